@@ -1,0 +1,19 @@
+// Bundles src/ into dist/: one small entry, every command and every heavy library in chunks loaded on demand.
+import { rmSync } from 'node:fs'
+import { build } from 'esbuild'
+
+rmSync('dist', { recursive: true, force: true })
+await build({
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  chunkNames: 'bagian/[name]-[hash]',
+  minifySyntax: true,
+  legalComments: 'none',
+  // CommonJS dependencies call require() for node's own modules.
+  banner: { js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url);" },
+})

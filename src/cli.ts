@@ -1,0 +1,97 @@
+/** The program: commands registered, each loaded only when it is called, and the only place that catches and prints. */
+import { PassThrough } from 'node:stream'
+import type { Command } from 'commander'
+import { CommanderError } from 'commander'
+import { KontenError, kodeKeluar } from './errors.js'
+import type { Env } from './env.js'
+import { bersihkan } from './domain/teks.js'
+import { buatProgram, namaPerintah } from './program.js'
+import type { Hasil, Jalankan, OpsiUmum } from './commands/perintah.js'
+
+export { envDari } from './env.js'
+
+/** Runs one command line and returns the exit code (contract, "Exit codes"). */
+export async function main(argv: readonly string[], env: Env): Promise<number> {
+  const json = argv.includes('--json')
+  try {
+    let hasil: Hasil | null = null
+    const jalankan: Jalankan =
+      (kerja) =>
+      async (...mentah) => {
+        const perintah = mentah.at(-1) as Command
+        const argumen = mentah.slice(0, -2).flat() as string[]
+        hasil = await kerja(perintah.optsWithGlobals<OpsiUmum>() as Parameters<typeof kerja>[0], ...argumen)
+      }
+    const program = await buatProgram(argv, env, jalankan, (lain) => rekam(lain, env))
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    return hasil === null ? 0 : await cetakHasil(hasil, json, env)
+  } catch (galat) {
+    return galat instanceof CommanderError && galat.exitCode === 0 ? 0 : await cetakGalat(galat, json, env)
+  }
+}
+
+/** Runs a command line with its output kept instead of shown. */
+async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number; keluaran: string; galat: string }> {
+  const tampung = { readableHighWaterMark: Number.MAX_SAFE_INTEGER }
+  const [stdout, stderr] = [new PassThrough(tampung), new PassThrough(tampung)]
+  const kode = await main(argv, { ...env, stdout, stderr, tanya: null })
+  return { kode, keluaran: String(stdout.read() ?? ''), galat: String(stderr.read() ?? '') }
+}
+
+async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
+  for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, `${bersihkan(pesan)}\n`)
+  await tulis(env.stdout, json ? cetakJson(hasil.data) : hasil.teks)
+  return hasil.kode ?? 0
+}
+
+async function cetakGalat(galat: unknown, json: boolean, env: Env): Promise<number> {
+  const rapi = sebagaiGalat(galat)
+  if (json) await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan: bersihkan(rapi.message), saran: rapi.saran.map(bersihkan) } }))
+  await tulis(env.stderr, `Galat: ${bersihkan(rapi.message)}\n${rapi.saran.map((s) => `  → ${bersihkan(s)}\n`).join('')}`)
+  return kodeKeluar(rapi)
+}
+
+// DEL and C1 pass JSON unescaped; a terminal would obey them.
+// oxlint-disable-next-line no-control-regex
+const cetakJson = (data: unknown): string =>
+  `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+
+/** Any thrown value as an error a person can act on. */
+function sebagaiGalat(galat: unknown): KontenError {
+  if (galat instanceof KontenError) return galat
+  if (galat instanceof CommanderError) return galatPemakaian(galat)
+  const { name, code, message } = galat as Error & { code?: string }
+  if (name === 'ExitPromptError') return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang berubah.')
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'EIO' || code === 'EMFILE' || code === 'EPERM')
+    return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${message}`, [
+      'Periksa ruang kosong dan hak tulis folder repositori, lalu ulangi.',
+    ])
+  return new KontenError('program', 'program', `Kesalahan program: ${message ?? String(galat)}`, [
+    'Laporkan pesan ini kepada pemelihara konten; tidak ada yang setengah jadi.',
+  ])
+}
+
+/** commander's own messages, which are English, in Indonesian. */
+function galatPemakaian(galat: CommanderError): KontenError {
+  const kutip = /'([^']*)'/.exec(galat.message)?.[1] ?? ''
+  const pesan: Record<string, string> = {
+    'commander.unknownCommand': `Perintah "${kutip}" tidak dikenal.`,
+    'commander.unknownOption': `Opsi "${kutip}" tidak dikenal untuk perintah ini.`,
+    'commander.missingArgument': `Argumen ${kutip} belum disebut.`,
+    'commander.optionMissingArgument': `Opsi ${kutip} memerlukan nilai.`,
+    'commander.excessArguments': 'Terlalu banyak argumen. Nilai yang memuat spasi perlu diapit tanda kutip.',
+    'commander.help': 'Sebutkan perintahnya.',
+  }
+  return new KontenError('pemakaian', galat.code.replace('commander.', ''), pesan[galat.code] ?? galat.message.replace(/^error: /, ''), [
+    `konten ${namaPerintah(kutip) ? `${kutip} ` : ''}--help`,
+  ])
+}
+
+async function tulis(keluaran: NodeJS.WritableStream, teks: string): Promise<void> {
+  if (teks === '') return
+  await new Promise<void>((selesai) => {
+    // A reader that closes the pipe early (`| head`) has seen what it wanted.
+    keluaran.once('error', () => selesai())
+    keluaran.write(teks, () => selesai())
+  })
+}

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path'
+import { KontenError } from '../errors.js'
+import { idKegiatan } from '../domain/id.js'
+import { waktuPanjang } from '../domain/kalimat.js'
+import type { Diserahkan } from '../domain/peristiwa.js'
+import { daftarJenisKegiatan } from '../domain/peristiwa.js'
+import { periksaKelengkapan, putuskan } from '../domain/putusan.js'
+import { kelengkapan } from '../domain/register.js'
+import { barisUntuk, versiBerlaku } from '../domain/sop.js'
+import { satuBaris } from '../domain/teks.js'
+import { tanggalLokal } from '../domain/waktu.js'
+import { bacaWaktu } from '../domain/waktu-ketik.js'
+import { sidikTeks } from '../storage/berkas-kegiatan.js'
+import { periksaMedia, simpanMedia } from '../storage/media.js'
+import { bacaTeks, salahSatu, wajib } from './isian.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
+import { alasanTetap, dasarPeristiwa, hasilTulis, setelah, tulisanKegiatan } from './transisi.js'
+
+interface Opsi extends OpsiUmum {
+  judul?: string
+  mulai?: string
+  selesai?: string
+  lokasi?: string
+  pelaksana?: string
+  kanal?: string
+  jenis?: string
+  narasi?: string
+  foto?: string[]
+  video?: string[]
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--judul <teks>', 'judul kegiatan')
+    .option('--mulai <waktu>', 'kapan kegiatan mulai')
+    .option('--selesai <waktu>', 'kapan kegiatan berakhir; tanggalnya adalah Hari H (bawaan: sama dengan --mulai)')
+    .option('--lokasi <teks>', 'tempat kegiatan')
+    .option('--pelaksana <nama>', 'Pelaksana Teknis Kegiatan yang menyerahkan')
+    .option('--kanal <daftar>', 'medsos, website, atau keduanya (bawaan: keduanya; pengumuman: website)')
+    .option('--jenis <jenis>', 'berita atau pengumuman (bawaan: berita)')
+    .option('--narasi <teks>', 'narasi kegiatan: teks, @berkas, atau - untuk masukan standar')
+    .option('--foto <berkas...>', 'foto dokumentasi, minimal 4 yang berbeda')
+    .option('--video <berkas...>', 'video dokumentasi')
+  contoh(
+    p,
+    'konten baru --judul "Apel Hari Kesaktian Pancasila" --mulai "2026-10-01 08:00" \\',
+    '  --lokasi "Balai Kalurahan" --pelaksana Kamituwa --narasi @narasi.txt --foto apel-*.jpg',
+  )
+  p.action(
+    jalankan<Opsi>(async (opsi) => {
+      const sesi = await bukaSesi(env, opsi)
+      const baca = (nilai: string, flag: string): number => bacaWaktu(nilai, flag, sesi.zona, sesi.sekarang)
+      const judul = satuBaris(await wajib(env, opsi, '--judul', 'judul kegiatan', opsi.judul))
+      const jenis = salahSatu('--jenis', opsi.jenis ?? 'berita', daftarJenisKegiatan)
+      const mulai = baca(await wajib(env, opsi, '--mulai', 'kapan kegiatan mulai', opsi.mulai), '--mulai')
+      const selesai = opsi.selesai === undefined ? mulai : baca(opsi.selesai, '--selesai')
+      const pelaksana = satuBaris(await wajib(env, opsi, '--pelaksana', 'siapa Pelaksana Teknis Kegiatan', opsi.pelaksana))
+      const narasi = await bacaTeks(env, '--narasi', await wajib(env, opsi, '--narasi', 'narasi kegiatan', opsi.narasi))
+      const lokasi = satuBaris(opsi.lokasi ?? '')
+      if (judul === '') throw new KontenError('pemakaian', 'judul-kosong', 'Judul kegiatan kosong.', ['Tambahkan --judul "…"'])
+      if (pelaksana === '') throw new KontenError('pemakaian', 'pelaksana-kosong', 'Nama pelaksana kosong.', ['Tambahkan --pelaksana "…"'])
+      if (selesai < mulai)
+        throw new KontenError(
+          'pemakaian',
+          'berakhir-sebelum-mulai',
+          `Kegiatan berakhir (${waktuPanjang(selesai, sesi.zona)}) sebelum mulai (${waktuPanjang(mulai, sesi.zona)}).`,
+          ['Periksa --mulai dan --selesai.'],
+        )
+      const kanal = bacaKanal(sesi, opsi.kanal ?? (jenis === 'pengumuman' ? 'website' : undefined))
+      if (opsi.foto === undefined && jenis !== 'pengumuman' && opsi.tetap === undefined)
+        await wajib({ ...env, tanya: null }, opsi, '--foto', 'foto dokumentasi, minimal 4', undefined)
+      const foto = await periksaMedia(
+        (opsi.foto ?? []).map((f) => resolve(env.cwd, f)),
+        'foto',
+      )
+      const video = await periksaMedia(
+        (opsi.video ?? []).map((f) => resolve(env.cwd, f)),
+        'video',
+      )
+
+      const hariH = tanggalLokal(selesai, sesi.zona)
+      const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], hariH))
+      const id = idKegiatan(hariH, judul, env.acak(4))
+      const { pelaku, ...dasar } = await dasarPeristiwa(sesi, { jenis: 'diserahkan', kegiatan: id, kanal, versi, tindakan: 'menyerahkan bahan kegiatan' })
+      const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
+      const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
+      const kurang = versi
+        .map((v) => periksaKelengkapan(kelengkapan({ jenis }, bahan, barisUntuk(v, 'diserahkan'), sesi.pengaturan.aturan), tetap))
+        .includes(true)
+      const peristiwa: Diserahkan = {
+        ...dasar,
+        peristiwa: 'diserahkan',
+        kepala: { judul, jenis, mulai, selesai, lokasi, pelaksana },
+        ...bahan,
+        tetap: alasanTetap(sesi, { '--judul': judul, '--lokasi': lokasi, '--narasi': narasi }, kurang),
+      }
+      putuskan({
+        peristiwa,
+        kegiatan: null,
+        petugas: sesi.pengaturan.petugas,
+        pisahTugas: sesi.pengaturan.aturan.pisahTugas,
+        zona: sesi.zona,
+        sekarang: sesi.sekarang,
+      })
+      const kegiatan = setelah(sesi, [], peristiwa)
+      const media = [...foto, ...video]
+      const commit = await sesi.store.tulis(async () => {
+        await simpanMedia(sesi.akar, media)
+        return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
+      })
+      return hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit)
+    }),
+  )
+}

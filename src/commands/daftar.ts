@@ -1,0 +1,60 @@
+import { bulanDari } from '../domain/waktu.js'
+import { bacaBulan } from '../domain/waktu-ketik.js'
+import type { Dokumen, Sel } from '../render/tabel.js'
+import { cariBerkasRusak } from '../storage/rusak.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, opsiKeluaran } from './keluaran.js'
+import type { Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bacaKanal, bacaKeadaan, bukaSesi } from './sesi.js'
+
+interface Opsi extends OpsiKeluaran {
+  bulan?: string
+  kanal?: string
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--bulan <bulan>', 'bulan Hari H').option('--kanal <kanal>', 'medsos atau website')
+  opsiKeluaran(p)
+  contoh(p, 'konten daftar --bulan 2026-10')
+  p.action(
+    jalankan<Opsi>(async (opsi) => {
+      const sesi = await bukaSesi(env, opsi)
+      const bulan = opsi.bulan === undefined ? null : bacaBulan(opsi.bulan, sesi.zona, sesi.sekarang)
+      const kanal = bacaKanal(sesi, opsi.kanal)
+      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+      const daftar = [...keadaan.kegiatan.values()]
+        .filter((k) => (bulan === null || bulanDari(k.hariH) === bulan) && kanal.some((satu) => k.jalur.has(satu)))
+        .toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
+      const data = daftar.map((k) => ({
+        id: k.id,
+        judul: k.judul,
+        jenis: k.jenis,
+        hariH: k.hariH,
+        kanal: [...k.jalur.values()].map((j) => ({ kanal: j.kanal, status: j.tahap })),
+      }))
+      const dokumen: Dokumen = {
+        judul: `Daftar kegiatan: ${daftar.length}`,
+        keterangan: [],
+        bagian: [
+          {
+            kunci: 'kegiatan',
+            judul: 'Kegiatan',
+            kolom: [{ judul: 'Hari H' }, { judul: 'ID' }, { judul: 'Kegiatan' }, { judul: 'Jenis' }, { judul: 'Status' }],
+            baris: daftar.map((k): Sel[] => [
+              { tanggal: k.hariH },
+              k.id.slice(-4),
+              k.judul,
+              k.jenis,
+              [...k.jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', '),
+            ]),
+            kosong: 'Belum ada kegiatan. Catat yang pertama dengan: konten baru --help',
+          },
+        ],
+        utama: 'kegiatan',
+        penutup: [],
+      }
+      return keluarkan(env, opsi, sesi.zona, dokumen, data, await cariBerkasRusak(sesi.akar, bulan))
+    }),
+  )
+}

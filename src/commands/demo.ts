@@ -1,0 +1,88 @@
+import { mkdtemp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import * as v from 'valibot'
+import { KontenError } from '../errors.js'
+import { parseYaml } from '../storage/yaml.js'
+import type { OpsiUmum, PasangDemo } from './perintah.js'
+import { contoh } from './perintah.js'
+import { gambarContoh, videoContoh } from './media-contoh.js'
+
+const BULAN = '2026-10'
+
+const skema = v.object({
+  langkah: v.array(
+    v.strictObject({
+      perintah: v.string(),
+      argumen: v.optional(v.array(v.union([v.string(), v.number()])), []),
+      sebagai: v.string(),
+      waktu: v.optional(v.string()),
+      simpan: v.optional(v.string()),
+      foto: v.optional(v.number(), 0),
+      video: v.optional(v.number(), 0),
+      berkas: v.optional(v.string()),
+    }),
+  ),
+})
+type Langkah = v.InferOutput<typeof skema>['langkah'][number]
+
+export const pasang: PasangDemo = (p, jalankan, env, konten) => {
+  contoh(p, 'konten demo', 'konten demo contoh-oktober')
+  p.action(
+    jalankan<OpsiUmum>(async (_, folder) => {
+      const kerja = await mkdtemp(join(tmpdir(), 'konten-demo-'))
+      const akar = folder === undefined ? join(kerja, 'kantor') : resolve(env.cwd, folder)
+      const { langkah } = parseYaml(await readFile(join(env.paket, 'content', 'contoh', `${BULAN}.yaml`), 'utf8'), `${BULAN}.yaml`, skema)
+      await ulangi(konten, ['init', akar])
+      const simpanan = new Map<string, string>()
+      let ke = 0
+      for (const satu of langkah) {
+        env.stderr.write(`\r[${++ke}/${langkah.length}] ${satu.perintah.padEnd(18)}`)
+        const argumen = await susunArgumen(satu, simpanan, kerja)
+        const hasil = JSON.parse(await ulangi(konten, [...argumen, '--repo', akar, '--json', '--tanpa-tanya'])) as { id: string; nomor?: string }
+        if (satu.simpan !== undefined) simpanan.set(satu.simpan, hasil.nomor ?? hasil.id)
+      }
+      env.stderr.write(`\r${langkah.length} langkah diputar ulang lewat perintah yang sebenarnya.\n`)
+      const pertama = langkah.find((s) => s.perintah === 'tolak')?.argumen[0]
+      const tunjuk: string[][] = [
+        ['register', '--bulan', BULAN],
+        ['laporan', '--bulan', BULAN],
+        ...(pertama === undefined ? [] : [['riwayat', isi(String(pertama), simpanan)]]),
+        ['verifikasi'],
+      ]
+      const keluaran: string[] = []
+      for (const perintah of tunjuk) keluaran.push(`$ konten ${perintah.join(' ')}\n\n${await ulangi(konten, [...perintah, '--repo', akar])}`)
+      return {
+        data: { folder: akar, langkah: langkah.length },
+        teks: `${keluaran.join('\n')}\nRepositori contoh: ${akar}\nLihat-lihat: konten daftar --repo "${akar}"\n`,
+      }
+    }),
+  )
+}
+
+/** The command line of a step, with files made for it and labels filled in. */
+async function susunArgumen(satu: Langkah, simpanan: ReadonlyMap<string, string>, kerja: string): Promise<string[]> {
+  const argumen = [...satu.perintah.split(' '), ...satu.argumen.map((a) => isi(String(a), simpanan)), '--sebagai', satu.sebagai]
+  if (satu.waktu !== undefined) argumen.push('--waktu', satu.waktu)
+  const folder = await mkdtemp(join(kerja, 'bahan-'))
+  for (let i = 1; i <= satu.foto; i++) argumen.push('--foto', await tulis(folder, `foto ${i}.png`, gambarContoh(`${folder}${i}`)))
+  for (let i = 1; i <= satu.video; i++) argumen.push('--video', await tulis(folder, `video ${i}.mp4`, videoContoh(`${folder}${i}`)))
+  if (satu.berkas !== undefined) argumen.push(await tulis(folder, `${satu.simpan ?? 'angka'}.csv`, isi(satu.berkas, simpanan)))
+  return argumen
+}
+
+async function tulis(folder: string, nama: string, data: string | Buffer): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, nama), data)
+  return join(folder, nama)
+}
+
+function isi(teks: string, simpanan: ReadonlyMap<string, string>): string {
+  return teks.replace(/\{([a-z0-9_-]+)\}/gi, (_, label: string) => simpanan.get(label) ?? `{${label}}`)
+}
+
+async function ulangi(konten: Parameters<PasangDemo>[3], argv: string[]): Promise<string> {
+  const { kode, keluaran, galat } = await konten(argv)
+  if (kode !== 0) throw new KontenError('program', 'demo-gagal', `Langkah demo gagal (${kode}): konten ${argv.slice(0, 4).join(' ')} …\n${galat}`)
+  return keluaran
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { KontenError } from '../errors.js'
+import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
+import { Git } from '../storage/git.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+
+const CABANG = 'main'
+
+/** Template → where it stands in a content repository. konten.yaml comes last: it is what makes the folder one. */
+const susunan: readonly (readonly [string, string])[] = [
+  ['sop/medsos.yaml', 'sop/medsos.yaml'],
+  ['sop/website.yaml', 'sop/website.yaml'],
+  ['libur.yaml', 'libur.yaml'],
+  ['gitignore', '.gitignore'],
+  ['gitattributes', '.gitattributes'],
+  ['konten.yaml', 'konten.yaml'],
+]
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  contoh(p, 'konten init kantor', 'konten init "D:\\Konten Nomporejo"')
+  p.action(
+    jalankan<OpsiUmum>(async (opsi, folder) => {
+      const akar = resolve(env.cwd, folder ?? opsi.repo ?? '.')
+      await mkdir(akar, { recursive: true })
+      const git = new Git(akar, env.vars)
+      const belumSelesai = existsSync(join(akar, '.git')) && (await git.jalankan(['rev-parse', '--verify', '--quiet', 'HEAD'])).kode !== 0
+      if (existsSync(join(akar, 'konten.yaml')) && !belumSelesai)
+        throw new KontenError('pemakaian', 'sudah-ada', `${akar} sudah merupakan repositori konten. Tidak ada yang diubah.`, [
+          'konten daftar',
+          'Untuk repositori lain: konten init FOLDER-LAIN',
+        ])
+      const asing = (await readdir(akar)).filter((n) => n !== '.git' && !susunan.some(([, tujuan]) => tujuan.split('/')[0] === n))
+      if (!belumSelesai && (asing.length > 0 || (await dalamRepositori(akar))))
+        throw new KontenError('pemakaian', 'tidak-kosong', `${akar} tidak kosong atau berada di dalam repositori git lain.`, [
+          'Pilih folder baru yang kosong: konten init FOLDER-BARU',
+        ])
+      if (!belumSelesai) await buatRepositori(akar, CABANG)
+      await mkdir(join(akar, 'sop'), { recursive: true })
+      for (const [asal, tujuan] of susunan) if (!existsSync(join(akar, tujuan))) await copyFile(join(env.paket, 'templates', asal), join(akar, tujuan))
+      await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)])
+      const nama = opsi.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten'
+      const orang = { GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: 'konten@konten.invalid', GIT_COMMITTER_NAME: nama, GIT_COMMITTER_EMAIL: 'konten@konten.invalid' }
+      await git.wajib(
+        ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur'],
+        '',
+        orang,
+      )
+      return {
+        data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
+        teks: `Repositori konten dibuat di ${akar}.\nPeriksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama: konten baru --help\n`,
+      }
+    }),
+  )
+}

@@ -1,0 +1,151 @@
+import { KontenError } from '../errors.js'
+import type { Diterima, Dijawab } from '../domain/peristiwa.js'
+import { daftarJenisInteraksi } from '../domain/peristiwa.js'
+import { periksaMasaDepan, putuskanJawab } from '../domain/putusan.js'
+import { kanalPlatform, susunRegister } from '../domain/register.js'
+import { versiBerlaku } from '../domain/sop.js'
+import { bulanDari, formatIso, tanggalLokal } from '../domain/waktu.js'
+import { bacaBulan, bacaWaktu } from '../domain/waktu-ketik.js'
+import { dokumenRegister, jsonRegister } from '../render/register.js'
+import { aturInteraksi, jalurInteraksi, nomorBerikut } from '../storage/berkas-interaksi.js'
+import { encodePesan } from '../storage/commit-message.js'
+import { foldRiwayat } from '../domain/keadaan.js'
+import { readPeristiwaMundur } from '../storage/riwayat.js'
+import { salahSatu, wajib } from './isian.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, opsiKeluaran } from './keluaran.js'
+import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
+import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
+
+interface OpsiCatat extends OpsiUmum {
+  platform?: string
+  jenis?: string
+  kegiatan?: string
+  diterima?: string
+  takPerluJawaban?: boolean
+}
+
+interface OpsiDaftar extends OpsiKeluaran {
+  bulan?: string
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  const catat = p.command('catat').description('mencatat komentar atau direct message yang diterima')
+  catat
+    .option('--platform <nama>', 'instagram, facebook, tiktok, youtube, x, website')
+    .option('--jenis <jenis>', daftarJenisInteraksi.join(' | '))
+    .option('--kegiatan <id>', 'kegiatan yang dikomentari, bila ada')
+    .option('--diterima <waktu>', 'kapan diterima')
+    .option('--tak-perlu-jawaban', 'emoji, spam: dicatat, tidak dinilai')
+  contoh(catat, 'konten interaksi catat --platform instagram --jenis komentar --kegiatan 7q2f --diterima "2026-10-02 08:00"')
+  catat.action(
+    jalankan<OpsiCatat>(async (opsi) => {
+      const sesi = await bukaSesi(env, opsi)
+      const platform = salahSatu(
+        '--platform',
+        await wajib(env, opsi, '--platform', 'platform', opsi.platform, sesi.pengaturan.platform),
+        sesi.pengaturan.platform,
+      )
+      const jenis = salahSatu('--jenis', await wajib(env, opsi, '--jenis', 'komentar atau dm', opsi.jenis, daftarJenisInteraksi), daftarJenisInteraksi)
+      const waktu = bacaWaktu(await wajib(env, opsi, '--diterima', 'kapan diterima', opsi.diterima), '--diterima', sesi.zona, sesi.sekarang)
+      periksaMasaDepan(waktu, sesi.sekarang, sesi.zona)
+      return catatInteraksi(sesi, opsi, { platform, jenis, waktu })
+    }),
+  )
+
+  const jawab = p.command('jawab').argument('<nomor>').description('mencatat bahwa sebuah interaksi sudah dijawab')
+  contoh(jawab, 'konten interaksi jawab 2026-10-001')
+  jawab.action(jalankan<OpsiUmum>(async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor!)))
+
+  const daftar = p.command('daftar').description('komentar dan direct message beserta verdiknya').option('--bulan <bulan>', 'bulan diterima')
+  opsiKeluaran(daftar)
+  contoh(daftar, 'konten interaksi daftar --bulan 2026-10')
+  daftar.action(
+    jalankan<OpsiDaftar>(async (opsi) => {
+      const sesi = await bukaSesi(env, opsi)
+      const bulan = opsi.bulan === undefined ? null : bacaBulan(opsi.bulan, sesi.zona, sesi.sekarang)
+      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+      const dasar = dasarRegister(sesi, null)
+      const register = susunRegister(keadaan, { bulan, kanal: sesi.pengaturan.kanal }, dasar)
+      const bagian = dokumenRegister(register, dasar).bagian.filter((b) => b.kunci === 'interaksi')
+      const dokumen = { judul: `Interaksi: ${register.interaksi.length}`, keterangan: [], bagian, utama: 'interaksi', penutup: [] }
+      return keluarkan(env, opsi, sesi.zona, dokumen, jsonRegister(register, dasar, [])['interaksi'], [])
+    }),
+  )
+}
+
+async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, 'platform' | 'jenis' | 'waktu'>): Promise<Hasil> {
+  const bulan = bulanDari(tanggalLokal(apa.waktu, sesi.zona))
+  const kanal = kanalPlatform(apa.platform)
+  let peristiwa!: Diterima
+  const commit = await sesi.store.tulis(async (potret) => {
+    const kegiatan = opsi.kegiatan === undefined ? null : await cariId(potret, opsi.kegiatan)
+    const lama = await potret.baca(jalurInteraksi(bulan))
+    const nomor = nomorBerikut(lama, bulan)
+    const versi = versiBerlaku(sesi.sop[kanal], tanggalLokal(apa.waktu, sesi.zona))
+    const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+      jenis: 'diterima',
+      kegiatan,
+      kanal: [kanal],
+      versi: [versi],
+      tindakan: 'mencatat komentar dan direct message',
+    })
+    peristiwa = { ...dasar, peristiwa: 'diterima', ...apa, nomor, perluJawaban: !opsi.takPerluJawaban, tetap: alasanTetap(sesi, {}) }
+    const isian = {
+      platform: apa.platform,
+      jenis: apa.jenis,
+      ...(kegiatan === null ? {} : { kegiatan }),
+      diterima: formatIso(apa.waktu, sesi.zona),
+      perlu_jawaban: peristiwa.perluJawaban ? 'ya' : 'tidak',
+    }
+    return {
+      berkas: new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isian)]]),
+      pesan: encodePesan(`diterima: ${apa.jenis} ${apa.platform} nomor ${nomor}`, peristiwa, sesi.zona),
+      pelaku,
+      waktu: sesi.env.sekarang(),
+      zona: sesi.zona,
+    }
+  })
+  return hasilTulis(sesi, peristiwa, `Interaksi ${peristiwa.nomor}`, peristiwa.perluJawaban ? 'menunggu-jawaban' : 'tidak-perlu-jawaban', commit, {
+    nomor: peristiwa.nomor,
+  })
+}
+
+async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
+  if (!/^\d{4}-\d{2}-\d{3,}$/.test(nomor))
+    throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', ['konten interaksi daftar'])
+  const bulan = nomor.slice(0, 7)
+  let peristiwa!: Dijawab
+  const commit = await sesi.store.tulis(async (potret) => {
+    const riwayat = await readPeristiwaMundur(
+      potret,
+      (p) => (p.peristiwa === 'diterima' || p.peristiwa === 'dijawab') && p.nomor === nomor,
+      (p) => p.peristiwa === 'diterima',
+    )
+    const interaksi = foldRiwayat(riwayat, { sop: sesi.sop, zona: sesi.zona, per: null }).interaksi.get(nomor)
+    const kanal = interaksi?.diterima.kanal ?? ['medsos']
+    const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], `${bulan}-01`))
+    const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+      jenis: 'dijawab',
+      kegiatan: interaksi?.diterima.kegiatan ?? null,
+      kanal,
+      versi,
+      tindakan: 'menjawab komentar dan direct message',
+    })
+    peristiwa = putuskanJawab(interaksi, { ...dasar, peristiwa: 'dijawab', nomor, tetap: alasanTetap(sesi, {}) }, sesi.zona, sesi.sekarang)
+    const lama = await potret.baca(jalurInteraksi(bulan))
+    return {
+      berkas: new Map([
+        [jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, { dijawab: formatIso(peristiwa.waktu, sesi.zona), dijawab_oleh: peristiwa.oleh })],
+      ]),
+      pesan: encodePesan(`dijawab: interaksi ${nomor}`, peristiwa, sesi.zona),
+      pelaku,
+      waktu: sesi.env.sekarang(),
+      zona: sesi.zona,
+    }
+  })
+  return hasilTulis(sesi, peristiwa, `Interaksi ${nomor}`, 'dijawab', commit, { nomor })
+}

@@ -1,0 +1,60 @@
+/** Getting what a command needs from flags, files, standard input, or, on a terminal only, by asking. */
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Env } from '../env.js'
+import { KontenError } from '../errors.js'
+import { bakukanTeks, bersihkan } from '../domain/teks.js'
+import type { OpsiUmum } from './perintah.js'
+
+/** The value of a flag; asks for it on a terminal. Throws `pemakaian` naming the flag where nobody can be asked. */
+export async function wajib(
+  env: Env,
+  opsi: OpsiUmum,
+  flag: string,
+  pertanyaan: string,
+  nilai: string | undefined,
+  pilihan?: readonly string[],
+): Promise<string> {
+  if (nilai !== undefined) return nilai
+  if (env.tanya === null || opsi.tanpaTanya || opsi.json)
+    throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${pertanyaan}).`, [`Tambahkan ${flag}`])
+  return pilihan ? env.tanya.pilih(pertanyaan, pilihan) : env.tanya.teks(pertanyaan)
+}
+
+/** One of a fixed list. Throws `pemakaian` for anything else. */
+export function salahSatu<T extends string>(flag: string, nilai: string, pilihan: readonly T[]): T {
+  const cocok = pilihan.find((p) => p === nilai.trim().toLowerCase())
+  if (cocok === undefined)
+    throw new KontenError('pemakaian', 'pilihan-tidak-dikenal', `${flag}: "${bersihkan(nilai)}" tidak dikenal.`, [`Pilihan: ${pilihan.join(', ')}`])
+  return cocok
+}
+
+/** Text given as such, as `@berkas`, or as `-` for standard input. Stored NFC with LF. */
+export async function bacaTeks(env: Env, flag: string, nilai: string): Promise<string> {
+  if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
+  if (!nilai.startsWith('@')) return bakukanTeks(nilai)
+  return bakukanTeks(decodeUtf8(await bacaBerkas(env, flag, nilai.slice(1)), `${flag} ${nilai}`))
+}
+
+/** Bytes of a file named on the command line. */
+export async function bacaBerkas(env: Env, flag: string, nama: string): Promise<Buffer> {
+  return readFile(resolve(env.cwd, nama)).catch((galat: NodeJS.ErrnoException) => {
+    throw new KontenError('pemakaian', 'berkas-tidak-terbaca', `${flag}: "${bersihkan(nama)}" tidak dapat dibaca (${galat.code}).`, [
+      'Periksa nama dan letak berkasnya.',
+    ])
+  })
+}
+
+function decodeUtf8(isi: Buffer, nama: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(isi)
+  } catch {
+    throw new KontenError('pemakaian', 'bukan-utf8', `${bersihkan(nama)} bukan teks UTF-8.`, ['Simpan ulang sebagai teks UTF-8.'])
+  }
+}
+
+async function bacaMasukan(env: Env): Promise<string> {
+  const potong: Buffer[] = []
+  for await (const b of env.stdin as AsyncIterable<Buffer | string>) potong.push(Buffer.from(b))
+  return decodeUtf8(Buffer.concat(potong), 'masukan standar')
+}

@@ -1,0 +1,92 @@
+import { KontenError } from '../errors.js'
+import { namaBulan } from '../domain/kalimat.js'
+import type { Laporan } from '../domain/laporan.js'
+import { susunLaporan } from '../domain/laporan.js'
+import { angkaBulan } from '../domain/keadaan.js'
+import type { Dilaporkan } from '../domain/peristiwa.js'
+import { putuskanLaporan } from '../domain/putusan.js'
+import type { Dasar } from '../domain/register.js'
+import type { Kanal } from '../domain/sop.js'
+import { versiBerlaku } from '../domain/sop.js'
+import { bacaBulan } from '../domain/waktu-ketik.js'
+import { dokumenLaporan, jsonLaporan } from '../render/laporan.js'
+import { renderMarkdown } from '../render/markdown.js'
+import { encodePesan } from '../storage/commit-message.js'
+import { cariBerkasRusak } from '../storage/rusak.js'
+import { wajib } from './isian.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, opsiKeluaran } from './keluaran.js'
+import type { Hasil, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarRegister } from './sesi.js'
+import { alasanTetap, dasarPeristiwa, hasilTulis } from './transisi.js'
+
+interface Opsi extends OpsiKeluaran {
+  bulan?: string
+  kanal?: string
+  per?: string
+  serahkan?: boolean
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--bulan <bulan>', 'bulan yang dilaporkan, misalnya 2026-10')
+    .option('--kanal <kanal>', 'medsos atau website (bawaan: keduanya)')
+    .option('--per <waktu>', 'susun seperti pada saat itu')
+    .option('--serahkan', 'menyerahkan laporan (SOP medsos langkah 6, website langkah 5)')
+  opsiKeluaran(p)
+  contoh(
+    p,
+    'konten laporan --bulan 2026-10',
+    'konten laporan --bulan 2026-10 --kanal medsos --serahkan',
+    'konten laporan --bulan 2026-10 --format md --keluaran laporan.md',
+  )
+  p.action(
+    jalankan<Opsi>(async (opsi) => {
+      const sesi = await bukaSesi(env, opsi)
+      const bulan = bacaBulan(await wajib(env, opsi, '--bulan', 'bulan yang dilaporkan', opsi.bulan), sesi.zona, sesi.sekarang)
+      const kanal = bacaKanal(sesi, opsi.kanal)
+      if (opsi.serahkan) return serahkan(sesi, bulan, kanal)
+      const per = bacaPer(sesi, opsi.per)
+      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
+      const dasar = dasarRegister(sesi, per)
+      const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
+      const rusak = await cariBerkasRusak(sesi.akar, bulan)
+      return keluarkan(env, opsi, sesi.zona, dokumenLaporan(laporan, dasar), jsonLaporan(laporan, sesi.zona, rusak), rusak)
+    }),
+  )
+}
+
+async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {
+  let peristiwa!: Dilaporkan
+  const commit = await sesi.store.tulis(async (potret) => {
+    const { keadaan } = await bacaKeadaan(sesi, potret)
+    const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+      jenis: 'dilaporkan',
+      kegiatan: null,
+      kanal,
+      versi: kanal.map((k) => versiBerlaku(sesi.sop[k], `${bulan}-01`)),
+      tindakan: 'menyerahkan laporan bulanan',
+    })
+    const adaAngka = angkaBulan(keadaan, bulan).some((a) => kanal.includes(a.kanal) && Object.keys(a.nilai).length > 0)
+    const alasan = sesi.opsi.tetap?.trim() || null
+    peristiwa = putuskanLaporan({ ...dasar, peristiwa: 'dilaporkan', bulan }, adaAngka, sesi.zona, sesi.sekarang, alasan)
+    alasanTetap(sesi, {})
+    const menurut = dasarRegister(sesi, peristiwa.waktu)
+    const berkas = new Map(kanal.map((k): [string, string] => [`laporan/${bulan}-${k}.md`, renderLaporan(susunLaporan(keadaan, bulan, [k], menurut), menurut)]))
+    if ((await Promise.all([...berkas].map(async ([j, isi]) => (await potret.baca(j)) === isi))).every(Boolean))
+      throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${namaBulan(bulan, sesi.zona)} yang sama persis sudah diserahkan.`, [
+        `konten register --bulan ${bulan}`,
+      ])
+    return {
+      berkas,
+      pesan: encodePesan(`dilaporkan: ${namaBulan(bulan, sesi.zona)} (${kanal.join(', ')})`, peristiwa, sesi.zona),
+      pelaku,
+      waktu: sesi.env.sekarang(),
+      zona: sesi.zona,
+    }
+  })
+  return hasilTulis(sesi, peristiwa, `Laporan ${namaBulan(bulan, sesi.zona)}`, 'dilaporkan', commit, { bulan })
+}
+
+const renderLaporan = (laporan: Laporan, dasar: Dasar): string => renderMarkdown(dokumenLaporan(laporan, dasar), dasar.aturan.zona)

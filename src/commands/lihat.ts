@@ -1,0 +1,75 @@
+import { durasi, waktuPanjang } from '../domain/kalimat.js'
+import { langkahJalur } from '../domain/langkah.js'
+import { samaOrang } from '../domain/pelaku.js'
+import { kelengkapanJalur } from '../domain/register.js'
+import { bersihkan } from '../domain/teks.js'
+import { formatIso } from '../domain/waktu.js'
+import { bagianKanal, jalurKegiatan } from '../storage/berkas-kegiatan.js'
+import { lipat } from '../render/terminal.js'
+import { layar } from './keluaran.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bukaSesi } from './sesi.js'
+import { bacaKegiatan, teksKerja } from './transisi.js'
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  contoh(p, 'konten lihat 7q2f', 'konten lihat apel')
+  p.action(
+    jalankan<OpsiUmum>(async (opsi, dicari) => {
+      const sesi = await bukaSesi(env, opsi)
+      const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari!)
+      const { kegiatan: k, berkas } = terbaca
+      const { zona } = sesi
+      const { aturan, petugas } = sesi.pengaturan
+      const orangSama = (a: string, b: string): boolean => samaOrang(a, b, petugas)
+      const jalur = [...k.jalur.values()].map((j) => ({
+        kanal: j.kanal,
+        status: j.tahap,
+        kelengkapan: kelengkapanJalur(k, j, aturan),
+        teks: berkas.isi[bagianKanal[j.kanal]],
+        menunggu: langkahJalur(k, j, { aturan, per: sesi.sekarang, samaOrang: orangSama }).filter((l) => l.selesai === null),
+      }))
+      const kolom = layar(env, opsi).kolom
+      const baris = [
+        k.judul,
+        `ID        ${k.id}`,
+        `Jenis     ${k.jenis}`,
+        `Kegiatan  ${waktuPanjang(k.mulai, zona)} sampai ${waktuPanjang(k.selesai, zona)}`,
+        `Lokasi    ${k.lokasi || '-'}`,
+        `Pelaksana ${k.pelaksana}`,
+        `Media     ${berkas.media.length === 0 ? '-' : ''}`,
+        ...berkas.media.map((m) => `  ${m.nama} (${m.jenis}, ${m.dimensi}, ${m.ukuran} byte, sha256 ${m.sha256.slice(0, 12)})`),
+        '',
+        '## Narasi',
+        berkas.isi.narasi || '-',
+        ...jalur.flatMap((j) => [
+          '',
+          `## ${j.kanal}: ${j.status}${j.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
+          ...j.menunggu.map(
+            (l) =>
+              `Menunggu langkah ${l.baris.no} (${l.peran})${l.verdik === 'lewat' ? `, lewat ${durasi(l.lewatMenit ?? 0)}` : l.tenggat === null ? '' : `, tenggat ${waktuPanjang(l.tenggat, zona)}`}.`,
+          ),
+          j.teks || '(belum ada draf)',
+        ]),
+      ]
+      const berubah = JSON.stringify(await teksKerja(sesi, terbaca)) !== JSON.stringify(berkas.isi)
+      return {
+        data: {
+          id: k.id,
+          judul: k.judul,
+          jenis: k.jenis,
+          mulai: formatIso(k.mulai, zona),
+          selesai: formatIso(k.selesai, zona),
+          hariH: k.hariH,
+          lokasi: k.lokasi,
+          pelaksana: k.pelaksana,
+          media: berkas.media,
+          narasi: berkas.isi.narasi,
+          kanal: jalur.map(({ kanal, status, kelengkapan, teks }) => ({ kanal, status, kelengkapan, teks })),
+        },
+        teks: `${baris.map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,
+        pesan: berubah ? [`${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat.`] : [],
+      }
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+/** What every command is made of: it reads options, returns a result, and prints nothing. */
+import type { Command } from 'commander'
+import type { Env } from '../env.js'
+
+/** Options every command takes; a flag left out is undefined. */
+export interface OpsiUmum {
+  repo?: string
+  json?: boolean
+  sebagai?: string
+  peran?: string
+  waktu?: string
+  atasNama?: string
+  bukti?: string
+  tetap?: string
+  tanpaTanya?: boolean
+  tanpaWarna?: boolean
+}
+
+/** The result of a command. The shell prints `teks` for people or `data` under `--json`, and `pesan` on standard error. */
+export interface Hasil {
+  data: unknown
+  teks: string
+  pesan?: readonly string[]
+  /** 1 for findings; 0 when left out. */
+  kode?: number
+}
+
+/** Runs the work of a command and hands its result to the shell. */
+export type Jalankan = <O extends OpsiUmum>(kerja: (opsi: O, ...argumen: string[]) => Promise<Hasil>) => (...mentah: unknown[]) => Promise<void>
+
+/** Declares flags and help of one command and hangs its work on it. */
+export type Pasang = (p: Command, jalankan: Jalankan, env: Env) => void
+
+/** Runs another command line of this program and returns what it printed; the demonstration replays through it. */
+export type Konten = (argv: readonly string[]) => Promise<{ kode: number; keluaran: string; galat: string }>
+
+export type PasangDemo = (...args: [...Parameters<Pasang>, Konten]) => void
+
+/** Help with examples a person can type as they stand, and the exit codes that matter for the command. */
+export function contoh(p: Command, ...baris: string[]): Command {
+  return p.addHelpText('after', `\nContoh:\n${baris.map((b) => `  ${b}`).join('\n')}\n`)
+}

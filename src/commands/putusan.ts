@@ -1,0 +1,39 @@
+/** The PPID's three decisions (SOP row 3); they differ only in what they record. */
+import type { Dasar, Peristiwa } from '../domain/peristiwa.js'
+import type { KegiatanTerbaca } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
+import type { Env } from '../env.js'
+import type { Kanal } from '../domain/sop.js'
+import { bacaTeks } from './isian.js'
+import type { Hasil, OpsiUmum } from './perintah.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
+
+export interface OpsiPutusan extends OpsiUmum {
+  kanal?: string
+  catatan?: string
+}
+
+/** Records a decision; `susun` completes the peristiwa for the channel it is about. */
+export async function catatPutusan<P extends Peristiwa>(
+  env: Env,
+  opsi: OpsiPutusan,
+  id: string,
+  jenis: P['peristiwa'],
+  susun: (dasar: Dasar, kanal: Kanal, terbaca: KegiatanTerbaca) => P,
+): Promise<Hasil> {
+  const sesi = await bukaSesi(env, opsi)
+  const kanalDisebut = bacaKanal(sesi, opsi.kanal)
+  const catatan = opsi.catatan === undefined ? '' : await bacaTeks(env, '--catatan', opsi.catatan)
+  return transisi(sesi, id, async (terbaca) => {
+    const [kanal] = pilihKanal(terbaca.kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
+    const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+      jenis,
+      kegiatan: terbaca.kegiatan.id,
+      kanal: [kanal],
+      versi: versiJalur(terbaca.kegiatan, [kanal]),
+      tindakan: 'memutus draf',
+    })
+    const peristiwa = susun({ ...dasar, catatan, tetap: alasanTetap(sesi, { '--catatan': catatan }) }, kanal, terbaca)
+    return { rancangan: { peristiwa }, pelaku }
+  })
+}

@@ -1,0 +1,61 @@
+import type { Kanal } from '../domain/sop.js'
+import { susunRegister } from '../domain/register.js'
+import { barisUntuk, versiBerlaku } from '../domain/sop.js'
+import { tanggalLokal } from '../domain/waktu.js'
+import { bacaBulan } from '../domain/waktu-ketik.js'
+import { dokumenRegister, dokumenSerah, jsonRegister, jsonSerah } from '../render/register.js'
+import { cariBerkasRusak } from '../storage/rusak.js'
+import { salahSatu } from './isian.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, opsiKeluaran } from './keluaran.js'
+import type { Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarRegister } from './sesi.js'
+
+interface Opsi extends OpsiKeluaran {
+  bulan?: string
+  kanal?: string
+  jenis?: string
+  per?: string
+  tegas?: boolean
+}
+
+const daftarJenis = ['kepatuhan', 'dokumentasi', 'berita'] as const
+/** Channel whose step 1 names the register as its output. */
+const kanalRegister: Record<'dokumentasi' | 'berita', Kanal> = { dokumentasi: 'medsos', berita: 'website' }
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--bulan <bulan>', 'bulan Hari H, misalnya 2026-10 (bawaan: seluruh riwayat)')
+    .option('--kanal <kanal>', 'medsos atau website')
+    .option('--jenis <jenis>', `${daftarJenis.join(', ')} (bawaan: kepatuhan)`)
+    .option('--per <waktu>', 'nilai seperti pada saat itu; peristiwa sesudahnya diabaikan')
+    .option('--tegas', 'kode keluar 1 bila ada yang terlambat')
+  opsiKeluaran(p)
+  contoh(
+    p,
+    'konten register --bulan 2026-10',
+    'konten register --bulan 2026-10 --format csv --keluaran register.csv',
+    'konten register --bulan 2026-10 --jenis berita --format md',
+  )
+  p.action(
+    jalankan<Opsi>(async (opsi) => {
+      const sesi = await bukaSesi(env, opsi)
+      const jenis = salahSatu('--jenis', opsi.jenis ?? 'kepatuhan', daftarJenis)
+      const bulan = opsi.bulan === undefined ? null : bacaBulan(opsi.bulan, sesi.zona, sesi.sekarang)
+      const kanal = jenis === 'kepatuhan' ? bacaKanal(sesi, opsi.kanal) : [kanalRegister[jenis]]
+      const per = bacaPer(sesi, opsi.per)
+      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
+      const dasar = dasarRegister(sesi, per)
+      const register = susunRegister(keadaan, { bulan, kanal }, dasar)
+      const rusak = await cariBerkasRusak(sesi.akar, bulan)
+      if (jenis !== 'kepatuhan') {
+        const versi = versiBerlaku(sesi.sop[kanal[0]!], bulan === null ? tanggalLokal(dasar.per, sesi.zona) : `${bulan}-01`)
+        const judul = barisUntuk(versi, 'diserahkan')?.output ?? `Register ${jenis}`
+        return keluarkan(env, opsi, sesi.zona, dokumenSerah(register, judul, dasar), jsonSerah(register, jenis, sesi.zona), rusak)
+      }
+      const hasil = await keluarkan(env, opsi, sesi.zona, dokumenRegister(register, dasar), jsonRegister(register, dasar, rusak), rusak)
+      const terlambat = register.rekap.some((r) => r.terlambat > 0)
+      return opsi.tegas && terlambat ? { ...hasil, kode: 1 } : hasil
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { KontenError } from '../errors.js'
+import { bahanJalur } from '../domain/keadaan.js'
+import type { Diserahkan } from '../domain/peristiwa.js'
+import { periksaKelengkapan } from '../domain/putusan.js'
+import { kelengkapan } from '../domain/register.js'
+import { barisUntuk } from '../domain/sop.js'
+import { satuBaris } from '../domain/teks.js'
+import { sidikTeks } from '../storage/berkas-kegiatan.js'
+import { periksaMedia } from '../storage/media.js'
+import { bacaTeks } from './isian.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
+import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
+
+interface Opsi extends OpsiUmum {
+  kanal?: string
+  narasi?: string
+  foto?: string[]
+  video?: string[]
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--kanal <kanal>', 'kanal yang ditolak')
+    .option('--narasi <teks>', 'narasi baru: teks, @berkas, atau - untuk masukan standar')
+    .option('--foto <berkas...>', 'foto baru; menggantikan foto penyerahan sebelumnya')
+    .option('--video <berkas...>', 'video baru; menggantikan video sebelumnya')
+  contoh(p, 'konten serahkan 7q2f --kanal website --narasi @narasi-baru.txt --foto foto-*.jpg')
+  p.action(
+    jalankan<Opsi>(async (opsi, id) => {
+      const sesi = await bukaSesi(env, opsi)
+      const kanalDisebut = bacaKanal(sesi, opsi.kanal)
+      if (opsi.narasi === undefined && opsi.foto === undefined && opsi.video === undefined)
+        throw new KontenError('pemakaian', 'tanpa-bahan', 'Penyerahan ulang memerlukan bahan baru.', ['Tambahkan --narasi, --foto, atau --video'])
+      const narasi = opsi.narasi === undefined ? null : await bacaTeks(env, '--narasi', opsi.narasi)
+      const foto =
+        opsi.foto === undefined
+          ? null
+          : await periksaMedia(
+              opsi.foto.map((f) => resolve(env.cwd, f)),
+              'foto',
+            )
+      const video =
+        opsi.video === undefined
+          ? null
+          : await periksaMedia(
+              opsi.video.map((f) => resolve(env.cwd, f)),
+              'video',
+            )
+      return transisi(sesi, id!, async ({ kegiatan }) => {
+        const kanal = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
+        const versi = versiJalur(kegiatan, kanal)
+        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+          jenis: 'diserahkan',
+          kegiatan: kegiatan.id,
+          kanal,
+          versi,
+          tindakan: 'menyerahkan bahan kegiatan',
+        })
+        const baru = {
+          foto: foto?.map((m) => m.sha256) ?? null,
+          video: video?.map((m) => m.sha256) ?? null,
+          narasi: narasi === null ? null : sidikTeks(narasi),
+        }
+        const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
+        const kurang = kanal
+          .map((k) => kegiatan.jalur.get(k))
+          .filter((j) => j !== undefined)
+          // A track that does not wait for a hand-over is refused for that, not for what the hand-over lacks.
+          .filter((j) => barisUntuk(j.versi, 'diserahkan')?.sesudah.includes(j.tahap))
+          .map((j) => {
+            const lama = bahanJalur(j)
+            const bahan = { foto: baru.foto ?? lama.foto, video: baru.video ?? lama.video, narasi: baru.narasi ?? lama.narasi }
+            return periksaKelengkapan(kelengkapan(kegiatan, bahan, barisUntuk(j.versi, 'diserahkan'), sesi.pengaturan.aturan), tetap)
+          })
+          .includes(true)
+        const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, { '--narasi': narasi }, kurang) }
+        return { rancangan: { peristiwa, ...(narasi === null ? {} : { isi: { narasi } }), media: [...(foto ?? []), ...(video ?? [])] }, pelaku }
+      })
+    }),
+  )
+}

@@ -1,0 +1,147 @@
+/** A command's working session: the content repository it found, its settings, and who acts when. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Env } from '../env.js'
+import { KontenError } from '../errors.js'
+import type { Keadaan } from '../domain/keadaan.js'
+import { foldRiwayat } from '../domain/keadaan.js'
+import type { Pelaku } from '../domain/pelaku.js'
+import { bacaPeran, tentukanPelaku } from '../domain/pelaku.js'
+import type { Dasar } from '../domain/register.js'
+import type { Kanal, Peran, Sop } from '../domain/sop.js'
+import { daftarKanal } from '../domain/sop.js'
+import type { Instan } from '../domain/waktu.js'
+import { bacaWaktu } from '../domain/waktu-ketik.js'
+import { bakukanNama } from '../domain/pelaku.js'
+import { pemakaiGit } from '../storage/git-biasa.js'
+import { GitStore } from '../storage/git-store.js'
+import type { Pengaturan } from '../storage/pengaturan.js'
+import { parsePengaturan } from '../storage/pengaturan.js'
+import type { Potret } from '../storage/port.js'
+import type { Riwayat } from '../storage/riwayat.js'
+import { readRiwayat } from '../storage/riwayat.js'
+import { parseSop } from '../storage/sop-file.js'
+import type { OpsiUmum } from './perintah.js'
+
+export interface Sesi {
+  env: Env
+  akar: string
+  pengaturan: Pengaturan
+  sop: Sop
+  zona: string
+  store: GitStore
+  sekarang: Instan
+  opsi: OpsiUmum
+}
+
+/** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
+export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
+  const akar = cariAkar(env, opsi.repo)
+  const pengaturan = await bacaPengaturan(akar)
+  const sop = await bacaSop(akar)
+  const store = await GitStore.buka(akar, pengaturan.cabang, env)
+  return { env, akar, pengaturan, sop, zona: pengaturan.aturan.zona, store, sekarang: env.sekarang(), opsi }
+}
+
+function cariAkar(env: Env, repo: string | undefined): string {
+  const disebut = repo ?? env.vars['KONTEN_REPO']
+  const mulai = resolve(env.cwd, disebut ?? '.')
+  for (let folder = mulai; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'konten.yaml'))) return folder
+    if (disebut !== undefined || dirname(folder) === folder)
+      throw new KontenError('pemakaian', 'di-luar-repositori', `${mulai} bukan repositori konten: konten.yaml tidak ditemukan.`, [
+        'Pindah ke folder repositori, atau sebutkan --repo FOLDER',
+        'Membuat yang baru: konten init FOLDER',
+      ])
+  }
+}
+
+async function bacaPengaturan(akar: string): Promise<Pengaturan> {
+  const libur = join(akar, 'libur.yaml')
+  return parsePengaturan(await readFile(join(akar, 'konten.yaml'), 'utf8'), existsSync(libur) ? await readFile(libur, 'utf8') : null)
+}
+
+async function bacaSop(akar: string): Promise<Sop> {
+  const sop: Partial<Sop> = {}
+  for (const kanal of daftarKanal) {
+    const berkas = `sop/${kanal}.yaml`
+    const isi = await readFile(join(akar, berkas), 'utf8').catch(() => {
+      throw new KontenError('pemakaian', 'sop-tidak-ada', `${berkas} tidak ditemukan; tanpa tabel SOP tidak ada yang dapat dinilai.`, [
+        `git checkout -- ${berkas}`,
+      ])
+    })
+    sop[kanal] = parseSop(isi, berkas)
+  }
+  return sop as Sop
+}
+
+/** When the act happened: `--waktu`, else now. */
+export function waktuPeristiwa(sesi: Sesi): Instan {
+  return sesi.opsi.waktu === undefined ? sesi.sekarang : bacaWaktu(sesi.opsi.waktu, '--waktu', sesi.zona, sesi.sekarang)
+}
+
+/** Who acts and in which role; `boleh` are the roles the SOP row allows, its own actor first. */
+export async function pelakuPeristiwa(sesi: Sesi, boleh: readonly Peran[], tindakan: string): Promise<Pelaku> {
+  const { opsi, env, pengaturan } = sesi
+  if (opsi.atasNama !== undefined && !opsi.bukti?.trim())
+    throw new KontenError('pemakaian', 'tanpa-bukti', 'Mencatat atas nama orang lain memerlukan buktinya.', [
+      'Tambahkan --bukti "pesan WhatsApp PPID pukul 14.05", misalnya.',
+    ])
+  const git = opsi.sebagai === undefined ? await pemakaiGit(sesi.akar, env.vars) : { nama: null, surel: null }
+  return tentukanPelaku(
+    {
+      sebagai: opsi.sebagai ?? git.nama,
+      surelGit: git.surel,
+      peran: opsi.peran === undefined ? null : bacaPeran(opsi.peran),
+      atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
+      boleh,
+      tindakan,
+    },
+    pengaturan.petugas,
+  )
+}
+
+/** Author and committer of the commit; an e-mail nobody gave stands under `.invalid`. */
+export function penulisCommit(pelaku: Pelaku): { nama: string; surel: string } {
+  const bersih = (teks: string): string => teks.replace(/[<>\n\0]/g, '').trim()
+  const surel =
+    bersih(pelaku.surel ?? '') ||
+    `${
+      bakukanNama(pelaku.oleh)
+        .replace(/[^a-z0-9]+/g, '.')
+        .replace(/^\.+|\.+$/g, '') || 'tanpa-nama'
+    }@konten.invalid`
+  return { nama: bersih(pelaku.oleh) || 'tanpa nama', surel }
+}
+
+/** The channels asked for with `--kanal`, else those the office keeps. Throws `pemakaian` for an unknown one. */
+export function bacaKanal(sesi: Sesi, teks: string | undefined): Kanal[] {
+  if (teks === undefined) return [...sesi.pengaturan.kanal]
+  const nama = teks
+    .split(',')
+    .map((s) => s.trim().toLowerCase())
+    .filter(Boolean)
+  const asing = nama.find((n) => !sesi.pengaturan.kanal.some((k) => k === n))
+  if (asing !== undefined || nama.length === 0)
+    throw new KontenError('pemakaian', 'kanal-tidak-dikenal', `--kanal: "${asing ?? teks}" bukan kanal kantor ini.`, [
+      `Kanal: ${sesi.pengaturan.kanal.join(', ')}`,
+    ])
+  return sesi.pengaturan.kanal.filter((k) => nama.includes(k))
+}
+
+/** `--per`, or null when it was left out: then nothing is ignored and pending steps are judged as of now. */
+export function bacaPer(sesi: Sesi, teks: string | undefined): Instan | null {
+  return teks === undefined ? null : bacaWaktu(teks, '--per', sesi.zona, sesi.sekarang)
+}
+
+/** The whole history and the state folded from it. */
+export async function bacaKeadaan(sesi: Sesi, potret: Potret, per: Instan | null = null): Promise<{ keadaan: Keadaan; riwayat: Riwayat }> {
+  const riwayat = await readRiwayat(potret)
+  return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, per }) }
+}
+
+/** What registers and reports are computed with. */
+export function dasarRegister(sesi: Sesi, per: Instan | null): Dasar {
+  return { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas, per: per ?? sesi.sekarang, daftarKanal: sesi.pengaturan.kanal }
+}

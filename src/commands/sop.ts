@@ -1,0 +1,30 @@
+import { versiBerlaku } from '../domain/sop.js'
+import { tanggalLokal } from '../domain/waktu.js'
+import { dokumenSop } from '../render/sop.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, opsiKeluaran } from './keluaran.js'
+import type { Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  opsiKeluaran(p)
+  contoh(p, 'konten sop medsos', 'konten sop website --format md')
+  p.action(
+    jalankan<OpsiKeluaran>(async (opsi, nama) => {
+      const sesi = await bukaSesi(env, opsi)
+      const hasil = []
+      for (const kanal of bacaKanal(sesi, nama)) {
+        const sop = sesi.sop[kanal]
+        const versi = versiBerlaku(sop, tanggalLokal(sesi.sekarang, sesi.zona))
+        hasil.push(await keluarkan(env, opsi, sesi.zona, dokumenSop(sop, versi), sop, []))
+      }
+      const data = hasil.length === 1 ? hasil[0]!.data : hasil.map((h) => h.data)
+      return {
+        data,
+        teks: opsi.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : hasil.map((h) => h.teks).join('\n'),
+        pesan: hasil.flatMap((h) => h.pesan ?? []),
+      }
+    }),
+  )
+}

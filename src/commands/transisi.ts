@@ -1,0 +1,214 @@
+/** Recording one peristiwa about a kegiatan: read, fold, decide, write once. Shared by every command of steps 1 to 4. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { KontenError } from '../errors.js'
+import { ulid, bentukId, calonId } from '../domain/id.js'
+import { waktuPanjang } from '../domain/kalimat.js'
+import type { Kegiatan } from '../domain/keadaan.js'
+import { foldKegiatan } from '../domain/keadaan.js'
+import type { Dasar, JenisPeristiwa, Peristiwa, Tercatat } from '../domain/peristiwa.js'
+import { periksaDataPribadi, putuskan } from '../domain/putusan.js'
+import type { Kanal, Peran, VersiSop } from '../domain/sop.js'
+import { satuBaris } from '../domain/teks.js'
+import { formatIso } from '../domain/waktu.js'
+import type { BerkasKegiatan, IsiKegiatan, Media } from '../storage/berkas-kegiatan.js'
+import { jalurKegiatan, parseBerkas, printBerkas } from '../storage/berkas-kegiatan.js'
+import { encodePesan } from '../storage/commit-message.js'
+import { FrontMatterRusak } from '../storage/front-matter.js'
+import type { CalonMedia } from '../storage/media.js'
+import { simpanMedia } from '../storage/media.js'
+import type { Potret, Tulisan } from '../storage/port.js'
+import { readPeristiwaMundur } from '../storage/riwayat.js'
+import type { Hasil } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './sesi.js'
+
+/** What a command wants recorded about a kegiatan. */
+export interface Rancangan {
+  peristiwa: Peristiwa
+  /** Texts the file holds afterwards; what is left out stays. */
+  isi?: Partial<IsiKegiatan>
+  /** Media the file lists from now on, beside those it lists. */
+  media?: readonly CalonMedia[]
+}
+
+/** State, texts and file of one kegiatan while a transition is decided. */
+export interface KegiatanTerbaca {
+  kegiatan: Kegiatan
+  teks: string
+  berkas: BerkasKegiatan
+}
+
+/** What every peristiwa carries, from the options and the SOP rows of its channels. */
+export async function dasarPeristiwa(
+  sesi: Sesi,
+  apa: { jenis: JenisPeristiwa; kegiatan: string | null; kanal: readonly Kanal[]; versi: readonly VersiSop[]; tindakan: string },
+): Promise<Dasar & { pelaku: { nama: string; surel: string } }> {
+  const baris = apa.versi.map(
+    (v) =>
+      v.baris.find((b) => b.peristiwa.includes(apa.jenis) || (b.lingkup === 'interaksi' && b.sesudah.includes(apa.jenis))) ??
+      v.baris.find((b) => b.lingkup === 'bulan'),
+  )
+  const boleh: Peran[] = [...new Set(baris.flatMap((b) => b?.peran ?? []))]
+  const pelaku = await pelakuPeristiwa(sesi, boleh, apa.tindakan)
+  return {
+    kegiatan: apa.kegiatan,
+    kanal: [...apa.kanal],
+    langkah: [...new Set(baris.map((b) => (b ? String(b.no) : '-')))].join(','),
+    peran: pelaku.peran,
+    oleh: satuBaris(pelaku.oleh),
+    waktu: waktuPeristiwa(sesi),
+    op: ulid(sesi.sekarang, sesi.env.acak(16)),
+    tetap: null,
+    bukti: sesi.opsi.atasNama === undefined ? null : satuBaris(sesi.opsi.bukti!),
+    dinyatakanSendiri: pelaku.dinyatakanSendiri,
+    catatan: '',
+    pelaku: penulisCommit(pelaku),
+  }
+}
+
+/** Resolves what a person typed to one id. Throws `pemakaian` naming the candidates when several fit. */
+export async function cariId(potret: Potret, dicari: string): Promise<string> {
+  if (bentukId(dicari) && (await potret.baca(jalurKegiatan(dicari))) !== null) return dicari
+  const daftar = (await potret.daftar('content')).map((j) => /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(j)?.[1]).filter((id) => id !== undefined)
+  const calon = calonId(daftar, dicari)
+  if (calon.length === 1) return calon[0]!
+  if (calon.length === 0) throw new KontenError('pemakaian', 'id-tidak-ada', `Tidak ada kegiatan yang cocok dengan "${satuBaris(dicari)}".`, ['konten daftar'])
+  throw new KontenError(
+    'pemakaian',
+    'id-ganda',
+    `"${satuBaris(dicari)}" cocok dengan ${calon.length} kegiatan. Sebutkan lebih lengkap, misalnya empat huruf terakhirnya.`,
+    calon.slice(0, 12),
+  )
+}
+
+/** Reads one kegiatan at a picture of the record: its peristiwa backwards to its first hand-over, and its file. */
+export async function bacaKegiatan(sesi: Sesi, potret: Potret, dicari: string): Promise<KegiatanTerbaca> {
+  const id = await cariId(potret, dicari)
+  const riwayat = await readPeristiwaMundur(
+    potret,
+    (p) => p.kegiatan === id,
+    (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
+  )
+  const { kegiatan } = foldKegiatan(
+    id,
+    riwayat.filter((p) => p.peristiwa !== 'diterima' && p.peristiwa !== 'dijawab' && p.peristiwa !== 'diukur'),
+    { sop: sesi.sop, zona: sesi.zona },
+  )
+  const jalur = jalurKegiatan(id)
+  const teks = await potret.baca(jalur)
+  if (!kegiatan || teks === null)
+    throw new KontenError('rusak', 'kegiatan-tanpa-riwayat', `${jalur} ada, tetapi penyerahannya tidak ada dalam riwayat.`, ['konten verifikasi'])
+  return { kegiatan, teks, berkas: uraiBerkas(teks, jalur) }
+}
+
+function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
+  try {
+    return parseBerkas(teks)
+  } catch (galat) {
+    if (galat instanceof FrontMatterRusak)
+      throw new KontenError('rusak', 'berkas-rusak', `${jalur}: ${galat.message}.`, ['konten verifikasi', `git log -- ${jalur}`])
+    throw galat
+  }
+}
+
+/** The text as it stands in the working tree, hand edits included; the recorded one where it cannot be read. */
+export async function teksKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise<IsiKegiatan> {
+  const letak = join(sesi.akar, jalurKegiatan(terbaca.kegiatan.id))
+  if (!existsSync(letak)) return terbaca.berkas.isi
+  try {
+    return parseBerkas(await readFile(letak, 'utf8')).isi
+  } catch {
+    return terbaca.berkas.isi
+  }
+}
+
+/** The only track the kegiatan has, or the one asked for. Throws `pemakaian` when it must be named. */
+export function pilihKanal(kegiatan: Kegiatan, kanal: readonly Kanal[], disebut: boolean): Kanal[] {
+  const milik = [...kegiatan.jalur.keys()]
+  if (disebut) return [...kanal]
+  if (milik.length === 1) return milik
+  throw new KontenError(
+    'pemakaian',
+    'kanal-belum-disebut',
+    `"${kegiatan.judul}" memakai dua kanal; sebutkan salah satu.`,
+    milik.map((k) => `Tambahkan --kanal ${k}`),
+  )
+}
+
+/** Appends a peristiwa that is decided on but not yet written, so that the file can show the state after it. */
+export function setelah(sesi: Sesi, riwayat: readonly Tercatat[], peristiwa: Peristiwa): Kegiatan {
+  const tercatat: Tercatat = { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }
+  return foldKegiatan(peristiwa.kegiatan!, [...riwayat, tercatat], { sop: sesi.sop, zona: sesi.zona }).kegiatan!
+}
+
+/** Commit content of a decided peristiwa. */
+export function tulisanKegiatan(
+  sesi: Sesi,
+  kegiatan: Kegiatan,
+  rancangan: Rancangan,
+  lama: { teks: string; berkas: BerkasKegiatan } | null,
+  pelaku: Tulisan['pelaku'],
+): Tulisan {
+  const { peristiwa } = rancangan
+  const isi = { narasi: '', caption: '', berita: '', ...lama?.berkas.isi, ...rancangan.isi }
+  const media = new Map<string, Media>()
+  for (const m of [...(lama?.berkas.media ?? []), ...(rancangan.media ?? [])]) media.set(m.sha256, m)
+  const teks = printBerkas(lama?.teks ?? null, kegiatan, [...media.values()], isi, sesi.zona)
+  return {
+    berkas: new Map([[jalurKegiatan(kegiatan.id), teks]]),
+    pesan: encodePesan(`${peristiwa.peristiwa}: ${kegiatan.judul} (${peristiwa.kanal.join(', ')})`, peristiwa, sesi.zona),
+    pelaku,
+    waktu: sesi.env.sekarang(),
+    zona: sesi.zona,
+  }
+}
+
+/** Records a peristiwa about an existing kegiatan. `susun` sees the fresh state and may be asked more than once. */
+export async function transisi(
+  sesi: Sesi,
+  dicari: string,
+  susun: (terbaca: KegiatanTerbaca) => Promise<{ rancangan: Rancangan; pelaku: Tulisan['pelaku'] }>,
+): Promise<Hasil> {
+  let akhir: { kegiatan: Kegiatan; peristiwa: Peristiwa } | null = null
+  const commit = await sesi.store.tulis(async (potret) => {
+    const terbaca = await bacaKegiatan(sesi, potret, dicari)
+    const { rancangan, pelaku } = await susun(terbaca)
+    const peristiwa = putuskan({
+      peristiwa: rancangan.peristiwa,
+      kegiatan: terbaca.kegiatan,
+      petugas: sesi.pengaturan.petugas,
+      pisahTugas: sesi.pengaturan.aturan.pisahTugas,
+      zona: sesi.zona,
+      sekarang: sesi.sekarang,
+    })
+    const kegiatan = setelah(sesi, terbaca.kegiatan.riwayat, peristiwa)
+    await simpanMedia(sesi.akar, rancangan.media ?? [])
+    akhir = { kegiatan, peristiwa }
+    return tulisanKegiatan(sesi, kegiatan, rancangan, terbaca, pelaku)
+  })
+  const { kegiatan, peristiwa } = akhir!
+  return hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit)
+}
+
+/** What every writing command answers (contract, "JSON"). */
+export function hasilTulis(sesi: Sesi, peristiwa: Peristiwa, judul: string, status: string, commit: string, tambahan: Record<string, unknown> = {}): Hasil {
+  const { kegiatan: id, kanal, waktu } = peristiwa
+  return {
+    data: { id, kanal, peristiwa: peristiwa.peristiwa, status, commit, waktu: formatIso(waktu, sesi.zona), ...tambahan },
+    teks: `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.\n${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.\n`,
+  }
+}
+
+/** Decides whether `--tetap` was needed for personal data; returns the reason where it was. */
+export function alasanTetap(sesi: Sesi, teks: Readonly<Record<string, string | null | undefined>>, kelengkapanKurang = false): string | null {
+  const tetap = sesi.opsi.tetap === undefined ? null : satuBaris(sesi.opsi.tetap) || null
+  if (tetap !== null) periksaDataPribadi({ '--tetap': tetap }, null)
+  const perlu = periksaDataPribadi({ ...teks, '--bukti': sesi.opsi.bukti }, tetap) || kelengkapanKurang
+  return perlu ? tetap : null
+}
+
+/** Versions of the SOP in force for a kegiatan's tracks. */
+export const versiJalur = (kegiatan: Kegiatan, kanal: readonly Kanal[]): VersiSop[] =>
+  kanal.map((k) => kegiatan.jalur.get(k)?.versi).filter((v) => v !== undefined)

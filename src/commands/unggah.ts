@@ -1,0 +1,66 @@
+import { KontenError } from '../errors.js'
+import type { Diunggah, Unggahan } from '../domain/peristiwa.js'
+import type { Kanal } from '../domain/sop.js'
+import { bacaTautan, platformTautan } from '../domain/tautan.js'
+import { bersihkan } from '../domain/teks.js'
+import { bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { salahSatu, wajib } from './isian.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
+import { dasarPeristiwa, pilihKanal, teksKerja, transisi, versiJalur, alasanTetap } from './transisi.js'
+
+interface Opsi extends OpsiUmum {
+  kanal?: string
+  tautan?: string[]
+  platform?: string
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--kanal <kanal>', 'medsos atau website')
+    .option('--tautan <url...>', 'alamat konten yang sudah tayang, satu atau lebih')
+    .option('--platform <nama>', 'bila alamatnya tidak menunjukkan platformnya')
+  contoh(
+    p,
+    'konten unggah 7q2f --kanal medsos --tautan https://www.instagram.com/p/CAbCdEfGhIj/',
+    'konten unggah 7q2f --kanal website --tautan https://nomporejo-kulonprogo.desa.id/artikel/2026/10/1/apel',
+  )
+  p.action(
+    jalankan<Opsi>(async (opsi, id) => {
+      const sesi = await bukaSesi(env, opsi)
+      const kanalDisebut = bacaKanal(sesi, opsi.kanal)
+      const tautan = opsi.tautan ?? [await wajib(env, opsi, '--tautan', 'alamat konten yang sudah tayang', undefined)]
+      return transisi(sesi, id!, async (terbaca) => {
+        const { kegiatan } = terbaca
+        const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
+        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+          jenis: 'diunggah',
+          kegiatan: kegiatan.id,
+          kanal: [kanal],
+          versi: versiJalur(kegiatan, [kanal]),
+          tindakan: 'mengunggah',
+        })
+        const teks = sidikTeks((await teksKerja(sesi, terbaca))[bagianKanal[kanal]])
+        const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
+        const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, tetap: alasanTetap(sesi, {}) }
+        return { rancangan: { peristiwa }, pelaku }
+      })
+    }),
+  )
+}
+
+function bacaUnggahan(sesi: Sesi, kanal: Kanal, teks: string, platform: string | undefined): Unggahan {
+  const url = bacaTautan(teks.trim())
+  if (!url)
+    throw new KontenError('pemakaian', 'tautan-tidak-terbaca', `--tautan: "${bersihkan(teks)}" bukan alamat http atau https.`, [
+      'Salin alamat lengkap dari peramban.',
+    ])
+  const dikenal = platform === undefined ? platformTautan(url.href) : salahSatu('--platform', platform, sesi.pengaturan.platform)
+  if (kanal === 'website') return { platform: 'website', tautan: url.href }
+  if (dikenal === null || dikenal === 'website')
+    throw new KontenError('pemakaian', 'platform-tidak-dikenal', `Platform dari ${url.host} tidak dikenal.`, [
+      `Tambahkan --platform (${sesi.pengaturan.platform.filter((n) => n !== 'website').join(', ')})`,
+    ])
+  return { platform: dikenal, tautan: url.href }
+}

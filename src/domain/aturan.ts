@@ -1,0 +1,33 @@
+/** The office's rules: where aturan-sop leaves a choice, what this office chose (konten.yaml, key `aturan`). */
+
+/** Office hours of one weekday as minutes since midnight: from `buka` up to `tutup`. */
+export interface JamBuka {
+  buka: number
+  tutup: number
+}
+
+export interface Aturan {
+  zona: string
+  jam: 'dinding' | 'kerja'
+  /** Indexed by weekday, 0 is Sunday; null is a day off. */
+  jamKerja: readonly (JamBuka | null)[]
+  /** National holidays and cuti bersama, `YYYY-MM-DD`. */
+  libur: ReadonlySet<string>
+  /** Years for which the holidays are known; any other is a warning, never a guess. */
+  tahunLibur: ReadonlySet<string>
+  video: 'catatan' | 'wajib' | 'abaikan'
+  pisahTugas: 'ketat' | 'longgar'
+  kpiMenurut: 'hari-h' | 'unggah'
+}
+
+/** One person the office names, with the roles held. */
+export interface Petugas {
+  nama: string
+  surel: string | null
+  peran: string[]
+}
+
+/** Minutes after which a record counts as made later than the act (A20). */
+export const BATAS_LANGSUNG = 15
+/** Minutes by which clocks of two machines may disagree before it is remarkable. */
+export const TOLERANSI_JAM = 5

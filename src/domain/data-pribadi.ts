@@ -1,0 +1,65 @@
+/**
+ * Personal data that must not enter an append-only history unnoticed (NIK, KK, phone, account number, e-mail, NPWP).
+ * A finding names kind and place, never the value.
+ */
+
+export interface DataPribadi {
+  jenis: string
+  /** Line and column, from 1. */
+  baris: number
+  kolom: number
+  /** False for what is only worth a note (a NIP is published by law). */
+  menahan: boolean
+}
+
+interface Pola {
+  jenis: string
+  pola: RegExp
+  /** Whether the digits of a match really are what the pattern suspects. */
+  benar?: (angka: string) => boolean
+  menahan: boolean
+}
+
+// Patterns with a group of their own name the place of the number, not of the cue before it.
+const daftarPola: readonly Pola[] = [
+  { jenis: 'NPWP', pola: /(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)/dg, menahan: true },
+  { jenis: 'NPWP', pola: /\bnpwp\b[^\d\n]{0,12}(\d(?:[ .-]?\d){14,15})(?!\d)/dgi, menahan: true },
+  { jenis: 'NIK atau nomor KK', pola: /(?<!\d[ .-]?)\d(?:[ .-]?\d){15}(?![ .-]?\d)/dg, benar: tanggalNik, menahan: true },
+  { jenis: 'NIP', pola: /(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/dg, menahan: false },
+  {
+    jenis: 'nomor telepon',
+    pola: /(?<![\d.,])(?:\+?62|0)[ .-]?8\d{1,3}(?:[ .-]?\d{2,5}){2,3}(?!\d)/dg,
+    benar: (a) => a.length >= 10 && a.length <= 14,
+    menahan: true,
+  },
+  { jenis: 'nomor telepon', pola: /\b(?:telp|telepon|hp|wa|whatsapp|hubungi)\b[^\d\n(+]{0,12}((?:\+62|\(?0)\d(?:[ ().-]{0,2}\d){7,12})/dgi, menahan: true },
+  {
+    jenis: 'nomor rekening',
+    pola: /\b(?:no(?:mor)?\.?\s*)?(?:rek|rekening|norek|bri|bni|bca|bpd|bsi|btn|mandiri)\b[^\d\n]{0,24}(\d(?:[ .-]?\d){7,17})(?!\d)/dgi,
+    menahan: true,
+  },
+  { jenis: 'alamat surel', pola: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/dgu, menahan: true },
+]
+
+/** Digits 7–12 of a NIK or KK are a real date, with 40 added to the day for women. */
+function tanggalNik(angka: string): boolean {
+  const dua = (i: number): number => Number(angka.slice(i, i + 2))
+  const hari = dua(6) > 40 ? dua(6) - 40 : dua(6)
+  const bulan = dua(8)
+  return hari >= 1 && bulan >= 1 && bulan <= 12 && hari <= new Date(Date.UTC(2000, bulan, 0)).getUTCDate()
+}
+
+/** Everything in a text that looks like personal data, in the order of its place. */
+export function cariDataPribadi(teks: string): DataPribadi[] {
+  const hasil: (DataPribadi & { letak: number })[] = []
+  for (const { jenis, pola, benar, menahan } of daftarPola)
+    for (const cocok of teks.matchAll(pola)) {
+      const nilai = cocok[1] ?? cocok[0]
+      const letak = cocok.indices?.[cocok[1] === undefined ? 0 : 1]?.[0] ?? cocok.index
+      if (benar && !benar(nilai.replace(/\D/g, ''))) continue
+      if (hasil.some((h) => h.letak === letak)) continue
+      const sebelum = teks.slice(0, letak).split('\n')
+      hasil.push({ jenis, menahan, letak, baris: sebelum.length, kolom: sebelum.at(-1)!.length + 1 })
+    }
+  return hasil.toSorted((a, b) => a.letak - b.letak).map(({ letak: _, ...d }) => d)
+}

@@ -1,0 +1,42 @@
+/** Ids: of a kegiatan, which never changes, and of one act (`Konten-Op`). */
+import { slug } from './teks.js'
+import type { Instan } from './waktu.js'
+
+const abjadId = 'abcdefghjkmnpqrstuvwxyz23456789'
+const abjadUlid = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** `<hari H>-<slug>-<4 random chars>`; `acak` gives at least 4 random bytes. */
+export function idKegiatan(hariH: string, judul: string, acak: Uint8Array): string {
+  return `${hariH}-${slug(judul)}-${[...acak.subarray(0, 4)].map((b) => abjadId[b % abjadId.length]).join('')}`
+}
+
+/** A ULID: 48 bits of time in milliseconds and 80 random bits; `acak` gives at least 16 random bytes. */
+export function ulid(waktu: Instan, acak: Uint8Array): string {
+  let teks = ''
+  for (let sisa = waktu, i = 0; i < 10; i++, sisa = Math.floor(sisa / 32)) teks = abjadUlid[sisa % 32] + teks
+  return teks + [...acak.subarray(0, 16)].map((b) => abjadUlid[b % 32]).join('')
+}
+
+/** Whether a text is an id as `idKegiatan` makes them, and thus safe as a file name. */
+export const bentukId = (teks: string): boolean => /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*-[a-z0-9]{4}$/.test(teks)
+
+/**
+ * Which ids a person may mean: the id itself, a unique prefix, the last four characters, or a fragment of the title.
+ * The first of these that fits anything decides.
+ */
+export function calonId(daftarId: readonly string[], dicari: string): string[] {
+  const cari = dicari.trim().toLowerCase()
+  if (cari === '') return []
+  const potongan = slug(cari)
+  const cara: ((id: string) => boolean)[] = [
+    (id) => id === cari,
+    (id) => id.startsWith(cari),
+    (id) => cari.length === 4 && id.endsWith(`-${cari}`),
+    (id) => id.slice(11, -5).includes(potongan),
+  ]
+  for (const cocok of cara) {
+    const calon = daftarId.filter(cocok)
+    if (calon.length > 0) return calon
+  }
+  return []
+}

@@ -1,0 +1,37 @@
+/** How times, dates and figures are written for people: formal Indonesian. */
+import { tz } from '@date-fns/tz'
+import { format } from 'date-fns/format'
+import { id } from 'date-fns/locale/id'
+import type { Instan } from './waktu.js'
+import { awalHari, namaZona } from './waktu.js'
+
+const tulis = (instan: Instan, pola: string, zona: string): string => format(instan, pola, { in: tz(zona), locale: id })
+
+/** `Senin, 23 November 2026` */
+export const tanggalPanjang = (instan: Instan, zona: string): string => tulis(instan, 'EEEE, d MMMM yyyy', zona)
+/** `23 Nov 2026 14.05` */
+export const waktuPendek = (instan: Instan, zona: string): string => tulis(instan, 'd MMM yyyy HH.mm', zona)
+/** `Senin, 23 November 2026 pukul 14.05 WIB` */
+export const waktuPanjang = (instan: Instan, zona: string): string =>
+  `${tanggalPanjang(instan, zona)} pukul ${tulis(instan, 'HH.mm', zona)} ${namaZona[zona] ?? zona}`
+/** `November 2026` for `2026-11` */
+export const namaBulan = (bulan: string, zona: string): string => tulis(awalHari(`${bulan}-01`, zona), 'MMMM yyyy', zona)
+/** `23 Nov 2026` for `2026-11-23` */
+export const tanggalPendek = (tanggal: string, zona: string): string => tulis(awalHari(tanggal, zona), 'd MMM yyyy', zona)
+
+/** `1.234` */
+export const bilangan = (n: number): string => new Intl.NumberFormat('id-ID').format(n)
+/** `12,5%` */
+export const persentase = (n: number): string => `${n.toFixed(1).replace('.', ',')}%`
+
+/** `1 jam 15 menit`, `2 hari 3 jam`; nothing smaller than a minute is ever told. */
+export function durasi(menit: number): string {
+  const hari = Math.floor(menit / 1440)
+  const jam = Math.floor((menit % 1440) / 60)
+  const sisa = menit % 60
+  const bagian = [hari > 0 ? `${hari} hari` : '', jam > 0 ? `${jam} jam` : '', sisa > 0 ? `${sisa} menit` : ''].filter(Boolean)
+  return bagian.slice(0, 2).join(' ') || '0 menit'
+}
+
+/** `berita: baris 2, kolom 5` */
+export const tempat = (nama: string, baris: number, kolom: number): string => `${nama}: baris ${baris}, kolom ${kolom}`

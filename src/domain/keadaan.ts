@@ -1,0 +1,220 @@
+/**
+ * State, folded from the peristiwa. The fold is total: whatever the history holds, it returns a state and never throws;
+ * what does not fit the SOP is left out of the state and named as a temuan.
+ */
+import type { Angka, Diajukan, Dilaporkan, Diserahkan, Diterima, Dijawab, Disetujui, Diukur, JenisKegiatan, Peristiwa, Tercatat } from './peristiwa.js'
+import { tahapSetelah } from './peristiwa.js'
+import type { Kanal, Sop, VersiSop } from './sop.js'
+import { barisUntuk, versiBerlaku } from './sop.js'
+import type { Instan } from './waktu.js'
+import { keMenit, tanggalLokal } from './waktu.js'
+
+export type Tingkat = 'galat' | 'peringatan' | 'catatan'
+
+/** Something found wrong, or worth knowing, in the history or the working tree. */
+export interface Temuan {
+  kode: string
+  tingkat: Tingkat
+  commit: string | null
+  id: string | null
+  pesan: string
+}
+
+/** One channel's walk through the SOP for one kegiatan (A16). */
+export interface Jalur {
+  kanal: Kanal
+  versi: VersiSop
+  /** The peristiwa that count, in graph order. */
+  berlaku: Tercatat[]
+  /** What the track has come to; `awal` before anything. */
+  tahap: string
+}
+
+export interface Kegiatan {
+  id: string
+  judul: string
+  jenis: JenisKegiatan
+  mulai: Instan
+  selesai: Instan
+  /** Date on which the kegiatan ended, `YYYY-MM-DD` (A1). */
+  hariH: string
+  lokasi: string
+  pelaksana: string
+  jalur: Map<Kanal, Jalur>
+  /** Everything recorded about it, what was taken back or did not fit included. */
+  riwayat: Tercatat[]
+  /** Commits whose peristiwa do not count: taken back, or out of order. */
+  gugur: Map<string, 'dibatalkan' | 'tidak-sah'>
+}
+
+export interface Interaksi {
+  nomor: string
+  diterima: Tercatat<Diterima>
+  dijawab: Tercatat<Dijawab> | null
+}
+
+export interface Keadaan {
+  kegiatan: Map<string, Kegiatan>
+  interaksi: Map<string, Interaksi>
+  laporan: Tercatat<Dilaporkan>[]
+  ukuran: Tercatat<Diukur>[]
+  temuan: Temuan[]
+}
+
+export interface PilihanFold {
+  sop: Sop
+  zona: string
+  /** Peristiwa that happened later than this are ignored (`--per`); null counts all. */
+  per: Instan | null
+}
+
+const temuan = (kode: string, p: Tercatat, pesan: string): Temuan => ({ kode, tingkat: 'galat', commit: p.jejak.commit, id: p.kegiatan, pesan })
+
+/** Folds the whole history, oldest first in graph order. */
+export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold): Keadaan {
+  const { per } = pilihan
+  const menurutKegiatan = new Map<string, Tercatat[]>()
+  const lepas: Tercatat[] = []
+  for (const p of riwayat) {
+    if (per !== null && keMenit(p.waktu) > per) continue
+    if (p.kegiatan === null || p.peristiwa === 'diterima' || p.peristiwa === 'dijawab' || p.peristiwa === 'diukur') lepas.push(p)
+    else {
+      const daftar = menurutKegiatan.get(p.kegiatan)
+      if (daftar) daftar.push(p)
+      else menurutKegiatan.set(p.kegiatan, [p])
+    }
+  }
+  const keadaan: Keadaan = { kegiatan: new Map(), interaksi: new Map(), laporan: [], ukuran: [], temuan: [] }
+  for (const [id, daftar] of menurutKegiatan) {
+    const hasil = foldKegiatan(id, daftar, pilihan)
+    if (hasil.kegiatan) keadaan.kegiatan.set(id, hasil.kegiatan)
+    for (const t of hasil.temuan) keadaan.temuan.push(t)
+  }
+  foldLepas(keadaan, lepas)
+  return keadaan
+}
+
+/** Folds one kegiatan's peristiwa; `kegiatan` is null where no hand-over says what it is. */
+export function foldKegiatan(id: string, riwayat: readonly Tercatat[], pilihan: Omit<PilihanFold, 'per'>): { kegiatan: Kegiatan | null; temuan: Temuan[] } {
+  const daftarTemuan: Temuan[] = []
+  const gugur: Kegiatan['gugur'] = new Map()
+  const dibatalkan = commitDibatalkan(riwayat, daftarTemuan, gugur)
+  const serah = riwayat.find((p): p is Tercatat<Diserahkan> => p.peristiwa === 'diserahkan' && p.kepala !== null)
+  if (!serah?.kepala) {
+    for (const p of riwayat) daftarTemuan.push(temuan('tanpa-penyerahan', p, `Peristiwa ${p.peristiwa} untuk ${id} tidak didahului penyerahan (langkah 1).`))
+    return { kegiatan: null, temuan: daftarTemuan }
+  }
+  const hariH = tanggalLokal(serah.kepala.selesai, pilihan.zona)
+  const jalur = new Map(serah.kanal.map((k): [Kanal, Jalur] => [k, { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: 'awal' }]))
+  const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [...riwayat], gugur }
+  for (const p of riwayat) {
+    if (p.peristiwa === 'dibatalkan') continue
+    if (dibatalkan.has(p.jejak.commit)) {
+      gugur.set(p.jejak.commit, 'dibatalkan')
+      continue
+    }
+    const salah = terapkan(kegiatan, p, p === serah)
+    if (salah === null) continue
+    gugur.set(p.jejak.commit, 'tidak-sah')
+    daftarTemuan.push(temuan('urutan', p, salah))
+  }
+  return { kegiatan, temuan: daftarTemuan }
+}
+
+/** Lets one peristiwa take effect on its tracks, or says why it cannot; all its tracks or none. */
+function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): string | null {
+  if (p.peristiwa === 'diserahkan' && p.kepala !== null && !penyerahanPertama)
+    return `Kegiatan ${kegiatan.id} diserahkan sebagai kegiatan baru untuk kedua kalinya.`
+  if (p.kanal.length === 0) return `Peristiwa ${p.peristiwa} tidak menyebut kanal.`
+  for (const kanal of p.kanal) {
+    const jalur = kegiatan.jalur.get(kanal)
+    if (!jalur) return `Kegiatan ini tidak memakai kanal ${kanal}.`
+    if (!barisUntuk(jalur.versi, p.peristiwa)?.sesudah.includes(jalur.tahap))
+      return `Pada kanal ${kanal}, ${p.peristiwa} tidak boleh terjadi sesudah ${jalur.tahap}.`
+  }
+  for (const kanal of p.kanal) {
+    const jalur = kegiatan.jalur.get(kanal)!
+    jalur.berlaku.push(p)
+    jalur.tahap = tahapSetelah(p)
+  }
+  return null
+}
+
+/** Which commits of the list are taken back by a later `dibatalkan`: only the last that still counts can be. */
+function commitDibatalkan(riwayat: readonly Tercatat[], daftarTemuan: Temuan[], gugur: Kegiatan['gugur']): Set<string> {
+  const tersisa: Tercatat[] = []
+  const dibatalkan = new Set<string>()
+  for (const p of riwayat) {
+    if (p.peristiwa !== 'dibatalkan') {
+      tersisa.push(p)
+      continue
+    }
+    const letak = tersisa.findLastIndex((q) => q.kanal.some((k) => p.kanal.includes(k)))
+    if (letak >= 0 && tersisa[letak]!.jejak.commit === p.batal) dibatalkan.add(tersisa.splice(letak, 1)[0]!.jejak.commit)
+    else {
+      gugur.set(p.jejak.commit, 'tidak-sah')
+      daftarTemuan.push(temuan('pembatalan', p, `Pembatalan menunjuk ${p.batal.slice(0, 12)}, yang bukan peristiwa terakhir kegiatan ini.`))
+    }
+  }
+  return dibatalkan
+}
+
+function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
+  for (const p of lepas) {
+    switch (p.peristiwa) {
+      case 'diterima':
+        if (keadaan.interaksi.has(p.nomor)) keadaan.temuan.push(temuan('nomor-ganda', p, `Interaksi ${p.nomor} dicatat dua kali.`))
+        else keadaan.interaksi.set(p.nomor, { nomor: p.nomor, diterima: p, dijawab: null })
+        break
+      case 'dijawab': {
+        const interaksi = keadaan.interaksi.get(p.nomor)
+        if (!interaksi) keadaan.temuan.push(temuan('urutan', p, `Jawaban untuk interaksi ${p.nomor} yang tidak pernah dicatat.`))
+        else if (interaksi.dijawab) keadaan.temuan.push(temuan('urutan', p, `Interaksi ${p.nomor} sudah dijawab sebelumnya.`))
+        else interaksi.dijawab = p
+        break
+      }
+      case 'diukur':
+        keadaan.ukuran.push(p)
+        break
+      case 'dilaporkan':
+        keadaan.laporan.push(p)
+        break
+      default:
+        keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))
+    }
+  }
+}
+
+/** The last counting peristiwa of a kind on a track. */
+export function terakhir<J extends Peristiwa['peristiwa']>(jalur: Jalur, jenis: J): Tercatat<Extract<Peristiwa, { peristiwa: J }>> | undefined {
+  return jalur.berlaku.findLast((p) => p.peristiwa === jenis) as Tercatat<Extract<Peristiwa, { peristiwa: J }>> | undefined
+}
+
+/** What stands handed over on a track: a later hand-over replaces only what it names. */
+export function bahanJalur(jalur: Jalur): { foto: string[]; video: string[]; narasi: string } {
+  const bahan = { foto: [] as string[], video: [] as string[], narasi: '' }
+  for (const p of jalur.berlaku) {
+    if (p.peristiwa !== 'diserahkan') continue
+    bahan.foto = p.foto ?? bahan.foto
+    bahan.video = p.video ?? bahan.video
+    bahan.narasi = p.narasi ?? bahan.narasi
+  }
+  return bahan
+}
+
+/** The sha256 of all media the PPID decides on: what was handed over and what the draft attaches, in a fixed order. */
+export function mediaJalur(jalur: Jalur): string[] {
+  const bahan = bahanJalur(jalur)
+  const draf: Tercatat<Diajukan> | undefined = terakhir(jalur, 'diajukan')
+  return [...new Set([...bahan.foto, ...bahan.video, ...(draf?.lampiran ?? [])])].toSorted()
+}
+
+/** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */
+export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
+  return jalur.tahap === 'disetujui' || jalur.tahap === 'diunggah' ? terakhir(jalur, 'disetujui') : undefined
+}
+
+/** The figures known for a month, oldest source first. */
+export function angkaBulan(keadaan: Keadaan, bulan: string): Angka[] {
+  return keadaan.ukuran.flatMap((u) => u.angka.filter((a) => a.bulan === bulan))
+}

@@ -1,0 +1,186 @@
+/** The events of the SOP. One peristiwa is one commit; everything else is folded from them. */
+import type { Kanal, Peran } from './sop.js'
+import type { Instan } from './waktu.js'
+
+export const daftarJenisKegiatan = ['berita', 'pengumuman'] as const
+export type JenisKegiatan = (typeof daftarJenisKegiatan)[number]
+
+export const daftarAlasan = ['tidak-untuk-dipublikasikan', 'informasi-rahasia'] as const
+export type Alasan = (typeof daftarAlasan)[number]
+
+export const daftarJenisInteraksi = ['komentar', 'dm'] as const
+export type JenisInteraksi = (typeof daftarJenisInteraksi)[number]
+
+/** What every peristiwa carries. */
+export interface Dasar {
+  /** Id of the kegiatan, null where the act concerns none (a DM, a monthly report). */
+  kegiatan: string | null
+  kanal: Kanal[]
+  /** The SOP rows the act belongs to, in the order of `kanal`, as written down when it was recorded. */
+  langkah: string
+  peran: Peran
+  oleh: string
+  /** When it happened, as stated; when it was recorded is the commit's own time (A20). */
+  waktu: Instan
+  /** Idempotency key (a ULID): one act, one key, however often it is tried. */
+  op: string
+  /** Reason for going on below the standard (A13), null when nothing was below it. */
+  tetap: string | null
+  /** Evidence for an act recorded for someone who decided elsewhere (`--atas-nama`), else null. */
+  bukti: string | null
+  /** True when no petugas were listed and name and role are as the person stated them. */
+  dinyatakanSendiri: boolean
+  /** Free text of the act: the koreksi, the pertimbangan. Empty when there is none. */
+  catatan: string
+}
+
+export interface Unggahan {
+  platform: string
+  tautan: string
+}
+
+/** The figures one row of a report source gives. An absent key is unknown, never 0. */
+export interface Angka {
+  /** Month the figures are for, `YYYY-MM`. */
+  bulan: string
+  kanal: Kanal
+  platform: string | null
+  /** Kegiatan the figures belong to; null for an account, the website as a whole, or an unmatched row. */
+  id: string | null
+  tautan: string | null
+  judul: string | null
+  nilai: Partial<Record<NamaAngka, number>>
+}
+
+export const daftarAngka = [
+  'tayangan',
+  'jangkauan',
+  'suka',
+  'komentar',
+  'bagikan',
+  'simpan',
+  'klik',
+  'pengikut_awal',
+  'pengikut_akhir',
+  'penonton',
+  'klik_situs',
+] as const
+export type NamaAngka = (typeof daftarAngka)[number]
+
+/** First hand-over (`kepala` given) or a later one, which replaces only what it names. */
+export interface Diserahkan extends Dasar {
+  peristiwa: 'diserahkan'
+  /** What the kegiatan is; only the first hand-over states it. */
+  kepala: {
+    judul: string
+    jenis: JenisKegiatan
+    mulai: Instan
+    selesai: Instan
+    lokasi: string
+    pelaksana: string
+  } | null
+  /** sha256 of each distinct file, null where an earlier hand-over's still stands. */
+  foto: string[] | null
+  video: string[] | null
+  /** sha256 of the narration, '' for none, null where the earlier one still stands. */
+  narasi: string | null
+}
+
+export interface Diajukan extends Dasar {
+  peristiwa: 'diajukan'
+  /** sha256 of the caption or berita handed to the PPID. */
+  teks: string
+  lampiran: string[]
+}
+
+export interface Dikoreksi extends Dasar {
+  peristiwa: 'dikoreksi'
+}
+
+export interface Disetujui extends Dasar {
+  peristiwa: 'disetujui'
+  /** sha256 of the exact text that was approved. */
+  teks: string
+  /** sha256 over the exact media that were approved (`sidikMedia`). */
+  media: string
+}
+
+export interface Ditolak extends Dasar {
+  peristiwa: 'ditolak'
+  alasan: Alasan
+  pasal: string | null
+  final: boolean
+}
+
+export interface Diunggah extends Dasar {
+  peristiwa: 'diunggah'
+  unggahan: Unggahan[]
+  /** sha256 of the text that stood in the item when it was uploaded. */
+  teks: string
+}
+
+export interface Diterima extends Dasar {
+  peristiwa: 'diterima'
+  nomor: string
+  platform: string
+  jenis: JenisInteraksi
+  perluJawaban: boolean
+}
+
+export interface Dijawab extends Dasar {
+  peristiwa: 'dijawab'
+  nomor: string
+}
+
+export interface Diukur extends Dasar {
+  peristiwa: 'diukur'
+  /** Name of the file they came from, or `ketikan` when typed. */
+  sumber: string
+  /** sha256 of that source: the same source is recorded once. */
+  sidik: string
+  angka: Angka[]
+}
+
+export interface Dilaporkan extends Dasar {
+  peristiwa: 'dilaporkan'
+  bulan: string
+}
+
+export interface Dibatalkan extends Dasar {
+  peristiwa: 'dibatalkan'
+  /** Commit whose peristiwa is taken back. */
+  batal: string
+}
+
+export type Peristiwa = Diserahkan | Diajukan | Dikoreksi | Disetujui | Ditolak | Diunggah | Diterima | Dijawab | Diukur | Dilaporkan | Dibatalkan
+export type JenisPeristiwa = Peristiwa['peristiwa']
+
+/** Where and when a peristiwa stands in the history. */
+export interface Jejak {
+  commit: string
+  /** Committer time: when it was recorded. */
+  dicatat: Instan
+  /** True when the commit's own dates cannot be right (before its parent's, or author and committer differ). */
+  tanggalGanjil: boolean
+}
+
+export type Tercatat<P extends Peristiwa = Peristiwa> = P & { jejak: Jejak }
+
+/** What a track has come to after a peristiwa; a final tolak is an end of its own (A15). */
+export function tahapSetelah(p: Peristiwa): string {
+  return p.peristiwa === 'ditolak' && p.final ? 'ditolak-final' : p.peristiwa
+}
+
+/** The PPID's decision a peristiwa records (SOP row 3), or null. */
+export function keputusanDari(p: Peristiwa): 'setuju' | 'koreksi' | 'tolak' | null {
+  switch (p.peristiwa) {
+    case 'disetujui':
+      return 'setuju'
+    case 'dikoreksi':
+      return 'koreksi'
+    case 'ditolak':
+      return 'tolak'
+    default:
+      return null
+  }
+}

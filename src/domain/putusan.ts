@@ -1,0 +1,174 @@
+/**
+ * Decisions: whether an act may be recorded. The only place that refuses by the SOP; everything below it is told why.
+ * Each rule is one function that returns the refusal or null; `putuskan` runs them in order.
+ */
+import { KontenError } from '../errors.js'
+import type { Petugas } from './aturan.js'
+import { TOLERANSI_JAM } from './aturan.js'
+import { cariDataPribadi } from './data-pribadi.js'
+import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
+import type { Interaksi, Jalur, Kegiatan } from './keadaan.js'
+import { persetujuan, terakhir } from './keadaan.js'
+import { samaOrang } from './pelaku.js'
+import type { Dijawab, Dilaporkan, Peristiwa } from './peristiwa.js'
+import type { Kelengkapan } from './register.js'
+import type { BarisSop } from './sop.js'
+import { barisUntuk } from './sop.js'
+import type { Instan } from './waktu.js'
+import { MENIT, awalHari, keMenit, tambahBulan } from './waktu.js'
+
+/** What a decision about one act on a kegiatan is made with. */
+export interface Perkara {
+  peristiwa: Peristiwa
+  /** State before the act; null for the first hand-over. */
+  kegiatan: Kegiatan | null
+  petugas: readonly Petugas[]
+  pisahTugas: 'ketat' | 'longgar'
+  zona: string
+  sekarang: Instan
+}
+
+type Aturan = (jalur: Jalur, baris: BarisSop, p: Perkara) => KontenError | null
+
+const tolak = (kode: string, pesan: string, saran: string[]): KontenError => new KontenError('ditolak', kode, pesan, saran)
+
+/** What a stage waits for, so that a refusal can name the next command. */
+const perintahBerikut: Record<string, (id: string, kanal: string) => string> = {
+  awal: () => 'konten baru …',
+  diserahkan: (id, k) => `konten ajukan ${id} --kanal ${k} …`,
+  dikoreksi: (id, k) => `konten ajukan ${id} --kanal ${k} …`,
+  diajukan: (id, k) => `konten setujui ${id} --kanal ${k}   (atau koreksi, tolak)`,
+  disetujui: (id, k) => `konten unggah ${id} --kanal ${k} --tautan URL`,
+  ditolak: (id, k) => `konten serahkan ${id} --kanal ${k} …`,
+  'ditolak-final': (id) => `konten riwayat ${id}`,
+  diunggah: (id) => `konten lihat ${id}`,
+}
+
+const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
+  if (baris.sesudah.includes(jalur.tahap)) return null
+  const id = kegiatan!.id
+  const keadaan = jalur.tahap === 'awal' ? 'belum diserahkan' : jalur.tahap.replace('ditolak-final', 'ditolak secara final')
+  return tolak(
+    'urutan',
+    `"${kegiatan!.judul}" pada kanal ${jalur.kanal} ${keadaan}, sehingga belum atau tidak lagi dapat ${peristiwa.peristiwa} (SOP ${jalur.kanal} langkah ${baris.no}: harus sesudah ${baris.sesudah.join(' atau ')}).`,
+    [perintahBerikut[jalur.tahap]?.(id, jalur.kanal) ?? `konten lihat ${id}`],
+  )
+}
+
+const waktuMaju: Aturan = (jalur, _baris, { peristiwa, zona }) => {
+  const sebelum = jalur.berlaku.at(-1)
+  if (!sebelum || keMenit(peristiwa.waktu) >= keMenit(sebelum.waktu)) return null
+  return waktuMundur(peristiwa.waktu, sebelum.waktu, sebelum.peristiwa, zona)
+}
+
+/** A18: who handed in the draft does not decide on it, unless the office allows it or it is recorded for another. */
+const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTugas: pilihan, kegiatan }) => {
+  const draf = terakhir(jalur, 'diajukan')
+  if (pilihan === 'longgar' || peristiwa.bukti !== null || !baris.sesudah.includes('diajukan') || !draf || !samaOrang(draf.oleh, peristiwa.oleh, petugas))
+    return null
+  return tolak('pisah-tugas', `${peristiwa.oleh} mengajukan draf ini dan karena itu tidak boleh memutusnya (SOP langkah ${baris.no}; aturan A18).`, [
+    `konten setujui ${kegiatan!.id} --kanal ${jalur.kanal} --sebagai "Nama PPID"`,
+    'Bila PPID memutus di luar alat ini: --atas-nama ppid --bukti "…"',
+  ])
+}
+
+/** The text uploaded is the text approved. */
+const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
+  if (peristiwa.peristiwa !== 'diunggah') return null
+  const setuju = persetujuan(jalur)
+  if (!setuju || setuju.teks === peristiwa.teks) return null
+  return tolak(
+    'berubah-sesudah-disetujui',
+    `Teks ${jalur.kanal} "${kegiatan!.judul}" berubah sesudah disetujui ${setuju.oleh} (SOP langkah ${baris.no}: yang diunggah adalah yang disetujui).`,
+    ['Kembalikan teksnya, atau batalkan persetujuan dan ajukan kembali kepada PPID:', `konten batalkan ${kegiatan!.id} --kanal ${jalur.kanal}`],
+  )
+}
+
+/** Every rule that holds for a track, in the order in which a person would want to hear of a breach. */
+const daftarAturan: readonly Aturan[] = [urutan, waktuMaju, pisahTugas, sesuaiPersetujuan]
+
+/** Throws the first refusal; returns the peristiwa unchanged when it may be recorded. */
+export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P }): P {
+  const { peristiwa, kegiatan } = perkara
+  periksaMasaDepan(peristiwa.waktu, perkara.sekarang, perkara.zona)
+  if (kegiatan === null) return peristiwa
+  for (const kanal of peristiwa.kanal) {
+    const jalur = kegiatan.jalur.get(kanal)
+    if (!jalur)
+      throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
+        `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
+      ])
+    const baris = barisUntuk(jalur.versi, peristiwa.peristiwa)
+    if (!baris) throw tolak('bukan-langkah', `SOP kanal ${kanal} tidak mempunyai langkah untuk ${peristiwa.peristiwa}.`, [`konten sop ${kanal}`])
+    for (const aturan of daftarAturan) {
+      const galat = aturan(jalur, baris, perkara)
+      if (galat) throw galat
+    }
+  }
+  return peristiwa
+}
+
+/** A typed time may not lie in the future (contract, "Times"). */
+export function periksaMasaDepan(waktu: Instan, sekarang: Instan, zona: string): void {
+  if (waktu > sekarang + TOLERANSI_JAM * MENIT)
+    throw new KontenError('pemakaian', 'waktu-di-depan', `Waktu peristiwa ${waktuPanjang(waktu, zona)} belum terjadi.`, [
+      'Periksa --waktu, atau hilangkan untuk memakai waktu sekarang.',
+    ])
+}
+
+/** The refusal for a time before that of the peristiwa it follows. */
+export function waktuMundur(waktu: Instan, sebelum: Instan, nama: string, zona: string): KontenError {
+  return new KontenError(
+    'pemakaian',
+    'waktu-mundur',
+    `Waktu ${waktuPanjang(waktu, zona)} mendahului peristiwa sebelumnya (${nama}, ${waktuPanjang(sebelum, zona)}).`,
+    ['Periksa --waktu: sebuah langkah tidak mungkin terjadi sebelum langkah yang diikutinya.'],
+  )
+}
+
+/** A12, A13: below the standard is refused unless a reason is given. Returns whether the reason was needed. */
+export function periksaKelengkapan(k: Kelengkapan, tetap: string | null): boolean {
+  if (k.lengkap) return false
+  if (tetap !== null) return true
+  throw tolak('tidak-lengkap', `Bahan belum lengkap: ${k.catatan.join('; ')} (SOP langkah 1, kelengkapan). Foto yang isinya sama dihitung satu.`, [
+    'Lengkapi bahannya, atau teruskan dengan alasan: --tetap "alasan"',
+  ])
+}
+
+/** Personal data in typed texts is refused unless a reason is given; the place is named, the value never. */
+export function periksaDataPribadi(teks: Readonly<Record<string, string | null | undefined>>, tetap: string | null): boolean {
+  const temuan = Object.entries(teks).flatMap(([nama, isi]) =>
+    cariDataPribadi(isi ?? '')
+      .filter((d) => d.menahan)
+      .map((d) => `${d.jenis} (${tempat(nama, d.baris, d.kolom)})`),
+  )
+  if (temuan.length === 0) return false
+  if (tetap !== null) return true
+  throw tolak('data-pribadi', `Teks memuat data pribadi: ${temuan.join('; ')}. Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.`, [
+    'Hapus atau samarkan data itu, atau teruskan dengan alasan: --tetap "alasan"',
+  ])
+}
+
+/** An answer follows a question that waits for one, and is not earlier (SOP medsos row 5). */
+export function putuskanJawab(interaksi: Interaksi | undefined, peristiwa: Dijawab, zona: string, sekarang: Instan): Dijawab {
+  periksaMasaDepan(peristiwa.waktu, sekarang, zona)
+  if (!interaksi) throw new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${peristiwa.nomor}.`, ['konten interaksi daftar'])
+  if (keMenit(peristiwa.waktu) < keMenit(interaksi.diterima.waktu)) throw waktuMundur(peristiwa.waktu, interaksi.diterima.waktu, 'diterima', zona)
+  if (interaksi.dijawab) throw tolak('urutan', `Interaksi ${peristiwa.nomor} sudah dijawab oleh ${interaksi.dijawab.oleh}.`, ['konten interaksi daftar'])
+  return peristiwa
+}
+
+/** A monthly report is handed in when its month is over, and not without a single figure (A8). */
+export function putuskanLaporan(peristiwa: Dilaporkan, adaAngka: boolean, zona: string, sekarang: Instan, tetap: string | null): Dilaporkan {
+  periksaMasaDepan(peristiwa.waktu, sekarang, zona)
+  const awal = awalHari(`${tambahBulan(peristiwa.bulan, 1)}-01`, zona)
+  const kurang: string[] = []
+  if (peristiwa.waktu < awal) kurang.push(`bulan ${namaBulan(peristiwa.bulan, zona)} belum berakhir`)
+  if (!adaAngka) kurang.push(`belum ada satu pun angka untuk ${namaBulan(peristiwa.bulan, zona)}`)
+  if (kurang.length > 0 && tetap === null)
+    throw tolak('laporan-belum-siap', `Laporan belum dapat diserahkan: ${kurang.join('; ')} (SOP medsos langkah 6, website langkah 5).`, [
+      `konten analitik templat --bulan ${peristiwa.bulan}`,
+      'Isi lalu: konten analitik impor BERKAS, atau teruskan dengan alasan: --tetap "alasan"',
+    ])
+  return { ...peristiwa, tetap: kurang.length > 0 ? tetap : null }
+}

@@ -1,0 +1,70 @@
+/** Links: which platform they are of, and when two are the same (analitik.md, section 16). */
+
+export const platformBawaan = ['instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website'] as const
+
+const inangPlatform: Record<string, string> = {
+  'instagram.com': 'instagram',
+  'facebook.com': 'facebook',
+  'fb.watch': 'facebook',
+  'fb.com': 'facebook',
+  'tiktok.com': 'tiktok',
+  'youtube.com': 'youtube',
+  'youtu.be': 'youtube',
+  'x.com': 'x',
+  'twitter.com': 'x',
+}
+
+const inangBaku = (url: URL): string => url.hostname.toLowerCase().replace(/^(www|m|mobile|web|mbasic|vt|vm)\./, '')
+
+/** A http(s) address, or null for anything else. */
+export function bacaTautan(teks: string): URL | null {
+  if (!URL.canParse(teks)) return null
+  const url = new URL(teks)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
+}
+
+/** The platform a link tells of itself, null when it does not. */
+export function platformTautan(teks: string): string | null {
+  const url = bacaTautan(teks)
+  return url ? (inangPlatform[inangBaku(url)] ?? null) : null
+}
+
+const pola: Record<string, readonly [RegExp, string][]> = {
+  'instagram.com': [[/^\/(?:[^/]+\/)?(?:p|reels?|tv)\/([\w-]{11})/, 'ig']],
+  'facebook.com': [
+    [/^\/(?:[^/]+\/)?(?:posts|videos|reel|photos)\/(?:[^/]+\/)*([\w.]+)\/?$/, 'fb'],
+    [/[?&](?:story_fbid|fbid|v)=([\w.]+)/, 'fb'],
+  ],
+  'tiktok.com': [[/\/(?:video|photo|v)\/(\d+)/, 'tt']],
+  'youtube.com': [
+    [/[?&]v=([\w-]{11})/, 'yt'],
+    [/^\/(?:shorts|live|embed)\/([\w-]{11})/, 'yt'],
+  ],
+  'youtu.be': [[/^\/([\w-]{11})/, 'yt']],
+  'x.com': [[/\/status\/(\d+)/, 'x']],
+  'twitter.com': [[/\/status\/(\d+)/, 'x']],
+}
+
+/** A key that is equal for two spellings of one link; host case, tracking and OpenSID's variants do not count. */
+export function kunciTautan(teks: string): string {
+  const url = bacaTautan(teks)
+  if (!url) return teks.trim()
+  const inang = inangBaku(url)
+  for (const [bentuk, awalan] of pola[inang] ?? []) {
+    const cocok = bentuk.exec(url.pathname + url.search)
+    if (cocok) return `${awalan}:${cocok[1]}`
+  }
+  const jalur = uraikan(url.pathname)
+    .replace(/^\/index\.php(?=\/|$)/, '')
+    .replace(/\/(\d{4})\/0?(\d{1,2})\/0?(\d{1,2})(?=\/|$)/, '/$1/$2/$3')
+    .replace(/\/+$/, '')
+  return `web:${inang}${jalur}`
+}
+
+function uraikan(jalur: string): string {
+  try {
+    return decodeURIComponent(jalur)
+  } catch {
+    return jalur
+  }
+}

@@ -1,0 +1,35 @@
+/** Text as it is stored and shown: NFC and LF in the repository, free of control codes on a terminal. */
+
+/** What is written to the repository: NFC, LF, no trailing blanks on a line, no blank lines around. */
+export function bakukanTeks(teks: string): string {
+  return teks
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+/** One line for a trailer or a title: line breaks and runs of spaces become one space. */
+export function satuBaris(teks: string): string {
+  return bersihkan(teks.normalize('NFC').replace(/\s+/gu, ' ')).trim()
+}
+
+// C0 (but tab and line feed), DEL, C1, bidi marks and isolates: nothing a terminal or a reader should be steered by.
+// oxlint-disable-next-line no-control-regex
+const kendali = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Removes whatever could steer a terminal; tabs and line feeds stay. */
+export function bersihkan(teks: string): string {
+  return teks.replace(/\r\n?/g, '\n').replace(kendali, '')
+}
+
+/** Lower-case ascii words joined by hyphens, at most 48 characters, for an id. */
+export function slug(judul: string): string {
+  const kata = judul
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return kata.slice(0, 48).replace(/-+$/, '') || 'kegiatan'
+}

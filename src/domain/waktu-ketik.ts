@@ -1,0 +1,40 @@
+/** Times and months as a person types them (contract, "Times"). */
+import { TZDate } from '@date-fns/tz'
+import { isValid } from 'date-fns/isValid'
+import { parse } from 'date-fns/parse'
+import { KontenError } from '../errors.js'
+import type { Instan } from './waktu.js'
+import { bulanDari, parseIso, tambahHari, tanggalLokal } from './waktu.js'
+
+const bentuk = ['"2026-10-01 09:00"', '2026-10-01T09:00:00+07:00', '09.00', '"hari ini 09.00"', '"kemarin 14.05"']
+
+/**
+ * Reads a typed time; without an offset it is the office's zone. `sekarang` gives the date where only a time is typed.
+ * Throws `pemakaian` naming the flag for anything else, 30 February included.
+ */
+export function bacaWaktu(teks: string, flag: string, zona: string, sekarang: Instan): Instan {
+  const rapi = teks.trim().replace(/\s+/g, ' ')
+  const denganOffset = parseIso(rapi.replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})([+-]\d{2}:\d{2}|Z)$/, '$1:00$2').replace(' ', 'T'))
+  if (denganOffset !== null) return denganOffset
+  const hariIni = tanggalLokal(sekarang, zona)
+  const cocok = /^(?:(\d{4}-\d{2}-\d{2})[T ]|(hari ini|kemarin) )?(\d{1,2}[.:]\d{2}(?::\d{2})?)$/i.exec(rapi)
+  const tanggal = cocok?.[1] ?? (cocok?.[2]?.toLowerCase() === 'kemarin' ? tambahHari(hariIni, -1) : hariIni)
+  if (cocok) {
+    const jam = cocok[3]!.replace('.', ':').padStart(5, '0')
+    const waktu = parse(`${tanggal} ${jam}`, jam.length > 5 ? 'yyyy-MM-dd HH:mm:ss' : 'yyyy-MM-dd HH:mm', new TZDate(sekarang, zona))
+    if (isValid(waktu)) return waktu.getTime()
+  }
+  throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${flag}: "${teks}" bukan waktu yang ada atau yang dikenal.`, [
+    `Bentuk yang dikenal: ${bentuk.join(', ')}`,
+  ])
+}
+
+/** Reads `2026-10`, `bulan ini` or `bulan lalu`. Throws `pemakaian`. */
+export function bacaBulan(teks: string, zona: string, sekarang: Instan): string {
+  const ini = bulanDari(tanggalLokal(sekarang, zona))
+  const rapi = teks.trim().toLowerCase()
+  if (rapi === 'bulan ini') return ini
+  if (rapi === 'bulan lalu') return bulanDari(tambahHari(`${ini}-01`, -1))
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(rapi)) return rapi
+  throw new KontenError('pemakaian', 'bulan-tidak-terbaca', `--bulan: "${teks}" bukan bulan.`, ['Tulis seperti --bulan 2026-10'])
+}

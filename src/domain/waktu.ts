@@ -1,0 +1,89 @@
+/**
+ * The office's clock. An instant is a number of epoch milliseconds; a tanggal is `YYYY-MM-DD` and a bulan `YYYY-MM`
+ * in the office's zone. Everything is reckoned in that zone, whatever the machine's zone (aturan-sop, "Verdicts").
+ */
+import { tzOffset } from '@date-fns/tz'
+
+export type Instan = number
+
+export const MENIT = 60_000
+export const HARI = 86_400_000
+
+/** The zones an Indonesian office can be in, with what people call them. */
+export const namaZona: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+const geser = (instan: Instan, zona: string): number => tzOffset(zona, new Date(instan)) * MENIT
+const hariKe = (tanggal: string): number => Date.parse(`${tanggal}T00:00:00Z`) / HARI
+const tanggalKe = (hari: number): string => new Date(hari * HARI).toISOString().slice(0, 10)
+
+/** Calendar date of an instant in the zone. */
+export function tanggalLokal(instan: Instan, zona: string): string {
+  return tanggalKe(Math.floor((instan + geser(instan, zona)) / HARI))
+}
+
+/** Minutes since local midnight, seconds dropped. */
+export function menitLokal(instan: Instan, zona: string): number {
+  const lokal = instan + geser(instan, zona)
+  return Math.floor((lokal - Math.floor(lokal / HARI) * HARI) / MENIT)
+}
+
+/** The instant at which `tanggal` begins in the zone. */
+export function awalHari(tanggal: string, zona: string): Instan {
+  const utc = hariKe(tanggal) * HARI
+  return utc - geser(utc, zona)
+}
+
+export function tambahHari(tanggal: string, hari: number): string {
+  return tanggalKe(hariKe(tanggal) + hari)
+}
+
+/** 23.59 of a date: the last minute of a dated limit, as `tenggat` prints it. */
+export function akhirHari(tanggal: string, zona: string): Instan {
+  return awalHari(tambahHari(tanggal, 1), zona) - MENIT
+}
+
+/** 0 is Sunday, as in `Date.getUTCDay`. */
+export function hariDalamPekan(tanggal: string): number {
+  return new Date(hariKe(tanggal) * HARI).getUTCDay()
+}
+
+export const bulanDari = (tanggal: string): string => tanggal.slice(0, 7)
+
+/** The month `n` months after `bulan` (negative for before). */
+export function tambahBulan(bulan: string, n: number): string {
+  const [tahun, ke] = bulan.split('-').map(Number) as [number, number]
+  const jumlah = tahun * 12 + ke - 1 + n
+  return `${String(Math.floor(jumlah / 12)).padStart(4, '0')}-${String((jumlah % 12) + 1).padStart(2, '0')}`
+}
+
+/** Drops the seconds: every duration is reckoned between whole minutes. */
+export const keMenit = (instan: Instan): Instan => Math.floor(instan / MENIT) * MENIT
+
+/** Whole minutes from `dari` to `sampai`, seconds of both dropped first. */
+export const selisihMenit = (dari: Instan, sampai: Instan): number => (keMenit(sampai) - keMenit(dari)) / MENIT
+
+/** ISO 8601 with the office's offset, to the second: `2026-10-01T09:10:00+07:00`. */
+export function formatIso(instan: Instan, zona: string): string {
+  const offset = geser(instan, zona)
+  const menit = Math.abs(offset) / MENIT
+  const dua = (n: number): string => String(n).padStart(2, '0')
+  const lokal = new Date(instan + offset).toISOString().slice(0, 19)
+  return `${lokal}${offset < 0 ? '-' : '+'}${dua(Math.floor(menit / 60))}:${dua(menit % 60)}`
+}
+
+const polaIso = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})([+-]\d{2}:\d{2}|Z)$/
+
+/** Strict reading of what `formatIso` prints (any offset); null for anything else, 30 February included. */
+export function parseIso(teks: string): Instan | null {
+  const cocok = polaIso.exec(teks)
+  if (!cocok) return null
+  const instan = Date.parse(teks)
+  if (Number.isNaN(instan)) return null
+  const hari = Date.parse(`${cocok[1]}T00:00:00Z`)
+  return Number.isNaN(hari) || new Date(hari).toISOString().slice(0, 10) !== cocok[1] || cocok[2] === '24' ? null : instan
+}

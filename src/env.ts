@@ -1,0 +1,73 @@
+/** Everything the program takes from the machine it runs on. Nothing below reads `process` or the clock. */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import type { Mesin } from './storage/port.js'
+
+export interface Tanya {
+  teks(pesan: string): Promise<string>
+  pilih(pesan: string, pilihan: readonly string[]): Promise<string>
+}
+
+export interface Env extends Mesin {
+  cwd: string
+  /** Root of the installed package: `templates/` and `content/` stand there. */
+  paket: string
+  stdin: NodeJS.ReadableStream
+  stdout: NodeJS.WritableStream
+  stderr: NodeJS.WritableStream
+  /** Columns of the terminal on standard output; null when it is not one. */
+  kolom: number | null
+  /** Asks a person; null when standard input and error are not a terminal. */
+  tanya: Tanya | null
+  acak(byte: number): Buffer
+}
+
+/** The real machine. */
+export function envDari(proses: NodeJS.Process, paket: string): Env {
+  const terminal = proses.stdin.isTTY && proses.stderr.isTTY
+  return {
+    cwd: proses.cwd(),
+    paket,
+    vars: proses.env,
+    stdin: proses.stdin,
+    stdout: proses.stdout,
+    stderr: proses.stderr,
+    kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
+    tanya: terminal ? tanyaTerminal(proses) : null,
+    acak: randomBytes,
+    pid: proses.pid,
+    host: hostname(),
+    sekarang: Date.now,
+    tandaProses,
+    hidup: (pid) => hidup(proses, pid),
+  }
+}
+
+function hidup(proses: NodeJS.Process, pid: number): boolean {
+  try {
+    proses.kill(pid, 0)
+    return true
+  } catch (galat) {
+    return (galat as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Start time of a process in clock ticks, where /proc tells it: the same pid later is another process. */
+function tandaProses(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
+function tanyaTerminal(proses: NodeJS.Process): Tanya {
+  // Prompts go to standard error, so that standard output stays the result.
+  const konteks = { output: proses.stderr }
+  return {
+    teks: async (message) => (await import('@inquirer/prompts')).input({ message }, konteks),
+    pilih: async (message, choices) => (await import('@inquirer/prompts')).select({ message, choices: [...choices] }, konteks),
+  }
+}

@@ -1,0 +1,106 @@
+/** The list of commands and the options they share. A command's own flags stand in its module, loaded when it is called. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import type { Jalankan, Konten, Pasang, PasangDemo } from './commands/perintah.js'
+import type { Env } from './env.js'
+
+interface Daftar {
+  nama: string
+  argumen?: string
+  ringkas: string
+  muat: () => Promise<{ pasang: Pasang | PasangDemo }>
+}
+
+const daftarPerintah: readonly Daftar[] = [
+  { nama: 'init', argumen: '[folder]', ringkas: 'membuat repositori konten', muat: () => import('./commands/init.js') },
+  { nama: 'baru', ringkas: 'langkah 1: mencatat penyerahan bahan kegiatan', muat: () => import('./commands/baru.js') },
+  { nama: 'serahkan', argumen: '<id>', ringkas: 'langkah 1 lagi: bahan baru sesudah ditolak', muat: () => import('./commands/serahkan.js') },
+  { nama: 'ajukan', argumen: '<id>', ringkas: 'langkah 2: mengajukan draf kepada PPID', muat: () => import('./commands/ajukan.js') },
+  { nama: 'setujui', argumen: '<id>', ringkas: 'langkah 3: PPID menyetujui draf', muat: () => import('./commands/setujui.js') },
+  { nama: 'koreksi', argumen: '<id>', ringkas: 'langkah 3: PPID mengembalikan draf untuk diperbaiki', muat: () => import('./commands/koreksi.js') },
+  { nama: 'tolak', argumen: '<id>', ringkas: 'langkah 3: PPID menolak dengan alasan SOP', muat: () => import('./commands/tolak.js') },
+  { nama: 'unggah', argumen: '<id>', ringkas: 'langkah 4: mencatat tautan yang sudah tayang', muat: () => import('./commands/unggah.js') },
+  { nama: 'interaksi', ringkas: 'langkah 5: komentar dan direct message (catat, jawab, daftar)', muat: () => import('./commands/interaksi.js') },
+  { nama: 'analitik', ringkas: 'angka untuk laporan bulanan (templat, impor, catat, daftar)', muat: () => import('./commands/analitik.js') },
+  { nama: 'laporan', ringkas: 'laporan bulanan; --serahkan untuk menyerahkannya', muat: () => import('./commands/laporan.js') },
+  { nama: 'register', ringkas: 'register kepatuhan, dokumentasi, dan berita', muat: () => import('./commands/register.js') },
+  { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('./commands/daftar.js') },
+  { nama: 'lihat', argumen: '<id>', ringkas: 'satu kegiatan dan teks-teksnya', muat: () => import('./commands/lihat.js') },
+  { nama: 'riwayat', argumen: '<id>', ringkas: 'garis waktu satu kegiatan', muat: () => import('./commands/riwayat.js') },
+  { nama: 'batalkan', argumen: '<id>', ringkas: 'membatalkan peristiwa terakhir dengan commit baru', muat: () => import('./commands/batalkan.js') },
+  { nama: 'verifikasi', ringkas: 'memeriksa seluruh riwayat dan berkas kerja', muat: () => import('./commands/verifikasi.js') },
+  { nama: 'sop', argumen: '[kanal]', ringkas: 'menampilkan tabel SOP', muat: () => import('./commands/sop.js') },
+  { nama: 'impor', argumen: '[berkas]', ringkas: 'memasukkan catatan lama dari CSV', muat: () => import('./commands/impor.js') },
+  { nama: 'demo', argumen: '[folder]', ringkas: 'memutar ulang bulan contoh dan menampilkan hasilnya', muat: () => import('./commands/demo.js') },
+]
+
+export const namaPerintah = (nama: string): boolean => daftarPerintah.some((d) => d.nama === nama)
+
+const judulBantuan: Record<string, string> = {
+  'Usage:': 'Pemakaian:',
+  'Arguments:': 'Argumen:',
+  'Options:': 'Opsi:',
+  'Global Options:': 'Opsi umum:',
+  'Commands:': 'Perintah:',
+}
+
+/** The command word of a command line: the first word that is neither an option nor the value of one. */
+function kataPerintah(argv: readonly string[]): string | undefined {
+  return argv.find((kata, i) => !kata.startsWith('-') && !opsiBernilai.has(argv[i - 1]))
+}
+
+/** Builds the program with the called command's flags; the other commands are known by name for the help. */
+export async function buatProgram(argv: readonly string[], env: Env, jalankan: Jalankan, konten: Konten): Promise<Command> {
+  const program = new Command('konten')
+  program
+    .description('Produksi konten media sosial dan website menurut SOP, dicatat dan dapat diperiksa dengan git.')
+    .version(versi(env.paket), '-V, --version', 'menampilkan versi')
+    .usage('<perintah> [opsi]')
+  atur(program, env)
+  program.addHelpText(
+    'after',
+    '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok, 5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
+  )
+  const dipanggil = kataPerintah(argv)
+  for (const { nama, argumen, ringkas, muat } of daftarPerintah) {
+    const perintah = new Command(nama).summary(ringkas).description(ringkas)
+    if (argumen !== undefined) perintah.argument(argumen)
+    atur(perintah, env)
+    if (nama === dipanggil) {
+      ;(await muat()).pasang(perintah, jalankan, env, konten)
+      for (const anak of perintah.commands) atur(anak, env)
+    }
+    program.addCommand(perintah)
+  }
+  return program
+}
+
+const opsiUmum: readonly (readonly [flag: string, arti: string])[] = [
+  ['--repo <folder>', 'folder repositori konten (bawaan: KONTEN_REPO, atau dicari ke atas)'],
+  ['--json', 'hasil sebagai satu dokumen JSON'],
+  ['--sebagai <nama>', 'siapa yang bertindak (bawaan: nama di git)'],
+  ['--peran <peran>', 'pelaksana, admin-medsos, admin-website, atau ppid'],
+  ['--waktu <waktu>', 'kapan terjadinya, misalnya "2026-10-01 09:00" (bawaan: sekarang)'],
+  ['--atas-nama <peran>', 'mencatat keputusan yang diambil orang lain di luar alat ini'],
+  ['--bukti <teks>', 'bukti untuk --atas-nama'],
+  ['--tetap <alasan>', 'teruskan meski di bawah baku mutu, dengan alasan'],
+  ['--tanpa-tanya', 'jangan pernah bertanya'],
+  ['--tanpa-warna', 'tanpa warna'],
+]
+const opsiBernilai = new Set(opsiUmum.filter(([flag]) => flag.includes('<')).map(([flag]) => flag.split(' ')[0]))
+
+/** The options every command takes. They work before and after the command's name; only `konten --help` lists them. */
+function atur(p: Command, env: Env): void {
+  const utama = p.name() === 'konten'
+  for (const [flag, arti] of opsiUmum) p.addOption(new Option(flag, arti).hideHelp(!utama))
+  p.helpOption('-h, --help', utama ? 'menampilkan bantuan' : 'menampilkan bantuan ini; opsi umum: konten --help')
+    .configureHelp({ styleTitle: (judul) => judulBantuan[judul] ?? judul, helpWidth: env.kolom ?? 100 })
+    .configureOutput({ writeOut: (teks) => env.stdout.write(teks), writeErr: () => undefined })
+    .exitOverride()
+  if (utama || p.commands.length > 0) p.helpCommand('help [perintah]', 'bantuan untuk satu perintah')
+}
+
+function versi(paket: string): string {
+  return (JSON.parse(readFileSync(join(paket, 'package.json'), 'utf8')) as { version: string }).version
+}

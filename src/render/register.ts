@@ -1,0 +1,354 @@
+/** Register → the contract's JSON, and → a document of tables. Nothing is computed here. */
+import type { Aturan } from '../domain/aturan.js'
+import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
+import type { Langkah } from '../domain/langkah.js'
+import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
+import { versiBerlaku } from '../domain/sop.js'
+import { formatIso, tanggalLokal } from '../domain/waktu.js'
+import type { Dokumen, Sel, Tabel } from './tabel.js'
+import { angka, persen, waktu } from './tabel.js'
+
+const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
+const jamMenit = (menit: number): string => `${String(Math.floor(menit / 60)).padStart(2, '0')}.${String(menit % 60).padStart(2, '0')}`
+
+/** The rules a register or report was judged by, as data. */
+export function dataAturan(dasar: Dasar): Record<string, unknown> {
+  const { aturan } = dasar
+  const tanggal = tanggalLokal(dasar.per, aturan.zona)
+  return {
+    zona: aturan.zona,
+    jam: aturan.jam,
+    jamKerja: jamKerja(aturan),
+    video: aturan.video,
+    pisahTugas: aturan.pisahTugas,
+    kpiMenurut: aturan.kpiMenurut,
+    sop: dasar.daftarKanal.map((kanal) => {
+      const versi = versiBerlaku(dasar.sop[kanal], tanggal)
+      return { kanal, berlakuMulai: versi.berlakuMulai, langkah: versi.baris.map((b) => ({ no: b.no, waktu: b.waktu, batas: b.batas })) }
+    }),
+  }
+}
+
+const jamKerja = (aturan: Aturan): Record<string, string> =>
+  Object.fromEntries(aturan.jamKerja.flatMap((j, i) => (j ? [[namaHari[i]!, `${jamMenit(j.buka)}-${jamMenit(j.tutup)}`]] : [])))
+
+/** The rules in words, printed on every register and report. */
+export function kalimatAturan(dasar: Dasar): string[] {
+  const { aturan } = dasar
+  const jam =
+    aturan.jam === 'dinding'
+      ? 'jam dinding (semua jam dihitung)'
+      : `jam kerja (${Object.entries(jamKerja(aturan))
+          .map(([h, j]) => `${h} ${j}`)
+          .join(', ')}; hari libur dilewati)`
+  const baku = dasar.daftarKanal.map(
+    (k) =>
+      `${k}: ${versiBerlaku(dasar.sop[k], tanggalLokal(dasar.per, aturan.zona))
+        .baris.map((b) => `${b.no} = ${b.waktu}`)
+        .join('; ')}`,
+  )
+  return [
+    `Aturan penilaian. Baku mutu waktu menurut SOP: ${baku.join('. ')}.`,
+    `Zona ${aturan.zona}; langkah 2 dan 3 dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
+  ]
+}
+
+export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly { berkas: string; pesan: string }[]): Record<string, unknown> {
+  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))
+  return {
+    versi: 1,
+    periode: register.bulan,
+    per: iso(register.per),
+    aturan: dataAturan(dasar),
+    baris: register.baris.map((b) => ({
+      id: b.kegiatan.id,
+      judul: b.kegiatan.judul,
+      jenis: b.kegiatan.jenis,
+      kanal: b.kanal,
+      hariH: b.kegiatan.hariH,
+      status: b.status,
+      kelengkapan: b.kelengkapan,
+      langkah: b.langkah.map((l) => ({
+        no: l.baris.no,
+        ke: l.ke,
+        mulai: iso(l.mulai),
+        selesai: iso(l.selesai),
+        tenggat: iso(l.tenggat),
+        menit: l.menit,
+        lewatMenit: l.lewatMenit,
+        verdik: l.verdik,
+        keputusan: l.keputusan,
+        oleh: l.oleh,
+        peran: l.peran,
+        commit: l.commit,
+        catat: l.catat,
+        commitMulai: l.commitMulai,
+        platform: l.platform,
+        tanda: l.tanda,
+      })),
+    })),
+    interaksi: register.interaksi.map((i) => ({
+      nomor: i.interaksi.nomor,
+      kegiatan: i.interaksi.diterima.kegiatan,
+      platform: i.interaksi.diterima.platform,
+      jenis: i.interaksi.diterima.jenis,
+      diterima: iso(i.interaksi.diterima.waktu),
+      dijawab: iso(i.interaksi.dijawab?.waktu ?? null),
+      perluJawaban: i.interaksi.diterima.perluJawaban,
+      menit: i.menit,
+      verdik: i.verdik,
+      tenggat: iso(i.tenggat),
+      lewatMenit: i.lewatMenit,
+      catat: i.catat,
+      oleh: i.oleh,
+    })),
+    laporan: register.laporan.map((l) => ({
+      kanal: l.kanal,
+      bulan: l.bulan,
+      diserahkan: iso(l.diserahkan),
+      tenggat: iso(l.tenggat),
+      verdik: l.verdik,
+      lewatMenit: l.lewatMenit,
+      oleh: l.oleh,
+      peran: l.peran,
+      commit: l.commit,
+      catat: l.catat,
+      kali: l.kali,
+      tanda: l.tanda,
+    })),
+    rekap: register.rekap,
+    catat: register.catat,
+    peringatan: register.peringatan,
+    temuan: register.temuan,
+    rusak,
+  }
+}
+
+/** `tepat`, `+2 jam 5 menit` for late, the verdict's own word else; marks what late recording or a note says about it. */
+function verdikPendek(l: Langkah): string {
+  const kata =
+    l.verdik === 'terlambat'
+      ? `terlambat ${durasi(l.lewatMenit ?? 0)}`
+      : l.verdik === 'lewat'
+        ? `lewat ${durasi(l.lewatMenit ?? 0)}`
+        : l.verdik === 'tidak-dinilai'
+          ? '-'
+          : l.verdik
+  return l.catat === 'janggal' ? `${kata} (janggal)` : kata
+}
+
+/** All rounds of a row in one cell. */
+const selLangkah = (b: BarisRegister, no: number): string =>
+  b.langkah
+    .filter((l) => l.baris.no === no)
+    .map(verdikPendek)
+    .join('; ')
+
+export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
+  const { zona } = dasar.aturan
+  const nomor = [...new Set(register.baris.flatMap((b) => b.langkah.map((l) => l.baris.no)))].toSorted((a, b) => a - b)
+  const kegiatan: Tabel = {
+    kunci: 'kegiatan',
+    judul: 'Kegiatan',
+    kolom: [{ judul: 'Hari H' }, { judul: 'Kegiatan' }, { judul: 'Kanal' }, ...nomor.map((no) => ({ judul: `Langkah ${no}` })), { judul: 'Status' }],
+    baris: register.baris.map((b): Sel[] => [
+      { tanggal: b.kegiatan.hariH },
+      `${b.kegiatan.judul}${b.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
+      b.kanal,
+      ...nomor.map((no) => selLangkah(b, no)),
+      b.status,
+    ]),
+    catatan: ['"-" berarti tidak dinilai menurut SOP. Beberapa putaran satu langkah dipisahkan titik koma.'],
+    kosong: 'Tidak ada kegiatan pada periode ini.',
+  }
+  return {
+    judul: `Register Kepatuhan SOP, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, zona)}`,
+    keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar)],
+    bagian: [kegiatan, tabelRincian(register), tabelInteraksi(register), tabelLaporan(register), tabelRekap(register.rekap)],
+    utama: 'rincian',
+    penutup: [
+      `Waktu dicatat: ${register.catat.langsung} langsung (dalam 15 menit), ${register.catat.belakangan} belakangan, ${register.catat.janggal} janggal.`,
+      ...register.peringatan.map((p) => `Peringatan: ${p}`),
+      ...(register.temuan.length > 0
+        ? [`Riwayat memuat ${register.temuan.length} peristiwa yang tidak sesuai SOP dan tidak dihitung; jalankan konten verifikasi.`]
+        : []),
+    ],
+  }
+}
+
+function tabelRincian(register: Register): Tabel {
+  return {
+    kunci: 'rincian',
+    judul: 'Rincian langkah',
+    kolom: [
+      'ID',
+      'Judul',
+      'Jenis',
+      'Kanal',
+      'Hari H',
+      'Langkah',
+      'Putaran',
+      'Mulai',
+      'Selesai',
+      'Tenggat',
+      'Menit',
+      'Lewat (menit)',
+      'Verdik',
+      'Keputusan',
+      'Oleh',
+      'Peran',
+      'Dicatat',
+      'Tanda',
+      'Commit',
+    ].map((judul) => ({ judul })),
+    baris: register.baris.flatMap((b) =>
+      b.langkah.map((l): Sel[] => [
+        b.kegiatan.id,
+        b.kegiatan.judul,
+        b.kegiatan.jenis,
+        b.kanal,
+        { tanggal: b.kegiatan.hariH },
+        angka(l.baris.no),
+        angka(l.ke),
+        waktu(l.mulai),
+        waktu(l.selesai),
+        waktu(l.tenggat),
+        angka(l.menit),
+        angka(l.lewatMenit),
+        l.verdik,
+        l.keputusan,
+        l.oleh,
+        l.peran,
+        l.catat,
+        l.tanda.join(', ') || null,
+        l.commit?.slice(0, 12) ?? null,
+      ]),
+    ),
+    rinci: true,
+  }
+}
+
+function tabelInteraksi(register: Register): Tabel {
+  const dikecualikan = register.interaksi.filter((i) => !i.interaksi.diterima.perluJawaban).length
+  return {
+    kunci: 'interaksi',
+    judul: 'Komentar dan direct message',
+    kolom: [
+      { judul: 'Nomor' },
+      { judul: 'Platform' },
+      { judul: 'Jenis' },
+      { judul: 'Diterima' },
+      { judul: 'Dijawab' },
+      { judul: 'Verdik' },
+      { judul: 'Dicatat' },
+    ],
+    baris: register.interaksi.map((i): Sel[] => [
+      i.interaksi.nomor,
+      i.interaksi.diterima.platform,
+      i.interaksi.diterima.jenis,
+      waktu(i.interaksi.diterima.waktu),
+      waktu(i.interaksi.dijawab?.waktu ?? null),
+      i.verdik === 'terlambat' || i.verdik === 'lewat' ? `${i.verdik} ${durasi(i.lewatMenit ?? 0)}` : i.verdik,
+      i.catat,
+    ]),
+    catatan: dikecualikan > 0 ? [`${dikecualikan} tidak memerlukan jawaban (emoji, spam) dan tidak dinilai.`] : [],
+    kosong: 'Tidak ada komentar atau direct message yang dicatat.',
+  }
+}
+
+function tabelLaporan(register: Register): Tabel {
+  return {
+    kunci: 'laporan',
+    judul: 'Laporan bulanan',
+    kolom: [{ judul: 'Bulan' }, { judul: 'Kanal' }, { judul: 'Diserahkan' }, { judul: 'Tenggat' }, { judul: 'Verdik' }, { judul: 'Oleh' }],
+    baris: register.laporan.map((l): Sel[] => [
+      l.bulan,
+      l.kanal,
+      waktu(l.diserahkan),
+      waktu(l.tenggat),
+      l.verdik === 'terlambat' || l.verdik === 'lewat' ? `${l.verdik} ${durasi(l.lewatMenit ?? 0)}` : l.verdik,
+      l.oleh,
+    ]),
+    kosong: 'Belum ada laporan yang jatuh tempo.',
+  }
+}
+
+export function tabelRekap(rekap: readonly BarisRekap[]): Tabel {
+  return {
+    kunci: 'rekap',
+    judul: 'Rekapitulasi kepatuhan',
+    kolom: [
+      { judul: 'Kanal' },
+      { judul: 'Langkah' },
+      { judul: 'Dinilai', rata: 'kanan' },
+      { judul: 'Tepat', rata: 'kanan' },
+      { judul: 'Terlambat', rata: 'kanan' },
+      { judul: '% tepat', rata: 'kanan' },
+    ],
+    baris: rekap.map((r): Sel[] => [r.kanal, String(r.langkah), angka(r.dinilai), angka(r.tepat), angka(r.terlambat), persen(r.persenTepat)]),
+    catatan: ['Terlambat mencakup yang lewat tenggat dan belum dikerjakan. Yang masih berjalan dan yang tidak dinilai tidak dihitung.'],
+  }
+}
+
+/** The registers the SOP names as outputs of step 1: of medsos "Register dokumentasi dan konten", of website "Register berita". */
+export function dokumenSerah(register: Register, judul: string, dasar: Dasar): Dokumen {
+  return {
+    judul: `${judul}, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, dasar.aturan.zona)}`,
+    keterangan: [`Per ${waktuPanjang(register.per, dasar.aturan.zona)}.`],
+    bagian: [
+      {
+        kunci: 'register',
+        judul,
+        kolom: [
+          { judul: 'No', rata: 'kanan' },
+          { judul: 'Diserahkan' },
+          { judul: 'Hari H' },
+          { judul: 'Kegiatan' },
+          { judul: 'Pelaksana' },
+          { judul: 'Foto', rata: 'kanan' },
+          { judul: 'Video', rata: 'kanan' },
+          { judul: 'Narasi' },
+          { judul: 'Lengkap' },
+          { judul: 'Status' },
+        ],
+        baris: register.baris.map((b, i): Sel[] => [
+          angka(i + 1),
+          waktu(b.langkah[0]?.selesai ?? null),
+          { tanggal: b.kegiatan.hariH },
+          b.kegiatan.judul,
+          b.kegiatan.pelaksana,
+          angka(b.kelengkapan.foto),
+          angka(b.kelengkapan.video),
+          b.kelengkapan.narasi ? 'ada' : 'tidak ada',
+          b.kelengkapan.lengkap ? 'ya' : `tidak lengkap: ${b.kelengkapan.catatan.join(', ')}`,
+          b.status,
+        ]),
+        kosong: 'Tidak ada penyerahan pada periode ini.',
+      },
+    ],
+    utama: 'register',
+    penutup: [],
+  }
+}
+
+export function jsonSerah(register: Register, jenis: string, zona: string): Record<string, unknown> {
+  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, zona))
+  return {
+    versi: 1,
+    jenis,
+    periode: register.bulan,
+    per: iso(register.per),
+    baris: register.baris.map((b) => ({
+      id: b.kegiatan.id,
+      judul: b.kegiatan.judul,
+      jenis: b.kegiatan.jenis,
+      kanal: b.kanal,
+      hariH: b.kegiatan.hariH,
+      lokasi: b.kegiatan.lokasi,
+      pelaksana: b.kegiatan.pelaksana,
+      diserahkan: iso(b.langkah[0]?.selesai ?? null),
+      kelengkapan: b.kelengkapan,
+      status: b.status,
+    })),
+  }
+}

@@ -1,0 +1,47 @@
+/** The neutral form between reports and formats: a document of tables whose cells know what they are. */
+import { bilangan, persentase, tanggalPendek, waktuPendek } from '../domain/kalimat.js'
+import type { Instan } from '../domain/waktu.js'
+
+/** A cell; null is a figure nobody knows and prints `-`. */
+export type Sel = string | null | { bilangan: number } | { persen: number } | { waktu: Instan } | { tanggal: string }
+
+export interface Kolom {
+  judul: string
+  rata?: 'kanan'
+}
+
+export interface Tabel {
+  /** Short name by which `--bagian` picks it. */
+  kunci: string
+  judul: string
+  kolom: readonly Kolom[]
+  baris: readonly (readonly Sel[])[]
+  /** Definitions and notes printed under the table. */
+  catatan?: readonly string[]
+  /** Too detailed for a terminal: left to files. */
+  rinci?: boolean
+  /** Said in place of a table without rows. */
+  kosong?: string
+}
+
+export interface Dokumen {
+  judul: string
+  keterangan: readonly string[]
+  bagian: readonly Tabel[]
+  /** `kunci` of the table a CSV holds. */
+  utama: string
+  penutup: readonly string[]
+}
+
+export const angka = (n: number | null): Sel => (n === null ? null : { bilangan: n })
+export const persen = (n: number | null): Sel => (n === null ? null : { persen: n })
+export const waktu = (t: Instan | null): Sel => (t === null ? null : { waktu: t })
+
+/** A cell as people read it. */
+export function tulisSel(sel: Sel, zona: string): string {
+  if (sel === null) return '-'
+  if (typeof sel === 'string') return sel
+  if ('bilangan' in sel) return bilangan(sel.bilangan)
+  if ('persen' in sel) return persentase(sel.persen)
+  return 'waktu' in sel ? waktuPendek(sel.waktu, zona) : tanggalPendek(sel.tanggal, zona)
+}

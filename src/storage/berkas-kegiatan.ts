@@ -1,0 +1,115 @@
+/**
+ * Kegiatan ⇄ markdown file. The front matter is a copy of the folded state, made by the same commit; the body holds the
+ * texts under `## Narasi`, `## Caption` and `## Berita`. A line of text that looks like such a heading is escaped.
+ */
+import { createHash } from 'node:crypto'
+import { Document, isScalar, isSeq } from 'yaml'
+import type { Kegiatan } from '../domain/keadaan.js'
+import type { Kanal } from '../domain/sop.js'
+import { bakukanTeks } from '../domain/teks.js'
+import { formatIso } from '../domain/waktu.js'
+import { FrontMatterRusak, splitFrontMatter } from './front-matter.js'
+
+export interface IsiKegiatan {
+  narasi: string
+  caption: string
+  berita: string
+}
+
+/** What is kept of a photo, video or attachment; the bytes stand in `media/` under their sha256. */
+export interface Media {
+  sha256: string
+  jenis: string
+  ukuran: number
+  /** `lebarxtinggi` in pixels, or `-`. */
+  dimensi: string
+  nama: string
+}
+
+export interface BerkasKegiatan {
+  kepala: Readonly<Record<string, unknown>>
+  media: Media[]
+  isi: IsiKegiatan
+}
+
+/** The text a channel publishes. */
+export const bagianKanal: Record<Kanal, 'caption' | 'berita'> = { medsos: 'caption', website: 'berita' }
+
+const judulBagian: readonly (readonly [keyof IsiKegiatan, string])[] = [
+  ['narasi', '## Narasi'],
+  ['caption', '## Caption'],
+  ['berita', '## Berita'],
+]
+
+/** Where the item of an id stands, from the root of the repository. */
+export const jalurKegiatan = (id: string): string => `content/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.md`
+
+/** sha256 of a stored text; '' for no text. Line ends and blanks at line ends do not count, as they are not stored. */
+export const sidikTeks = (teks: string): string => (bakukanTeks(teks) === '' ? '' : createHash('sha256').update(bakukanTeks(teks)).digest('hex'))
+
+/** One sha256 over a list of media, whatever their order. */
+export const sidikMedia = (sha256: readonly string[]): string =>
+  createHash('sha256')
+    .update([...sha256].toSorted().join('\n'))
+    .digest('hex')
+
+/** The front matter that a state of a kegiatan implies; the verifier holds the file against it. */
+export function kepalaDari(kegiatan: Kegiatan, zona: string): Record<string, unknown> {
+  const kepala: Record<string, unknown> = {
+    versi: '1',
+    id: kegiatan.id,
+    judul: kegiatan.judul,
+    jenis: kegiatan.jenis,
+    mulai: formatIso(kegiatan.mulai, zona),
+    selesai: formatIso(kegiatan.selesai, zona),
+    lokasi: kegiatan.lokasi,
+    pelaksana: kegiatan.pelaksana,
+  }
+  for (const jalur of kegiatan.jalur.values()) {
+    const tautan = jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map((u) => `${u.platform} ${u.tautan}`) : []))
+    const waktu = Object.fromEntries(jalur.berlaku.map((p) => [p.peristiwa, formatIso(p.waktu, zona)]))
+    kepala[jalur.kanal] = { status: jalur.tahap, ...waktu, ...(tautan.length > 0 ? { tautan } : {}) }
+  }
+  return kepala
+}
+
+/** Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. */
+export function printBerkas(lama: string | null, kegiatan: Kegiatan, media: readonly Media[], isi: IsiKegiatan, zona: string): string {
+  const dokumen: Document = lama === null ? new Document({}) : splitFrontMatter(lama).dokumen
+  for (const [kunci, nilai] of Object.entries(kepalaDari(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
+  dokumen.set('media', dokumen.createNode(media.map((m) => [m.sha256, m.jenis, m.ukuran, m.dimensi, m.nama].join(' '))))
+  const badan = judulBagian.map(([nama, judul]) => [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'))
+  return `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
+}
+
+/** Reads a file. Throws `FrontMatterRusak` only. */
+export function parseBerkas(teks: string): BerkasKegiatan {
+  const { dokumen, isi } = splitFrontMatter(teks)
+  const kepala = dokumen.toJS({ maxAliasCount: 0 }) as Record<string, unknown>
+  if (typeof kepala['id'] !== 'string' || kepala['id'] === '') throw new FrontMatterRusak('kunci "id" tidak ada')
+  const media = dokumen.get('media')
+  const daftar = isSeq(media) ? media.items.map((m) => parseMedia(isScalar(m) ? String(m.value) : '')) : []
+  return { kepala, media: daftar, isi: parseIsi(isi) }
+}
+
+function parseMedia(teks: string): Media {
+  const cocok = /^([0-9a-f]{64}) (\S+) (\d+) (\S+) (.*)$/s.exec(teks)
+  if (!cocok) throw new FrontMatterRusak('butir "media" tidak berbentuk "sha256 jenis ukuran dimensi nama"')
+  return { sha256: cocok[1]!, jenis: cocok[2]!, ukuran: Number(cocok[3]), dimensi: cocok[4]!, nama: cocok[5]! }
+}
+
+function parseIsi(badan: string): IsiKegiatan {
+  const isi: Record<keyof IsiKegiatan, string[]> = { narasi: [], caption: [], berita: [] }
+  let bagian: keyof IsiKegiatan | null = null
+  for (const baris of badan.replace(/\r\n?/g, '\n').split('\n')) {
+    const judul = judulBagian.find(([, j]) => j === baris.trimEnd())
+    if (judul) bagian = judul[0]
+    else if (bagian) isi[bagian].push(baris)
+  }
+  const teks = (nama: keyof IsiKegiatan): string => bakukanTeks(lepaskan(isi[nama].join('\n')))
+  return { narasi: teks('narasi'), caption: teks('caption'), berita: teks('berita') }
+}
+
+const miripJudul = /^(\\*)(## (?:Narasi|Caption|Berita))$/gm
+const lindungi = (teks: string): string => teks.replace(miripJudul, '\\$1$2')
+const lepaskan = (teks: string): string => teks.replace(/^\\(\\*## (?:Narasi|Caption|Berita))$/gm, '$1')

@@ -1,0 +1,27 @@
+/** Ordinary git questions, through simple-git: who the user is, whether a folder is a repository, making one. */
+import type { VarGit } from './git.js'
+
+async function git(akar: string) {
+  const { simpleGit } = await import('simple-git')
+  return simpleGit(akar)
+}
+
+/** The git user: `GIT_AUTHOR_NAME` of the environment, else the configuration; null where neither knows. */
+export async function pemakaiGit(akar: string, vars: VarGit): Promise<{ nama: string | null; surel: string | null }> {
+  const { GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: surel } = vars
+  if (nama && surel) return { nama, surel }
+  const alat = await git(akar)
+  const baca = async (kunci: string): Promise<string | null> => (await alat.getConfig(kunci)).value
+  return { nama: nama ?? (await baca('user.name')), surel: surel ?? (await baca('user.email')) }
+}
+
+/** Whether a folder lies inside a git repository already. */
+export async function dalamRepositori(folder: string): Promise<boolean> {
+  return (await git(folder)).checkIsRepo()
+}
+
+/** Makes an empty repository whose first branch is `cabang`. */
+export async function buatRepositori(folder: string, cabang: string): Promise<void> {
+  const alat = await git(folder)
+  await alat.raw(['init', '--quiet', `--initial-branch=${cabang}`])
+}

@@ -1,0 +1,267 @@
+/**
+ * The history port on a real git repository. One transition is one commit built from objects, and the branch moves by
+ * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
+ */
+import { existsSync } from 'node:fs'
+import { mkdir, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { KontenError } from '../errors.js'
+import { Git, gitGagal } from './git.js'
+import { bacaJurnal, hapusJurnal, tulisJurnal } from './jurnal.js'
+import { ambilKunci } from './kunci.js'
+import { PembacaObjek, cariEntri, tulisObjek } from './objek.js'
+import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
+import type { Proyeksi } from './proyeksi.js'
+import { oidBerkas, proyeksikan } from './proyeksi.js'
+
+const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%B'
+const BATAS_ULANG = 50
+
+export class GitStore implements HistoryStore {
+  private constructor(
+    readonly git: Git,
+    readonly gitDir: string,
+    private readonly cabang: string,
+    private readonly kepala: string,
+    readonly dangkal: boolean,
+    private readonly mesin: Mesin,
+  ) {}
+
+  /** Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository. */
+  static async buka(akar: string, cabang: string, mesin: Mesin): Promise<GitStore> {
+    const git = new Git(akar, mesin.vars)
+    const hasil = await git.jalankan(['rev-parse', '--absolute-git-dir', '--is-shallow-repository', '--symbolic-full-name', 'HEAD'])
+    const [gitDir, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
+    if (hasil.kode !== 0 || !gitDir || !kepala) {
+      if (/not a git repository/.test(hasil.galat))
+        throw new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, ['konten init FOLDER-BARU'])
+      throw gitGagal('rev-parse', hasil.galat)
+    }
+    return new GitStore(git, gitDir, `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
+  }
+
+  async potret(): Promise<Potret> {
+    await this.pulihkanBilaPerlu()
+    return this.potretKini(null)
+  }
+
+  /** Folder of konten's own files, beside git's and outside the history. */
+  get folder(): string {
+    return join(this.gitDir, 'konten')
+  }
+
+  async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
+    this.jagaCabang()
+    const tipAwal = await this.tip()
+    await mkdir(this.folder, { recursive: true })
+    const kunci = await ambilKunci(this.folder, this.mesin)
+    try {
+      const tertinggal = await this.pulihkan(kunci.diambilAlih)
+      for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
+        const commit = await this.coba(putuskan, tipAwal, tertinggal)
+        if (commit !== null) return commit
+      }
+      throw new KontenError('bentrok', 'kalah-cepat', 'Penulis lain terus mendahului. Tidak ada yang berubah.', ['Ulangi perintah ini.'])
+    } finally {
+      await kunci.lepas()
+    }
+  }
+
+  /** One attempt; null when the branch moved meanwhile and the decision must be taken again. */
+  private async coba(putuskan: (potret: Potret) => Promise<Tulisan>, tipAwal: string, tertinggal: readonly Proyeksi[]): Promise<string | null> {
+    const baca = new PembacaObjek(this.git)
+    try {
+      const potret = await this.potretKini(baca)
+      const tulisan = await putuskan(potret).catch((galat: unknown) => {
+        throw tipAwal === potret.tip ? galat : didahului(galat)
+      })
+      const lama = await this.blobLama(baca, potret.tip, tulisan)
+      const { commit, blob } = await tulisObjek(this.git, baca, potret.tip, tulisan)
+      const daftar = [
+        ...tertinggal.filter((t) => !blob.has(t.jalur)),
+        ...[...blob].map(([jalur, baru]): Proyeksi => ({ jalur, lama: lama.get(jalur) ?? null, baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) })),
+      ]
+      await tulisJurnal(this.folder, { cabang: this.cabang, lama: potret.tip, baru: commit, berkas: daftar.map((p) => [p.jalur, p.lama]) })
+      if (!(await this.geser(potret.tip, commit))) {
+        await hapusJurnal(this.folder)
+        return null
+      }
+      // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
+      const sisa = await proyeksikan(this.git, this.gitDir, daftar).catch(() => daftar)
+      if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
+      return commit
+    } finally {
+      baca.tutup()
+    }
+  }
+
+  /** Blob each path holds at the tip; refuses where the working tree holds something else typed by hand. */
+  private async blobLama(baca: PembacaObjek, tip: string, tulisan: Tulisan): Promise<Map<string, string | null>> {
+    const { tree } = await baca.commit(tip)
+    const hasil = new Map<string, string | null>()
+    for (const jalur of tulisan.berkas.keys()) {
+      const lama = (await cariEntri(baca, tree, jalur))?.oid ?? null
+      const kini = await oidBerkas(this.git.akar, jalur, tip.length)
+      if (kini !== null && kini !== lama) throw suntinganTangan(jalur)
+      hasil.set(jalur, lama)
+    }
+    return hasil
+  }
+
+  /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`. */
+  private async geser(lama: string, baru: string): Promise<boolean> {
+    const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
+    if (hasil.kode === 0) return true
+    if ((await this.tip()) !== lama) return false
+    const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
+    if (kunciAsing) throw await gitTerkunci(kunciAsing, this.mesin)
+    throw gitGagal('update-ref', hasil.galat)
+  }
+
+  private async tip(): Promise<string> {
+    const hasil = await this.git.jalankan(['rev-parse', '--verify', '--quiet', '--end-of-options', `${this.cabang}^{commit}`])
+    if (hasil.kode !== 0)
+      throw new KontenError('rusak', 'cabang-kosong', `Cabang ${this.cabang.slice(11)} tidak menunjuk commit apa pun.`, [
+        'git fsck --lost-found',
+        'Ambil salinan lain dengan git clone bila tersedia.',
+      ])
+    return hasil.keluaran.toString('utf8').trim()
+  }
+
+  /** Nothing is written on another branch, in the middle of a merge, or into a history that is not whole. */
+  private jagaCabang(): void {
+    if (this.kepala !== this.cabang)
+      throw new KontenError(
+        'bentrok',
+        'cabang-lain',
+        `Repositori sedang berada di ${this.kepala === 'HEAD' ? 'commit lepas (detached HEAD)' : this.kepala.slice(11)}; catatan resmi ditulis di ${this.cabang.slice(11)}.`,
+        [`git switch ${this.cabang.slice(11)}`],
+      )
+    const tengah = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'].find((n) => existsSync(join(this.gitDir, n)))
+    if (tengah)
+      throw new KontenError('bentrok', 'git-belum-selesai', `Ada pekerjaan git yang belum selesai (${tengah}).`, [
+        'Selesaikan atau batalkan dulu (git status menjelaskan caranya), lalu ulangi.',
+      ])
+    if (this.dangkal || existsSync(join(this.gitDir, 'info', 'grafts')))
+      throw new KontenError('rusak', 'riwayat-tidak-utuh', 'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).', ['git fetch --unshallow'])
+  }
+
+  private async pulihkanBilaPerlu(): Promise<void> {
+    if (!existsSync(join(this.folder, 'jurnal.json'))) return
+    // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
+    try {
+      const kunci = await ambilKunci(this.folder, this.mesin)
+      await this.pulihkan(kunci.diambilAlih).finally(kunci.lepas)
+    } catch {
+      return
+    }
+  }
+
+  /**
+   * Finishes or discards what a crash left behind; `pemilikMati` when the lock was taken over from a dead process.
+   * @returns what still waits to be shown in the index.
+   */
+  private async pulihkan(pemilikMati: boolean): Promise<Proyeksi[]> {
+    const jurnal = await bacaJurnal(this.folder)
+    if (!jurnal) return []
+    if (pemilikMati) await this.buangKunciRef(jurnal.cabang)
+    const termuat = await this.git.jalankan(['merge-base', '--is-ancestor', jurnal.baru, this.cabang])
+    if (termuat.kode !== 0) {
+      await hapusJurnal(this.folder)
+      return []
+    }
+    const sisa = await this.proyeksiJurnal(jurnal.berkas)
+    if (sisa.length === 0) await hapusJurnal(this.folder)
+    return sisa
+  }
+
+  private async proyeksiJurnal(berkas: readonly [string, string | null][]): Promise<Proyeksi[]> {
+    const baca = new PembacaObjek(this.git)
+    try {
+      const { tree } = await baca.commit(await this.tip())
+      const daftar: Proyeksi[] = []
+      for (const [jalur, lama] of berkas) {
+        const entri = await cariEntri(baca, tree, jalur)
+        if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
+      }
+      return await proyeksikan(this.git, this.gitDir, daftar)
+    } finally {
+      baca.tutup()
+    }
+  }
+
+  /**
+   * A kill inside `git update-ref` leaves its lock files. They are ours when the journal is open and its
+   * writer is dead; any other lock is somebody else's and stays.
+   */
+  private async buangKunciRef(cabang: string): Promise<void> {
+    for (const nama of ['HEAD.lock', `${cabang}.lock`]) await unlink(join(this.gitDir, nama)).catch(() => undefined)
+  }
+
+  private async potretKini(pembaca: PembacaObjek | null): Promise<Potret> {
+    const tip = await this.tip()
+    const { git } = this
+    const dengan = async <T>(kerja: (baca: PembacaObjek) => Promise<T>): Promise<T> => {
+      if (pembaca) return kerja(pembaca)
+      const baca = new PembacaObjek(git)
+      try {
+        return await kerja(baca)
+      } finally {
+        baca.tutup()
+      }
+    }
+    return {
+      tip,
+      waktuTip: (await dengan((baca) => baca.commit(tip))).waktu,
+      baca: (jalur) =>
+        dengan(async (baca) => {
+          const entri = await cariEntri(baca, (await baca.commit(tip)).tree, jalur)
+          return entri?.jenis === 'blob' ? (await baca.blob(entri.oid)).toString('utf8') : null
+        }),
+      daftar: async (folder) => (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
+      riwayat: () => urai(git.alirkan(['log', '--topo-order', '--reverse', '-z', formatLog, tip, '--'])),
+      riwayatMundur: () => urai(git.alirkan(['log', '-z', formatLog, tip, '--'])),
+    }
+  }
+}
+
+async function* urai(rekaman: AsyncIterable<string>): AsyncGenerator<CommitTercatat> {
+  for await (const satu of rekaman) {
+    const [oid, induk, waktu, penulis] = satu.split('\n', 4) as [string, string, string, string]
+    const [waktuPenulis, waktuCommit] = waktu.split(' ').map((d) => Number(d) * 1000) as [number, number]
+    yield {
+      oid,
+      induk: induk === '' ? [] : induk.split(' '),
+      waktuPenulis,
+      waktuCommit,
+      penulis,
+      pesan: satu.slice(oid.length + induk.length + waktu.length + penulis.length + 4),
+    }
+  }
+}
+
+/** A refusal taken on a state another writer has just changed is a conflict: someone was first. */
+function didahului(galat: unknown): unknown {
+  if (!(galat instanceof KontenError) || galat.jenis !== 'ditolak') return galat
+  return new KontenError('bentrok', 'didahului', `Orang lain lebih dahulu mencatat. Tidak ada yang berubah. ${galat.message}`, galat.saran)
+}
+
+function suntinganTangan(jalur: string): KontenError {
+  return new KontenError(
+    'bentrok',
+    'suntingan-tangan',
+    `${jalur} disunting dengan tangan dan belum dicatat; perintah ini akan menimpanya. Tidak ada yang berubah.`,
+    [`Lihat bedanya: git diff -- ${jalur}`, `Simpan salinannya, lalu kembalikan: git checkout -- ${jalur}`],
+  )
+}
+
+async function gitTerkunci(berkas: string, mesin: Mesin): Promise<KontenError> {
+  const umur = await stat(berkas).then(
+    (s) => ` (berumur ${Math.max(0, Math.round((mesin.sekarang() - s.mtimeMs) / 60_000))} menit)`,
+    () => '',
+  )
+  return new KontenError('bentrok', 'git-terkunci', `Program git lain memegang ${berkas}${umur}. Tidak ada yang berubah.`, [
+    'Tunggu sampai selesai, lalu ulangi.',
+    'Bila pasti tidak ada git yang berjalan, hapus berkas itu.',
+  ])
+}

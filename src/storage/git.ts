@@ -1,0 +1,183 @@
+/**
+ * Starting git: fixed argument arrays, a scrubbed environment, and settings that keep a hostile configuration from running
+ * anything (keandalan.md, "Calling git"). simple-git answers the ordinary questions (storage/git-biasa.ts); here git is
+ * spawned because simple-git cannot stream a history, keep `cat-file --batch` open, or tell exit codes apart.
+ */
+import { spawn } from 'node:child_process'
+import { devNull } from 'node:os'
+import { KontenError } from '../errors.js'
+import { bersihkan } from '../domain/teks.js'
+
+export type VarGit = Readonly<Record<string, string | undefined>>
+
+const pengaman = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  'log.showSignature=false',
+  'core.fsync=committed,loose-object,reference',
+  'gc.auto=0',
+  'core.quotePath=false',
+]
+
+/** The environment for git: inherited `GIT_*` dropped, no prompt, no replace objects or grafts, messages in English. */
+function lingkunganGit(vars: VarGit): Record<string, string> {
+  const bersih = Object.entries(vars).filter((e): e is [string, string] => e[1] !== undefined && !e[0].toUpperCase().startsWith('GIT_'))
+  return {
+    ...Object.fromEntries(bersih),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: devNull,
+    GIT_ALLOW_PROTOCOL: 'ssh:https:file',
+    ...(vars['GIT_CONFIG_GLOBAL'] === undefined ? {} : { GIT_CONFIG_GLOBAL: vars['GIT_CONFIG_GLOBAL'] }),
+    ...(vars['GIT_CONFIG_NOSYSTEM'] === undefined ? {} : { GIT_CONFIG_NOSYSTEM: vars['GIT_CONFIG_NOSYSTEM'] }),
+  }
+}
+
+export class Git {
+  constructor(
+    readonly akar: string,
+    private readonly vars: VarGit,
+  ) {}
+
+  mulai(argumen: readonly string[], tambahan: Readonly<Record<string, string>> = {}) {
+    const semua = [...pengaman.flatMap((p) => ['-c', p]), '-C', this.akar, ...argumen]
+    return spawn('git', semua, { env: { ...lingkunganGit(this.vars), ...tambahan }, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
+  }
+
+  /** Runs git to its end. Never throws for an exit code; throws `rusak` when git cannot be started. */
+  async jalankan(
+    argumen: readonly string[],
+    masukan: string | Buffer = '',
+    tambahan: Readonly<Record<string, string>> = {},
+  ): Promise<{ kode: number; keluaran: Buffer; galat: string }> {
+    const proses = this.mulai(argumen, tambahan)
+    const keluaran: Buffer[] = []
+    const galat: Buffer[] = []
+    proses.stdout.on('data', (b: Buffer) => keluaran.push(b))
+    proses.stderr.on('data', (b: Buffer) => galat.push(b))
+    // A git that ends before it has read everything closes the pipe; its exit code tells the story.
+    proses.stdin.on('error', () => undefined)
+    proses.stdin.end(masukan)
+    const kode = await new Promise<number>((selesai, gagal) => {
+      proses.on('error', (e) => gagal(tanpaGit(e)))
+      proses.on('close', (k) => selesai(k ?? 128))
+    })
+    return { kode, keluaran: Buffer.concat(keluaran), galat: Buffer.concat(galat).toString('utf8') }
+  }
+
+  /** Runs git and returns its output as text; a failure is a damaged or unreachable repository. */
+  async wajib(argumen: readonly string[], masukan: string | Buffer = '', tambahan: Readonly<Record<string, string>> = {}): Promise<string> {
+    const hasil = await this.jalankan(argumen, masukan, tambahan)
+    if (hasil.kode !== 0) throw gitGagal(argumen[0]!, hasil.galat)
+    return hasil.keluaran.toString('utf8')
+  }
+
+  /** Streams NUL-separated records. Throws `rusak` when git ends with a failure. */
+  async *alirkan(argumen: readonly string[]): AsyncGenerator<string> {
+    const proses = this.mulai(argumen)
+    proses.stdin.end()
+    let galat = ''
+    proses.stderr.setEncoding('utf8').on('data', (b: string) => (galat += b))
+    const akhir = new Promise<number>((selesai, gagal) => {
+      proses.on('error', (e) => gagal(tanpaGit(e)))
+      proses.on('close', (k) => selesai(k ?? 128))
+    })
+    akhir.catch(() => undefined)
+    let tuntas = false
+    try {
+      let sisa = ''
+      for await (const potong of proses.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+        const bagian = (sisa + potong).split('\0')
+        sisa = bagian.pop()!
+        yield* bagian
+      }
+      if (sisa !== '') yield sisa
+      tuntas = true
+    } finally {
+      if (!tuntas) proses.kill()
+    }
+    if ((await akhir) !== 0) throw gitGagal(argumen[0]!, galat)
+  }
+}
+
+const tanpaGit = (sebab: Error): KontenError =>
+  new KontenError('rusak', 'git-tidak-jalan', `git tidak dapat dijalankan: ${sebab.message}`, ['Pasang git (https://git-scm.com), lalu ulangi.'])
+
+/** A git command that failed, told with git's own words, cleaned. */
+export function gitGagal(perintah: string, galat: string): KontenError {
+  return new KontenError('rusak', 'git-gagal', `git ${perintah} gagal: ${bersihkan(galat).trim().slice(0, 400) || 'tanpa keterangan'}`, [
+    'konten verifikasi',
+    'git fsck',
+  ])
+}
+
+/** A git process that answers request by request (`cat-file --batch`, `mktree --batch`). */
+export class GitBertanya {
+  private readonly proses
+  private readonly antre: Buffer[] = []
+  private menunggu: (() => void) | null = null
+  private berakhir = false
+
+  constructor(
+    git: Git,
+    private readonly argumen: readonly string[],
+  ) {
+    this.proses = git.mulai(argumen)
+    this.proses.stdout.on('data', (b: Buffer) => {
+      this.antre.push(b)
+      this.bangunkan()
+    })
+    this.proses.stdin.on('error', () => undefined)
+    this.proses.on('error', () => this.akhiri())
+    this.proses.on('close', () => this.akhiri())
+  }
+
+  private bangunkan(): void {
+    this.menunggu?.()
+    this.menunggu = null
+  }
+
+  private akhiri(): void {
+    this.berakhir = true
+    this.bangunkan()
+  }
+
+  minta(masukan: string | Buffer): void {
+    this.proses.stdin.write(masukan)
+  }
+
+  /** The next `n` bytes of the answer. Throws `rusak` when the process ends before them. */
+  async byte(n: number): Promise<Buffer> {
+    let semua = Buffer.concat(this.antre)
+    while (semua.length < n) {
+      await this.tunggu(semua)
+      semua = Buffer.concat(this.antre)
+    }
+    this.antre.splice(0, this.antre.length, semua.subarray(n))
+    return semua.subarray(0, n)
+  }
+
+  /** The next line of the answer, without its end. */
+  async baris(): Promise<string> {
+    for (;;) {
+      const semua = Buffer.concat(this.antre)
+      const akhir = semua.indexOf(10)
+      if (akhir >= 0) return (await this.byte(akhir + 1)).toString('utf8', 0, akhir)
+      await this.tunggu(semua)
+    }
+  }
+
+  private async tunggu(sejauhIni: Buffer): Promise<void> {
+    this.antre.splice(0, this.antre.length, sejauhIni)
+    if (this.berakhir) throw gitGagal(this.argumen[0]!, 'git berhenti sebelum menjawab')
+    await new Promise<void>((lanjut) => {
+      this.menunggu = lanjut
+    })
+  }
+
+  tutup(): void {
+    this.proses.stdin.end()
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The journal of the transition under way. Written before the branch moves and dropped when working tree and index show
+ * the new commit; what a crash leaves is finished (the branch moved) or discarded (it did not) by the next command.
+ */
+import { open, readFile, rename, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface Jurnal {
+  cabang: string
+  lama: string
+  baru: string
+  /** Path and the blob the working tree held before, null where there was none. */
+  berkas: [jalur: string, blobLama: string | null][]
+}
+
+const nama = (folder: string): string => join(folder, 'jurnal.json')
+
+export async function bacaJurnal(folder: string): Promise<Jurnal | null> {
+  try {
+    return JSON.parse(await readFile(nama(folder), 'utf8')) as Jurnal
+  } catch (galat) {
+    // A journal that does not parse was never finished, so the branch never moved under it.
+    if ((galat as NodeJS.ErrnoException).code === 'ENOENT' || galat instanceof SyntaxError) return null
+    throw galat
+  }
+}
+
+export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void> {
+  const sementara = `${nama(folder)}.baru`
+  const berkas = await open(sementara, 'w')
+  try {
+    await berkas.writeFile(JSON.stringify(jurnal))
+    await berkas.sync()
+  } finally {
+    await berkas.close()
+  }
+  await rename(sementara, nama(folder))
+}
+
+export async function hapusJurnal(folder: string): Promise<void> {
+  await unlink(nama(folder)).catch((galat: NodeJS.ErrnoException) => {
+    if (galat.code !== 'ENOENT') throw galat
+  })
+}

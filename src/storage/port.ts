@@ -1,0 +1,59 @@
+/** The history port: all that commands know of where the record is kept. Two implementations pass one suite of tests. */
+import type { Instan } from '../domain/waktu.js'
+
+/** One commit as the history holds it; times are epoch milliseconds. */
+export interface CommitTercatat {
+  oid: string
+  induk: string[]
+  waktuPenulis: Instan
+  waktuCommit: Instan
+  penulis: string
+  pesan: string
+}
+
+/** A still picture of the record at one commit; a transition is decided on it. */
+export interface Potret {
+  tip: string
+  waktuTip: Instan
+  /** Text of a file at the tip, null where the tip has none. */
+  baca(jalur: string): Promise<string | null>
+  /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */
+  daftar(folder: string): Promise<string[]>
+  /** Every commit reachable from the tip: oldest first in graph order. */
+  riwayat(): AsyncIterable<CommitTercatat>
+  /** The same commits newest first, for reading that stops early. */
+  riwayatMundur(): AsyncIterable<CommitTercatat>
+}
+
+/** What one transition changes: whole files, and the message of the one commit that carries them. */
+export interface Tulisan {
+  /** Path from the root of the repository → new text. */
+  berkas: ReadonlyMap<string, string>
+  pesan: string
+  pelaku: { nama: string; surel: string }
+  waktu: Instan
+  zona: string
+}
+
+export interface HistoryStore {
+  /** The record as it stands. Throws `rusak` when it cannot be read whole. */
+  potret(): Promise<Potret>
+  /**
+   * Runs one transition: `putuskan` sees a fresh picture under the writer's lock and either throws (nothing is written)
+   * or says what to write. When another writer was faster it is asked again with the newer picture.
+   * @returns the oid of the commit. Throws `bentrok` when a lock or a hand edit is in the way.
+   */
+  tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string>
+}
+
+/** The machine, as far as storage needs it; the shell provides it. */
+export interface Mesin {
+  pid: number
+  host: string
+  sekarang(): Instan
+  /** A mark that tells two processes of the same pid apart; null where the system gives none. */
+  tandaProses(pid: number): string | null
+  hidup(pid: number): boolean
+  /** The environment git is started with, before it is scrubbed. */
+  vars: Readonly<Record<string, string | undefined>>
+}

@@ -1,0 +1,71 @@
+/**
+ * Shows a commit in the working tree and the index, path by path, and only where they still hold what they held before:
+ * no byte a person typed is overwritten (N3), nothing a person staged is unstaged.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { KontenError } from '../errors.js'
+import type { Git } from './git.js'
+import { oidBlob } from './objek.js'
+
+export interface Proyeksi {
+  jalur: string
+  /** Blob the working tree held before the transition; null for none. */
+  lama: string | null
+  baru: string
+  isi: Buffer
+}
+
+/** Oid of what the working tree holds at a path, null where there is nothing. Refuses a link on the way. */
+export async function oidBerkas(akar: string, jalur: string, panjangOid: number): Promise<string | null> {
+  const bagian = jalur.split('/')
+  for (let i = 1; i <= bagian.length; i++) {
+    const letak = join(akar, ...bagian.slice(0, i))
+    const stat = await lstat(letak).catch((galat: NodeJS.ErrnoException) => {
+      if (galat.code === 'ENOENT') return null
+      throw galat
+    })
+    if (stat === null) return null
+    const seharusnya = i < bagian.length ? stat.isDirectory() : stat.isFile()
+    if (!seharusnya)
+      throw new KontenError(
+        'bentrok',
+        'bukan-berkas-biasa',
+        `${bagian.slice(0, i).join('/')} bukan ${i < bagian.length ? 'folder' : 'berkas'} biasa; konten tidak menulis melalui tautan.`,
+        [`Pindahkan ${bagian.slice(0, i).join('/')}, lalu ulangi.`],
+      )
+  }
+  return oidBlob(await readFile(join(akar, ...bagian)), panjangOid)
+}
+
+/** Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). */
+export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Proyeksi[]): Promise<Proyeksi[]> {
+  for (const p of daftar) {
+    const kini = await oidBerkas(git.akar, p.jalur, p.baru.length)
+    if (kini === p.baru || (kini !== null && kini !== p.lama)) continue
+    const tujuan = join(git.akar, ...p.jalur.split('/'))
+    await mkdir(dirname(tujuan), { recursive: true })
+    const sementara = join(dirname(tujuan), `.konten-${randomBytes(6).toString('hex')}`)
+    await writeFile(sementara, p.isi)
+    await rename(sementara, tujuan).catch(async (galat: unknown) => {
+      await unlink(sementara).catch(() => undefined)
+      throw galat
+    })
+  }
+  return existsSync(join(gitDir, 'index.lock')) ? [...daftar] : (await segarkanIndeks(git, daftar)) ? [] : [...daftar]
+}
+
+async function segarkanIndeks(git: Git, daftar: readonly Proyeksi[]): Promise<boolean> {
+  const { keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
+  const kini = new Map<string, string>()
+  for (const baris of keluaran.toString('utf8').split('\0')) {
+    const [kepala, jalur] = baris.split('\t')
+    if (jalur !== undefined) kini.set(jalur, kepala!.split(' ')[1]!)
+  }
+  const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && (kini.get(p.jalur) ?? null) === p.lama)
+  if (perlu.length === 0) return true
+  const hasil = await git.jalankan(['update-index', '-z', '--index-info'], perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join(''))
+  return hasil.kode === 0
+}
