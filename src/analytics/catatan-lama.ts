@@ -3,7 +3,7 @@ import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../domain/teks.js'
 import { bacaCsv } from './csv.js'
 
-export const kolomCatatan = [
+const kolomCatatan = [
   'kegiatan',
   'kanal',
   'peristiwa',

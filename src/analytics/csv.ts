@@ -42,8 +42,8 @@ export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
     .replace(/^sep=.\r?\n/i, '')
   const judul = teks.split(/\r?\n/, 1)[0]!
   const pemisah = [',', ';', '\t'].find((d) => {
-    const kolom = judul.split(d).map((k) => kunci(k.replace(/^"|"$/g, '')))
-    return kolomWajib.every((k) => kolom.includes(k))
+    const ada = new Set(judul.split(d).map((k) => kunci(k.replace(/^"|"$/g, ''))))
+    return kolomWajib.every((k) => ada.has(k))
   })
   if (pemisah === undefined)
     throw new KontenError('pemakaian', 'csv-tidak-dikenal', `${nama}: judul kolomnya tidak dikenal. Kolom yang harus ada: ${kolomWajib.join(', ')}.`, [

@@ -9,7 +9,7 @@ import { daftarKanal } from '../domain/sop.js'
 import { bersihkan, satuBaris } from '../domain/teks.js'
 import { bacaBilangan, bacaCsv } from './csv.js'
 
-export const kolomTemplat = ['bulan', 'kanal', 'platform', 'id', 'judul', 'tautan', ...daftarAngka] as const
+const kolomTemplat = ['bulan', 'kanal', 'platform', 'id', 'judul', 'tautan', ...daftarAngka] as const
 
 /** What the reader needs to know of the office. */
 export interface Kenal {

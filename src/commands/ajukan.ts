@@ -34,7 +34,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         (opsi.lampiran ?? []).map((f) => resolve(env.cwd, f)),
         'lampiran',
       )
-      return transisi(sesi, id!, async ({ kegiatan, berkas }) => {
+      return transisi(sesi, id, async ({ kegiatan, berkas }) => {
         const [kanal, ...lain] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
         if (!kanal || lain.length > 0)
           throw new KontenError('pemakaian', 'satu-kanal', 'Draf diajukan per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])

@@ -5,7 +5,6 @@ import { susunLaporan } from '../domain/laporan.js'
 import type { Angka, Diukur, NamaAngka } from '../domain/peristiwa.js'
 import { daftarAngka } from '../domain/peristiwa.js'
 import { periksaMasaDepan } from '../domain/putusan.js'
-import type { Kanal } from '../domain/sop.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { bakukanTeks, satuBaris } from '../domain/teks.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
@@ -129,7 +128,7 @@ async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
       ...hasilTulis(sesi, ada, sumber.nama, 'sudah-ada', ada.jejak.commit),
       teks: `${sumber.nama} sudah dicatat sebelumnya (commit ${ada.jejak.commit.slice(0, 12)}); tidak ada yang berubah.\n`,
     }
-  const kanal = [...new Set(sumber.angka.map((a) => a.kanal))].toSorted() as Kanal[]
+  const kanal = [...new Set(sumber.angka.map((a) => a.kanal))].toSorted()
   const bulan = sumber.angka.map((a) => a.bulan).toSorted()[0]!
   let peristiwa!: Diukur
   const commit = await sesi.store.tulis(async () => {

@@ -21,7 +21,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const sesi = await bukaSesi(env, opsi)
       const kanalDisebut = bacaKanal(sesi, opsi.kanal)
       const catatan = opsi.catatan === undefined ? '' : await bacaTeks(env, '--catatan', opsi.catatan)
-      return transisi(sesi, id!, async ({ kegiatan }) => {
+      return transisi(sesi, id, async ({ kegiatan }) => {
         const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
         const akhir = kegiatan.jalur.get(kanal)?.berlaku.at(-1)
         if (!akhir || akhir.peristiwa === 'diserahkan')

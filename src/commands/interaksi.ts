@@ -58,7 +58,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
 
   const jawab = p.command('jawab').argument('<nomor>').description('mencatat bahwa sebuah interaksi sudah dijawab')
   contoh(jawab, 'konten interaksi jawab 2026-10-001')
-  jawab.action(jalankan<OpsiUmum>(async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor!)))
+  jawab.action(jalankan<OpsiUmum>(async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor)))
 
   const daftar = p.command('daftar').description('komentar dan direct message beserta verdiknya').option('--bulan <bulan>', 'bulan diterima')
   opsiKeluaran(daftar)

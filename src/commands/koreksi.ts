@@ -11,7 +11,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.action(
     jalankan<OpsiPutusan>(async (opsi, id) => {
       const catatan = await wajib(env, opsi, '--catatan', 'apa yang perlu diperbaiki', opsi.catatan)
-      return catatPutusan<Dikoreksi>(env, { ...opsi, catatan }, id!, 'dikoreksi', (dasar) => ({ ...dasar, peristiwa: 'dikoreksi' }))
+      return catatPutusan<Dikoreksi>(env, { ...opsi, catatan }, id, 'dikoreksi', (dasar) => ({ ...dasar, peristiwa: 'dikoreksi' }))
     }),
   )
 }

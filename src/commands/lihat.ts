@@ -17,7 +17,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.action(
     jalankan<OpsiUmum>(async (opsi, dicari) => {
       const sesi = await bukaSesi(env, opsi)
-      const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari!)
+      const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
       const { kegiatan: k, berkas } = terbaca
       const { zona } = sesi
       const { aturan, petugas } = sesi.pengaturan

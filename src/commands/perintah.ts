@@ -26,6 +26,8 @@ export interface Hasil {
 }
 
 /** Runs the work of a command and hands its result to the shell. */
+// Each command states the options it declared; commander itself hands them over untyped.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export type Jalankan = <O extends OpsiUmum>(kerja: (opsi: O, ...argumen: string[]) => Promise<Hasil>) => (...mentah: unknown[]) => Promise<void>
 
 /** Declares flags and help of one command and hangs its work on it. */

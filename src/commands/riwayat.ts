@@ -15,37 +15,41 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.action(
     jalankan<OpsiUmum>(async (opsi, dicari) => {
       const sesi = await bukaSesi(env, opsi)
-      const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari!)
+      const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
       const { zona } = sesi
       const sebelum = new Map<string, number>()
-      const peristiwa = kegiatan.riwayat.map((p) => {
-        const lalu = p.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
-        for (const k of p.kanal) sebelum.set(k, p.waktu)
-        return { p, catat: nilaiCatat(p.waktu, p.jejak, lalu.length === 0 ? null : Math.max(...lalu)), gugur: kegiatan.gugur.get(p.jejak.commit) ?? null }
+      const peristiwa = kegiatan.riwayat.map((satu) => {
+        const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
+        for (const k of satu.kanal) sebelum.set(k, satu.waktu)
+        return {
+          satu,
+          catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
+          gugur: kegiatan.gugur.get(satu.jejak.commit) ?? null,
+        }
       })
       const kolom = layar(env, opsi).kolom
-      const baris = peristiwa.flatMap(({ p, catat, gugur }) => [
-        `${waktuPanjang(p.waktu, zona)}`,
-        `  ${p.peristiwa} (${p.kanal.join(', ')}), langkah ${p.langkah}, oleh ${p.oleh} sebagai ${p.peran}${gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`}`,
-        ...rincian(p).map((r) => `  ${r}`),
-        `  dicatat ${catat === 'belakangan' ? `${durasi(selisihMenit(p.waktu, p.jejak.dicatat))} kemudian` : catat}, commit ${p.jejak.commit.slice(0, 12)}`,
+      const baris = peristiwa.flatMap(({ satu, catat, gugur }) => [
+        waktuPanjang(satu.waktu, zona),
+        `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`}`,
+        ...rincian(satu).map((r) => `  ${r}`),
+        `  dicatat ${catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat}, commit ${satu.jejak.commit.slice(0, 12)}`,
       ])
       return {
         data: {
           id: kegiatan.id,
           judul: kegiatan.judul,
-          peristiwa: peristiwa.map(({ p, catat, gugur }) => ({
-            peristiwa: p.peristiwa,
-            kanal: p.kanal,
-            langkah: p.langkah,
-            oleh: p.oleh,
-            peran: p.peran,
-            waktu: formatIso(p.waktu, zona),
-            dicatat: formatIso(p.jejak.dicatat, zona),
+          peristiwa: peristiwa.map(({ satu, catat, gugur }) => ({
+            peristiwa: satu.peristiwa,
+            kanal: satu.kanal,
+            langkah: satu.langkah,
+            oleh: satu.oleh,
+            peran: satu.peran,
+            waktu: formatIso(satu.waktu, zona),
+            dicatat: formatIso(satu.jejak.dicatat, zona),
             catat,
             gugur,
-            catatan: p.catatan,
-            commit: p.jejak.commit,
+            catatan: satu.catatan,
+            commit: satu.jejak.commit,
           })),
         },
         teks: `${[`${kegiatan.judul} (${kegiatan.id})`, '', ...baris].map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,

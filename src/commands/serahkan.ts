@@ -48,7 +48,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
               opsi.video.map((f) => resolve(env.cwd, f)),
               'video',
             )
-      return transisi(sesi, id!, async ({ kegiatan }) => {
+      return transisi(sesi, id, async ({ kegiatan }) => {
         const kanal = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
         const versi = versiJalur(kegiatan, kanal)
         const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {

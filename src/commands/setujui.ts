@@ -11,7 +11,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"')
   p.action(
     jalankan<OpsiPutusan>((opsi, id) =>
-      catatPutusan<Disetujui>(env, opsi, id!, 'disetujui', (dasar, kanal, { kegiatan, berkas }) => {
+      catatPutusan<Disetujui>(env, opsi, id, 'disetujui', (dasar, kanal, { kegiatan, berkas }) => {
         const jalur = kegiatan.jalur.get(kanal)
         return { ...dasar, peristiwa: 'disetujui', teks: sidikTeks(berkas.isi[bagianKanal[kanal]]), media: sidikMedia(jalur ? mediaJalur(jalur) : []) }
       }),

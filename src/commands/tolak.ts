@@ -31,7 +31,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         daftarAlasan,
       )
       const pasal = opsi.pasal === undefined ? null : salahSatu('--pasal', opsi.pasal, await daftarPasal(env.paket))
-      return catatPutusan<Ditolak>(env, opsi, id!, 'ditolak', (dasar) => ({ ...dasar, peristiwa: 'ditolak', alasan, pasal, final: opsi.final === true }))
+      return catatPutusan<Ditolak>(env, opsi, id, 'ditolak', (dasar) => ({ ...dasar, peristiwa: 'ditolak', alasan, pasal, final: opsi.final === true }))
     }),
   )
 }

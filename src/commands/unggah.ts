@@ -31,7 +31,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const sesi = await bukaSesi(env, opsi)
       const kanalDisebut = bacaKanal(sesi, opsi.kanal)
       const tautan = opsi.tautan ?? [await wajib(env, opsi, '--tautan', 'alamat konten yang sudah tayang', undefined)]
-      return transisi(sesi, id!, async (terbaca) => {
+      return transisi(sesi, id, async (terbaca) => {
         const { kegiatan } = terbaca
         const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
         const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {

@@ -7,7 +7,7 @@ export function persen(bagian: number | null, seluruh: number | null): number | 
 }
 
 /** One decimal, halves away from zero. The nudge undoes binary fractions such as 12.35 × 10 = 123.49999…. */
-export function bulatkan(nilai: number): number {
+function bulatkan(nilai: number): number {
   const puluh = Math.abs(nilai) * 10
   return (Math.sign(nilai) * Math.floor(puluh + 0.5 + puluh * Number.EPSILON)) / 10 || 0
 }

@@ -61,5 +61,5 @@ export function cariDataPribadi(teks: string): DataPribadi[] {
       const sebelum = teks.slice(0, letak).split('\n')
       hasil.push({ jenis, menahan, letak, baris: sebelum.length, kolom: sebelum.at(-1)!.length + 1 })
     }
-  return hasil.toSorted((a, b) => a.letak - b.letak).map(({ letak: _, ...d }) => d)
+  return hasil.toSorted((a, b) => a.letak - b.letak).map(({ jenis, baris, kolom, menahan }) => ({ jenis, baris, kolom, menahan }))
 }

@@ -103,7 +103,7 @@ interface UnggahanKegiatan {
 }
 
 /** Every upload on a track, in the order in which it happened. */
-export function unggahanJalur(kegiatan: Kegiatan, jalur: Jalur): UnggahanKegiatan[] {
+function unggahanJalur(kegiatan: Kegiatan, jalur: Jalur): UnggahanKegiatan[] {
   return jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map((u) => ({ kegiatan, kanal: jalur.kanal, ...u, diunggah: p.waktu })) : []))
 }
 

@@ -117,7 +117,7 @@ export function periksaMasaDepan(waktu: Instan, sekarang: Instan, zona: string):
 }
 
 /** The refusal for a time before that of the peristiwa it follows. */
-export function waktuMundur(waktu: Instan, sebelum: Instan, nama: string, zona: string): KontenError {
+function waktuMundur(waktu: Instan, sebelum: Instan, nama: string, zona: string): KontenError {
   return new KontenError(
     'pemakaian',
     'waktu-mundur',

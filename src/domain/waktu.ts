@@ -7,7 +7,7 @@ import { tzOffset } from '@date-fns/tz'
 export type Instan = number
 
 export const MENIT = 60_000
-export const HARI = 86_400_000
+const HARI = 86_400_000
 
 /** The zones an Indonesian office can be in, with what people call them. */
 export const namaZona: Record<string, string> = {

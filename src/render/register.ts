@@ -12,7 +12,7 @@ const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'
 const jamMenit = (menit: number): string => `${String(Math.floor(menit / 60)).padStart(2, '0')}.${String(menit % 60).padStart(2, '0')}`
 
 /** The rules a register or report was judged by, as data. */
-export function dataAturan(dasar: Dasar): Record<string, unknown> {
+function dataAturan(dasar: Dasar): Record<string, unknown> {
   const { aturan } = dasar
   const tanggal = tanggalLokal(dasar.per, aturan.zona)
   return {
