@@ -13,6 +13,7 @@ await build({
   target: 'node20.19',
   chunkNames: 'bagian/[name]-[hash]',
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'none',
   // CommonJS dependencies call require() for node's own modules.
   banner: { js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url);" },

@@ -40,6 +40,8 @@ export async function keluarkan(env: Env, opsi: OpsiKeluaran, zona: string, doku
       dokumen.bagian.map((b) => b.kunci),
     )
   const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
+  // Under --json nothing but `data` is shown; laying out a long table would only cost time.
+  if (opsi.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
   const teks = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, data })
   if (opsi.keluaran === undefined) return { data, teks, pesan }
   const tujuan = resolve(env.cwd, opsi.keluaran)

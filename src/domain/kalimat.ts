@@ -3,7 +3,7 @@ import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { id } from 'date-fns/locale/id'
 import type { Instan } from './waktu.js'
-import { awalHari, namaZona } from './waktu.js'
+import { awalHari, daftarZona } from './waktu.js'
 
 const tulis = (instan: Instan, pola: string, zona: string): string => format(instan, pola, { in: tz(zona), locale: id })
 
@@ -13,7 +13,7 @@ const tanggalPanjang = (instan: Instan, zona: string): string => tulis(instan, '
 export const waktuPendek = (instan: Instan, zona: string): string => tulis(instan, 'd MMM yyyy HH.mm', zona)
 /** `Senin, 23 November 2026 pukul 14.05 WIB` */
 export const waktuPanjang = (instan: Instan, zona: string): string =>
-  `${tanggalPanjang(instan, zona)} pukul ${tulis(instan, 'HH.mm', zona)} ${namaZona[zona] ?? zona}`
+  `${tanggalPanjang(instan, zona)} pukul ${tulis(instan, 'HH.mm', zona)} ${daftarZona[zona]?.nama ?? zona}`
 /** `November 2026` for `2026-11` */
 export const namaBulan = (bulan: string, zona: string): string => tulis(awalHari(`${bulan}-01`, zona), 'MMMM yyyy', zona)
 /** `23 Nov 2026` for `2026-11-23` */

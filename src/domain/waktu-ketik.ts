@@ -1,10 +1,7 @@
 /** Times and months as a person types them (contract, "Times"). */
-import { TZDate } from '@date-fns/tz'
-import { isValid } from 'date-fns/isValid'
-import { parse } from 'date-fns/parse'
 import { KontenError } from '../errors.js'
 import type { Instan } from './waktu.js'
-import { bulanDari, parseIso, tambahHari, tanggalLokal } from './waktu.js'
+import { bulanDari, offsetIso, parseIso, tambahHari, tanggalLokal } from './waktu.js'
 
 const bentuk = ['"2026-10-01 09:00"', '2026-10-01T09:00:00+07:00', '09.00', '"hari ini 09.00"', '"kemarin 14.05"']
 
@@ -20,9 +17,9 @@ export function bacaWaktu(teks: string, flag: string, zona: string, sekarang: In
   const cocok = /^(?:(\d{4}-\d{2}-\d{2})[T ]|(hari ini|kemarin) )?(\d{1,2}[.:]\d{2}(?::\d{2})?)$/i.exec(rapi)
   const tanggal = cocok?.[1] ?? (cocok?.[2]?.toLowerCase() === 'kemarin' ? tambahHari(hariIni, -1) : hariIni)
   if (cocok) {
-    const jam = cocok[3]!.replace('.', ':').padStart(5, '0')
-    const waktu = parse(`${tanggal} ${jam}`, jam.length > 5 ? 'yyyy-MM-dd HH:mm:ss' : 'yyyy-MM-dd HH:mm', new TZDate(sekarang, zona))
-    if (isValid(waktu)) return waktu.getTime()
+    const [jam, menit, detik = '00'] = cocok[3]!.split(/[.:]/)
+    const waktu = parseIso(`${tanggal}T${jam!.padStart(2, '0')}:${menit}:${detik}${offsetIso(zona)}`)
+    if (waktu !== null) return waktu
   }
   throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${flag}: "${teks}" bukan waktu yang ada atau yang dikenal.`, [
     `Bentuk yang dikenal: ${bentuk.join(', ')}`,

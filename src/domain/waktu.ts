@@ -2,40 +2,38 @@
  * The office's clock. An instant is a number of epoch milliseconds; a tanggal is `YYYY-MM-DD` and a bulan `YYYY-MM`
  * in the office's zone. Everything is reckoned in that zone, whatever the machine's zone (aturan-sop, "Verdicts").
  */
-import { tzOffset } from '@date-fns/tz'
-
 export type Instan = number
 
 export const MENIT = 60_000
 const HARI = 86_400_000
 
-/** The zones an Indonesian office can be in, with what people call them. */
-export const namaZona: Record<string, string> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
+/** The zones an Indonesian office can be in: what people call them, and the hours ahead of UTC they have kept since 1988. */
+export const daftarZona: Readonly<Record<string, { nama: string; jam: number }>> = {
+  'Asia/Jakarta': { nama: 'WIB', jam: 7 },
+  'Asia/Pontianak': { nama: 'WIB', jam: 7 },
+  'Asia/Makassar': { nama: 'WITA', jam: 8 },
+  'Asia/Jayapura': { nama: 'WIT', jam: 9 },
 }
 
-const geser = (instan: Instan, zona: string): number => tzOffset(zona, new Date(instan)) * MENIT
+const geser = (zona: string): number => daftarZona[zona]!.jam * 60 * MENIT
 const hariKe = (tanggal: string): number => Date.parse(`${tanggal}T00:00:00Z`) / HARI
 const tanggalKe = (hari: number): string => new Date(hari * HARI).toISOString().slice(0, 10)
 
 /** Calendar date of an instant in the zone. */
 export function tanggalLokal(instan: Instan, zona: string): string {
-  return tanggalKe(Math.floor((instan + geser(instan, zona)) / HARI))
+  return tanggalKe(Math.floor((instan + geser(zona)) / HARI))
 }
 
 /** Minutes since local midnight, seconds dropped. */
 export function menitLokal(instan: Instan, zona: string): number {
-  const lokal = instan + geser(instan, zona)
+  const lokal = instan + geser(zona)
   return Math.floor((lokal - Math.floor(lokal / HARI) * HARI) / MENIT)
 }
 
 /** The instant at which `tanggal` begins in the zone. */
 export function awalHari(tanggal: string, zona: string): Instan {
   const utc = hariKe(tanggal) * HARI
-  return utc - geser(utc, zona)
+  return utc - geser(zona)
 }
 
 export function tambahHari(tanggal: string, hari: number): string {
@@ -67,13 +65,12 @@ export const keMenit = (instan: Instan): Instan => Math.floor(instan / MENIT) * 
 /** Whole minutes from `dari` to `sampai`, seconds of both dropped first. */
 export const selisihMenit = (dari: Instan, sampai: Instan): number => (keMenit(sampai) - keMenit(dari)) / MENIT
 
+/** The zone's offset as ISO 8601 writes it, `+07:00`. */
+export const offsetIso = (zona: string): string => `+${String(daftarZona[zona]!.jam).padStart(2, '0')}:00`
+
 /** ISO 8601 with the office's offset, to the second: `2026-10-01T09:10:00+07:00`. */
 export function formatIso(instan: Instan, zona: string): string {
-  const offset = geser(instan, zona)
-  const menit = Math.abs(offset) / MENIT
-  const dua = (n: number): string => String(n).padStart(2, '0')
-  const lokal = new Date(instan + offset).toISOString().slice(0, 19)
-  return `${lokal}${offset < 0 ? '-' : '+'}${dua(Math.floor(menit / 60))}:${dua(menit % 60)}`
+  return `${new Date(instan + geser(zona)).toISOString().slice(0, 19)}${offsetIso(zona)}`
 }
 
 const polaIso = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})([+-]\d{2}:\d{2}|Z)$/

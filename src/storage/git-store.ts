@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { mkdir, stat, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { Git, gitGagal } from './git.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal } from './jurnal.js'
@@ -21,6 +21,8 @@ export class GitStore implements HistoryStore {
   private constructor(
     readonly git: Git,
     readonly gitDir: string,
+    /** Where the objects are: the same folder, but in a linked worktree. */
+    private readonly folderUmum: string,
     private readonly cabang: string,
     private readonly kepala: string,
     readonly dangkal: boolean,
@@ -30,14 +32,14 @@ export class GitStore implements HistoryStore {
   /** Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository. */
   static async buka(akar: string, cabang: string, mesin: Mesin): Promise<GitStore> {
     const git = new Git(akar, mesin.vars)
-    const hasil = await git.jalankan(['rev-parse', '--absolute-git-dir', '--is-shallow-repository', '--symbolic-full-name', 'HEAD'])
-    const [gitDir, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
+    const hasil = await git.jalankan(['rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository', '--symbolic-full-name', 'HEAD'])
+    const [gitDir, umum, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
       if (/not a git repository/.test(hasil.galat))
         throw new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, ['konten init FOLDER-BARU'])
       throw gitGagal('rev-parse', hasil.galat)
     }
-    return new GitStore(git, gitDir, `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
+    return new GitStore(git, gitDir, resolve(akar, umum!), `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
   }
 
   async potret(): Promise<Potret> {
@@ -52,47 +54,52 @@ export class GitStore implements HistoryStore {
 
   async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
     this.jagaCabang()
-    const tipAwal = await this.tip()
     await mkdir(this.folder, { recursive: true })
-    const kunci = await ambilKunci(this.folder, this.mesin)
+    const baca = new PembacaObjek(this.git)
     try {
-      const tertinggal = await this.pulihkan(kunci.diambilAlih)
-      for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
-        const commit = await this.coba(putuskan, tipAwal, tertinggal)
-        if (commit !== null) return commit
+      const tipAwal = await this.tip(baca)
+      const kunci = await ambilKunci(this.folder, this.mesin)
+      try {
+        const tertinggal = await this.pulihkan(kunci.diambilAlih)
+        for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
+          const commit = await this.coba(baca, putuskan, tipAwal, tertinggal)
+          if (commit !== null) return commit
+        }
+        throw new KontenError('bentrok', 'kalah-cepat', 'Penulis lain terus mendahului. Tidak ada yang berubah.', ['Ulangi perintah ini.'])
+      } finally {
+        await kunci.lepas()
       }
-      throw new KontenError('bentrok', 'kalah-cepat', 'Penulis lain terus mendahului. Tidak ada yang berubah.', ['Ulangi perintah ini.'])
     } finally {
-      await kunci.lepas()
+      baca.tutup()
     }
   }
 
   /** One attempt; null when the branch moved meanwhile and the decision must be taken again. */
-  private async coba(putuskan: (potret: Potret) => Promise<Tulisan>, tipAwal: string, tertinggal: readonly Proyeksi[]): Promise<string | null> {
-    const baca = new PembacaObjek(this.git)
-    try {
-      const potret = await this.potretKini(baca)
-      const tulisan = await putuskan(potret).catch((galat: unknown) => {
-        throw tipAwal === potret.tip ? galat : didahului(galat)
-      })
-      const lama = await this.blobLama(baca, potret.tip, tulisan)
-      const { commit, blob } = await tulisObjek(this.git, baca, potret.tip, tulisan)
-      const daftar = [
-        ...tertinggal.filter((t) => !blob.has(t.jalur)),
-        ...[...blob].map(([jalur, baru]): Proyeksi => ({ jalur, lama: lama.get(jalur) ?? null, baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) })),
-      ]
-      await tulisJurnal(this.folder, { cabang: this.cabang, lama: potret.tip, baru: commit, berkas: daftar.map((p) => [p.jalur, p.lama]) })
-      if (!(await this.geser(potret.tip, commit))) {
-        await hapusJurnal(this.folder)
-        return null
-      }
-      // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
-      const sisa = await proyeksikan(this.git, this.gitDir, daftar).catch(() => daftar)
-      if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
-      return commit
-    } finally {
-      baca.tutup()
+  private async coba(
+    baca: PembacaObjek,
+    putuskan: (potret: Potret) => Promise<Tulisan>,
+    tipAwal: string,
+    tertinggal: readonly Proyeksi[],
+  ): Promise<string | null> {
+    const potret = await this.potretKini(baca)
+    const tulisan = await putuskan(potret).catch((galat: unknown) => {
+      throw tipAwal === potret.tip ? galat : didahului(galat)
+    })
+    const lama = await this.blobLama(baca, potret.tip, tulisan)
+    const { commit, blob } = await tulisObjek(join(this.folderUmum, 'objects'), baca, potret.tip, tulisan)
+    const daftar = [
+      ...tertinggal.filter((t) => !blob.has(t.jalur)),
+      ...[...blob].map(([jalur, baru]): Proyeksi => ({ jalur, lama: lama.get(jalur) ?? null, baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) })),
+    ]
+    await tulisJurnal(this.folder, { cabang: this.cabang, lama: potret.tip, baru: commit, berkas: daftar.map((p) => [p.jalur, p.lama]) })
+    if (!(await this.geser(baca, potret.tip, commit))) {
+      await hapusJurnal(this.folder)
+      return null
     }
+    // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
+    const sisa = await proyeksikan(this.git, this.gitDir, daftar).catch(() => daftar)
+    if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
+    return commit
   }
 
   /** Blob each path holds at the tip; refuses where the working tree holds something else typed by hand. */
@@ -109,23 +116,22 @@ export class GitStore implements HistoryStore {
   }
 
   /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`. */
-  private async geser(lama: string, baru: string): Promise<boolean> {
+  private async geser(baca: PembacaObjek, lama: string, baru: string): Promise<boolean> {
     const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
     if (hasil.kode === 0) return true
-    if ((await this.tip()) !== lama) return false
+    if ((await this.tip(baca)) !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
     if (kunciAsing) throw await gitTerkunci(kunciAsing, this.mesin)
     throw gitGagal('update-ref', hasil.galat)
   }
 
-  private async tip(): Promise<string> {
-    const hasil = await this.git.jalankan(['rev-parse', '--verify', '--quiet', '--end-of-options', `${this.cabang}^{commit}`])
-    if (hasil.kode !== 0)
-      throw new KontenError('rusak', 'cabang-kosong', `Cabang ${this.cabang.slice(11)} tidak menunjuk commit apa pun.`, [
-        'git fsck --lost-found',
-        'Ambil salinan lain dengan git clone bila tersedia.',
-      ])
-    return hasil.keluaran.toString('utf8').trim()
+  private async tip(baca: PembacaObjek): Promise<string> {
+    const objek = await baca.objek(this.cabang)
+    if (objek?.jenis === 'commit') return objek.oid
+    throw new KontenError('rusak', 'cabang-kosong', `Cabang ${this.cabang.slice(11)} tidak menunjuk commit yang terbaca.`, [
+      'git fsck --lost-found',
+      'Ambil salinan lain dengan git clone bila tersedia.',
+    ])
   }
 
   /** Nothing is written on another branch, in the middle of a merge, or into a history that is not whole. */
@@ -178,7 +184,7 @@ export class GitStore implements HistoryStore {
   private async proyeksiJurnal(berkas: readonly [string, string | null][]): Promise<Proyeksi[]> {
     const baca = new PembacaObjek(this.git)
     try {
-      const { tree } = await baca.commit(await this.tip())
+      const { tree } = await baca.commit(await this.tip(baca))
       const daftar: Proyeksi[] = []
       for (const [jalur, lama] of berkas) {
         const entri = await cariEntri(baca, tree, jalur)
@@ -199,20 +205,18 @@ export class GitStore implements HistoryStore {
   }
 
   private async potretKini(pembaca: PembacaObjek | null): Promise<Potret> {
-    const tip = await this.tip()
     const { git } = this
     const dengan = async <T>(kerja: (baca: PembacaObjek) => Promise<T>): Promise<T> => {
-      if (pembaca) return kerja(pembaca)
-      const baca = new PembacaObjek(git)
+      const baca = pembaca ?? new PembacaObjek(git)
       try {
         return await kerja(baca)
       } finally {
-        baca.tutup()
+        if (!pembaca) baca.tutup()
       }
     }
+    const tip = await dengan((baca) => this.tip(baca))
     return {
       tip,
-      waktuTip: (await dengan((baca) => baca.commit(tip))).waktu,
       baca: (jalur) =>
         dengan(async (baca) => {
           const entri = await cariEntri(baca, (await baca.commit(tip)).tree, jalur)

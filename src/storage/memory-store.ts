@@ -23,7 +23,6 @@ export class MemoryStore implements HistoryStore {
     const commits = rantai.map((s) => s.commit)
     return {
       tip: commit.oid,
-      waktuTip: commit.waktuCommit,
       baca: async (jalur) => berkas.get(jalur) ?? null,
       daftar: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
       riwayat: () => urut(commits),

@@ -1,10 +1,14 @@
 /** Git objects: reading them checked, and writing the blobs, trees and commit of one transition. */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { KontenError } from '../errors.js'
 import type { Git } from './git.js'
-import { GitBertanya, gitGagal } from './git.js'
+import { GitBertanya } from './git.js'
 import type { Tulisan } from './port.js'
-import { formatIso } from '../domain/waktu.js'
+import { offsetIso } from '../domain/waktu.js'
 
 export interface Entri {
   mode: string
@@ -18,11 +22,13 @@ const MODE_FOLDER = '40000'
 
 /** The oid git gives a blob of these bytes; the repository's own hash is told by the length of its oids. */
 export function oidBlob(isi: Buffer, panjangOid: number): string {
-  return createHash(panjangOid === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${isi.length}\0`)
-    .update(isi)
-    .digest('hex')
+  return sidik(Buffer.concat([Buffer.from(`blob ${isi.length}\0`), isi]), panjangOid)
 }
+
+const sidik = (mentah: Buffer, panjangOid: number): string =>
+  createHash(panjangOid === 64 ? 'sha256' : 'sha1')
+    .update(mentah)
+    .digest('hex')
 
 /** Reads objects through one `cat-file --batch`. What a tree lists must be there, else the repository is damaged. */
 export class PembacaObjek {
@@ -57,13 +63,11 @@ export class PembacaObjek {
     return this.wajib(oid, 'blob')
   }
 
-  /** Tree oid and committer time of a commit. */
-  async commit(oid: string): Promise<{ tree: string; waktu: number }> {
+  async commit(oid: string): Promise<{ tree: string }> {
     const teks = (await this.wajib(oid, 'commit')).toString('utf8')
     const tree = /^tree ([0-9a-f]+)$/m.exec(teks)
-    const waktu = /^committer .* (\d+) [+-]\d{4}$/m.exec(teks)
-    if (!tree || !waktu) throw new KontenError('rusak', 'commit-rusak', `Commit ${oid} tidak terbaca.`, ['git fsck'])
-    return { tree: tree[1]!, waktu: Number(waktu[1]) * 1000 }
+    if (!tree) throw new KontenError('rusak', 'commit-rusak', `Commit ${oid} tidak terbaca.`, ['git fsck'])
+    return { tree: tree[1]! }
   }
 
   tutup(): void {
@@ -98,34 +102,54 @@ export async function cariEntri(baca: PembacaObjek, tree: string, jalur: string)
   return entri
 }
 
-/** Writes blobs, the trees on their paths, and the commit. Nothing points at them yet. */
-export async function tulisObjek(git: Git, baca: PembacaObjek, induk: string, tulisan: Tulisan): Promise<{ commit: string; blob: Map<string, string> }> {
-  const blob = new Map<string, string>()
-  for (const [jalur, isi] of tulisan.berkas) blob.set(jalur, (await git.wajib(['hash-object', '-w', '--stdin'], isi)).trim())
-  const { tree } = await baca.commit(induk)
-  const pembuat = new GitBertanya(git, ['mktree', '--batch', '-z'])
-  try {
-    const treeBaru = await treeDengan(baca, pembuat, tree, [...blob])
-    const { nama, surel } = tulisan.pelaku
-    const tanggal = `${Math.floor(tulisan.waktu / 1000)} ${formatIso(tulisan.waktu, tulisan.zona).slice(-6).replace(':', '')}`
-    const orang = {
-      GIT_AUTHOR_NAME: nama,
-      GIT_AUTHOR_EMAIL: surel,
-      GIT_AUTHOR_DATE: tanggal,
-      GIT_COMMITTER_NAME: nama,
-      GIT_COMMITTER_EMAIL: surel,
-      GIT_COMMITTER_DATE: tanggal,
+/**
+ * Writes objects as git stores them loose: zlib over header and body, fsynced, renamed into place. In process because
+ * starting `hash-object`, `mktree` and `commit-tree` costs more than everything else in a transition.
+ */
+class PenulisObjek {
+  constructor(
+    private readonly folder: string,
+    private readonly panjangOid: number,
+  ) {}
+
+  async tulis(jenis: 'blob' | 'tree' | 'commit', isi: Buffer): Promise<string> {
+    const mentah = Buffer.concat([Buffer.from(`${jenis} ${isi.length}\0`), isi])
+    const oid = sidik(mentah, this.panjangOid)
+    const tujuan = join(this.folder, oid.slice(0, 2), oid.slice(2))
+    if (existsSync(tujuan)) return oid
+    await mkdir(dirname(tujuan), { recursive: true })
+    const sementara = join(dirname(tujuan), `tmp_obj_${randomBytes(6).toString('hex')}`)
+    try {
+      const berkas = await open(sementara, 'wx', 0o444)
+      try {
+        await berkas.writeFile(deflateSync(mentah))
+        await berkas.sync()
+      } finally {
+        await berkas.close()
+      }
+      await rename(sementara, tujuan)
+    } catch (galat) {
+      await unlink(sementara).catch(() => undefined)
+      throw galat
     }
-    const hasil = await git.jalankan(['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', treeBaru, '-p', induk, '-F', '-'], tulisan.pesan, orang)
-    if (hasil.kode !== 0) throw gitGagal('commit-tree', hasil.galat)
-    return { commit: hasil.keluaran.toString('utf8').trim(), blob }
-  } finally {
-    pembuat.tutup()
+    return oid
   }
 }
 
+/** Writes blobs, the trees on their paths, and the commit, into the object folder. Nothing points at them yet. */
+export async function tulisObjek(folder: string, baca: PembacaObjek, induk: string, tulisan: Tulisan): Promise<{ commit: string; blob: Map<string, string> }> {
+  const penulis = new PenulisObjek(folder, induk.length)
+  const blob = new Map<string, string>()
+  for (const [jalur, isi] of tulisan.berkas) blob.set(jalur, await penulis.tulis('blob', Buffer.from(isi)))
+  const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
+  const { nama, surel } = tulisan.pelaku
+  const orang = `${nama} <${surel}> ${Math.floor(tulisan.waktu / 1000)} ${offsetIso(tulisan.zona).replace(':', '')}`
+  const isi = `tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.pesan}`
+  return { commit: await penulis.tulis('commit', Buffer.from(isi)), blob }
+}
+
 /** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
-async function treeDengan(baca: PembacaObjek, pembuat: GitBertanya, dasar: string | null, berkas: readonly [jalur: string, oid: string][]): Promise<string> {
+async function treeDengan(baca: PembacaObjek, penulis: PenulisObjek, dasar: string | null, berkas: readonly [jalur: string, oid: string][]): Promise<string> {
   const entri = new Map((dasar === null ? [] : await baca.tree(dasar)).map((e) => [e.nama, e]))
   const menurutKepala = new Map<string, [string, string][]>()
   for (const [jalur, oid] of berkas) {
@@ -135,9 +159,10 @@ async function treeDengan(baca: PembacaObjek, pembuat: GitBertanya, dasar: strin
   for (const [nama, isi] of menurutKepala) {
     const lama = entri.get(nama)
     if (isi[0]![0] === '') entri.set(nama, { mode: MODE_BERKAS, jenis: 'blob', oid: isi[0]![1], nama })
-    else entri.set(nama, { mode: MODE_FOLDER, jenis: 'tree', oid: await treeDengan(baca, pembuat, lama?.jenis === 'tree' ? lama.oid : null, isi), nama })
+    else entri.set(nama, { mode: MODE_FOLDER, jenis: 'tree', oid: await treeDengan(baca, penulis, lama?.jenis === 'tree' ? lama.oid : null, isi), nama })
   }
-  const daftar = [...entri.values()].map((e) => `${e.mode.padStart(6, '0')} ${e.jenis} ${e.oid}\t${e.nama}\0`)
-  pembuat.minta(`${daftar.join('')}\0`)
-  return pembuat.baris()
+  // git orders a tree's entries by their bytes, a folder as if its name ended in a slash.
+  const kunci = (e: Entri): Buffer => Buffer.from(e.jenis === 'tree' ? `${e.nama}/` : e.nama)
+  const urut = [...entri.values()].toSorted((a, b) => Buffer.compare(kunci(a), kunci(b)))
+  return penulis.tulis('tree', Buffer.concat(urut.flatMap((e) => [Buffer.from(`${e.mode} ${e.nama}\0`), Buffer.from(e.oid, 'hex')])))
 }

@@ -4,7 +4,7 @@ import type { Aturan, JamBuka, Petugas } from '../domain/aturan.js'
 import { platformBawaan } from '../domain/tautan.js'
 import type { Kanal } from '../domain/sop.js'
 import { daftarKanal, daftarPeran } from '../domain/sop.js'
-import { namaZona } from '../domain/waktu.js'
+import { daftarZona } from '../domain/waktu.js'
 import { parseYaml } from './yaml.js'
 
 export interface Pengaturan {
@@ -65,7 +65,7 @@ const skema = v.object({
       situs: v.optional(v.string(), ''),
     }),
   ),
-  zona: v.optional(v.picklist(Object.keys(namaZona)), 'Asia/Jakarta'),
+  zona: v.optional(v.picklist(Object.keys(daftarZona)), 'Asia/Jakarta'),
   cabang: v.optional(v.pipe(v.string(), v.regex(/^[\w][\w./-]*$/, 'bukan nama cabang git')), 'main'),
   kanal: v.optional(v.pipe(daftarAtauKata(daftarKanal), v.minLength(1)), [...daftarKanal]),
   platform: v.nullish(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')))),

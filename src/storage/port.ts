@@ -14,7 +14,6 @@ export interface CommitTercatat {
 /** A still picture of the record at one commit; a transition is decided on it. */
 export interface Potret {
   tip: string
-  waktuTip: Instan
   /** Text of a file at the tip, null where the tip has none. */
   baca(jalur: string): Promise<string | null>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */

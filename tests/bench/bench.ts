@@ -1,0 +1,104 @@
+/**
+ * Speed and memory as ratios against a baseline measured in the same run (`git log`, `git add && git commit`, `node -e 0`).
+ * Run with `npm run bench`; `KONTEN_BENCH=besar` adds 50,000 items and 100,000 commits.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { tulisRiwayatBesar } from './riwayat-besar.js'
+
+const bin = resolve('bin', 'konten.js')
+const kerja = mkdtempSync(join(tmpdir(), 'konten-bench-'))
+const env = {
+  PATH: process.env['PATH'],
+  HOME: kerja,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'B',
+  GIT_AUTHOR_EMAIL: 'b@contoh.id',
+  GIT_COMMITTER_NAME: 'B',
+  GIT_COMMITTER_EMAIL: 'b@contoh.id',
+}
+
+const git = (repo: string, ...argumen: string[]): void => void execFileSync('git', ['-C', repo, ...argumen], { env, stdio: 'ignore' })
+
+/** Median of `kali` runs in milliseconds. */
+function median(kali: number, kerjakan: () => void): number {
+  const waktu = Array.from({ length: kali }, () => {
+    const mulai = performance.now()
+    kerjakan()
+    return performance.now() - mulai
+  }).toSorted((a, b) => a - b)
+  return waktu[Math.floor(kali / 2)]!
+}
+
+function cetak(nama: string, kita: number, dasar: number, namaDasar: string, sasaran: number): void {
+  const rasio = kita / dasar
+  process.stdout.write(
+    `${nama.padEnd(46)} ${kita.toFixed(0).padStart(7)} ms ÷ ${namaDasar} ${dasar.toFixed(0)} ms = ${rasio.toFixed(2)} (sasaran ≤ ${sasaran}) ${rasio <= sasaran ? 'tercapai' : 'BELUM'}\n`,
+  )
+}
+
+function konten(...argumen: string[]): void {
+  const hasil = spawnSync(process.execPath, [bin, ...argumen], { env, maxBuffer: 1 << 30 })
+  if (hasil.status !== 0) throw new Error(`konten ${argumen.join(' ')} → ${hasil.status}: ${hasil.stderr}`)
+}
+
+const jalanNode = (): void => void spawnSync(process.execPath, ['-e', '0'], { env })
+
+cetak(
+  'start-up: konten --version',
+  median(21, () => konten('--version')),
+  median(21, jalanNode),
+  'node -e 0',
+  1.4,
+)
+
+for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000] : [1_000]) {
+  const repo = join(kerja, `item-${kegiatan}`)
+  konten('init', repo)
+  const { id } = await tulisRiwayatBesar(repo, { kegiatan, commitPerKegiatan: 1, env })
+  git(repo, 'reset', '--hard', '--quiet')
+  let ke = 0
+  const dasar = median(7, () => {
+    writeFileSync(join(repo, 'catatan.txt'), String(++ke))
+    git(repo, 'add', 'catatan.txt')
+    git(repo, 'commit', '--quiet', '-m', `catatan ${ke}`)
+  })
+  const orang = ['--repo', repo, '--tanpa-tanya', '--json']
+  let tahap = 0
+  const node = median(7, jalanNode)
+  const kita = median(6, () => {
+    if (tahap++ % 2 === 0) konten('ajukan', id, '--kanal', 'medsos', '--caption', `Draf ${tahap}`, '--sebagai', 'Admin', ...orang)
+    else konten('koreksi', id, '--kanal', 'medsos', '--catatan', 'Perbaiki.', '--sebagai', 'Carik', ...orang)
+  })
+  cetak(`satu transisi pada ${kegiatan} kegiatan`, kita - node, dasar, 'git add && git commit', 2)
+}
+
+for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000] : [10_000]) {
+  const repo = join(kerja, `commit-${commit}`)
+  konten('init', repo)
+  await tulisRiwayatBesar(repo, { kegiatan: commit / 4, commitPerKegiatan: 4, env })
+  const dasar = median(3, () => void spawnSync('git', ['-C', repo, 'log', '--format=%H%n%P%n%at %ct%n%an%n%B'], { env, maxBuffer: 1 << 30 }))
+  cetak(
+    `register dari ${commit} commit`,
+    median(3, () => konten('register', '--repo', repo, '--json')),
+    dasar,
+    'git log',
+    2,
+  )
+  cetak(
+    `laporan dari ${commit} commit`,
+    median(3, () => konten('laporan', '--bulan', '2026-03', '--repo', repo, '--json')),
+    dasar,
+    'git log',
+    2,
+  )
+  const puncak = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, bin, 'register', '--repo', repo, '--json'], {
+    env,
+    maxBuffer: 1 << 30,
+    encoding: 'utf8',
+  })
+  if (puncak.status === 0)
+    process.stdout.write(`puncak memori register ${commit} commit: ${(Number(puncak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB\n`)
+}

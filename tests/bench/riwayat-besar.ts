@@ -1,0 +1,114 @@
+/** A long, valid history, written object by object through git's own bulk door (`fast-import`), in the tool's formats. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { foldKegiatan } from '../../src/domain/keadaan.js'
+import type { Kegiatan } from '../../src/domain/keadaan.js'
+import { ulid } from '../../src/domain/id.js'
+import type { Dasar, Peristiwa, Tercatat } from '../../src/domain/peristiwa.js'
+import type { Sop } from '../../src/domain/sop.js'
+
+import { tanggalLokal } from '../../src/domain/waktu.js'
+import { jalurKegiatan, printBerkas, sidikMedia, sidikTeks } from '../../src/storage/berkas-kegiatan.js'
+import { encodePesan } from '../../src/storage/commit-message.js'
+import { parseSop } from '../../src/storage/sop-file.js'
+
+const ZONA = 'Asia/Jakarta'
+const JAM = 3_600_000
+const SEHARI = 24 * JAM
+/** 00.00 WIB of 1 January 2024: 40 kegiatan a day from there lie in the past for a long while. */
+const HARI_PERTAMA = Date.UTC(2023, 11, 31, 17)
+const templat = resolve('templates', 'sop')
+const sop: Sop = {
+  medsos: parseSop(readFileSync(join(templat, 'medsos.yaml'), 'utf8'), 'sop/medsos.yaml'),
+  website: parseSop(readFileSync(join(templat, 'website.yaml'), 'utf8'), 'sop/website.yaml'),
+}
+
+interface Ukuran {
+  kegiatan: number
+  /** 1 to 4: handed over, submitted, approved, uploaded. */
+  commitPerKegiatan: number
+  env: Record<string, string | undefined>
+}
+
+/** Adds the history to a fresh content repository; returns the id of the last kegiatan. */
+export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{ id: string }> {
+  const proses = spawn('git', ['-C', repo, 'fast-import', '--quiet', '--force'], { env: ukuran.env, stdio: ['pipe', 'inherit', 'inherit'] })
+  let id = ''
+  let pertama = true
+  for (let n = 0; n < ukuran.kegiatan; n++) {
+    const riwayat: Tercatat[] = []
+    for (const p of ceritaKegiatan(n).slice(0, ukuran.commitPerKegiatan)) {
+      riwayat.push({ ...p, jejak: { commit: String(riwayat.length), dicatat: p.waktu, tanggalGanjil: false } })
+      const kegiatan = foldKegiatan(p.kegiatan!, riwayat, { sop, zona: ZONA }).kegiatan!
+      id = kegiatan.id
+      const potong = commitTeks(kegiatan, p, pertama)
+      pertama = false
+      if (!proses.stdin.write(potong)) await once(proses.stdin, 'drain')
+    }
+  }
+  proses.stdin.end('done\n')
+  const [kode] = (await once(proses, 'close')) as [number]
+  if (kode !== 0) throw new Error(`git fast-import → ${kode}`)
+  return { id }
+}
+
+function commitTeks(kegiatan: Kegiatan, p: Peristiwa, pertama: boolean): string {
+  const blok = (teks: string): string => `data ${Buffer.byteLength(teks)}\n${teks}\n`
+  const media = fotoContoh(kegiatan.id).map((sha256) => ({ sha256, jenis: 'image/jpeg', ukuran: 120_000, dimensi: '1280x960', nama: 'foto.jpg' }))
+  const adaDraf = kegiatan.jalur.get('medsos')!.berlaku.length > 1
+  const berkas = printBerkas(null, kegiatan, media, { narasi: NARASI, caption: adaDraf ? CAPTION : '', berita: '' }, ZONA)
+  const orang = `${p.oleh} <${p.oleh.toLowerCase()}@konten.invalid> ${p.waktu / 1000} +0700`
+  return [
+    `commit refs/heads/main\nauthor ${orang}\ncommitter ${orang}\n`,
+    blok(encodePesan(`${p.peristiwa}: ${kegiatan.judul} (medsos)`, p, ZONA)),
+    pertama ? 'from refs/heads/main^0\n' : '',
+    `M 100644 inline ${jalurKegiatan(kegiatan.id)}\n`,
+    blok(berkas),
+  ].join('')
+}
+
+const NARASI = 'Warga dan perangkat kalurahan mengikuti kegiatan sampai selesai.'
+const CAPTION = 'Terima kasih kepada seluruh warga yang hadir. #nomporejo'
+const fotoContoh = (benih: string): string[] => [1, 2, 3, 4].map((i) => createHash('sha256').update(`${benih}${i}`).digest('hex'))
+
+/** One kegiatan a quarter of an hour apart from the next, from hand-over to upload. */
+function ceritaKegiatan(n: number): Peristiwa[] {
+  const mulai = HARI_PERTAMA + Math.floor(n / 40) * SEHARI + (n % 40) * 900_000
+  const judul = `Kegiatan warga nomor ${n}`
+  const id = `${tanggalLokal(mulai, ZONA)}-kegiatan-warga-nomor-${n}-${n.toString(36).padStart(4, 'a').slice(-4)}`
+  const dasar = (oleh: string, peran: Dasar['peran'], langkah: string, waktu: number): Dasar => ({
+    kegiatan: id,
+    kanal: ['medsos'],
+    langkah,
+    peran,
+    oleh,
+    waktu,
+    op: ulid(waktu, createHash('sha256').update(`${id}${langkah}`).digest()),
+    tetap: null,
+    bukti: null,
+    dinyatakanSendiri: true,
+    catatan: '',
+  })
+  const teks = sidikTeks(CAPTION)
+  return [
+    {
+      ...dasar('Admin', 'pelaksana', '1', mulai + JAM),
+      peristiwa: 'diserahkan',
+      kepala: { judul, jenis: 'berita', mulai, selesai: mulai + JAM, lokasi: 'Balai', pelaksana: 'Kamituwa' },
+      foto: fotoContoh(id),
+      video: [],
+      narasi: sidikTeks(NARASI),
+    },
+    { ...dasar('Admin', 'admin-medsos', '2', mulai + 2 * JAM), peristiwa: 'diajukan', teks, lampiran: [] },
+    { ...dasar('Carik', 'ppid', '3', mulai + 2.5 * JAM), peristiwa: 'disetujui', teks, media: sidikMedia(fotoContoh(id)) },
+    {
+      ...dasar('Admin', 'admin-medsos', '4', mulai + 4 * JAM),
+      peristiwa: 'diunggah',
+      unggahan: [{ platform: 'instagram', tautan: `https://www.instagram.com/p/${String(n).padStart(11, 'A')}/` }],
+      teks,
+    },
+  ]
+}
