@@ -124,25 +124,19 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
   }
 }
 
-/** `tepat`, `+2 jam 5 menit` for late, the verdict's own word else; marks what late recording or a note says about it. */
+/** `tepat`, or how much too late in as few letters as a terminal needs: `+2j 5m`. */
 function verdikPendek(l: Langkah): string {
-  const kata =
-    l.verdik === 'terlambat'
-      ? `terlambat ${durasi(l.lewatMenit ?? 0)}`
-      : l.verdik === 'lewat'
-        ? `lewat ${durasi(l.lewatMenit ?? 0)}`
-        : l.verdik === 'tidak-dinilai'
-          ? '-'
-          : l.verdik
+  const lewat = durasi(l.lewatMenit ?? 0).replace(/ (h|j|m)[a-z]+/g, '$1')
+  const kata = { tepat: 'tepat', terlambat: `+${lewat}`, lewat: `lewat ${lewat}`, berjalan: 'berjalan', 'tidak-dinilai': '-' }[l.verdik]
   return l.catat === 'janggal' ? `${kata} (janggal)` : kata
 }
 
-/** All rounds of a row in one cell. */
-const selLangkah = (b: BarisRegister, no: number): string =>
-  b.langkah
-    .filter((l) => l.baris.no === no)
-    .map(verdikPendek)
-    .join('; ')
+/** All rounds of a row in one cell; rounds that are not judged count only where there is no other. */
+function selLangkah(b: BarisRegister, no: number): string {
+  const putaran = b.langkah.filter((l) => l.baris.no === no)
+  const dinilai = putaran.filter((l) => l.verdik !== 'tidak-dinilai')
+  return (dinilai.length > 0 ? dinilai : putaran.slice(0, 1)).map(verdikPendek).join(', ')
+}
 
 export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
   const { zona } = dasar.aturan
@@ -150,15 +144,16 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
   const kegiatan: Tabel = {
     kunci: 'kegiatan',
     judul: 'Kegiatan',
-    kolom: [{ judul: 'Hari H' }, { judul: 'Kegiatan' }, { judul: 'Kanal' }, ...nomor.map((no) => ({ judul: `Langkah ${no}` })), { judul: 'Status' }],
+    kolom: [{ judul: 'Hari H' }, { judul: 'Kegiatan' }, { judul: 'Kanal' }, ...nomor.map((no) => ({ judul: `L${no}` }))],
     baris: register.baris.map((b): Sel[] => [
       { tanggal: b.kegiatan.hariH },
       `${b.kegiatan.judul}${b.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
       b.kanal,
       ...nomor.map((no) => selLangkah(b, no)),
-      b.status,
     ]),
-    catatan: ['"-" berarti tidak dinilai menurut SOP. Beberapa putaran satu langkah dipisahkan titik koma.'],
+    catatan: [
+      'L1–L4 adalah langkah SOP, tiap putaran dipisahkan koma. "+" = terlambat sekian (h hari, j jam, m menit); "lewat" = belum dikerjakan dan sudah lewat tenggat; "-" = tidak dinilai.',
+    ],
     kosong: 'Tidak ada kegiatan pada periode ini.',
   }
   return {
@@ -249,7 +244,6 @@ function tabelInteraksi(register: Register): Tabel {
       waktu(i.interaksi.diterima.waktu),
       waktu(i.interaksi.dijawab?.waktu ?? null),
       i.verdik === 'terlambat' || i.verdik === 'lewat' ? `${i.verdik} ${durasi(i.lewatMenit ?? 0)}` : i.verdik,
-      i.catat,
     ]),
     catatan: dikecualikan > 0 ? [`${dikecualikan} tidak memerlukan jawaban (emoji, spam) dan tidak dinilai.`] : [],
     kosong: 'Tidak ada komentar atau direct message yang dicatat.',

@@ -29,52 +29,57 @@ function isiTabel(tabel: Tabel, zona: string, layar: Layar): string {
   const judul = tabel.kolom.map((k) => k.judul)
   const baris = tabel.baris.map((b) => b.map((sel) => bersihkan(tulisSel(sel, zona)).replace(/[\t\n]+/g, ' ')))
   const lebar = bagiLebar([judul, ...baris], layar.kolom)
+  const muat = (b: readonly string[]): string[] => b.map((sel, i) => lipat(sel, lebar[i]!))
   const potong: string[] = []
   for (let i = 0; i < baris.length; i += BARIS_SEPOTONG) {
     const t = new Table({
-      head: judul,
-      colWidths: lebar,
+      head: muat(judul),
+      colWidths: lebar.map((l) => l + 2),
       colAligns: tabel.kolom.map((k) => (k.rata === 'kanan' ? 'right' : 'left')),
-      wordWrap: true,
-      wrapOnWordBoundary: true,
       style: { head: [], border: [], compact: true },
     })
-    t.push(...baris.slice(i, i + BARIS_SEPOTONG))
+    t.push(...baris.slice(i, i + BARIS_SEPOTONG).map(muat))
     potong.push(t.toString())
   }
   return `${potong.join('\n')}\n`
 }
 
-/** Column widths with their padding: natural where they fit, else the widest columns give way first. */
+/**
+ * Width of each column's text. Every column gets room for its longest word, as far as the terminal allows;
+ * what is left goes to the columns in proportion to what they still lack.
+ */
 function bagiLebar(baris: readonly (readonly string[])[], kolom: number): number[] {
-  const lebar = baris[0]!.map((_, i) => Math.max(...baris.map((b) => b[i]!.length)) + 2)
-  const terpanjang = baris[0]!.map((_, i) => Math.max(...baris.map((b) => Math.max(...b[i]!.split(' ').map((k) => k.length)))) + 2)
-  const batas = kolom - lebar.length - 1
-  const susutkan = (lantai: readonly number[]): void => {
-    for (let lebih = lebar.reduce((a, b) => a + b, 0) - batas; lebih > 0; lebih--) {
-      const calon = lebar.map((l, i) => (l > lantai[i]! ? l : 0))
-      const i = calon.indexOf(Math.max(...calon))
-      if (calon[i] === 0) return
-      lebar[i]!--
-    }
-  }
-  susutkan(terpanjang)
-  susutkan(lebar.map(() => 5))
-  return lebar
+  const terbesar = (ukur: (sel: string) => number): number[] => baris[0]!.map((_, i) => baris.reduce((m, b) => Math.max(m, ukur(b[i]!)), 1))
+  const wajar = terbesar((sel) => sel.length)
+  const lebar = terbesar((sel) => Math.max(...sel.split(' ').map((k) => k.length)))
+  const jumlah = (daftar: readonly number[]): number => daftar.reduce((a, b) => a + b, 0)
+  const batas = kolom - 3 * lebar.length - 1
+  while (jumlah(lebar) > batas && Math.max(...lebar) > 3) lebar[lebar.indexOf(Math.max(...lebar))]!--
+  const kurang = wajar.map((w, i) => w - lebar[i]!)
+  const sisa = Math.min(batas - jumlah(lebar), jumlah(kurang))
+  return sisa <= 0 ? lebar : lebar.map((l, i) => l + Math.floor((kurang[i]! * sisa) / jumlah(kurang)))
 }
 
-/** Wraps a paragraph at spaces. */
+/** Wraps text at spaces, breaking only words longer than a line; a paragraph keeps its indentation. */
 export function lipat(teks: string, kolom: number): string {
+  return bersihkan(teks)
+    .split('\n')
+    .flatMap((paragraf) => lipatParagraf(paragraf, kolom))
+    .join('\n')
+}
+
+function lipatParagraf(paragraf: string, kolom: number): string[] {
+  const inden = /^ */.exec(paragraf)![0]
+  const lebar = Math.max(3, kolom - inden.length)
   const hasil: string[] = []
-  for (const paragraf of bersihkan(teks).split('\n')) {
-    let baris = ''
-    for (const kata of paragraf.split(' ')) {
-      if (baris !== '' && baris.length + kata.length + 1 > kolom) {
-        hasil.push(baris)
-        baris = kata
-      } else baris = baris === '' ? kata : `${baris} ${kata}`
-    }
-    hasil.push(baris)
+  let baris = ''
+  for (const kata of paragraf.slice(inden.length).split(' ')) {
+    if (baris !== '' && baris.length + 1 + kata.length > lebar) {
+      hasil.push(baris)
+      baris = kata
+    } else baris = baris === '' ? kata : `${baris} ${kata}`
+    for (; baris.length > lebar; baris = baris.slice(lebar)) hasil.push(baris.slice(0, lebar))
   }
-  return hasil.join('\n')
+  hasil.push(baris)
+  return hasil.map((b) => inden + b)
 }

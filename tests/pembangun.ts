@@ -1,0 +1,188 @@
+/**
+ * Histories for tests, telling only what matters. Default: Hari H is Tuesday 8 September 2026, 08.00–10.00 WIB, kanal
+ * medsos, and every peristiwa is recorded at the minute it happened. Times are WIB; `+1 jam` counts from the peristiwa before.
+ */
+import { readFileSync } from 'node:fs'
+import type { Aturan, Petugas } from '../src/domain/aturan.js'
+import type { Keadaan } from '../src/domain/keadaan.js'
+import { foldRiwayat } from '../src/domain/keadaan.js'
+import type { Langkah } from '../src/domain/langkah.js'
+import type { Angka, Dijawab, Dilaporkan, Diserahkan, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
+import type { BarisRegister, Dasar, Register } from '../src/domain/register.js'
+import { susunRegister } from '../src/domain/register.js'
+import type { Kanal, Sop } from '../src/domain/sop.js'
+import type { Instan } from '../src/domain/waktu.js'
+import { parsePengaturan } from '../src/storage/pengaturan.js'
+import { parseSop } from '../src/storage/sop-file.js'
+
+export const ZONA = 'Asia/Jakarta'
+export const HARI_H = '2026-09-08'
+
+export const templat = (jalur: string): string => readFileSync(new URL(`../templates/${jalur}`, import.meta.url), 'utf8')
+
+export const sop: Sop = { medsos: parseSop(templat('sop/medsos.yaml'), 'sop/medsos.yaml'), website: parseSop(templat('sop/website.yaml'), 'sop/website.yaml') }
+const bawaan: Aturan = parsePengaturan(templat('konten.yaml'), templat('libur.yaml')).aturan
+
+/** The office's rules as `init` lays them down, with changes. */
+export const aturan = (ubah: Partial<Aturan> = {}): Aturan => ({ ...bawaan, ...ubah })
+
+/** `09:00` on Hari H, `2026-09-09 09:00`, either with seconds, or `+2 jam`, `-5 menit`, `+1 hari` from `sebelum`; WIB. */
+export function pukul(teks: string, sebelum?: Instan): Instan {
+  const geser = /^([+-]\d+) (detik|menit|jam|hari)$/.exec(teks)
+  if (geser && sebelum !== undefined) return sebelum + Number(geser[1]) * { detik: 1000, menit: 60_000, jam: 3_600_000, hari: 86_400_000 }[geser[2] as 'menit']
+  const cocok = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})(:\d{2})?$/.exec(teks)
+  if (!cocok) throw new Error(`pukul: ${teks}`)
+  return Date.parse(`${cocok[1] ?? HARI_H}T${cocok[2]}${cocok[3] ?? ':00'}+07:00`)
+}
+
+let nomorCommit = 0
+
+interface UbahJejak {
+  /** When it was recorded, absolute or relative to when it happened. */
+  dicatat?: string
+  tanggalGanjil?: boolean
+}
+type TanpaDasar<P> = Partial<Omit<P, 'peristiwa' | 'waktu'>> & UbahJejak
+type Ubah<J extends Peristiwa['peristiwa']> = TanpaDasar<Extract<Peristiwa, { peristiwa: J }>>
+
+/** One peristiwa with every field that is left out filled in. */
+function catat<P extends Peristiwa>(inti: Pick<P, 'peristiwa' | 'waktu'> & object, ubah: object): Tercatat<P> {
+  const { dicatat, tanggalGanjil, ...lain } = ubah as UbahJejak
+  nomorCommit += 1
+  const jejak: Jejak = {
+    commit: nomorCommit.toString(16).padStart(40, '0'),
+    dicatat: dicatat === undefined ? inti.waktu : pukul(dicatat, inti.waktu),
+    tanggalGanjil: tanggalGanjil ?? false,
+  }
+  const op = `01J${String(nomorCommit).padStart(23, '0')}`
+  const dasar = { kegiatan: null, kanal: ['medsos'], langkah: '1', peran: 'admin-medsos', oleh: 'Siti Rahayu', op }
+  return { ...dasar, tetap: null, bukti: null, dinyatakanSendiri: false, catatan: '', ...inti, ...lain, jejak } as unknown as Tercatat<P>
+}
+
+export interface Pengenal {
+  id?: string
+  judul?: string
+  jenis?: 'berita' | 'pengumuman'
+  mulai?: string
+  selesai?: string
+  kanal?: Kanal[]
+}
+
+/** What a register is made for; what is left out is the office's own setting. */
+export interface Pandang {
+  per?: string
+  /** Whether peristiwa after `per` are ignored too, as `--per` does. */
+  saring?: boolean
+  bulan?: string | null
+  kanal?: Kanal[]
+  aturan?: Partial<Aturan>
+  sop?: Sop
+  petugas?: Petugas[]
+}
+
+const FOTO = ['f1', 'f2', 'f3', 'f4']
+
+/** The story of one kegiatan; every verb adds a peristiwa. */
+export class Kisah {
+  readonly daftar: Tercatat[] = []
+  readonly id: string
+
+  constructor(private readonly pengenal: Pengenal) {
+    this.id = pengenal.id ?? `${HARI_H}-rapat-warga-ab2c`
+  }
+
+  private tambah(kapan: string, inti: object, ubah: object): this {
+    const kanal = this.pengenal.kanal ?? ['medsos']
+    const waktu = pukul(kapan, this.daftar.at(-1)?.waktu)
+    this.daftar.push(catat({ ...inti, waktu } as never, { kegiatan: this.id, kanal, ...ubah }))
+    return this
+  }
+
+  diserahkan(kapan: string, ubah: Ubah<'diserahkan'> = {}): this {
+    const { judul = 'Rapat warga', jenis = 'berita', mulai = '08:00', selesai = '10:00' } = this.pengenal
+    const pertama = !this.daftar.some((p) => p.peristiwa === 'diserahkan')
+    const kepala: Diserahkan['kepala'] = { judul, jenis, mulai: pukul(mulai), selesai: pukul(selesai), lokasi: 'Balai', pelaksana: 'Wahyu' }
+    const isi = pertama ? { kepala, foto: FOTO, video: ['v1'], narasi: 'n1' } : { kepala: null, foto: null, video: null, narasi: null }
+    return this.tambah(kapan, { peristiwa: 'diserahkan', peran: 'pelaksana', oleh: 'Wahyu', ...isi }, ubah)
+  }
+
+  diajukan(kapan: string, ubah: Ubah<'diajukan'> = {}): this {
+    return this.tambah(kapan, { peristiwa: 'diajukan', teks: 't1', lampiran: [] }, ubah)
+  }
+
+  dikoreksi(kapan: string, ubah: Ubah<'dikoreksi'> = {}): this {
+    return this.tambah(kapan, { peristiwa: 'dikoreksi', peran: 'ppid', oleh: 'Joko' }, ubah)
+  }
+
+  disetujui(kapan: string, ubah: Ubah<'disetujui'> = {}): this {
+    return this.tambah(kapan, { peristiwa: 'disetujui', peran: 'ppid', oleh: 'Joko', teks: 't1', media: 'm1' }, ubah)
+  }
+
+  ditolak(kapan: string, ubah: Ubah<'ditolak'> = {}): this {
+    const isi = { alasan: 'tidak-untuk-dipublikasikan', pasal: null, final: false }
+    return this.tambah(kapan, { peristiwa: 'ditolak', peran: 'ppid', oleh: 'Joko', ...isi }, ubah)
+  }
+
+  diunggah(kapan: string, ubah: Ubah<'diunggah'> = {}): this {
+    const unggahan = [{ platform: 'instagram', tautan: 'https://www.instagram.com/p/AAAAAAAAAAA/' }]
+    return this.tambah(kapan, { peristiwa: 'diunggah', teks: 't1', unggahan }, ubah)
+  }
+
+  /** Takes back the last peristiwa, unless `batal` names another commit. */
+  dibatalkan(kapan: string, ubah: Ubah<'dibatalkan'> = {}): this {
+    const akhir = this.daftar.at(-1)
+    return this.tambah(kapan, { peristiwa: 'dibatalkan', batal: akhir?.jejak.commit ?? '', kanal: akhir?.kanal ?? [] }, ubah)
+  }
+
+  /** The register of everything, judged on the last day of the month unless said otherwise. */
+  register(pandang: Pandang = {}): Register {
+    return register(this.daftar, pandang)
+  }
+
+  /** The one track's row. */
+  jalur(pandang: Pandang = {}): BarisRegister {
+    return this.register(pandang).baris[0]!
+  }
+
+  /** The rounds of one SOP row on one kanal. */
+  langkah(no: number, pandang: Pandang = {}): Langkah[] {
+    return this.jalur(pandang).langkah.filter((l) => l.baris.no === no)
+  }
+}
+
+export const kegiatan = (pengenal: Pengenal = {}): Kisah => new Kisah(pengenal)
+
+export function diterima(nomor: string, kapan: string, ubah: TanpaDasar<Diterima> = {}): Tercatat<Diterima> {
+  const isi = { nomor, platform: 'instagram', jenis: 'komentar', perluJawaban: true }
+  return catat<Diterima>({ peristiwa: 'diterima', waktu: pukul(kapan), ...isi }, ubah)
+}
+
+export const dijawab = (nomor: string, kapan: string, ubah: TanpaDasar<Dijawab> = {}): Tercatat<Dijawab> =>
+  catat<Dijawab>({ peristiwa: 'dijawab', waktu: pukul(kapan), nomor } as never, ubah)
+
+export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
+  catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan } as never, ubah)
+
+/** Figures of September 2026 unless they say otherwise. */
+export function diukur(daftar: Partial<Angka>[], ubah: TanpaDasar<Diukur> = {}): Tercatat<Diukur> {
+  const kosong: Angka = { bulan: '2026-09', kanal: 'medsos', platform: 'instagram', id: null, tautan: null, judul: null, nilai: {} }
+  const angka = daftar.map((a) => Object.assign({ ...kosong }, a))
+  return catat<Diukur>({ peristiwa: 'diukur', waktu: pukul('2026-10-01 08:00'), sumber: 'ketikan', sidik: 's1', angka } as never, ubah)
+}
+
+export const keadaanDari = (riwayat: readonly Tercatat[], per: string | null = null, pilihSop: Sop = sop): Keadaan =>
+  foldRiwayat(riwayat, { sop: pilihSop, zona: ZONA, per: per === null ? null : pukul(per) })
+
+export const dasarDari = (pandang: Pandang = {}): Dasar => ({
+  sop: pandang.sop ?? sop,
+  aturan: aturan(pandang.aturan),
+  petugas: pandang.petugas ?? [],
+  per: pukul(pandang.per ?? '2026-09-30 12:00'),
+  daftarKanal: ['medsos', 'website'],
+})
+
+export function register(riwayat: readonly Tercatat[], pandang: Pandang = {}): Register {
+  const dasar = dasarDari(pandang)
+  const keadaan = keadaanDari(riwayat, pandang.saring === true ? (pandang.per ?? null) : null, dasar.sop)
+  return susunRegister(keadaan, { bulan: pandang.bulan ?? null, kanal: pandang.kanal ?? dasar.daftarKanal }, dasar)
+}

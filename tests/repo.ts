@@ -1,0 +1,190 @@
+/** A real content repository in a temporary folder, driven in process with a clock of its own, or through bin/konten.js. */
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { main } from '../src/cli.js'
+import { gambarContoh, videoContoh } from '../src/commands/media-contoh.js'
+import type { Env } from '../src/env.js'
+import type { Mesin } from '../src/storage/port.js'
+
+export const paket = dirname(dirname(fileURLToPath(import.meta.url)))
+const rumah = mkdtempSync(join(tmpdir(), 'konten-uji-rumah-'))
+const varian: Record<string, string> = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: rumah,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  LC_ALL: 'C.UTF-8',
+  NO_COLOR: '1',
+}
+
+/** Names of git's own variables would lead it to another repository than the test's. */
+for (const nama of Object.keys(process.env)) if (nama.startsWith('GIT_')) delete process.env[nama]
+process.env['HOME'] = rumah
+process.env['GIT_CONFIG_GLOBAL'] = '/dev/null'
+
+export const folderBaru = (): string => mkdtempSync(join(tmpdir(), 'konten-uji-'))
+
+/** An instant from a time in WIB: `2026-09-01 11:00`. */
+export const wib = (teks: string): number => Date.parse(`${teks.replace(' ', 'T')}:00+07:00`)
+
+/** The machine as storage sees it; every living process is one of `hidup`. */
+export function mesinUji(pid = 1, sekarang: () => number = () => wib('2026-09-01 11:00'), hidup: readonly number[] = [pid]): Mesin {
+  return { pid, host: 'uji', sekarang, tandaProses: (lain) => (hidup.includes(lain) ? `tanda-${lain}` : null), hidup: (lain) => hidup.includes(lain), vars: varian }
+}
+
+export function acakTetap(benih: string): (byte: number) => Buffer {
+  let ke = 0
+  return (byte) => createHash('sha256').update(`${benih} ${++ke}`).digest().subarray(0, byte)
+}
+
+class Penampung extends Writable {
+  teks = ''
+  override _write(potong: Buffer, _sandi: string, selesai: () => void): void {
+    this.teks += potong.toString('utf8')
+    selesai()
+  }
+}
+
+export interface Keluaran {
+  kode: number
+  out: string
+  err: string
+}
+
+/** What the tests look at in a JSON answer; which key is there depends on the command. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any
+
+export class Kantor {
+  private jam = wib('2026-09-30 17:00')
+  private readonly acak
+  readonly akar: string
+  masukan = ''
+  kolom: number | null = null
+
+  constructor(readonly folder: string) {
+    this.akar = join(folder, 'kantor')
+    this.acak = acakTetap('kantor')
+  }
+
+  /** Sets the clock (WIB) for the calls that follow. */
+  pada(waktu: string): this {
+    this.jam = wib(waktu)
+    return this
+  }
+
+  async konten(...argv: string[]): Promise<Keluaran> {
+    const [stdout, stderr] = [new Penampung(), new Penampung()]
+    const env: Env = {
+      ...mesinUji(process.pid, () => this.jam),
+      cwd: this.akar,
+      paket,
+      stdin: Readable.from(this.masukan === '' ? [] : [Buffer.from(this.masukan)]),
+      stdout,
+      stderr,
+      kolom: this.kolom,
+      tanya: null,
+      acak: this.acak,
+    }
+    const kode = await main(argv, env)
+    return { kode, out: stdout.teks, err: stderr.teks }
+  }
+
+  async ok(...argv: string[]): Promise<string> {
+    const hasil = await this.konten(...argv)
+    if (hasil.kode !== 0) throw new Error(`konten ${argv.join(' ')} → ${hasil.kode}\n${hasil.err}`)
+    return hasil.out
+  }
+
+  async json(...argv: string[]): Promise<Json> {
+    return JSON.parse(await this.ok(...argv, '--json'))
+  }
+
+  /** Exit code and `galat.kode` of a command line that is refused. */
+  async galat(...argv: string[]): Promise<[kode: number, galat: string]> {
+    const hasil = await this.konten(...argv, '--json')
+    return [hasil.kode, hasil.kode === 0 ? '' : (JSON.parse(hasil.out) as Json).galat.kode]
+  }
+
+  git(...argumen: string[]): string {
+    return gitDi(this.akar, ...argumen)
+  }
+
+  baca(jalur: string): string {
+    return readFileSync(join(this.akar, jalur), 'utf8')
+  }
+
+  tulis(jalur: string, isi: string | Buffer): string {
+    mkdirSync(dirname(join(this.akar, jalur)), { recursive: true })
+    writeFileSync(join(this.akar, jalur), isi)
+    return join(this.akar, jalur)
+  }
+
+  /** HEAD, working tree and index in one text: equal before and after means that nothing changed. */
+  jejak(): string {
+    return this.git('rev-parse', 'HEAD') + this.git('status', '--porcelain', '--untracked-files=all')
+  }
+
+  foto(n: number, awalan = 'foto'): string[] {
+    return Array.from({ length: n }, (_, i) => this.bahan(`${awalan}-${i}.png`, gambarContoh(`${awalan} ${i}`)))
+  }
+
+  video(nama = 'video'): string {
+    return this.bahan(`${nama}.mp4`, videoContoh(nama))
+  }
+
+  /** A file beside the repository, as a person has it on the desk. */
+  bahan(nama: string, isi: string | Buffer): string {
+    const letak = join(this.folder, nama)
+    writeFileSync(letak, isi)
+    return letak
+  }
+
+  /** Hands over a berita; returns its id. */
+  async baru(judul: string, hari: string, lain: readonly string[] = []): Promise<string> {
+    const dasar = ['--judul', judul, '--mulai', `${hari} 08:00`, '--selesai', `${hari} 10:00`, '--lokasi', 'Balai Kalurahan', '--pelaksana', 'Kamituwa']
+    const hasil = await this.json('baru', ...dasar, '--narasi', `Narasi ${judul}.`, '--foto', ...this.foto(4), '--sebagai', 'Staf Admin', ...lain)
+    return hasil.id as string
+  }
+
+  /** Takes a medsos track from hand-over to upload. */
+  async tuntaskan(id: string, hari: string): Promise<void> {
+    await this.pada(`${hari} 12:00`).ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption pertama.', '--sebagai', 'Staf Admin')
+    await this.pada(`${hari} 12:30`).ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
+    await this.pada(`${hari} 14:00`).ok('unggah', id, '--kanal', 'medsos', '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', '--sebagai', 'Staf Admin')
+  }
+}
+
+export const gitDi = (akar: string, ...argumen: string[]): string =>
+  execFileSync('git', ['-C', akar, '-c', 'user.name=Orang Luar', '-c', 'user.email=luar@contoh.id', ...argumen], { encoding: 'utf8', env: varian, stdio: ['pipe', 'pipe', 'pipe'] })
+
+/** A new content repository; the clock stands at 30 September 2026, 17.00 WIB. */
+export async function buatKantor(): Promise<Kantor> {
+  const kantor = new Kantor(folderBaru())
+  mkdirSync(kantor.akar)
+  await kantor.pada('2026-08-31 08:00').ok('init', kantor.akar)
+  kantor.git('config', 'gc.auto', '0')
+  return kantor.pada('2026-09-30 17:00')
+}
+
+/** Runs bin/konten.js as a process of its own, on the machine's clock. Build first: `node esbuild.config.mjs`. */
+export async function terpisah(cwd: string, argv: readonly string[], tambahan: Readonly<Record<string, string>> = {}): Promise<Keluaran> {
+  const proses = spawn(process.execPath, [join(paket, 'bin', 'konten.js'), ...argv], {
+    cwd,
+    env: { ...varian, TZ: process.env['TZ'] ?? 'UTC', ...tambahan },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const hasil = { out: '', err: '' }
+  proses.stdout.setEncoding('utf8').on('data', (b: string) => (hasil.out += b))
+  proses.stderr.setEncoding('utf8').on('data', (b: string) => (hasil.err += b))
+  const kode = await new Promise<number>((selesai, gagal) => {
+    proses.on('error', gagal)
+    proses.on('close', (k) => selesai(k ?? -1))
+  })
+  return { kode, ...hasil }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { GitStore } from '../../src/storage/git-store.js'
+import { MemoryStore } from '../../src/storage/memory-store.js'
+import type { HistoryStore, Potret } from '../../src/storage/port.js'
+import { buatKantor, gitDi, mesinUji, wib } from '../repo.js'
+import { tulisan, ujiPort } from './port.js'
+
+/** Every call opens the store anew with a pid of its own, as processes of their own would. */
+class BanyakProses implements HistoryStore {
+  private pid = 100
+  private readonly semua = Array.from({ length: 100 }, (_, i) => 100 + i)
+  constructor(readonly akar: string) {}
+  private async buka(): Promise<GitStore> {
+    return GitStore.buka(this.akar, 'main', mesinUji(this.pid++, () => wib('2026-09-01 11:00'), this.semua))
+  }
+  async potret(): Promise<Potret> {
+    return (await this.buka()).potret()
+  }
+  async tulis(putuskan: Parameters<HistoryStore['tulis']>[0]): Promise<string> {
+    return (await this.buka()).tulis(putuskan)
+  }
+}
+
+ujiPort('di ingatan', async () => new MemoryStore())
+ujiPort('di git', async () => new BanyakProses((await buatKantor()).akar))
+
+describe('port riwayat di git, terhadap penulis di luar kunci', () => {
+  test('ditanya lagi dengan gambar yang lebih baru bila cabang bergerak di tengah', async () => {
+    const kantor = await buatKantor()
+    const store = new BanyakProses(kantor.akar)
+    const dilihat: string[] = []
+    await store.tulis(async (potret) => {
+      dilihat.push(potret.tip)
+      if (dilihat.length === 1) gitDi(kantor.akar, 'commit', '--allow-empty', '--quiet', '-m', 'dari luar')
+      return tulisan('milik konten', { 'content/a.md': 'a\n' })
+    })
+    expect(new Set(dilihat).size).toBe(2)
+    expect(kantor.git('log', '--format=%s', '-2').trim().split('\n')).toEqual(['milik konten', 'dari luar'])
+    expect(dilihat[1]).toBe(kantor.git('rev-parse', 'HEAD^').trim())
+  })
+
+  test('penolakan atas keadaan yang baru saja berubah adalah bentrok, bukan penolakan SOP', async () => {
+    const kantor = await buatKantor()
+    const { KontenError } = await import('../../src/errors.js')
+    let kali = 0
+    const janji = new BanyakProses(kantor.akar).tulis(async () => {
+      if (++kali > 1) throw new KontenError('ditolak', 'urutan', 'sudah disetujui')
+      gitDi(kantor.akar, 'commit', '--allow-empty', '--quiet', '-m', 'dari luar')
+      return tulisan('kalah', { 'content/a.md': 'a\n' })
+    })
+    await expect(janji).rejects.toMatchObject({ jenis: 'bentrok', kode: 'didahului' })
+    expect(kantor.git('log', '--format=%s', '-1').trim()).toBe('dari luar')
+  })
+})

@@ -1,0 +1,118 @@
+/** What every implementation of the history port must do, whatever it is kept in. */
+import { describe, expect, test } from 'vitest'
+import { KontenError } from '../../src/errors.js'
+import type { CommitTercatat, HistoryStore, Tulisan } from '../../src/storage/port.js'
+import { wib } from '../repo.js'
+
+export const tulisan = (pesan: string, berkas: Readonly<Record<string, string>>, waktu = wib('2026-09-01 11:00')): Tulisan => ({
+  berkas: new Map(Object.entries(berkas)),
+  pesan: `${pesan}\n`,
+  pelaku: { nama: 'Staf Admin', surel: 'staf@contoh.id' },
+  waktu,
+  zona: 'Asia/Jakarta',
+})
+
+export async function kumpulkan(commit: AsyncIterable<CommitTercatat>): Promise<CommitTercatat[]> {
+  const hasil: CommitTercatat[] = []
+  for await (const satu of commit) hasil.push(satu)
+  return hasil
+}
+
+const perihal = (daftar: readonly CommitTercatat[]): string[] => daftar.map((c) => c.pesan.trim())
+
+/** `buka` gives a fresh record with one first commit. */
+export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
+  describe(`port riwayat: ${nama}`, () => {
+    test('satu tulisan tampak tepat sekali, lengkap dengan pesan, waktu, dan penulisnya', async () => {
+      const store = await buka()
+      const awal = await store.potret()
+      const oid = await store.tulis(async () => tulisan('pertama', { 'content/2026/09/a.md': 'isi a\n' }))
+      const kini = await store.potret()
+      const baru = (await kumpulkan(kini.riwayat())).slice(1)
+      expect(kini.tip).toBe(oid)
+      expect(baru).toEqual([
+        { oid, induk: [awal.tip], waktuPenulis: wib('2026-09-01 11:00'), waktuCommit: wib('2026-09-01 11:00'), penulis: 'Staf Admin', pesan: 'pertama\n' },
+      ])
+    })
+
+    test('detik disimpan, pecahan detik dibuang', async () => {
+      const store = await buka()
+      await store.tulis(async () => tulisan('detik', { 'content/a.md': 'a\n' }, wib('2026-09-01 11:00') + 59_999))
+      const [akhir] = (await kumpulkan((await store.potret()).riwayat())).toReversed()
+      expect(akhir?.waktuCommit).toBe(wib('2026-09-01 11:00') + 59_000)
+    })
+
+    test('berkas terbaca di ujung riwayat, yang tidak ada adalah null', async () => {
+      const store = await buka()
+      await store.tulis(async () => tulisan('dua berkas', { 'content/2026/09/a.md': 'a\n', 'interaksi/2026/09.yaml': 'x: y\n' }))
+      await store.tulis(async () => tulisan('ganti a', { 'content/2026/09/a.md': 'a baru — “é”\n' }))
+      const potret = await store.potret()
+      expect(await potret.baca('content/2026/09/a.md')).toBe('a baru — “é”\n')
+      expect(await potret.baca('interaksi/2026/09.yaml')).toBe('x: y\n')
+      expect(await potret.baca('content/2026/09/b.md')).toBeNull()
+      expect(await potret.baca('content/2026')).toBeNull()
+      expect(await potret.daftar('content')).toEqual(['content/2026/09/a.md'])
+      expect(await potret.daftar('laporan')).toEqual([])
+    })
+
+    test('potret tidak bergerak sesudah diambil', async () => {
+      const store = await buka()
+      await store.tulis(async () => tulisan('satu', { 'content/a.md': '1\n' }))
+      const lama = await store.potret()
+      await store.tulis(async () => tulisan('dua', { 'content/a.md': '2\n' }))
+      expect(await lama.baca('content/a.md')).toBe('1\n')
+      expect(perihal(await kumpulkan(lama.riwayat())).slice(1)).toEqual(['satu'])
+    })
+
+    test('penolakan tidak menulis apa pun dan sampai apa adanya', async () => {
+      const store = await buka()
+      const { tip } = await store.potret()
+      const galat = new KontenError('ditolak', 'urutan', 'tidak boleh')
+      await expect(store.tulis(async () => Promise.reject(galat))).rejects.toBe(galat)
+      expect((await store.potret()).tip).toBe(tip)
+      await store.tulis(async () => tulisan('sesudahnya', { 'content/a.md': 'a\n' }))
+      expect(perihal(await kumpulkan((await store.potret()).riwayat())).slice(1)).toEqual(['sesudahnya'])
+    })
+
+    test('riwayat dari yang terlama, riwayatMundur dari yang terbaru, meski jam berjalan mundur', async () => {
+      const store = await buka()
+      const jam = ['2026-09-01 11:00', '2026-09-01 10:00', '2026-09-01 12:00']
+      for (const [i, j] of jam.entries()) await store.tulis(async () => tulisan(`ke-${i}`, { 'content/a.md': `${i}\n` }, wib(j)))
+      const potret = await store.potret()
+      expect(perihal(await kumpulkan(potret.riwayat())).slice(1)).toEqual(['ke-0', 'ke-1', 'ke-2'])
+      expect(perihal(await kumpulkan(potret.riwayatMundur())).slice(0, 3)).toEqual(['ke-2', 'ke-1', 'ke-0'])
+    })
+
+    test('membaca mundur boleh berhenti di tengah', async () => {
+      const store = await buka()
+      for (const n of [1, 2, 3]) await store.tulis(async () => tulisan(`ke-${n}`, { 'content/a.md': `${n}\n` }))
+      for await (const c of (await store.potret()).riwayatMundur()) {
+        expect(c.pesan).toBe('ke-3\n')
+        break
+      }
+      expect((await store.potret()).tip).not.toBe('')
+    })
+
+    test('pesan kembali huruf demi huruf: baris kosong, aksara, dan tanda kutip', async () => {
+      const store = await buka()
+      const pesan = 'perihal: “Ñ” — 日本\n\nbaris satu\n\n  menjorok\n\nKonten-Versi: 1'
+      await store.tulis(async () => tulisan(pesan, { 'content/a.md': 'a\n' }))
+      expect((await kumpulkan((await store.potret()).riwayat())).at(-1)?.pesan).toBe(`${pesan}\n`)
+    })
+
+    test('penulis serentak: semua masuk, masing-masing memutuskan atas keadaan terbaru', async () => {
+      const store = await buka()
+      await Promise.all(
+        Array.from({ length: 8 }, async () =>
+          store.tulis(async (potret) => {
+            const lama = Number((await potret.baca('content/hitung.md')) ?? '0')
+            return tulisan(`hitung ${lama + 1}`, { 'content/hitung.md': `${lama + 1}\n` })
+          }),
+        ),
+      )
+      const potret = await store.potret()
+      expect(await potret.baca('content/hitung.md')).toBe('8\n')
+      expect(perihal(await kumpulkan(potret.riwayat())).slice(1)).toEqual(Array.from({ length: 8 }, (_, i) => `hitung ${i + 1}`))
+    })
+  })
+}
