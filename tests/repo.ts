@@ -160,15 +160,19 @@ export class Kantor {
   }
 }
 
+const orangLuar = { GIT_AUTHOR_NAME: 'Orang Luar', GIT_AUTHOR_EMAIL: 'luar@contoh.id', GIT_COMMITTER_NAME: 'Orang Luar', GIT_COMMITTER_EMAIL: 'luar@contoh.id' }
+
 export const gitDi = (akar: string, ...argumen: string[]): string =>
-  execFileSync('git', ['-C', akar, '-c', 'user.name=Orang Luar', '-c', 'user.email=luar@contoh.id', ...argumen], { encoding: 'utf8', env: varian, stdio: ['pipe', 'pipe', 'pipe'] })
+  execFileSync('git', ['-C', akar, '-c', 'gc.auto=0', ...argumen], { encoding: 'utf8', env: { ...varian, ...orangLuar }, stdio: ['pipe', 'pipe', 'pipe'] })
 
 /** A new content repository; the clock stands at 30 September 2026, 17.00 WIB. */
 export async function buatKantor(): Promise<Kantor> {
   const kantor = new Kantor(folderBaru())
   mkdirSync(kantor.akar)
   await kantor.pada('2026-08-31 08:00').ok('init', kantor.akar)
-  kantor.git('config', 'gc.auto', '0')
+  // `git commit` of init takes the machine's date; the stories begin on one of their own.
+  const tanggal = '2024-01-01T08:00:00+07:00'
+  execFileSync('git', ['-C', kantor.akar, 'commit', '--amend', '--quiet', '--no-edit', `--date=${tanggal}`], { env: { ...varian, ...orangLuar, GIT_COMMITTER_DATE: tanggal } })
   return kantor.pada('2026-09-30 17:00')
 }
 

@@ -228,15 +228,7 @@ function tabelInteraksi(register: Register): Tabel {
   return {
     kunci: 'interaksi',
     judul: 'Komentar dan direct message',
-    kolom: [
-      { judul: 'Nomor' },
-      { judul: 'Platform' },
-      { judul: 'Jenis' },
-      { judul: 'Diterima' },
-      { judul: 'Dijawab' },
-      { judul: 'Verdik' },
-      { judul: 'Dicatat' },
-    ],
+    kolom: [{ judul: 'Nomor' }, { judul: 'Platform' }, { judul: 'Jenis' }, { judul: 'Diterima' }, { judul: 'Dijawab' }, { judul: 'Verdik' }],
     baris: register.interaksi.map((i): Sel[] => [
       i.interaksi.nomor,
       i.interaksi.diterima.platform,
