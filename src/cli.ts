@@ -5,7 +5,7 @@ import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/teks.js'
-import { buatProgram, namaPerintah } from './program.js'
+import { buatProgram, perintahDipanggil } from './program.js'
 import type { Hasil, Jalankan, OpsiUmum } from './commands/perintah.js'
 
 export { envDari } from './env.js'
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], env: Env): Promise<number> {
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return hasil === null ? 0 : await cetakHasil(hasil, json, env)
   } catch (galat) {
-    return galat instanceof CommanderError && galat.exitCode === 0 ? 0 : await cetakGalat(galat, json, env)
+    return galat instanceof CommanderError && galat.exitCode === 0 ? 0 : await cetakGalat(galat, argv, env)
   }
 }
 
@@ -44,9 +44,10 @@ async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number
   return hasil.kode ?? 0
 }
 
-async function cetakGalat(galat: unknown, json: boolean, env: Env): Promise<number> {
-  const rapi = sebagaiGalat(galat)
-  if (json) await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan: bersihkan(rapi.message), saran: rapi.saran.map(bersihkan) } }))
+async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Promise<number> {
+  const rapi = sebagaiGalat(galat, argv)
+  if (argv.includes('--json'))
+    await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan: bersihkan(rapi.message), saran: rapi.saran.map(bersihkan) } }))
   await tulis(env.stderr, `Galat: ${bersihkan(rapi.message)}\n${rapi.saran.map((s) => `  → ${bersihkan(s)}\n`).join('')}`)
   return kodeKeluar(rapi)
 }
@@ -57,9 +58,9 @@ const cetakJson = (data: unknown): string =>
   `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
 /** Any thrown value as an error a person can act on. */
-function sebagaiGalat(galat: unknown): KontenError {
+function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   if (galat instanceof KontenError) return galat
-  if (galat instanceof CommanderError) return galatPemakaian(galat)
+  if (galat instanceof CommanderError) return galatPemakaian(galat, argv)
   const { name, code, message } = galat as Error & { code?: string }
   if (name === 'ExitPromptError') return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang berubah.')
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'EIO' || code === 'EMFILE' || code === 'EPERM')
@@ -72,7 +73,7 @@ function sebagaiGalat(galat: unknown): KontenError {
 }
 
 /** commander's own messages, which are English, in Indonesian. */
-function galatPemakaian(galat: CommanderError): KontenError {
+function galatPemakaian(galat: CommanderError, argv: readonly string[]): KontenError {
   const kutip = /'([^']*)'/.exec(galat.message)?.[1] ?? ''
   const pesan: Record<string, string> = {
     'commander.unknownCommand': `Perintah "${kutip}" tidak dikenal.`,
@@ -83,7 +84,7 @@ function galatPemakaian(galat: CommanderError): KontenError {
     'commander.help': 'Sebutkan perintahnya.',
   }
   return new KontenError('pemakaian', galat.code.replace('commander.', ''), pesan[galat.code] ?? galat.message.replace(/^error: /, ''), [
-    `konten ${namaPerintah(kutip) ? `${kutip} ` : ''}--help`,
+    `konten ${[perintahDipanggil(argv), '--help'].filter(Boolean).join(' ')}`,
   ])
 }
 

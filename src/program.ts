@@ -35,7 +35,11 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'demo', argumen: '[folder]', ringkas: 'memutar ulang bulan contoh dan menampilkan hasilnya', muat: () => import('./commands/demo.js') },
 ]
 
-export const namaPerintah = (nama: string): boolean => daftarPerintah.some((d) => d.nama === nama)
+/** The command a command line calls, undefined where it calls none that exists. */
+export function perintahDipanggil(argv: readonly string[]): string | undefined {
+  const kata = kataPerintah(argv)
+  return daftarPerintah.find((d) => d.nama === kata)?.nama
+}
 
 const judulBantuan: Record<string, string> = {
   'Usage:': 'Pemakaian:',

@@ -224,5 +224,5 @@ async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> {
         ? [`Belum ada angka untuk ${laporan.tanpaData.length} unggahan: ${laporan.tanpaData.map((t) => `${t.kegiatan.judul} (${t.platform})`).join('; ')}.`]
         : [],
   }
-  return keluarkan(sesi.env, opsi, sesi.zona, dokumen, data, [])
+  return keluarkan(sesi.env, opsi, sesi.zona, () => dokumen, data, [])
 }

@@ -30,18 +30,26 @@ export function layar(env: Env, opsi: OpsiUmum): Layar {
   return { kolom: env.kolom ?? (Number(env.vars['COLUMNS']) || 100), warna: env.kolom !== null && !env.vars['NO_COLOR'] && !opsi.tanpaWarna }
 }
 
-/** A report as the result of a command. Throws `pemakaian` for an unknown format or a missing folder. */
-export async function keluarkan(env: Env, opsi: OpsiKeluaran, zona: string, dokumen: Dokumen, data: unknown, rusak: readonly BerkasRusak[]): Promise<Hasil> {
+/** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
+export async function keluarkan(
+  env: Env,
+  opsi: OpsiKeluaran,
+  zona: string,
+  susun: () => Dokumen,
+  data: unknown,
+  rusak: readonly BerkasRusak[],
+): Promise<Hasil> {
   const format = salahSatu('--format', opsi.format ?? 'tabel', daftarFormat)
+  const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
+  // Under --json nothing but `data` is shown; laying out long tables would only cost time.
+  if (opsi.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
+  const dokumen = susun()
   if (opsi.bagian !== undefined)
     salahSatu(
       '--bagian',
       opsi.bagian,
       dokumen.bagian.map((b) => b.kunci),
     )
-  const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
-  // Under --json nothing but `data` is shown; laying out a long table would only cost time.
-  if (opsi.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
   const teks = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, data })
   if (opsi.keluaran === undefined) return { data, teks, pesan }
   const tujuan = resolve(env.cwd, opsi.keluaran)

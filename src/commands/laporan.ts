@@ -52,7 +52,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const dasar = dasarRegister(sesi, per)
       const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
       const rusak = await cariBerkasRusak(sesi.akar, bulan)
-      return keluarkan(env, opsi, sesi.zona, dokumenLaporan(laporan, dasar), jsonLaporan(laporan, sesi.zona, rusak), rusak)
+      return keluarkan(env, opsi, sesi.zona, () => dokumenLaporan(laporan, dasar), jsonLaporan(laporan, sesi.zona, rusak), rusak)
     }),
   )
 }

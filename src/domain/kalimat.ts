@@ -16,8 +16,8 @@ export const waktuPanjang = (instan: Instan, zona: string): string =>
   `${tanggalPanjang(instan, zona)} pukul ${tulis(instan, 'HH.mm', zona)} ${daftarZona[zona]?.nama ?? zona}`
 /** `November 2026` for `2026-11` */
 export const namaBulan = (bulan: string, zona: string): string => tulis(awalHari(`${bulan}-01`, zona), 'MMMM yyyy', zona)
-/** `23 Nov 2026` for `2026-11-23`, in one piece: its spaces do not break a line. */
-export const tanggalPendek = (tanggal: string, zona: string): string => tulis(awalHari(tanggal, zona), 'd MMM yyyy', zona).replaceAll(' ', '\u00a0')
+/** `23 Nov 2026` for `2026-11-23` */
+export const tanggalPendek = (tanggal: string, zona: string): string => tulis(awalHari(tanggal, zona), 'd MMM yyyy', zona)
 
 /** `1.234` */
 export const bilangan = (n: number): string => new Intl.NumberFormat('id-ID').format(n)

@@ -130,7 +130,7 @@ function waktuMundur(waktu: Instan, sebelum: Instan, nama: string, zona: string)
 export function periksaKelengkapan(k: Kelengkapan, tetap: string | null): boolean {
   if (k.lengkap) return false
   if (tetap !== null) return true
-  throw tolak('tidak-lengkap', `Bahan belum lengkap: ${k.catatan.join('; ')} (SOP langkah 1, kelengkapan). Foto yang isinya sama dihitung satu.`, [
+  throw tolak('tidak-lengkap', `Bahan belum lengkap: ${k.kurang.join('; ')} (SOP langkah 1, kelengkapan). Foto yang isinya sama dihitung satu.`, [
     'Lengkapi bahannya, atau teruskan dengan alasan: --tetap "alasan"',
   ])
 }

@@ -28,7 +28,9 @@ export interface Kelengkapan {
   video: number
   narasi: boolean
   lengkap: boolean
-  /** What is missing or worth a note, in words. */
+  /** What the standard asks for and is not there, in words. */
+  kurang: string[]
+  /** What is worth a note without being asked for. */
   catatan: string[]
 }
 
@@ -107,7 +109,7 @@ export function kelengkapan(
   const tanpaVideo = syarat?.video === 'aturan' && kegiatan.jenis !== 'pengumuman' && video === 0
   if (tanpaVideo && aturan.video === 'wajib') kurang.push('video belum ada')
   const catatan = tanpaVideo && aturan.video === 'catatan' ? ['tanpa video'] : []
-  return { foto, video, narasi, lengkap: kurang.length === 0, catatan: [...kurang, ...catatan] }
+  return { foto, video, narasi, lengkap: kurang.length === 0, kurang, catatan }
 }
 
 /** Completeness of what stands handed over on a track. */

@@ -16,7 +16,7 @@ export const daftarZona: Readonly<Record<string, { nama: string; jam: number }>>
 }
 
 const geser = (zona: string): number => daftarZona[zona]!.jam * 60 * MENIT
-const hariKe = (tanggal: string): number => Date.parse(`${tanggal}T00:00:00Z`) / HARI
+const hariKe = (tanggal: string): number => Date.UTC(Number(tanggal.slice(0, 4)), Number(tanggal.slice(5, 7)) - 1, Number(tanggal.slice(8, 10))) / HARI
 const tanggalKe = (hari: number): string => new Date(hari * HARI).toISOString().slice(0, 10)
 
 /** Calendar date of an instant in the zone. */
@@ -73,14 +73,16 @@ export function formatIso(instan: Instan, zona: string): string {
   return `${new Date(instan + geser(zona)).toISOString().slice(0, 19)}${offsetIso(zona)}`
 }
 
-const polaIso = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})([+-]\d{2}:\d{2}|Z)$/
+const polaIso = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:Z|([+-])(\d{2}):(\d{2}))$/
 
 /** Strict reading of what `formatIso` prints (any offset); null for anything else, 30 February included. */
 export function parseIso(teks: string): Instan | null {
   const cocok = polaIso.exec(teks)
   if (!cocok) return null
-  const instan = Date.parse(teks)
-  if (Number.isNaN(instan)) return null
-  const hari = Date.parse(`${cocok[1]}T00:00:00Z`)
-  return Number.isNaN(hari) || new Date(hari).toISOString().slice(0, 10) !== cocok[1] || cocok[2] === '24' ? null : instan
+  const [tahun, bulan, hari, jam, menit, detik] = cocok.slice(1, 7).map(Number) as [number, number, number, number, number, number]
+  const utc = Date.UTC(tahun, bulan - 1, hari, jam, menit, detik)
+  // Date.UTC carries an impossible day over into the next month, and reads years below 100 as of the last century.
+  if (new Date(utc).getUTCDate() !== hari || bulan < 1 || bulan > 12 || tahun < 100) return null
+  const offset = cocok[7] === undefined ? 0 : (Number(cocok[8]) * 60 + Number(cocok[9])) * MENIT
+  return cocok[7] === '-' ? utc + offset : utc - offset
 }

@@ -80,18 +80,8 @@ const tabelAkun = (laporan: Laporan): Tabel => ({
 const tabelKonten = (laporan: Laporan): Tabel => ({
   kunci: 'konten',
   judul: 'Daftar konten dan engagement',
-  kolom: [
-    { judul: 'Hari H' },
-    { judul: 'Kegiatan' },
-    { judul: 'Platform' },
-    { judul: 'Diunggah' },
-    kanan('Tayangan'),
-    kanan('Jangkauan'),
-    kanan('Engagement'),
-    kanan('Rate'),
-  ],
+  kolom: [{ judul: 'Kegiatan' }, { judul: 'Platform' }, { judul: 'Diunggah' }, kanan('Tayangan'), kanan('Jangkauan'), kanan('Engagement'), kanan('Rate')],
   baris: laporan.konten.map((b): Sel[] => [
-    { tanggal: b.kegiatan.hariH },
     b.kegiatan.judul,
     b.platform,
     waktu(b.diunggah),

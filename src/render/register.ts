@@ -1,7 +1,7 @@
 /** Register → the contract's JSON, and → a document of tables. Nothing is computed here. */
 import type { Aturan } from '../domain/aturan.js'
 import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
-import type { Langkah } from '../domain/langkah.js'
+import type { Langkah, Tanda } from '../domain/langkah.js'
 import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
@@ -162,6 +162,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
     bagian: [kegiatan, tabelRincian(register), tabelInteraksi(register), tabelLaporan(register), tabelRekap(register.rekap)],
     utama: 'rincian',
     penutup: [
+      ...kalimatTanda(register),
       `Waktu dicatat: ${register.catat.langsung} langsung (dalam 15 menit), ${register.catat.belakangan} belakangan, ${register.catat.janggal} janggal.`,
       ...register.peringatan.map((p) => `Peringatan: ${p}`),
       ...(register.temuan.length > 0
@@ -169,6 +170,21 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
         : []),
     ],
   }
+}
+
+const artiTanda: Record<Tanda, string> = {
+  'atas-nama': 'dicatat atas nama orang lain',
+  sendiri: 'diputus oleh yang mengajukan',
+  tetap: 'diteruskan di bawah baku mutu dengan alasan',
+  'luar-jam-kerja': 'di luar jam kerja',
+  'dinyatakan-sendiri': 'nama dan peran dinyatakan sendiri',
+}
+
+function kalimatTanda(register: Register): string[] {
+  const semua = [...register.baris.flatMap((b) => b.langkah), ...register.laporan].flatMap((l) => l.tanda)
+  const jumlah = Object.entries(artiTanda).map(([tanda, arti]) => [semua.filter((t) => t === tanda).length, arti] as const)
+  const ada = jumlah.filter(([n]) => n > 0).map(([n, arti]) => `${n} ${arti}`)
+  return ada.length === 0 ? [] : [`Tanda pada langkah: ${ada.join('; ')}.`]
 }
 
 function tabelRincian(register: Register): Tabel {
@@ -306,7 +322,7 @@ export function dokumenSerah(register: Register, judul: string, dasar: Dasar): D
           angka(b.kelengkapan.foto),
           angka(b.kelengkapan.video),
           b.kelengkapan.narasi ? 'ada' : 'tidak ada',
-          b.kelengkapan.lengkap ? 'ya' : `tidak lengkap: ${b.kelengkapan.catatan.join(', ')}`,
+          b.kelengkapan.lengkap ? 'ya' : `tidak lengkap: ${b.kelengkapan.kurang.join(', ')}`,
           b.status,
         ]),
         kosong: 'Tidak ada penyerahan pada periode ini.',

@@ -104,7 +104,7 @@ class PesanRusak extends Error {}
 
 /** Reads a commit message. Total: anything that is not a whole, well-formed peristiwa is named as such, never thrown. */
 export function decodePesan(pesan: string): HasilDecode {
-  const badan = pesan.replace(/\n+$/, '')
+  const badan = pesan.trimEnd()
   const akhir = badan.lastIndexOf('\n\n')
   const paragraf = badan.slice(akhir < 0 ? 0 : akhir + 2)
   if (!paragraf.includes('Konten-')) return { jenis: 'bukan' }
@@ -118,39 +118,40 @@ export function decodePesan(pesan: string): HasilDecode {
   }
 }
 
-/** The trailers of one message; every one must be asked for, once, by the reader of its peristiwa. */
+/** The trailers of one message, read in the order in which the encoder writes them; every line must be asked for. */
 class Pembaca {
-  private readonly sisa = new Map<string, string[]>()
+  private readonly baris: string[]
+  private ke = 0
 
   constructor(paragraf: string) {
-    for (const baris of paragraf.split('\n')) {
-      const batas = baris.indexOf(': ')
-      if (!baris.startsWith('Konten-') || batas < 0) throw new PesanRusak(`baris trailer "${bersihkan(baris).slice(0, 60)}" tidak berbentuk Konten-Nama: nilai`)
-      const nama = baris.slice(7, batas)
-      const daftar = this.sisa.get(nama)
-      if (daftar) daftar.push(baris.slice(batas + 2))
-      else this.sisa.set(nama, [baris.slice(batas + 2)])
-    }
+    this.baris = paragraf.split('\n')
+  }
+
+  /** The value of the next line if it is this trailer, else null; the line is then left where it is. */
+  private ambil(nama: string): string | null {
+    const baris = this.baris[this.ke]
+    const awalan = `Konten-${nama}: `
+    if (baris === undefined || !baris.startsWith(awalan)) return null
+    this.ke++
+    return baris.slice(awalan.length)
   }
 
   banyak(nama: string): string[] | null {
-    const nilai = this.sisa.get(nama)
-    this.sisa.delete(nama)
-    if (nilai === undefined) return null
-    return nilai.length === 1 && nilai[0] === KOSONG ? [] : nilai
+    const pertama = this.ambil(nama)
+    if (pertama === null) return null
+    const nilai = [pertama]
+    for (let lagi = this.ambil(nama); lagi !== null; lagi = this.ambil(nama)) nilai.push(lagi)
+    return nilai.length === 1 && pertama === KOSONG ? [] : nilai
   }
 
   boleh(nama: string): string | null {
-    const nilai = this.sisa.get(nama)
-    this.sisa.delete(nama)
-    if (nilai === undefined) return null
-    if (nilai.length > 1) throw new PesanRusak(`trailer Konten-${nama} ada ${nilai.length} kali`)
-    return nilai[0] === KOSONG ? '' : nilai[0]!
+    const nilai = this.ambil(nama)
+    return nilai === KOSONG ? '' : nilai
   }
 
   satu(nama: string): string {
     const nilai = this.boleh(nama)
-    if (nilai === null) throw new PesanRusak(`trailer Konten-${nama} tidak ada`)
+    if (nilai === null) throw new PesanRusak(`seharusnya Konten-${nama}, terbaca "${this.kini()}"`)
     return nilai
   }
 
@@ -169,8 +170,11 @@ class Pembaca {
   }
 
   habis(): void {
-    const [lain] = this.sisa.keys()
-    if (lain !== undefined) throw new PesanRusak(`trailer Konten-${bersihkan(lain).slice(0, 40)} tidak dikenal untuk peristiwa ini`)
+    if (this.ke < this.baris.length) throw new PesanRusak(`baris "${this.kini()}" ganda, tidak dikenal, atau tidak pada tempatnya`)
+  }
+
+  private kini(): string {
+    return bersihkan(this.baris[this.ke] ?? '').slice(0, 60)
   }
 }
 
@@ -178,29 +182,21 @@ function decodeTrailer(paragraf: string, catatan: string): Peristiwa {
   const baca = new Pembaca(paragraf)
   if (baca.satu('Versi') !== '1') throw new PesanRusak('Konten-Versi bukan 1')
   const peristiwa = baca.salahSatu('Peristiwa', daftarPeristiwa)
+  // The fields stand in the order of the trailers: an object literal is filled in from top to bottom.
   const dasar: Dasar = {
     kegiatan: baca.satu('Kegiatan') || null,
-    kanal: [],
-    langkah: '',
-    peran: 'pelaksana',
-    oleh: '',
-    waktu: 0,
-    op: '',
-    tetap: null,
-    bukti: null,
-    dinyatakanSendiri: false,
+    kanal: baca.satu('Kanal').split(',').filter(Boolean).map(bacaKanal),
+    langkah: baca.satu('Langkah'),
+    peran: baca.salahSatu('Peran', daftarPeran),
+    oleh: baca.satu('Oleh'),
+    waktu: baca.waktu('Waktu'),
+    op: baca.satu('Op'),
+    dinyatakanSendiri: baca.salahSatu('Pelaku', ['dinyatakan-sendiri', 'petugas']) === 'dinyatakan-sendiri',
+    tetap: baca.boleh('Tetap'),
+    bukti: baca.boleh('Bukti'),
     catatan,
   }
-  dasar.kanal = baca.satu('Kanal').split(',').filter(Boolean).map(bacaKanal)
-  dasar.langkah = baca.satu('Langkah')
-  dasar.peran = baca.salahSatu('Peran', daftarPeran)
-  dasar.oleh = baca.satu('Oleh')
-  dasar.waktu = baca.waktu('Waktu')
-  dasar.op = baca.satu('Op')
-  dasar.dinyatakanSendiri = baca.salahSatu('Pelaku', ['dinyatakan-sendiri', 'petugas']) === 'dinyatakan-sendiri'
-  dasar.tetap = baca.boleh('Tetap')
-  dasar.bukti = baca.boleh('Bukti')
-  const hasil = { ...dasar, peristiwa, ...decodeSendiri[peristiwa](baca) } as Peristiwa
+  const hasil = Object.assign(dasar, { peristiwa }, decodeSendiri[peristiwa](baca)) as Peristiwa
   baca.habis()
   return hasil
 }

@@ -30,8 +30,8 @@ export async function readRiwayat(potret: Potret): Promise<Riwayat> {
     const induk = sebelum !== undefined && commit.induk.includes(sebelum.oid) ? sebelum.waktuCommit : undefined
     sebelum = commit
     const decode = decodePesan(commit.pesan)
-    const { pesan: _, ...tanpaPesan } = commit
-    hasil.commit.push({ ...tanpaPesan, masalah: decode.jenis === 'rusak' ? decode.masalah : null })
+    const { oid, induk: daftarInduk, waktuPenulis, waktuCommit, penulis } = commit
+    hasil.commit.push({ oid, induk: daftarInduk, waktuPenulis, waktuCommit, penulis, masalah: decode.jenis === 'rusak' ? decode.masalah : null })
     if (decode.jenis === 'peristiwa') hasil.peristiwa.push(tercatat(decode.peristiwa, commit, tanggalGanjil(commit, induk)))
   }
   return hasil
@@ -56,5 +56,5 @@ export async function readPeristiwaMundur(potret: Potret, cocok: (p: Tercatat) =
 }
 
 function tercatat(peristiwa: Peristiwa, commit: CommitTercatat, ganjil: boolean): Tercatat {
-  return { ...peristiwa, jejak: { commit: commit.oid, dicatat: commit.waktuCommit, tanggalGanjil: ganjil } }
+  return Object.assign(peristiwa, { jejak: { commit: commit.oid, dicatat: commit.waktuCommit, tanggalGanjil: ganjil } })
 }

@@ -1,6 +1,6 @@
 /** Damaged item files in the working tree: named, so that lists and reports can go on with the rest. */
-import { existsSync } from 'node:fs'
-import { readFile, readdir } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseBerkas } from './berkas-kegiatan.js'
 import { FrontMatterRusak } from './front-matter.js'
@@ -14,7 +14,7 @@ export interface BerkasRusak {
 // without the cost of a YAML parser; anything else is parsed to learn whether and where it is damaged.
 const polaKepala = /^---\n(?:[a-z]+:(?: [^\n]*)?\n|  [a-z-]+:(?: [^\n]*)?\n| +- [^\n]*\n)+---\n\n## Narasi\n/
 
-/** Looks at the items of one month (`YYYY-MM`), or of all. */
+/** Looks at the items of one month (`YYYY-MM`), or of all; read one after another, as thousands of promises cost more than the reading. */
 export async function cariBerkasRusak(akar: string, bulan: string | null): Promise<BerkasRusak[]> {
   const folder = bulan === null ? join(akar, 'content') : join(akar, 'content', ...bulan.split('-'))
   if (!existsSync(folder)) return []
@@ -22,7 +22,7 @@ export async function cariBerkasRusak(akar: string, bulan: string | null): Promi
   const entri = await readdir(folder, { recursive: true, withFileTypes: true })
   for (const e of entri.filter((satu) => satu.isFile() && satu.name.endsWith('.md'))) {
     const letak = join(e.parentPath, e.name)
-    const pesan = periksa(await readFile(letak, 'utf8'), e.name.slice(0, -3))
+    const pesan = periksa(readFileSync(letak, 'utf8'), e.name.slice(0, -3))
     if (pesan !== null) hasil.push({ berkas: letak.slice(akar.length + 1).replaceAll('\\', '/'), pesan })
   }
   return hasil
