@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { angkaBulan, bahanJalur, foldRiwayat, mediaJalur, persetujuan, terakhir } from '../../src/domain/keadaan.js'
+import type { Jalur, Keadaan } from '../../src/domain/keadaan.js'
+import type { Tercatat } from '../../src/domain/peristiwa.js'
+import { keputusanDari } from '../../src/domain/peristiwa.js'
+import type { Kisah } from '../pembangun.js'
+import { diterima, dijawab, dilaporkan, diukur, kegiatan, keadaanDari, sop } from '../pembangun.js'
+
+const jalurDari = (kisah: Kisah): Jalur => keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!.jalur.get('medsos')!
+const kode = (keadaan: Keadaan): string[] => keadaan.temuan.map((t) => t.kode)
+
+describe('fold: riwayat yang wajar', () => {
+  it('mengikuti kegiatan dari penyerahan sampai unggahan', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').disetujui('+10 menit').diunggah('+5 menit').diunggah('+1 hari')
+    const keadaan = keadaanDari(kisah.daftar)
+    expect(keadaan.temuan).toEqual([])
+    expect(keadaan.kegiatan.get(kisah.id)).toMatchObject({ judul: 'Rapat warga', jenis: 'berita', hariH: '2026-09-08', lokasi: 'Balai', pelaksana: 'Wahyu' })
+    expect(jalurDari(kisah)).toMatchObject({ tahap: 'diunggah', berlaku: kisah.daftar })
+  })
+
+  it('interaksi, laporan, dan angka berdiri sendiri', () => {
+    const riwayat = [diterima('1', '09:00'), dijawab('1', '10:00'), dilaporkan('2026-09', '2026-10-01 08:00'), diukur([{ nilai: { suka: 1 } }])]
+    const keadaan = keadaanDari(riwayat)
+    expect(keadaan.interaksi.get('1')).toMatchObject({ diterima: riwayat[0], dijawab: riwayat[1] })
+    expect(keadaan.laporan).toEqual([riwayat[2]])
+    expect(keadaan.ukuran).toEqual([riwayat[3]])
+    expect(angkaBulan(keadaan, '2026-09')).toHaveLength(1)
+    expect(angkaBulan(keadaan, '2026-10')).toEqual([])
+  })
+})
+
+describe('fold: riwayat yang ganjil menjadi temuan, bukan galat', () => {
+  it.each<[string, Tercatat[], string[]]>([
+    ['tanpa penyerahan', kegiatan().diajukan('10:00').disetujui('+1 jam').daftar, ['tanpa-penyerahan', 'tanpa-penyerahan']],
+    ['loncat langkah', kegiatan().diserahkan('10:00').disetujui('+1 jam').daftar, ['urutan']],
+    ['diserahkan sebagai baru dua kali', [...kegiatan().diserahkan('10:00').daftar, ...kegiatan().diserahkan('11:00').daftar], ['urutan']],
+    ['tanpa kanal', kegiatan().diserahkan('10:00').diajukan('+1 jam', { kanal: [] }).daftar, ['urutan']],
+    ['kanal yang tidak dipakai', kegiatan().diserahkan('10:00').diajukan('+1 jam', { kanal: ['website'] }).daftar, ['urutan']],
+    ['interaksi dicatat dua kali', [diterima('1', '09:00'), diterima('1', '09:05')], ['nomor-ganda']],
+    ['jawaban tanpa pertanyaan', [dijawab('1', '09:05')], ['urutan']],
+    ['dijawab dua kali', [diterima('1', '09:00'), dijawab('1', '09:05'), dijawab('1', '09:06')], ['urutan']],
+    ['peristiwa tanpa kegiatan', kegiatan().diserahkan('10:00', { kegiatan: null }).daftar, ['tanpa-kegiatan']],
+  ])('%s', (_, riwayat, harap) => {
+    expect(kode(keadaanDari(riwayat))).toEqual(harap)
+  })
+
+  it('peristiwa dua kanal berlaku di keduanya atau tidak sama sekali', () => {
+    const kisah = kegiatan({ kanal: ['medsos', 'website'] })
+      .diserahkan('10:00')
+      .diajukan('+1 jam', { kanal: ['medsos'] })
+      .diajukan('+1 jam')
+    const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
+    expect([...k.jalur.values()].map((j) => j.tahap)).toEqual(['diajukan', 'diserahkan'])
+    expect([...k.gugur]).toEqual([[kisah.daftar[2]!.jejak.commit, 'tidak-sah']])
+    expect(k.riwayat).toHaveLength(3)
+  })
+
+  it('urutan mengikuti riwayat, bukan tanggal', () => {
+    expect(keadaanDari(kegiatan().diserahkan('10:00').diajukan('09:00').disetujui('08:00').daftar).temuan).toEqual([])
+  })
+})
+
+describe('fold: pembatalan', () => {
+  it('mengembalikan keadaan sebelum peristiwa terakhir, berulang-ulang', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').disetujui('+10 menit').dibatalkan('+1 menit')
+    expect(jalurDari(kisah).tahap).toBe('diajukan')
+    kisah.dibatalkan('+1 menit', { batal: kisah.daftar[1]!.jejak.commit })
+    expect(jalurDari(kisah).tahap).toBe('diserahkan')
+    expect(jalurDari(kisah.diajukan('+1 menit')).tahap).toBe('diajukan')
+    const k = keadaanDari(kisah.daftar)
+    expect(k.temuan).toEqual([])
+    expect([...k.kegiatan.get(kisah.id)!.gugur.values()]).toEqual(['dibatalkan', 'dibatalkan'])
+  })
+
+  it('hanya menyentuh kanalnya', () => {
+    const kisah = kegiatan({ kanal: ['medsos', 'website'] })
+      .diserahkan('10:00')
+      .diajukan('+1 jam', { kanal: ['medsos'] })
+      .diajukan('+1 menit', { kanal: ['website'] })
+    kisah.dibatalkan('+1 menit', { batal: kisah.daftar[1]!.jejak.commit, kanal: ['medsos'] })
+    expect([...keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!.jalur.values()].map((j) => j.tahap)).toEqual(['diserahkan', 'diajukan'])
+  })
+
+  it.each([
+    ['yang bukan peristiwa terakhir', (k: Kisah) => k.daftar[0]!.jejak.commit],
+    ['yang tidak ada', () => 'f'.repeat(40)],
+  ])('pembatalan atas %s tidak berlaku', (_, batal) => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam')
+    kisah.dibatalkan('+1 menit', { batal: batal(kisah) })
+    const keadaan = keadaanDari(kisah.daftar)
+    expect(kode(keadaan)).toEqual(['pembatalan'])
+    expect(jalurDari(kisah).tahap).toBe('diajukan')
+    expect([...keadaan.kegiatan.get(kisah.id)!.gugur.values()]).toEqual(['tidak-sah'])
+  })
+
+  it('pembatalan sebelum ada apa pun hanya menjadi temuan', () => {
+    expect(kode(keadaanDari(kegiatan().dibatalkan('10:00').daftar))).toEqual(['pembatalan', 'tanpa-penyerahan'])
+  })
+})
+
+describe('yang dibaca dari sebuah jalur', () => {
+  it('bahan: penyerahan kembali mengganti hanya yang disebutnya', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').ditolak('+1 jam').diserahkan('+1 jam', { narasi: 'n2', video: [] })
+    expect(bahanJalur(jalurDari(kisah))).toEqual({ foto: ['f1', 'f2', 'f3', 'f4'], video: [], narasi: 'n2' })
+  })
+
+  it('media: bahan dan lampiran draf, sekali masing-masing, urut', () => {
+    const kisah = kegiatan().diserahkan('10:00', { foto: ['b', 'a'], video: ['d'] })
+    expect(mediaJalur(jalurDari(kisah))).toEqual(['a', 'b', 'd'])
+    expect(mediaJalur(jalurDari(kisah.diajukan('+1 jam', { lampiran: ['c', 'a'] })))).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('persetujuan berlaku selama hanya diikuti unggahan', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam')
+    expect(persetujuan(jalurDari(kisah))).toBeUndefined()
+    expect(persetujuan(jalurDari(kisah.disetujui('+1 menit')))).toBe(kisah.daftar[2])
+    expect(persetujuan(jalurDari(kisah.diunggah('+1 menit')))).toBe(kisah.daftar[2])
+  })
+
+  it('terakhir: yang paling akhir dari jenisnya', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').dikoreksi('+1 menit').diajukan('+1 menit')
+    expect(terakhir(jalurDari(kisah), 'diajukan')).toBe(kisah.daftar[3])
+    expect(terakhir(jalurDari(kisah), 'diunggah')).toBeUndefined()
+  })
+
+  it('keputusan PPID', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').dikoreksi('+1 menit').diajukan('+1 menit').ditolak('+1 menit').disetujui('+1 menit')
+    expect(kisah.daftar.map(keputusanDari)).toEqual([null, null, 'koreksi', null, 'tolak', 'setuju'])
+  })
+
+  it('fold tidak mengubah riwayat yang dibacanya', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').dibatalkan('+1 menit')
+    const salinan = structuredClone(kisah.daftar)
+    foldRiwayat(kisah.daftar, { sop, zona: 'Asia/Jakarta', per: null })
+    expect(kisah.daftar).toEqual(salinan)
+  })
+})

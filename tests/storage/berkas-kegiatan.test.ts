@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Kegiatan } from '../../src/domain/keadaan.js'
+import { foldRiwayat } from '../../src/domain/keadaan.js'
+import { bakukanTeks } from '../../src/domain/teks.js'
+import type { IsiKegiatan, Media } from '../../src/storage/berkas-kegiatan.js'
+import { jalurKegiatan, parseBerkas, printBerkas, sidikMedia, sidikTeks } from '../../src/storage/berkas-kegiatan.js'
+import { APEL, cerita, sop } from './cerita.js'
+
+const ZONA = 'Asia/Jakarta'
+const riwayat = cerita.map((p, i) => ({ ...p, jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false } }))
+const kegiatan = foldRiwayat(riwayat, { sop, zona: ZONA, per: null }).kegiatan.get(APEL) as Kegiatan
+const media: Media[] = [{ sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 812, dimensi: '96x64', nama: 'foto apel: 1 #2.png' }]
+const isi: IsiKegiatan = { narasi: 'Narasi.\n\nAlinea dua.', caption: 'Caption #apel', berita: '' }
+const cetak = (lama: string | null, isian: IsiKegiatan = isi): string => printBerkas(lama, kegiatan, media, isian, ZONA)
+
+describe('berkas kegiatan', () => {
+  test('yang dicetak terbaca kembali, dan dicetak ulang sama huruf demi huruf', () => {
+    const teks = cetak(cetak(null))
+    const berkas = parseBerkas(teks)
+    expect(berkas.isi).toEqual(isi)
+    expect(berkas.media).toEqual(media)
+    expect(berkas.kepala).toMatchObject({ id: APEL, judul: 'Apel', mulai: '2026-10-01T08:00:00+07:00', medsos: { status: 'diunggah' }, website: { status: 'ditolak' } })
+    expect(cetak(teks, berkas.isi)).toBe(teks)
+  })
+
+  test('teks apa pun kembali utuh, juga yang menyerupai judul bagian dan garis pemisah', () => {
+    const baris = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('## Narasi', '## Caption', '## Berita', '\\## Narasi', '\\\\## Berita', '---', '', '# Judul', '```'))
+    const teks = fc.array(baris, { maxLength: 8 }).map((b) => bakukanTeks(b.join('\n').replaceAll('\r', '')))
+    fc.assert(
+      fc.property(fc.record({ narasi: teks, caption: teks, berita: teks }), (isian) => {
+        const sekali = cetak(cetak(null, isian), isian)
+        expect(parseBerkas(sekali).isi).toEqual(isian)
+        expect(cetak(sekali, isian)).toBe(sekali)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('judul, lokasi, dan pelaksana apa pun kembali utuh lewat YAML', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (judul) => {
+        expect(parseBerkas(printBerkas(null, { ...kegiatan, judul }, media, isi, ZONA)).kepala['judul']).toBe(judul)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('komentar, urutan, dan kunci tambahan tulisan tangan tetap ada', () => {
+    const lama = cetak(cetak(null)).replace('---\n', '---\n# catatan arsiparis\n').replace('jenis: berita\n', 'jenis: berita\nkode_arsip: 480/2026 # lemari B\n')
+    const baru = cetak(lama)
+    expect(baru).toContain('# catatan arsiparis\n')
+    expect(baru).toContain('kode_arsip: 480/2026 # lemari B\n')
+    expect(baru.indexOf('kode_arsip')).toBeLessThan(baru.indexOf('mulai:'))
+    expect(baru).toBe(lama)
+  })
+
+  test('berkas ber-CRLF dari Windows dibaca sama', () => {
+    expect(parseBerkas(cetak(null).replaceAll('\n', '\r\n'))).toEqual(parseBerkas(cetak(null)))
+  })
+
+  test('tanpa id, atau media yang tidak berbentuk, adalah rusak', () => {
+    expect(() => parseBerkas(cetak(null).replace(/^id: .*\n/m, ''))).toThrow('kunci "id" tidak ada')
+    expect(() => parseBerkas(cetak(null).replace('a'.repeat(64), 'zz'))).toThrow('butir "media"')
+  })
+
+  test('sidik teks tidak peduli akhir baris dan spasi di ujung; sidik media tidak peduli urutan', () => {
+    expect(sidikTeks('a \r\nb\n\n')).toBe(sidikTeks('a\nb'))
+    expect(sidikTeks('e\u0301')).toBe(sidikTeks('é'))
+    expect(sidikTeks('a\nb')).not.toBe(sidikTeks('a b'))
+    expect(sidikTeks(' \n')).toBe('')
+    expect(sidikMedia(['b', 'a'])).toBe(sidikMedia(['a', 'b']))
+  })
+
+  test('letak berkas menurut Hari H', () => {
+    expect(jalurKegiatan(APEL)).toBe(`content/2026/10/${APEL}.md`)
+  })
+})

@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { GitStore } from '../../src/storage/git-store.js'
+import type { Kantor } from '../repo.js'
+import { buatKantor, mesinUji } from '../repo.js'
+import { tulisan } from './port.js'
+
+const A = 'content/2026/09/a.md'
+const PID_MATI = 999
+const letak = (kantor: Kantor, nama: string): string => join(kantor.akar, '.git', nama)
+const buka = async (kantor: Kantor): Promise<GitStore> => GitStore.buka(kantor.akar, 'main', mesinUji())
+const tulis = async (kantor: Kantor, isi: string): Promise<string> => (await buka(kantor)).tulis(async () => tulisan(`isi ${isi}`, { [A]: `${isi}\n` }))
+const tenang = (kantor: Kantor): void => {
+  expect(kantor.git('status', '--porcelain')).toBe('')
+  expect(existsSync(letak(kantor, 'konten/jurnal.json'))).toBe(false)
+  expect(existsSync(letak(kantor, 'konten/lock'))).toBe(false)
+}
+
+/** What a kill right after the branch moved leaves: the new commit, the old working tree and index, journal and lock. */
+async function matiSesudahBergeser(): Promise<{ kantor: Kantor; lama: string; baru: string }> {
+  const kantor = await buatKantor()
+  const lama = await tulis(kantor, 'satu')
+  const blobLama = kantor.git('rev-parse', `HEAD:${A}`).trim()
+  const baru = await tulis(kantor, 'dua')
+  kantor.tulis(A, 'satu\n')
+  kantor.git('update-index', '--cacheinfo', `100644,${blobLama},${A}`)
+  tinggalkan(kantor, lama, baru, blobLama)
+  return { kantor, lama, baru }
+}
+
+function tinggalkan(kantor: Kantor, lama: string, baru: string, blobLama: string | null): void {
+  mkdirSync(letak(kantor, 'konten'), { recursive: true })
+  writeFileSync(letak(kantor, 'konten/jurnal.json'), JSON.stringify({ cabang: 'refs/heads/main', lama, baru, berkas: [[A, blobLama]] }))
+  writeFileSync(letak(kantor, 'konten/lock'), JSON.stringify({ pid: PID_MATI, tanda: 'x', host: 'uji', sejak: '2026-09-01T04:00:00.000Z' }))
+}
+
+describe('sesudah proses mati di tengah', () => {
+  test('cabang sudah bergeser: perintah baca berikutnya menyelesaikannya', async () => {
+    const { kantor, baru } = await matiSesudahBergeser()
+    expect(await (await (await buka(kantor)).potret()).baca(A)).toBe('dua\n')
+    expect(kantor.baca(A)).toBe('dua\n')
+    expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(baru)
+    tenang(kantor)
+  })
+
+  test('cabang sudah bergeser: perintah tulis berikutnya menyelesaikannya dahulu', async () => {
+    const { kantor, baru } = await matiSesudahBergeser()
+    await tulis(kantor, 'tiga')
+    expect(kantor.git('rev-parse', 'HEAD^').trim()).toBe(baru)
+    expect(kantor.baca(A)).toBe('tiga\n')
+    tenang(kantor)
+  })
+
+  test('cabang belum bergeser: dibuang, keadaan lama utuh, mengulang tidak berbahaya', async () => {
+    const kantor = await buatKantor()
+    const lama = await tulis(kantor, 'satu')
+    const pohon = kantor.git('rev-parse', 'HEAD^{tree}').trim()
+    const baru = kantor.git('commit-tree', pohon, '-p', lama, '-m', 'tidak pernah jadi').trim()
+    tinggalkan(kantor, lama, baru, kantor.git('rev-parse', `HEAD:${A}`).trim())
+    await (await buka(kantor)).potret()
+    expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(lama)
+    tenang(kantor)
+    await tulis(kantor, 'dua')
+    expect(kantor.git('log', '--format=%s', '-2').trim().split('\n')).toEqual(['isi dua', 'isi satu'])
+    tenang(kantor)
+  })
+
+  test('suntingan tangan sesudah matinya proses tidak ditimpa oleh penyelesaiannya', async () => {
+    const { kantor } = await matiSesudahBergeser()
+    kantor.tulis(A, 'suntingan tangan\n')
+    await (await buka(kantor)).potret()
+    expect(kantor.baca(A)).toBe('suntingan tangan\n')
+  })
+
+  test('jurnal yang terpotong tidak menghalangi', async () => {
+    const kantor = await buatKantor()
+    await tulis(kantor, 'satu')
+    writeFileSync(letak(kantor, 'konten/jurnal.json'), '{"cabang":"refs/he')
+    expect(await (await (await buka(kantor)).potret()).baca(A)).toBe('satu\n')
+    await tulis(kantor, 'dua')
+    expect(kantor.git('status', '--porcelain')).toBe('')
+  })
+
+  test('berkas kunci git yang ditinggalkan proses mati dibuang', async () => {
+    const { kantor, baru } = await matiSesudahBergeser()
+    for (const nama of ['HEAD.lock', 'refs/heads/main.lock']) writeFileSync(letak(kantor, nama), '')
+    await tulis(kantor, 'tiga')
+    expect(kantor.git('rev-parse', 'HEAD^').trim()).toBe(baru)
+    expect(existsSync(letak(kantor, 'HEAD.lock'))).toBe(false)
+    tenang(kantor)
+  })
+})
+
+describe('kunci git milik program lain', () => {
+  test.each(['HEAD.lock', 'refs/heads/main.lock'])('%s: ditolak dengan menyebutnya, dan dibiarkan', async (nama) => {
+    const kantor = await buatKantor()
+    const lama = await tulis(kantor, 'satu')
+    writeFileSync(letak(kantor, nama), '')
+    await expect(tulis(kantor, 'dua')).rejects.toMatchObject({ jenis: 'bentrok', kode: 'git-terkunci', message: expect.stringContaining(nama) as string })
+    expect(existsSync(letak(kantor, nama))).toBe(true)
+    expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(lama)
+    expect(kantor.baca(A)).toBe('satu\n')
+    rmSync(letak(kantor, nama))
+    await tulis(kantor, 'tiga')
+    tenang(kantor)
+  })
+
+  test('index.lock tidak menghalangi commit; perintah berikutnya menyusulkan indeksnya', async () => {
+    const kantor = await buatKantor()
+    await tulis(kantor, 'satu')
+    writeFileSync(letak(kantor, 'index.lock'), '')
+    const baru = await tulis(kantor, 'dua')
+    expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(baru)
+    expect(readFileSync(letak(kantor, 'index.lock'), 'utf8')).toBe('')
+    const dua = await tulis(kantor, 'tiga')
+    expect(kantor.git('rev-parse', `${dua}^`).trim()).toBe(baru)
+    rmSync(letak(kantor, 'index.lock'))
+    await (await buka(kantor)).potret()
+    expect(kantor.baca(A)).toBe('tiga\n')
+    tenang(kantor)
+  })
+})
+
+describe('konfigurasi .git yang jahat', () => {
+  test('kait, saringan, dan program luar tidak pernah dijalankan', async () => {
+    const kantor = await buatKantor()
+    const tanda = join(kantor.folder, 'dijalankan')
+    const naskah = kantor.bahan('jahat.sh', `#!/bin/sh\necho "$0 $*" >> '${tanda}'\ncat\n`)
+    kantor.git('update-index', '--refresh')
+    const kait = ['reference-transaction', 'pre-commit', 'post-commit', 'post-index-change', 'post-checkout', 'commit-msg', 'prepare-commit-msg', 'pre-auto-gc', 'post-rewrite']
+    for (const nama of kait) writeFileSync(letak(kantor, `hooks/${nama}`), readFileSync(naskah), { mode: 0o755 })
+    const sh = `sh '${naskah}'`
+    writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat diff=jahat merge=jahat\n')
+    const pengaturan: Record<string, string> = {
+      'core.fsmonitor': sh,
+      'core.pager': sh,
+      'core.editor': sh,
+      'core.sshCommand': sh,
+      'core.alternateRefsCommand': sh,
+      'filter.jahat.clean': sh,
+      'filter.jahat.smudge': sh,
+      'filter.jahat.process': sh,
+      'filter.jahat.required': 'true',
+      'diff.jahat.textconv': sh,
+      'diff.jahat.command': sh,
+      'diff.external': sh,
+      'log.showSignature': 'true',
+      'commit.gpgSign': 'true',
+      'gpg.program': naskah,
+      'alias.log': `!${sh}`,
+      'alias.rev-parse': `!${sh}`,
+      'credential.helper': `!${sh}`,
+    }
+    const berkas = Object.entries(pengaturan).map(([kunci, nilai]) => `[${kunci.split('.').length > 2 ? kunci.replace(/^(\w+)\.(\w+)\..*/, '$1 "$2"') : kunci.split('.')[0]}]\n\t${kunci.split('.').at(-1)} = ${JSON.stringify(nilai)}\n`)
+    writeFileSync(letak(kantor, 'config'), `${readFileSync(letak(kantor, 'config'), 'utf8')}${berkas.join('')}`)
+    kantor.pada('2026-09-01 11:00')
+    const id = await kantor.baru('Apel', '2026-09-01')
+    await kantor.tuntaskan(id, '2026-09-01')
+    for (const argv of [['daftar'], ['lihat', id], ['riwayat', id], ['register'], ['laporan', '--bulan', '2026-09'], ['verifikasi']]) await kantor.konten(...argv)
+    expect(existsSync(tanda) ? readFileSync(tanda, 'utf8') : '').toBe('')
+  })
+})
