@@ -2,6 +2,15 @@
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
+// gray-matter loads js-yaml (and through it esprima) at start, for an engine that storage/front-matter.ts always replaces.
+const tanpaJsYaml = {
+  name: 'tanpa-js-yaml',
+  setup(bangun) {
+    bangun.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'kosong' }))
+    bangun.onLoad({ filter: /.*/, namespace: 'kosong' }, () => ({ contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("js-yaml") }' }))
+  },
+}
+
 rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: ['src/cli.ts'],
@@ -15,6 +24,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  plugins: [tanpaJsYaml],
   // CommonJS dependencies call require() for node's own modules.
   banner: { js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url);" },
 })
