@@ -1,5 +1,4 @@
 /** Everything the program takes from the machine it runs on. Nothing below reads `process` or the clock. */
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Mesin } from './storage/port.js'
@@ -35,7 +34,8 @@ export function envDari(proses: NodeJS.Process, paket: string): Env {
     stderr: proses.stderr,
     kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
     tanya: terminal ? tanyaTerminal(proses) : null,
-    acak: randomBytes,
+    // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
+    acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
     pid: proses.pid,
     host: hostname(),
     sekarang: Date.now,
@@ -68,6 +68,10 @@ function tanyaTerminal(proses: NodeJS.Process): Tanya {
   const konteks = { output: proses.stderr }
   return {
     teks: async (message) => (await import('@inquirer/prompts')).input({ message }, konteks),
-    pilih: async (message, choices) => (await import('@inquirer/prompts')).select({ message, choices: [...choices] }, konteks),
+    pilih: async (message, choices) =>
+      (await import('@inquirer/prompts')).select(
+        { message, choices: [...choices], theme: { style: { keysHelpTip: () => '↑↓ memilih, Enter menetapkan' } } },
+        konteks,
+      ),
   }
 }

@@ -8,20 +8,23 @@ const teks = v.fallback(v.string(), '')
 const daftarTeks = v.optional(v.array(v.string()), [])
 const bulat = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-const batas = v.union([
-  v.pipe(
-    v.strictObject({ menit: bulat, jam: v.picklist(['aturan', 'dinding']) }),
-    v.transform((b): Batas => ({ jenis: 'menit', ...b })),
-  ),
-  v.pipe(
-    v.strictObject({ hari_sesudah: bulat }),
-    v.transform((b): Batas => ({ jenis: 'hari', hariSesudah: b.hari_sesudah })),
-  ),
-  v.pipe(
-    v.strictObject({ tanggal_bulan_berikut: v.pipe(bulat, v.minValue(1), v.maxValue(28)) }),
-    v.transform((b): Batas => ({ jenis: 'tanggal', tanggal: b.tanggal_bulan_berikut })),
-  ),
-])
+const batas = v.union(
+  [
+    v.pipe(
+      v.strictObject({ menit: bulat, jam: v.picklist(['aturan', 'dinding']) }),
+      v.transform((b): Batas => ({ jenis: 'menit', ...b })),
+    ),
+    v.pipe(
+      v.strictObject({ hari_sesudah: bulat }),
+      v.transform((b): Batas => ({ jenis: 'hari', hariSesudah: b.hari_sesudah })),
+    ),
+    v.pipe(
+      v.strictObject({ tanggal_bulan_berikut: v.pipe(bulat, v.minValue(1), v.maxValue(28)) }),
+      v.transform((b): Batas => ({ jenis: 'tanggal', tanggal: b.tanggal_bulan_berikut })),
+    ),
+  ],
+  'bukan batas waktu: { menit, jam }, { hari_sesudah }, atau { tanggal_bulan_berikut }',
+)
 
 const langkah = v.object({
   no: v.pipe(bulat, v.minValue(1)),

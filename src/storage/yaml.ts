@@ -29,7 +29,7 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
     berkas,
     line,
     col,
-    `${nama}: ${masalah.expected ? `seharusnya ${masalah.expected}, terbaca ${bersihkan(masalah.received).slice(0, 80)}` : bersihkan(masalah.message)}`,
+    `${nama}: ${masalah.message.startsWith('Invalid ') ? `seharusnya ${masalah.expected}, terbaca ${bersihkan(masalah.received).slice(0, 80)}` : bersihkan(masalah.message)}`,
   )
 }
 

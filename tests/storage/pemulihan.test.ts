@@ -113,11 +113,9 @@ describe('kunci git milik program lain', () => {
     const baru = await tulis(kantor, 'dua')
     expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(baru)
     expect(readFileSync(letak(kantor, 'index.lock'), 'utf8')).toBe('')
-    const dua = await tulis(kantor, 'tiga')
-    expect(kantor.git('rev-parse', `${dua}^`).trim()).toBe(baru)
+    expect(kantor.baca(A)).toBe('dua\n')
     rmSync(letak(kantor, 'index.lock'))
     await (await buka(kantor)).potret()
-    expect(kantor.baca(A)).toBe('tiga\n')
     tenang(kantor)
   })
 })
@@ -130,30 +128,11 @@ describe('konfigurasi .git yang jahat', () => {
     kantor.git('update-index', '--refresh')
     const kait = ['reference-transaction', 'pre-commit', 'post-commit', 'post-index-change', 'post-checkout', 'commit-msg', 'prepare-commit-msg', 'pre-auto-gc', 'post-rewrite']
     for (const nama of kait) writeFileSync(letak(kantor, `hooks/${nama}`), readFileSync(naskah), { mode: 0o755 })
-    const sh = `sh '${naskah}'`
     writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat diff=jahat merge=jahat\n')
-    const pengaturan: Record<string, string> = {
-      'core.fsmonitor': sh,
-      'core.pager': sh,
-      'core.editor': sh,
-      'core.sshCommand': sh,
-      'core.alternateRefsCommand': sh,
-      'filter.jahat.clean': sh,
-      'filter.jahat.smudge': sh,
-      'filter.jahat.process': sh,
-      'filter.jahat.required': 'true',
-      'diff.jahat.textconv': sh,
-      'diff.jahat.command': sh,
-      'diff.external': sh,
-      'log.showSignature': 'true',
-      'commit.gpgSign': 'true',
-      'gpg.program': naskah,
-      'alias.log': `!${sh}`,
-      'alias.rev-parse': `!${sh}`,
-      'credential.helper': `!${sh}`,
-    }
-    const berkas = Object.entries(pengaturan).map(([kunci, nilai]) => `[${kunci.split('.').length > 2 ? kunci.replace(/^(\w+)\.(\w+)\..*/, '$1 "$2"') : kunci.split('.')[0]}]\n\t${kunci.split('.').at(-1)} = ${JSON.stringify(nilai)}\n`)
-    writeFileSync(letak(kantor, 'config'), `${readFileSync(letak(kantor, 'config'), 'utf8')}${berkas.join('')}`)
+    const program = ['core.fsmonitor', 'core.pager', 'core.editor', 'core.sshCommand', 'core.alternateRefsCommand', 'filter.jahat.clean', 'filter.jahat.smudge', 'filter.jahat.process', 'diff.jahat.textconv', 'diff.jahat.command', 'diff.external', 'gpg.program', 'alias.log', 'alias.rev-parse', 'credential.helper']
+    for (const kunci of program) kantor.git('config', kunci, `${/^(alias|credential)/.test(kunci) ? '!' : ''}sh '${naskah}' ${kunci}`)
+    for (const kunci of ['filter.jahat.required', 'log.showSignature', 'commit.gpgSign']) kantor.git('config', kunci, 'true')
+    rmSync(tanda, { force: true })
     kantor.pada('2026-09-01 11:00')
     const id = await kantor.baru('Apel', '2026-09-01')
     await kantor.tuntaskan(id, '2026-09-01')
