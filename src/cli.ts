@@ -7,6 +7,7 @@ import type { Env } from './env.js'
 import { bersihkan } from './domain/teks.js'
 import { buatProgram, perintahDipanggil } from './program.js'
 import type { Hasil, Jalankan, OpsiUmum } from './commands/perintah.js'
+import { isiTeks } from './commands/perintah.js'
 
 export { envDari } from './env.js'
 
@@ -40,7 +41,7 @@ async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number;
 
 async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
   for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, `${bersihkan(pesan)}\n`)
-  await tulis(env.stdout, json ? cetakJson(hasil.data) : hasil.teks)
+  await tulis(env.stdout, json ? cetakJson(hasil.data) : isiTeks(hasil.teks))
   return hasil.kode ?? 0
 }
 

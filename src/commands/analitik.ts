@@ -17,7 +17,7 @@ import { bacaBerkas, salahSatu, wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
-import { contoh } from './perintah.js'
+import { contoh, isiTeks } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
 import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
@@ -90,7 +90,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const akhir = hasil.at(-1)!
       return {
         data: hasil.length === 1 ? akhir.data : { ...(akhir.data as object), berkas: hasil.map((h) => h.data) },
-        teks: hasil.map((h) => h.teks).join(''),
+        teks: hasil.map((h) => isiTeks(h.teks)).join(''),
         pesan,
       }
     }),

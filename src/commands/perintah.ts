@@ -16,14 +16,16 @@ export interface OpsiUmum {
   tanpaWarna?: boolean
 }
 
-/** The result of a command. The shell prints `teks` for people or `data` under `--json`, and `pesan` on standard error. */
+/** The result of a command. The shell prints `teks` for people (made only when it is shown) or `data` under `--json`, and `pesan` on standard error. */
 export interface Hasil {
   data: unknown
-  teks: string
+  teks: string | (() => string)
   pesan?: readonly string[]
   /** 1 for findings; 0 when left out. */
   kode?: number
 }
+
+export const isiTeks = (teks: Hasil['teks']): string => (typeof teks === 'string' ? teks : teks())
 
 /** Runs the work of a command and hands its result to the shell. */
 // Each command states the options it declared; commander itself hands them over untyped.

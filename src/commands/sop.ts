@@ -4,7 +4,7 @@ import { dokumenSop } from '../render/sop.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
 import type { Pasang } from './perintah.js'
-import { contoh } from './perintah.js'
+import { contoh, isiTeks } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
@@ -22,7 +22,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const data = hasil.length === 1 ? hasil[0]!.data : hasil.map((h) => h.data)
       return {
         data,
-        teks: opsi.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : hasil.map((h) => h.teks).join('\n'),
+        teks: opsi.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : hasil.map((h) => isiTeks(h.teks)).join('\n'),
         pesan: hasil.flatMap((h) => h.pesan ?? []),
       }
     }),

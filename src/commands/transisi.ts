@@ -197,7 +197,8 @@ export function hasilTulis(sesi: Sesi, peristiwa: Peristiwa, judul: string, stat
   const { kegiatan: id, kanal, waktu } = peristiwa
   return {
     data: { id, kanal, peristiwa: peristiwa.peristiwa, status, commit, waktu: formatIso(waktu, sesi.zona), ...tambahan },
-    teks: `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.\n${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.\n`,
+    teks: () =>
+      `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.\n${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.\n`,
   }
 }
 

@@ -107,16 +107,33 @@ export async function cariEntri(baca: PembacaObjek, tree: string, jalur: string)
  * starting `hash-object`, `mktree` and `commit-tree` costs more than everything else in a transition.
  */
 class PenulisObjek {
+  private readonly antrean: Promise<void>[] = []
+
   constructor(
     private readonly folder: string,
     private readonly panjangOid: number,
   ) {}
 
-  async tulis(jenis: 'blob' | 'tree' | 'commit', isi: Buffer): Promise<string> {
+  /** Starts writing an object and returns its oid at once; `tuntas` waits until all are on the disk. */
+  tulis(jenis: 'blob' | 'tree' | 'commit', isi: Buffer): string {
     const mentah = Buffer.concat([Buffer.from(`${jenis} ${isi.length}\0`), isi])
     const oid = sidik(mentah, this.panjangOid)
+    const menulis = this.simpan(oid, mentah)
+    // Whoever stops before `tuntas` has a failure of its own to tell.
+    menulis.catch(() => undefined)
+    this.antrean.push(menulis)
+    return oid
+  }
+
+  async tuntas(): Promise<void> {
+    const hasil = await Promise.allSettled(this.antrean)
+    const gagal = hasil.find((h) => h.status === 'rejected')
+    if (gagal) throw gagal.reason
+  }
+
+  private async simpan(oid: string, mentah: Buffer): Promise<void> {
     const tujuan = join(this.folder, oid.slice(0, 2), oid.slice(2))
-    if (existsSync(tujuan)) return oid
+    if (existsSync(tujuan)) return
     await mkdir(dirname(tujuan), { recursive: true })
     const sementara = join(dirname(tujuan), `tmp_obj_${randomBytes(6).toString('hex')}`)
     try {
@@ -132,20 +149,20 @@ class PenulisObjek {
       await unlink(sementara).catch(() => undefined)
       throw galat
     }
-    return oid
   }
 }
 
 /** Writes blobs, the trees on their paths, and the commit, into the object folder. Nothing points at them yet. */
 export async function tulisObjek(folder: string, baca: PembacaObjek, induk: string, tulisan: Tulisan): Promise<{ commit: string; blob: Map<string, string> }> {
   const penulis = new PenulisObjek(folder, induk.length)
-  const blob = new Map<string, string>()
-  for (const [jalur, isi] of tulisan.berkas) blob.set(jalur, await penulis.tulis('blob', Buffer.from(isi)))
+  const blob = new Map([...tulisan.berkas].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
   const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
   const { nama, surel } = tulisan.pelaku
   const orang = `${nama} <${surel}> ${Math.floor(tulisan.waktu / 1000)} ${offsetIso(tulisan.zona).replace(':', '')}`
   const isi = `tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.pesan}`
-  return { commit: await penulis.tulis('commit', Buffer.from(isi)), blob }
+  const commit = penulis.tulis('commit', Buffer.from(isi))
+  await penulis.tuntas()
+  return { commit, blob }
 }
 
 /** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
