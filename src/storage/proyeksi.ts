@@ -54,10 +54,10 @@ export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Pro
       throw galat
     })
   }
-  return existsSync(join(gitDir, 'index.lock')) ? [...daftar] : (await segarkanIndeks(git, daftar)) ? [] : [...daftar]
+  return existsSync(join(gitDir, 'index.lock')) ? [...daftar] : (await segarkanIndeks(git, gitDir, daftar)) ? [] : [...daftar]
 }
 
-async function segarkanIndeks(git: Git, daftar: readonly Proyeksi[]): Promise<boolean> {
+async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeksi[]): Promise<boolean> {
   const { keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
   const kini = new Map<string, string>()
   for (const baris of keluaran.toString('utf8').split('\0')) {
@@ -66,6 +66,21 @@ async function segarkanIndeks(git: Git, daftar: readonly Proyeksi[]): Promise<bo
   }
   const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && (kini.get(p.jalur) ?? null) === p.lama)
   if (perlu.length === 0) return true
-  const hasil = await git.jalankan(['update-index', '-z', '--index-info'], perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join(''))
+  const hasil = await git.jalankan(
+    [...(await tanpaSaringan(git, gitDir)), 'update-index', '-z', '--index-info'],
+    perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join(''),
+  )
   return hasil.kode === 0
+}
+
+/**
+ * Settings that switch off every filter the repository's own configuration defines: writing the index compares entries
+ * as young as itself with their files, and would run the filters for that.
+ */
+async function tanpaSaringan(git: Git, gitDir: string): Promise<string[]> {
+  const isi = await Promise.all(['config', 'config.worktree'].map((nama) => readFile(join(gitDir, nama), 'utf8').catch(() => '')))
+  if (!/filter|include/i.test(isi.join('\n'))) return []
+  const { keluaran } = await git.jalankan(['config', '--includes', '--name-only', '-z', '--get-regexp', '^filter\\.'])
+  const kunci = keluaran.toString('utf8').split('\0').filter(Boolean)
+  return kunci.flatMap((k) => ['-c', k.endsWith('.required') ? `${k}=false` : `${k}=`])
 }
