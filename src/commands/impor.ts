@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { BarisCatatan } from '../analytics/catatan-lama.js'
 import { bacaCatatan, printCatatan } from '../analytics/catatan-lama.js'
-import { idKegiatan, ulid } from '../domain/id.js'
+import { calonId, idKegiatan, ulid } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import { mediaJalur } from '../domain/keadaan.js'
 import type { Dasar, Diserahkan, JenisPeristiwa, Tercatat } from '../domain/peristiwa.js'
@@ -129,12 +129,13 @@ async function periksaSatu(sesi: Sesi, { isi }: BarisCatatan, pengulangan: numbe
     const tetapId = createHash('sha256').update(`${isi.kegiatan}\n${kepala.judul}`).digest()
     hadapan.idMenurutNama.set(isi.kegiatan, idKegiatan(tanggalLokal(kepala.selesai, sesi.zona), kepala.judul, tetapId))
   }
-  const id = hadapan.idMenurutNama.get(isi.kegiatan)
+  const calon = calonId([...hadapan.riwayat.keys()], isi.kegiatan)
+  const id = hadapan.idMenurutNama.get(isi.kegiatan) ?? (calon.length === 1 ? calon[0] : undefined)
   if (id === undefined)
     throw new KontenError(
       'pemakaian',
       'belum-diserahkan',
-      `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya (isi judul, mulai, dan pelaksana pada penyerahannya).`,
+      `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya dan bukan ID kegiatan yang sudah ada (isi judul, mulai, dan pelaksana pada penyerahannya).`,
     )
   const riwayat = hadapan.riwayat.get(id) ?? []
   const lama = riwayat.find((p) => p.op === op)

@@ -20,24 +20,24 @@ const periksa = (bahan: Bahan, { jenis = 'berita', kanal = 'medsos', video = 'ca
 
 describe('A12: kelengkapan', () => {
   it('empat foto berbeda, narasi, dan video: lengkap tanpa catatan', () => {
-    expect(periksa({})).toEqual({ foto: 4, video: 1, narasi: true, lengkap: true, catatan: [] })
+    expect(periksa({})).toEqual({ foto: 4, video: 1, narasi: true, lengkap: true, kurang: [], catatan: [] })
   })
 
   it('foto yang isinya sama dihitung satu', () => {
-    expect(periksa({ foto: ['a', 'b', 'c', 'a'] })).toMatchObject({ foto: 3, lengkap: false, catatan: ['foto 3 dari minimal 4'] })
+    expect(periksa({ foto: ['a', 'b', 'c', 'a'] })).toMatchObject({ foto: 3, lengkap: false, kurang: ['foto 3 dari minimal 4'] })
     expect(periksa({ foto: ['a', 'b', 'c', 'd', 'a'] })).toMatchObject({ foto: 4, lengkap: true })
   })
 
   it('narasi wajib', () => {
-    expect(periksa({ narasi: '' })).toMatchObject({ narasi: false, lengkap: false, catatan: ['narasi belum ada'] })
+    expect(periksa({ narasi: '' })).toMatchObject({ narasi: false, lengkap: false, kurang: ['narasi belum ada'] })
   })
 
   it.each([
-    ['catatan', true, ['tanpa video']],
-    ['wajib', false, ['video belum ada']],
-    ['abaikan', true, []],
-  ] as const)('medsos tanpa video, setelan video: %s', (video, hasil, catatan) => {
-    expect(periksa({ video: [] }, { video })).toMatchObject({ video: 0, lengkap: hasil, catatan })
+    ['catatan', true, [], ['tanpa video']],
+    ['wajib', false, ['video belum ada'], []],
+    ['abaikan', true, [], []],
+  ] as const)('medsos tanpa video, setelan video: %s', (video, hasil, kurang, catatan) => {
+    expect(periksa({ video: [] }, { video })).toMatchObject({ video: 0, lengkap: hasil, kurang, catatan })
     expect(periksa({}, { video })).toMatchObject({ lengkap: true, catatan: [] })
   })
 

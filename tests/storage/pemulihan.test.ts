@@ -121,17 +121,17 @@ describe('kunci git milik program lain', () => {
 })
 
 describe('konfigurasi .git yang jahat', () => {
-  test('kait, saringan, dan program luar tidak pernah dijalankan', async () => {
+  test('kait, textconv, dan program luar tidak pernah dijalankan', async () => {
     const kantor = await buatKantor()
     const tanda = join(kantor.folder, 'dijalankan')
     const naskah = kantor.bahan('jahat.sh', `#!/bin/sh\necho "$0 $*" >> '${tanda}'\ncat\n`)
     kantor.git('update-index', '--refresh')
     const kait = ['reference-transaction', 'pre-commit', 'post-commit', 'post-index-change', 'post-checkout', 'commit-msg', 'prepare-commit-msg', 'pre-auto-gc', 'post-rewrite']
     for (const nama of kait) writeFileSync(letak(kantor, `hooks/${nama}`), readFileSync(naskah), { mode: 0o755 })
-    writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat diff=jahat merge=jahat\n')
-    const program = ['core.fsmonitor', 'core.pager', 'core.editor', 'core.sshCommand', 'core.alternateRefsCommand', 'filter.jahat.clean', 'filter.jahat.smudge', 'filter.jahat.process', 'diff.jahat.textconv', 'diff.jahat.command', 'diff.external', 'gpg.program', 'alias.log', 'alias.rev-parse', 'credential.helper']
+    writeFileSync(letak(kantor, 'info/attributes'), '* diff=jahat merge=jahat\n')
+    const program = ['core.fsmonitor', 'core.pager', 'core.editor', 'core.sshCommand', 'core.alternateRefsCommand', 'diff.jahat.textconv', 'diff.jahat.command', 'diff.external', 'gpg.program', 'alias.log', 'alias.rev-parse', 'credential.helper']
     for (const kunci of program) kantor.git('config', kunci, `${/^(alias|credential)/.test(kunci) ? '!' : ''}sh '${naskah}' ${kunci}`)
-    for (const kunci of ['filter.jahat.required', 'log.showSignature', 'commit.gpgSign']) kantor.git('config', kunci, 'true')
+    for (const kunci of ['log.showSignature', 'commit.gpgSign']) kantor.git('config', kunci, 'true')
     rmSync(tanda, { force: true })
     kantor.pada('2026-09-01 11:00')
     const id = await kantor.baru('Apel', '2026-09-01')
