@@ -34,7 +34,14 @@ export const wib = (teks: string): number => Date.parse(`${teks.replace(' ', 'T'
 
 /** The machine as storage sees it; every living process is one of `hidup`. */
 export function mesinUji(pid = 1, sekarang: () => number = () => wib('2026-09-01 11:00'), hidup: readonly number[] = [pid]): Mesin {
-  return { pid, host: 'uji', sekarang, tandaProses: (lain) => (hidup.includes(lain) ? `tanda-${lain}` : null), hidup: (lain) => hidup.includes(lain), vars: varian }
+  return {
+    pid,
+    host: 'uji',
+    sekarang,
+    tandaProses: (lain) => (hidup.includes(lain) ? `tanda-${lain}` : null),
+    hidup: (lain) => hidup.includes(lain),
+    vars: varian,
+  }
 }
 
 export function acakTetap(benih: string): (byte: number) => Buffer {
@@ -108,11 +115,11 @@ export class Kantor {
   /** Exit code and `galat.kode` of a command line that is refused. */
   async galat(...argv: string[]): Promise<[kode: number, galat: string]> {
     const hasil = await this.konten(...argv, '--json')
-    return [hasil.kode, hasil.kode === 0 ? '' : (JSON.parse(hasil.out) as Json).galat.kode]
+    return [hasil.kode, hasil.kode === 0 ? '' : JSON.parse(hasil.out).galat.kode]
   }
 
   git(...argumen: string[]): string {
-    return gitDi(this.akar, ...argumen)
+    return gitPada(this.akar, this.jam, argumen)
   }
 
   baca(jalur: string): string {
@@ -162,8 +169,14 @@ export class Kantor {
 
 const orangLuar = { GIT_AUTHOR_NAME: 'Orang Luar', GIT_AUTHOR_EMAIL: 'luar@contoh.id', GIT_COMMITTER_NAME: 'Orang Luar', GIT_COMMITTER_EMAIL: 'luar@contoh.id' }
 
-export const gitDi = (akar: string, ...argumen: string[]): string =>
-  execFileSync('git', ['-C', akar, '-c', 'gc.auto=0', ...argumen], { encoding: 'utf8', env: { ...varian, ...orangLuar }, stdio: ['pipe', 'pipe', 'pipe'] })
+/** git as somebody outside konten uses it; what it commits carries `jam`, the date of the story. */
+function gitPada(akar: string, jam: number, argumen: readonly string[]): string {
+  const tanggal = `${Math.floor(jam / 1000)} +0700`
+  const env = { ...varian, ...orangLuar, GIT_AUTHOR_DATE: tanggal, GIT_COMMITTER_DATE: tanggal }
+  return execFileSync('git', ['-C', akar, '-c', 'gc.auto=0', ...argumen], { encoding: 'utf8', env, stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+export const gitDi = (akar: string, ...argumen: string[]): string => gitPada(akar, wib('2026-09-01 11:00'), argumen)
 
 /** A new content repository; the clock stands at 30 September 2026, 17.00 WIB. */
 export async function buatKantor(): Promise<Kantor> {
@@ -171,8 +184,7 @@ export async function buatKantor(): Promise<Kantor> {
   mkdirSync(kantor.akar)
   await kantor.pada('2026-08-31 08:00').ok('init', kantor.akar)
   // `git commit` of init takes the machine's date; the stories begin on one of their own.
-  const tanggal = '2024-01-01T08:00:00+07:00'
-  execFileSync('git', ['-C', kantor.akar, 'commit', '--amend', '--quiet', '--no-edit', `--date=${tanggal}`], { env: { ...varian, ...orangLuar, GIT_COMMITTER_DATE: tanggal } })
+  kantor.pada('2024-01-01 08:00').git('commit', '--amend', '--quiet', '--no-edit', '--date=2024-01-01T08:00:00+07:00')
   return kantor.pada('2026-09-30 17:00')
 }
 

@@ -1,36 +1,12 @@
-/** Register → the contract's JSON, and → a document of tables. Nothing is computed here. */
-import type { Aturan } from '../domain/aturan.js'
+/** Registers → documents of tables. Nothing is computed here. */
 import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { Langkah, Tanda } from '../domain/langkah.js'
 import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
 import { versiBerlaku } from '../domain/sop.js'
-import { formatIso, tanggalLokal } from '../domain/waktu.js'
+import { tanggalLokal } from '../domain/waktu.js'
 import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
-
-const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
-const jamMenit = (menit: number): string => `${String(Math.floor(menit / 60)).padStart(2, '0')}.${String(menit % 60).padStart(2, '0')}`
-
-/** The rules a register or report was judged by, as data. */
-function dataAturan(dasar: Dasar): Record<string, unknown> {
-  const { aturan } = dasar
-  const tanggal = tanggalLokal(dasar.per, aturan.zona)
-  return {
-    zona: aturan.zona,
-    jam: aturan.jam,
-    jamKerja: jamKerja(aturan),
-    video: aturan.video,
-    pisahTugas: aturan.pisahTugas,
-    kpiMenurut: aturan.kpiMenurut,
-    sop: dasar.daftarKanal.map((kanal) => {
-      const versi = versiBerlaku(dasar.sop[kanal], tanggal)
-      return { kanal, berlakuMulai: versi.berlakuMulai, langkah: versi.baris.map((b) => ({ no: b.no, waktu: b.waktu, batas: b.batas })) }
-    }),
-  }
-}
-
-const jamKerja = (aturan: Aturan): Record<string, string> =>
-  Object.fromEntries(aturan.jamKerja.flatMap((j, i) => (j ? [[namaHari[i]!, `${jamMenit(j.buka)}-${jamMenit(j.tutup)}`]] : [])))
+import { jamKerja } from './register-json.js'
 
 /** The rules in words, printed on every register and report. */
 export function kalimatAturan(dasar: Dasar): string[] {
@@ -51,77 +27,6 @@ export function kalimatAturan(dasar: Dasar): string[] {
     `Aturan penilaian. Baku mutu waktu menurut SOP: ${baku.join('. ')}.`,
     `Zona ${aturan.zona}; langkah 2 dan 3 dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
   ]
-}
-
-export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly { berkas: string; pesan: string }[]): Record<string, unknown> {
-  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))
-  return {
-    versi: 1,
-    periode: register.bulan,
-    per: iso(register.per),
-    aturan: dataAturan(dasar),
-    baris: register.baris.map((b) => ({
-      id: b.kegiatan.id,
-      judul: b.kegiatan.judul,
-      jenis: b.kegiatan.jenis,
-      kanal: b.kanal,
-      hariH: b.kegiatan.hariH,
-      status: b.status,
-      kelengkapan: b.kelengkapan,
-      langkah: b.langkah.map((l) => ({
-        no: l.baris.no,
-        ke: l.ke,
-        mulai: iso(l.mulai),
-        selesai: iso(l.selesai),
-        tenggat: iso(l.tenggat),
-        menit: l.menit,
-        lewatMenit: l.lewatMenit,
-        verdik: l.verdik,
-        keputusan: l.keputusan,
-        oleh: l.oleh,
-        peran: l.peran,
-        commit: l.commit,
-        catat: l.catat,
-        commitMulai: l.commitMulai,
-        platform: l.platform,
-        tanda: l.tanda,
-      })),
-    })),
-    interaksi: register.interaksi.map((i) => ({
-      nomor: i.interaksi.nomor,
-      kegiatan: i.interaksi.diterima.kegiatan,
-      platform: i.interaksi.diterima.platform,
-      jenis: i.interaksi.diterima.jenis,
-      diterima: iso(i.interaksi.diterima.waktu),
-      dijawab: iso(i.interaksi.dijawab?.waktu ?? null),
-      perluJawaban: i.interaksi.diterima.perluJawaban,
-      menit: i.menit,
-      verdik: i.verdik,
-      tenggat: iso(i.tenggat),
-      lewatMenit: i.lewatMenit,
-      catat: i.catat,
-      oleh: i.oleh,
-    })),
-    laporan: register.laporan.map((l) => ({
-      kanal: l.kanal,
-      bulan: l.bulan,
-      diserahkan: iso(l.diserahkan),
-      tenggat: iso(l.tenggat),
-      verdik: l.verdik,
-      lewatMenit: l.lewatMenit,
-      oleh: l.oleh,
-      peran: l.peran,
-      commit: l.commit,
-      catat: l.catat,
-      kali: l.kali,
-      tanda: l.tanda,
-    })),
-    rekap: register.rekap,
-    catat: register.catat,
-    peringatan: register.peringatan,
-    temuan: register.temuan,
-    rusak,
-  }
 }
 
 /** `tepat`, or how much too late in as few letters as a terminal needs: `+2j 5m`. */
@@ -330,27 +235,5 @@ export function dokumenSerah(register: Register, judul: string, dasar: Dasar): D
     ],
     utama: 'register',
     penutup: [],
-  }
-}
-
-export function jsonSerah(register: Register, jenis: string, zona: string): Record<string, unknown> {
-  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, zona))
-  return {
-    versi: 1,
-    jenis,
-    periode: register.bulan,
-    per: iso(register.per),
-    baris: register.baris.map((b) => ({
-      id: b.kegiatan.id,
-      judul: b.kegiatan.judul,
-      jenis: b.kegiatan.jenis,
-      kanal: b.kanal,
-      hariH: b.kegiatan.hariH,
-      lokasi: b.kegiatan.lokasi,
-      pelaksana: b.kegiatan.pelaksana,
-      diserahkan: iso(b.langkah[0]?.selesai ?? null),
-      kelengkapan: b.kelengkapan,
-      status: b.status,
-    })),
   }
 }

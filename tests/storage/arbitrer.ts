@@ -1,5 +1,5 @@
 /** Arbitrary peristiwa of every kind, already in the form in which the codec stores them. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Angka, Dasar, NamaAngka, Peristiwa } from '../../src/domain/peristiwa.js'
 import { daftarAlasan, daftarAngka, daftarJenisInteraksi, daftarJenisKegiatan } from '../../src/domain/peristiwa.js'
 import { daftarKanal, daftarPeran } from '../../src/domain/sop.js'
@@ -64,11 +64,22 @@ const angka: fc.Arbitrary<Angka> = fc.record({
 const kepala = fc.record({ judul: isi, jenis: fc.constantFrom(...daftarJenisKegiatan), mulai: waktu, selesai: waktu, lokasi: seBaris, pelaksana: isi })
 
 const sendiri = [
-  fc.record({ peristiwa: fc.constant('diserahkan'), kepala: atauNull(kepala), foto: atauNull(daftarSha), video: atauNull(daftarSha), narasi: atauNull(sha256) }),
+  fc.record({
+    peristiwa: fc.constant('diserahkan'),
+    kepala: atauNull(kepala),
+    foto: atauNull(daftarSha),
+    video: atauNull(daftarSha),
+    narasi: atauNull(sha256),
+  }),
   fc.record({ peristiwa: fc.constant('diajukan'), teks: sha256, lampiran: daftarSha }),
   fc.record({ peristiwa: fc.constant('dikoreksi') }),
   fc.record({ peristiwa: fc.constant('disetujui'), teks: fc.oneof(sha256, fc.constant('')), media: sha256 }),
-  fc.record({ peristiwa: fc.constant('ditolak'), alasan: fc.constantFrom(...daftarAlasan), pasal: atauNull(fc.constantFrom('17a', '17h')), final: fc.boolean() }),
+  fc.record({
+    peristiwa: fc.constant('ditolak'),
+    alasan: fc.constantFrom(...daftarAlasan),
+    pasal: atauNull(fc.constantFrom('17a', '17h')),
+    final: fc.boolean(),
+  }),
   fc.record({ peristiwa: fc.constant('diunggah'), unggahan: fc.array(fc.record({ platform, tautan: isi }), { maxLength: 3 }), teks: sha256 }),
   fc.record({ peristiwa: fc.constant('diterima'), nomor, platform, jenis: fc.constantFrom(...daftarJenisInteraksi), perluJawaban: fc.boolean() }),
   fc.record({ peristiwa: fc.constant('dijawab'), nomor }),
@@ -77,6 +88,6 @@ const sendiri = [
   fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit }),
 ] as const
 
-export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.tuple(dasar, fc.oneof(...sendiri)).map(([d, s]) => ({ ...d, ...s }) as Peristiwa)
+export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.tuple(dasar, fc.oneof(...sendiri)).map(([d, s]) => ({ ...d, ...s }))
 export const banyakJenis = sendiri.length
 export const arbPerihal = isi

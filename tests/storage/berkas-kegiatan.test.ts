@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Kegiatan } from '../../src/domain/keadaan.js'
 import { foldRiwayat } from '../../src/domain/keadaan.js'
@@ -20,12 +20,21 @@ describe('berkas kegiatan', () => {
     const berkas = parseBerkas(teks)
     expect(berkas.isi).toEqual(isi)
     expect(berkas.media).toEqual(media)
-    expect(berkas.kepala).toMatchObject({ id: APEL, judul: 'Apel', mulai: '2026-10-01T08:00:00+07:00', medsos: { status: 'diunggah' }, website: { status: 'ditolak' } })
+    expect(berkas.kepala).toMatchObject({
+      id: APEL,
+      judul: 'Apel',
+      mulai: '2026-10-01T08:00:00+07:00',
+      medsos: { status: 'diunggah' },
+      website: { status: 'ditolak' },
+    })
     expect(cetak(teks, berkas.isi)).toBe(teks)
   })
 
   test('teks apa pun kembali utuh, juga yang menyerupai judul bagian dan garis pemisah', () => {
-    const baris = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('## Narasi', '## Caption', '## Berita', '\\## Narasi', '\\\\## Berita', '---', '', '# Judul', '```'))
+    const baris = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.constantFrom('## Narasi', '## Caption', '## Berita', '\\## Narasi', '\\\\## Berita', '---', '', '# Judul', '```'),
+    )
     const teks = fc.array(baris, { maxLength: 8 }).map((b) => bakukanTeks(b.join('\n').replaceAll('\r', '')))
     fc.assert(
       fc.property(fc.record({ narasi: teks, caption: teks, berita: teks }), (isian) => {
@@ -47,7 +56,9 @@ describe('berkas kegiatan', () => {
   })
 
   test('komentar, urutan, dan kunci tambahan tulisan tangan tetap ada', () => {
-    const lama = cetak(cetak(null)).replace('---\n', '---\n# catatan arsiparis\n').replace('jenis: berita\n', 'jenis: berita\nkode_arsip: 480/2026 # lemari B\n')
+    const lama = cetak(cetak(null))
+      .replace('---\n', '---\n# catatan arsiparis\n')
+      .replace('jenis: berita\n', 'jenis: berita\nkode_arsip: 480/2026 # lemari B\n')
     const baru = cetak(lama)
     expect(baru).toContain('# catatan arsiparis\n')
     expect(baru).toContain('kode_arsip: 480/2026 # lemari B\n')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { foldRiwayat } from '../../src/domain/keadaan.js'
 import type { Peristiwa } from '../../src/domain/peristiwa.js'
 import { susunRegister } from '../../src/domain/register.js'
-import { jsonRegister } from '../../src/render/register.js'
+import { jsonRegister } from '../../src/render/register-json.js'
 import { encodePesan } from '../../src/storage/commit-message.js'
 import { GitStore } from '../../src/storage/git-store.js'
 import { MemoryStore } from '../../src/storage/memory-store.js'
@@ -17,7 +17,9 @@ const ZONA = 'Asia/Jakarta'
 
 async function tuliskan(store: HistoryStore): Promise<void> {
   for (const [i, p] of cerita.entries())
-    await store.tulis(async () => tulisan(encodePesan(`${p.peristiwa}: ke-${i}`, p, ZONA).trimEnd(), { [`content/2026/10/${p.kegiatan ?? 'lain'}.md`]: `${i}\n` }, p.waktu + 60_000))
+    await store.tulis(async () =>
+      tulisan(encodePesan(`${p.peristiwa}: ke-${i}`, p, ZONA).trimEnd(), { [`content/2026/10/${p.kegiatan ?? 'lain'}.md`]: `${i}\n` }, p.waktu + 60_000),
+    )
 }
 
 /** The register without what two stores cannot have in common. */

@@ -20,7 +20,19 @@ let ke = 0
 
 function dasar(kegiatan: string | null, waktu: string, lain: Partial<Dasar> = {}): Dasar {
   const op = `01K6F3Z8Q0${String(++ke).padStart(16, '0')}`
-  const bawaan: Dasar = { kegiatan, kanal: ['medsos'], langkah: '1', peran: 'admin-medsos', oleh: 'Staf Admin', waktu: wib(waktu), op, tetap: null, bukti: null, dinyatakanSendiri: true, catatan: '' }
+  const bawaan: Dasar = {
+    kegiatan,
+    kanal: ['medsos'],
+    langkah: '1',
+    peran: 'admin-medsos',
+    oleh: 'Staf Admin',
+    waktu: wib(waktu),
+    op,
+    tetap: null,
+    bukti: null,
+    dinyatakanSendiri: true,
+    catatan: '',
+  }
   return { ...bawaan, ...lain }
 }
 
@@ -36,8 +48,23 @@ const kepala = (judul: string, hari: string) => ({
 const foto = ['1', '2', '3', '4'].map(sha)
 
 export const cerita: readonly Peristiwa[] = [
-  { ...dasar(APEL, '2026-10-01 11:00', { kanal: ['medsos', 'website'] }), peristiwa: 'diserahkan', kepala: kepala('Apel', '2026-10-01'), foto, video: [], narasi: sha('a') },
-  { ...dasar(RAPAT, '2026-10-05 11:00'), peristiwa: 'diserahkan', kepala: kepala('Rapat', '2026-10-05'), foto: foto.slice(1), video: [sha('9')], narasi: sha('b'), tetap: 'Hujan deras' },
+  {
+    ...dasar(APEL, '2026-10-01 11:00', { kanal: ['medsos', 'website'] }),
+    peristiwa: 'diserahkan',
+    kepala: kepala('Apel', '2026-10-01'),
+    foto,
+    video: [],
+    narasi: sha('a'),
+  },
+  {
+    ...dasar(RAPAT, '2026-10-05 11:00'),
+    peristiwa: 'diserahkan',
+    kepala: kepala('Rapat', '2026-10-05'),
+    foto: foto.slice(1),
+    video: [sha('9')],
+    narasi: sha('b'),
+    tetap: 'Hujan deras',
+  },
   { ...dasar(APEL, '2026-10-01 12:30', { langkah: '2' }), peristiwa: 'diajukan', teks: sha('c'), lampiran: [sha('8')] },
   { ...dasar(APEL, '2026-10-01 13:00', { ...ppid, catatan: 'Buramkan wajah anak.\n\nDua foto.' }), peristiwa: 'dikoreksi' },
   { ...dasar(APEL, '2026-10-01 16:00', { langkah: '2' }), peristiwa: 'diajukan', teks: sha('d'), lampiran: [] },
@@ -55,7 +82,14 @@ export const cerita: readonly Peristiwa[] = [
   },
   { ...dasar(APEL, '2026-10-01 14:00', { kanal: ['website'], langkah: '2' }), peristiwa: 'diajukan', teks: sha('0'), lampiran: [] },
   { ...dasar(APEL, '2026-10-01 15:30', { ...ppid, kanal: ['website'] }), peristiwa: 'ditolak', alasan: 'informasi-rahasia', pasal: '17h', final: false },
-  { ...dasar(APEL, '2026-10-02 10:00', { langkah: '5' }), peristiwa: 'diterima', nomor: '2026-10-001', platform: 'instagram', jenis: 'komentar', perluJawaban: true },
+  {
+    ...dasar(APEL, '2026-10-02 10:00', { langkah: '5' }),
+    peristiwa: 'diterima',
+    nomor: '2026-10-001',
+    platform: 'instagram',
+    jenis: 'komentar',
+    perluJawaban: true,
+  },
   { ...dasar(APEL, '2026-10-03 10:01', { langkah: '5' }), peristiwa: 'dijawab', nomor: '2026-10-001' },
   {
     ...dasar(null, '2026-11-02 09:00', { langkah: '6' }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FrontMatterRusak, splitFrontMatter } from '../../src/storage/front-matter.js'
 
@@ -81,7 +81,27 @@ describe('front matter', () => {
   })
 
   test('masukan acak hanya melempar galatnya sendiri', () => {
-    const potong = fc.constantFrom('---', '---\n', '\n---\n', 'a: b\n', '- ', '&x ', '*x', '!!js ', '<<: ', '"', '{', '[', '\t', '\r\n', 'é', '\0', '? ', '|\n', '# ')
+    const potong = fc.constantFrom(
+      '---',
+      '---\n',
+      '\n---\n',
+      'a: b\n',
+      '- ',
+      '&x ',
+      '*x',
+      '!!js ',
+      '<<: ',
+      '"',
+      '{',
+      '[',
+      '\t',
+      '\r\n',
+      'é',
+      '\0',
+      '? ',
+      '|\n',
+      '# ',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(potong, fc.string({ maxLength: 6 })), { maxLength: 14 }), (bagian) => {
         galat(`---\n${bagian.join('')}\n---\nisi`)

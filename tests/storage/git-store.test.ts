@@ -8,7 +8,8 @@ import { tulisan } from './port.js'
 
 const A = 'content/2026/09/a.md'
 const buka = async (kantor: Kantor): Promise<GitStore> => GitStore.buka(kantor.akar, 'main', mesinUji())
-const tulis = async (kantor: Kantor, isi: string, jalur = A): Promise<string> => (await buka(kantor)).tulis(async () => tulisan(`isi ${isi}`, { [jalur]: `${isi}\n` }))
+const tulis = async (kantor: Kantor, isi: string, jalur = A): Promise<string> =>
+  (await buka(kantor)).tulis(async () => tulisan(`isi ${isi}`, { [jalur]: `${isi}\n` }))
 
 async function kantorBerisi(): Promise<Kantor> {
   const kantor = await buatKantor()

@@ -13,7 +13,8 @@ vi.mock('node:timers/promises', () => ({
   },
 }))
 
-const pemilik = (lain: Record<string, unknown> = {}): string => JSON.stringify({ pid: 7, tanda: 'tanda-7', host: 'uji', sejak: '2026-09-01T04:00:00.000Z', ...lain })
+const pemilik = (lain: Record<string, unknown> = {}): string =>
+  JSON.stringify({ pid: 7, tanda: 'tanda-7', host: 'uji', sejak: '2026-09-01T04:00:00.000Z', ...lain })
 
 function siapkan(isi: string | null): string {
   jeda.kali = 0

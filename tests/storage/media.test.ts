@@ -69,7 +69,10 @@ describe('media', () => {
   test('media yang gagal disalin dilaporkan tanpa meninggalkan sisa', async () => {
     const akar = folderBaru()
     const [media] = await periksaMedia([berkas('h.png', gambarContoh('h'))], 'foto')
-    await expect(simpanMedia(akar, [{ ...media!, asal: join(folder, 'sudah-pindah.png') }])).rejects.toMatchObject({ jenis: 'rusak', kode: 'media-gagal-disimpan' })
+    await expect(simpanMedia(akar, [{ ...media!, asal: join(folder, 'sudah-pindah.png') }])).rejects.toMatchObject({
+      jenis: 'rusak',
+      kode: 'media-gagal-disimpan',
+    })
     const sub = join(akar, 'media', media!.sha256.slice(0, 2))
     expect(existsSync(sub) ? readdirSync(sub) : []).toEqual([])
   })

@@ -126,17 +126,41 @@ describe('konfigurasi .git yang jahat', () => {
     const tanda = join(kantor.folder, 'dijalankan')
     const naskah = kantor.bahan('jahat.sh', `#!/bin/sh\necho "$0 $*" >> '${tanda}'\ncat\n`)
     kantor.git('update-index', '--refresh')
-    const kait = ['reference-transaction', 'pre-commit', 'post-commit', 'post-index-change', 'post-checkout', 'commit-msg', 'prepare-commit-msg', 'pre-auto-gc', 'post-rewrite']
+    const kait = [
+      'reference-transaction',
+      'pre-commit',
+      'post-commit',
+      'post-index-change',
+      'post-checkout',
+      'commit-msg',
+      'prepare-commit-msg',
+      'pre-auto-gc',
+      'post-rewrite',
+    ]
     for (const nama of kait) writeFileSync(letak(kantor, `hooks/${nama}`), readFileSync(naskah), { mode: 0o755 })
     writeFileSync(letak(kantor, 'info/attributes'), '* diff=jahat merge=jahat\n')
-    const program = ['core.fsmonitor', 'core.pager', 'core.editor', 'core.sshCommand', 'core.alternateRefsCommand', 'diff.jahat.textconv', 'diff.jahat.command', 'diff.external', 'gpg.program', 'alias.log', 'alias.rev-parse', 'credential.helper']
+    const program = [
+      'core.fsmonitor',
+      'core.pager',
+      'core.editor',
+      'core.sshCommand',
+      'core.alternateRefsCommand',
+      'diff.jahat.textconv',
+      'diff.jahat.command',
+      'diff.external',
+      'gpg.program',
+      'alias.log',
+      'alias.rev-parse',
+      'credential.helper',
+    ]
     for (const kunci of program) kantor.git('config', kunci, `${/^(alias|credential)/.test(kunci) ? '!' : ''}sh '${naskah}' ${kunci}`)
     for (const kunci of ['log.showSignature', 'commit.gpgSign']) kantor.git('config', kunci, 'true')
     rmSync(tanda, { force: true })
     kantor.pada('2026-09-01 11:00')
     const id = await kantor.baru('Apel', '2026-09-01')
     await kantor.tuntaskan(id, '2026-09-01')
-    for (const argv of [['daftar'], ['lihat', id], ['riwayat', id], ['register'], ['laporan', '--bulan', '2026-09'], ['verifikasi']]) await kantor.konten(...argv)
+    for (const argv of [['daftar'], ['lihat', id], ['riwayat', id], ['register'], ['laporan', '--bulan', '2026-09'], ['verifikasi']])
+      await kantor.konten(...argv)
     expect(existsSync(tanda) ? readFileSync(tanda, 'utf8') : '').toBe('')
   })
 })

@@ -21,7 +21,12 @@ const galat = (kerja: () => unknown): string => {
 describe('konten.yaml', () => {
   test('hanya "versi" yang wajib; sisanya bawaan', () => {
     const p = parsePengaturan('versi: 1\n', null)
-    expect(p).toMatchObject({ cabang: 'main', kanal: ['medsos', 'website'], petugas: [], aturan: { zona: 'Asia/Jakarta', jam: 'dinding', video: 'catatan', pisahTugas: 'ketat', kpiMenurut: 'hari-h' } })
+    expect(p).toMatchObject({
+      cabang: 'main',
+      kanal: ['medsos', 'website'],
+      petugas: [],
+      aturan: { zona: 'Asia/Jakarta', jam: 'dinding', video: 'catatan', pisahTugas: 'ketat', kpiMenurut: 'hari-h' },
+    })
     expect(p.platform).toEqual(['instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website'])
     expect(p.aturan.jamKerja[0]).toBeNull()
     expect(p.aturan.jamKerja[1]).toEqual({ buka: 450, tutup: 945 })

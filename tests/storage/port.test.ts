@@ -11,7 +11,11 @@ class BanyakProses implements HistoryStore {
   private readonly semua = Array.from({ length: 100 }, (_, i) => 100 + i)
   constructor(readonly akar: string) {}
   private async buka(): Promise<GitStore> {
-    return GitStore.buka(this.akar, 'main', mesinUji(this.pid++, () => wib('2026-09-01 11:00'), this.semua))
+    return GitStore.buka(
+      this.akar,
+      'main',
+      mesinUji(this.pid++, () => wib('2026-09-01 11:00'), this.semua),
+    )
   }
   async potret(): Promise<Potret> {
     return (await this.buka()).potret()

@@ -1,0 +1,90 @@
+/** Recording figures: one source, one peristiwa; the same source again changes nothing. */
+import { KontenError } from '../errors.js'
+import type { Angka, Diukur, NamaAngka } from '../domain/peristiwa.js'
+import { daftarAngka } from '../domain/peristiwa.js'
+import { periksaMasaDepan } from '../domain/putusan.js'
+import { versiBerlaku } from '../domain/sop.js'
+import { tanggalLokal } from '../domain/waktu.js'
+import { bacaBulan } from '../domain/waktu-ketik.js'
+import { bacaBilangan, sidikIsi } from '../analytics/csv.js'
+import { printAngka } from '../analytics/templat.js'
+import { encodePesan } from '../storage/commit-message.js'
+import { salahSatu, wajib } from './isian.js'
+import type { Hasil, OpsiUmum } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bacaKanal, bacaKeadaan } from './sesi.js'
+import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
+
+export interface OpsiCatat extends OpsiUmum {
+  bulan?: string
+  kanal?: string
+  platform?: string
+  kegiatan?: string
+  [angka: string]: unknown
+}
+
+/** Figures that are about to be recorded: where they come from and what is kept of the source. */
+export interface Sumber {
+  nama: string
+  sidik: string
+  isi: string
+  angka: Angka[]
+}
+
+/** The month figures are for, asked for where it is left out. */
+export async function bulanWajib(sesi: Sesi, opsi: { bulan?: string } & OpsiUmum): Promise<string> {
+  return bacaBulan(await wajib(sesi.env, opsi, '--bulan', 'bulan angka', opsi.bulan), sesi.zona, sesi.sekarang)
+}
+
+/** Records a source of figures, unless it is recorded already. */
+export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
+  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+  const ada = keadaan.ukuran.find((u) => u.sidik === sumber.sidik)
+  if (ada)
+    return {
+      ...hasilTulis(sesi, ada, sumber.nama, 'sudah-ada', ada.jejak.commit),
+      teks: `${sumber.nama} sudah dicatat sebelumnya (commit ${ada.jejak.commit.slice(0, 12)}); tidak ada yang berubah.\n`,
+    }
+  const kanal = [...new Set(sumber.angka.map((a) => a.kanal))].toSorted()
+  const bulan = sumber.angka.map((a) => a.bulan).toSorted()[0]!
+  let peristiwa!: Diukur
+  const commit = await sesi.store.tulis(async () => {
+    const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], `${bulan}-01`))
+    const { pelaku, ...dasar } = await dasarPeristiwa(sesi, { jenis: 'diukur', kegiatan: null, kanal, versi, tindakan: 'mencatat data analitik' })
+    periksaMasaDepan(dasar.waktu, sesi.sekarang, sesi.zona)
+    peristiwa = { ...dasar, peristiwa: 'diukur', sumber: sumber.nama, sidik: sumber.sidik, angka: sumber.angka, tetap: alasanTetap(sesi, {}) }
+    return {
+      berkas: new Map([[`analitik/${bulan}/${tanggalLokal(dasar.waktu, sesi.zona)}-${sumber.sidik.slice(0, 12)}.csv`, sumber.isi]]),
+      pesan: encodePesan(`diukur: ${sumber.nama}, ${sumber.angka.length} baris (${kanal.join(', ')})`, peristiwa, sesi.zona),
+      pelaku,
+      waktu: sesi.env.sekarang(),
+      zona: sesi.zona,
+    }
+  })
+  return hasilTulis(sesi, peristiwa, `${sumber.nama}, ${sumber.angka.length} baris`, 'diukur', commit, { bulan, baris: sumber.angka.length })
+}
+
+/** Records figures typed on the command line. */
+export async function catatKetikan(sesi: Sesi, opsi: OpsiCatat): Promise<Hasil> {
+  const bulan = await bulanWajib(sesi, opsi)
+  const [kanal, ...lain] = bacaKanal(sesi, await wajib(sesi.env, opsi, '--kanal', 'medsos atau website', opsi.kanal, sesi.pengaturan.kanal))
+  if (!kanal || lain.length > 0) throw new KontenError('pemakaian', 'satu-kanal', 'Angka dicatat per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])
+  const platform =
+    opsi.platform === undefined && kanal === 'website'
+      ? null
+      : salahSatu('--platform', await wajib(sesi.env, opsi, '--platform', 'platform', opsi.platform, sesi.pengaturan.platform), sesi.pengaturan.platform)
+  const nilai: Angka['nilai'] = {}
+  for (const nama of daftarAngka) {
+    const teks = opsi[namaOpsi(nama)]
+    const terbaca = typeof teks === 'string' ? bacaBilangan(teks, 'ketikan', 1, `--${nama.replace('_', '-')}`) : null
+    if (terbaca !== null) nilai[nama] = terbaca
+  }
+  if (Object.keys(nilai).length === 0)
+    throw new KontenError('pemakaian', 'tanpa-angka', 'Belum ada angka yang disebut.', [`Sebutkan, misalnya: --${daftarAngka[0]} 812`])
+  const id = opsi.kegiatan === undefined ? null : await cariId(await sesi.store.potret(), opsi.kegiatan)
+  const angka: Angka[] = [{ bulan, kanal, platform, id, tautan: null, judul: null, nilai }]
+  const isi = printAngka(angka)
+  return catatUkuran(sesi, { nama: 'ketikan', sidik: sidikIsi(Buffer.from(`${isi}${sesi.sekarang}`)), isi, angka })
+}
+
+const namaOpsi = (nama: NamaAngka): string => nama.replace(/_(\w)/, (_, huruf: string) => huruf.toUpperCase())

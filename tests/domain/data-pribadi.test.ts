@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { cariDataPribadi } from '../../src/domain/data-pribadi.js'
+import { periksaDataPribadi } from '../../src/domain/putusan.js'
+
+const jenis = (teks: string): string[] => cariDataPribadi(teks).map((d) => d.jenis)
+
+describe('data pribadi yang menahan', () => {
+  it.each([
+    ['NIK laki-laki', 'NIK 3404011605900001', 'NIK atau nomor KK'],
+    ['NIK perempuan, hari lahir + 40', 'NIK 3404015605900001', 'NIK atau nomor KK'],
+    ['NIK perempuan lahir tanggal 31', '3404017112900001', 'NIK atau nomor KK'],
+    ['NIK lahir 29 Februari', '3404012902960001', 'NIK atau nomor KK'],
+    ['nomor KK', 'No. KK: 3404011209150003.', 'NIK atau nomor KK'],
+    ['NIK berspasi', '3404 0116 0590 0001', 'NIK atau nomor KK'],
+    ['NIK bertanda hubung', '3404-01-160590-0001', 'NIK atau nomor KK'],
+    ['telepon genggam', '081234567890', 'nomor telepon'],
+    ['telepon dengan tanda hubung', '0812-3456-7890', 'nomor telepon'],
+    ['telepon dengan +62', 'WA +62 812-3456-7890', 'nomor telepon'],
+    ['tautan wa.me', 'https://wa.me/6281234567890', 'nomor telepon'],
+    ['telepon rumah dengan penanda', 'Telp. (0274) 773123', 'nomor telepon'],
+    ['telepon rumah tanpa kurung', 'Hubungi 0274 773 123', 'nomor telepon'],
+    ['rekening dengan penanda rek', 'No. Rek 017-211-000123', 'nomor rekening'],
+    ['rekening dengan nama bank', 'BPD DIY a.n. Panitia 017211000123', 'nomor rekening'],
+    ['rekening panjang', 'rekening BRI 6677-01-001234-53-5', 'nomor rekening'],
+    ['surel', 'kirim ke warga.desa@contoh.desa.id ya', 'alamat surel'],
+    ['NPWP bertitik', '01.234.567.8-901.000', 'NPWP'],
+    ['NPWP dengan penanda', 'NPWP: 012345678901000', 'NPWP'],
+  ])('%s', (_, teks, harap) => {
+    const temuan = cariDataPribadi(teks)
+    expect(temuan.map((d) => [d.jenis, d.menahan])).toEqual([[harap, true]])
+  })
+})
+
+describe('yang lolos', () => {
+  it.each([
+    ['16 angka tanpa hari yang nyata', '3404019905900001'],
+    ['16 angka dengan hari 00', '3404010005900001'],
+    ['16 angka dengan hari 40', '3404014005900001'],
+    ['16 angka tanpa bulan yang nyata', '3404011613900001'],
+    ['16 angka dengan bulan 00', '3404011600900001'],
+    ['16 angka dengan 30 Februari', '3404013002900001'],
+    ['15 angka', '340401160590001'],
+    ['17 angka', '34040116059000012'],
+    ['nomor panjang tanpa penanda', 'Perdes 017211000123'],
+    ['telepon rumah tanpa penanda', '0274 773123'],
+    ['terlalu pendek untuk telepon', '0812 345'],
+    ['anggaran', 'Rp 1.250.000.000,00 untuk 1.234 warga'],
+    ['tanggal dan jam', '08-09-2026 pukul 08.00-10.00 WIB'],
+    ['akun media sosial', '@nomporejo'],
+    ['bank tanpa nomor', 'warga membuka rekening di BRI unit Galur'],
+  ])('%s', (_, teks) => {
+    expect(cariDataPribadi(teks)).toEqual([])
+  })
+
+  it.each(['198001012005011001', '19800101 200501 1 001'])('NIP hanya catatan: %s', (nip) => {
+    expect(cariDataPribadi(`NIP ${nip}`)).toEqual([{ jenis: 'NIP', baris: 1, kolom: 5, menahan: false }])
+  })
+})
+
+describe('temuan', () => {
+  it('menyebut tempatnya menurut baris dan kolom, urut', () => {
+    expect(cariDataPribadi('Rapat warga\n  a@b.id dan 081234567890\nNIK 3404011605900001')).toEqual([
+      { jenis: 'alamat surel', baris: 2, kolom: 3, menahan: true },
+      { jenis: 'nomor telepon', baris: 2, kolom: 14, menahan: true },
+      { jenis: 'NIK atau nomor KK', baris: 3, kolom: 5, menahan: true },
+    ])
+  })
+
+  it('satu nomor dilaporkan satu kali', () => {
+    expect(jenis('HP/WA: 0812-3456-7890')).toEqual(['nomor telepon'])
+    expect(jenis('NPWP 01.234.567.8-901.000')).toEqual(['NPWP'])
+    expect(jenis('NPWP 3404011605900001')).toEqual(['NPWP'])
+  })
+
+  it('dua nomor dipisah koma keduanya dilaporkan', () => {
+    expect(jenis('3404011605900001, 3404011209150003')).toHaveLength(2)
+  })
+
+  it.each(['3404011605900001', '081234567890', 'warga@contoh.id', '01.234.567.8-901.000', 'rek 017211000123'])('pesan tidak pernah memuat nilainya: %s', (nilai) => {
+    let pesan = ''
+    try {
+      periksaDataPribadi({ caption: `x ${nilai} y` }, null)
+    } catch (galat) {
+      pesan = `${String(galat)} ${JSON.stringify(galat)}`
+    }
+    expect(pesan).toContain('caption: baris 1')
+    expect(pesan).not.toContain(nilai.replace(/^rek /, ''))
+  })
+})

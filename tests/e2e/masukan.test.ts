@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Kantor } from '../repo.js'
+import { buatKantor } from '../repo.js'
+
+let kantor: Kantor
+let id: string
+let jejak: string
+const ganti: Record<string, string | string[]> = {}
+beforeAll(async () => {
+  kantor = (await buatKantor()).pada('2026-09-01 11:00')
+  id = await kantor.baru('Posyandu', '2026-09-01')
+  await kantor.baru('Rapat', '2026-09-01')
+  const foto = kantor.foto(4, 'lain')
+  Object.assign(ganti, {
+    ID: id,
+    FOTO: foto,
+    TIGA: foto.slice(1),
+    PALSU: kantor.bahan('palsu.jpg', 'bukan'),
+    KOSONG: kantor.bahan('kosong.png', ''),
+    CSV: kantor.bahan('x.csv', 'a,b\n1,2\n'),
+    LATIN: kantor.bahan('latin.txt', Buffer.from([0xff, 0xe9])),
+  })
+  kantor.pada('2026-09-01 12:00')
+  jejak = kantor.jejak()
+})
+
+const BARU = 'baru --judul J --mulai 2026-09-01T08:00 --pelaksana K --narasi N'
+const daftar: [baris: string, kode: number, galat: string][] = [
+  ['terbang', 2, 'unknownCommand'],
+  ['daftar --ngawur', 2, 'unknownOption'],
+  ['daftar --bulan', 2, 'optionMissingArgument'],
+  ['daftar a b c', 2, 'excessArguments'],
+  ['lihat', 2, 'missingArgument'],
+  ['ajukan', 2, 'missingArgument'],
+  ['interaksi jawab', 2, 'missingArgument'],
+  ['lihat tiada', 2, 'id-tidak-ada'],
+  ['riwayat tiada', 2, 'id-tidak-ada'],
+  ['unggah tiada --tautan https://x.com/a/status/1', 2, 'id-tidak-ada'],
+  ['lihat 2026-09', 2, 'id-ganda'],
+  ['setujui 2026-09 --kanal medsos', 2, 'id-ganda'],
+  ['baru', 2, 'flag-kurang'],
+  ['baru --judul J', 2, 'flag-kurang'],
+  [BARU, 2, 'flag-kurang'],
+  [`${BARU} --foto TIGA`, 3, 'tidak-lengkap'],
+  [`${BARU} --foto TIGA PALSU`, 2, 'bukan-foto'],
+  [`${BARU} --foto TIGA KOSONG`, 2, 'berkas-kosong'],
+  [`${BARU} --foto TIGA tiada.jpg`, 2, 'berkas-tidak-ada'],
+  [`${BARU} --foto FOTO --video PALSU`, 2, 'bukan-video'],
+  [`${BARU} --foto FOTO --kanal radio`, 2, 'kanal-tidak-dikenal'],
+  [`${BARU} --foto FOTO --kanal ,`, 2, 'kanal-tidak-dikenal'],
+  [`${BARU} --foto FOTO --jenis gosip`, 2, 'pilihan-tidak-dikenal'],
+  [`${BARU} --foto FOTO --selesai 2026-08-01T08:00`, 2, 'berakhir-sebelum-mulai'],
+  [`${BARU} --foto FOTO --waktu 2026-13-01T09:00`, 2, 'waktu-tidak-terbaca'],
+  [`${BARU} --foto FOTO --waktu 2026-02-30T09:00`, 2, 'waktu-tidak-terbaca'],
+  [`${BARU} --foto FOTO --waktu 25.00`, 2, 'waktu-tidak-terbaca'],
+  [`${BARU} --foto FOTO --waktu lusa`, 2, 'waktu-tidak-terbaca'],
+  [`${BARU} --foto FOTO --waktu 2026-09-01T12:06`, 2, 'waktu-di-depan'],
+  [`${BARU} --foto FOTO --narasi @tiada.txt`, 2, 'berkas-tidak-terbaca'],
+  [`${BARU} --foto FOTO --narasi @LATIN`, 2, 'bukan-utf8'],
+  [`${BARU} --foto FOTO --narasi surel:a@contoh.id`, 3, 'data-pribadi'],
+  [`${BARU} --foto FOTO --lokasi 3401124408900001`, 3, 'data-pribadi'],
+  [`${BARU} --foto FOTO --peran lurah`, 2, 'peran-tidak-dikenal'],
+  [`${BARU} --foto FOTO --atas-nama ppid`, 2, 'tanpa-bukti'],
+  ['ajukan ID --kanal medsos', 2, 'flag-kurang'],
+  ['ajukan ID --caption C', 2, 'kanal-belum-disebut'],
+  ['ajukan ID --kanal medsos,website --caption C', 2, 'satu-kanal'],
+  ['ajukan ID --kanal medsos --caption a@contoh.id', 3, 'data-pribadi'],
+  ['ajukan ID --kanal medsos --caption C --waktu 2026-09-01T10:00', 2, 'waktu-mundur'],
+  ['setujui ID --kanal medsos --sebagai Carik', 3, 'urutan'],
+  ['koreksi ID --kanal medsos', 2, 'flag-kurang'],
+  ['koreksi ID --kanal medsos --catatan X --sebagai Carik', 3, 'urutan'],
+  ['tolak ID --kanal medsos', 2, 'flag-kurang'],
+  ['tolak ID --kanal medsos --alasan malas', 2, 'pilihan-tidak-dikenal'],
+  ['tolak ID --kanal medsos --alasan informasi-rahasia --pasal 99z', 2, 'pilihan-tidak-dikenal'],
+  ['unggah ID --kanal medsos', 2, 'flag-kurang'],
+  ['unggah ID --kanal medsos --tautan bukan-alamat', 2, 'tautan-tidak-terbaca'],
+  ['unggah ID --kanal medsos --tautan javascript:alert(1)', 2, 'tautan-tidak-terbaca'],
+  ['unggah ID --kanal medsos --tautan https://contoh.id/a', 2, 'platform-tidak-dikenal'],
+  ['unggah ID --kanal medsos --tautan https://x.com/a/status/1', 3, 'urutan'],
+  ['serahkan ID --kanal medsos', 2, 'tanpa-bahan'],
+  ['serahkan ID --kanal medsos --narasi N', 3, 'urutan'],
+  ['batalkan ID --kanal medsos', 3, 'tidak-dapat-dibatalkan'],
+  ['interaksi catat --platform friendster --jenis dm --diterima 09.00', 2, 'pilihan-tidak-dikenal'],
+  ['interaksi catat --platform x --jenis surat --diterima 09.00', 2, 'pilihan-tidak-dikenal'],
+  ['interaksi jawab 2026-09-001', 2, 'nomor-tidak-ada'],
+  ['interaksi jawab ../../etc', 2, 'nomor-tidak-ada'],
+  ['analitik impor CSV --bulan 2026-09', 2, 'csv-tidak-dikenal'],
+  ['analitik impor tiada.csv', 2, 'berkas-tidak-terbaca'],
+  ['analitik catat --bulan 2026-09 --kanal medsos --platform x --suka 1,5', 2, 'bukan-angka'],
+  ['analitik catat --bulan 2026-09 --kanal website', 2, 'tanpa-angka'],
+  ['laporan --bulan 2026-9', 2, 'bulan-tidak-terbaca'],
+  ['laporan --bulan 2026-08 --serahkan', 3, 'laporan-belum-siap'],
+  ['register --format pdfx', 2, 'pilihan-tidak-dikenal'],
+  ['register --keluaran /tidak/ada/r.md', 2, 'folder-tidak-ada'],
+  ['register --jenis rahasia', 2, 'pilihan-tidak-dikenal'],
+  ['sop radio', 2, 'kanal-tidak-dikenal'],
+  ['impor', 2, 'berkas-kurang'],
+  ['daftar --repo /tmp', 2, 'di-luar-repositori'],
+]
+
+describe('masukan buruk', () => {
+  test.each(daftar)('%s → %i %s', async (baris, kode, galat) => {
+    const argv = baris.split(' ').flatMap((kata) => (kata === '@LATIN' ? `@${String(ganti['LATIN'])}` : (ganti[kata] ?? kata)))
+    const siapa = argv.includes('--sebagai') ? [] : ['--sebagai', 'Staf Admin']
+    expect(await kantor.galat(...argv, ...siapa)).toEqual([kode, galat])
+    expect(kantor.jejak()).toBe(jejak)
+  })
+
+  test('argumen penuh kode pelarian tidak pernah digemakan mentah', async () => {
+    const jahat = '\u001b]0;x\u0007\u009b31m\u202e'
+    for (const argv of [
+      ['lihat', jahat],
+      [jahat],
+      ['daftar', `--${jahat}`],
+      ['daftar', '--bulan', jahat],
+      ['baru', '--judul', 'J', '--mulai', jahat],
+      ['daftar', '--repo', jahat],
+    ]) {
+      const { out, err } = await kantor.konten(...argv)
+      // oxlint-disable-next-line no-control-regex
+      expect(out + err).not.toMatch(/[\u0007\u001b\u009b\u202e]/)
+    }
+  })
+})
