@@ -92,8 +92,6 @@ function galatPemakaian(galat: CommanderError, argv: readonly string[]): KontenE
 async function tulis(keluaran: NodeJS.WritableStream, teks: string): Promise<void> {
   if (teks === '') return
   await new Promise<void>((selesai) => {
-    // A reader that closes the pipe early (`| head`) has seen what it wanted.
-    keluaran.once('error', () => selesai())
     keluaran.write(teks, () => selesai())
   })
 }

@@ -24,6 +24,8 @@ export interface Env extends Mesin {
 
 /** The real machine. */
 export function envDari(proses: NodeJS.Process, paket: string): Env {
+  // A reader that closes the pipe early (`| head`) has seen what it wanted.
+  for (const keluaran of [proses.stdout, proses.stderr]) keluaran.on('error', () => undefined)
   const terminal = proses.stdin.isTTY && proses.stderr.isTTY
   return {
     cwd: proses.cwd(),

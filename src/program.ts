@@ -1,7 +1,7 @@
 /** The list of commands and the options they share. A command's own flags stand in its module, loaded when it is called. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, Option } from 'commander'
+import { Command, Help, Option } from 'commander'
 import type { Jalankan, Konten, Pasang, PasangDemo } from './commands/perintah.js'
 import type { Env } from './env.js'
 
@@ -70,11 +70,8 @@ export async function buatProgram(argv: readonly string[], env: Env, jalankan: J
   for (const { nama, argumen, ringkas, muat } of daftarPerintah) {
     const perintah = new Command(nama).summary(ringkas).description(ringkas)
     if (argumen !== undefined) perintah.argument(argumen)
-    atur(perintah, env)
-    if (nama === dipanggil) {
-      ;(await muat()).pasang(perintah, jalankan, env, konten)
-      for (const anak of perintah.commands) atur(anak, env)
-    }
+    if (nama === dipanggil) (await muat()).pasang(perintah, jalankan, env, konten)
+    for (const satu of [perintah, ...perintah.commands]) atur(satu, env)
     program.addCommand(perintah)
   }
   return program
@@ -99,11 +96,18 @@ function atur(p: Command, env: Env): void {
   const utama = p.name() === 'konten'
   for (const [flag, arti] of opsiUmum) p.addOption(new Option(flag, arti).hideHelp(!utama))
   p.helpOption('-h, --help', utama ? 'menampilkan bantuan' : 'menampilkan bantuan ini; opsi umum: konten --help')
-    .configureHelp({ styleTitle: (judul) => judulBantuan[judul] ?? judul, helpWidth: env.kolom ?? 100 })
+    .configureHelp({
+      styleTitle: (judul) => judulBantuan[judul] ?? judul,
+      commandUsage: (satu) => berbahasa(new Help().commandUsage(satu)),
+      subcommandTerm: (satu) => berbahasa(new Help().subcommandTerm(satu)),
+      helpWidth: env.kolom ?? 100,
+    })
     .configureOutput({ writeOut: (teks) => env.stdout.write(teks), writeErr: () => undefined })
     .exitOverride()
   if (utama || p.commands.length > 0) p.helpCommand('help [perintah]', 'bantuan untuk satu perintah')
 }
+
+const berbahasa = (pemakaian: string): string => pemakaian.replace('[options]', '[opsi]').replace('[command]', '<perintah>')
 
 function versi(paket: string): string {
   return (JSON.parse(readFileSync(join(paket, 'package.json'), 'utf8')) as { version: string }).version

@@ -16,6 +16,7 @@ import type { OpsiBulan } from './analitik-daftar.js'
 import { daftarUkuran } from './analitik-daftar.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
+  contoh(p, 'konten analitik templat --bulan 2026-10 > isian.csv', 'konten analitik impor isian.csv')
   const templat = p.command('templat').description('CSV untuk diisi: satu baris per konten, akun, dan situs').option('--bulan <bulan>', 'bulan yang dilaporkan')
   contoh(templat, 'konten analitik templat --bulan 2026-10 > isian.csv')
   templat.action(

@@ -44,7 +44,7 @@ export async function periksaSemua(sesi: Sesi, baris: readonly BarisCatatan[], f
   }
   const idMenurutNama = new Map<string, string>()
   const siap: Siap[] = []
-  const salah: string[] = []
+  const salah: KontenError[] = []
   let dilewati = 0
   for (const b of baris) {
     try {
@@ -54,14 +54,17 @@ export async function periksaSemua(sesi: Sesi, baris: readonly BarisCatatan[], f
       else siap.push(hasil)
     } catch (galat) {
       if (!(galat instanceof KontenError)) throw galat
-      salah.push(`baris ${b.nomor}: ${galat.message}`)
+      salah.push(new KontenError(galat.jenis, galat.kode, `baris ${b.nomor}: ${galat.message}`))
     }
   }
   if (salah.length > 0)
     throw new KontenError(
-      'ditolak',
+      salah.every((s) => s.jenis === 'pemakaian') ? 'pemakaian' : 'ditolak',
       'impor-ditolak',
-      `${salah.length} baris tidak dapat dicatat, sehingga tidak satu pun dicatat:\n${salah.slice(0, 20).join('\n')}`,
+      `${salah.length} baris tidak dapat dicatat, sehingga tidak satu pun dicatat:\n${salah
+        .slice(0, 20)
+        .map((s) => s.message)
+        .join('\n')}`,
       ['Perbaiki baris-baris itu, lalu impor kembali.'],
     )
   return { siap, dilewati }

@@ -42,7 +42,16 @@ export const pasang: Pasang = (p, jalankan, env) => {
       for (const [asal, tujuan] of susunan) if (!existsSync(join(akar, tujuan))) await copyFile(join(env.paket, 'templates', asal), join(akar, tujuan))
       await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)])
       const nama = opsi.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten'
-      const orang = { GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: 'konten@konten.invalid', GIT_COMMITTER_NAME: nama, GIT_COMMITTER_EMAIL: 'konten@konten.invalid' }
+      const surel = 'konten@konten.invalid'
+      const tanggal = `${Math.floor(env.sekarang() / 1000)} +0700`
+      const orang = {
+        GIT_AUTHOR_NAME: nama,
+        GIT_AUTHOR_EMAIL: surel,
+        GIT_AUTHOR_DATE: tanggal,
+        GIT_COMMITTER_NAME: nama,
+        GIT_COMMITTER_EMAIL: surel,
+        GIT_COMMITTER_DATE: tanggal,
+      }
       await git.wajib(
         ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur'],
         '',

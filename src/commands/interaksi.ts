@@ -34,6 +34,7 @@ interface OpsiDaftar extends OpsiKeluaran {
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
+  contoh(p, 'konten interaksi catat --help', 'konten interaksi daftar --bulan 2026-10')
   const catat = p.command('catat').description('mencatat komentar atau direct message yang diterima')
   catat
     .option('--platform <nama>', 'instagram, facebook, tiktok, youtube, x, website')

@@ -11,7 +11,9 @@ export function bakukanTeks(teks: string): string {
 
 /** One line for a trailer or a title: line breaks and runs of spaces become one space. */
 export function satuBaris(teks: string): string {
-  return bersihkan(teks.normalize('NFC').replace(/\s+/gu, ' ')).trim()
+  return bersihkan(teks.normalize('NFC').replace(/[\s\u0085]+/gu, ' '))
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 // C0 (but tab and line feed), DEL, C1, bidi marks and isolates: nothing a terminal or a reader should be steered by.

@@ -75,7 +75,7 @@ export function kepalaDari(kegiatan: Kegiatan, zona: string): Record<string, unk
 
 /** Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. */
 export function printBerkas(lama: string | null, kegiatan: Kegiatan, media: readonly Media[], isi: IsiKegiatan, zona: string): string {
-  const dokumen: Document = lama === null ? new Document({}) : splitFrontMatter(lama).dokumen
+  const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
   for (const [kunci, nilai] of Object.entries(kepalaDari(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
   dokumen.set('media', dokumen.createNode(media.map((m) => [m.sha256, m.jenis, m.ukuran, m.dimensi, m.nama].join(' '))))
   const badan = judulBagian.map(([nama, judul]) => [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'))

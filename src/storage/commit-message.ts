@@ -17,7 +17,8 @@ const ya = (b: boolean): string => (b ? 'ya' : 'tidak')
 
 /** The whole message; `perihal` is the subject line, `zona` the office's zone for the times. */
 export function encodePesan(perihal: string, p: Peristiwa, zona: string): string {
-  const catatan = bersihkan(bakukanTeks(p.catatan))
+  // git takes a scissors line for the end of the message and would then look for trailers above it.
+  const catatan = bersihkan(bakukanTeks(p.catatan)).replace(/^(?=.? ?-+ ?>8 ?-+)/gm, ' ')
   const trailer = [...trailerDasar(p, zona), ...trailerSendiri(p, zona)].map(([nama, nilai]) => `Konten-${nama}: ${nilai}`)
   return [satuBaris(perihal), ...(catatan === '' ? [] : [catatan]), trailer.join('\n')].join('\n\n') + '\n'
 }

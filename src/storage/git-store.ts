@@ -7,6 +7,7 @@ import { mkdir, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { Git, gitGagal } from './git.js'
+import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal } from './jurnal.js'
 import { ambilKunci } from './kunci.js'
 import { PembacaObjek, cariEntri, tulisObjek } from './objek.js'
@@ -89,9 +90,12 @@ export class GitStore implements HistoryStore {
     const { commit, blob } = await tulisObjek(join(this.folderUmum, 'objects'), baca, potret.tip, tulisan)
     const daftar = [
       ...tertinggal.filter((t) => !blob.has(t.jalur)),
-      ...[...blob].map(([jalur, baru]): Proyeksi => ({ jalur, lama: lama.get(jalur) ?? null, baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) })),
+      ...[...blob].map(([jalur, baru]): Proyeksi => {
+        const belum = tertinggal.find((t) => t.jalur === jalur)?.lama ?? []
+        return { jalur, lama: [...belum, lama.get(jalur) ?? null], baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) }
+      }),
     ]
-    await tulisJurnal(this.folder, { cabang: this.cabang, lama: potret.tip, baru: commit, berkas: daftar.map((p) => [p.jalur, p.lama]) })
+    await tulisJurnal(this.folder, { cabang: this.cabang, lama: potret.tip, baru: commit, berkas: daftar.map((p) => [p.jalur, [...p.lama]]) })
     if (!(await this.geser(baca, potret.tip, commit))) {
       await hapusJurnal(this.folder)
       return null
@@ -181,7 +185,7 @@ export class GitStore implements HistoryStore {
     return sisa
   }
 
-  private async proyeksiJurnal(berkas: readonly [string, string | null][]): Promise<Proyeksi[]> {
+  private async proyeksiJurnal(berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
     const baca = new PembacaObjek(this.git)
     try {
       const { tree } = await baca.commit(await this.tip(baca))

@@ -9,8 +9,8 @@ export interface Jurnal {
   cabang: string
   lama: string
   baru: string
-  /** Path and the blob the working tree held before, null where there was none. */
-  berkas: [jalur: string, blobLama: string | null][]
+  /** Path and the blobs that working tree and index may still hold from before, null where there was none. */
+  berkas: [jalur: string, blobLama: (string | null)[]][]
 }
 
 const nama = (folder: string): string => join(folder, 'jurnal.json')

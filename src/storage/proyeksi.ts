@@ -12,8 +12,8 @@ import { oidBlob } from './objek.js'
 
 export interface Proyeksi {
   jalur: string
-  /** Blob the working tree held before the transition; null for none. */
-  lama: string | null
+  /** Blobs that working tree and index may still hold from before; null for none. More than one after a foreign index lock. */
+  lama: readonly (string | null)[]
   baru: string
   isi: Buffer
 }
@@ -44,7 +44,7 @@ export async function oidBerkas(akar: string, jalur: string, panjangOid: number)
 export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Proyeksi[]): Promise<Proyeksi[]> {
   for (const p of daftar) {
     const kini = await oidBerkas(git.akar, p.jalur, p.baru.length)
-    if (kini === p.baru || (kini !== null && kini !== p.lama)) continue
+    if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue
     const tujuan = join(git.akar, ...p.jalur.split('/'))
     await mkdir(dirname(tujuan), { recursive: true })
     const sementara = join(dirname(tujuan), `.konten-${randomBytes(6).toString('hex')}`)
@@ -64,7 +64,7 @@ async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeks
     const [kepala, jalur] = baris.split('\t')
     if (jalur !== undefined) kini.set(jalur, kepala!.split(' ')[1]!)
   }
-  const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && (kini.get(p.jalur) ?? null) === p.lama)
+  const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && p.lama.includes(kini.get(p.jalur) ?? null))
   if (perlu.length === 0) return true
   const hasil = await git.jalankan(
     [...(await tanpaSaringan(git, gitDir)), 'update-index', '-z', '--index-info'],

@@ -43,7 +43,7 @@ function cetak(nama: string, kita: number, dasar: number, namaDasar: string, sas
 
 function konten(...argumen: string[]): void {
   const hasil = spawnSync(process.execPath, [bin, ...argumen], { env, maxBuffer: 1 << 30 })
-  if (hasil.status !== 0) throw new Error(`konten ${argumen.join(' ')} → ${hasil.status}: ${hasil.stderr}`)
+  if (hasil.status !== 0) throw new Error(`konten ${argumen.join(' ')} → ${String(hasil.status)}: ${hasil.stderr.toString()}`)
 }
 
 const jalanNode = (): void => void spawnSync(process.execPath, ['-e', '0'], { env })

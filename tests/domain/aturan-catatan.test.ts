@@ -63,7 +63,16 @@ describe('A23: langkah yang tertunda', () => {
 
   it('menit, lewatMenit, dan giliran siapa dihitung pada saat --per', () => {
     const kisah = kegiatan().diserahkan('10:00').diajukan('10:30')
-    expect(kisah.langkah(3, { per: '11:45' })[0]).toMatchObject({ menit: 75, lewatMenit: 15, verdik: 'lewat', peran: 'ppid', oleh: null, commit: null, keputusan: null, tanda: [] })
+    expect(kisah.langkah(3, { per: '11:45' })[0]).toMatchObject({
+      menit: 75,
+      lewatMenit: 15,
+      verdik: 'lewat',
+      peran: 'ppid',
+      oleh: null,
+      commit: null,
+      keputusan: null,
+      tanda: [],
+    })
     expect(kisah.langkah(3, { per: '11:45' })[0]!.commitMulai).toBe(kisah.daftar[1]!.jejak.commit)
     expect(kisah.langkah(4, { per: '11:45' })[0]).toMatchObject({ menit: null, lewatMenit: 0, commitMulai: null, platform: null })
   })
@@ -91,7 +100,9 @@ describe('A23: langkah yang tertunda', () => {
   })
 
   it('langkah lewat dihitung terlambat pada rekap', () => {
-    const rekap = kegiatan().diserahkan('10:00').register({ per: '2026-09-10 08:00', kanal: ['medsos'] }).rekap
+    const rekap = kegiatan()
+      .diserahkan('10:00')
+      .register({ per: '2026-09-10 08:00', kanal: ['medsos'] }).rekap
     expect(rekap.find((r) => r.langkah === 2)).toMatchObject({ dinilai: 1, tepat: 0, terlambat: 1, persenTepat: 0 })
     expect(rekap.find((r) => r.langkah === 4)).toMatchObject({ dinilai: 1, terlambat: 1 })
   })

@@ -78,7 +78,9 @@ describe('A17: baris 5 website menyebut Admin Media Sosial', () => {
 
   it('register mencatat siapa yang benar-benar menyerahkan', () => {
     const lapor = dilaporkan('2026-09', '2026-10-02 08:00', { kanal: ['website'], peran: 'admin-medsos', oleh: 'Siti Rahayu' })
-    expect(register([lapor], { bulan: '2026-09', kanal: ['website'] }).laporan).toMatchObject([{ oleh: 'Siti Rahayu', peran: 'admin-medsos', baris: { no: 5 } }])
+    expect(register([lapor], { bulan: '2026-09', kanal: ['website'] }).laporan).toMatchObject([
+      { oleh: 'Siti Rahayu', peran: 'admin-medsos', baris: { no: 5 } },
+    ])
   })
 })
 
@@ -118,7 +120,10 @@ describe('A21: versi SOP yang berlaku pada Hari H', () => {
   // Newest first in the file: the order there does not matter.
   const revisi = `${kepala}\n  - berlaku_mulai: 2026-09-08\n${baru}\n  - berlaku_mulai:\n${isi}`
   const duaVersi: Pandang = { sop: { ...sop, medsos: parseSop(revisi, 'sop/medsos.yaml') } }
-  const pada = (tanggal: string) => kegiatan({ mulai: `${tanggal} 07:00`, selesai: `${tanggal} 08:00` }).diserahkan('2026-09-08 10:00').diajukan('+31 menit')
+  const pada = (tanggal: string) =>
+    kegiatan({ mulai: `${tanggal} 07:00`, selesai: `${tanggal} 08:00` })
+      .diserahkan('2026-09-08 10:00')
+      .diajukan('+31 menit')
 
   it.each([
     ['2026-09-07', 'tepat', 0],
@@ -129,7 +134,15 @@ describe('A21: versi SOP yang berlaku pada Hari H', () => {
   })
 
   it('bulan lama tidak berubah verdiknya karena revisi', () => {
-    expect(pada('2026-09-07').jalur(duaVersi).langkah.map((l) => l.verdik)).toEqual(pada('2026-09-07').jalur().langkah.map((l) => l.verdik))
+    expect(
+      pada('2026-09-07')
+        .jalur(duaVersi)
+        .langkah.map((l) => l.verdik),
+    ).toEqual(
+      pada('2026-09-07')
+        .jalur()
+        .langkah.map((l) => l.verdik),
+    )
   })
 
   it('SOP yang baru berlaku kemudian dipakai juga untuk yang mendahuluinya', () => {

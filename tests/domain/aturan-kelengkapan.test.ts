@@ -42,7 +42,8 @@ describe('A12: kelengkapan', () => {
   })
 
   it('website tidak pernah menuntut video', () => {
-    for (const video of ['catatan', 'wajib', 'abaikan'] as const) expect(periksa({ video: [] }, { kanal: 'website', video })).toMatchObject({ lengkap: true, catatan: [] })
+    for (const video of ['catatan', 'wajib', 'abaikan'] as const)
+      expect(periksa({ video: [] }, { kanal: 'website', video })).toMatchObject({ lengkap: true, catatan: [] })
   })
 
   it('SOP tanpa syarat tidak menuntut apa pun', () => {
@@ -50,7 +51,10 @@ describe('A12: kelengkapan', () => {
   })
 
   it('penyerahan kembali hanya mengganti yang disebutnya', () => {
-    const kisah = kegiatan().diserahkan('10:00', { foto: ['a', 'b'] }).diajukan('+1 jam').ditolak('+5 menit')
+    const kisah = kegiatan()
+      .diserahkan('10:00', { foto: ['a', 'b'] })
+      .diajukan('+1 jam')
+      .ditolak('+5 menit')
     expect(kisah.jalur().kelengkapan).toMatchObject({ foto: 2, narasi: true, lengkap: false })
     kisah.diserahkan('+1 jam', { foto: ['a', 'b', 'c', 'd', 'e'] })
     expect(kisah.jalur().kelengkapan).toMatchObject({ foto: 5, video: 1, narasi: true, lengkap: true })
@@ -72,7 +76,9 @@ describe('A13: di bawah standar', () => {
   })
 
   it('tampak pada register sebagai tidak lengkap dengan tanda tetap', () => {
-    const baris = kegiatan().diserahkan('10:00', { foto: ['a'], tetap: 'kamera rusak' }).jalur()
+    const baris = kegiatan()
+      .diserahkan('10:00', { foto: ['a'], tetap: 'kamera rusak' })
+      .jalur()
     expect(baris.kelengkapan.lengkap).toBe(false)
     expect(baris.langkah[0]!.tanda).toEqual(['tetap'])
   })
@@ -87,7 +93,9 @@ describe('A14: pengumuman', () => {
   })
 
   it('diserahkan sebelum kegiatannya tetap tepat waktu', () => {
-    const kisah = kegiatan({ jenis: 'pengumuman', kanal: ['website'], mulai: '2026-09-20 08:00', selesai: '2026-09-20 10:00' }).diserahkan('09:00', { foto: [] })
+    const kisah = kegiatan({ jenis: 'pengumuman', kanal: ['website'], mulai: '2026-09-20 08:00', selesai: '2026-09-20 10:00' }).diserahkan('09:00', {
+      foto: [],
+    })
     expect(kisah.jalur()).toMatchObject({ kanal: 'website', kelengkapan: { lengkap: true } })
     expect(kisah.langkah(1)[0]).toMatchObject({ verdik: 'tepat', lewatMenit: 0 })
     const diunggah = kisah.diajukan('+1 jam', { peran: 'admin-website' }).disetujui('+1 jam').diunggah('+1 jam', { peran: 'admin-website' })

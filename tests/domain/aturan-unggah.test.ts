@@ -70,7 +70,13 @@ describe('A7: satu hari untuk menjawab komentar dan DM', () => {
 
   it('yang tidak perlu jawaban dikecualikan, juga bila tetap dijawab, tetapi tampak di daftar', () => {
     const emoji = { perluJawaban: false }
-    const riwayat = [diterima('1', '09:00', emoji), diterima('2', '09:00', emoji), dijawab('2', '2026-09-20 09:00'), diterima('3', '09:00'), dijawab('3', '10:00')]
+    const riwayat = [
+      diterima('1', '09:00', emoji),
+      diterima('2', '09:00', emoji),
+      dijawab('2', '2026-09-20 09:00'),
+      diterima('3', '09:00'),
+      dijawab('3', '10:00'),
+    ]
     const hasil = register(riwayat)
     expect(hasil.interaksi.map((i) => i.verdik)).toEqual(['tidak-dinilai', 'tidak-dinilai', 'tepat'])
     expect(hasil.interaksi.filter((i) => !i.interaksi.diterima.perluJawaban)).toHaveLength(2)
@@ -110,7 +116,9 @@ describe('A8: laporan bulanan pada minggu pertama', () => {
     const riwayat = disetujui().daftar
     const pada = (per: string) => register(riwayat, { bulan: '2026-09', kanal: ['medsos'], per }).laporan
     expect(pada('2026-09-30 23:59')).toEqual([])
-    expect(pada('2026-10-01 00:00')).toMatchObject([{ verdik: 'berjalan', lewatMenit: 0, diserahkan: null, oleh: null, peran: null, commit: null, catat: null, kali: 0 }])
+    expect(pada('2026-10-01 00:00')).toMatchObject([
+      { verdik: 'berjalan', lewatMenit: 0, diserahkan: null, oleh: null, peran: null, commit: null, catat: null, kali: 0 },
+    ])
     expect(pada('2026-10-07 23:59')).toMatchObject([{ verdik: 'berjalan' }])
     expect(pada('2026-10-08 00:30')).toMatchObject([{ verdik: 'lewat', lewatMenit: 30 }])
   })

@@ -76,14 +76,17 @@ describe('temuan', () => {
     expect(jenis('3404011605900001, 3404011209150003')).toHaveLength(2)
   })
 
-  it.each(['3404011605900001', '081234567890', 'warga@contoh.id', '01.234.567.8-901.000', 'rek 017211000123'])('pesan tidak pernah memuat nilainya: %s', (nilai) => {
-    let pesan = ''
-    try {
-      periksaDataPribadi({ caption: `x ${nilai} y` }, null)
-    } catch (galat) {
-      pesan = `${String(galat)} ${JSON.stringify(galat)}`
-    }
-    expect(pesan).toContain('caption: baris 1')
-    expect(pesan).not.toContain(nilai.replace(/^rek /, ''))
-  })
+  it.each(['3404011605900001', '081234567890', 'warga@contoh.id', '01.234.567.8-901.000', 'rek 017211000123'])(
+    'pesan tidak pernah memuat nilainya: %s',
+    (nilai) => {
+      let pesan = ''
+      try {
+        periksaDataPribadi({ caption: `x ${nilai} y` }, null)
+      } catch (galat) {
+        pesan = `${String(galat)} ${JSON.stringify(galat)}`
+      }
+      expect(pesan).toContain('caption: baris 1')
+      expect(pesan).not.toContain(nilai.replace(/^rek /, ''))
+    },
+  )
 })

@@ -35,7 +35,13 @@ describe('fold: riwayat yang ganjil menjadi temuan, bukan galat', () => {
     ['loncat langkah', kegiatan().diserahkan('10:00').disetujui('+1 jam').daftar, ['urutan']],
     ['diserahkan sebagai baru dua kali', [...kegiatan().diserahkan('10:00').daftar, ...kegiatan().diserahkan('11:00').daftar], ['urutan']],
     ['tanpa kanal', kegiatan().diserahkan('10:00').diajukan('+1 jam', { kanal: [] }).daftar, ['urutan']],
-    ['kanal yang tidak dipakai', kegiatan().diserahkan('10:00').diajukan('+1 jam', { kanal: ['website'] }).daftar, ['urutan']],
+    [
+      'kanal yang tidak dipakai',
+      kegiatan()
+        .diserahkan('10:00')
+        .diajukan('+1 jam', { kanal: ['website'] }).daftar,
+      ['urutan'],
+    ],
     ['interaksi dicatat dua kali', [diterima('1', '09:00'), diterima('1', '09:05')], ['nomor-ganda']],
     ['jawaban tanpa pertanyaan', [dijawab('1', '09:05')], ['urutan']],
     ['dijawab dua kali', [diterima('1', '09:00'), dijawab('1', '09:05'), dijawab('1', '09:06')], ['urutan']],

@@ -39,7 +39,9 @@ describe('peran seperti diketik', () => {
   })
 
   it('yang tidak dikenal adalah salah pakai, dengan daftar peran', () => {
-    expect(() => bacaPeran('lurah')).toThrow(expect.objectContaining({ jenis: 'pemakaian', kode: 'peran-tidak-dikenal', message: expect.stringContaining('admin-website') }))
+    expect(() => bacaPeran('lurah')).toThrow(
+      expect.objectContaining({ jenis: 'pemakaian', kode: 'peran-tidak-dikenal', message: expect.stringContaining('admin-website') }),
+    )
   })
 })
 
@@ -63,7 +65,12 @@ describe('tanpa petugas', () => {
 describe('dengan petugas', () => {
   it('dikenal dari nama atau surel, dan memakai peran yang dipegangnya', () => {
     for (const sebagai of ['siti rahayu', 'SITI@contoh.id'])
-      expect(tentukanPelaku(minta({ sebagai }), petugas)).toEqual({ oleh: 'Siti Rahayu', surel: 'siti@contoh.id', peran: 'admin-medsos', dinyatakanSendiri: false })
+      expect(tentukanPelaku(minta({ sebagai }), petugas)).toEqual({
+        oleh: 'Siti Rahayu',
+        surel: 'siti@contoh.id',
+        peran: 'admin-medsos',
+        dinyatakanSendiri: false,
+      })
   })
 
   it('petugas tanpa surel memakai surel git', () => {
@@ -82,7 +89,11 @@ describe('dengan petugas', () => {
     ['tidak memegang peran apa pun', 'Rini', null, '(tidak ada)'],
   ] as const)('%s', (_, sebagai, peran, dipegang) => {
     expect(() => tentukanPelaku(minta({ sebagai, peran }), petugas)).toThrow(
-      expect.objectContaining({ jenis: 'ditolak', kode: 'peran-tidak-dipegang', saran: [`Peran ${sebagai}: ${dipegang}`, expect.stringContaining('--atas-nama')] }),
+      expect.objectContaining({
+        jenis: 'ditolak',
+        kode: 'peran-tidak-dipegang',
+        saran: [`Peran ${sebagai}: ${dipegang}`, expect.stringContaining('--atas-nama')],
+      }),
     )
   })
 

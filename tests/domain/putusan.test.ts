@@ -79,7 +79,10 @@ describe('urutan', () => {
 
 describe('kanal dan langkah', () => {
   it('kanal yang tidak dipakai kegiatan adalah salah pakai', () => {
-    expect(galat(() => putuskanAkhir(diserahkan().diajukan('11:00', { kanal: ['website'] })))).toMatchObject({ jenis: 'pemakaian', kode: 'kanal-tidak-dipakai' })
+    expect(galat(() => putuskanAkhir(diserahkan().diajukan('11:00', { kanal: ['website'] })))).toMatchObject({
+      jenis: 'pemakaian',
+      kode: 'kanal-tidak-dipakai',
+    })
   })
 
   it('peristiwa yang bukan langkah tabel ditolak', () => {
@@ -121,7 +124,10 @@ describe('pisah tugas (A18)', () => {
 
   it('dua nama milik satu petugas adalah satu orang', () => {
     const petugas = [{ nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [] }]
-    expect(galat(() => putuskanAkhir(diajukan().disetujui('11:30', { oleh: 'siti@contoh.id' }), { petugas }))).toMatchObject({ jenis: 'ditolak', kode: 'pisah-tugas' })
+    expect(galat(() => putuskanAkhir(diajukan().disetujui('11:30', { oleh: 'siti@contoh.id' }), { petugas }))).toMatchObject({
+      jenis: 'ditolak',
+      kode: 'pisah-tugas',
+    })
   })
 
   it('kantor kecil boleh mengizinkannya, dan pencatatan atas nama PPID tidak ditolak', () => {
@@ -133,7 +139,10 @@ describe('pisah tugas (A18)', () => {
 describe('yang diunggah adalah yang disetujui', () => {
   it('teks yang berubah sesudah disetujui ditolak, juga pada platform berikutnya', () => {
     expect(galat(() => putuskanAkhir(disetujui().diunggah('12:00', { teks: 't2' })))).toMatchObject({ jenis: 'ditolak', kode: 'berubah-sesudah-disetujui' })
-    expect(galat(() => putuskanAkhir(disetujui().diunggah('12:00').diunggah('13:00', { teks: 't2' })))).toMatchObject({ jenis: 'ditolak', kode: 'berubah-sesudah-disetujui' })
+    expect(galat(() => putuskanAkhir(disetujui().diunggah('12:00').diunggah('13:00', { teks: 't2' })))).toMatchObject({
+      jenis: 'ditolak',
+      kode: 'berubah-sesudah-disetujui',
+    })
   })
 
   it('tanpa persetujuan dalam riwayat tidak ada yang dapat dibandingkan', () => {
@@ -180,11 +189,18 @@ describe('jawaban dan laporan', () => {
     const lapor = (kapan: string, ada: boolean, tetap: string | null = null) => putuskanLaporan(dilaporkan('2026-09', kapan), ada, ZONA, pukul(kapan), tetap)
     expect(lapor('2026-10-01 00:00', true)).toMatchObject({ tetap: null })
     expect(lapor('2026-10-01 00:00', true, 'tidak perlu')).toMatchObject({ tetap: null })
-    expect(galat(() => lapor('2026-09-30 23:59', true))).toMatchObject({ jenis: 'ditolak', kode: 'laporan-belum-siap', pesan: expect.stringContaining('September 2026 belum berakhir') })
-    expect(galat(() => lapor('2026-10-01 00:00', false))).toMatchObject({ jenis: 'ditolak', kode: 'laporan-belum-siap', pesan: expect.stringContaining('belum ada satu pun angka') })
+    expect(galat(() => lapor('2026-09-30 23:59', true))).toMatchObject({
+      jenis: 'ditolak',
+      kode: 'laporan-belum-siap',
+      pesan: expect.stringContaining('September 2026 belum berakhir'),
+    })
+    expect(galat(() => lapor('2026-10-01 00:00', false))).toMatchObject({
+      jenis: 'ditolak',
+      kode: 'laporan-belum-siap',
+      pesan: expect.stringContaining('belum ada satu pun angka'),
+    })
     expect(lapor('2026-09-30 08:00', false, 'diminta kapanewon')).toMatchObject({ tetap: 'diminta kapanewon' })
     const depan = () => putuskanLaporan(dilaporkan('2026-09', '2026-10-02 08:00'), true, ZONA, pukul('2026-10-01 08:00'), null)
     expect(galat(depan)).toMatchObject({ jenis: 'pemakaian', kode: 'waktu-di-depan' })
   })
-
 })

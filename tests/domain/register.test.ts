@@ -58,7 +58,7 @@ describe('register', () => {
     const sop = structuredClone(september().baris[0]!.kegiatan.jalur.get('medsos')!.versi)
     const tanpa = { ...sop, baris: sop.baris.filter((b) => b.lingkup !== 'bulan') }
     const medsos = { kanal: 'medsos' as const, identitas: {} as never, versi: [tanpa] }
-    const hasil = register(riwayat, { bulan: '2026-09', per: '2026-10-03 08:00', kanal: ['medsos'], sop: { medsos, website: medsos as never } })
+    const hasil = register(riwayat, { bulan: '2026-09', per: '2026-10-03 08:00', kanal: ['medsos'], sop: { medsos, website: medsos } })
     expect(hasil.laporan).toEqual([])
     expect(hasil.rekap.map((r) => r.langkah)).toEqual([1, 2, 3, 4, 5, 'semua', 'semua'])
   })

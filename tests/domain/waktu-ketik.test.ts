@@ -34,19 +34,28 @@ describe('waktu seperti diketik orang', () => {
     expect(formatIso(bacaWaktu('2026-10-01 09:00', '--waktu', 'Asia/Jayapura', sekarang), 'Asia/Jayapura')).toBe('2026-10-01T09:00:00+09:00')
   })
 
-  it.each(['', 'besok 09.00', '2026-02-30 09:00', '2026-02-30T09:00:00+07:00', '2026-10-01', '24.00', '09.60', '9', '2026-10-01 09:00 pagi', 'kemarin', '01-10-2026 09:00'])(
-    '"%s" ditolak sebagai salah pakai, dengan nama flag dan contoh',
-    (teks) => {
-      expect(() => bacaWaktu(teks, '--diterima', ZONA, sekarang)).toThrow(
-        expect.objectContaining({
-          jenis: 'pemakaian',
-          kode: 'waktu-tidak-terbaca',
-          message: expect.stringContaining(`--diterima: "${teks}"`),
-          saran: [expect.stringContaining('kemarin 14.05')],
-        }),
-      )
-    },
-  )
+  it.each([
+    '',
+    'besok 09.00',
+    '2026-02-30 09:00',
+    '2026-02-30T09:00:00+07:00',
+    '2026-10-01',
+    '24.00',
+    '09.60',
+    '9',
+    '2026-10-01 09:00 pagi',
+    'kemarin',
+    '01-10-2026 09:00',
+  ])('"%s" ditolak sebagai salah pakai, dengan nama flag dan contoh', (teks) => {
+    expect(() => bacaWaktu(teks, '--diterima', ZONA, sekarang)).toThrow(
+      expect.objectContaining({
+        jenis: 'pemakaian',
+        kode: 'waktu-tidak-terbaca',
+        message: expect.stringContaining(`--diterima: "${teks}"`),
+        saran: [expect.stringContaining('kemarin 14.05')],
+      }),
+    )
+  })
 })
 
 describe('bulan seperti diketik orang', () => {

@@ -121,7 +121,7 @@ describe('kunci git milik program lain', () => {
 })
 
 describe('konfigurasi .git yang jahat', () => {
-  test('kait, textconv, dan program luar tidak pernah dijalankan', async () => {
+  test('kait, saringan, dan program luar tidak pernah dijalankan', async () => {
     const kantor = await buatKantor()
     const tanda = join(kantor.folder, 'dijalankan')
     const naskah = kantor.bahan('jahat.sh', `#!/bin/sh\necho "$0 $*" >> '${tanda}'\ncat\n`)
@@ -138,13 +138,16 @@ describe('konfigurasi .git yang jahat', () => {
       'post-rewrite',
     ]
     for (const nama of kait) writeFileSync(letak(kantor, `hooks/${nama}`), readFileSync(naskah), { mode: 0o755 })
-    writeFileSync(letak(kantor, 'info/attributes'), '* diff=jahat merge=jahat\n')
+    writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat diff=jahat merge=jahat\n')
     const program = [
       'core.fsmonitor',
       'core.pager',
       'core.editor',
       'core.sshCommand',
       'core.alternateRefsCommand',
+      'filter.jahat.clean',
+      'filter.jahat.smudge',
+      'filter.jahat.process',
       'diff.jahat.textconv',
       'diff.jahat.command',
       'diff.external',
@@ -154,7 +157,7 @@ describe('konfigurasi .git yang jahat', () => {
       'credential.helper',
     ]
     for (const kunci of program) kantor.git('config', kunci, `${/^(alias|credential)/.test(kunci) ? '!' : ''}sh '${naskah}' ${kunci}`)
-    for (const kunci of ['log.showSignature', 'commit.gpgSign']) kantor.git('config', kunci, 'true')
+    for (const kunci of ['filter.jahat.required', 'log.showSignature', 'commit.gpgSign']) kantor.git('config', kunci, 'true')
     rmSync(tanda, { force: true })
     kantor.pada('2026-09-01 11:00')
     const id = await kantor.baru('Apel', '2026-09-01')
