@@ -55,7 +55,7 @@ export function cariDataPribadi(teks: string): DataPribadi[] {
   for (const { jenis, pola, benar, menahan } of daftarPola)
     for (const cocok of teks.matchAll(pola)) {
       const nilai = cocok[1] ?? cocok[0]
-      const letak = cocok.indices?.[cocok[1] === undefined ? 0 : 1]?.[0] ?? cocok.index
+      const letak = cocok.indices![cocok[1] === undefined ? 0 : 1]![0]
       if (benar && !benar(nilai.replace(/\D/g, ''))) continue
       if (hasil.some((h) => h.letak === letak)) continue
       const sebelum = teks.slice(0, letak).split('\n')

@@ -157,7 +157,7 @@ function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined): BarisKonten
 }
 
 function barisTakCocok(a: Angka, keadaan: Keadaan): BarisTakCocok {
-  const sumber = keadaan.ukuran.findLast((u) => u.angka.includes(a))?.sumber ?? ''
+  const sumber = keadaan.ukuran.find((u) => u.angka.includes(a))!.sumber
   const judul = a.judul ?? (a.id === null ? null : (keadaan.kegiatan.get(a.id)?.judul ?? null))
   return { platform: a.platform, tautan: a.tautan, judul, terbit: null, ...gabung(undefined, a), sumber }
 }
