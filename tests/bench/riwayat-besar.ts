@@ -38,13 +38,16 @@ export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{
   const proses = spawn('git', ['-C', repo, 'fast-import', '--quiet', '--force'], { env: ukuran.env, stdio: ['pipe', 'inherit', 'inherit'] })
   let id = ''
   let pertama = true
+  let dicatat = 0
   for (let n = 0; n < ukuran.kegiatan; n++) {
     const riwayat: Tercatat[] = []
     for (const p of ceritaKegiatan(n).slice(0, ukuran.commitPerKegiatan)) {
       riwayat.push({ ...p, jejak: { commit: String(riwayat.length), dicatat: p.waktu, tanggalGanjil: false } })
       const kegiatan = foldKegiatan(p.kegiatan!, riwayat, { sop, zona: ZONA }).kegiatan!
       id = kegiatan.id
-      const potong = commitTeks(kegiatan, p, pertama)
+      // Kegiatan overlap; what is recorded later is never dated earlier.
+      dicatat = Math.max(dicatat, p.waktu)
+      const potong = commitTeks(kegiatan, p, dicatat, pertama)
       pertama = false
       if (!proses.stdin.write(potong)) await once(proses.stdin, 'drain')
     }
@@ -55,12 +58,12 @@ export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{
   return { id }
 }
 
-function commitTeks(kegiatan: Kegiatan, p: Peristiwa, pertama: boolean): string {
+function commitTeks(kegiatan: Kegiatan, p: Peristiwa, dicatat: number, pertama: boolean): string {
   const blok = (teks: string): string => `data ${Buffer.byteLength(teks)}\n${teks}\n`
   const media = fotoContoh(kegiatan.id).map((sha256) => ({ sha256, jenis: 'image/jpeg', ukuran: 120_000, dimensi: '1280x960', nama: 'foto.jpg' }))
   const adaDraf = kegiatan.jalur.get('medsos')!.berlaku.length > 1
   const berkas = printBerkas(null, kegiatan, media, { narasi: NARASI, caption: adaDraf ? CAPTION : '', berita: '' }, ZONA)
-  const orang = `${p.oleh} <${p.oleh.toLowerCase()}@konten.invalid> ${p.waktu / 1000} +0700`
+  const orang = `${p.oleh} <${p.oleh.toLowerCase()}@konten.invalid> ${dicatat / 1000} +0700`
   return [
     `commit refs/heads/main\nauthor ${orang}\ncommitter ${orang}\n`,
     blok(encodePesan(`${p.peristiwa}: ${kegiatan.judul} (medsos)`, p, ZONA)),
