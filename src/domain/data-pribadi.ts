@@ -24,20 +24,24 @@ interface Pola {
 const daftarPola: readonly Pola[] = [
   { jenis: 'NPWP', pola: /(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)/dg, menahan: true },
   { jenis: 'NPWP', pola: /\bnpwp\b[^\d\n]{0,12}(\d(?:[ .-]?\d){14,15})(?!\d)/dgi, menahan: true },
-  { jenis: 'NIK atau nomor KK', pola: /(?<!\d[ .-]?)\d(?:[ .-]?\d){15}(?![ .-]?\d)/dg, benar: tanggalNik, menahan: true },
+  {
+    jenis: 'NIK atau nomor KK',
+    pola: /(?<!\d)(?:\d{16}|\d{2,6}(?:[ .-]\d{2,6}){2,4})(?!\d)/dg,
+    benar: (a) => a.length === 16 && tanggalNik(a),
+    menahan: true,
+  },
   { jenis: 'NIP', pola: /(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/dg, menahan: false },
   {
     jenis: 'nomor telepon',
-    pola: /(?<![\d.,])(?:\+?62|0)[ .-]?8\d{1,3}(?:[ .-]?\d{2,5}){2,3}(?!\d)/dg,
+    pola: /(?<![\d.,+])(?:62|0)[ .-]?8\d{1,3}(?:[ .-]?\d{2,5}){2,3}(?!\d)/dg,
     benar: (a) => a.length >= 10 && a.length <= 14,
     menahan: true,
   },
-  { jenis: 'nomor telepon', pola: /\b(?:telp|telepon|hp|wa|whatsapp|hubungi)\b[^\d\n(+]{0,12}((?:\+62|\(?0)\d(?:[ ().-]{0,2}\d){7,12})/dgi, menahan: true },
-  {
-    jenis: 'nomor rekening',
-    pola: /\b(?:no(?:mor)?\.?\s*)?(?:rek|rekening|norek|bri|bni|bca|bpd|bsi|btn|mandiri)\b[^\d\n]{0,24}(\d(?:[ .-]?\d){7,17})(?!\d)/dgi,
-    menahan: true,
-  },
+  { jenis: 'nomor telepon', pola: /\+62[ ().-]{0,2}\d(?:[ ().-]{0,2}\d){7,11}(?!\d)|\(0\d{2,4}\)[ .-]?\d{3,4}(?:[ .-]?\d{3,4}){1,2}(?!\d)/dg, menahan: true },
+  { jenis: 'nomor telepon', pola: /\b(?:telp|telepon|hp|wa|whatsapp|hubungi)\b[^\d\n(+]{0,12}(0\d(?:[ ().-]{0,2}\d){7,12})/dgi, menahan: true },
+  { jenis: 'nomor rekening', pola: /\b(?:rek|rekening|norek)\b[^\d\n]{0,24}(\d(?:[ .-]?\d){7,17})(?!\d)/dgi, menahan: true },
+  // A bank's name alone is also an ordinary word; fewer than ten digits after it are a date or a range of years.
+  { jenis: 'nomor rekening', pola: /\b(?:bri|bni|bca|bpd|bsi|btn|mandiri)\b[^\d\n]{0,24}(\d(?:[.-]?\d){9,17})(?!\d)/dgi, menahan: true },
   { jenis: 'alamat surel', pola: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/dgu, menahan: true },
 ]
 

@@ -1,5 +1,5 @@
 /** Ids: of a kegiatan, which never changes, and of one act (`Konten-Op`). */
-import { slug } from './teks.js'
+import { potonganSlug, slug } from './teks.js'
 import type { Instan } from './waktu.js'
 
 const abjadId = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -27,12 +27,12 @@ export const bentukId = (teks: string): boolean => /^\d{4}-\d{2}-\d{2}-[a-z0-9]+
 export function calonId(daftarId: readonly string[], dicari: string): string[] {
   const cari = dicari.trim().toLowerCase()
   if (cari === '') return []
-  const potongan = slug(cari)
+  const potongan = potonganSlug(cari)
   const cara: ((id: string) => boolean)[] = [
     (id) => id === cari,
     (id) => id.startsWith(cari),
     (id) => cari.length === 4 && id.endsWith(`-${cari}`),
-    (id) => id.slice(11, -5).includes(potongan),
+    (id) => potongan !== '' && id.slice(11, -5).includes(potongan),
   ]
   for (const cocok of cara) {
     const calon = daftarId.filter(cocok)

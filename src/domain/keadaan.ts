@@ -75,8 +75,13 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   const { per } = pilihan
   const menurutKegiatan = new Map<string, Tercatat[]>()
   const lepas: Tercatat[] = []
+  const nanti = new Set<string>()
   for (const p of riwayat) {
-    if (per !== null && keMenit(p.waktu) > per) continue
+    // What has not happened yet is ignored, and with it whatever takes it back.
+    if (per !== null && (keMenit(p.waktu) > per || (p.peristiwa === 'dibatalkan' && nanti.has(p.batal)))) {
+      nanti.add(p.jejak.commit)
+      continue
+    }
     if (p.kegiatan === null || p.peristiwa === 'diterima' || p.peristiwa === 'dijawab' || p.peristiwa === 'diukur') lepas.push(p)
     else {
       const daftar = menurutKegiatan.get(p.kegiatan)
@@ -125,7 +130,7 @@ export function foldKegiatan(id: string, riwayat: readonly Tercatat[], pilihan: 
 function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): string | null {
   if (p.peristiwa === 'diserahkan' && p.kepala !== null && !penyerahanPertama)
     return `Kegiatan ${kegiatan.id} diserahkan sebagai kegiatan baru untuk kedua kalinya.`
-  if (p.kanal.length === 0) return `Peristiwa ${p.peristiwa} tidak menyebut kanal.`
+  if (p.kanal.length === 0 || new Set(p.kanal).size < p.kanal.length) return `Peristiwa ${p.peristiwa} tidak menyebut kanal, atau menyebutnya dua kali.`
   for (const kanal of p.kanal) {
     const jalur = kegiatan.jalur.get(kanal)
     if (!jalur) return `Kegiatan ini tidak memakai kanal ${kanal}.`

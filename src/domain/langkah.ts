@@ -8,6 +8,7 @@ import type { Tercatat } from './peristiwa.js'
 import { keputusanDari } from './peristiwa.js'
 import type { BarisSop, Peran } from './sop.js'
 import type { Instan } from './waktu.js'
+import { keMenit } from './waktu.js'
 
 export type Tanda = 'atas-nama' | 'sendiri' | 'tetap' | 'luar-jam-kerja' | 'dinyatakan-sendiri'
 
@@ -97,7 +98,7 @@ function langkahTertunda(kegiatan: Kegiatan, jalur: Jalur, baris: BarisSop, suda
   if (menurutDurasi ? !baris.sesudah.includes(jalur.tahap) : sudah > 0) return null
   const berakhir = jalur.tahap === 'ditolak-final'
   const mulai = menurutDurasi ? akhir.waktu : kegiatan.selesai
-  if (mulai > (berakhir ? akhir.waktu : dasar.per)) return null
+  if (keMenit(mulai) > (berakhir ? akhir.waktu : dasar.per)) return null
   const pemicu = menurutDurasi ? akhir : jalur.berlaku[0]!
   const sebelumPemicu = menurutDurasi ? (jalur.berlaku.at(-2)?.waktu ?? null) : null
   return {

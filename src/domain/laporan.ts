@@ -73,9 +73,9 @@ const daftarNilai = ['tayangan', 'jangkauan', 'suka', 'komentar', 'bagikan', 'si
 /** The report of one month for the given channels. */
 export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: Dasar): Laporan {
   const angka = angkaBulan(keadaan, bulan)
-  const unggahan = unggahanBulan(keadaan, bulan, dasar)
-  const cocok = cocokkanAngka(angka, unggahan)
-  const semua = unggahan.map((u) => barisKonten(u, cocok.menurutUnggahan.get(u)))
+  const unggahan = semuaUnggahan(keadaan)
+  const cocok = cocokkanAngka(keadaan, bulan, unggahan, dasar)
+  const semua = unggahan.filter((u) => milikBulan(u, bulan, dasar)).map((u) => barisKonten(u, cocok.menurutUnggahan.get(u)))
   const konten = kanal.includes('medsos') ? semua.filter((b) => b.kanal === 'medsos') : []
   const artikel = kanal.includes('website') ? semua.filter((b) => b.kanal === 'website') : []
   const klik = kanal.includes('website') ? klikSitus(angka) : null
@@ -107,27 +107,60 @@ function unggahanJalur(kegiatan: Kegiatan, jalur: Jalur): UnggahanKegiatan[] {
   return jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map((u) => ({ kegiatan, kanal: jalur.kanal, ...u, diunggah: p.waktu })) : []))
 }
 
-/** Uploads that belong to the month, by Hari H or by the day of upload (A9, `kpi_menurut`). */
-function unggahanBulan(keadaan: Keadaan, bulan: string, dasar: Dasar): UnggahanKegiatan[] {
-  const hasil = [...keadaan.kegiatan.values()]
-    .flatMap((k) => [...k.jalur.values()].flatMap((j) => unggahanJalur(k, j)))
-    .filter((u) => bulanDari(dasar.aturan.kpiMenurut === 'unggah' ? tanggalLokal(u.diunggah, dasar.aturan.zona) : u.kegiatan.hariH) === bulan)
+/** Every upload of the history, in the order of Hari H. */
+function semuaUnggahan(keadaan: Keadaan): UnggahanKegiatan[] {
+  const hasil = [...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.values()].flatMap((j) => unggahanJalur(k, j)))
   return hasil.toSorted((a, b) => a.kegiatan.hariH.localeCompare(b.kegiatan.hariH) || a.kegiatan.id.localeCompare(b.kegiatan.id) || a.diunggah - b.diunggah)
 }
 
-/** Gives each row of figures to the upload it names: by link first, else by kegiatan and platform. Later figures win. */
-function cocokkanAngka(angka: readonly Angka[], unggahan: readonly UnggahanKegiatan[]): { menurutUnggahan: Map<UnggahanKegiatan, Nilai>; sisa: Angka[] } {
-  const menurutUnggahan = new Map<UnggahanKegiatan, Nilai>()
+const bulanUnggah = (u: UnggahanKegiatan, dasar: Dasar): string => bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
+
+/** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`). */
+const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: Dasar): boolean =>
+  (dasar.aturan.kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
+
+interface AngkaCocok {
+  menurutUnggahan: Map<UnggahanKegiatan, Nilai>
+  /** Rows of the month that are of no upload at all. */
+  sisa: Angka[]
+}
+
+/**
+ * Gives each row of figures to the upload it names: by link first, else by kegiatan and platform. Figures of the month
+ * in which an upload was published count where its own month has none; later figures win.
+ */
+function cocokkanAngka(keadaan: Keadaan, bulan: string, unggahan: readonly UnggahanKegiatan[], dasar: Dasar): AngkaCocok {
+  const cari = pencariUnggahan(unggahan)
   const sisa = new Map<string, Angka>()
-  for (const a of angka) {
-    if (!daftarNilai.some((n) => a.nilai[n] !== undefined) || (a.id === null && a.tautan === null)) continue
-    const kunci = a.tautan === null ? null : kunciTautan(a.tautan)
-    const calon = unggahan.filter((u) => u.kanal === a.kanal && (a.id === null || u.kegiatan.id === a.id) && (a.platform === null || u.platform === a.platform))
-    const u = (kunci === null ? undefined : calon.find((c) => kunciTautan(c.tautan) === kunci)) ?? (a.id === null ? undefined : calon[0])
-    if (u) menurutUnggahan.set(u, gabung(menurutUnggahan.get(u), a))
-    else sisa.set(`${a.kanal} ${a.platform} ${a.id} ${kunci}`, a)
+  const menurutUnggahan = new Map<UnggahanKegiatan, Nilai>()
+  const cadangan = new Map<UnggahanKegiatan, Nilai>()
+  for (const a of keadaan.ukuran.flatMap((u) => u.angka)) {
+    if (!daftarNilai.some((n) => a.nilai[n] !== undefined)) continue
+    const u = cari(a)
+    if (!u && a.bulan === bulan) sisa.set(JSON.stringify([a.kanal, a.platform, a.id, a.tautan, a.judul]), a)
+    if (!u || !milikBulan(u, bulan, dasar)) continue
+    if (a.bulan === bulan) menurutUnggahan.set(u, gabung(menurutUnggahan.get(u), a))
+    else if (a.bulan === bulanUnggah(u, dasar)) cadangan.set(u, gabung(cadangan.get(u), a))
   }
+  for (const [u, nilai] of cadangan) if (!menurutUnggahan.has(u)) menurutUnggahan.set(u, nilai)
   return { menurutUnggahan, sisa: [...sisa.values()] }
+}
+
+function pencariUnggahan(unggahan: readonly UnggahanKegiatan[]): (a: Angka) => UnggahanKegiatan | undefined {
+  const menurutKunci = new Map<string, UnggahanKegiatan[]>()
+  const menurutId = new Map<string, UnggahanKegiatan[]>()
+  for (const u of unggahan)
+    for (const [peta, kunci] of [
+      [menurutKunci, kunciTautan(u.tautan)],
+      [menurutId, u.kegiatan.id],
+    ] as const)
+      peta.set(kunci, [...(peta.get(kunci) ?? []), u])
+  return (a) => {
+    const cocok = (u: UnggahanKegiatan): boolean =>
+      u.kanal === a.kanal && (a.id === null || u.kegiatan.id === a.id) && (a.platform === null || u.platform === a.platform)
+    const menurutTautan = a.tautan === null ? undefined : menurutKunci.get(kunciTautan(a.tautan))?.find(cocok)
+    return menurutTautan ?? (a.id === null ? undefined : menurutId.get(a.id)?.find(cocok))
+  }
 }
 
 /** A newer snapshot replaces the figures it knows; a cell it leaves empty keeps what was known. */

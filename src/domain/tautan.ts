@@ -29,21 +29,31 @@ export function platformTautan(teks: string): string | null {
   return url ? (inangPlatform[inangBaku(url)] ?? null) : null
 }
 
+const polaFacebook: readonly [RegExp, string][] = [
+  [/^\/(?:[^/]+\/)?(?:posts|videos|reel|photos)\/(?:[^/?]+\/)*([\w.]+)\/?(?:\?|$)/, 'fb'],
+  [/[?&](?:story_fbid|fbid|v)=([\w.]+)/, 'fb'],
+]
+const polaX: readonly [RegExp, string][] = [[/\/status\/(\d+)/, 'x']]
+
+/** Matched against path and query together. */
 const pola: Record<string, readonly [RegExp, string][]> = {
-  'instagram.com': [[/^\/(?:[^/]+\/)?(?:p|reels?|tv)\/([\w-]{11})/, 'ig']],
-  'facebook.com': [
-    [/^\/(?:[^/]+\/)?(?:posts|videos|reel|photos)\/(?:[^/]+\/)*([\w.]+)\/?$/, 'fb'],
-    [/[?&](?:story_fbid|fbid|v)=([\w.]+)/, 'fb'],
+  'instagram.com': [
+    [/^\/(?:[^/]+\/)?(?:p|reels?|tv)\/([\w-]{11})/, 'ig'],
+    [/^\/stories\/[^/]+\/(\d+)/, 'igstory'],
   ],
+  'facebook.com': polaFacebook,
+  'fb.com': polaFacebook,
   'tiktok.com': [[/\/(?:video|photo|v)\/(\d+)/, 'tt']],
   'youtube.com': [
     [/[?&]v=([\w-]{11})/, 'yt'],
     [/^\/(?:shorts|live|embed)\/([\w-]{11})/, 'yt'],
   ],
   'youtu.be': [[/^\/([\w-]{11})/, 'yt']],
-  'x.com': [[/\/status\/(\d+)/, 'x']],
-  'twitter.com': [[/\/status\/(\d+)/, 'x']],
+  'x.com': polaX,
+  'twitter.com': polaX,
 }
+
+const pelacak = /^(utm_.*|fbclid|gclid|igsh|igshid|si|feature|ref|mibextid|__cft__.*|__tn__|_t|_r|s|t|img_index|hl)$/
 
 /** A key that is equal for two spellings of one link; host case, tracking and OpenSID's variants do not count. */
 export function kunciTautan(teks: string): string {
@@ -58,7 +68,8 @@ export function kunciTautan(teks: string): string {
     .replace(/^\/index\.php(?=\/|$)/, '')
     .replace(/\/(\d{4})\/0?(\d{1,2})\/0?(\d{1,2})(?=\/|$)/, '/$1/$2/$3')
     .replace(/\/+$/, '')
-  return `web:${inang}${jalur}`
+  const kueri = [...url.searchParams].filter(([nama]) => !pelacak.test(nama)).map(([nama, nilai]) => `${nama}=${nilai}`)
+  return `web:${inang}${jalur}${kueri.length > 0 ? `?${kueri.toSorted().join('&')}` : ''}`
 }
 
 function uraikan(jalur: string): string {

@@ -27,11 +27,16 @@ export function bersihkan(teks: string): string {
 
 /** Lower-case ascii words joined by hyphens, at most 48 characters, for an id. */
 export function slug(judul: string): string {
-  const kata = judul
+  return potonganSlug(judul) || 'kegiatan'
+}
+
+/** The words of a slug; empty where a text has none. */
+export function potonganSlug(teks: string): string {
+  const kata = teks
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return kata.slice(0, 48).replace(/-+$/, '') || 'kegiatan'
+  return kata.slice(0, 48).replace(/-+$/, '')
 }

@@ -73,7 +73,7 @@ export function formatIso(instan: Instan, zona: string): string {
   return `${new Date(instan + geser(zona)).toISOString().slice(0, 19)}${offsetIso(zona)}`
 }
 
-const polaIso = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:Z|([+-])(\d{2}):(\d{2}))$/
+const polaIso = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:Z|([+-])(0\d|1[0-4]):([0-5]\d))$/
 
 /** Strict reading of what `formatIso` prints (any offset); null for anything else, 30 February included. */
 export function parseIso(teks: string): Instan | null {

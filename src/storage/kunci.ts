@@ -1,5 +1,5 @@
 /** The writer's lock: one transition at a time per clone. Published whole by `link`, so that it is never half written. */
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, lstat, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as tidur } from 'node:timers/promises'
 import { KontenError } from '../errors.js'
@@ -29,7 +29,7 @@ export async function ambilKunci(folder: string, mesin: Mesin): Promise<{ lepas:
       const lain = await bacaPemilik(kunci)
       if (lain === 'tidak-ada') continue
       if (lain !== 'tak-terbaca' && mati(lain, mesin)) {
-        diambilAlih = (await singkirkan(kunci, lain)) || diambilAlih
+        diambilAlih = (await singkirkan(kunci, lain, mesin)) || diambilAlih
         continue
       }
       if (tunggu >= BATAS_TUNGGU) throw terkunci(kunci, lain)
@@ -64,18 +64,25 @@ async function bacaPemilik(kunci: string): Promise<Pemilik | 'tidak-ada' | 'tak-
 
 const mati = (p: Pemilik, mesin: Mesin): boolean => p.host === mesin.host && (!mesin.hidup(p.pid) || (p.tanda !== null && mesin.tandaProses(p.pid) !== p.tanda))
 
-/** Moves a dead owner's lock away; when another took it first meanwhile, theirs is put back. */
-async function singkirkan(kunci: string, pemilik: Pemilik): Promise<boolean> {
-  const buangan = `${kunci}.mati.${pemilik.pid}`
+/**
+ * Removes a dead owner's lock. The right to do so is a second name for that very lock: only one process can make it, and
+ * whoever finds a younger lock under it has come too late and leaves the lock alone.
+ */
+async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Mesin): Promise<boolean> {
+  const hak = `${kunci}.mati.${pemilik.pid}.${Date.parse(pemilik.sejak) || 0}`
   try {
-    await rename(kunci, buangan)
+    await link(kunci, hak)
   } catch {
+    // Somebody else is removing it, or died while doing so.
+    const stat = await lstat(hak).catch(() => null)
+    if (stat && mesin.sekarang() - stat.ctimeMs > BATAS_TUNGGU) await unlink(hak).catch(() => undefined)
+    else await tidur(JEDA)
     return false
   }
-  const diambil = await bacaPemilik(buangan)
+  const diambil = await bacaPemilik(hak)
   const benar = typeof diambil === 'object' && diambil.pid === pemilik.pid && diambil.sejak === pemilik.sejak
-  if (!benar) await link(buangan, kunci).catch(() => undefined)
-  await unlink(buangan).catch(() => undefined)
+  if (benar) await unlink(kunci)
+  await unlink(hak).catch(() => undefined)
   return benar
 }
 

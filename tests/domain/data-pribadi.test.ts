@@ -90,3 +90,17 @@ describe('temuan', () => {
     },
   )
 })
+
+describe('yang pernah lolos atau salah tahan', () => {
+  it.each([
+    ['NIK dan KK berdampingan', '3404011605900001 3404011209150003', 2],
+    ['NIK sesudah angka lain', '1 3404011605900001', 1],
+    ['kode area sesudah +62', 'HP +62 274 773123', 1],
+    ['kurung sesudah +62', '+62 (812) 3456-7890', 1],
+    ['kurung tanpa penanda', '(0812) 3456 7890', 1],
+    ['nama bank dan rentang tahun', 'Desa Mandiri 2025-2026', 0],
+    ['nama bank dan tanggal', 'di BRI, 08-09-2026 08.00', 0],
+  ])('%s', (_, teks, banyaknya) => {
+    expect(cariDataPribadi(teks).filter((d) => d.menahan)).toHaveLength(banyaknya)
+  })
+})

@@ -180,3 +180,29 @@ describe('akun dan situs', () => {
 it('kepatuhan dalam laporan sama dengan rekap register bulan itu', () => {
   expect(lapor(rapat.daftar).kepatuhan).toEqual(rapat.register({ bulan: '2026-09' }).rekap)
 })
+
+describe('Hari H dan unggahan di bulan yang berbeda', () => {
+  const lintas = terbit(
+    kegiatan({ id: '2026-08-31-pentas-ef4g', mulai: '2026-08-31 19:00', selesai: '2026-08-31 22:00' }).diserahkan('2026-08-31 22:30'),
+    'medsos',
+    IG,
+  )
+  const riwayat = [...lintas.daftar.slice(0, -1), ...lintas.daftar.slice(-1).map((p) => ({ ...p, waktu: p.waktu + 86_400_000 }))]
+  const september = diukur([{ bulan: '2026-09', platform: 'instagram', tautan: IG, nilai: { tayangan: 70 } }])
+  const oktober = diukur([{ bulan: '2026-10', platform: 'instagram', tautan: IG, nilai: { tayangan: 99 } }])
+  const agustus = diukur([{ bulan: '2026-08', platform: 'instagram', tautan: IG, nilai: { tayangan: 50 } }])
+
+  it('angka bulan terbitnya masuk laporan bulan Hari H, dan tidak disebut tanpa kegiatan', () => {
+    expect(lapor([...riwayat, september, oktober], ['medsos'], '2026-08').konten.map((k) => k.tayangan)).toEqual([70])
+    expect(lapor([...riwayat, september], ['medsos'], '2026-09').takCocok).toEqual([])
+  })
+
+  it('angka bulan Hari H sendiri yang didahulukan', () => {
+    expect(lapor([...riwayat, agustus, september], ['medsos'], '2026-08').konten.map((k) => k.tayangan)).toEqual([50])
+  })
+
+  it('angka tanpa ID dan tautan tetap disebut', () => {
+    const judulSaja = diukur([{ bulan: '2026-09', platform: 'instagram', id: null, tautan: null, judul: 'Kiriman lain', nilai: { tayangan: 5 } }])
+    expect(lapor([...riwayat, judulSaja], ['medsos']).takCocok.map((t) => t.judul)).toEqual(['Kiriman lain'])
+  })
+})

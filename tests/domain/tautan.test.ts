@@ -80,3 +80,15 @@ describe('kunci tautan', () => {
     expect(kunciTautan(tautan)).toBe(kunci)
   })
 })
+
+describe('tautan yang pernah tidak dikenali', () => {
+  it.each([
+    ['https://www.facebook.com/nomporejo/posts/123?mibextid=abc', 'fb:123'],
+    ['https://facebook.com/reel/99/?s=1', 'fb:99'],
+    ['https://fb.com/nomporejo/photos/a.1/456/?type=3', 'fb:456'],
+    ['https://www.instagram.com/stories/nomporejo/314159/', 'igstory:314159'],
+    ['https://a.id/?p=1&utm_source=wa', 'web:a.id?p=1'],
+  ])('%s → %s', (tautan, kunci) => {
+    expect(kunciTautan(tautan)).toBe(kunci)
+  })
+})
