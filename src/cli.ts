@@ -12,15 +12,17 @@ import { isiTeks } from './commands/perintah.js'
 export { envDari } from './env.js'
 
 /** Runs one command line and returns the exit code (contract, "Exit codes"). */
-export async function main(argv: readonly string[], env: Env): Promise<number> {
+export async function main(mentah: readonly string[], env: Env): Promise<number> {
+  // `konten help baru` needs the flags of `baru`, which only its own call loads.
+  const argv = mentah[0] === 'help' && mentah[1] !== undefined ? [mentah[1], '--help'] : mentah
   const json = argv.includes('--json')
   try {
     let hasil: Hasil | null = null
     const jalankan: Jalankan =
       (kerja) =>
-      async (...mentah) => {
-        const perintah = mentah.at(-1) as Command
-        const argumen = mentah.slice(0, -2).flat() as string[]
+      async (...isian) => {
+        const perintah = isian.at(-1) as Command
+        const argumen = isian.slice(0, -2).flat() as string[]
         hasil = await kerja(perintah.optsWithGlobals<OpsiUmum>() as Parameters<typeof kerja>[0], ...argumen)
       }
     const program = await buatProgram(argv, env, jalankan, (lain) => rekam(lain, env))

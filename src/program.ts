@@ -70,8 +70,11 @@ export async function buatProgram(argv: readonly string[], env: Env, jalankan: J
   for (const { nama, argumen, ringkas, muat } of daftarPerintah) {
     const perintah = new Command(nama).summary(ringkas).description(ringkas)
     if (argumen !== undefined) perintah.argument(argumen)
-    if (nama === dipanggil) (await muat()).pasang(perintah, jalankan, env, konten)
-    for (const satu of [perintah, ...perintah.commands]) atur(satu, env)
+    if (nama === dipanggil) {
+      const { pasang } = await muat()
+      pasang(perintah, jalankan, env, konten)
+      for (const satu of [perintah, ...perintah.commands]) atur(satu, env)
+    }
     program.addCommand(perintah)
   }
   return program
