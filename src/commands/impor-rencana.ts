@@ -5,7 +5,7 @@ import { KontenError } from '../errors.js'
 import type { BarisCatatan } from '../analytics/catatan-lama.js'
 import { calonId, idKegiatan, ulid } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
-import { mediaJalur } from '../domain/keadaan.js'
+import { mediaJalur, terakhir } from '../domain/keadaan.js'
 import type { Dasar, Diserahkan, JenisPeristiwa, Tercatat } from '../domain/peristiwa.js'
 import { daftarAlasan, daftarJenisKegiatan } from '../domain/peristiwa.js'
 import { periksaDataPribadi, periksaKelengkapan, putuskan } from '../domain/putusan.js'
@@ -213,6 +213,6 @@ async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan,
 }
 
 function teksDiajukan(kegiatan: Kegiatan | null, kanal: Kanal): string {
-  const draf = kegiatan?.jalur.get(kanal)?.berlaku.findLast((p): p is Extract<Tercatat, { peristiwa: 'diajukan' }> => p.peristiwa === 'diajukan')
-  return draf?.teks ?? ''
+  const jalur = kegiatan?.jalur.get(kanal)
+  return (jalur && terakhir(jalur, 'diajukan')?.teks) ?? ''
 }

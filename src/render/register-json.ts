@@ -1,6 +1,6 @@
 /** Registers → the contract's JSON. Nothing is computed here. */
 import type { Aturan } from '../domain/aturan.js'
-import type { Dasar, Register } from '../domain/register.js'
+import type { BarisRegister, Dasar, Register } from '../domain/register.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
 
@@ -29,6 +29,11 @@ function dataAturan(dasar: Dasar): Record<string, unknown> {
   }
 }
 
+/** What names a row in every register. */
+function kepalaBaris(b: BarisRegister) {
+  return { id: b.kegiatan.id, judul: b.kegiatan.judul, jenis: b.kegiatan.jenis, kanal: b.kanal, hariH: b.kegiatan.hariH }
+}
+
 /** The compliance register as the contract's JSON. */
 export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly { berkas: string; pesan: string }[]): Record<string, unknown> {
   const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))
@@ -38,11 +43,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
     per: iso(register.per),
     aturan: dataAturan(dasar),
     baris: register.baris.map((b) => ({
-      id: b.kegiatan.id,
-      judul: b.kegiatan.judul,
-      jenis: b.kegiatan.jenis,
-      kanal: b.kanal,
-      hariH: b.kegiatan.hariH,
+      ...kepalaBaris(b),
       status: b.status,
       kelengkapan: b.kelengkapan,
       langkah: b.langkah.map((l) => ({
@@ -110,11 +111,7 @@ export function jsonSerah(register: Register, jenis: string, zona: string): Reco
     periode: register.bulan,
     per: iso(register.per),
     baris: register.baris.map((b) => ({
-      id: b.kegiatan.id,
-      judul: b.kegiatan.judul,
-      jenis: b.kegiatan.jenis,
-      kanal: b.kanal,
-      hariH: b.kegiatan.hariH,
+      ...kepalaBaris(b),
       lokasi: b.kegiatan.lokasi,
       pelaksana: b.kegiatan.pelaksana,
       diserahkan: iso(b.langkah[0]?.selesai ?? null),
