@@ -1,0 +1,34 @@
+/** What the header of a video tells; the frames are never decoded. */
+
+interface IsiVideo {
+  /** `lebarxtinggi` as shown, upright, with `@12.5s` where the duration is known; `-` where there is no picture. */
+  dimensi: string
+  diambil: string | null
+  gps: boolean
+}
+
+/** Rejects for anything that is not a readable MP4, MOV, 3GP, WebM or Matroska. */
+export async function bacaVideo(letak: string): Promise<IsiVideo> {
+  const { FilePathSource, Input, MATROSKA, MP4, QTFF, WEBM } = await import('mediabunny')
+  const masukan = new Input({ source: new FilePathSource(letak, { handleUnhandledError: () => undefined }), formats: [MP4, QTFF, MATROSKA, WEBM] })
+  try {
+    const gambar = await masukan.getPrimaryVideoTrack()
+    const tanda = Object.entries((await masukan.getMetadataTags()).raw ?? {})
+    return {
+      dimensi: gambar ? cetak(await gambar.getDisplayWidth(), await gambar.getDisplayHeight(), await masukan.getDurationFromMetadata()) : '-',
+      diambil: tanda.flatMap(([kunci, nilai]) => (kunci === 'com.apple.quicktime.creationdate' && typeof nilai === 'string' ? [nilai] : []))[0] ?? null,
+      gps: tanda.some(([kunci, nilai]) => tandaPosisi.test(kunci) && (typeof nilai !== 'string' || /[1-9]/.test(nilai))),
+    }
+  } finally {
+    masukan.dispose()
+  }
+}
+
+// Android writes ©xyz, Apple its own key, 3GPP `loci`.
+const tandaPosisi = /^(©xyz|loci|com\.apple\.quicktime\.location\.ISO6709|location)$/i
+
+function cetak(lebar: number, tinggi: number, detik: number | null): string {
+  if (!(lebar > 0 && tinggi > 0)) return '-'
+  const lama = detik !== null && Number.isFinite(detik) && detik > 0 ? `@${Number(detik.toFixed(1))}s` : ''
+  return `${Math.round(lebar)}x${Math.round(tinggi)}${lama}`
+}
