@@ -125,7 +125,7 @@ export class Kisah {
 
   diunggah(kapan: string, ubah: Ubah<'diunggah'> = {}): this {
     const unggahan = [{ platform: 'instagram', tautan: 'https://www.instagram.com/p/AAAAAAAAAAA/' }]
-    return this.tambah(kapan, { peristiwa: 'diunggah', teks: 't1', unggahan }, ubah)
+    return this.tambah(kapan, { peristiwa: 'diunggah', teks: 't1', media: 'm1', unggahan }, ubah)
   }
 
   /** Takes back the last peristiwa, unless `batal` names another commit. */
@@ -161,13 +161,13 @@ export const dijawab = (nomor: string, kapan: string, ubah: TanpaDasar<Dijawab> 
   catat<Dijawab>({ peristiwa: 'dijawab', waktu: pukul(kapan), nomor } as never, ubah)
 
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
-  catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan } as never, ubah)
+  catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [] } as never, ubah)
 
 /** Figures of September 2026 unless they say otherwise. */
 export function diukur(daftar: Partial<Angka>[], ubah: TanpaDasar<Diukur> = {}): Tercatat<Diukur> {
   const kosong: Angka = { bulan: '2026-09', kanal: 'medsos', platform: 'instagram', id: null, tautan: null, judul: null, nilai: {} }
   const angka = daftar.map((a) => Object.assign({ ...kosong }, a))
-  return catat<Diukur>({ peristiwa: 'diukur', waktu: pukul('2026-10-01 08:00'), sumber: 'ketikan', sidik: 's1', angka } as never, ubah)
+  return catat<Diukur>({ peristiwa: 'diukur', waktu: pukul('2026-10-01 08:00'), sumber: 'ketikan', sidik: 's1', angka, berkas: [] } as never, ubah)
 }
 
 export const keadaanDari = (riwayat: readonly Tercatat[], per: string | null = null, pilihSop: Sop = sop): Keadaan =>

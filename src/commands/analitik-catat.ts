@@ -8,6 +8,7 @@ import { tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import { bacaBilangan, sidikIsi } from '../analytics/csv.js'
 import { printAngka } from '../analytics/templat.js'
+import { berkasTertulis } from '../storage/berkas-tertulis.js'
 import { encodePesan } from '../storage/commit-message.js'
 import { salahSatu, wajib } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
@@ -52,9 +53,18 @@ export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
     const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], `${bulan}-01`))
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, { jenis: 'diukur', kegiatan: null, kanal, versi, tindakan: 'mencatat data analitik' })
     periksaMasaDepan(dasar.waktu, sesi.sekarang, sesi.zona)
-    peristiwa = { ...dasar, peristiwa: 'diukur', sumber: sumber.nama, sidik: sumber.sidik, angka: sumber.angka, tetap: alasanTetap(sesi, {}) }
+    const berkas = new Map([[`analitik/${bulan}/${tanggalLokal(dasar.waktu, sesi.zona)}-${sumber.sidik.slice(0, 12)}.csv`, sumber.isi]])
+    peristiwa = {
+      ...dasar,
+      peristiwa: 'diukur',
+      sumber: sumber.nama,
+      sidik: sumber.sidik,
+      angka: sumber.angka,
+      berkas: berkasTertulis(berkas),
+      tetap: alasanTetap(sesi, {}),
+    }
     return {
-      berkas: new Map([[`analitik/${bulan}/${tanggalLokal(dasar.waktu, sesi.zona)}-${sumber.sidik.slice(0, 12)}.csv`, sumber.isi]]),
+      berkas,
       pesan: encodePesan(`diukur: ${sumber.nama}, ${sumber.angka.length} baris (${kanal.join(', ')})`, peristiwa, sesi.zona),
       pelaku,
       waktu: sesi.env.sekarang(),

@@ -12,11 +12,12 @@ import { tanggalLokal } from '../domain/waktu.js'
 import { bacaWaktu } from '../domain/waktu-ketik.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia, simpanMedia } from '../storage/media.js'
+import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import { bacaTeks, salahSatu, wajib } from './isian.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, hasilTulis, setelah, tulisanKegiatan } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, dasarPutusan, hasilTulis, namaBerkas, setelah, tulisanKegiatan } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   judul?: string
@@ -93,23 +94,21 @@ export const pasang: Pasang = (p, jalankan, env) => {
         peristiwa: 'diserahkan',
         kepala: { judul, jenis, mulai, selesai, lokasi, pelaksana },
         ...bahan,
-        tetap: alasanTetap(sesi, { '--judul': judul, '--lokasi': lokasi, '--narasi': narasi }, kurang),
+        tetap: alasanTetap(
+          sesi,
+          { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi, ...namaBerkas([...foto, ...video]) },
+          kurang,
+        ),
       }
-      putuskan({
-        peristiwa,
-        kegiatan: null,
-        petugas: sesi.pengaturan.petugas,
-        pisahTugas: sesi.pengaturan.aturan.pisahTugas,
-        zona: sesi.zona,
-        sekarang: sesi.sekarang,
-      })
+      putuskan({ peristiwa, kegiatan: null, ...dasarPutusan(sesi) })
       const kegiatan = setelah(sesi, [], peristiwa)
       const media = [...foto, ...video]
+      const catatan = await catatanBaru(sesi, await sesi.store.potret(), id, media, hariKegiatan(kegiatan, sesi.zona))
       const commit = await sesi.store.tulis(async () => {
         await simpanMedia(sesi.akar, media)
         return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
       })
-      return hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit)
+      return denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
     }),
   )
 }

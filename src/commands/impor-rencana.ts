@@ -7,7 +7,7 @@ import { calonId, idKegiatan, ulid } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import { mediaJalur, terakhir } from '../domain/keadaan.js'
 import type { Dasar, Diserahkan, JenisPeristiwa, Tercatat } from '../domain/peristiwa.js'
-import { daftarAlasan, daftarJenisKegiatan } from '../domain/peristiwa.js'
+import { daftarAlasan, daftarJenisKegiatan, menyangkutJalur } from '../domain/peristiwa.js'
 import { periksaDataPribadi, periksaKelengkapan, putuskan } from '../domain/putusan.js'
 import { kelengkapan } from '../domain/register.js'
 import type { Kanal } from '../domain/sop.js'
@@ -24,7 +24,7 @@ import { salahSatu } from './isian.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, waktuPeristiwa } from './sesi.js'
 import type { Rancangan } from './transisi.js'
-import { dasarPeristiwa, setelah } from './transisi.js'
+import { dasarPeristiwa, dasarPutusan, setelah } from './transisi.js'
 
 /** One checked line, ready to be written. */
 export interface Siap {
@@ -40,7 +40,7 @@ export async function periksaSemua(sesi: Sesi, baris: readonly BarisCatatan[], f
   const opAda = new Set<string>()
   for (const p of (await readRiwayat(await sesi.store.potret())).peristiwa) {
     opAda.add(p.op)
-    if (p.kegiatan !== null && p.peristiwa !== 'diterima' && p.peristiwa !== 'dijawab') riwayat.set(p.kegiatan, [...(riwayat.get(p.kegiatan) ?? []), p])
+    if (menyangkutJalur(p)) riwayat.set(p.kegiatan!, [...(riwayat.get(p.kegiatan!) ?? []), p])
   }
   const idMenurutNama = new Map<string, string>()
   const siap: Siap[] = []
@@ -107,14 +107,7 @@ async function periksaSatu(sesi: Sesi, { isi }: BarisCatatan, pengulangan: numbe
   const versi = kanal.map((k) => kegiatan?.jalur.get(k)?.versi ?? versiBerlaku(sesi.sop[k], id.slice(0, 10)))
   const { pelaku, ...dasar } = await dasarPeristiwa(baris, { jenis, kegiatan: id, kanal, versi, tindakan: `mencatat ${jenis}` })
   const rancangan = await rancang(sesi, { ...dasar, op, catatan: isi.catatan }, { jenis, isi, kepala, kegiatan, folder: hadapan.folder })
-  const peristiwa = putuskan({
-    peristiwa: rancangan.peristiwa,
-    kegiatan,
-    petugas: sesi.pengaturan.petugas,
-    pisahTugas: sesi.pengaturan.aturan.pisahTugas,
-    zona: sesi.zona,
-    sekarang: sesi.sekarang,
-  })
+  const peristiwa = putuskan({ peristiwa: rancangan.peristiwa, kegiatan, ...dasarPutusan(sesi) })
   hadapan.riwayat.set(id, [...riwayat, { ...peristiwa, jejak: { commit: op, dicatat: sesi.sekarang, tanggalGanjil: false } }])
   return { rancangan, pelaku }
 }
@@ -180,17 +173,8 @@ async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan,
     }
     case 'dikoreksi':
       return { peristiwa: { ...dengan(false), peristiwa: 'dikoreksi' } }
-    case 'disetujui': {
-      const jalur = kegiatan?.jalur.get(dasar.kanal[0]!)
-      return {
-        peristiwa: {
-          ...dengan(false),
-          peristiwa: 'disetujui',
-          teks: teksDiajukan(kegiatan, dasar.kanal[0]!),
-          media: sidikMedia(jalur ? mediaJalur(jalur) : []),
-        },
-      }
-    }
+    case 'disetujui':
+      return { peristiwa: { ...dengan(false), peristiwa: 'disetujui', ...isiDiajukan(kegiatan, dasar.kanal[0]!) } }
     case 'ditolak':
       return {
         peristiwa: {
@@ -206,13 +190,14 @@ async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan,
       if (!platform || isi.tautan === '')
         throw new KontenError('pemakaian', 'tautan-kosong', 'kolom tautan kosong, atau platformnya tidak dikenal (isi kolom platform).')
       return {
-        peristiwa: { ...dengan(false), peristiwa: 'diunggah', unggahan: [{ platform, tautan: isi.tautan }], teks: teksDiajukan(kegiatan, dasar.kanal[0]!) },
+        peristiwa: { ...dengan(false), peristiwa: 'diunggah', unggahan: [{ platform, tautan: isi.tautan }], ...isiDiajukan(kegiatan, dasar.kanal[0]!) },
       }
     }
   }
 }
 
-function teksDiajukan(kegiatan: Kegiatan | null, kanal: Kanal): string {
+/** Text and media of the draft that was submitted last: what a past decision or upload was about. */
+function isiDiajukan(kegiatan: Kegiatan | null, kanal: Kanal): { teks: string; media: string } {
   const jalur = kegiatan?.jalur.get(kanal)
-  return (jalur && terakhir(jalur, 'diajukan')?.teks) ?? ''
+  return { teks: (jalur && terakhir(jalur, 'diajukan')?.teks) ?? '', media: sidikMedia(jalur ? mediaJalur(jalur) : []) }
 }

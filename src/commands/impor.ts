@@ -1,16 +1,18 @@
 import { dirname, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bacaCatatan, printCatatan } from '../analytics/catatan-lama.js'
+import { foldKegiatan } from '../domain/keadaan.js'
+import { putuskan } from '../domain/putusan.js'
 import type { BerkasKegiatan } from '../storage/berkas-kegiatan.js'
-import { jalurKegiatan, parseBerkas } from '../storage/berkas-kegiatan.js'
+import { jalurKegiatan } from '../domain/id.js'
+import { parseBerkas } from '../storage/berkas-kegiatan.js'
 import { simpanMedia } from '../storage/media.js'
-import { readRiwayat } from '../storage/riwayat.js'
 import { bacaBerkas } from './isian.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bukaSesi } from './sesi.js'
-import { setelah, tulisanKegiatan } from './transisi.js'
+import { bacaRiwayatKegiatan, dasarPutusan, setelah, tulisanKegiatan } from './transisi.js'
 import type { Siap } from './impor-rencana.js'
 import { periksaSemua } from './impor-rencana.js'
 
@@ -55,9 +57,10 @@ function ringkasan(siap: readonly Siap[], dilewati: number, commit: string | nul
 async function tulisSatu(sesi: Sesi, { rancangan, pelaku }: Siap): Promise<string> {
   const { peristiwa } = rancangan
   return sesi.store.tulis(async (potret) => {
-    const riwayat = (await readRiwayat(potret)).peristiwa.filter(
-      (p) => p.kegiatan === peristiwa.kegiatan && p.peristiwa !== 'diterima' && p.peristiwa !== 'dijawab',
-    )
+    const riwayat = await bacaRiwayatKegiatan(potret, peristiwa.kegiatan!)
+    // The file was checked as a whole before; somebody may have recorded something since.
+    const sebelum = foldKegiatan(peristiwa.kegiatan!, riwayat, sesi).kegiatan
+    putuskan({ peristiwa, kegiatan: sebelum, ...dasarPutusan(sesi) })
     const kegiatan = setelah(sesi, riwayat, peristiwa)
     const teks = await potret.baca(jalurKegiatan(kegiatan.id))
     const lama: { teks: string; berkas: BerkasKegiatan } | null = teks === null ? null : { teks, berkas: parseBerkas(teks) }

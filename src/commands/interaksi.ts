@@ -4,11 +4,12 @@ import { daftarJenisInteraksi } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanJawab } from '../domain/putusan.js'
 import { kanalPlatform, susunRegister } from '../domain/register.js'
 import { versiBerlaku } from '../domain/sop.js'
-import { bulanDari, formatIso, tanggalLokal } from '../domain/waktu.js'
+import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan, bacaWaktu } from '../domain/waktu-ketik.js'
 import { dokumenRegister } from '../render/register.js'
 import { jsonRegister } from '../render/register-json.js'
-import { aturInteraksi, jalurInteraksi, nomorBerikut } from '../storage/berkas-interaksi.js'
+import { jalurInteraksi } from '../domain/id.js'
+import { aturInteraksi, isianDijawab, isianDiterima, nomorBerikut } from '../storage/berkas-interaksi.js'
 import { encodePesan } from '../storage/commit-message.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
@@ -96,15 +97,8 @@ async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, '
       tindakan: 'mencatat komentar dan direct message',
     })
     peristiwa = { ...dasar, peristiwa: 'diterima', ...apa, nomor, perluJawaban: !opsi.takPerluJawaban, tetap: alasanTetap(sesi, {}) }
-    const isian = {
-      platform: apa.platform,
-      jenis: apa.jenis,
-      ...(kegiatan === null ? {} : { kegiatan }),
-      diterima: formatIso(apa.waktu, sesi.zona),
-      perlu_jawaban: peristiwa.perluJawaban ? 'ya' : 'tidak',
-    }
     return {
-      berkas: new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isian)]]),
+      berkas: new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDiterima(peristiwa, sesi.zona))]]),
       pesan: encodePesan(`diterima: ${apa.jenis} ${apa.platform} nomor ${nomor}`, peristiwa, sesi.zona),
       pelaku,
       waktu: sesi.env.sekarang(),
@@ -140,9 +134,7 @@ async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
     peristiwa = putuskanJawab(interaksi, { ...dasar, peristiwa: 'dijawab', nomor, tetap: alasanTetap(sesi, {}) }, sesi.zona, sesi.sekarang)
     const lama = await potret.baca(jalurInteraksi(bulan))
     return {
-      berkas: new Map([
-        [jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, { dijawab: formatIso(peristiwa.waktu, sesi.zona), dijawab_oleh: peristiwa.oleh })],
-      ]),
+      berkas: new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDijawab(peristiwa, sesi.zona))]]),
       pesan: encodePesan(`dijawab: interaksi ${nomor}`, peristiwa, sesi.zona),
       pelaku,
       waktu: sesi.env.sekarang(),

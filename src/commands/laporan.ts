@@ -11,6 +11,7 @@ import { versiBerlaku } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import { dokumenLaporan, jsonLaporan } from '../render/laporan.js'
 import { renderMarkdown } from '../render/markdown.js'
+import { berkasTertulis } from '../storage/berkas-tertulis.js'
 import { encodePesan } from '../storage/commit-message.js'
 import { cariBerkasRusak } from '../storage/rusak.js'
 import { wajib } from './isian.js'
@@ -70,7 +71,7 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
     })
     const adaAngka = angkaBulan(keadaan, bulan).some((a) => kanal.includes(a.kanal) && Object.keys(a.nilai).length > 0)
     const alasan = sesi.opsi.tetap?.trim() || null
-    peristiwa = putuskanLaporan({ ...dasar, peristiwa: 'dilaporkan', bulan }, adaAngka, sesi.zona, sesi.sekarang, alasan)
+    peristiwa = putuskanLaporan({ ...dasar, peristiwa: 'dilaporkan', bulan, berkas: [] }, adaAngka, sesi.zona, sesi.sekarang, alasan)
     alasanTetap(sesi, {})
     const menurut = dasarRegister(sesi, peristiwa.waktu)
     const berkas = new Map(kanal.map((k): [string, string] => [`laporan/${bulan}-${k}.md`, renderLaporan(susunLaporan(keadaan, bulan, [k], menurut), menurut)]))
@@ -78,6 +79,7 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
       throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${namaBulan(bulan, sesi.zona)} yang sama persis sudah diserahkan.`, [
         `konten register --bulan ${bulan}`,
       ])
+    peristiwa.berkas = berkasTertulis(berkas)
     return {
       berkas,
       pesan: encodePesan(`dilaporkan: ${namaBulan(bulan, sesi.zona)} (${kanal.join(', ')})`, peristiwa, sesi.zona),

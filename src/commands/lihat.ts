@@ -4,13 +4,14 @@ import { samaOrang } from '../domain/pelaku.js'
 import { kelengkapanJalur } from '../domain/register.js'
 import { bersihkan } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
-import { bagianKanal, jalurKegiatan } from '../storage/berkas-kegiatan.js'
+import { jalurKegiatan } from '../domain/id.js'
+import { bagianKanal } from '../storage/berkas-kegiatan.js'
 import { lipat } from '../render/terminal.js'
 import { layar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bukaSesi } from './sesi.js'
-import { bacaKegiatan, teksKerja } from './transisi.js'
+import { bacaKegiatan, berkasKerja } from './transisi.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten lihat 7q2f', 'konten lihat apel')
@@ -52,7 +53,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           j.teks || '(belum ada draf)',
         ]),
       ]
-      const berubah = JSON.stringify(await teksKerja(sesi, terbaca)) !== JSON.stringify(berkas.isi)
+      const berubah = JSON.stringify(await berkasKerja(sesi, terbaca)) !== JSON.stringify(berkas)
       return {
         data: {
           id: k.id,

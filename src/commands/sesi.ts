@@ -7,13 +7,12 @@ import { KontenError } from '../errors.js'
 import type { Keadaan } from '../domain/keadaan.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import type { Pelaku } from '../domain/pelaku.js'
-import { bacaPeran, tentukanPelaku } from '../domain/pelaku.js'
+import { bacaPeran, bakukanNama, namaCommit, tentukanPelaku } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
 import type { Kanal, Peran, Sop } from '../domain/sop.js'
 import { daftarKanal } from '../domain/sop.js'
 import type { Instan } from '../domain/waktu.js'
 import { bacaWaktu } from '../domain/waktu-ketik.js'
-import { bakukanNama } from '../domain/pelaku.js'
 import { pemakaiGit } from '../storage/git-biasa.js'
 import { GitStore } from '../storage/git-store.js'
 import type { Pengaturan } from '../storage/pengaturan.js'
@@ -104,15 +103,14 @@ export async function pelakuPeristiwa(sesi: Sesi, boleh: readonly Peran[], tinda
 
 /** Author and committer of the commit; an e-mail nobody gave stands under `.invalid`. */
 export function penulisCommit(pelaku: Pelaku): { nama: string; surel: string } {
-  const bersih = (teks: string): string => teks.replace(/[<>\n\0]/g, '').trim()
   const surel =
-    bersih(pelaku.surel ?? '') ||
+    (pelaku.surel ?? '').replace(/[<>\s\0]/g, '') ||
     `${
       bakukanNama(pelaku.oleh)
         .replace(/[^a-z0-9]+/g, '.')
         .replace(/^\.+|\.+$/g, '') || 'tanpa-nama'
     }@konten.invalid`
-  return { nama: bersih(pelaku.oleh) || 'tanpa nama', surel }
+  return { nama: namaCommit(pelaku.oleh), surel }
 }
 
 /** The channels asked for with `--kanal`, else those the office keeps. Throws `pemakaian` for an unknown one. */

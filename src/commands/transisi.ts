@@ -3,23 +3,28 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KontenError } from '../errors.js'
-import { ulid, bentukId, calonId } from '../domain/id.js'
+import type { CatatanMedia } from '../domain/bukti-media.js'
+import { ulid, bentukId, calonId, jalurKegiatan } from '../domain/id.js'
 import { waktuPanjang } from '../domain/kalimat.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import { foldKegiatan } from '../domain/keadaan.js'
 import type { Dasar, JenisPeristiwa, Peristiwa, Tercatat } from '../domain/peristiwa.js'
+import { menyangkutJalur } from '../domain/peristiwa.js'
+import type { Perkara } from '../domain/putusan.js'
 import { periksaDataPribadi, putuskan } from '../domain/putusan.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop.js'
+import { barisTindakan } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
 import type { BerkasKegiatan, IsiKegiatan, Media } from '../storage/berkas-kegiatan.js'
-import { jalurKegiatan, parseBerkas, printBerkas } from '../storage/berkas-kegiatan.js'
+import { parseBerkas, printBerkas } from '../storage/berkas-kegiatan.js'
 import { encodePesan } from '../storage/commit-message.js'
 import { FrontMatterRusak } from '../storage/front-matter.js'
 import type { CalonMedia } from '../storage/media.js'
 import { simpanMedia } from '../storage/media.js'
 import type { Potret, Tulisan } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
+import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import type { Hasil } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './sesi.js'
@@ -45,11 +50,7 @@ export async function dasarPeristiwa(
   sesi: Sesi,
   apa: { jenis: JenisPeristiwa; kegiatan: string | null; kanal: readonly Kanal[]; versi: readonly VersiSop[]; tindakan: string },
 ): Promise<Dasar & { pelaku: { nama: string; surel: string } }> {
-  const baris = apa.versi.map(
-    (v) =>
-      v.baris.find((b) => b.peristiwa.includes(apa.jenis) || (b.lingkup === 'interaksi' && b.sesudah.includes(apa.jenis))) ??
-      v.baris.find((b) => b.lingkup === 'bulan'),
-  )
+  const baris = apa.versi.map((v) => barisTindakan(v, apa.jenis))
   const boleh: Peran[] = [...new Set(baris.flatMap((b) => b?.peran ?? []))]
   const pelaku = await pelakuPeristiwa(sesi, boleh, apa.tindakan)
   return {
@@ -86,22 +87,30 @@ export async function cariId(potret: Potret, dicari: string): Promise<string> {
 /** Reads one kegiatan at a picture of the record: its peristiwa backwards to its first hand-over, and its file. */
 export async function bacaKegiatan(sesi: Sesi, potret: Potret, dicari: string): Promise<KegiatanTerbaca> {
   const id = await cariId(potret, dicari)
-  const riwayat = await readPeristiwaMundur(
-    potret,
-    (p) => p.kegiatan === id,
-    (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
-  )
-  const { kegiatan } = foldKegiatan(
-    id,
-    riwayat.filter((p) => p.peristiwa !== 'diterima' && p.peristiwa !== 'dijawab' && p.peristiwa !== 'diukur'),
-    { sop: sesi.sop, zona: sesi.zona },
-  )
+  const { kegiatan } = foldKegiatan(id, await bacaRiwayatKegiatan(potret, id), sesi)
   const jalur = jalurKegiatan(id)
   const teks = await potret.baca(jalur)
   if (!kegiatan || teks === null)
     throw new KontenError('rusak', 'kegiatan-tanpa-riwayat', `${jalur} ada, tetapi penyerahannya tidak ada dalam riwayat.`, ['konten verifikasi'])
   return { kegiatan, teks, berkas: uraiBerkas(teks, jalur) }
 }
+
+/** What moved the tracks of one kegiatan, oldest first; reads no further back than its first hand-over. */
+export async function bacaRiwayatKegiatan(potret: Potret, id: string): Promise<Tercatat[]> {
+  return readPeristiwaMundur(
+    potret,
+    (p) => p.kegiatan === id && menyangkutJalur(p),
+    (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
+  )
+}
+
+/** What every decision is made with, whatever is decided. */
+export const dasarPutusan = (sesi: Sesi): Omit<Perkara, 'peristiwa' | 'kegiatan'> => ({
+  petugas: sesi.pengaturan.petugas,
+  pisahTugas: sesi.pengaturan.aturan.pisahTugas,
+  zona: sesi.zona,
+  sekarang: sesi.sekarang,
+})
 
 function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
   try {
@@ -113,14 +122,14 @@ function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
   }
 }
 
-/** The text as it stands in the working tree, hand edits included; the recorded one where it cannot be read. */
-export async function teksKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise<IsiKegiatan> {
+/** The item as it stands in the working tree, hand edits included; the recorded one where it cannot be read. */
+export async function berkasKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise<BerkasKegiatan> {
   const letak = join(sesi.akar, jalurKegiatan(terbaca.kegiatan.id))
-  if (!existsSync(letak)) return terbaca.berkas.isi
+  if (!existsSync(letak)) return terbaca.berkas
   try {
-    return parseBerkas(await readFile(letak, 'utf8')).isi
+    return parseBerkas(await readFile(letak, 'utf8'))
   } catch {
-    return terbaca.berkas.isi
+    return terbaca.berkas
   }
 }
 
@@ -140,7 +149,7 @@ export function pilihKanal(kegiatan: Kegiatan, kanal: readonly Kanal[], disebut:
 /** Appends a peristiwa that is decided on but not yet written, so that the file can show the state after it. */
 export function setelah(sesi: Sesi, riwayat: readonly Tercatat[], peristiwa: Peristiwa): Kegiatan {
   const tercatat: Tercatat = { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }
-  return foldKegiatan(peristiwa.kegiatan!, [...riwayat, tercatat], { sop: sesi.sop, zona: sesi.zona }).kegiatan!
+  return foldKegiatan(peristiwa.kegiatan!, [...riwayat, tercatat], sesi).kegiatan!
 }
 
 /** Commit content of a decided peristiwa. */
@@ -171,25 +180,20 @@ export async function transisi(
   dicari: string,
   susun: (terbaca: KegiatanTerbaca) => Promise<{ rancangan: Rancangan; pelaku: Tulisan['pelaku'] }>,
 ): Promise<Hasil> {
-  let akhir: { kegiatan: Kegiatan; peristiwa: Peristiwa } | null = null
+  let akhir: { kegiatan: Kegiatan; peristiwa: Peristiwa; catatan: CatatanMedia[] } | null = null
   const commit = await sesi.store.tulis(async (potret) => {
     const terbaca = await bacaKegiatan(sesi, potret, dicari)
     const { rancangan, pelaku } = await susun(terbaca)
-    const peristiwa = putuskan({
-      peristiwa: rancangan.peristiwa,
-      kegiatan: terbaca.kegiatan,
-      petugas: sesi.pengaturan.petugas,
-      pisahTugas: sesi.pengaturan.aturan.pisahTugas,
-      zona: sesi.zona,
-      sekarang: sesi.sekarang,
-    })
+    const peristiwa = putuskan({ peristiwa: rancangan.peristiwa, kegiatan: terbaca.kegiatan, ...dasarPutusan(sesi) })
     const kegiatan = setelah(sesi, terbaca.kegiatan.riwayat, peristiwa)
-    await simpanMedia(sesi.akar, rancangan.media ?? [])
-    akhir = { kegiatan, peristiwa }
+    const media = rancangan.media ?? []
+    const hari = peristiwa.peristiwa === 'diserahkan' ? hariKegiatan(kegiatan, sesi.zona) : null
+    akhir = { kegiatan, peristiwa, catatan: await catatanBaru(sesi, potret, kegiatan.id, media, hari) }
+    await simpanMedia(sesi.akar, media)
     return tulisanKegiatan(sesi, kegiatan, rancangan, terbaca, pelaku)
   })
-  const { kegiatan, peristiwa } = akhir!
-  return hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit)
+  const { kegiatan, peristiwa, catatan } = akhir!
+  return denganCatatan(hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit), catatan)
 }
 
 /** What every writing command answers (contract, "JSON"). */
@@ -209,6 +213,9 @@ export function alasanTetap(sesi: Sesi, teks: Readonly<Record<string, string | n
   const perlu = periksaDataPribadi({ ...teks, '--bukti': sesi.opsi.bukti }, tetap) || kelengkapanKurang
   return perlu ? tetap : null
 }
+
+/** Names of files, which stand in the item as they were handed over, among the texts to be checked for personal data. */
+export const namaBerkas = (daftar: readonly Media[]): Record<string, string> => Object.fromEntries(daftar.map((m, i) => [`nama berkas ke-${i + 1}`, m.nama]))
 
 /** Versions of the SOP in force for a kegiatan's tracks. */
 export const versiJalur = (kegiatan: Kegiatan, kanal: readonly Kanal[]): VersiSop[] =>

@@ -1,15 +1,21 @@
 import { KontenError } from '../errors.js'
+import type { Kegiatan } from '../domain/keadaan.js'
+import { mediaJalur } from '../domain/keadaan.js'
 import type { Diunggah, Unggahan } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
 import { bacaTautan, platformTautan } from '../domain/tautan.js'
 import { bersihkan } from '../domain/teks.js'
-import { bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
+import type { Media } from '../storage/berkas-kegiatan.js'
+import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { berubahDiMedia } from '../storage/media.js'
+import { catatanTersimpan } from './catatan-media.js'
 import { salahSatu, wajib } from './isian.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { dasarPeristiwa, pilihKanal, teksKerja, transisi, versiJalur, alasanTetap } from './transisi.js'
+import type { KegiatanTerbaca } from './transisi.js'
+import { berkasKerja, dasarPeristiwa, pilihKanal, transisi, versiJalur, alasanTetap } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -31,7 +37,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const sesi = await bukaSesi(env, opsi)
       const kanalDisebut = bacaKanal(sesi, opsi.kanal)
       const tautan = opsi.tautan ?? [await wajib(env, opsi, '--tautan', 'alamat konten yang sudah tayang', undefined)]
-      return transisi(sesi, id, async (terbaca) => {
+      let catatan: string[] = []
+      const hasil = await transisi(sesi, id, async (terbaca) => {
         const { kegiatan } = terbaca
         const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
         const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
@@ -41,13 +48,44 @@ export const pasang: Pasang = (p, jalankan, env) => {
           versi: versiJalur(kegiatan, [kanal]),
           tindakan: 'mengunggah',
         })
-        const teks = sidikTeks((await teksKerja(sesi, terbaca))[bagianKanal[kanal]])
+        const kini = await berkasKerja(sesi, terbaca)
+        const teks = sidikTeks(kini.isi[bagianKanal[kanal]])
+        const { hilang, berubah } = await berubahDiMedia(sesi.akar, mediaDiputus(terbaca.kegiatan, kanal))
+        const media = sidikMedia(mediaKini(terbaca, kini.media, kanal).filter((sha256) => !berubah.includes(sha256)))
+        catatan = [
+          ...(hilang.length === 0 ? [] : [`Catatan: ${hilang.length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`]),
+          ...(await peringatanGps(sesi, terbaca, kanal)),
+        ]
         const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
-        const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, tetap: alasanTetap(sesi, {}) }
+        const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
         return { rancangan: { peristiwa }, pelaku }
       })
+      return { ...hasil, pesan: catatan }
     }),
   )
+}
+
+/** The sha256 of the media the PPID decided on. */
+function mediaDiputus(kegiatan: Kegiatan, kanal: Kanal): string[] {
+  const jalur = kegiatan.jalur.get(kanal)
+  return jalur ? mediaJalur(jalur) : []
+}
+
+async function peringatanGps(sesi: Sesi, { kegiatan, berkas }: KegiatanTerbaca, kanal: Kanal): Promise<string[]> {
+  const diputus = new Set(mediaDiputus(kegiatan, kanal))
+  const catatan = await catatanTersimpan(
+    sesi,
+    berkas.media.filter((m) => diputus.has(m.sha256)),
+    null,
+  )
+  return catatan.filter((c) => c.kode === 'gps').map((c) => `Peringatan: ${c.pesan}`)
+}
+
+/** The sha256 of the media that would be uploaded: what the PPID decided on, as the item now lists it. */
+function mediaKini({ kegiatan, berkas }: KegiatanTerbaca, kini: readonly Media[], kanal: Kanal): string[] {
+  const tercatat = new Set(berkas.media.map((m) => m.sha256))
+  const terdaftar = new Set(kini.map((m) => m.sha256))
+  return [...mediaDiputus(kegiatan, kanal).filter((sha256) => terdaftar.has(sha256)), ...[...terdaftar].filter((sha256) => !tercatat.has(sha256))]
 }
 
 function bacaUnggahan(sesi: Sesi, kanal: Kanal, teks: string, platform: string | undefined): Unggahan {

@@ -1,35 +1,83 @@
-import { periksa, daftarPemeriksaan } from '../domain/pemeriksaan/periksa.js'
+import { KontenError } from '../errors.js'
+import { waktuPanjang } from '../domain/kalimat.js'
+import type { Pemeriksaan } from '../domain/pemeriksaan/bukti.js'
+import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
+import { daftarPemeriksaan, menungguJawaban } from '../domain/pemeriksaan/periksa.js'
+import { formatIso } from '../domain/waktu.js'
 import { bersihkan } from '../domain/teks.js'
 import { lipat } from '../render/terminal.js'
-import { kumpulkanBukti } from '../storage/bukti.js'
 import { layar } from './keluaran.js'
-import type { OpsiUmum, Pasang } from './perintah.js'
+import { periksaSesi } from './pemeriksaan.js'
+import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
-import { bacaKeadaan, bukaSesi } from './sesi.js'
+import { bukaSesi } from './sesi.js'
+
+interface Opsi extends OpsiUmum {
+  sejak?: string
+  media?: boolean
+  penuh?: boolean
+  daftar?: boolean
+}
 
 export const pasang: Pasang = (p, jalankan, env) => {
-  contoh(p, 'konten verifikasi', 'konten verifikasi --json')
+  p.option('--sejak <commit>', 'isi berkas hanya diperiksa sesudah commit ini, yang harus ada dalam riwayat; urutan tetap diperiksa seluruhnya')
+    .option('--media', 'hitung ulang sha256 setiap foto dan video di folder media/')
+    .option('--penuh', 'jalankan juga git fsck')
+    .option('--daftar', 'tampilkan daftar pemeriksaan dan artinya')
+  contoh(p, 'konten verifikasi', 'konten verifikasi --media --penuh', 'konten verifikasi --sejak 1a2b3c4d', 'konten verifikasi --daftar')
   p.action(
-    jalankan<OpsiUmum>(async (opsi) => {
+    jalankan<Opsi>(async (opsi) => {
+      const { kolom } = layar(env, opsi)
+      const cetak = (baris: readonly string[]): string => `${baris.map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`
+      if (opsi.daftar) return daftarkan(cetak)
+      if (opsi.sejak !== undefined && !/^[0-9a-f]{4,64}$/.test(opsi.sejak))
+        throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${opsi.sejak}" bukan nomor commit.`, [
+          'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
+        ])
       const sesi = await bukaSesi(env, opsi)
-      const { keadaan, riwayat } = await bacaKeadaan(sesi, await sesi.store.potret())
-      const bukti = await kumpulkanBukti(sesi.store, riwayat, keadaan, sesi.zona)
-      const temuan = periksa({
-        ...bukti,
-        sop: sesi.sop,
-        petugas: sesi.pengaturan.petugas,
-        pisahTugas: sesi.pengaturan.aturan.pisahTugas,
-        sekarang: sesi.sekarang,
-      })
-      const ok = !temuan.some((t) => t.tingkat !== 'catatan')
-      const kolom = layar(env, opsi).kolom
-      const baris = temuan.flatMap((t) => [`[${t.tingkat}] ${t.kode}: ${t.pesan}`, `    ${daftarPemeriksaan.find((d) => d.kode === t.kode)!.arti}`])
-      const ringkas = `${riwayat.commit.length} commit, ${riwayat.peristiwa.length} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan.`}`
+      const { tip, jumlahCommit, jumlahPeristiwa, temuan } = await periksaSesi(sesi, opsi)
+      const menunggu = temuan.filter(menungguJawaban).length
+      const terjawab = temuan.filter((t) => t.jawaban !== null).length
+      const ringkas = [
+        `${jumlahCommit} commit, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`}`,
+        `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
+      ]
       return {
-        data: { ok, commit: riwayat.tip, peristiwa: riwayat.peristiwa.length, temuan },
-        teks: `${[...baris, ringkas].map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,
-        kode: ok ? 0 : 1,
+        data: { ok: menunggu === 0, commit: tip, peristiwa: jumlahPeristiwa, temuan: temuan.map((t) => jsonTemuan(t, sesi.zona)) },
+        teks: cetak([...temuan.flatMap((t) => barisTemuan(t, sesi.zona)), ...ringkas]),
+        kode: menunggu === 0 ? 0 : 1,
       }
     }),
   )
+}
+
+const pemeriksaanUntuk = (kode: string): Pemeriksaan => daftarPemeriksaan.find((d) => d.kode === kode)!
+
+function barisTemuan(t: TemuanTerjawab, zona: string): string[] {
+  const { arti, tindakan } = pemeriksaanUntuk(t.kode)
+  const letak = [t.id, t.commit === null ? null : `commit ${t.commit}`].filter((s) => s !== null).join(', ')
+  return [
+    `[${t.tingkat}${t.jawaban ? ', dijawab' : ''}] ${t.kode}: ${t.pesan}`,
+    ...(letak === '' ? [] : [`    Letak: ${letak}`]),
+    `    Arti: ${arti}`,
+    ...(t.jawaban
+      ? [
+          `    Dijawab ${t.jawaban.oleh} (${t.jawaban.peran}), ${waktuPanjang(t.jawaban.waktu, zona)}, commit ${t.jawaban.commit.slice(0, 12)}: ${t.jawaban.alasan}`,
+        ]
+      : [`    Tindakan: ${tindakan}`]),
+    '',
+  ]
+}
+
+function jsonTemuan(t: TemuanTerjawab, zona: string): Record<string, unknown> {
+  const { arti, tindakan } = pemeriksaanUntuk(t.kode)
+  return { ...t, arti, tindakan, jawaban: t.jawaban ? { ...t.jawaban, waktu: formatIso(t.jawaban.waktu, zona) } : null }
+}
+
+/** The checks themselves, for who wants to know what `verifikasi` looks at. */
+function daftarkan(cetak: (baris: readonly string[]) => string): Hasil {
+  return {
+    data: daftarPemeriksaan.map(({ kode, tingkat, arti, tindakan }) => ({ kode, tingkat, arti, tindakan })),
+    teks: cetak(daftarPemeriksaan.flatMap((d, i) => [`${i + 1}. ${d.kode} (${d.tingkat})`, `    Arti: ${d.arti}`, `    Tindakan: ${d.tindakan}`])),
+  }
 }

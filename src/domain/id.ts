@@ -17,8 +17,17 @@ export function ulid(waktu: Instan, acak: Uint8Array): string {
   return teks + [...acak.subarray(0, 16)].map((b) => abjadUlid[b % 32]).join('')
 }
 
+/** The time a ULID was made at, in milliseconds; its first ten letters hold it. */
+export const waktuUlid = (teks: string): Instan => Array.from(teks.slice(0, 10)).reduce((waktu, huruf) => waktu * 32 + abjadUlid.indexOf(huruf), 0)
+
 /** Whether a text is an id as `idKegiatan` makes them, and thus safe as a file name. */
 export const bentukId = (teks: string): boolean => /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*-[a-z0-9]{4}$/.test(teks)
+
+/** Where the item of an id stands, from the root of the repository. */
+export const jalurKegiatan = (id: string): string => `content/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.md`
+
+/** Where the comments and DMs of a month (`YYYY-MM`) stand. */
+export const jalurInteraksi = (bulan: string): string => `interaksi/${bulan.replace('-', '/')}.yaml`
 
 /**
  * Which ids a person may mean: the id itself, a unique prefix, the last four characters, or a fragment of the title.

@@ -17,20 +17,37 @@ export function dalamJamKerja(aturan: Aturan, instan: Instan): boolean {
   return buka !== null && menit >= buka.buka && menit <= buka.tutup
 }
 
-/** Office minutes between two instants, seconds dropped; 0 where `sampai` is not later. */
-export function menitKerja(aturan: Aturan, dari: Instan, sampai: Instan): number {
+/** What one day adds to the office minutes between two instants; `sebab` says why a day adds none. */
+export interface HariKerja {
+  tanggal: string
+  mulai: Instan
+  selesai: Instan
+  menit: number
+  sebab: 'libur' | 'tutup' | 'di luar jam' | null
+}
+
+/** Office minutes between two instants, seconds dropped, day by day; no day where `sampai` is not later. */
+export function hariKerja(aturan: Aturan, dari: Instan, sampai: Instan): HariKerja[] {
   const akhir = keMenit(sampai)
-  let jumlah = 0
+  const hasil: HariKerja[] = []
   for (let tanggal = tanggalLokal(dari, aturan.zona); awalHari(tanggal, aturan.zona) < akhir; tanggal = tambahHari(tanggal, 1)) {
     const buka = jamBuka(aturan, tanggal)
-    if (!buka) continue
     const awal = awalHari(tanggal, aturan.zona)
+    if (!buka) {
+      hasil.push({ tanggal, mulai: awal, selesai: awal, menit: 0, sebab: aturan.libur.has(tanggal) ? 'libur' : 'tutup' })
+      continue
+    }
     const mulai = Math.max(keMenit(dari), awal + buka.buka * MENIT)
     const selesai = Math.min(akhir, awal + buka.tutup * MENIT)
-    if (selesai > mulai) jumlah += (selesai - mulai) / MENIT
+    const menit = Math.max(0, (selesai - mulai) / MENIT)
+    hasil.push({ tanggal, mulai, selesai, menit, sebab: menit === 0 ? 'di luar jam' : null })
   }
-  return jumlah
+  return hasil
 }
+
+/** Office minutes between two instants, seconds dropped; 0 where `sampai` is not later. */
+export const menitKerja = (aturan: Aturan, dari: Instan, sampai: Instan): number =>
+  hariKerja(aturan, dari, sampai).reduce((jumlah, hari) => jumlah + hari.menit, 0)
 
 /** The first instant at which `menit` office minutes have passed since `dari`; null for an office that never opens. */
 export function tambahMenitKerja(aturan: Aturan, dari: Instan, menit: number): Instan | null {

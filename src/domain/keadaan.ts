@@ -2,8 +2,22 @@
  * State, folded from the peristiwa. The fold is total: whatever the history holds, it returns a state and never throws;
  * what does not fit the SOP is left out of the state and named as a temuan.
  */
-import type { Angka, Diajukan, Dilaporkan, Diserahkan, Diterima, Dijawab, Disetujui, Diukur, JenisKegiatan, Peristiwa, Tercatat } from './peristiwa.js'
-import { tahapSetelah } from './peristiwa.js'
+import type {
+  Angka,
+  Diajukan,
+  Dilaporkan,
+  Diserahkan,
+  Diterima,
+  Dijawab,
+  Dijelaskan,
+  Disetujui,
+  Diukur,
+  Diunggah,
+  JenisKegiatan,
+  Peristiwa,
+  Tercatat,
+} from './peristiwa.js'
+import { menyangkutJalur, tahapSetelah } from './peristiwa.js'
 import type { Kanal, Sop, VersiSop } from './sop.js'
 import { barisUntuk, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
@@ -58,6 +72,7 @@ export interface Keadaan {
   interaksi: Map<string, Interaksi>
   laporan: Tercatat<Dilaporkan>[]
   ukuran: Tercatat<Diukur>[]
+  penjelasan: Tercatat<Dijelaskan>[]
   temuan: Temuan[]
 }
 
@@ -82,14 +97,14 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
       nanti.add(p.jejak.commit)
       continue
     }
-    if (p.kegiatan === null || p.peristiwa === 'diterima' || p.peristiwa === 'dijawab' || p.peristiwa === 'diukur') lepas.push(p)
+    if (!menyangkutJalur(p)) lepas.push(p)
     else {
-      const daftar = menurutKegiatan.get(p.kegiatan)
+      const daftar = menurutKegiatan.get(p.kegiatan!)
       if (daftar) daftar.push(p)
-      else menurutKegiatan.set(p.kegiatan, [p])
+      else menurutKegiatan.set(p.kegiatan!, [p])
     }
   }
-  const keadaan: Keadaan = { kegiatan: new Map(), interaksi: new Map(), laporan: [], ukuran: [], temuan: [] }
+  const keadaan: Keadaan = { kegiatan: new Map(), interaksi: new Map(), laporan: [], ukuran: [], penjelasan: [], temuan: [] }
   for (const [id, daftar] of menurutKegiatan) {
     const hasil = foldKegiatan(id, daftar, pilihan)
     if (hasil.kegiatan) keadaan.kegiatan.set(id, hasil.kegiatan)
@@ -184,6 +199,9 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
       case 'dilaporkan':
         keadaan.laporan.push(p)
         break
+      case 'dijelaskan':
+        keadaan.penjelasan.push(p)
+        break
       default:
         keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))
     }
@@ -214,9 +232,21 @@ export function mediaJalur(jalur: Jalur): string[] {
   return [...new Set([...bahan.foto, ...bahan.video, ...(draf?.lampiran ?? [])])].toSorted()
 }
 
+/** The sha256 of all media ever handed over or attached, whatever became of the peristiwa that brought them. */
+export function mediaRiwayat(riwayat: readonly Tercatat[]): string[] {
+  const media = (p: Tercatat): string[] =>
+    p.peristiwa === 'diserahkan' ? [...(p.foto ?? []), ...(p.video ?? [])] : p.peristiwa === 'diajukan' ? p.lampiran : []
+  return [...new Set(riwayat.flatMap(media))]
+}
+
 /** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */
 export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
   return jalur.tahap === 'disetujui' || jalur.tahap === 'diunggah' ? terakhir(jalur, 'disetujui') : undefined
+}
+
+/** What an upload changes against the approval it rests on; empty where it changes nothing. */
+export function bedaPersetujuan(setuju: Disetujui, unggahan: Diunggah): ('teks' | 'media')[] {
+  return (['teks', 'media'] as const).filter((apa) => setuju[apa] !== unggahan[apa])
 }
 
 /** The figures known for a month, oldest source first. */

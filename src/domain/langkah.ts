@@ -29,6 +29,17 @@ export interface Langkah extends Penilaian {
   catat: Catat
   tanda: Tanda[]
   platform: string | null
+  /** The text this round submitted, approved or uploaded, null for any other. */
+  versi: VersiTeks | null
+}
+
+/** A version of a track's text: the how-manieth draft it is, and the sha256 of its bytes and of its media. */
+export interface VersiTeks {
+  /** Draft number from 1, in the order of submission; null where no submission had these bytes. */
+  ke: number | null
+  teks: string
+  /** sha256 over the media; null for a draft, whose media are not decided on yet. */
+  media: string | null
 }
 
 /** What a track is judged with. */
@@ -53,7 +64,7 @@ export function langkahJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): La
     const sebelum = jalur.berlaku[i - 1] ?? null
     // A further platform is one more row of the same step, whether it came in the same act or later.
     const platform = p.peristiwa === 'diunggah' ? p.unggahan.map((u) => u.platform) : [null]
-    for (const satu of platform) hasil.push(langkahSelesai(kegiatan, { baris, ke: berikut(baris.no), p, sebelum, platform: satu }, dasar))
+    for (const satu of platform) hasil.push(langkahSelesai(kegiatan, jalur, { baris, ke: berikut(baris.no), p, sebelum, platform: satu }, dasar))
   })
   for (const baris of jalur.versi.baris) {
     const tertunda = langkahTertunda(kegiatan, jalur, baris, hitung.get(baris.no) ?? 0, dasar)
@@ -64,6 +75,7 @@ export function langkahJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): La
 
 function langkahSelesai(
   kegiatan: Kegiatan,
+  jalur: Jalur,
   putaran: { baris: BarisSop; ke: number; p: Tercatat; sebelum: Tercatat | null; platform: string | null },
   dasar: Dasar,
 ): Langkah {
@@ -86,7 +98,16 @@ function langkahSelesai(
     catat: nilaiCatat(p.waktu, p.jejak, sebelum?.waktu ?? null),
     tanda: tandaLangkah(baris, p, sebelum, mulai, dasar),
     platform,
+    versi: versiTeks(jalur, p),
   }
+}
+
+function versiTeks(jalur: Jalur, p: Tercatat): VersiTeks | null {
+  if (p.peristiwa !== 'diajukan' && p.peristiwa !== 'disetujui' && p.peristiwa !== 'diunggah') return null
+  const draf = jalur.berlaku.filter((q) => q.peristiwa === 'diajukan')
+  const sampai = draf.filter((q) => jalur.berlaku.indexOf(q) <= jalur.berlaku.indexOf(p))
+  const ke = sampai.findLastIndex((q) => q.teks === p.teks) + 1
+  return { ke: ke === 0 ? null : ke, teks: p.teks, media: p.peristiwa === 'diajukan' ? null : p.media }
 }
 
 /** A row that is waited for: its clock has started and it is not done (A23). */
@@ -115,6 +136,7 @@ function langkahTertunda(kegiatan: Kegiatan, jalur: Jalur, baris: BarisSop, suda
     catat: nilaiCatat(pemicu.waktu, pemicu.jejak, sebelumPemicu),
     tanda: [],
     platform: null,
+    versi: null,
   }
 }
 

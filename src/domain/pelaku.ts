@@ -3,9 +3,13 @@ import { KontenError } from '../errors.js'
 import type { Petugas } from './aturan.js'
 import type { Peran } from './sop.js'
 import { daftarPeran } from './sop.js'
+import { satuBaris } from './teks.js'
 
 /** Case, accents' encoding and runs of spaces do not make another person. */
 export const bakukanNama = (nama: string): string => nama.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('id')
+
+/** The name author and committer of a peristiwa's commit carry; git takes no angle brackets. */
+export const namaCommit = (oleh: string): string => satuBaris(oleh).replace(/[<>]/g, '').trim() || 'tanpa nama'
 
 export interface Pelaku {
   oleh: string

@@ -117,6 +117,8 @@ export interface Diunggah extends Dasar {
   unggahan: Unggahan[]
   /** sha256 of the text that stood in the item when it was uploaded. */
   teks: string
+  /** sha256 over the media as they were when it was uploaded (`sidikMedia`); equal to the approval's. */
+  media: string
 }
 
 export interface Diterima extends Dasar {
@@ -132,6 +134,12 @@ export interface Dijawab extends Dasar {
   nomor: string
 }
 
+/** A file of the record that a peristiwa wrote beside its trailers, bound to them by its sha256. */
+export interface BerkasTertulis {
+  jalur: string
+  sidik: string
+}
+
 export interface Diukur extends Dasar {
   peristiwa: 'diukur'
   /** Name of the file they came from, or `ketikan` when typed. */
@@ -139,11 +147,13 @@ export interface Diukur extends Dasar {
   /** sha256 of that source: the same source is recorded once. */
   sidik: string
   angka: Angka[]
+  berkas: BerkasTertulis[]
 }
 
 export interface Dilaporkan extends Dasar {
   peristiwa: 'dilaporkan'
   bulan: string
+  berkas: BerkasTertulis[]
 }
 
 export interface Dibatalkan extends Dasar {
@@ -152,7 +162,16 @@ export interface Dibatalkan extends Dasar {
   batal: string
 }
 
-export type Peristiwa = Diserahkan | Diajukan | Dikoreksi | Disetujui | Ditolak | Diunggah | Diterima | Dijawab | Diukur | Dilaporkan | Dibatalkan
+/** An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is `catatan`. */
+export interface Dijelaskan extends Dasar {
+  peristiwa: 'dijelaskan'
+  /** Commit the findings stand at. */
+  commit: string
+  /** Codes of the findings that are answered; one that arises later is not. */
+  temuan: string[]
+}
+
+export type Peristiwa = Diserahkan | Diajukan | Dikoreksi | Disetujui | Ditolak | Diunggah | Diterima | Dijawab | Diukur | Dilaporkan | Dibatalkan | Dijelaskan
 export type JenisPeristiwa = Peristiwa['peristiwa']
 
 /** Where and when a peristiwa stands in the history. */
@@ -165,6 +184,11 @@ export interface Jejak {
 }
 
 export type Tercatat<P extends Peristiwa = Peristiwa> = P & { jejak: Jejak }
+
+const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan'])
+
+/** Whether a peristiwa moves the tracks of a kegiatan; a comment on a kegiatan names it without moving it. */
+export const menyangkutJalur = (p: Peristiwa): boolean => p.kegiatan !== null && !menyangkutLain.has(p.peristiwa)
 
 /** What a track has come to after a peristiwa; a final tolak is an end of its own (A15). */
 export function tahapSetelah(p: Peristiwa): string {

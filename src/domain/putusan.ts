@@ -8,7 +8,7 @@ import { TOLERANSI_JAM } from './aturan.js'
 import { cariDataPribadi } from './data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, Jalur, Kegiatan } from './keadaan.js'
-import { persetujuan, terakhir } from './keadaan.js'
+import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
 import { samaOrang } from './pelaku.js'
 import type { Dijawab, Dilaporkan, Peristiwa } from './peristiwa.js'
 import type { Kelengkapan } from './register.js'
@@ -72,15 +72,16 @@ const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTugas: pili
   ])
 }
 
-/** The text uploaded is the text approved. */
+/** Text and media uploaded are those approved. */
 const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   if (peristiwa.peristiwa !== 'diunggah') return null
   const setuju = persetujuan(jalur)
-  if (!setuju || setuju.teks === peristiwa.teks) return null
+  const berubah = setuju ? bedaPersetujuan(setuju, peristiwa) : []
+  if (!setuju || berubah.length === 0) return null
   return tolak(
     'berubah-sesudah-disetujui',
-    `Teks ${jalur.kanal} "${kegiatan!.judul}" berubah sesudah disetujui ${setuju.oleh} (SOP langkah ${baris.no}: yang diunggah adalah yang disetujui).`,
-    ['Kembalikan teksnya, atau batalkan persetujuan dan ajukan kembali kepada PPID:', `konten batalkan ${kegiatan!.id} --kanal ${jalur.kanal}`],
+    `Isi (${berubah.join(' dan ')}) ${jalur.kanal} "${kegiatan!.judul}" berubah sesudah disetujui ${setuju.oleh} (SOP langkah ${baris.no}: yang diunggah adalah yang disetujui).`,
+    ['Kembalikan isinya, atau batalkan persetujuan dan ajukan kembali kepada PPID:', `konten batalkan ${kegiatan!.id} --kanal ${jalur.kanal}`],
   )
 }
 

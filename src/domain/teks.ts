@@ -25,6 +25,9 @@ export function bersihkan(teks: string): string {
   return teks.replace(/\r\n?/g, '\n').replace(kendali, '')
 }
 
+/** Whether a text holds anything that `bersihkan` would remove. */
+export const adaKendali = (teks: string): boolean => bersihkan(teks) !== teks
+
 /** Lower-case ascii words joined by hyphens, at most 48 characters, for an id. */
 export function slug(judul: string): string {
   return potonganSlug(judul) || 'kegiatan'

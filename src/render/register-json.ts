@@ -62,6 +62,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
         catat: l.catat,
         commitMulai: l.commitMulai,
         platform: l.platform,
+        versi: l.versi,
         tanda: l.tanda,
       })),
     })),

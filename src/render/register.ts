@@ -115,6 +115,7 @@ function tabelRincian(register: Register): Tabel {
       'Peran',
       'Dicatat',
       'Tanda',
+      'Versi teks',
       'Commit',
     ].map((judul) => ({ judul })),
     baris: register.baris.flatMap((b) =>
@@ -137,6 +138,7 @@ function tabelRincian(register: Register): Tabel {
         l.peran,
         l.catat,
         l.tanda.join(', ') || null,
+        l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,
         l.commit?.slice(0, 12) ?? null,
       ]),
     ),

@@ -9,6 +9,7 @@ import type { Kanal } from '../domain/sop.js'
 import { bakukanTeks } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
 import { FrontMatterRusak, splitFrontMatter } from './front-matter.js'
+import { uraiKanonis } from './yaml-kanonis.js'
 
 export interface IsiKegiatan {
   narasi: string
@@ -40,9 +41,6 @@ const judulBagian: readonly (readonly [keyof IsiKegiatan, string])[] = [
   ['caption', '## Caption'],
   ['berita', '## Berita'],
 ]
-
-/** Where the item of an id stands, from the root of the repository. */
-export const jalurKegiatan = (id: string): string => `content/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.md`
 
 /** sha256 of a stored text; '' for no text. Line ends and blanks at line ends do not count, as they are not stored. */
 export const sidikTeks = (teks: string): string => (bakukanTeks(teks) === '' ? '' : createHash('sha256').update(bakukanTeks(teks)).digest('hex'))
@@ -77,7 +75,7 @@ export function kepalaDari(kegiatan: Kegiatan, zona: string): Record<string, unk
 export function printBerkas(lama: string | null, kegiatan: Kegiatan, media: readonly Media[], isi: IsiKegiatan, zona: string): string {
   const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
   for (const [kunci, nilai] of Object.entries(kepalaDari(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
-  dokumen.set('media', dokumen.createNode(media.map((m) => [m.sha256, m.jenis, m.ukuran, m.dimensi, m.nama].join(' '))))
+  dokumen.set('media', dokumen.createNode(media.map(printMedia)))
   const badan = judulBagian.map(([nama, judul]) => [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'))
   return `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
 }
@@ -91,6 +89,19 @@ export function parseBerkas(teks: string): BerkasKegiatan {
   const daftar = isSeq(media) ? media.items.map((m) => parseMedia(isScalar(m) ? String(m.value) : '')) : []
   return { kepala, media: daftar, isi: parseIsi(isi) }
 }
+
+/** Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak` only. */
+export function bacaVersi(teks: string): BerkasKegiatan & { teksLiar: boolean } {
+  const akhir = teks.indexOf('\n---\n', 3)
+  const kepala = teks.startsWith('---\n') && akhir > 0 ? uraiKanonis(teks.slice(4, akhir)) : null
+  const badan = teks.slice(akhir + 5)
+  const teksLiar = !/^\s*## Narasi\n/.test(badan)
+  if (kepala === null || typeof kepala['id'] !== 'string' || !Array.isArray(kepala['media']) || teks.includes('\r')) return { ...parseBerkas(teks), teksLiar }
+  return { kepala, media: kepala['media'].map(parseMedia), isi: parseIsi(badan), teksLiar }
+}
+
+/** One entry of the list `media:`. */
+export const printMedia = (m: Media): string => [m.sha256, m.jenis, m.ukuran, m.dimensi, m.nama].join(' ')
 
 function parseMedia(teks: string): Media {
   const cocok = /^([0-9a-f]{64}) (\S+) (\d+) (\S+) (.*)$/s.exec(teks)

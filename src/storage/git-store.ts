@@ -14,8 +14,9 @@ import { PembacaObjek, cariEntri, tulisObjek } from './objek.js'
 import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import type { Proyeksi } from './proyeksi.js'
 import { oidBerkas, proyeksikan } from './proyeksi.js'
+import { catatSaksi } from './saksi.js'
 
-const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%B'
+const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B'
 const BATAS_ULANG = 50
 
 export class GitStore implements HistoryStore {
@@ -46,6 +47,10 @@ export class GitStore implements HistoryStore {
   async potret(): Promise<Potret> {
     await this.pulihkanBilaPerlu()
     return this.potretKini(null)
+  }
+
+  get adaGraft(): boolean {
+    return existsSync(join(this.folderUmum, 'info', 'grafts'))
   }
 
   /** Folder of konten's own files, beside git's and outside the history. */
@@ -101,6 +106,7 @@ export class GitStore implements HistoryStore {
       return null
     }
     // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
+    await catatSaksi(this.folder, { commit, pada: new Date(this.mesin.sekarang()).toISOString() }, (satu) => satu === potret.tip)
     const sisa = await proyeksikan(this.git, this.gitDir, daftar).catch(() => daftar)
     if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
     return commit
@@ -152,7 +158,7 @@ export class GitStore implements HistoryStore {
       throw new KontenError('bentrok', 'git-belum-selesai', `Ada pekerjaan git yang belum selesai (${tengah}).`, [
         'Selesaikan atau batalkan dulu (git status menjelaskan caranya), lalu ulangi.',
       ])
-    if (this.dangkal || existsSync(join(this.gitDir, 'info', 'grafts')))
+    if (this.dangkal || this.adaGraft)
       throw new KontenError('rusak', 'riwayat-tidak-utuh', 'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).', ['git fetch --unshallow'])
   }
 
@@ -221,9 +227,9 @@ export class GitStore implements HistoryStore {
     const tip = await dengan((baca) => this.tip(baca))
     return {
       tip,
-      baca: (jalur) =>
+      baca: (jalur, commit = tip) =>
         dengan(async (baca) => {
-          const entri = await cariEntri(baca, (await baca.commit(tip)).tree, jalur)
+          const entri = await cariEntri(baca, (await baca.commit(commit)).tree, jalur)
           return entri?.jenis === 'blob' ? (await baca.blob(entri.oid)).toString('utf8') : null
         }),
       daftar: async (folder) => (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
@@ -233,18 +239,21 @@ export class GitStore implements HistoryStore {
   }
 }
 
-async function* urai(rekaman: AsyncIterable<string>): AsyncGenerator<CommitTercatat> {
-  for await (const satu of rekaman) {
-    const [oid, induk, waktu, penulis] = satu.split('\n', 4) as [string, string, string, string]
-    const [waktuPenulis, waktuCommit] = waktu.split(' ').map((d) => Number(d) * 1000) as [number, number]
-    yield {
-      oid,
-      induk: induk === '' ? [] : induk.split(' '),
-      waktuPenulis,
-      waktuCommit,
-      penulis,
-      pesan: satu.slice(oid.length + induk.length + waktu.length + penulis.length + 4),
-    }
+async function* urai(rekaman: AsyncIterable<string[]>): AsyncGenerator<CommitTercatat[]> {
+  for await (const beberapa of rekaman) yield beberapa.map(uraiCommit)
+}
+
+function uraiCommit(rekaman: string): CommitTercatat {
+  const [oid, induk, waktu, penulis, pencatat] = rekaman.split('\n', 5) as [string, string, string, string, string]
+  const [waktuPenulis, waktuCommit] = waktu.split(' ').map((d) => Number(d) * 1000) as [number, number]
+  return {
+    oid,
+    induk: induk === '' ? [] : induk.split(' '),
+    waktuPenulis,
+    waktuCommit,
+    penulis,
+    pencatat,
+    pesan: rekaman.slice(oid.length + induk.length + waktu.length + penulis.length + pencatat.length + 5),
   }
 }
 

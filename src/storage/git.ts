@@ -74,8 +74,8 @@ export class Git {
     return hasil.keluaran.toString('utf8')
   }
 
-  /** Streams NUL-separated records. Throws `rusak` when git ends with a failure. */
-  async *alirkan(argumen: readonly string[]): AsyncGenerator<string> {
+  /** Streams NUL-separated records, in batches as git hands them over. Throws `rusak` when git ends with a failure. */
+  async *alirkan(argumen: readonly string[]): AsyncGenerator<string[]> {
     const proses = this.mulai(argumen)
     proses.stdin.end()
     let galat = ''
@@ -91,9 +91,9 @@ export class Git {
       for await (const potong of proses.stdout.setEncoding('utf8') as AsyncIterable<string>) {
         const bagian = (sisa + potong).split('\0')
         sisa = bagian.pop()!
-        yield* bagian
+        yield bagian
       }
-      if (sisa !== '') yield sisa
+      if (sisa !== '') yield [sisa]
       tuntas = true
     } finally {
       if (!tuntas) proses.kill()
@@ -113,10 +113,11 @@ export function gitGagal(perintah: string, galat: string): KontenError {
   ])
 }
 
-/** A git process that answers request by request (`cat-file --batch`, `mktree --batch`). */
+/** A git process that answers request by request (`cat-file --batch`). */
 export class GitBertanya {
   private readonly proses
-  private readonly antre: Buffer[] = []
+  private sisa = Buffer.alloc(0)
+  private tiba: Buffer[] = []
   private menunggu: (() => void) | null = null
   private berakhir = false
 
@@ -126,7 +127,7 @@ export class GitBertanya {
   ) {
     this.proses = git.mulai(argumen)
     this.proses.stdout.on('data', (b: Buffer) => {
-      this.antre.push(b)
+      this.tiba.push(b)
       this.bangunkan()
     })
     this.proses.stdin.on('error', () => undefined)
@@ -150,31 +151,31 @@ export class GitBertanya {
 
   /** The next `n` bytes of the answer. Throws `rusak` when the process ends before them. */
   async byte(n: number): Promise<Buffer> {
-    let semua = Buffer.concat(this.antre)
-    while (semua.length < n) {
-      await this.tunggu(semua)
-      semua = Buffer.concat(this.antre)
-    }
-    this.antre.splice(0, this.antre.length, semua.subarray(n))
-    return semua.subarray(0, n)
+    while (this.sisa.length < n) await this.tambah()
+    const hasil = this.sisa.subarray(0, n)
+    this.sisa = this.sisa.subarray(n)
+    return hasil
   }
 
   /** The next line of the answer, without its end. */
   async baris(): Promise<string> {
     for (;;) {
-      const semua = Buffer.concat(this.antre)
-      const akhir = semua.indexOf(10)
+      const akhir = this.sisa.indexOf(10)
       if (akhir >= 0) return (await this.byte(akhir + 1)).toString('utf8', 0, akhir)
-      await this.tunggu(semua)
+      await this.tambah()
     }
   }
 
-  private async tunggu(sejauhIni: Buffer): Promise<void> {
-    this.antre.splice(0, this.antre.length, sejauhIni)
-    if (this.berakhir) throw gitGagal(this.argumen[0]!, 'git berhenti sebelum menjawab')
-    await new Promise<void>((lanjut) => {
-      this.menunggu = lanjut
-    })
+  /** Takes in what has arrived, waiting for it where nothing has. */
+  private async tambah(): Promise<void> {
+    if (this.tiba.length === 0) {
+      if (this.berakhir) throw gitGagal(this.argumen[0]!, 'git berhenti sebelum menjawab')
+      await new Promise<void>((lanjut) => {
+        this.menunggu = lanjut
+      })
+    }
+    this.sisa = Buffer.concat([this.sisa, ...this.tiba])
+    this.tiba = []
   }
 
   tutup(): void {

@@ -33,7 +33,7 @@ export async function bacaIsiMedia(letak: string, jenis: string): Promise<IsiMed
   if (isi === null) return { dimensi: null, bukti: dasar }
   const exif = await bacaExif(isi, jenis).catch(() => null)
   return {
-    dimensi: await dimensiFoto(isi, exif?.miring ?? false),
+    dimensi: await dimensiFoto(isi, wadahHeif.test(jenis) ? irotMiring(isi) : (exif?.miring ?? false)),
     bukti: { ...dasar, diambil: exif?.diambil ?? null, gps: exif?.gps ?? false, terpotong: terpotong || fotoTerpotong(isi, jenis) },
   }
 }
@@ -57,6 +57,14 @@ async function dimensiFoto(isi: Buffer, miring: boolean): Promise<string | null>
   } catch {
     return null
   }
+}
+
+// In these the container says how the photo is turned, and what EXIF says of it does not count.
+const wadahHeif = /^image\/(hei[cf](-sequence)?|avif)$/
+
+function irotMiring(isi: Buffer): boolean {
+  const letak = isi.indexOf('\0\0\0\x09irot', 0, 'latin1')
+  return letak >= 0 && ((isi[letak + 8] ?? 0) & 1) === 1
 }
 
 interface Exif {

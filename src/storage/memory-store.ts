@@ -13,7 +13,10 @@ export class MemoryStore implements HistoryStore {
 
   constructor(awal: ReadonlyMap<string, string> = new Map(), waktu = 0) {
     this.rantai = [
-      { commit: { oid: '0'.repeat(40), induk: [], waktuPenulis: waktu, waktuCommit: waktu, penulis: 'konten', pesan: 'Repositori baru\n' }, berkas: awal },
+      {
+        commit: { oid: '0'.repeat(40), induk: [], waktuPenulis: waktu, waktuCommit: waktu, penulis: 'konten', pencatat: 'konten', pesan: 'Repositori baru\n' },
+        berkas: awal,
+      },
     ]
   }
 
@@ -23,7 +26,7 @@ export class MemoryStore implements HistoryStore {
     const commits = rantai.map((s) => s.commit)
     return {
       tip: commit.oid,
-      baca: async (jalur) => berkas.get(jalur) ?? null,
+      baca: async (jalur, pada) => (pada === undefined ? berkas : rantai.find((s) => s.commit.oid === pada)?.berkas)?.get(jalur) ?? null,
       daftar: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
       riwayat: () => urut(commits),
       riwayatMundur: () => urut(commits.toReversed()),
@@ -36,7 +39,15 @@ export class MemoryStore implements HistoryStore {
       const { commit: induk, berkas } = this.rantai.at(-1)!
       const waktu = Math.floor(tulisan.waktu / 1000) * 1000
       const oid = createHash('sha1').update(induk.oid).update(tulisan.pesan).update(String(waktu)).digest('hex')
-      const commit = { oid, induk: [induk.oid], waktuPenulis: waktu, waktuCommit: waktu, penulis: tulisan.pelaku.nama, pesan: tulisan.pesan }
+      const commit = {
+        oid,
+        induk: [induk.oid],
+        waktuPenulis: waktu,
+        waktuCommit: waktu,
+        penulis: tulisan.pelaku.nama,
+        pencatat: tulisan.pelaku.nama,
+        pesan: tulisan.pesan,
+      }
       this.rantai.push({ commit, berkas: new Map([...berkas, ...tulisan.berkas]) })
       return oid
     })
@@ -45,6 +56,6 @@ export class MemoryStore implements HistoryStore {
   }
 }
 
-async function* urut(commits: readonly CommitTercatat[]): AsyncGenerator<CommitTercatat> {
-  yield* commits
+async function* urut(commits: readonly CommitTercatat[]): AsyncGenerator<readonly CommitTercatat[]> {
+  yield commits
 }

@@ -17,6 +17,14 @@ export interface Entri {
   nama: string
 }
 
+export interface Objek {
+  oid: string
+  jenis: string
+  isi: Buffer
+}
+
+/** Requests written at once: well below what a pipe holds, so that neither side blocks the other. */
+const SEKALI_MINTA = 256
 const MODE_BERKAS = '100644'
 const MODE_FOLDER = '40000'
 
@@ -38,8 +46,21 @@ export class PembacaObjek {
     this.proses = new GitBertanya(git, ['cat-file', '--batch'])
   }
 
-  async objek(nama: string): Promise<{ oid: string; jenis: string; isi: Buffer } | null> {
+  async objek(nama: string): Promise<Objek | null> {
     this.proses.minta(`${nama}\n`)
+    return this.jawaban()
+  }
+
+  /** Many objects in the order asked for, null for one that is missing; asks ahead, so that git is never waited for. */
+  async *banyak(daftarOid: readonly string[]): AsyncGenerator<Objek | null> {
+    for (let i = 0; i < daftarOid.length; i += SEKALI_MINTA) {
+      const bagian = daftarOid.slice(i, i + SEKALI_MINTA)
+      this.proses.minta(bagian.map((oid) => `${oid}\n`).join(''))
+      for (let n = 0; n < bagian.length; n++) yield await this.jawaban()
+    }
+  }
+
+  private async jawaban(): Promise<Objek | null> {
     const kepala = (await this.proses.baris()).split(' ')
     if (kepala.length !== 3) return null
     const isi = (await this.proses.byte(Number(kepala[2]) + 1)).subarray(0, -1)

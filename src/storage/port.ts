@@ -8,20 +8,22 @@ export interface CommitTercatat {
   waktuPenulis: Instan
   waktuCommit: Instan
   penulis: string
+  /** Name of the committer; the same as `penulis` where konten wrote the commit. */
+  pencatat: string
   pesan: string
 }
 
 /** A still picture of the record at one commit; a transition is decided on it. */
 export interface Potret {
   tip: string
-  /** Text of a file at the tip, null where the tip has none. */
-  baca(jalur: string): Promise<string | null>
+  /** Text of a file at the tip, or at another commit of the history; null where there is none. */
+  baca(jalur: string, commit?: string): Promise<string | null>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */
   daftar(folder: string): Promise<string[]>
-  /** Every commit reachable from the tip: oldest first in graph order. */
-  riwayat(): AsyncIterable<CommitTercatat>
+  /** Every commit reachable from the tip: oldest first in graph order, in batches as they come. */
+  riwayat(): AsyncIterable<readonly CommitTercatat[]>
   /** The same commits newest first, for reading that stops early. */
-  riwayatMundur(): AsyncIterable<CommitTercatat>
+  riwayatMundur(): AsyncIterable<readonly CommitTercatat[]>
 }
 
 /** What one transition changes: whole files, and the message of the one commit that carries them. */

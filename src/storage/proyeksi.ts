@@ -42,6 +42,7 @@ export async function oidBerkas(akar: string, jalur: string, panjangOid: number)
 
 /** Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). */
 export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Proyeksi[]): Promise<Proyeksi[]> {
+  if (daftar.length === 0) return []
   for (const p of daftar) {
     const kini = await oidBerkas(git.akar, p.jalur, p.baru.length)
     if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue

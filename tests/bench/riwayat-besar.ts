@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { foldKegiatan } from '../../src/domain/keadaan.js'
 import type { Kegiatan } from '../../src/domain/keadaan.js'
-import { ulid } from '../../src/domain/id.js'
+import { jalurKegiatan, ulid } from '../../src/domain/id.js'
 import type { Dasar, Peristiwa, Tercatat } from '../../src/domain/peristiwa.js'
 import type { Sop } from '../../src/domain/sop.js'
 
 import { tanggalLokal } from '../../src/domain/waktu.js'
-import { jalurKegiatan, printBerkas, sidikMedia, sidikTeks } from '../../src/storage/berkas-kegiatan.js'
+import { printBerkas, sidikMedia, sidikTeks } from '../../src/storage/berkas-kegiatan.js'
 import { encodePesan } from '../../src/storage/commit-message.js'
 import { parseSop } from '../../src/storage/sop-file.js'
 
@@ -112,6 +112,7 @@ function ceritaKegiatan(n: number): Peristiwa[] {
       peristiwa: 'diunggah',
       unggahan: [{ platform: 'instagram', tautan: `https://www.instagram.com/p/${String(n).padStart(11, 'A')}/` }],
       teks,
+      media: sidikMedia(fotoContoh(id)),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { angkaBulan, bahanJalur, foldRiwayat, mediaJalur, persetujuan, terakhir } from '../../src/domain/keadaan.js'
+import { angkaBulan, bahanJalur, foldRiwayat, mediaJalur, mediaRiwayat, persetujuan, terakhir } from '../../src/domain/keadaan.js'
 import type { Jalur, Keadaan } from '../../src/domain/keadaan.js'
 import type { Tercatat } from '../../src/domain/peristiwa.js'
 import { keputusanDari } from '../../src/domain/peristiwa.js'
@@ -140,4 +140,19 @@ describe('yang dibaca dari sebuah jalur', () => {
     foldRiwayat(kisah.daftar, { sop, zona: 'Asia/Jakarta', per: null })
     expect(kisah.daftar).toEqual(salinan)
   })
+})
+
+it('media sebuah riwayat: semua yang pernah diserahkan dan dilampirkan, masing-masing sekali', () => {
+  const kisah = kegiatan()
+    .diserahkan('10:00')
+    .diajukan('11:00', { lampiran: ['l1', 'f1'] })
+    .ditolak('11:10')
+    .diserahkan('11:20')
+  expect(mediaRiwayat(kisah.daftar)).toEqual(['f1', 'f2', 'f3', 'f4', 'v1', 'l1'])
+})
+
+it('jawaban atas temuan disimpan apa adanya, dan tidak menggerakkan kegiatan mana pun', () => {
+  const [p] = kegiatan().diserahkan('10:00').daftar as [Tercatat]
+  const jawaban = { ...p, peristiwa: 'dijelaskan', kanal: [], commit: 'c', temuan: ['urutan'] } as unknown as Tercatat
+  expect(keadaanDari([p, jawaban])).toMatchObject({ penjelasan: [{ temuan: ['urutan'] }], temuan: [] })
 })

@@ -23,6 +23,8 @@ const teks = fc.oneof({ weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxL
 // Cleaning may leave something to normalise, so the stored form is reached on the second pass.
 const seBaris = teks.map((t) => satuBaris(satuBaris(t))).map((t) => (t === '-' ? '' : t))
 const baku = (t: string): string => bersihkan(bakukanTeks(t))
+/** What JSON leaves unescaped and steers a terminal is not stored. */
+const teksJson = teks.map((t) => JSON.parse(bersihkan(JSON.stringify(t))) as string)
 const isi = seBaris.map((t) => t || 'isi')
 const waktu = fc.integer({ min: 946_684_800, max: 4_102_444_800 }).map((d) => d * 1000)
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/)
@@ -56,10 +58,12 @@ const angka: fc.Arbitrary<Angka> = fc.record({
   kanal: fc.constantFrom(...daftarKanal),
   platform: atauNull(platform),
   id: atauNull(fc.constant('2026-10-01-apel-kesaktian-7q2f')),
-  tautan: atauNull(teks),
-  judul: atauNull(teks),
+  tautan: atauNull(teksJson),
+  judul: atauNull(teksJson),
   nilai,
 })
+
+const berkas = fc.array(fc.record({ jalur: bulan.map((b) => `laporan/${b}-medsos.md`), sidik: sha256 }), { maxLength: 2 })
 
 const kepala = fc.record({ judul: isi, jenis: fc.constantFrom(...daftarJenisKegiatan), mulai: waktu, selesai: waktu, lokasi: seBaris, pelaksana: isi })
 
@@ -80,12 +84,13 @@ const sendiri = [
     pasal: atauNull(fc.constantFrom('17a', '17h')),
     final: fc.boolean(),
   }),
-  fc.record({ peristiwa: fc.constant('diunggah'), unggahan: fc.array(fc.record({ platform, tautan: isi }), { maxLength: 3 }), teks: sha256 }),
+  fc.record({ peristiwa: fc.constant('diunggah'), unggahan: fc.array(fc.record({ platform, tautan: isi }), { maxLength: 3 }), teks: sha256, media: sha256 }),
   fc.record({ peristiwa: fc.constant('diterima'), nomor, platform, jenis: fc.constantFrom(...daftarJenisInteraksi), perluJawaban: fc.boolean() }),
   fc.record({ peristiwa: fc.constant('dijawab'), nomor }),
-  fc.record({ peristiwa: fc.constant('diukur'), sumber: isi, sidik: sha256, angka: fc.array(angka, { maxLength: 4 }) }),
-  fc.record({ peristiwa: fc.constant('dilaporkan'), bulan }),
+  fc.record({ peristiwa: fc.constant('diukur'), sumber: isi, sidik: sha256, angka: fc.array(angka, { maxLength: 4 }), berkas }),
+  fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
   fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit }),
+  fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const
 
 export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.tuple(dasar, fc.oneof(...sendiri)).map(([d, s]) => ({ ...d, ...s }))

@@ -79,6 +79,7 @@ export const cerita: readonly Peristiwa[] = [
       { platform: 'facebook', tautan: 'https://www.facebook.com/x/posts/1' },
     ],
     teks: sha('d'),
+    media: sha('e'),
   },
   { ...dasar(APEL, '2026-10-01 14:00', { kanal: ['website'], langkah: '2' }), peristiwa: 'diajukan', teks: sha('0'), lampiran: [] },
   { ...dasar(APEL, '2026-10-01 15:30', { ...ppid, kanal: ['website'] }), peristiwa: 'ditolak', alasan: 'informasi-rahasia', pasal: '17h', final: false },
@@ -97,6 +98,7 @@ export const cerita: readonly Peristiwa[] = [
     sumber: 'isian.csv',
     sidik: sha('7'),
     angka: [{ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', id: APEL, tautan: null, judul: null, nilai: { tayangan: 812, suka: 41 } }],
+    berkas: [{ jalur: 'analitik/2026-10/isian.csv', sidik: sha('7') }],
   },
-  { ...dasar(null, '2026-11-08 00:05', { kanal: ['medsos', 'website'], langkah: '6,5' }), peristiwa: 'dilaporkan', bulan: '2026-10' },
+  { ...dasar(null, '2026-11-08 00:05', { kanal: ['medsos', 'website'], langkah: '6,5' }), peristiwa: 'dilaporkan', bulan: '2026-10', berkas: [] },
 ]

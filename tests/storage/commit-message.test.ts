@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diajukan, Peristiwa } from '../../src/domain/peristiwa.js'
-import { decodePesan, encodePesan } from '../../src/storage/commit-message.js'
+import { decodePesan } from '../../src/storage/commit-message-decode.js'
+import { encodePesan } from '../../src/storage/commit-message.js'
 import { folderBaru, gitDi, wib } from '../repo.js'
 import { arbPerihal, arbPeristiwa, banyakJenis, teksJahat } from './arbitrer.js'
 
@@ -138,7 +139,7 @@ describe('pesan commit', () => {
   })
 
   test('Konten-Angka yang rusak disebut', () => {
-    const p: Peristiwa = { ...diajukan, peristiwa: 'diukur', sumber: 'x.csv', sidik: 'b'.repeat(64), angka: [] }
+    const p: Peristiwa = { ...diajukan, peristiwa: 'diukur', sumber: 'x.csv', sidik: 'b'.repeat(64), angka: [], berkas: [] }
     const tambah = (json: string): string => masalah(`${encodePesan('x', p, ZONA).trimEnd()}\nKonten-Angka: ${json}\n`)
     for (const json of ['{', '[]', 'null', '1', '{"bulan":"2026-10","kanal":"medsos","suka":"1"}', '{"bulan":"2026-10","kanal":"medsos","asing":1}'])
       expect(tambah(json)).toMatch(/Konten-Angka/)

@@ -26,7 +26,7 @@ describe('media', () => {
 
   test('video dikenal dari isinya', async () => {
     const [video] = await periksaMedia([berkas('v.bin', videoContoh('v'))], 'video')
-    expect(video).toMatchObject({ jenis: 'video/mp4', dimensi: '-' })
+    expect(video).toMatchObject({ jenis: 'video/mp4', dimensi: '96x64@2s' })
   })
 
   test('lampiran boleh berkas apa saja yang tidak kosong', async () => {
@@ -36,7 +36,7 @@ describe('media', () => {
   test.each([
     ['teks bernama .jpg', 'palsu.jpg', 'bukan gambar', 'foto', 'bukan-foto'],
     ['berkas kosong', 'kosong.png', '', 'foto', 'berkas-kosong'],
-    ['delapan byte PNG', 'potong.png', gambar.subarray(0, 8), 'foto', 'bukan-foto'],
+    ['delapan byte PNG', 'potong.png', gambar.subarray(0, 8), 'foto', 'foto-tidak-terbaca'],
     ['kepala JPEG saja', 'potong.jpg', Buffer.from('ffd8ffe000104a46494600', 'hex'), 'foto', 'foto-tidak-terbaca'],
     ['video sebagai foto', 'v.jpg', videoContoh('x'), 'foto', 'bukan-foto'],
     ['foto sebagai video', 'f.mp4', gambar, 'video', 'bukan-video'],
@@ -47,7 +47,7 @@ describe('media', () => {
 
   test('yang tidak ada, atau folder, ditolak', async () => {
     await expect(periksaMedia([join(folder, 'tiada.png')], 'foto')).rejects.toMatchObject({ kode: 'berkas-tidak-ada' })
-    await expect(periksaMedia([folder], 'foto')).rejects.toMatchObject({ kode: 'berkas-tidak-ada' })
+    await expect(periksaMedia([folder], 'foto')).rejects.toMatchObject({ kode: 'berkas-folder' })
   })
 
   test('nama berkas dengan kode kendali disimpan dan disebut tanpa kode itu', async () => {

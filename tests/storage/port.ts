@@ -12,9 +12,9 @@ export const tulisan = (pesan: string, berkas: Readonly<Record<string, string>>,
   zona: 'Asia/Jakarta',
 })
 
-export async function kumpulkan(commit: AsyncIterable<CommitTercatat>): Promise<CommitTercatat[]> {
+export async function kumpulkan(commit: AsyncIterable<readonly CommitTercatat[]>): Promise<CommitTercatat[]> {
   const hasil: CommitTercatat[] = []
-  for await (const satu of commit) hasil.push(satu)
+  for await (const beberapa of commit) hasil.push(...beberapa)
   return hasil
 }
 
@@ -31,7 +31,15 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
       const baru = (await kumpulkan(kini.riwayat())).slice(1)
       expect(kini.tip).toBe(oid)
       expect(baru).toEqual([
-        { oid, induk: [awal.tip], waktuPenulis: wib('2026-09-01 11:00'), waktuCommit: wib('2026-09-01 11:00'), penulis: 'Staf Admin', pesan: 'pertama\n' },
+        {
+          oid,
+          induk: [awal.tip],
+          waktuPenulis: wib('2026-09-01 11:00'),
+          waktuCommit: wib('2026-09-01 11:00'),
+          penulis: 'Staf Admin',
+          pencatat: 'Staf Admin',
+          pesan: 'pertama\n',
+        },
       ])
     })
 
@@ -86,8 +94,8 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
     test('membaca mundur boleh berhenti di tengah', async () => {
       const store = await buka()
       for (const n of [1, 2, 3]) await store.tulis(async () => tulisan(`ke-${n}`, { 'content/a.md': `${n}\n` }))
-      for await (const c of (await store.potret()).riwayatMundur()) {
-        expect(c.pesan).toBe('ke-3\n')
+      for await (const [c] of (await store.potret()).riwayatMundur()) {
+        expect(c?.pesan).toBe('ke-3\n')
         break
       }
       expect((await store.potret()).tip).not.toBe('')

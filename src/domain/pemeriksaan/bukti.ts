@@ -1,59 +1,132 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
-import type { Petugas } from '../aturan.js'
+import type { Aturan, Petugas } from '../aturan.js'
 import type { Keadaan, Temuan, Tingkat } from '../keadaan.js'
 import type { Tercatat } from '../peristiwa.js'
 import type { Sop } from '../sop.js'
 import type { Instan } from '../waktu.js'
 
-/** One commit and what it changed against its first parent. */
+/** One path a commit changed against its first parent. */
+export interface Perubahan {
+  /** git's letter: A added, M changed, D deleted, T another type. */
+  status: string
+  jalur: string
+  /** git's mode afterwards: `100644` for a plain file, `000000` for none. */
+  mode: string
+}
+
+/** One commit: what its message says, and which paths it changed. */
 export interface CommitDiperiksa {
   oid: string
   induk: readonly string[]
   waktuPenulis: Instan
   waktuCommit: Instan
+  penulis: string
+  pencatat: string
   peristiwa: Tercatat | null
   /** What is wrong with its message where it looks like a peristiwa and is none. */
   masalah: string | null
-  perubahan: readonly { status: string; jalur: string }[]
+  menyerupai: boolean
+  kendali: boolean
+  perubahan: readonly Perubahan[]
 }
 
-/** An item's file at the tip, held against the state folded from the history. */
-export interface BerkasDiperiksa {
+/** One version of a file of the record, held against what the history says up to the commit that wrote it. */
+export interface VersiBerkas {
+  commit: string
   jalur: string
-  id: string
-  /** What is wrong with the file, null when it parses. */
+  /** Item it belongs to, null for figures, reports and interactions. */
+  id: string | null
+  /** Why it cannot be read, null when it can. */
   rusak: string | null
-  /** Keys whose value in the front matter is not what the history implies. */
+  /** Missing or altered object of the repository, null when whole. */
+  objek: string | null
+  /** Keys of the front matter, or of an interaction, that say something else than the history. */
   kepalaBeda: readonly string[]
   /** Names of texts whose sha256 is not the recorded one. */
   teksBeda: readonly string[]
+  /** Entries of the media list that no hand-over or draft brought, that are gone, or that say something else than before. */
+  mediaBeda: readonly string[]
+}
+
+/** The settings a kegiatan is judged with. */
+export interface PengaturanDinilai {
+  sop: Sop
+  aturan: Aturan
+  petugas: readonly Petugas[]
+}
+
+/** The settings from one commit on. */
+export interface MasaPengaturan extends PengaturanDinilai {
+  commit: string
+  /** Number of commits before this one, in graph order. */
+  letak: number
+  /** Settings files this commit damaged, with what is wrong; the settings before it then stand. */
+  rusak: readonly string[]
+}
+
+/** A file of `media/` that is not what the history says. */
+export interface MediaDiperiksa {
+  id: string
+  sha256: string
+  sebab: 'hilang' | 'berubah'
 }
 
 export interface Bukti {
+  /** In graph order, oldest first. */
   commit: readonly CommitDiperiksa[]
   keadaan: Keadaan
-  berkas: readonly BerkasDiperiksa[]
-  /** Files of the record whose working copy is not what the tip holds. */
+  versi: readonly VersiBerkas[]
+  /** Every path of the tip. */
+  jalurTip: readonly string[]
+  /** Files whose working copy is not what the tip holds. */
   kerjaBeda: readonly { jalur: string; id: string | null; sebab: string }[]
   /** Properties of the clone that make its history untrustworthy, in words. */
   keganjilanKlon: readonly string[]
-  tip: string
-  sop: Sop
-  petugas: readonly Petugas[]
-  pisahTugas: 'ketat' | 'longgar'
+  /** Commits that must be in the history: tips this clone saw, and the one a person named. */
+  saksi: readonly { commit: string; keterangan: string }[]
+  /** Settings as the history had them, oldest first. */
+  masa: readonly MasaPengaturan[]
+  /** Settings as they stand now. */
+  kini: PengaturanDinilai
+  /** Empty where media were not looked at. */
+  media: readonly MediaDiperiksa[]
+  /** What `git fsck` complained of; empty where it was not asked. */
+  fsck: readonly string[]
   sekarang: Instan
 }
 
-/** One named check: its code is stable, `arti` says what a finding means and what to do. */
+export type TemuanPeriksa = Omit<Temuan, 'kode' | 'tingkat'>
+
+/** One named check: its code is stable, `arti` says what a finding means, `tindakan` what to do about it. */
 export interface Pemeriksaan {
   kode: string
   tingkat: Tingkat
   arti: string
-  periksa: (bukti: Bukti) => Omit<Temuan, 'kode' | 'tingkat'>[]
+  tindakan: string
+  periksa: (bukti: Bukti) => TemuanPeriksa[]
 }
 
 /** Folders that hold the record: nothing but a peristiwa of the right kind may change them. */
 export const folderCatatan = ['content/', 'interaksi/', 'analitik/', 'laporan/'] as const
+export const dalamCatatan = (jalur: string): boolean => folderCatatan.some((f) => jalur.startsWith(f))
+
+/** Files that say how the record is judged. */
+export const berkasPengaturan = ['konten.yaml', 'libur.yaml', 'sop/medsos.yaml', 'sop/website.yaml'] as const
 
 /** Id of the item a path belongs to, null where it is none's. */
 export const idDariJalur = (jalur: string): string | null => /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(jalur)?.[1] ?? null
+
+export const pendek = (oid: string): string => oid.slice(0, 12)
+
+/** A finding for each commit that `sebut` has something to say about. */
+export const tiapCommit = (bukti: Bukti, sebut: (c: CommitDiperiksa) => string | null): TemuanPeriksa[] =>
+  bukti.commit.flatMap((c) => {
+    const pesan = sebut(c)
+    return pesan === null ? [] : [{ commit: c.oid, id: idCommit(c), pesan }]
+  })
+
+/** A finding for each peristiwa that `sebut` has something to say about. */
+export const tiapPeristiwa = (bukti: Bukti, sebut: (p: Tercatat, c: CommitDiperiksa) => string | null): TemuanPeriksa[] =>
+  tiapCommit(bukti, (c) => (c.peristiwa === null ? null : sebut(c.peristiwa, c)))
+
+const idCommit = (c: CommitDiperiksa): string | null => c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null

@@ -1,53 +1,94 @@
-/** Checks on the files: at the tip against the history, and in the working tree against the tip. */
-import type { Pemeriksaan } from './bukti.js'
+/** Checks on the files: every version of the record against the history up to its commit, and the working tree against the tip. */
+import { berkasPengaturan, idDariJalur } from './bukti.js'
+import type { Bukti, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
+
+/** A finding for each version of a file in which `beda` names something. */
+const tiapVersi =
+  (beda: (v: VersiBerkas) => readonly string[], kata: string) =>
+  (b: Bukti): TemuanPeriksa[] =>
+    b.versi.flatMap((v) => (beda(v).length === 0 ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${beda(v).join(', ')} ${kata}.` }]))
 
 export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
     kode: 'berkas-rusak',
     tingkat: 'galat',
-    arti: 'Berkas kegiatan di riwayat tidak terbaca.',
-    periksa: (b) => b.berkas.flatMap((f) => (f.rusak === null ? [] : [{ commit: b.tip, id: f.id, pesan: `${f.jalur}: ${f.rusak}.` }])),
+    arti: 'Berkas catatan di riwayat tidak terbaca.',
+    tindakan: 'Lihat commit yang merusaknya dengan git show, lalu kembalikan isinya dengan commit baru.',
+    periksa: (b) => b.versi.flatMap((v) => (v.rusak === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.rusak}.` }])),
   },
   {
     kode: 'berkas-hilang',
     tingkat: 'galat',
     arti: 'Riwayat menyebut kegiatan yang berkasnya tidak ada.',
+    tindakan: 'Kembalikan berkasnya dari commit terakhir yang memuatnya: git log --all -- BERKAS.',
     periksa: (b) => {
-      const ada = new Set(b.berkas.map((f) => f.id))
-      return [...b.keadaan.kegiatan.keys()].filter((id) => !ada.has(id)).map((id) => ({ commit: b.tip, id, pesan: `Berkas kegiatan ${id} tidak ada.` }))
+      const ada = new Set(b.jalurTip.map(idDariJalur))
+      return [...b.keadaan.kegiatan.values()]
+        .filter((k) => !ada.has(k.id))
+        .map((k) => ({ commit: k.riwayat.at(-1)!.jejak.commit, id: k.id, pesan: `Berkas kegiatan ${k.id} tidak ada.` }))
     },
   },
   {
     kode: 'berkas-liar',
     tingkat: 'galat',
     arti: 'Ada berkas kegiatan yang tidak pernah diserahkan menurut riwayat.',
+    tindakan: 'Lihat siapa yang memasukkannya dengan git log -- BERKAS; catat kegiatannya dengan konten baru.',
     periksa: (b) =>
-      b.berkas
-        .filter((f) => !b.keadaan.kegiatan.has(f.id))
-        .map((f) => ({ commit: b.tip, id: f.id, pesan: `${f.jalur} tidak mempunyai penyerahan dalam riwayat.` })),
+      b.jalurTip.flatMap((jalur) => {
+        const id = idDariJalur(jalur)
+        return id === null || b.keadaan.kegiatan.has(id) ? [] : [{ commit: null, id, pesan: `${jalur} tidak mempunyai penyerahan dalam riwayat.` }]
+      }),
   },
   {
     kode: 'kepala-beda',
     tingkat: 'galat',
-    arti: 'Front matter mengatakan lain daripada riwayat. Riwayat yang berlaku.',
-    periksa: (b) =>
-      b.berkas.flatMap((f) =>
-        f.kepalaBeda.length === 0 ? [] : [{ commit: b.tip, id: f.id, pesan: `${f.jalur}: ${f.kepalaBeda.join(', ')} tidak sesuai riwayat.` }],
-      ),
+    arti: 'Berkas mengatakan lain daripada riwayat: status, waktu, atau keterangan disunting. Riwayat yang berlaku.',
+    tindakan: 'Bandingkan dengan git show COMMIT; peristiwa konten berikutnya atas berkas itu menuliskannya kembali menurut riwayat.',
+    periksa: tiapVersi((v) => v.kepalaBeda, 'tidak sesuai riwayat'),
   },
   {
     kode: 'teks-beda',
     tingkat: 'galat',
     arti: 'Teks di berkas bukan teks yang dicatat riwayat.',
-    periksa: (b) =>
-      b.berkas.flatMap((f) =>
-        f.teksBeda.length === 0 ? [] : [{ commit: b.tip, id: f.id, pesan: `${f.jalur}: ${f.teksBeda.join(', ')} bukan teks yang tercatat.` }],
-      ),
+    tindakan: 'Ambil teks yang tercatat dengan git show COMMIT^:BERKAS.',
+    periksa: tiapVersi((v) => v.teksBeda, 'bukan isi yang tercatat'),
+  },
+  {
+    kode: 'daftar-media',
+    tingkat: 'galat',
+    arti: 'Daftar media di berkas bukan daftar yang diserahkan dan dilampirkan menurut riwayat.',
+    tindakan: 'Bandingkan dengan git show COMMIT; foto dan video hanya bertambah lewat konten baru, serahkan, dan ajukan.',
+    periksa: tiapVersi((v) => v.mediaBeda, 'tidak sesuai riwayat'),
   },
   {
     kode: 'suntingan-tangan',
     tingkat: 'peringatan',
-    arti: 'Berkas kerja berbeda dari catatan. Lihat bedanya dengan git diff; kembalikan dengan git checkout -- BERKAS.',
-    periksa: (b) => b.kerjaBeda.map((k) => ({ commit: b.tip, id: k.id, pesan: `${k.jalur}: ${k.sebab}.` })),
+    arti: 'Berkas kerja berbeda dari catatan resmi.',
+    tindakan: 'Lihat bedanya dengan git diff -- BERKAS; kembalikan dengan git checkout -- BERKAS.',
+    periksa: (b) => b.kerjaBeda.filter((k) => !pengaturan(k.jalur)).map((k) => ({ commit: null, id: k.id, pesan: `${k.jalur}: ${k.sebab}.` })),
+  },
+  {
+    kode: 'pengaturan-belum-dicatat',
+    tingkat: 'peringatan',
+    arti: 'Pengaturan yang dipakai menilai berbeda dari yang tercatat, sehingga orang lain tidak dapat mengulang penilaian yang sama.',
+    tindakan: 'Catat dengan git add BERKAS dan git commit, atau kembalikan dengan git checkout -- BERKAS.',
+    periksa: (b) => b.kerjaBeda.filter((k) => pengaturan(k.jalur)).map((k) => ({ commit: null, id: null, pesan: `${k.jalur}: ${k.sebab}.` })),
+  },
+  {
+    kode: 'media-hilang',
+    tingkat: 'peringatan',
+    arti: 'Foto atau video yang disebut riwayat tidak ada di folder media/ salinan ini. Media memang tidak ikut git.',
+    tindakan: 'Salin kembali folder media/ dari komputer kantor atau cadangannya.',
+    periksa: (b) => b.media.filter((m) => m.sebab === 'hilang').map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} tidak ada.` })),
+  },
+  {
+    kode: 'media-berubah',
+    tingkat: 'galat',
+    arti: 'Isi foto atau video di folder media/ bukan lagi isi yang diserahkan.',
+    tindakan: 'Ganti dengan berkas asli dari cadangan; sha256-nya harus sama dengan nama berkasnya.',
+    periksa: (b) =>
+      b.media.filter((m) => m.sebab === 'berubah').map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} berubah isinya.` })),
   },
 ]
+
+const pengaturan = (jalur: string): boolean => berkasPengaturan.some((p) => p === jalur)

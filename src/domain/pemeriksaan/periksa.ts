@@ -1,12 +1,45 @@
-/** The verifier: every named check over one body of evidence. */
-import type { Temuan } from '../keadaan.js'
+/** The verifier: every named check over one body of evidence, and the answers people gave to its findings. */
+import type { Keadaan, Temuan } from '../keadaan.js'
+import type { Instan } from '../waktu.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
 import { pemeriksaanIsi } from './isi.js'
-import { pemeriksaanRiwayat } from './riwayat.js'
+import { pemeriksaanPengaturan } from './pengaturan.js'
+import { pemeriksaanPesan } from './pesan.js'
+import { pemeriksaanRantai } from './rantai.js'
+import { pemeriksaanSop } from './sop.js'
 
-export const daftarPemeriksaan: readonly Pemeriksaan[] = [...pemeriksaanRiwayat, ...pemeriksaanIsi]
+export const daftarPemeriksaan: readonly Pemeriksaan[] = [
+  ...pemeriksaanRantai,
+  ...pemeriksaanPesan,
+  ...pemeriksaanSop,
+  ...pemeriksaanIsi,
+  ...pemeriksaanPengaturan,
+]
 
-/** All findings, in the order of the checks. */
-export function periksa(bukti: Bukti): Temuan[] {
-  return daftarPemeriksaan.flatMap(({ kode, tingkat, periksa: lihat }) => lihat(bukti).map(({ commit, id, pesan }) => ({ kode, tingkat, commit, id, pesan })))
+/** Who answered a finding, and what they said; the answer is a commit of its own. */
+export interface Jawaban {
+  oleh: string
+  peran: string
+  waktu: Instan
+  alasan: string
+  commit: string
+}
+
+export interface TemuanTerjawab extends Temuan {
+  jawaban: Jawaban | null
+}
+
+/** All findings, in the order of the checks, each with its answer. */
+export function periksa(bukti: Bukti): TemuanTerjawab[] {
+  return daftarPemeriksaan.flatMap(({ kode, tingkat, periksa: lihat }) =>
+    lihat(bukti).map(({ commit, id, pesan }) => ({ kode, tingkat, commit, id, pesan, jawaban: jawabanUntuk(bukti.keadaan, kode, commit) })),
+  )
+}
+
+/** Whether a finding still asks for somebody: a mere note does not, nor does one that was answered. */
+export const menungguJawaban = (t: TemuanTerjawab): boolean => t.tingkat !== 'catatan' && t.jawaban === null
+
+function jawabanUntuk(keadaan: Keadaan, kode: string, commit: string | null): Jawaban | null {
+  const p = keadaan.penjelasan.findLast((satu) => satu.commit === commit && satu.temuan.includes(kode))
+  return p ? { oleh: p.oleh, peran: p.peran, waktu: p.waktu, alasan: p.catatan, commit: p.jejak.commit } : null
 }

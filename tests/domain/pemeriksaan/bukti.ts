@@ -1,30 +1,76 @@
 /** Evidence in which nothing is wrong, to be spoiled one thing at a time. */
-import type { Bukti, CommitDiperiksa } from '../../../src/domain/pemeriksaan/bukti.js'
+import { ulid } from '../../../src/domain/id.js'
+import type { Bukti, CommitDiperiksa, MasaPengaturan, PengaturanDinilai } from '../../../src/domain/pemeriksaan/bukti.js'
+import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import type { Petugas } from '../../../src/domain/aturan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa.js'
 import type { Kisah } from '../../pembangun.js'
-import { kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
+import { aturan, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
 
-export const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
+/** A kegiatan as the tool records it: the right rows, names as stated, and a key made when it was recorded. */
+export function rapi(cerita: Kisah): Kisah {
+  const nomor: Record<string, string> = { diserahkan: '1', diajukan: '2', dikoreksi: '3', disetujui: '3', ditolak: '3', diunggah: '4' }
+  for (const [i, p] of cerita.daftar.entries()) {
+    p.op = ulid(p.jejak.dicatat, new Uint8Array(16).fill(i))
+    p.langkah = nomor[p.peristiwa] ?? p.langkah
+    p.dinyatakanSendiri = true
+  }
+  return cerita
+}
+
+export const kisah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00'))
+export const jalurKisah = `content/2026/09/${kisah.id}.md`
+export const ubahan = (...daftar: string[]) => ({ perubahan: daftar.map((jalur) => ({ status: 'M', jalur, mode: '100644' })) })
 
 /** The commit that carries a peristiwa, as `konten` writes it. */
 export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): CommitDiperiksa {
-  const perubahan = [{ status: 'M', jalur: `content/2026/09/${p.kegiatan}.md` }]
-  return { oid: p.jejak.commit, induk: ['induk'], waktuPenulis: p.jejak.dicatat, waktuCommit: p.jejak.dicatat, peristiwa: p, masalah: null, perubahan, ...ubah }
+  const { commit: oid, dicatat } = p.jejak
+  return {
+    oid,
+    induk: ['induk'],
+    waktuPenulis: dicatat,
+    waktuCommit: dicatat,
+    penulis: p.oleh,
+    pencatat: p.oleh,
+    peristiwa: p,
+    masalah: null,
+    menyerupai: false,
+    kendali: false,
+    ...ubahan(`content/2026/09/${p.kegiatan}.md`),
+    ...ubah,
+  }
 }
 
+/** A commit without a peristiwa. */
+export const commitBiasa = (ubah: Partial<CommitDiperiksa> = {}): CommitDiperiksa => commitDari(kisah.daftar[0]!, { peristiwa: null, perubahan: [], ...ubah })
+
+export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDinilai => ({ sop, aturan: aturan(), petugas: [], ...ubah })
+export const masa = (letak: number, ubah: Partial<MasaPengaturan> = {}): MasaPengaturan => ({
+  ...pengaturan(),
+  commit: `masa-${letak}`,
+  letak,
+  rusak: [],
+  ...ubah,
+})
+export const petugas = (nama: string, ...peran: string[]): Petugas => ({ nama, surel: null, peran })
+
 export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Bukti {
-  const jalur = `content/2026/09/${cerita.id}.md`
   return {
     commit: cerita.daftar.map((p) => commitDari(p)),
     keadaan: keadaanDari(cerita.daftar),
-    berkas: [{ jalur, id: cerita.id, rusak: null, kepalaBeda: [], teksBeda: [] }],
+    versi: [],
+    jalurTip: [`content/2026/09/${cerita.id}.md`, 'konten.yaml'],
     kerjaBeda: [],
     keganjilanKlon: [],
-    tip: 'tip',
-    sop,
-    petugas: [],
-    pisahTugas: 'ketat',
+    saksi: [],
+    masa: [masa(0)],
+    kini: pengaturan(),
+    media: [],
+    fsck: [],
     sekarang: pukul('2026-09-30 12:00'),
     ...ubah,
   }
 }
+
+export const kode = (bukti: Bukti): string[] => periksa(bukti).map((t) => t.kode)
+export const kodeCommit = (...commit: CommitDiperiksa[]): string[] => kode(buktiDari({ commit }))

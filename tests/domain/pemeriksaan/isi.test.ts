@@ -1,30 +1,148 @@
 import { describe, expect, it } from 'vitest'
-import type { BerkasDiperiksa } from '../../../src/domain/pemeriksaan/bukti.js'
-import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import { buktiDari, kisah } from './bukti.js'
+import type { Bukti, VersiBerkas } from '../../../src/domain/pemeriksaan/bukti.js'
+import { menungguJawaban, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import type { Dijelaskan, Tercatat } from '../../../src/domain/peristiwa.js'
+import { dijawab, dilaporkan, diterima, kegiatan, sop } from '../../pembangun.js'
+import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, masa, pengaturan, rapi } from './bukti.js'
+import { aturan } from '../../pembangun.js'
 
-const jalur = `content/2026/09/${kisah.id}.md`
-const berkas = (ubah: Partial<BerkasDiperiksa> = {}): BerkasDiperiksa => ({ jalur, id: kisah.id, rusak: null, kepalaBeda: [], teksBeda: [], ...ubah })
+const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
+  versi: [{ commit: 'c0', jalur: jalurKisah, id: kisah.id, rusak: null, objek: null, kepalaBeda: [], teksBeda: [], mediaBeda: [], ...ubah }],
+})
 
-describe('pemeriksaan isi', () => {
-  it('berkas yang sesuai riwayat tidak menimbulkan temuan', () => {
-    expect(periksa(buktiDari({ berkas: [berkas()] }))).toEqual([])
+describe('isi berkas', () => {
+  it('versi yang sesuai riwayat bukan temuan', () => {
+    expect(kode(buktiDari(versi({})))).toEqual([])
   })
 
-  it.each([
-    ['berkas-rusak', { berkas: [berkas({ rusak: 'front matter tidak terbaca' })] }, `${jalur}: front matter tidak terbaca.`],
-    ['berkas-hilang', { berkas: [] }, `Berkas kegiatan ${kisah.id} tidak ada.`],
-    ['berkas-liar', { berkas: [berkas(), berkas({ id: 'lain', jalur: 'content/2026/09/lain.md' })] }, 'content/2026/09/lain.md tidak mempunyai penyerahan'],
-    ['kepala-beda', { berkas: [berkas({ kepalaBeda: ['judul', 'selesai'] })] }, 'judul, selesai tidak sesuai riwayat'],
-    ['teks-beda', { berkas: [berkas({ teksBeda: ['Caption'] })] }, 'Caption bukan teks yang tercatat'],
-  ])('%s', (kode, ubah, pesan) => {
-    expect(periksa(buktiDari(ubah))).toMatchObject([{ kode, tingkat: 'galat', commit: 'tip', pesan: expect.stringContaining(pesan) }])
+  it.each<[string, Partial<Bukti>, string]>([
+    ['berkas-rusak', versi({ rusak: 'front matter tidak terbaca' }), `${jalurKisah}: front matter tidak terbaca.`],
+    ['berkas-hilang', { jalurTip: ['konten.yaml'] }, `Berkas kegiatan ${kisah.id} tidak ada.`],
+    ['berkas-liar', { jalurTip: [jalurKisah, 'content/2026/09/lain.md'] }, 'content/2026/09/lain.md tidak mempunyai penyerahan'],
+    ['kepala-beda', versi({ kepalaBeda: ['judul', 'selesai'] }), 'judul, selesai tidak sesuai riwayat'],
+    ['teks-beda', versi({ teksBeda: ['caption'] }), 'caption bukan isi yang tercatat'],
+    ['daftar-media', versi({ mediaBeda: ['abc'] }), 'abc tidak sesuai riwayat'],
+    ['media-berubah', { media: [{ id: kisah.id, sha256: 'ab', sebab: 'berubah' }] }, 'berubah isinya'],
+  ])('%s', (nama, ubah, pesan) => {
+    expect(periksa(buktiDari(ubah))).toMatchObject([{ kode: nama, tingkat: 'galat', pesan: expect.stringContaining(pesan) }])
   })
 
-  it('suntingan-tangan hanya peringatan', () => {
-    const kerjaBeda = [{ jalur, id: kisah.id, sebab: 'disunting' }]
-    expect(periksa(buktiDari({ berkas: [berkas()], kerjaBeda }))).toMatchObject([
-      { kode: 'suntingan-tangan', tingkat: 'peringatan', id: kisah.id, pesan: `${jalur}: disunting.` },
+  it.each<[string, Partial<Bukti>]>([
+    ['suntingan-tangan', { kerjaBeda: [{ jalur: jalurKisah, id: kisah.id, sebab: 'disunting' }] }],
+    ['pengaturan-belum-dicatat', { kerjaBeda: [{ jalur: 'konten.yaml', id: null, sebab: 'disunting' }] }],
+    ['media-hilang', { media: [{ id: kisah.id, sha256: 'ab', sebab: 'hilang' }] }],
+  ])('%s hanya peringatan', (nama, ubah) => {
+    expect(periksa(buktiDari(ubah))).toMatchObject([{ kode: nama, tingkat: 'peringatan' }])
+  })
+})
+
+describe('pengaturan', () => {
+  const longgar = {
+    ...sop,
+    medsos: {
+      ...sop.medsos,
+      versi: sop.medsos.versi.map((v) => ({
+        ...v,
+        baris: v.baris.map((b) => (b.no === 2 ? { ...b, batas: { jenis: 'menit' as const, menit: 30, jam: 'aturan' as const } } : b)),
+      })),
+    },
+  }
+
+  it('perubahan yang tidak mengubah penilaian bukan temuan', () => {
+    expect(kode(buktiDari({ masa: [masa(0), masa(2, { aturan: aturan({ kpiMenurut: 'unggah' }) })] }))).toEqual([])
+  })
+
+  it('aturan-berubah menyebut langkah yang penilaiannya berubah', () => {
+    expect(periksa(buktiDari({ masa: [masa(0), masa(3, { sop: longgar })], kini: pengaturan() }))).toMatchObject([
+      { kode: 'aturan-berubah', commit: 'masa-3', pesan: expect.stringContaining('langkah 2 putaran 1') },
     ])
+  })
+
+  it('perubahan sebelum ada peristiwa bukan temuan', () => {
+    expect(kode(buktiDari({ masa: [masa(0), masa(0, { sop: longgar })] }))).toEqual([])
+  })
+
+  it('aturan-berubah melihat juga komentar, laporan, dan keputusan sendiri', () => {
+    const sendiri = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30', { oleh: 'Siti Rahayu' })
+    const lain = [
+      diterima('2026-09-001', '09:00'),
+      dijawab('2026-09-001', '2026-09-09 08:00'),
+      diterima('2026-09-002', '09:00'),
+      dilaporkan('2026-09', '2026-10-05 09:00'),
+    ]
+    const semua = [...sendiri.daftar, ...lain]
+    const ketat = sop.medsos.versi.map((v) => ({
+      ...v,
+      baris: v.baris.map((b) =>
+        b.no === 5
+          ? { ...b, batas: { jenis: 'menit' as const, menit: 60, jam: 'dinding' as const } }
+          : b.no === 6
+            ? { ...b, batas: { jenis: 'tanggal' as const, tanggal: 2 } }
+            : b,
+      ),
+    }))
+    const baru = masa(semua.length, { sop: { ...sop, medsos: { ...sop.medsos, versi: ketat } }, aturan: aturan({ pisahTugas: 'longgar' }) })
+    const bukti = buktiDari({ commit: [...semua.map((p) => commitDari(p)), commitBiasa()], masa: [masa(0), baru] })
+    const { pesan } = periksa(bukti).find((t) => t.kode === 'aturan-berubah')!
+    expect(pesan).toContain('langkah 3 putaran 1')
+    expect(pesan).toContain('interaksi 2026-09-001')
+    expect(pesan).toContain('laporan 2026-09 medsos')
+  })
+
+  it('banyak perubahan disingkat', () => {
+    const daftar = Array.from(
+      { length: 7 },
+      (_, i) =>
+        rapi(
+          kegiatan({ id: `2026-09-08-rapat-aa${i}a` })
+            .diserahkan('10:00')
+            .diajukan('11:00'),
+        ).daftar,
+    ).flat()
+    for (const [i, p] of daftar.entries()) p.op = p.op.slice(0, -2) + String(i).padStart(2, '0')
+    const bukti = buktiDari({ masa: [masa(0), masa(daftar.length, { sop: longgar })], commit: [...daftar.map((p) => commitDari(p)), commitBiasa()] })
+    expect(periksa(bukti).find((t) => t.kode === 'aturan-berubah')!.pesan).toContain('dan 2 lagi')
+  })
+
+  it('pengaturan-rusak, dan tidak dinilai sebagai perubahan', () => {
+    expect(kode(buktiDari({ masa: [masa(0), masa(2, { rusak: ['konten.yaml:1:1: rusak'], sop: longgar })] }))).toEqual(['pengaturan-rusak'])
+  })
+})
+
+describe('jawaban', () => {
+  const jawaban = (temuan: string[]): Tercatat<Dijelaskan> => ({
+    ...kisah.daftar[0]!,
+    peristiwa: 'dijelaskan',
+    kegiatan: null,
+    kanal: [],
+    langkah: '',
+    oleh: 'Carik',
+    catatan: 'Surat nomor 12.',
+    commit: 'c0',
+    temuan,
+    op: '01J00000000000000000000000',
+    jejak: { commit: 'jawab', dicatat: 0, tanggalGanjil: false },
+  })
+
+  it('temuan yang dijawab tetap tampak, oleh siapa dan mengapa, dan tidak lagi menunggu', () => {
+    const bukti = buktiDari(versi({ kepalaBeda: ['status'], teksBeda: ['caption'] }))
+    bukti.keadaan.penjelasan.push(jawaban(['kepala-beda']))
+    const [kepala, teks] = periksa(bukti)
+    expect(kepala).toMatchObject({ kode: 'kepala-beda', jawaban: { oleh: 'Carik', alasan: 'Surat nomor 12.', commit: 'jawab' } })
+    expect(menungguJawaban(kepala!)).toBe(false)
+    expect(teks).toMatchObject({ kode: 'teks-beda', jawaban: null })
+    expect(menungguJawaban(teks!)).toBe(true)
+  })
+
+  it('sebuah catatan tidak menunggu siapa pun', () => {
+    expect(menungguJawaban({ kode: 'x', tingkat: 'catatan', commit: null, id: null, pesan: '', jawaban: null })).toBe(false)
+  })
+
+  it('jawaban adalah peristiwa tanpa berkas', () => {
+    const p = jawaban(['urutan'])
+    p.op = kisah.daftar[0]!.op
+    p.jejak = { ...kisah.daftar[0]!.jejak, commit: 'jawab' }
+    expect(kode(buktiDari({ commit: [commitDari(p, { perubahan: [] })] }))).toEqual([])
+    expect(kode(buktiDari({ commit: [commitDari(p)] }))).toEqual(['di-luar-lingkup'])
   })
 })

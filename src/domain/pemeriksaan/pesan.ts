@@ -1,0 +1,112 @@
+/** Checks on what single commits say: their messages, their dates, and who wrote them. */
+import { TOLERANSI_JAM } from '../aturan.js'
+import { waktuUlid } from '../id.js'
+import { bakukanNama, namaCommit } from '../pelaku.js'
+import type { Instan } from '../waktu.js'
+import { MENIT, keMenit } from '../waktu.js'
+import type { Pemeriksaan } from './bukti.js'
+import { pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
+
+const TOLERANSI = TOLERANSI_JAM * MENIT
+/** A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this. */
+const BATAS_OP = 24 * 60 * MENIT
+
+export const pemeriksaanPesan: readonly Pemeriksaan[] = [
+  {
+    kode: 'trailer-rusak',
+    tingkat: 'galat',
+    arti: 'Pesan commit menyerupai peristiwa tetapi tidak utuh. Commit ini tidak dihitung.',
+    tindakan: 'Commit ini tidak ditulis oleh konten; catat peristiwanya dengan perintah konten.',
+    periksa: (b) => tiapCommit(b, (c) => (c.masalah === null ? null : `Pesan commit ${pendek(c.oid)}: ${c.masalah}.`)),
+  },
+  {
+    kode: 'menyerupai-peristiwa',
+    tingkat: 'peringatan',
+    arti: 'Pesan sebuah commit biasa memuat baris yang dapat disangka catatan peristiwa. Commit ini tidak dihitung.',
+    tindakan: 'Baca dengan git show; jangan memakai baris "Konten-…:" dalam pesan commit buatan tangan.',
+    periksa: (b) => tiapCommit(b, (c) => (c.menyerupai ? `Pesan commit ${pendek(c.oid)} memuat baris "Konten-…:" di luar tempatnya.` : null)),
+  },
+  {
+    kode: 'tanda-kendali',
+    tingkat: 'galat',
+    arti: 'Pesan peristiwa memuat tanda yang tidak terlihat dan dapat mengubah cara teks tampil; konten selalu membuangnya.',
+    tindakan: 'Lihat isinya dengan git show COMMIT | cat -v.',
+    periksa: (b) => tiapPeristiwa(b, (_, c) => (c.kendali ? `Pesan commit ${pendek(c.oid)} memuat tanda kendali.` : null)),
+  },
+  {
+    kode: 'op-ganda',
+    tingkat: 'galat',
+    arti: 'Satu tindakan tercatat dua kali.',
+    tindakan: 'Bandingkan kedua commit; salah satunya disalin, bukan dicatat.',
+    periksa: (b) => {
+      const pertama = new Map<string, string>()
+      return tiapPeristiwa(b, (p, c) => {
+        const lama = pertama.get(p.op)
+        if (lama !== undefined) return `Commit ${pendek(c.oid)} memakai Konten-Op yang sama dengan ${pendek(lama)}.`
+        pertama.set(p.op, c.oid)
+        return null
+      })
+    },
+  },
+  {
+    kode: 'op-janggal',
+    tingkat: 'peringatan',
+    arti: 'Kunci peristiwa (Konten-Op) dibuat pada waktu lain daripada commit dan peristiwanya; kunci itu dikarang atau tanggal commit diubah.',
+    tindakan: 'Tanyakan kepada yang disebut sebagai pencatatnya.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) => {
+        const dibuat = waktuUlid(p.op)
+        const wajar = Math.abs(dibuat - c.waktuCommit) <= BATAS_OP || keMenit(dibuat) === keMenit(p.waktu)
+        return wajar ? null : `Konten-Op commit ${pendek(c.oid)} tidak sesuai dengan tanggalnya.`
+      }),
+  },
+  {
+    kode: 'penulis-beda',
+    tingkat: 'galat',
+    arti: 'Commit ditulis oleh orang lain daripada yang disebut sebagai pelakunya; konten selalu menulis keduanya sama.',
+    tindakan: 'Commit ini dibuat atau diubah di luar konten; tanyakan kepada nama yang tertulis sebagai penulis dan pencatatnya.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) => {
+        const nama = bakukanNama(namaCommit(p.oleh))
+        const lain = [c.penulis, c.pencatat].find((n) => bakukanNama(n) !== nama)
+        return lain === undefined ? null : `Commit ${pendek(c.oid)} menyebut pelaku ${p.oleh}, tetapi ditulis oleh ${lain}.`
+      }),
+  },
+  {
+    kode: 'tanggal-commit',
+    tingkat: 'peringatan',
+    arti: 'Tanggal commit tidak mungkin benar; jam komputer salah atau tanggalnya dipalsukan. Register menandainya janggal.',
+    tindakan: 'Periksa jam komputer; jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) =>
+        p.jejak.tanggalGanjil ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.` : null,
+      ),
+  },
+  {
+    kode: 'masa-depan',
+    tingkat: 'peringatan',
+    arti: 'Waktu yang belum terjadi. Register menandainya janggal.',
+    tindakan: 'Periksa jam komputer ini dan komputer pencatatnya.',
+    periksa: (b) =>
+      tiapCommit(b, (c) => {
+        if (c.waktuCommit > b.sekarang + TOLERANSI) return `Commit ${pendek(c.oid)} bertanggal di masa depan.`
+        return c.peristiwa !== null && c.peristiwa.waktu > c.waktuCommit + TOLERANSI ? `Peristiwa pada commit ${pendek(c.oid)} terjadi sesudah dicatat.` : null
+      }),
+  },
+  {
+    kode: 'waktu-mundur',
+    tingkat: 'peringatan',
+    arti: 'Sebuah langkah dinyatakan terjadi sebelum langkah yang diikutinya. Register menandainya janggal.',
+    tindakan: 'Tanyakan waktu sebenarnya kepada pencatatnya; jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) =>
+      [...b.keadaan.kegiatan.values()].flatMap((kegiatan) =>
+        [...kegiatan.jalur.values()].flatMap((jalur) =>
+          jalur.berlaku.flatMap((p, i) => {
+            const sebelum: Instan = jalur.berlaku[i - 1]?.waktu ?? -Infinity
+            if (keMenit(p.waktu) >= keMenit(sebelum)) return []
+            return [{ commit: p.jejak.commit, id: kegiatan.id, pesan: `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.` }]
+          }),
+        ),
+      ),
+  },
+]

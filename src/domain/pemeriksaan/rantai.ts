@@ -1,0 +1,143 @@
+/** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
+import { jalurInteraksi, jalurKegiatan } from '../id.js'
+import type { Tercatat } from '../peristiwa.js'
+import type { Pemeriksaan } from './bukti.js'
+import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
+
+const MODE_BIASA = '100644'
+const MODE_TIADA = '000000'
+
+export const pemeriksaanRantai: readonly Pemeriksaan[] = [
+  {
+    kode: 'klon-ganjil',
+    tingkat: 'galat',
+    arti: 'Salinan ini tidak memuat seluruh riwayat, atau menggantinya dengan yang lain.',
+    tindakan: 'Ambil salinan baru dengan git clone, lalu verifikasi salinan itu.',
+    periksa: (b) => b.keganjilanKlon.map((pesan) => ({ commit: null, id: null, pesan })),
+  },
+  {
+    kode: 'riwayat-terpotong',
+    tingkat: 'galat',
+    arti: 'Riwayat tidak lagi memuat commit yang dahulu sudah tercatat di salinan ini: riwayat dipotong, ditulis ulang, atau diganti.',
+    tindakan: 'Jangan menulis apa pun. Cari commit itu dengan git reflog atau di salinan lain, lalu kembalikan cabangnya.',
+    periksa: (b) => {
+      const ada = new Set(b.commit.map((c) => c.oid))
+      return b.saksi
+        .filter((s) => !ada.has(s.commit))
+        .map((s) => ({ commit: s.commit, id: null, pesan: `Commit ${pendek(s.commit)} (${s.keterangan}) tidak ada dalam riwayat.` }))
+    },
+  },
+  {
+    kode: 'akar-ganda',
+    tingkat: 'galat',
+    arti: 'Riwayat mempunyai lebih dari satu permulaan: riwayat lain disambungkan kepadanya.',
+    tindakan: 'Bandingkan kedua permulaan dengan git log --max-parents=0; pastikan mana yang milik kantor.',
+    periksa: (b) => tiapCommit(b, (c) => (c.induk.length === 0 && c !== b.commit[0] ? `Commit ${pendek(c.oid)} adalah permulaan riwayat yang lain.` : null)),
+  },
+  {
+    kode: 'gabungan',
+    tingkat: 'peringatan',
+    arti: 'Riwayat digabung (merge), padahal konten menulis riwayat lurus.',
+    tindakan: 'Periksa asal cabang yang digabung dengan git log --graph.',
+    periksa: (b) => tiapCommit(b, (c) => (c.induk.length > 1 ? `Commit ${pendek(c.oid)} menggabungkan ${c.induk.length} riwayat.` : null)),
+  },
+  {
+    kode: 'objek-rusak',
+    tingkat: 'galat',
+    arti: 'Isi yang disebut riwayat hilang dari penyimpanan git, atau bukan lagi isi yang dahulu disimpan.',
+    tindakan: 'Jangan menulis apa pun di salinan ini. Ambil salinan lain dengan git clone, lalu git fsck.',
+    periksa: (b) => b.versi.flatMap((v) => (v.objek === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.objek}.` }])),
+  },
+  {
+    kode: 'fsck',
+    tingkat: 'galat',
+    arti: 'git fsck menemukan kerusakan pada penyimpanan git.',
+    tindakan: 'Ambil salinan lain dengan git clone dari kantor atau server.',
+    periksa: (b) => b.fsck.map((pesan) => ({ commit: null, id: null, pesan })),
+  },
+  {
+    kode: 'entri-terlarang',
+    tingkat: 'galat',
+    arti: 'Riwayat memuat tautan simbolis, submodul, atau berkas yang dapat dijalankan; konten hanya menulis berkas biasa.',
+    tindakan: 'Lihat siapa yang memasukkannya dengan git show, lalu hapus dengan commit baru.',
+    periksa: (b) =>
+      tiapCommit(b, (c) => {
+        const asing = c.perubahan.find((p) => p.mode !== MODE_TIADA && (p.mode.startsWith('12') || p.mode.startsWith('16')))
+        const jalan = c.perubahan.find((p) => dalamCatatan(p.jalur) && p.mode !== MODE_TIADA && p.mode !== MODE_BIASA)
+        const kena = asing ?? jalan
+        return kena ? `Commit ${pendek(c.oid)} menulis ${kena.jalur} bukan sebagai berkas biasa (mode ${kena.mode}).` : null
+      }),
+  },
+  {
+    kode: 'jalur-kembar',
+    tingkat: 'galat',
+    arti: 'Ada folder yang namanya hanya berbeda huruf besar-kecil dari folder catatan; di Windows keduanya menjadi satu.',
+    tindakan: 'Hapus folder tiruan itu dengan commit baru.',
+    periksa: (b) =>
+      b.jalurTip
+        .filter((j) => !dalamCatatan(j) && folderCatatan.some((f) => j.normalize('NFKC').toLowerCase().startsWith(f)))
+        .map((j) => ({ commit: null, id: null, pesan: `${j} menyerupai folder catatan.` })),
+  },
+  {
+    kode: 'bukan-peristiwa',
+    tingkat: 'galat',
+    arti: 'Catatan resmi diubah tanpa melalui langkah SOP.',
+    tindakan: 'Bandingkan dengan git show, lalu kembalikan isinya; jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) =>
+      tiapCommit(b, (c) => {
+        const kena = c.peristiwa === null ? c.perubahan.find((p) => dalamCatatan(p.jalur)) : undefined
+        return kena ? `Commit ${pendek(c.oid)} mengubah ${kena.jalur} tanpa peristiwa.` : null
+      }),
+  },
+  {
+    kode: 'di-luar-lingkup',
+    tingkat: 'galat',
+    arti: 'Sebuah peristiwa mengubah berkas yang bukan bagiannya.',
+    tindakan: 'Lihat dengan git show apa yang diselundupkan bersama peristiwa itu.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) => {
+        const lain = c.perubahan.find((satu) => !dalamLingkup(p, satu.jalur))
+        return lain ? `Commit ${pendek(c.oid)} (${p.peristiwa}) juga mengubah ${lain.jalur}.` : null
+      }),
+  },
+  {
+    kode: 'terhapus',
+    tingkat: 'galat',
+    arti: 'Berkas catatan dihapus atau dipindahkan.',
+    tindakan: 'Isinya masih ada di riwayat: git show COMMIT^:BERKAS. Kembalikan dengan commit baru.',
+    periksa: (b) =>
+      tiapCommit(b, (c) => {
+        const hapus = c.perubahan.find((p) => p.status === 'D' && dalamCatatan(p.jalur))
+        return hapus ? `Commit ${pendek(c.oid)} menghapus ${hapus.jalur}.` : null
+      }),
+  },
+  {
+    kode: 'peristiwa-tanpa-berkas',
+    tingkat: 'galat',
+    arti: 'Peristiwa dicatat tanpa mengubah berkasnya, padahal konten selalu menulis keduanya sekaligus.',
+    tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) =>
+        p.peristiwa !== 'dijelaskan' && c.perubahan.length === 0 && c.induk.length < 2
+          ? `Commit ${pendek(c.oid)} (${p.peristiwa}) tidak mengubah berkas apa pun.`
+          : null,
+      ),
+  },
+]
+
+/** Whether a path is one that a peristiwa may change. */
+function dalamLingkup(p: Tercatat, jalur: string): boolean {
+  switch (p.peristiwa) {
+    case 'diterima':
+    case 'dijawab':
+      return jalur === jalurInteraksi(p.nomor.slice(0, 7))
+    case 'diukur':
+      return /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur)
+    case 'dilaporkan':
+      return p.kanal.some((k) => jalur === `laporan/${p.bulan}-${k}.md`)
+    case 'dijelaskan':
+      return false
+    default:
+      return p.kegiatan !== null && jalur === jalurKegiatan(p.kegiatan)
+  }
+}

@@ -1,0 +1,210 @@
+/** Checks of the SOP's own rules: order, roles, separation of duties, approval, completeness. */
+import { bahanJalur, bedaPersetujuan } from '../keadaan.js'
+import type { Jalur, Kegiatan, Keadaan } from '../keadaan.js'
+import { bakukanNama, samaOrang } from '../pelaku.js'
+import type { Disetujui, Tercatat } from '../peristiwa.js'
+import { keputusanDari, menyangkutJalur } from '../peristiwa.js'
+import { kelengkapan } from '../register.js'
+import type { BarisSop } from '../sop.js'
+import { barisTindakan, barisUntuk } from '../sop.js'
+import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
+import { pendek, tiapPeristiwa } from './bukti.js'
+
+/** Findings of the fold, under the code the fold gave them. */
+const dariFold =
+  (kode: string) =>
+  (b: Bukti): TemuanPeriksa[] =>
+    b.keadaan.temuan.filter((t) => t.kode === kode)
+
+export const pemeriksaanSop: readonly Pemeriksaan[] = [
+  {
+    kode: 'urutan',
+    tingkat: 'galat',
+    arti: 'Sebuah peristiwa tidak mengikuti urutan SOP. Ia tidak dihitung dalam register.',
+    tindakan: 'Bila langkahnya memang terjadi, catat kembali dengan urutan yang benar.',
+    periksa: dariFold('urutan'),
+  },
+  {
+    kode: 'pembatalan',
+    tingkat: 'galat',
+    arti: 'Pembatalan yang tidak menunjuk peristiwa terakhir. Ia tidak dihitung.',
+    tindakan: 'Gunakan konten batalkan ID.',
+    periksa: dariFold('pembatalan'),
+  },
+  {
+    kode: 'tanpa-penyerahan',
+    tingkat: 'galat',
+    arti: 'Peristiwa untuk kegiatan yang tidak pernah diserahkan (langkah 1). Ia tidak dihitung.',
+    tindakan: 'Catat penyerahannya dengan konten baru.',
+    periksa: dariFold('tanpa-penyerahan'),
+  },
+  {
+    kode: 'tanpa-kegiatan',
+    tingkat: 'galat',
+    arti: 'Peristiwa yang harus menyebut kegiatan tetapi tidak menyebutnya. Ia tidak dihitung.',
+    tindakan: 'Commit ini tidak ditulis oleh konten; catat peristiwanya dengan perintah konten.',
+    periksa: dariFold('tanpa-kegiatan'),
+  },
+  {
+    kode: 'nomor-ganda',
+    tingkat: 'galat',
+    arti: 'Satu nomor interaksi dicatat dua kali. Yang pertama dihitung.',
+    tindakan: 'Catat kembali yang kedua dengan konten interaksi catat.',
+    periksa: dariFold('nomor-ganda'),
+  },
+  {
+    kode: 'langkah-beda',
+    tingkat: 'peringatan',
+    arti: 'Nomor langkah pada peristiwa bukan nomor langkahnya dalam tabel SOP.',
+    tindakan: 'Lihat tabelnya dengan konten sop; peristiwa ini mungkin tidak ditulis oleh konten.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) => {
+        const baris = barisPeristiwa(b.keadaan, p)
+        const harap = [...new Set(baris.map((r) => String(r.no)))].join(',')
+        return baris.length === 0 || p.langkah === harap
+          ? null
+          : `Commit ${pendek(c.oid)}: ${p.peristiwa} menyebut langkah ${p.langkah || '-'}, seharusnya ${harap}.`
+      }),
+  },
+  {
+    kode: 'peran',
+    tingkat: 'galat',
+    arti: 'Tindakan dicatat dengan peran yang menurut SOP tidak berhak melakukannya.',
+    tindakan: 'Tindakan itu harus dicatat oleh yang berhak; lihat konten sop.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) => {
+        const boleh = peranBoleh(b, p)
+        return boleh !== null && !boleh.has(p.peran) ? `Commit ${pendek(c.oid)}: ${p.peristiwa} dicatat dengan peran ${p.peran}.` : null
+      }),
+  },
+  {
+    kode: 'petugas',
+    tingkat: 'galat',
+    arti: 'Pelaku tidak tercantum pada petugas di konten.yaml, atau tidak memegang peran yang dipakainya, baik pada waktu itu maupun sekarang.',
+    tindakan: 'Periksa daftar petugas; bila daftarnya yang kurang, lengkapi konten.yaml dan catat dengan git commit.',
+    periksa: (b) => {
+      const masa = masaCommit(b)
+      return tiapPeristiwa(b, (p, c) => {
+        const berlaku = [masa(c.oid), b.kini].filter((m) => m.petugas.length > 0)
+        if (berlaku.length === 0 && p.dinyatakanSendiri) return null
+        if (p.dinyatakanSendiri)
+          return masa(c.oid).petugas.length === 0
+            ? null
+            : `Commit ${pendek(c.oid)}: ${p.oleh} menyatakan sendiri nama dan perannya, padahal petugas sudah ditetapkan.`
+        return berlaku.some((m) => berhak(p, m)) ? null : `Commit ${pendek(c.oid)}: ${p.oleh} bukan petugas dengan peran ${p.peran}.`
+      })
+    },
+  },
+  {
+    kode: 'pisah-tugas',
+    tingkat: 'galat',
+    arti: 'Yang mengajukan draf memutusnya sendiri (A18), padahal aturan kantor ketat.',
+    tindakan: 'Keputusan itu perlu diulang oleh PPID; draf yang sama dapat diajukan kembali.',
+    periksa: (b) => {
+      const masa = masaCommit(b)
+      return tiapJalur(b, (p, sebelum) => {
+        if (keputusanDari(p) === null || p.bukti !== null || !sebelum) return null
+        const ketat = [masa(p.jejak.commit), b.kini].every((m) => m.aturan.pisahTugas === 'ketat' && samaOrang(sebelum.oleh, p.oleh, m.petugas))
+        return ketat ? 'diputus oleh orang yang mengajukannya' : null
+      })
+    },
+  },
+  {
+    kode: 'persetujuan',
+    tingkat: 'galat',
+    arti: 'Yang disetujui PPID bukan teks yang diajukan kepadanya.',
+    tindakan: 'Bandingkan kedua teks dengan git show, lalu ajukan kembali teks yang benar.',
+    periksa: (b) =>
+      tiapJalur(b, (p, sebelum) =>
+        p.peristiwa === 'disetujui' && sebelum?.peristiwa === 'diajukan' && sebelum.teks !== p.teks ? 'menyetujui teks lain daripada yang diajukan' : null,
+      ),
+  },
+  {
+    kode: 'berubah-sesudah-disetujui',
+    tingkat: 'galat',
+    arti: 'Yang diunggah bukan yang disetujui PPID: teks atau medianya berubah sesudah persetujuan.',
+    tindakan: 'Bandingkan teksnya dengan git show; turunkan atau perbaiki unggahannya, lalu ajukan kembali.',
+    periksa: (b) =>
+      tiapJalur(b, (p, _, sebelumnya) => {
+        if (p.peristiwa !== 'diunggah') return null
+        const setuju = sebelumnya.findLast((q): q is Tercatat<Disetujui> => q.peristiwa === 'disetujui')
+        if (!setuju) return null
+        const beda = bedaPersetujuan(setuju, p)
+        return beda.length === 0 ? null : `mengunggah ${beda.join(' dan ')} lain daripada yang disetujui`
+      }),
+  },
+  {
+    kode: 'kelengkapan',
+    tingkat: 'peringatan',
+    arti: 'Bahan di bawah baku mutu langkah 1 diterima tanpa alasan (A13).',
+    tindakan: 'Lengkapi bahannya, atau jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) => {
+      const masa = masaCommit(b)
+      return [...b.keadaan.kegiatan.values()].flatMap((kegiatan) =>
+        [...kegiatan.jalur.values()].flatMap((jalur) =>
+          jalur.berlaku.flatMap((p, i) => {
+            if (p.peristiwa !== 'diserahkan' || p.tetap !== null) return []
+            const berlaku = [masa(p.jejak.commit), b.kini]
+            const kurang = berlaku.map((m) => kekurangan(kegiatan, jalur, i, m))
+            return kurang.every((k) => k.length > 0)
+              ? [{ commit: p.jejak.commit, id: kegiatan.id, pesan: `Penyerahan ${jalur.kanal} tanpa alasan: ${kurang[0]!.join('; ')}.` }]
+              : []
+          }),
+        ),
+      )
+    },
+  },
+]
+
+/** What a hand-over lacked on a track, judged with the settings given. */
+function kekurangan(kegiatan: Kegiatan, jalur: Jalur, ke: number, m: PengaturanDinilai): readonly string[] {
+  const bahan = bahanJalur({ ...jalur, berlaku: jalur.berlaku.slice(0, ke + 1) })
+  return kelengkapan(kegiatan, bahan, barisUntuk(jalur.versi, 'diserahkan'), m.aturan).kurang
+}
+
+/** The SOP rows that a peristiwa on the tracks of a known kegiatan completes. */
+function barisPeristiwa(keadaan: Keadaan, p: Tercatat): BarisSop[] {
+  const kegiatan = menyangkutJalur(p) ? keadaan.kegiatan.get(p.kegiatan!) : undefined
+  return p.kanal.flatMap((k) => kegiatan?.jalur.get(k)?.versi ?? []).flatMap((v) => barisUntuk(v, p.peristiwa) ?? [])
+}
+
+/** The roles that may do an act; null where it cannot be told (what is taken back may be anything, an answer is anyone's). */
+function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
+  if (p.peristiwa === 'dibatalkan' || p.peristiwa === 'dijelaskan') return null
+  const baris = menyangkutJalur(p)
+    ? barisPeristiwa(b.keadaan, p)
+    : p.kanal
+        .flatMap((k) => b.kini.sop[k].versi)
+        .map((v) => barisTindakan(v, p.peristiwa))
+        .filter((r) => r !== undefined)
+  return baris.length === 0 ? null : new Set(baris.flatMap((r) => r.peran))
+}
+
+/** The settings in force at each commit: those of the last commit before or at it that changed them. */
+function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {
+  const hasil = new Map<string, PengaturanDinilai>()
+  let ke = -1
+  b.commit.forEach((c, i) => {
+    while (ke + 1 < b.masa.length && b.masa[ke + 1]!.letak <= i) ke++
+    if (ke >= 0) hasil.set(c.oid, b.masa[ke]!)
+  })
+  return (commit) => hasil.get(commit) ?? b.kini
+}
+
+function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
+  const baku = bakukanNama(p.oleh)
+  return m.petugas.some((satu) => bakukanNama(satu.nama) === baku && (p.bukti !== null || satu.peran.includes(p.peran)))
+}
+
+/** A finding for each counting peristiwa of a track that `sebut` has something to say about. */
+const tiapJalur = (b: Bukti, sebut: (p: Tercatat, sebelum: Tercatat | undefined, sebelumnya: readonly Tercatat[]) => string | null): TemuanPeriksa[] =>
+  [...b.keadaan.kegiatan.values()].flatMap((kegiatan) =>
+    [...kegiatan.jalur.values()].flatMap((jalur) =>
+      jalur.berlaku.flatMap((p, i) => {
+        const kata = sebut(p, jalur.berlaku[i - 1], jalur.berlaku.slice(0, i))
+        return kata === null
+          ? []
+          : [{ commit: p.jejak.commit, id: kegiatan.id, pesan: `Commit ${pendek(p.jejak.commit)} (${jalur.kanal}): ${p.oleh} ${kata}.` }]
+      }),
+    ),
+  )

@@ -1,0 +1,9 @@
+/** Files a peristiwa writes beside its trailers (figures, monthly reports), bound to them by sha256. */
+import { createHash } from 'node:crypto'
+import type { BerkasTertulis } from '../domain/peristiwa.js'
+
+/** sha256 of a file of the record, byte for byte. */
+export const sidikBerkas = (isi: string | Uint8Array): string => createHash('sha256').update(isi).digest('hex')
+
+/** What the trailers say of the files that are about to be written. */
+export const berkasTertulis = (berkas: ReadonlyMap<string, string>): BerkasTertulis[] => [...berkas].map(([jalur, isi]) => ({ jalur, sidik: sidikBerkas(isi) }))

@@ -1,0 +1,202 @@
+/**
+ * Every version of every file of the record, held against what the history says up to the commit that wrote it. One
+ * `git log --raw` and one `cat-file --batch` serve the whole history.
+ */
+import type { Kegiatan } from '../domain/keadaan.js'
+import { foldKegiatan, mediaRiwayat } from '../domain/keadaan.js'
+import type { Tercatat } from '../domain/peristiwa.js'
+import { menyangkutJalur } from '../domain/peristiwa.js'
+import type { CommitDiperiksa, Perubahan, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
+import { dalamCatatan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
+import type { Sop } from '../domain/sop.js'
+import { daftarKanal } from '../domain/sop.js'
+import type { IsianInteraksi } from './berkas-interaksi.js'
+import { bacaInteraksi, isianDijawab, isianDiterima } from './berkas-interaksi.js'
+import type { IsiKegiatan, Media } from './berkas-kegiatan.js'
+import { bacaVersi, bagianKanal, kepalaDari, printMedia, sidikTeks } from './berkas-kegiatan.js'
+import { sidikBerkas } from './berkas-tertulis.js'
+import { FrontMatterRusak } from './front-matter.js'
+import type { Git } from './git.js'
+import { PembacaObjek, oidBlob } from './objek.js'
+import type { CommitTerbaca } from './riwayat.js'
+
+/** What a commit changed, with the blobs it left. */
+export type PerubahanBlob = Perubahan & { oid: string }
+
+/** Paths each commit changed against its first parent; `sejak` leaves out that commit and what is before it. */
+export async function bacaPerubahan(git: Git, tip: string, sejak: string | null): Promise<Map<string, PerubahanBlob[]>> {
+  const hasil = new Map<string, PerubahanBlob[]>()
+  let kini: PerubahanBlob[] = []
+  let meta: RegExpExecArray | null = null
+  const argumen = ['--topo-order', '-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--diff-merges=first-parent', '--root']
+  for await (const beberapa of git.alirkan(['log', ...argumen, '--format=format:%H', sejak === null ? tip : `${sejak}..${tip}`, '--']))
+    for (const bagian of beberapa) {
+      // A commit's header ends with NUL or, before its changes, with a line feed; each change is two fields: meta and path.
+      if (meta) {
+        kini.push({ mode: meta[2]!, oid: meta[3]!, status: meta[4]!, jalur: bagian })
+        meta = null
+        continue
+      }
+      const cocok = /^(?:([0-9a-f]{40,64})\n)?:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(bagian)
+      const oid = cocok ? cocok[1] : bagian
+      if (oid) hasil.set(oid, (kini = []))
+      meta = cocok
+    }
+  return hasil
+}
+
+/** The versions written by the given commits; `commit` is the whole history, oldest first. */
+export async function periksaVersi(
+  git: Git,
+  commit: readonly CommitTerbaca[],
+  perubahan: ReadonlyMap<string, readonly PerubahanBlob[]>,
+  pilihan: { sop: Sop; zona: string },
+): Promise<VersiBerkas[]> {
+  const pembanding = new Pembanding(pilihan)
+  const hasil: VersiBerkas[] = []
+  const tugas = commit.map((c) => (perubahan.get(c.oid) ?? []).filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100')))
+  const isi = bacaSemua(
+    git,
+    tugas.flatMap((daftar) => daftar.map((p) => p.oid)),
+  )
+  try {
+    for (const [i, c] of commit.entries()) {
+      if (c.peristiwa) pembanding.catat(c.peristiwa)
+      for (const p of tugas[i]!) {
+        const blob = (await isi.next()).value as Buffer | null
+        const objek = blob === null ? 'isinya hilang dari penyimpanan git' : oidBlob(blob, p.oid.length) === p.oid ? null : 'isinya diganti di penyimpanan git'
+        const dasar = { commit: c.oid, jalur: p.jalur, id: idDariJalur(p.jalur), objek }
+        const beda = blob === null || objek !== null ? tanpaBeda : pembanding.bandingkan(p.jalur, blob, c.peristiwa)
+        if (objek !== null || beda.rusak !== null || beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length > 0)
+          hasil.push({ ...dasar, ...beda })
+      }
+    }
+  } finally {
+    // A generator left in the middle would keep its git process, and with it this one, alive.
+    await isi.return(null)
+  }
+  return hasil
+}
+
+/** Blobs in the order asked for; one git cannot read is null, and the reading goes on with a new process. */
+async function* bacaSemua(git: Git, daftarOid: readonly string[]): AsyncGenerator<Buffer | null> {
+  for (let mulai = 0; mulai < daftarOid.length;) {
+    const baca = new PembacaObjek(git)
+    try {
+      for await (const objek of baca.banyak(daftarOid.slice(mulai))) {
+        yield objek?.jenis === 'blob' ? objek.isi : null
+        mulai++
+      }
+    } catch {
+      // git ends at an object it finds corrupt.
+      yield null
+      mulai++
+    } finally {
+      baca.tutup()
+    }
+  }
+}
+
+type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
+const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], mediaBeda: [] }
+
+/** Holds versions against the history as far as it has been told; says of each file only what is new since its last version. */
+class Pembanding {
+  private readonly riwayat = new Map<string, Tercatat[]>()
+  private readonly interaksi = new Map<string, Map<string, IsianInteraksi>>()
+  private readonly lama = new Map<string, Beda>()
+  private readonly mediaLama = new Map<string, Map<string, string>>()
+
+  constructor(private readonly pilihan: { sop: Sop; zona: string }) {}
+
+  /** The history goes on by one peristiwa. */
+  catat(p: Tercatat): void {
+    if (menyangkutJalur(p)) tambah(this.riwayat, p.kegiatan!, p)
+    if (p.peristiwa !== 'diterima' && p.peristiwa !== 'dijawab') return
+    const bulan = p.nomor.slice(0, 7)
+    const nomor = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
+    this.interaksi.set(bulan, nomor)
+    const isian = p.peristiwa === 'diterima' ? isianDiterima(p, this.pilihan.zona) : isianDijawab(p, this.pilihan.zona)
+    nomor.set(p.nomor, { ...nomor.get(p.nomor), ...isian })
+  }
+
+  bandingkan(jalur: string, isi: Buffer, peristiwa: Tercatat | null): Beda {
+    const id = idDariJalur(jalur)
+    const kini =
+      id !== null
+        ? this.item(id, isi.toString('utf8'))
+        : jalur.startsWith('interaksi/')
+          ? this.bulan(jalur, isi.toString('utf8'))
+          : tertulis(jalur, isi, peristiwa)
+    const lama = this.lama.get(jalur) ?? tanpaBeda
+    this.lama.set(jalur, kini)
+    const baru = (kunci: 'kepalaBeda' | 'teksBeda' | 'mediaBeda'): string[] => kini[kunci].filter((b) => !lama[kunci].includes(b))
+    return { rusak: kini.rusak, kepalaBeda: baru('kepalaBeda'), teksBeda: baru('teksBeda'), mediaBeda: baru('mediaBeda') }
+  }
+
+  private item(id: string, teks: string): Beda {
+    const { kegiatan } = foldKegiatan(id, this.riwayat.get(id) ?? [], this.pilihan)
+    try {
+      const { kepala, media, isi, teksLiar } = bacaVersi(teks)
+      if (!kegiatan) return tanpaBeda
+      return {
+        rusak: null,
+        kepalaBeda: bedaKepala(kepala, kepalaDari(kegiatan, this.pilihan.zona)),
+        teksBeda: [...bedaTeks(kegiatan, isi), ...(teksLiar ? ['teks di luar bagian'] : [])],
+        mediaBeda: this.bedaMedia(kegiatan, media),
+      }
+    } catch (galat) {
+      if (galat instanceof FrontMatterRusak) return { ...tanpaBeda, rusak: galat.message }
+      throw galat
+    }
+  }
+
+  private bedaMedia(kegiatan: Kegiatan, media: readonly Media[]): string[] {
+    const harap = new Set(mediaRiwayat(kegiatan.riwayat))
+    const lama = this.mediaLama.get(kegiatan.id) ?? new Map<string, string>()
+    const kini = new Map(media.map((m) => [m.sha256, printMedia(m)]))
+    this.mediaLama.set(kegiatan.id, kini)
+    const berubah = [...kini].filter(([sha256, baris]) => !harap.has(sha256) || (lama.get(sha256) ?? baris) !== baris)
+    return [...berubah.map(([sha256]) => sha256), ...[...harap].filter((sha256) => !kini.has(sha256))].map((sha256) => sha256.slice(0, 12))
+  }
+
+  private bulan(jalur: string, teks: string): Beda {
+    const bulan = jalur.slice('interaksi/'.length, -'.yaml'.length).replace('/', '-')
+    const harap = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
+    const kini = bacaInteraksi(teks)
+    if (kini === null) return { ...tanpaBeda, rusak: 'tidak terbaca sebagai daftar interaksi' }
+    return { ...tanpaBeda, kepalaBeda: bedaKepala(kini, Object.fromEntries(harap)) }
+  }
+}
+
+/** Keys that are missing, that say something else, or that konten never writes. */
+function bedaKepala(kini: Readonly<Record<string, unknown>>, harap: Readonly<Record<string, unknown>>): string[] {
+  const beda = Object.keys(harap).filter((k) => JSON.stringify(kini[k]) !== JSON.stringify(harap[k]))
+  return [...beda, ...Object.keys(kini).filter((k) => !(k in harap) && k !== 'media')]
+}
+
+function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
+  // What was taken back leaves its text in the file, for the next draft to go on from.
+  const sah = kegiatan.riwayat.filter((p) => kegiatan.gugur.get(p.jejak.commit) !== 'tidak-sah')
+  const narasi = sah.findLast((p) => p.peristiwa === 'diserahkan' && p.narasi !== null)
+  const beda = narasi?.peristiwa === 'diserahkan' && narasi.narasi !== sidikTeks(isi.narasi) ? ['narasi'] : []
+  for (const kanal of daftarKanal) {
+    const draf = sah.findLast((p) => p.peristiwa === 'diajukan' && p.kanal.includes(kanal))
+    const sidik = draf?.peristiwa === 'diajukan' ? draf.teks : ''
+    if (sidik !== sidikTeks(isi[bagianKanal[kanal]])) beda.push(bagianKanal[kanal])
+  }
+  return beda
+}
+
+/** A file of figures or a report is exactly what its peristiwa's trailers say was written. */
+function tertulis(jalur: string, isi: Buffer, p: CommitDiperiksa['peristiwa']): Beda {
+  if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan') return tanpaBeda
+  const catatan = p.berkas.find((b) => b.jalur === jalur)
+  return catatan?.sidik === sidikBerkas(isi) ? tanpaBeda : { ...tanpaBeda, teksBeda: ['isi'] }
+}
+
+function tambah<K, V>(peta: Map<K, V[]>, kunci: K, nilai: V): void {
+  const daftar = peta.get(kunci)
+  if (daftar) daftar.push(nilai)
+  else peta.set(kunci, [nilai])
+}

@@ -1,0 +1,37 @@
+/**
+ * Commits this clone has seen at the tip, remembered outside the history (`.git/konten/saksi.json`): a history that no
+ * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot edit it.
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface Saksi {
+  commit: string
+  /** When this clone saw it, ISO 8601 in UTC. */
+  pada: string
+}
+
+/** Witnesses of tips that are not in the history pile up until a person has looked at them; more than this tell nothing new. */
+const TERBANYAK = 50
+
+const letak = (folder: string): string => join(folder, 'saksi.json')
+
+/** What is remembered; nothing where there is no such file or it cannot be read. */
+export async function bacaSaksi(folder: string): Promise<Saksi[]> {
+  try {
+    const isi: unknown = JSON.parse(await readFile(letak(folder), 'utf8'))
+    return Array.isArray(isi) ? isi.filter((s): s is Saksi => /^[0-9a-f]{40,64}$/.test(String((s as Partial<Saksi> | null)?.commit))) : []
+  } catch {
+    return []
+  }
+}
+
+/** Remembers a tip in place of those it contains. Best effort: on a read-only disk nothing is remembered. */
+export async function catatSaksi(folder: string, baru: Saksi, termuat: (commit: string) => boolean): Promise<void> {
+  const tetap = (await bacaSaksi(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
+  const sementara = `${letak(folder)}.baru`
+  await mkdir(folder, { recursive: true })
+    .then(() => writeFile(sementara, JSON.stringify([...tetap, baru].slice(-TERBANYAK))))
+    .then(() => rename(sementara, letak(folder)))
+    .catch(() => undefined)
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { ulid, waktuUlid } from '../../../src/domain/id.js'
+import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import { kegiatan, pukul } from '../../pembangun.js'
+import { buktiDari, commitBiasa, commitDari, kisah, kode, kodeCommit, rapi, ubahan } from './bukti.js'
+
+const [serah] = kisah.daftar as [Tercatat]
+
+describe('pesan', () => {
+  it('trailer-rusak menyebut apa yang tidak utuh', () => {
+    expect(periksa(buktiDari({ commit: [commitBiasa({ masalah: 'Konten-Waktu tidak ada', ...ubahan('README.md') })] }))).toMatchObject([
+      { kode: 'trailer-rusak', pesan: expect.stringContaining('Konten-Waktu tidak ada') },
+    ])
+  })
+
+  it('menyerupai-peristiwa hanya peringatan', () => {
+    expect(periksa(buktiDari({ commit: [commitBiasa({ menyerupai: true })] }))).toMatchObject([{ kode: 'menyerupai-peristiwa', tingkat: 'peringatan' }])
+  })
+
+  it('tanda-kendali hanya pada peristiwa', () => {
+    expect(kodeCommit(commitDari(serah, { kendali: true }))).toEqual(['tanda-kendali'])
+    expect(kodeCommit(commitBiasa({ kendali: true }))).toEqual([])
+  })
+
+  it('op-ganda menyebut commit yang pertama', () => {
+    const kembar = { ...kisah.daftar[1]!, op: serah.op }
+    expect(kodeCommit(commitDari(serah), commitBiasa(), commitDari(kembar))).toEqual(['op-ganda'])
+    expect(periksa(buktiDari({ commit: [commitDari(serah), commitDari(kembar)] }))[0]!.pesan).toContain(serah.jejak.commit.slice(0, 12))
+  })
+
+  it('waktu sebuah ULID terbaca kembali', () => {
+    expect(waktuUlid(ulid(1_790_000_000_123, new Uint8Array(16)))).toBe(1_790_000_000_123)
+  })
+
+  it.each<[string, string, string[]]>([
+    ['dibuat sehari sebelum dicatat', '2026-09-07 10:00', []],
+    ['dibuat lebih lama daripada itu', '2026-09-07 09:59', ['op-janggal']],
+  ])('op-janggal: %s', (_, dibuat, harap) => {
+    expect(kodeCommit(commitDari({ ...serah, op: ulid(pukul(dibuat), new Uint8Array(16)) }))).toEqual(harap)
+  })
+
+  it('op-janggal: impor membuat kuncinya dari waktu peristiwanya', () => {
+    const dicatat = pukul('2026-09-20 10:00')
+    expect(kodeCommit(commitDari(serah, { waktuCommit: dicatat, waktuPenulis: dicatat }))).toEqual([])
+  })
+
+  it.each<[string, { penulis?: string; pencatat?: string }, string[]]>([
+    ['huruf besar-kecil tidak membedakan orang', { penulis: 'WAHYU' }, []],
+    ['penulis lain', { penulis: 'Orang Luar' }, ['penulis-beda']],
+    ['pencatat lain', { pencatat: 'Orang Luar' }, ['penulis-beda']],
+  ])('penulis-beda: %s', (_, ubah, harap) => {
+    expect(kodeCommit(commitDari(serah, ubah))).toEqual(harap)
+  })
+})
+
+describe('tanggal', () => {
+  it('tanggal-commit', () => {
+    const ganjil = { ...serah, jejak: { ...serah.jejak, tanggalGanjil: true } }
+    expect(periksa(buktiDari({ commit: [commitDari(ganjil)] }))).toMatchObject([{ kode: 'tanggal-commit', tingkat: 'peringatan' }])
+  })
+
+  it.each([
+    ['commit lima menit di depan', { waktuCommit: pukul('2026-09-30 12:05') }, []],
+    ['commit enam menit di depan', { waktuCommit: pukul('2026-09-30 12:06') }, ['masa-depan']],
+    ['peristiwa lima menit sesudah dicatat', { waktuCommit: pukul('09:55') }, []],
+    ['peristiwa enam menit sesudah dicatat', { waktuCommit: pukul('09:54') }, ['masa-depan']],
+  ])('masa-depan: %s', (_, ubah, harap) => {
+    expect(kodeCommit(commitDari(serah, ubah))).toEqual(harap)
+  })
+
+  it('waktu-mundur: terhadap langkah yang diikutinya, bukan terhadap kanal lain', () => {
+    const mundur = rapi(kegiatan().diserahkan('10:00').diajukan('09:59', { dicatat: '+1 jam' }))
+    expect(kode(buktiDari({}, mundur))).toEqual(['waktu-mundur'])
+  })
+})

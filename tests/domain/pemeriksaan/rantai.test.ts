@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
+import { daftarPemeriksaan, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import { diterima, dijawab, dilaporkan, diukur, pukul } from '../../pembangun.js'
+import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, kodeCommit, ubahan } from './bukti.js'
+
+const [serah, ajukan] = kisah.daftar as [Tercatat, Tercatat]
+
+describe('daftar pemeriksaan', () => {
+  it('setiap kode satu kali, dengan arti dan tindakan berupa kalimat', () => {
+    expect(new Set(daftarPemeriksaan.map((p) => p.kode)).size).toBe(daftarPemeriksaan.length)
+    for (const { arti, tindakan, kode: k } of daftarPemeriksaan) {
+      expect(arti, k).toMatch(/^[A-Za-z].*\.$/)
+      expect(tindakan, k).toMatch(/^[A-Za-z].*\.$/)
+    }
+  })
+
+  it('riwayat yang dibuat dengan alat ini tidak mempunyai temuan', () => {
+    expect(periksa(buktiDari())).toEqual([])
+  })
+})
+
+describe('keutuhan riwayat', () => {
+  it.each<[string, Partial<Bukti>]>([
+    ['klon-ganjil', { keganjilanKlon: ['klon dangkal'] }],
+    ['riwayat-terpotong', { saksi: [{ commit: 'f'.repeat(40), keterangan: 'tercatat kemarin' }] }],
+    ['objek-rusak', { versi: [{ commit: 'c', jalur: jalurKisah, id: kisah.id, rusak: null, objek: 'hilang', kepalaBeda: [], teksBeda: [], mediaBeda: [] }] }],
+    ['fsck', { fsck: ['error: bad object'] }],
+    ['jalur-kembar', { jalurTip: [jalurKisah, 'Content/2026/09/tiruan.md'] }],
+  ])('%s', (nama, ubah) => {
+    expect(kode(buktiDari(ubah))).toEqual([nama])
+  })
+
+  it('saksi yang masih ada dalam riwayat bukan temuan', () => {
+    expect(kode(buktiDari({ saksi: [{ commit: serah.jejak.commit, keterangan: 'x' }] }))).toEqual([])
+  })
+
+  it('folder lain yang bukan tiruan bukan temuan', () => {
+    expect(kode(buktiDari({ jalurTip: [jalurKisah, 'contents/x.md', 'README.md'] }))).toEqual([])
+  })
+
+  it('akar-ganda: permulaan pertama wajar, yang kedua tidak', () => {
+    expect(kodeCommit(commitBiasa({ oid: 'a', induk: [] }), commitDari(serah, { induk: ['a'] }))).toEqual([])
+    expect(kodeCommit(commitBiasa({ oid: 'a', induk: [] }), commitBiasa({ oid: 'b', induk: [] }))).toEqual(['akar-ganda'])
+  })
+
+  it('gabungan hanya peringatan', () => {
+    expect(periksa(buktiDari({ commit: [commitBiasa({ induk: ['a', 'b'] })] }))).toMatchObject([{ kode: 'gabungan', tingkat: 'peringatan', id: null }])
+  })
+})
+
+describe('apa yang diubah sebuah commit', () => {
+  it.each(['content/2026/09/x.md', 'interaksi/2026/09.yaml', 'analitik/2026-09/a.csv', 'laporan/2026-09-medsos.md'])('bukan-peristiwa: %s', (berkas) => {
+    expect(kodeCommit(commitBiasa(ubahan('README.md', berkas)))).toEqual(['bukan-peristiwa'])
+  })
+
+  it('commit biasa atas berkas lain dibiarkan', () => {
+    expect(kodeCommit(commitBiasa(ubahan('README.md', 'konten.yaml', 'sop/medsos.yaml', 'libur.yaml')))).toEqual([])
+    expect(kodeCommit(commitBiasa())).toEqual([])
+  })
+
+  it('temuan menyebut kegiatan yang berkasnya diubah', () => {
+    expect(periksa(buktiDari({ commit: [commitBiasa(ubahan('README.md', jalurKisah))] }))).toMatchObject([{ kode: 'bukan-peristiwa', id: kisah.id }])
+  })
+
+  it.each<[Tercatat, string, string]>([
+    [serah, jalurKisah, 'content/2026/09/2026-09-08-lain-zz9z.md'],
+    [serah, jalurKisah, `content/2026/10/${kisah.id}.md`],
+    [diterima('2026-09-001', '09:00', { langkah: '5' }), 'interaksi/2026/09.yaml', 'interaksi/2026/10.yaml'],
+    [dijawab('2026-09-001', '10:00', { langkah: '5' }), 'interaksi/2026/09.yaml', 'interaksi/2026/09.txt'],
+    [diukur([], { op: '01J00000000000000000000000' }), 'analitik/2026-09/ig.csv', 'analitik/2026-09/x/ig.csv'],
+    [dilaporkan('2026-09', '2026-09-30 10:00'), 'laporan/2026-09-medsos.md', 'laporan/2026-09-website.md'],
+  ])('di-luar-lingkup: $peristiwa', (p, boleh, tidak) => {
+    const rapi = {
+      ...p,
+      dinyatakanSendiri: true,
+      waktu: pukul('2026-09-30 09:00'),
+      langkah: p.langkah,
+      jejak: { ...p.jejak, dicatat: pukul('2026-09-30 09:00') },
+    }
+    const temuan = (...jalur: string[]): string[] => kodeCommit(commitDari(rapi, { ...ubahan(...jalur) })).filter((k) => k !== 'op-janggal')
+    expect(temuan(boleh)).toEqual([])
+    expect(temuan(boleh, tidak)).toEqual(['di-luar-lingkup'])
+    expect(temuan('konten.yaml')).toEqual(['di-luar-lingkup'])
+  })
+
+  it('peristiwa kegiatan yang tidak menyebut kegiatan tidak boleh mengubah berkas mana pun', () => {
+    expect(kodeCommit(commitDari({ ...serah, kegiatan: null }, ubahan(jalurKisah)))).toEqual(['di-luar-lingkup'])
+  })
+
+  it('terhapus', () => {
+    const hapus = (jalur: string) => ({ perubahan: [{ status: 'D', jalur, mode: '000000' }] })
+    expect(kodeCommit(commitDari(serah, hapus(jalurKisah)))).toEqual(['terhapus'])
+    expect(kodeCommit(commitBiasa(hapus('README.md')))).toEqual([])
+  })
+
+  it.each<[string, string, string[]]>([
+    ['120000', 'tautan', ['entri-terlarang']],
+    ['160000', 'submodul', ['entri-terlarang']],
+    ['100755', 'alat.sh', []],
+    ['100755', jalurKisah, ['entri-terlarang']],
+    ['100644', jalurKisah, []],
+  ])('entri-terlarang: mode %s pada %s', (mode, jalur, harap) => {
+    const c =
+      jalur === jalurKisah ? commitDari(serah, { perubahan: [{ status: 'A', jalur, mode }] }) : commitBiasa({ perubahan: [{ status: 'A', jalur, mode }] })
+    expect(kodeCommit(c)).toEqual(harap)
+  })
+
+  it('peristiwa-tanpa-berkas, kecuali pada penggabungan', () => {
+    expect(kodeCommit(commitDari(serah, { perubahan: [] }))).toEqual(['peristiwa-tanpa-berkas'])
+    expect(kodeCommit(commitDari(ajukan, { perubahan: [], induk: ['a', 'b'] }))).toEqual(['gabungan'])
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
+import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import type { Kisah } from '../../pembangun.js'
+import { aturan, dijawab, diterima, kegiatan, keadaanDari } from '../../pembangun.js'
+import { buktiDari, commitDari, kisah, kode, kodeCommit, masa, pengaturan, petugas, rapi } from './bukti.js'
+
+const [serah, , setuju] = kisah.daftar as [Tercatat, Tercatat, Tercatat]
+const kodeKisah = (cerita: Kisah, ubah: Partial<Bukti> = {}): string[] => kode(buktiDari(ubah, rapi(cerita)))
+
+describe('urutan', () => {
+  it('temuan fold diteruskan dengan commit dan id-nya', () => {
+    const loncat = rapi(kegiatan().diserahkan('10:00').disetujui('11:00'))
+    expect(periksa(buktiDari({}, loncat))).toMatchObject([{ kode: 'urutan', tingkat: 'galat', commit: loncat.daftar[1]!.jejak.commit, id: loncat.id }])
+  })
+
+  it('pembatalan, tanpa-penyerahan, tanpa-kegiatan, nomor-ganda', () => {
+    expect(kodeKisah(kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan('11:10', { batal: 'x' }))).toEqual(['pembatalan'])
+    const keadaan = keadaanDari([
+      { ...setuju, kegiatan: '2026-09-08-asing-zz9z' },
+      { ...setuju, kegiatan: null },
+      diterima('1', '09:00'),
+      diterima('1', '09:00'),
+    ])
+    expect(kode(buktiDari({ commit: [], keadaan, jalurTip: [] }))).toEqual(['tanpa-penyerahan', 'tanpa-kegiatan', 'nomor-ganda'])
+  })
+
+  it('langkah-beda: nomor yang tertulis bukan nomor barisnya', () => {
+    expect(kodeCommit(commitDari({ ...setuju, langkah: '4' }))).toEqual(['langkah-beda'])
+    expect(periksa(buktiDari({ commit: [commitDari({ ...setuju, langkah: '' })] }))[0]!.pesan).toContain('langkah -')
+  })
+})
+
+describe('siapa', () => {
+  it.each<[string, Tercatat, string[]]>([
+    ['admin mencatat penyerahan', { ...serah, peran: 'admin-medsos' }, []],
+    ['PPID mencatat penyerahan', { ...serah, peran: 'ppid' }, ['peran']],
+    ['admin memutus', { ...setuju, peran: 'admin-medsos' }, ['peran']],
+    ['pembatalan', { ...rapi(kegiatan().diserahkan('10:00').dibatalkan('10:10')).daftar[1]!, peran: 'ppid' }, []],
+    ['kanal yang tidak dipakai kegiatannya', { ...serah, kanal: ['website'], peran: 'ppid' }, []],
+    ['kegiatan yang tidak dikenal', { ...serah, kegiatan: '2026-09-08-asing-zz9z', peran: 'ppid' }, []],
+  ])('peran: %s', (_, p, harap) => {
+    expect(kodeCommit(commitDari(p))).toEqual(harap)
+  })
+
+  it('peran: PPID tidak menjawab komentar', () => {
+    const jawab = { ...dijawab('2026-09-001', '10:00', { langkah: '5', dinyatakanSendiri: true }), op: serah.op }
+    const perubahan = [{ status: 'M', jalur: 'interaksi/2026/09.yaml', mode: '100644' }]
+    expect(kodeCommit(commitDari(jawab, { perubahan }))).toEqual([])
+    expect(kodeCommit(commitDari({ ...jawab, peran: 'ppid' }, { perubahan }))).toEqual(['peran'])
+  })
+
+  const staf = [petugas('Wahyu', 'pelaksana'), petugas('Siti Rahayu', 'admin-medsos'), petugas('Joko', 'ppid')]
+  it.each<[string, Partial<Tercatat>, Partial<Bukti>, string[]]>([
+    ['terdaftar pada waktu itu', {}, { masa: [masa(0, { petugas: staf })] }, []],
+    ['terdaftar sekarang', {}, { kini: pengaturan({ petugas: staf }) }, []],
+    ['tidak terdaftar', { oleh: 'Orang Luar' }, { masa: [masa(0, { petugas: staf })] }, ['petugas']],
+    ['mengaku petugas padahal tidak ada daftarnya', {}, {}, ['petugas']],
+    ['peran tidak dipegang', { oleh: 'Joko' }, { masa: [masa(0, { petugas: staf })] }, ['petugas']],
+    ['atas nama orang lain', { oleh: 'Joko', bukti: 'surat' }, { masa: [masa(0, { petugas: staf })] }, []],
+    ['menyatakan sendiri sebelum ada daftar', { dinyatakanSendiri: true }, { kini: pengaturan({ petugas: staf }) }, []],
+    ['menyatakan sendiri sesudah ada daftar', { dinyatakanSendiri: true }, { masa: [masa(0, { petugas: staf })] }, ['petugas']],
+  ])('petugas: %s', (_, ubah, lain, harap) => {
+    const p = { ...serah, dinyatakanSendiri: false, ...ubah } as Tercatat
+    expect(kode(buktiDari({ commit: [commitDari(p)], ...lain }))).toEqual(harap)
+  })
+
+  it('pengaturan yang berlaku adalah yang terakhir sebelum commitnya', () => {
+    const [a, b] = [{ ...serah, dinyatakanSendiri: false }, kisah.daftar[1]!]
+    const daftar = [masa(0, { petugas: staf }), masa(1, { petugas: [] })]
+    expect(kode(buktiDari({ commit: [commitDari(a), commitDari(b)], masa: daftar }))).toEqual([])
+    expect(kode(buktiDari({ commit: [commitDari(a)], masa: [] }))).toEqual(['petugas'])
+  })
+
+  it('pisah-tugas: yang mengajukan memutusnya sendiri', () => {
+    const sendiri = kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:10', { oleh: 'siti rahayu' })
+    expect(kodeKisah(sendiri)).toEqual(['pisah-tugas'])
+    expect(kodeKisah(sendiri, { kini: pengaturan({ aturan: aturan({ pisahTugas: 'longgar' }) }) })).toEqual([])
+    expect(kodeKisah(sendiri, { masa: [masa(0, { aturan: aturan({ pisahTugas: 'longgar' }) })] })).toEqual([])
+    expect(kodeKisah(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:10', { oleh: 'Siti Rahayu', bukti: 'surat' }))).toEqual([])
+  })
+
+  it('pisah-tugas: keputusan tanpa apa pun sebelumnya tidak dinilai', () => {
+    const bukti = buktiDari()
+    const satuJalur = bukti.keadaan.kegiatan.get(kisah.id)!.jalur.get('medsos')!
+    satuJalur.berlaku = satuJalur.berlaku.slice(2)
+    expect(periksa(bukti)).toEqual([])
+  })
+})
+
+describe('yang disetujui dan yang diunggah', () => {
+  const sampai = () => kegiatan().diserahkan('10:00').diajukan('11:00')
+  it('persetujuan: atas teks yang diajukan', () => {
+    expect(kodeKisah(sampai().disetujui('11:30', { teks: 'lain' }))).toEqual(['persetujuan'])
+  })
+
+  it.each<[string, object, string[], string]>([
+    ['teks', { teks: 't2' }, ['berubah-sesudah-disetujui'], 'mengunggah teks lain'],
+    ['media', { media: 'm2' }, ['berubah-sesudah-disetujui'], 'mengunggah media lain'],
+    ['keduanya', { teks: 't2', media: 'm2' }, ['berubah-sesudah-disetujui'], 'mengunggah teks dan media lain'],
+  ])('berubah-sesudah-disetujui: %s', (_, ubah, harap, pesan) => {
+    const bukti = buktiDari({}, rapi(sampai().disetujui('11:30').diunggah('12:00', ubah)))
+    expect(kode(bukti)).toEqual(harap)
+    expect(periksa(bukti)[0]!.pesan).toContain(pesan)
+  })
+
+  it('unggahan tanpa persetujuan sebelumnya ditemukan sebagai urutan', () => {
+    const bukti = buktiDari()
+    const satuJalur = bukti.keadaan.kegiatan.get(kisah.id)!.jalur.get('medsos')!
+    satuJalur.berlaku = satuJalur.berlaku.slice(3)
+    expect(periksa(bukti)).toEqual([])
+  })
+
+  it('kelengkapan: di bawah baku mutu tanpa alasan', () => {
+    expect(kodeKisah(kegiatan().diserahkan('10:00', { foto: ['f1'] }))).toEqual(['kelengkapan'])
+    expect(kodeKisah(kegiatan().diserahkan('10:00', { foto: ['f1'], tetap: 'Hujan.' }))).toEqual([])
+  })
+
+  it('kelengkapan: aturan yang kemudian diperketat tidak mengubah yang dahulu cukup', () => {
+    const tanpaVideo = () => kegiatan().diserahkan('10:00', { video: [] })
+    const wajib = aturan({ video: 'wajib' })
+    expect(kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }) })).toEqual([])
+    expect(kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }), masa: [masa(0, { aturan: wajib })] })).toEqual(['kelengkapan'])
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { jelaskan } from '../../src/domain/penjelasan.js'
+import { daftarPrivasi, putusanTerakhir } from '../../src/domain/tinjauan.js'
+import { namaCommit } from '../../src/domain/pelaku.js'
+import type { Kisah } from '../pembangun.js'
+import { aturan, kegiatan, keadaanDari, pukul } from '../pembangun.js'
+
+function langkah(kisah: Kisah, no: number, per = '2026-09-09 09:00', jam: 'dinding' | 'kerja' = 'dinding') {
+  const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
+  return kisah.langkah(no, { per, aturan: { jam } }).map((l) => jelaskan(k, l, aturan({ jam }), pukul(per)))
+}
+
+describe('penjelasan sebuah verdik', () => {
+  it('menyebut kedua peristiwa, menit dinding, dan selisih pencatatannya', () => {
+    const [dua] = langkah(kegiatan().diserahkan('10:00:30').diajukan('11:10:59', { dicatat: '+20 menit' }), 2)
+    expect(dua).toMatchObject({ menitDinding: 70, hari: null, tertunda: 20, pemicu: { peristiwa: 'diserahkan' }, penutup: { peristiwa: 'diajukan' } })
+    expect(dua!.langkah.menit).toBe(dua!.menitDinding)
+  })
+
+  it('langkah bertanggal dimulai oleh kegiatannya sendiri', () => {
+    expect(langkah(kegiatan().diserahkan('10:00'), 1)).toMatchObject([{ pemicu: null, dari: pukul('10:00') }])
+  })
+
+  it('yang belum selesai dijelaskan sampai saat penilaian', () => {
+    expect(langkah(kegiatan().diserahkan('10:00'), 2, '12:30')).toMatchObject([{ menitDinding: 150, penutup: null, tertunda: null, sampai: pukul('12:30') }])
+  })
+
+  it('jam kerja: jumlah hari demi hari sama dengan menit yang dinilai, dan sebab yang tidak dihitung disebut', () => {
+    // Friday 15.00 to Tuesday 08.00, over a weekend and the Monday's hours.
+    const cerita = kegiatan({ selesai: '2026-09-11 14:00' }).diserahkan('2026-09-11 15:00').diajukan('2026-09-15 07:00')
+    const [dua] = langkah(cerita, 2, '2026-09-16 09:00', 'kerja')
+    expect(dua!.hari!.map((h) => [h.tanggal, h.menit, h.sebab])).toEqual([
+      ['2026-09-11', 30, null],
+      ['2026-09-12', 0, 'tutup'],
+      ['2026-09-13', 0, 'tutup'],
+      ['2026-09-14', 495, null],
+      ['2026-09-15', 0, 'di luar jam'],
+    ])
+    expect(dua!.hari!.reduce((a, h) => a + h.menit, 0)).toBe(dua!.langkah.menit)
+  })
+
+  it('hari libur disebut sebagai sebab', () => {
+    const cerita = kegiatan({ selesai: '2026-08-16 14:00' }).diserahkan('2026-08-16 15:00').diajukan('2026-08-18 07:40')
+    expect(langkah(cerita, 2, '2026-08-19 09:00', 'kerja')[0]!.hari!.find((h) => h.tanggal === '2026-08-17')!.sebab).toBe('libur')
+  })
+})
+
+describe('versi teks', () => {
+  it('persetujuan dan unggahan menunjuk draf yang dimaksud', () => {
+    const kisah = kegiatan()
+      .diserahkan('10:00')
+      .diajukan('10:30')
+      .dikoreksi('10:40')
+      .diajukan('11:00', { teks: 't2' })
+      .disetujui('11:10', { teks: 't2' })
+      .diunggah('11:20', { teks: 'lain' })
+    expect(kisah.langkah(2).map((l) => l.versi?.ke)).toEqual([1, 2])
+    expect(kisah.langkah(3).map((l) => l.versi)).toEqual([null, { ke: 2, teks: 't2', media: 'm1' }])
+    expect(kisah.langkah(4).map((l) => l.versi)).toEqual([{ ke: null, teks: 'lain', media: 'm1' }])
+  })
+})
+
+describe('tinjauan PPID', () => {
+  it('putusan terakhir yang mengembalikan draf', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('10:30').dikoreksi('10:40').diajukan('11:00').ditolak('11:10').diserahkan('11:20').diajukan('11:30')
+    const jalur = (n: number) => keadaanDari(kisah.daftar.slice(0, n)).kegiatan.get(kisah.id)!.jalur.get('medsos')!
+    expect([2, 4, 7].map((n) => putusanTerakhir(jalur(n))?.peristiwa)).toEqual([undefined, 'dikoreksi', 'ditolak'])
+  })
+
+  it('daftar privasi menyebut letak, tidak pernah nilainya', () => {
+    const daftar = daftarPrivasi({ narasi: 'Rapat.', caption: 'Hubungi warga@contoh.id' })
+    expect(daftar.filter((b) => b.letak.length > 0)).toEqual([{ jenis: 'alamat surel', letak: ['caption: baris 1, kolom 9'], menahan: true }])
+    expect(daftar.find((b) => b.jenis === 'NIP')!.menahan).toBe(false)
+  })
+})
+
+it('nama pada commit: tanpa kurung sudut, tidak pernah kosong', () => {
+  expect([namaCommit(' Siti  <Rahayu> '), namaCommit('<>')]).toEqual(['Siti Rahayu', 'tanpa nama'])
+})
