@@ -42,7 +42,7 @@ const daftarPola: readonly Pola[] = [
   { jenis: 'nomor rekening', pola: /\b(?:rek|rekening|norek)\b[^\d\n]{0,24}(\d(?:[ .-]?\d){7,17})(?!\d)/dgi, menahan: true },
   // A bank's name alone is also an ordinary word; fewer than ten digits after it are a date or a range of years.
   { jenis: 'nomor rekening', pola: /\b(?:bri|bni|bca|bpd|bsi|btn|mandiri)\b[^\d\n]{0,24}(\d(?:[.-]?\d){9,17})(?!\d)/dgi, menahan: true },
-  { jenis: 'alamat surel', pola: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/dgu, menahan: true },
+  { jenis: 'alamat surel', pola: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/dgu, menahan: true },
 ]
 
 /** Digits 7–12 of a NIK or KK are a real date, with 40 added to the day for women. */

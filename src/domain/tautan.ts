@@ -67,7 +67,7 @@ export function kunciTautan(teks: string): string {
   const jalur = uraikan(url.pathname)
     .replace(/^\/index\.php(?=\/|$)/, '')
     .replace(/\/(\d{4})\/0?(\d{1,2})\/0?(\d{1,2})(?=\/|$)/, '/$1/$2/$3')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
   const kueri = [...url.searchParams].filter(([nama]) => !pelacak.test(nama)).map(([nama, nilai]) => `${nama}=${nilai}`)
   return `web:${inang}${jalur}${kueri.length > 0 ? `?${kueri.toSorted().join('&')}` : ''}`
 }

@@ -25,6 +25,6 @@ function isiTabel(tabel: Tabel, zona: string): string {
 /** Text as text: what markdown or a table would take for markup is escaped. */
 function lolos(teks: string): string {
   return bersihkan(teks)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]<>|#]/g, '\\$&')
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { cariDataPribadi } from '../../src/domain/data-pribadi.js'
+import { kunciTautan } from '../../src/domain/tautan.js'
+import { bakukanTeks, satuBaris, slug } from '../../src/domain/teks.js'
+import { renderMarkdown } from '../../src/render/markdown.js'
+import { lipat } from '../../src/render/terminal.js'
+
+const sel = (teks: string): string => renderMarkdown({ judul: teks, keterangan: [], bagian: [], utama: '', penutup: [] }, 'Asia/Jakarta')
+
+// A text of this length comes from one commit message or file; a pattern that backtracks over it takes minutes.
+const PANJANG = 300_000
+const satuan = [
+  ' ',
+  '\n',
+  '\t',
+  '\r',
+  '\u2028',
+  '-',
+  '.',
+  '/',
+  '0',
+  '0 ',
+  '+62 ',
+  '08',
+  'a',
+  'a.',
+  '@',
+  'a@',
+  '(',
+  'rek ',
+  'npwp:',
+  '\u001b',
+  'é',
+  '#',
+  '\\',
+  '|',
+  '- >8 -',
+] as const
+
+test.each(satuan)('300 KB berisi %j: setiap pengolah teks menjawab dalam sepuluh detik', (s) => {
+  const teks = `x${s.repeat(Math.ceil(PANJANG / s.length))}x`
+  const mulai = performance.now()
+  for (const olah of [bakukanTeks, satuBaris, slug, cariDataPribadi, sel, (t: string) => lipat(t, 80), (t: string) => kunciTautan(`https://contoh.id/${t}`)])
+    olah(teks)
+  expect(performance.now() - mulai).toBeLessThan(10_000)
+})
+
+test.each([
+  ['a  \u2028 b \nc\t\n\n', 'a\u2028 b\nc'],
+  ['\n\n a\n\n\nb \n\n', ' a\n\n\nb'],
+  ['a\u00a0\n\u3000', 'a'],
+])('pembakuan %j tetap sama', (teks, baku) => {
+  expect(bakukanTeks(teks)).toBe(baku)
+})
