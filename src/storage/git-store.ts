@@ -3,13 +3,13 @@
  * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
  */
 import { existsSync } from 'node:fs'
-import { mkdir, stat, unlink } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { Git, gitGagal } from './git.js'
 import type { Jurnal } from './jurnal.js'
-import { bacaJurnal, hapusJurnal, tulisJurnal } from './jurnal.js'
-import { ambilKunci } from './kunci.js'
+import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
+import { ambilKunci, buangKunciSejak } from './kunci.js'
 import { PembacaObjek, cariEntri, tulisObjek } from './objek.js'
 import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import type { Proyeksi } from './proyeksi.js'
@@ -107,7 +107,7 @@ export class GitStore implements HistoryStore {
     }
     // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
     await catatSaksi(this.folder, { commit, pada: new Date(this.mesin.sekarang()).toISOString() }, (satu) => satu === potret.tip)
-    const sisa = await proyeksikan(this.git, this.gitDir, daftar).catch(() => daftar)
+    const sisa = await proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder)).catch(() => daftar)
     if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
     return commit
   }
@@ -125,11 +125,14 @@ export class GitStore implements HistoryStore {
     return hasil
   }
 
-  /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`. */
+  /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could move it. */
   private async geser(baca: PembacaObjek, lama: string, baru: string): Promise<boolean> {
     const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
     if (hasil.kode === 0) return true
-    if ((await this.tip(baca)) !== lama) return false
+    if (hasil.dibunuh) await this.buangKunci(this.kunciRef(this.cabang), await waktuJurnal(this.folder))
+    // A git that was killed, or failed at its reflog, may have moved the branch all the same.
+    if (await this.memuat(baru)) return true
+    if (hasil.dibunuh || (await this.tip(baca)) !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
     if (kunciAsing) throw await gitTerkunci(kunciAsing, this.mesin)
     throw gitGagal('update-ref', hasil.galat)
@@ -180,9 +183,8 @@ export class GitStore implements HistoryStore {
   private async pulihkan(pemilikMati: boolean): Promise<Proyeksi[]> {
     const jurnal = await bacaJurnal(this.folder)
     if (!jurnal) return []
-    if (pemilikMati) await this.buangKunciRef(jurnal.cabang)
-    const termuat = await this.git.jalankan(['merge-base', '--is-ancestor', jurnal.baru, this.cabang])
-    if (termuat.kode !== 0) {
+    if (pemilikMati) await this.buangKunci([...this.kunciRef(jurnal.cabang), 'index.lock'], await waktuJurnal(this.folder))
+    if (!(await this.memuat(jurnal.baru))) {
       await hapusJurnal(this.folder)
       return []
     }
@@ -200,18 +202,24 @@ export class GitStore implements HistoryStore {
         const entri = await cariEntri(baca, tree, jalur)
         if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
       }
-      return await proyeksikan(this.git, this.gitDir, daftar)
+      return await proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder))
     } finally {
       baca.tutup()
     }
   }
 
+  private async memuat(commit: string): Promise<boolean> {
+    return (await this.git.jalankan(['merge-base', '--is-ancestor', commit, this.cabang])).kode === 0
+  }
+
+  private readonly kunciRef = (cabang: string): string[] => ['HEAD.lock', `${cabang}.lock`]
+
   /**
-   * A kill inside `git update-ref` leaves its lock files. They are ours when the journal is open and its
-   * writer is dead; any other lock is somebody else's and stays.
+   * A kill inside git leaves its lock files. They are ours when our git was killed, or our writer died with the journal
+   * open, and the lock is no older than that; any other is somebody else's and stays.
    */
-  private async buangKunciRef(cabang: string): Promise<void> {
-    for (const nama of ['HEAD.lock', `${cabang}.lock`]) await unlink(join(this.gitDir, nama)).catch(() => undefined)
+  private async buangKunci(daftar: readonly string[], sejak: number): Promise<void> {
+    for (const nama of daftar) await buangKunciSejak(join(this.gitDir, nama), sejak)
   }
 
   private async potretKini(pembaca: PembacaObjek | null): Promise<Potret> {

@@ -35,6 +35,9 @@ function lingkunganGit(vars: VarGit): Record<string, string> {
   }
 }
 
+/** A wrapper around git tells a signal as an exit code above this one, which git itself keeps for wrong usage. */
+const KODE_SINYAL = 129
+
 export class Git {
   constructor(
     readonly akar: string,
@@ -46,12 +49,12 @@ export class Git {
     return spawn('git', semua, { env: { ...lingkunganGit(this.vars), ...tambahan }, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
   }
 
-  /** Runs git to its end. Never throws for an exit code; throws `rusak` when git cannot be started. */
+  /** Runs git to its end; `dibunuh` when a signal ended it, so that it could not tidy up. Never throws for an exit code; throws `rusak` when git cannot be started. */
   async jalankan(
     argumen: readonly string[],
     masukan: string | Buffer = '',
     tambahan: Readonly<Record<string, string>> = {},
-  ): Promise<{ kode: number; keluaran: Buffer; galat: string }> {
+  ): Promise<{ kode: number; keluaran: Buffer; galat: string; dibunuh: boolean }> {
     const proses = this.mulai(argumen, tambahan)
     const keluaran: Buffer[] = []
     const galat: Buffer[] = []
@@ -60,11 +63,11 @@ export class Git {
     // A git that ends before it has read everything closes the pipe; its exit code tells the story.
     proses.stdin.on('error', () => undefined)
     proses.stdin.end(masukan)
-    const kode = await new Promise<number>((selesai, gagal) => {
+    const kode = await new Promise<number | null>((selesai, gagal) => {
       proses.on('error', (e) => gagal(tanpaGit(e)))
-      proses.on('close', (k) => selesai(k ?? 128))
+      proses.on('close', selesai)
     })
-    return { kode, keluaran: Buffer.concat(keluaran), galat: Buffer.concat(galat).toString('utf8') }
+    return { kode: kode ?? 128, keluaran: Buffer.concat(keluaran), galat: Buffer.concat(galat).toString('utf8'), dibunuh: kode === null || kode > KODE_SINYAL }
   }
 
   /** Runs git and returns its output as text; a failure is a damaged or unreachable repository. */

@@ -2,7 +2,7 @@
  * The journal of the transition under way. Written before the branch moves and dropped when working tree and index show
  * the new commit; what a crash leaves is finished (the branch moved) or discarded (it did not) by the next command.
  */
-import { open, readFile, rename, unlink } from 'node:fs/promises'
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface Jurnal {
@@ -24,6 +24,13 @@ export async function bacaJurnal(folder: string): Promise<Jurnal | null> {
     throw galat
   }
 }
+
+/** When the journal under way was written, in the file system's milliseconds; Infinity where that cannot be told. */
+export const waktuJurnal = async (folder: string): Promise<number> =>
+  stat(nama(folder)).then(
+    (s) => s.mtimeMs,
+    () => Infinity,
+  )
 
 export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void> {
   const sementara = `${nama(folder)}.baru`

@@ -86,6 +86,15 @@ async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Mesin): Promis
   return benar
 }
 
+/** What the file system's clock may lag behind the program's, in milliseconds. */
+const KELAMBATAN = 20
+
+/** Removes a lock file of git that is no older than `sejak`, in milliseconds. */
+export async function buangKunciSejak(berkas: string, sejak: number): Promise<void> {
+  const kunci = await lstat(berkas).catch(() => null)
+  if (kunci && kunci.mtimeMs >= sejak - KELAMBATAN) await unlink(berkas).catch(() => undefined)
+}
+
 function terkunci(kunci: string, lain: Pemilik | 'tak-terbaca'): KontenError {
   const siapa = lain === 'tak-terbaca' ? 'kunci yang tidak terbaca' : `proses ${lain.pid} di ${bersihkan(lain.host)} sejak ${bersihkan(lain.sejak)}`
   return new KontenError('bentrok', 'terkunci', `Repositori sedang ditulis oleh ${siapa}. Tidak ada yang berubah.`, [

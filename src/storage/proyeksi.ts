@@ -8,6 +8,7 @@ import { lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { Git } from './git.js'
+import { buangKunciSejak } from './kunci.js'
 import { oidBlob } from './objek.js'
 
 export interface Proyeksi {
@@ -40,8 +41,11 @@ export async function oidBerkas(akar: string, jalur: string, panjangOid: number)
   return oidBlob(await readFile(join(akar, ...bagian)), panjangOid)
 }
 
-/** Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). */
-export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Proyeksi[]): Promise<Proyeksi[]> {
+/**
+ * Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). `sejak` is when the
+ * journal was written: a lock that a killed git of ours left is no older.
+ */
+export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Proyeksi[], sejak: number): Promise<Proyeksi[]> {
   if (daftar.length === 0) return []
   for (const p of daftar) {
     const kini = await oidBerkas(git.akar, p.jalur, p.baru.length)
@@ -55,10 +59,15 @@ export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Pro
       throw galat
     })
   }
-  return existsSync(join(gitDir, 'index.lock')) ? [...daftar] : (await segarkanIndeks(git, gitDir, daftar)) ? [] : [...daftar]
+  // A git killed at its work is started once more.
+  for (let ulang = 0; ulang < 2; ulang++) {
+    if (existsSync(join(gitDir, 'index.lock'))) break
+    if (await segarkanIndeks(git, gitDir, daftar, sejak)) return []
+  }
+  return [...daftar]
 }
 
-async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeksi[]): Promise<boolean> {
+async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeksi[], sejak: number): Promise<boolean> {
   const { keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
   const kini = new Map<string, string>()
   for (const baris of keluaran.toString('utf8').split('\0')) {
@@ -71,6 +80,7 @@ async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeks
     [...(await tanpaSaringan(git, gitDir)), 'update-index', '-z', '--index-info'],
     perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join(''),
   )
+  if (hasil.dibunuh) await buangKunciSejak(join(gitDir, 'index.lock'), sejak)
   return hasil.kode === 0
 }
 

@@ -1,0 +1,55 @@
+/** The fault scenarios in a bounded form; `npm run test:gangguan` runs them in full. */
+import { beforeAll, expect, test } from 'vitest'
+import { skenarioBunuh } from './bunuh.js'
+import { mountBoleh, skenarioHanyaBaca, skenarioPenuh } from './cakram.js'
+import type { Hasil } from './hasil.js'
+import { skenarioJamMundur } from './jam-mundur.js'
+import { skenarioPemakai } from './pemakai.js'
+import { skenarioPenulis } from './penulis.js'
+import { skenarioStrace, straceAda } from './strace.js'
+import type { Templat } from './templat.js'
+import { perintahBernama, siapkanTemplat } from './templat.js'
+
+let templat: Templat
+beforeAll(async () => {
+  templat = await siapkanTemplat()
+})
+
+const umum = (...nama: string[]) => ({ templat, perintah: perintahBernama(templat, nama), serentak: 2, benih: 'tetap' })
+
+/** Nothing broken, and something really was tried. */
+function bersih(daftar: readonly Hasil[]): void {
+  for (const h of daftar) {
+    expect(h.pelanggaran, h.nama).toEqual([])
+    expect(h.putaran, h.nama).toBeGreaterThan(0)
+    expect([h.hilang, h.terhalang], h.nama).toEqual([0, 0])
+  }
+}
+
+test('kill -9 pada saat acak: sebelum atau sesudah, tidak pernah di tengah', async () => {
+  bersih(await skenarioBunuh({ ...umum('setujui', 'interaksi-catat'), putaran: 6 }))
+})
+
+test.skipIf(!straceAda())('panggilan sistem ke-N gagal atau dibunuh', async () => {
+  bersih(await skenarioStrace({ ...umum('setujui'), sasaran: ['git'], golongan: ['namai'], galat: ['ENOSPC', 'SIGKILL'], langkah: 1, sampai: 2 }))
+})
+
+test('delapan penulis sekaligus: setiap yang diakui tercatat tepat sekali', async () => {
+  bersih(await skenarioPenulis({ templat, penulis: 8, masing: 2 }))
+})
+
+test.skipIf(!mountBoleh())('cakram penuh', async () => {
+  bersih(await skenarioPenuh({ ...umum('setujui'), putaran: 3 }))
+})
+
+test.skipIf(!mountBoleh())('repositori yang hanya boleh dibaca', async () => {
+  for (const h of await skenarioHanyaBaca(umum('setujui'))) expect(h.pelanggaran).toEqual([])
+})
+
+test('jam komputer mundur: urutan dan isi tetap', async () => {
+  bersih(await skenarioJamMundur({ ...umum('interaksi-catat'), putaran: 6 }))
+})
+
+test('pekerjaan pemakai, cabang lain, dan kunci asing', async () => {
+  for (const h of await skenarioPemakai(umum('setujui'))) expect(h.pelanggaran).toEqual([])
+})
