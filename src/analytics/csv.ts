@@ -56,7 +56,8 @@ export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
     throw new KontenError('pemakaian', 'csv-rusak', `${nama}: ${bersihkan((galat as Error).message)}.`, ['Periksa tanda kutip pada baris itu.'])
   }
   const kolom = rekaman[0]!.record.map(kunci)
-  const ganda = kolom.find((k, i) => k !== '' && kolom.indexOf(k) !== i)
+  const terlihat = new Set<string>()
+  const ganda = kolom.find((k) => k !== '' && terlihat.size === terlihat.add(k).size)
   if (ganda !== undefined) throw new KontenError('pemakaian', 'kolom-ganda', `${nama}: kolom "${bersihkan(ganda)}" ada dua kali.`, ['Hapus salah satunya.'])
   let kurang = 0
   const baris = rekaman.slice(1).map(({ record, info }) => {

@@ -68,7 +68,8 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
 
 /** The template of a month: a line per upload and article, per account, and for the website. Semicolons and BOM: Excel opens it as it is. */
 export function printTemplat(bulan: string, unggahan: readonly BarisKonten[], platform: readonly string[], denganWebsite: boolean): string {
-  const kosong = (isi: Partial<Record<(typeof kolomTemplat)[number], string>>): string[] => kolomTemplat.map((k) => (k === 'bulan' ? bulan : (isi[k] ?? '')))
+  const kosong = (isi: Partial<Record<(typeof kolomTemplat)[number], string>>): string[] =>
+    kolomTemplat.map((k) => (k === 'bulan' ? bulan : satuBaris(isi[k] ?? '')))
   const baris = [
     ...unggahan.map((u) => kosong({ kanal: u.kanal, platform: u.platform, id: u.kegiatan.id, judul: u.kegiatan.judul, tautan: u.tautan })),
     ...platform.map((p) => kosong({ kanal: 'medsos', platform: p, judul: `(akun ${p})` })),
