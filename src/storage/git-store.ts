@@ -247,13 +247,19 @@ export class GitStore implements HistoryStore {
   }
 }
 
+/** The last instant of a commit that has a date of four digits in every zone. */
+const WAKTU_TERAKHIR = Date.UTC(9999, 0, 1)
+
+/** A date as git hands it over: a commit made by hand may hold no number there, or one beyond every calendar. */
+const instanGit = (detik: string): number => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
+
 async function* urai(rekaman: AsyncIterable<string[]>): AsyncGenerator<CommitTercatat[]> {
   for await (const beberapa of rekaman) yield beberapa.map(uraiCommit)
 }
 
 function uraiCommit(rekaman: string): CommitTercatat {
   const [oid, induk, waktu, penulis, pencatat] = rekaman.split('\n', 5) as [string, string, string, string, string]
-  const [waktuPenulis, waktuCommit] = waktu.split(' ').map((d) => Number(d) * 1000) as [number, number]
+  const [waktuPenulis, waktuCommit] = waktu.split(' ').map(instanGit) as [number, number]
   return {
     oid,
     induk: induk === '' ? [] : induk.split(' '),
