@@ -14,7 +14,7 @@ import type { Perkara } from '../domain/putusan.js'
 import { periksaDataPribadi, putuskan } from '../domain/putusan.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop.js'
 import { barisTindakan } from '../domain/sop.js'
-import { satuBaris } from '../domain/teks.js'
+import { bersihkan, satuBaris } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
 import type { BerkasKegiatan, IsiKegiatan, Media } from '../storage/berkas-kegiatan.js'
 import { parseBerkas, printBerkas } from '../storage/berkas-kegiatan.js'
@@ -201,8 +201,11 @@ export function hasilTulis(sesi: Sesi, peristiwa: Peristiwa, judul: string, stat
   const { kegiatan: id, kanal, waktu } = peristiwa
   return {
     data: { id, kanal, peristiwa: peristiwa.peristiwa, status, commit, waktu: formatIso(waktu, sesi.zona), ...tambahan },
+    // The title may come from a commit somebody made without this program.
     teks: () =>
-      `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.\n${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.\n`,
+      bersihkan(
+        `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.\n${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.\n`,
+      ),
   }
 }
 
