@@ -8,6 +8,7 @@ import { bersihkan } from './domain/teks.js'
 import { buatProgram, perintahDipanggil } from './program.js'
 import type { Hasil, Jalankan, OpsiUmum } from './commands/perintah.js'
 import { isiTeks } from './commands/perintah.js'
+import { cetakJson } from './render/format.js'
 
 export { envDari } from './env.js'
 
@@ -54,11 +55,6 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
   await tulis(env.stderr, `Galat: ${bersihkan(rapi.message)}\n${rapi.saran.map((s) => `  → ${bersihkan(s)}\n`).join('')}`)
   return kodeKeluar(rapi)
 }
-
-// DEL and C1 pass JSON unescaped; a terminal would obey them.
-// oxlint-disable-next-line no-control-regex
-const cetakJson = (data: unknown): string =>
-  `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
 /** Any thrown value as an error a person can act on. */
 function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {

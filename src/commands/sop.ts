@@ -1,5 +1,6 @@
 import { versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
+import { cetakJson } from '../render/format.js'
 import { dokumenSop } from '../render/sop.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
@@ -22,7 +23,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const data = hasil.length === 1 ? hasil[0]!.data : hasil.map((h) => h.data)
       return {
         data,
-        teks: opsi.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : hasil.map((h) => isiTeks(h.teks)).join('\n'),
+        teks: opsi.format === 'json' ? cetakJson(data) : hasil.map((h) => isiTeks(h.teks)).join('\n'),
         pesan: hasil.flatMap((h) => h.pesan ?? []),
       }
     }),

@@ -21,8 +21,13 @@ const renderer: Record<Format, Renderer> = {
   tabel: async (d, m) => (await import('./terminal.js')).renderTerminal(d, m.zona, m.layar),
   md: async (d, m) => (await import('./markdown.js')).renderMarkdown(d, m.zona),
   csv: async (d, m) => (await import('./csv.js')).renderCsv(d, m.zona, m.bagian),
-  json: async (_, m) => `${JSON.stringify(m.data, null, 2)}\n`,
+  json: async (_, m) => cetakJson(m.data),
 }
+
+/** JSON in which nothing can steer a terminal: DEL, C1 and bidi marks, which JSON lets pass, stand as `\\uXXXX`. */
+// oxlint-disable-next-line no-control-regex
+export const cetakJson = (data: unknown): string =>
+  `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
 /** Prints a document; only the renderer that is asked for is loaded. */
 export const render = (dokumen: Dokumen, minta: Permintaan): Promise<string> => renderer[minta.format](dokumen, minta)
