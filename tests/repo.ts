@@ -122,6 +122,19 @@ export class Kantor {
     return gitPada(this.akar, this.jam, argumen)
   }
 
+  /** git under another name, at a time of its own (`1756700000 +0700`), for author and committer alike. */
+  gitSebagai(nama: string, tanggal: string, ...argumen: string[]): string {
+    const surel = 'palsu@contoh.id'
+    const env = { ...varian, GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: surel, GIT_AUTHOR_DATE: tanggal }
+    const pencatat = { GIT_COMMITTER_NAME: nama, GIT_COMMITTER_EMAIL: surel, GIT_COMMITTER_DATE: tanggal }
+    const amend = argumen.includes('--amend') ? [...argumen, '--reset-author'] : argumen
+    return execFileSync('git', ['-C', this.akar, '-c', 'gc.auto=0', ...amend], {
+      encoding: 'utf8',
+      env: { ...env, ...pencatat },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+  }
+
   baca(jalur: string): string {
     return readFileSync(join(this.akar, jalur), 'utf8')
   }

@@ -55,7 +55,7 @@ const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   )
 }
 
-const waktuMaju: Aturan = (jalur, _baris, { peristiwa, zona }) => {
+function waktuMaju(jalur: Jalur, { peristiwa, zona }: Perkara): KontenError | null {
   const sebelum = jalur.berlaku.at(-1)
   if (!sebelum || keMenit(peristiwa.waktu) >= keMenit(sebelum.waktu)) return null
   return waktuMundur(peristiwa.waktu, sebelum.waktu, sebelum.peristiwa, zona)
@@ -86,7 +86,7 @@ const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
 }
 
 /** Every rule that holds for a track, in the order in which a person would want to hear of a breach. */
-const daftarAturan: readonly Aturan[] = [urutan, waktuMaju, pisahTugas, sesuaiPersetujuan]
+const daftarAturan: readonly Aturan[] = [urutan, (jalur, _, perkara) => waktuMaju(jalur, perkara), pisahTugas, sesuaiPersetujuan]
 
 /** Throws the first refusal; returns the peristiwa unchanged when it may be recorded. */
 export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P }): P {
@@ -99,6 +99,12 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
       throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
         `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
       ])
+    // No row of the SOP is for taking back; all that binds is that it comes after what it takes back.
+    if (peristiwa.peristiwa === 'dibatalkan') {
+      const galat = waktuMaju(jalur, perkara)
+      if (galat) throw galat
+      continue
+    }
     const baris = barisUntuk(jalur.versi, peristiwa.peristiwa)
     if (!baris) throw tolak('bukan-langkah', `SOP kanal ${kanal} tidak mempunyai langkah untuk ${peristiwa.peristiwa}.`, [`konten sop ${kanal}`])
     for (const aturan of daftarAturan) {

@@ -60,18 +60,33 @@ const BATAS_KOTAK = 10_000
 
 /** MP4, HEIC and kin: a box at the top reaches beyond the file. */
 async function kotakTerpotong(berkas: FileHandle, ukuran: number): Promise<boolean> {
+  for await (const kotak of daftarKotak(berkas)) if (kotak.akhir > ukuran) return kotakDikenal.has(kotak.nama)
+  return false
+}
+
+interface LetakKotak {
+  nama: string
+  /** Where its contents begin and where it ends, in bytes from the start of the file. */
+  isi: number
+  akhir: number
+}
+
+/** The boxes at the top of an MP4, MOV, 3GP, HEIC or AVIF. */
+export async function* daftarKotak(berkas: FileHandle): AsyncGenerator<LetakKotak> {
   let letak = 0
   for (let i = 0; i < BATAS_KOTAK; i++) {
     const kepala = await bacaPotong(berkas, letak, 16)
-    if (kepala.length < 8) return false
+    if (kepala.length < 8) return
     let panjang = kepala.readUInt32BE(0)
-    if (panjang === 1 && kepala.length === 16) panjang = Number(kepala.readBigUInt64BE(8))
-    // 0 is "up to the end of the file"; anything below a header is no box.
-    if (panjang < 8) return false
+    const lebar = panjang === 1 && kepala.length === 16
+    if (lebar) panjang = Number(kepala.readBigUInt64BE(8))
+    // 0 is "up to the end of the file".
+    if (panjang === 0) panjang = (await berkas.stat()).size - letak
+    if (panjang < 8) return
+    yield { nama: kepala.toString('latin1', 4, 8), isi: letak + (lebar ? 16 : 8), akhir: letak + panjang }
     letak += panjang
-    if (letak > ukuran) return kotakDikenal.has(kepala.toString('latin1', 4, 8))
+    if (!Number.isSafeInteger(letak)) return
   }
-  return false
 }
 
 async function bacaPotong(berkas: FileHandle, letak: number, n: number): Promise<Buffer> {

@@ -204,3 +204,14 @@ describe('jawaban dan laporan', () => {
     expect(galat(depan)).toMatchObject({ jenis: 'pemakaian', kode: 'waktu-di-depan' })
   })
 })
+
+describe('pembatalan', () => {
+  it('boleh sesudah yang dibatalkan, dan tidak sebelum itu', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('11:00')
+    const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
+    const batal = (kapan: string) => kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan(kapan).daftar[2]!
+    const perkara = { kegiatan: k, petugas: [], pisahTugas: 'ketat' as const, zona: ZONA, sekarang: pukul('12:00') }
+    expect(putuskan({ ...perkara, peristiwa: batal('11:30') }).peristiwa).toBe('dibatalkan')
+    expect(() => putuskan({ ...perkara, peristiwa: batal('10:59') })).toThrow(/mendahului/)
+  })
+})

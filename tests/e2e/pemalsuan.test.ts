@@ -1,0 +1,404 @@
+/**
+ * Forgeries and tamperings made with plain git on a record of every kind of peristiwa. Each must be found under the code
+ * named; the untouched record, and honest work beside it, must not be.
+ */
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Json } from '../repo.js'
+import { Kantor, buatKantor, folderBaru, gitDi } from '../repo.js'
+
+let asal: Kantor
+let id: string
+let idDua: string
+beforeAll(async () => {
+  asal = (await buatKantor()).pada('2026-09-01 11:00')
+  id = await asal.baru('Apel', '2026-09-01', ['--kanal', 'medsos'])
+  await asal.tuntaskan(id, '2026-09-01')
+  idDua = await asal.pada('2026-09-02 11:00').baru('Rapat', '2026-09-02', ['--kanal', 'medsos'])
+  await asal.pada('2026-09-02 12:00').ok('ajukan', idDua, '--kanal', 'medsos', '--caption', 'Draf rapat.', '--sebagai', 'Staf Admin')
+  await asal
+    .pada('2026-09-03 09:00')
+    .ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-09-03 08:58', '--sebagai', 'Staf Admin')
+  await asal.pada('2026-09-03 10:00').ok('interaksi', 'jawab', '2026-09-001', '--sebagai', 'Staf Admin')
+  const angka = ['--bulan', '2026-09', '--kanal', 'medsos', '--platform', 'instagram', '--penonton', '812']
+  await asal.pada('2026-10-02 09:00').ok('analitik', 'catat', ...angka, '--sebagai', 'Staf Admin')
+  await asal.pada('2026-10-02 09:30').ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
+})
+
+/** A copy of the record for one forger, with the clock where the record ends. */
+function salinan(): Kantor {
+  const kantor = new Kantor(folderBaru())
+  cpSync(asal.akar, kantor.akar, { recursive: true })
+  cpSync(asal.folder, kantor.folder, { recursive: true, filter: (b) => b !== asal.akar })
+  return kantor.pada('2026-10-03 09:00')
+}
+
+async function temuan(kantor: Kantor, ...opsi: string[]): Promise<Json[]> {
+  const hasil = await kantor.konten('verifikasi', '--json', ...opsi)
+  if (hasil.kode === 5) return [{ kode: `keluar 5: ${JSON.parse(hasil.out).galat.kode}` }]
+  const data = JSON.parse(hasil.out)
+  expect(hasil.kode).toBe(data.ok ? 0 : 1)
+  return data.temuan
+}
+
+const item = (): string => `content/2026/09/${id}.md`
+const itemDua = (): string => `content/2026/09/${idDua}.md`
+const ganti = (k: Kantor, jalur: string, dari: string | RegExp, ke: string): void => {
+  const lama = k.baca(jalur)
+  const baru = lama.replace(dari, ke)
+  expect(baru).not.toBe(lama)
+  k.tulis(jalur, baru)
+}
+const commit = (k: Kantor, pesan = 'perbaikan kecil'): void => {
+  k.git('add', '-A')
+  k.git('commit', '--quiet', '--allow-empty', '-m', pesan)
+}
+/** Commits as if a person of the record had done it. */
+function sebagai(k: Kantor, nama: string, pesan: string): void {
+  k.git('add', '-A')
+  const tanggal = k.git('log', '-1', '--format=%ct +0700').trim()
+  writeFileSync(join(k.folder, 'pesan'), pesan)
+  k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--allow-empty', '-F', join(k.folder, 'pesan'))
+}
+const pesanTerakhir = (k: Kantor, peristiwa: string): string => k.git('log', '-1', '--format=%B', `--grep=Konten-Peristiwa: ${peristiwa}`)
+const opBaru = (pesan: string): string => pesan.replace(/(Konten-Op: .{20}).*/, '$1ZZZZZZ')
+/** Rewrites the last commit of a peristiwa's message, dates and names kept. */
+function ubahPesanUjung(k: Kantor, dari: string | RegExp, ke: string): void {
+  const lama = k.git('log', '-1', '--format=%B')
+  const baru = lama.replace(dari, ke)
+  expect(baru).not.toBe(lama)
+  const [nama, tanggal] = k.git('log', '-1', '--format=%an%n%ct +0700').trim().split('\n') as [string, string]
+  writeFileSync(join(k.folder, 'pesan'), baru)
+  k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--amend', '--allow-empty', '-F', join(k.folder, 'pesan'))
+}
+/** A forged peristiwa that copies all it can from a real one. */
+function palsu(k: Kantor, peristiwa: string, ubah: (pesan: string) => string, berkas = item(), nama = 'Staf Admin'): void {
+  k.tulis(berkas, `${k.baca(berkas).trimEnd()}\n\n`)
+  sebagai(k, nama, ubah(opBaru(pesanTerakhir(k, peristiwa))))
+}
+const objek = (k: Kantor, oid: string): string => join(k.akar, '.git', 'objects', oid.slice(0, 2), oid.slice(2))
+
+type Kasus = [nama: string, kode: string, rusak: (k: Kantor) => void | Promise<void>, opsi?: string[]]
+
+const kasus: Kasus[] = [
+  // Files edited and committed.
+  ['judul di front matter diganti', 'kepala-beda', (k) => (ganti(k, item(), 'judul: Apel', 'judul: Apel Akbar'), commit(k))],
+  ['status diganti', 'kepala-beda', (k) => (ganti(k, itemDua(), 'status: diajukan', 'status: disetujui'), commit(k))],
+  ['waktu unggah dimajukan', 'kepala-beda', (k) => (ganti(k, item(), /diunggah: .*/, 'diunggah: 2026-09-01T12:31:00+07:00'), commit(k))],
+  ['tautan diganti', 'kepala-beda', (k) => (ganti(k, item(), 'CAbCdEfGhIj', 'ZZZZZZZZZZZ'), commit(k))],
+  ['pelaksana diganti', 'kepala-beda', (k) => (ganti(k, item(), 'pelaksana: Kamituwa', 'pelaksana: Carik'), commit(k))],
+  ['kunci baru ditambahkan', 'kepala-beda', (k) => (ganti(k, item(), 'versi: ', 'disetujui_oleh: Lurah\nversi: '), commit(k))],
+  ['kunci dihapus', 'kepala-beda', (k) => (ganti(k, item(), /lokasi: .*\n/, ''), commit(k))],
+  ['caption diganti', 'teks-beda', (k) => (ganti(k, item(), 'Caption pertama.', 'Caption lain.'), commit(k))],
+  ['narasi diganti', 'teks-beda', (k) => (ganti(k, item(), 'Narasi Apel.', 'Narasi lain.'), commit(k))],
+  ['berita ditambahkan', 'teks-beda', (k) => (ganti(k, item(), '## Berita\n', '## Berita\n\nTidak pernah diajukan.\n'), commit(k))],
+  ['teks di luar bagian', 'teks-beda', (k) => (ganti(k, item(), '## Narasi', 'Kata pengantar.\n\n## Narasi'), commit(k))],
+  ['bagian narasi digandakan', 'teks-beda', (k) => (ganti(k, item(), '## Caption', '## Narasi\n\nTambahan.\n\n## Caption'), commit(k))],
+  ['foto dikeluarkan dari daftar', 'daftar-media', (k) => (ganti(k, item(), / {2}- [0-9a-f]{64} .*\n/, ''), commit(k))],
+  ['nama foto diganti', 'daftar-media', (k) => (ganti(k, item(), 'foto-0.png', 'bukti.png'), commit(k))],
+  ['foto lain disisipkan', 'daftar-media', (k) => (ganti(k, item(), 'media:\n', `media:\n  - ${'a'.repeat(64)} image/png 10 1x1 x.png\n`), commit(k))],
+  ['front matter dirusak', 'berkas-rusak', (k) => (k.tulis(item(), 'bukan front matter\n'), commit(k))],
+  ['front matter JavaScript', 'berkas-rusak', (k) => (k.tulis(item(), `---js\nthrow 1\n---\n`), commit(k))],
+  ['alias YAML', 'berkas-rusak', (k) => (ganti(k, item(), 'judul: Apel', 'judul: &a Apel\nlagi: *a'), commit(k))],
+  [
+    'suntingan dikembalikan lagi: keduanya tetap tampak',
+    'bukan-peristiwa',
+    (k) => {
+      const lama = k.baca(item())
+      ganti(k, item(), 'Caption pertama.', 'Caption lain.')
+      commit(k)
+      k.tulis(item(), lama)
+      commit(k)
+    },
+  ],
+  ['jawaban komentar dimajukan', 'kepala-beda', (k) => (ganti(k, 'interaksi/2026/09.yaml', /dijawab: .*/, 'dijawab: 2026-09-03T08:59:00+07:00'), commit(k))],
+  [
+    'komentar ditambahkan',
+    'kepala-beda',
+    (k) => (k.tulis('interaksi/2026/09.yaml', `${k.baca('interaksi/2026/09.yaml')}2026-09-002:\n  platform: x\n`), commit(k)),
+  ],
+  ['daftar interaksi dirusak', 'berkas-rusak', (k) => (k.tulis('interaksi/2026/09.yaml', '- [\n'), commit(k))],
+  ['angka diganti', 'bukan-peristiwa', (k) => (ganti(k, `analitik/2026-09/${readdirSync(join(k.akar, 'analitik/2026-09'))[0]!}`, '812', '81200'), commit(k))],
+  ['laporan diganti', 'bukan-peristiwa', (k) => (k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n'), commit(k))],
+  ['laporan diganti di dalam peristiwanya', 'teks-beda', (k) => (k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n'), ubahPesanDenganBerkas(k))],
+  // Files removed, moved, smuggled in.
+  ['kegiatan dihapus', 'terhapus', (k) => (k.git('rm', '-q', item()), commit(k))],
+  ['kegiatan dihapus: berkasnya disebut hilang', 'berkas-hilang', (k) => (k.git('rm', '-q', item()), commit(k))],
+  ['kegiatan dipindahkan', 'terhapus', (k) => (k.git('mv', item(), 'content/2026/09/2026-09-01-lain-ab2c.md'), commit(k))],
+  ['laporan dihapus', 'terhapus', (k) => (k.git('rm', '-q', 'laporan/2026-09-medsos.md'), commit(k))],
+  ['kegiatan tanpa penyerahan', 'berkas-liar', (k) => (k.tulis('content/2026/09/2026-09-09-liar-ab2c.md', k.baca(item())), commit(k))],
+  ['berkas asing di folder catatan', 'bukan-peristiwa', (k) => (k.tulis('content/2026/09/catatan.txt', 'x'), commit(k))],
+  ['folder tiruan berhuruf besar', 'jalur-kembar', (k) => (k.tulis('Content/2026/09/x.md', 'x'), commit(k))],
+  ['tautan simbolis', 'entri-terlarang', (k) => (symlinkSync('/etc/passwd', join(k.akar, 'content/2026/09/2026-09-09-taut-ab2c.md')), commit(k))],
+  ['tautan simbolis di luar folder catatan', 'entri-terlarang', (k) => (symlinkSync('/etc', join(k.akar, 'arsip')), commit(k))],
+  ['kegiatan menjadi berkas yang dapat dijalankan', 'entri-terlarang', (k) => (chmodSync(join(k.akar, item()), 0o755), commit(k))],
+  ['berkas lain diselundupkan ke dalam peristiwa', 'di-luar-lingkup', (k) => (ganti(k, item(), 'Apel', 'Apel 2'), ubahPesanDenganBerkas(k))],
+  ['pengaturan diselundupkan ke dalam peristiwa', 'di-luar-lingkup', (k) => (ganti(k, 'konten.yaml', 'versi: 1', 'versi: 1 # x'), ubahPesanDenganBerkas(k))],
+  // Messages.
+  ['peristiwa disalin utuh', 'op-ganda', (k) => (k.tulis(item(), `${k.baca(item())}\n`), sebagai(k, 'Staf Admin', pesanTerakhir(k, 'diunggah')))],
+  ['peristiwa tanpa berkas', 'peristiwa-tanpa-berkas', (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua))],
+  ['persetujuan di luar urutan', 'urutan', (k) => palsu(k, 'disetujui', (p) => p, item(), 'Carik')],
+  ['unggahan tanpa persetujuan', 'urutan', (k) => palsu(k, 'diunggah', (p) => p.replaceAll(id, idDua), itemDua())],
+  ['penyerahan kedua sebagai kegiatan baru', 'urutan', (k) => palsu(k, 'diserahkan', (p) => p.replaceAll(idDua, id))],
+  [
+    'peristiwa untuk kegiatan yang tidak ada',
+    'tanpa-penyerahan',
+    (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, '2026-09-01-hantu-ab2c'), item(), 'Carik'),
+  ],
+  [
+    'pembatalan atas peristiwa lama',
+    'pembatalan',
+    (k) =>
+      palsu(
+        k,
+        'disetujui',
+        (p) =>
+          p
+            .replace('Peristiwa: disetujui', 'Peristiwa: dibatalkan')
+            .replace(
+              /Konten-Teks: .*\nKonten-Media: .*/,
+              `Konten-Batal: ${k.git('log', '--reverse', '--format=%H', '--grep=Konten-Peristiwa: diserahkan').split('\n')[0]!}`,
+            ),
+        item(),
+        'Carik',
+      ),
+  ],
+  ['teks lain disetujui', 'persetujuan', (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua), itemDua(), 'Carik')],
+  ['trailer dihapus', 'trailer-rusak', (k) => ubahPesanUjung(k, /Konten-Peran: .*\n/, '')],
+  ['trailer digandakan', 'trailer-rusak', (k) => ubahPesanUjung(k, /(Konten-Peran: .*\n)/, '$1$1')],
+  ['trailer bertukar tempat', 'trailer-rusak', (k) => ubahPesanUjung(k, /(Konten-Peran: .*\n)(Konten-Oleh: .*\n)/, '$2$1')],
+  ['peristiwa yang tidak dikenal', 'trailer-rusak', (k) => ubahPesanUjung(k, 'Peristiwa: dilaporkan', 'Peristiwa: direstui')],
+  ['waktu yang mustahil', 'trailer-rusak', (k) => ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-02-30T09:00:00+07:00')],
+  ['sha256 yang bukan sha256', 'trailer-rusak', (k) => palsu(k, 'disetujui', (p) => p.replace(/Konten-Teks: .*/, 'Konten-Teks: abc'), item(), 'Carik')],
+  ['trailer berhuruf kecil', 'trailer-rusak', (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll('Konten-', 'konten-'))],
+  ['trailer tiruan di tengah pesan biasa', 'menyerupai-peristiwa', (k) => commit(k, 'rapikan\n\nKonten-Peristiwa: disetujui\n\nselesai')],
+  ['tanda arah tulisan dalam pesan', 'tanda-kendali', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan\u202e:')],
+  ['nomor langkah diganti', 'langkah-beda', (k) => palsu(k, 'diajukan', (p) => p.replace('Langkah: 2', 'Langkah: 4'), itemDua())],
+  ['kunci yang dikarang', 'op-janggal', (k) => ubahPesanUjung(k, /Konten-Op: .*/, 'Konten-Op: 01J00000000000000000000000')],
+  // Who and when.
+  [
+    'orang lain memakai nama PPID',
+    'penulis-beda',
+    (k) => (k.tulis(itemDua(), `${k.baca(itemDua())}\n`), commit(k, opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua))),
+  ],
+  ['pelaku diganti pada ujung', 'penulis-beda', (k) => ubahPesanUjung(k, /Konten-Oleh: .*/, 'Konten-Oleh: Carik')],
+  ['peran diganti', 'peran', (k) => palsu(k, 'disetujui', (p) => p.replace('Peran: ppid', 'Peran: admin-medsos').replaceAll(id, idDua), itemDua(), 'Carik')],
+  [
+    'yang mengajukan memutus',
+    'pisah-tugas',
+    (k) => palsu(k, 'disetujui', (p) => p.replace('Oleh: Carik', 'Oleh: staf  admin').replaceAll(id, idDua), itemDua()),
+  ],
+  [
+    'bukan petugas',
+    'petugas',
+    (k) => {
+      k.tulis('konten.yaml', `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`)
+      commit(k, 'petugas ditetapkan')
+      palsu(k, 'diajukan', (p) => p.replace('dinyatakan-sendiri', 'petugas'), itemDua())
+    },
+  ],
+  [
+    'commit bertanggal sebelum induknya',
+    'tanggal-commit',
+    (k) => {
+      k.tulis(item(), `${k.baca(item())}\n`)
+      k.git('add', '-A')
+      writeFileSync(join(k.folder, 'pesan'), opBaru(pesanTerakhir(k, 'diunggah')))
+      k.gitSebagai('Staf Admin', '1756700000 +0700', 'commit', '--quiet', '-F', join(k.folder, 'pesan'))
+    },
+  ],
+  ['commit bertanggal di masa depan', 'masa-depan', (k) => k.gitSebagai('Staf Admin', '1893456000 +0700', 'commit', '--quiet', '--allow-empty', '-m', 'nanti')],
+  ['peristiwa yang dinyatakan belum terjadi', 'masa-depan', (k) => ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-12-01T09:00:00+07:00')],
+  [
+    'waktu mundur',
+    'waktu-mundur',
+    (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua).replace(/Konten-Waktu: .*/, 'Konten-Waktu: 2026-09-01T09:00:00+07:00'), itemDua(), 'Carik'),
+  ],
+  // The chain.
+  ['ujung dipotong', 'riwayat-terpotong', (k) => void k.git('reset', '--quiet', '--hard', 'HEAD~1')],
+  ['ujung ditulis ulang', 'riwayat-terpotong', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan :')],
+  ['riwayat ditulis ulang seluruhnya', 'riwayat-terpotong', (k) => void k.git('filter-branch', '-f', '--msg-filter', "sed 's/Carik/Lurah/'", 'HEAD')],
+  ['tip yang disebut tidak ada', 'riwayat-terpotong', () => undefined, ['--sejak', 'deadbeef']],
+  [
+    'cabang digabung',
+    'gabungan',
+    (k) => {
+      k.git('checkout', '--quiet', '-b', 'lain', 'HEAD~2')
+      commit(k, 'di cabang lain')
+      k.git('checkout', '--quiet', 'main')
+      k.git('merge', '--quiet', '--no-ff', '-m', 'gabung', 'lain')
+    },
+  ],
+  [
+    'riwayat asing disambungkan',
+    'akar-ganda',
+    (k) => {
+      k.git('checkout', '--quiet', '--orphan', 'asing')
+      k.git('commit', '--quiet', '--allow-empty', '-m', 'awal lain')
+      k.git('checkout', '--quiet', '-f', 'main')
+      k.git('merge', '--quiet', '--allow-unrelated-histories', '-s', 'ours', '-m', 'gabung', 'asing')
+    },
+  ],
+  ['refs/replace', 'klon-ganjil', (k) => void k.git('replace', 'HEAD', 'HEAD~1')],
+  [
+    'grafts',
+    'klon-ganjil',
+    (k) => (
+      mkdirSync(join(k.akar, '.git/info'), { recursive: true }),
+      writeFileSync(join(k.akar, '.git/info/grafts'), `${k.git('rev-parse', 'HEAD').trim()}\n`)
+    ),
+  ],
+  ['isi lama hilang dari penyimpanan', 'objek-rusak', (k) => unlinkSync(objek(k, k.git('rev-parse', `HEAD~8:${item()}`).trim()))],
+  [
+    'isi lama diganti di penyimpanan',
+    'objek-rusak',
+    (k) => {
+      const [lama, baru] = [k.git('rev-parse', `HEAD~8:${item()}`).trim(), k.git('rev-parse', 'HEAD:konten.yaml').trim()]
+      unlinkSync(objek(k, lama))
+      cpSync(objek(k, baru), objek(k, lama))
+    },
+  ],
+  [
+    'isi lama dirusak di penyimpanan',
+    'objek-rusak',
+    (k) => {
+      const berkas = objek(k, k.git('rev-parse', `HEAD~8:${item()}`).trim())
+      unlinkSync(berkas)
+      writeFileSync(berkas, 'rusak')
+    },
+  ],
+  [
+    'objek lepas dirusak: hanya --penuh yang melihatnya',
+    'fsck',
+    (k) => {
+      const oid = k.git('rev-parse', 'HEAD:.gitignore').trim()
+      unlinkSync(objek(k, oid))
+      writeFileSync(objek(k, oid), 'rusak')
+    },
+    ['--penuh'],
+  ],
+  ['commit hilang', 'keluar 5: git-gagal', (k) => unlinkSync(objek(k, k.git('rev-parse', 'HEAD~3').trim()))],
+  // Settings.
+  ['batas waktu di SOP dilonggarkan', 'aturan-berubah', (k) => (ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9'), commit(k))],
+  ['video diwajibkan untuk masa lalu', 'aturan-berubah', (k) => (ganti(k, 'konten.yaml', /video: catatan/, 'video: wajib'), commit(k))],
+  [
+    'pengaturan dirusak',
+    'pengaturan-rusak',
+    (k) => {
+      const lama = k.baca('konten.yaml')
+      k.tulis('konten.yaml', 'versi: [')
+      commit(k)
+      k.tulis('konten.yaml', lama)
+      commit(k)
+    },
+  ],
+  ['SOP diganti tanpa dicatat', 'pengaturan-belum-dicatat', (k) => ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9')],
+  // The working tree and the media.
+  ['teks disunting dan belum di-commit', 'suntingan-tangan', (k) => ganti(k, item(), 'Caption pertama.', 'Caption lain.')],
+  ['berkas kerja dihapus', 'suntingan-tangan', (k) => rmSync(join(k.akar, item()))],
+  [
+    'berkas kerja diganti tautan',
+    'suntingan-tangan',
+    (k) => (renameSync(join(k.akar, item()), join(k.folder, 'asli')), symlinkSync(join(k.folder, 'asli'), join(k.akar, item()))),
+  ],
+  ['berkas asing belum di-commit', 'suntingan-tangan', (k) => k.tulis('content/2026/09/2026-09-09-calon-ab2c.md', 'x') && undefined],
+  ['foto dihapus', 'media-hilang', (k) => rmSync(join(k.akar, 'media'), { recursive: true }), ['--media']],
+  [
+    'foto diganti',
+    'media-berubah',
+    (k) => {
+      const [folder] = readdirSync(join(k.akar, 'media')) as [string]
+      const [berkas] = readdirSync(join(k.akar, 'media', folder)) as [string]
+      writeFileSync(join(k.akar, 'media', folder, berkas), 'foto lain')
+    },
+    ['--media'],
+  ],
+]
+
+/** Amends the tip with what lies in the working tree, message, names and dates kept. */
+function ubahPesanDenganBerkas(k: Kantor): void {
+  k.git('add', '-A')
+  const [nama, tanggal] = k.git('log', '-1', '--format=%an%n%ct +0700').trim().split('\n') as [string, string]
+  k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--amend', '--no-edit')
+}
+
+describe('setiap pemalsuan ditemukan', () => {
+  test.each(kasus)('%s: %s', async (_, kode, rusak, opsi = []) => {
+    const kantor = salinan()
+    await rusak(kantor)
+    expect((await temuan(kantor, ...opsi)).map((t) => t.kode)).toContain(kode)
+  })
+
+  test('paling sedikit enam puluh cara', () => {
+    expect(kasus.length).toBeGreaterThanOrEqual(60)
+  })
+})
+
+describe('yang jujur tidak dituduh', () => {
+  const jujur: [string, (k: Kantor) => void | Promise<unknown>][] = [
+    ['tidak ada yang terjadi', () => undefined],
+    ['commit biasa atas berkas lain', (k) => (k.tulis('catatan-rapat.txt', 'x\n'), commit(k, 'Catatan rapat tentang Konten-konten lama'))],
+    ['berkas lain yang belum di-commit', (k) => k.tulis('catatan-rapat.txt', 'x\n') && undefined],
+    [
+      'petugas ditetapkan kemudian',
+      (k) => (
+        k.tulis('konten.yaml', `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`),
+        commit(k, 'petugas')
+      ),
+    ],
+    ['hari libur tahun lain ditambahkan', (k) => (k.tulis('libur.yaml', `${k.baca('libur.yaml')}\n"2031":\n  libur: ["01-01"]\n`), commit(k, 'libur 2031'))],
+    ['git gc', (k) => void k.git('gc', '--quiet')],
+    [
+      'dibatalkan lalu diajukan kembali',
+      async (k) => {
+        await k.ok('batalkan', idDua, '--kanal', 'medsos', '--catatan', 'Salah kirim.', '--sebagai', 'Staf Admin')
+        await k.ok('ajukan', idDua, '--kanal', 'medsos', '--caption', 'Draf kedua.', '--sebagai', 'Staf Admin')
+      },
+    ],
+    [
+      'disalin dengan git clone',
+      (k) => {
+        renameSync(k.akar, `${k.akar}-lama`)
+        gitDi(k.folder, 'clone', '--quiet', `${k.akar}-lama`, k.akar)
+      },
+    ],
+  ]
+  test.each(jujur)('%s', async (_, buat) => {
+    const kantor = salinan()
+    await buat(kantor)
+    expect(await temuan(kantor)).toEqual([])
+  })
+})
+
+describe('jawaban atas temuan', () => {
+  test('catatan menjawab temuan tanpa menyembunyikannya; yang baru tetap menunggu', async () => {
+    const kantor = salinan()
+    ganti(kantor, item(), 'Caption pertama.', 'Caption lain.')
+    commit(kantor)
+    const [{ commit: oid }] = (await temuan(kantor)) as [Json]
+    await kantor.ok('catatan', oid.slice(0, 10), '--alasan', 'Salah ketik, diperbaiki tangan.', '--sebagai', 'Carik')
+    const semua = await temuan(kantor)
+    expect(semua.length).toBeGreaterThan(1)
+    for (const t of semua) expect(t.jawaban).toMatchObject({ oleh: 'Carik', alasan: 'Salah ketik, diperbaiki tangan.' })
+    expect((await kantor.konten('verifikasi')).out).toContain('Dijawab Carik')
+    expect(await kantor.galat('catatan', oid, '--alasan', 'lagi', '--sebagai', 'Carik')).toEqual([2, 'tanpa-temuan'])
+    expect(await kantor.galat('catatan', 'HEAD', '--alasan', 'x', '--sebagai', 'Carik')).toEqual([2, 'commit-tidak-ada'])
+    expect(await kantor.galat('catatan', oid, '--alasan', 'NIK 3401010101900001', '--sebagai', 'Carik')).toEqual([2, 'tanpa-temuan'])
+    ganti(kantor, item(), 'Caption lain.', 'Caption ketiga.')
+    commit(kantor)
+    expect((await temuan(kantor)).filter((t) => t.jawaban === null).length).toBeGreaterThan(0)
+  })
+
+  test('riwayat yang dipotong tetap disebut sampai dijawab, dan sesudah dijawab tetap tampak', async () => {
+    const kantor = salinan()
+    const hilang = kantor.git('rev-parse', 'HEAD').trim()
+    kantor.git('reset', '--quiet', '--hard', 'HEAD~1')
+    await temuan(kantor)
+    expect(await temuan(kantor)).toMatchObject([{ kode: 'riwayat-terpotong', commit: hilang, jawaban: null }])
+    await kantor.ok('catatan', hilang, '--alasan', 'Dipulihkan dari cadangan.', '--sebagai', 'Carik')
+    expect(await temuan(kantor)).toMatchObject([{ kode: 'riwayat-terpotong', jawaban: { oleh: 'Carik' } }])
+    expect(existsSync(join(kantor.akar, '.git/konten/saksi.json'))).toBe(true)
+    expect(readFileSync(join(kantor.akar, '.git/konten/saksi.json'), 'utf8')).toContain(hilang)
+  })
+})
