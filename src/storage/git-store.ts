@@ -128,13 +128,17 @@ export class GitStore implements HistoryStore {
   /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could move it. */
   private async geser(baca: PembacaObjek, lama: string, baru: string): Promise<boolean> {
     const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
+    // What a git that was killed, or could not remove its locks, leaves behind is ours.
+    if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef(this.cabang), await waktuJurnal(this.folder))
     if (hasil.kode === 0) return true
-    if (hasil.dibunuh) await this.buangKunci(this.kunciRef(this.cabang), await waktuJurnal(this.folder))
     // A git that was killed, or failed at its reflog, may have moved the branch all the same.
     if (await this.memuat(baru)) return true
     if (hasil.dibunuh || (await this.tip(baca)) !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
-    if (kunciAsing) throw await gitTerkunci(kunciAsing, this.mesin)
+    if (kunciAsing) {
+      await hapusJurnal(this.folder)
+      throw await gitTerkunci(kunciAsing, this.mesin)
+    }
     throw gitGagal('update-ref', hasil.galat)
   }
 

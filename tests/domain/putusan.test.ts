@@ -86,7 +86,8 @@ describe('kanal dan langkah', () => {
   })
 
   it('peristiwa yang bukan langkah tabel ditolak', () => {
-    expect(galat(() => putuskanAkhir(diserahkan().dibatalkan('11:00')))).toMatchObject({ jenis: 'ditolak', kode: 'bukan-langkah' })
+    const asing = { ...diserahkan().diajukan('11:00').daftar[1]!, peristiwa: 'diukur' } as never
+    expect(galat(() => putuskanAkhir(diserahkan().diajukan('11:00'), { peristiwa: asing }))).toMatchObject({ jenis: 'ditolak', kode: 'bukan-langkah' })
   })
 
   it('pada dua kanal, satu yang tidak siap menolak semuanya', () => {

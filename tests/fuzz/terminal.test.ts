@@ -39,8 +39,14 @@ beforeAll(async () => {
     .git('log', '--reverse', '--format=%B%x01')
     .split('\u0001')
     .map((p) => p.trimStart())
+  let ke = 0
   const palsu = (jenis: string, ubah: (pesan: string) => string): void =>
-    commitMentah(ubah(semua.find((p) => p.includes(`Konten-Peristiwa: ${jenis}`))!).replace(/^Konten-Op: .*$/m, `Konten-Op: 01K6F3Z8Q0ABCDEF${rute}`))
+    commitMentah(
+      ubah(semua.find((p) => p.includes(`Konten-Peristiwa: ${jenis}`))!).replace(
+        /^Konten-Op: .*$/m,
+        `Konten-Op: 01K6F3Z8Q0ABCDEF${String(ke++).padStart(10, '0')}`,
+      ),
+    )
   const sebaris = racun.replace(/[\r\n\v\f]/g, '')
   palsu('diserahkan', (p) => p.replaceAll(id, '2026-09-02-palsu-abcd').replace(/^Konten-(Judul|Oleh|Lokasi|Pelaksana): .*$/gm, `Konten-$1: ${sebaris}`))
   kantor.tulis('content/2026/09/2026-09-02-palsu-abcd.md', kantor.baca(`content/2026/09/${id}.md`).replaceAll(id, '2026-09-02-palsu-abcd'))
@@ -60,7 +66,7 @@ beforeAll(async () => {
       kepala
         .replace('Konten-Peristiwa: disetujui', 'Konten-Peristiwa: dilaporkan')
         .replace(/^Konten-(Media|Teks): .*\n/gm, '')
-        .replace(/^Konten-Op: .*$/m, `Konten-Op: ${bulan}`)
+        .replace(/^Konten-Op: .*$/m, `Konten-Op: 01K6F3Z8Q0ABCDEF${String(ke++).padStart(10, '0')}`)
         .trimEnd() + `\nKonten-Bulan: ${bulan}\n`,
     )
   }
