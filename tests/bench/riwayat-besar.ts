@@ -30,6 +30,8 @@ interface Ukuran {
   kegiatan: number
   /** 1 to 4: handed over, submitted, approved, uploaded. */
   commitPerKegiatan: number
+  /** When all of it was recorded, as an import does; left out, each was recorded as it happened. */
+  dicatat?: number
   env: Record<string, string | undefined>
 }
 
@@ -46,7 +48,7 @@ export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{
       const kegiatan = foldKegiatan(p.kegiatan!, riwayat, { sop, zona: ZONA }).kegiatan!
       id = kegiatan.id
       // Kegiatan overlap; what is recorded later is never dated earlier.
-      dicatat = Math.max(dicatat, p.waktu)
+      dicatat = Math.max(dicatat, ukuran.dicatat ?? p.waktu)
       const potong = commitTeks(kegiatan, p, dicatat, pertama)
       pertama = false
       if (!proses.stdin.write(potong)) await once(proses.stdin, 'drain')

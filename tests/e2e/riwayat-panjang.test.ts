@@ -1,0 +1,17 @@
+/** No false alarm on a long valid history, typed live or imported late. */
+import { expect, test } from 'vitest'
+import { tulisRiwayatBesar } from '../bench/riwayat-besar.js'
+import { buatKantor, mesinUji, wib } from '../repo.js'
+
+const KEGIATAN = 2500
+
+test.each([
+  ['diketik saat terjadi', {}],
+  ['diimpor belakangan', { dicatat: wib('2026-09-30 09:00') }],
+])('sepuluh ribu commit yang %s: tanpa temuan', async (_, lain) => {
+  const kantor = await buatKantor()
+  await tulisRiwayatBesar(kantor.akar, { kegiatan: KEGIATAN, commitPerKegiatan: 4, env: mesinUji().vars, ...lain })
+  kantor.git('reset', '--quiet', '--hard')
+  const { ok, peristiwa, temuan } = await kantor.pada('2026-09-30 12:00').json('verifikasi')
+  expect({ ok, peristiwa, temuan }).toEqual({ ok: true, peristiwa: 4 * KEGIATAN, temuan: [] })
+})
