@@ -28,6 +28,8 @@ function lingkunganGit(vars: VarGit): Record<string, string> {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    // A missing object is damage; fetching it would run whatever the configuration names as transport.
+    GIT_NO_LAZY_FETCH: '1',
     GIT_GRAFT_FILE: devNull,
     GIT_ALLOW_PROTOCOL: 'ssh:https:file',
     ...(vars['GIT_CONFIG_GLOBAL'] === undefined ? {} : { GIT_CONFIG_GLOBAL: vars['GIT_CONFIG_GLOBAL'] }),
