@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
 import { Git } from '../storage/git.js'
+import { tanpaSaringan } from '../storage/proyeksi.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 
@@ -40,7 +41,9 @@ export const pasang: Pasang = (p, jalankan, env) => {
       if (!belumSelesai) await buatRepositori(akar, CABANG)
       await mkdir(join(akar, 'sop'), { recursive: true })
       for (const [asal, tujuan] of susunan) if (!existsSync(join(akar, tujuan))) await copyFile(join(env.paket, 'templates', asal), join(akar, tujuan))
-      await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)])
+      // A folder whose `git init` was never followed by a commit may have been handed over by somebody else.
+      const tenang = await tanpaSaringan(git, (await git.wajib(['rev-parse', '--absolute-git-dir'])).trimEnd())
+      await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)], '', tenang)
       const nama = opsi.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten'
       const surel = 'konten@konten.invalid'
       const tanggal = `${Math.floor(env.sekarang() / 1000)} +0700`
@@ -55,7 +58,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       await git.wajib(
         ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur'],
         '',
-        orang,
+        { ...orang, ...tenang },
       )
       return {
         data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { Git } from './git.js'
 import { buangKunciSejak } from './kunci.js'
@@ -76,22 +76,30 @@ async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeks
   }
   const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && p.lama.includes(kini.get(p.jalur) ?? null))
   if (perlu.length === 0) return true
-  const hasil = await git.jalankan(
-    [...(await tanpaSaringan(git, gitDir)), 'update-index', '-z', '--index-info'],
-    perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join(''),
-  )
+  const isi = perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join('')
+  const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await tanpaSaringan(git, gitDir))
   if (hasil.dibunuh) await buangKunciSejak(join(gitDir, 'index.lock'), sejak)
   return hasil.kode === 0
 }
 
 /**
- * Settings that switch off every filter the repository's own configuration defines: writing the index compares entries
- * as young as itself with their files, and would run the filters for that.
+ * Settings, as environment for git, that switch off every filter the repository's own configuration defines: writing the
+ * index compares entries as young as itself with their files, and would run the filters for that. Not as `-c name=value`,
+ * which is cut at the first `=`, and a filter may be called `a=b`.
  */
-async function tanpaSaringan(git: Git, gitDir: string): Promise<string[]> {
-  const isi = await Promise.all(['config', 'config.worktree'].map((nama) => readFile(join(gitDir, nama), 'utf8').catch(() => '')))
-  if (!/filter|include/i.test(isi.join('\n'))) return []
+export async function tanpaSaringan(git: Git, gitDir: string): Promise<Record<string, string>> {
+  // In a linked worktree the configuration stands in the folder it shares with the others.
+  const bersama = await readFile(join(gitDir, 'commondir'), 'utf8').then(
+    (letak) => resolve(gitDir, letak.trim()),
+    () => gitDir,
+  )
+  const isi = await Promise.all([join(bersama, 'config'), join(gitDir, 'config.worktree')].map((nama) => readFile(nama, 'utf8').catch(() => '')))
+  if (!/filter|include/i.test(isi.join('\n'))) return {}
   const { keluaran } = await git.jalankan(['config', '--includes', '--name-only', '-z', '--get-regexp', '^filter\\.'])
   const kunci = keluaran.toString('utf8').split('\0').filter(Boolean)
-  return kunci.flatMap((k) => ['-c', k.endsWith('.required') ? `${k}=false` : `${k}=`])
+  const pasangan = kunci.flatMap((k, i) => [
+    [`GIT_CONFIG_KEY_${i}`, k],
+    [`GIT_CONFIG_VALUE_${i}`, k.endsWith('.required') ? 'false' : ''],
+  ])
+  return { GIT_CONFIG_COUNT: String(kunci.length), ...Object.fromEntries(pasangan) }
 }
