@@ -1,6 +1,4 @@
 /** Recording one peristiwa about a kegiatan: read, fold, decide, write once. Shared by every command of steps 1 to 4. */
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { CatatanMedia } from '../domain/bukti-media.js'
@@ -23,6 +21,7 @@ import { FrontMatterRusak } from '../storage/front-matter.js'
 import type { CalonMedia } from '../storage/media.js'
 import { simpanMedia } from '../storage/media.js'
 import type { Potret, Tulisan } from '../storage/port.js'
+import { bacaBerkasBiasa } from '../storage/proyeksi.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import type { Hasil } from './perintah.js'
@@ -124,10 +123,10 @@ function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
 
 /** The item as it stands in the working tree, hand edits included; the recorded one where it cannot be read. */
 export async function berkasKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise<BerkasKegiatan> {
-  const letak = join(sesi.akar, jalurKegiatan(terbaca.kegiatan.id))
-  if (!existsSync(letak)) return terbaca.berkas
+  const teks = await bacaBerkasBiasa(join(sesi.akar, jalurKegiatan(terbaca.kegiatan.id)))
+  if (teks === null) return terbaca.berkas
   try {
-    return parseBerkas(await readFile(letak, 'utf8'))
+    return parseBerkas(teks.toString('utf8'))
   } catch {
     return terbaca.berkas
   }

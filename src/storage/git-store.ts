@@ -3,7 +3,7 @@
  * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
  */
 import { existsSync } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
+import { lstat, mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { Git, gitGagal } from './git.js'
@@ -60,7 +60,7 @@ export class GitStore implements HistoryStore {
 
   async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
     this.jagaCabang()
-    await mkdir(this.folder, { recursive: true })
+    await this.siapkanFolder()
     const baca = new PembacaObjek(this.git)
     try {
       const tipAwal = await this.tip(baca)
@@ -169,10 +169,20 @@ export class GitStore implements HistoryStore {
       throw new KontenError('rusak', 'riwayat-tidak-utuh', 'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).', ['git fetch --unshallow'])
   }
 
+  /** konten's own folder beside git's: made where it is missing, refused where it is a link. */
+  private async siapkanFolder(): Promise<void> {
+    await mkdir(this.folder, { recursive: true })
+    if (!(await lstat(this.folder)).isDirectory())
+      throw new KontenError('bentrok', 'bukan-berkas-biasa', '.git/konten bukan folder biasa; konten tidak menulis melalui tautan.', [
+        'Pindahkan .git/konten, lalu ulangi.',
+      ])
+  }
+
   private async pulihkanBilaPerlu(): Promise<void> {
     if (!existsSync(join(this.folder, 'jurnal.json'))) return
     // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
     try {
+      await this.siapkanFolder()
       const kunci = await ambilKunci(this.folder, this.mesin)
       await this.pulihkan(kunci.diambilAlih).finally(kunci.lepas)
     } catch {
@@ -187,7 +197,7 @@ export class GitStore implements HistoryStore {
   private async pulihkan(pemilikMati: boolean): Promise<Proyeksi[]> {
     const jurnal = await bacaJurnal(this.folder)
     if (!jurnal) return []
-    if (pemilikMati) await this.buangKunci([...this.kunciRef(jurnal.cabang), 'index.lock'], await waktuJurnal(this.folder))
+    if (pemilikMati) await this.buangKunci([...this.kunciRef(this.cabang), 'index.lock'], await waktuJurnal(this.folder))
     if (!(await this.memuat(jurnal.baru))) {
       await hapusJurnal(this.folder)
       return []

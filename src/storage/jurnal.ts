@@ -4,6 +4,7 @@
  */
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { folderCatatan } from '../domain/pemeriksaan/bukti.js'
 
 export interface Jurnal {
   cabang: string
@@ -17,7 +18,7 @@ const nama = (folder: string): string => join(folder, 'jurnal.json')
 
 export async function bacaJurnal(folder: string): Promise<Jurnal | null> {
   try {
-    return JSON.parse(await readFile(nama(folder), 'utf8')) as Jurnal
+    return parseJurnal(JSON.parse(await readFile(nama(folder), 'utf8')))
   } catch (galat) {
     // A journal that does not parse was never finished, so the branch never moved under it.
     if ((galat as NodeJS.ErrnoException).code === 'ENOENT' || galat instanceof SyntaxError) return null
@@ -32,9 +33,29 @@ export const waktuJurnal = async (folder: string): Promise<number> =>
     () => Infinity,
   )
 
+/** Null for anything this program would not have written: a copied repository may hold a journal that names other files. */
+function parseJurnal(mentah: unknown): Jurnal | null {
+  const { cabang, lama, baru, berkas } = (mentah ?? {}) as Partial<Record<keyof Jurnal, unknown>>
+  if (typeof cabang !== 'string' || !bentukOid(lama) || !bentukOid(baru) || !Array.isArray(berkas)) return null
+  const daftar = berkas.map((satu): Jurnal['berkas'][number] | null => {
+    const [jalur, blob] = Array.isArray(satu) ? (satu as unknown[]) : []
+    const blobLama = Array.isArray(blob) ? (blob as unknown[]) : [blob]
+    return jalurCatatan(jalur) && blobLama.every((b) => b === null || bentukOid(b)) ? [jalur, blobLama as (string | null)[]] : null
+  })
+  return daftar.includes(null) ? null : { cabang, lama, baru, berkas: daftar as Jurnal['berkas'] }
+}
+
+const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string' && /^[0-9a-f]{40,64}$/.test(nilai)
+
+/** A path of the record, which never leaves its folder and never leads into git's. */
+const jalurCatatan = (jalur: unknown): jalur is string =>
+  typeof jalur === 'string' && folderCatatan.some((f) => jalur.startsWith(f)) && /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur)
+
 export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void> {
   const sementara = `${nama(folder)}.baru`
-  const berkas = await open(sementara, 'w')
+  // Made anew, never opened where something stands: that may be a link to somewhere else.
+  await unlink(sementara).catch(() => undefined)
+  const berkas = await open(sementara, 'wx')
   try {
     await berkas.writeFile(JSON.stringify(jurnal))
     await berkas.sync()

@@ -21,7 +21,9 @@ export async function ambilKunci(folder: string, mesin: Mesin): Promise<{ lepas:
   const kunci = join(folder, 'lock')
   const sendiri = join(folder, `lock.${mesin.host}.${mesin.pid}`.replace(/[^\w./\\:-]/g, '_'))
   const pemilik: Pemilik = { pid: mesin.pid, tanda: mesin.tandaProses(mesin.pid), host: mesin.host, sejak: new Date(mesin.sekarang()).toISOString() }
-  await writeFile(sendiri, JSON.stringify(pemilik))
+  // Made anew, never written through what stands there: that may be a link to somewhere else.
+  await unlink(sendiri).catch(() => undefined)
+  await writeFile(sendiri, JSON.stringify(pemilik), { flag: 'wx' })
   let diambilAlih = false
   try {
     for (let tunggu = 0; ; tunggu += JEDA) {

@@ -1,6 +1,7 @@
 /** Photos and videos: judged by their bytes, never by their names, and kept in `media/` by sha256, outside git. */
 import { createHash, randomBytes } from 'node:crypto'
-import { copyFile, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { BuktiMedia } from '../domain/bukti-media.js'
@@ -149,8 +150,11 @@ export async function simpanMedia(akar: string, daftar: readonly CalonMedia[]): 
   for (const media of daftar) {
     const tujuan = letakMedia(akar, media.sha256)
     const folder = dirname(tujuan)
-    if (await stat(tujuan).catch(() => null)) continue
-    await mkdir(folder, { recursive: true })
+    for (const satu of [dirname(folder), folder]) {
+      if (!existsSync(satu)) await mkdir(satu, { recursive: true })
+      if (!(await lstat(satu)).isDirectory()) throw bukanFolder(satu.slice(akar.length + 1))
+    }
+    if (await lstat(tujuan).catch(() => null)) continue
     const sementara = join(folder, `.konten-${randomBytes(6).toString('hex')}`)
     try {
       await copyFile(media.asal, sementara)
@@ -164,4 +168,10 @@ export async function simpanMedia(akar: string, daftar: readonly CalonMedia[]): 
       ])
     }
   }
+}
+
+function bukanFolder(nama: string): KontenError {
+  return new KontenError('bentrok', 'bukan-berkas-biasa', `${nama} bukan folder biasa; konten tidak menulis melalui tautan.`, [
+    `Pindahkan ${nama}, lalu ulangi.`,
+  ])
 }

@@ -66,7 +66,7 @@ const skema = v.object({
     }),
   ),
   zona: v.optional(v.picklist(Object.keys(daftarZona)), 'Asia/Jakarta'),
-  cabang: v.optional(v.pipe(v.string(), v.regex(/^[\w][\w./-]*$/, 'bukan nama cabang git')), 'main'),
+  cabang: v.optional(v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w][\w./-]*$/, 'bukan nama cabang git')), 'main'),
   kanal: v.optional(v.pipe(daftarAtauKata(daftarKanal), v.minLength(1)), [...daftarKanal]),
   platform: v.nullish(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')))),
   akun: v.nullish(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')), v.unknown())),

@@ -41,6 +41,11 @@ export async function oidBerkas(akar: string, jalur: string, panjangOid: number)
   return oidBlob(await readFile(join(akar, ...bagian)), panjangOid)
 }
 
+/** Bytes of a working file; null where none stands there or it is no ordinary file (a link to a device would never end). */
+export async function bacaBerkasBiasa(letak: string): Promise<Buffer | null> {
+  return (await lstat(letak).catch(() => null))?.isFile() ? readFile(letak).catch(() => null) : null
+}
+
 /**
  * Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). `sejak` is when the
  * journal was written: a lock that a killed git of ours left is no older.

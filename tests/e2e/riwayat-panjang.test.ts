@@ -12,6 +12,6 @@ test.each([
   const kantor = await buatKantor()
   await tulisRiwayatBesar(kantor.akar, { kegiatan: KEGIATAN, commitPerKegiatan: 4, env: mesinUji().vars, ...lain })
   kantor.git('reset', '--quiet', '--hard')
-  const { ok, peristiwa, temuan } = await kantor.pada('2026-09-30 12:00').json('verifikasi')
+  const { ok, peristiwa, temuan } = JSON.parse((await kantor.pada('2026-09-30 12:00').konten('verifikasi', '--json')).out)
   expect({ ok, peristiwa, temuan }).toEqual({ ok: true, peristiwa: 4 * KEGIATAN, temuan: [] })
 })
