@@ -40,7 +40,7 @@ function parseJurnal(mentah: unknown): Jurnal | null {
   const daftar = berkas.map((satu): Jurnal['berkas'][number] | null => {
     const [jalur, blob] = Array.isArray(satu) ? (satu as unknown[]) : []
     const blobLama = Array.isArray(blob) ? (blob as unknown[]) : [blob]
-    return jalurCatatan(jalur) && blobLama.every((b) => b === null || bentukOid(b)) ? [jalur, blobLama as (string | null)[]] : null
+    return jalurCatatan(jalur) && blobLama.every((b) => b === null || bentukOid(b)) ? [jalur, blobLama] : null
   })
   return daftar.includes(null) ? null : { cabang, lama, baru, berkas: daftar as Jurnal['berkas'] }
 }

@@ -128,14 +128,12 @@ describe('CSV yang dicetak', () => {
   )
   /** Cells as a spreadsheet reads them, with whichever separator the file is opened. */
   const sel = (csv: string): string[] =>
-    (
-      parse(csv, {
-        relax_column_count: true,
-        relax_quotes: true,
-        bom: true,
-        delimiter: csv.includes(';') && csv.startsWith('\ufeff') ? ';' : ',',
-      }) as string[][]
-    ).flat()
+    parse(csv, {
+      relax_column_count: true,
+      relax_quotes: true,
+      bom: true,
+      delimiter: csv.includes(';') && csv.startsWith('\ufeff') ? ';' : ',',
+    }).flat()
 
   test('sel register tidak pernah menjadi rumus', () => {
     fc.assert(

@@ -67,12 +67,12 @@ function ejaan(paragraf: string): string {
       const [, nama, nilai] = /^(Konten-[\w-]+): (.*)$/s.exec(baris) ?? ['', '', '']
       if (nama === 'Konten-Angka') return ''
       if (nama === 'Konten-Kanal')
-        return `${nama}: ${nilai!
+        return `${nama}: ${nilai
           .split(',')
           .filter((k) => k !== '' && k !== '-')
           .join(',')}`
-      if (/^\d{4}-\d\d-\d\dT/.test(nilai!) && !Number.isNaN(Date.parse(nilai!))) return `${nama}: ${Date.parse(nilai!)}`
-      const rapi = satuBaris(satuBaris(nilai!))
+      if (/^\d{4}-\d\d-\d\dT/.test(nilai) && !Number.isNaN(Date.parse(nilai))) return `${nama}: ${Date.parse(nilai)}`
+      const rapi = satuBaris(satuBaris(nilai))
       return `${nama}: ${rapi === '' ? '-' : rapi}`
     })
     .filter((baris) => baris !== '' && !/^Konten-(Foto|Video|Lampiran|Unggahan): -?$/.test(baris))
