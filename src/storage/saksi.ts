@@ -2,7 +2,8 @@
  * Commits this clone has seen at the tip, remembered outside the history (`.git/konten/saksi.json`): a history that no
  * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot edit it.
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface Saksi {
@@ -28,10 +29,13 @@ export async function bacaSaksi(folder: string): Promise<Saksi[]> {
 
 /** Remembers a tip in place of those it contains. Best effort: on a read-only disk nothing is remembered. */
 export async function catatSaksi(folder: string, baru: Saksi, termuat: (commit: string) => boolean): Promise<void> {
+  const ada = await lstat(folder).catch(() => null)
+  if (ada && !ada.isDirectory()) return
   const tetap = (await bacaSaksi(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
-  const sementara = `${letak(folder)}.baru`
+  // A name of its own, never one that stands there already: what stands there may be a link.
+  const sementara = `${letak(folder)}.${randomBytes(6).toString('hex')}`
   await mkdir(folder, { recursive: true })
-    .then(() => writeFile(sementara, JSON.stringify([...tetap, baru].slice(-TERBANYAK))))
+    .then(() => writeFile(sementara, JSON.stringify([...tetap, baru].slice(-TERBANYAK)), { flag: 'wx' }))
     .then(() => rename(sementara, letak(folder)))
     .catch(() => undefined)
 }
