@@ -70,7 +70,7 @@ function model(riwayat: readonly Tercatat[]): { tahap: Record<string, string>; s
 const namaTahap: Record<string, string> = { mulai: 'awal', selesai: 'ditolak-final' }
 
 describe('fold melawan model bagan alir', () => {
-  it('sepakat pada 2.000 riwayat acak', () => {
+  it('sepakat pada 10.000 riwayat acak', () => {
     fc.assert(
       fc.property(fc.array(langkah, { maxLength: 24 }), (daftar) => {
         const kisah = ceritakan(daftar)
@@ -81,7 +81,7 @@ describe('fold melawan model bagan alir', () => {
         expect(berlaku).toEqual(new Set(harap.sah))
         for (const p of kisah.daftar) if (p.peristiwa !== 'dibatalkan') expect(berlaku.has(p.jejak.commit)).toBe(!k.gugur.has(p.jejak.commit))
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     )
   })
 
