@@ -60,9 +60,18 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
 function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   if (galat instanceof KontenError) return galat
   if (galat instanceof CommanderError) return galatPemakaian(galat, argv)
-  const { name, code, message } = galat as Error & { code?: string }
+  const { name, code, message, syscall } = galat as Error & { code?: string; syscall?: string }
   if (name === 'ExitPromptError') return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang berubah.')
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'EIO' || code === 'EMFILE' || code === 'EPERM')
+  // node answers ENOENT for a folder that a read-only disk does not let it make.
+  if (
+    (code === 'ENOENT' && syscall === 'mkdir') ||
+    code === 'EACCES' ||
+    code === 'EROFS' ||
+    code === 'ENOSPC' ||
+    code === 'EIO' ||
+    code === 'EMFILE' ||
+    code === 'EPERM'
+  )
     return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${message}`, [
       'Periksa ruang kosong dan hak tulis folder repositori, lalu ulangi.',
     ])

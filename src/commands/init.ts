@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { copyFile, mkdir, readdir, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
 import { Git } from '../storage/git.js'
+import { ambilKunci } from '../storage/kunci.js'
 import { tanpaSaringan } from '../storage/proyeksi.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 
 const CABANG = 'main'
+const kunciGit = ['config.lock', 'index.lock', 'HEAD.lock', `refs/heads/${CABANG}.lock`] as const
 
 /** Template → where it stands in a content repository. konten.yaml comes last: it is what makes the folder one. */
 const susunan: readonly (readonly [string, string])[] = [
@@ -38,32 +41,58 @@ export const pasang: Pasang = (p, jalankan, env) => {
         throw new KontenError('pemakaian', 'tidak-kosong', `${akar} tidak kosong atau berada di dalam repositori git lain.`, [
           'Pilih folder baru yang kosong: konten init FOLDER-BARU',
         ])
-      if (!belumSelesai) await buatRepositori(akar, CABANG)
-      await mkdir(join(akar, 'sop'), { recursive: true })
-      for (const [asal, tujuan] of susunan) if (!existsSync(join(akar, tujuan))) await copyFile(join(env.paket, 'templates', asal), join(akar, tujuan))
-      // A folder whose `git init` was never followed by a commit may have been handed over by somebody else.
-      const tenang = await tanpaSaringan(git, (await git.wajib(['rev-parse', '--absolute-git-dir'])).trimEnd())
-      await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)], '', tenang)
-      const nama = opsi.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten'
-      const surel = 'konten@konten.invalid'
-      const tanggal = `${Math.floor(env.sekarang() / 1000)} +0700`
-      const orang = {
-        GIT_AUTHOR_NAME: nama,
-        GIT_AUTHOR_EMAIL: surel,
-        GIT_AUTHOR_DATE: tanggal,
-        GIT_COMMITTER_NAME: nama,
-        GIT_COMMITTER_EMAIL: surel,
-        GIT_COMMITTER_DATE: tanggal,
+      const gitDir = join(akar, '.git')
+      await mkdir(join(gitDir, 'konten'), { recursive: true })
+      const kunci = await ambilKunci(join(gitDir, 'konten'), env)
+      try {
+        // Locks that a killed init left behind are ours: it held konten's own lock all the while.
+        if (kunci.diambilAlih) for (const nama of kunciGit) await unlink(join(gitDir, nama)).catch(() => undefined)
+        await susunRepositori(env, git, akar, opsi.sebagai)
+      } finally {
+        await kunci.lepas()
       }
-      await git.wajib(
-        ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur'],
-        '',
-        { ...orang, ...tenang },
-      )
       return {
         data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
         teks: `Repositori konten dibuat di ${akar}.\nPeriksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama: konten baru --help\n`,
       }
     }),
   )
+}
+
+/** Makes the repository and its first commit; harmless where part of it was done before, by an init that was broken off. */
+async function susunRepositori(env: Env, git: Git, akar: string, sebagai: string | undefined): Promise<void> {
+  await buatRepositori(akar, CABANG)
+  await mkdir(join(akar, 'sop'), { recursive: true })
+  for (const [asal, tujuan] of susunan) if (!existsSync(join(akar, tujuan))) await salinUtuh(join(env.paket, 'templates', asal), join(akar, tujuan))
+  // A folder whose `git init` was never followed by a commit may have been handed over by somebody else.
+  const tenang = await tanpaSaringan(git, (await git.wajib(['rev-parse', '--absolute-git-dir'])).trimEnd())
+  await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)], '', tenang)
+  const nama = sebagai?.replace(/[<>\n]/g, '').trim() || 'konten'
+  const surel = 'konten@konten.invalid'
+  const tanggal = `${Math.floor(env.sekarang() / 1000)} +0700`
+  const orang = {
+    GIT_AUTHOR_NAME: nama,
+    GIT_AUTHOR_EMAIL: surel,
+    GIT_AUTHOR_DATE: tanggal,
+    GIT_COMMITTER_NAME: nama,
+    GIT_COMMITTER_EMAIL: surel,
+    GIT_COMMITTER_DATE: tanggal,
+  }
+  await git.wajib(
+    ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur'],
+    '',
+    { ...orang, ...tenang },
+  )
+}
+
+/** Copies a file so that it is there whole or not at all. */
+async function salinUtuh(asal: string, tujuan: string): Promise<void> {
+  const sementara = join(dirname(tujuan), `.konten-${basename(tujuan)}`)
+  try {
+    await copyFile(asal, sementara)
+    await rename(sementara, tujuan)
+  } catch (galat) {
+    await unlink(sementara).catch(() => undefined)
+    throw galat
+  }
 }

@@ -112,7 +112,7 @@ export async function skenarioHanyaBaca({ templat, perintah, lapor }: Pick<OpsiC
     }
     for (const { nama, argv } of perintah) {
       const { kode, err } = await new ProsesKonten(akar, argv).keluaran
-      const jelas = /EROFS|read-only/i.test(err) && err.includes('  → ')
+      const jelas = /EROFS|read-only|tidak dapat dipakai/i.test(err) && err.includes('  → ')
       const berubah = (await git(akar, 'rev-parse', 'main')) !== sebelum
       const salah = [...(kode === 5 && jelas ? [] : [`dijawab ${String(kode)}: ${err.trim()}`]), ...(berubah ? ['cabang bergeser'] : [])]
       pencatat.catat(nama, { diakui: kode === 0, hilang: false, terhalang: false, salah })
