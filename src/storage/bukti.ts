@@ -31,7 +31,7 @@ export async function kumpulkanBukti(
   const tip = await daftarTip(store, riwayat.tip)
   return {
     keadaan,
-    commit: riwayat.commit.map((c) => ({ ...c, perubahan: perubahan.get(c.oid) ?? [] })),
+    commit: riwayat.commit.map((c) => ({ ...c, perubahan: perubahan.get(c.oid) ?? [], dilihat: cakupan.sejak === null || perubahan.has(c.oid) })),
     versi: await periksaVersi(store.git, riwayat.commit, perubahan, { sop: kini.sop, zona: kini.aturan.zona }),
     jalurTip: [...tip.keys()],
     kerjaBeda: await bandingkanKerja(store.git.akar, tip),

@@ -371,6 +371,15 @@ describe('yang jujur tidak dituduh', () => {
   })
 })
 
+test('--sejak: yang sebelum commit itu tidak dibuka lagi, yang sesudahnya tetap diperiksa', async () => {
+  const kantor = salinan()
+  const sejak = kantor.git('rev-parse', 'HEAD~3').trim()
+  expect(await temuan(kantor, '--sejak', sejak.slice(0, 12))).toEqual([])
+  ganti(kantor, item(), 'Caption pertama.', 'Caption lain.')
+  commit(kantor)
+  expect((await temuan(kantor, '--sejak', sejak)).map((t) => t.kode)).toEqual(expect.arrayContaining(['bukan-peristiwa', 'teks-beda']))
+})
+
 describe('jawaban atas temuan', () => {
   test('catatan menjawab temuan tanpa menyembunyikannya; yang baru tetap menunggu', async () => {
     const kantor = salinan()

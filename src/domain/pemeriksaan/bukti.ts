@@ -28,6 +28,8 @@ export interface CommitDiperiksa {
   menyerupai: boolean
   kendali: boolean
   perubahan: readonly Perubahan[]
+  /** False where its changes were not looked at (`--sejak`). */
+  dilihat: boolean
 }
 
 /** One version of a file of the record, held against what the history says up to the commit that wrote it. */

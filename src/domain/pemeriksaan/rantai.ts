@@ -118,7 +118,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
-        p.peristiwa !== 'dijelaskan' && c.perubahan.length === 0 && c.induk.length < 2
+        p.peristiwa !== 'dijelaskan' && c.dilihat && c.perubahan.length === 0 && c.induk.length < 2
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}) tidak mengubah berkas apa pun.`
           : null,
       ),

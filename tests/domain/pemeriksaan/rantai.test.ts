@@ -110,5 +110,6 @@ describe('apa yang diubah sebuah commit', () => {
   it('peristiwa-tanpa-berkas, kecuali pada penggabungan', () => {
     expect(kodeCommit(commitDari(serah, { perubahan: [] }))).toEqual(['peristiwa-tanpa-berkas'])
     expect(kodeCommit(commitDari(ajukan, { perubahan: [], induk: ['a', 'b'] }))).toEqual(['gabungan'])
+    expect(kodeCommit(commitDari(serah, { perubahan: [], dilihat: false }))).toEqual([])
   })
 })
