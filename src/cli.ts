@@ -56,6 +56,9 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
   return kodeKeluar(rapi)
 }
 
+/** What the system answers when a disk or a folder cannot be used. */
+const kodePenyimpanan = new Set<string | undefined>(['EACCES', 'EROFS', 'ENOSPC', 'EIO', 'EMFILE', 'EPERM'])
+
 /** Any thrown value as an error a person can act on. */
 function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   if (galat instanceof KontenError) return galat
@@ -63,15 +66,7 @@ function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   const { name, code, message, syscall } = galat as Error & { code?: string; syscall?: string }
   if (name === 'ExitPromptError') return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang berubah.')
   // node answers ENOENT for a folder that a read-only disk does not let it make.
-  if (
-    (code === 'ENOENT' && syscall === 'mkdir') ||
-    code === 'EACCES' ||
-    code === 'EROFS' ||
-    code === 'ENOSPC' ||
-    code === 'EIO' ||
-    code === 'EMFILE' ||
-    code === 'EPERM'
-  )
+  if (kodePenyimpanan.has(code) || (code === 'ENOENT' && syscall === 'mkdir'))
     return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${message}`, [
       'Periksa ruang kosong dan hak tulis folder repositori, lalu ulangi.',
     ])

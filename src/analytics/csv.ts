@@ -1,5 +1,4 @@
 /** Reading a delimited file whose header is known: encoding, separator, ragged rows, and where each cell stands. */
-import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/teks.js'
@@ -26,8 +25,6 @@ export function decodeTeks(isi: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(isi)
   }
 }
-
-export const sidikIsi = (isi: Uint8Array): string => createHash('sha256').update(isi).digest('hex')
 
 /** A cell's column name: case, spaces around and inside do not count. */
 const kunci = (nama: string): string => nama.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')

@@ -6,15 +6,14 @@ import { periksaMasaDepan } from '../domain/putusan.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
-import { bacaBilangan, sidikIsi } from '../analytics/csv.js'
+import { bacaBilangan } from '../analytics/csv.js'
 import { printAngka } from '../analytics/templat.js'
-import { berkasTertulis } from '../storage/berkas-tertulis.js'
-import { encodePesan } from '../storage/commit-message.js'
+import { berkasTertulis, sidikIsi } from '../storage/berkas-tertulis.js'
 import { salahSatu, wajib } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan } from './sesi.js'
-import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
+import { alasanTetap, cariId, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
 
 export interface OpsiCatat extends OpsiUmum {
   bulan?: string
@@ -63,13 +62,7 @@ export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
       berkas: berkasTertulis(berkas),
       tetap: alasanTetap(sesi, {}),
     }
-    return {
-      berkas,
-      pesan: encodePesan(`diukur: ${sumber.nama}, ${sumber.angka.length} baris (${kanal.join(', ')})`, peristiwa, sesi.zona),
-      pelaku,
-      waktu: sesi.env.sekarang(),
-      zona: sesi.zona,
-    }
+    return tulisanPeristiwa(sesi, `diukur: ${sumber.nama}, ${sumber.angka.length} baris (${kanal.join(', ')})`, peristiwa, pelaku, berkas)
   })
   return hasilTulis(sesi, peristiwa, `${sumber.nama}, ${sumber.angka.length} baris`, 'diukur', commit, { bulan, baris: sumber.angka.length })
 }

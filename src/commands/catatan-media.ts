@@ -27,25 +27,23 @@ export async function catatanBaru(sesi: Sesi, potret: Potret, id: string, daftar
 
 /** Notes on media that are kept already, as far as this clone has them. */
 export async function catatanTersimpan(sesi: Sesi, daftar: readonly Media[], hari: HariKegiatan | null): Promise<CatatanMedia[]> {
-  const ada = new Set(
-    await sudahTersimpan(
-      sesi.akar,
-      daftar.map((m) => m.sha256),
-    ),
-  )
+  const ada = await tersimpan(sesi, daftar)
   const berbukti: MediaBerbukti[] = []
   for (const media of daftar) if (ada.has(media.sha256)) berbukti.push({ media, bukti: await bacaBukti(letakMedia(sesi.akar, media.sha256), media.jenis) })
   return catatanSemua(berbukti, hari)
 }
 
-/** Files another kegiatan has used. Only what is kept already can have been, so the history is seldom read for this. */
-async function catatanPakaiUlang(sesi: Sesi, potret: Potret, id: string, daftar: readonly CalonMedia[]): Promise<CatatanMedia[]> {
-  const lama = new Set(
+const tersimpan = async (sesi: Sesi, daftar: readonly Media[]): Promise<Set<string>> =>
+  new Set(
     await sudahTersimpan(
       sesi.akar,
       daftar.map((m) => m.sha256),
     ),
   )
+
+/** Files another kegiatan has used. Only what is kept already can have been, so the history is seldom read for this. */
+async function catatanPakaiUlang(sesi: Sesi, potret: Potret, id: string, daftar: readonly CalonMedia[]): Promise<CatatanMedia[]> {
+  const lama = await tersimpan(sesi, daftar)
   if (lama.size === 0) return []
   const judul = new Map<string, string>()
   const pemakai = new Map<string, string>()

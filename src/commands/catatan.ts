@@ -2,16 +2,14 @@ import { KontenError } from '../errors.js'
 import type { Dijelaskan } from '../domain/peristiwa.js'
 import { menungguJawaban } from '../domain/pemeriksaan/periksa.js'
 import { periksaMasaDepan } from '../domain/putusan.js'
-import { ulid } from '../domain/id.js'
 import { satuBaris } from '../domain/teks.js'
 import { daftarPeran } from '../domain/sop.js'
-import { encodePesan } from '../storage/commit-message.js'
 import { bacaTeks, wajib } from './isian.js'
 import { periksaSesi } from './pemeriksaan.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
-import { bukaSesi, pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './sesi.js'
-import { alasanTetap, hasilTulis } from './transisi.js'
+import { bukaSesi } from './sesi.js'
+import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   alasan?: string
@@ -34,31 +32,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const kode = [...new Set(temuan.filter((t) => t.commit === commit && menungguJawaban(t)).map((t) => t.kode))]
       if (kode.length === 0)
         throw new KontenError('pemakaian', 'tanpa-temuan', `Tidak ada temuan yang menunggu jawaban pada commit ${commit.slice(0, 12)}.`, ['konten verifikasi'])
-      const pelaku = await pelakuPeristiwa(sesi, ['admin-medsos', ...daftarPeran], 'menjawab temuan')
-      const peristiwa: Dijelaskan = {
-        peristiwa: 'dijelaskan',
-        kegiatan: null,
-        kanal: [],
-        langkah: '',
-        peran: pelaku.peran,
-        oleh: satuBaris(pelaku.oleh),
-        waktu: waktuPeristiwa(sesi),
-        op: ulid(sesi.sekarang, env.acak(16)),
-        tetap: alasanTetap(sesi, { '--alasan': alasan }),
-        bukti: opsi.atasNama === undefined ? null : satuBaris(opsi.bukti!),
-        dinyatakanSendiri: pelaku.dinyatakanSendiri,
-        catatan: alasan,
-        commit,
-        temuan: kode,
-      }
+      const apa = { kegiatan: null, kanal: [], langkah: '', boleh: ['admin-medsos' as const, ...daftarPeran], tindakan: 'menjawab temuan' }
+      const { pelaku, ...dasar } = await dasarTindakan(sesi, apa)
+      const tetap = alasanTetap(sesi, { '--alasan': alasan })
+      const peristiwa: Dijelaskan = { ...dasar, peristiwa: 'dijelaskan', catatan: alasan, commit, temuan: kode, tetap }
       periksaMasaDepan(peristiwa.waktu, sesi.sekarang, sesi.zona)
-      const oid = await sesi.store.tulis(async () => ({
-        berkas: new Map(),
-        pesan: encodePesan(`dijelaskan: temuan pada ${commit.slice(0, 12)} (${kode.join(', ')})`, peristiwa, sesi.zona),
-        pelaku: penulisCommit(pelaku),
-        waktu: env.sekarang(),
-        zona: sesi.zona,
-      }))
+      const oid = await sesi.store.tulis(async () =>
+        tulisanPeristiwa(sesi, `dijelaskan: temuan pada ${commit.slice(0, 12)} (${kode.join(', ')})`, peristiwa, pelaku, new Map()),
+      )
       return hasilTulis(sesi, peristiwa, `Temuan ${kode.join(', ')} pada commit ${commit.slice(0, 12)}`, 'dijelaskan', oid, { temuan: kode })
     }),
   )

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, unlink } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, readFile, readdir, unlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
+import { tulisUtuh } from '../storage/berkas-utuh.js'
 import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
 import { Git } from '../storage/git.js'
 import { ambilKunci } from '../storage/kunci.js'
@@ -14,7 +15,7 @@ const CABANG = 'main'
 const kunciGit = ['config.lock', 'index.lock', 'HEAD.lock', `refs/heads/${CABANG}.lock`] as const
 
 /** Template → where it stands in a content repository. konten.yaml comes last: it is what makes the folder one. */
-const susunan: readonly (readonly [string, string])[] = [
+export const susunan: readonly (readonly [string, string])[] = [
   ['sop/medsos.yaml', 'sop/medsos.yaml'],
   ['sop/website.yaml', 'sop/website.yaml'],
   ['libur.yaml', 'libur.yaml'],
@@ -63,7 +64,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
 async function susunRepositori(env: Env, git: Git, akar: string, sebagai: string | undefined): Promise<void> {
   await buatRepositori(akar, CABANG)
   await mkdir(join(akar, 'sop'), { recursive: true })
-  for (const [asal, tujuan] of susunan) if (!existsSync(join(akar, tujuan))) await salinUtuh(join(env.paket, 'templates', asal), join(akar, tujuan))
+  for (const [asal, tujuan] of susunan)
+    if (!existsSync(join(akar, tujuan))) await tulisUtuh(join(akar, tujuan), await readFile(join(env.paket, 'templates', asal)))
   // A folder whose `git init` was never followed by a commit may have been handed over by somebody else.
   const tenang = await tanpaSaringan(git, (await git.wajib(['rev-parse', '--absolute-git-dir'])).trimEnd())
   await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)], '', tenang)
@@ -83,16 +85,4 @@ async function susunRepositori(env: Env, git: Git, akar: string, sebagai: string
     '',
     { ...orang, ...tenang },
   )
-}
-
-/** Copies a file so that it is there whole or not at all. */
-async function salinUtuh(asal: string, tujuan: string): Promise<void> {
-  const sementara = join(dirname(tujuan), `.konten-${basename(tujuan)}`)
-  try {
-    await copyFile(asal, sementara)
-    await rename(sementara, tujuan)
-  } catch (galat) {
-    await unlink(sementara).catch(() => undefined)
-    throw galat
-  }
 }

@@ -10,7 +10,6 @@ import { dokumenRegister } from '../render/register.js'
 import { jsonRegister } from '../render/register-json.js'
 import { jalurInteraksi } from '../domain/id.js'
 import { aturInteraksi, isianDijawab, isianDiterima, nomorBerikut } from '../storage/berkas-interaksi.js'
-import { encodePesan } from '../storage/commit-message.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
 import { salahSatu, wajib } from './isian.js'
@@ -20,7 +19,7 @@ import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
-import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
+import { alasanTetap, cariId, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
 
 interface OpsiCatat extends OpsiUmum {
   platform?: string
@@ -97,13 +96,13 @@ async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, '
       tindakan: 'mencatat komentar dan direct message',
     })
     peristiwa = { ...dasar, peristiwa: 'diterima', ...apa, nomor, perluJawaban: !opsi.takPerluJawaban, tetap: alasanTetap(sesi, {}) }
-    return {
-      berkas: new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDiterima(peristiwa, sesi.zona))]]),
-      pesan: encodePesan(`diterima: ${apa.jenis} ${apa.platform} nomor ${nomor}`, peristiwa, sesi.zona),
+    return tulisanPeristiwa(
+      sesi,
+      `diterima: ${apa.jenis} ${apa.platform} nomor ${nomor}`,
+      peristiwa,
       pelaku,
-      waktu: sesi.env.sekarang(),
-      zona: sesi.zona,
-    }
+      new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDiterima(peristiwa, sesi.zona))]]),
+    )
   })
   return hasilTulis(sesi, peristiwa, `Interaksi ${peristiwa.nomor}`, peristiwa.perluJawaban ? 'menunggu-jawaban' : 'tidak-perlu-jawaban', commit, {
     nomor: peristiwa.nomor,
@@ -133,13 +132,13 @@ async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
     })
     peristiwa = putuskanJawab(interaksi, { ...dasar, peristiwa: 'dijawab', nomor, tetap: alasanTetap(sesi, {}) }, sesi.zona, sesi.sekarang)
     const lama = await potret.baca(jalurInteraksi(bulan))
-    return {
-      berkas: new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDijawab(peristiwa, sesi.zona))]]),
-      pesan: encodePesan(`dijawab: interaksi ${nomor}`, peristiwa, sesi.zona),
+    return tulisanPeristiwa(
+      sesi,
+      `dijawab: interaksi ${nomor}`,
+      peristiwa,
       pelaku,
-      waktu: sesi.env.sekarang(),
-      zona: sesi.zona,
-    }
+      new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDijawab(peristiwa, sesi.zona))]]),
+    )
   })
   return hasilTulis(sesi, peristiwa, `Interaksi ${nomor}`, 'dijawab', commit, { nomor })
 }

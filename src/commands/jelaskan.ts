@@ -1,14 +1,11 @@
 import { KontenError } from '../errors.js'
 import { langkahJalur } from '../domain/langkah.js'
-import { samaOrang } from '../domain/pelaku.js'
 import { jelaskan } from '../domain/penjelasan.js'
-import { bersihkan } from '../domain/teks.js'
 import { barisPenjelasan, jsonPenjelasan } from '../render/penjelasan.js'
-import { lipat } from '../render/terminal.js'
-import { layar } from './keluaran.js'
+import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
-import { bacaKanal, bacaPer, bukaSesi } from './sesi.js'
+import { bacaKanal, bacaPer, bukaSesi, dasarLangkah } from './sesi.js'
 import { bacaKegiatan } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
@@ -26,20 +23,19 @@ export const pasang: Pasang = (p, jalankan, env) => {
       if (no !== undefined && !/^[1-9]\d?$/.test(no))
         throw new KontenError('pemakaian', 'langkah-tidak-dikenal', `"${no}" bukan nomor langkah SOP.`, ['konten sop'])
       const sesi = await bukaSesi(env, opsi)
-      const { aturan, petugas } = sesi.pengaturan
+      const { aturan } = sesi.pengaturan
       const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
       const per = bacaPer(sesi, opsi.per) ?? sesi.sekarang
       const kanal = bacaKanal(sesi, opsi.kanal)
       const semua = [...kegiatan.jalur.values()]
         .filter((j) => kanal.includes(j.kanal))
         .flatMap((jalur) =>
-          langkahJalur(kegiatan, jalur, { aturan, per, samaOrang: (a, b) => samaOrang(a, b, petugas) })
+          langkahJalur(kegiatan, jalur, dasarLangkah(sesi, per))
             .filter((l) => no === undefined || l.baris.no === Number(no))
             .map((l) => ({ jalur, penjelasan: jelaskan(kegiatan, l, aturan, per) })),
         )
       if (semua.length === 0)
         throw new KontenError('pemakaian', 'langkah-belum-ada', `Belum ada putaran langkah ${no ?? ''} pada kegiatan ini.`, [`konten jelaskan ${kegiatan.id}`])
-      const { kolom } = layar(env, opsi)
       const baris = semua.flatMap(({ jalur, penjelasan }) => ['', ...barisPenjelasan(penjelasan, jalur.kanal, jalur.versi, sesi.zona)])
       return {
         data: {
@@ -48,7 +44,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           hariH: kegiatan.hariH,
           langkah: semua.map(({ jalur, penjelasan }) => jsonPenjelasan(penjelasan, jalur.kanal, jalur.versi, sesi.zona)),
         },
-        teks: `${[`${kegiatan.judul} (${kegiatan.id}), Hari H ${kegiatan.hariH}`, ...baris].map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,
+        teks: lembar(env, opsi, [`${kegiatan.judul} (${kegiatan.id}), Hari H ${kegiatan.hariH}`, ...baris]),
       }
     }),
   )

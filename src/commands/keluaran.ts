@@ -8,6 +8,7 @@ import { bersihkan } from '../domain/teks.js'
 import { daftarFormat, render } from '../render/format.js'
 import type { Dokumen } from '../render/tabel.js'
 import type { Layar } from '../render/terminal.js'
+import { lipat } from '../render/lipat.js'
 import type { BerkasRusak } from '../storage/rusak.js'
 import { salahSatu } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
@@ -28,6 +29,12 @@ export function opsiKeluaran(p: Command): Command {
 /** How wide the terminal is and whether it may be coloured (`NO_COLOR`, `--tanpa-warna`). */
 export function layar(env: Env, opsi: OpsiUmum): Layar {
   return { kolom: env.kolom ?? (Number(env.vars['COLUMNS']) || 100), warna: env.kolom !== null && !env.vars['NO_COLOR'] && !opsi.tanpaWarna }
+}
+
+/** Lines for a person, wrapped to the terminal and free of whatever could steer it. */
+export function lembar(env: Env, opsi: OpsiUmum, baris: readonly string[]): string {
+  const { kolom } = layar(env, opsi)
+  return `${baris.map((b) => lipat(b, kolom)).join('\n')}\n`
 }
 
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */

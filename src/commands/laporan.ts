@@ -12,7 +12,6 @@ import { bacaBulan } from '../domain/waktu-ketik.js'
 import { dokumenLaporan, jsonLaporan } from '../render/laporan.js'
 import { renderMarkdown } from '../render/markdown.js'
 import { berkasTertulis } from '../storage/berkas-tertulis.js'
-import { encodePesan } from '../storage/commit-message.js'
 import { cariBerkasRusak } from '../storage/rusak.js'
 import { wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
@@ -21,7 +20,7 @@ import type { Hasil, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarRegister } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, hasilTulis } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
 
 interface Opsi extends OpsiKeluaran {
   bulan?: string
@@ -80,13 +79,7 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
         `konten register --bulan ${bulan}`,
       ])
     peristiwa.berkas = berkasTertulis(berkas)
-    return {
-      berkas,
-      pesan: encodePesan(`dilaporkan: ${namaBulan(bulan, sesi.zona)} (${kanal.join(', ')})`, peristiwa, sesi.zona),
-      pelaku,
-      waktu: sesi.env.sekarang(),
-      zona: sesi.zona,
-    }
+    return tulisanPeristiwa(sesi, `dilaporkan: ${namaBulan(bulan, sesi.zona)} (${kanal.join(', ')})`, peristiwa, pelaku, berkas)
   })
   return hasilTulis(sesi, peristiwa, `Laporan ${namaBulan(bulan, sesi.zona)}`, 'dilaporkan', commit, { bulan })
 }

@@ -1,16 +1,13 @@
 import { durasi, waktuPanjang } from '../domain/kalimat.js'
 import { langkahJalur } from '../domain/langkah.js'
-import { samaOrang } from '../domain/pelaku.js'
 import { kelengkapanJalur } from '../domain/register.js'
-import { bersihkan } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
 import { jalurKegiatan } from '../domain/id.js'
 import { bagianKanal } from '../storage/berkas-kegiatan.js'
-import { lipat } from '../render/terminal.js'
-import { layar } from './keluaran.js'
+import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
-import { bukaSesi } from './sesi.js'
+import { bukaSesi, dasarLangkah } from './sesi.js'
 import { bacaKegiatan, berkasKerja } from './transisi.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
@@ -21,16 +18,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
       const { kegiatan: k, berkas } = terbaca
       const { zona } = sesi
-      const { aturan, petugas } = sesi.pengaturan
-      const orangSama = (a: string, b: string): boolean => samaOrang(a, b, petugas)
+      const { aturan } = sesi.pengaturan
       const jalur = [...k.jalur.values()].map((j) => ({
         kanal: j.kanal,
         status: j.tahap,
         kelengkapan: kelengkapanJalur(k, j, aturan),
         teks: berkas.isi[bagianKanal[j.kanal]],
-        menunggu: langkahJalur(k, j, { aturan, per: sesi.sekarang, samaOrang: orangSama }).filter((l) => l.selesai === null),
+        menunggu: langkahJalur(k, j, dasarLangkah(sesi, sesi.sekarang)).filter((l) => l.selesai === null),
       }))
-      const kolom = layar(env, opsi).kolom
       const baris = [
         k.judul,
         `ID        ${k.id}`,
@@ -68,7 +63,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           narasi: berkas.isi.narasi,
           kanal: jalur.map(({ kanal, status, kelengkapan, teks }) => ({ kanal, status, kelengkapan, teks })),
         },
-        teks: `${baris.map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,
+        teks: lembar(env, opsi, baris),
         pesan: berubah ? [`${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat.`] : [],
       }
     }),

@@ -24,17 +24,16 @@ export interface HasilPeriksa {
 
 /** Verifies, and remembers the tip so that a history cut off later is noticed. */
 export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilPeriksa> {
-  const potret = await sesi.store.potret()
-  const { keadaan, riwayat } = await bacaKeadaan(sesi, potret)
+  const { keadaan, riwayat } = await bacaKeadaan(sesi, await sesi.store.potret())
   const cariCommit = (awal: string): string | null => {
     const cocok = /^[0-9a-f]{4,}$/.test(awal) ? riwayat.commit.filter((c) => c.oid.startsWith(awal)) : []
     return cocok.length === 1 ? cocok[0]!.oid : null
   }
   const sejak = minta.sejak === undefined ? null : cariCommit(minta.sejak)
   const kini = { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas }
-  const bukti = await kumpulkanBukti(sesi.store, { potret, riwayat, keadaan }, kini, { sejak, media: minta.media ?? false, penuh: minta.penuh ?? false })
-  if (minta.sejak !== undefined && sejak === null) bukti.saksi.push({ commit: minta.sejak, keterangan: 'disebut dengan --sejak' })
-  const temuan = periksa({ ...bukti, sekarang: sesi.sekarang })
+  const bukti = await kumpulkanBukti(sesi.store, { riwayat, keadaan }, kini, { sejak, media: minta.media ?? false, penuh: minta.penuh ?? false })
+  const disebut = minta.sejak === undefined || sejak !== null ? [] : [{ commit: minta.sejak, keterangan: 'disebut dengan --sejak' }]
+  const temuan = periksa({ ...bukti, saksi: [...bukti.saksi, ...disebut], sekarang: sesi.sekarang })
   const ada = new Set(riwayat.commit.map((c) => c.oid))
   await catatSaksi(sesi.store.folder, { commit: riwayat.tip, pada: new Date(sesi.sekarang).toISOString() }, (commit) => ada.has(commit))
   return { tip: riwayat.tip, jumlahCommit: riwayat.commit.length, jumlahPeristiwa: riwayat.peristiwa.length, temuan, cariCommit }

@@ -1,10 +1,8 @@
 import { nilaiCatat } from '../domain/baku-mutu.js'
 import { durasi, waktuPanjang } from '../domain/kalimat.js'
 import type { Tercatat } from '../domain/peristiwa.js'
-import { bersihkan } from '../domain/teks.js'
 import { formatIso, selisihMenit } from '../domain/waktu.js'
-import { lipat } from '../render/terminal.js'
-import { layar } from './keluaran.js'
+import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bukaSesi } from './sesi.js'
@@ -27,7 +25,6 @@ export const pasang: Pasang = (p, jalankan, env) => {
           gugur: kegiatan.gugur.get(satu.jejak.commit) ?? null,
         }
       })
-      const kolom = layar(env, opsi).kolom
       const baris = peristiwa.flatMap(({ satu, catat, gugur }) => [
         waktuPanjang(satu.waktu, zona),
         `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`}`,
@@ -52,7 +49,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             commit: satu.jejak.commit,
           })),
         },
-        teks: `${[`${kegiatan.judul} (${kegiatan.id})`, '', ...baris].map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,
+        teks: lembar(env, opsi, [`${kegiatan.judul} (${kegiatan.id})`, '', ...baris]),
       }
     }),
   )

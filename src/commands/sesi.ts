@@ -6,8 +6,9 @@ import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import type { Keadaan } from '../domain/keadaan.js'
 import { foldRiwayat } from '../domain/keadaan.js'
+import type { Dasar as DasarLangkah } from '../domain/langkah.js'
 import type { Pelaku } from '../domain/pelaku.js'
-import { bacaPeran, bakukanNama, namaCommit, tentukanPelaku } from '../domain/pelaku.js'
+import { bacaPeran, bakukanNama, namaCommit, samaOrang, tentukanPelaku } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
 import type { Kanal, Peran, Sop } from '../domain/sop.js'
 import { daftarKanal } from '../domain/sop.js'
@@ -137,6 +138,12 @@ export function bacaPer(sesi: Sesi, teks: string | undefined): Instan | null {
 export async function bacaKeadaan(sesi: Sesi, potret: Potret, per: Instan | null = null): Promise<{ keadaan: Keadaan; riwayat: Riwayat }> {
   const riwayat = await readRiwayat(potret)
   return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, per }) }
+}
+
+/** What the rounds of a track are judged with. */
+export function dasarLangkah(sesi: Sesi, per: Instan): DasarLangkah {
+  const { aturan, petugas } = sesi.pengaturan
+  return { aturan, per, samaOrang: (a, b) => samaOrang(a, b, petugas) }
 }
 
 /** What registers and reports are computed with. */

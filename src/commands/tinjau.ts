@@ -4,21 +4,18 @@ import { bilangan, durasi, waktuPanjang } from '../domain/kalimat.js'
 import type { Jalur } from '../domain/keadaan.js'
 import { mediaJalur, terakhir } from '../domain/keadaan.js'
 import { langkahJalur } from '../domain/langkah.js'
-import { samaOrang } from '../domain/pelaku.js'
 import { kelengkapanJalur } from '../domain/register.js'
-import { bersihkan } from '../domain/teks.js'
 import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
 import { formatIso } from '../domain/waktu.js'
 import { bedaKata } from '../render/beda-kata.js'
-import { lipat } from '../render/terminal.js'
 import { bagianKanal, parseBerkas } from '../storage/berkas-kegiatan.js'
 import type { Potret } from '../storage/port.js'
 import { catatanTersimpan, hariKegiatan } from './catatan-media.js'
-import { layar } from './keluaran.js'
+import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { bacaKanal, bukaSesi } from './sesi.js'
+import { bacaKanal, bukaSesi, dasarLangkah } from './sesi.js'
 import type { KegiatanTerbaca } from './transisi.js'
 import { bacaKegiatan } from './transisi.js'
 
@@ -44,7 +41,6 @@ export const pasang: Pasang = (p, jalankan, env) => {
         ])
       const tinjauan = []
       for (const j of jalur) tinjauan.push(await tinjau(sesi, potret, terbaca, j))
-      const { kolom } = layar(env, opsi)
       const kepala = [
         `${kegiatan.judul} (${kegiatan.id})`,
         `Kegiatan   : ${waktuPanjang(kegiatan.mulai, sesi.zona)}, ${kegiatan.lokasi || '-'}; pelaksana ${kegiatan.pelaksana}`,
@@ -54,7 +50,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       ]
       return {
         data: { id: kegiatan.id, judul: kegiatan.judul, narasi: terbaca.berkas.isi.narasi, kanal: tinjauan.map((t) => t.data) },
-        teks: `${[...kepala, ...tinjauan.flatMap((t) => t.baris)].map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`,
+        teks: lembar(env, opsi, [...kepala, ...tinjauan.flatMap((t) => t.baris)]),
       }
     }),
   )
@@ -73,10 +69,7 @@ async function tinjau(sesi: Sesi, potret: Potret, { kegiatan, berkas }: Kegiatan
   const catatan = await catatanTersimpan(sesi, media, hariKegiatan(kegiatan, zona))
   const diajukan = terakhir(jalur, 'diajukan')
   const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.pengaturan.aturan)
-  const orangSama = (a: string, b: string): boolean => samaOrang(a, b, sesi.pengaturan.petugas)
-  const tunggu = langkahJalur(kegiatan, jalur, { aturan: sesi.pengaturan.aturan, per: sesi.sekarang, samaOrang: orangSama }).find(
-    (l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'),
-  )
+  const tunggu = langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'))
   const perintah = [
     `konten setujui ${kegiatan.id} --kanal ${jalur.kanal}`,
     `konten koreksi ${kegiatan.id} --kanal ${jalur.kanal} --catatan "…"`,

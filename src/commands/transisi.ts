@@ -48,14 +48,22 @@ export interface KegiatanTerbaca {
 export async function dasarPeristiwa(
   sesi: Sesi,
   apa: { jenis: JenisPeristiwa; kegiatan: string | null; kanal: readonly Kanal[]; versi: readonly VersiSop[]; tindakan: string },
-): Promise<Dasar & { pelaku: { nama: string; surel: string } }> {
+): Promise<Dasar & { pelaku: Tulisan['pelaku'] }> {
   const baris = apa.versi.map((v) => barisTindakan(v, apa.jenis))
-  const boleh: Peran[] = [...new Set(baris.flatMap((b) => b?.peran ?? []))]
-  const pelaku = await pelakuPeristiwa(sesi, boleh, apa.tindakan)
+  const langkah = [...new Set(baris.map((b) => (b ? String(b.no) : '-')))].join(',')
+  return dasarTindakan(sesi, { ...apa, langkah, boleh: [...new Set(baris.flatMap((b) => b?.peran ?? []))] })
+}
+
+/** The same for an act that is no row of the SOP; `boleh` are the roles that may do it. */
+export async function dasarTindakan(
+  sesi: Sesi,
+  apa: { kegiatan: string | null; kanal: readonly Kanal[]; langkah: string; boleh: readonly Peran[]; tindakan: string },
+): Promise<Dasar & { pelaku: Tulisan['pelaku'] }> {
+  const pelaku = await pelakuPeristiwa(sesi, apa.boleh, apa.tindakan)
   return {
     kegiatan: apa.kegiatan,
     kanal: [...apa.kanal],
-    langkah: [...new Set(baris.map((b) => (b ? String(b.no) : '-')))].join(','),
+    langkah: apa.langkah,
     peran: pelaku.peran,
     oleh: satuBaris(pelaku.oleh),
     waktu: waktuPeristiwa(sesi),
@@ -164,14 +172,18 @@ export function tulisanKegiatan(
   const media = new Map<string, Media>()
   for (const m of [...(lama?.berkas.media ?? []), ...(rancangan.media ?? [])]) media.set(m.sha256, m)
   const teks = printBerkas(lama?.teks ?? null, kegiatan, [...media.values()], isi, sesi.zona)
-  return {
-    berkas: new Map([[jalurKegiatan(kegiatan.id), teks]]),
-    pesan: encodePesan(`${peristiwa.peristiwa}: ${kegiatan.judul} (${peristiwa.kanal.join(', ')})`, peristiwa, sesi.zona),
-    pelaku,
-    waktu: sesi.env.sekarang(),
-    zona: sesi.zona,
-  }
+  const perihal = `${peristiwa.peristiwa}: ${kegiatan.judul} (${peristiwa.kanal.join(', ')})`
+  return tulisanPeristiwa(sesi, perihal, peristiwa, pelaku, new Map([[jalurKegiatan(kegiatan.id), teks]]))
 }
+
+/** The commit of a peristiwa: the files it changes, its message, who wrote it, and now. */
+export const tulisanPeristiwa = (sesi: Sesi, perihal: string, peristiwa: Peristiwa, pelaku: Tulisan['pelaku'], berkas: Tulisan['berkas']): Tulisan => ({
+  berkas,
+  pesan: encodePesan(perihal, peristiwa, sesi.zona),
+  pelaku,
+  waktu: sesi.env.sekarang(),
+  zona: sesi.zona,
+})
 
 /** Records a peristiwa about an existing kegiatan. `susun` sees the fresh state and may be asked more than once. */
 export async function transisi(

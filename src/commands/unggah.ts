@@ -1,5 +1,4 @@
 import { KontenError } from '../errors.js'
-import type { Kegiatan } from '../domain/keadaan.js'
 import { mediaJalur } from '../domain/keadaan.js'
 import type { Diunggah, Unggahan } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
@@ -14,7 +13,6 @@ import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import type { KegiatanTerbaca } from './transisi.js'
 import { berkasKerja, dasarPeristiwa, pilihKanal, transisi, versiJalur, alasanTetap } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
@@ -50,11 +48,16 @@ export const pasang: Pasang = (p, jalankan, env) => {
         })
         const kini = await berkasKerja(sesi, terbaca)
         const teks = sidikTeks(kini.isi[bagianKanal[kanal]])
-        const { hilang, berubah } = await berubahDiMedia(sesi.akar, mediaDiputus(terbaca.kegiatan, kanal))
-        const media = sidikMedia(mediaKini(terbaca, kini.media, kanal).filter((sha256) => !berubah.includes(sha256)))
+        const jalur = kegiatan.jalur.get(kanal)
+        const diputus = jalur ? mediaJalur(jalur) : []
+        const { hilang, berubah } = await berubahDiMedia(sesi.akar, diputus)
+        const media = sidikMedia(mediaKini(diputus, terbaca.berkas.media, kini.media).filter((sha256) => !berubah.includes(sha256)))
         catatan = [
           ...(hilang.length === 0 ? [] : [`Catatan: ${hilang.length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`]),
-          ...(await peringatanGps(sesi, terbaca, kanal)),
+          ...(await peringatanGps(
+            sesi,
+            terbaca.berkas.media.filter((m) => diputus.includes(m.sha256)),
+          )),
         ]
         const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
         const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
@@ -65,27 +68,16 @@ export const pasang: Pasang = (p, jalankan, env) => {
   )
 }
 
-/** The sha256 of the media the PPID decided on. */
-function mediaDiputus(kegiatan: Kegiatan, kanal: Kanal): string[] {
-  const jalur = kegiatan.jalur.get(kanal)
-  return jalur ? mediaJalur(jalur) : []
-}
-
-async function peringatanGps(sesi: Sesi, { kegiatan, berkas }: KegiatanTerbaca, kanal: Kanal): Promise<string[]> {
-  const diputus = new Set(mediaDiputus(kegiatan, kanal))
-  const catatan = await catatanTersimpan(
-    sesi,
-    berkas.media.filter((m) => diputus.has(m.sha256)),
-    null,
-  )
+async function peringatanGps(sesi: Sesi, media: readonly Media[]): Promise<string[]> {
+  const catatan = await catatanTersimpan(sesi, media, null)
   return catatan.filter((c) => c.kode === 'gps').map((c) => `Peringatan: ${c.pesan}`)
 }
 
 /** The sha256 of the media that would be uploaded: what the PPID decided on, as the item now lists it. */
-function mediaKini({ kegiatan, berkas }: KegiatanTerbaca, kini: readonly Media[], kanal: Kanal): string[] {
-  const tercatat = new Set(berkas.media.map((m) => m.sha256))
+function mediaKini(diputus: readonly string[], dicatat: readonly Media[], kini: readonly Media[]): string[] {
+  const tercatat = new Set(dicatat.map((m) => m.sha256))
   const terdaftar = new Set(kini.map((m) => m.sha256))
-  return [...mediaDiputus(kegiatan, kanal).filter((sha256) => terdaftar.has(sha256)), ...[...terdaftar].filter((sha256) => !tercatat.has(sha256))]
+  return [...diputus.filter((sha256) => terdaftar.has(sha256)), ...[...terdaftar].filter((sha256) => !tercatat.has(sha256))]
 }
 
 function bacaUnggahan(sesi: Sesi, kanal: Kanal, teks: string, platform: string | undefined): Unggahan {

@@ -4,9 +4,7 @@ import type { Pemeriksaan } from '../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../domain/waktu.js'
-import { bersihkan } from '../domain/teks.js'
-import { lipat } from '../render/terminal.js'
-import { layar } from './keluaran.js'
+import { lembar } from './keluaran.js'
 import { periksaSesi } from './pemeriksaan.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -27,8 +25,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten verifikasi', 'konten verifikasi --media --penuh', 'konten verifikasi --sejak 1a2b3c4d', 'konten verifikasi --daftar')
   p.action(
     jalankan<Opsi>(async (opsi) => {
-      const { kolom } = layar(env, opsi)
-      const cetak = (baris: readonly string[]): string => `${baris.map((b) => lipat(bersihkan(b), kolom)).join('\n')}\n`
+      const cetak = (baris: readonly string[]): string => lembar(env, opsi, baris)
       if (opsi.daftar) return daftarkan(cetak)
       if (opsi.sejak !== undefined && !/^[0-9a-f]{4,64}$/.test(opsi.sejak))
         throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${opsi.sejak}" bukan nomor commit.`, [

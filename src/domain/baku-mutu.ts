@@ -46,9 +46,12 @@ export function nilai(ukuran: Ukuran, aturan: Aturan): Penilaian {
   return { tenggat, menit: null, lewatMenit: lewat ? selisihMenit(tenggat + MENIT, titik) : 0, verdik: verdik(ukuran.selesai, lewat) }
 }
 
+/** Whether a limit counts office minutes only (A5). */
+export const menurutJamKerja = (batas: Batas, aturan: Aturan): boolean => batas.jenis === 'menit' && batas.jam === 'aturan' && aturan.jam === 'kerja'
+
 function nilaiDurasi(batas: Extract<Batas, { jenis: 'menit' }>, ukuran: Ukuran, aturan: Aturan): Penilaian {
   const sampai = ukuran.selesai ?? ukuran.per
-  const kerja = batas.jam === 'aturan' && aturan.jam === 'kerja'
+  const kerja = menurutJamKerja(batas, aturan)
   const menit = Math.max(0, kerja ? menitKerja(aturan, ukuran.mulai, sampai) : selisihMenit(ukuran.mulai, sampai))
   const tenggat = kerja ? tambahMenitKerja(aturan, ukuran.mulai, batas.menit) : keMenit(ukuran.mulai) + batas.menit * MENIT
   return { tenggat, menit, lewatMenit: Math.max(0, menit - batas.menit), verdik: verdik(ukuran.selesai, menit > batas.menit) }

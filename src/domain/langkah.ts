@@ -104,9 +104,8 @@ function langkahSelesai(
 
 function versiTeks(jalur: Jalur, p: Tercatat): VersiTeks | null {
   if (p.peristiwa !== 'diajukan' && p.peristiwa !== 'disetujui' && p.peristiwa !== 'diunggah') return null
-  const draf = jalur.berlaku.filter((q) => q.peristiwa === 'diajukan')
-  const sampai = draf.filter((q) => jalur.berlaku.indexOf(q) <= jalur.berlaku.indexOf(p))
-  const ke = sampai.findLastIndex((q) => q.teks === p.teks) + 1
+  const draf = jalur.berlaku.slice(0, jalur.berlaku.indexOf(p) + 1).filter((q) => q.peristiwa === 'diajukan')
+  const ke = draf.findLastIndex((q) => q.teks === p.teks) + 1
   return { ke: ke === 0 ? null : ke, teks: p.teks, media: p.peristiwa === 'diajukan' ? null : p.media }
 }
 

@@ -1,6 +1,6 @@
 /** How the verdict of one round came about, as sums an auditor can redo with pencil and paper. Nothing is judged here. */
 import type { Aturan } from './aturan.js'
-import { BATAS_LANGSUNG } from './aturan.js'
+import { menurutJamKerja } from './baku-mutu.js'
 import type { HariKerja } from './jam-kerja.js'
 import { hariKerja } from './jam-kerja.js'
 import type { Kegiatan } from './keadaan.js'
@@ -26,15 +26,11 @@ export interface Penjelasan {
   tertunda: number | null
 }
 
-export const batasLangsung = BATAS_LANGSUNG
-
 /** Explains one round of a kegiatan as of `per`. */
 export function jelaskan(kegiatan: Kegiatan, langkah: Langkah, aturan: Aturan, per: Instan): Penjelasan {
   const cari = (commit: string | null): Tercatat | null => kegiatan.riwayat.find((p) => p.jejak.commit === commit) ?? null
   const penutup = cari(langkah.commit)
   const [dari, sampai] = [keMenit(langkah.mulai), keMenit(langkah.selesai ?? per)]
-  const { batas } = langkah.baris
-  const kerja = batas.jenis === 'menit' && batas.jam === 'aturan' && aturan.jam === 'kerja'
   return {
     langkah,
     pemicu: cari(langkah.commitMulai),
@@ -42,7 +38,7 @@ export function jelaskan(kegiatan: Kegiatan, langkah: Langkah, aturan: Aturan, p
     dari,
     sampai,
     menitDinding: selisihMenit(dari, sampai),
-    hari: kerja ? hariKerja(aturan, dari, sampai) : null,
+    hari: menurutJamKerja(langkah.baris.batas, aturan) ? hariKerja(aturan, dari, sampai) : null,
     tertunda: penutup ? selisihMenit(penutup.waktu, penutup.jejak.dicatat) : null,
   }
 }

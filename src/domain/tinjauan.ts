@@ -1,5 +1,6 @@
 /** What the PPID reads before deciding: the draft, what changed since it was last decided on, and what the checks say. */
-import { cariDataPribadi } from './data-pribadi.js'
+import { cariDataPribadi, jenisDataPribadi } from './data-pribadi.js'
+import { tempat } from './kalimat.js'
 import type { Jalur } from './keadaan.js'
 import type { Tercatat } from './peristiwa.js'
 import { keputusanDari } from './peristiwa.js'
@@ -17,15 +18,8 @@ export interface ButirPrivasi {
   menahan: boolean
 }
 
-const daftarJenis = ['NIK atau nomor KK', 'NPWP', 'nomor telepon', 'nomor rekening', 'alamat surel', 'NIP']
-
 /** Every kind the check knows, with the places it stands in; texts are named by their keys. */
 export function daftarPrivasi(teks: Readonly<Record<string, string>>): ButirPrivasi[] {
-  const temuan = Object.entries(teks).flatMap(([nama, isi]) =>
-    cariDataPribadi(isi).map((d) => ({ ...d, letak: `${nama}: baris ${d.baris}, kolom ${d.kolom}` })),
-  )
-  return daftarJenis.map((jenis) => {
-    const ada = temuan.filter((t) => t.jenis === jenis)
-    return { jenis, letak: ada.map((t) => t.letak), menahan: jenis !== 'NIP' }
-  })
+  const temuan = Object.entries(teks).flatMap(([nama, isi]) => cariDataPribadi(isi).map((d) => ({ ...d, letak: tempat(nama, d.baris, d.kolom) })))
+  return Object.entries(jenisDataPribadi).map(([jenis, menahan]) => ({ jenis, letak: temuan.filter((t) => t.jenis === jenis).map((t) => t.letak), menahan }))
 }

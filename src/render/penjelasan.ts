@@ -1,6 +1,6 @@
 /** Explanations of verdicts in words and sums. Nothing is computed here. */
 import type { Penjelasan } from '../domain/penjelasan.js'
-import { batasLangsung } from '../domain/penjelasan.js'
+import { BATAS_LANGSUNG } from '../domain/aturan.js'
 import { durasi, tanggalPendek, waktuPanjang, waktuPendek } from '../domain/kalimat.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import type { Kanal, VersiSop } from '../domain/sop.js'
@@ -28,7 +28,7 @@ export function barisPenjelasan(p: Penjelasan, kanal: Kanal, versi: VersiSop, zo
           ]),
     ...(p.penutup
       ? [
-          `  Pencatatan : terjadi ${waktuPendek(p.penutup.waktu, zona)}, dicatat ${waktuPendek(p.penutup.jejak.dicatat, zona)}: selisih ${p.tertunda} menit, ${l.catat} (langsung: paling lama ${batasLangsung} menit)`,
+          `  Pencatatan : terjadi ${waktuPendek(p.penutup.waktu, zona)}, dicatat ${waktuPendek(p.penutup.jejak.dicatat, zona)}: selisih ${p.tertunda} menit, ${l.catat} (langsung: paling lama ${BATAS_LANGSUNG} menit)`,
           `  Periksa    : git show ${p.penutup.jejak.commit.slice(0, 12)}${p.pemicu ? ` dan git show ${p.pemicu.jejak.commit.slice(0, 12)}` : ''}`,
         ]
       : []),

@@ -2,6 +2,7 @@
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
 import { bersihkan } from '../domain/teks.js'
+import { lipat } from './lipat.js'
 import type { Dokumen, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
@@ -58,28 +59,4 @@ function bagiLebar(baris: readonly (readonly string[])[], kolom: number): number
   const kurang = wajar.map((w, i) => w - lebar[i]!)
   const sisa = Math.min(batas - jumlah(lebar), jumlah(kurang))
   return sisa <= 0 ? lebar : lebar.map((l, i) => l + Math.floor((kurang[i]! * sisa) / jumlah(kurang)))
-}
-
-/** Wraps text at spaces, breaking only words longer than a line; a paragraph keeps its indentation. */
-export function lipat(teks: string, kolom: number): string {
-  return bersihkan(teks)
-    .split('\n')
-    .flatMap((paragraf) => lipatParagraf(paragraf, kolom))
-    .join('\n')
-}
-
-function lipatParagraf(paragraf: string, kolom: number): string[] {
-  const inden = /^ */.exec(paragraf)![0]
-  const lebar = Math.max(3, kolom - inden.length)
-  const hasil: string[] = []
-  let baris = ''
-  for (const kata of paragraf.slice(inden.length).split(' ')) {
-    if (baris !== '' && baris.length + 1 + kata.length > lebar) {
-      hasil.push(baris)
-      baris = kata
-    } else baris = baris === '' ? kata : `${baris} ${kata}`
-    for (; baris.length > lebar; baris = baris.slice(lebar)) hasil.push(baris.slice(0, lebar))
-  }
-  hasil.push(baris)
-  return hasil.map((b) => inden + b)
 }

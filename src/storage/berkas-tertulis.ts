@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { BerkasTertulis } from '../domain/peristiwa.js'
 
-/** sha256 of a file of the record, byte for byte. */
-export const sidikBerkas = (isi: string | Uint8Array): string => createHash('sha256').update(isi).digest('hex')
+/** sha256 of bytes as they are. */
+export const sidikIsi = (isi: string | Uint8Array): string => createHash('sha256').update(isi).digest('hex')
 
 /** What the trailers say of the files that are about to be written. */
-export const berkasTertulis = (berkas: ReadonlyMap<string, string>): BerkasTertulis[] => [...berkas].map(([jalur, isi]) => ({ jalur, sidik: sidikBerkas(isi) }))
+export const berkasTertulis = (berkas: ReadonlyMap<string, string>): BerkasTertulis[] => [...berkas].map(([jalur, isi]) => ({ jalur, sidik: sidikIsi(isi) }))

@@ -3,43 +3,55 @@ import { KontenError } from '../errors.js'
 import type { MasaPengaturan, PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
 import type { PerubahanBlob } from './bukti-versi.js'
-import type { Potret } from './port.js'
+import type { Git } from './git.js'
+import { PembacaObjek, bacaTeksTree } from './objek.js'
 import { parsePengaturan } from './pengaturan.js'
 import type { CommitTerbaca } from './riwayat.js'
 import { parseSop } from './sop-file.js'
 
 /** Reads the settings at the first commit looked at and at each that changed them; `commit` is the whole history, oldest first. */
 export async function bacaMasa(
-  potret: Potret,
+  git: Git,
   commit: readonly CommitTerbaca[],
   perubahan: ReadonlyMap<string, readonly PerubahanBlob[]>,
   sejak: string | null,
 ): Promise<MasaPengaturan[]> {
   const masa: MasaPengaturan[] = []
-  for (const [letak, c] of commit.entries()) {
-    const berubah = (perubahan.get(c.oid) ?? []).some((p) => berkasPengaturan.some((b) => b === p.jalur))
-    if (!berubah && c.oid !== sejak) continue
-    const rusak: string[] = []
-    const baru = await bacaPada(potret, c.oid).catch((galat: unknown) => {
-      if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
-      rusak.push(galat.message)
-      return masa.at(-1) ?? null
-    })
-    if (baru) masa.push({ sop: baru.sop, aturan: baru.aturan, petugas: baru.petugas, commit: c.oid, letak, rusak })
+  const baca = new PembacaObjek(git)
+  try {
+    for (const [letak, c] of commit.entries()) {
+      const berubah = (perubahan.get(c.oid) ?? []).some((p) => berkasPengaturan.some((b) => b === p.jalur))
+      if (!berubah && c.oid !== sejak) continue
+      const rusak: string[] = []
+      const baru = await bacaPada(baca, c.oid).catch((galat: unknown) => {
+        if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
+        rusak.push(galat.message)
+        return masa.at(-1) ?? null
+      })
+      if (baru) masa.push({ sop: baru.sop, aturan: baru.aturan, petugas: baru.petugas, commit: c.oid, letak, rusak })
+    }
+    return masa
+  } finally {
+    baca.tutup()
   }
-  return masa
 }
 
-async function bacaPada(potret: Potret, commit: string): Promise<PengaturanDinilai> {
-  const [konten, libur, medsos, website] = await Promise.all(berkasPengaturan.map((jalur) => potret.baca(jalur, commit)))
-  const wajib = (isi: string | null | undefined, jalur: string): string => {
-    if (isi == null) throw new KontenError('pemakaian', 'pengaturan-tidak-ada', `${jalur} tidak ada.`)
-    return isi
+async function bacaPada(baca: PembacaObjek, commit: string): Promise<PengaturanDinilai> {
+  const { tree } = await baca.commit(commit)
+  const isi = new Map<string, string>()
+  for (const jalur of berkasPengaturan) {
+    const teks = await bacaTeksTree(baca, tree, jalur)
+    if (teks !== null) isi.set(jalur, teks)
   }
-  const { aturan, petugas } = parsePengaturan(wajib(konten, 'konten.yaml'), libur ?? null)
+  const wajib = (jalur: (typeof berkasPengaturan)[number]): string => {
+    const teks = isi.get(jalur)
+    if (teks === undefined) throw new KontenError('pemakaian', 'pengaturan-tidak-ada', `${jalur} tidak ada.`)
+    return teks
+  }
+  const { aturan, petugas } = parsePengaturan(wajib('konten.yaml'), isi.get('libur.yaml') ?? null)
   return {
     aturan,
     petugas,
-    sop: { medsos: parseSop(wajib(medsos, 'sop/medsos.yaml'), 'sop/medsos.yaml'), website: parseSop(wajib(website, 'sop/website.yaml'), 'sop/website.yaml') },
+    sop: { medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'), website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml') },
   }
 }

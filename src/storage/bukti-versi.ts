@@ -14,7 +14,7 @@ import type { IsianInteraksi } from './berkas-interaksi.js'
 import { bacaInteraksi, isianDijawab, isianDiterima } from './berkas-interaksi.js'
 import type { IsiKegiatan, Media } from './berkas-kegiatan.js'
 import { bacaVersi, bagianKanal, kepalaDari, printMedia, sidikTeks } from './berkas-kegiatan.js'
-import { sidikBerkas } from './berkas-tertulis.js'
+import { sidikIsi } from './berkas-tertulis.js'
 import { FrontMatterRusak } from './front-matter.js'
 import type { Git } from './git.js'
 import { PembacaObjek, oidBlob } from './objek.js'
@@ -192,7 +192,7 @@ function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
 function tertulis(jalur: string, isi: Buffer, p: CommitDiperiksa['peristiwa']): Beda {
   if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan') return tanpaBeda
   const catatan = p.berkas.find((b) => b.jalur === jalur)
-  return catatan?.sidik === sidikBerkas(isi) ? tanpaBeda : { ...tanpaBeda, teksBeda: ['isi'] }
+  return catatan?.sidik === sidikIsi(isi) ? tanpaBeda : { ...tanpaBeda, teksBeda: ['isi'] }
 }
 
 function tambah<K, V>(peta: Map<K, V[]>, kunci: K, nilai: V): void {

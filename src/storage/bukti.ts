@@ -6,7 +6,6 @@ import { bandingkanKerja, daftarTip, jalankanFsck, keganjilanKlon } from './bukt
 import { bacaMasa } from './bukti-pengaturan.js'
 import { bacaPerubahan, periksaVersi } from './bukti-versi.js'
 import type { GitStore } from './git-store.js'
-import type { Potret } from './port.js'
 import type { Riwayat } from './riwayat.js'
 import { berubahDiMedia } from './media.js'
 import { bacaSaksi } from './saksi.js'
@@ -22,11 +21,11 @@ export interface Cakupan {
 /** Everything storage knows for the checks; state and rules come from the caller. */
 export async function kumpulkanBukti(
   store: GitStore,
-  dibaca: { potret: Potret; riwayat: Riwayat; keadaan: Keadaan },
+  dibaca: { riwayat: Riwayat; keadaan: Keadaan },
   kini: PengaturanDinilai,
   cakupan: Cakupan,
-): Promise<Omit<Bukti, 'saksi' | 'sekarang'> & { saksi: Bukti['saksi'][number][] }> {
-  const { potret, riwayat, keadaan } = dibaca
+): Promise<Omit<Bukti, 'sekarang'>> {
+  const { riwayat, keadaan } = dibaca
   const perubahan = await bacaPerubahan(store.git, riwayat.tip, cakupan.sejak)
   const tip = await daftarTip(store, riwayat.tip)
   return {
@@ -37,7 +36,7 @@ export async function kumpulkanBukti(
     kerjaBeda: await bandingkanKerja(store.git.akar, tip),
     keganjilanKlon: await keganjilanKlon(store),
     saksi: (await bacaSaksi(store.folder)).map((s) => ({ commit: s.commit, keterangan: `tercatat di salinan ini pada ${s.pada}` })),
-    masa: await bacaMasa(potret, riwayat.commit, perubahan, cakupan.sejak),
+    masa: await bacaMasa(store.git, riwayat.commit, perubahan, cakupan.sejak),
     kini,
     media: cakupan.media ? await periksaFolderMedia(store.git.akar, keadaan) : [],
     fsck: cakupan.penuh ? await jalankanFsck(store) : [],

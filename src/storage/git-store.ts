@@ -10,10 +10,10 @@ import { Git, gitGagal } from './git.js'
 import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
 import { ambilKunci, buangKunciSejak } from './kunci.js'
-import { PembacaObjek, cariEntri, tulisObjek } from './objek.js'
+import { PembacaObjek, bacaTeksTree, cariEntri, tulisObjek } from './objek.js'
 import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import type { Proyeksi } from './proyeksi.js'
-import { oidBerkas, proyeksikan } from './proyeksi.js'
+import { bukanBiasa, oidBerkas, proyeksikan } from './proyeksi.js'
 import { catatSaksi } from './saksi.js'
 
 const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B'
@@ -129,7 +129,7 @@ export class GitStore implements HistoryStore {
   private async geser(baca: PembacaObjek, lama: string, baru: string): Promise<boolean> {
     const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
     // What a git that was killed, or could not remove its locks, leaves behind is ours.
-    if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef(this.cabang), await waktuJurnal(this.folder))
+    if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
     if (hasil.kode === 0) return true
     // A git that was killed, or failed at its reflog, may have moved the branch all the same.
     if (await this.memuat(baru)) return true
@@ -172,10 +172,7 @@ export class GitStore implements HistoryStore {
   /** konten's own folder beside git's: made where it is missing, refused where it is a link. */
   private async siapkanFolder(): Promise<void> {
     await mkdir(this.folder, { recursive: true })
-    if (!(await lstat(this.folder)).isDirectory())
-      throw new KontenError('bentrok', 'bukan-berkas-biasa', '.git/konten bukan folder biasa; konten tidak menulis melalui tautan.', [
-        'Pindahkan .git/konten, lalu ulangi.',
-      ])
+    if (!(await lstat(this.folder)).isDirectory()) throw bukanBiasa('.git/konten', 'folder')
   }
 
   private async pulihkanBilaPerlu(): Promise<void> {
@@ -197,7 +194,7 @@ export class GitStore implements HistoryStore {
   private async pulihkan(pemilikMati: boolean): Promise<Proyeksi[]> {
     const jurnal = await bacaJurnal(this.folder)
     if (!jurnal) return []
-    if (pemilikMati) await this.buangKunci([...this.kunciRef(this.cabang), 'index.lock'], await waktuJurnal(this.folder))
+    if (pemilikMati) await this.buangKunci([...this.kunciRef, 'index.lock'])
     if (!(await this.memuat(jurnal.baru))) {
       await hapusJurnal(this.folder)
       return []
@@ -226,13 +223,17 @@ export class GitStore implements HistoryStore {
     return (await this.git.jalankan(['merge-base', '--is-ancestor', commit, this.cabang])).kode === 0
   }
 
-  private readonly kunciRef = (cabang: string): string[] => ['HEAD.lock', `${cabang}.lock`]
+  /** What git locks to move the branch. */
+  private get kunciRef(): string[] {
+    return ['HEAD.lock', `${this.cabang}.lock`]
+  }
 
   /**
    * A kill inside git leaves its lock files. They are ours when our git was killed, or our writer died with the journal
    * open, and the lock is no older than that; any other is somebody else's and stays.
    */
-  private async buangKunci(daftar: readonly string[], sejak: number): Promise<void> {
+  private async buangKunci(daftar: readonly string[]): Promise<void> {
+    const sejak = await waktuJurnal(this.folder)
     for (const nama of daftar) await buangKunciSejak(join(this.gitDir, nama), sejak)
   }
 
@@ -249,11 +250,7 @@ export class GitStore implements HistoryStore {
     const tip = await dengan((baca) => this.tip(baca))
     return {
       tip,
-      baca: (jalur, commit = tip) =>
-        dengan(async (baca) => {
-          const entri = await cariEntri(baca, (await baca.commit(commit)).tree, jalur)
-          return entri?.jenis === 'blob' ? (await baca.blob(entri.oid)).toString('utf8') : null
-        }),
+      baca: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
       daftar: async (folder) => (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
       riwayat: () => urai(git.alirkan(['log', '--topo-order', '--reverse', '-z', formatLog, tip, '--'])),
       riwayatMundur: () => urai(git.alirkan(['log', '-z', formatLog, tip, '--'])),

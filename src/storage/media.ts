@@ -1,13 +1,15 @@
 /** Photos and videos: judged by their bytes, never by their names, and kept in `media/` by sha256, outside git. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { lstat, mkdir, open, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { BuktiMedia } from '../domain/bukti-media.js'
 import { satuBaris } from '../domain/teks.js'
 import type { Media } from './berkas-kegiatan.js'
+import { salinUtuh } from './berkas-utuh.js'
 import { BATAS_FOTO, bacaIsiMedia } from './media-bukti.js'
+import { bukanBiasa } from './proyeksi.js'
 
 export type JenisMedia = 'foto' | 'video' | 'lampiran'
 
@@ -152,26 +154,13 @@ export async function simpanMedia(akar: string, daftar: readonly CalonMedia[]): 
     const folder = dirname(tujuan)
     for (const satu of [dirname(folder), folder]) {
       if (!existsSync(satu)) await mkdir(satu, { recursive: true })
-      if (!(await lstat(satu)).isDirectory()) throw bukanFolder(satu.slice(akar.length + 1))
+      if (!(await lstat(satu)).isDirectory()) throw bukanBiasa(satu.slice(akar.length + 1), 'folder')
     }
     if (await lstat(tujuan).catch(() => null)) continue
-    const sementara = join(folder, `.konten-${randomBytes(6).toString('hex')}`)
-    try {
-      await copyFile(media.asal, sementara)
-      const berkas = await open(sementara, 'r+')
-      await berkas.sync().finally(() => berkas.close())
-      await rename(sementara, tujuan)
-    } catch (galat) {
-      await unlink(sementara).catch(() => undefined)
+    await salinUtuh(media.asal, tujuan).catch((galat: unknown) => {
       throw new KontenError('rusak', 'media-gagal-disimpan', `Media "${media.nama}" tidak dapat disimpan: ${(galat as Error).message}`, [
         'Periksa ruang kosong dan hak tulis folder media/, lalu ulangi.',
       ])
-    }
+    })
   }
-}
-
-function bukanFolder(nama: string): KontenError {
-  return new KontenError('bentrok', 'bukan-berkas-biasa', `${nama} bukan folder biasa; konten tidak menulis melalui tautan.`, [
-    `Pindahkan ${nama}, lalu ulangi.`,
-  ])
 }

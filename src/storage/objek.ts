@@ -123,6 +123,12 @@ export async function cariEntri(baca: PembacaObjek, tree: string, jalur: string)
   return entri
 }
 
+/** Text of a file below a tree; null where there is none. */
+export async function bacaTeksTree(baca: PembacaObjek, tree: string, jalur: string): Promise<string | null> {
+  const entri = await cariEntri(baca, tree, jalur)
+  return entri?.jenis === 'blob' ? (await baca.blob(entri.oid)).toString('utf8') : null
+}
+
 /**
  * Writes objects as git stores them loose: zlib over header and body, fsynced, renamed into place. In process because
  * starting `hash-object`, `mktree` and `commit-tree` costs more than everything else in a transition.

@@ -2,11 +2,11 @@
  * Shows a commit in the working tree and the index, path by path, and only where they still hold what they held before:
  * no byte a person typed is overwritten (N3), nothing a person staged is unstaged.
  */
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
+import { tulisUtuh } from './berkas-utuh.js'
 import type { Git } from './git.js'
 import { buangKunciSejak } from './kunci.js'
 import { oidBlob } from './objek.js'
@@ -30,15 +30,16 @@ export async function oidBerkas(akar: string, jalur: string, panjangOid: number)
     })
     if (stat === null) return null
     const seharusnya = i < bagian.length ? stat.isDirectory() : stat.isFile()
-    if (!seharusnya)
-      throw new KontenError(
-        'bentrok',
-        'bukan-berkas-biasa',
-        `${bagian.slice(0, i).join('/')} bukan ${i < bagian.length ? 'folder' : 'berkas'} biasa; konten tidak menulis melalui tautan.`,
-        [`Pindahkan ${bagian.slice(0, i).join('/')}, lalu ulangi.`],
-      )
+    if (!seharusnya) throw bukanBiasa(bagian.slice(0, i).join('/'), i < bagian.length ? 'folder' : 'berkas')
   }
   return oidBlob(await readFile(join(akar, ...bagian)), panjangOid)
+}
+
+/** The refusal to write where something else stands than the folder or file konten keeps there. */
+export function bukanBiasa(nama: string, macam: 'folder' | 'berkas'): KontenError {
+  return new KontenError('bentrok', 'bukan-berkas-biasa', `${nama} bukan ${macam} biasa; konten tidak menulis melalui tautan.`, [
+    `Pindahkan ${nama}, lalu ulangi.`,
+  ])
 }
 
 /** Bytes of a working file; null where none stands there or it is no ordinary file (a link to a device would never end). */
@@ -57,12 +58,7 @@ export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Pro
     if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue
     const tujuan = join(git.akar, ...p.jalur.split('/'))
     await mkdir(dirname(tujuan), { recursive: true })
-    const sementara = join(dirname(tujuan), `.konten-${randomBytes(6).toString('hex')}`)
-    await writeFile(sementara, p.isi)
-    await rename(sementara, tujuan).catch(async (galat: unknown) => {
-      await unlink(sementara).catch(() => undefined)
-      throw galat
-    })
+    await tulisUtuh(tujuan, p.isi)
   }
   // A git killed at its work is started once more.
   for (let ulang = 0; ulang < 2; ulang++) {

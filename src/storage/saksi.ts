@@ -2,9 +2,9 @@
  * Commits this clone has seen at the tip, remembered outside the history (`.git/konten/saksi.json`): a history that no
  * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot edit it.
  */
-import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { tulisUtuh } from './berkas-utuh.js'
 
 export interface Saksi {
   commit: string
@@ -32,10 +32,7 @@ export async function catatSaksi(folder: string, baru: Saksi, termuat: (commit: 
   const ada = await lstat(folder).catch(() => null)
   if (ada && !ada.isDirectory()) return
   const tetap = (await bacaSaksi(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
-  // A name of its own, never one that stands there already: what stands there may be a link.
-  const sementara = `${letak(folder)}.${randomBytes(6).toString('hex')}`
   await mkdir(folder, { recursive: true })
-    .then(() => writeFile(sementara, JSON.stringify([...tetap, baru].slice(-TERBANYAK)), { flag: 'wx' }))
-    .then(() => rename(sementara, letak(folder)))
+    .then(() => tulisUtuh(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK))))
     .catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import { cariDataPribadi } from '../../src/domain/data-pribadi.js'
 import { kunciTautan } from '../../src/domain/tautan.js'
 import { bakukanTeks, satuBaris, slug } from '../../src/domain/teks.js'
 import { renderMarkdown } from '../../src/render/markdown.js'
-import { lipat } from '../../src/render/terminal.js'
+import { lipat } from '../../src/render/lipat.js'
 
 const sel = (teks: string): string => renderMarkdown({ judul: teks, keterangan: [], bagian: [], utama: '', penutup: [] }, 'Asia/Jakarta')
 

@@ -7,24 +7,15 @@ import type { Hasil } from './hasil.js'
 import { Pencatat, bersamaan } from './hasil.js'
 import { periksa } from './oracle.js'
 import { ProsesKonten } from './proses.js'
-import type { PerintahUji, Templat } from './templat.js'
+import type { OpsiPutaran, PerintahUji, Templat } from './templat.js'
 import { salinTemplat } from './templat.js'
 
-export interface OpsiBunuh {
-  templat: Templat
-  perintah: readonly PerintahUji[]
-  putaran: number
-  serentak: number
-  benih: string
-  lapor?: (baris: string) => void
-}
-
-export async function skenarioBunuh(opsi: OpsiBunuh): Promise<Hasil[]> {
+export async function skenarioBunuh(opsi: OpsiPutaran): Promise<Hasil[]> {
   return [await bunuhAcak(opsi, 'kelompok'), await bunuhAcak(opsi, 'node')]
 }
 
 /** `kelompok` takes node and its gits; `node` leaves a git that is at work to end its work alone. */
-async function bunuhAcak(opsi: OpsiBunuh, apa: 'kelompok' | 'node'): Promise<Hasil> {
+async function bunuhAcak(opsi: OpsiPutaran, apa: 'kelompok' | 'node'): Promise<Hasil> {
   const pencatat = new Pencatat(`kill -9 ${apa}`, opsi.lapor)
   const tempat = Array.from({ length: opsi.serentak }, folderBaru)
   const lama = new Map<string, number>()

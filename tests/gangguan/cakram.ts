@@ -7,7 +7,7 @@ import type { Hasil } from './hasil.js'
 import { Pencatat, bersamaan } from './hasil.js'
 import { periksa } from './oracle.js'
 import { ProsesKonten, git, tenang } from './proses.js'
-import type { PerintahUji, Templat } from './templat.js'
+import type { OpsiPutaran } from './templat.js'
 import { salinTemplat } from './templat.js'
 
 const HALAMAN = 4096
@@ -65,17 +65,8 @@ export function mountBoleh(): boolean {
   }
 }
 
-export interface OpsiCakram {
-  templat: Templat
-  perintah: readonly PerintahUji[]
-  putaran: number
-  serentak: number
-  benih: string
-  lapor?: (baris: string) => void
-}
-
 /** Filled to a few pages from the brim; once there is room again the next command heals what was left. */
-export async function skenarioPenuh(opsi: OpsiCakram): Promise<Hasil[]> {
+export async function skenarioPenuh(opsi: OpsiPutaran): Promise<Hasil[]> {
   const pencatat = new Pencatat('cakram penuh', opsi.lapor)
   const acak = acakTetap(`${opsi.benih} penuh`)
   const cakram = Array.from({ length: opsi.serentak }, () => new CakramKecil())
@@ -97,7 +88,7 @@ export async function skenarioPenuh(opsi: OpsiCakram): Promise<Hasil[]> {
 }
 
 /** Readers work; writers answer 5, say why, and leave every byte as it was. `lebih` are command lines that read. */
-export async function skenarioHanyaBaca({ templat, perintah, lapor }: Pick<OpsiCakram, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
+export async function skenarioHanyaBaca({ templat, perintah, lapor }: Pick<OpsiPutaran, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
   const pencatat = new Pencatat('hanya baca', lapor)
   const cakram = new CakramKecil()
   try {

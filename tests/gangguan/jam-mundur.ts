@@ -5,17 +5,10 @@ import { acakTetap, folderBaru, wib } from '../repo.js'
 import type { Hasil } from './hasil.js'
 import { Pencatat } from './hasil.js'
 import { git, tenang } from './proses.js'
-import type { Templat } from './templat.js'
+import type { OpsiPutaran } from './templat.js'
 import { salinTemplat } from './templat.js'
 
-export interface OpsiJam {
-  templat: Templat
-  putaran: number
-  benih: string
-  lapor?: (baris: string) => void
-}
-
-export async function skenarioJamMundur({ templat, putaran, benih, lapor }: OpsiJam): Promise<Hasil[]> {
+export async function skenarioJamMundur({ templat, putaran, benih, lapor }: Pick<OpsiPutaran, 'templat' | 'putaran' | 'benih' | 'lapor'>): Promise<Hasil[]> {
   const letak = folderBaru()
   const akar = salinTemplat(templat, join(letak, 'putaran'))
   const awal = (await git(akar, 'rev-parse', 'main')).trim()

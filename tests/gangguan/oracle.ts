@@ -1,6 +1,7 @@
 /** *Before or after* (N1, N2, N7, N8): what is asked of a repository once a disturbed command has ended. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { susunan } from '../../src/commands/init.js'
 import { paket } from '../repo.js'
 import type { Nilai } from './hasil.js'
 import { git, tenang } from './proses.js'
@@ -100,14 +101,7 @@ async function periksaInit(akar: string, perintah: PerintahUji, kode: number | n
   }
   const terhalang = !existsSync(join(baru, 'konten.yaml')) || (await berjalan(baru, salah)) || salah.length > 0
   if (terhalang) return { diakui: kode === 0, hilang: kode === 0, terhalang, salah: salah.length > 0 ? salah : ['konten.yaml tidak ada'] }
-  for (const [asal, tujuan] of [
-    ['sop/medsos.yaml', 'sop/medsos.yaml'],
-    ['sop/website.yaml', 'sop/website.yaml'],
-    ['libur.yaml', 'libur.yaml'],
-    ['gitignore', '.gitignore'],
-    ['gitattributes', '.gitattributes'],
-    ['konten.yaml', 'konten.yaml'],
-  ] as const)
+  for (const [asal, tujuan] of susunan)
     if ((await git(baru, 'show', `HEAD:${tujuan}`)) !== readFileSync(join(paket, 'templates', asal), 'utf8')) salah.push(`${tujuan} tidak utuh`)
   await bersih(baru, salah)
   // A dead owner's lock is taken over by the first writer, and there is none yet.

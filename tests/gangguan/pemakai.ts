@@ -7,7 +7,7 @@ import { folderBaru } from '../repo.js'
 import type { Hasil } from './hasil.js'
 import { Pencatat } from './hasil.js'
 import { git, tenang } from './proses.js'
-import type { PerintahUji, Templat } from './templat.js'
+import type { OpsiPutaran, PerintahUji } from './templat.js'
 import { salinTemplat } from './templat.js'
 
 interface Gangguan {
@@ -17,13 +17,7 @@ interface Gangguan {
   periksa(akar: string, perintah: PerintahUji, tip: string): Promise<string[]>
 }
 
-export interface OpsiPemakai {
-  templat: Templat
-  perintah: readonly PerintahUji[]
-  lapor?: (baris: string) => void
-}
-
-export async function skenarioPemakai({ templat, perintah, lapor }: OpsiPemakai): Promise<Hasil[]> {
+export async function skenarioPemakai({ templat, perintah, lapor }: Pick<OpsiPutaran, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
   const hasil: Hasil[] = []
   const letak = folderBaru()
   for (const gangguan of daftarGangguan) {

@@ -24,6 +24,17 @@ export interface Templat {
   perintah: readonly PerintahUji[]
 }
 
+/** What a scenario of many rounds is run with. */
+export interface OpsiPutaran {
+  templat: Templat
+  perintah: readonly PerintahUji[]
+  putaran: number
+  /** How many rounds at once. */
+  serentak: number
+  benih: string
+  lapor?: (baris: string) => void
+}
+
 const admin = ['--sebagai', 'Staf Admin']
 const carik = ['--sebagai', 'Carik']
 const medsos = ['--kanal', 'medsos']

@@ -1,6 +1,6 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
 import type { Aturan, Petugas } from '../aturan.js'
-import type { Keadaan, Temuan, Tingkat } from '../keadaan.js'
+import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan.js'
 import type { Tercatat } from '../peristiwa.js'
 import type { Sop } from '../sop.js'
 import type { Instan } from '../waktu.js'
@@ -130,5 +130,24 @@ export const tiapCommit = (bukti: Bukti, sebut: (c: CommitDiperiksa) => string |
 /** A finding for each peristiwa that `sebut` has something to say about. */
 export const tiapPeristiwa = (bukti: Bukti, sebut: (p: Tercatat, c: CommitDiperiksa) => string | null): TemuanPeriksa[] =>
   tiapCommit(bukti, (c) => (c.peristiwa === null ? null : sebut(c.peristiwa, c)))
+
+/** One counting peristiwa of a track, with its place among those before it. */
+export interface PadaJalur {
+  p: Tercatat
+  kegiatan: Kegiatan
+  jalur: Jalur
+  ke: number
+}
+
+/** A finding for each counting peristiwa of every track that `sebut` has something to say about. */
+export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string | null): TemuanPeriksa[] =>
+  [...bukti.keadaan.kegiatan.values()].flatMap((kegiatan) =>
+    [...kegiatan.jalur.values()].flatMap((jalur) =>
+      jalur.berlaku.flatMap((p, ke) => {
+        const pesan = sebut({ p, kegiatan, jalur, ke })
+        return pesan === null ? [] : [{ commit: p.jejak.commit, id: kegiatan.id, pesan }]
+      }),
+    ),
+  )
 
 const idCommit = (c: CommitDiperiksa): string | null => c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null

@@ -2,10 +2,9 @@
 import { TOLERANSI_JAM } from '../aturan.js'
 import { waktuUlid } from '../id.js'
 import { bakukanNama, namaCommit } from '../pelaku.js'
-import type { Instan } from '../waktu.js'
 import { MENIT, keMenit } from '../waktu.js'
 import type { Pemeriksaan } from './bukti.js'
-import { pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
+import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 const TOLERANSI = TOLERANSI_JAM * MENIT
 /** A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this. */
@@ -99,14 +98,9 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     arti: 'Sebuah langkah dinyatakan terjadi sebelum langkah yang diikutinya. Register menandainya janggal.',
     tindakan: 'Tanyakan waktu sebenarnya kepada pencatatnya; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>
-      [...b.keadaan.kegiatan.values()].flatMap((kegiatan) =>
-        [...kegiatan.jalur.values()].flatMap((jalur) =>
-          jalur.berlaku.flatMap((p, i) => {
-            const sebelum: Instan = jalur.berlaku[i - 1]?.waktu ?? -Infinity
-            if (keMenit(p.waktu) >= keMenit(sebelum)) return []
-            return [{ commit: p.jejak.commit, id: kegiatan.id, pesan: `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.` }]
-          }),
-        ),
-      ),
+      tiapPadaJalur(b, ({ p, jalur, ke }) => {
+        const sebelum = jalur.berlaku[ke - 1]?.waktu ?? -Infinity
+        return keMenit(p.waktu) >= keMenit(sebelum) ? null : `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.`
+      }),
   },
 ]

@@ -8,7 +8,7 @@ import { kelengkapan } from '../register.js'
 import type { BarisSop } from '../sop.js'
 import { barisTindakan, barisUntuk } from '../sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
-import { pendek, tiapPeristiwa } from './bukti.js'
+import { pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 /** Findings of the fold, under the code the fold gave them. */
 const dariFold =
@@ -102,7 +102,8 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     tindakan: 'Keputusan itu perlu diulang oleh PPID; draf yang sama dapat diajukan kembali.',
     periksa: (b) => {
       const masa = masaCommit(b)
-      return tiapJalur(b, (p, sebelum) => {
+      return tiapTindakan(b, (p, riwayat) => {
+        const sebelum = riwayat.at(-1)
         if (keputusanDari(p) === null || p.bukti !== null || !sebelum) return null
         const ketat = [masa(p.jejak.commit), b.kini].every((m) => m.aturan.pisahTugas === 'ketat' && samaOrang(sebelum.oleh, p.oleh, m.petugas))
         return ketat ? 'diputus oleh orang yang mengajukannya' : null
@@ -115,9 +116,10 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     arti: 'Yang disetujui PPID bukan teks yang diajukan kepadanya.',
     tindakan: 'Bandingkan kedua teks dengan git show, lalu ajukan kembali teks yang benar.',
     periksa: (b) =>
-      tiapJalur(b, (p, sebelum) =>
-        p.peristiwa === 'disetujui' && sebelum?.peristiwa === 'diajukan' && sebelum.teks !== p.teks ? 'menyetujui teks lain daripada yang diajukan' : null,
-      ),
+      tiapTindakan(b, (p, riwayat) => {
+        const draf = riwayat.at(-1)
+        return p.peristiwa === 'disetujui' && draf?.peristiwa === 'diajukan' && draf.teks !== p.teks ? 'menyetujui teks lain daripada yang diajukan' : null
+      }),
   },
   {
     kode: 'berubah-sesudah-disetujui',
@@ -125,9 +127,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     arti: 'Yang diunggah bukan yang disetujui PPID: teks atau medianya berubah sesudah persetujuan.',
     tindakan: 'Bandingkan teksnya dengan git show; turunkan atau perbaiki unggahannya, lalu ajukan kembali.',
     periksa: (b) =>
-      tiapJalur(b, (p, _, sebelumnya) => {
+      tiapTindakan(b, (p, riwayat) => {
         if (p.peristiwa !== 'diunggah') return null
-        const setuju = sebelumnya.findLast((q): q is Tercatat<Disetujui> => q.peristiwa === 'disetujui')
+        const setuju = riwayat.findLast((q): q is Tercatat<Disetujui> => q.peristiwa === 'disetujui')
         if (!setuju) return null
         const beda = bedaPersetujuan(setuju, p)
         return beda.length === 0 ? null : `mengunggah ${beda.join(' dan ')} lain daripada yang disetujui`
@@ -140,18 +142,11 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     tindakan: 'Lengkapi bahannya, atau jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => {
       const masa = masaCommit(b)
-      return [...b.keadaan.kegiatan.values()].flatMap((kegiatan) =>
-        [...kegiatan.jalur.values()].flatMap((jalur) =>
-          jalur.berlaku.flatMap((p, i) => {
-            if (p.peristiwa !== 'diserahkan' || p.tetap !== null) return []
-            const berlaku = [masa(p.jejak.commit), b.kini]
-            const kurang = berlaku.map((m) => kekurangan(kegiatan, jalur, i, m))
-            return kurang.every((k) => k.length > 0)
-              ? [{ commit: p.jejak.commit, id: kegiatan.id, pesan: `Penyerahan ${jalur.kanal} tanpa alasan: ${kurang[0]!.join('; ')}.` }]
-              : []
-          }),
-        ),
-      )
+      return tiapPadaJalur(b, ({ p, kegiatan, jalur, ke }) => {
+        if (p.peristiwa !== 'diserahkan' || p.tetap !== null) return null
+        const kurang = [masa(p.jejak.commit), b.kini].map((m) => kekurangan(kegiatan, jalur, ke, m))
+        return kurang.every((k) => k.length > 0) ? `Penyerahan ${jalur.kanal} tanpa alasan: ${kurang[0]!.join('; ')}.` : null
+      })
     },
   },
 ]
@@ -196,15 +191,9 @@ function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
   return m.petugas.some((satu) => bakukanNama(satu.nama) === baku && (p.bukti !== null || satu.peran.includes(p.peran)))
 }
 
-/** A finding for each counting peristiwa of a track that `sebut` has something to say about. */
-const tiapJalur = (b: Bukti, sebut: (p: Tercatat, sebelum: Tercatat | undefined, sebelumnya: readonly Tercatat[]) => string | null): TemuanPeriksa[] =>
-  [...b.keadaan.kegiatan.values()].flatMap((kegiatan) =>
-    [...kegiatan.jalur.values()].flatMap((jalur) =>
-      jalur.berlaku.flatMap((p, i) => {
-        const kata = sebut(p, jalur.berlaku[i - 1], jalur.berlaku.slice(0, i))
-        return kata === null
-          ? []
-          : [{ commit: p.jejak.commit, id: kegiatan.id, pesan: `Commit ${pendek(p.jejak.commit)} (${jalur.kanal}): ${p.oleh} ${kata}.` }]
-      }),
-    ),
-  )
+/** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */
+const tiapTindakan = (b: Bukti, sebut: (p: Tercatat, sebelum: readonly Tercatat[]) => string | null): TemuanPeriksa[] =>
+  tiapPadaJalur(b, ({ p, jalur, ke }) => {
+    const kata = sebut(p, jalur.berlaku.slice(0, ke))
+    return kata === null ? null : `Commit ${pendek(p.jejak.commit)} (${jalur.kanal}): ${p.oleh} ${kata}.`
+  })

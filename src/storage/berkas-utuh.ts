@@ -1,0 +1,28 @@
+/** Files that are there whole or not at all: made under a name of their own, then renamed into place. */
+import { randomBytes } from 'node:crypto'
+import { copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Puts bytes at a path, over what stands there. */
+export const tulisUtuh = (tujuan: string, isi: string | Uint8Array): Promise<void> =>
+  // Never a name that stands there already: that may be a link to somewhere else.
+  pasangUtuh(tujuan, (sementara) => writeFile(sementara, isi, { flag: 'wx' }))
+
+/** Copies a file to a path, on the disk before it gets its name. */
+export const salinUtuh = (asal: string, tujuan: string): Promise<void> =>
+  pasangUtuh(tujuan, async (sementara) => {
+    await copyFile(asal, sementara)
+    const berkas = await open(sementara, 'r+')
+    await berkas.sync().finally(() => berkas.close())
+  })
+
+async function pasangUtuh(tujuan: string, buat: (sementara: string) => Promise<void>): Promise<void> {
+  const sementara = join(dirname(tujuan), `.konten-${randomBytes(6).toString('hex')}`)
+  try {
+    await buat(sementara)
+    await rename(sementara, tujuan)
+  } catch (galat) {
+    await unlink(sementara).catch(() => undefined)
+    throw galat
+  }
+}
