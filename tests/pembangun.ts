@@ -8,6 +8,7 @@ import type { Keadaan } from '../src/domain/keadaan.js'
 import { foldRiwayat } from '../src/domain/keadaan.js'
 import type { Langkah } from '../src/domain/langkah.js'
 import type { Angka, Dijawab, Dilaporkan, Diserahkan, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
+import { buatAngka } from '../src/domain/peristiwa.js'
 import type { BarisRegister, Dasar, Register } from '../src/domain/register.js'
 import { susunRegister } from '../src/domain/register.js'
 import type { Kanal, Sop } from '../src/domain/sop.js'
@@ -165,9 +166,12 @@ export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilapo
 
 /** Figures of September 2026 unless they say otherwise. */
 export function diukur(daftar: Partial<Angka>[], ubah: TanpaDasar<Diukur> = {}): Tercatat<Diukur> {
-  const kosong: Angka = { bulan: '2026-09', kanal: 'medsos', platform: 'instagram', id: null, tautan: null, judul: null, nilai: {} }
+  const kosong = buatAngka({ bulan: '2026-09', kanal: 'medsos', platform: 'instagram', nilai: {} })
   const angka = daftar.map((a) => Object.assign({ ...kosong }, a))
-  return catat<Diukur>({ peristiwa: 'diukur', waktu: pukul('2026-10-01 08:00'), sumber: 'ketikan', sidik: 's1', angka, berkas: [] } as never, ubah)
+  return catat<Diukur>(
+    { peristiwa: 'diukur', waktu: pukul('2026-10-01 08:00'), sumber: 'ketikan', sidik: 's1', diambil: null, angka, berkas: [] } as never,
+    ubah,
+  )
 }
 
 export const keadaanDari = (riwayat: readonly Tercatat[], per: string | null = null, pilihSop: Sop = sop): Keadaan =>

@@ -4,7 +4,7 @@ import { KontenError } from '../errors.js'
 import { calonId } from '../domain/id.js'
 import type { BarisKonten } from '../domain/laporan.js'
 import type { Angka } from '../domain/peristiwa.js'
-import { daftarAngka } from '../domain/peristiwa.js'
+import { buatAngka, daftarAngka } from '../domain/peristiwa.js'
 import { daftarKanal } from '../domain/sop.js'
 import { bersihkan, satuBaris } from '../domain/teks.js'
 import { bacaBilangan, bacaCsv } from './csv.js'
@@ -53,15 +53,17 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
       if (terbaca !== null) nilai[kolom] = terbaca
     }
     if (Object.keys(nilai).length > 0)
-      angka.push({
-        bulan,
-        kanal,
-        platform,
-        id: calon[0] ?? null,
-        tautan: ambil('tautan') || null,
-        judul: calon[0] === undefined ? ambil('judul') || null : null,
-        nilai,
-      })
+      angka.push(
+        buatAngka({
+          bulan,
+          kanal,
+          platform,
+          id: calon[0] ?? null,
+          tautan: ambil('tautan') || null,
+          judul: calon[0] === undefined ? ambil('judul') || null : null,
+          nilai,
+        }),
+      )
   }
   return { angka, kurang }
 }

@@ -1,7 +1,7 @@
 /** Recording figures: one source, one peristiwa; the same source again changes nothing. */
 import { KontenError } from '../errors.js'
 import type { Angka, Diukur, NamaAngka } from '../domain/peristiwa.js'
-import { daftarAngka } from '../domain/peristiwa.js'
+import { buatAngka, daftarAngka } from '../domain/peristiwa.js'
 import { periksaMasaDepan } from '../domain/putusan.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
@@ -29,6 +29,8 @@ export interface Sumber {
   sidik: string
   isi: string
   angka: Angka[]
+  /** Day the platform made the file, where it says so. */
+  diambil: string | null
 }
 
 /** The month figures are for, asked for where it is left out. */
@@ -58,6 +60,7 @@ export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
       peristiwa: 'diukur',
       sumber: sumber.nama,
       sidik: sumber.sidik,
+      diambil: sumber.diambil,
       angka: sumber.angka,
       berkas: berkasTertulis(berkas),
       tetap: alasanTetap(sesi, {}),
@@ -85,9 +88,9 @@ export async function catatKetikan(sesi: Sesi, opsi: OpsiCatat): Promise<Hasil> 
   if (Object.keys(nilai).length === 0)
     throw new KontenError('pemakaian', 'tanpa-angka', 'Belum ada angka yang disebut.', [`Sebutkan, misalnya: --${daftarAngka[0]} 812`])
   const id = opsi.kegiatan === undefined ? null : await cariId(await sesi.store.potret(), opsi.kegiatan)
-  const angka: Angka[] = [{ bulan, kanal, platform, id, tautan: null, judul: null, nilai }]
+  const angka: Angka[] = [buatAngka({ bulan, kanal, platform, id, nilai })]
   const isi = printAngka(angka)
-  return catatUkuran(sesi, { nama: 'ketikan', sidik: sidikIsi(Buffer.from(`${isi}${sesi.sekarang}`)), isi, angka })
+  return catatUkuran(sesi, { nama: 'ketikan', sidik: sidikIsi(Buffer.from(`${isi}${sesi.sekarang}`)), isi, angka, diambil: null })
 }
 
 const namaOpsi = (nama: NamaAngka): string => nama.replace(/_(\w)/, (_, huruf: string) => huruf.toUpperCase())

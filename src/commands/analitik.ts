@@ -58,6 +58,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           sidik: sidikIsi(Buffer.concat([isi, Buffer.from(bulan ?? '')])),
           isi: `${bakukanTeks(decodeTeks(isi).replace(/^\uFEFF/, ''))}\n`,
           angka,
+          diambil: null,
         })
       }
       const hasil: Hasil[] = []

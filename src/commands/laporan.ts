@@ -60,7 +60,9 @@ export const pasang: Pasang = (p, jalankan, env) => {
 async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {
   let peristiwa!: Dilaporkan
   const commit = await sesi.store.tulis(async (potret) => {
-    const { keadaan } = await bacaKeadaan(sesi, potret)
+    const { keadaan: semua } = await bacaKeadaan(sesi, potret)
+    // The report does not judge its own handing-in, so the same report a second time is the same bytes.
+    const keadaan = { ...semua, laporan: semua.laporan.filter((l) => l.bulan !== bulan) }
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis: 'dilaporkan',
       kegiatan: null,

@@ -10,7 +10,8 @@ import { kunciTautan } from './tautan.js'
 import type { Instan } from './waktu.js'
 import { bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
 
-type Nilai = Record<Exclude<NamaAngka, 'pengikut_awal' | 'pengikut_akhir' | 'penonton' | 'klik_situs'>, number | null>
+const daftarNilai = ['tayangan', 'jangkauan', 'suka', 'komentar', 'bagikan', 'simpan', 'klik'] as const satisfies readonly NamaAngka[]
+type Nilai = Record<(typeof daftarNilai)[number], number | null>
 
 export interface BarisAkun {
   platform: string
@@ -67,8 +68,6 @@ export interface Laporan {
 
 /** Platforms whose rate is by views; elsewhere it is by reach (analitik.md, "Engagement rate"). */
 const menurutTayangan = new Set(['tiktok', 'youtube', 'x'])
-
-const daftarNilai = ['tayangan', 'jangkauan', 'suka', 'komentar', 'bagikan', 'simpan', 'klik'] as const
 
 /** The report of one month for the given channels. */
 export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: Dasar): Laporan {

@@ -41,17 +41,43 @@ export interface Unggahan {
 
 /** The figures one row of a report source gives. An absent key is unknown, never 0. */
 export interface Angka {
-  /** Month the figures are for, `YYYY-MM`. */
-  bulan: string
+  /** Month the figures are for, `YYYY-MM`; null for those of another period, which enter no month. */
+  bulan: string | null
   kanal: Kanal
   platform: string | null
   /** Kegiatan the figures belong to; null for an account, the website as a whole, or an unmatched row. */
   id: string | null
+  /** Address of the content; for a page of the website its path will do. */
   tautan: string | null
   judul: string | null
+  /** When the content was published, as the source says: ISO 8601 with offset, or a date where it tells no time. */
+  terbit: string | null
+  /** Days the figures cover, both inclusive, `2026-06-01/2026-06-30`; null for a count up to the day it was taken. */
+  periode: string | null
+  /** A further key of the content (`fb:123`), where the source names it by two. */
+  kunci: string | null
+  tanda: TandaAngka | null
   nilai: Partial<Record<NamaAngka, number>>
 }
 
+/** What sets a row apart: another account's, a share of something else, a reply; none of them is the office's own content. */
+export const daftarTandaAngka = ['kolaborasi', 'bagikan-ulang', 'balasan'] as const
+export type TandaAngka = (typeof daftarTandaAngka)[number]
+
+/** A row of figures of which only what is given is known. */
+export const buatAngka = (isi: Partial<Angka> & Pick<Angka, 'bulan' | 'kanal' | 'nilai'>): Angka => ({
+  platform: null,
+  id: null,
+  tautan: null,
+  judul: null,
+  terbit: null,
+  periode: null,
+  kunci: null,
+  tanda: null,
+  ...isi,
+})
+
+/** The figures of the template that people fill in (contract, "Filling in figures"). */
 export const daftarAngka = [
   'tayangan',
   'jangkauan',
@@ -65,7 +91,10 @@ export const daftarAngka = [
   'penonton',
   'klik_situs',
 ] as const
-export type NamaAngka = (typeof daftarAngka)[number]
+/** Figures that only platform exports give. `hit` counts up for ever; a month is the difference of two. */
+export const daftarAngkaEkspor = ['impresi', 'interaksi', 'pengikut_baru', 'pengikut_bersih', 'kunjungan_profil', 'klik_tautan', 'hit'] as const
+export type NamaAngka = (typeof daftarAngka)[number] | (typeof daftarAngkaEkspor)[number]
+export const semuaAngka: readonly NamaAngka[] = [...daftarAngka, ...daftarAngkaEkspor]
 
 /** First hand-over (`kepala` given) or a later one, which replaces only what it names. */
 export interface Diserahkan extends Dasar {
@@ -146,6 +175,8 @@ export interface Diukur extends Dasar {
   sumber: string
   /** sha256 of that source: the same source is recorded once. */
   sidik: string
+  /** Day on which the figures were taken from the platform, `YYYY-MM-DD`; null where only the day of recording is known. */
+  diambil: string | null
   angka: Angka[]
   berkas: BerkasTertulis[]
 }

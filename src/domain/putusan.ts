@@ -10,10 +10,11 @@ import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
 import { samaOrang } from './pelaku.js'
-import type { Dijawab, Dilaporkan, Peristiwa } from './peristiwa.js'
+import type { Dijawab, Dilaporkan, Peristiwa, Unggahan } from './peristiwa.js'
 import type { Kelengkapan } from './register.js'
 import type { BarisSop } from './sop.js'
 import { barisUntuk } from './sop.js'
+import { kunciTautan } from './tautan.js'
 import type { Instan } from './waktu.js'
 import { MENIT, awalHari, keMenit, tambahBulan } from './waktu.js'
 
@@ -85,8 +86,20 @@ const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   )
 }
 
+/** One link of one platform is uploaded once: repeating the command, say after a power cut, records nothing twice. */
+const belumDiunggah: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
+  if (peristiwa.peristiwa !== 'diunggah') return null
+  const kunci = (u: Unggahan): string => `${u.platform} ${kunciTautan(u.tautan)}`
+  const sudah = new Set(jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map(kunci) : [])))
+  const ganda = peristiwa.unggahan.find((u) => sudah.has(kunci(u)))
+  if (!ganda) return null
+  return tolak('sudah-diunggah', `Tautan ${ganda.tautan} (${ganda.platform}) sudah dicatat pada "${kegiatan!.judul}" (SOP langkah ${baris.no}).`, [
+    `konten riwayat ${kegiatan!.id}`,
+  ])
+}
+
 /** Every rule that holds for a track, in the order in which a person would want to hear of a breach. */
-const daftarAturan: readonly Aturan[] = [urutan, (jalur, _, perkara) => waktuMaju(jalur, perkara), pisahTugas, sesuaiPersetujuan]
+const daftarAturan: readonly Aturan[] = [urutan, (jalur, _, perkara) => waktuMaju(jalur, perkara), pisahTugas, sesuaiPersetujuan, belumDiunggah]
 
 /** Throws the first refusal; returns the peristiwa unchanged when it may be recorded. */
 export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P }): P {

@@ -10,7 +10,28 @@ export interface Kolom {
   rata?: 'kanan'
 }
 
+/** A chart beside a table, of figures the table holds. Unknown is null and leaves a gap. */
+export interface Grafik {
+  jenis: 'batang' | 'garis'
+  judul: string
+  /** What the chart shows in one sentence, for those who cannot see it. */
+  uraian: string
+  kategori: readonly string[]
+  seri: readonly { nama: string; nilai: readonly (number | null)[] }[]
+  satuan: string
+}
+
+/** Who signs, in the order in which they stand from left to right. */
+export interface Penandatangan {
+  jabatan: string
+  /** Empty where nobody is named: a line to write on. */
+  nama: string
+}
+
 export interface Tabel {
+  /** Heading of the chapter that begins with this table, e.g. `I. Performa akun`. */
+  bab?: string
+  grafik?: Grafik
   /** Short name by which `--bagian` picks it. */
   kunci: string
   judul: string
@@ -26,6 +47,12 @@ export interface Tabel {
 
 export interface Dokumen {
   judul: string
+  /** Number of the letter, printed under the title of a page. */
+  nomor?: string
+  /** Pages lie on their side. */
+  lanskap?: boolean
+  /** Place and date above the signatures, and who signs. */
+  tandaTangan?: { tempat: string; orang: readonly Penandatangan[] }
   keterangan: readonly string[]
   bagian: readonly Tabel[]
   /** `kunci` of the table a CSV holds. */

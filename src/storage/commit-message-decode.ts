@@ -3,7 +3,7 @@
  * unknown, hashes and ids in their form. What is not such a message is named, never guessed at.
  */
 import type { Angka, BerkasTertulis, Dasar, JenisPeristiwa, NamaAngka, Peristiwa } from '../domain/peristiwa.js'
-import { daftarAlasan, daftarAngka, daftarJenisInteraksi, daftarJenisKegiatan } from '../domain/peristiwa.js'
+import { daftarAlasan, daftarJenisInteraksi, daftarJenisKegiatan, daftarTandaAngka, semuaAngka } from '../domain/peristiwa.js'
 import { daftarKanal, daftarPeran } from '../domain/sop.js'
 import { bersihkan } from '../domain/teks.js'
 import { parseIso } from '../domain/waktu.js'
@@ -199,12 +199,19 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
   diukur: (baca) => ({
     sumber: baca.satu('Sumber'),
     sidik: baca.pola('Sidik', bentukSidik),
+    diambil: bolehTanggal(baca),
     angka: (baca.banyak('Angka') ?? []).map(decodeAngka),
     berkas: daftarBerkas(baca),
   }),
   dilaporkan: (baca) => ({ bulan: baca.pola('Bulan', bentukBulan), berkas: daftarBerkas(baca) }),
   dibatalkan: (baca) => ({ batal: baca.pola('Batal', bentukOid) }),
   dijelaskan: (baca) => ({ commit: baca.pola('Commit', bentukOid), temuan: (baca.banyak('Temuan') ?? []).map(bacaKode) }),
+}
+
+function bolehTanggal(baca: Pembaca): string | null {
+  const nilai = baca.boleh('Diambil')
+  if (nilai !== null && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(nilai)) throw new PesanRusak('Konten-Diambil bukan tanggal')
+  return nilai
 }
 
 function bacaKode(kode: string): string {
@@ -231,17 +238,27 @@ function decodeAngka(teks: string): Angka {
     return nilai
   }
   const angka: Angka = {
-    bulan: kata('bulan') ?? '',
+    bulan: kata('bulan'),
     kanal: bacaKanal(kata('kanal') ?? ''),
     platform: kata('platform'),
     id: kata('id'),
     tautan: kata('tautan'),
     judul: kata('judul'),
+    terbit: kata('terbit'),
+    periode: kata('periode'),
+    kunci: kata('kunci'),
+    tanda: bacaTanda(kata('tanda')),
     nilai: {},
   }
   for (const [kunci, nilai] of isian) {
-    if (!daftarAngka.includes(kunci as NamaAngka) || typeof nilai !== 'number' || !Number.isFinite(nilai)) throw rusak()
+    if (!semuaAngka.includes(kunci as NamaAngka) || typeof nilai !== 'number' || !Number.isFinite(nilai)) throw rusak()
     angka.nilai[kunci as NamaAngka] = nilai
   }
   return angka
+}
+
+function bacaTanda(nilai: string | null): Angka['tanda'] {
+  const tanda = daftarTandaAngka.find((t) => t === nilai) ?? null
+  if (nilai !== null && tanda === null) throw new PesanRusak('Konten-Angka memuat tanda yang tidak dikenal')
+  return tanda
 }

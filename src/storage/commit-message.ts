@@ -80,7 +80,13 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
     case 'dijawab':
       return [['Nomor', p.nomor]]
     case 'diukur':
-      return [['Sumber', isi(p.sumber)], ['Sidik', p.sidik], ...p.angka.map((a): Trailer => ['Angka', encodeAngka(a)]), ...trailerBerkas(p.berkas)]
+      return [
+        ['Sumber', isi(p.sumber)],
+        ['Sidik', p.sidik],
+        ...boleh('Diambil', p.diambil),
+        ...p.angka.map((a): Trailer => ['Angka', encodeAngka(a)]),
+        ...trailerBerkas(p.berkas),
+      ]
     case 'dilaporkan':
       return [['Bulan', p.bulan], ...trailerBerkas(p.berkas)]
     case 'dibatalkan':
@@ -94,7 +100,7 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
 
 const trailerBerkas = (berkas: readonly BerkasTertulis[]): Trailer[] => berkas.map((b) => ['Berkas', `${b.sidik} ${b.jalur}`])
 
-const kunciAngka = ['bulan', 'kanal', 'platform', 'id', 'tautan', 'judul'] as const
+const kunciAngka = ['bulan', 'kanal', 'platform', 'id', 'tautan', 'judul', 'terbit', 'periode', 'kunci', 'tanda'] as const
 
 function encodeAngka(a: Angka): string {
   const kepala = kunciAngka.filter((k) => a[k] !== null).map((k) => [k, a[k]])

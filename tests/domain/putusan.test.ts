@@ -37,7 +37,12 @@ describe('yang boleh', () => {
     ['tolak', diajukan().ditolak('11:10')],
     ['penyerahan sesudah tolak', diajukan().ditolak('11:10').diserahkan('12:00')],
     ['unggahan', disetujui().diunggah('12:00')],
-    ['platform berikutnya', disetujui().diunggah('12:00').diunggah('13:00')],
+    [
+      'platform berikutnya',
+      disetujui()
+        .diunggah('12:00')
+        .diunggah('13:00', { unggahan: [{ platform: 'facebook', tautan: 'https://www.facebook.com/kalurahan/posts/12' }] }),
+    ],
     ['waktu pada menit yang sama', diserahkan().diajukan('10:00')],
     ['draf baru sesudah draf yang ditolak', diajukan().ditolak('11:10').diserahkan('12:00').diajukan('13:00')],
   ])('%s', (_, kisah) => {
@@ -138,6 +143,10 @@ describe('pisah tugas (A18)', () => {
 })
 
 describe('yang diunggah adalah yang disetujui', () => {
+  it('tautan yang sama tidak dicatat dua kali: perintah yang diulang sesudah listrik padam', () => {
+    expect(galat(() => putuskanAkhir(disetujui().diunggah('12:00').diunggah('13:00')))).toMatchObject({ jenis: 'ditolak', kode: 'sudah-diunggah' })
+  })
+
   it('teks yang berubah sesudah disetujui ditolak, juga pada platform berikutnya', () => {
     expect(galat(() => putuskanAkhir(disetujui().diunggah('12:00', { teks: 't2' })))).toMatchObject({ jenis: 'ditolak', kode: 'berubah-sesudah-disetujui' })
     expect(galat(() => putuskanAkhir(disetujui().diunggah('12:00').diunggah('13:00', { teks: 't2' })))).toMatchObject({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bacaCatatan, printCatatan } from '../../src/analytics/catatan-lama.js'
 import { bacaTemplat, printAngka, printTemplat } from '../../src/analytics/templat.js'
 import type { Angka } from '../../src/domain/peristiwa.js'
+import { buatAngka } from '../../src/domain/peristiwa.js'
 import { KontenError } from '../../src/errors.js'
 import { renderCsv } from '../../src/render/csv.js'
 import type { Dokumen } from '../../src/render/tabel.js'
@@ -158,7 +159,7 @@ describe('CSV yang dicetak', () => {
     fc.assert(
       fc.property(jahat, jahat, (judul, tautan) => {
         const konten = [{ kanal: 'medsos', platform: 'instagram', tautan, kegiatan: { ...kegiatan, judul } }] as unknown as Parameters<typeof printTemplat>[1]
-        const angka: Angka[] = [{ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', id: null, tautan, judul, nilai: { suka: 1 } }]
+        const angka: Angka[] = [buatAngka({ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', tautan, judul, nilai: { suka: 1 } })]
         for (const csv of [printTemplat('2026-10', konten, ['instagram'], true), printAngka(angka)]) {
           for (const s of sel(csv)) expect(s).not.toMatch(rumus)
         }

@@ -1,7 +1,7 @@
 /** Arbitrary peristiwa of every kind, already in the form in which the codec stores them. */
 import * as fc from 'fast-check'
 import type { Angka, Dasar, NamaAngka, Peristiwa } from '../../src/domain/peristiwa.js'
-import { daftarAlasan, daftarAngka, daftarJenisInteraksi, daftarJenisKegiatan } from '../../src/domain/peristiwa.js'
+import { daftarAlasan, daftarJenisInteraksi, daftarJenisKegiatan, daftarTandaAngka, semuaAngka } from '../../src/domain/peristiwa.js'
 import { daftarKanal, daftarPeran } from '../../src/domain/sop.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../../src/domain/teks.js'
 
@@ -50,16 +50,20 @@ const dasar: fc.Arbitrary<Dasar> = fc.record({
 })
 
 const nilai = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...daftarAngka), fc.nat()), { selector: ([nama]) => nama })
+  .uniqueArray(fc.tuple(fc.constantFrom(...semuaAngka), fc.nat()), { selector: ([nama]) => nama })
   .map((pasangan): Partial<Record<NamaAngka, number>> => Object.fromEntries(pasangan))
 
 const angka: fc.Arbitrary<Angka> = fc.record({
-  bulan,
+  bulan: atauNull(bulan),
   kanal: fc.constantFrom(...daftarKanal),
   platform: atauNull(platform),
   id: atauNull(fc.constant('2026-10-01-apel-kesaktian-7q2f')),
   tautan: atauNull(teksJson),
   judul: atauNull(teksJson),
+  terbit: atauNull(fc.constantFrom('2026-06-05', '2026-06-05T09:10:00+07:00')),
+  periode: atauNull(fc.constant('2026-06-01/2026-06-30')),
+  kunci: atauNull(fc.constant('fb:123')),
+  tanda: atauNull(fc.constantFrom(...daftarTandaAngka)),
   nilai,
 })
 
@@ -87,7 +91,14 @@ const sendiri = [
   fc.record({ peristiwa: fc.constant('diunggah'), unggahan: fc.array(fc.record({ platform, tautan: isi }), { maxLength: 3 }), teks: sha256, media: sha256 }),
   fc.record({ peristiwa: fc.constant('diterima'), nomor, platform, jenis: fc.constantFrom(...daftarJenisInteraksi), perluJawaban: fc.boolean() }),
   fc.record({ peristiwa: fc.constant('dijawab'), nomor }),
-  fc.record({ peristiwa: fc.constant('diukur'), sumber: isi, sidik: sha256, angka: fc.array(angka, { maxLength: 4 }), berkas }),
+  fc.record({
+    peristiwa: fc.constant('diukur'),
+    sumber: isi,
+    sidik: sha256,
+    diambil: atauNull(fc.constant('2026-07-01')),
+    angka: fc.array(angka, { maxLength: 4 }),
+    berkas,
+  }),
   fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
   fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit }),
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),

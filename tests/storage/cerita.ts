@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dasar, Peristiwa } from '../../src/domain/peristiwa.js'
+import { buatAngka } from '../../src/domain/peristiwa.js'
 import type { Sop } from '../../src/domain/sop.js'
 import type { Pengaturan } from '../../src/storage/pengaturan.js'
 import { parsePengaturan } from '../../src/storage/pengaturan.js'
@@ -97,7 +98,8 @@ export const cerita: readonly Peristiwa[] = [
     peristiwa: 'diukur',
     sumber: 'isian.csv',
     sidik: sha('7'),
-    angka: [{ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', id: APEL, tautan: null, judul: null, nilai: { tayangan: 812, suka: 41 } }],
+    diambil: null,
+    angka: [buatAngka({ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', id: APEL, nilai: { tayangan: 812, suka: 41 } })],
     berkas: [{ jalur: 'analitik/2026-10/isian.csv', sidik: sha('7') }],
   },
   { ...dasar(null, '2026-11-08 00:05', { kanal: ['medsos', 'website'], langkah: '6,5' }), peristiwa: 'dilaporkan', bulan: '2026-10', berkas: [] },

@@ -139,7 +139,7 @@ describe('pesan commit', () => {
   })
 
   test('Konten-Angka yang rusak disebut', () => {
-    const p: Peristiwa = { ...diajukan, peristiwa: 'diukur', sumber: 'x.csv', sidik: 'b'.repeat(64), angka: [], berkas: [] }
+    const p: Peristiwa = { ...diajukan, peristiwa: 'diukur', sumber: 'x.csv', sidik: 'b'.repeat(64), diambil: null, angka: [], berkas: [] }
     const tambah = (json: string): string => masalah(`${encodePesan('x', p, ZONA).trimEnd()}\nKonten-Angka: ${json}\n`)
     for (const json of ['{', '[]', 'null', '1', '{"bulan":"2026-10","kanal":"medsos","suka":"1"}', '{"bulan":"2026-10","kanal":"medsos","asing":1}'])
       expect(tambah(json)).toMatch(/Konten-Angka/)
