@@ -4,7 +4,7 @@ import { KontenError } from '../errors.js'
 import { calonId } from '../domain/id.js'
 import type { BarisKonten } from '../domain/laporan.js'
 import type { Angka } from '../domain/peristiwa.js'
-import { buatAngka, daftarAngka } from '../domain/peristiwa.js'
+import { buatAngka, daftarAngka, daftarAngkaEkspor } from '../domain/peristiwa.js'
 import { daftarKanal } from '../domain/sop.js'
 import { bersihkan, satuBaris } from '../domain/teks.js'
 import { bacaBilangan, bacaCsv } from './csv.js'
@@ -24,6 +24,9 @@ export interface HasilBaca {
   /** Rows filled up with unknowns. */
   kurang: number
 }
+
+/** `(akun instagram)`, `(seluruh situs)`: what the printed template writes where no content has a title. */
+const barisAkun = (judul: string): boolean => /^\((?:akun .*|seluruh situs)\)$/.test(judul)
 
 /** Reads a filled-in template. Throws `pemakaian` with line and column for the first cell that cannot be right. */
 export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilBaca {
@@ -60,7 +63,7 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
           platform,
           id: calon[0] ?? null,
           tautan: ambil('tautan') || null,
-          judul: calon[0] === undefined ? ambil('judul') || null : null,
+          judul: calon[0] === undefined && !barisAkun(ambil('judul')) ? ambil('judul') || null : null,
           nilai,
         }),
       )
@@ -80,9 +83,13 @@ export function printTemplat(bulan: string, unggahan: readonly BarisKonten[], pl
   return `\uFEFF${stringify([[...kolomTemplat], ...baris], { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true })}`
 }
 
-/** One typed row in the template's form, as it is kept beside the history. */
+/** Columns that only exports fill; they stand after the template's where a row uses them. */
+const kolomEkspor = ['terbit', 'periode', 'kunci', 'tanda', ...daftarAngkaEkspor] as const
+
+/** Figures in the template's form, as they are kept beside the history. */
 export function printAngka(angka: readonly Angka[]): string {
   const isi = (a: Angka, kolom: string): string | number =>
     Object.hasOwn(a.nilai, kolom) ? (a.nilai as Record<string, number>)[kolom]! : ((a as unknown as Record<string, string | null>)[kolom] ?? '')
-  return stringify([[...kolomTemplat], ...angka.map((a) => kolomTemplat.map((k) => isi(a, k)))], { escape_formulas: true })
+  const kolom = [...kolomTemplat, ...kolomEkspor.filter((k) => angka.some((a) => isi(a, k) !== ''))]
+  return stringify([kolom, ...angka.map((a) => kolom.map((k) => isi(a, k)))], { escape_formulas: true })
 }

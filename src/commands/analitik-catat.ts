@@ -4,7 +4,7 @@ import type { Angka, Diukur, NamaAngka } from '../domain/peristiwa.js'
 import { buatAngka, daftarAngka } from '../domain/peristiwa.js'
 import { periksaMasaDepan } from '../domain/putusan.js'
 import { versiBerlaku } from '../domain/sop.js'
-import { tanggalLokal } from '../domain/waktu.js'
+import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import { bacaBilangan } from '../analytics/csv.js'
 import { printAngka } from '../analytics/templat.js'
@@ -12,7 +12,7 @@ import { berkasTertulis, sidikIsi } from '../storage/berkas-tertulis.js'
 import { salahSatu, wajib } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { bacaKanal, bacaKeadaan } from './sesi.js'
+import { bacaKanal, bacaKeadaan, waktuPeristiwa } from './sesi.js'
 import { alasanTetap, cariId, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
 
 export interface OpsiCatat extends OpsiUmum {
@@ -41,14 +41,19 @@ export async function bulanWajib(sesi: Sesi, opsi: { bulan?: string } & OpsiUmum
 /** Records a source of figures, unless it is recorded already. */
 export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-  const ada = keadaan.ukuran.find((u) => u.sidik === sumber.sidik)
+  const isiAngka = JSON.stringify(sumber.angka)
+  const ada = keadaan.ukuran.find((u) => u.sidik === sumber.sidik && JSON.stringify(u.angka) === isiAngka)
   if (ada)
     return {
       ...hasilTulis(sesi, ada, sumber.nama, 'sudah-ada', ada.jejak.commit),
       teks: `${sumber.nama} sudah dicatat sebelumnya (commit ${ada.jejak.commit.slice(0, 12)}); tidak ada yang berubah.\n`,
     }
   const kanal = [...new Set(sumber.angka.map((a) => a.kanal))].toSorted()
-  const bulan = sumber.angka.map((a) => a.bulan).toSorted()[0]!
+  const bulan =
+    sumber.angka
+      .map((a) => a.bulan ?? '')
+      .toSorted()
+      .find(Boolean) ?? bulanDari(tanggalLokal(waktuPeristiwa(sesi), sesi.zona))
   let peristiwa!: Diukur
   const commit = await sesi.store.tulis(async () => {
     const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], `${bulan}-01`))

@@ -1,20 +1,16 @@
-import { basename } from 'node:path'
-import { KontenError } from '../errors.js'
 import { susunLaporan } from '../domain/laporan.js'
 import { daftarAngka } from '../domain/peristiwa.js'
-import { bakukanTeks, satuBaris } from '../domain/teks.js'
-import { decodeTeks } from '../analytics/csv.js'
-import { sidikIsi } from '../storage/berkas-tertulis.js'
-import { bacaTemplat, printTemplat } from '../analytics/templat.js'
-import { bacaBerkas } from './isian.js'
+import { printTemplat } from '../analytics/templat.js'
 import { opsiKeluaran } from './keluaran.js'
-import type { Hasil, Pasang } from './perintah.js'
-import { contoh, isiTeks } from './perintah.js'
+import type { Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
-import type { OpsiCatat, Sumber } from './analitik-catat.js'
-import { bulanWajib, catatKetikan, catatUkuran } from './analitik-catat.js'
+import type { OpsiCatat } from './analitik-catat.js'
+import { bulanWajib, catatKetikan } from './analitik-catat.js'
 import type { OpsiBulan } from './analitik-daftar.js'
 import { daftarUkuran } from './analitik-daftar.js'
+import type { OpsiImpor } from './analitik-impor.js'
+import { imporUkuran } from './analitik-impor.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten analitik templat --bulan 2026-10 > isian.csv', 'konten analitik impor isian.csv')
@@ -35,42 +31,17 @@ export const pasang: Pasang = (p, jalankan, env) => {
   const impor = p
     .command('impor')
     .argument('<berkas...>')
-    .description('mencatat angka dari CSV templat yang sudah diisi')
-    .option('--bulan <bulan>', 'bulan bagi baris yang tidak menyebut bulan')
-  contoh(impor, 'konten analitik impor isian.csv --bulan 2026-10')
-  impor.action(
-    jalankan<OpsiBulan>(async (opsi, ...berkas) => {
-      const sesi = await bukaSesi(env, opsi)
-      const bulan = opsi.bulan === undefined ? null : await bulanWajib(sesi, opsi)
-      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-      const kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: sesi.pengaturan.platform, bulan }
-      const pesan: string[] = []
-      const daftarSumber: Sumber[] = []
-      for (const satu of berkas) {
-        const isi = await bacaBerkas(env, 'berkas', satu)
-        const nama = satuBaris(basename(satu))
-        const { angka, kurang } = bacaTemplat(isi, nama, kenal)
-        if (angka.length === 0)
-          throw new KontenError('pemakaian', 'tanpa-angka', `${nama} tidak memuat satu pun angka.`, ['Isi paling sedikit satu sel angka.'])
-        if (kurang > 0) pesan.push(`${nama}: ${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`)
-        daftarSumber.push({
-          nama,
-          sidik: sidikIsi(Buffer.concat([isi, Buffer.from(bulan ?? '')])),
-          isi: `${bakukanTeks(decodeTeks(isi).replace(/^\uFEFF/, ''))}\n`,
-          angka,
-          diambil: null,
-        })
-      }
-      const hasil: Hasil[] = []
-      for (const sumber of daftarSumber) hasil.push(await catatUkuran(sesi, sumber))
-      const akhir = hasil.at(-1)!
-      return {
-        data: hasil.length === 1 ? akhir.data : { ...(akhir.data as object), berkas: hasil.map((h) => h.data) },
-        teks: hasil.map((h) => isiTeks(h.teks)).join(''),
-        pesan,
-      }
-    }),
+    .description('mencatat angka dari unduhan platform atau templat yang sudah diisi; berkas, folder, dan zip sekaligus')
+    .option('--bulan <bulan>', 'bulan bagi angka yang tidak menyebut tanggalnya sendiri')
+    .option('--platform <nama>', 'platform bagi berkas yang tidak menyebutnya')
+    .option('--pengikut <jumlah>', 'jumlah pengikut pada akhir bulan, yang tidak ada dalam unduhan Meta')
+  contoh(
+    impor,
+    'konten analitik impor isian.csv --bulan 2026-10',
+    'konten analitik impor unduhan/ --bulan 2026-10',
+    'konten analitik impor Tayangan.csv --platform instagram',
   )
+  impor.action(jalankan<OpsiImpor>(async (opsi, ...berkas) => imporUkuran(await bukaSesi(env, opsi), opsi, berkas)))
 
   const catat = p.command('catat').description('mencatat angka yang diketik')
   catat

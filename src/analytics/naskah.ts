@@ -1,0 +1,114 @@
+/** Files as people hand them in → the texts and sheets that readers are asked about: zips opened, encodings told apart. */
+import { gunzipSync } from 'node:zlib'
+import { KontenError } from '../errors.js'
+import { satuBaris } from '../domain/teks.js'
+import type { Naskah } from './pembaca.js'
+
+/** More than any export of a village's accounts; a zip that promises more is refused before it is opened. */
+const BATAS_BITA = 50_000_000
+
+/** A file as it was named on the command line or found in a folder. */
+export interface BerkasMasuk {
+  nama: string
+  isi: Uint8Array
+}
+
+type TanpaSaudara = Omit<Naskah, 'saudara'>
+
+/**
+ * Opens every file; members of one zip are each other's siblings, and so are the loose files of one command. Throws
+ * `pemakaian` for a zip in a zip, one that would grow too large, an old binary XLS, and a file that cannot be unpacked.
+ */
+export async function bukaNaskah(daftar: readonly BerkasMasuk[]): Promise<Naskah[]> {
+  const kelompok: TanpaSaudara[][] = []
+  const lepas: TanpaSaudara[] = []
+  for (const berkas of daftar) {
+    if (!berawalan(berkas.isi, 0x50, 0x4b)) lepas.push(bukaTeks(berkas))
+    else {
+      const anggota = await bukaZip(berkas)
+      const lembar = anggota === null ? await bukaXlsx(berkas) : null
+      if (lembar) lepas.push(lembar)
+      else kelompok.push(anggota!.map(bukaTeks))
+    }
+  }
+  return [lepas, ...kelompok].flatMap((satu) =>
+    satu.map((n): Naskah => ({ ...n, saudara: satu.filter((lain) => lain !== n).map((lain) => ({ ...lain, saudara: [] })) })),
+  )
+}
+
+const berawalan = (isi: Uint8Array, ...tanda: readonly number[]): boolean => tanda.every((b, i) => isi[i] === b)
+
+/** Members of a zip, null where the zip is a workbook. */
+async function bukaZip({ nama, isi }: BerkasMasuk): Promise<BerkasMasuk[] | null> {
+  const { unzipSync } = await import('fflate')
+  let jumlah = 0
+  let buku = false
+  try {
+    const anggota = unzipSync(isi, {
+      filter: (f) => {
+        jumlah += f.originalSize
+        if (jumlah > BATAS_BITA) throw terlaluBesar(nama)
+        buku ||= f.name === 'xl/workbook.xml'
+        return !f.name.endsWith('/') && !f.name.startsWith('__MACOSX/')
+      },
+    })
+    if (buku) return null
+    return Object.entries(anggota).map(([n, isiAnggota]) => {
+      if (berawalan(isiAnggota, 0x50, 0x4b, 0x03, 0x04))
+        throw new KontenError('pemakaian', 'zip-bersarang', `${nama}: memuat zip di dalam zip.`, [
+          'Keluarkan isinya dahulu, lalu impor berkas-berkas di dalamnya.',
+        ])
+      return { nama: `${nama}/${satuBaris(n)}`, isi: isiAnggota }
+    })
+  } catch (galat) {
+    if (galat instanceof KontenError) throw galat
+    throw new KontenError('pemakaian', 'zip-rusak', `${nama}: zip ini tidak dapat dibuka.`, ['Unduh ulang berkasnya.'])
+  }
+}
+
+const terlaluBesar = (nama: string): KontenError =>
+  new KontenError('pemakaian', 'terlalu-besar', `${nama}: isinya lebih dari ${BATAS_BITA / 1_000_000} MB.`, ['Unduh untuk masa yang lebih pendek.'])
+
+async function bukaXlsx({ nama, isi }: BerkasMasuk): Promise<TanpaSaudara> {
+  const { readSheet } = await import('read-excel-file/node')
+  try {
+    const baris = await readSheet(Buffer.from(isi))
+    return {
+      nama,
+      isi,
+      teks: '',
+      pengodean: 'utf-8',
+      lembar: baris.map((b) => b.map((sel) => (sel instanceof Date ? sel.toISOString().slice(0, 10) : String(sel ?? '')))),
+    }
+  } catch {
+    throw new KontenError('pemakaian', 'xlsx-rusak', `${nama}: lembar kerja ini tidak dapat dibaca.`, ['Unduh ulang, bila ada pilihannya sebagai CSV.'])
+  }
+}
+
+function bukaTeks({ nama, isi: mentah }: BerkasMasuk): TanpaSaudara {
+  if (berawalan(mentah, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new KontenError('pemakaian', 'xls-lama', `${nama}: berkas Excel lama (.xls) tidak dapat dibaca.`, ['Unduh sebagai CSV atau XLSX dari platformnya.'])
+  const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
+  if (isi.length > BATAS_BITA) throw terlaluBesar(nama)
+  const [pengodean, teks] = dekodekan(isi)
+  return { nama, isi: mentah, teks: teks.replace(/^\uFEFF/, '').replace(/^sep=.(?:\r?\n|\r)/i, ''), pengodean, lembar: null }
+}
+
+function mekarkan(nama: string, isi: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(isi, { maxOutputLength: BATAS_BITA })
+  } catch (galat) {
+    if ((galat as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw terlaluBesar(nama)
+    throw new KontenError('pemakaian', 'gzip-rusak', `${nama}: berkas gzip ini tidak dapat dibuka.`, ['Unduh ulang berkasnya.'])
+  }
+}
+
+function dekodekan(isi: Uint8Array): [Naskah['pengodean'], string] {
+  if (berawalan(isi, 0xff, 0xfe)) return ['utf-16', new TextDecoder('utf-16le').decode(isi)]
+  if (berawalan(isi, 0xfe, 0xff)) return ['utf-16', new TextDecoder('utf-16be').decode(isi)]
+  try {
+    return ['utf-8', new TextDecoder('utf-8', { fatal: true }).decode(isi)]
+  } catch {
+    return ['bita-tunggal', new TextDecoder('windows-1252').decode(isi)]
+  }
+}
