@@ -7,6 +7,8 @@ import { contoh } from './perintah.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
 import type { OpsiCatat } from './analitik-catat.js'
 import { bulanWajib, catatKetikan } from './analitik-catat.js'
+import type { OpsiCocok } from './analitik-cocok.js'
+import { cocokkanUkuran } from './analitik-cocok.js'
 import type { OpsiBulan } from './analitik-daftar.js'
 import { daftarUkuran } from './analitik-daftar.js'
 import type { OpsiImpor } from './analitik-impor.js'
@@ -56,6 +58,16 @@ export const pasang: Pasang = (p, jalankan, env) => {
     'konten analitik catat --bulan 2026-10 --kanal website --klik-situs 5910',
   )
   catat.action(jalankan<OpsiCatat>(async (opsi) => catatKetikan(await bukaSesi(env, opsi), opsi)))
+
+  const cocok = p
+    .command('cocok')
+    .argument('[kunci]')
+    .description('mencocokkan angka yang tautannya tidak dikenal dengan unggahan; tanpa kunci: usulannya')
+    .option('--dengan <id>', 'kegiatan yang unggahannya dimaksud')
+    .option('--terima', 'terima semua usulan')
+    .option('--lepas', 'lepaskan kecocokan yang pernah diterima')
+  contoh(cocok, 'konten analitik cocok', 'konten analitik cocok --terima', 'konten analitik cocok fb:122101 --dengan 7q2f')
+  cocok.action(jalankan<OpsiCocok>(async (opsi, kunci?: string) => cocokkanUkuran(await bukaSesi(env, opsi), opsi, kunci)))
 
   const daftar = p.command('daftar').description('angka yang sudah dicatat dan asalnya').option('--bulan <bulan>', 'bulan angka')
   opsiKeluaran(daftar)

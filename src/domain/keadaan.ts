@@ -73,6 +73,8 @@ export interface Keadaan {
   laporan: Tercatat<Dilaporkan>[]
   ukuran: Tercatat<Diukur>[]
   penjelasan: Tercatat<Dijelaskan>[]
+  /** Matches people accepted, by key of the rows of figures. */
+  cocok: Map<string, { kegiatan: string; kanal: Kanal; tautan: string }>
   temuan: Temuan[]
 }
 
@@ -104,7 +106,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
       else menurutKegiatan.set(p.kegiatan!, [p])
     }
   }
-  const keadaan: Keadaan = { kegiatan: new Map(), interaksi: new Map(), laporan: [], ukuran: [], penjelasan: [], temuan: [] }
+  const keadaan: Keadaan = { kegiatan: new Map(), interaksi: new Map(), laporan: [], ukuran: [], penjelasan: [], cocok: new Map(), temuan: [] }
   for (const [id, daftar] of menurutKegiatan) {
     const hasil = foldKegiatan(id, daftar, pilihan)
     if (hasil.kegiatan) keadaan.kegiatan.set(id, hasil.kegiatan)
@@ -201,6 +203,11 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
         break
       case 'dijelaskan':
         keadaan.penjelasan.push(p)
+        break
+      case 'dicocokkan':
+        keadaan.cocok.delete(p.kunci)
+        if (p.kegiatan !== null && p.kanal[0] !== undefined && p.tautan !== '')
+          keadaan.cocok.set(p.kunci, { kegiatan: p.kegiatan, kanal: p.kanal[0], tautan: p.tautan })
         break
       default:
         keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))

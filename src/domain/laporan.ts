@@ -1,12 +1,13 @@
 /** The monthly report (SOP row 6 for medsos, 5 for the website): accounts, contents with engagement, articles with clicks. */
 import { jumlahkan, persen } from './angka.js'
-import type { Jalur, Kegiatan, Keadaan } from './keadaan.js'
+import type { Kegiatan, Keadaan } from './keadaan.js'
 import { angkaBulan } from './keadaan.js'
-import type { Angka, NamaAngka } from './peristiwa.js'
+import type { UnggahanKegiatan } from './pencocokan.js'
+import { menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
+import type { Angka, NamaAngka, TandaAngka } from './peristiwa.js'
 import type { BarisRekap, Dasar } from './register.js'
 import { susunRegister } from './register.js'
 import type { Kanal } from './sop.js'
-import { kunciTautan } from './tautan.js'
 import type { Instan } from './waktu.js'
 import { bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
 
@@ -35,6 +36,8 @@ export interface BarisKonten extends Omit<Nilai, 'klik'> {
   /** What the rate was divided by, null where there is no rate. */
   penyebut: 'jangkauan' | 'tayangan' | null
   adaAngka: boolean
+  /** A later snapshot counts fewer views than an earlier one. */
+  surut: boolean
 }
 
 export interface BarisTotal {
@@ -49,7 +52,9 @@ export interface BarisTakCocok extends Nilai {
   platform: string | null
   tautan: string | null
   judul: string | null
-  terbit: Instan | null
+  /** As the source tells it: ISO 8601 with offset, or a date. */
+  terbit: string | null
+  tanda: TandaAngka | null
   sumber: string
 }
 
@@ -74,7 +79,7 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
   const angka = angkaBulan(keadaan, bulan)
   const unggahan = semuaUnggahan(keadaan)
   const cocok = cocokkanAngka(keadaan, bulan, unggahan, dasar)
-  const semua = unggahan.filter((u) => milikBulan(u, bulan, dasar)).map((u) => barisKonten(u, cocok.menurutUnggahan.get(u)))
+  const semua = unggahan.filter((u) => milikBulan(u, bulan, dasar)).map((u) => barisKonten(u, cocok.menurutUnggahan.get(u), cocok.surut.has(u)))
   const konten = kanal.includes('medsos') ? semua.filter((b) => b.kanal === 'medsos') : []
   const artikel = kanal.includes('website') ? semua.filter((b) => b.kanal === 'website') : []
   const klik = kanal.includes('website') ? klikSitus(angka) : null
@@ -88,28 +93,9 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
     situs: { klik, klikBulanLalu, perubahanPersen: klik === null || klikBulanLalu === null ? null : persen(klik - klikBulanLalu, klikBulanLalu) },
     artikel,
     kepatuhan: susunRegister(keadaan, { bulan, kanal }, dasar).rekap,
-    takCocok: cocok.sisa.filter((a) => kanal.includes(a.kanal)).map((a) => barisTakCocok(a, keadaan)),
+    takCocok: cocok.sisa.filter(({ angka: a }) => kanal.includes(a.kanal)).map(({ angka: a, sumber }) => barisTakCocok(a, sumber, keadaan)),
     tanpaData: [...konten, ...artikel].filter((b) => !b.adaAngka),
   }
-}
-
-interface UnggahanKegiatan {
-  kegiatan: Kegiatan
-  kanal: Kanal
-  platform: string
-  tautan: string
-  diunggah: Instan
-}
-
-/** Every upload on a track, in the order in which it happened. */
-function unggahanJalur(kegiatan: Kegiatan, jalur: Jalur): UnggahanKegiatan[] {
-  return jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map((u) => ({ kegiatan, kanal: jalur.kanal, ...u, diunggah: p.waktu })) : []))
-}
-
-/** Every upload of the history, in the order of Hari H. */
-function semuaUnggahan(keadaan: Keadaan): UnggahanKegiatan[] {
-  const hasil = [...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.values()].flatMap((j) => unggahanJalur(k, j)))
-  return hasil.toSorted((a, b) => a.kegiatan.hariH.localeCompare(b.kegiatan.hariH) || a.kegiatan.id.localeCompare(b.kegiatan.id) || a.diunggah - b.diunggah)
 }
 
 const bulanUnggah = (u: UnggahanKegiatan, dasar: Dasar): string => bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
@@ -120,54 +106,58 @@ const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: Dasar): boolean =
 
 interface AngkaCocok {
   menurutUnggahan: Map<UnggahanKegiatan, Nilai>
-  /** Rows of the month that are of no upload at all. */
-  sisa: Angka[]
+  /** Uploads of which a later snapshot counts fewer views than an earlier one: the counter was reset. */
+  surut: Set<UnggahanKegiatan>
+  /** Rows of the month that are of no upload at all, with their source. */
+  sisa: { angka: Angka; sumber: string }[]
 }
+
+/** A count up to the day it was taken, told by a platform: it is of its content whatever the month. */
+const potretSeumur = (a: Angka): boolean => a.periode === null && a.terbit !== null
 
 /**
- * Gives each row of figures to the upload it names: by link first, else by kegiatan and platform. Figures of the month
- * in which an upload was published count where its own month has none; later figures win.
+ * Gives each row of figures to the upload it names. The newest snapshot wins; figures of the month in which an upload was
+ * published count where its own month has none.
  */
 function cocokkanAngka(keadaan: Keadaan, bulan: string, unggahan: readonly UnggahanKegiatan[], dasar: Dasar): AngkaCocok {
-  const cari = pencariUnggahan(unggahan)
-  const sisa = new Map<string, Angka>()
-  const menurutUnggahan = new Map<UnggahanKegiatan, Nilai>()
+  const cari = pencariUnggahan(unggahan, keadaan.cocok)
+  const sisa = new Map<string, { angka: Angka; sumber: string }>()
+  const utama = new Map<UnggahanKegiatan, Nilai>()
   const cadangan = new Map<UnggahanKegiatan, Nilai>()
-  for (const a of keadaan.ukuran.flatMap((u) => u.angka)) {
-    if (!daftarNilai.some((n) => a.nilai[n] !== undefined)) continue
-    const u = cari(a)
-    if (!u && a.bulan === bulan) sisa.set(JSON.stringify([a.kanal, a.platform, a.id, a.tautan, a.judul]), a)
-    if (!u || !milikBulan(u, bulan, dasar)) continue
-    if (a.bulan === bulan) menurutUnggahan.set(u, gabung(menurutUnggahan.get(u), a))
-    else if (a.bulan === bulanUnggah(u, dasar)) cadangan.set(u, gabung(cadangan.get(u), a))
+  const surut = new Set<UnggahanKegiatan>()
+  for (const sumber of menurutHariAmbil(keadaan, dasar.aturan.zona)) {
+    const satu = new Map<UnggahanKegiatan, { ke: Map<UnggahanKegiatan, Nilai>; nilai: Nilai }>()
+    for (const a of sumber.angka) {
+      if (milikAkun(a) || !daftarNilai.some((n) => a.nilai[n] !== undefined)) continue
+      const u = cari(a)
+      if (!u && a.bulan === bulan && a.tanda !== 'balasan')
+        sisa.set(JSON.stringify([a.kanal, a.platform, a.id, a.tautan, a.judul]), { angka: a, sumber: sumber.sumber })
+      if (!u || !milikBulan(u, bulan, dasar)) continue
+      const ke = a.bulan === bulan || potretSeumur(a) ? utama : a.bulan === bulanUnggah(u, dasar) ? cadangan : null
+      if (ke === null) continue
+      const lama = satu.get(u)
+      // One page stands on several lines where its address is written in several ways; its clicks add up.
+      satu.set(u, { ke, nilai: lama && u.kanal === 'website' ? tambahkan(lama.nilai, a) : gabung(lama?.nilai, a) })
+    }
+    for (const [u, { ke, nilai }] of satu) {
+      const lama = ke.get(u)
+      if ((nilai.tayangan ?? Infinity) < (lama?.tayangan ?? 0)) surut.add(u)
+      ke.set(u, diketahui(nilai, lama))
+    }
   }
-  for (const [u, nilai] of cadangan) if (!menurutUnggahan.has(u)) menurutUnggahan.set(u, nilai)
-  return { menurutUnggahan, sisa: [...sisa.values()] }
+  for (const [u, nilai] of cadangan) if (!utama.has(u)) utama.set(u, nilai)
+  return { menurutUnggahan: utama, surut, sisa: [...sisa.values()] }
 }
 
-function pencariUnggahan(unggahan: readonly UnggahanKegiatan[]): (a: Angka) => UnggahanKegiatan | undefined {
-  const menurutKunci = new Map<string, UnggahanKegiatan[]>()
-  const menurutId = new Map<string, UnggahanKegiatan[]>()
-  for (const u of unggahan)
-    for (const [peta, kunci] of [
-      [menurutKunci, kunciTautan(u.tautan)],
-      [menurutId, u.kegiatan.id],
-    ] as const)
-      peta.set(kunci, [...(peta.get(kunci) ?? []), u])
-  return (a) => {
-    const cocok = (u: UnggahanKegiatan): boolean =>
-      u.kanal === a.kanal && (a.id === null || u.kegiatan.id === a.id) && (a.platform === null || u.platform === a.platform)
-    const menurutTautan = a.tautan === null ? undefined : menurutKunci.get(kunciTautan(a.tautan))?.find(cocok)
-    return menurutTautan ?? (a.id === null ? undefined : menurutId.get(a.id)?.find(cocok))
-  }
-}
+const diketahui = (nilai: Nilai, lama: Nilai | undefined): Nilai => Object.fromEntries(daftarNilai.map((n) => [n, nilai[n] ?? lama?.[n] ?? null])) as Nilai
+const tambahkan = (nilai: Nilai, a: Angka): Nilai => Object.fromEntries(daftarNilai.map((n) => [n, jumlahkan([nilai[n], a.nilai[n]])])) as Nilai
 
 /** A newer snapshot replaces the figures it knows; a cell it leaves empty keeps what was known. */
 function gabung(lama: Nilai | undefined, a: Angka): Nilai {
   return Object.fromEntries(daftarNilai.map((n) => [n, a.nilai[n] ?? lama?.[n] ?? null])) as Nilai
 }
 
-function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined): BarisKonten {
+function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boolean): BarisKonten {
   const { tayangan = null, jangkauan = null, suka = null, komentar = null, bagikan = null, simpan = null, klik = null } = nilai ?? {}
   const engagement = jumlahkan([suka, komentar, bagikan, simpan])
   const penyebut = menurutTayangan.has(u.platform) ? 'tayangan' : 'jangkauan'
@@ -185,13 +175,13 @@ function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined): BarisKonten
     engagementRate,
     penyebut: engagementRate === null ? null : penyebut,
     adaAngka: nilai !== undefined,
+    surut,
   }
 }
 
-function barisTakCocok(a: Angka, keadaan: Keadaan): BarisTakCocok {
-  const sumber = keadaan.ukuran.find((u) => u.angka.includes(a))!.sumber
+function barisTakCocok(a: Angka, sumber: string, keadaan: Keadaan): BarisTakCocok {
   const judul = a.judul ?? (a.id === null ? null : (keadaan.kegiatan.get(a.id)?.judul ?? null))
-  return { platform: a.platform, tautan: a.tautan, judul, terbit: null, ...gabung(undefined, a), sumber }
+  return { platform: a.platform, tautan: a.tautan, judul, terbit: a.terbit, tanda: a.tanda, ...gabung(undefined, a), sumber }
 }
 
 function susunAkun(angka: readonly Angka[]): BarisAkun[] {

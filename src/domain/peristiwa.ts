@@ -202,7 +202,29 @@ export interface Dijelaskan extends Dasar {
   temuan: string[]
 }
 
-export type Peristiwa = Diserahkan | Diajukan | Dikoreksi | Disetujui | Ditolak | Diunggah | Diterima | Dijawab | Diukur | Dilaporkan | Dibatalkan | Dijelaskan
+/** A person's word that a row of figures which no link explains is of an upload (SOP row of the report). */
+export interface Dicocokkan extends Dasar {
+  peristiwa: 'dicocokkan'
+  /** Key of the rows, as `kunciAngka` gives it. */
+  kunci: string
+  /** Link of the upload, as it was recorded; empty takes an earlier match back. */
+  tautan: string
+}
+
+export type Peristiwa =
+  | Diserahkan
+  | Diajukan
+  | Dikoreksi
+  | Disetujui
+  | Ditolak
+  | Diunggah
+  | Diterima
+  | Dijawab
+  | Diukur
+  | Dilaporkan
+  | Dibatalkan
+  | Dijelaskan
+  | Dicocokkan
 export type JenisPeristiwa = Peristiwa['peristiwa']
 
 /** Where and when a peristiwa stands in the history. */
@@ -216,7 +238,10 @@ export interface Jejak {
 
 export type Tercatat<P extends Peristiwa = Peristiwa> = P & { jejak: Jejak }
 
-const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan'])
+const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan'])
+
+/** Acts that stand in the commit message alone and change no file. */
+export const tanpaBerkas: ReadonlySet<JenisPeristiwa> = new Set(['dijelaskan', 'dicocokkan'])
 
 /** Whether a peristiwa moves the tracks of a kegiatan; a comment on a kegiatan names it without moving it. */
 export const menyangkutJalur = (p: Peristiwa): boolean => p.kegiatan !== null && !menyangkutLain.has(p.peristiwa)

@@ -64,12 +64,29 @@ export function kunciTautan(teks: string): string {
     const cocok = bentuk.exec(url.pathname + url.search)
     if (cocok) return `${awalan}:${cocok[1]}`
   }
+  return `web:${inang}${jalurUrl(url)}`
+}
+
+/** Host of an address as it is compared, null for a bare path or no address. */
+export function inangTautan(teks: string): string | null {
+  const url = bacaTautan(teks)
+  return url && inangBaku(url)
+}
+
+/** Path of a website's page as it is compared, from a whole address or from the path alone (`/artikel/2026/6/5/apel`). */
+export function jalurWeb(teks: string): string {
+  const url = bacaTautan(teks) ?? (URL.canParse(teks, 'https://situs.invalid') ? new URL(teks, 'https://situs.invalid') : null)
+  return url ? jalurUrl(url).replace(/^(?!\/)/, '/') : teks
+}
+
+/** Path and query: decoded, without trailing slash, `index.php` and tracking, OpenSID's date parts without zeros. */
+function jalurUrl(url: URL): string {
   const jalur = uraikan(url.pathname)
     .replace(/^\/index\.php(?=\/|$)/, '')
     .replace(/\/(\d{4})\/0?(\d{1,2})\/0?(\d{1,2})(?=\/|$)/, '/$1/$2/$3')
     .replace(/(?<!\/)\/+$/, '')
   const kueri = [...url.searchParams].filter(([nama]) => !pelacak.test(nama)).map(([nama, nilai]) => `${nama}=${nilai}`)
-  return `web:${inang}${jalur}${kueri.length > 0 ? `?${kueri.toSorted().join('&')}` : ''}`
+  return `${jalur}${kueri.length > 0 ? `?${kueri.toSorted().join('&')}` : ''}`
 }
 
 function uraikan(jalur: string): string {

@@ -32,7 +32,7 @@ export function jsonLaporan(laporan: Laporan, zona: string, rusak: readonly { be
     situs: laporan.situs,
     artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik })),
     kepatuhan: laporan.kepatuhan,
-    takCocok: laporan.takCocok.map((t) => ({ ...t, terbit: t.terbit === null ? null : formatIso(t.terbit, zona) })),
+    takCocok: laporan.takCocok,
     tanpaData: laporan.tanpaData.map((b) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, kanal: b.kanal, platform: b.platform })),
     rusak,
   }

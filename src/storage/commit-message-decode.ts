@@ -205,6 +205,7 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
   }),
   dilaporkan: (baca) => ({ bulan: baca.pola('Bulan', bentukBulan), berkas: daftarBerkas(baca) }),
   dibatalkan: (baca) => ({ batal: baca.pola('Batal', bentukOid) }),
+  dicocokkan: (baca) => ({ kunci: baca.satu('Kunci'), tautan: baca.satu('Tautan') }),
   dijelaskan: (baca) => ({ commit: baca.pola('Commit', bentukOid), temuan: (baca.banyak('Temuan') ?? []).map(bacaKode) }),
 }
 

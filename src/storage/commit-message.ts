@@ -93,6 +93,11 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
       return [['Batal', p.batal]]
     case 'dijelaskan':
       return [['Commit', p.commit], ...p.temuan.map((kode): Trailer => ['Temuan', kode])]
+    case 'dicocokkan':
+      return [
+        ['Kunci', isi(p.kunci)],
+        ['Tautan', isi(p.tautan)],
+      ]
     case 'dikoreksi':
       return []
   }

@@ -22,7 +22,15 @@ describe('templat analitik', () => {
 
   test('sel kosong tidak diketahui, nol adalah nol', () => {
     const [angka] = baca([`2026-10,medsos,Instagram,7q2f,,,812,,0,-,,,,,,,`]).angka
-    expect(angka).toEqual({ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', id: APEL, tautan: null, judul: null, nilai: { tayangan: 812, suka: 0 } })
+    expect(angka).toMatchObject({
+      bulan: '2026-10',
+      kanal: 'medsos',
+      platform: 'instagram',
+      id: APEL,
+      tautan: null,
+      judul: null,
+      nilai: { tayangan: 812, suka: 0 },
+    })
   })
 
   test('angka yang diketik tercetak dan terbaca kembali sama', () => {

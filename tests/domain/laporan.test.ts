@@ -92,6 +92,7 @@ describe('mencocokkan angka dengan unggahan', () => {
         tautan: lain.tautan,
         judul: 'Lomba',
         terbit: null,
+        tanda: null,
         tayangan: 40,
         jangkauan: null,
         suka: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bacaTautan, kunciTautan, platformTautan } from '../../src/domain/tautan.js'
+import { bacaTautan, inangTautan, jalurWeb, kunciTautan, platformTautan } from '../../src/domain/tautan.js'
 
 describe('platform sebuah tautan', () => {
   it.each([
@@ -90,5 +90,21 @@ describe('tautan yang pernah tidak dikenali', () => {
     ['https://a.id/?p=1&utm_source=wa', 'web:a.id?p=1'],
   ])('%s → %s', (tautan, kunci) => {
     expect(kunciTautan(tautan)).toBe(kunci)
+  })
+})
+
+describe('jalurWeb', () => {
+  it.each([
+    ['https://situs.desa.id/index.php/artikel/2026/06/05/apel/?utm_source=ig', '/artikel/2026/6/5/apel'],
+    ['/artikel/2026/6/5/apel', '/artikel/2026/6/5/apel'],
+    ['/halaman%20satu/', '/halaman satu'],
+    ['/?p=12', '/?p=12'],
+    ['http://[', 'http://['],
+  ])('%s', (tautan, jalur) => {
+    expect(jalurWeb(tautan)).toBe(jalur)
+  })
+
+  it('inang tanpa www; jalur saja tidak punya inang', () => {
+    expect([inangTautan('https://www.situs.desa.id/a'), inangTautan('/a')]).toEqual(['situs.desa.id', null])
   })
 })

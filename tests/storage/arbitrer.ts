@@ -100,6 +100,7 @@ const sendiri = [
     berkas,
   }),
   fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
+  fc.record({ peristiwa: fc.constant('dicocokkan'), kunci: isi, tautan: seBaris }),
   fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit }),
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const

@@ -1,6 +1,7 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
 import { jalurInteraksi, jalurKegiatan } from '../id.js'
 import type { Tercatat } from '../peristiwa.js'
+import { tanpaBerkas } from '../peristiwa.js'
 import type { Pemeriksaan } from './bukti.js'
 import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
@@ -118,7 +119,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
-        p.peristiwa !== 'dijelaskan' && c.dilihat && c.perubahan.length === 0 && c.induk.length < 2
+        !tanpaBerkas.has(p.peristiwa) && c.dilihat && c.perubahan.length === 0 && c.induk.length < 2
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}) tidak mengubah berkas apa pun.`
           : null,
       ),
@@ -136,6 +137,7 @@ function dalamLingkup(p: Tercatat, jalur: string): boolean {
     case 'dilaporkan':
       return p.kanal.some((k) => jalur === `laporan/${p.bulan}-${k}.md`)
     case 'dijelaskan':
+    case 'dicocokkan':
       return false
     default:
       return p.kegiatan !== null && jalur === jalurKegiatan(p.kegiatan)
