@@ -4,12 +4,13 @@ import type { Laporan } from '../domain/laporan.js'
 import { susunLaporan } from '../domain/laporan.js'
 import { angkaBulan } from '../domain/keadaan.js'
 import type { Dilaporkan } from '../domain/peristiwa.js'
-import { putuskanLaporan } from '../domain/putusan.js'
+import { bandingkan, susunTahun } from '../domain/perbandingan.js'
+import { periksaDataPribadi, putuskanLaporan } from '../domain/putusan.js'
 import type { Dasar } from '../domain/register.js'
 import type { Kanal } from '../domain/sop.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
-import { dokumenLaporan, jsonLaporan } from '../render/laporan.js'
+import { dokumenLaporan, dokumenTahun, jsonLaporan } from '../render/laporan.js'
 import { renderMarkdown } from '../render/markdown.js'
 import { berkasTertulis } from '../storage/berkas-tertulis.js'
 import { cariBerkasRusak } from '../storage/rusak.js'
@@ -26,12 +27,18 @@ interface Opsi extends OpsiKeluaran {
   bulan?: string
   kanal?: string
   per?: string
+  tahun?: string
+  nomor?: string
+  tindakLanjut?: string
   serahkan?: boolean
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--bulan <bulan>', 'bulan yang dilaporkan, misalnya 2026-10')
     .option('--kanal <kanal>', 'medsos atau website (bawaan: keduanya)')
+    .option('--tahun <tahun>', 'setahun dari bulan-bulannya, misalnya 2026')
+    .option('--nomor <nomor>', 'nomor surat laporan')
+    .option('--tindak-lanjut <teks>', 'tindak lanjut atas keterlambatan, dicetak pada laporan')
     .option('--per <waktu>', 'susun seperti pada saat itu')
     .option('--serahkan', 'menyerahkan laporan (SOP medsos langkah 6, website langkah 5)')
   opsiKeluaran(p)
@@ -44,6 +51,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.action(
     jalankan<Opsi>(async (opsi) => {
       const sesi = await bukaSesi(env, opsi)
+      if (opsi.tahun !== undefined) return tahunan(sesi, opsi, opsi.tahun)
       const bulan = bacaBulan(await wajib(env, opsi, '--bulan', 'bulan yang dilaporkan', opsi.bulan), sesi.zona, sesi.sekarang)
       const kanal = bacaKanal(sesi, opsi.kanal)
       if (opsi.serahkan) return serahkan(sesi, bulan, kanal)
@@ -52,9 +60,21 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const dasar = dasarRegister(sesi, per)
       const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
       const rusak = await cariBerkasRusak(sesi.akar, bulan)
-      return keluarkan(env, opsi, sesi.zona, () => dokumenLaporan(laporan, dasar), jsonLaporan(laporan, sesi.zona, rusak), rusak)
+      const banding = bandingkan(keadaan, laporan, dasar)
+      periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut }, null)
+      const susun = () => dokumenLaporan(laporan, dasar, { banding, tindakLanjut: opsi.tindakLanjut, nomor: opsi.nomor, tempat: sesi.pengaturan.kantor.nama })
+      return keluarkan(env, opsi, sesi.zona, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
     }),
   )
+}
+
+async function tahunan(sesi: Sesi, opsi: Opsi, tahun: string): Promise<Hasil> {
+  if (!/^\d{4}$/.test(tahun)) throw new KontenError('pemakaian', 'tahun-tidak-terbaca', '--tahun: bukan tahun seperti 2026.', ['konten laporan --tahun 2026'])
+  const per = bacaPer(sesi, opsi.per)
+  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
+  const dasar = dasarRegister(sesi, per)
+  const laporan = susunTahun(keadaan, tahun, bacaKanal(sesi, opsi.kanal), dasar)
+  return keluarkan(sesi.env, opsi, sesi.zona, () => dokumenTahun(laporan, dasar), { versi: 1, ...laporan }, [])
 }
 
 async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {

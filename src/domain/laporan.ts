@@ -21,6 +21,10 @@ export interface BarisAkun {
   pertumbuhan: number | null
   pertumbuhanPersen: number | null
   penonton: number | null
+  /** Of the whole account in the month, as the platform's own overview gives it. */
+  tayangan: number | null
+  pengikutBaru: number | null
+  kunjunganProfil: number | null
 }
 
 /** One upload, or one article, with what is known of it. */
@@ -64,7 +68,8 @@ export interface Laporan {
   akun: BarisAkun[]
   konten: BarisKonten[]
   total: BarisTotal[]
-  situs: { klik: number | null; klikBulanLalu: number | null; perubahanPersen: number | null }
+  /** Clicks from search engines, and pages read as the site's own statistics count them; never one for the other. */
+  situs: { klik: number | null; klikBulanLalu: number | null; perubahanPersen: number | null; dibaca: number | null }
   artikel: BarisKonten[]
   kepatuhan: BarisRekap[]
   takCocok: BarisTakCocok[]
@@ -82,15 +87,20 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
   const semua = unggahan.filter((u) => milikBulan(u, bulan, dasar)).map((u) => barisKonten(u, cocok.menurutUnggahan.get(u), cocok.surut.has(u)))
   const konten = kanal.includes('medsos') ? semua.filter((b) => b.kanal === 'medsos') : []
   const artikel = kanal.includes('website') ? semua.filter((b) => b.kanal === 'website') : []
-  const klik = kanal.includes('website') ? klikSitus(angka) : null
-  const klikBulanLalu = kanal.includes('website') ? klikSitus(angkaBulan(keadaan, tambahBulan(bulan, -1))) : null
+  const klik = kanal.includes('website') ? situsBulan(angka, 'klik_situs') : null
+  const klikBulanLalu = kanal.includes('website') ? situsBulan(angkaBulan(keadaan, tambahBulan(bulan, -1)), 'klik_situs') : null
   return {
     bulan,
     kanal,
     akun: kanal.includes('medsos') ? susunAkun(angka) : [],
     konten,
     total: susunTotal(konten),
-    situs: { klik, klikBulanLalu, perubahanPersen: klik === null || klikBulanLalu === null ? null : persen(klik - klikBulanLalu, klikBulanLalu) },
+    situs: {
+      klik,
+      klikBulanLalu,
+      perubahanPersen: klik === null || klikBulanLalu === null ? null : persen(klik - klikBulanLalu, klikBulanLalu),
+      dibaca: kanal.includes('website') ? situsBulan(angka, 'tayangan') : null,
+    },
     artikel,
     kepatuhan: susunRegister(keadaan, { bulan, kanal }, dasar).rekap,
     takCocok: cocok.sisa.filter(({ angka: a }) => kanal.includes(a.kanal)).map(({ angka: a, sumber }) => barisTakCocok(a, sumber, keadaan)),
@@ -184,30 +194,31 @@ function barisTakCocok(a: Angka, sumber: string, keadaan: Keadaan): BarisTakCoco
   return { platform: a.platform, tautan: a.tautan, judul, terbit: a.terbit, tanda: a.tanda, ...gabung(undefined, a), sumber }
 }
 
+const nilaiAkun = ['pengikut_awal', 'pengikut_akhir', 'pengikut_baru', 'pengikut_bersih', 'penonton', 'tayangan', 'kunjungan_profil'] as const
+
+/** One row per account of which anything is known; the figures recorded last win. */
 function susunAkun(angka: readonly Angka[]): BarisAkun[] {
-  const akun = new Map<string, { pengikutAwal: number | null; pengikutAkhir: number | null; penonton: number | null }>()
-  for (const { kanal, id, platform, nilai } of angka) {
-    if (kanal !== 'medsos' || id !== null || platform === null) continue
-    const { pengikut_awal, pengikut_akhir, penonton } = nilai
-    if (pengikut_awal === undefined && pengikut_akhir === undefined && penonton === undefined) continue
-    const lama = akun.get(platform)
-    akun.set(platform, {
-      pengikutAwal: pengikut_awal ?? lama?.pengikutAwal ?? null,
-      pengikutAkhir: pengikut_akhir ?? lama?.pengikutAkhir ?? null,
-      penonton: penonton ?? lama?.penonton ?? null,
-    })
+  const akun = new Map<string, Angka['nilai']>()
+  for (const a of angka) {
+    if (a.kanal !== 'medsos' || a.platform === null || !milikAkun(a)) continue
+    const tahu = Object.fromEntries(nilaiAkun.flatMap((n) => (a.nilai[n] === undefined ? [] : [[n, a.nilai[n]]])))
+    if (Object.keys(tahu).length > 0) akun.set(a.platform, { ...akun.get(a.platform), ...tahu })
   }
   return [...akun]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([platform, a]) => {
-      const pertumbuhan = a.pengikutAwal === null || a.pengikutAkhir === null ? null : a.pengikutAkhir - a.pengikutAwal
+    .map(([platform, n]) => {
+      const { pengikut_awal: awal = null, pengikut_akhir: akhir = null } = n
+      const pertumbuhan = awal === null || akhir === null ? (n.pengikut_bersih ?? null) : akhir - awal
       return {
         platform,
-        pengikutAwal: a.pengikutAwal,
-        pengikutAkhir: a.pengikutAkhir,
+        pengikutAwal: awal,
+        pengikutAkhir: akhir,
         pertumbuhan,
-        pertumbuhanPersen: persen(pertumbuhan, a.pengikutAwal),
-        penonton: a.penonton,
+        pertumbuhanPersen: persen(pertumbuhan, awal),
+        penonton: n.penonton ?? null,
+        tayangan: n.tayangan ?? null,
+        pengikutBaru: n.pengikut_baru ?? null,
+        kunjunganProfil: n.kunjungan_profil ?? null,
       }
     })
 }
@@ -225,7 +236,7 @@ function susunTotal(konten: readonly BarisKonten[]): BarisTotal[] {
   })
 }
 
-/** Clicks of the whole site in a month, from the newest source that gives them. */
-function klikSitus(angka: readonly Angka[]): number | null {
-  return angka.findLast((a) => a.kanal === 'website' && a.nilai.klik_situs !== undefined)?.nilai.klik_situs ?? null
+/** A figure of the whole site in a month, from the newest source that gives it. */
+function situsBulan(angka: readonly Angka[], nama: 'klik_situs' | 'tayangan'): number | null {
+  return angka.findLast((a) => a.kanal === 'website' && milikAkun(a) && a.nilai[nama] !== undefined)?.nilai[nama] ?? null
 }

@@ -1,13 +1,21 @@
 /** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
-import { namaBulan, waktuPanjang } from '../domain/kalimat.js'
+import { bilangan, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { BarisKonten, Laporan } from '../domain/laporan.js'
 import type { Dasar } from '../domain/register.js'
-import { formatIso } from '../domain/waktu.js'
+import { formatIso, tanggalLokal } from '../domain/waktu.js'
 import { kalimatAturan, tabelRekap } from './register.js'
-import type { Dokumen, Sel, Tabel } from './tabel.js'
+import type { Kanal } from '../domain/sop.js'
+import { barisTindakan, versiBerlaku } from '../domain/sop.js'
+import type { BarisBanding, BarisTahun, LaporanTahun } from '../domain/perbandingan.js'
+import type { Dokumen, Grafik, Penandatangan, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 
-export function jsonLaporan(laporan: Laporan, zona: string, rusak: readonly { berkas: string; pesan: string }[]): Record<string, unknown> {
+export function jsonLaporan(
+  laporan: Laporan,
+  zona: string,
+  banding: readonly BarisBanding[],
+  rusak: readonly { berkas: string; pesan: string }[],
+): Record<string, unknown> {
   const dasarKonten = (b: BarisKonten) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, hariH: b.kegiatan.hariH, diunggah: formatIso(b.diunggah, zona) })
   return {
     versi: 1,
@@ -30,7 +38,8 @@ export function jsonLaporan(laporan: Laporan, zona: string, rusak: readonly { be
     })),
     total: laporan.total,
     situs: laporan.situs,
-    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik })),
+    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan })),
+    perbandingan: banding,
     kepatuhan: laporan.kepatuhan,
     takCocok: laporan.takCocok,
     tanpaData: laporan.tanpaData.map((b) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, kanal: b.kanal, platform: b.platform })),
@@ -38,7 +47,16 @@ export function jsonLaporan(laporan: Laporan, zona: string, rusak: readonly { be
   }
 }
 
-export function dokumenLaporan(laporan: Laporan, dasar: Dasar): Dokumen {
+/** What a handed-in report says beside its figures. */
+export interface Pelengkap {
+  banding: readonly BarisBanding[]
+  /** Follow-up of lateness, as typed with `--tindak-lanjut`. */
+  tindakLanjut?: string | undefined
+  nomor?: string | undefined
+  tempat?: string
+}
+
+export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengkap = { banding: [] }): Dokumen {
   const { zona } = dasar.aturan
   const medsos = laporan.kanal.includes('medsos')
   const website = laporan.kanal.includes('website')
@@ -51,11 +69,14 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar): Dokumen {
     bagian: [
       ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan)] : []),
       ...(website ? [tabelSitus(laporan), tabelArtikel(laporan)] : []),
-      tabelRekap(laporan.kepatuhan),
+      ...tabelBanding(lengkap.banding),
+      { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
       ...tabelSisa(laporan),
     ],
     utama: medsos ? 'konten' : 'artikel',
-    penutup: kalimatAturan(dasar),
+    penutup: [...(lengkap.tindakLanjut ? [`Tindak lanjut: ${lengkap.tindakLanjut}`] : []), ...kalimatAturan(dasar)],
+    ...(lengkap.nomor === undefined ? {} : { nomor: lengkap.nomor }),
+    tandaTangan: { tempat: lengkap.tempat ?? '', orang: penandatangan(laporan.kanal, dasar) },
   }
 }
 
@@ -63,8 +84,9 @@ const kanan = (judul: string) => ({ judul, rata: 'kanan' as const })
 
 const tabelAkun = (laporan: Laporan): Tabel => ({
   kunci: 'akun',
+  bab: 'Performa akun dan konten media sosial',
   judul: 'Performa akun',
-  kolom: [{ judul: 'Platform' }, kanan('Pengikut awal'), kanan('Pengikut akhir'), kanan('Pertumbuhan'), kanan('%'), kanan('Penonton')],
+  kolom: [{ judul: 'Platform' }, kanan('Pengikut awal'), kanan('Pengikut akhir'), kanan('Pertumbuhan'), kanan('%'), kanan('Penonton'), kanan('Tayangan')],
   baris: laporan.akun.map((a): Sel[] => [
     a.platform,
     angka(a.pengikutAwal),
@@ -72,6 +94,7 @@ const tabelAkun = (laporan: Laporan): Tabel => ({
     angka(a.pertumbuhan),
     persen(a.pertumbuhanPersen),
     angka(a.penonton),
+    angka(a.tayangan),
   ]),
   catatan: ['Penonton tidak dijumlahkan antarplatform: orang yang sama dapat terhitung di beberapa platform.'],
   kosong: 'Tidak ada data akun.',
@@ -85,13 +108,16 @@ const tabelKonten = (laporan: Laporan): Tabel => ({
     b.kegiatan.judul,
     b.platform,
     waktu(b.diunggah),
-    angka(b.tayangan),
+    b.surut ? `${bilangan(b.tayangan!)} (turun)` : angka(b.tayangan),
     angka(b.jangkauan),
     angka(b.engagement),
     persen(b.engagementRate),
   ]),
   catatan: [
-    'Engagement = suka + komentar + bagikan + simpan, sejauh masing-masing diketahui. Rate = engagement dibagi jangkauan (tiktok, youtube, x: dibagi tayangan).',
+    'Engagement = suka + komentar + bagikan + simpan, sejauh masing-masing diketahui. Rate = engagement dibagi jangkauan (tiktok, youtube, x: dibagi tayangan; tayangan x adalah impresi).',
+    ...(laporan.konten.some((b) => b.surut)
+      ? ['"turun": angka yang diambil kemudian lebih kecil daripada yang sebelumnya; penghitung platform disetel ulang.']
+      : []),
   ],
   kosong: 'Tidak ada konten media sosial yang diunggah.',
 })
@@ -106,18 +132,98 @@ const tabelTotal = (laporan: Laporan): Tabel => ({
 
 const tabelSitus = (laporan: Laporan): Tabel => ({
   kunci: 'situs',
+  bab: 'Performa website',
   judul: 'Performa website',
-  kolom: [kanan('Klik'), kanan('Klik bulan lalu'), kanan('Perubahan')],
-  baris: [[angka(laporan.situs.klik), angka(laporan.situs.klikBulanLalu), persen(laporan.situs.perubahanPersen)]],
+  kolom: [kanan('Klik'), kanan('Klik bulan lalu'), kanan('Perubahan'), kanan('Dibaca')],
+  baris: [[angka(laporan.situs.klik), angka(laporan.situs.klikBulanLalu), persen(laporan.situs.perubahanPersen), angka(laporan.situs.dibaca)]],
+  catatan: ['Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.'],
 })
 
 const tabelArtikel = (laporan: Laporan): Tabel => ({
   kunci: 'artikel',
   judul: 'Daftar berita dan jumlah klik',
-  kolom: [{ judul: 'Hari H' }, { judul: 'Berita' }, { judul: 'Diunggah' }, kanan('Klik')],
-  baris: laporan.artikel.map((b): Sel[] => [{ tanggal: b.kegiatan.hariH }, b.kegiatan.judul, waktu(b.diunggah), angka(b.klik)]),
+  kolom: [{ judul: 'Hari H' }, { judul: 'Berita' }, { judul: 'Diunggah' }, kanan('Klik'), kanan('Dibaca')],
+  baris: laporan.artikel.map((b): Sel[] => [{ tanggal: b.kegiatan.hariH }, b.kegiatan.judul, waktu(b.diunggah), angka(b.klik), angka(b.tayangan)]),
   kosong: 'Tidak ada berita yang diunggah.',
 })
+
+/** Month against month; what one side does not know says so. */
+function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
+  if (banding.length === 0) return []
+  const tahu = (n: number | null): Sel => (n === null ? 'tidak ada data' : { bilangan: n })
+  return [
+    {
+      kunci: 'banding',
+      bab: 'Perbandingan',
+      judul: 'Perbandingan dengan bulan lalu dan bulan yang sama tahun lalu',
+      kolom: [{ judul: 'Kelompok' }, { judul: 'Ukuran' }, kanan('Bulan ini'), kanan('Bulan lalu'), kanan('%'), kanan('Tahun lalu'), kanan('%')],
+      baris: banding.map((b): Sel[] => [b.nama, b.ukuran, tahu(b.ini), tahu(b.bulanLalu), persen(b.ubahBulan), tahu(b.tahunLalu), persen(b.ubahTahun)]),
+      catatan: ['Tayangan Meta sejak akhir 2024 menghitung tontonan berulang, sehingga tidak sebanding dengan tahun-tahun sebelumnya.'],
+      rinci: true,
+    },
+  ]
+}
+
+function grafikKepatuhan(laporan: Laporan): Grafik {
+  const baris = laporan.kepatuhan.filter((r) => r.langkah !== 'semua' && r.dinilai > 0)
+  return {
+    jenis: 'batang',
+    judul: 'Tepat waktu per langkah',
+    uraian: baris.map((r) => `${r.kanal} langkah ${r.langkah}: ${r.tepat} dari ${r.dinilai} tepat waktu`).join('; ') || 'Belum ada langkah yang dinilai.',
+    kategori: baris.map((r) => `${r.kanal} ${r.langkah}`),
+    seri: [
+      { nama: 'tepat', nilai: baris.map((r) => r.tepat) },
+      { nama: 'terlambat', nilai: baris.map((r) => r.terlambat) },
+    ],
+    satuan: 'langkah',
+  }
+}
+
+/** The PPID, and who makes the report by the SOP's monthly row; a line to write on where the office names nobody. */
+function penandatangan(kanal: readonly Kanal[], dasar: Dasar): Penandatangan[] {
+  const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], tanggalLokal(dasar.per, dasar.aturan.zona)), 'dilaporkan')?.peran[0] ?? [])
+  const pemegang = (peran: string): string => dasar.petugas.find((p) => p.peran.includes(peran))?.nama ?? ''
+  return [
+    { jabatan: 'Mengetahui, PPID', nama: pemegang('ppid') },
+    ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh, ${peran}`, nama: pemegang(peran) })),
+  ]
+}
+
+/** The report of a year: a line per month, and their sum. */
+export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar): Dokumen {
+  const sel = (b: BarisTahun): Sel[] => [
+    b.bulan === null ? `Tahun ${laporan.tahun}` : namaBulan(b.bulan, dasar.aturan.zona).split(' ')[0]!,
+    angka(b.konten),
+    angka(b.tayangan),
+    angka(b.jangkauan),
+    angka(b.engagement),
+    angka(b.artikel),
+    angka(b.klikArtikel),
+    angka(b.klikSitus),
+    angka(b.dinilai),
+    persen(b.persenTepat),
+  ]
+  const kolom = ['Konten', 'Tayangan', 'Jangkauan', 'Engagement', 'Berita', 'Klik berita', 'Klik situs', 'Dinilai', 'Tepat'].map(kanan)
+  return {
+    judul: `Laporan Tahunan ${laporan.tahun}`,
+    keterangan: [
+      `Disusun per ${waktuPanjang(dasar.per, dasar.aturan.zona)} dari laporan bulanan. "-" berarti tidak diketahui; jumlah hanya mencakup yang diketahui.`,
+    ],
+    bagian: [
+      {
+        kunci: 'bulan',
+        judul: 'Per bulan',
+        kolom: [{ judul: 'Bulan' }, ...kolom],
+        baris: [...laporan.bulan, laporan.jumlah].map(sel),
+        kosong: 'Tahun ini belum dimulai.',
+      },
+    ],
+    utama: 'bulan',
+    lanskap: true,
+    penutup: kalimatAturan(dasar),
+    tandaTangan: { tempat: '', orang: penandatangan(laporan.kanal, dasar) },
+  }
+}
 
 function tabelSisa(laporan: Laporan): Tabel[] {
   const takCocok: Tabel = {

@@ -159,7 +159,7 @@ describe('akun dan situs', () => {
       { id: rapat.id, nilai: { pengikut_awal: 1 } },
       { nilai: {} },
     )
-    expect(l.akun).toEqual([
+    expect(l.akun).toMatchObject([
       { platform: 'instagram', pengikutAwal: 800, pengikutAkhir: 850, pertumbuhan: 50, pertumbuhanPersen: 6.3, penonton: 5 },
       { platform: 'tiktok', pengikutAwal: null, pengikutAkhir: null, pertumbuhan: null, pertumbuhanPersen: null, penonton: 50 },
     ])
@@ -170,11 +170,21 @@ describe('akun dan situs', () => {
     expect(dengan({ nilai: { pengikut_awal: 0, pengikut_akhir: 75 } }).akun[0]).toMatchObject({ pertumbuhan: 75, pertumbuhanPersen: null })
   })
 
+  it('angka akun dari ringkasan platform; pertumbuhan bersih bila jumlah pengikut tidak diketahui', () => {
+    const l = dengan({ nilai: { tayangan: 900, pengikut_baru: 12, pengikut_bersih: 9, kunjungan_profil: 40 } })
+    expect(l.akun).toMatchObject([{ tayangan: 900, pengikutBaru: 12, kunjunganProfil: 40, pertumbuhan: 9, pertumbuhanPersen: null }])
+  })
+
+  it('dibaca adalah angka situs sendiri, bukan klik dari mesin pencari', () => {
+    const l = dengan({ kanal: 'website', platform: 'website', nilai: { tayangan: 1200 } }, { kanal: 'website', platform: 'website', nilai: { klik_situs: 30 } })
+    expect(l.situs).toMatchObject({ klik: 30, dibaca: 1200 })
+  })
+
   it('klik situs dibandingkan dengan bulan lalu', () => {
     const situs = (bulan: string, klik: number): Partial<Angka> => ({ bulan, kanal: 'website', platform: null, nilai: { klik_situs: klik } })
-    expect(dengan(situs('2026-08', 80), situs('2026-09', 70), situs('2026-09', 90)).situs).toEqual({ klik: 90, klikBulanLalu: 80, perubahanPersen: 12.5 })
-    expect(dengan(situs('2026-09', 90)).situs).toEqual({ klik: 90, klikBulanLalu: null, perubahanPersen: null })
-    expect(dengan(situs('2026-08', 80)).situs).toEqual({ klik: null, klikBulanLalu: 80, perubahanPersen: null })
+    expect(dengan(situs('2026-08', 80), situs('2026-09', 70), situs('2026-09', 90)).situs).toMatchObject({ klik: 90, klikBulanLalu: 80, perubahanPersen: 12.5 })
+    expect(dengan(situs('2026-09', 90)).situs).toMatchObject({ klik: 90, klikBulanLalu: null, perubahanPersen: null })
+    expect(dengan(situs('2026-08', 80)).situs).toMatchObject({ klik: null, klikBulanLalu: 80, perubahanPersen: null })
   })
 })
 

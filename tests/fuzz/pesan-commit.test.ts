@@ -126,7 +126,7 @@ test('riwayat dari peristiwa ganjil: keadaan, register, dan laporan tetap tersus
       expect(kendali.test(renderMarkdown(dokumenRegister(register, dasar), ZONA))).toBe(false)
     }
     const laporan = susunLaporan(keadaan, '2026-10', pengaturan.kanal, dasar)
-    JSON.stringify(jsonLaporan(laporan, ZONA, []))
+    JSON.stringify(jsonLaporan(laporan, ZONA, [], []))
     expect(kendali.test(renderMarkdown(dokumenLaporan(laporan, dasar), ZONA))).toBe(false)
   }
   expect(terbanyak).toBeGreaterThan(1)
