@@ -9,8 +9,8 @@ export interface TabelEkspor {
   /** Normalised headers (`kunciKolom`), in the order of the file. */
   kolom: readonly string[]
   baris: readonly (readonly string[])[]
-  /** Rows with fewer cells than the header; what is missing is unknown. */
-  kurang: number
+  /** What a person should know of the table as such. */
+  catatan: string[]
 }
 
 /** A header as it is compared: NFKC, case, runs of blanks and a trailing backslash do not count. */
@@ -58,7 +58,13 @@ export function bacaTabel(naskah: Naskah, teks: string = naskah.teks): TabelEksp
         'Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.',
       ])
   }
-  return { nama: naskah.nama, kolom, baris, kurang }
+  const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
+  const ganda = kolom.filter((k, i) => k !== '' && kolom.indexOf(k) < i)
+  for (const k of new Set(ganda)) {
+    const [pertama, kedua] = [kolom.indexOf(k), kolom.lastIndexOf(k)]
+    if (baris.some((b) => b[pertama] !== b[kedua])) catatan.push(`Kolom "${k}" ada dua kali dengan isi berbeda; yang pertama dipakai.`)
+  }
+  return { nama: naskah.nama, kolom, baris, catatan }
 }
 
 function uraikan(naskah: Naskah, teks: string): string[][] {
@@ -101,8 +107,20 @@ export function isiNilai<K extends string>(nilai: Readonly<Record<K, number | nu
   return Object.fromEntries(Object.entries(nilai).filter(([, n]) => n !== null)) as Partial<Record<K, number>>
 }
 
+/** Throws where a spreadsheet left every line in one cell; captions with line breaks make repair unsafe. */
+export function periksaRusak(naskah: Naskah): void {
+  if (naskah.lembar === null && /^"[^"\n]*,""/.test(naskah.teks)) throw rusakOlehExcel(naskah.nama, 'setiap baris tinggal satu sel')
+}
+
+/** Throws where a spreadsheet took a decimal for a date (`3.7` became `3.Jul`). */
+export function periksaDesimal(tabel: TabelEkspor): void {
+  const pola = /^\d{1,2}[.-]\p{L}{3,}\.?$/u
+  const baris = tabel.baris.find((b) => b.some((sel) => sel.length < 12 && pola.test(sel)))
+  if (baris) throw rusakOlehExcel(tabel.nama, `bilangan berkoma menjadi tanggal ("${baris.find((sel) => pola.test(sel))!}")`)
+}
+
 /** The refusal for a file that was saved again by a spreadsheet. */
-export const rusakOlehExcel = (nama: string, sebab: string): KontenError =>
+const rusakOlehExcel = (nama: string, sebab: string): KontenError =>
   new KontenError('pemakaian', 'rusak-oleh-excel', `${nama}: ${sebab}; berkas ini rusak karena disimpan ulang.`, [
     'Unduh ulang dari platformnya, jangan dibuka atau disimpan lewat Excel, lalu impor berkas asli itu.',
   ])

@@ -11,7 +11,7 @@ import { kenaliNaskah } from '../analytics/daftar-pembaca.js'
 import type { BerkasMasuk } from '../analytics/naskah.js'
 import { bukaNaskah } from '../analytics/naskah.js'
 import type { DasarBaca, HasilPembaca, Naskah } from '../analytics/pembaca.js'
-import { kepalaNaskah } from '../analytics/tabel-ekspor.js'
+import { kepalaNaskah, periksaRusak } from '../analytics/tabel-ekspor.js'
 import type { Kenal } from '../analytics/templat.js'
 import { bacaTemplat, printAngka } from '../analytics/templat.js'
 import { sidikIsi } from '../storage/berkas-tertulis.js'
@@ -90,6 +90,7 @@ function baca(naskah: Naskah, dasar: DasarBaca, kenal: Kenal): Terbaca | undefin
     const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
     return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
   }
+  periksaRusak(naskah)
   const pembaca = kenaliNaskah(naskah)
   return pembaca && { naskah, jenis: pembaca.nama, ...pembaca.baca(naskah, dasar) }
 }
