@@ -1,4 +1,8 @@
-/** The readers of website. */
+/** The readers of website statistics. */
+import { ga4 } from './ga4.js'
+import { gscHalaman, gscHarian, gscLain } from './gsc.js'
 import type { Pembaca } from './pembaca.js'
+import { jetpack, logAkses, matomo, opensid, plausible, umami } from './statistik-situs.js'
 
-export const pembacaWebsite: readonly Pembaca[] = []
+/** Those without a header stand last: they go by the form of every line. */
+export const pembacaWebsite: readonly Pembaca[] = [ga4, gscHarian, gscHalaman, gscLain, matomo, plausible, umami, opensid, logAkses, jetpack]

@@ -41,8 +41,7 @@ export async function bulanWajib(sesi: Sesi, opsi: { bulan?: string } & OpsiUmum
 /** Records a source of figures, unless it is recorded already. */
 export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-  const isiAngka = JSON.stringify(sumber.angka)
-  const ada = keadaan.ukuran.find((u) => u.sidik === sumber.sidik && JSON.stringify(u.angka) === isiAngka)
+  const ada = keadaan.ukuran.find((u) => u.sidik === sumber.sidik && printAngka(u.angka) === sumber.isi)
   if (ada)
     return {
       ...hasilTulis(sesi, ada, sumber.nama, 'sudah-ada', ada.jejak.commit),

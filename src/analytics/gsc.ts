@@ -1,0 +1,130 @@
+/** Google Search Console: clicks per page and per day, in the zip it gives or file by file. */
+import { KontenError } from '../errors.js'
+import { buatAngka } from '../domain/peristiwa.js'
+import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
+import type { Periode } from './periode.js'
+import { periodeDisebut, periodeTertulis } from './periode.js'
+import type { TabelEkspor } from './tabel-ekspor.js'
+import { bacaHitungan, bacaTabel, berkolom, isiNilai, kepalaNaskah, letak } from './tabel-ekspor.js'
+import { bulanPenuh, catatanCakupan, perBulan, tanggalPenuh } from './waktu-ekspor.js'
+
+const klik = ['clicks', 'klik', 'clics']
+const tayangan = ['impressions', 'tayangan', 'impresiones']
+const halaman = new Set(['top pages', 'halaman teratas', 'páginas principales'])
+const tanggal = new Set(['date', 'tanggal', 'fecha'])
+const lain = new Set([
+  'top queries',
+  'kueri teratas',
+  'consultas principales',
+  'country',
+  'negara',
+  'país',
+  'device',
+  'perangkat',
+  'dispositivo',
+  'search appearance',
+  'penampilan penelusuran',
+  'tampilan penelusuran',
+])
+
+const kolomPertama = (n: Naskah): string => kepalaNaskah(n).toSorted((a, b) => b.length - a.length)[0]?.[0] ?? ''
+const menyebutKlik = (n: Naskah): boolean => kepalaNaskah(n).some((k) => k.some((nama) => klik.some((kata) => nama === kata || nama.endsWith(` ${kata}`))))
+const harian = (n: Naskah): boolean => tanggal.has(kolomPertama(n)) && menyebutKlik(n) && berkolom(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
+
+/** Export date in the name of the zip. */
+const hariUnduh = (nama: string): string | null => /Performance-on-Search-(\d{4}-\d{2}-\d{2})/.exec(nama)?.[1] ?? null
+
+/** What the other files of the zip tell of the period: the days of the chart, or the dates of the filter. */
+function periodeSaudara(naskah: Naskah): [string, string] | null {
+  for (const s of naskah.saudara) {
+    if (harian(s)) {
+      const hari = bacaTabel(s)
+        .baris.flatMap((b) => tanggalPenuh(b[0] ?? '') ?? [])
+        .toSorted()
+      if (hari.length > 0) return [hari[0]!, hari.at(-1)!]
+    }
+    const saring = /"?(\w{3,} \d{1,2}, \d{4})\s*-\s*(\w{3,} \d{1,2}, \d{4})"?/.exec(s.teks.slice(0, 2000))
+    const [dari, sampai] = [tanggalPenuh(saring?.[1] ?? ''), tanggalPenuh(saring?.[2] ?? '')]
+    if (dari !== null && sampai !== null) return [dari, sampai]
+  }
+  return null
+}
+
+const polaBanding = /^(\d{1,2})\/(\d{1,2})\/(\d{2}) - (\d{1,2})\/(\d{1,2})\/(\d{2}) (.+)$/
+
+/** Column and period of a comparison: the one that is a whole month. Throws `pemakaian` where none is. */
+function kolomBanding(tabel: TabelEkspor, dasar: DasarBaca, nama: readonly string[]): { ke: number; bulan: string } | null {
+  const bandingan = tabel.kolom.map((k) => polaBanding.exec(k))
+  if (!bandingan.some(Boolean)) return null
+  const iso = (b: string, h: string, t: string): string => `20${t}-${b.padStart(2, '0')}-${h.padStart(2, '0')}`
+  for (const [ke, c] of bandingan.entries()) {
+    if (!c || !nama.includes(c[7]!)) continue
+    const bulan = bulanPenuh(iso(c[1]!, c[2]!, c[3]!), iso(c[4]!, c[5]!, c[6]!))
+    if (bulan !== null && (dasar.bulan === null || bulan === dasar.bulan)) return { ke, bulan }
+  }
+  throw new KontenError(
+    'pemakaian',
+    'mode-banding',
+    `${tabel.nama}: unduhan ini membandingkan dua masa, dan tidak satu pun tepat sebulan${dasar.bulan === null ? '' : ` ${dasar.bulan}`}.`,
+    ['Unduh ulang tanpa perbandingan, untuk satu bulan penuh.'],
+  )
+}
+
+function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
+  const tabel = bacaTabel(naskah)
+  const catatan = [...tabel.catatan]
+  const banding = kolomBanding(tabel, dasar, klik)
+  const saudara = periodeSaudara(naskah)
+  const masa: Periode = banding ? { bulan: banding.bulan, periode: null } : saudara ? periodeTertulis(...saudara, catatan) : periodeDisebut(naskah, dasar)
+  const diKlik = banding?.ke ?? letak(tabel, ...klik)
+  const diTayangan = banding ? -1 : letak(tabel, ...tayangan)
+  const angka = tabel.baris.map((b, i) =>
+    buatAngka({
+      ...masa,
+      kanal: 'website',
+      platform: 'website',
+      tautan: (b[0] ?? '').trim() || null,
+      nilai: isiNilai({ klik: bacaHitungan(tabel, i, diKlik), impresi: bacaHitungan(tabel, i, diTayangan) }),
+    }),
+  )
+  if (tabel.baris.length >= 1000) catatan.push('Search Console hanya memberi 1.000 halaman teratas.')
+  catatan.push('Klik adalah kunjungan dari Google, bukan banyaknya berita dibaca.')
+  return { angka, terbaca: tabel.baris.length, catatan, diambil: hariUnduh(naskah.nama) }
+}
+
+function bacaHarian(naskah: Naskah): HasilPembaca {
+  const tabel = bacaTabel(naskah)
+  const bulan = perBulan(tabel.baris.map((b) => tanggalPenuh(b[0] ?? '') ?? ''))
+  const diKlik = letak(tabel, ...klik)
+  const angka = bulan.map((b) =>
+    buatAngka({
+      bulan: b.bulan,
+      kanal: 'website',
+      platform: 'website',
+      periode: b.periode,
+      nilai: { klik_situs: b.letak.reduce((n, i) => n + (bacaHitungan(tabel, i, diKlik) ?? 0), 0) },
+    }),
+  )
+  return { angka, terbaca: tabel.baris.length, catatan: catatanCakupan(bulan), diambil: hariUnduh(naskah.nama) }
+}
+
+export const gscHalaman: Pembaca = {
+  sumber: 'gsc-halaman',
+  nama: 'Google Search Console: halaman',
+  kenali: (n) => halaman.has(kolomPertama(n)) && menyebutKlik(n),
+  baca: bacaHalaman,
+}
+
+export const gscHarian: Pembaca = { sumber: 'gsc-harian', nama: 'Google Search Console: per hari', kenali: harian, baca: bacaHarian }
+
+export const gscLain: Pembaca = {
+  sumber: 'gsc-lain',
+  nama: 'Google Search Console: tabel lain',
+  kenali: (n) => (lain.has(kolomPertama(n)) && menyebutKlik(n)) || berkolom(n, ['filter', 'value'], ['filter', 'nilai'], ['filtro', 'valor']),
+  baca: (n) => ({
+    angka: [],
+    terbaca: bacaTabel(n).baris.length,
+    catatan: ['Hanya sebagian klik (atau saringannya); tidak dipakai.'],
+    diambil: hariUnduh(n.nama),
+  }),
+}

@@ -1,0 +1,182 @@
+/** Smaller statistics of a website: Matomo, Jetpack, Plausible, Umami, an access log, OpenSID's table of articles. */
+import { KontenError } from '../errors.js'
+import type { Angka, NamaAngka } from '../domain/peristiwa.js'
+import { buatAngka } from '../domain/peristiwa.js'
+import { satuBaris } from '../domain/teks.js'
+import { bulanDari, tanggalLokal } from '../domain/waktu.js'
+import type { Naskah, Pembaca } from './pembaca.js'
+import type { Periode } from './periode.js'
+import { periodeDisebut } from './periode.js'
+import { bacaHitungan, bacaTabel, berkolom, kepalaNaskah, letak } from './tabel-ekspor.js'
+import { catatanCakupan, perBulan, tanggalPenuh } from './waktu-ekspor.js'
+
+const halaman = (masa: Periode, tautan: string, judul: string | null, nilai: Angka['nilai']): Angka =>
+  buatAngka({ ...masa, kanal: 'website', platform: 'website', tautan, judul, nilai })
+
+/** A table with an address and one count per row. */
+function tabelHalaman(
+  sumber: string,
+  nama: string,
+  tanda: readonly (readonly string[])[],
+  kolomTautan: readonly string[],
+  kolomAngka: readonly string[],
+  ukuran: NamaAngka,
+  catatan: string,
+): Pembaca {
+  return {
+    sumber,
+    nama,
+    kenali: (n) => berkolom(n, ...tanda),
+    baca: (n, d) => {
+      const tabel = bacaTabel(n)
+      const [tautan, hitung] = [letak(tabel, ...kolomTautan), letak(tabel, ...kolomAngka)]
+      if (tautan < 0 || hitung < 0)
+        throw new KontenError('pemakaian', 'tanpa-alamat', `${n.nama}: tidak ada kolom alamat halaman (${kolomTautan.join(', ')}).`, [
+          'Unduh ulang dengan alamat tiap halaman; pada Matomo: tampilan datar (flat).',
+        ])
+      const masa = periodeDisebut(n, d)
+      const angka = tabel.baris.flatMap((b, i): Angka[] => {
+        const jumlah = bacaHitungan(tabel, i, hitung)
+        const alamat = (b[tautan] ?? '').trim().replace(/^'/, '')
+        return jumlah === null || alamat === '' ? [] : [halaman(masa, alamat, null, { [ukuran]: jumlah })]
+      })
+      return { angka, terbaca: tabel.baris.length, catatan: [...tabel.catatan, catatan], diambil: null }
+    },
+  }
+}
+
+export const matomo = tabelHalaman(
+  'matomo',
+  'Matomo: halaman',
+  [
+    ['label', 'nb_hits'],
+    ['label', 'pageviews'],
+    ['page url', 'pageviews'],
+    ['url halaman', 'tampilan halaman'],
+  ],
+  ['metadata_url', 'metadata: url', 'url', 'page url', 'url halaman'],
+  ['nb_hits', 'pageviews', 'tampilan halaman'],
+  'tayangan',
+  'Dibaca = tampilan halaman menurut Matomo.',
+)
+
+export const plausible = tabelHalaman(
+  'plausible',
+  'Plausible: halaman',
+  [['name', 'visitors', 'pageviews']],
+  ['name'],
+  ['pageviews'],
+  'tayangan',
+  'Dibaca = tampilan halaman menurut Plausible.',
+)
+
+export const umami: Pembaca = {
+  ...tabelHalaman('umami', 'Umami: halaman', [], ['x'], ['y'], 'penonton', 'Umami menghitung kunjungan berbeda per halaman, bukan banyaknya dibaca.'),
+  kenali: (n) => kepalaNaskah(n).some((k) => k.length === 2 && k[0] === 'x' && k[1] === 'y'),
+}
+
+const polaJetpack = /^(.*),(\d+)(?:,(https?:\/\/\S+)?)?$/
+
+export const jetpack: Pembaca = {
+  sumber: 'jetpack',
+  nama: 'WordPress.com / Jetpack: tulisan',
+  kenali: (n) => {
+    const baris = barisIsi(n)
+    return baris.length > 0 && baris.every((b) => polaJetpack.test(b)) && baris.some((b) => /,https?:\/\//.test(b))
+  },
+  baca: (n, d) => {
+    const masa = periodeDisebut(n, d)
+    const baris = barisIsi(n)
+    // Only the first quote of a title is doubled there, so a line is read from its end.
+    const angka = baris.flatMap((b): Angka[] => {
+      const [, judul, jumlah, tautan] = polaJetpack.exec(b)!
+      return tautan === undefined ? [] : [halaman(masa, tautan, satuBaris(judul!.replace(/^"|"$/g, '').replaceAll('""', '"')), { tayangan: Number(jumlah) })]
+    })
+    const catatan = angka.length < baris.length ? [`${baris.length - angka.length} baris tanpa alamat (beranda, arsip) tidak dicatat.`] : []
+    return { angka, terbaca: baris.length, catatan, diambil: null }
+  },
+}
+
+const barisIsi = (n: Naskah): string[] => (n.lembar ? [] : n.teks.split(/\r\n|\r|\n/).filter((b) => b !== ''))
+
+export const opensid: Pembaca = {
+  sumber: 'opensid-artikel',
+  nama: 'OpenSID: artikel',
+  kenali: (n) => berkolom(n, ['judul', 'slug', 'tgl_upload', 'hit']),
+  baca: (n, d) => {
+    const tabel = bacaTabel(n)
+    const [judul, slug, tanggal, hit] = ['judul', 'slug', 'tgl_upload', 'hit'].map((k) => letak(tabel, k)) as [number, number, number, number]
+    const angka = tabel.baris.flatMap((b, i): Angka[] => {
+      const terbit = tanggalPenuh(b[tanggal] ?? '')
+      const jumlah = bacaHitungan(tabel, i, hit)
+      if (terbit === null || jumlah === null) return []
+      const tautan = `/artikel/${terbit.split('-').map(Number).join('/')}/${(b[slug] ?? '').trim()}`
+      return [
+        buatAngka({
+          bulan: bulanDari(terbit),
+          kanal: 'website',
+          platform: 'website',
+          tautan,
+          judul: satuBaris(b[judul] ?? '') || null,
+          terbit,
+          nilai: { hit: jumlah },
+        }),
+      ]
+    })
+    return {
+      angka,
+      terbaca: tabel.baris.length,
+      catatan: ['Hit dihitung sejak terbit; angka sebulan adalah selisih dua unduhan.'],
+      diambil: tanggalLokal(d.sekarang, d.zona),
+    }
+  },
+}
+
+const polaLog = /^(\S+) \S+ \S+ \[([^\]]+)\] "(\S+) (\S+)[^"]*" (\d{3}) (\S+) "([^"]*)" "([^"]*)"$/
+const bukanPembaca = /bot|crawl|spider|slurp|feed|curl|wget|python|monitor/i
+const bukanBerita =
+  /\.(?:css|js|png|jpe?g|gif|svg|ico|woff2?|ttf|map|txt|xml|webp|mp4|pdf|json)(?:\?|$)|^\/(?:admin|siteman|login|api|wp-admin|wp-login|feed)\b/i
+const bulanInggris = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function waktuLog(teks: string): number | null {
+  const c = /^(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/.exec(teks)
+  const bulan = c ? bulanInggris.indexOf(c[2]!) : -1
+  if (!c || bulan < 0) return null
+  const geser = (Number(c[8]) * 60 + Number(c[9])) * 60_000 * (c[7] === '-' ? -1 : 1)
+  return Date.UTC(Number(c[3]), bulan, Number(c[1]), Number(c[4]), Number(c[5]), Number(c[6])) - geser
+}
+
+export const logAkses: Pembaca = {
+  sumber: 'log-akses',
+  nama: 'log akses server web',
+  kenali: (n) =>
+    barisIsi(n)
+      .slice(0, 5)
+      .some((b) => polaLog.test(b)),
+  baca: (n, d) => {
+    const hitung = new Map<string, number>()
+    const hari = new Set<string>()
+    let [terbaca, dibuang] = [0, 0]
+    for (const b of barisIsi(n)) {
+      terbaca++
+      const c = polaLog.exec(b)
+      const waktu = c && waktuLog(c[2]!)
+      if (!c || waktu === null) {
+        dibuang++
+        continue
+      }
+      const tanggal = tanggalLokal(waktu, d.zona)
+      hari.add(tanggal)
+      if (c[3] !== 'GET' || !/^(?:200|304)$/.test(c[5]!) || bukanBerita.test(c[4]!) || bukanPembaca.test(c[8]!)) dibuang++
+      else hitung.set(`${bulanDari(tanggal)} ${c[4]}`, (hitung.get(`${bulanDari(tanggal)} ${c[4]}`) ?? 0) + 1)
+    }
+    const bulan = perBulan([...hari])
+    const masa = new Map(bulan.map((b) => [b.periode.slice(0, 7), b]))
+    const angka = [...hitung].map(([kunci, jumlah]) => {
+      const { bulan: satu, periode } = masa.get(kunci.slice(0, 7))!
+      return halaman({ bulan: satu, periode }, kunci.slice(8), null, { tayangan: jumlah })
+    })
+    const catatan = [`Dihitung: GET, 200 atau 304, bukan berkas, admin, atau bot; ${dibuang} dari ${terbaca} baris dibuang. Alamat IP tidak disimpan.`]
+    return { angka, terbaca, catatan: [...catatan, ...catatanCakupan(bulan)], diambil: null }
+  },
+}
