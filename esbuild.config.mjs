@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one small entry, every command and every heavy library in chunks loaded on demand.
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 // gray-matter loads js-yaml (and through it esprima) at start, for an engine that storage/front-matter.ts always replaces.
@@ -12,6 +12,8 @@ const tanpaJsYaml = {
 }
 
 rmSync('dist', { recursive: true, force: true })
+// A PDF embeds its fonts; they stand beside the bundle as files.
+cpSync('node_modules/pdfmake/fonts/Roboto', 'dist/huruf', { recursive: true })
 await build({
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
@@ -25,6 +27,6 @@ await build({
   minifyWhitespace: true,
   legalComments: 'none',
   plugins: [tanpaJsYaml],
-  // CommonJS dependencies call require() for node's own modules.
-  banner: { js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url);" },
+  // CommonJS dependencies call require() for node's own modules, and look beside themselves with __dirname.
+  banner: { js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url), __dirname = import.meta.dirname;" },
 })

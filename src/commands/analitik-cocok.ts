@@ -129,5 +129,5 @@ async function tampilkan(sesi: Sesi, opsi: OpsiCocok, usulan: readonly Usulan[],
     utama: 'usulan',
     penutup: takBertuan.length > 0 ? ['Terima semua usulan: konten analitik cocok --terima. Satu per satu: konten analitik cocok KUNCI --dengan ID.'] : [],
   })
-  return keluarkan(sesi.env, opsi, sesi.zona, susun, data, [])
+  return keluarkan(sesi, opsi, susun, data, [])
 }

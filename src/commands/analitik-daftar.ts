@@ -68,5 +68,5 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
         ? [`Belum ada angka untuk ${laporan.tanpaData.length} unggahan: ${laporan.tanpaData.map((t) => `${t.kegiatan.judul} (${t.platform})`).join('; ')}.`]
         : [],
   }
-  return keluarkan(sesi.env, opsi, sesi.zona, () => dokumen, data, [])
+  return keluarkan(sesi, opsi, () => dokumen, data, [])
 }

@@ -54,7 +54,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         utama: 'kegiatan',
         penutup: [],
       }
-      return keluarkan(env, opsi, sesi.zona, () => dokumen, data, await cariBerkasRusak(sesi.akar, bulan))
+      return keluarkan(sesi, opsi, () => dokumen, data, await cariBerkasRusak(sesi.akar, bulan))
     }),
   )
 }

@@ -74,7 +74,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const register = susunRegister(keadaan, { bulan, kanal: sesi.pengaturan.kanal }, dasar)
       const bagian = dokumenRegister(register, dasar).bagian.filter((b) => b.kunci === 'interaksi')
       const dokumen = { judul: `Interaksi: ${register.interaksi.length}`, keterangan: [], bagian, utama: 'interaksi', penutup: [] }
-      return keluarkan(env, opsi, sesi.zona, () => dokumen, jsonRegister(register, dasar, [])['interaksi'], [])
+      return keluarkan(sesi, opsi, () => dokumen, jsonRegister(register, dasar, [])['interaksi'], [])
     }),
   )
 }

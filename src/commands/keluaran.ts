@@ -1,15 +1,19 @@
 /** Printing a report in the format asked for, to standard output or to a file. */
 import { stat, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
-import { bersihkan } from '../domain/teks.js'
-import { daftarFormat, render } from '../render/format.js'
+import { bakukanTeks, bersihkan } from '../domain/teks.js'
+import { daftarFormat, formatBerkas, render } from '../render/format.js'
+import type { Surat } from '../render/halaman.js'
 import type { Dokumen } from '../render/tabel.js'
 import type { Layar } from '../render/terminal.js'
 import { lipat } from '../render/lipat.js'
+import type { Pengaturan } from '../storage/pengaturan.js'
+import { bacaBerkasBiasa } from '../storage/proyeksi.js'
 import type { BerkasRusak } from '../storage/rusak.js'
+import type { Sesi } from './sesi.js'
 import { salahSatu } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 
@@ -17,12 +21,14 @@ export interface OpsiKeluaran extends OpsiUmum {
   format?: string
   keluaran?: string
   bagian?: string
+  kertas?: string
 }
 
 export function opsiKeluaran(p: Command): Command {
   return p
     .option('--format <format>', `${daftarFormat.join(', ')} (bawaan: tabel)`)
     .option('--keluaran <berkas>', 'tulis ke berkas')
+    .option('--kertas <ukuran>', 'A4 atau F4 (bawaan: A4), untuk html, pdf, docx')
     .option('--bagian <nama>', 'tabel mana yang ditulis sebagai csv')
 }
 
@@ -37,11 +43,31 @@ export function lembar(env: Env, opsi: OpsiUmum, baris: readonly string[]): stri
   return `${baris.map((b) => lipat(b, kolom)).join('\n')}\n`
 }
 
+/** What printing needs of a session. */
+type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan'>
+
+const gambarKop = [
+  ['kop.png', 'png'],
+  ['kop.jpg', 'jpeg'],
+  ['kop.jpeg', 'jpeg'],
+] as const
+
+/** The office's own letterhead: `kop.png`, `kop.jpg` or `kop.txt` in the repository, else its name. */
+async function bacaKop(akar: string, kantor: Pengaturan['kantor']): Promise<Surat['kop']> {
+  for (const [nama, tipe] of gambarKop) {
+    const isi = await bacaBerkasBiasa(join(akar, nama))
+    if (isi !== null) return { jenis: 'gambar', isi, tipe }
+  }
+  const teks = await bacaBerkasBiasa(join(akar, 'kop.txt'))
+  if (teks !== null) return { jenis: 'teks', baris: bakukanTeks(teks.toString('utf8')).split('\n') }
+  const wilayah = [kantor.kabupaten && `Kabupaten ${kantor.kabupaten}`, kantor.kapanewon && `Kapanewon ${kantor.kapanewon}`, kantor.nama].filter(Boolean)
+  return { jenis: 'teks', baris: wilayah.map((b) => b.toLocaleUpperCase('id')) }
+}
+
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
 export async function keluarkan(
-  env: Env,
+  { env, akar, zona, pengaturan }: Tempat,
   opsi: OpsiKeluaran,
-  zona: string,
   susun: () => Dokumen,
   data: unknown,
   rusak: readonly BerkasRusak[],
@@ -57,13 +83,18 @@ export async function keluarkan(
       opsi.bagian,
       dokumen.bagian.map((b) => b.kunci),
     )
-  const teks = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, data })
-  if (opsi.keluaran === undefined) return { data, teks, pesan }
+  if (opsi.keluaran === undefined && formatBerkas.has(format))
+    throw new KontenError('pemakaian', 'perlu-keluaran', `Format ${format} ditulis ke berkas.`, [`Tambahkan --keluaran laporan.${format}`])
+  const kertas = salahSatu('--kertas', opsi.kertas ?? 'a4', ['a4', 'f4']) === 'f4' ? 'F4' : 'A4'
+  const surat: Surat = { kop: await bacaKop(akar, pengaturan.kantor), kertas }
+  const huruf = join(env.paket, 'dist', 'huruf')
+  const hasil = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, surat, huruf, data })
+  if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan }
   const tujuan = resolve(env.cwd, opsi.keluaran)
   if (!(await stat(dirname(tujuan)).catch(() => null))?.isDirectory())
     throw new KontenError('pemakaian', 'folder-tidak-ada', `--keluaran: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
       'Buat foldernya dahulu, atau pilih folder lain.',
     ])
-  await writeFile(tujuan, teks)
+  await writeFile(tujuan, hasil)
   return { data, teks: '', pesan: [...pesan, `Ditulis: ${tujuan}`] }
 }

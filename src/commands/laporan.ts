@@ -63,7 +63,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const banding = bandingkan(keadaan, laporan, dasar)
       periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut }, null)
       const susun = () => dokumenLaporan(laporan, dasar, { banding, tindakLanjut: opsi.tindakLanjut, nomor: opsi.nomor, tempat: sesi.pengaturan.kantor.nama })
-      return keluarkan(env, opsi, sesi.zona, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
+      return keluarkan(sesi, opsi, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
     }),
   )
 }
@@ -74,7 +74,7 @@ async function tahunan(sesi: Sesi, opsi: Opsi, tahun: string): Promise<Hasil> {
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
   const dasar = dasarRegister(sesi, per)
   const laporan = susunTahun(keadaan, tahun, bacaKanal(sesi, opsi.kanal), dasar)
-  return keluarkan(sesi.env, opsi, sesi.zona, () => dokumenTahun(laporan, dasar), { versi: 1, ...laporan }, [])
+  return keluarkan(sesi, opsi, () => dokumenTahun(laporan, dasar), { versi: 1, ...laporan }, [])
 }
 
 async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {

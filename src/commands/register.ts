@@ -52,9 +52,9 @@ export const pasang: Pasang = (p, jalankan, env) => {
       if (jenis !== 'kepatuhan') {
         const versi = versiBerlaku(sesi.sop[kanal[0]!], bulan === null ? tanggalLokal(dasar.per, sesi.zona) : `${bulan}-01`)
         const judul = barisUntuk(versi, 'diserahkan')?.output ?? `Register ${jenis}`
-        return keluarkan(env, opsi, sesi.zona, () => dokumenSerah(register, judul, dasar), jsonSerah(register, jenis, sesi.zona), rusak)
+        return keluarkan(sesi, opsi, () => dokumenSerah(register, judul, dasar), jsonSerah(register, jenis, sesi.zona), rusak)
       }
-      const hasil = await keluarkan(env, opsi, sesi.zona, () => dokumenRegister(register, dasar), jsonRegister(register, dasar, rusak), rusak)
+      const hasil = await keluarkan(sesi, opsi, () => dokumenRegister(register, dasar), jsonRegister(register, dasar, rusak), rusak)
       const terlambat = register.rekap.some((r) => r.terlambat > 0)
       return opsi.tegas && terlambat ? { ...hasil, kode: 1 } : hasil
     }),

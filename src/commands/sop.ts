@@ -18,7 +18,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       for (const kanal of bacaKanal(sesi, nama)) {
         const sop = sesi.sop[kanal]
         const versi = versiBerlaku(sop, tanggalLokal(sesi.sekarang, sesi.zona))
-        hasil.push(await keluarkan(env, opsi, sesi.zona, () => dokumenSop(sop, versi), sop, []))
+        hasil.push(await keluarkan(sesi, opsi, () => dokumenSop(sop, versi), sop, []))
       }
       const data = hasil.length === 1 ? hasil[0]!.data : hasil.map((h) => h.data)
       return {

@@ -1,9 +1,13 @@
 /** The formats a document can take, in one registry. */
+import type { Surat } from './halaman.js'
 import type { Dokumen } from './tabel.js'
 import type { Layar } from './terminal.js'
 
-export const daftarFormat = ['tabel', 'md', 'csv', 'json'] as const
+export const daftarFormat = ['tabel', 'md', 'html', 'pdf', 'xlsx', 'docx', 'csv', 'json'] as const
 export type Format = (typeof daftarFormat)[number]
+
+/** Formats that are bytes: they go to a file. */
+export const formatBerkas: ReadonlySet<Format> = new Set(['pdf', 'xlsx', 'docx'])
 
 export interface Permintaan {
   format: Format
@@ -11,15 +15,23 @@ export interface Permintaan {
   layar: Layar
   /** `kunci` of the table a CSV is asked for. */
   bagian?: string | undefined
+  /** Letterhead and paper of paged formats. */
+  surat: Surat
+  /** Folder of the font files a PDF embeds. */
+  huruf: string
   /** What `--format json` prints. */
   data: unknown
 }
 
-type Renderer = (dokumen: Dokumen, minta: Permintaan) => Promise<string>
+type Renderer = (dokumen: Dokumen, minta: Permintaan) => Promise<string | Uint8Array>
 
 const renderer: Record<Format, Renderer> = {
   tabel: async (d, m) => (await import('./terminal.js')).renderTerminal(d, m.zona, m.layar),
   md: async (d, m) => (await import('./markdown.js')).renderMarkdown(d, m.zona),
+  html: async (d, m) => (await import('./html.js')).renderHtml(d, m.zona, m.surat),
+  pdf: async (d, m) => (await import('./pdf.js')).renderPdf(d, m.zona, m.surat, m.huruf),
+  xlsx: async (d, m) => (await import('./xlsx.js')).renderXlsx(d, m.zona),
+  docx: async (d, m) => (await import('./docx.js')).renderDocx(d, m.zona, m.surat),
   csv: async (d, m) => (await import('./csv.js')).renderCsv(d, m.zona, m.bagian),
   json: async (_, m) => cetakJson(m.data),
 }
@@ -30,4 +42,4 @@ export const cetakJson = (data: unknown): string =>
   `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 
 /** Prints a document; only the renderer that is asked for is loaded. */
-export const render = (dokumen: Dokumen, minta: Permintaan): Promise<string> => renderer[minta.format](dokumen, minta)
+export const render = (dokumen: Dokumen, minta: Permintaan): Promise<string | Uint8Array> => renderer[minta.format](dokumen, minta)

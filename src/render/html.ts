@@ -1,0 +1,82 @@
+/** A document as one HTML file: no script, nothing fetched, readable on a phone and fit to be printed. */
+import { bersihkan } from '../domain/teks.js'
+import { gambarGrafik } from './grafik.js'
+import type { Surat } from './halaman.js'
+import { daftarKertas, susunBab } from './halaman.js'
+import type { Dokumen, Tabel } from './tabel.js'
+import { tulisSel } from './tabel.js'
+
+const lolos = (teks: string): string => bersihkan(teks).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+export function renderHtml(dokumen: Dokumen, zona: string, surat: Surat): string {
+  const paragraf = (teks: string): string => `<p>${lolos(teks)}</p>`
+  let ke = 0
+  const bab = susunBab(dokumen)
+    .map((b) => `<section>${b.judul === '' ? '' : `<h2>${lolos(b.judul)}</h2>`}${b.tabel.map((t) => tulisTabel(t, zona, ++ke)).join('\n')}</section>`)
+    .join('\n')
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${lolos(dokumen.judul)}</title>
+<style>${gaya(dokumen, surat)}</style>
+</head>
+<body>
+<header>${kop(surat)}</header>
+<main>
+<h1>${lolos(dokumen.judul)}</h1>
+${dokumen.nomor === undefined ? '' : `<p class="nomor">Nomor: ${lolos(dokumen.nomor)}</p>`}
+${dokumen.keterangan.map(paragraf).join('\n')}
+${bab}
+${dokumen.penutup.map(paragraf).join('\n')}
+${tandaTangan(dokumen)}
+</main>
+</body>
+</html>
+`
+}
+
+function kop({ kop: isi }: Surat): string {
+  if (isi.jenis === 'gambar') return `<img alt="Kop surat" src="data:image/${isi.tipe};base64,${Buffer.from(isi.isi).toString('base64')}">`
+  return isi.baris.map((b) => `<p>${lolos(b)}</p>`).join('')
+}
+
+function tulisTabel(tabel: Tabel, zona: string, ke: number): string {
+  const catatan = (tabel.catatan ?? []).map((c) => `<p class="catatan">${lolos(c)}</p>`).join('')
+  if (tabel.baris.length === 0) return `<h3>${lolos(tabel.judul)}</h3><p>${lolos(tabel.kosong ?? 'Tidak ada.')}</p>${catatan}`
+  const kelas = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : '')
+  const sel = tabel.baris.map((b) => `<tr>${b.map((s, i) => `<td${kelas(i)}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`).join('\n')
+  const grafik =
+    tabel.grafik && tabel.grafik.kategori.length > 0
+      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${gambarGrafik(tabel.grafik)}<figcaption>${lolos(tabel.grafik.uraian)}</figcaption></figure>`
+      : ''
+  return `<div class="gulir" role="region" aria-labelledby="t${ke}" tabindex="0">
+<table><caption id="t${ke}">${lolos(tabel.judul)}</caption>
+<thead><tr>${tabel.kolom.map((k, i) => `<th scope="col"${kelas(i)}>${lolos(k.judul)}</th>`).join('')}</tr></thead>
+<tbody>${sel}</tbody></table></div>${catatan}${grafik}`
+}
+
+function tandaTangan({ tandaTangan: ttd }: Dokumen): string {
+  if (!ttd) return ''
+  const orang = ttd.orang.map((o) => `<div><p>${lolos(o.jabatan)}</p><p class="nama">${o.nama === '' ? '…………………………' : lolos(o.nama)}</p></div>`).join('')
+  return `<section class="ttd">${orang}</section>`
+}
+
+function gaya(dokumen: Dokumen, { kertas }: Surat): string {
+  const [lebar, tinggi] = daftarKertas[kertas]
+  return `
+body{font:1rem/1.5 Roboto,Arial,sans-serif;color:#111;background:#fff;margin:0 auto;padding:1rem;max-width:${dokumen.lanskap ? 75 : 60}rem}
+header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem;padding-bottom:.5rem}
+header p{margin:0;font-weight:bold}header img{max-width:100%}
+h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}.nomor{text-align:center}
+.gulir{overflow-x:auto;margin:1rem 0 .3rem}.gulir:focus{outline:3px solid #1f4e79}
+table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}
+th,td{border:1px solid #555;padding:.25rem .5rem;text-align:left;vertical-align:top}th{background:#e8eef5}
+.angka{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
+figure{margin:1rem 0}figure svg{max-width:100%;height:auto}figcaption{font-size:.85rem;color:#333}
+.ttd{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;margin-top:3rem;break-inside:avoid}.ttd .nama{margin-top:4rem;font-weight:bold}
+@page{size:${dokumen.lanskap ? `${tinggi}mm ${lebar}mm` : `${lebar}mm ${tinggi}mm`};margin:18mm;@bottom-center{content:"Halaman " counter(page) " dari " counter(pages)}}
+@media print{body{max-width:none;padding:0;font-size:10pt}.gulir{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
+`
+}

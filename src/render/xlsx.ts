@@ -1,0 +1,55 @@
+/** A document as a workbook: a sheet per table, figures and dates as such, text never as a formula. */
+import writeXlsxFile from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
+import { bersihkan } from '../domain/teks.js'
+import { daftarZona } from '../domain/waktu.js'
+import type { Dokumen, Sel, Tabel } from './tabel.js'
+import { tulisSel } from './tabel.js'
+
+const JAM = 3_600_000
+const LEBAR_TERBESAR = 60
+
+/** One sheet for what is said about the document, and one per table. */
+export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8Array> {
+  const terpakai = new Set(['keterangan'])
+  const keterangan = [dokumen.judul, ...(dokumen.nomor === undefined ? [] : [`Nomor: ${dokumen.nomor}`]), ...dokumen.keterangan]
+  const catatan = dokumen.bagian.flatMap((t) => (t.catatan ?? []).map((c) => `${t.judul}: ${c}`))
+  const lembar = [
+    {
+      sheet: 'Keterangan',
+      columns: [{ width: 100 }],
+      data: [...keterangan, ...catatan, ...dokumen.penutup].map((teks) => [{ value: bersihkan(teks), type: String, wrap: true }]) as SheetData,
+    },
+    ...dokumen.bagian.map((t) => ({
+      sheet: namaLembar(t, terpakai),
+      stickyRowsCount: 1,
+      columns: t.kolom.map((k, i) => ({
+        width: Math.min(LEBAR_TERBESAR, Math.max(k.judul.length, ...t.baris.map((b) => tulisSel(b[i] ?? null, zona).length)) + 2),
+      })),
+      data: [t.kolom.map((k) => ({ value: k.judul, type: String, fontWeight: 'bold' })), ...t.baris.map((b) => b.map((s) => sel(s, zona)))] as SheetData,
+    })),
+  ]
+  return writeXlsxFile(lembar).toBuffer()
+}
+
+/** Figures as numbers, times as the wall clock of the office: a spreadsheet knows no zones. */
+function sel(isi: Sel, zona: string): unknown {
+  if (isi === null) return null
+  if (typeof isi === 'string') return { value: bersihkan(isi), type: String }
+  if ('bilangan' in isi) return { value: isi.bilangan, type: Number, format: '#,##0' }
+  if ('persen' in isi) return { value: isi.persen / 100, type: Number, format: '0.0%' }
+  if ('waktu' in isi) return { value: new Date(isi.waktu + daftarZona[zona]!.jam * JAM), type: Date, format: 'yyyy-mm-dd hh:mm' }
+  return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+}
+
+/** A name a spreadsheet takes: 31 letters, none of `[]:*?/\`, no two alike. */
+function namaLembar(tabel: Tabel, terpakai: Set<string>): string {
+  const dasar = bersihkan(tabel.judul)
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .trim()
+    .slice(0, 28)
+  let nama = dasar
+  for (let ke = 2; terpakai.has(nama.toLowerCase()); ke++) nama = `${dasar} ${ke}`
+  terpakai.add(nama.toLowerCase())
+  return nama
+}
