@@ -28,5 +28,7 @@ await build({
   legalComments: 'none',
   plugins: [tanpaJsYaml],
   // CommonJS dependencies call require() for node's own modules, and look beside themselves with __dirname.
-  banner: { js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url), __dirname = import.meta.dirname;" },
+  banner: {
+    js: "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url), __dirname = import.meta.dirname;",
+  },
 })

@@ -66,12 +66,14 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): Isi[] {
   const catatan = (tabel.catatan ?? []).map((c): Isi => ({ text: bersihkan(c), fontSize: 8, color: '#333333', margin: [0, 3, 0, 0] }))
   if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
   const rata = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
+  const panjang = tabel.kolom.map((_, i) => Math.max(...tabel.baris.map((b) => tulisSel(b[i] ?? null, zona).length)))
+  const terlebar = panjang.indexOf(Math.max(...panjang))
   const isi = {
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, fillColor: (baris: number) => (baris === 0 ? '#e8eef5' : null) },
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: tabel.kolom.map((k) => (k.rata === 'kanan' ? 'auto' : '*')),
+      widths: tabel.kolom.map((_, i) => (i === terlebar ? '*' : 'auto')),
       body: [
         tabel.kolom.map((k, i): Isi => ({ text: k.judul, bold: true, alignment: rata(i) })),
         ...tabel.baris.map((b) => b.map((s, i): Isi => ({ text: bersihkan(tulisSel(s, zona)), alignment: rata(i) }))),

@@ -62,6 +62,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
     kosong: 'Tidak ada kegiatan pada periode ini.',
   }
   return {
+    lanskap: true,
     judul: `Register Kepatuhan SOP, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, zona)}`,
     keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar)],
     bagian: [kegiatan, tabelRincian(register), tabelInteraksi(register), tabelLaporan(register), tabelRekap(register.rekap)],
@@ -202,6 +203,7 @@ export function tabelRekap(rekap: readonly BarisRekap[]): Tabel {
 /** The registers the SOP names as outputs of step 1: of medsos "Register dokumentasi dan konten", of website "Register berita". */
 export function dokumenSerah(register: Register, judul: string, dasar: Dasar): Dokumen {
   return {
+    lanskap: true,
     judul: `${judul}, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, dasar.aturan.zona)}`,
     keterangan: [`Per ${waktuPanjang(register.per, dasar.aturan.zona)}.`],
     bagian: [

@@ -1,0 +1,142 @@
+/** The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a formula. */
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import readXlsx from 'read-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { renderDocx } from '../../src/render/docx.js'
+import type { Surat } from '../../src/render/halaman.js'
+import { susunBab, ukuranKertas } from '../../src/render/halaman.js'
+import { renderHtml } from '../../src/render/html.js'
+import { renderPdf } from '../../src/render/pdf.js'
+import type { Dokumen, Sel } from '../../src/render/tabel.js'
+import { renderXlsx } from '../../src/render/xlsx.js'
+
+const ZONA = 'Asia/Jakarta'
+const huruf = join(import.meta.dirname, '../../node_modules/pdfmake/fonts/Roboto')
+const surat: Surat = { kop: { jenis: 'teks', baris: ['KALURAHAN <NOMPOREJO>'] }, kertas: 'F4' }
+const jahat = '=HYPERLINK("http://x")<script>alert(1)</script>\u001b[31m\u202e'
+const baris = (n: number): Sel[][] =>
+  Array.from({ length: n }, (_, i) => [
+    jahat,
+    { bilangan: 1000 + i },
+    { persen: 12.5 },
+    { waktu: Date.parse('2026-10-01T09:10:00+07:00') },
+    { tanggal: '2026-10-01' },
+    null,
+  ])
+const dokumen = (n: number): Dokumen => ({
+  judul: 'Laporan & uji',
+  nomor: '12/PPID',
+  keterangan: ['Keterangan.'],
+  bagian: [
+    {
+      kunci: 'a',
+      bab: 'Bab pertama',
+      judul: 'Tabel [satu]: uji?',
+      kolom: [
+        { judul: 'Teks' },
+        { judul: 'Angka', rata: 'kanan' },
+        { judul: '%', rata: 'kanan' },
+        { judul: 'Waktu' },
+        { judul: 'Tanggal' },
+        { judul: 'Kosong' },
+      ],
+      baris: baris(n),
+      catatan: ['Catatan tabel.'],
+      kosong: 'Belum ada isi.',
+      grafik: { jenis: 'garis', judul: 'Grafik', uraian: 'satu "dua" tiga', kategori: ['a', 'b'], seri: [{ nama: 's', nilai: [1, null] }], satuan: 'x' },
+    },
+    { kunci: 'b', judul: 'Tabel [satu]: uji?', kolom: [{ judul: 'Teks' }], baris: [] },
+  ],
+  utama: 'a',
+  penutup: ['Penutup.'],
+  tandaTangan: {
+    tempat: '',
+    orang: [
+      { jabatan: 'PPID', nama: 'Ibu PPID' },
+      { jabatan: 'Admin', nama: '' },
+    ],
+  },
+})
+
+describe('html', () => {
+  const html = renderHtml(dokumen(2), ZONA, surat)
+
+  test('isi tidak pernah menjadi markah, dan tidak ada yang diambil dari luar', () => {
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).not.toMatch(/<script|<link|\bon\w+=|src="http|\u001b|\u202e/)
+    expect(html).toContain('KALURAHAN &lt;NOMPOREJO&gt;')
+  })
+
+  test('tabel berjudul, kolom berkepala, grafik beruraian, kertas F4', () => {
+    expect(html).toMatch(/<caption id="t1">/)
+    expect(html.match(/<th scope="col"/g)).toHaveLength(6)
+    expect(html).toContain('<figure role="img" aria-label="satu &quot;dua&quot; tiga">')
+    expect(html).toContain('@page{size:215mm 330mm')
+    expect(renderHtml(dokumen(2), ZONA, surat)).toBe(html)
+  })
+
+  test('tabel tanpa baris mengatakannya', () => {
+    expect(renderHtml(dokumen(0), ZONA, surat)).toContain('Belum ada isi.')
+  })
+})
+
+describe('xlsx', () => {
+  test('bilangan, persen, waktu, dan tanggal tetap demikian; teks tidak pernah rumus', async () => {
+    const isi = Buffer.from(await renderXlsx(dokumen(2), ZONA))
+    const lembar = await readXlsx(isi)
+    expect(lembar.map((l) => l.sheet)).toEqual(['Keterangan', 'Tabel  satu   uji', 'Tabel  satu   uji 2'])
+    expect(lembar[1]!.data[1]).toEqual([
+      expect.stringMatching(/^=HYPERLINK/),
+      1000,
+      0.125,
+      new Date('2026-10-01T09:10:00Z'),
+      new Date('2026-10-01T00:00:00Z'),
+      null,
+    ])
+    const berkas = unzipSync(isi)
+    expect(
+      Object.values(berkas)
+        .map((b) => strFromU8(b))
+        .join(''),
+    ).not.toMatch(/<f>|\u001b|\u202e/)
+  })
+})
+
+describe('docx', () => {
+  test('kepala, tabel dengan baris judul berulang, halaman, dan bita yang sama', async () => {
+    const isi = await renderDocx(dokumen(3), ZONA, surat)
+    const berkas = unzipSync(isi)
+    const utama = strFromU8(berkas['word/document.xml']!)
+    expect(utama).toContain('I. Bab pertama')
+    expect(utama).toContain('<w:tblHeader/>')
+    expect(utama.match(/<w:tr>|<w:tr /g)!.length).toBe(1 + 3 + 1)
+    expect(utama).not.toMatch(/<script|\u001b|\u202e/)
+    expect(
+      Object.entries(berkas)
+        .filter(([n]) => n.includes('footer'))
+        .map(([, b]) => strFromU8(b))
+        .join(''),
+    ).toMatch(/Halaman .*PAGE.* dari .*NUMPAGES/)
+    expect(Buffer.compare(Buffer.from(isi), Buffer.from(await renderDocx(dokumen(3), ZONA, surat)))).toBe(0)
+  })
+})
+
+describe('pdf', () => {
+  test('masukan yang sama, bita yang sama; tabel panjang dan kosong', async () => {
+    const pdf = await renderPdf(dokumen(60), ZONA, surat, huruf)
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(Buffer.compare(Buffer.from(pdf), Buffer.from(await renderPdf(dokumen(60), ZONA, surat, huruf)))).toBe(0)
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/FontFile2')
+    expect((await renderPdf({ ...dokumen(0), lanskap: true }, ZONA, surat, huruf)).length).toBeGreaterThan(1000)
+  })
+})
+
+test('bab bernomor Romawi; kertas lanskap dibalik', () => {
+  expect(susunBab({ ...dokumen(1), bagian: [dokumen(1).bagian[1]!, ...dokumen(1).bagian] }).map((b) => [b.judul, b.tabel.length])).toEqual([
+    ['', 1],
+    ['I. Bab pertama', 2],
+  ])
+  const tegak = ukuranKertas(dokumen(1), 'A4')
+  expect(ukuranKertas({ ...dokumen(1), lanskap: true }, 'A4')).toEqual({ lebar: tegak.tinggi, tinggi: tegak.lebar })
+})
