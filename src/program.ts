@@ -23,6 +23,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'unggah', argumen: '<id>', ringkas: 'langkah 4: mencatat tautan yang sudah tayang', muat: () => import('./commands/unggah.js') },
   { nama: 'interaksi', ringkas: 'langkah 5: komentar dan direct message (catat, jawab, daftar)', muat: () => import('./commands/interaksi.js') },
   { nama: 'analitik', ringkas: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)', muat: () => import('./commands/analitik.js') },
+  { nama: 'cocokkan', ringkas: 'yang tayang di situs dan platform terhadap register', muat: () => import('./commands/cocokkan.js') },
   { nama: 'laporan', ringkas: 'laporan bulanan; --serahkan untuk menyerahkannya', muat: () => import('./commands/laporan.js') },
   { nama: 'register', ringkas: 'register kepatuhan, dokumentasi, dan berita', muat: () => import('./commands/register.js') },
   { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('./commands/daftar.js') },

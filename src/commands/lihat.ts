@@ -4,20 +4,37 @@ import { kelengkapanJalur } from '../domain/register.js'
 import { formatIso } from '../domain/waktu.js'
 import { jalurKegiatan } from '../domain/id.js'
 import { bagianKanal } from '../storage/berkas-kegiatan.js'
-import { lembar } from './keluaran.js'
-import type { OpsiUmum, Pasang } from './perintah.js'
+import { dokumenTanggapan, jsonTanggapan } from '../render/tanggapan.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, lembar, opsiKeluaran } from './keluaran.js'
+import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bukaSesi, dasarLangkah } from './sesi.js'
 import { bacaKegiatan, berkasKerja } from './transisi.js'
 
+interface Opsi extends OpsiKeluaran {
+  tanggapan?: boolean
+  nomor?: string
+}
+
 export const pasang: Pasang = (p, jalankan, env) => {
-  contoh(p, 'konten lihat 7q2f', 'konten lihat apel')
+  p.option('--tanggapan', 'tanggapan PPID (keluaran langkah 3) sebagai lembar').option('--nomor <nomor>', 'nomor surat tanggapan')
+  opsiKeluaran(p)
+  contoh(p, 'konten lihat 7q2f', 'konten lihat apel', 'konten lihat 7q2f --tanggapan --format pdf --keluaran tanggapan.pdf')
   p.action(
-    jalankan<OpsiUmum>(async (opsi, dicari) => {
+    jalankan<Opsi>(async (opsi, dicari) => {
       const sesi = await bukaSesi(env, opsi)
       const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
       const { kegiatan: k, berkas } = terbaca
       const { zona } = sesi
+      if (opsi.tanggapan)
+        return keluarkan(
+          sesi,
+          opsi,
+          () => dokumenTanggapan(k, zona, opsi.nomor),
+          { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, (t) => formatIso(t, zona)) },
+          [],
+        )
       const { aturan } = sesi.pengaturan
       const jalur = [...k.jalur.values()].map((j) => ({
         kanal: j.kanal,
