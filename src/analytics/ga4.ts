@@ -2,9 +2,8 @@
 import type { Angka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
-import { periodeDisebut, periodeTertulis } from './periode.js'
+import { periodeDisebut, periodeTertulis, tanggalPenuh } from './periode.js'
 import { bacaHitungan, bacaTabel, letak } from './tabel-ekspor.js'
-import { tanggalPenuh } from './waktu-ekspor.js'
 
 interface Seksi {
   dari: string | null

@@ -1,17 +1,19 @@
 /** Google Search Console: clicks per page and per day, in the zip it gives or file by file. */
 import { KontenError } from '../errors.js'
 import { buatAngka } from '../domain/peristiwa.js'
+import type { HariDeret } from './deret-harian.js'
+import { angkaHarian } from './deret-harian.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut, periodeTertulis } from './periode.js'
+import { periodeDisebut, periodeTertulis, tanggalPenuh } from './periode.js'
 import type { TabelEkspor } from './tabel-ekspor.js'
-import { bacaHitungan, bacaTabel, berkolom, isiNilai, kepalaNaskah, letak } from './tabel-ekspor.js'
-import { bulanPenuh, catatanCakupan, perBulan, tanggalPenuh } from './waktu-ekspor.js'
+import { bacaHitungan, bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak } from './tabel-ekspor.js'
+import { bulanPenuh } from './waktu-ekspor.js'
 
 const klik = ['clicks', 'klik', 'clics']
 const tayangan = ['impressions', 'tayangan', 'impresiones']
 const halaman = new Set(['top pages', 'halaman teratas', 'páginas principales'])
-const tanggal = new Set(['date', 'tanggal', 'fecha'])
+const kolomTanggal = new Set(['date', 'tanggal', 'fecha'])
 const lain = new Set([
   'top queries',
   'kueri teratas',
@@ -29,7 +31,7 @@ const lain = new Set([
 
 const kolomPertama = (n: Naskah): string => kepalaNaskah(n).toSorted((a, b) => b.length - a.length)[0]?.[0] ?? ''
 const menyebutKlik = (n: Naskah): boolean => kepalaNaskah(n).some((k) => k.some((nama) => klik.some((kata) => nama === kata || nama.endsWith(` ${kata}`))))
-const harian = (n: Naskah): boolean => tanggal.has(kolomPertama(n)) && menyebutKlik(n) && berkolom(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
+const harian = (n: Naskah): boolean => kolomTanggal.has(kolomPertama(n)) && menyebutKlik(n) && berkolom(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
 
 /** Export date in the name of the zip. */
 const hariUnduh = (nama: string): string | null => /Performance-on-Search-(\d{4}-\d{2}-\d{2})/.exec(nama)?.[1] ?? null
@@ -72,7 +74,7 @@ function kolomBanding(tabel: TabelEkspor, dasar: DasarBaca, nama: readonly strin
 
 function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const tabel = bacaTabel(naskah)
-  const catatan = [...tabel.catatan]
+  const catatan = catatanTabel(tabel)
   const banding = kolomBanding(tabel, dasar, klik)
   const saudara = periodeSaudara(naskah)
   const masa: Periode = banding ? { bulan: banding.bulan, periode: null } : saudara ? periodeTertulis(...saudara, catatan) : periodeDisebut(naskah, dasar)
@@ -92,20 +94,17 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   return { angka, terbaca: tabel.baris.length, catatan, diambil: hariUnduh(naskah.nama) }
 }
 
-function bacaHarian(naskah: Naskah): HasilPembaca {
+function bacaHarian(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const tabel = bacaTabel(naskah)
-  const bulan = perBulan(tabel.baris.map((b) => tanggalPenuh(b[0] ?? '') ?? ''))
   const diKlik = letak(tabel, ...klik)
-  const angka = bulan.map((b) =>
-    buatAngka({
-      bulan: b.bulan,
-      kanal: 'website',
-      platform: 'website',
-      periode: b.periode,
-      nilai: { klik_situs: b.letak.reduce((n, i) => n + (bacaHitungan(tabel, i, diKlik) ?? 0), 0) },
-    }),
-  )
-  return { angka, terbaca: tabel.baris.length, catatan: catatanCakupan(bulan), diambil: hariUnduh(naskah.nama) }
+  const hari = tabel.baris.map((b, i): HariDeret => {
+    const tanggal = tanggalPenuh(b[0] ?? '')
+    if (tanggal === null)
+      throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${naskah.nama} baris data ke-${i + 1}: bukan tanggal.`, ['Unduh ulang berkasnya.'])
+    return { tanggal, nilai: { klik_situs: bacaHitungan(tabel, i, diKlik) } }
+  })
+  const hasil = angkaHarian({ kanal: 'website', platform: 'website', nama: 'Klik per hari', hari }, dasar)
+  return { ...hasil, terbaca: tabel.baris.length, diambil: hariUnduh(naskah.nama) }
 }
 
 export const gscHalaman: Pembaca = {

@@ -1,147 +1,173 @@
-/** Meta Business Suite, "Konten": a row per post of a Facebook Page or an Instagram account, counted up to the export. */
+/** Content of a Facebook page and of an Instagram account, exported from Meta Business Suite (analitik.md, sections 2 and 3). */
 import { KontenError } from '../errors.js'
-import type { Angka } from '../domain/peristiwa.js'
+import type { Angka, TandaAngka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
-import { satuBaris } from '../domain/teks.js'
+import { bersihkan } from '../domain/teks.js'
+import { bacaTabelKonten, idAngka, judulDari, tautanDari } from './konten-ekspor.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
+import { berkolom, catatanTabel, isiNilai, letak, penghitung, rusakOlehExcel } from './tabel-ekspor.js'
 import type { TabelEkspor } from './tabel-ekspor.js'
-import { bacaHitungan, bacaTabel, berkolom, isiNilai, kepalaNaskah, letak, periksaDesimal } from './tabel-ekspor.js'
-import { terbitPada, waktuPasifik } from './waktu-ekspor.js'
+import { pembacaPasifik, terbitPada } from './waktu-ekspor.js'
 
-const JUDUL_TERPANJANG = 120
-const potong = (teks: string): string | null => satuBaris(teks).slice(0, JUDUL_TERPANJANG).trim() || null
-
-/** Column names in English, Indonesian and Portuguese; within Meta alone, for `tayangan` is something else elsewhere. */
-const kolom = {
-  id: ['post id', 'id postingan', 'identificação da publicação', 'video asset id'],
+const kolomTulisan = {
+  id: ['post id', 'id postingan', 'identificação da publicação', 'universal video id', 'video asset id'],
+  video: ['universal video id'],
+  tautan: ['permalink', 'link permanente'],
+  waktu: ['publish time', 'waktu penerbitan', 'horário de publicação'],
+  teks: ['title', 'description', 'judul', 'deskripsi', 'título', 'descrição'],
   akun: ['account id', 'id akun', 'identificação da conta'],
-  terbit: ['publish time', 'waktu penerbitan', 'horário de publicação'],
-  tautan: ['permalink', 'link permanente', 'tautan permanen'],
-  judul: ['title', 'judul', 'título'],
-  uraian: ['description', 'deskripsi', 'descrição'],
-  galat: ['data comment', 'komentar data', 'comentário dos dados'],
+  keterangan: ['data comment', 'komentar data', 'comentário de dados'],
+  masa: ['date', 'tanggal', 'data'],
   bagikanUlang: ['is share'],
+} as const
+type NamaTulisan = keyof typeof kolomTulisan
+
+const kolomNilai = {
   tayangan: ['views', 'tayangan', 'visualizações'],
-  impresi: ['impressions', 'impresi'],
+  impresi: ['impressions'],
   jangkauan: ['reach', 'jangkauan', 'alcance'],
-  suka: ['reactions', 'tanggapan', 'likes', 'suka', 'curtidas'],
+  suka: ['likes', 'suka', 'curtidas', 'reactions', 'tanggapan', 'reações'],
   komentar: ['comments', 'komentar', 'comentários'],
   bagikan: ['shares', 'frekuensi dibagikan', 'bagikan', 'compartilhamentos'],
   simpan: ['saves', 'frekuensi disimpan', 'salvamentos'],
-  ikut: ['follows', 'mengikuti', 'seguimentos'],
-  klik: ['link clicks', 'klik tautan'],
+  klik_tautan: ['link clicks', 'klik tautan', 'cliques no link'],
 } as const
+type Nilai = Record<keyof typeof kolomNilai, number | null>
 
-type Letak = Record<keyof typeof kolom, number>
-
-const letakSemua = (tabel: TabelEkspor): Letak => Object.fromEntries(Object.entries(kolom).map(([k, nama]) => [k, letak(tabel, ...nama)])) as Letak
-
-/** The Page's own signature; an Instagram file names an account instead. */
 const tandaFacebook = [
   ['post id', 'page id', 'permalink', 'publish time'],
-  ['video asset id', 'page id'],
-  ['id postingan', 'id halaman', 'waktu penerbitan'],
+  ['video asset id', 'universal video id', 'page id'],
+  ['id halaman', 'waktu penerbitan'],
+  ['judul', 'waktu penerbitan', 'tanggapan', 'permalink'],
 ]
 const tandaInstagram = [
-  ['post id', 'account id', 'permalink'],
-  ['id postingan', 'id akun', 'waktu penerbitan'],
-  ['identificação da publicação', 'identificação da conta'],
+  ['post id', 'account id', 'account username', 'permalink'],
+  ['id postingan', 'id akun', 'nama pengguna akun', 'permalink'],
+  ['identificação da publicação', 'link permanente', 'curtidas', 'salvamentos'],
 ]
 
-function baca(platform: 'facebook' | 'instagram', naskah: Naskah, dasar: DasarBaca): HasilPembaca {
-  const tabel = bacaTabel(naskah)
-  const di = letakSemua(tabel)
-  const catatan = [...tabel.catatan]
-  periksaDesimal(tabel)
-  const sel = (b: readonly string[], ke: number): string => (ke < 0 ? '' : (b[ke] ?? ''))
-  const akunSendiri = terbanyak(tabel.baris.map((b) => sel(b, di.akun)).filter(Boolean))
+export const kontenFacebook = (naskah: Naskah): boolean => berkolom(naskah, ...tandaFacebook)
+export const kontenInstagram = (naskah: Naskah): boolean => berkolom(naskah, ...tandaInstagram)
+
+export const pembacaFacebook: Pembaca = {
+  sumber: 'facebook-konten',
+  nama: 'konten Halaman Facebook',
+  kenali: kontenFacebook,
+  baca: (naskah, dasar) => bacaKonten(naskah, dasar, 'facebook'),
+}
+
+export const pembacaInstagram: Pembaca = {
+  sumber: 'instagram-konten',
+  nama: 'konten Instagram',
+  kenali: kontenInstagram,
+  baca: (naskah, dasar) => bacaKonten(naskah, dasar, 'instagram'),
+}
+
+/** Page insights as Facebook gave them until 2023; no month of this SOP has such a file. */
+export const pembacaFacebookLama: Pembaca = {
+  sumber: 'facebook-insight-lama',
+  nama: 'wawasan Halaman Facebook susunan lama',
+  kenali: (naskah) => /^[^\r\n]*\bLifetime Post Total /.test(naskah.teks) || (naskah.lembar?.[0] ?? []).some((s) => s.startsWith('Lifetime Post Total ')),
+  baca(naskah) {
+    throw new KontenError('pemakaian', 'susunan-lama', `${naskah.nama}: susunan "Lifetime Post Total" sudah tidak dipakai Facebook dan tidak dibaca.`, [
+      'Unduh dari Meta Business Suite: Insight > Konten > Ekspor data.',
+    ])
+  },
+}
+
+function bacaKonten(naskah: Naskah, dasar: DasarBaca, platform: 'facebook' | 'instagram'): HasilPembaca {
+  const tabel = bacaTabelKonten(naskah)
+  const tulisan = pembacaTulisan(tabel)
+  const hitungan = penghitung(tabel, kolomNilai)
+  const pasifik = pembacaPasifik()
+  const kolomId = letak(tabel, ...kolomTulisan.id)
+  const baris = tabel.baris.map((_, ke) => {
+    const jam = tulisan(ke, 'waktu')
+    const waktu = jam === '' ? null : pasifik(jam)
+    if (jam !== '' && waktu === null) throw waktuRusak(tabel, ke, jam)
+    if (/\d{4}/.test(tulisan(ke, 'masa'))) throw perHari(tabel)
+    return { ke, waktu, id: idAngka(tabel, ke, kolomId), nilai: hitungan(ke) }
+  })
+  const catatan = catatanTabel(tabel)
+  if (tayanganBelumDihitung(baris.map((b) => b.nilai))) {
+    for (const b of baris) b.nilai.tayangan = null
+    catatan.push('Tayangan semua baris 0 padahal jangkauannya ada: tidak dihitung untuk konten lama, dianggap tidak diketahui.')
+  }
+  const akunSendiri = platform === 'instagram' ? palingSering(baris.map((b) => tulisan(b.ke, 'akun'))) : null
   const angka: Angka[] = []
   const galat: string[] = []
-  for (const [i, b] of tabel.baris.entries()) {
-    const id = sel(b, di.id).trim()
-    if (id === '') {
-      galat.push(/\d{6,}/.exec(sel(b, di.galat))?.[0] ?? `baris data ke-${i + 1}`)
-      continue
-    }
-    const instan = waktuPasifik(sel(b, di.terbit))
-    if (instan === null)
-      throw new KontenError(
-        'pemakaian',
-        'waktu-tidak-terbaca',
-        `${naskah.nama} baris data ke-${i + 1}: waktu terbit "${satuBaris(sel(b, di.terbit)).slice(0, 30)}" bukan BB/HH/TTTT JJ:MM.`,
-        ['Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.'],
+  let kosong = 0
+  for (const { ke, waktu, id, nilai } of baris) {
+    const isi = isiNilai(nilai)
+    if (id === '') galat.push(/\d{6,}/.exec(tulisan(ke, 'keterangan'))?.[0] ?? 'tanpa nomor')
+    else if (Object.keys(isi).length === 0) kosong++
+    else {
+      const video = tulisan(ke, 'video')
+      const tautan = tautanDari(tulisan(ke, 'tautan')) ?? (video === '' ? null : `https://www.facebook.com/watch/?v=${video}`)
+      const akun = tulisan(ke, 'akun')
+      const { terbit, bulan } = waktu === null ? { terbit: null, bulan: dasar.bulan } : terbitPada(waktu, dasar.zona)
+      angka.push(
+        buatAngka({
+          bulan,
+          kanal: 'medsos',
+          platform,
+          tautan,
+          // Without a link the title is all that tells a row of content from an account's.
+          judul: judulDari(tulisan(ke, 'teks')) ?? (tautan === null ? id : null),
+          terbit,
+          kunci: platform === 'facebook' ? `fb:${id}` : null,
+          tanda: akunSendiri !== null && akun !== '' && akun !== akunSendiri ? 'kolaborasi' : tulisan(ke, 'bagikanUlang') === '1' ? 'bagikan-ulang' : null,
+          nilai: isi,
+        }),
       )
-    const asing = di.akun >= 0 && sel(b, di.akun) !== akunSendiri
-    const n = (k: keyof typeof kolom): number | null => bacaHitungan(tabel, i, di[k])
-    const nilai = {
-      tayangan: n('tayangan'),
-      impresi: n('impresi'),
-      jangkauan: n('jangkauan'),
-      suka: n('suka'),
-      komentar: n('komentar'),
-      bagikan: n('bagikan'),
-      simpan: n('simpan'),
     }
-    angka.push(
-      buatAngka({
-        ...terbitPada(instan, dasar.zona),
-        kanal: 'medsos',
-        platform,
-        tautan: sel(b, di.tautan).trim() || null,
-        judul: potong(sel(b, di.judul)) ?? potong(sel(b, di.uraian)),
-        kunci: platform === 'facebook' ? `fb:${id}` : null,
-        tanda: asing ? 'kolaborasi' : sel(b, di.bagikanUlang) === '1' ? 'bagikan-ulang' : null,
-        nilai: isiNilai({ ...nilai, pengikut_baru: n('ikut'), klik_tautan: n('klik') }),
-      }),
-    )
   }
-  if (galat.length > 0) catatan.push(`${galat.length} konten tidak dihitung oleh Meta dan tidak dicatat: ${galat.join(', ')}.`)
-  const tanpaTayangan = angka.length > 0 && angka.every((a) => (a.nilai.tayangan ?? 0) === 0) && angka.some((a) => (a.nilai.jangkauan ?? 0) > 0)
-  if (tanpaTayangan && di.tayangan >= 0) {
-    for (const a of angka) delete a.nilai.tayangan
-    catatan.push('Tayangan 0 pada semua baris padahal ada jangkauan: Meta belum mengisinya, dianggap tidak diketahui.')
-  }
-  const kolaborasi = angka.filter((a) => a.tanda === 'kolaborasi').length
-  if (kolaborasi > 0) catatan.push(`${kolaborasi} konten milik akun lain (kolaborasi); jangkauannya tidak diketahui.`)
-  catatan.push('Angka konten dihitung sejak terbit sampai diunduh, bukan angka sebulan; waktu terbit diubah dari waktu Pasifik.')
+  if (galat.length > 0) catatan.push(`${galat.length} baris tidak dicatat, Meta gagal menghitungnya: ${galat.join(', ')}.`)
+  if (kosong > 0) catatan.push(`${kosong} baris tanpa satu angka pun tidak dicatat.`)
+  catatan.push(...catatanTanda(angka))
   return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
 }
 
-function terbanyak(nilai: readonly string[]): string | undefined {
+/** The first filled cell among the columns of one meaning. */
+function pembacaTulisan(tabel: TabelEkspor): (ke: number, nama: NamaTulisan) => string {
+  const letakNama = Object.fromEntries(
+    Object.entries(kolomTulisan).map(([n, judul]) => [n, judul.map((j) => tabel.kolom.indexOf(j)).filter((i) => i >= 0)]),
+  ) as Record<NamaTulisan, number[]>
+  return (ke, nama) => {
+    for (const i of letakNama[nama]) {
+      const sel = tabel.baris[ke]![i]?.trim()
+      if (sel) return sel
+    }
+    return ''
+  }
+}
+
+/** Meta did not fill Views in for posts older than the metric: all 0, while people were reached. */
+function tayanganBelumDihitung(nilai: readonly Nilai[]): boolean {
+  const diketahui = nilai.filter((n) => n.tayangan !== null)
+  return diketahui.length > 0 && diketahui.every((n) => n.tayangan === 0) && nilai.some((n) => (n.jangkauan ?? 0) > 0)
+}
+
+/** The account the export was made for: the one with most rows. Null where no row names one. */
+function palingSering(akun: readonly string[]): string | null {
   const hitung = new Map<string, number>()
-  for (const n of nilai) hitung.set(n, (hitung.get(n) ?? 0) + 1)
-  return [...hitung].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  for (const a of akun) if (a !== '') hitung.set(a, (hitung.get(a) ?? 0) + 1)
+  return [...hitung].reduce<[string | null, number]>((a, b) => (b[1] > a[1] ? b : a), [null, 0])[0]
 }
 
-export const facebookKonten: Pembaca = {
-  sumber: 'facebook-konten',
-  nama: 'Facebook: konten (Meta Business Suite)',
-  kenali: (n) => berkolom(n, ...tandaFacebook),
-  baca: (n, d) => baca('facebook', n, d),
+function catatanTanda(angka: readonly Angka[]): string[] {
+  const jumlah = (tanda: TandaAngka): number => angka.filter((a) => a.tanda === tanda).length
+  const [kolaborasi, bagikan] = [jumlah('kolaborasi'), jumlah('bagikan-ulang')]
+  return [
+    ...(kolaborasi > 0 ? [`${kolaborasi} baris dari akun lain (kolaborasi); jangkauan yang kosong tetap tidak diketahui.`] : []),
+    ...(bagikan > 0 ? [`${bagikan} baris adalah bagikan ulang, bukan konten sendiri.`] : []),
+  ]
 }
 
-export const instagramKonten: Pembaca = {
-  sumber: 'instagram-konten',
-  nama: 'Instagram: konten (Meta Business Suite)',
-  kenali: (n) => berkolom(n, ...tandaInstagram),
-  baca: (n, d) => baca('instagram', n, d),
-}
+const waktuRusak = (tabel: TabelEkspor, ke: number, tulisan: string): KontenError =>
+  rusakOlehExcel(tabel.nama, `baris data ke-${ke + 1}, waktu terbit "${bersihkan(tulisan).slice(0, 40)}" bukan bentuk 06/30/2026 18:30 yang ditulis Meta`)
 
-/** An Instagram export in a language nobody here reads: told by its links, never guessed by position. */
-export const instagramAsing: Pembaca = {
-  sumber: 'instagram-bahasa-lain',
-  nama: 'Instagram dalam bahasa lain',
-  kenali: (n) =>
-    n.lembar === null && /https:\/\/www\.instagram\.com\/(?:p|reel|tv)\/[\w-]{11}/.test(n.teks.slice(0, 20_000)) && kepalaNaskah(n).some((k) => k.length >= 12),
-  baca: (n) => {
-    throw new KontenError(
-      'pemakaian',
-      'bahasa-tidak-dikenal',
-      `${n.nama}: unduhan Instagram dengan judul kolom yang tidak dikenal (${kepalaNaskah(n)
-        .toSorted((a, b) => b.length - a.length)[0]!
-        .slice(0, 6)
-        .join(', ')}, …).`,
-      ['Ubah bahasa Meta Business Suite menjadi Indonesia atau Inggris, lalu unduh ulang.'],
-    )
-  },
-}
+const perHari = (tabel: TabelEkspor): KontenError =>
+  new KontenError('pemakaian', 'ekspor-per-hari', `${tabel.nama}: berisi angka per hari untuk setiap konten, bukan angka seluruhnya.`, [
+    'Unduh ulang dengan pilihan masa "Sepanjang Masa" (Lifetime).',
+  ])

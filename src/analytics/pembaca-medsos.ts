@@ -1,22 +1,23 @@
-/** The readers of social media exports. */
-import { facebookKonten, instagramAsing, instagramKonten } from './meta-konten.js'
-import { metaRingkasan } from './meta-ringkasan.js'
+/** The readers of medsos; those that know a file by its links alone come last. */
+import { pembacaBahasaLain } from './meta-bahasa-lain.js'
+import { pembacaFacebook, pembacaFacebookLama, pembacaInstagram } from './meta-konten.js'
+import { pembacaMetaAudiens, pembacaMetaRingkasan } from './meta-ringkasan.js'
 import type { Pembaca } from './pembaca.js'
-import { tiktokHarian, tiktokKonten } from './tiktok.js'
-import { xHarian, xKonten } from './x.js'
-import { youtubeBagan, youtubeHarian, youtubeVideo } from './youtube.js'
+import { pembacaTiktokHarian, pembacaTiktokKonten, pembacaTiktokLain } from './tiktok.js'
+import { pembacaXHarian, pembacaXKonten } from './x.js'
+import { pembacaYoutube } from './youtube.js'
 
-/** The one that goes by links stands last: it only says that a language is not read. */
 export const pembacaMedsos: readonly Pembaca[] = [
-  metaRingkasan,
-  facebookKonten,
-  instagramKonten,
-  tiktokKonten,
-  tiktokHarian,
-  youtubeBagan,
-  youtubeVideo,
-  youtubeHarian,
-  xKonten,
-  xHarian,
-  instagramAsing,
+  pembacaFacebook,
+  pembacaInstagram,
+  pembacaFacebookLama,
+  pembacaMetaRingkasan,
+  pembacaMetaAudiens,
+  pembacaTiktokKonten,
+  pembacaTiktokHarian,
+  pembacaTiktokLain,
+  ...pembacaYoutube,
+  pembacaXKonten,
+  pembacaXHarian,
+  ...pembacaBahasaLain,
 ]

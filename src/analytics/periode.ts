@@ -1,11 +1,17 @@
 /** The days a file of the website covers, and the month its figures may enter. */
 import { KontenError } from '../errors.js'
 import type { DasarBaca, Naskah } from './pembaca.js'
-import { bulanPenuh, hariBulan } from './waktu-ekspor.js'
+import { akhirBulan, bacaTanggal, bulanPenuh, palingAkhir } from './waktu-ekspor.js'
 
 export interface Periode {
   bulan: string | null
   periode: string | null
+}
+
+/** A whole date, `20260601` and one with a time of day included; null where the year is missing. */
+export function tanggalPenuh(teks: string): string | null {
+  const tertulis = bacaTanggal(teks.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1'))
+  return tertulis?.tahun == null ? null : palingAkhir(tertulis, '')
 }
 
 /** A period the file states: it enters its month only where it is exactly one. */
@@ -21,5 +27,5 @@ export function periodeDisebut(naskah: Naskah, dasar: DasarBaca): Periode {
     throw new KontenError('pemakaian', 'bulan-belum-disebut', `${naskah.nama}: berkas ini tidak menyebut bulannya.`, [
       'Tambahkan --bulan, misalnya --bulan 2026-10, bila unduhannya tepat sebulan itu.',
     ])
-  return { bulan: dasar.bulan, periode: hariBulan(dasar.bulan).join('/') }
+  return { bulan: dasar.bulan, periode: `${dasar.bulan}-01/${akhirBulan(dasar.bulan)}` }
 }

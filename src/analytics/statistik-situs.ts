@@ -6,9 +6,9 @@ import { satuBaris } from '../domain/teks.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import type { Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut } from './periode.js'
-import { bacaHitungan, bacaTabel, berkolom, kepalaNaskah, letak } from './tabel-ekspor.js'
-import { catatanCakupan, perBulan, tanggalPenuh } from './waktu-ekspor.js'
+import { periodeDisebut, periodeTertulis, tanggalPenuh } from './periode.js'
+import { bacaHitungan, bacaTabel, berkolom, catatanTabel, kepalaNaskah, letak } from './tabel-ekspor.js'
+import { akhirBulan } from './waktu-ekspor.js'
 
 const halaman = (masa: Periode, tautan: string, judul: string | null, nilai: Angka['nilai']): Angka =>
   buatAngka({ ...masa, kanal: 'website', platform: 'website', tautan, judul, nilai })
@@ -40,7 +40,7 @@ function tabelHalaman(
         const alamat = (b[tautan] ?? '').trim().replace(/^'/, '')
         return jumlah === null || alamat === '' ? [] : [halaman(masa, alamat, null, { [ukuran]: jumlah })]
       })
-      return { angka, terbaca: tabel.baris.length, catatan: [...tabel.catatan, catatan], diambil: null }
+      return { angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), catatan], diambil: null }
     },
   }
 }
@@ -170,13 +170,16 @@ export const logAkses: Pembaca = {
       if (c[3] !== 'GET' || !/^(?:200|304)$/.test(c[5]!) || bukanBerita.test(c[4]!) || bukanPembaca.test(c[8]!)) dibuang++
       else hitung.set(`${bulanDari(tanggal)} ${c[4]}`, (hitung.get(`${bulanDari(tanggal)} ${c[4]}`) ?? 0) + 1)
     }
-    const bulan = perBulan([...hari])
-    const masa = new Map(bulan.map((b) => [b.periode.slice(0, 7), b]))
-    const angka = [...hitung].map(([kunci, jumlah]) => {
-      const { bulan: satu, periode } = masa.get(kunci.slice(0, 7))!
-      return halaman({ bulan: satu, periode }, kunci.slice(8), null, { tayangan: jumlah })
-    })
     const catatan = [`Dihitung: GET, 200 atau 304, bukan berkas, admin, atau bot; ${dibuang} dari ${terbaca} baris dibuang. Alamat IP tidak disimpan.`]
-    return { angka, terbaca, catatan: [...catatan, ...catatanCakupan(bulan)], diambil: null }
+    const urut = [...hari].toSorted()
+    const masa = new Map(
+      [...new Set(urut.map(bulanDari))].map((bulan): [string, Periode] => {
+        const dari = urut[0]! > `${bulan}-01` ? urut[0]! : `${bulan}-01`
+        const sampai = urut.at(-1)! < akhirBulan(bulan) ? urut.at(-1)! : akhirBulan(bulan)
+        return [bulan, periodeTertulis(dari, sampai, catatan)]
+      }),
+    )
+    const angka = [...hitung].map(([kunci, jumlah]) => halaman(masa.get(kunci.slice(0, 7))!, kunci.slice(8), null, { tayangan: jumlah }))
+    return { angka, terbaca, catatan, diambil: null }
   },
 }

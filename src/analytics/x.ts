@@ -1,124 +1,147 @@
-/** X: posts with their figures, and the account per day. Times are UTC, told exactly by the id of a post. */
-import { KontenError } from '../errors.js'
-import type { Angka, NamaAngka } from '../domain/peristiwa.js'
+/** X (Twitter) analytics (analitik.md, section 9). Headers follow the language, dates do not; a post's id holds its time. */
+import type { KontenError } from '../errors.js'
+import type { Angka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
-import { satuBaris } from '../domain/teks.js'
+import { bersihkan } from '../domain/teks.js'
+import { angkaHarian } from './deret-harian.js'
+import type { NilaiHari } from './deret-harian.js'
+import { bacaTabelKonten, bahasaTidakDikenal, idAngka, judulDari, tautanDari } from './konten-ekspor.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
-import { bacaHitungan, bacaTabel, berkolom, isiNilai, kepalaNaskah, letak } from './tabel-ekspor.js'
-import { catatanCakupan, perBulan, tanggalPenuh, terbitPada } from './waktu-ekspor.js'
+import { bacaHitungan, bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak, penghitung, rusakOlehExcel } from './tabel-ekspor.js'
+import type { TabelEkspor } from './tabel-ekspor.js'
+import { bacaTanggal, instanX, palingAkhir, pembacaTanggal, terbitDari } from './waktu-ekspor.js'
 
-const waktuId = (id: string): number => Number((BigInt(id) >> 22n) + 1_288_834_974_657n)
-const polaStatus = /^https:\/\/(?:x|twitter)\.com\/[^/]+\/status\/(\d+|undefined)$/
-
-/** The columns of a content export, in the one order seen in every language. */
-const urutan = [
-  'post id',
-  'date',
-  'post text',
-  'post link',
-  'impressions',
-  'likes',
-  'engagements',
-  'bookmarks',
-  'shares',
-  'new follows',
-  'replies',
-  'reposts',
-  'profile visits',
-  'detail expands',
-  'url clicks',
-  'hashtag clicks',
-  'permalink clicks',
-]
-
-function bacaKonten(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
-  const tabel = bacaTabel(naskah)
-  const bernama = berkolom(naskah, ['post id', 'post link', 'impressions'])
-  const di = (nama: string): number => (bernama ? letak(tabel, nama) : urutan.indexOf(nama))
-  const catatan = [...tabel.catatan]
-  const angka: Angka[] = []
-  let hantu = 0
-  let balasan = 0
-  for (const [i, b] of tabel.baris.entries()) {
-    const id = (b[di('post id')] ?? '').trim()
-    const tautan = (b[di('post link')] ?? '').trim()
-    const idTautan = polaStatus.exec(tautan)?.[1]
-    if (id === '' || idTautan === 'undefined') {
-      hantu++
-      continue
-    }
-    if (!/^\d+$/.test(id) || idTautan !== id)
-      throw new KontenError('pemakaian', 'id-tidak-cocok', `${naskah.nama} baris data ke-${i + 1}: id dan tautannya tidak sama.`, [
-        'Unduh ulang berkasnya dalam bahasa Inggris, dan jangan dibuka atau disimpan lewat Excel.',
-      ])
-    const teks = satuBaris(b[di('post text')] ?? '')
-    const berbalas = teks.startsWith('@')
-    if (berbalas) balasan++
-    const n = (nama: string): number | null => bacaHitungan(tabel, i, di(nama))
-    angka.push(
-      buatAngka({
-        ...terbitPada(waktuId(id), dasar.zona),
-        kanal: 'medsos',
-        platform: 'x',
-        tautan,
-        // What was said to a citizen is not kept.
-        judul: berbalas ? null : teks.slice(0, 120) || null,
-        tanda: berbalas ? 'balasan' : null,
-        nilai: isiNilai({
-          tayangan: n('impressions'),
-          suka: n('likes'),
-          komentar: n('replies'),
-          bagikan: n('reposts'),
-          simpan: n('bookmarks'),
-          klik_tautan: n('url clicks'),
-        }),
-      }),
-    )
-  }
-  if (hantu > 0) catatan.push(`${hantu} baris tanpa id (status/undefined) dilewati.`)
-  if (balasan > 0) catatan.push(`${balasan} balasan tidak masuk daftar konten.`)
-  catatan.push('Tayangan x adalah impresi; "Shares" (disalin atau dikirim) tidak dihitung sebagai bagikan.')
-  return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
+interface Letak {
+  id: number
+  tanggal: number
+  teks: number
+  tautan: number
+  tayangan: number
+  suka: number
+  simpan: number
+  komentar: number
+  bagikan: number
+  klik_tautan: number
 }
 
-const harian: readonly [NamaAngka, string][] = [
-  ['tayangan', 'impressions'],
-  ['interaksi', 'engagements'],
-  ['kunjungan_profil', 'profile visits'],
-  ['pengikut_baru', 'new follows'],
-]
+/** The one order of the 17 columns, in English as in Japanese. */
+const letak17: Letak = { id: 0, tanggal: 1, teks: 2, tautan: 3, tayangan: 4, suka: 5, simpan: 7, komentar: 10, bagikan: 11, klik_tautan: 14 }
 
-function bacaHarian(naskah: Naskah): HasilPembaca {
-  const tabel = bacaTabel(naskah)
-  const bulan = perBulan(tabel.baris.map((b) => tanggalPenuh(b[0] ?? '') ?? ''))
-  const jumlah = (baris: readonly number[], nama: string): number => baris.reduce((x, i) => x + (bacaHitungan(tabel, i, letak(tabel, nama)) ?? 0), 0)
-  const angka = bulan.map((b) =>
+const letakBernama = (tabel: TabelEkspor): Letak => ({
+  id: letak(tabel, 'post id', 'tweet id'),
+  tanggal: letak(tabel, 'date', 'time'),
+  teks: letak(tabel, 'post text', 'tweet text'),
+  tautan: letak(tabel, 'post link', 'tweet permalink'),
+  tayangan: letak(tabel, 'impressions'),
+  suka: letak(tabel, 'likes'),
+  simpan: letak(tabel, 'bookmarks'),
+  komentar: letak(tabel, 'replies'),
+  bagikan: letak(tabel, 'reposts', 'retweets'),
+  klik_tautan: letak(tabel, 'url clicks'),
+})
+
+const tandaKonten = [
+  ['post id', 'post link', 'impressions'],
+  ['tweet id', 'tweet permalink', 'impressions'],
+]
+const polaStatus = /^https:\/\/(?:x|twitter)\.com\/[^/]+\/status\/(\d{10,20}|undefined)/
+
+export const pembacaXKonten: Pembaca = {
+  sumber: 'x-konten',
+  nama: 'konten X',
+  kenali: (naskah) => berkolom(naskah, ...tandaKonten) || (kepalaNaskah(naskah).some((k) => k.length >= 12) && adaTautanStatus(naskah)),
+  baca(naskah, dasar) {
+    const tabel = bacaTabelKonten(naskah)
+    const kolom = berkolom(naskah, ...tandaKonten) ? letakBernama(tabel) : letakMenurutSusunan(naskah, tabel)
+    const catatan = catatanTabel(tabel)
+    if (kolom === letak17) catatan.push('Judul kolomnya tidak dikenal; dibaca menurut urutan 17 kolom X, yang sama di semua bahasa.')
+    const angka: Angka[] = []
+    const baca = pembacaTanggal()
+    let hantu = 0
+    for (const ke of tabel.baris.keys()) {
+      const id = idAngka(tabel, ke, kolom.id)
+      if (/^\d{10,20}$/.test(id)) angka.push(...barisPos(tabel, ke, id, kolom, dasar, baca))
+      else hantu++
+    }
+    if (hantu > 0) catatan.push(`${hantu} baris tanpa pos (status/undefined) dilewati.`)
+    const balasan = angka.filter((a) => a.tanda === 'balasan').length
+    if (balasan > 0) catatan.push(`${balasan} baris adalah balasan kepada orang lain; teksnya tidak disimpan.`)
+    return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
+  },
+}
+
+const adaTautanStatus = (naskah: Naskah): boolean => /https:\/\/(?:x|twitter)\.com\/\w+\/status\/(?:\d{10,20}|undefined),/.test(naskah.teks.slice(0, 20_000))
+
+/** Positions stand in for headers only where every row proves them: 17 columns, and the id is the link's. */
+function letakMenurutSusunan(naskah: Naskah, tabel: TabelEkspor): Letak {
+  const terbukti = tabel.baris.every((b) => {
+    const status = polaStatus.exec(b[letak17.tautan] ?? '')?.[1]
+    return status !== undefined && (status === 'undefined' || status === (b[letak17.id] ?? '').trim())
+  })
+  if (tabel.kolom.length === 17 && terbukti) return letak17
+  throw bahasaTidakDikenal(naskah, 'X', tabel.kolom)
+}
+
+function barisPos(tabel: TabelEkspor, ke: number, id: string, kolom: Letak, dasar: DasarBaca, baca: typeof bacaTanggal): Angka[] {
+  const sel = (i: number): string => tabel.baris[ke]![i] ?? ''
+  const nilai = isiNilai({
+    tayangan: bacaHitungan(tabel, ke, kolom.tayangan),
+    suka: bacaHitungan(tabel, ke, kolom.suka),
+    komentar: bacaHitungan(tabel, ke, kolom.komentar),
+    bagikan: bacaHitungan(tabel, ke, kolom.bagikan),
+    simpan: bacaHitungan(tabel, ke, kolom.simpan),
+    klik_tautan: bacaHitungan(tabel, ke, kolom.klik_tautan),
+  })
+  if (Object.keys(nilai).length === 0) return []
+  const tertulis = baca(sel(kolom.tanggal))
+  const tanggal = tertulis && tertulis.tahun !== null ? palingAkhir(tertulis, '') : null
+  const { terbit, bulan } = terbitDari(instanX(id), tanggal, dasar.zona)
+  const balasan = sel(kolom.teks).trimStart().startsWith('@')
+  return [
     buatAngka({
-      bulan: b.bulan,
+      bulan,
       kanal: 'medsos',
       platform: 'x',
-      periode: b.periode,
-      nilai: {
-        ...Object.fromEntries(harian.map(([nama, kolom]) => [nama, jumlah(b.letak, kolom)])),
-        pengikut_bersih: jumlah(b.letak, 'new follows') - jumlah(b.letak, 'unfollows'),
-      },
+      tautan: tautanDari(sel(kolom.tautan)) ?? `https://x.com/i/web/status/${id}`,
+      // A reply quotes the citizen who is answered: what is not kept cannot leak.
+      judul: balasan ? null : judulDari(sel(kolom.teks)),
+      terbit,
+      tanda: balasan ? 'balasan' : null,
+      nilai,
     }),
-  )
-  return { angka, terbaca: tabel.baris.length, catatan: [...catatanCakupan(bulan), 'Hari terakhir dapat belum lengkap pada saat diunduh.'], diambil: null }
+  ]
 }
 
-export const xKonten: Pembaca = {
-  sumber: 'x-konten',
-  nama: 'X: konten',
-  kenali: (n) =>
-    berkolom(n, ['post id', 'post link', 'impressions']) ||
-    (kepalaNaskah(n).some((k) => k.length === urutan.length) && /https:\/\/(?:x|twitter)\.com\/[^/]+\/status\//.test(n.teks.slice(0, 20_000))),
-  baca: bacaKonten,
-}
+const kolomHarian = {
+  tayangan: ['impressions'],
+  suka: ['likes'],
+  interaksi: ['engagements'],
+  simpan: ['bookmarks'],
+  komentar: ['replies'],
+  bagikan: ['reposts', 'retweets'],
+  pengikut_baru: ['new follows'],
+  kunjungan_profil: ['profile visits'],
+} as const
 
-export const xHarian: Pembaca = {
+export const pembacaXHarian: Pembaca = {
   sumber: 'x-harian',
-  nama: 'X: ringkasan harian',
-  kenali: (n) => berkolom(n, ['date', 'impressions', 'engagements', 'unfollows']),
-  baca: bacaHarian,
+  nama: 'angka harian akun X',
+  kenali: (naskah) => berkolom(naskah, ['date', 'impressions', 'engagements', 'new follows', 'unfollows']),
+  baca(naskah, dasar): HasilPembaca {
+    const tabel = bacaTabel(naskah)
+    const hitungan = penghitung(tabel, kolomHarian)
+    const hari = tabel.baris.map((b, ke) => {
+      const tertulis = bacaTanggal(b[letak(tabel, 'date')] ?? '')
+      if (!tertulis || tertulis.tahun === null) throw tanggalRusak(tabel, ke, b[letak(tabel, 'date')] ?? '')
+      const nilai: NilaiHari = hitungan(ke)
+      const [masuk, keluar] = [nilai.pengikut_baru ?? null, bacaHitungan(tabel, ke, letak(tabel, 'unfollows'))]
+      nilai.pengikut_bersih = masuk === null || keluar === null ? null : masuk - keluar
+      return { tanggal: palingAkhir(tertulis, ''), nilai }
+    })
+    const hasil = angkaHarian({ kanal: 'medsos', platform: 'x', nama: naskah.nama, hari }, dasar)
+    return { angka: hasil.angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), ...hasil.catatan], diambil: null }
+  },
 }
+
+const tanggalRusak = (tabel: TabelEkspor, ke: number, tulisan: string): KontenError =>
+  rusakOlehExcel(tabel.nama, `baris data ke-${ke + 1}, tanggal "${bersihkan(tulisan).slice(0, 40)}" tidak dikenal`)

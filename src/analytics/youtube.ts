@@ -1,120 +1,167 @@
-/** YouTube Studio, advanced mode: a table of videos with a Total row, and totals per day. */
+/** YouTube Studio, advanced mode (analitik.md, section 8). Its Indonesian `Tayangan` is impressions; views are `Penayangan`. */
+import type { Angka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
-import { satuBaris } from '../domain/teks.js'
-import { bulanDari, tambahHari } from '../domain/waktu.js'
+import { bersihkan } from '../domain/teks.js'
+import { tambahHari } from '../domain/waktu.js'
+import { angkaHarian } from './deret-harian.js'
+import { bacaTabelKonten, judulDari } from './konten-ekspor.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
-import { bacaHitungan, bacaTabel, berkolom, isiNilai, letak, periksaDesimal } from './tabel-ekspor.js'
-import { bulanPenuh, catatanCakupan, perBulan, tanggalPenuh } from './waktu-ekspor.js'
+import { bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak, penghitung, rusakOlehExcel } from './tabel-ekspor.js'
+import type { TabelEkspor } from './tabel-ekspor.js'
+import { bacaTanggal, bulanPenuh, bulanTerbit, palingAkhir, pembacaTanggal } from './waktu-ekspor.js'
 
-/** YouTube cuts its table here and still counts the rest in Total. */
-const BARIS_TERBANYAK = 499
+const kolomId = ['content', 'konten', 'conteúdo'] as const
+const kolomJudul = ['video title', 'judul video', 'título do vídeo'] as const
+const kolomTerbit = ['video publish time', 'waktu publikasi video', 'horário de publicação do vídeo'] as const
+const kolomTanggal = ['date', 'tanggal', 'data'] as const
+const kolomTonton = ['watch time (hours)', 'waktu tonton (jam)', 'tempo de exibição (horas)'] as const
 
-/** `Konten 2024-06-01_2024-07-01 Kanal.zip`: the end is the day after the last one. */
-function periodeNama(nama: string): { dari: string; sampai: string } | null {
-  const cocok = /(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})/.exec(nama)
-  return cocok ? { dari: cocok[1]!, sampai: tambahHari(cocok[2]!, -1) } : null
+const kolomNilai = {
+  tayangan: ['views', 'penayangan', 'visualizações'],
+  impresi: ['impressions', 'tayangan', 'impressões'],
+  suka: ['likes', 'suka', 'marcações "gostei"'],
+  komentar: ['comments added', 'komentar ditambahkan', 'comentários adicionados'],
+  bagikan: ['shares', 'dibagikan', 'compartilhamentos'],
+} as const
+const kolomAkun = {
+  pengikut_baru: ['subscribers gained', 'subscriber yang diperoleh'],
+  pengikut_bersih: ['subscribers', 'subscriber', 'inscritos'],
+} as const
+/** Columns a series per day may also have; they are read past. */
+const kolomLain = [
+  'engaged views',
+  'penayangan dengan interaksi',
+  'visualizações engajadas',
+  'visualizações intencionais',
+  'unique viewers',
+  'dislikes',
+  ...kolomTonton,
+]
+
+const batasBaris = 499
+
+const tandaVideo = kolomId.flatMap((id) => kolomJudul.map((judul) => [id, judul]))
+const tandaDiagram = kolomTanggal.flatMap((tanggal) => kolomId.map((id) => [tanggal, id]))
+
+/** Only the five leading videos, day by day; every figure of it is in the table too. */
+const pembacaDiagram: Pembaca = {
+  sumber: 'youtube-diagram',
+  nama: 'data diagram YouTube',
+  kenali: (naskah) => berkolom(naskah, ...tandaDiagram),
+  baca: (naskah) => tanpaAngka(naskah, 'Data diagram hanya memuat lima video teratas; yang dipakai data tabelnya.'),
 }
 
-function bacaVideo(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
-  const tabel = bacaTabel(naskah)
-  periksaDesimal(tabel)
-  const catatan = [...tabel.catatan]
-  const di = {
-    id: letak(tabel, 'content', 'konten', 'conteúdo'),
-    judul: letak(tabel, 'video title', 'judul video', 'título do vídeo'),
-    terbit: letak(tabel, 'video publish time', 'waktu publikasi video', 'horário de publicação do vídeo'),
-    tayangan: letak(tabel, 'views', 'penayangan', 'visualizações'),
-    impresi: letak(tabel, 'impressions', 'tayangan', 'impressões'),
-    suka: letak(tabel, 'likes', 'suka'),
-    komentar: letak(tabel, 'comments added', 'komentar ditambahkan', 'komentar yang ditambahkan'),
-    bagikan: letak(tabel, 'shares', 'bagikan'),
-    bersih: letak(tabel, 'subscribers', 'subscriber', 'inscritos'),
-    penonton: letak(tabel, 'unique viewers', 'penonton unik'),
-  }
-  const n = (i: number, ke: number): number | null => bacaHitungan(tabel, i, ke)
-  const konten = (i: number) => ({
-    tayangan: n(i, di.tayangan),
-    impresi: n(i, di.impresi),
-    suka: n(i, di.suka),
-    komentar: n(i, di.komentar),
-    bagikan: n(i, di.bagikan),
-  })
-  const periode = periodeNama(naskah.nama)
-  const angka = tabel.baris.map((b, i) => {
-    const id = (b[di.id] ?? '').trim()
-    if (id.toLowerCase() === 'total') {
-      const bulan = periode ? bulanPenuh(periode.dari, periode.sampai) : dasar.bulan
-      if (bulan === null)
-        catatan.push(
-          periode
-            ? `Masa ${periode.dari} sampai ${periode.sampai} bukan satu bulan penuh: jumlah akun disimpan, tetapi tidak masuk bulan mana pun.`
-            : 'Masa berkas ini tidak diketahui: jumlah akun disimpan, tetapi tidak masuk bulan mana pun; sebutkan --bulan bila unduhannya tepat sebulan.',
-        )
-      return buatAngka({
-        bulan,
-        kanal: 'medsos',
-        platform: 'youtube',
-        periode: periode && `${periode.dari}/${periode.sampai}`,
-        nilai: isiNilai({ ...konten(i), pengikut_bersih: n(i, di.bersih), penonton: n(i, di.penonton) }),
-      })
+const pembacaVideo: Pembaca = {
+  sumber: 'youtube-konten',
+  nama: 'video YouTube',
+  kenali: (naskah) => berkolom(naskah, ...tandaVideo),
+  baca(naskah, dasar) {
+    const tabel = bacaTabelKonten(naskah)
+    const catatan = catatanTabel(tabel)
+    if (letak(tabel, ...kolomNilai.tayangan) < 0) catatan.push('Kolom Penayangan (Views) tidak ada: penayangan tidak diketahui.')
+    const [id, judul] = [letak(tabel, ...kolomId), letak(tabel, ...kolomJudul)]
+    const barisVideo = pembacaBaris(tabel, dasar)
+    const angka: Angka[] = []
+    let [video, dilewati] = [0, 0]
+    for (const [ke, baris] of tabel.baris.entries()) {
+      const nomor = (baris[id] ?? '').trim()
+      if (ke === 0 && (baris[judul] ?? '').trim() === '' && !/^[\w-]{11}$/.test(nomor)) angka.push(...barisTotal(tabel, naskah, dasar, catatan))
+      else if (/^[\w-]{11}$/.test(nomor)) {
+        video++
+        angka.push(...barisVideo(ke, nomor, judulDari(baris[judul] ?? '')))
+      } else dilewati++
     }
-    const terbit = tanggalPenuh(b[di.terbit] ?? '')
-    return buatAngka({
-      bulan: terbit === null ? dasar.bulan : bulanDari(terbit),
-      kanal: 'medsos',
-      platform: 'youtube',
-      tautan: `https://www.youtube.com/watch?v=${id}`,
-      judul: satuBaris(b[di.judul] ?? '').slice(0, 120) || null,
-      terbit,
-      nilai: isiNilai(konten(i)),
-    })
-  })
-  if (di.suka < 0) catatan.push('Suka, komentar, dan bagikan tidak dicentang pada unduhan ini; tidak diketahui, bukan nol.')
-  if (tabel.baris.length > BARIS_TERBANYAK) catatan.push(`YouTube memotong tabelnya pada ${BARIS_TERBANYAK} video; jumlah akun diambil dari baris Total.`)
-  return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
+    if (dilewati > 0) catatan.push(`${dilewati} baris bukan video, tidak dicatat.`)
+    if (video >= batasBaris)
+      catatan.push(`Tabel YouTube berhenti pada ${batasBaris} video: yang lain tidak ada di berkas ini, jumlahnya tetap ada di baris Total.`)
+    return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
+  },
 }
 
-function bacaHarian(naskah: Naskah): HasilPembaca {
-  const tabel = bacaTabel(naskah)
-  const tayangan = letak(tabel, 'views', 'penayangan')
-  if (tayangan < 0)
-    return { angka: [], terbaca: tabel.baris.length, catatan: [`Kolom "${tabel.kolom[1] ?? ''}" per hari tidak dipakai dalam laporan.`], diambil: null }
-  const bulan = perBulan(tabel.baris.map((b) => tanggalPenuh(b[0] ?? '') ?? ''))
-  return {
-    angka: bulan.map((b) =>
-      buatAngka({
-        bulan: b.bulan,
-        kanal: 'medsos',
-        platform: 'youtube',
-        periode: b.periode,
-        nilai: { tayangan: b.letak.reduce((x, i) => x + (bacaHitungan(tabel, i, tayangan) ?? 0), 0) },
-      }),
-    ),
-    terbaca: tabel.baris.length,
-    catatan: catatanCakupan(bulan),
-    diambil: null,
+function pembacaBaris(tabel: TabelEkspor, dasar: DasarBaca): (ke: number, nomor: string, judul: string | null) => Angka[] {
+  const hitungan = penghitung(tabel, kolomNilai)
+  const hari = pembacaHari(tabel, kolomTerbit)
+  return (ke, nomor, judul) => {
+    const nilai = isiNilai(hitungan(ke))
+    if (Object.keys(nilai).length === 0) return []
+    const terbit = hari(ke)
+    const bulan = terbit === null ? dasar.bulan : bulanTerbit(terbit, dasar.zona)
+    return [buatAngka({ bulan, kanal: 'medsos', platform: 'youtube', tautan: `https://www.youtube.com/watch?v=${nomor}`, judul, terbit, nilai })]
   }
 }
 
-export const youtubeVideo: Pembaca = {
-  sumber: 'youtube-video',
-  nama: 'YouTube Studio: video',
-  kenali: (n) =>
-    berkolom(n, ['content', 'video title', 'video publish time'], ['konten', 'judul video', 'waktu publikasi video'], ['conteúdo', 'título do vídeo']),
-  baca: bacaVideo,
+/** The Total row is the channel's: it also counts the videos beyond the cap. */
+function barisTotal(tabel: TabelEkspor, naskah: Naskah, dasar: DasarBaca, catatan: string[]): Angka[] {
+  const nilai = isiNilai(penghitung(tabel, { ...kolomNilai, ...kolomAkun })(0))
+  if (Object.keys(nilai).length === 0) return []
+  const masa = masaNama(naskah.nama)
+  const bulan = masa ? bulanPenuh(...masa) : dasar.bulan
+  if (masa && bulan === null) catatan.push(`Masa unduhan ${masa[0]} sampai ${masa[1]} bukan satu bulan: baris Total tidak dihitung sebagai angka bulan.`)
+  if (!masa && bulan === null)
+    catatan.push('Berkas tidak menyebut masanya: baris Total tidak dihitung sebagai angka bulan. Impor berkas ZIP aslinya, atau sebutkan --bulan.')
+  return [buatAngka({ bulan, kanal: 'medsos', platform: 'youtube', periode: masa ? masa.join('/') : null, nilai })]
 }
 
-export const youtubeHarian: Pembaca = {
+/** `Content 2024-06-02_2025-06-02 Channel.zip`: the second day is no longer in it. */
+function masaNama(nama: string): [string, string] | null {
+  const cocok = /(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)/.exec(nama)
+  if (!cocok || !bacaTanggal(cocok[1]!) || !bacaTanggal(cocok[2]!) || cocok[1]! >= cocok[2]!) return null
+  return [cocok[1]!, tambahHari(cocok[2]!, -1)]
+}
+
+/** Days with their year; null where the cell is blank. */
+function pembacaHari(tabel: TabelEkspor, judul: readonly string[]): (ke: number) => string | null {
+  const kolom = letak(tabel, ...judul)
+  const baca = pembacaTanggal()
+  return (ke) => {
+    const tulisan = (tabel.baris[ke]![kolom] ?? '').trim()
+    if (tulisan === '') return null
+    const tertulis = baca(tulisan)
+    if (tertulis && tertulis.tahun !== null) return palingAkhir(tertulis, '')
+    throw rusakOlehExcel(tabel.nama, `baris data ke-${ke + 1}, tanggal "${bersihkan(tulisan).slice(0, 40)}" tidak dikenal`)
+  }
+}
+
+const kolomDeret = new Set<string>([...Object.values(kolomNilai), ...Object.values(kolomAkun), kolomLain].flat())
+
+const pembacaHarian: Pembaca = {
   sumber: 'youtube-harian',
-  nama: 'YouTube Studio: jumlah per hari',
-  kenali: (n) => /^(?:date|tanggal),(?:views|engaged views|penayangan|penayangan interaktif)\s*$/im.test(n.teks.slice(0, 200)),
-  baca: bacaHarian,
+  nama: 'angka harian kanal YouTube',
+  kenali: (naskah) =>
+    kepalaNaskah(naskah).some((k) => k.length > 1 && (kolomTanggal as readonly string[]).includes(k[0]!) && k.slice(1).every((sel) => kolomDeret.has(sel))),
+  baca(naskah, dasar): HasilPembaca {
+    const tabel = bacaTabel(naskah)
+    const catatan = catatanTabel(tabel)
+    const semua = { ...kolomNilai, ...kolomAkun }
+    const kolom = Object.fromEntries(Object.entries(semua).filter(([, judul]) => letak(tabel, ...judul) >= 0))
+    const tak = tabel.kolom.slice(1).filter((k) => kolomLain.includes(k))
+    if (tak.length > 0) catatan.push(`Kolom ${tak.join(', ')} bukan penayangan dan tidak dicatat.`)
+    if (Object.keys(kolom).length === 0) return { angka: [], terbaca: tabel.baris.length, catatan, diambil: null }
+    const hitungan = penghitung(tabel, kolom)
+    const hari = pembacaHari(tabel, kolomTanggal)
+    const deret = tabel.baris.flatMap((b, ke) => (/^total$/i.test((b[0] ?? '').trim()) ? [] : [{ tanggal: hari(ke) ?? '', nilai: hitungan(ke) }]))
+    if (deret.some((h) => h.tanggal === '')) throw rusakOlehExcel(naskah.nama, 'ada hari yang tanggalnya kosong')
+    // A lifetime series begins years before the channel does.
+    const mulai = deret.findIndex((h) => Object.values(h.nilai).some((n) => n !== null && n !== 0))
+    const dariAwalBulan = mulai < 0 ? deret : deret.filter((h) => h.tanggal >= `${deret[mulai]!.tanggal.slice(0, 7)}-01`)
+    const hasil = angkaHarian({ kanal: 'medsos', platform: 'youtube', nama: naskah.nama, hari: dariAwalBulan }, dasar)
+    return { angka: hasil.angka, terbaca: tabel.baris.length, catatan: [...catatan, ...hasil.catatan], diambil: null }
+  },
 }
 
-/** Members of the same zip that repeat a part of it. */
-export const youtubeBagan: Pembaca = {
-  sumber: 'youtube-bagan',
-  nama: 'YouTube Studio: bagan',
-  kenali: (n) => berkolom(n, ['date', 'content', 'video title'], ['tanggal', 'konten', 'judul video'], ['data', 'conteúdo', 'título do vídeo']),
-  baca: (n) => ({ angka: [], terbaca: bacaTabel(n).baris.length, catatan: ['Hanya lima video teratas; tidak dipakai.'], diambil: null }),
+/** Another dimension than videos: traffic sources, places. */
+const pembacaDimensi: Pembaca = {
+  sumber: 'youtube-dimensi',
+  nama: 'rincian YouTube selain video',
+  kenali: (naskah) => berkolom(naskah, ...kolomTonton.map((k) => [k])),
+  baca: (naskah) => tanpaAngka(naskah, 'Rincian ini bukan daftar video dan tidak dipakai di laporan; pilih Konten pada mode lanjutan lalu unduh ulang.'),
 }
+
+const tanpaAngka = (naskah: Naskah, catatan: string): HasilPembaca => ({
+  angka: [],
+  terbaca: bacaTabel(naskah).baris.length,
+  catatan: [catatan],
+  diambil: null,
+})
+
+export const pembacaYoutube: readonly Pembaca[] = [pembacaDiagram, pembacaVideo, pembacaHarian, pembacaDimensi]

@@ -31,7 +31,7 @@ export interface TemuanSitus {
   pesan: string
 }
 
-const kunci = (platform: string, tautan: string): string => (platform === 'website' ? `${inangTautan(tautan) ?? ''}${jalurWeb(tautan)}` : kunciTautan(tautan))
+const kunci = (platform: string, tautan: string): string => (platform === 'website' ? `${inangTautan(tautan)}${jalurWeb(tautan)}` : kunciTautan(tautan))
 
 /**
  * Compares both sides. `lengkap` is true for a list of all that is public (a sitemap): a feed shows only its newest

@@ -50,6 +50,14 @@ describe('yang tayang terhadap register', () => {
     expect(banding([lain('2026-09-20')], true)[0]).toEqual(['tidak-tayang', id])
   })
 
+  it('platform yang tidak ada dalam berkas tidak dipersoalkan; butir tanpa judul bukan judul yang sama', () => {
+    expect(banding([web({ tautan: 'https://situs.desa.id/lain', judul: null, terbit: '2026-09-01' })])).toEqual([
+      ['tidak-tayang', id],
+      ['tanpa-kegiatan', null],
+    ])
+    expect(banding([web({ platform: 'youtube', tautan: 'https://youtu.be/abcdefghijk' })])).toEqual([['tanpa-kegiatan', null]])
+  })
+
   it('tautan berubah sesudah judul disunting', () => {
     expect(banding([web({ tautan: 'https://situs.desa.id/artikel/2026/9/8/rapat', judul: 'RAPAT warga' })], true)).toEqual([['tautan-berubah', id]])
   })
