@@ -1,0 +1,98 @@
+/** Exports dropped into one command, matched, reported, checked against the public site, and printed. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Kantor } from '../repo.js'
+import { buatKantor } from '../repo.js'
+
+const admin = ['--sebagai', 'Staf Admin', '--peran', 'admin-medsos']
+const kepala = 'Post ID,Account ID,Account username,Description,Publish time,Permalink,Post type,Data comment,Date,Views,Reach,Likes,Shares,Comments,Saves\n'
+const baris = (kode: string, judul: string, tayangan: number): string =>
+  `1${kode.length},7,desa,${judul},09/01/2026 00:05,https://www.instagram.com/p/${kode}/,IG image,,Lifetime,${tayangan},100,9,0,1,0\n`
+const cocok = baris('CAbCdEfGhIj', 'Caption pertama.', 500)
+const ganti = baris('DZZZZZZZZZZ', 'Caption pertama.', 40)
+
+let kantor: Kantor
+let id: string
+beforeAll(async () => {
+  kantor = (await buatKantor()).pada('2026-09-01 11:00')
+  id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  await kantor.tuntaskan(id, '2026-09-01')
+  kantor.pada('2026-10-02 09:00')
+})
+
+test('impor mencocokkan menurut tautan; berkas yang sama tidak mengubah apa pun, folder yang memuat berkas rusak tidak dicatat sama sekali', async () => {
+  const ig = kantor.bahan('ig.csv', kepala + cocok)
+  const { commit } = await kantor.json('analitik', 'impor', ig, ...admin)
+  expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(commit)
+  expect(await kantor.json('analitik', 'impor', ig, ...admin)).toMatchObject({ status: 'sudah-ada', commit })
+  const [isi] = (await kantor.json('laporan', '--bulan', '2026-09')).konten
+  expect(isi).toMatchObject({ id, tayangan: 500, jangkauan: 100, engagement: 10, engagementRate: 10, penyebut: 'jangkauan' })
+  const sebelum = kantor.jejak()
+  const rusak = kantor.bahan('rusak.csv', '"Post ID,""Account ID"",Permalink"\n"1,""2"",x"\n')
+  expect(await kantor.galat('analitik', 'impor', ig, rusak, ...admin)).toEqual([2, 'rusak-oleh-excel'])
+  expect(await kantor.galat('analitik', 'impor', kantor.bahan('asing.csv', 'a,b\n1,2\n'), ...admin)).toEqual([2, 'csv-tidak-dikenal'])
+  expect(kantor.jejak()).toBe(sebelum)
+})
+
+test('usulan tidak pernah diterima dengan sendirinya; sesudah diterima berlaku, dan dapat dilepas', async () => {
+  await kantor.ok('analitik', 'impor', kantor.bahan('baru.csv', kepala + ganti), ...admin)
+  const usulan = await kantor.json('analitik', 'cocok')
+  expect(usulan).toMatchObject([{ kunci: 'ig:DZZZZZZZZZZ', usulan: { id } }])
+  const tayangan = async () => (await kantor.json('laporan', '--bulan', '2026-09')).konten[0].tayangan
+  expect(await tayangan()).toBe(500)
+  await kantor.ok('analitik', 'cocok', '--terima', ...admin)
+  expect(await tayangan()).toBe(40)
+  expect(await kantor.json('analitik', 'cocok')).toEqual([])
+  await kantor.ok('analitik', 'cocok', 'ig:DZZZZZZZZZZ', '--lepas', ...admin)
+  expect(await tayangan()).toBe(500)
+  expect(await kantor.galat('analitik', 'cocok', 'ig:tiada', '--dengan', id, ...admin)).toEqual([2, 'kunci-tidak-ada'])
+  await kantor.ok('analitik', 'cocok', 'ig:DZZZZZZZZZZ', '--dengan', id, ...admin)
+  expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
+})
+
+describe('cocokkan', () => {
+  test('unduhan platform: yang terbit sebelum disetujui, kode keluar 1', async () => {
+    const { kode, out } = await kantor.konten('cocokkan', '--umpan', kantor.bahan('ig2.csv', kepala + cocok), '--json')
+    expect(kode).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ ok: true, temuan: [] })
+    const awal = await kantor.konten('cocokkan', '--umpan', kantor.bahan('ig3.csv', kepala + cocok.replace('09/01/2026 00:05', '08/31/2026 20:05')), '--json')
+    expect([awal.kode, JSON.parse(awal.out).temuan.map((t: { kode: string }) => t.kode)]).toEqual([1, ['sebelum-disetujui']])
+  })
+
+  test('umpan, Atom, dan sitemap; berkas lain ditolak', async () => {
+    const berita = 'https://situs.desa.id/artikel/2026/9/9/senam'
+    const daftar = {
+      'feed.xml': `<rss><channel><item><title>Senam</title><link>${berita}</link><pubDate>Wed, 09 Sep 2026 08:00:00 +0700</pubDate></item></channel></rss>`,
+      'atom.xml': `<feed><entry><title>Senam</title><link rel="alternate" href="${berita}"/><published>2026-09-09T08:00:00+07:00</published></entry></feed>`,
+      'sitemap.xml': `<urlset><url><loc>${berita}</loc></url></urlset>`,
+    }
+    for (const [nama, isi] of Object.entries(daftar)) {
+      const { kode, out } = await kantor.konten('cocokkan', '--umpan', kantor.bahan(nama, isi), '--json')
+      expect([nama, kode, JSON.parse(out).temuan]).toMatchObject([nama, 1, [{ kode: 'tanpa-kegiatan', tautan: berita }]])
+    }
+    expect(await kantor.galat('cocokkan', '--umpan', kantor.bahan('x.xml', '<html><p>bukan</p></html>'))).toEqual([2, 'bukan-umpan'])
+  })
+})
+
+test('laporan, setahun, dan tanggapan PPID sebagai dokumen', async () => {
+  for (const [format, tanda] of [
+    ['pdf', '%PDF-'],
+    ['xlsx', 'PK'],
+    ['docx', 'PK'],
+    ['html', '<!doctype html>'],
+  ] as const) {
+    const tujuan = join(kantor.folder, `laporan.${format}`)
+    await kantor.ok('laporan', '--bulan', '2026-09', '--format', format, '--keluaran', tujuan, '--kertas', 'F4')
+    expect(readFileSync(tujuan).subarray(0, tanda.length).toString()).toBe(tanda)
+  }
+  const tanggapan = join(kantor.folder, 'tanggapan.html')
+  await kantor.ok('lihat', id, '--tanggapan', '--format', 'html', '--keluaran', tanggapan)
+  expect(readFileSync(tanggapan, 'utf8')).toContain('Tanggapan PPID: Posyandu')
+  expect(await kantor.json('lihat', id, '--tanggapan')).toMatchObject({ id, tanggapan: [{ kanal: 'medsos', draf: 1, keputusan: 'setuju', oleh: 'Carik' }] })
+  expect(await kantor.konten('laporan', '--bulan', '2026-09', '--format', 'pdf')).toMatchObject({
+    kode: 2,
+    err: expect.stringContaining('--keluaran laporan.pdf'),
+  })
+  expect(await kantor.json('laporan', '--tahun', '2026')).toMatchObject({ tahun: '2026', jumlah: { konten: 1, tayangan: 40 } })
+})
