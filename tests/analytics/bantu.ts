@@ -9,8 +9,6 @@ export const dasar: DasarBaca = { zona: 'Asia/Jakarta', sekarang: Date.parse('20
 type Isi = string | Uint8Array
 const bita = (isi: Isi): Uint8Array => (typeof isi === 'string' ? Buffer.from(isi) : isi)
 
-export const utf16 = (teks: string): Uint8Array => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(teks, 'utf16le')])
-
 /** Reads every file of one import; throws what the reader throws. */
 export async function bacaSemua(
   berkas: Readonly<Record<string, Isi>>,
