@@ -71,6 +71,9 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
   return { angka, kurang }
 }
 
+/** A sheet as the CSV it would have been. */
+export const printLembar = (lembar: readonly (readonly string[])[]): string => stringify(lembar.map((b) => [...b]))
+
 /** The template of a month: a line per upload and article, per account, and for the website. Semicolons and BOM: Excel opens it as it is. */
 export function printTemplat(bulan: string, unggahan: readonly BarisKonten[], platform: readonly string[], denganWebsite: boolean): string {
   const kosong = (isi: Partial<Record<(typeof kolomTemplat)[number], string>>): string[] =>

@@ -1,6 +1,7 @@
 /** What figures there are, from which source and day, and what is missing. */
-import { waktuPendek } from '../domain/kalimat.js'
+import { tanggalPendek } from '../domain/kalimat.js'
 import { susunLaporan } from '../domain/laporan.js'
+import { hariAmbil } from '../domain/pencocokan.js'
 import { formatIso } from '../domain/waktu.js'
 import type { Dokumen, Sel } from '../render/tabel.js'
 import type { OpsiKeluaran } from './keluaran.js'
@@ -26,9 +27,13 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
     id: a.id,
     tautan: a.tautan,
     judul: a.judul,
+    terbit: a.terbit,
+    periode: a.periode,
+    tanda: a.tanda,
     ...a.nilai,
     sumber: u.sumber,
     diukur: formatIso(u.waktu, sesi.zona),
+    diambil: hariAmbil(u, sesi.zona),
     commit: u.jejak.commit,
   }))
   const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, sesi.pengaturan.kanal, dasarRegister(sesi, null))
@@ -41,6 +46,7 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
         judul: 'Angka dan asalnya',
         kolom: [
           { judul: 'Bulan' },
+          { judul: 'Masa' },
           { judul: 'Kanal' },
           { judul: 'Platform' },
           { judul: 'Untuk' },
@@ -50,6 +56,7 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
         ],
         baris: daftar.map(({ u, a }): Sel[] => [
           a.bulan,
+          a.periode?.replace('/', ' sampai ') ?? (a.terbit === null ? null : 'sejak terbit'),
           a.kanal,
           a.platform,
           a.id === null ? (a.judul ?? a.tautan ?? (a.kanal === 'website' ? 'situs' : 'akun')) : (keadaan.kegiatan.get(a.id)?.judul ?? a.id),
@@ -57,7 +64,7 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
             .map(([n, v]) => `${n} ${v}`)
             .join(', '),
           u.sumber,
-          waktuPendek(u.waktu, sesi.zona),
+          tanggalPendek(hariAmbil(u, sesi.zona), sesi.zona),
         ]),
         kosong: 'Belum ada angka.',
       },

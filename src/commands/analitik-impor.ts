@@ -13,7 +13,7 @@ import { bukaNaskah } from '../analytics/naskah.js'
 import type { DasarBaca, HasilPembaca, Naskah } from '../analytics/pembaca.js'
 import { kepalaNaskah, periksaRusak } from '../analytics/tabel-ekspor.js'
 import type { Kenal } from '../analytics/templat.js'
-import { bacaTemplat, printAngka } from '../analytics/templat.js'
+import { bacaTemplat, printAngka, printLembar } from '../analytics/templat.js'
 import { sidikIsi } from '../storage/berkas-tertulis.js'
 import type { Sumber } from './analitik-catat.js'
 import { bulanWajib, catatUkuran } from './analitik-catat.js'
@@ -86,7 +86,8 @@ async function kumpulkan(sesi: Sesi, daftar: readonly string[]): Promise<BerkasM
 /** What a file gives; undefined for one that nobody knows. */
 function baca(naskah: Naskah, dasar: DasarBaca, kenal: Kenal): Terbaca | undefined {
   if (kepalaNaskah(naskah).some((k) => ['kanal', 'platform', 'id'].every((kolom) => k.includes(kolom)))) {
-    const { angka, kurang } = bacaTemplat(naskah.isi, naskah.nama, kenal)
+    const isi = naskah.lembar ? Buffer.from(printLembar(naskah.lembar)) : naskah.isi
+    const { angka, kurang } = bacaTemplat(isi, naskah.nama, kenal)
     const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
     return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
   }

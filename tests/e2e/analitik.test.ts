@@ -1,6 +1,7 @@
 /** Exports dropped into one command, matched, reported, checked against the public site, and printed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import writeXlsx from 'write-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
@@ -49,6 +50,21 @@ test('usulan tidak pernah diterima dengan sendirinya; sesudah diterima berlaku, 
   expect(await kantor.galat('analitik', 'cocok', 'ig:tiada', '--dengan', id, ...admin)).toEqual([2, 'kunci-tidak-ada'])
   await kantor.ok('analitik', 'cocok', 'ig:DZZZZZZZZZZ', '--dengan', id, ...admin)
   expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
+})
+
+test('templat yang diisi di lembar kerja terbaca seperti CSV-nya; daftar menyebut masa dan asalnya', async () => {
+  const csv = await kantor.ok('analitik', 'templat', '--bulan', '2026-09')
+  const lembar = csv
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n')
+    .map((b) => b.split(';').map((sel) => ({ value: sel, type: String })))
+  const situs = lembar.at(-1)!
+  situs[lembar[0]!.findIndex((k) => k.value === 'klik_situs')] = { value: '77', type: String }
+  await kantor.ok('analitik', 'impor', kantor.bahan('isian.xlsx', await writeXlsx(lembar).toBuffer()), ...admin)
+  expect((await kantor.json('laporan', '--bulan', '2026-09')).situs.klik).toBe(77)
+  const daftar = await kantor.json('analitik', 'daftar', '--bulan', '2026-09')
+  expect(daftar[0]).toMatchObject({ bulan: '2026-09', terbit: '2026-09-01T14:05:00+07:00', diambil: '2026-10-02', sumber: 'ig.csv' })
 })
 
 describe('cocokkan', () => {
