@@ -2,11 +2,11 @@
 import { basename } from 'node:path'
 import { KontenError } from '../errors.js'
 import { persetujuan } from '../domain/keadaan.js'
+import { langkahJalur } from '../domain/langkah.js'
 import { semuaUnggahan } from '../domain/pencocokan.js'
 import type { ButirPublik, UnggahanDinilai } from '../domain/pencocokan-situs.js'
 import { bandingkanSitus } from '../domain/pencocokan-situs.js'
 import { satuBaris } from '../domain/teks.js'
-import { akhirHari, tambahHari } from '../domain/waktu.js'
 import { kenaliNaskah } from '../analytics/daftar-pembaca.js'
 import { bukaNaskah } from '../analytics/naskah.js'
 import type { Naskah } from '../analytics/pembaca.js'
@@ -19,7 +19,7 @@ import { keluarkan, opsiKeluaran } from './keluaran.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { bacaKeadaan, bukaSesi } from './sesi.js'
+import { bacaKeadaan, bukaSesi, dasarLangkah } from './sesi.js'
 
 interface Opsi extends OpsiKeluaran {
   umpan?: string[]
@@ -39,11 +39,11 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
       const berkas = await Promise.all(opsi.umpan.map(async (nama) => ({ nama: satuBaris(basename(nama)), isi: await bacaBerkas(env, '--umpan', nama) })))
       const sumber = (await bukaNaskah(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(sesi, n) }))
-      const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => ({
-        ...u,
-        disetujui: persetujuan(u.kegiatan.jalur.get(u.kanal)!)?.waktu ?? null,
-        tenggat: akhirHari(tambahHari(u.kegiatan.hariH, 1), sesi.zona),
-      }))
+      const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => {
+        const jalur = u.kegiatan.jalur.get(u.kanal)!
+        const langkah = langkahJalur(u.kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.baris.peristiwa.includes('diunggah'))
+        return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
+      })
       const temuan = sumber.flatMap((s) => bandingkanSitus(s.butir, unggahan, s.lengkap, sesi.zona).map((t) => ({ sumber: s.nama, ...t })))
       const dokumen = (): Dokumen => ({
         judul: `Yang tayang terhadap register: ${temuan.length} temuan`,

@@ -17,8 +17,8 @@ export interface ButirPublik {
 export interface UnggahanDinilai extends UnggahanKegiatan {
   /** When the draft was approved; null for an upload that no approval stands before. */
   disetujui: Instan | null
-  /** Last moment of H+1 (SOP row 4). */
-  tenggat: Instan
+  /** Limit of the upload by its SOP row (H+1), null where the row has none. */
+  tenggat: Instan | null
 }
 
 export type KodeSitus = 'tanpa-kegiatan' | 'tidak-tayang' | 'sebelum-disetujui' | 'lewat-h1' | 'tautan-berubah'
@@ -75,7 +75,7 @@ type KodeWaktu = Extract<KodeSitus, 'sebelum-disetujui' | 'lewat-h1'>
 const kalimat: Record<KodeWaktu, (terbit: string, u: UnggahanDinilai, zona: string) => string> = {
   'sebelum-disetujui': (terbit, u, zona) =>
     `Tayang ${terbit}, ${u.disetujui === null ? 'tanpa persetujuan' : `sebelum disetujui ${waktuPanjang(u.disetujui, zona)}`}.`,
-  'lewat-h1': (terbit, u, zona) => `Tayang ${terbit}, sesudah batas H+1 (${waktuPanjang(u.tenggat, zona)}).`,
+  'lewat-h1': (terbit, u, zona) => `Tayang ${terbit}, sesudah batas H+1 (${waktuPanjang(u.tenggat!, zona)}).`,
 }
 
 /** Judged by the minute where the public side tells a time, else by the day. */
@@ -83,6 +83,6 @@ function waktuGanjil(b: ButirPublik, u: UnggahanDinilai, zona: string): KodeWakt
   if (b.terbit === null) return []
   const instan = parseIso(b.terbit)
   const terlaluAwal = u.disetujui === null || (instan === null ? b.terbit < tanggalLokal(u.disetujui, zona) : instan < u.disetujui)
-  const terlaluLambat = b.terbit.slice(0, 10) > tanggalLokal(u.tenggat, zona)
+  const terlaluLambat = u.tenggat !== null && b.terbit.slice(0, 10) > tanggalLokal(u.tenggat, zona)
   return [...(terlaluAwal ? (['sebelum-disetujui'] as const) : []), ...(terlaluLambat ? (['lewat-h1'] as const) : [])]
 }

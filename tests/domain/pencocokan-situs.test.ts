@@ -16,7 +16,11 @@ const kisah = kegiatan()
       { platform: 'instagram', tautan: IG },
     ],
   })
-const unggahan = semuaUnggahan(keadaanDari(kisah.daftar)).map((u) => ({ ...u, disetujui: pukul('11:30') as number | null, tenggat: pukul('2026-09-09 23:59') }))
+const unggahan = semuaUnggahan(keadaanDari(kisah.daftar)).map((u) => ({
+  ...u,
+  disetujui: pukul('11:30') as number | null,
+  tenggat: pukul('2026-09-09 23:59') as number | null,
+}))
 
 const web = (isi: Partial<ButirPublik> = {}): ButirPublik => ({
   platform: 'website',
@@ -71,6 +75,7 @@ describe('yang tayang terhadap register', () => {
 
   it('tayang sesudah H+1; media sosial menurut kunci tautannya', () => {
     expect(banding([web({ terbit: '2026-09-10T00:00:00+07:00' })])).toEqual([['lewat-h1', id]])
+    expect(banding([web({ terbit: '2026-09-10' })], false, [{ ...unggahan[0]!, tenggat: null }])).toEqual([])
     expect(banding([{ platform: 'instagram', tautan: `${IG}?igsh=x`, judul: null, terbit: '2026-09-10' }])).toEqual([['lewat-h1', id]])
   })
 })
