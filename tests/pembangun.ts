@@ -7,7 +7,7 @@ import type { Aturan, Petugas } from '../src/domain/aturan.js'
 import type { Keadaan } from '../src/domain/keadaan.js'
 import { foldRiwayat } from '../src/domain/keadaan.js'
 import type { Langkah } from '../src/domain/langkah.js'
-import type { Angka, Dijawab, Dilaporkan, Diserahkan, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
+import type { Angka, Dijawab, Dilaporkan, Disebabkan, Diserahkan, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
 import { buatAngka } from '../src/domain/peristiwa.js'
 import type { BarisRegister, Dasar, Register } from '../src/domain/register.js'
 import { susunRegister } from '../src/domain/register.js'
@@ -163,6 +163,18 @@ export const dijawab = (nomor: string, kapan: string, ubah: TanpaDasar<Dijawab> 
 
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
   catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [] } as never, ubah)
+
+/** The cause of a late step of a kegiatan, or with `bulan` of a late report; on `langkah` 2 of medsos unless it says otherwise. */
+export const disebabkan = (id: string | null, sebab: string, ubah: TanpaDasar<Disebabkan> = {}): Tercatat<Disebabkan> =>
+  catat<Disebabkan>({ peristiwa: 'disebabkan', waktu: pukul('2026-09-29 08:00') } as never, {
+    kegiatan: id,
+    sebab,
+    bulan: null,
+    putaran: 1,
+    commit: null,
+    langkah: '2',
+    ...ubah,
+  })
 
 /** Figures of September 2026 unless they say otherwise. */
 export function diukur(daftar: Partial<Angka>[], ubah: TanpaDasar<Diukur> = {}): Tercatat<Diukur> {

@@ -4,6 +4,7 @@ import type { Diajukan } from '../domain/peristiwa.js'
 import { bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
 import { bacaTeks } from './isian.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -21,6 +22,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--caption <teks>', 'teks untuk medsos: teks, @berkas, atau -')
     .option('--berita <teks>', 'teks untuk website: teks, @berkas, atau -')
     .option('--lampiran <berkas...>', 'hasil desain atau video draf')
+  opsiSebab(p)
   contoh(p, 'konten ajukan 7q2f --kanal medsos --caption @caption.txt --lampiran desain.png', 'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"')
   p.action(
     jalankan<Opsi>(async (opsi, id) => {
@@ -34,7 +36,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         (opsi.lampiran ?? []).map((f) => resolve(env.cwd, f)),
         'lampiran',
       )
-      return transisi(sesi, id, async ({ kegiatan, berkas }) => {
+      const hasil = await transisi(sesi, id, async ({ kegiatan, berkas }) => {
         const [kanal, ...lain] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
         if (!kanal || lain.length > 0)
           throw new KontenError('pemakaian', 'satu-kanal', 'Draf diajukan per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])
@@ -53,6 +55,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const peristiwa: Diajukan = { ...dasar, peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: lampiran.map((m) => m.sha256), tetap }
         return { rancangan: { peristiwa, isi: { [bagian]: teks }, media: lampiran }, pelaku }
       })
+      return denganSebab(sesi, hasil)
     }),
   )
 }

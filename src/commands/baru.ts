@@ -14,10 +14,11 @@ import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia, simpanMedia } from '../storage/media.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import { bacaTeks, salahSatu, wajib } from './isian.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, dasarPutusan, hasilTulis, namaBerkas, setelah, tulisanKegiatan } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, dasarPutusan, hasilTulis, terlambatTercatat, namaBerkas, setelah, tulisanKegiatan } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   judul?: string
@@ -43,6 +44,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--narasi <teks>', 'narasi kegiatan: teks, @berkas, atau - untuk masukan standar')
     .option('--foto <berkas...>', 'foto dokumentasi, minimal 4 yang berbeda')
     .option('--video <berkas...>', 'video dokumentasi')
+  opsiSebab(p)
   contoh(
     p,
     'konten baru --judul "Apel Hari Kesaktian Pancasila" --mulai "2026-10-01 08:00" \\',
@@ -108,7 +110,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
         await simpanMedia(sesi.akar, media)
         return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
       })
-      return denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
+      const hasil = denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
+      return denganSebab(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { Dikoreksi } from '../domain/peristiwa.js'
 import { wajib } from './isian.js'
+import { opsiSebab } from './catat-sebab.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { OpsiPutusan } from './putusan.js'
@@ -7,6 +8,7 @@ import { catatPutusan } from './putusan.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website').option('--catatan <teks>', 'apa yang perlu diperbaiki: teks, @berkas, atau -')
+  opsiSebab(p)
   contoh(p, 'konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."')
   p.action(
     jalankan<OpsiPutusan>(async (opsi, id) => {

@@ -7,6 +7,9 @@ import type { Dilaporkan } from '../domain/peristiwa.js'
 import { bandingkan, susunTahun } from '../domain/perbandingan.js'
 import { periksaDataPribadi, putuskanLaporan } from '../domain/putusan.js'
 import type { Dasar } from '../domain/register.js'
+import { susunRegister } from '../domain/register.js'
+import type { Keterlambatan } from '../domain/sebab.js'
+import { laporanTerlambat } from '../domain/sebab.js'
 import type { Kanal } from '../domain/sop.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
@@ -15,6 +18,7 @@ import { renderMarkdown } from '../render/markdown.js'
 import { berkasTertulis } from '../storage/berkas-tertulis.js'
 import { cariBerkasRusak } from '../storage/rusak.js'
 import { wajib } from './isian.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
 import type { Hasil, Pasang } from './perintah.js'
@@ -41,7 +45,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--tindak-lanjut <teks>', 'tindak lanjut atas keterlambatan, dicetak pada laporan')
     .option('--per <waktu>', 'susun seperti pada saat itu')
     .option('--serahkan', 'menyerahkan laporan (SOP medsos langkah 6, website langkah 5)')
-  opsiKeluaran(p)
+  opsiSebab(opsiKeluaran(p))
   contoh(
     p,
     'konten laporan --bulan 2026-10',
@@ -79,6 +83,7 @@ async function tahunan(sesi: Sesi, opsi: Opsi, tahun: string): Promise<Hasil> {
 
 async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {
   let peristiwa!: Dilaporkan
+  let terlambat: Keterlambatan[] = []
   const commit = await sesi.store.tulis(async (potret) => {
     const { keadaan: semua } = await bacaKeadaan(sesi, potret)
     // The report does not judge its own handing-in, so the same report a second time is the same bytes.
@@ -101,9 +106,12 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
         `konten register --bulan ${bulan}`,
       ])
     peristiwa.berkas = berkasTertulis(berkas)
+    const nanti = { ...semua, laporan: [...semua.laporan, { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }] }
+    terlambat = laporanTerlambat(susunRegister(nanti, { bulan, kanal }, menurut), '')
     return tulisanPeristiwa(sesi, `dilaporkan: ${namaBulan(bulan, sesi.zona)} (${kanal.join(', ')})`, peristiwa, pelaku, berkas)
   })
-  return hasilTulis(sesi, peristiwa, `Laporan ${namaBulan(bulan, sesi.zona)}`, 'dilaporkan', commit, { bulan })
+  const hasil = hasilTulis(sesi, peristiwa, `Laporan ${namaBulan(bulan, sesi.zona)}`, 'dilaporkan', commit, { bulan })
+  return denganSebab(sesi, { ...hasil, terlambat: terlambat.map((t) => ({ ...t, commit })), peran: peristiwa.peran })
 }
 
 const renderLaporan = (laporan: Laporan, dasar: Dasar): string => renderMarkdown(dokumenLaporan(laporan, dasar), dasar.aturan.zona)

@@ -12,6 +12,8 @@ export interface OpsiUmum {
   atasNama?: string
   bukti?: string
   tetap?: string
+  /** Cause of a lateness, on the commands that may find one. */
+  sebab?: string
   tanpaTanya?: boolean
   tanpaWarna?: boolean
 }

@@ -1,5 +1,6 @@
 /** The PPID's three decisions (SOP row 3); they differ only in what they record. */
 import type { Dasar, Peristiwa } from '../domain/peristiwa.js'
+import { denganSebab } from './catat-sebab.js'
 import type { KegiatanTerbaca } from './transisi.js'
 import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
 import type { Env } from '../env.js'
@@ -24,7 +25,7 @@ export async function catatPutusan<P extends Peristiwa>(
   const sesi = await bukaSesi(env, opsi)
   const kanalDisebut = bacaKanal(sesi, opsi.kanal)
   const catatan = opsi.catatan === undefined ? '' : await bacaTeks(env, '--catatan', opsi.catatan)
-  return transisi(sesi, id, async (terbaca) => {
+  const hasil = await transisi(sesi, id, async (terbaca) => {
     const [kanal] = pilihKanal(terbaca.kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis,
@@ -36,4 +37,5 @@ export async function catatPutusan<P extends Peristiwa>(
     const peristiwa = susun({ ...dasar, catatan, tetap: alasanTetap(sesi, { '--catatan': catatan }) }, kanal, terbaca)
     return { rancangan: { peristiwa }, pelaku }
   })
+  return denganSebab(sesi, hasil)
 }

@@ -9,6 +9,7 @@ import { satuBaris } from '../domain/teks.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
 import { bacaTeks } from './isian.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -26,6 +27,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--narasi <teks>', 'narasi baru: teks, @berkas, atau - untuk masukan standar')
     .option('--foto <berkas...>', 'foto baru; menggantikan foto penyerahan sebelumnya')
     .option('--video <berkas...>', 'video baru; menggantikan video sebelumnya')
+  opsiSebab(p)
   contoh(p, 'konten serahkan 7q2f --kanal website --narasi @narasi-baru.txt --foto foto-*.jpg')
   p.action(
     jalankan<Opsi>(async (opsi, id) => {
@@ -48,7 +50,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
               opsi.video.map((f) => resolve(env.cwd, f)),
               'video',
             )
-      return transisi(sesi, id, async ({ kegiatan }) => {
+      const hasil = await transisi(sesi, id, async ({ kegiatan }) => {
         const kanal = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
         const versi = versiJalur(kegiatan, kanal)
         const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
@@ -78,6 +80,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, { '--narasi': narasi }, kurang) }
         return { rancangan: { peristiwa, ...(narasi === null ? {} : { isi: { narasi } }), media: [...(foto ?? []), ...(video ?? [])] }, pelaku }
       })
+      return denganSebab(sesi, hasil)
     }),
   )
 }

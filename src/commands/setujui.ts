@@ -1,6 +1,7 @@
 import type { Disetujui } from '../domain/peristiwa.js'
 import { mediaJalur } from '../domain/keadaan.js'
 import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { opsiSebab } from './catat-sebab.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { OpsiPutusan } from './putusan.js'
@@ -8,6 +9,7 @@ import { catatPutusan } from './putusan.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website').option('--catatan <teks>', 'pertimbangan PPID: teks, @berkas, atau -')
+  opsiSebab(p)
   contoh(p, 'konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"')
   p.action(
     jalankan<OpsiPutusan>((opsi, id) =>

@@ -5,6 +5,7 @@ import type { Ditolak } from '../domain/peristiwa.js'
 import { daftarAlasan } from '../domain/peristiwa.js'
 import { parseYaml } from '../storage/yaml.js'
 import { salahSatu, wajib } from './isian.js'
+import { opsiSebab } from './catat-sebab.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { OpsiPutusan } from './putusan.js'
@@ -22,6 +23,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--pasal <huruf>', 'huruf UU 14/2008 Pasal 17, misalnya 17h; bukan penetapan informasi yang dikecualikan')
     .option('--final', 'tidak dapat diserahkan lagi')
     .option('--catatan <teks>', 'penjelasan untuk Pelaksana: teks, @berkas, atau -')
+  opsiSebab(p)
   contoh(p, 'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."')
   p.action(
     jalankan<Opsi>(async (opsi, id) => {

@@ -10,6 +10,8 @@ import type { Dasar, JenisPeristiwa, Peristiwa, Tercatat } from '../domain/peris
 import { menyangkutJalur } from '../domain/peristiwa.js'
 import type { Perkara } from '../domain/putusan.js'
 import { periksaDataPribadi, putuskan } from '../domain/putusan.js'
+import type { Keterlambatan } from '../domain/sebab.js'
+import { keterlambatan } from '../domain/sebab.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop.js'
 import { barisTindakan } from '../domain/sop.js'
 import { bersihkan, satuBaris } from '../domain/teks.js'
@@ -26,7 +28,7 @@ import { readPeristiwaMundur } from '../storage/riwayat.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import type { Hasil } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './sesi.js'
+import { dasarLangkah, pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './sesi.js'
 
 /** What a command wants recorded about a kegiatan. */
 export interface Rancangan {
@@ -190,7 +192,7 @@ export async function transisi(
   sesi: Sesi,
   dicari: string,
   susun: (terbaca: KegiatanTerbaca) => Promise<{ rancangan: Rancangan; pelaku: Tulisan['pelaku'] }>,
-): Promise<Hasil> {
+): Promise<HasilBerbatas> {
   let akhir: { kegiatan: Kegiatan; peristiwa: Peristiwa; catatan: CatatanMedia[] } | null = null
   const commit = await sesi.store.tulis(async (potret) => {
     const terbaca = await bacaKegiatan(sesi, potret, dicari)
@@ -204,7 +206,18 @@ export async function transisi(
     return tulisanKegiatan(sesi, kegiatan, rancangan, terbaca, pelaku)
   })
   const { kegiatan, peristiwa, catatan } = akhir!
-  return denganCatatan(hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit), catatan)
+  const hasil = denganCatatan(hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit), catatan)
+  return { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran }
+}
+
+/** What was late in an act that `setelah` appended and `commit` now holds. */
+export const terlambatTercatat = (sesi: Sesi, kegiatan: Kegiatan, commit: string): Keterlambatan[] =>
+  keterlambatan(kegiatan, '', dasarLangkah(sesi, sesi.sekarang)).map((t) => ({ ...t, commit }))
+
+/** The result of an act, with what was late in it. */
+export interface HasilBerbatas extends Hasil {
+  terlambat: readonly Keterlambatan[]
+  peran: Peran
 }
 
 /** What every writing command answers (contract, "JSON"). */
@@ -224,7 +237,7 @@ export function hasilTulis(sesi: Sesi, peristiwa: Peristiwa, judul: string, stat
 export function alasanTetap(sesi: Sesi, teks: Readonly<Record<string, string | null | undefined>>, kelengkapanKurang = false): string | null {
   const tetap = sesi.opsi.tetap === undefined ? null : satuBaris(sesi.opsi.tetap) || null
   if (tetap !== null) periksaDataPribadi({ '--tetap': tetap }, null)
-  const perlu = periksaDataPribadi({ ...teks, '--bukti': sesi.opsi.bukti }, tetap) || kelengkapanKurang
+  const perlu = periksaDataPribadi({ ...teks, '--bukti': sesi.opsi.bukti, '--sebab': sesi.opsi.sebab }, tetap) || kelengkapanKurang
   return perlu ? tetap : null
 }
 

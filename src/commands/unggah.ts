@@ -9,6 +9,7 @@ import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.j
 import { berubahDiMedia } from '../storage/media.js'
 import { catatanTersimpan } from './catatan-media.js'
 import { salahSatu, wajib } from './isian.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -25,6 +26,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website')
     .option('--tautan <url...>', 'alamat konten yang sudah tayang, satu atau lebih')
     .option('--platform <nama>', 'bila alamatnya tidak menunjukkan platformnya')
+  opsiSebab(p)
   contoh(
     p,
     'konten unggah 7q2f --kanal medsos --tautan https://www.instagram.com/p/CAbCdEfGhIj/',
@@ -63,7 +65,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
         return { rancangan: { peristiwa }, pelaku }
       })
-      return { ...hasil, pesan: catatan }
+      return denganSebab(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })
     }),
   )
 }

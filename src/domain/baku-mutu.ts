@@ -8,6 +8,9 @@ import type { Instan } from './waktu.js'
 import { MENIT, akhirHari, bulanDari, keMenit, selisihMenit, tambahBulan, tambahHari } from './waktu.js'
 
 export type Verdik = 'tepat' | 'terlambat' | 'berjalan' | 'lewat' | 'tidak-dinilai'
+/** Whether a verdict counts as late: done too late, or not done and past its limit. */
+export const terlambat = (v: Verdik): boolean => v === 'terlambat' || v === 'lewat'
+
 export type Catat = 'langsung' | 'belakangan' | 'janggal'
 
 export interface Penilaian {

@@ -10,6 +10,7 @@ import type {
   Diterima,
   Dijawab,
   Dijelaskan,
+  Disebabkan,
   Disetujui,
   Diukur,
   Diunggah,
@@ -18,6 +19,7 @@ import type {
   Tercatat,
 } from './peristiwa.js'
 import { menyangkutJalur, tahapSetelah } from './peristiwa.js'
+import { kunciSebab } from './sebab.js'
 import type { Kanal, Sop, VersiSop } from './sop.js'
 import { barisUntuk, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
@@ -75,6 +77,8 @@ export interface Keadaan {
   penjelasan: Tercatat<Dijelaskan>[]
   /** Matches people accepted, by key of the rows of figures. */
   cocok: Map<string, { kegiatan: string; kanal: Kanal; tautan: string }>
+  /** Causes of lateness, by the key of what they are of. */
+  sebab: Map<string, Tercatat<Disebabkan>>
   temuan: Temuan[]
 }
 
@@ -106,7 +110,16 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
       else menurutKegiatan.set(p.kegiatan!, [p])
     }
   }
-  const keadaan: Keadaan = { kegiatan: new Map(), interaksi: new Map(), laporan: [], ukuran: [], penjelasan: [], cocok: new Map(), temuan: [] }
+  const keadaan: Keadaan = {
+    kegiatan: new Map(),
+    interaksi: new Map(),
+    laporan: [],
+    ukuran: [],
+    penjelasan: [],
+    cocok: new Map(),
+    sebab: new Map(),
+    temuan: [],
+  }
   for (const [id, daftar] of menurutKegiatan) {
     const hasil = foldKegiatan(id, daftar, pilihan)
     if (hasil.kegiatan) keadaan.kegiatan.set(id, hasil.kegiatan)
@@ -208,6 +221,10 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
         keadaan.cocok.delete(p.kunci)
         if (p.kegiatan !== null && p.kanal[0] !== undefined && p.tautan !== '')
           keadaan.cocok.set(p.kunci, { kegiatan: p.kegiatan, kanal: p.kanal[0], tautan: p.tautan })
+        break
+      case 'disebabkan':
+        if (p.bulan === null && p.kegiatan === null) keadaan.temuan.push(temuan('tanpa-kegiatan', p, 'Sebab keterlambatan tidak menyebut kegiatan atau bulan.'))
+        else for (const kanal of p.kanal) keadaan.sebab.set(kunciSebab(p, kanal), p)
         break
       default:
         keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))

@@ -7,6 +7,8 @@ import { menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './p
 import type { Angka, NamaAngka, TandaAngka } from './peristiwa.js'
 import type { BarisRekap, Dasar } from './register.js'
 import { susunRegister } from './register.js'
+import type { BarisSebab } from './sebab.js'
+import { daftarSebab } from './sebab.js'
 import type { Kanal } from './sop.js'
 import type { Instan } from './waktu.js'
 import { bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
@@ -72,6 +74,8 @@ export interface Laporan {
   situs: { klik: number | null; klikBulanLalu: number | null; perubahanPersen: number | null; dibaca: number | null }
   artikel: BarisKonten[]
   kepatuhan: BarisRekap[]
+  /** What was late in the month, and why. */
+  sebab: BarisSebab[]
   takCocok: BarisTakCocok[]
   tanpaData: BarisKonten[]
 }
@@ -89,6 +93,7 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
   const artikel = kanal.includes('website') ? semua.filter((b) => b.kanal === 'website') : []
   const klik = kanal.includes('website') ? situsBulan(angka, 'klik_situs') : null
   const klikBulanLalu = kanal.includes('website') ? situsBulan(angkaBulan(keadaan, tambahBulan(bulan, -1)), 'klik_situs') : null
+  const register = susunRegister(keadaan, { bulan, kanal }, dasar)
   return {
     bulan,
     kanal,
@@ -102,7 +107,8 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
       dibaca: kanal.includes('website') ? situsBulan(angka, 'tayangan') : null,
     },
     artikel,
-    kepatuhan: susunRegister(keadaan, { bulan, kanal }, dasar).rekap,
+    kepatuhan: register.rekap,
+    sebab: daftarSebab(register),
     takCocok: cocok.sisa.filter(({ angka: a }) => kanal.includes(a.kanal)).map(({ angka: a, sumber }) => barisTakCocok(a, sumber, keadaan)),
     tanpaData: [...konten, ...artikel].filter((b) => !b.adaAngka),
   }

@@ -211,6 +211,18 @@ export interface Dicocokkan extends Dasar {
   tautan: string
 }
 
+/** The cause of a lateness; it moves no track and changes no verdict. A later one for the same round replaces it. */
+export interface Disebabkan extends Dasar {
+  peristiwa: 'disebabkan'
+  /** Month whose report is late, `YYYY-MM`; null where a step of a kegiatan is. */
+  bulan: string | null
+  /** Round of the step, from 1. */
+  putaran: number
+  /** Commit of the late peristiwa; null while it is still waited for. */
+  commit: string | null
+  sebab: string
+}
+
 export type Peristiwa =
   | Diserahkan
   | Diajukan
@@ -225,6 +237,7 @@ export type Peristiwa =
   | Dibatalkan
   | Dijelaskan
   | Dicocokkan
+  | Disebabkan
 export type JenisPeristiwa = Peristiwa['peristiwa']
 
 /** Where and when a peristiwa stands in the history. */
@@ -238,10 +251,10 @@ export interface Jejak {
 
 export type Tercatat<P extends Peristiwa = Peristiwa> = P & { jejak: Jejak }
 
-const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan'])
+const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
 
 /** Acts that stand in the commit message alone and change no file. */
-export const tanpaBerkas: ReadonlySet<JenisPeristiwa> = new Set(['dijelaskan', 'dicocokkan'])
+export const tanpaBerkas: ReadonlySet<JenisPeristiwa> = new Set(['dijelaskan', 'dicocokkan', 'disebabkan'])
 
 /** Whether a peristiwa moves the tracks of a kegiatan; a comment on a kegiatan names it without moving it. */
 export const menyangkutJalur = (p: Peristiwa): boolean => p.kegiatan !== null && !menyangkutLain.has(p.peristiwa)

@@ -11,6 +11,8 @@ import type { Interaksi, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
 import { samaOrang } from './pelaku.js'
 import type { Dijawab, Dilaporkan, Peristiwa, Unggahan } from './peristiwa.js'
+import type { Verdik } from './baku-mutu.js'
+import { terlambat } from './baku-mutu.js'
 import type { Kelengkapan } from './register.js'
 import type { BarisSop } from './sop.js'
 import { barisUntuk } from './sop.js'
@@ -191,4 +193,11 @@ export function putuskanLaporan(peristiwa: Dilaporkan, adaAngka: boolean, zona: 
       'Isi lalu: konten analitik impor BERKAS, atau teruskan dengan alasan: --tetap "alasan"',
     ])
   return { ...peristiwa, tetap: kurang.length > 0 ? tetap : null }
+}
+
+/** A cause is recorded of what is late: the last such round among those asked for. `apa` names what was asked for. */
+export function putuskanSebab<L extends { verdik: Verdik }>(calon: readonly L[], apa: string, saran: string): L {
+  const kena = calon.findLast((l) => terlambat(l.verdik))
+  if (!kena) throw tolak('tidak-terlambat', `${apa} tidak terlambat, sehingga tidak ada sebab yang dicatat.`, [saran])
+  return kena
 }

@@ -2,12 +2,13 @@
 import { persen } from './angka.js'
 import type { Aturan, Petugas } from './aturan.js'
 import type { Catat, Penilaian, Verdik } from './baku-mutu.js'
-import { nilai, nilaiCatat, tidakDinilai } from './baku-mutu.js'
+import { nilai, nilaiCatat, terlambat, tidakDinilai } from './baku-mutu.js'
 import type { Interaksi, Jalur, Kegiatan, Keadaan, Temuan } from './keadaan.js'
 import { bahanJalur } from './keadaan.js'
 import type { Langkah, Tanda } from './langkah.js'
 import { langkahJalur } from './langkah.js'
 import { samaOrang } from './pelaku.js'
+import { sebabLangkah, sebabLaporan } from './sebab.js'
 import type { BarisSop, Kanal, Sop } from './sop.js'
 import { barisUntuk, barisSesudah, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
@@ -39,7 +40,13 @@ export interface BarisRegister {
   kanal: Kanal
   status: string
   kelengkapan: Kelengkapan
-  langkah: Langkah[]
+  langkah: LangkahRegister[]
+}
+
+/** A round with what was recorded about it later. */
+export interface LangkahRegister extends Langkah {
+  /** Cause of its lateness, null where none was recorded. */
+  sebab: string | null
 }
 
 export interface BarisInteraksi extends Penilaian {
@@ -62,6 +69,7 @@ export interface BarisLaporan extends Penilaian {
   /** How often it was handed in; the first time counts. */
   kali: number
   tanda: Tanda[]
+  sebab: string | null
 }
 
 export interface BarisRekap {
@@ -125,7 +133,9 @@ export function susunRegister(keadaan: Keadaan, saringan: Saringan, dasar: Dasar
     if (saringan.bulan !== null && bulanDari(kegiatan.hariH) !== saringan.bulan) continue
     for (const jalur of kegiatan.jalur.values()) {
       if (!saringan.kanal.includes(jalur.kanal)) continue
-      const langkah = langkahJalur(kegiatan, jalur, { aturan: dasar.aturan, per: dasar.per, samaOrang: orangSama })
+      const langkah = langkahJalur(kegiatan, jalur, { aturan: dasar.aturan, per: dasar.per, samaOrang: orangSama }).map((l): LangkahRegister =>
+        Object.assign(l, { sebab: sebabLangkah(keadaan.sebab, kegiatan.id, jalur.kanal, l) }),
+      )
       baris.push({ kegiatan, kanal: jalur.kanal, status: jalur.tahap, kelengkapan: kelengkapanJalur(kegiatan, jalur, dasar.aturan), langkah })
     }
   }
@@ -201,6 +211,7 @@ function susunLaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): Baris
           ...(p?.tetap != null ? ['tetap' as const] : []),
           ...(p?.dinyatakanSendiri ? ['dinyatakan-sendiri' as const] : []),
         ],
+        sebab: sebabLaporan(keadaan.sebab, bulan, kanal),
       })
     }
   return hasil
@@ -245,8 +256,8 @@ function rekapitulasi(
   const hitung = (kanal: Kanal | 'gabungan', langkah: number | 'semua'): BarisRekap => {
     const cocok = verdik.filter((v) => (kanal === 'gabungan' || v.kanal === kanal) && (langkah === 'semua' || v.no === langkah))
     const tepat = cocok.filter((v) => v.verdik === 'tepat').length
-    const terlambat = cocok.filter((v) => v.verdik === 'terlambat' || v.verdik === 'lewat').length
-    return { kanal, langkah, dinilai: tepat + terlambat, tepat, terlambat, persenTepat: persen(tepat, tepat + terlambat) }
+    const lewat = cocok.filter((v) => terlambat(v.verdik)).length
+    return { kanal, langkah, dinilai: tepat + lewat, tepat, terlambat: lewat, persenTepat: persen(tepat, tepat + lewat) }
   }
   const hasil: BarisRekap[] = []
   for (const kanal of saringan.kanal) {

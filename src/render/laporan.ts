@@ -7,6 +7,7 @@ import { kalimatAturan, tabelRekap } from './register.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
 import type { BarisBanding, BarisTahun, LaporanTahun } from '../domain/perbandingan.js'
+import { tabelSebab } from './sebab.js'
 import type { Dokumen, Grafik, Penandatangan, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 
@@ -41,6 +42,7 @@ export function jsonLaporan(
     artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan })),
     perbandingan: banding,
     kepatuhan: laporan.kepatuhan,
+    sebab: laporan.sebab,
     takCocok: laporan.takCocok,
     tanpaData: laporan.tanpaData.map((b) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, kanal: b.kanal, platform: b.platform })),
     rusak,
@@ -71,6 +73,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
       ...(website ? [tabelSitus(laporan), tabelArtikel(laporan)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
+      tabelSebab(laporan.sebab, zona),
       ...tabelSisa(laporan),
     ],
     utama: medsos ? 'konten' : 'artikel',

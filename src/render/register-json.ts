@@ -64,6 +64,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
         platform: l.platform,
         versi: l.versi,
         tanda: l.tanda,
+        sebab: l.sebab,
       })),
     })),
     interaksi: register.interaksi.map((i) => ({
@@ -94,6 +95,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
       catat: l.catat,
       kali: l.kali,
       tanda: l.tanda,
+      sebab: l.sebab,
     })),
     rekap: register.rekap,
     catat: register.catat,

@@ -2,11 +2,13 @@
 import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { Langkah, Tanda } from '../domain/langkah.js'
 import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
+import { daftarSebab } from '../domain/sebab.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 import { jamKerja } from './register-json.js'
+import { tabelSebab } from './sebab.js'
 
 /** The rules in words, printed on every register and report. */
 export function kalimatAturan(dasar: Dasar): string[] {
@@ -65,7 +67,14 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
     lanskap: true,
     judul: `Register Kepatuhan SOP, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, zona)}`,
     keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar)],
-    bagian: [kegiatan, tabelRincian(register), tabelInteraksi(register), tabelLaporan(register), tabelRekap(register.rekap)],
+    bagian: [
+      kegiatan,
+      tabelRincian(register),
+      tabelInteraksi(register),
+      tabelLaporan(register),
+      tabelSebab(daftarSebab(register), zona),
+      tabelRekap(register.rekap),
+    ],
     utama: 'rincian',
     penutup: [
       ...kalimatTanda(register),

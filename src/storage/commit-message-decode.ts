@@ -79,6 +79,11 @@ class Pembaca {
     return nilai
   }
 
+  /** The same for a trailer that may be left out. */
+  bolehPola(nama: string, pola: RegExp): string | null {
+    return this.baris[this.ke]?.startsWith(`Konten-${nama}: `) ? this.pola(nama, pola) : null
+  }
+
   salahSatu<T extends string>(nama: string, daftar: readonly T[]): T {
     const nilai = this.satu(nama)
     const cocok = daftar.find((d) => d === nilai)
@@ -206,6 +211,12 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
   dilaporkan: (baca) => ({ bulan: baca.pola('Bulan', bentukBulan), berkas: daftarBerkas(baca) }),
   dibatalkan: (baca) => ({ batal: baca.pola('Batal', bentukOid) }),
   dicocokkan: (baca) => ({ kunci: baca.satu('Kunci'), tautan: baca.satu('Tautan') }),
+  disebabkan: (baca) => ({
+    bulan: baca.bolehPola('Bulan', bentukBulan),
+    putaran: Number(baca.pola('Putaran', /^[1-9]\d{0,3}$/)),
+    commit: baca.bolehPola('Commit', bentukOid),
+    sebab: baca.satu('Sebab'),
+  }),
   dijelaskan: (baca) => ({ commit: baca.pola('Commit', bentukOid), temuan: (baca.banyak('Temuan') ?? []).map(bacaKode) }),
 }
 

@@ -98,6 +98,8 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
         ['Kunci', isi(p.kunci)],
         ['Tautan', isi(p.tautan)],
       ]
+    case 'disebabkan':
+      return [...boleh('Bulan', p.bulan), ['Putaran', String(p.putaran)], ...boleh('Commit', p.commit), ['Sebab', isi(p.sebab)]]
     case 'dikoreksi':
       return []
   }

@@ -102,6 +102,13 @@ const sendiri = [
   fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
   fc.record({ peristiwa: fc.constant('dicocokkan'), kunci: isi, tautan: seBaris }),
   fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit }),
+  fc.record({
+    peristiwa: fc.constant('disebabkan'),
+    bulan: atauNull(bulan),
+    putaran: fc.integer({ min: 1, max: 9999 }),
+    commit: atauNull(commit),
+    sebab: seBaris,
+  }),
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const
 

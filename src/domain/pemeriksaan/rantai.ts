@@ -138,6 +138,7 @@ function dalamLingkup(p: Tercatat, jalur: string): boolean {
       return p.kanal.some((k) => jalur === `laporan/${p.bulan}-${k}.md`)
     case 'dijelaskan':
     case 'dicocokkan':
+    case 'disebabkan':
       return false
     default:
       return p.kegiatan !== null && jalur === jalurKegiatan(p.kegiatan)

@@ -163,9 +163,12 @@ function barisPeristiwa(keadaan: Keadaan, p: Tercatat): BarisSop[] {
   return p.kanal.flatMap((k) => kegiatan?.jalur.get(k)?.versi ?? []).flatMap((v) => barisUntuk(v, p.peristiwa) ?? [])
 }
 
-/** The roles that may do an act; null where it cannot be told (what is taken back may be anything, an answer is anyone's). */
+/** What is taken back may be anything; an answer and a cause are anyone's. */
+const siapaSaja: ReadonlySet<string> = new Set(['dibatalkan', 'dijelaskan', 'disebabkan'])
+
+/** The roles that may do an act; null where it cannot be told. */
 function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
-  if (p.peristiwa === 'dibatalkan' || p.peristiwa === 'dijelaskan') return null
+  if (siapaSaja.has(p.peristiwa)) return null
   const baris = menyangkutJalur(p)
     ? barisPeristiwa(b.keadaan, p)
     : p.kanal

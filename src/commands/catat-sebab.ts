@@ -1,0 +1,69 @@
+/** Recording the cause of a lateness: by its own command, or right after the late act. */
+import type { Command } from 'commander'
+import { KontenError } from '../errors.js'
+import { durasi, namaBulan } from '../domain/kalimat.js'
+import type { Disebabkan } from '../domain/peristiwa.js'
+import { periksaMasaDepan } from '../domain/putusan.js'
+import type { Keterlambatan } from '../domain/sebab.js'
+import type { Peran } from '../domain/sop.js'
+import { daftarPeran } from '../domain/sop.js'
+import { satuBaris } from '../domain/teks.js'
+import type { Hasil } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import type { HasilBerbatas } from './transisi.js'
+import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from './transisi.js'
+
+export const opsiSebab = (p: Command): Command => p.option('--sebab <teks>', 'sebabnya, bila langkah ini terlambat')
+
+/** The cause as typed, on one line; '' where none was. */
+export const sebabKetikan = (sesi: Sesi): string => satuBaris(sesi.opsi.sebab ?? '')
+
+/** Records a cause as a commit of its own; anyone may, `peran` first. */
+export async function catatSebab(sesi: Sesi, apa: Keterlambatan, judul: string, peran: Peran): Promise<Hasil> {
+  const sebab = sebabKetikan(sesi)
+  const boleh = [peran, ...daftarPeran.filter((lain) => lain !== peran)]
+  const { pelaku, ...dasar } = await dasarTindakan(sesi, {
+    kegiatan: apa.id,
+    kanal: [apa.kanal],
+    langkah: String(apa.langkah),
+    boleh,
+    tindakan: 'mencatat sebab keterlambatan',
+  })
+  periksaMasaDepan(dasar.waktu, sesi.sekarang, sesi.zona)
+  const tetap = alasanTetap(sesi, {})
+  const peristiwa: Disebabkan = { ...dasar, peristiwa: 'disebabkan', bulan: apa.bulan, putaran: apa.ke, commit: apa.commit, sebab, tetap }
+  const perihal = `disebabkan: ${judul} (${apa.kanal}, langkah ${apa.langkah})`
+  const commit = await sesi.store.tulis(async () => tulisanPeristiwa(sesi, perihal, peristiwa, pelaku, new Map()))
+  return hasilTulis(sesi, peristiwa, judul, 'disebabkan', commit, { langkah: apa.langkah, ke: apa.ke, sebab })
+}
+
+const perintahSebab = (t: Keterlambatan): string =>
+  t.bulan === null
+    ? `konten sebab ${t.id} --langkah ${t.langkah} --kanal ${t.kanal}${t.ke === 1 ? '' : ` --ke ${t.ke}`} --sebab "…"`
+    : `konten sebab --bulan ${t.bulan} --kanal ${t.kanal} --sebab "…"`
+
+/** Completes the result of an act: its cause is recorded where one was typed, else the command for it is told. */
+export async function denganSebab(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> {
+  const { terlambat, peran, ...lain } = hasil
+  const ada = sebabKetikan(sesi) !== ''
+  const pesan: string[] = ada && terlambat.length === 0 ? ['Langkah ini tidak terlambat; sebab tidak dicatat.'] : []
+  for (const t of terlambat) {
+    const lewat = `Langkah ${t.langkah} (${t.kanal}) terlambat ${durasi(t.lewatMenit ?? 0)}.`
+    if (!ada) pesan.push(`${lewat} Catat sebabnya: ${perintahSebab(t)}`)
+    else pesan.push(`${lewat} ${await susulkan(sesi, t, peran)}`)
+  }
+  const data = terlambat.length === 0 ? lain.data : { ...(lain.data as object), terlambat }
+  return { ...lain, data, pesan: [...(lain.pesan ?? []), ...pesan] }
+}
+
+/** The act is recorded already: what keeps its cause from being recorded is told, not thrown. */
+async function susulkan(sesi: Sesi, t: Keterlambatan, peran: Peran): Promise<string> {
+  const judul = t.bulan === null ? t.id! : `Laporan ${namaBulan(t.bulan, sesi.zona)}`
+  try {
+    await catatSebab(sesi, t, judul, peran)
+    return 'Sebabnya tercatat.'
+  } catch (galat) {
+    if (!(galat instanceof KontenError)) throw galat
+    return `Sebabnya belum tercatat (${galat.message}) Ulangi: ${perintahSebab(t)}`
+  }
+}

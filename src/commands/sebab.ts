@@ -1,0 +1,93 @@
+import { KontenError } from '../errors.js'
+import { namaBulan } from '../domain/kalimat.js'
+import { langkahJalur } from '../domain/langkah.js'
+import { putuskanSebab } from '../domain/putusan.js'
+import { susunRegister } from '../domain/register.js'
+import type { Keterlambatan } from '../domain/sebab.js'
+import type { Kanal, Peran } from '../domain/sop.js'
+import { bacaBulan } from '../domain/waktu-ketik.js'
+import { catatSebab, sebabKetikan } from './catat-sebab.js'
+import { wajib } from './isian.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bacaKanal, bacaKeadaan, bukaSesi, dasarLangkah, dasarRegister } from './sesi.js'
+import { alasanTetap, bacaKegiatan, pilihKanal } from './transisi.js'
+
+interface Opsi extends OpsiUmum {
+  langkah?: string
+  kanal?: string
+  ke?: string
+  bulan?: string
+}
+
+interface Sasaran {
+  apa: Keterlambatan
+  judul: string
+  peran: Peran
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--langkah <no>', 'nomor langkah SOP yang terlambat')
+    .option('--kanal <kanal>', 'medsos atau website')
+    .option('--ke <putaran>', 'putaran langkah itu (bawaan: putaran terlambat yang terakhir)')
+    .option('--bulan <bulan>', 'sebagai ganti ID: bulan yang laporannya terlambat')
+    .option('--sebab <teks>', 'mengapa terlambat')
+  contoh(
+    p,
+    'konten sebab 7q2f --langkah 3 --kanal medsos --sebab "PPID rapat di kapanewon."',
+    'konten sebab --bulan 2026-10 --kanal medsos --sebab "Listrik padam."',
+  )
+  p.action(
+    jalankan<Opsi>(async (opsi, dicari) => {
+      const ketikan = await wajib(env, opsi, '--sebab', 'mengapa terlambat', opsi.sebab)
+      const sesi = await bukaSesi(env, { ...opsi, sebab: ketikan })
+      if (sebabKetikan(sesi) === '') throw new KontenError('pemakaian', 'sebab-kosong', 'Sebabnya kosong.', ['Tambahkan --sebab "…"'])
+      if ((dicari === undefined) === (opsi.bulan === undefined))
+        throw new KontenError('pemakaian', 'sasaran-tidak-jelas', 'Sebutkan ID kegiatan, atau --bulan untuk laporan bulanan.', ['konten sebab --help'])
+      const kanal = bacaKanal(sesi, opsi.kanal)
+      const { apa, judul, peran } = dicari === undefined ? await laporan(sesi, opsi, kanal) : await langkah(sesi, opsi, dicari, kanal)
+      alasanTetap(sesi, {})
+      return catatSebab(sesi, apa, judul, peran)
+    }),
+  )
+}
+
+const bilanganBulat = (flag: string, teks: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(teks)) return Number(teks)
+  throw new KontenError('pemakaian', 'bukan-nomor', `${flag}: seharusnya nomor, mulai dari 1.`, ['konten sop'])
+}
+
+async function langkah(sesi: Sesi, opsi: Opsi, dicari: string, disebut: readonly Kanal[]): Promise<Sasaran> {
+  const no = bilanganBulat('--langkah', await wajib(sesi.env, opsi, '--langkah', 'nomor langkah SOP', opsi.langkah))
+  const ke = opsi.ke === undefined ? null : bilanganBulat('--ke', opsi.ke)
+  const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
+  const [kanal] = pilihKanal(kegiatan, disebut, opsi.kanal !== undefined) as [Kanal]
+  const jalur = kegiatan.jalur.get(kanal)
+  const putaran = jalur ? langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).filter((l) => l.baris.no === no) : []
+  const nama = `Langkah ${no}${ke === null ? '' : ` putaran ${ke}`} ${kanal} "${kegiatan.judul}"`
+  const kena = putuskanSebab(
+    putaran.filter((l) => ke === null || l.ke === ke),
+    nama,
+    `konten jelaskan ${kegiatan.id} --kanal ${kanal}`,
+  )
+  const apa = { id: kegiatan.id, bulan: null, kanal, langkah: no, ke: kena.ke, lewatMenit: kena.lewatMenit, commit: kena.commit }
+  return { apa, judul: kegiatan.judul, peran: kena.peran }
+}
+
+async function laporan(sesi: Sesi, opsi: Opsi, disebut: readonly Kanal[]): Promise<Sasaran> {
+  const bulan = bacaBulan(opsi.bulan!, sesi.zona, sesi.sekarang)
+  if (disebut.length > 1)
+    throw new KontenError(
+      'pemakaian',
+      'kanal-belum-disebut',
+      'Laporan dinilai per kanal; sebutkan salah satu.',
+      disebut.map((k) => `Tambahkan --kanal ${k}`),
+    )
+  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+  const register = susunRegister(keadaan, { bulan, kanal: disebut }, dasarRegister(sesi, null))
+  const judul = `Laporan ${namaBulan(bulan, sesi.zona)}`
+  const kena = putuskanSebab(register.laporan, `${judul} ${disebut[0]!}`, `konten register --bulan ${bulan}`)
+  const apa = { id: null, bulan, kanal: kena.kanal, langkah: kena.baris.no, ke: 1, lewatMenit: kena.lewatMenit, commit: kena.commit }
+  return { apa, judul, peran: kena.baris.peran[0]! }
+}

@@ -1,0 +1,22 @@
+/** What was late and why, as a table; the register and the report print the same. */
+import { durasi, namaBulan } from '../domain/kalimat.js'
+import type { BarisSebab } from '../domain/sebab.js'
+import type { Sel, Tabel } from './tabel.js'
+
+export function tabelSebab(daftar: readonly BarisSebab[], zona: string): Tabel {
+  return {
+    kunci: 'sebab',
+    judul: 'Sebab keterlambatan',
+    kolom: ['Hari H', 'Kegiatan', 'Kanal', 'Langkah', 'Lewat', 'Sebab'].map((judul) => ({ judul })),
+    baris: daftar.map((s): Sel[] => [
+      s.kegiatan === null ? null : { tanggal: s.kegiatan.hariH },
+      s.kegiatan?.judul ?? `Laporan bulanan ${namaBulan(s.bulan!, zona)}`,
+      s.kanal,
+      s.ke === 1 ? String(s.langkah) : `${s.langkah} (putaran ${s.ke})`,
+      durasi(s.lewatMenit ?? 0),
+      s.sebab,
+    ]),
+    catatan: daftar.some((s) => s.sebab === null) ? ['"-": sebabnya belum dicatat; konten sebab ID --langkah N --sebab "…".'] : [],
+    kosong: 'Tidak ada yang terlambat.',
+  }
+}

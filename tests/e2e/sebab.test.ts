@@ -1,0 +1,68 @@
+/** Causes of lateness: told when an act turns out late, recorded with it or afterwards, shown on register and report. */
+import { beforeAll, expect, test } from 'vitest'
+import type { Json, Kantor } from '../repo.js'
+import { buatKantor } from '../repo.js'
+
+const admin = ['--sebagai', 'Staf Admin']
+const medsos = ['--kanal', 'medsos']
+let kantor: Kantor
+let id: string
+beforeAll(async () => {
+  kantor = (await buatKantor()).pada('2026-09-01 11:00')
+  id = await kantor.baru('Posyandu', '2026-09-01', medsos)
+})
+
+const langkah = async (no: number): Promise<Json> => (await kantor.json('register', '--bulan', '2026-09')).baris[0].langkah.find((l: Json) => l.no === no)
+
+test('sebab ditawarkan saat terlambat, dicatat kemudian, diganti, dan tampil', async () => {
+  const hasil = await kantor.pada('2026-09-01 14:00').konten('ajukan', id, ...medsos, '--caption', 'Caption.', ...admin)
+  expect(hasil.err).toContain(`Langkah 2 (medsos) terlambat 1 jam. Catat sebabnya: konten sebab ${id} --langkah 2 --kanal medsos --sebab "…"`)
+  const ajuan = kantor.git('rev-parse', 'HEAD').trim()
+  expect(await langkah(2)).toMatchObject({ verdik: 'terlambat', sebab: null })
+  await kantor.ok('sebab', id, '--langkah', '2', '--sebab', 'Listrik padam.', ...admin)
+  expect(await kantor.json('sebab', id, '--langkah', '2', '--ke', '1', '--sebab', 'Jaringan mati.', '--sebagai', 'Carik')).toMatchObject({
+    id,
+    kanal: ['medsos'],
+    peristiwa: 'disebabkan',
+    ke: 1,
+  })
+  expect(kantor.git('log', '-1', '--format=%B')).toContain(`Konten-Putaran: 1\nKonten-Commit: ${ajuan}\nKonten-Sebab: Jaringan mati.`)
+  expect(await langkah(2)).toMatchObject({ verdik: 'terlambat', sebab: 'Jaringan mati.' })
+  for (const dokumen of [await kantor.ok('register', '--format', 'md'), await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md')])
+    expect(dokumen).toMatch(/Sebab keterlambatan[\s\S]*Jaringan mati\./)
+})
+
+test('--sebab bersama tindakannya menulis dua commit; bila tidak terlambat, satu', async () => {
+  const sebelum = Number(kantor.git('rev-list', '--count', 'HEAD'))
+  const hasil = await kantor.pada('2026-09-01 15:30').konten('setujui', id, ...medsos, '--sebab', 'PPID rapat.', '--sebagai', 'Carik')
+  expect(hasil.err).toContain('Sebabnya tercatat.')
+  expect(await langkah(3)).toMatchObject({ verdik: 'terlambat', sebab: 'PPID rapat.' })
+  const unggah = ['unggah', id, ...medsos, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/']
+  expect((await kantor.konten(...unggah, '--sebab', 'Entah.', ...admin)).err).toContain('sebab tidak dicatat')
+  expect(Number(kantor.git('rev-list', '--count', 'HEAD'))).toBe(sebelum + 3)
+})
+
+test('yang ditolak tidak menulis apa pun', async () => {
+  const jejak = kantor.jejak()
+  const sebab = (...argv: string[]) => kantor.galat('sebab', ...argv, ...admin)
+  expect(await sebab(id, '--langkah', '4', '--sebab', 'Entah.')).toEqual([3, 'tidak-terlambat'])
+  expect(await sebab(id, '--langkah', '2', '--ke', '2', '--sebab', 'Entah.')).toEqual([3, 'tidak-terlambat'])
+  expect(await sebab(id, '--langkah', '2', '--sebab', 'Hubungi 081234567890.')).toEqual([3, 'data-pribadi'])
+  expect(await sebab(id, '--langkah', 'dua', '--sebab', 'Entah.')).toEqual([2, 'bukan-nomor'])
+  expect(await sebab(id, '--langkah', '2', '--sebab', ' ')).toEqual([2, 'sebab-kosong'])
+  expect(await sebab('--sebab', 'Entah.')).toEqual([2, 'sasaran-tidak-jelas'])
+  expect(await sebab('--bulan', '2026-09', '--sebab', 'Entah.')).toEqual([2, 'kanal-belum-disebut'])
+  expect(await sebab('--bulan', '2026-09', ...medsos, '--sebab', 'Entah.')).toEqual([3, 'tidak-terlambat'])
+  expect(kantor.jejak()).toBe(jejak)
+})
+
+test('laporan yang terlambat: bersama penyerahannya, atau dengan --bulan', async () => {
+  kantor.pada('2026-10-09 08:00')
+  await kantor.ok('sebab', '--bulan', '2026-09', ...medsos, '--sebab', 'Angka belum diunduh.', ...admin)
+  const laporan = async (): Promise<Json> => (await kantor.json('register', '--bulan', '2026-09', ...medsos)).laporan[0]
+  expect(await laporan()).toMatchObject({ verdik: 'lewat', sebab: 'Angka belum diunduh.' })
+  const serah = ['laporan', '--bulan', '2026-09', ...medsos, '--serahkan', '--tetap', 'Angka menyusul.', '--sebab', 'Admin cuti.']
+  expect((await kantor.konten(...serah, ...admin)).err).toContain('Sebabnya tercatat.')
+  expect(await laporan()).toMatchObject({ verdik: 'terlambat', sebab: 'Admin cuti.' })
+  expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
+})
