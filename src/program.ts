@@ -31,6 +31,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'riwayat', argumen: '<id>', ringkas: 'garis waktu satu kegiatan', muat: () => import('./commands/riwayat.js') },
   { nama: 'tinjau', argumen: '<id>', ringkas: 'apa yang dibaca PPID sebelum memutus', muat: () => import('./commands/tinjau.js') },
   { nama: 'jelaskan', argumen: '<id>', ringkas: 'bagaimana setiap verdik dihitung', muat: () => import('./commands/jelaskan.js') },
+  { nama: 'tutup-buku', ringkas: 'PPID menyegel bulan yang sudah berakhir', muat: () => import('./commands/tutup-buku.js') },
   { nama: 'sebab', argumen: '[id]', ringkas: 'mencatat sebab sebuah keterlambatan', muat: () => import('./commands/sebab.js') },
   { nama: 'batalkan', argumen: '<id>', ringkas: 'membatalkan peristiwa terakhir dengan commit baru', muat: () => import('./commands/batalkan.js') },
   { nama: 'verifikasi', ringkas: 'memeriksa seluruh riwayat dan berkas kerja', muat: () => import('./commands/verifikasi.js') },

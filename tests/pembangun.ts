@@ -7,7 +7,7 @@ import type { Aturan, Petugas } from '../src/domain/aturan.js'
 import type { Keadaan } from '../src/domain/keadaan.js'
 import { foldRiwayat } from '../src/domain/keadaan.js'
 import type { Langkah } from '../src/domain/langkah.js'
-import type { Angka, Dijawab, Dilaporkan, Disebabkan, Diserahkan, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
+import type { Angka, Dijawab, Dilaporkan, Disebabkan, Diserahkan, Ditutup, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
 import { buatAngka } from '../src/domain/peristiwa.js'
 import type { BarisRegister, Dasar, Register } from '../src/domain/register.js'
 import { susunRegister } from '../src/domain/register.js'
@@ -173,6 +173,19 @@ export const disebabkan = (id: string | null, sebab: string, ubah: TanpaDasar<Di
     putaran: 1,
     commit: null,
     langkah: '2',
+    ...ubah,
+  })
+
+/** The seal of a month. */
+export const ditutup = (bulan: string, kapan: string, ubah: TanpaDasar<Ditutup> = {}): Tercatat<Ditutup> =>
+  catat<Ditutup>({ peristiwa: 'ditutup', waktu: pukul(kapan) } as never, {
+    bulan,
+    ujung: 'u',
+    register: 'r',
+    segel: null,
+    peran: 'ppid',
+    langkah: '',
+    oleh: 'Joko',
     ...ubah,
   })
 

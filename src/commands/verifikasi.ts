@@ -9,18 +9,21 @@ import { periksaSesi } from './pemeriksaan.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bukaSesi } from './sesi.js'
+import { periksaKode } from './verifikasi-kode.js'
 
 interface Opsi extends OpsiUmum {
   sejak?: string
   media?: boolean
   penuh?: boolean
   daftar?: boolean
+  kode?: string
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--sejak <commit>', 'isi berkas hanya diperiksa sesudah commit ini, yang harus ada dalam riwayat; urutan tetap diperiksa seluruhnya')
     .option('--media', 'hitung ulang sha256 setiap foto dan video di folder media/')
     .option('--penuh', 'jalankan juga git fsck')
+    .option('--kode <kode>', 'periksa kode tutup buku yang tercetak pada register atau laporan')
     .option('--daftar', 'tampilkan daftar pemeriksaan dan artinya')
   contoh(p, 'konten verifikasi', 'konten verifikasi --media --penuh', 'konten verifikasi --sejak 1a2b3c4d', 'konten verifikasi --daftar')
   p.action(
@@ -32,6 +35,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
         ])
       const sesi = await bukaSesi(env, opsi)
+      if (opsi.kode !== undefined) return periksaKode(sesi, opsi.kode)
       const { tip, jumlahCommit, jumlahPeristiwa, temuan } = await periksaSesi(sesi, opsi)
       const menunggu = temuan.filter(menungguJawaban).length
       const terjawab = temuan.filter((t) => t.jawaban !== null).length

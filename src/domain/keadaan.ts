@@ -10,6 +10,7 @@ import type {
   Diterima,
   Dijawab,
   Dijelaskan,
+  Ditutup,
   Disebabkan,
   Disetujui,
   Diukur,
@@ -20,6 +21,8 @@ import type {
 } from './peristiwa.js'
 import { menyangkutJalur, tahapSetelah } from './peristiwa.js'
 import { kunciSebab } from './sebab.js'
+import type { DaftarSegel } from './segel.js'
+import { segelBulan } from './segel.js'
 import type { Kanal, Sop, VersiSop } from './sop.js'
 import { barisUntuk, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
@@ -69,7 +72,7 @@ export interface Interaksi {
   dijawab: Tercatat<Dijawab> | null
 }
 
-export interface Keadaan {
+export interface Keadaan extends DaftarSegel {
   kegiatan: Map<string, Kegiatan>
   interaksi: Map<string, Interaksi>
   laporan: Tercatat<Dilaporkan>[]
@@ -97,19 +100,6 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   const menurutKegiatan = new Map<string, Tercatat[]>()
   const lepas: Tercatat[] = []
   const nanti = new Set<string>()
-  for (const p of riwayat) {
-    // What has not happened yet is ignored, and with it whatever takes it back.
-    if (per !== null && (keMenit(p.waktu) > per || (p.peristiwa === 'dibatalkan' && nanti.has(p.batal)))) {
-      nanti.add(p.jejak.commit)
-      continue
-    }
-    if (!menyangkutJalur(p)) lepas.push(p)
-    else {
-      const daftar = menurutKegiatan.get(p.kegiatan!)
-      if (daftar) daftar.push(p)
-      else menurutKegiatan.set(p.kegiatan!, [p])
-    }
-  }
   const keadaan: Keadaan = {
     kegiatan: new Map(),
     interaksi: new Map(),
@@ -118,7 +108,24 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
     penjelasan: [],
     cocok: new Map(),
     sebab: new Map(),
+    segel: [],
+    sesudahSegel: new Map(),
     temuan: [],
+  }
+  for (const p of riwayat) {
+    // What has not happened yet is ignored, and with it whatever takes it back.
+    if (per !== null && (keMenit(p.waktu) > per || (p.peristiwa === 'dibatalkan' && nanti.has(p.batal)))) {
+      nanti.add(p.jejak.commit)
+      continue
+    }
+    if (keadaan.segel.length > 0) keadaan.sesudahSegel.set(p.jejak.commit, keadaan.segel.length)
+    if (p.peristiwa === 'ditutup') segelkan(keadaan, p)
+    else if (!menyangkutJalur(p)) lepas.push(p)
+    else {
+      const daftar = menurutKegiatan.get(p.kegiatan!)
+      if (daftar) daftar.push(p)
+      else menurutKegiatan.set(p.kegiatan!, [p])
+    }
   }
   for (const [id, daftar] of menurutKegiatan) {
     const hasil = foldKegiatan(id, daftar, pilihan)
@@ -127,6 +134,11 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   }
   foldLepas(keadaan, lepas)
   return keadaan
+}
+
+function segelkan(keadaan: Keadaan, p: Tercatat<Ditutup>): void {
+  if (segelBulan(keadaan, p.bulan)) keadaan.temuan.push(temuan('segel-ganda', p, `Bulan ${p.bulan} ditutup dua kali.`))
+  else keadaan.segel.push(p)
 }
 
 /** Folds one kegiatan's peristiwa; `kegiatan` is null where no hand-over says what it is. */

@@ -10,7 +10,7 @@ import type { BarisSop, Peran } from './sop.js'
 import type { Instan } from './waktu.js'
 import { keMenit } from './waktu.js'
 
-export type Tanda = 'atas-nama' | 'sendiri' | 'tetap' | 'luar-jam-kerja' | 'dinyatakan-sendiri'
+export type Tanda = 'atas-nama' | 'sendiri' | 'tetap' | 'luar-jam-kerja' | 'dinyatakan-sendiri' | 'sesudah-tutup-buku'
 
 /** One round of one SOP row on a track. */
 export interface Langkah extends Penilaian {

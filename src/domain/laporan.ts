@@ -5,7 +5,7 @@ import { angkaBulan } from './keadaan.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
 import { menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
 import type { Angka, NamaAngka, TandaAngka } from './peristiwa.js'
-import type { BarisRekap, Dasar } from './register.js'
+import type { BarisRekap, Dasar, Register } from './register.js'
 import { susunRegister } from './register.js'
 import type { BarisSebab } from './sebab.js'
 import { daftarSebab } from './sebab.js'
@@ -76,6 +76,7 @@ export interface Laporan {
   kepatuhan: BarisRekap[]
   /** What was late in the month, and why. */
   sebab: BarisSebab[]
+  segel: Register['segel']
   takCocok: BarisTakCocok[]
   tanpaData: BarisKonten[]
 }
@@ -109,6 +110,7 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
     artikel,
     kepatuhan: register.rekap,
     sebab: daftarSebab(register),
+    segel: register.segel,
     takCocok: cocok.sisa.filter(({ angka: a }) => kanal.includes(a.kanal)).map(({ angka: a, sumber }) => barisTakCocok(a, sumber, keadaan)),
     tanpaData: [...konten, ...artikel].filter((b) => !b.adaAngka),
   }

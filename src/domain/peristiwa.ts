@@ -223,6 +223,18 @@ export interface Disebabkan extends Dasar {
   sebab: string
 }
 
+/** The PPID seals a month: what stood on its register at that moment can be recomputed and compared ever after. */
+export interface Ditutup extends Dasar {
+  peristiwa: 'ditutup'
+  bulan: string
+  /** Last commit the seal covers: its own parent. */
+  ujung: string
+  /** sha256 of the month's register in its canonical form, from the history up to `ujung`, judged as of `waktu`. */
+  register: string
+  /** Commit of the seal before, null for the first. */
+  segel: string | null
+}
+
 export type Peristiwa =
   | Diserahkan
   | Diajukan
@@ -238,6 +250,7 @@ export type Peristiwa =
   | Dijelaskan
   | Dicocokkan
   | Disebabkan
+  | Ditutup
 export type JenisPeristiwa = Peristiwa['peristiwa']
 
 /** Where and when a peristiwa stands in the history. */
@@ -251,10 +264,19 @@ export interface Jejak {
 
 export type Tercatat<P extends Peristiwa = Peristiwa> = P & { jejak: Jejak }
 
-const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
+const menyangkutLain: ReadonlySet<JenisPeristiwa> = new Set([
+  'diterima',
+  'dijawab',
+  'diukur',
+  'dilaporkan',
+  'dijelaskan',
+  'dicocokkan',
+  'disebabkan',
+  'ditutup',
+])
 
 /** Acts that stand in the commit message alone and change no file. */
-export const tanpaBerkas: ReadonlySet<JenisPeristiwa> = new Set(['dijelaskan', 'dicocokkan', 'disebabkan'])
+export const tanpaBerkas: ReadonlySet<JenisPeristiwa> = new Set(['dijelaskan', 'dicocokkan', 'disebabkan', 'ditutup'])
 
 /** Whether a peristiwa moves the tracks of a kegiatan; a comment on a kegiatan names it without moving it. */
 export const menyangkutJalur = (p: Peristiwa): boolean => p.kegiatan !== null && !menyangkutLain.has(p.peristiwa)

@@ -10,10 +10,12 @@ import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
 import { samaOrang } from './pelaku.js'
-import type { Dijawab, Dilaporkan, Peristiwa, Unggahan } from './peristiwa.js'
+import type { Dijawab, Dilaporkan, Ditutup, Peristiwa, Unggahan } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
 import { terlambat } from './baku-mutu.js'
 import type { Kelengkapan } from './register.js'
+import type { DaftarSegel } from './segel.js'
+import { kodeSegel, segelBulan } from './segel.js'
 import type { BarisSop } from './sop.js'
 import { barisUntuk } from './sop.js'
 import { kunciTautan } from './tautan.js'
@@ -200,4 +202,21 @@ export function putuskanSebab<L extends { verdik: Verdik }>(calon: readonly L[],
   const kena = calon.findLast((l) => terlambat(l.verdik))
   if (!kena) throw tolak('tidak-terlambat', `${apa} tidak terlambat, sehingga tidak ada sebab yang dicatat.`, [saran])
   return kena
+}
+
+/** A month is sealed once, when it is over. */
+export function putuskanTutup(peristiwa: Ditutup, daftar: DaftarSegel, zona: string, sekarang: Instan): Ditutup {
+  periksaMasaDepan(peristiwa.waktu, sekarang, zona)
+  const nama = namaBulan(peristiwa.bulan, zona)
+  const berakhir = awalHari(`${tambahBulan(peristiwa.bulan, 1)}-01`, zona)
+  if (peristiwa.waktu < berakhir)
+    throw tolak('bulan-belum-berakhir', `${nama} belum berakhir; bulan ditutup sejak ${waktuPanjang(berakhir, zona)}.`, [
+      `konten register --bulan ${peristiwa.bulan}`,
+    ])
+  const lama = segelBulan(daftar, peristiwa.bulan)
+  if (lama)
+    throw tolak('sudah-ditutup', `${nama} sudah ditutup ${lama.oleh}, ${waktuPanjang(lama.waktu, zona)}, dengan kode ${kodeSegel(lama.jejak.commit)}.`, [
+      `konten verifikasi --kode ${kodeSegel(lama.jejak.commit)}`,
+    ])
+  return peristiwa
 }

@@ -8,7 +8,9 @@ import { bahanJalur } from './keadaan.js'
 import type { Langkah, Tanda } from './langkah.js'
 import { langkahJalur } from './langkah.js'
 import { samaOrang } from './pelaku.js'
+import type { Ditutup, Tercatat } from './peristiwa.js'
 import { sebabLangkah, sebabLaporan } from './sebab.js'
+import { segelBulan, sesudahTutup } from './segel.js'
 import type { BarisSop, Kanal, Sop } from './sop.js'
 import { barisUntuk, barisSesudah, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
@@ -55,6 +57,7 @@ export interface BarisInteraksi extends Penilaian {
   baris: BarisSop | null
   catat: Catat
   oleh: string | null
+  tanda: Tanda[]
 }
 
 export interface BarisLaporan extends Penilaian {
@@ -89,6 +92,8 @@ export interface Register {
   interaksi: BarisInteraksi[]
   laporan: BarisLaporan[]
   rekap: BarisRekap[]
+  /** The month's seal, null while it is open and for the whole history. */
+  segel: Tercatat<Ditutup> | null
   /** How the times of the period were recorded (A20): late recording never passes silently. */
   catat: Record<Catat, number>
   peringatan: string[]
@@ -133,9 +138,11 @@ export function susunRegister(keadaan: Keadaan, saringan: Saringan, dasar: Dasar
     if (saringan.bulan !== null && bulanDari(kegiatan.hariH) !== saringan.bulan) continue
     for (const jalur of kegiatan.jalur.values()) {
       if (!saringan.kanal.includes(jalur.kanal)) continue
-      const langkah = langkahJalur(kegiatan, jalur, { aturan: dasar.aturan, per: dasar.per, samaOrang: orangSama }).map((l): LangkahRegister =>
-        Object.assign(l, { sebab: sebabLangkah(keadaan.sebab, kegiatan.id, jalur.kanal, l) }),
-      )
+      const langkah = langkahJalur(kegiatan, jalur, { aturan: dasar.aturan, per: dasar.per, samaOrang: orangSama }).map((l): LangkahRegister => ({
+        ...l,
+        tanda: [...l.tanda, ...tandaTutup(keadaan, bulanDari(kegiatan.hariH), l.commit)],
+        sebab: sebabLangkah(keadaan.sebab, kegiatan.id, jalur.kanal, l),
+      }))
       baris.push({ kegiatan, kanal: jalur.kanal, status: jalur.tahap, kelengkapan: kelengkapanJalur(kegiatan, jalur, dasar.aturan), langkah })
     }
   }
@@ -148,12 +155,17 @@ export function susunRegister(keadaan: Keadaan, saringan: Saringan, dasar: Dasar
     baris,
     interaksi,
     laporan,
+    segel: saringan.bulan === null ? null : segelBulan(keadaan, saringan.bulan),
     rekap: rekapitulasi(baris, interaksi, laporan, saringan, dasar),
     catat: hitungCatat(baris, interaksi, laporan),
     peringatan: peringatanLibur(baris, dasar),
     temuan: keadaan.temuan,
   }
 }
+
+/** The mark of what was recorded after its month was sealed: accepted, and told. */
+const tandaTutup = (keadaan: Keadaan, bulan: string, commit: string | null): Tanda[] =>
+  commit !== null && sesudahTutup(keadaan, bulan, commit) ? ['sesudah-tutup-buku'] : []
 
 /** The channel an interaction belongs to: the website's own comments, or medsos. */
 export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
@@ -176,6 +188,7 @@ function susunInteraksi(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): Bar
       ...(dinilai ? nilai({ ...ukuran, batas: baris.batas }, dasar.aturan) : tidakDinilai),
       catat: dijawab ? nilaiCatat(dijawab.waktu, dijawab.jejak, diterima.waktu) : nilaiCatat(diterima.waktu, diterima.jejak, null),
       oleh: dijawab?.oleh ?? null,
+      tanda: tandaTutup(keadaan, bulanDari(tanggal), (dijawab ?? diterima).jejak.commit),
     })
   }
   return hasil.toSorted((a, b) => a.interaksi.nomor.localeCompare(b.interaksi.nomor))
@@ -210,6 +223,7 @@ function susunLaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): Baris
           ...(p?.bukti != null ? ['atas-nama' as const] : []),
           ...(p?.tetap != null ? ['tetap' as const] : []),
           ...(p?.dinyatakanSendiri ? ['dinyatakan-sendiri' as const] : []),
+          ...tandaTutup(keadaan, bulan, p?.jejak.commit ?? null),
         ],
         sebab: sebabLaporan(keadaan.sebab, bulan, kanal),
       })

@@ -4,10 +4,12 @@ import type { BarisKonten, Laporan } from '../domain/laporan.js'
 import type { Dasar } from '../domain/register.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
 import { kalimatAturan, tabelRekap } from './register.js'
+import { jsonSegel } from './register-json.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
 import type { BarisBanding, BarisTahun, LaporanTahun } from '../domain/perbandingan.js'
 import { tabelSebab } from './sebab.js'
+import { kalimatSegel } from './segel.js'
 import type { Dokumen, Grafik, Penandatangan, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 
@@ -43,6 +45,7 @@ export function jsonLaporan(
     perbandingan: banding,
     kepatuhan: laporan.kepatuhan,
     sebab: laporan.sebab,
+    segel: jsonSegel(laporan.segel, zona),
     takCocok: laporan.takCocok,
     tanpaData: laporan.tanpaData.map((b) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, kanal: b.kanal, platform: b.platform })),
     rusak,
@@ -77,7 +80,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
       ...tabelSisa(laporan),
     ],
     utama: medsos ? 'konten' : 'artikel',
-    penutup: [...(lengkap.tindakLanjut ? [`Tindak lanjut: ${lengkap.tindakLanjut}`] : []), ...kalimatAturan(dasar)],
+    penutup: [...(lengkap.tindakLanjut ? [`Tindak lanjut: ${lengkap.tindakLanjut}`] : []), ...kalimatAturan(dasar), ...kalimatSegel(laporan.segel, zona)],
     ...(lengkap.nomor === undefined ? {} : { nomor: lengkap.nomor }),
     tandaTangan: { tempat: lengkap.tempat ?? '', orang: penandatangan(laporan.kanal, dasar) },
   }

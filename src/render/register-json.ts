@@ -1,6 +1,7 @@
 /** Registers → the contract's JSON. Nothing is computed here. */
 import type { Aturan } from '../domain/aturan.js'
 import type { BarisRegister, Dasar, Register } from '../domain/register.js'
+import { kodeSegel } from '../domain/segel.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
 
@@ -81,6 +82,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
       lewatMenit: i.lewatMenit,
       catat: i.catat,
       oleh: i.oleh,
+      tanda: i.tanda,
     })),
     laporan: register.laporan.map((l) => ({
       kanal: l.kanal,
@@ -98,12 +100,17 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
       sebab: l.sebab,
     })),
     rekap: register.rekap,
+    segel: jsonSegel(register.segel, dasar.aturan.zona),
     catat: register.catat,
     peringatan: register.peringatan,
     temuan: register.temuan,
     rusak,
   }
 }
+
+/** The seal of a month as JSON, null while it is open. */
+export const jsonSegel = (s: Register['segel'], zona: string): Record<string, unknown> | null =>
+  s === null ? null : { kode: kodeSegel(s.jejak.commit), commit: s.jejak.commit, oleh: s.oleh, waktu: formatIso(s.waktu, zona) }
 
 /** The register of hand-overs as JSON. */
 export function jsonSerah(register: Register, jenis: string, zona: string): Record<string, unknown> {

@@ -9,6 +9,7 @@ import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 import { jamKerja } from './register-json.js'
 import { tabelSebab } from './sebab.js'
+import { kalimatSegel } from './segel.js'
 
 /** The rules in words, printed on every register and report. */
 export function kalimatAturan(dasar: Dasar): string[] {
@@ -83,6 +84,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
       ...(register.temuan.length > 0
         ? [`Riwayat memuat ${register.temuan.length} peristiwa yang tidak sesuai SOP dan tidak dihitung; jalankan konten verifikasi.`]
         : []),
+      ...kalimatSegel(register.segel, zona),
     ],
   }
 }
@@ -93,10 +95,11 @@ const artiTanda: Record<Tanda, string> = {
   tetap: 'diteruskan di bawah baku mutu dengan alasan',
   'luar-jam-kerja': 'di luar jam kerja',
   'dinyatakan-sendiri': 'nama dan peran dinyatakan sendiri',
+  'sesudah-tutup-buku': 'dicatat sesudah tutup buku',
 }
 
 function kalimatTanda(register: Register): string[] {
-  const semua = [...register.baris.flatMap((b) => b.langkah), ...register.laporan].flatMap((l) => l.tanda)
+  const semua = [...register.baris.flatMap((b) => b.langkah), ...register.interaksi, ...register.laporan].flatMap((l) => l.tanda)
   const jumlah = Object.entries(artiTanda).map(([tanda, arti]) => [semua.filter((t) => t === tanda).length, arti] as const)
   const ada = jumlah.filter(([n]) => n > 0).map(([n, arti]) => `${n} ${arti}`)
   return ada.length === 0 ? [] : [`Tanda pada langkah: ${ada.join('; ')}.`]

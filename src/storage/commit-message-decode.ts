@@ -135,6 +135,7 @@ const bentukOp = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const bentukSidik = /^[0-9a-f]{64}$/
 const bentukSidikAtauKosong = /^(?:[0-9a-f]{64})?$/
 const bentukOid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+const bentukOidAtauKosong = /^(?:[0-9a-f]{40}|[0-9a-f]{64})?$/
 const bentukBulan = /^\d{4}-(?:0[1-9]|1[0-2])$/
 const bentukNomor = /^\d{4}-(?:0[1-9]|1[0-2])-\d{3,}$/
 const bentukKode = /^[a-z][a-z-]*$/
@@ -216,6 +217,12 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
     putaran: Number(baca.pola('Putaran', /^[1-9]\d{0,3}$/)),
     commit: baca.bolehPola('Commit', bentukOid),
     sebab: baca.satu('Sebab'),
+  }),
+  ditutup: (baca) => ({
+    bulan: baca.pola('Bulan', bentukBulan),
+    ujung: baca.pola('Ujung', bentukOid),
+    register: baca.pola('Register', bentukSidik),
+    segel: baca.pola('Segel', bentukOidAtauKosong) || null,
   }),
   dijelaskan: (baca) => ({ commit: baca.pola('Commit', bentukOid), temuan: (baca.banyak('Temuan') ?? []).map(bacaKode) }),
 }

@@ -100,6 +100,13 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
       ]
     case 'disebabkan':
       return [...boleh('Bulan', p.bulan), ['Putaran', String(p.putaran)], ...boleh('Commit', p.commit), ['Sebab', isi(p.sebab)]]
+    case 'ditutup':
+      return [
+        ['Bulan', p.bulan],
+        ['Ujung', p.ujung],
+        ['Register', p.register],
+        ['Segel', p.segel ?? KOSONG],
+      ]
     case 'dikoreksi':
       return []
   }

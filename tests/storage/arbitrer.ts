@@ -109,6 +109,7 @@ const sendiri = [
     commit: atauNull(commit),
     sebab: seBaris,
   }),
+  fc.record({ peristiwa: fc.constant('ditutup'), bulan, ujung: commit, register: sha256, segel: atauNull(commit) }),
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const
 

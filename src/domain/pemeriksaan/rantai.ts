@@ -113,6 +113,22 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
       }),
   },
   {
+    kode: 'segel',
+    tingkat: 'galat',
+    arti: 'Sebuah tutup buku tidak menyegel commit yang diikutinya, atau tidak menunjuk segel sebelumnya: riwayat di sekitarnya disisipi atau disusun ulang.',
+    tindakan: 'Bandingkan dengan salinan lain; periksa kode yang tercetak pada laporan dengan konten verifikasi --kode.',
+    periksa: (b) => {
+      let lama: string | null = null
+      return tiapPeristiwa(b, (p, c) => {
+        if (p.peristiwa !== 'ditutup') return null
+        const [ujung, sebelum] = [c.induk[0], lama]
+        lama = c.oid
+        if (p.ujung !== ujung) return `Segel ${p.bulan} (commit ${pendek(c.oid)}) menyegel ${pendek(p.ujung)}, bukan commit yang diikutinya.`
+        return p.segel === sebelum ? null : `Segel ${p.bulan} (commit ${pendek(c.oid)}) tidak menunjuk segel sebelumnya.`
+      })
+    },
+  },
+  {
     kode: 'peristiwa-tanpa-berkas',
     tingkat: 'galat',
     arti: 'Peristiwa dicatat tanpa mengubah berkasnya, padahal konten selalu menulis keduanya sekaligus.',
@@ -139,6 +155,7 @@ function dalamLingkup(p: Tercatat, jalur: string): boolean {
     case 'dijelaskan':
     case 'dicocokkan':
     case 'disebabkan':
+    case 'ditutup':
       return false
     default:
       return p.kegiatan !== null && jalur === jalurKegiatan(p.kegiatan)

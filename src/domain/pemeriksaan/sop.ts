@@ -53,6 +53,13 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     periksa: dariFold('nomor-ganda'),
   },
   {
+    kode: 'segel-ganda',
+    tingkat: 'galat',
+    arti: 'Satu bulan ditutup dua kali. Segel yang pertama berlaku.',
+    tindakan: 'Tanyakan kepada PPID; cocokkan kode pada laporan dengan konten verifikasi --kode.',
+    periksa: dariFold('segel-ganda'),
+  },
+  {
     kode: 'langkah-beda',
     tingkat: 'peringatan',
     arti: 'Nomor langkah pada peristiwa bukan nomor langkahnya dalam tabel SOP.',
@@ -169,6 +176,7 @@ const siapaSaja: ReadonlySet<string> = new Set(['dibatalkan', 'dijelaskan', 'dis
 /** The roles that may do an act; null where it cannot be told. */
 function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
   if (siapaSaja.has(p.peristiwa)) return null
+  if (p.peristiwa === 'ditutup') return new Set(['ppid'])
   const baris = menyangkutJalur(p)
     ? barisPeristiwa(b.keadaan, p)
     : p.kanal

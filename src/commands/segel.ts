@@ -1,0 +1,43 @@
+/** The register a seal covers, computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
+import { KontenError } from '../errors.js'
+import { foldRiwayat } from '../domain/keadaan.js'
+import type { Ditutup } from '../domain/peristiwa.js'
+import { susunRegister } from '../domain/register.js'
+import { kanonRegister } from '../render/segel.js'
+import { sidikIsi } from '../storage/berkas-tertulis.js'
+import { parsePengaturan } from '../storage/pengaturan.js'
+import type { Potret } from '../storage/port.js'
+import type { Riwayat } from '../storage/riwayat.js'
+import { parseSop } from '../storage/sop-file.js'
+
+/** sha256 of the month's register at `ujung`, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
+export async function sidikRegister(potret: Potret, riwayat: Riwayat, apa: Pick<Ditutup, 'bulan' | 'ujung' | 'waktu'>): Promise<string> {
+  const wajib = async (jalur: string): Promise<string> => {
+    const isi = await potret.baca(jalur, apa.ujung)
+    if (isi === null) throw new KontenError('rusak', 'pengaturan-tidak-ada', `${jalur} tidak ada pada commit ${apa.ujung.slice(0, 12)}.`, ['konten verifikasi'])
+    return isi
+  }
+  const { aturan, petugas, kanal } = parsePengaturan(await wajib('konten.yaml'), await potret.baca('libur.yaml', apa.ujung))
+  const sop = {
+    medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
+    website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),
+  }
+  const milik = leluhur(riwayat, apa.ujung)
+  const peristiwa = riwayat.peristiwa.filter((p) => milik.has(p.jejak.commit))
+  const keadaan = foldRiwayat(peristiwa, { sop, zona: aturan.zona, per: apa.waktu })
+  const dasar = { sop, aturan, petugas, per: apa.waktu, daftarKanal: kanal }
+  return sidikIsi(kanonRegister(susunRegister(keadaan, { bulan: apa.bulan, kanal }, dasar), dasar))
+}
+
+/** A commit and everything before it. */
+function leluhur(riwayat: Riwayat, ujung: string): Set<string> {
+  const induk = new Map(riwayat.commit.map((c) => [c.oid, c.induk]))
+  const hasil = new Set<string>()
+  const antre = [ujung]
+  for (let oid = antre.pop(); oid !== undefined; oid = antre.pop()) {
+    if (hasil.has(oid)) continue
+    hasil.add(oid)
+    antre.push(...(induk.get(oid) ?? []))
+  }
+  return hasil
+}
