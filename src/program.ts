@@ -17,6 +17,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'baru', ringkas: 'langkah 1: mencatat penyerahan bahan kegiatan', muat: () => import('./commands/baru.js') },
   { nama: 'serahkan', argumen: '<id>', ringkas: 'langkah 1 lagi: bahan baru sesudah ditolak', muat: () => import('./commands/serahkan.js') },
   { nama: 'ajukan', argumen: '<id>', ringkas: 'langkah 2: mengajukan draf kepada PPID', muat: () => import('./commands/ajukan.js') },
+  { nama: 'sunting', argumen: '<id>', ringkas: 'memperbaiki teks sebelum draf diajukan', muat: () => import('./commands/sunting.js') },
   { nama: 'setujui', argumen: '<id>', ringkas: 'langkah 3: PPID menyetujui draf', muat: () => import('./commands/setujui.js') },
   { nama: 'koreksi', argumen: '<id>', ringkas: 'langkah 3: PPID mengembalikan draf untuk diperbaiki', muat: () => import('./commands/koreksi.js') },
   { nama: 'tolak', argumen: '<id>', ringkas: 'langkah 3: PPID menolak dengan alasan SOP', muat: () => import('./commands/tolak.js') },

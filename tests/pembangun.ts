@@ -129,6 +129,10 @@ export class Kisah {
     return this.tambah(kapan, { peristiwa: 'diunggah', teks: 't1', media: 'm1', unggahan }, ubah)
   }
 
+  disunting(kapan: string, ubah: Ubah<'disunting'> = {}): this {
+    return this.tambah(kapan, { peristiwa: 'disunting', langkah: '2', narasi: null, caption: 'c1', berita: null }, ubah)
+  }
+
   /** Takes back the last peristiwa, unless `batal` names another commit. */
   dibatalkan(kapan: string, ubah: Ubah<'dibatalkan'> = {}): this {
     const akhir = this.daftar.at(-1)

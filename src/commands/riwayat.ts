@@ -66,7 +66,9 @@ function rincian(p: Tercatat): string[] {
           ? [
               `foto ${p.foto?.length ?? 'tetap'}, video ${p.video?.length ?? 'tetap'}, narasi ${p.narasi === null ? 'tetap' : p.narasi === '' ? 'tidak ada' : 'ada'}`,
             ]
-          : []
+          : p.peristiwa === 'disunting'
+            ? [`teks: ${(['narasi', 'caption', 'berita'] as const).filter((b) => p[b] !== null).join(', ')}`]
+            : []
   return [
     ...sendiri,
     ...(p.catatan === '' ? [] : [`catatan: ${p.catatan}`]),

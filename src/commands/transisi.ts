@@ -37,6 +37,8 @@ export interface Rancangan {
   isi?: Partial<IsiKegiatan>
   /** Media the file lists from now on, beside those it lists. */
   media?: readonly CalonMedia[]
+  /** The working file as edited by hand, when the peristiwa takes the edit up. */
+  suntingan?: string
 }
 
 /** State, texts and file of one kegiatan while a transition is decided. */
@@ -173,9 +175,11 @@ export function tulisanKegiatan(
   const isi = { narasi: '', caption: '', berita: '', ...lama?.berkas.isi, ...rancangan.isi }
   const media = new Map<string, Media>()
   for (const m of [...(lama?.berkas.media ?? []), ...(rancangan.media ?? [])]) media.set(m.sha256, m)
-  const teks = printBerkas(lama?.teks ?? null, kegiatan, [...media.values()], isi, sesi.zona)
+  const teks = printBerkas(rancangan.suntingan ?? lama?.teks ?? null, kegiatan, [...media.values()], isi, sesi.zona)
   const perihal = `${peristiwa.peristiwa}: ${kegiatan.judul} (${peristiwa.kanal.join(', ')})`
-  return tulisanPeristiwa(sesi, perihal, peristiwa, pelaku, new Map([[jalurKegiatan(kegiatan.id), teks]]))
+  const jalur = jalurKegiatan(kegiatan.id)
+  const tulisan = tulisanPeristiwa(sesi, perihal, peristiwa, pelaku, new Map([[jalur, teks]]))
+  return rancangan.suntingan === undefined ? tulisan : { ...tulisan, suntingan: new Map([[jalur, rancangan.suntingan]]) }
 }
 
 /** The commit of a peristiwa: the files it changes, its message, who wrote it, and now. */

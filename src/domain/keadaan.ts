@@ -24,7 +24,7 @@ import { kunciSebab } from './sebab.js'
 import type { DaftarSegel } from './segel.js'
 import { segelBulan } from './segel.js'
 import type { Kanal, Sop, VersiSop } from './sop.js'
-import { barisUntuk, versiBerlaku } from './sop.js'
+import { barisKerja, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
 import { keMenit, tanggalLokal } from './waktu.js'
 
@@ -176,9 +176,11 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   for (const kanal of p.kanal) {
     const jalur = kegiatan.jalur.get(kanal)
     if (!jalur) return `Kegiatan ini tidak memakai kanal ${kanal}.`
-    if (!barisUntuk(jalur.versi, p.peristiwa)?.sesudah.includes(jalur.tahap))
+    if (!barisKerja(jalur.versi, p.peristiwa)?.sesudah.includes(jalur.tahap))
       return `Pada kanal ${kanal}, ${p.peristiwa} tidak boleh terjadi sesudah ${jalur.tahap}.`
   }
+  // A revision stands in the kegiatan's history; no round of the SOP begins or ends with it.
+  if (p.peristiwa === 'disunting') return null
   for (const kanal of p.kanal) {
     const jalur = kegiatan.jalur.get(kanal)!
     jalur.berlaku.push(p)
@@ -192,6 +194,7 @@ function commitDibatalkan(riwayat: readonly Tercatat[], daftarTemuan: Temuan[], 
   const tersisa: Tercatat[] = []
   const dibatalkan = new Set<string>()
   for (const p of riwayat) {
+    if (p.peristiwa === 'disunting') continue
     if (p.peristiwa !== 'dibatalkan') {
       tersisa.push(p)
       continue

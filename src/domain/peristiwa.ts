@@ -235,6 +235,15 @@ export interface Ditutup extends Dasar {
   segel: string | null
 }
 
+/** Texts revised before the draft is submitted; part of making it (SOP row 2), ending nothing. Null where a text stays. */
+export interface Disunting extends Dasar {
+  peristiwa: 'disunting'
+  /** sha256 of the narration, the caption and the berita as they are now, '' for none. */
+  narasi: string | null
+  caption: string | null
+  berita: string | null
+}
+
 export type Peristiwa =
   | Diserahkan
   | Diajukan
@@ -251,6 +260,7 @@ export type Peristiwa =
   | Dicocokkan
   | Disebabkan
   | Ditutup
+  | Disunting
 export type JenisPeristiwa = Peristiwa['peristiwa']
 
 /** Where and when a peristiwa stands in the history. */

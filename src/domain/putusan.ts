@@ -17,7 +17,7 @@ import type { Kelengkapan } from './register.js'
 import type { DaftarSegel } from './segel.js'
 import { kodeSegel, segelBulan } from './segel.js'
 import type { BarisSop } from './sop.js'
-import { barisUntuk } from './sop.js'
+import { barisKerja } from './sop.js'
 import { kunciTautan } from './tautan.js'
 import type { Instan } from './waktu.js'
 import { MENIT, awalHari, keMenit, tambahBulan } from './waktu.js'
@@ -122,7 +122,7 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
       if (galat) throw galat
       continue
     }
-    const baris = barisUntuk(jalur.versi, peristiwa.peristiwa)
+    const baris = barisKerja(jalur.versi, peristiwa.peristiwa)
     if (!baris) throw tolak('bukan-langkah', `SOP kanal ${kanal} tidak mempunyai langkah untuk ${peristiwa.peristiwa}.`, [`konten sop ${kanal}`])
     for (const aturan of daftarAturan) {
       const galat = aturan(jalur, baris, perkara)

@@ -178,12 +178,13 @@ function bedaKepala(kini: Readonly<Record<string, unknown>>, harap: Readonly<Rec
 function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
   // What was taken back leaves its text in the file, for the next draft to go on from.
   const sah = kegiatan.riwayat.filter((p) => kegiatan.gugur.get(p.jejak.commit) !== 'tidak-sah')
-  const narasi = sah.findLast((p) => p.peristiwa === 'diserahkan' && p.narasi !== null)
-  const beda = narasi?.peristiwa === 'diserahkan' && narasi.narasi !== sidikTeks(isi.narasi) ? ['narasi'] : []
+  const narasi = sah.findLast((p) => (p.peristiwa === 'diserahkan' || p.peristiwa === 'disunting') && p.narasi !== null)
+  const beda = (narasi?.peristiwa === 'diserahkan' || narasi?.peristiwa === 'disunting') && narasi.narasi !== sidikTeks(isi.narasi) ? ['narasi'] : []
   for (const kanal of daftarKanal) {
-    const draf = sah.findLast((p) => p.peristiwa === 'diajukan' && p.kanal.includes(kanal))
-    const sidik = draf?.peristiwa === 'diajukan' ? draf.teks : ''
-    if (sidik !== sidikTeks(isi[bagianKanal[kanal]])) beda.push(bagianKanal[kanal])
+    const bagian = bagianKanal[kanal]
+    const draf = sah.findLast((p) => (p.peristiwa === 'diajukan' && p.kanal.includes(kanal)) || (p.peristiwa === 'disunting' && p[bagian] !== null))
+    const sidik = draf?.peristiwa === 'diajukan' ? draf.teks : draf?.peristiwa === 'disunting' ? draf[bagian] : ''
+    if (sidik !== sidikTeks(isi[bagian])) beda.push(bagian)
   }
   return beda
 }

@@ -224,6 +224,11 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
     register: baca.pola('Register', bentukSidik),
     segel: baca.pola('Segel', bentukOidAtauKosong) || null,
   }),
+  disunting: (baca) => ({
+    narasi: baca.bolehPola('Narasi', bentukSidikAtauKosong),
+    caption: baca.bolehPola('Caption', bentukSidikAtauKosong),
+    berita: baca.bolehPola('Berita', bentukSidikAtauKosong),
+  }),
   dijelaskan: (baca) => ({ commit: baca.pola('Commit', bentukOid), temuan: (baca.banyak('Temuan') ?? []).map(bacaKode) }),
 }
 

@@ -107,6 +107,8 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
         ['Register', p.register],
         ['Segel', p.segel ?? KOSONG],
       ]
+    case 'disunting':
+      return [...boleh('Narasi', p.narasi), ...boleh('Caption', p.caption), ...boleh('Berita', p.berita)]
     case 'dikoreksi':
       return []
   }

@@ -10,7 +10,7 @@ import { Git, gitGagal } from './git.js'
 import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
 import { ambilKunci, buangKunciSejak } from './kunci.js'
-import { PembacaObjek, bacaTeksTree, cariEntri, tulisObjek } from './objek.js'
+import { PembacaObjek, bacaTeksTree, cariEntri, oidBlob, tulisObjek } from './objek.js'
 import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import type { Proyeksi } from './proyeksi.js'
 import { bukanBiasa, oidBerkas, proyeksikan } from './proyeksi.js'
@@ -97,7 +97,7 @@ export class GitStore implements HistoryStore {
       ...tertinggal.filter((t) => !blob.has(t.jalur)),
       ...[...blob].map(([jalur, baru]): Proyeksi => {
         const belum = tertinggal.find((t) => t.jalur === jalur)?.lama ?? []
-        return { jalur, lama: [...belum, lama.get(jalur) ?? null], baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) }
+        return { jalur, lama: [...belum, ...lama.get(jalur)!], baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) }
       }),
     ]
     await tulisJurnal(this.folder, { cabang: this.cabang, lama: potret.tip, baru: commit, berkas: daftar.map((p) => [p.jalur, [...p.lama]]) })
@@ -112,15 +112,17 @@ export class GitStore implements HistoryStore {
     return commit
   }
 
-  /** Blob each path holds at the tip; refuses where the working tree holds something else typed by hand. */
-  private async blobLama(baca: PembacaObjek, tip: string, tulisan: Tulisan): Promise<Map<string, string | null>> {
+  /** Blobs each path may hold before: the tip's, and a hand edit that is taken up. Refuses where the working tree holds another. */
+  private async blobLama(baca: PembacaObjek, tip: string, tulisan: Tulisan): Promise<Map<string, (string | null)[]>> {
     const { tree } = await baca.commit(tip)
-    const hasil = new Map<string, string | null>()
+    const hasil = new Map<string, (string | null)[]>()
     for (const jalur of tulisan.berkas.keys()) {
       const lama = (await cariEntri(baca, tree, jalur))?.oid ?? null
       const kini = await oidBerkas(this.git.akar, jalur, tip.length)
-      if (kini !== null && kini !== lama) throw suntinganTangan(jalur)
-      hasil.set(jalur, lama)
+      const suntingan = tulisan.suntingan?.get(jalur)
+      const terambil = suntingan === undefined ? [] : [oidBlob(Buffer.from(suntingan), tip.length)]
+      if (kini !== null && kini !== lama && !terambil.includes(kini)) throw suntinganTangan(jalur)
+      hasil.set(jalur, [lama, ...terambil])
     }
     return hasil
   }

@@ -30,6 +30,8 @@ export interface Potret {
 export interface Tulisan {
   /** Path from the root of the repository → new text. */
   berkas: ReadonlyMap<string, string>
+  /** Working copies that were edited by hand and are taken up by this transition, as they were read; any other is in the way. */
+  suntingan?: ReadonlyMap<string, string>
   pesan: string
   pelaku: { nama: string; surel: string }
   waktu: Instan

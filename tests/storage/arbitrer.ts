@@ -110,6 +110,12 @@ const sendiri = [
     sebab: seBaris,
   }),
   fc.record({ peristiwa: fc.constant('ditutup'), bulan, ujung: commit, register: sha256, segel: atauNull(commit) }),
+  fc.record({
+    peristiwa: fc.constant('disunting'),
+    narasi: atauNull(sha256),
+    caption: atauNull(fc.oneof(sha256, fc.constant(''))),
+    berita: atauNull(sha256),
+  }),
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const
 

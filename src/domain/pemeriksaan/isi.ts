@@ -64,7 +64,8 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     kode: 'suntingan-tangan',
     tingkat: 'peringatan',
     arti: 'Berkas kerja berbeda dari catatan resmi.',
-    tindakan: 'Lihat bedanya dengan git diff -- BERKAS; kembalikan dengan git checkout -- BERKAS.',
+    tindakan:
+      'Lihat bedanya dengan git diff -- BERKAS; catat dengan konten sunting ID bila drafnya belum diajukan, atau kembalikan dengan git checkout -- BERKAS.',
     periksa: (b) => b.kerjaBeda.filter((k) => !pengaturan(k.jalur)).map((k) => ({ commit: null, id: k.id, pesan: `${k.jalur}: ${k.sebab}.` })),
   },
   {

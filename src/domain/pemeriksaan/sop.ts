@@ -6,7 +6,7 @@ import type { Disetujui, Tercatat } from '../peristiwa.js'
 import { keputusanDari, menyangkutJalur } from '../peristiwa.js'
 import { kelengkapan } from '../register.js'
 import type { BarisSop } from '../sop.js'
-import { barisTindakan, barisUntuk } from '../sop.js'
+import { barisKerja, barisTindakan, barisUntuk } from '../sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
 import { pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
@@ -164,10 +164,10 @@ function kekurangan(kegiatan: Kegiatan, jalur: Jalur, ke: number, m: PengaturanD
   return kelengkapan(kegiatan, bahan, barisUntuk(jalur.versi, 'diserahkan'), m.aturan).kurang
 }
 
-/** The SOP rows that a peristiwa on the tracks of a known kegiatan completes. */
+/** The SOP rows that a peristiwa on the tracks of a known kegiatan is work of. */
 function barisPeristiwa(keadaan: Keadaan, p: Tercatat): BarisSop[] {
   const kegiatan = menyangkutJalur(p) ? keadaan.kegiatan.get(p.kegiatan!) : undefined
-  return p.kanal.flatMap((k) => kegiatan?.jalur.get(k)?.versi ?? []).flatMap((v) => barisUntuk(v, p.peristiwa) ?? [])
+  return p.kanal.flatMap((k) => kegiatan?.jalur.get(k)?.versi ?? []).flatMap((v) => barisKerja(v, p.peristiwa) ?? [])
 }
 
 /** What is taken back may be anything; an answer and a cause are anyone's. */

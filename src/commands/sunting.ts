@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { KontenError } from '../errors.js'
+import { jalurKegiatan } from '../domain/id.js'
+import type { Kegiatan } from '../domain/keadaan.js'
+import type { Disunting } from '../domain/peristiwa.js'
+import type { Kanal } from '../domain/sop.js'
+import type { BerkasKegiatan, IsiKegiatan } from '../storage/berkas-kegiatan.js'
+import { bacaVersi, bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { FrontMatterRusak } from '../storage/front-matter.js'
+import { bacaBerkasBiasa } from '../storage/proyeksi.js'
+import { bacaTeks } from './isian.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
+import type { Sesi } from './sesi.js'
+import { alasanTetap, dasarPeristiwa, transisi, versiJalur } from './transisi.js'
+
+const daftarBagian = ['narasi', 'caption', 'berita'] as const
+
+interface Opsi extends OpsiUmum {
+  kanal?: string
+  narasi?: string
+  caption?: string
+  berita?: string
+}
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--kanal <kanal>', 'kanal yang drafnya disunting (bawaan: menurut teksnya; narasi: semua kanal)')
+  for (const bagian of daftarBagian) p.option(`--${bagian} <teks>`, `${bagian} yang baru: teks, @berkas, atau - untuk masukan standar`)
+  contoh(p, 'konten sunting 7q2f --caption @caption.txt', 'konten sunting 7q2f   # mencatat suntingan tangan pada berkasnya')
+  p.action(
+    jalankan<Opsi>(async (opsi, id) => {
+      const sesi = await bukaSesi(env, opsi)
+      const disebut = opsi.kanal === undefined ? null : bacaKanal(sesi, opsi.kanal)
+      const ketikan: Partial<IsiKegiatan> = {}
+      for (const bagian of daftarBagian) if (opsi[bagian] !== undefined) ketikan[bagian] = await bacaTeks(env, `--${bagian}`, opsi[bagian])
+      return transisi(sesi, id, async ({ kegiatan, berkas, teks }) => {
+        const suntingan = Object.keys(ketikan).length === 0 ? await suntinganTangan(sesi, kegiatan.id, teks, berkas) : null
+        const isi = berubah(berkas, suntingan?.isi ?? ketikan)
+        const kanal = disebut ?? kanalTeks(kegiatan, isi)
+        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+          jenis: 'disunting',
+          kegiatan: kegiatan.id,
+          kanal,
+          versi: versiJalur(kegiatan, kanal),
+          tindakan: 'menyunting teks sebelum diajukan',
+        })
+        const sidik = (bagian: keyof IsiKegiatan): string | null => (isi[bagian] === undefined ? null : sidikTeks(isi[bagian]))
+        const tetap = alasanTetap(sesi, Object.fromEntries(Object.entries(isi).map(([bagian, satu]) => [`--${bagian}`, satu])))
+        const peristiwa: Disunting = { ...dasar, peristiwa: 'disunting', narasi: sidik('narasi'), caption: sidik('caption'), berita: sidik('berita'), tetap }
+        return { rancangan: { peristiwa, isi, ...(suntingan ? { suntingan: suntingan.teks } : {}) }, pelaku }
+      })
+    }),
+  )
+}
+
+/** The texts that are not those recorded. Throws `pemakaian` where there is none, or the narration would be gone. */
+function berubah(berkas: BerkasKegiatan, kini: Partial<IsiKegiatan>): Partial<IsiKegiatan> {
+  const isi = Object.fromEntries(daftarBagian.flatMap((b) => (kini[b] === undefined || sidikTeks(kini[b]) === sidikTeks(berkas.isi[b]) ? [] : [[b, kini[b]]])))
+  if (Object.keys(isi).length === 0)
+    throw new KontenError('pemakaian', 'tidak-ada-perubahan', 'Teksnya sama dengan yang tercatat; tidak ada yang dicatat.', [
+      'Sebutkan --narasi, --caption, atau --berita, atau sunting dahulu berkasnya.',
+    ])
+  if (isi['narasi'] === '')
+    throw new KontenError('pemakaian', 'narasi-kosong', 'Narasi yang sudah diserahkan tidak dapat dikosongkan.', ['Tambahkan --narasi "…"'])
+  return isi
+}
+
+/** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
+function kanalTeks(kegiatan: Kegiatan, isi: Partial<IsiKegiatan>): Kanal[] {
+  const milik = [...kegiatan.jalur.keys()]
+  const kanal = isi.narasi === undefined ? milik.filter((k) => isi[bagianKanal[k]] !== undefined) : milik
+  if (kanal.length > 0) return kanal
+  throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal teks itu.`, [`Kanal kegiatan ini: ${milik.join(', ')}`])
+}
+
+/** The working file as a person edited it; only its texts may differ. Null where it is as recorded. */
+async function suntinganTangan(sesi: Sesi, id: string, tercatat: string, berkas: BerkasKegiatan): Promise<{ teks: string; isi: IsiKegiatan } | null> {
+  const jalur = jalurKegiatan(id)
+  const teks = (await bacaBerkasBiasa(join(sesi.akar, jalur)))?.toString('utf8')
+  if (teks === undefined || teks === tercatat) return null
+  const saran = [`Lihat bedanya: git diff -- ${jalur}`, `Kembalikan: git checkout -- ${jalur}`]
+  try {
+    const kini = bacaVersi(teks)
+    const kepala = (b: BerkasKegiatan): string => JSON.stringify([b.kepala, b.media])
+    if (kini.teksLiar) throw new KontenError('ditolak', 'teks-di-luar-bagian', `${jalur} memuat teks di luar ## Narasi, ## Caption, dan ## Berita.`, saran)
+    if (kepala(kini) !== kepala(berkas))
+      throw new KontenError('ditolak', 'kepala-disunting', `Kepala ${jalur} disunting; hanya teksnya yang dapat disunting, selebihnya menurut riwayat.`, saran)
+    return { teks, isi: kini.isi }
+  } catch (galat) {
+    if (galat instanceof FrontMatterRusak) throw new KontenError('pemakaian', 'berkas-rusak', `${jalur}: ${galat.message}.`, saran)
+    throw galat
+  }
+}
