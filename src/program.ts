@@ -38,6 +38,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'verifikasi', ringkas: 'memeriksa seluruh riwayat dan berkas kerja', muat: () => import('./commands/verifikasi.js') },
   { nama: 'catatan', argumen: '<commit>', ringkas: 'menjawab temuan verifikasi pada sebuah commit', muat: () => import('./commands/catatan.js') },
   { nama: 'sop', argumen: '[kanal]', ringkas: 'menampilkan tabel SOP', muat: () => import('./commands/sop.js') },
+  { nama: 'petugas', ringkas: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)', muat: () => import('./commands/petugas.js') },
   { nama: 'impor', argumen: '[berkas]', ringkas: 'memasukkan catatan lama dari CSV', muat: () => import('./commands/impor.js') },
   { nama: 'demo', argumen: '[folder]', ringkas: 'memutar ulang bulan contoh dan menampilkan hasilnya', muat: () => import('./commands/demo.js') },
 ]

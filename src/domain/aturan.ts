@@ -25,6 +25,8 @@ export interface Petugas {
   nama: string
   surel: string | null
   peran: string[]
+  /** True for who no longer acts; such a one holds no role and records nothing. */
+  nonaktif?: boolean
 }
 
 /** Minutes after which a record counts as made later than the act (A20). */

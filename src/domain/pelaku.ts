@@ -18,7 +18,8 @@ export interface Pelaku {
   dinyatakanSendiri: boolean
 }
 
-function cariPetugas(daftarPetugas: readonly Petugas[], siapa: string): Petugas | undefined {
+/** The petugas a name or an e-mail means. */
+export function cariPetugas(daftarPetugas: readonly Petugas[], siapa: string): Petugas | undefined {
   const baku = bakukanNama(siapa)
   return daftarPetugas.find((p) => bakukanNama(p.nama) === baku || (p.surel !== null && bakukanNama(p.surel) === baku))
 }
@@ -66,6 +67,10 @@ export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petuga
   if (daftarPetugas.length > 0 && !petugas)
     throw new KontenError('ditolak', 'bukan-petugas', `"${siapa}" tidak tercantum pada petugas di konten.yaml.`, [
       `Petugas: ${daftarPetugas.map((p) => p.nama).join(', ')}`,
+    ])
+  if (petugas?.nonaktif)
+    throw new KontenError('ditolak', 'petugas-nonaktif', `${petugas.nama} tidak lagi aktif sebagai petugas menurut konten.yaml.`, [
+      `konten petugas ubah "${petugas.nama}" --aktif`,
     ])
   const dasar = { oleh: petugas?.nama ?? siapa, surel: petugas?.surel ?? minta.surelGit, dinyatakanSendiri: petugas === undefined }
   if (minta.atasNama !== null) return { ...dasar, peran: pastikanBoleh(minta.atasNama, minta) }

@@ -51,8 +51,9 @@ const petugas = v.pipe(
     surel: v.nullish(v.string()),
     email: v.nullish(v.string()),
     peran: v.optional(daftarAtauKata(daftarPeran), []),
+    aktif: v.optional(v.boolean(), true),
   }),
-  v.transform((p): Petugas => ({ nama: p.nama, surel: p.surel ?? p.email ?? null, peran: p.peran })),
+  v.transform((p): Petugas => ({ nama: p.nama, surel: p.surel ?? p.email ?? null, ...(p.aktif ? { peran: p.peran } : { peran: [], nonaktif: true }) })),
 )
 
 const skema = v.object({

@@ -199,7 +199,7 @@ function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {
 
 function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
   const baku = bakukanNama(p.oleh)
-  return m.petugas.some((satu) => bakukanNama(satu.nama) === baku && (p.bukti !== null || satu.peran.includes(p.peran)))
+  return m.petugas.some((satu) => !satu.nonaktif && bakukanNama(satu.nama) === baku && (p.bukti !== null || satu.peran.includes(p.peran)))
 }
 
 /** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */

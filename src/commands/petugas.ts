@@ -1,0 +1,131 @@
+import { KontenError } from '../errors.js'
+import type { Petugas } from '../domain/aturan.js'
+import { bacaPeran } from '../domain/pelaku.js'
+import type { UbahPetugas } from '../domain/petugas.js'
+import { putuskanTambah, putuskanUbah } from '../domain/petugas.js'
+import type { Peran } from '../domain/sop.js'
+import { daftarPeran } from '../domain/sop.js'
+import { satuBaris } from '../domain/teks.js'
+import { formatIso } from '../domain/waktu.js'
+import { parsePengaturan } from '../storage/pengaturan.js'
+import { tambahPetugas, ubahPetugas } from '../storage/petugas-yaml.js'
+import { wajib } from './isian.js'
+import type { OpsiKeluaran } from './keluaran.js'
+import { keluarkan, opsiKeluaran } from './keluaran.js'
+import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bukaSesi, pelakuPeristiwa, penulisCommit } from './sesi.js'
+
+interface Opsi extends OpsiUmum {
+  /** On this command the flag is the role given, not the role acted in. */
+  peran?: string
+  surel?: string
+  aktif?: boolean
+}
+
+/** The new text of konten.yaml for the list as it stands, and what is said of the change. */
+type Susun = (daftar: readonly Petugas[], teks: string) => { teks: string; kata: string }
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  contoh(p, 'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website', 'konten petugas nonaktif "Siti Rahayu"')
+  const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('<nama>')
+  const surel = '--surel <surel>'
+  const tambah = perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya')
+  tambah.action(
+    jalankan<Opsi>(async (opsi, nama) => {
+      const peran = bacaDaftarPeran(await wajib(env, opsi, '--peran', 'peran petugas', opsi.peran))
+      const baru: Petugas = { nama: satuBaris(nama), surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel), peran }
+      if (baru.nama === '') throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', ['konten petugas tambah "Nama" --peran …'])
+      return ubahPengaturan(await buka(env, opsi), 'ditambahkan', baru.nama, (daftar, teks) => {
+        putuskanTambah(daftar, baru)
+        return { teks: tambahPetugas(teks, baru), kata: `menambah ${baru.nama} (${peran.join(', ')})` }
+      })
+    }),
+  )
+  const ubah = perintah('ubah', 'mengubah surel atau peran petugas').option(surel, 'surelnya').option('--aktif', 'aktif kembali sesudah nonaktif')
+  ubah.action(
+    jalankan<Opsi>(async (opsi, nama) =>
+      ubahDengan(await buka(env, opsi), nama, 'diubah', {
+        ...(opsi.surel === undefined ? {} : { surel: bacaSurel(opsi.surel) }),
+        ...(opsi.peran === undefined ? {} : { peran: bacaDaftarPeran(opsi.peran) }),
+        ...(opsi.aktif ? { aktif: true } : {}),
+      }),
+    ),
+  )
+  const nonaktif = perintah('nonaktif', 'petugas yang berhenti: tidak lagi dapat mencatat, dan tetap dikenal untuk riwayatnya')
+  nonaktif.action(jalankan<Opsi>(async (opsi, nama) => ubahDengan(await buka(env, opsi), nama, 'dinonaktifkan', { aktif: false })))
+  const daftar = opsiKeluaran(p.command('daftar').description('semua petugas dan perannya'))
+  daftar.action(jalankan<OpsiKeluaran>(async (opsi) => tampilkan(await bukaSesi(env, opsi), opsi)))
+}
+
+/** A session in which `--peran` is not taken for the role acted in. */
+function buka(env: Sesi['env'], opsi: Opsi): Promise<Sesi> {
+  const { peran: _, ...lain } = opsi
+  return bukaSesi(env, lain)
+}
+
+const bacaDaftarPeran = (teks: string): Peran[] => [
+  ...new Set(
+    teks
+      .split(',')
+      .filter((s) => s.trim() !== '')
+      .map(bacaPeran),
+  ),
+]
+
+function bacaSurel(teks: string): string {
+  const surel = satuBaris(teks)
+  if (/^[^\s@<>]+@[^\s@<>]+$/.test(surel)) return surel
+  throw new KontenError('pemakaian', 'surel-tidak-terbaca', `--surel: "${surel}" bukan alamat surel.`, ['Tulis seperti --surel nama@contoh.id'])
+}
+
+const ubahDengan = (sesi: Sesi, nama: string, status: string, ubah: UbahPetugas): Promise<Hasil> =>
+  ubahPengaturan(sesi, status, satuBaris(nama), (daftar, teks) => {
+    const letak = putuskanUbah(daftar, satuBaris(nama), ubah)
+    const apa = [
+      ubah.surel && `surel ${ubah.surel}`,
+      ubah.peran && `peran ${ubah.peran.join(', ')}`,
+      ubah.aktif === true && 'aktif kembali',
+      ubah.aktif === false && 'nonaktif',
+    ]
+    return { teks: ubahPetugas(teks, letak, ubah), kata: `${daftar[letak]!.nama}: ${apa.filter(Boolean).join('; ')}` }
+  })
+
+/** Rewrites konten.yaml as an ordinary commit of who asks for it: no step of the SOP, and no peristiwa. */
+async function ubahPengaturan(sesi: Sesi, status: string, nama: string, susun: Susun): Promise<Hasil> {
+  const pelaku = await pelakuPeristiwa(sesi, daftarPeran, 'mengubah daftar petugas')
+  const commit = await sesi.store.tulis(async (potret) => {
+    const lama = await potret.baca('konten.yaml')
+    if (lama === null) throw new KontenError('rusak', 'pengaturan-tidak-ada', 'konten.yaml tidak ada dalam riwayat.', ['git add konten.yaml && git commit'])
+    const { teks, kata } = susun(parsePengaturan(lama, null).petugas, lama)
+    // What is written must be readable: a damaged konten.yaml would stop every command.
+    parsePengaturan(teks, null)
+    return { berkas: new Map([['konten.yaml', teks]]), pesan: `petugas: ${kata}\n`, pelaku: penulisCommit(pelaku), waktu: sesi.env.sekarang(), zona: sesi.zona }
+  })
+  return {
+    data: { id: null, kanal: [], peristiwa: null, status, commit, waktu: formatIso(sesi.sekarang, sesi.zona), petugas: nama },
+    teks: `Petugas ${nama} ${status} pada konten.yaml oleh ${satuBaris(pelaku.oleh)}.\ncommit ${commit.slice(0, 12)}.\n`,
+  }
+}
+
+function tampilkan(sesi: Sesi, opsi: OpsiKeluaran): Promise<Hasil> {
+  const { petugas } = sesi.pengaturan
+  const susun = () => ({
+    judul: 'Petugas',
+    keterangan: [],
+    bagian: [
+      {
+        kunci: 'petugas',
+        judul: 'Petugas menurut konten.yaml',
+        kolom: ['Nama', 'Surel', 'Peran', 'Keadaan'].map((judul) => ({ judul })),
+        baris: petugas.map((p) => [p.nama, p.surel, p.peran.join(', ') || null, p.nonaktif ? 'nonaktif' : 'aktif']),
+        kosong: 'Belum ada petugas; nama dan peran dicatat sebagaimana dinyatakan sendiri.',
+      },
+    ],
+    utama: 'petugas',
+    penutup: [],
+  })
+  const data = petugas.map((p) => ({ nama: p.nama, surel: p.surel, peran: p.peran, aktif: !p.nonaktif }))
+  return keluarkan(sesi, opsi, susun, data, [])
+}

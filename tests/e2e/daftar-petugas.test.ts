@@ -1,0 +1,35 @@
+/** The list of petugas, kept by command. */
+import { expect, test } from 'vitest'
+import { buatKantor } from '../repo.js'
+
+test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap perubahan satu commit', async () => {
+  const kantor = (await buatKantor()).pada('2026-09-01 08:00')
+  const carik = ['--sebagai', 'Budi Carik']
+  await kantor.pada('2026-09-01 11:00').baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  expect(await kantor.json('petugas', 'tambah', 'Budi Carik', '--peran', 'ppid', ...carik)).toMatchObject({ status: 'ditambahkan', petugas: 'Budi Carik' })
+  await kantor.ok('petugas', 'tambah', 'Siti Rahayu', '--surel', 'siti@contoh.id', '--peran', 'admin-medsos,admin-website', ...carik)
+  expect(kantor.git('log', '-1', '--format=%an: %s')).toBe('Budi Carik: petugas: menambah Siti Rahayu (admin-medsos, admin-website)\n')
+  expect(kantor.git('status', '--porcelain')).toBe('')
+  expect(kantor.baca('konten.yaml')).toContain('# Siapa memegang peran apa.')
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', 'posyandu', '--caption', 'Caption.', '--sebagai', 'siti@contoh.id')
+  await kantor.ok('petugas', 'ubah', 'siti@contoh.id', '--peran', 'admin-medsos', ...carik)
+  await kantor.ok('petugas', 'nonaktif', 'Siti Rahayu', ...carik)
+  expect(await kantor.json('petugas', 'daftar')).toEqual([
+    { nama: 'Budi Carik', surel: null, peran: ['ppid'], aktif: true },
+    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [], aktif: false },
+  ])
+  const jejak = kantor.jejak()
+  const petugas = (...argv: string[]) => kantor.galat('petugas', ...argv, ...carik)
+  expect(await kantor.galat('petugas', 'ubah', 'Budi Carik', '--peran', 'pelaksana', '--sebagai', 'Siti Rahayu')).toEqual([3, 'petugas-nonaktif'])
+  expect(await petugas('nonaktif', 'Budi Carik')).toEqual([3, 'petugas-terakhir'])
+  expect(await petugas('tambah', 'Siti Rahayu', '--peran', 'ppid')).toEqual([2, 'petugas-sudah-ada'])
+  expect(await petugas('tambah', 'Rina', '--peran', 'lurah')).toEqual([2, 'peran-tidak-dikenal'])
+  expect(await petugas('tambah', 'Rina', '--peran', ',')).toEqual([2, 'flag-kurang'])
+  expect(await petugas('tambah', 'Rina')).toEqual([2, 'flag-kurang'])
+  expect(await petugas('tambah', ' ', '--peran', 'ppid')).toEqual([2, 'nama-kosong'])
+  expect(await petugas('ubah', 'Budi Carik', '--surel', 'bukan surel')).toEqual([2, 'surel-tidak-terbaca'])
+  expect(kantor.jejak()).toBe(jejak)
+  expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
+  kantor.tulis('konten.yaml', `${kantor.baca('konten.yaml')}# ketikan\n`)
+  expect(await petugas('ubah', 'Siti Rahayu', '--aktif')).toEqual([4, 'suntingan-tangan'])
+})
