@@ -64,7 +64,8 @@ function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   if (galat instanceof KontenError) return galat
   if (galat instanceof CommanderError) return galatPemakaian(galat, argv)
   const { name, code, message, syscall } = galat as Error & { code?: string; syscall?: string }
-  if (name === 'ExitPromptError') return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang berubah.')
+  if (name === 'ExitPromptError')
+    return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat; yang sudah diketik ditawarkan lagi lain kali.')
   // node answers ENOENT for a folder that a read-only disk does not let it make.
   if (kodePenyimpanan.has(code) || (code === 'ENOENT' && syscall === 'mkdir'))
     return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${message}`, [

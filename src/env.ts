@@ -2,11 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Mesin } from './storage/port.js'
-
-export interface Tanya {
-  teks(pesan: string): Promise<string>
-  pilih(pesan: string, pilihan: readonly string[]): Promise<string>
-}
+import type { Tanya } from './tanya.js'
+import { tanyaTerminal } from './tanya.js'
 
 export interface Env extends Mesin {
   cwd: string
@@ -35,7 +32,7 @@ export function envDari(proses: NodeJS.Process, paket: string): Env {
     stdout: proses.stdout,
     stderr: proses.stderr,
     kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
-    tanya: terminal ? tanyaTerminal(proses) : null,
+    tanya: terminal ? tanyaTerminal(proses.stdin, proses.stderr) : null,
     // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
     acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
     pid: proses.pid,
@@ -62,18 +59,5 @@ function tandaProses(pid: number): string | null {
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
   } catch {
     return null
-  }
-}
-
-function tanyaTerminal(proses: NodeJS.Process): Tanya {
-  // Prompts go to standard error, so that standard output stays the result.
-  const konteks = { output: proses.stderr }
-  return {
-    teks: async (message) => (await import('@inquirer/prompts')).input({ message }, konteks),
-    pilih: async (message, choices) =>
-      (await import('@inquirer/prompts')).select(
-        { message, choices: [...choices], theme: { style: { keysHelpTip: () => '↑↓ memilih, Enter menetapkan' } } },
-        konteks,
-      ),
   }
 }

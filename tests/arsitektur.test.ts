@@ -39,9 +39,11 @@ const boleh: Record<string, readonly string[]> = {
   storage: ['storage', 'domain', 'errors.ts'],
   analytics: ['analytics', 'domain', 'errors.ts'],
   render: ['render', 'domain', 'errors.ts'],
-  commands: ['commands', 'storage', 'analytics', 'render', 'domain', 'env.ts', 'errors.ts'],
+  commands: ['commands', 'storage', 'analytics', 'render', 'domain', 'env.ts', 'tanya.ts', 'errors.ts'],
   'errors.ts': [],
-  'env.ts': ['storage'],
+  'tanya.ts': ['tanya-tandai.ts', 'errors.ts'],
+  'tanya-tandai.ts': ['tanya.ts'],
+  'env.ts': ['storage', 'tanya.ts'],
   'program.ts': ['commands', 'env.ts', 'errors.ts'],
   'cli.ts': ['program.ts', 'commands', 'domain', 'render', 'env.ts', 'errors.ts'],
 }
@@ -62,7 +64,7 @@ describe('arah impor', () => {
   })
 
   it('env.ts hanya mengambil tipe dari port penyimpanan', () => {
-    const dariEnv = semuaImpor.filter((i) => i.dari === 'env.ts')
+    const dariEnv = semuaImpor.filter((i) => i.dari === 'env.ts' && i.ke !== 'tanya.ts')
     expect(dariEnv.filter((i) => !i.hanyaTipe || i.ke !== 'storage/port.ts')).toEqual([])
   })
 

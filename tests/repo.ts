@@ -73,6 +73,7 @@ export class Kantor {
   readonly akar: string
   masukan = ''
   kolom: number | null = null
+  tanya: Env['tanya'] = null
 
   constructor(readonly folder: string) {
     this.akar = join(folder, 'kantor')
@@ -95,7 +96,7 @@ export class Kantor {
       stdout,
       stderr,
       kolom: this.kolom,
-      tanya: null,
+      tanya: this.tanya,
       acak: this.acak,
     }
     const kode = await main(argv, env)

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { Diajukan } from '../domain/peristiwa.js'
+import type { Kanal } from '../domain/sop.js'
 import { bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
+import { daftarTeks, paragraf } from './pertanyaan.js'
 import { bacaTeks } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
+import type { Isian } from './formulir.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -17,6 +21,22 @@ interface Opsi extends OpsiUmum {
   lampiran?: string[]
 }
 
+const teksDraf = (bagian: 'caption' | 'berita', kanal: Kanal, pesan: string): Isian =>
+  paragraf(`--${bagian}`, pesan, {
+    wajib: true,
+    // A draft that was corrected is submitted again as it stands, unless it is written anew.
+    bila: ({ kanal: k, kegiatan }) =>
+      k === kanal && !kegiatan?.jalur.get(kanal)?.berlaku.some((p) => p.peristiwa === 'diajukan' || p.peristiwa === 'disunting'),
+  })
+
+const formulir = formulirKegiatan('ajukan', 'diajukan', {
+  isian: () => [
+    teksDraf('caption', 'medsos', 'Caption untuk media sosial'),
+    teksDraf('berita', 'website', 'Berita untuk website'),
+    daftarTeks('--lampiran', 'Berkas desain atau video draf (kosong: tidak ada)', 'satu'),
+  ],
+})
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website')
     .option('--caption <teks>', 'teks untuk medsos: teks, @berkas, atau -')
@@ -25,37 +45,39 @@ export const pasang: Pasang = (p, jalankan, env) => {
   opsiSebab(p)
   contoh(p, 'konten ajukan 7q2f --kanal medsos --caption @caption.txt --lampiran desain.png', 'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"')
   p.action(
-    jalankan<Opsi>(async (opsi, id) => {
-      const sesi = await bukaSesi(env, opsi)
-      const kanalDisebut = bacaKanal(sesi, opsi.kanal)
-      const ketikan = {
-        caption: opsi.caption === undefined ? null : await bacaTeks(env, '--caption', opsi.caption),
-        berita: opsi.berita === undefined ? null : await bacaTeks(env, '--berita', opsi.berita),
-      }
-      const lampiran = await periksaMedia(
-        (opsi.lampiran ?? []).map((f) => resolve(env.cwd, f)),
-        'lampiran',
-      )
-      const hasil = await transisi(sesi, id, async ({ kegiatan, berkas }) => {
-        const [kanal, ...lain] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
-        if (!kanal || lain.length > 0)
-          throw new KontenError('pemakaian', 'satu-kanal', 'Draf diajukan per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])
-        const bagian = bagianKanal[kanal]
-        const teks = ketikan[bagian] ?? berkas.isi[bagian]
-        if (teks === '')
-          throw new KontenError('pemakaian', 'flag-kurang', `Draf ${kanal} belum mempunyai teks.`, [`Tambahkan --${bagian} "…" atau --${bagian} @berkas`])
-        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
-          jenis: 'diajukan',
-          kegiatan: kegiatan.id,
-          kanal: [kanal],
-          versi: versiJalur(kegiatan, [kanal]),
-          tindakan: 'mengajukan draf',
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi, id) => {
+        const sesi = await bukaSesi(env, opsi)
+        const kanalDisebut = bacaKanal(sesi, opsi.kanal)
+        const ketikan = {
+          caption: opsi.caption === undefined ? null : await bacaTeks(env, '--caption', opsi.caption),
+          berita: opsi.berita === undefined ? null : await bacaTeks(env, '--berita', opsi.berita),
+        }
+        const lampiran = await periksaMedia(
+          (opsi.lampiran ?? []).map((f) => resolve(env.cwd, f)),
+          'lampiran',
+        )
+        const hasil = await transisi(sesi, id, async ({ kegiatan, berkas }) => {
+          const [kanal, ...lain] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
+          if (!kanal || lain.length > 0)
+            throw new KontenError('pemakaian', 'satu-kanal', 'Draf diajukan per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])
+          const bagian = bagianKanal[kanal]
+          const teks = ketikan[bagian] ?? berkas.isi[bagian]
+          if (teks === '')
+            throw new KontenError('pemakaian', 'flag-kurang', `Draf ${kanal} belum mempunyai teks.`, [`Tambahkan --${bagian} "…" atau --${bagian} @berkas`])
+          const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+            jenis: 'diajukan',
+            kegiatan: kegiatan.id,
+            kanal: [kanal],
+            versi: versiJalur(kegiatan, [kanal]),
+            tindakan: 'mengajukan draf',
+          })
+          const tetap = alasanTetap(sesi, { [`--${bagian}`]: teks })
+          const peristiwa: Diajukan = { ...dasar, peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: lampiran.map((m) => m.sha256), tetap }
+          return { rancangan: { peristiwa, isi: { [bagian]: teks }, media: lampiran }, pelaku }
         })
-        const tetap = alasanTetap(sesi, { [`--${bagian}`]: teks })
-        const peristiwa: Diajukan = { ...dasar, peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: lampiran.map((m) => m.sha256), tetap }
-        return { rancangan: { peristiwa, isi: { [bagian]: teks }, media: lampiran }, pelaku }
-      })
-      return denganSebab(sesi, hasil)
-    }),
+        return denganSebab(sesi, hasil)
+      }),
+    ),
   )
 }

@@ -35,7 +35,7 @@ export interface Sumber {
 
 /** The month figures are for, asked for where it is left out. */
 export async function bulanWajib(sesi: Sesi, opsi: { bulan?: string } & OpsiUmum): Promise<string> {
-  return bacaBulan(await wajib(sesi.env, opsi, '--bulan', 'bulan angka', opsi.bulan), sesi.zona, sesi.sekarang)
+  return bacaBulan(wajib('--bulan', 'bulan angka', opsi.bulan), sesi.zona, sesi.sekarang)
 }
 
 /** Records a source of figures, unless it is recorded already. */
@@ -77,12 +77,12 @@ export async function catatUkuran(sesi: Sesi, sumber: Sumber): Promise<Hasil> {
 /** Records figures typed on the command line. */
 export async function catatKetikan(sesi: Sesi, opsi: OpsiCatat): Promise<Hasil> {
   const bulan = await bulanWajib(sesi, opsi)
-  const [kanal, ...lain] = bacaKanal(sesi, await wajib(sesi.env, opsi, '--kanal', 'medsos atau website', opsi.kanal, sesi.pengaturan.kanal))
+  const [kanal, ...lain] = bacaKanal(sesi, wajib('--kanal', 'medsos atau website', opsi.kanal))
   if (!kanal || lain.length > 0) throw new KontenError('pemakaian', 'satu-kanal', 'Angka dicatat per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])
   const platform =
     opsi.platform === undefined && kanal === 'website'
       ? null
-      : salahSatu('--platform', await wajib(sesi.env, opsi, '--platform', 'platform', opsi.platform, sesi.pengaturan.platform), sesi.pengaturan.platform)
+      : salahSatu('--platform', wajib('--platform', 'platform', opsi.platform), sesi.pengaturan.platform)
   const nilai: Angka['nilai'] = {}
   for (const nama of daftarAngka) {
     const teks = opsi[namaOpsi(nama)]

@@ -10,6 +10,7 @@ import { satuBaris } from '../domain/teks.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import { bagianKanal, parseBerkas } from '../storage/berkas-kegiatan.js'
 import type { Potret } from '../storage/port.js'
+import { penanya, setuju } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan } from './keluaran.js'
 import type { Hasil } from './perintah.js'
@@ -75,14 +76,11 @@ async function teksUnggahan(potret: Potret, unggahan: readonly UnggahanKegiatan[
 }
 
 async function tanyakan(sesi: Sesi, usulan: readonly Usulan[]): Promise<Usulan[]> {
-  const { tanya } = sesi.env
-  if (tanya === null || sesi.opsi.tanpaTanya || sesi.opsi.json) return []
+  const tanya = penanya(sesi.env, sesi.opsi)
+  if (tanya === null) return []
   const diterima: Usulan[] = []
   for (const u of usulan)
-    if (
-      (await tanya.pilih(`${u.kunci} "${satuBaris(u.angka.judul ?? '')}" = ${u.unggahan.kegiatan.judul} (${u.unggahan.platform})?`, ['ya', 'bukan'])) === 'ya'
-    )
-      diterima.push(u)
+    if (await setuju(tanya, `${u.kunci} "${satuBaris(u.angka.judul ?? '')}" = ${u.unggahan.kegiatan.judul} (${u.unggahan.platform})?`)) diterima.push(u)
   return diterima
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { idKegiatan } from '../domain/id.js'
 import { waktuPanjang } from '../domain/kalimat.js'
+import type { Kegiatan } from '../domain/keadaan.js'
 import type { Diserahkan } from '../domain/peristiwa.js'
 import { daftarJenisKegiatan } from '../domain/peristiwa.js'
 import { periksaKelengkapan, putuskan } from '../domain/putusan.js'
@@ -13,7 +14,10 @@ import { bacaWaktu } from '../domain/waktu-ketik.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia, simpanMedia } from '../storage/media.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
-import { bacaTeks, salahSatu, wajib } from './isian.js'
+import { denganFormulir } from './formulir.js'
+import type { Formulir, Konteks } from './formulir.js'
+import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari } from './pertanyaan.js'
+import { bacaTeks, salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -31,6 +35,40 @@ interface Opsi extends OpsiUmum {
   narasi?: string
   foto?: string[]
   video?: string[]
+}
+
+const terakhir = async (k: Konteks): Promise<Kegiatan | undefined> => [...(await k.keadaan()).kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai)[0]
+const berita = ({ opsi }: Konteks): boolean => opsi['jenis'] !== 'pengumuman'
+const fotoMinimal = ({ sesi }: Konteks): number =>
+  Math.max(
+    0,
+    ...sesi.pengaturan.kanal.map((k) => barisUntuk(versiBerlaku(sesi.sop[k], tanggalLokal(sesi.sekarang, sesi.zona)), 'diserahkan')?.syarat?.foto ?? 0),
+  )
+
+const formulir: Formulir = {
+  nama: 'baru',
+  argumen: null,
+  tindakan: 'diserahkan',
+  isian: ({ opsi }) => [
+    barisTeks('--judul', 'Judul kegiatan', { wajib: true }),
+    salahSatuDari('--jenis', 'Jenis', () => sebagaiPilihan(daftarJenisKegiatan)),
+    barisTeks('--mulai', 'Mulai (tanggal dan jam)', { wajib: true, bawaan: () => 'hari ini 08.00', periksa: periksaWaktu('--mulai') }),
+    barisTeks('--selesai', 'Selesai (kosong: sama dengan mulai)', { periksa: periksaWaktu('--selesai') }),
+    barisTeks('--lokasi', 'Lokasi', { bawaan: async (k) => (await terakhir(k))?.lokasi ?? '' }),
+    barisTeks('--pelaksana', 'Pelaksana Teknis Kegiatan', { wajib: true, bawaan: async (k) => (await terakhir(k))?.pelaksana ?? '' }),
+    salahSatuDari(
+      '--kanal',
+      'Kanal',
+      ({ sesi }) => [{ nilai: sesi.pengaturan.kanal.join(','), judul: 'semua kanal kantor' }, ...sebagaiPilihan(sesi.pengaturan.kanal)],
+      { bila: (k) => berita(k) && k.sesi.pengaturan.kanal.length > 1 },
+    ),
+    paragraf('--narasi', 'Narasi kegiatan', { wajib: true }),
+    berkasMedia('--foto', 'foto', fotoMinimal, { wajib: opsi['tetap'] === undefined, bila: berita }),
+    berkasMedia('--video', 'video', () => 0, { bila: (k) => berita(k) && k.sesi.pengaturan.aturan.video !== 'abaikan' }),
+    barisTeks('--tetap', 'Bahannya belum lengkap. Alasan tetap dicatat (kosong: tidak dicatat)', {
+      bila: (k) => berita(k) && fotoMinimal(k) > (k.opsi['foto'] ?? []).length,
+    }),
+  ],
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
@@ -51,67 +89,68 @@ export const pasang: Pasang = (p, jalankan, env) => {
     '  --lokasi "Balai Kalurahan" --pelaksana Kamituwa --narasi @narasi.txt --foto apel-*.jpg',
   )
   p.action(
-    jalankan<Opsi>(async (opsi) => {
-      const sesi = await bukaSesi(env, opsi)
-      const baca = (nilai: string, flag: string): number => bacaWaktu(nilai, flag, sesi.zona, sesi.sekarang)
-      const judul = satuBaris(await wajib(env, opsi, '--judul', 'judul kegiatan', opsi.judul))
-      const jenis = salahSatu('--jenis', opsi.jenis ?? 'berita', daftarJenisKegiatan)
-      const mulai = baca(await wajib(env, opsi, '--mulai', 'kapan kegiatan mulai', opsi.mulai), '--mulai')
-      const selesai = opsi.selesai === undefined ? mulai : baca(opsi.selesai, '--selesai')
-      const pelaksana = satuBaris(await wajib(env, opsi, '--pelaksana', 'siapa Pelaksana Teknis Kegiatan', opsi.pelaksana))
-      const narasi = await bacaTeks(env, '--narasi', await wajib(env, opsi, '--narasi', 'narasi kegiatan', opsi.narasi))
-      const lokasi = satuBaris(opsi.lokasi ?? '')
-      if (judul === '') throw new KontenError('pemakaian', 'judul-kosong', 'Judul kegiatan kosong.', ['Tambahkan --judul "…"'])
-      if (pelaksana === '') throw new KontenError('pemakaian', 'pelaksana-kosong', 'Nama pelaksana kosong.', ['Tambahkan --pelaksana "…"'])
-      if (selesai < mulai)
-        throw new KontenError(
-          'pemakaian',
-          'berakhir-sebelum-mulai',
-          `Kegiatan berakhir (${waktuPanjang(selesai, sesi.zona)}) sebelum mulai (${waktuPanjang(mulai, sesi.zona)}).`,
-          ['Periksa --mulai dan --selesai.'],
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi) => {
+        const sesi = await bukaSesi(env, opsi)
+        const baca = (nilai: string, flag: string): number => bacaWaktu(nilai, flag, sesi.zona, sesi.sekarang)
+        const judul = satuBaris(wajib('--judul', 'judul kegiatan', opsi.judul))
+        const jenis = salahSatu('--jenis', opsi.jenis ?? 'berita', daftarJenisKegiatan)
+        const mulai = baca(wajib('--mulai', 'kapan kegiatan mulai', opsi.mulai), '--mulai')
+        const selesai = opsi.selesai === undefined ? mulai : baca(opsi.selesai, '--selesai')
+        const pelaksana = satuBaris(wajib('--pelaksana', 'siapa Pelaksana Teknis Kegiatan', opsi.pelaksana))
+        const narasi = await bacaTeks(env, '--narasi', wajib('--narasi', 'narasi kegiatan', opsi.narasi))
+        const lokasi = satuBaris(opsi.lokasi ?? '')
+        if (judul === '') throw new KontenError('pemakaian', 'judul-kosong', 'Judul kegiatan kosong.', ['Tambahkan --judul "…"'])
+        if (pelaksana === '') throw new KontenError('pemakaian', 'pelaksana-kosong', 'Nama pelaksana kosong.', ['Tambahkan --pelaksana "…"'])
+        if (selesai < mulai)
+          throw new KontenError(
+            'pemakaian',
+            'berakhir-sebelum-mulai',
+            `Kegiatan berakhir (${waktuPanjang(selesai, sesi.zona)}) sebelum mulai (${waktuPanjang(mulai, sesi.zona)}).`,
+            ['Periksa --mulai dan --selesai.'],
+          )
+        const kanal = bacaKanal(sesi, opsi.kanal ?? (jenis === 'pengumuman' ? 'website' : undefined))
+        if (opsi.foto === undefined && jenis !== 'pengumuman' && opsi.tetap === undefined) wajib('--foto', 'foto dokumentasi, minimal 4', undefined)
+        const foto = await periksaMedia(
+          (opsi.foto ?? []).map((f) => resolve(env.cwd, f)),
+          'foto',
         )
-      const kanal = bacaKanal(sesi, opsi.kanal ?? (jenis === 'pengumuman' ? 'website' : undefined))
-      if (opsi.foto === undefined && jenis !== 'pengumuman' && opsi.tetap === undefined)
-        await wajib({ ...env, tanya: null }, opsi, '--foto', 'foto dokumentasi, minimal 4', undefined)
-      const foto = await periksaMedia(
-        (opsi.foto ?? []).map((f) => resolve(env.cwd, f)),
-        'foto',
-      )
-      const video = await periksaMedia(
-        (opsi.video ?? []).map((f) => resolve(env.cwd, f)),
-        'video',
-      )
+        const video = await periksaMedia(
+          (opsi.video ?? []).map((f) => resolve(env.cwd, f)),
+          'video',
+        )
 
-      const hariH = tanggalLokal(selesai, sesi.zona)
-      const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], hariH))
-      const id = idKegiatan(hariH, judul, env.acak(4))
-      const { pelaku, ...dasar } = await dasarPeristiwa(sesi, { jenis: 'diserahkan', kegiatan: id, kanal, versi, tindakan: 'menyerahkan bahan kegiatan' })
-      const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
-      const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
-      const kurang = versi
-        .map((v) => periksaKelengkapan(kelengkapan({ jenis }, bahan, barisUntuk(v, 'diserahkan'), sesi.pengaturan.aturan), tetap))
-        .includes(true)
-      const peristiwa: Diserahkan = {
-        ...dasar,
-        peristiwa: 'diserahkan',
-        kepala: { judul, jenis, mulai, selesai, lokasi, pelaksana },
-        ...bahan,
-        tetap: alasanTetap(
-          sesi,
-          { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi, ...namaBerkas([...foto, ...video]) },
-          kurang,
-        ),
-      }
-      putuskan({ peristiwa, kegiatan: null, ...dasarPutusan(sesi) })
-      const kegiatan = setelah(sesi, [], peristiwa)
-      const media = [...foto, ...video]
-      const catatan = await catatanBaru(sesi, await sesi.store.potret(), id, media, hariKegiatan(kegiatan, sesi.zona))
-      const commit = await sesi.store.tulis(async () => {
-        await simpanMedia(sesi.akar, media)
-        return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
-      })
-      const hasil = denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
-      return denganSebab(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })
-    }),
+        const hariH = tanggalLokal(selesai, sesi.zona)
+        const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], hariH))
+        const id = idKegiatan(hariH, judul, env.acak(4))
+        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, { jenis: 'diserahkan', kegiatan: id, kanal, versi, tindakan: 'menyerahkan bahan kegiatan' })
+        const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
+        const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
+        const kurang = versi
+          .map((v) => periksaKelengkapan(kelengkapan({ jenis }, bahan, barisUntuk(v, 'diserahkan'), sesi.pengaturan.aturan), tetap))
+          .includes(true)
+        const peristiwa: Diserahkan = {
+          ...dasar,
+          peristiwa: 'diserahkan',
+          kepala: { judul, jenis, mulai, selesai, lokasi, pelaksana },
+          ...bahan,
+          tetap: alasanTetap(
+            sesi,
+            { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi, ...namaBerkas([...foto, ...video]) },
+            kurang,
+          ),
+        }
+        putuskan({ peristiwa, kegiatan: null, ...dasarPutusan(sesi) })
+        const kegiatan = setelah(sesi, [], peristiwa)
+        const media = [...foto, ...video]
+        const catatan = await catatanBaru(sesi, await sesi.store.potret(), id, media, hariKegiatan(kegiatan, sesi.zona))
+        const commit = await sesi.store.tulis(async () => {
+          await simpanMedia(sesi.akar, media)
+          return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
+        })
+        const hasil = denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
+        return denganSebab(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })
+      }),
+    ),
   )
 }

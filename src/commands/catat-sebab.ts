@@ -8,6 +8,7 @@ import type { Keterlambatan } from '../domain/sebab.js'
 import type { Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
+import { penanya } from './isian.js'
 import type { Hasil } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import type { HasilBerbatas } from './transisi.js'
@@ -49,12 +50,21 @@ export async function denganSebab(sesi: Sesi, hasil: HasilBerbatas): Promise<Has
   const pesan: string[] = ada && terlambat.length === 0 ? ['Langkah ini tidak terlambat; sebab tidak dicatat.'] : []
   for (const t of terlambat) {
     const lewat = `Langkah ${t.langkah} (${t.kanal}) terlambat ${durasi(t.lewatMenit ?? 0)}.`
-    if (!ada) pesan.push(`${lewat} Catat sebabnya: ${perintahSebab(t)}`)
-    else pesan.push(`${lewat} ${await susulkan(sesi, t, peran)}`)
+    const sebab = ada ? sesi.opsi.sebab! : await tanyakanSebab(sesi, lewat)
+    if (sebab === '') pesan.push(`${lewat} Catat sebabnya: ${perintahSebab(t)}`)
+    else pesan.push(`${lewat} ${await susulkan({ ...sesi, opsi: { ...sesi.opsi, sebab } }, t, peran)}`)
   }
   const data = terlambat.length === 0 ? lain.data : { ...(lain.data as object), terlambat }
   return { ...lain, data, pesan: [...(lain.pesan ?? []), ...pesan] }
 }
+
+/** The act is recorded already, so that leaving the question unanswered, by whatever key, only leaves the cause for later. */
+const tanyakanSebab = async (sesi: Sesi, lewat: string): Promise<string> =>
+  (
+    await penanya(sesi.env, sesi.opsi)
+      ?.teks(`${lewat} Apa sebabnya? (kosong: dicatat kemudian)`)
+      .catch(() => '')
+  )?.trim() ?? ''
 
 /** The act is recorded already: what keeps its cause from being recorded is told, not thrown. */
 async function susulkan(sesi: Sesi, t: Keterlambatan, peran: Peran): Promise<string> {

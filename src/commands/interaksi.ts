@@ -1,4 +1,5 @@
 import { KontenError } from '../errors.js'
+import { waktuPendek } from '../domain/kalimat.js'
 import type { Diterima, Dijawab } from '../domain/peristiwa.js'
 import { daftarJenisInteraksi } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanJawab } from '../domain/putusan.js'
@@ -12,7 +13,10 @@ import { jalurInteraksi } from '../domain/id.js'
 import { aturInteraksi, isianDijawab, isianDiterima, nomorBerikut } from '../storage/berkas-interaksi.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
-import { salahSatu, wajib } from './isian.js'
+import { denganFormulir, pilihanKegiatan } from './formulir.js'
+import type { Formulir } from './formulir.js'
+import { barisTeks, periksaWaktu, salahSatuDari } from './pertanyaan.js'
+import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
@@ -33,6 +37,35 @@ interface OpsiDaftar extends OpsiKeluaran {
   bulan?: string
 }
 
+const formulirCatat: Formulir = {
+  nama: 'interaksi catat',
+  argumen: null,
+  tindakan: 'diterima',
+  isian: () => [
+    salahSatuDari('--platform', 'Platform', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform), { wajib: true }),
+    salahSatuDari('--jenis', 'Jenis', () => sebagaiPilihan(daftarJenisInteraksi), { wajib: true }),
+    barisTeks('--diterima', 'Kapan diterima, misalnya "hari ini 09.00"', { wajib: true, periksa: periksaWaktu('--diterima') }),
+    {
+      flag: '--kegiatan',
+      wajib: false,
+      tanya: async (k) => k.tanya.cari('Kegiatan yang dikomentari', [{ nilai: '', judul: '(tidak tentang kegiatan)' }, ...(await pilihanKegiatan(k, null))]),
+    },
+  ],
+}
+
+const formulirJawab: Formulir = {
+  nama: 'interaksi jawab',
+  argumen: {
+    nama: 'nomor',
+    pilihan: async ({ keadaan, sesi }) =>
+      [...(await keadaan()).interaksi.values()]
+        .filter((i) => i.diterima.perluJawaban && i.dijawab === null)
+        .map(({ diterima: d }) => ({ nilai: d.nomor, judul: `${d.nomor}  ${d.jenis} ${d.platform}, ${waktuPendek(d.waktu, sesi.zona)}` })),
+  },
+  tindakan: 'dijawab',
+  isian: () => [],
+}
+
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten interaksi catat --help', 'konten interaksi daftar --bulan 2026-10')
   const catat = p.command('catat').description('mencatat komentar atau direct message yang diterima')
@@ -44,23 +77,21 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--tak-perlu-jawaban', 'emoji, spam: dicatat, tidak dinilai')
   contoh(catat, 'konten interaksi catat --platform instagram --jenis komentar --kegiatan 7q2f --diterima "2026-10-02 08:00"')
   catat.action(
-    jalankan<OpsiCatat>(async (opsi) => {
-      const sesi = await bukaSesi(env, opsi)
-      const platform = salahSatu(
-        '--platform',
-        await wajib(env, opsi, '--platform', 'platform', opsi.platform, sesi.pengaturan.platform),
-        sesi.pengaturan.platform,
-      )
-      const jenis = salahSatu('--jenis', await wajib(env, opsi, '--jenis', 'komentar atau dm', opsi.jenis, daftarJenisInteraksi), daftarJenisInteraksi)
-      const waktu = bacaWaktu(await wajib(env, opsi, '--diterima', 'kapan diterima', opsi.diterima), '--diterima', sesi.zona, sesi.sekarang)
-      periksaMasaDepan(waktu, sesi.sekarang, sesi.zona)
-      return catatInteraksi(sesi, opsi, { platform, jenis, waktu })
-    }),
+    jalankan<OpsiCatat>(
+      denganFormulir(env, formulirCatat, async (opsi) => {
+        const sesi = await bukaSesi(env, opsi)
+        const platform = salahSatu('--platform', wajib('--platform', 'platform', opsi.platform), sesi.pengaturan.platform)
+        const jenis = salahSatu('--jenis', wajib('--jenis', 'komentar atau dm', opsi.jenis), daftarJenisInteraksi)
+        const waktu = bacaWaktu(wajib('--diterima', 'kapan diterima', opsi.diterima), '--diterima', sesi.zona, sesi.sekarang)
+        periksaMasaDepan(waktu, sesi.sekarang, sesi.zona)
+        return catatInteraksi(sesi, opsi, { platform, jenis, waktu })
+      }),
+    ),
   )
 
   const jawab = p.command('jawab').argument('<nomor>').description('mencatat bahwa sebuah interaksi sudah dijawab')
   contoh(jawab, 'konten interaksi jawab 2026-10-001')
-  jawab.action(jalankan<OpsiUmum>(async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor)))
+  jawab.action(jalankan<OpsiUmum>(denganFormulir(env, formulirJawab, async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor))))
 
   const daftar = p.command('daftar').description('komentar dan direct message beserta verdiknya').option('--bulan <bulan>', 'bulan diterima')
   opsiKeluaran(daftar)

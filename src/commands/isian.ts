@@ -1,24 +1,25 @@
-/** Getting what a command needs from flags, files, standard input, or, on a terminal only, by asking. */
+/** Getting what a command needs from flags, files and standard input, and whom to ask on a terminal. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Env } from '../env.js'
+import type { Pilihan, Tanya } from '../tanya.js'
 import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan } from '../domain/teks.js'
 import type { OpsiUmum } from './perintah.js'
 
-/** The value of a flag; asks for it on a terminal. Throws `pemakaian` naming the flag where nobody can be asked. */
-export async function wajib(
-  env: Env,
-  opsi: OpsiUmum,
-  flag: string,
-  pertanyaan: string,
-  nilai: string | undefined,
-  pilihan?: readonly string[],
-): Promise<string> {
+/** Who can be asked; null where nobody can be, or none wants to be. */
+export const penanya = (env: Env, opsi: OpsiUmum): Tanya | null => (opsi.tanpaTanya || opsi.json ? null : env.tanya)
+
+/** A yes or a no. */
+export const setuju = async (tanya: Tanya, pesan: string): Promise<boolean> => (await tanya.pilih(pesan, sebagaiPilihan(['ya', 'tidak']))) === 'ya'
+
+/** Words that stand for themselves, to choose from. */
+export const sebagaiPilihan = (daftar: readonly string[]): Pilihan[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
+
+/** The value of a flag the command cannot go without. Throws `pemakaian` naming the flag; `apa` says what it is. */
+export function wajib(flag: string, apa: string, nilai: string | undefined): string {
   if (nilai !== undefined) return nilai
-  if (env.tanya === null || opsi.tanpaTanya || opsi.json)
-    throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${pertanyaan}).`, [`Tambahkan ${flag}`])
-  return pilihan ? env.tanya.pilih(pertanyaan, pilihan) : env.tanya.teks(pertanyaan)
+  throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
 }
 
 /** One of a fixed list. Throws `pemakaian` for anything else. */

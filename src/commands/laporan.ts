@@ -17,6 +17,9 @@ import { dokumenLaporan, dokumenTahun, jsonLaporan } from '../render/laporan.js'
 import { renderMarkdown } from '../render/markdown.js'
 import { berkasTertulis } from '../storage/berkas-tertulis.js'
 import { cariBerkasRusak } from '../storage/rusak.js'
+import { denganFormulir } from './formulir.js'
+import type { Formulir } from './formulir.js'
+import { isianBulan } from './pertanyaan.js'
 import { wajib } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiKeluaran } from './keluaran.js'
@@ -37,6 +40,13 @@ interface Opsi extends OpsiKeluaran {
   serahkan?: boolean
 }
 
+const formulir = ({ serahkan: diserahkan, tahun }: Opsi): Formulir => ({
+  nama: 'laporan',
+  argumen: null,
+  tindakan: diserahkan ? 'dilaporkan' : null,
+  isian: () => (tahun === undefined ? [isianBulan('Bulan yang dilaporkan')] : []),
+})
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--bulan <bulan>', 'bulan yang dilaporkan, misalnya 2026-10')
     .option('--kanal <kanal>', 'medsos atau website (bawaan: keduanya)')
@@ -53,22 +63,24 @@ export const pasang: Pasang = (p, jalankan, env) => {
     'konten laporan --bulan 2026-10 --format md --keluaran laporan.md',
   )
   p.action(
-    jalankan<Opsi>(async (opsi) => {
-      const sesi = await bukaSesi(env, opsi)
-      if (opsi.tahun !== undefined) return tahunan(sesi, opsi, opsi.tahun)
-      const bulan = bacaBulan(await wajib(env, opsi, '--bulan', 'bulan yang dilaporkan', opsi.bulan), sesi.zona, sesi.sekarang)
-      const kanal = bacaKanal(sesi, opsi.kanal)
-      if (opsi.serahkan) return serahkan(sesi, bulan, kanal)
-      const per = bacaPer(sesi, opsi.per)
-      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
-      const dasar = dasarRegister(sesi, per)
-      const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
-      const rusak = await cariBerkasRusak(sesi.akar, bulan)
-      const banding = bandingkan(keadaan, laporan, dasar)
-      periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut }, null)
-      const susun = () => dokumenLaporan(laporan, dasar, { banding, tindakLanjut: opsi.tindakLanjut, nomor: opsi.nomor, tempat: sesi.pengaturan.kantor.nama })
-      return keluarkan(sesi, opsi, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi) => {
+        const sesi = await bukaSesi(env, opsi)
+        if (opsi.tahun !== undefined) return tahunan(sesi, opsi, opsi.tahun)
+        const bulan = bacaBulan(wajib('--bulan', 'bulan yang dilaporkan', opsi.bulan), sesi.zona, sesi.sekarang)
+        const kanal = bacaKanal(sesi, opsi.kanal)
+        if (opsi.serahkan) return serahkan(sesi, bulan, kanal)
+        const per = bacaPer(sesi, opsi.per)
+        const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
+        const dasar = dasarRegister(sesi, per)
+        const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
+        const rusak = await cariBerkasRusak(sesi.akar, bulan)
+        const banding = bandingkan(keadaan, laporan, dasar)
+        periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut }, null)
+        const susun = () => dokumenLaporan(laporan, dasar, { banding, tindakLanjut: opsi.tindakLanjut, nomor: opsi.nomor, tempat: sesi.pengaturan.kantor.nama })
+        return keluarkan(sesi, opsi, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
+      }),
+    ),
   )
 }
 

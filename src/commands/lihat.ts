@@ -5,6 +5,7 @@ import { formatIso } from '../domain/waktu.js'
 import { jalurKegiatan } from '../domain/id.js'
 import { bagianKanal } from '../storage/berkas-kegiatan.js'
 import { dokumenTanggapan, jsonTanggapan } from '../render/tanggapan.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, lembar, opsiKeluaran } from './keluaran.js'
 import type { Pasang } from './perintah.js'
@@ -22,67 +23,69 @@ export const pasang: Pasang = (p, jalankan, env) => {
   opsiKeluaran(p)
   contoh(p, 'konten lihat 7q2f', 'konten lihat apel', 'konten lihat 7q2f --tanggapan --format pdf --keluaran tanggapan.pdf')
   p.action(
-    jalankan<Opsi>(async (opsi, dicari) => {
-      const sesi = await bukaSesi(env, opsi)
-      const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-      const { kegiatan: k, berkas } = terbaca
-      const { zona } = sesi
-      if (opsi.tanggapan)
-        return keluarkan(
-          sesi,
-          opsi,
-          () => dokumenTanggapan(k, zona, opsi.nomor),
-          { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, (t) => formatIso(t, zona)) },
-          [],
-        )
-      const { aturan } = sesi.pengaturan
-      const jalur = [...k.jalur.values()].map((j) => ({
-        kanal: j.kanal,
-        status: j.tahap,
-        kelengkapan: kelengkapanJalur(k, j, aturan),
-        teks: berkas.isi[bagianKanal[j.kanal]],
-        menunggu: langkahJalur(k, j, dasarLangkah(sesi, sesi.sekarang)).filter((l) => l.selesai === null),
-      }))
-      const baris = [
-        k.judul,
-        `ID        ${k.id}`,
-        `Jenis     ${k.jenis}`,
-        `Kegiatan  ${waktuPanjang(k.mulai, zona)} sampai ${waktuPanjang(k.selesai, zona)}`,
-        `Lokasi    ${k.lokasi || '-'}`,
-        `Pelaksana ${k.pelaksana}`,
-        `Media     ${berkas.media.length === 0 ? '-' : ''}`,
-        ...berkas.media.map((m) => `  ${m.nama} (${m.jenis}, ${m.dimensi}, ${m.ukuran} byte, sha256 ${m.sha256.slice(0, 12)})`),
-        '',
-        '## Narasi',
-        berkas.isi.narasi || '-',
-        ...jalur.flatMap((j) => [
+    jalankan<Opsi>(
+      denganFormulir(env, formulirKegiatan('lihat', null), async (opsi, dicari) => {
+        const sesi = await bukaSesi(env, opsi)
+        const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
+        const { kegiatan: k, berkas } = terbaca
+        const { zona } = sesi
+        if (opsi.tanggapan)
+          return keluarkan(
+            sesi,
+            opsi,
+            () => dokumenTanggapan(k, zona, opsi.nomor),
+            { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, (t) => formatIso(t, zona)) },
+            [],
+          )
+        const { aturan } = sesi.pengaturan
+        const jalur = [...k.jalur.values()].map((j) => ({
+          kanal: j.kanal,
+          status: j.tahap,
+          kelengkapan: kelengkapanJalur(k, j, aturan),
+          teks: berkas.isi[bagianKanal[j.kanal]],
+          menunggu: langkahJalur(k, j, dasarLangkah(sesi, sesi.sekarang)).filter((l) => l.selesai === null),
+        }))
+        const baris = [
+          k.judul,
+          `ID        ${k.id}`,
+          `Jenis     ${k.jenis}`,
+          `Kegiatan  ${waktuPanjang(k.mulai, zona)} sampai ${waktuPanjang(k.selesai, zona)}`,
+          `Lokasi    ${k.lokasi || '-'}`,
+          `Pelaksana ${k.pelaksana}`,
+          `Media     ${berkas.media.length === 0 ? '-' : ''}`,
+          ...berkas.media.map((m) => `  ${m.nama} (${m.jenis}, ${m.dimensi}, ${m.ukuran} byte, sha256 ${m.sha256.slice(0, 12)})`),
           '',
-          `## ${j.kanal}: ${j.status}${j.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
-          ...j.menunggu.map(
-            (l) =>
-              `Menunggu langkah ${l.baris.no} (${l.peran})${l.verdik === 'lewat' ? `, lewat ${durasi(l.lewatMenit ?? 0)}` : l.tenggat === null ? '' : `, tenggat ${waktuPanjang(l.tenggat, zona)}`}.`,
-          ),
-          j.teks || '(belum ada draf)',
-        ]),
-      ]
-      const berubah = JSON.stringify(await berkasKerja(sesi, terbaca)) !== JSON.stringify(berkas)
-      return {
-        data: {
-          id: k.id,
-          judul: k.judul,
-          jenis: k.jenis,
-          mulai: formatIso(k.mulai, zona),
-          selesai: formatIso(k.selesai, zona),
-          hariH: k.hariH,
-          lokasi: k.lokasi,
-          pelaksana: k.pelaksana,
-          media: berkas.media,
-          narasi: berkas.isi.narasi,
-          kanal: jalur.map(({ kanal, status, kelengkapan, teks }) => ({ kanal, status, kelengkapan, teks })),
-        },
-        teks: lembar(env, opsi, baris),
-        pesan: berubah ? [`${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat.`] : [],
-      }
-    }),
+          '## Narasi',
+          berkas.isi.narasi || '-',
+          ...jalur.flatMap((j) => [
+            '',
+            `## ${j.kanal}: ${j.status}${j.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
+            ...j.menunggu.map(
+              (l) =>
+                `Menunggu langkah ${l.baris.no} (${l.peran})${l.verdik === 'lewat' ? `, lewat ${durasi(l.lewatMenit ?? 0)}` : l.tenggat === null ? '' : `, tenggat ${waktuPanjang(l.tenggat, zona)}`}.`,
+            ),
+            j.teks || '(belum ada draf)',
+          ]),
+        ]
+        const berubah = JSON.stringify(await berkasKerja(sesi, terbaca)) !== JSON.stringify(berkas)
+        return {
+          data: {
+            id: k.id,
+            judul: k.judul,
+            jenis: k.jenis,
+            mulai: formatIso(k.mulai, zona),
+            selesai: formatIso(k.selesai, zona),
+            hariH: k.hariH,
+            lokasi: k.lokasi,
+            pelaksana: k.pelaksana,
+            media: berkas.media,
+            narasi: berkas.isi.narasi,
+            kanal: jalur.map(({ kanal, status, kelengkapan, teks }) => ({ kanal, status, kelengkapan, teks })),
+          },
+          teks: lembar(env, opsi, baris),
+          pesan: berubah ? [`${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat.`] : [],
+        }
+      }),
+    ),
   )
 }

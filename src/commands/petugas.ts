@@ -34,7 +34,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   const tambah = perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya')
   tambah.action(
     jalankan<Opsi>(async (opsi, nama) => {
-      const peran = bacaDaftarPeran(await wajib(env, opsi, '--peran', 'peran petugas', opsi.peran))
+      const peran = bacaDaftarPeran(wajib('--peran', 'peran petugas', opsi.peran))
       const baru: Petugas = { nama: satuBaris(nama), surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel), peran }
       if (baru.nama === '') throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', ['konten petugas tambah "Nama" --peran …'])
       return ubahPengaturan(await buka(env, opsi), 'ditambahkan', baru.nama, (daftar, teks) => {

@@ -2,6 +2,7 @@ import { nilaiCatat } from '../domain/baku-mutu.js'
 import { durasi, waktuPanjang } from '../domain/kalimat.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import { formatIso, selisihMenit } from '../domain/waktu.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -11,47 +12,49 @@ import { bacaKegiatan } from './transisi.js'
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten riwayat 7q2f')
   p.action(
-    jalankan<OpsiUmum>(async (opsi, dicari) => {
-      const sesi = await bukaSesi(env, opsi)
-      const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-      const { zona } = sesi
-      const sebelum = new Map<string, number>()
-      const peristiwa = kegiatan.riwayat.map((satu) => {
-        const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
-        for (const k of satu.kanal) sebelum.set(k, satu.waktu)
+    jalankan<OpsiUmum>(
+      denganFormulir(env, formulirKegiatan('riwayat', null), async (opsi, dicari) => {
+        const sesi = await bukaSesi(env, opsi)
+        const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
+        const { zona } = sesi
+        const sebelum = new Map<string, number>()
+        const peristiwa = kegiatan.riwayat.map((satu) => {
+          const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
+          for (const k of satu.kanal) sebelum.set(k, satu.waktu)
+          return {
+            satu,
+            catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
+            gugur: kegiatan.gugur.get(satu.jejak.commit) ?? null,
+          }
+        })
+        const baris = peristiwa.flatMap(({ satu, catat, gugur }) => [
+          waktuPanjang(satu.waktu, zona),
+          `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`}`,
+          ...rincian(satu).map((r) => `  ${r}`),
+          `  dicatat ${catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat}, commit ${satu.jejak.commit.slice(0, 12)}`,
+        ])
         return {
-          satu,
-          catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
-          gugur: kegiatan.gugur.get(satu.jejak.commit) ?? null,
+          data: {
+            id: kegiatan.id,
+            judul: kegiatan.judul,
+            peristiwa: peristiwa.map(({ satu, catat, gugur }) => ({
+              peristiwa: satu.peristiwa,
+              kanal: satu.kanal,
+              langkah: satu.langkah,
+              oleh: satu.oleh,
+              peran: satu.peran,
+              waktu: formatIso(satu.waktu, zona),
+              dicatat: formatIso(satu.jejak.dicatat, zona),
+              catat,
+              gugur,
+              catatan: satu.catatan,
+              commit: satu.jejak.commit,
+            })),
+          },
+          teks: lembar(env, opsi, [`${kegiatan.judul} (${kegiatan.id})`, '', ...baris]),
         }
-      })
-      const baris = peristiwa.flatMap(({ satu, catat, gugur }) => [
-        waktuPanjang(satu.waktu, zona),
-        `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`}`,
-        ...rincian(satu).map((r) => `  ${r}`),
-        `  dicatat ${catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat}, commit ${satu.jejak.commit.slice(0, 12)}`,
-      ])
-      return {
-        data: {
-          id: kegiatan.id,
-          judul: kegiatan.judul,
-          peristiwa: peristiwa.map(({ satu, catat, gugur }) => ({
-            peristiwa: satu.peristiwa,
-            kanal: satu.kanal,
-            langkah: satu.langkah,
-            oleh: satu.oleh,
-            peran: satu.peran,
-            waktu: formatIso(satu.waktu, zona),
-            dicatat: formatIso(satu.jejak.dicatat, zona),
-            catat,
-            gugur,
-            catatan: satu.catatan,
-            commit: satu.jejak.commit,
-          })),
-        },
-        teks: lembar(env, opsi, [`${kegiatan.judul} (${kegiatan.id})`, '', ...baris]),
-      }
-    }),
+      }),
+    ),
   )
 }
 

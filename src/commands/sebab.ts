@@ -1,11 +1,16 @@
 import { KontenError } from '../errors.js'
-import { namaBulan } from '../domain/kalimat.js'
+import { durasi, namaBulan } from '../domain/kalimat.js'
 import { langkahJalur } from '../domain/langkah.js'
 import { putuskanSebab } from '../domain/putusan.js'
 import { susunRegister } from '../domain/register.js'
-import type { Keterlambatan } from '../domain/sebab.js'
+import type { BarisSebab, Keterlambatan } from '../domain/sebab.js'
 import type { Kanal, Peran } from '../domain/sop.js'
+import { daftarPeran } from '../domain/sop.js'
+import { daftarSebab } from '../domain/sebab.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
+import { denganFormulir } from './formulir.js'
+import type { Formulir, Konteks } from './formulir.js'
+import { barisTeks } from './pertanyaan.js'
 import { catatSebab, sebabKetikan } from './catat-sebab.js'
 import { wajib } from './isian.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
@@ -27,6 +32,49 @@ interface Sasaran {
   peran: Peran
 }
 
+/** What is late and has no cause yet, of the kegiatan meant where one is. */
+async function tanpaSebab({ sesi, keadaan, kegiatan }: Konteks): Promise<BarisSebab[]> {
+  const register = susunRegister(await keadaan(), { bulan: null, kanal: sesi.pengaturan.kanal }, dasarRegister(sesi, null))
+  return daftarSebab(register).filter((b) => b.sebab === null && b.kegiatan !== null && (kegiatan === null || kegiatan.id === b.kegiatan.id))
+}
+
+const formulir: Formulir = {
+  nama: 'sebab',
+  argumen: {
+    nama: 'id',
+    bolehTanpa: (opsi) => opsi['bulan'] !== undefined,
+    pilihan: async (k) => {
+      const daftar = (await tanpaSebab(k)).map(({ kegiatan }) => kegiatan!)
+      return [...new Map(daftar.map((satu) => [satu.id, { nilai: satu.id, judul: `${satu.id.slice(-4)}  ${satu.judul}` }])).values()]
+    },
+  },
+  tindakan: null,
+  peran: daftarPeran,
+  isian: ({ opsi }) => [
+    {
+      flag: '--langkah',
+      wajib: opsi['bulan'] === undefined,
+      bila: (k) => k.kegiatan !== null,
+      tanya: async (k) => {
+        const daftar = (await tanpaSebab(k)).filter((b) => k.opsi['kanal'] === undefined || b.kanal === k.opsi['kanal'])
+        if (daftar.length === 0)
+          throw new KontenError('ditolak', 'tidak-terlambat', `"${k.kegiatan!.judul}" tidak terlambat, atau sebabnya sudah dicatat.`, [
+            `konten jelaskan ${k.kegiatan!.id}`,
+          ])
+        const letak = await k.tanya.pilih(
+          'Langkah mana?',
+          daftar.map((b, i) => ({ nilai: String(i), judul: `langkah ${b.langkah} ${b.kanal}, putaran ${b.ke}, lewat ${durasi(b.lewatMenit ?? 0)}` })),
+        )
+        const { langkah: no, kanal, ke } = daftar[Number(letak)]!
+        k.jawab('--kanal', kanal)
+        k.jawab('--ke', String(ke))
+        return String(no)
+      },
+    },
+    barisTeks('--sebab', 'Mengapa terlambat?', { wajib: true }),
+  ],
+}
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--langkah <no>', 'nomor langkah SOP yang terlambat')
     .option('--kanal <kanal>', 'medsos atau website')
@@ -39,17 +87,19 @@ export const pasang: Pasang = (p, jalankan, env) => {
     'konten sebab --bulan 2026-10 --kanal medsos --sebab "Listrik padam."',
   )
   p.action(
-    jalankan<Opsi>(async (opsi, dicari) => {
-      const ketikan = await wajib(env, opsi, '--sebab', 'mengapa terlambat', opsi.sebab)
-      const sesi = await bukaSesi(env, { ...opsi, sebab: ketikan })
-      if (sebabKetikan(sesi) === '') throw new KontenError('pemakaian', 'sebab-kosong', 'Sebabnya kosong.', ['Tambahkan --sebab "…"'])
-      if ((dicari === undefined) === (opsi.bulan === undefined))
-        throw new KontenError('pemakaian', 'sasaran-tidak-jelas', 'Sebutkan ID kegiatan, atau --bulan untuk laporan bulanan.', ['konten sebab --help'])
-      const kanal = bacaKanal(sesi, opsi.kanal)
-      const { apa, judul, peran } = dicari === undefined ? await laporan(sesi, opsi, kanal) : await langkah(sesi, opsi, dicari, kanal)
-      alasanTetap(sesi, {})
-      return catatSebab(sesi, apa, judul, peran)
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi, dicari) => {
+        const ketikan = wajib('--sebab', 'mengapa terlambat', opsi.sebab)
+        const sesi = await bukaSesi(env, { ...opsi, sebab: ketikan })
+        if (sebabKetikan(sesi) === '') throw new KontenError('pemakaian', 'sebab-kosong', 'Sebabnya kosong.', ['Tambahkan --sebab "…"'])
+        if ((dicari === undefined) === (opsi.bulan === undefined))
+          throw new KontenError('pemakaian', 'sasaran-tidak-jelas', 'Sebutkan ID kegiatan, atau --bulan untuk laporan bulanan.', ['konten sebab --help'])
+        const kanal = bacaKanal(sesi, opsi.kanal)
+        const { apa, judul, peran } = dicari === undefined ? await laporan(sesi, opsi, kanal) : await langkah(sesi, opsi, dicari, kanal)
+        alasanTetap(sesi, {})
+        return catatSebab(sesi, apa, judul, peran)
+      }),
+    ),
   )
 }
 
@@ -59,7 +109,7 @@ const bilanganBulat = (flag: string, teks: string): number => {
 }
 
 async function langkah(sesi: Sesi, opsi: Opsi, dicari: string, disebut: readonly Kanal[]): Promise<Sasaran> {
-  const no = bilanganBulat('--langkah', await wajib(sesi.env, opsi, '--langkah', 'nomor langkah SOP', opsi.langkah))
+  const no = bilanganBulat('--langkah', wajib('--langkah', 'nomor langkah SOP', opsi.langkah))
   const ke = opsi.ke === undefined ? null : bilanganBulat('--ke', opsi.ke)
   const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
   const [kanal] = pilihKanal(kegiatan, disebut, opsi.kanal !== undefined) as [Kanal]

@@ -8,6 +8,8 @@ import { barisUntuk } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
+import { berkasMedia, paragraf } from './pertanyaan.js'
 import { bacaTeks } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
@@ -22,6 +24,17 @@ interface Opsi extends OpsiUmum {
   video?: string[]
 }
 
+const formulir = formulirKegiatan('serahkan', 'diserahkan', {
+  isian: ({ opsi }) => {
+    const kosong = opsi['narasi'] === undefined && opsi['foto'] === undefined && opsi['video'] === undefined
+    return [
+      paragraf('--narasi', 'Narasi baru (kosong: tetap)', { wajib: kosong }),
+      berkasMedia('--foto', 'foto', () => 0, { wajib: kosong }),
+      berkasMedia('--video', 'video', () => 0),
+    ]
+  },
+})
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'kanal yang ditolak')
     .option('--narasi <teks>', 'narasi baru: teks, @berkas, atau - untuk masukan standar')
@@ -30,57 +43,59 @@ export const pasang: Pasang = (p, jalankan, env) => {
   opsiSebab(p)
   contoh(p, 'konten serahkan 7q2f --kanal website --narasi @narasi-baru.txt --foto foto-*.jpg')
   p.action(
-    jalankan<Opsi>(async (opsi, id) => {
-      const sesi = await bukaSesi(env, opsi)
-      const kanalDisebut = bacaKanal(sesi, opsi.kanal)
-      if (opsi.narasi === undefined && opsi.foto === undefined && opsi.video === undefined)
-        throw new KontenError('pemakaian', 'tanpa-bahan', 'Penyerahan ulang memerlukan bahan baru.', ['Tambahkan --narasi, --foto, atau --video'])
-      const narasi = opsi.narasi === undefined ? null : await bacaTeks(env, '--narasi', opsi.narasi)
-      const foto =
-        opsi.foto === undefined
-          ? null
-          : await periksaMedia(
-              opsi.foto.map((f) => resolve(env.cwd, f)),
-              'foto',
-            )
-      const video =
-        opsi.video === undefined
-          ? null
-          : await periksaMedia(
-              opsi.video.map((f) => resolve(env.cwd, f)),
-              'video',
-            )
-      const hasil = await transisi(sesi, id, async ({ kegiatan }) => {
-        const kanal = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
-        const versi = versiJalur(kegiatan, kanal)
-        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
-          jenis: 'diserahkan',
-          kegiatan: kegiatan.id,
-          kanal,
-          versi,
-          tindakan: 'menyerahkan bahan kegiatan',
-        })
-        const baru = {
-          foto: foto?.map((m) => m.sha256) ?? null,
-          video: video?.map((m) => m.sha256) ?? null,
-          narasi: narasi === null ? null : sidikTeks(narasi),
-        }
-        const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
-        const kurang = kanal
-          .map((k) => kegiatan.jalur.get(k))
-          .filter((j) => j !== undefined)
-          // A track that does not wait for a hand-over is refused for that, not for what the hand-over lacks.
-          .filter((j) => barisUntuk(j.versi, 'diserahkan')?.sesudah.includes(j.tahap))
-          .map((j) => {
-            const lama = bahanJalur(j)
-            const bahan = { foto: baru.foto ?? lama.foto, video: baru.video ?? lama.video, narasi: baru.narasi ?? lama.narasi }
-            return periksaKelengkapan(kelengkapan(kegiatan, bahan, barisUntuk(j.versi, 'diserahkan'), sesi.pengaturan.aturan), tetap)
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi, id) => {
+        const sesi = await bukaSesi(env, opsi)
+        const kanalDisebut = bacaKanal(sesi, opsi.kanal)
+        if (opsi.narasi === undefined && opsi.foto === undefined && opsi.video === undefined)
+          throw new KontenError('pemakaian', 'tanpa-bahan', 'Penyerahan ulang memerlukan bahan baru.', ['Tambahkan --narasi, --foto, atau --video'])
+        const narasi = opsi.narasi === undefined ? null : await bacaTeks(env, '--narasi', opsi.narasi)
+        const foto =
+          opsi.foto === undefined
+            ? null
+            : await periksaMedia(
+                opsi.foto.map((f) => resolve(env.cwd, f)),
+                'foto',
+              )
+        const video =
+          opsi.video === undefined
+            ? null
+            : await periksaMedia(
+                opsi.video.map((f) => resolve(env.cwd, f)),
+                'video',
+              )
+        const hasil = await transisi(sesi, id, async ({ kegiatan }) => {
+          const kanal = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
+          const versi = versiJalur(kegiatan, kanal)
+          const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+            jenis: 'diserahkan',
+            kegiatan: kegiatan.id,
+            kanal,
+            versi,
+            tindakan: 'menyerahkan bahan kegiatan',
           })
-          .includes(true)
-        const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, { '--narasi': narasi }, kurang) }
-        return { rancangan: { peristiwa, ...(narasi === null ? {} : { isi: { narasi } }), media: [...(foto ?? []), ...(video ?? [])] }, pelaku }
-      })
-      return denganSebab(sesi, hasil)
-    }),
+          const baru = {
+            foto: foto?.map((m) => m.sha256) ?? null,
+            video: video?.map((m) => m.sha256) ?? null,
+            narasi: narasi === null ? null : sidikTeks(narasi),
+          }
+          const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
+          const kurang = kanal
+            .map((k) => kegiatan.jalur.get(k))
+            .filter((j) => j !== undefined)
+            // A track that does not wait for a hand-over is refused for that, not for what the hand-over lacks.
+            .filter((j) => barisUntuk(j.versi, 'diserahkan')?.sesudah.includes(j.tahap))
+            .map((j) => {
+              const lama = bahanJalur(j)
+              const bahan = { foto: baru.foto ?? lama.foto, video: baru.video ?? lama.video, narasi: baru.narasi ?? lama.narasi }
+              return periksaKelengkapan(kelengkapan(kegiatan, bahan, barisUntuk(j.versi, 'diserahkan'), sesi.pengaturan.aturan), tetap)
+            })
+            .includes(true)
+          const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, { '--narasi': narasi }, kurang) }
+          return { rancangan: { peristiwa, ...(narasi === null ? {} : { isi: { narasi } }), media: [...(foto ?? []), ...(video ?? [])] }, pelaku }
+        })
+        return denganSebab(sesi, hasil)
+      }),
+    ),
   )
 }

@@ -8,6 +8,7 @@ import type { BerkasKegiatan, IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import { bacaVersi, bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { FrontMatterRusak } from '../storage/front-matter.js'
 import { bacaBerkasBiasa } from '../storage/proyeksi.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { bacaTeks } from './isian.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -29,28 +30,30 @@ export const pasang: Pasang = (p, jalankan, env) => {
   for (const bagian of daftarBagian) p.option(`--${bagian} <teks>`, `${bagian} yang baru: teks, @berkas, atau - untuk masukan standar`)
   contoh(p, 'konten sunting 7q2f --caption @caption.txt', 'konten sunting 7q2f   # mencatat suntingan tangan pada berkasnya')
   p.action(
-    jalankan<Opsi>(async (opsi, id) => {
-      const sesi = await bukaSesi(env, opsi)
-      const disebut = opsi.kanal === undefined ? null : bacaKanal(sesi, opsi.kanal)
-      const ketikan: Partial<IsiKegiatan> = {}
-      for (const bagian of daftarBagian) if (opsi[bagian] !== undefined) ketikan[bagian] = await bacaTeks(env, `--${bagian}`, opsi[bagian])
-      return transisi(sesi, id, async ({ kegiatan, berkas, teks }) => {
-        const suntingan = Object.keys(ketikan).length === 0 ? await suntinganTangan(sesi, kegiatan.id, teks, berkas) : null
-        const isi = berubah(berkas, suntingan?.isi ?? ketikan)
-        const kanal = disebut ?? kanalTeks(kegiatan, isi)
-        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
-          jenis: 'disunting',
-          kegiatan: kegiatan.id,
-          kanal,
-          versi: versiJalur(kegiatan, kanal),
-          tindakan: 'menyunting teks sebelum diajukan',
+    jalankan<Opsi>(
+      denganFormulir(env, formulirKegiatan('sunting', 'disunting'), async (opsi, id) => {
+        const sesi = await bukaSesi(env, opsi)
+        const disebut = opsi.kanal === undefined ? null : bacaKanal(sesi, opsi.kanal)
+        const ketikan: Partial<IsiKegiatan> = {}
+        for (const bagian of daftarBagian) if (opsi[bagian] !== undefined) ketikan[bagian] = await bacaTeks(env, `--${bagian}`, opsi[bagian])
+        return transisi(sesi, id, async ({ kegiatan, berkas, teks }) => {
+          const suntingan = Object.keys(ketikan).length === 0 ? await suntinganTangan(sesi, kegiatan.id, teks, berkas) : null
+          const isi = berubah(berkas, suntingan?.isi ?? ketikan)
+          const kanal = disebut ?? kanalTeks(kegiatan, isi)
+          const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+            jenis: 'disunting',
+            kegiatan: kegiatan.id,
+            kanal,
+            versi: versiJalur(kegiatan, kanal),
+            tindakan: 'menyunting teks sebelum diajukan',
+          })
+          const sidik = (bagian: keyof IsiKegiatan): string | null => (isi[bagian] === undefined ? null : sidikTeks(isi[bagian]))
+          const tetap = alasanTetap(sesi, Object.fromEntries(Object.entries(isi).map(([bagian, satu]) => [`--${bagian}`, satu])))
+          const peristiwa: Disunting = { ...dasar, peristiwa: 'disunting', narasi: sidik('narasi'), caption: sidik('caption'), berita: sidik('berita'), tetap }
+          return { rancangan: { peristiwa, isi, ...(suntingan ? { suntingan: suntingan.teks } : {}) }, pelaku }
         })
-        const sidik = (bagian: keyof IsiKegiatan): string | null => (isi[bagian] === undefined ? null : sidikTeks(isi[bagian]))
-        const tetap = alasanTetap(sesi, Object.fromEntries(Object.entries(isi).map(([bagian, satu]) => [`--${bagian}`, satu])))
-        const peristiwa: Disunting = { ...dasar, peristiwa: 'disunting', narasi: sidik('narasi'), caption: sidik('caption'), berita: sidik('berita'), tetap }
-        return { rancangan: { peristiwa, isi, ...(suntingan ? { suntingan: suntingan.teks } : {}) }, pelaku }
-      })
-    }),
+      }),
+    ),
   )
 }
 

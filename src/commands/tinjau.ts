@@ -1,22 +1,10 @@
 import { KontenError } from '../errors.js'
-import { jalurKegiatan } from '../domain/id.js'
-import { bilangan, durasi, waktuPanjang } from '../domain/kalimat.js'
-import type { Jalur } from '../domain/keadaan.js'
-import { mediaJalur, terakhir } from '../domain/keadaan.js'
-import { langkahJalur } from '../domain/langkah.js'
-import { kelengkapanJalur } from '../domain/register.js'
-import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
-import { formatIso } from '../domain/waktu.js'
-import { bedaKata } from '../render/beda-kata.js'
-import { bagianKanal, parseBerkas } from '../storage/berkas-kegiatan.js'
-import type { Potret } from '../storage/port.js'
-import { catatanTersimpan, hariKegiatan } from './catatan-media.js'
+import { bacaanDraf, kepalaBacaan } from './bacaan-ppid.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
-import type { Sesi } from './sesi.js'
-import { bacaKanal, bukaSesi, dasarLangkah } from './sesi.js'
-import type { KegiatanTerbaca } from './transisi.js'
+import { bacaKanal, bukaSesi } from './sesi.js'
 import { bacaKegiatan } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
@@ -27,98 +15,26 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website (bawaan: yang menunggu keputusan)')
   contoh(p, 'konten tinjau 7q2f', 'konten tinjau 7q2f --kanal website')
   p.action(
-    jalankan<Opsi>(async (opsi, dicari) => {
-      const sesi = await bukaSesi(env, opsi)
-      const potret = await sesi.store.potret()
-      const terbaca = await bacaKegiatan(sesi, potret, dicari)
-      const { kegiatan } = terbaca
-      const disebut = bacaKanal(sesi, opsi.kanal)
-      const jalur = [...kegiatan.jalur.values()].filter((j) => (opsi.kanal === undefined ? j.tahap === 'diajukan' : disebut.includes(j.kanal)))
-      if (jalur.length === 0)
-        throw new KontenError('ditolak', 'tidak-menunggu', `Tidak ada draf "${kegiatan.judul}" yang menunggu keputusan PPID.`, [
-          `konten lihat ${kegiatan.id}`,
-          `Draf yang sudah diputus: konten tinjau ${kegiatan.id} --kanal medsos`,
-        ])
-      const tinjauan = []
-      for (const j of jalur) tinjauan.push(await tinjau(sesi, potret, terbaca, j))
-      const kepala = [
-        `${kegiatan.judul} (${kegiatan.id})`,
-        `Kegiatan   : ${waktuPanjang(kegiatan.mulai, sesi.zona)}, ${kegiatan.lokasi || '-'}; pelaksana ${kegiatan.pelaksana}`,
-        '',
-        'Narasi',
-        terbaca.berkas.isi.narasi || '-',
-      ]
-      return {
-        data: { id: kegiatan.id, judul: kegiatan.judul, narasi: terbaca.berkas.isi.narasi, kanal: tinjauan.map((t) => t.data) },
-        teks: lembar(env, opsi, [...kepala, ...tinjauan.flatMap((t) => t.baris)]),
-      }
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulirKegiatan('tinjau', null, { jalur: (j) => j.tahap === 'diajukan' }), async (opsi, dicari) => {
+        const sesi = await bukaSesi(env, opsi)
+        const potret = await sesi.store.potret()
+        const terbaca = await bacaKegiatan(sesi, potret, dicari)
+        const { kegiatan } = terbaca
+        const disebut = bacaKanal(sesi, opsi.kanal)
+        const jalur = [...kegiatan.jalur.values()].filter((j) => (opsi.kanal === undefined ? j.tahap === 'diajukan' : disebut.includes(j.kanal)))
+        if (jalur.length === 0)
+          throw new KontenError('ditolak', 'tidak-menunggu', `Tidak ada draf "${kegiatan.judul}" yang menunggu keputusan PPID.`, [
+            `konten lihat ${kegiatan.id}`,
+            `Draf yang sudah diputus: konten tinjau ${kegiatan.id} --kanal medsos`,
+          ])
+        const tinjauan = []
+        for (const j of jalur) tinjauan.push(await bacaanDraf(sesi, potret, terbaca, j))
+        return {
+          data: { id: kegiatan.id, judul: kegiatan.judul, narasi: terbaca.berkas.isi.narasi, kanal: tinjauan.map((t) => t.data) },
+          teks: lembar(env, opsi, [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...tinjauan.flatMap((t) => t.baris)]),
+        }
+      }),
+    ),
   )
-}
-
-async function tinjau(sesi: Sesi, potret: Potret, { kegiatan, berkas }: KegiatanTerbaca, jalur: Jalur) {
-  const { zona } = sesi
-  const bagian = bagianKanal[jalur.kanal]
-  const draf = berkas.isi[bagian]
-  const daftarSha = new Set(mediaJalur(jalur))
-  const media = berkas.media.filter((m) => daftarSha.has(m.sha256))
-  const putusan = putusanTerakhir(jalur)
-  const lama = putusan ? await potret.baca(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
-  const beda = lama === null ? null : bedaKata(parseBerkas(lama).isi[bagian], draf)
-  const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
-  const catatan = await catatanTersimpan(sesi, media, hariKegiatan(kegiatan, zona))
-  const diajukan = terakhir(jalur, 'diajukan')
-  const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.pengaturan.aturan)
-  const tunggu = langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'))
-  const perintah = [
-    `konten setujui ${kegiatan.id} --kanal ${jalur.kanal}`,
-    `konten koreksi ${kegiatan.id} --kanal ${jalur.kanal} --catatan "…"`,
-    `konten tolak ${kegiatan.id} --kanal ${jalur.kanal} --alasan tidak-untuk-dipublikasikan|informasi-rahasia`,
-  ]
-  const baris = [
-    '',
-    `Draf ${jalur.kanal} (${jalur.tahap}${diajukan ? `, diajukan ${diajukan.oleh}, ${waktuPanjang(diajukan.waktu, zona)}` : ''})`,
-    draf || '(belum ada draf)',
-    '',
-    ...(putusan
-      ? [
-          `Perubahan sejak ${putusan.peristiwa} oleh ${putusan.oleh} (${waktuPanjang(putusan.waktu, zona)})${putusan.catatan === '' ? '' : `: ${putusan.catatan}`}`,
-          beda ?? 'Tidak ada kata yang berubah.',
-          '',
-        ]
-      : []),
-    `Media (${media.length})`,
-    ...media.map((m) => `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB`),
-    ...catatan.map((c) => `  [!] ${c.pesan}`),
-    '',
-    'Pemeriksaan',
-    `  ${kelengkapan.lengkap ? '[ya]' : '[!] '} kelengkapan langkah 1${kelengkapan.lengkap ? '' : `: ${kelengkapan.kurang.join('; ')}`}`,
-    ...privasi.map((b) => (b.letak.length === 0 ? `  [ya] tanpa ${b.jenis}` : `  ${b.menahan ? '[!] ' : '[i] '} ${b.jenis}: ${b.letak.join('; ')}`)),
-    '  [ ]  tidak termasuk informasi yang dikecualikan (UU 14/2008 Pasal 17)',
-    '',
-    ...(tunggu
-      ? [
-          tunggu.verdik === 'lewat'
-            ? `Tenggat keputusan lewat ${durasi(tunggu.lewatMenit!)}.`
-            : `Tenggat keputusan: ${tunggu.tenggat === null ? '-' : waktuPanjang(tunggu.tenggat, zona)}.`,
-        ]
-      : []),
-    'Putuskan dengan salah satu:',
-    ...perintah.map((k) => `  ${k}`),
-  ]
-  const data = {
-    kanal: jalur.kanal,
-    status: jalur.tahap,
-    draf,
-    media,
-    catatan,
-    sejak: putusan
-      ? { peristiwa: putusan.peristiwa, oleh: putusan.oleh, waktu: formatIso(putusan.waktu, zona), catatan: putusan.catatan, commit: putusan.jejak.commit }
-      : null,
-    beda,
-    kelengkapan,
-    privasi,
-    perintah,
-  }
-  return { baris, data }
 }

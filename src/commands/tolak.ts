@@ -4,7 +4,10 @@ import * as v from 'valibot'
 import type { Ditolak } from '../domain/peristiwa.js'
 import { daftarAlasan } from '../domain/peristiwa.js'
 import { parseYaml } from '../storage/yaml.js'
-import { salahSatu, wajib } from './isian.js'
+import { bacaanPpid } from './bacaan-ppid.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
+import { barisTeks, paragraf, salahSatuDari } from './pertanyaan.js'
+import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import { opsiSebab } from './catat-sebab.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -17,6 +20,16 @@ interface Opsi extends OpsiPutusan {
   final?: boolean
 }
 
+const formulir = formulirKegiatan('tolak', 'ditolak', {
+  pembuka: bacaanPpid,
+  isian: () => [
+    salahSatuDari('--alasan', 'Alasan penolakan menurut SOP', () => sebagaiPilihan(daftarAlasan), { wajib: true }),
+    barisTeks('--pasal', 'Huruf UU 14/2008 Pasal 17, misalnya 17h (kosong: tidak disebut)', { bila: (k) => k.opsi['alasan'] === 'informasi-rahasia' }),
+    paragraf('--catatan', 'Penjelasan untuk Pelaksana'),
+  ],
+  tegaskan: 'Tolak draf ini?',
+})
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website')
     .option('--alasan <alasan>', daftarAlasan.join(' | '))
@@ -26,15 +39,13 @@ export const pasang: Pasang = (p, jalankan, env) => {
   opsiSebab(p)
   contoh(p, 'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."')
   p.action(
-    jalankan<Opsi>(async (opsi, id) => {
-      const alasan = salahSatu(
-        '--alasan',
-        await wajib(env, opsi, '--alasan', 'alasan penolakan menurut SOP langkah 3', opsi.alasan, daftarAlasan),
-        daftarAlasan,
-      )
-      const pasal = opsi.pasal === undefined ? null : salahSatu('--pasal', opsi.pasal, await daftarPasal(env.paket))
-      return catatPutusan<Ditolak>(env, opsi, id, 'ditolak', (dasar) => ({ ...dasar, peristiwa: 'ditolak', alasan, pasal, final: opsi.final === true }))
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi, id) => {
+        const alasan = salahSatu('--alasan', wajib('--alasan', 'alasan penolakan menurut SOP langkah 3', opsi.alasan), daftarAlasan)
+        const pasal = opsi.pasal === undefined ? null : salahSatu('--pasal', opsi.pasal, await daftarPasal(env.paket))
+        return catatPutusan<Ditolak>(env, opsi, id, 'ditolak', (dasar) => ({ ...dasar, peristiwa: 'ditolak', alasan, pasal, final: opsi.final === true }))
+      }),
+    ),
   )
 }
 

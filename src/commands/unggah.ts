@@ -8,6 +8,8 @@ import type { Media } from '../storage/berkas-kegiatan.js'
 import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { berubahDiMedia } from '../storage/media.js'
 import { catatanTersimpan } from './catatan-media.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
+import { barisTeks, daftarTeks } from './pertanyaan.js'
 import { salahSatu, wajib } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
@@ -22,6 +24,15 @@ interface Opsi extends OpsiUmum {
   platform?: string
 }
 
+const formulir = formulirKegiatan('unggah', 'diunggah', {
+  isian: () => [
+    daftarTeks('--tautan', 'Alamat konten yang sudah tayang (bila beberapa, pisahkan dengan spasi)', 'spasi', { wajib: true }),
+    barisTeks('--platform', 'Platform (kosong: menurut alamatnya)', {
+      bila: (k) => k.kanal === 'medsos' && [k.opsi['tautan'] ?? []].flat().some((t) => platformTautan(t) === null),
+    }),
+  ],
+})
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website')
     .option('--tautan <url...>', 'alamat konten yang sudah tayang, satu atau lebih')
@@ -33,40 +44,44 @@ export const pasang: Pasang = (p, jalankan, env) => {
     'konten unggah 7q2f --kanal website --tautan https://nomporejo-kulonprogo.desa.id/artikel/2026/10/1/apel',
   )
   p.action(
-    jalankan<Opsi>(async (opsi, id) => {
-      const sesi = await bukaSesi(env, opsi)
-      const kanalDisebut = bacaKanal(sesi, opsi.kanal)
-      const tautan = opsi.tautan ?? [await wajib(env, opsi, '--tautan', 'alamat konten yang sudah tayang', undefined)]
-      let catatan: string[] = []
-      const hasil = await transisi(sesi, id, async (terbaca) => {
-        const { kegiatan } = terbaca
-        const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
-        const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
-          jenis: 'diunggah',
-          kegiatan: kegiatan.id,
-          kanal: [kanal],
-          versi: versiJalur(kegiatan, [kanal]),
-          tindakan: 'mengunggah',
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi, id) => {
+        const sesi = await bukaSesi(env, opsi)
+        const kanalDisebut = bacaKanal(sesi, opsi.kanal)
+        const tautan = opsi.tautan ?? [wajib('--tautan', 'alamat konten yang sudah tayang', undefined)]
+        let catatan: string[] = []
+        const hasil = await transisi(sesi, id, async (terbaca) => {
+          const { kegiatan } = terbaca
+          const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
+          const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
+            jenis: 'diunggah',
+            kegiatan: kegiatan.id,
+            kanal: [kanal],
+            versi: versiJalur(kegiatan, [kanal]),
+            tindakan: 'mengunggah',
+          })
+          const kini = await berkasKerja(sesi, terbaca)
+          const teks = sidikTeks(kini.isi[bagianKanal[kanal]])
+          const jalur = kegiatan.jalur.get(kanal)
+          const diputus = jalur ? mediaJalur(jalur) : []
+          const { hilang, berubah } = await berubahDiMedia(sesi.akar, diputus)
+          const media = sidikMedia(mediaKini(diputus, terbaca.berkas.media, kini.media).filter((sha256) => !berubah.includes(sha256)))
+          catatan = [
+            ...(hilang.length === 0
+              ? []
+              : [`Catatan: ${hilang.length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`]),
+            ...(await peringatanGps(
+              sesi,
+              terbaca.berkas.media.filter((m) => diputus.includes(m.sha256)),
+            )),
+          ]
+          const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
+          const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
+          return { rancangan: { peristiwa }, pelaku }
         })
-        const kini = await berkasKerja(sesi, terbaca)
-        const teks = sidikTeks(kini.isi[bagianKanal[kanal]])
-        const jalur = kegiatan.jalur.get(kanal)
-        const diputus = jalur ? mediaJalur(jalur) : []
-        const { hilang, berubah } = await berubahDiMedia(sesi.akar, diputus)
-        const media = sidikMedia(mediaKini(diputus, terbaca.berkas.media, kini.media).filter((sha256) => !berubah.includes(sha256)))
-        catatan = [
-          ...(hilang.length === 0 ? [] : [`Catatan: ${hilang.length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`]),
-          ...(await peringatanGps(
-            sesi,
-            terbaca.berkas.media.filter((m) => diputus.includes(m.sha256)),
-          )),
-        ]
-        const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
-        const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
-        return { rancangan: { peristiwa }, pelaku }
-      })
-      return denganSebab(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })
-    }),
+        return denganSebab(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })
+      }),
+    ),
   )
 }
 

@@ -1,0 +1,107 @@
+/** What the PPID reads before deciding; `tinjau` prints it, and the three decisions show it before they ask. */
+import { bilangan, durasi, waktuPanjang } from '../domain/kalimat.js'
+import type { Jalur, Kegiatan } from '../domain/keadaan.js'
+import { mediaJalur, terakhir } from '../domain/keadaan.js'
+import { langkahJalur } from '../domain/langkah.js'
+import { kelengkapanJalur } from '../domain/register.js'
+import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
+import { formatIso } from '../domain/waktu.js'
+import { jalurKegiatan } from '../domain/id.js'
+import { bedaKata } from '../render/beda-kata.js'
+import type { BerkasKegiatan } from '../storage/berkas-kegiatan.js'
+import { bagianKanal, parseBerkas } from '../storage/berkas-kegiatan.js'
+import type { Potret } from '../storage/port.js'
+import { catatanTersimpan, hariKegiatan } from './catatan-media.js'
+import type { Konteks } from './formulir.js'
+import { lembar } from './keluaran.js'
+import type { Sesi } from './sesi.js'
+import { dasarLangkah } from './sesi.js'
+import type { KegiatanTerbaca } from './transisi.js'
+import { bacaKegiatan } from './transisi.js'
+
+/** What the kegiatan is, above its drafts. */
+export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: string): string[] => [
+  `${kegiatan.judul} (${kegiatan.id})`,
+  `Kegiatan   : ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || '-'}; pelaksana ${kegiatan.pelaksana}`,
+  '',
+  'Narasi',
+  berkas.isi.narasi || '-',
+]
+
+/** The same for a form, in which kegiatan and channel are known. */
+export async function bacaanPpid({ sesi, kegiatan, kanal }: Konteks): Promise<string> {
+  const jalur = kanal === null ? undefined : kegiatan?.jalur.get(kanal)
+  if (!kegiatan || jalur?.tahap !== 'diajukan') return ''
+  const potret = await sesi.store.potret()
+  const terbaca = await bacaKegiatan(sesi, potret, kegiatan.id)
+  const { baris } = await bacaanDraf(sesi, potret, terbaca, jalur)
+  return lembar(sesi.env, sesi.opsi, [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...baris])
+}
+
+/** One draft as the PPID reads it: text, changes, media, checks, deadline, and the three commands that decide. */
+export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas }: KegiatanTerbaca, jalur: Jalur) {
+  const { zona } = sesi
+  const bagian = bagianKanal[jalur.kanal]
+  const draf = berkas.isi[bagian]
+  const daftarSha = new Set(mediaJalur(jalur))
+  const media = berkas.media.filter((m) => daftarSha.has(m.sha256))
+  const putusan = putusanTerakhir(jalur)
+  const lama = putusan ? await potret.baca(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
+  const beda = lama === null ? null : bedaKata(parseBerkas(lama).isi[bagian], draf)
+  const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
+  const catatan = await catatanTersimpan(sesi, media, hariKegiatan(kegiatan, zona))
+  const diajukan = terakhir(jalur, 'diajukan')
+  const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.pengaturan.aturan)
+  const tunggu = langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'))
+  const perintah = [
+    `konten setujui ${kegiatan.id} --kanal ${jalur.kanal}`,
+    `konten koreksi ${kegiatan.id} --kanal ${jalur.kanal} --catatan "…"`,
+    `konten tolak ${kegiatan.id} --kanal ${jalur.kanal} --alasan tidak-untuk-dipublikasikan|informasi-rahasia`,
+  ]
+  const baris = [
+    '',
+    `Draf ${jalur.kanal} (${jalur.tahap}${diajukan ? `, diajukan ${diajukan.oleh}, ${waktuPanjang(diajukan.waktu, zona)}` : ''})`,
+    draf || '(belum ada draf)',
+    '',
+    ...(putusan
+      ? [
+          `Perubahan sejak ${putusan.peristiwa} oleh ${putusan.oleh} (${waktuPanjang(putusan.waktu, zona)})${putusan.catatan === '' ? '' : `: ${putusan.catatan}`}`,
+          beda ?? 'Tidak ada kata yang berubah.',
+          '',
+        ]
+      : []),
+    `Media (${media.length})`,
+    ...media.map((m) => `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB`),
+    ...catatan.map((c) => `  [!] ${c.pesan}`),
+    '',
+    'Pemeriksaan',
+    `  ${kelengkapan.lengkap ? '[ya]' : '[!] '} kelengkapan langkah 1${kelengkapan.lengkap ? '' : `: ${kelengkapan.kurang.join('; ')}`}`,
+    ...privasi.map((b) => (b.letak.length === 0 ? `  [ya] tanpa ${b.jenis}` : `  ${b.menahan ? '[!] ' : '[i] '} ${b.jenis}: ${b.letak.join('; ')}`)),
+    '  [ ]  tidak termasuk informasi yang dikecualikan (UU 14/2008 Pasal 17)',
+    '',
+    ...(tunggu
+      ? [
+          tunggu.verdik === 'lewat'
+            ? `Tenggat keputusan lewat ${durasi(tunggu.lewatMenit!)}.`
+            : `Tenggat keputusan: ${tunggu.tenggat === null ? '-' : waktuPanjang(tunggu.tenggat, zona)}.`,
+        ]
+      : []),
+    'Putuskan dengan salah satu:',
+    ...perintah.map((k) => `  ${k}`),
+  ]
+  const data = {
+    kanal: jalur.kanal,
+    status: jalur.tahap,
+    draf,
+    media,
+    catatan,
+    sejak: putusan
+      ? { peristiwa: putusan.peristiwa, oleh: putusan.oleh, waktu: formatIso(putusan.waktu, zona), catatan: putusan.catatan, commit: putusan.jejak.commit }
+      : null,
+    beda,
+    kelengkapan,
+    privasi,
+    perintah,
+  }
+  return { baris, data }
+}

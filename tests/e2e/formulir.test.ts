@@ -1,0 +1,114 @@
+/** The prompts: the same month typed by flags and answered at the terminal, drafts that survive, and the flag form that is told. */
+import { beforeEach, expect, test } from 'vitest'
+import type { Json, Kantor } from '../repo.js'
+import { buatKantor } from '../repo.js'
+import type { Naskah } from '../tanya-uji.js'
+import { orang, putus } from '../tanya-uji.js'
+
+let kantor: Kantor
+beforeEach(async () => {
+  kantor = (await buatKantor()).pada('2026-09-01 11:00')
+})
+
+/** Answers a command line at the terminal; every question of the script must have been asked. */
+async function dijawab(argv: readonly string[], ...naskah: Naskah): Promise<{ kode: number; out: string; err: string }> {
+  const tanya = orang(...naskah)
+  kantor.tanya = tanya
+  const hasil = await kantor.konten(...argv)
+  kantor.tanya = null
+  expect(hasil.kode, hasil.err).toBe(0)
+  expect(tanya.sisa()).toBe(0)
+  return hasil
+}
+
+const jawabanBaru = (folder: string): Naskah => [
+  ['Judul', 'Posyandu'],
+  ['Jenis', 'berita'],
+  ['Mulai', '2026-09-01 08:00'],
+  ['Selesai', '2026-09-01 10:00'],
+  ['Lokasi', 'Balai Kalurahan'],
+  ['Pelaksana', 'Kamituwa'],
+  ['Kanal', 'medsos'],
+  ['Narasi', '@nomporejo Narasi Posyandu.'],
+  ['Folder foto', folder],
+  ['Pilih foto', '4'],
+  ['Folder video', folder],
+  ['Nama Anda', 'Staf Admin'],
+]
+
+/** A step without what differs from run to run. */
+const inti = (langkah: Json): Json => ({ ...langkah, commit: null, commitMulai: null })
+
+test('satu kegiatan lewat pertanyaan memberi register yang sama dengan lewat flag', async () => {
+  kantor.foto(4)
+  const hasil = await dijawab(['baru'], ...jawabanBaru(kantor.folder))
+  expect(hasil.err).toContain('Lain kali: konten baru --judul Posyandu --jenis berita --mulai "2026-09-01 08:00"')
+  const id = (await kantor.json('daftar'))[0].id as string
+  expect(kantor.baca(`content/2026/09/${id}.md`)).toContain('\n@nomporejo Narasi Posyandu.\n')
+  kantor.pada('2026-09-01 12:00')
+  await dijawab(['ajukan'], ['Kegiatan mana', 'Posyandu'], ['Caption', 'Caption pertama.'], ['Berkas desain', ''], ['Nama Anda', ''])
+  kantor.pada('2026-09-01 12:30')
+  const bacaan = await dijawab(['koreksi', id], ['Apa yang perlu', 'Sebut tempatnya.'], ['Nama Anda', 'Carik'])
+  expect(bacaan.err).toMatch(/Draf medsos[\s\S]*Caption pertama\.[\s\S]*Pemeriksaan/)
+  kantor.pada('2026-09-01 13:00')
+  await dijawab(['ajukan', id, '--caption', 'Caption kedua.'], ['Nama Anda', 'Staf Admin'])
+  kantor.pada('2026-09-01 13:10')
+  const setuju = await dijawab(['setujui', id], ['Nama Anda', 'Carik'], ['Setujui draf ini', 'ya'])
+  expect(setuju.err).toContain(`Lain kali: konten setujui ${id} --kanal medsos --sebagai Carik`)
+  kantor.pada('2026-09-01 14:00')
+  await dijawab(['unggah'], ['Kegiatan mana', 'Posyandu'], ['Alamat konten', 'https://www.instagram.com/p/CAbCdEfGhIj/'], ['Nama Anda', 'Staf Admin'])
+  const lewatTanya = await kantor.json('register', '--bulan', '2026-09')
+  expect((await kantor.json('verifikasi')).temuan.filter((t: Json) => t.tingkat !== 'catatan')).toEqual([])
+
+  kantor = (await buatKantor()).pada('2026-09-01 11:00')
+  const lain = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  const medsos = ['--kanal', 'medsos', '--sebagai']
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', lain, '--caption', 'Caption pertama.', ...medsos, 'Staf Admin')
+  await kantor.pada('2026-09-01 12:30').ok('koreksi', lain, '--catatan', 'Sebut tempatnya.', ...medsos, 'Carik')
+  await kantor.pada('2026-09-01 13:00').ok('ajukan', lain, '--caption', 'Caption kedua.', ...medsos, 'Staf Admin')
+  await kantor.pada('2026-09-01 13:10').ok('setujui', lain, ...medsos, 'Carik')
+  await kantor.pada('2026-09-01 14:00').ok('unggah', lain, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', ...medsos, 'Staf Admin')
+  const lewatFlag = await kantor.json('register', '--bulan', '2026-09')
+  expect(lewatTanya.rekap).toEqual(lewatFlag.rekap)
+  expect(lewatTanya.baris[0].langkah.map(inti)).toEqual(lewatFlag.baris[0].langkah.map(inti))
+})
+
+test('yang diketik selamat dari Ctrl-C dan dari penolakan, lalu ditawarkan lagi', async () => {
+  kantor.foto(4)
+  const jejak = kantor.jejak()
+  kantor.tanya = orang(...jawabanBaru(kantor.folder).slice(0, 7), ['Narasi', putus])
+  expect(await kantor.konten('baru')).toMatchObject({ kode: 130 })
+  expect(kantor.jejak()).toBe(jejak)
+  const lanjut: Naskah = [['Ada isian', 'lanjut'], ...Array.from({ length: 8 }, () => ['', ''] as const), ...jawabanBaru(kantor.folder).slice(8)]
+  kantor.tanya = orang(...lanjut)
+  const hasil = await kantor.konten('baru')
+  expect(hasil.kode, hasil.err).toBe(0)
+  const id = (await kantor.json('daftar'))[0].id as string
+  expect(await kantor.ok('lihat', id)).toMatch(/Posyandu[\s\S]*Setengah diketik/)
+  kantor.tanya = orang(['Caption', 'Hubungi 081234567890.'], ['Berkas desain', ''], ['Nama Anda', ''])
+  expect(await kantor.konten('ajukan', id)).toMatchObject({ kode: 3 })
+  kantor.tanya = orang(['Ada isian', 'lanjut'], ['Caption', ''], ['Berkas desain', ''], ['Nama Anda', ''])
+  expect(await kantor.konten('ajukan', id)).toMatchObject({ kode: 3 })
+})
+
+test('tanpa yang kurang tidak ada yang ditanyakan, dan tanpa terminal yang kurang disebut', async () => {
+  const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
+  await dijawab(['setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik'])
+  expect(await kantor.galat('setujui')).toEqual([2, 'missingArgument'])
+  kantor.tanya = orang()
+  expect(await kantor.konten('setujui')).toMatchObject({ kode: 3 })
+  expect(await kantor.konten('baru', '--tanpa-tanya', '--sebagai', 'Staf Admin')).toMatchObject({ kode: 2 })
+})
+
+test('sebab keterlambatan ditanyakan; tanpa jawaban, perintahnya disebut', async () => {
+  const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  kantor.pada('2026-09-01 15:00')
+  await dijawab(['ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin'], ['Langkah 2 (medsos) terlambat', 'Listrik padam.'])
+  kantor.pada('2026-09-02 15:00')
+  const hasil = await dijawab(['setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik'], ['Langkah 3 (medsos) terlambat', putus])
+  expect(hasil.err).toContain(`konten sebab ${id} --langkah 3`)
+  await dijawab(['sebab'], ['Kegiatan mana', 'Posyandu'], ['Langkah mana', '0'], ['Mengapa', 'PPID rapat.'], ['Nama Anda', 'Carik'])
+  const { langkah } = (await kantor.json('register', '--bulan', '2026-09')).baris[0]
+  expect(langkah.map((l: Json) => l.sebab)).toEqual(expect.arrayContaining(['Listrik padam.', 'PPID rapat.']))
+})
