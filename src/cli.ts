@@ -8,6 +8,7 @@ import { bersihkan } from './domain/teks.js'
 import { buatProgram, perintahDipanggil } from './program.js'
 import type { Hasil, Jalankan, OpsiUmum } from './commands/perintah.js'
 import { isiTeks } from './commands/perintah.js'
+import { keAscii } from './render/ascii.js'
 import { cetakJson } from './render/format.js'
 
 export { envDari } from './env.js'
@@ -38,13 +39,15 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
 async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number; keluaran: string; galat: string }> {
   const tampung = { readableHighWaterMark: Number.MAX_SAFE_INTEGER }
   const [stdout, stderr] = [new PassThrough(tampung), new PassThrough(tampung)]
-  const kode = await main(argv, { ...env, stdout, stderr, tanya: null })
+  const kode = await main(argv, { ...env, stdout, stderr, tanya: null, halaman: null })
   return { kode, keluaran: String(stdout.read() ?? ''), galat: String(stderr.read() ?? '') }
 }
 
 async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
-  for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, `${bersihkan(pesan)}\n`)
-  await tulis(env.stdout, json ? cetakJson(hasil.data) : isiTeks(hasil.teks))
+  for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, layarkan(env, `${bersihkan(pesan)}\n`))
+  const teks = json ? cetakJson(hasil.data) : env.kolom === null ? isiTeks(hasil.teks) : layarkan(env, isiTeks(hasil.teks))
+  const panjang = hasil.daftar && !json && env.halaman !== null && teks.split('\n').length > env.halaman.baris
+  if (!panjang || !(await env.halaman!.tampilkan(teks))) await tulis(env.stdout, teks)
   return hasil.kode ?? 0
 }
 
@@ -52,9 +55,13 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
   const rapi = sebagaiGalat(galat, argv)
   if (argv.includes('--json'))
     await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan: bersihkan(rapi.message), saran: rapi.saran.map(bersihkan) } }))
-  await tulis(env.stderr, `Galat: ${bersihkan(rapi.message)}\n${rapi.saran.map((s) => `  → ${bersihkan(s)}\n`).join('')}`)
+  const teks = `Galat: ${bersihkan(rapi.message)}\n${rapi.saran.map((s) => `  → ${bersihkan(s)}\n`).join('')}`
+  await tulis(env.stderr, layarkan(env, teks))
   return kodeKeluar(rapi)
 }
+
+/** What people read, in the signs their terminal has. */
+const layarkan = (env: Env, teks: string): string => (env.unicode ? teks : keAscii(teks))
 
 /** What the system answers when a disk or a folder cannot be used. */
 const kodePenyimpanan = new Set<string | undefined>(['EACCES', 'EROFS', 'ENOSPC', 'EIO', 'EMFILE', 'EPERM'])

@@ -1,6 +1,8 @@
 /** Everything the program takes from the machine it runs on. Nothing below reads `process` or the clock. */
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import type { Halaman } from './pager.js'
+import { halamanTerminal } from './pager.js'
 import type { Mesin } from './storage/port.js'
 import type { Tanya } from './tanya.js'
 import { tanyaTerminal } from './tanya.js'
@@ -14,6 +16,10 @@ export interface Env extends Mesin {
   stderr: NodeJS.WritableStream
   /** Columns of the terminal on standard output; null when it is not one. */
   kolom: number | null
+  /** Whether a terminal shows more than ASCII; the old Windows console does not. */
+  unicode: boolean
+  /** Shows long lists page by page; null when standard output is not a terminal. */
+  halaman: Halaman | null
   /** Asks a person; null when standard input and error are not a terminal. */
   tanya: Tanya | null
   acak(byte: number): Buffer
@@ -32,6 +38,8 @@ export function envDari(proses: NodeJS.Process, paket: string): Env {
     stdout: proses.stdout,
     stderr: proses.stderr,
     kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
+    unicode: tampilUnicode(proses),
+    halaman: halamanTerminal(proses),
     tanya: terminal ? tanyaTerminal(proses.stdin, proses.stderr) : null,
     // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
     acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
@@ -41,6 +49,12 @@ export function envDari(proses: NodeJS.Process, paket: string): Env {
     tandaProses,
     hidup: (pid) => hidup(proses, pid),
   }
+}
+
+/** The terminals known to show Unicode, told by what they set; elsewhere only the bare console does not. */
+function tampilUnicode({ platform, env }: NodeJS.Process): boolean {
+  if (platform !== 'win32') return env['TERM'] !== 'linux'
+  return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM'] ?? env['ConEmuTask'] ?? env['TERM'])
 }
 
 function hidup(proses: NodeJS.Process, pid: number): boolean {

@@ -73,6 +73,7 @@ export class Kantor {
   readonly akar: string
   masukan = ''
   kolom: number | null = null
+  unicode = true
   tanya: Env['tanya'] = null
 
   constructor(readonly folder: string) {
@@ -96,6 +97,8 @@ export class Kantor {
       stdout,
       stderr,
       kolom: this.kolom,
+      unicode: this.unicode,
+      halaman: null,
       tanya: this.tanya,
       acak: this.acak,
     }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { Diajukan } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
@@ -6,7 +5,7 @@ import { bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { daftarTeks, paragraf } from './pertanyaan.js'
-import { bacaTeks } from './isian.js'
+import { bacaTeks, cariBerkas } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { Isian } from './formulir.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
@@ -53,10 +52,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           caption: opsi.caption === undefined ? null : await bacaTeks(env, '--caption', opsi.caption),
           berita: opsi.berita === undefined ? null : await bacaTeks(env, '--berita', opsi.berita),
         }
-        const lampiran = await periksaMedia(
-          (opsi.lampiran ?? []).map((f) => resolve(env.cwd, f)),
-          'lampiran',
-        )
+        const lampiran = await periksaMedia(await cariBerkas(env, '--lampiran', opsi.lampiran ?? []), 'lampiran')
         const hasil = await transisi(sesi, id, async ({ kegiatan, berkas }) => {
           const [kanal, ...lain] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
           if (!kanal || lain.length > 0)

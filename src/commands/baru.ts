@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { idKegiatan } from '../domain/id.js'
 import { waktuPanjang } from '../domain/kalimat.js'
@@ -17,7 +16,7 @@ import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import { denganFormulir } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
 import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari } from './pertanyaan.js'
-import { bacaTeks, salahSatu, sebagaiPilihan, wajib } from './isian.js'
+import { bacaTeks, cariBerkas, salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -111,14 +110,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
           )
         const kanal = bacaKanal(sesi, opsi.kanal ?? (jenis === 'pengumuman' ? 'website' : undefined))
         if (opsi.foto === undefined && jenis !== 'pengumuman' && opsi.tetap === undefined) wajib('--foto', 'foto dokumentasi, minimal 4', undefined)
-        const foto = await periksaMedia(
-          (opsi.foto ?? []).map((f) => resolve(env.cwd, f)),
-          'foto',
-        )
-        const video = await periksaMedia(
-          (opsi.video ?? []).map((f) => resolve(env.cwd, f)),
-          'video',
-        )
+        const foto = await periksaMedia(await cariBerkas(env, '--foto', opsi.foto ?? []), 'foto')
+        const video = await periksaMedia(await cariBerkas(env, '--video', opsi.video ?? []), 'video')
 
         const hariH = tanggalLokal(selesai, sesi.zona)
         const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], hariH))

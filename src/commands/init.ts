@@ -8,7 +8,12 @@ import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
 import { Git } from '../storage/git.js'
 import { ambilKunci } from '../storage/kunci.js'
 import { tanpaSaringan } from '../storage/proyeksi.js'
-import type { OpsiUmum, Pasang } from './perintah.js'
+import { aturAwal } from '../storage/pengaturan-awal.js'
+import type { PengaturanAwal } from '../storage/pengaturan-awal.js'
+import { peringatanSinkron } from '../storage/folder-sinkron.js'
+import type { OpsiInit } from './init-isian.js'
+import { bacaPengaturanAwal, opsiInit } from './init-isian.js'
+import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 
 const CABANG = 'main'
@@ -25,9 +30,10 @@ export const susunan: readonly (readonly [string, string])[] = [
 ]
 
 export const pasang: Pasang = (p, jalankan, env) => {
+  opsiInit(p)
   contoh(p, 'konten init kantor', 'konten init "D:\\Konten Nomporejo"')
   p.action(
-    jalankan<OpsiUmum>(async (opsi, folder) => {
+    jalankan<OpsiInit>(async (opsi, folder) => {
       const akar = resolve(env.cwd, folder ?? opsi.repo ?? '.')
       await mkdir(akar, { recursive: true })
       const git = new Git(akar, env.vars)
@@ -42,18 +48,20 @@ export const pasang: Pasang = (p, jalankan, env) => {
         throw new KontenError('pemakaian', 'tidak-kosong', `${akar} tidak kosong atau berada di dalam repositori git lain.`, [
           'Pilih folder baru yang kosong: konten init FOLDER-BARU',
         ])
+      const awal = await bacaPengaturanAwal(env, opsi)
       const gitDir = join(akar, '.git')
       await mkdir(join(gitDir, 'konten'), { recursive: true })
       const kunci = await ambilKunci(join(gitDir, 'konten'), env)
       try {
         // Locks that a killed init left behind are ours: it held konten's own lock all the while.
         if (kunci.diambilAlih) for (const nama of kunciGit) await unlink(join(gitDir, nama)).catch(() => undefined)
-        await susunRepositori(env, git, akar, opsi.sebagai)
+        await susunRepositori(env, git, akar, awal, opsi.sebagai)
       } finally {
         await kunci.lepas()
       }
       return {
         data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
+        pesan: peringatanSinkron(akar, env.vars),
         teks: `Repositori konten dibuat di ${akar}.\nPeriksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama: konten baru --help\n`,
       }
     }),
@@ -61,11 +69,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
 }
 
 /** Makes the repository and its first commit; harmless where part of it was done before, by an init that was broken off. */
-async function susunRepositori(env: Env, git: Git, akar: string, sebagai: string | undefined): Promise<void> {
+async function susunRepositori(env: Env, git: Git, akar: string, awal: PengaturanAwal, sebagai: string | undefined): Promise<void> {
   await buatRepositori(akar, CABANG)
   await mkdir(join(akar, 'sop'), { recursive: true })
   for (const [asal, tujuan] of susunan)
-    if (!existsSync(join(akar, tujuan))) await tulisUtuh(join(akar, tujuan), await readFile(join(env.paket, 'templates', asal)))
+    if (!existsSync(join(akar, tujuan))) {
+      const isi = await readFile(join(env.paket, 'templates', asal), 'utf8')
+      await tulisUtuh(join(akar, tujuan), tujuan === 'konten.yaml' ? aturAwal(isi, awal) : isi)
+    }
   // A folder whose `git init` was never followed by a commit may have been handed over by somebody else.
   const tenang = await tanpaSaringan(git, (await git.wajib(['rev-parse', '--absolute-git-dir'])).trimEnd())
   await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)], '', tenang)

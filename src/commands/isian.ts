@@ -1,6 +1,7 @@
 /** Getting what a command needs from flags, files and standard input, and whom to ask on a terminal. */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from '../tanya.js'
 import { KontenError } from '../errors.js'
@@ -35,6 +36,36 @@ export async function bacaTeks(env: Env, flag: string, nilai: string): Promise<s
   if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
   if (!nilai.startsWith('@')) return bakukanTeks(nilai)
   return bakukanTeks(decodeUtf8(await bacaBerkas(env, flag, nilai.slice(1)), `${flag} ${nilai}`))
+}
+
+/**
+ * Files named on the command line, as absolute paths. cmd.exe hands a pattern over as it stands, so that `*` and `?` in the
+ * last part of a name are looked up here, where no file has that very name. Throws `pemakaian` for a pattern nothing fits.
+ */
+export async function cariBerkas(env: Env, flag: string, daftar: readonly string[]): Promise<string[]> {
+  const hasil: string[] = []
+  for (const nama of daftar) {
+    const letak = resolve(env.cwd, nama)
+    if (!/[*?]/.test(basename(letak)) || existsSync(letak)) {
+      hasil.push(letak)
+      continue
+    }
+    const pola = new RegExp(
+      `^${basename(letak)
+        .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
+      'iu',
+    )
+    const isi = await readdir(dirname(letak)).catch(() => [])
+    const cocok = isi.filter((satu) => !satu.startsWith('.') && pola.test(satu)).toSorted()
+    if (cocok.length === 0)
+      throw new KontenError('pemakaian', 'berkas-tidak-ada', `${flag}: tidak ada berkas yang cocok dengan "${bersihkan(nama)}".`, [
+        'Periksa nama dan letak foldernya.',
+      ])
+    hasil.push(...cocok.map((satu) => join(dirname(letak), satu)))
+  }
+  return hasil
 }
 
 /** Bytes of a file named on the command line. */

@@ -89,7 +89,7 @@ export async function keluarkan(
   const surat: Surat = { kop: await bacaKop(akar, pengaturan.kantor), kertas }
   const huruf = join(env.paket, 'dist', 'huruf')
   const hasil = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, surat, huruf, data })
-  if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan }
+  if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan, daftar: true }
   const tujuan = resolve(env.cwd, opsi.keluaran)
   if (!(await stat(dirname(tujuan)).catch(() => null))?.isDirectory())
     throw new KontenError('pemakaian', 'folder-tidak-ada', `--keluaran: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [

@@ -23,6 +23,8 @@ export interface Hasil {
   data: unknown
   teks: string | (() => string)
   pesan?: readonly string[]
+  /** A list, which may be longer than the screen. */
+  daftar?: boolean
   /** 1 for findings; 0 when left out. */
   kode?: number
 }

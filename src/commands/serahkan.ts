@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bahanJalur } from '../domain/keadaan.js'
 import type { Diserahkan } from '../domain/peristiwa.js'
@@ -10,7 +9,7 @@ import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { berkasMedia, paragraf } from './pertanyaan.js'
-import { bacaTeks } from './isian.js'
+import { bacaTeks, cariBerkas } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -50,20 +49,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
         if (opsi.narasi === undefined && opsi.foto === undefined && opsi.video === undefined)
           throw new KontenError('pemakaian', 'tanpa-bahan', 'Penyerahan ulang memerlukan bahan baru.', ['Tambahkan --narasi, --foto, atau --video'])
         const narasi = opsi.narasi === undefined ? null : await bacaTeks(env, '--narasi', opsi.narasi)
-        const foto =
-          opsi.foto === undefined
-            ? null
-            : await periksaMedia(
-                opsi.foto.map((f) => resolve(env.cwd, f)),
-                'foto',
-              )
-        const video =
-          opsi.video === undefined
-            ? null
-            : await periksaMedia(
-                opsi.video.map((f) => resolve(env.cwd, f)),
-                'video',
-              )
+        const foto = opsi.foto === undefined ? null : await periksaMedia(await cariBerkas(env, '--foto', opsi.foto), 'foto')
+        const video = opsi.video === undefined ? null : await periksaMedia(await cariBerkas(env, '--video', opsi.video), 'video')
         const hasil = await transisi(sesi, id, async ({ kegiatan }) => {
           const kanal = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
           const versi = versiJalur(kegiatan, kanal)

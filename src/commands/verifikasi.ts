@@ -8,6 +8,7 @@ import { lembar } from './keluaran.js'
 import { periksaSesi } from './pemeriksaan.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
+import { peringatanSinkron } from '../storage/folder-sinkron.js'
 import { bukaSesi } from './sesi.js'
 import { periksaKode } from './verifikasi-kode.js'
 
@@ -46,6 +47,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       return {
         data: { ok: menunggu === 0, commit: tip, peristiwa: jumlahPeristiwa, temuan: temuan.map((t) => jsonTemuan(t, sesi.zona)) },
         teks: cetak([...temuan.flatMap((t) => barisTemuan(t, sesi.zona)), ...ringkas]),
+        pesan: peringatanSinkron(sesi.akar, env.vars),
         kode: menunggu === 0 ? 0 : 1,
       }
     }),

@@ -3,7 +3,7 @@ import type { Surat } from './halaman.js'
 import type { Dokumen } from './tabel.js'
 import type { Layar } from './terminal.js'
 
-export const daftarFormat = ['tabel', 'md', 'html', 'pdf', 'xlsx', 'docx', 'csv', 'json'] as const
+export const daftarFormat = ['tabel', 'teks', 'md', 'html', 'pdf', 'xlsx', 'docx', 'csv', 'json'] as const
 export type Format = (typeof daftarFormat)[number]
 
 /** Formats that are bytes: they go to a file. */
@@ -27,6 +27,7 @@ type Renderer = (dokumen: Dokumen, minta: Permintaan) => Promise<string | Uint8A
 
 const renderer: Record<Format, Renderer> = {
   tabel: async (d, m) => (await import('./terminal.js')).renderTerminal(d, m.zona, m.layar),
+  teks: async (d, m) => (await import('./teks.js')).renderTeks(d, m.zona),
   md: async (d, m) => (await import('./markdown.js')).renderMarkdown(d, m.zona),
   html: async (d, m) => (await import('./html.js')).renderHtml(d, m.zona, m.surat),
   pdf: async (d, m) => (await import('./pdf.js')).renderPdf(d, m.zona, m.surat, m.huruf),

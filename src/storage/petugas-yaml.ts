@@ -1,8 +1,9 @@
 /** Editing the list `petugas` of konten.yaml in place: comments, order and whatever else stands there survive. */
-import { YAMLMap, YAMLSeq, isMap, isSeq, parseDocument } from 'yaml'
+import { YAMLMap, YAMLSeq, isMap, isSeq } from 'yaml'
 import type { Document } from 'yaml'
 import type { Petugas } from '../domain/aturan.js'
 import type { UbahPetugas } from '../domain/petugas.js'
+import { suntingYaml } from './yaml-sunting.js'
 
 /** The text of konten.yaml with one petugas more. */
 export const tambahPetugas = (teks: string, baru: Petugas): string =>
@@ -29,12 +30,11 @@ export const ubahPetugas = (teks: string, letak: number, ubah: UbahPetugas): str
   })
 
 function sunting(teks: string, ubah: (dokumen: Document, daftar: YAMLSeq) => void): string {
-  const dokumen: Document = parseDocument(teks.replace(/\r\n?/g, '\n'), { schema: 'core' })
-  const ada = dokumen.get('petugas')
-  const daftar = isSeq(ada) ? ada : new YAMLSeq()
-  if (daftar !== ada) dokumen.set('petugas', daftar)
-  daftar.flow = false
-  ubah(dokumen, daftar)
-  const hasil = dokumen.toString({ lineWidth: 0, flowCollectionPadding: false })
-  return teks.includes('\r\n') ? hasil.replaceAll('\n', '\r\n') : hasil
+  return suntingYaml(teks, (dokumen) => {
+    const ada = dokumen.get('petugas')
+    const daftar = isSeq(ada) ? ada : new YAMLSeq()
+    if (daftar !== ada) dokumen.set('petugas', daftar)
+    daftar.flow = false
+    ubah(dokumen, daftar)
+  })
 }

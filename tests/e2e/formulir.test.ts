@@ -112,3 +112,47 @@ test('sebab keterlambatan ditanyakan; tanpa jawaban, perintahnya disebut', async
   const { langkah } = (await kantor.json('register', '--bulan', '2026-09')).baris[0]
   expect(langkah.map((l: Json) => l.sebab)).toEqual(expect.arrayContaining(['Listrik padam.', 'PPID rapat.']))
 })
+
+test('init bertanya seperlunya; jawabannya sama dengan flag, dan contoh jamnya dihitung', async () => {
+  const jawaban: Naskah = [
+    ['Nama kantor', 'Kalurahan Contoh'],
+    ['Kapanewon', ''],
+    ['Kabupaten', ''],
+    ['Alamat website', ''],
+    ['Kanal', ''],
+    ['Alamat akun instagram', 'https://www.instagram.com/contoh'],
+    ...Array.from({ length: 4 }, () => ['Alamat akun', ''] as const),
+    ['Siapa pelaksana', ''],
+    ['Siapa admin-medsos', 'Siti'],
+    ['Siapa admin-website', 'Siti'],
+    ['Siapa ppid', 'Carik'],
+    ['Baku mutu', 'kerja'],
+  ]
+  await dijawab(['init', '../tanya', '--sebagai', 'Staf'], ...jawaban)
+  const flag = ['--akun', 'instagram=https://www.instagram.com/contoh', '--petugas', 'Siti=admin-medsos,admin-website', 'Carik=ppid', '--jam', 'kerja']
+  await kantor.ok('init', '../flag', '--sebagai', 'Staf', '--kantor', 'Kalurahan Contoh', ...flag)
+  expect(kantor.baca('../tanya/konten.yaml')).toBe(kantor.baca('../flag/konten.yaml'))
+  expect(kantor.baca('../flag/konten.yaml')).toContain('# ketat: yang mengajukan draf')
+  expect(await kantor.galat('init', '../salah', '--petugas', 'Siti')).toEqual([2, 'pasangan-tidak-terbaca'])
+  expect(await kantor.galat('init', '../salah', '--petugas', 'Siti=lurah')).toEqual([2, 'peran-tidak-dikenal'])
+})
+
+test('pola berkas dicari sendiri, dan folder yang disinkronkan diperingatkan', async () => {
+  kantor.foto(4)
+  const dasar = ['baru', '--judul', 'Posyandu', '--mulai', '2026-09-01 08:00', '--narasi', 'Narasi.', '--pelaksana', 'Kamituwa', '--sebagai', 'Staf Admin']
+  const hasil = await kantor.json(...dasar, '--foto', '../FOTO-?.png')
+  expect((await kantor.json('lihat', hasil.id)).media).toHaveLength(4)
+  expect(await kantor.galat(...dasar, '--foto', '../tidak-*.png')).toEqual([2, 'berkas-tidak-ada'])
+  expect((await kantor.konten('init', '../OneDrive - Kantor/konten', '--sebagai', 'Staf')).err).toContain('dalam folder OneDrive')
+})
+
+test('layar tanpa Unicode dan pembaca layar', async () => {
+  await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  kantor.kolom = 80
+  kantor.unicode = false
+  // oxlint-disable-next-line no-control-regex
+  expect(await kantor.ok('register')).toMatch(/^[\x00-\x7f]*$/)
+  kantor.unicode = true
+  expect(await kantor.ok('register')).toContain('│')
+  expect(await kantor.ok('register', '--format', 'teks')).toMatch(/\nBaris 1 dari 1\nHari H: 1 Sep 2026\n[^│─]*$/)
+})

@@ -11,7 +11,7 @@ import { mesinUji, paket } from '../repo.js'
 
 export const vars = mesinUji().vars as Record<string, string>
 const jalankanBerkas = promisify(execFile)
-const mesin = { ...envDari(process, paket), vars, tanya: null, kolom: null }
+const mesin = { ...envDari(process, paket), vars, tanya: null, halaman: null, kolom: null }
 
 /** A writer waits 30 s for a living lock; what takes longer hangs. */
 const BATAS_HIDUP = 60_000

@@ -1,0 +1,30 @@
+/** Long lists on a terminal, page by page, through the user's own pager; never one that a repository names. */
+import { spawn } from 'node:child_process'
+
+export interface Halaman {
+  /** Lines of the terminal. */
+  baris: number
+  /** Shows a text; false where the pager cannot be started, and nothing was shown. */
+  tampilkan(teks: string): Promise<boolean>
+}
+
+/** `PAGER` of the environment, else less; null where a person wants none, or Windows has none worth having. */
+export function halamanTerminal(proses: NodeJS.Process): Halaman | null {
+  const { PAGER, LESS = 'FRX' } = proses.env
+  const pilihan = PAGER ?? (proses.platform === 'win32' ? '' : 'less')
+  const [program, ...argumen] = pilihan.split(' ').filter(Boolean)
+  if (!proses.stdout.isTTY || program === undefined || program === 'cat') return null
+  const env = { ...proses.env, LESS }
+  return {
+    baris: proses.stdout.rows || 24,
+    tampilkan: async (teks) =>
+      new Promise((selesai) => {
+        const anak = spawn(program, argumen, { stdio: ['pipe', 'inherit', 'inherit'], env })
+        anak.on('error', () => selesai(false))
+        anak.on('close', () => selesai(true))
+        // A pager that is left before the end has shown what was wanted.
+        anak.stdin.on('error', () => undefined)
+        anak.stdin.end(teks)
+      }),
+  }
+}
