@@ -27,6 +27,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'cocokkan', ringkas: 'yang tayang di situs dan platform terhadap register', muat: () => import('./commands/cocokkan.js') },
   { nama: 'laporan', ringkas: 'laporan bulanan; --serahkan untuk menyerahkannya', muat: () => import('./commands/laporan.js') },
   { nama: 'register', ringkas: 'register kepatuhan, dokumentasi, dan berita', muat: () => import('./commands/register.js') },
+  { nama: 'tugas', ringkas: 'apa yang menunggu siapa, tenggat terdekat dahulu', muat: () => import('./commands/tugas.js') },
   { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('./commands/daftar.js') },
   { nama: 'lihat', argumen: '[id]', ringkas: 'satu kegiatan dan teks-teksnya', muat: () => import('./commands/lihat.js') },
   { nama: 'riwayat', argumen: '[id]', ringkas: 'garis waktu satu kegiatan', muat: () => import('./commands/riwayat.js') },

@@ -90,11 +90,16 @@ export async function keluarkan(
   const huruf = join(env.paket, 'dist', 'huruf')
   const hasil = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, surat, huruf, data })
   if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan, daftar: true }
-  const tujuan = resolve(env.cwd, opsi.keluaran)
+  return { data, teks: '', pesan: [...pesan, `Ditulis: ${await tulisKeluaran(env, '--keluaran', opsi.keluaran, hasil)}`] }
+}
+
+/** Writes a file a person named; returns its absolute path. Throws `pemakaian` for a missing folder. */
+export async function tulisKeluaran(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
+  const tujuan = resolve(env.cwd, nama)
   if (!(await stat(dirname(tujuan)).catch(() => null))?.isDirectory())
-    throw new KontenError('pemakaian', 'folder-tidak-ada', `--keluaran: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
+    throw new KontenError('pemakaian', 'folder-tidak-ada', `${flag}: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
       'Buat foldernya dahulu, atau pilih folder lain.',
     ])
-  await writeFile(tujuan, hasil)
-  return { data, teks: '', pesan: [...pesan, `Ditulis: ${tujuan}`] }
+  await writeFile(tujuan, isi)
+  return tujuan
 }

@@ -1,0 +1,126 @@
+/** What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not handed in. */
+import type { Verdik } from './baku-mutu.js'
+import { nilai, tidakDinilai } from './baku-mutu.js'
+import { durasi, namaBulan } from './kalimat.js'
+import type { Jalur, Keadaan, Kegiatan } from './keadaan.js'
+import { terakhir } from './keadaan.js'
+import type { BarisInteraksi, BarisLaporan, Dasar } from './register.js'
+import { susunRegister } from './register.js'
+import type { BarisSop, Kanal, Peran } from './sop.js'
+import type { Instan } from './waktu.js'
+import { selisihMenit } from './waktu.js'
+
+export interface Tugas {
+  /** The kegiatan, null for a report and for a comment on none. */
+  id: string | null
+  /** Number of the comment or direct message, null for anything else. */
+  nomor: string | null
+  judul: string
+  kanal: Kanal
+  langkah: number
+  /** Whose turn it is, the SOP's actor first. */
+  peran: readonly Peran[]
+  /** What is to be done, in words. */
+  apa: string
+  tenggat: Instan | null
+  /** Minutes left, negative when past; null without a limit. */
+  sisaMenit: number | null
+  verdik: Verdik
+  /** The words after `konten` that begin it. */
+  argv: readonly string[]
+}
+
+/** Past every deadline there is; two tasks without one must compare equal, which infinities do not. */
+const AKHIR = Number.MAX_SAFE_INTEGER
+
+/** Everything that waits, soonest first; what has no limit comes last. */
+export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Dasar): Tugas[] {
+  const register = susunRegister(keadaan, { bulan: null, kanal }, dasar)
+  const jalur = [...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.values()].filter((j) => kanal.includes(j.kanal)).map((j) => [k, j] as const))
+  const daftar = [
+    ...jalur.flatMap(([k, j]) => tugasJalur(k, j, dasar)),
+    ...register.interaksi.flatMap((i) => tugasInteraksi(i, keadaan, dasar)),
+    ...register.laporan.filter((l) => l.diserahkan === null).map((l) => tugasLaporan(l, dasar)),
+  ]
+  return daftar.toSorted((a, b) => (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || a.kanal.localeCompare(b.kanal))
+}
+
+function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Tugas[] {
+  const akhir = jalur.berlaku.at(-1)!
+  return jalur.versi.baris
+    .filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(jalur.tahap) && !b.peristiwa.includes(jalur.tahap))
+    .map((baris) => {
+      const ulang = baris.batas.jenis !== 'menit' && jalur.berlaku.some((p) => baris.peristiwa.includes(p.peristiwa))
+      const mulai = baris.batas.jenis === 'menit' ? akhir.waktu : kegiatan.selesai
+      const ukuran = { batas: baris.batas, mulai, tanggal: kegiatan.hariH, selesai: null, per: dasar.per }
+      return {
+        id: kegiatan.id,
+        nomor: null,
+        judul: kegiatan.judul,
+        kanal: jalur.kanal,
+        langkah: baris.no,
+        peran: baris.peran,
+        apa: `${kerjaJalur(baris, jalur)} ${jalur.kanal}`,
+        ...sisa(ulang ? tidakDinilai : nilai(ukuran, dasar.aturan), dasar.per),
+        argv: [perintahJalur(baris), kegiatan.id, '--kanal', jalur.kanal],
+      }
+    })
+}
+
+/** The command that does a row's work; a decision begins with reading. */
+function perintahJalur(baris: BarisSop): string {
+  if (baris.peristiwa.includes('disetujui')) return 'tinjau'
+  return baris.peristiwa.includes('diajukan') ? 'ajukan' : baris.peristiwa.includes('diunggah') ? 'unggah' : 'serahkan'
+}
+
+function kerjaJalur(baris: BarisSop, jalur: Jalur): string {
+  if (baris.peristiwa.includes('disetujui')) return 'memutus draf'
+  if (baris.peristiwa.includes('diunggah')) return 'mengunggah'
+  if (!baris.peristiwa.includes('diajukan')) return 'menyerahkan bahan baru'
+  const koreksi = terakhir(jalur, 'dikoreksi')
+  return koreksi !== undefined && jalur.berlaku.at(-1) === koreksi ? 'memperbaiki draf' : 'menyusun draf'
+}
+
+function tugasInteraksi({ interaksi: { diterima, dijawab }, kanal, baris, ...penilaian }: BarisInteraksi, keadaan: Keadaan, dasar: Dasar): Tugas[] {
+  if (baris === null || dijawab !== null || !diterima.perluJawaban) return []
+  const kegiatan = diterima.kegiatan === null ? undefined : keadaan.kegiatan.get(diterima.kegiatan)
+  return [
+    {
+      id: diterima.kegiatan,
+      nomor: diterima.nomor,
+      judul: kegiatan?.judul ?? `Interaksi ${diterima.nomor}`,
+      kanal,
+      langkah: baris.no,
+      peran: baris.peran,
+      apa: `menjawab ${diterima.jenis} ${diterima.platform}`,
+      ...sisa(penilaian, dasar.per),
+      argv: ['interaksi', 'jawab', diterima.nomor],
+    },
+  ]
+}
+
+const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar: Dasar): Tugas => ({
+  id: null,
+  nomor: null,
+  judul: `Laporan ${namaBulan(bulan, dasar.aturan.zona)}`,
+  kanal,
+  langkah: baris.no,
+  peran: baris.peran,
+  apa: `menyerahkan laporan ${kanal}`,
+  ...sisa(penilaian, dasar.per),
+  argv: ['laporan', '--bulan', bulan, '--kanal', kanal, '--serahkan'],
+})
+
+/** Minutes left; past the limit they are those the register counts, which under office hours are office minutes. */
+function sisa({ tenggat, lewatMenit, verdik }: { tenggat: Instan | null; lewatMenit: number | null; verdik: Verdik }, per: Instan) {
+  const sisaMenit = tenggat === null ? null : verdik === 'lewat' ? 0 - lewatMenit! : selisihMenit(per, tenggat)
+  return { tenggat, sisaMenit, verdik }
+}
+
+/** `2 jam lagi`, `lewat 15 menit`, or that there is no limit. */
+export function sisaWaktu({ sisaMenit, verdik }: Pick<Tugas, 'sisaMenit' | 'verdik'>): string {
+  if (sisaMenit === null) return 'tanpa batas waktu'
+  return verdik === 'lewat' ? `lewat ${durasi(0 - sisaMenit)}` : `${durasi(sisaMenit)} lagi`
+}
+
+export const lewatTenggat = (t: Tugas): boolean => t.verdik === 'lewat'

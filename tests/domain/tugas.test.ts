@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Tercatat } from '../../src/domain/peristiwa.js'
+import { lewatTenggat, sisaWaktu, susunTugas } from '../../src/domain/tugas.js'
+import type { Tugas } from '../../src/domain/tugas.js'
+import type { Pandang } from '../pembangun.js'
+import { dasarDari, dijawab, dilaporkan, diterima, diukur, kegiatan, keadaanDari } from '../pembangun.js'
+
+const tugas = (riwayat: readonly Tercatat[], per: string, pandang: Pandang = {}): Tugas[] =>
+  susunTugas(keadaanDari(riwayat), pandang.kanal ?? ['medsos', 'website'], dasarDari({ per, ...pandang }))
+
+const inti = (daftar: readonly Tugas[]): unknown[] => daftar.map((t) => [t.apa, t.peran[0], sisaWaktu(t), t.argv[0]])
+
+describe('apa yang menunggu siapa', () => {
+  const kisah = kegiatan()
+  const id = kisah.id
+  it.each([
+    ['sesudah diserahkan', kegiatan().diserahkan('10:00'), '11:00', ['menyusun draf medsos', 'admin-medsos', '1 jam lagi', 'ajukan']],
+    ['sesudah diajukan', kegiatan().diserahkan('10:00').diajukan('11:00'), '12:15', ['memutus draf medsos', 'ppid', 'lewat 15 menit', 'tinjau']],
+    [
+      'sesudah dikoreksi',
+      kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:30'),
+      '12:00',
+      ['memperbaiki draf medsos', 'admin-medsos', '1 jam 30 menit lagi', 'ajukan'],
+    ],
+    [
+      'sesudah disetujui',
+      kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30'),
+      '12:00',
+      ['mengunggah medsos', 'admin-medsos', '1 hari 11 jam lagi', 'unggah'],
+    ],
+    [
+      'sesudah ditolak',
+      kegiatan().diserahkan('10:00').diajukan('11:00').ditolak('11:30'),
+      '12:00',
+      ['menyerahkan bahan baru medsos', 'pelaksana', 'tanpa batas waktu', 'serahkan'],
+    ],
+  ] as const)('%s', (_, satu, per, harap) => expect(inti(tugas(satu.daftar, per))).toEqual([harap]))
+
+  it('yang selesai, ditolak final, atau di kanal lain tidak menunggu', () => {
+    const selesai = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
+    expect(tugas(selesai.daftar, '13:00')).toEqual([])
+    expect(tugas(kegiatan().diserahkan('10:00').diajukan('11:00').ditolak('11:30', { final: true }).daftar, '13:00')).toEqual([])
+    expect(tugas(kegiatan().diserahkan('10:00').daftar, '11:00', { kanal: ['website'] })).toEqual([])
+  })
+
+  it('sisanya sama dengan register: lewat menurut jam kerja dihitung dengan menit kerja', () => {
+    const lewat = kegiatan({ selesai: '14:00' }).diserahkan('15:00')
+    const [satu] = tugas(lewat.daftar, '2026-09-09 09:30', { aturan: { jam: 'kerja' } })
+    expect(satu).toMatchObject({ verdik: 'lewat', sisaMenit: -45 })
+    expect(lewatTenggat(satu!)).toBe(true)
+  })
+
+  it('yang menyebut kegiatan dan kanal dapat langsung diketik', () => {
+    expect(tugas(kisah.diserahkan('10:00').daftar, '11:00')[0]!.argv).toEqual(['ajukan', id, '--kanal', 'medsos'])
+  })
+})
+
+describe('komentar dan laporan', () => {
+  it('komentar yang menunggu jawaban, tentang kegiatan atau tidak', () => {
+    const k = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
+    const riwayat = [
+      ...k.daftar,
+      diterima('2026-09-001', '13:00', { kegiatan: k.id }),
+      diterima('2026-09-002', '14:00'),
+      diterima('2026-09-003', '14:00', { perluJawaban: false }),
+      diterima('2026-09-004', '14:00'),
+      dijawab('2026-09-004', '15:00'),
+    ]
+    expect(tugas(riwayat, '16:00').map((t) => [t.judul, t.nomor, t.argv.join(' ')])).toEqual([
+      ['Rapat warga', '2026-09-001', 'interaksi jawab 2026-09-001'],
+      ['Interaksi 2026-09-002', '2026-09-002', 'interaksi jawab 2026-09-002'],
+    ])
+  })
+
+  it('komentar tentang kegiatan yang tidak ada disebut dengan nomornya; platform tanpa baris SOP tidak menunggu', () => {
+    expect(tugas([diterima('2026-09-001', '13:00', { kegiatan: '2026-09-08-hilang-aa2b' })], '14:00')[0]).toMatchObject({ judul: 'Interaksi 2026-09-001' })
+    expect(tugas([diterima('2026-09-001', '13:00', { platform: 'website' })], '14:00')).toEqual([])
+  })
+
+  it('laporan bulan yang sudah berakhir, sampai diserahkan', () => {
+    const k = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
+    const riwayat = [...k.daftar, diukur([])]
+    const laporan = tugas(riwayat, '2026-10-02 08:00')
+    expect(laporan.map((t) => t.argv.join(' '))).toEqual([
+      'laporan --bulan 2026-09 --kanal medsos --serahkan',
+      'laporan --bulan 2026-09 --kanal website --serahkan',
+    ])
+    expect(tugas([...riwayat, dilaporkan('2026-09', '2026-10-01 09:00')], '2026-10-02 08:00').map((t) => t.kanal)).toEqual(['website'])
+  })
+
+  it('urut menurut tenggat; tanpa tenggat terakhir', () => {
+    const a = kegiatan({ id: '2026-09-08-apel-aa2b', judul: 'Apel' }).diserahkan('10:00').diajukan('11:00').ditolak('11:30')
+    const b = kegiatan({ id: '2026-09-08-bazar-bb2c', judul: 'Bazar', kanal: ['medsos', 'website'] }).diserahkan('10:00')
+    const c = kegiatan({ id: '2026-09-08-donor-cc2d', judul: 'Donor' }).diserahkan('10:00').diajukan('11:00').ditolak('11:30')
+    expect(tugas([...c.daftar, ...a.daftar, ...b.daftar], '12:00').map((t) => `${t.judul} ${t.kanal}`)).toEqual([
+      'Bazar medsos',
+      'Bazar website',
+      'Apel medsos',
+      'Donor medsos',
+    ])
+  })
+})
