@@ -21,6 +21,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'setujui', argumen: '<id>', ringkas: 'langkah 3: PPID menyetujui draf', muat: () => import('./commands/setujui.js') },
   { nama: 'koreksi', argumen: '<id>', ringkas: 'langkah 3: PPID mengembalikan draf untuk diperbaiki', muat: () => import('./commands/koreksi.js') },
   { nama: 'tolak', argumen: '<id>', ringkas: 'langkah 3: PPID menolak dengan alasan SOP', muat: () => import('./commands/tolak.js') },
+  { nama: 'salin', argumen: '<id>', ringkas: 'teks dan foto siap tempel untuk OpenSID atau media sosial', muat: () => import('./commands/salin.js') },
   { nama: 'unggah', argumen: '<id>', ringkas: 'langkah 4: mencatat tautan yang sudah tayang', muat: () => import('./commands/unggah.js') },
   { nama: 'interaksi', ringkas: 'langkah 5: komentar dan direct message (catat, jawab, daftar)', muat: () => import('./commands/interaksi.js') },
   { nama: 'analitik', ringkas: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)', muat: () => import('./commands/analitik.js') },
