@@ -59,7 +59,27 @@ test('opensid: isi, empat gambar, dan daftar kerja; dapat diulang, tidak menimpa
   expect(isi('opensid', 'isi.html')).toBe('<p>Warga &amp; perangkat.</p>\n<ul>\n<li>saluran</li>\n<li>jalan</li>\n</ul>\n')
   expect(isi('opensid', 'tanggal.txt')).toBe('01-09-2026\nSelasa, 1 September 2026\n')
   expect(isi('opensid', 'alt.txt')).toContain('2-gambar1.jpg: Foto 2 dari 4: Kerja Bakti di Balai Kalurahan.\n')
-  expect(isi('opensid', 'DAFTAR.txt')).toMatchInlineSnapshot(``)
+  expect(isi('opensid', 'DAFTAR.txt')).toMatchInlineSnapshot(`
+    "konten salin: 2026-09-01-kerja-bakti-j2ns untuk opensid
+    Kerja Bakti
+    Selasa, 1 September 2026. Disetujui Carik, Selasa, 1 September 2026 pukul 12.20 WIB.
+
+    Kerjakan berurutan:
+    [ ] 1. Admin Web › Artikel › Tambah Artikel; kategori menurut kategori.txt.
+    [ ] 2. Judul Artikel: salin dari judul.txt.
+    [ ] 3. Isi Artikel: buka Source code (<>) pada editor, tempel seluruh isi.html, lalu OK.
+    [ ] 4. Unggah Gambar › Gambar Utama: 1-gambar-utama.jpg
+    [ ] 5. Unggah Gambar › Gambar Tambahan ke-1: 2-gambar1.jpg
+    [ ] 6. Unggah Gambar › Gambar Tambahan ke-2: 3-gambar2.jpg
+    [ ] 7. Unggah Gambar › Gambar Tambahan ke-3: 4-gambar3.jpg
+    [ ] 8. Foto yang disisipkan ke dalam isi: teks alternatifnya dari alt.txt.
+    [ ] 9. Tanggal Posting: kosongkan agar langsung tayang. Hari H ada di tanggal.txt.
+    [ ] 10. Simpan, lalu buka artikelnya dan cocokkan teks dan fotonya.
+    [ ] 11. Catat tautannya: konten unggah 2026-09-01-kerja-bakti-j2ns --kanal website --tautan URL
+
+    Foto: 1-gambar-utama.jpg, 2-gambar1.jpg, 3-gambar2.jpg, 4-gambar3.jpg
+    "
+  `)
   writeFileSync(join(folder, 'opensid', 'foto-9.jpg'), 'sisa')
   writeFileSync(join(folder, 'opensid', 'catatan saya.txt'), 'tetap')
   const ulang = await kantor.ok(...opensid())
