@@ -41,6 +41,12 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'sop', argumen: '[kanal]', ringkas: 'menampilkan tabel SOP', muat: () => import('./commands/sop.js') },
   { nama: 'petugas', ringkas: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)', muat: () => import('./commands/petugas.js') },
   { nama: 'impor', argumen: '[berkas]', ringkas: 'memasukkan catatan lama dari CSV', muat: () => import('./commands/impor.js') },
+  {
+    nama: 'pelengkap',
+    argumen: '<shell>',
+    ringkas: 'skrip pelengkap untuk bash, zsh, fish, atau powershell',
+    muat: () => import('./commands/pelengkap.js'),
+  },
   { nama: 'demo', argumen: '[folder]', ringkas: 'memutar ulang bulan contoh dan menampilkan hasilnya', muat: () => import('./commands/demo.js') },
 ]
 
@@ -48,6 +54,21 @@ const daftarPerintah: readonly Daftar[] = [
 export function perintahDipanggil(argv: readonly string[]): string | undefined {
   const kata = kataPerintah(argv)
   return daftarPerintah.find((d) => d.nama === kata)?.nama
+}
+
+/** The word with which the completion scripts ask; it is no command and stands in no help. */
+export const TANYA_PELENGKAP = 'complete'
+
+/** Answers a completion script: `[--baru] -- KATA…`. Whatever is wrong, the answer is merely empty. */
+export async function jawabPelengkap(argv: readonly string[], env: Env, jalankan: Jalankan, konten: Konten): Promise<string> {
+  try {
+    const kata = argv.slice(argv.indexOf('--') + 1)
+    if (argv[0] === '--baru') kata.push('')
+    const program = await buatProgram(kata.slice(0, -1), env, jalankan, konten)
+    return await (await import('./commands/lengkapi.js')).lengkapi(program, kata, env)
+  } catch {
+    return ':4\n'
+  }
 }
 
 const judulBantuan: Record<string, string> = {

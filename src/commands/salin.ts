@@ -33,7 +33,7 @@ const daftarUntuk = ['opensid', 'medsos'] as const
 const kanalUntuk: Record<(typeof daftarUntuk)[number], Kanal> = { opensid: 'website', medsos: 'medsos' }
 
 export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--untuk <tujuan>', 'opensid (kanal website) atau medsos')
+  p.option('--untuk <tujuan>', 'opensid atau medsos (opensid: kanal website)')
     .option('--platform <nama,…>', 'platform medsos (bawaan: akun kantor pada konten.yaml)')
     .option('--keluaran <folder>', 'folder yang diisi (bawaan: salin-ID-TUJUAN di sini)')
     .option('--papan-klip', 'salin juga teksnya ke papan klip')
