@@ -19,7 +19,7 @@ _konten() {
       *) nilai+=("\${baris%%"$tab"*}"); arti+=("\${baris#*"$tab"}") ;;
     esac
   done < <(konten complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
-  compopt -o nosort 2>/dev/null
+  ((\${#nilai[@]})) && compopt -o nosort 2>/dev/null
   if ((\${#nilai[@]} > 1)) && [[ $COMP_TYPE != 37 && $COMP_TYPE != 42 ]]; then
     for i in "\${!nilai[@]}"; do
       [[ -n \${arti[i]} ]] && COMPREPLY+=("\${nilai[i]}  (\${arti[i]})") || COMPREPLY+=("\${nilai[i]}")
