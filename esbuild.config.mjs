@@ -26,6 +26,8 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  // Native and optional: it is there or it is not.
+  external: ['sharp'],
   plugins: [tanpaJsYaml],
   // CommonJS dependencies call require() for node's own modules, and look beside themselves with __dirname.
   banner: {

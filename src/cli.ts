@@ -5,8 +5,8 @@ import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/teks.js'
-import { buatProgram, perintahDipanggil } from './program.js'
-import type { Hasil, Jalankan, OpsiUmum } from './commands/perintah.js'
+import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './program.js'
+import type { Hasil, Jalankan, Konten, OpsiUmum } from './commands/perintah.js'
 import { isiTeks } from './commands/perintah.js'
 import { keAscii } from './render/ascii.js'
 import { cetakJson } from './render/format.js'
@@ -27,8 +27,14 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
         const argumen = isian.slice(0, -2).flat() as string[]
         hasil = await kerja(perintah.optsWithGlobals<OpsiUmum>() as Parameters<typeof kerja>[0], ...argumen)
       }
-    const program = await buatProgram(argv, env, jalankan, (lain) => rekam(lain, env))
-    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    const konten: Konten = { rekam: async (lain) => rekam(lain, env), lanjut: async (lain) => main(lain, env) }
+    if (argv[0] === TANYA_PELENGKAP) {
+      await tulis(env.stdout, await jawabPelengkap(argv.slice(1), env, jalankan, konten))
+      return 0
+    }
+    const dipanggil = argv.length > 0 ? argv : [env.tanya === null ? '--help' : 'mulai']
+    const program = await buatProgram(dipanggil, env, jalankan, konten)
+    await program.parseAsync([...dipanggil], { from: 'user' })
     return hasil === null ? 0 : await cetakHasil(hasil, json, env)
   } catch (galat) {
     return galat instanceof CommanderError && galat.exitCode === 0 ? 0 : await cetakGalat(galat, argv, env)

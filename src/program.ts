@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Help, Option } from 'commander'
-import type { Jalankan, Konten, Pasang, PasangDemo } from './commands/perintah.js'
+import type { Jalankan, Konten, Pasang, PasangPemanggil } from './commands/perintah.js'
 import type { Env } from './env.js'
 
 interface Daftar {
   nama: string
   argumen?: string
   ringkas: string
-  muat: () => Promise<{ pasang: Pasang | PasangDemo }>
+  muat: () => Promise<{ pasang: Pasang | PasangPemanggil }>
 }
 
 const daftarPerintah: readonly Daftar[] = [
@@ -21,12 +21,14 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'setujui', argumen: '[id]', ringkas: 'langkah 3: PPID menyetujui draf', muat: () => import('./commands/setujui.js') },
   { nama: 'koreksi', argumen: '[id]', ringkas: 'langkah 3: PPID mengembalikan draf untuk diperbaiki', muat: () => import('./commands/koreksi.js') },
   { nama: 'tolak', argumen: '[id]', ringkas: 'langkah 3: PPID menolak dengan alasan SOP', muat: () => import('./commands/tolak.js') },
+  { nama: 'salin', argumen: '[id]', ringkas: 'teks dan foto siap tempel untuk OpenSID atau media sosial', muat: () => import('./commands/salin.js') },
   { nama: 'unggah', argumen: '[id]', ringkas: 'langkah 4: mencatat tautan yang sudah tayang', muat: () => import('./commands/unggah.js') },
   { nama: 'interaksi', ringkas: 'langkah 5: komentar dan direct message (catat, jawab, daftar)', muat: () => import('./commands/interaksi.js') },
   { nama: 'analitik', ringkas: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)', muat: () => import('./commands/analitik.js') },
   { nama: 'cocokkan', ringkas: 'yang tayang di situs dan platform terhadap register', muat: () => import('./commands/cocokkan.js') },
   { nama: 'laporan', ringkas: 'laporan bulanan; --serahkan untuk menyerahkannya', muat: () => import('./commands/laporan.js') },
   { nama: 'register', ringkas: 'register kepatuhan, dokumentasi, dan berita', muat: () => import('./commands/register.js') },
+  { nama: 'mulai', ringkas: 'apa yang menunggu Anda, dan mengerjakannya (sama dengan konten saja)', muat: () => import('./commands/mulai.js') },
   { nama: 'tugas', ringkas: 'apa yang menunggu siapa, tenggat terdekat dahulu', muat: () => import('./commands/tugas.js') },
   { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('./commands/daftar.js') },
   { nama: 'lihat', argumen: '[id]', ringkas: 'satu kegiatan dan teks-teksnya', muat: () => import('./commands/lihat.js') },
@@ -41,6 +43,12 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'sop', argumen: '[kanal]', ringkas: 'menampilkan tabel SOP', muat: () => import('./commands/sop.js') },
   { nama: 'petugas', ringkas: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)', muat: () => import('./commands/petugas.js') },
   { nama: 'impor', argumen: '[berkas]', ringkas: 'memasukkan catatan lama dari CSV', muat: () => import('./commands/impor.js') },
+  {
+    nama: 'pelengkap',
+    argumen: '<shell>',
+    ringkas: 'skrip pelengkap untuk bash, zsh, fish, atau powershell',
+    muat: () => import('./commands/pelengkap.js'),
+  },
   { nama: 'demo', argumen: '[folder]', ringkas: 'memutar ulang bulan contoh dan menampilkan hasilnya', muat: () => import('./commands/demo.js') },
 ]
 
@@ -48,6 +56,21 @@ const daftarPerintah: readonly Daftar[] = [
 export function perintahDipanggil(argv: readonly string[]): string | undefined {
   const kata = kataPerintah(argv)
   return daftarPerintah.find((d) => d.nama === kata)?.nama
+}
+
+/** The word with which the completion scripts ask; it is no command and stands in no help. */
+export const TANYA_PELENGKAP = 'complete'
+
+/** Answers a completion script: `[--baru] -- KATA…`. Whatever is wrong, the answer is merely empty. */
+export async function jawabPelengkap(argv: readonly string[], env: Env, jalankan: Jalankan, konten: Konten): Promise<string> {
+  try {
+    const kata = argv.slice(argv.indexOf('--') + 1)
+    if (argv[0] === '--baru') kata.push('')
+    const program = await buatProgram(kata.slice(0, -1), env, jalankan, konten)
+    return await (await import('./commands/lengkapi.js')).lengkapi(program, kata, env)
+  } catch {
+    return ':4\n'
+  }
 }
 
 const judulBantuan: Record<string, string> = {

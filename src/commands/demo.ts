@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
 import { parseYaml } from '../storage/yaml.js'
-import type { OpsiUmum, PasangDemo } from './perintah.js'
+import type { OpsiUmum, PasangPemanggil } from './perintah.js'
 import { contoh } from './perintah.js'
 import { gambarContoh, videoContoh } from './media-contoh.js'
 
@@ -26,7 +26,7 @@ const skema = v.object({
 })
 type Langkah = v.InferOutput<typeof skema>['langkah'][number]
 
-export const pasang: PasangDemo = (p, jalankan, env, konten) => {
+export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
   contoh(p, 'konten demo', 'konten demo contoh-oktober')
   p.action(
     jalankan<OpsiUmum>(async (_, folder) => {
@@ -81,8 +81,8 @@ function isi(teks: string, simpanan: ReadonlyMap<string, string>): string {
   return teks.replace(/\{([a-z0-9_-]+)\}/gi, (_, label: string) => simpanan.get(label) ?? `{${label}}`)
 }
 
-async function ulangi(konten: Parameters<PasangDemo>[3], argv: string[]): Promise<string> {
-  const { kode, keluaran, galat } = await konten(argv)
+async function ulangi(konten: Parameters<PasangPemanggil>[3], argv: string[]): Promise<string> {
+  const { kode, keluaran, galat } = await konten.rekam(argv)
   if (kode !== 0) throw new KontenError('program', 'demo-gagal', `Langkah demo gagal (${kode}): konten ${argv.slice(0, 4).join(' ')} …\n${galat}`)
   return keluaran
 }

@@ -39,10 +39,15 @@ export type Jalankan = <O extends OpsiUmum>(kerja: (opsi: O, ...argumen: string[
 /** Declares flags and help of one command and hangs its work on it. */
 export type Pasang = (p: Command, jalankan: Jalankan, env: Env) => void
 
-/** Runs another command line of this program and returns what it printed; the demonstration replays through it. */
-export type Konten = (argv: readonly string[]) => Promise<{ kode: number; keluaran: string; galat: string }>
+/** Other command lines of this program, for commands that run them. */
+export interface Konten {
+  /** Runs one with its output kept instead of shown, and nobody asked. */
+  rekam(argv: readonly string[]): Promise<{ kode: number; keluaran: string; galat: string }>
+  /** Runs one as if it had been typed; its exit code. */
+  lanjut(argv: readonly string[]): Promise<number>
+}
 
-export type PasangDemo = (...args: [...Parameters<Pasang>, Konten]) => void
+export type PasangPemanggil = (...args: [...Parameters<Pasang>, Konten]) => void
 
 /** Help with examples a person can type as they stand, and the exit codes that matter for the command. */
 export function contoh(p: Command, ...baris: string[]): Command {

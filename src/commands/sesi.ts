@@ -1,7 +1,7 @@
 /** A command's working session: the content repository it found, its settings, and who acts when. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import type { Keadaan } from '../domain/keadaan.js'
@@ -22,6 +22,7 @@ import type { Potret } from '../storage/port.js'
 import type { Riwayat } from '../storage/riwayat.js'
 import { readRiwayat } from '../storage/riwayat.js'
 import { parseSop } from '../storage/sop-file.js'
+import { cariAkar } from './akar.js'
 import type { OpsiUmum } from './perintah.js'
 
 export interface Sesi {
@@ -44,20 +45,8 @@ export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
   return { env, akar, pengaturan, sop, zona: pengaturan.aturan.zona, store, sekarang: env.sekarang(), opsi }
 }
 
-function cariAkar(env: Env, repo: string | undefined): string {
-  const disebut = repo ?? env.vars['KONTEN_REPO']
-  const mulai = resolve(env.cwd, disebut ?? '.')
-  for (let folder = mulai; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'konten.yaml'))) return folder
-    if (disebut !== undefined || dirname(folder) === folder)
-      throw new KontenError('pemakaian', 'di-luar-repositori', `${mulai} bukan repositori konten: konten.yaml tidak ditemukan.`, [
-        'Pindah ke folder repositori, atau sebutkan --repo FOLDER',
-        'Membuat yang baru: konten init FOLDER',
-      ])
-  }
-}
-
-async function bacaPengaturan(akar: string): Promise<Pengaturan> {
+/** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
+export async function bacaPengaturan(akar: string): Promise<Pengaturan> {
   const libur = join(akar, 'libur.yaml')
   return parsePengaturan(await readFile(join(akar, 'konten.yaml'), 'utf8'), existsSync(libur) ? await readFile(libur, 'utf8') : null)
 }

@@ -1,22 +1,20 @@
 import { KontenError } from '../errors.js'
-import { mediaJalur } from '../domain/keadaan.js'
 import type { Diunggah, Unggahan } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
 import { bacaTautan, platformTautan } from '../domain/tautan.js'
 import { bersihkan } from '../domain/teks.js'
 import type { Media } from '../storage/berkas-kegiatan.js'
-import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
-import { berubahDiMedia } from '../storage/media.js'
 import { catatanTersimpan } from './catatan-media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { barisTeks, daftarTeks } from './pertanyaan.js'
+import { isiKini } from './isi-kini.js'
 import { salahSatu, wajib } from './isian.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { berkasKerja, dasarPeristiwa, pilihKanal, transisi, versiJalur, alasanTetap } from './transisi.js'
+import { dasarPeristiwa, pilihKanal, transisi, versiJalur, alasanTetap } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -60,12 +58,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             versi: versiJalur(kegiatan, [kanal]),
             tindakan: 'mengunggah',
           })
-          const kini = await berkasKerja(sesi, terbaca)
-          const teks = sidikTeks(kini.isi[bagianKanal[kanal]])
-          const jalur = kegiatan.jalur.get(kanal)
-          const diputus = jalur ? mediaJalur(jalur) : []
-          const { hilang, berubah } = await berubahDiMedia(sesi.akar, diputus)
-          const media = sidikMedia(mediaKini(diputus, terbaca.berkas.media, kini.media).filter((sha256) => !berubah.includes(sha256)))
+          const { diputus, teks, media, hilang } = await isiKini(sesi, terbaca, kanal)
           catatan = [
             ...(hilang.length === 0
               ? []
@@ -88,13 +81,6 @@ export const pasang: Pasang = (p, jalankan, env) => {
 async function peringatanGps(sesi: Sesi, media: readonly Media[]): Promise<string[]> {
   const catatan = await catatanTersimpan(sesi, media, null)
   return catatan.filter((c) => c.kode === 'gps').map((c) => `Peringatan: ${c.pesan}`)
-}
-
-/** The sha256 of the media that would be uploaded: what the PPID decided on, as the item now lists it. */
-function mediaKini(diputus: readonly string[], dicatat: readonly Media[], kini: readonly Media[]): string[] {
-  const tercatat = new Set(dicatat.map((m) => m.sha256))
-  const terdaftar = new Set(kini.map((m) => m.sha256))
-  return [...diputus.filter((sha256) => terdaftar.has(sha256)), ...[...terdaftar].filter((sha256) => !tercatat.has(sha256))]
 }
 
 function bacaUnggahan(sesi: Sesi, kanal: Kanal, teks: string, platform: string | undefined): Unggahan {

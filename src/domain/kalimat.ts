@@ -8,7 +8,7 @@ import { awalHari, daftarZona } from './waktu.js'
 const tulis = (instan: Instan, pola: string, zona: string): string => format(instan, pola, { in: tz(zona), locale: id })
 
 /** `Senin, 23 November 2026` */
-const tanggalPanjang = (instan: Instan, zona: string): string => tulis(instan, 'EEEE, d MMMM yyyy', zona)
+export const tanggalPanjang = (instan: Instan, zona: string): string => tulis(instan, 'EEEE, d MMMM yyyy', zona)
 /** `23 Nov 2026 14.05` */
 export const waktuPendek = (instan: Instan, zona: string): string => tulis(instan, 'd MMM yyyy HH.mm', zona)
 /** `Senin, 23 November 2026 pukul 14.05 WIB` */

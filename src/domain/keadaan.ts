@@ -14,7 +14,6 @@ import type {
   Disebabkan,
   Disetujui,
   Diukur,
-  Diunggah,
   JenisKegiatan,
   Peristiwa,
   Tercatat,
@@ -283,8 +282,11 @@ export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
   return jalur.tahap === 'disetujui' || jalur.tahap === 'diunggah' ? terakhir(jalur, 'disetujui') : undefined
 }
 
+/** sha256 of the text and of the media of a channel. */
+export type IsiKanal = Pick<Disetujui, 'teks' | 'media'>
+
 /** What an upload changes against the approval it rests on; empty where it changes nothing. */
-export function bedaPersetujuan(setuju: Disetujui, unggahan: Diunggah): ('teks' | 'media')[] {
+export function bedaPersetujuan(setuju: Disetujui, unggahan: IsiKanal): ('teks' | 'media')[] {
   return (['teks', 'media'] as const).filter((apa) => setuju[apa] !== unggahan[apa])
 }
 

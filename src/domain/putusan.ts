@@ -7,16 +7,16 @@ import type { Petugas } from './aturan.js'
 import { TOLERANSI_JAM } from './aturan.js'
 import { cariDataPribadi } from './data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
-import type { Interaksi, Jalur, Kegiatan } from './keadaan.js'
+import type { Interaksi, IsiKanal, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
 import { samaOrang } from './pelaku.js'
-import type { Dijawab, Dilaporkan, Ditutup, Peristiwa, Unggahan } from './peristiwa.js'
+import type { Dijawab, Dilaporkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
 import { terlambat } from './baku-mutu.js'
 import type { Kelengkapan } from './register.js'
 import type { DaftarSegel } from './segel.js'
 import { kodeSegel, segelBulan } from './segel.js'
-import type { BarisSop } from './sop.js'
+import type { BarisSop, Kanal } from './sop.js'
 import { barisKerja } from './sop.js'
 import { kunciTautan } from './tautan.js'
 import type { Instan } from './waktu.js'
@@ -49,6 +49,8 @@ const perintahBerikut: Record<string, (id: string, kanal: string) => string> = {
   diunggah: (id) => `konten lihat ${id}`,
 }
 
+const perintahSesudah = (jalur: Jalur, id: string): string => perintahBerikut[jalur.tahap]?.(id, jalur.kanal) ?? `konten lihat ${id}`
+
 const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   if (baris.sesudah.includes(jalur.tahap)) return null
   const id = kegiatan!.id
@@ -56,7 +58,7 @@ const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   return tolak(
     'urutan',
     `"${kegiatan!.judul}" pada kanal ${jalur.kanal} ${keadaan}, sehingga belum atau tidak lagi dapat ${peristiwa.peristiwa} (SOP ${jalur.kanal} langkah ${baris.no}: harus sesudah ${baris.sesudah.join(' atau ')}).`,
-    [perintahBerikut[jalur.tahap]?.(id, jalur.kanal) ?? `konten lihat ${id}`],
+    [perintahSesudah(jalur, id)],
   )
 }
 
@@ -81,14 +83,39 @@ const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTugas: pili
 const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   if (peristiwa.peristiwa !== 'diunggah') return null
   const setuju = persetujuan(jalur)
-  const berubah = setuju ? bedaPersetujuan(setuju, peristiwa) : []
-  if (!setuju || berubah.length === 0) return null
+  return setuju ? berubahSesudahDisetujui(jalur, kegiatan!, setuju, peristiwa, ` langkah ${baris.no}`) : null
+}
+
+function berubahSesudahDisetujui(jalur: Jalur, { id, judul }: Kegiatan, setuju: Disetujui, isi: IsiKanal, langkah: string): KontenError | null {
+  const berubah = bedaPersetujuan(setuju, isi)
+  if (berubah.length === 0) return null
   return tolak(
     'berubah-sesudah-disetujui',
-    `Isi (${berubah.join(' dan ')}) ${jalur.kanal} "${kegiatan!.judul}" berubah sesudah disetujui ${setuju.oleh} (SOP langkah ${baris.no}: yang diunggah adalah yang disetujui).`,
-    ['Kembalikan isinya, atau batalkan persetujuan dan ajukan kembali kepada PPID:', `konten batalkan ${kegiatan!.id} --kanal ${jalur.kanal}`],
+    `Isi (${berubah.join(' dan ')}) ${jalur.kanal} "${judul}" berubah sesudah disetujui ${setuju.oleh} (SOP${langkah}: yang diunggah adalah yang disetujui).`,
+    ['Kembalikan isinya, atau batalkan persetujuan dan ajukan kembali kepada PPID:', `konten batalkan ${id} --kanal ${jalur.kanal}`],
   )
 }
+
+/** What leaves the office by hand is what the PPID approved, as an upload is. Returns the approval it rests on. */
+export function putuskanSalin(kegiatan: Kegiatan, kanal: Kanal, isi: IsiKanal): Tercatat<Disetujui> {
+  const jalur = kegiatan.jalur.get(kanal)
+  if (!jalur) throw kanalTakDipakai(kegiatan, kanal)
+  const setuju = persetujuan(jalur)
+  if (!setuju)
+    throw tolak(
+      'belum-disetujui',
+      `Draf ${kanal} "${kegiatan.judul}" tidak sedang disetujui (kini ${jalur.tahap}); yang disalin untuk diunggah hanya yang disetujui PPID (SOP ${kanal} langkah 3).`,
+      [perintahSesudah(jalur, kegiatan.id)],
+    )
+  const galat = berubahSesudahDisetujui(jalur, kegiatan, setuju, isi, ` ${kanal}`)
+  if (galat) throw galat
+  return setuju
+}
+
+const kanalTakDipakai = (kegiatan: Kegiatan, kanal: Kanal): KontenError =>
+  new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
+    `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
+  ])
 
 /** One link of one platform is uploaded once: repeating the command, say after a power cut, records nothing twice. */
 const belumDiunggah: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
@@ -112,10 +139,7 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
   if (kegiatan === null) return peristiwa
   for (const kanal of peristiwa.kanal) {
     const jalur = kegiatan.jalur.get(kanal)
-    if (!jalur)
-      throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
-        `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
-      ])
+    if (!jalur) throw kanalTakDipakai(kegiatan, kanal)
     // No row of the SOP is for taking back; all that binds is that it comes after what it takes back.
     if (peristiwa.peristiwa === 'dibatalkan') {
       const galat = waktuMaju(jalur, perkara)

@@ -6,7 +6,8 @@ import { daftarKertas, susunBab } from './halaman.js'
 import type { Dokumen, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
-const lolos = (teks: string): string => bersihkan(teks).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+export const lolos = (teks: string): string =>
+  bersihkan(teks).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 export function renderHtml(dokumen: Dokumen, zona: string, surat: Surat): string {
   const paragraf = (teks: string): string => `<p>${lolos(teks)}</p>`

@@ -13,6 +13,8 @@ export interface Pengaturan {
   kanal: Kanal[]
   /** Platforms known: the built-in ones and those `akun` or `platform` add. */
   platform: string[]
+  /** Platforms the office has an account on, as `akun` lists them. */
+  akun: string[]
   petugas: Petugas[]
   aturan: Aturan
 }
@@ -104,6 +106,7 @@ export function parsePengaturan(isi: string, libur: string | null): Pengaturan {
     cabang: p.cabang,
     kanal: p.kanal,
     platform: [...new Set([...platformBawaan, ...(p.platform ?? []), ...Object.keys(p.akun ?? {})])],
+    akun: Object.keys(p.akun ?? {}),
     petugas: p.petugas ?? [],
     aturan: {
       zona: p.zona,

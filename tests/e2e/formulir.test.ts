@@ -156,3 +156,13 @@ test('layar tanpa Unicode dan pembaca layar', async () => {
   expect(await kantor.ok('register')).toContain('│')
   expect(await kantor.ok('register', '--format', 'teks')).toMatch(/\nBaris 1 dari 1\nHari H: 1 Sep 2026\n[^│─]*$/)
 })
+
+test('konten saja: PPID memilih tugas, membaca, memutus; tanpa terminal, bantuan', async () => {
+  const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
+  kantor.pada('2026-09-01 12:30')
+  const hasil = await dijawab([], ['1 tugas menunggu', '0'], ['Keputusan PPID', 'setujui'], ['Nama Anda', 'Carik'], ['1 tugas menunggu', 'selesai'])
+  expect(hasil.out).toMatch(/Caption\.[\s\S]*disetujui \(medsos\) oleh Carik/)
+  expect((await kantor.json('tugas')).map((t: Json) => t.perintah)).toEqual([`konten unggah ${id} --kanal medsos`])
+  expect((await kantor.konten()).out).toContain('Pemakaian:')
+})

@@ -1,0 +1,61 @@
+/** `konten` alone on a terminal: what waits for you, and the command that does it, until nothing more is wanted. */
+import type { Pilihan } from '../tanya.js'
+import { cariPetugas } from '../domain/pelaku.js'
+import { daftarPeran } from '../domain/sop.js'
+import type { Tugas } from '../domain/tugas.js'
+import { sisaWaktu } from '../domain/tugas.js'
+import { pemakaiGit } from '../storage/git-biasa.js'
+import { KontenError } from '../errors.js'
+import { penanya, sebagaiPilihan } from './isian.js'
+import type { Hasil, OpsiUmum, PasangPemanggil } from './perintah.js'
+import { contoh } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import { bukaSesi } from './sesi.js'
+import { bacaTugas } from './tugas.js'
+
+const tanpaHasil: Hasil = { data: null, teks: '' }
+const SELESAI = 'selesai'
+const BARU = 'baru'
+
+export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
+  contoh(p, 'konten', 'konten mulai --sebagai "Siti Rahayu"')
+  p.action(
+    jalankan<OpsiUmum>(async (opsi) => {
+      const tanya = penanya(env, opsi)
+      if (tanya === null)
+        throw new KontenError('pemakaian', 'bukan-terminal', 'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.', ['konten tugas'])
+      const sebagai = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
+      for (;;) {
+        const sesi = await bukaSesi(env, opsi)
+        const daftar = await bacaTugas(sesi, await peranSaya(sesi))
+        const pesan = daftar.length === 0 ? 'Tidak ada yang menunggu. Apa yang akan dikerjakan?' : `${daftar.length} tugas menunggu. Apa yang akan dikerjakan?`
+        const dipilih = await tanya.pilih(pesan, [
+          ...daftar.map(pilihanTugas),
+          { nilai: BARU, judul: 'mencatat kegiatan baru' },
+          { nilai: SELESAI, judul: 'selesai' },
+        ])
+        if (dipilih === SELESAI) return tanpaHasil
+        const argv = dipilih === BARU ? [BARU] : daftar[Number(dipilih)]!.argv
+        const kode = await konten.lanjut([...argv, ...sebagai])
+        if (argv[0] !== 'tinjau' || kode !== 0) continue
+        const putusan = await tanya.pilih('Keputusan PPID', sebagaiPilihan(['setujui', 'koreksi', 'tolak', 'nanti']))
+        if (putusan !== 'nanti') await konten.lanjut([putusan, ...argv.slice(1), ...sebagai])
+      }
+    }),
+  )
+}
+
+const flag = (nama: string, nilai: string | undefined): string[] => (nilai === undefined ? [] : [nama, nilai])
+
+/** The roles of whoever `--sebagai` or git names, where the office lists its petugas; else all. */
+async function peranSaya({ opsi, env, akar, pengaturan: { petugas } }: Sesi) {
+  const nama = opsi.sebagai ?? (petugas.length === 0 ? null : (await pemakaiGit(akar, env.vars)).nama)
+  const saya = nama === null ? undefined : cariPetugas(petugas, nama)
+  return saya === undefined ? daftarPeran : daftarPeran.filter((p) => saya.peran.includes(p))
+}
+
+const pilihanTugas = (t: Tugas, i: number): Pilihan => ({
+  nilai: String(i),
+  judul: `${t.apa}: ${t.judul}`,
+  keterangan: `${sisaWaktu(t)} · ${t.peran[0]} · konten ${t.argv.join(' ')}`,
+})

@@ -1,0 +1,132 @@
+import { basename, join, resolve } from 'node:path'
+import type { HasilBatas } from '../domain/batas-platform.js'
+import { kalimatLebih, periksaBatas } from '../domain/batas-platform.js'
+import { tanggalPanjang, waktuPanjang } from '../domain/kalimat.js'
+import type { Kegiatan } from '../domain/keadaan.js'
+import { putuskanSalin } from '../domain/putusan.js'
+import type { Kanal } from '../domain/sop.js'
+import { bersihkan } from '../domain/teks.js'
+import { renderArtikel } from '../render/html-artikel.js'
+import type { IsiDaftar } from '../render/salinan.js'
+import { daftarMedsos, daftarOpenSid } from '../render/salinan.js'
+import { BERKAS_DAFTAR, TANDA_DAFTAR, siapkanFolder, tulisFolder } from '../storage/folder-salinan.js'
+import { bagianKanal } from '../storage/berkas-kegiatan.js'
+import { kePapanKlip } from '../storage/papan-klip.js'
+import { denganFormulir, formulirKegiatan } from './formulir.js'
+import { salahSatuDari } from './pertanyaan.js'
+import { isiKini } from './isi-kini.js'
+import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
+import { lembar } from './keluaran.js'
+import type { OpsiUmum, Pasang } from './perintah.js'
+import { contoh } from './perintah.js'
+import { salinSemuaFoto } from './salin-foto.js'
+import type { Sesi } from './sesi.js'
+import { bukaSesi } from './sesi.js'
+import { bacaKegiatan } from './transisi.js'
+
+interface Opsi extends OpsiUmum {
+  untuk?: string
+  platform?: string
+  keluaran?: string
+  papanKlip?: boolean
+}
+
+const daftarUntuk = ['opensid', 'medsos'] as const
+const kanalUntuk: Record<(typeof daftarUntuk)[number], Kanal> = { opensid: 'website', medsos: 'medsos' }
+
+const formulir = formulirKegiatan('salin', null, {
+  isian: () => [salahSatuDari('--untuk', 'Akan ditempel di mana?', () => sebagaiPilihan(daftarUntuk), { wajib: true })],
+})
+
+export const pasang: Pasang = (p, jalankan, env) => {
+  p.option('--untuk <tujuan>', 'opensid atau medsos (opensid: kanal website)')
+    .option('--platform <nama,…>', 'platform medsos (bawaan: akun kantor pada konten.yaml)')
+    .option('--keluaran <folder>', 'folder yang diisi (bawaan: salin-ID-TUJUAN di sini)')
+    .option('--papan-klip', 'salin juga teksnya ke papan klip')
+  contoh(p, 'konten salin 7q2f --untuk opensid', 'konten salin 7q2f --untuk medsos --platform instagram,x --papan-klip')
+  p.action(
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi, dicari) => {
+        const sesi = await bukaSesi(env, opsi)
+        const untuk = salahSatu('--untuk', wajib('--untuk', 'tempat menempel', opsi.untuk), daftarUntuk)
+        const kanal = kanalUntuk[untuk]
+        const daftarPlatform = untuk === 'opensid' ? [] : pilihPlatform(sesi, opsi.platform)
+        const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
+        const { kegiatan: k } = terbaca
+        const isi = await isiKini(sesi, terbaca, kanal)
+        const setuju = putuskanSalin(k, kanal, isi)
+        const folder = resolve(env.cwd, opsi.keluaran ?? `salin-${k.id.slice(-4)}-${untuk}`)
+        await siapkanFolder(folder)
+        const teks = isi.kini.isi[bagianKanal[kanal]]
+        const foto = await salinSemuaFoto(sesi.akar, k, untuk, isi)
+        const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) => periksaBatas(nama, { judul: k.judul, caption: teks }))
+        const perhatian = [...batas.filter((b) => b.lebih > 0).map(kalimatLebih), ...tanpaBatas(daftarPlatform, batas), ...foto.perhatian]
+        const perintah = `konten unggah ${k.id} --kanal ${kanal} --tautan URL`
+        const daftar: IsiDaftar = {
+          tanda: `${TANDA_DAFTAR}${k.id} untuk ${untuk}`,
+          judul: k.judul,
+          keterangan: `${tanggalPanjang(k.selesai, sesi.zona)}. Disetujui ${setuju.oleh}, ${waktuPanjang(setuju.waktu, sesi.zona)}.`,
+          foto: [...foto.berkas.keys()],
+          perhatian,
+          perintah,
+        }
+        const berkas = new Map<string, string | Uint8Array>([
+          ...(untuk === 'opensid' ? berkasOpenSid(sesi, k, teks, daftar) : berkasMedsos(k, teks, daftarPlatform, daftar)),
+          ...(foto.alt === '' ? [] : [['alt.txt', foto.alt] as const]),
+          ...foto.berkas,
+        ])
+        await tulisFolder(folder, berkas)
+        const utama = untuk === 'opensid' ? 'isi.html' : `caption-${daftarPlatform[0]!}.txt`
+        const papanKlip = opsi.papanKlip ? await kePapanKlip(String(berkas.get(utama)), env.vars) : null
+        return {
+          data: { id: k.id, judul: k.judul, untuk, kanal, folder, berkas: [...berkas.keys()], foto: foto.data, batas, perhatian, papanKlip, perintah },
+          teks: lembar(env, opsi, [
+            `Disalin ke ${folder}:`,
+            ...[...berkas.keys()].map((nama) => `  ${nama}`),
+            ...(papanKlip === null ? [] : [`Isi ${utama} ada di papan klip (${papanKlip}).`]),
+            '',
+            `Kerjakan menurut ${join(basename(folder), BERKAS_DAFTAR)}; sesudah tayang:`,
+            `  ${perintah}`,
+          ]),
+          pesan: [
+            ...perhatian.map((satu) => `Perhatikan: ${satu}`),
+            ...(opsi.papanKlip && papanKlip === null ? [`Papan klip tidak dapat dipakai di komputer ini; buka ${join(folder, utama)} dan salin isinya.`] : []),
+          ],
+        }
+      }),
+    ),
+  )
+}
+
+/** Platforms asked for, else those the office has an account on, else all that are known. */
+function pilihPlatform({ pengaturan }: Sesi, teks: string | undefined): string[] {
+  const dikenal = pengaturan.platform.filter((nama) => nama !== 'website')
+  if (teks !== undefined) return [...new Set(teks.split(',').map((nama) => salahSatu('--platform', nama, dikenal)))]
+  const akun = pengaturan.akun.filter((nama) => nama !== 'website')
+  return akun.length > 0 ? akun : dikenal
+}
+
+const tanpaBatas = (platform: readonly string[], batas: readonly HasilBatas[]): string[] =>
+  platform.filter((nama) => !batas.some((b) => b.platform === nama)).map((nama) => `Batas panjang ${nama} tidak dikenal; periksa saat menempel.`)
+
+function berkasOpenSid(sesi: Sesi, k: Kegiatan, teks: string, daftar: IsiDaftar): [string, string][] {
+  return [
+    [BERKAS_DAFTAR, daftarOpenSid(daftar)],
+    ['judul.txt', bersihkan(`${k.judul}\n`)],
+    ['isi.html', renderArtikel(teks)],
+    ['kategori.txt', `${k.jenis === 'berita' ? 'Berita' : 'Pengumuman'}\n`],
+    ['tanggal.txt', `${k.hariH.split('-').toReversed().join('-')}\n${tanggalPanjang(k.selesai, sesi.zona)}\n`],
+  ]
+}
+
+function berkasMedsos(k: Kegiatan, teks: string, platform: readonly string[], daftar: IsiDaftar): [string, string][] {
+  const judul = (nama: string): string | null => (nama === 'youtube' ? `judul-${nama}.txt` : null)
+  const satuan = platform.map((nama) => ({ nama, caption: `caption-${nama}.txt`, judul: judul(nama) }))
+  return [
+    [BERKAS_DAFTAR, daftarMedsos(daftar, satuan)],
+    ...satuan.flatMap((s): [string, string][] => [
+      [s.caption, bersihkan(`${teks}\n`)],
+      ...(s.judul === null ? [] : [[s.judul, bersihkan(`${k.judul}\n`)] as [string, string]]),
+    ]),
+  ]
+}
