@@ -1,12 +1,13 @@
 import { KontenError } from '../errors.js'
-import type { Petugas } from '../domain/aturan.js'
-import { bacaPeran } from '../domain/pelaku.js'
+import type { Command } from 'commander'
+import type { MasaJabatan, Petugas } from '../domain/aturan.js'
+import { bacaPeran, daftarPeranPetugas } from '../domain/pelaku.js'
 import type { UbahPetugas } from '../domain/petugas.js'
 import { putuskanTambah, putuskanUbah } from '../domain/petugas.js'
 import type { Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
-import { formatIso } from '../domain/waktu.js'
+import { formatIso, parseIso } from '../domain/waktu.js'
 import { parsePengaturan } from '../storage/pengaturan.js'
 import { tambahPetugas, ubahPetugas } from '../storage/petugas-yaml.js'
 import { wajib } from './isian.js'
@@ -21,6 +22,8 @@ interface Opsi extends OpsiUmum {
   /** On this command the flag is the role given, not the role acted in. */
   peran?: string
   surel?: string
+  sejak?: string
+  sampai?: string
   aktif?: boolean
 }
 
@@ -31,27 +34,39 @@ export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website', 'konten petugas nonaktif "Siti Rahayu"')
   const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('<nama>')
   const surel = '--surel <surel>'
-  const tambah = perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya')
+  const masa = (q: Command): Command =>
+    q.option('--sejak <tanggal>', 'hari pertama memegang perannya').option('--sampai <tanggal>', 'hari terakhir; tanggal peristiwa yang menentukan')
+  const tambah = masa(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya'))
   tambah.action(
     jalankan<Opsi>(async (opsi, nama) => {
       const peran = bacaDaftarPeran(wajib('--peran', 'peran petugas', opsi.peran))
-      const baru: Petugas = { nama: satuBaris(nama), surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel), peran }
+      const jabatan = bacaMasa(opsi)
+      const baru: Petugas = {
+        nama: satuBaris(nama),
+        surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel),
+        peran,
+        ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
+      }
       if (baru.nama === '') throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', ['konten petugas tambah "Nama" --peran …'])
       return ubahPengaturan(await buka(env, opsi), 'ditambahkan', baru.nama, (daftar, teks) => {
         putuskanTambah(daftar, baru)
-        return { teks: tambahPetugas(teks, baru), kata: `menambah ${baru.nama} (${peran.join(', ')})` }
+        return { teks: tambahPetugas(teks, baru), kata: `menambah ${baru.nama} (${daftarPeranPetugas(baru)})` }
       })
     }),
   )
-  const ubah = perintah('ubah', 'mengubah surel atau peran petugas').option(surel, 'surelnya').option('--aktif', 'aktif kembali sesudah nonaktif')
+  const ubah = masa(
+    perintah('ubah', 'mengubah surel, peran, atau masa jabatan petugas').option(surel, 'surelnya').option('--aktif', 'aktif kembali sesudah nonaktif'),
+  )
   ubah.action(
-    jalankan<Opsi>(async (opsi, nama) =>
-      ubahDengan(await buka(env, opsi), nama, 'diubah', {
+    jalankan<Opsi>(async (opsi, nama) => {
+      const jabatan = bacaMasa(opsi)
+      return ubahDengan(await buka(env, opsi), nama, 'diubah', {
         ...(opsi.surel === undefined ? {} : { surel: bacaSurel(opsi.surel) }),
         ...(opsi.peran === undefined ? {} : { peran: bacaDaftarPeran(opsi.peran) }),
         ...(opsi.aktif ? { aktif: true } : {}),
-      }),
-    ),
+        ...(jabatan ? { masa: jabatan } : {}),
+      })
+    }),
   )
   const nonaktif = perintah('nonaktif', 'petugas yang berhenti: tidak lagi dapat mencatat, dan tetap dikenal untuk riwayatnya')
   nonaktif.action(jalankan<Opsi>(async (opsi, nama) => ubahDengan(await buka(env, opsi), nama, 'dinonaktifkan', { aktif: false })))
@@ -74,6 +89,20 @@ const bacaDaftarPeran = (teks: string): Peran[] => [
   ),
 ]
 
+/** The days a role is held, from the flags; null where neither is given. Throws `pemakaian` for what is no day. */
+function bacaMasa({ sejak, sampai }: Opsi): MasaJabatan | null {
+  if (sejak === undefined && sampai === undefined) return null
+  for (const [flag, nilai] of [
+    ['--sejak', sejak],
+    ['--sampai', sampai],
+  ] as const)
+    if (nilai !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(nilai) || parseIso(`${nilai}T00:00:00Z`) === null))
+      throw new KontenError('pemakaian', 'tanggal-tidak-terbaca', `${flag}: "${satuBaris(nilai)}" bukan tanggal.`, [`Tulis seperti ${flag} 2026-01-31`])
+  if (sejak !== undefined && sampai !== undefined && sampai < sejak)
+    throw new KontenError('pemakaian', 'berakhir-sebelum-mulai', 'Peran berakhir sebelum dimulai.', ['Periksa --sejak dan --sampai.'])
+  return { sejak: sejak ?? null, sampai: sampai ?? null }
+}
+
 function bacaSurel(teks: string): string {
   const surel = satuBaris(teks)
   if (/^[^\s@<>]+@[^\s@<>]+$/.test(surel)) return surel
@@ -86,10 +115,11 @@ const ubahDengan = (sesi: Sesi, nama: string, status: string, ubah: UbahPetugas)
     const apa = [
       ubah.surel && `surel ${ubah.surel}`,
       ubah.peran && `peran ${ubah.peran.join(', ')}`,
+      ubah.masa && ['peran', ubah.masa.sejak && `sejak ${ubah.masa.sejak}`, ubah.masa.sampai && `sampai ${ubah.masa.sampai}`].filter(Boolean).join(' '),
       ubah.aktif === true && 'aktif kembali',
       ubah.aktif === false && 'nonaktif',
     ]
-    return { teks: ubahPetugas(teks, letak, ubah), kata: `${daftar[letak]!.nama}: ${apa.filter(Boolean).join('; ')}` }
+    return { teks: ubahPetugas(teks, letak, daftar[letak]!, ubah), kata: `${daftar[letak]!.nama}: ${apa.filter(Boolean).join('; ')}` }
   })
 
 /** Rewrites konten.yaml as an ordinary commit of who asks for it: no step of the SOP, and no peristiwa. */
@@ -119,13 +149,13 @@ function tampilkan(sesi: Sesi, opsi: OpsiKeluaran): Promise<Hasil> {
         kunci: 'petugas',
         judul: 'Petugas menurut konten.yaml',
         kolom: ['Nama', 'Surel', 'Peran', 'Keadaan'].map((judul) => ({ judul })),
-        baris: petugas.map((p) => [p.nama, p.surel, p.peran.join(', ') || null, p.nonaktif ? 'nonaktif' : 'aktif']),
+        baris: petugas.map((p) => [p.nama, p.surel, daftarPeranPetugas(p) || null, p.nonaktif ? 'nonaktif' : 'aktif']),
         kosong: 'Belum ada petugas; nama dan peran dicatat sebagaimana dinyatakan sendiri.',
       },
     ],
     utama: 'petugas',
     penutup: [],
   })
-  const data = petugas.map((p) => ({ nama: p.nama, surel: p.surel, peran: p.peran, aktif: !p.nonaktif }))
+  const data = petugas.map((p) => ({ nama: p.nama, surel: p.surel, peran: p.peran, masa: p.masa ?? {}, aktif: !p.nonaktif }))
   return keluarkan(sesi, opsi, susun, data, [])
 }

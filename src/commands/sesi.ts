@@ -13,6 +13,7 @@ import type { Dasar } from '../domain/register.js'
 import type { Kanal, Peran, Sop } from '../domain/sop.js'
 import { daftarKanal } from '../domain/sop.js'
 import type { Instan } from '../domain/waktu.js'
+import { tanggalLokal } from '../domain/waktu.js'
 import { bacaWaktu } from '../domain/waktu-ketik.js'
 import { pemakaiGit } from '../storage/git-biasa.js'
 import { GitStore } from '../storage/git-store.js'
@@ -86,6 +87,7 @@ export async function pelakuPeristiwa(sesi: Sesi, boleh: readonly Peran[], tinda
       atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
       boleh,
       tindakan,
+      tanggal: tanggalLokal(waktuPeristiwa(sesi), sesi.zona),
     },
     pengaturan.petugas,
   )

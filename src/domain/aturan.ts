@@ -21,10 +21,18 @@ export interface Aturan {
 }
 
 /** One person the office names, with the roles held. */
+/** Days on which a role is held, both included; null where it has no such end. */
+export interface MasaJabatan {
+  sejak: string | null
+  sampai: string | null
+}
+
 export interface Petugas {
   nama: string
   surel: string | null
   peran: string[]
+  /** First and last day of a role, `YYYY-MM-DD`, for the roles that have one. */
+  masa?: Readonly<Record<string, MasaJabatan>>
   /** True for who no longer acts; such a one holds no role and records nothing. */
   nonaktif?: boolean
 }

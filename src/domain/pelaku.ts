@@ -24,6 +24,12 @@ export function cariPetugas(daftarPetugas: readonly Petugas[], siapa: string): P
   return daftarPetugas.find((p) => bakukanNama(p.nama) === baku || (p.surel !== null && bakukanNama(p.surel) === baku))
 }
 
+/** Whether a petugas holds a role on a day (`YYYY-MM-DD`, the office's zone): what counts is the day of the act. */
+export function memegang(petugas: Petugas, peran: string, tanggal: string): boolean {
+  const { sejak, sampai } = petugas.masa?.[peran] ?? { sejak: null, sampai: null }
+  return petugas.peran.includes(peran) && (sejak === null || sejak <= tanggal) && (sampai === null || tanggal <= sampai)
+}
+
 /** The contract's rule: equal names, or both belonging to one petugas. */
 export function samaOrang(a: string, b: string, daftarPetugas: readonly Petugas[] = []): boolean {
   if (bakukanNama(a) === bakukanNama(b)) return true
@@ -48,6 +54,8 @@ export interface Permintaan {
   atasNama: Peran | null
   /** Roles that may do the act, the SOP's own actor first (`peran` of the row). */
   boleh: readonly Peran[]
+  /** Day of the act, `YYYY-MM-DD` in the office's zone. */
+  tanggal: string
   /** What is being done, for the message. */
   tindakan: string
 }
@@ -75,16 +83,26 @@ export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petuga
   const dasar = { oleh: petugas?.nama ?? siapa, surel: petugas?.surel ?? minta.surelGit, dinyatakanSendiri: petugas === undefined }
   if (minta.atasNama !== null) return { ...dasar, peran: pastikanBoleh(minta.atasNama, minta) }
   if (!petugas) return { ...dasar, peran: pastikanBoleh(minta.peran ?? minta.boleh[0]!, minta) }
-  const peran = minta.peran ?? minta.boleh.find((p) => petugas.peran.includes(p))
-  if (peran === undefined || !petugas.peran.includes(peran))
+  const peran = minta.peran ?? minta.boleh.find((p) => memegang(petugas, p, minta.tanggal))
+  if (peran === undefined || !memegang(petugas, peran, minta.tanggal))
     throw new KontenError(
       'ditolak',
       'peran-tidak-dipegang',
-      `${petugas.nama} tidak memegang peran ${peran ?? minta.boleh.join(' atau ')}, yang menurut SOP diperlukan untuk ${minta.tindakan}.`,
-      [`Peran ${petugas.nama}: ${petugas.peran.join(', ') || '(tidak ada)'}`, 'Bila keputusan diambil di luar: --atas-nama PERAN --bukti "…"'],
+      `${petugas.nama} pada ${minta.tanggal} tidak memegang peran ${peran ?? minta.boleh.join(' atau ')}, yang menurut SOP diperlukan untuk ${minta.tindakan}.`,
+      [`Peran ${petugas.nama}: ${daftarPeranPetugas(petugas) || '(tidak ada)'}`, 'Bila keputusan diambil di luar: --atas-nama PERAN --bukti "…"'],
     )
   return { ...dasar, peran: pastikanBoleh(peran, minta) }
 }
+
+/** `ppid (sejak 2026-01-01), admin-medsos` */
+export const daftarPeranPetugas = ({ peran, masa }: Petugas): string =>
+  peran
+    .map((p) => {
+      const ada = masa?.[p]
+      const kata = [ada?.sejak ? `sejak ${ada.sejak}` : '', ada?.sampai ? `sampai ${ada.sampai}` : ''].filter(Boolean)
+      return kata.length === 0 ? p : `${p} (${kata.join(' ')})`
+    })
+    .join(', ')
 
 function pastikanBoleh(peran: Peran, minta: Permintaan): Peran {
   if (minta.boleh.includes(peran)) return peran

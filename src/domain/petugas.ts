@@ -1,6 +1,6 @@
 /** Changes of the list of petugas, decided before konten.yaml is touched. */
 import { KontenError } from '../errors.js'
-import type { Petugas } from './aturan.js'
+import type { MasaJabatan, Petugas } from './aturan.js'
 import { cariPetugas } from './pelaku.js'
 import type { Peran } from './sop.js'
 
@@ -8,6 +8,8 @@ import type { Peran } from './sop.js'
 export interface UbahPetugas {
   surel?: string
   peran?: readonly Peran[]
+  /** Days of the roles named, or of all where none is; null leaves them without. */
+  masa?: MasaJabatan
   aktif?: boolean
 }
 
@@ -31,9 +33,12 @@ export function putuskanUbah(daftar: readonly Petugas[], siapa: string, ubah: Ub
   if (ubah.surel !== undefined) tanpaKembaran(daftar, ubah.surel, petugas)
   if (ubah.peran?.length === 0)
     throw new KontenError('pemakaian', 'flag-kurang', 'Peran kosong; untuk yang berhenti: konten petugas nonaktif.', ['Tambahkan --peran'])
+  if (ubah.masa !== undefined && ubah.peran === undefined && petugas.nonaktif)
+    throw new KontenError('pemakaian', 'flag-kurang', `${petugas.nama} nonaktif dan tidak memegang peran; sebutkan perannya.`, ['Tambahkan --peran'])
   const sama =
     (ubah.surel === undefined || ubah.surel === petugas.surel) &&
     (ubah.peran === undefined || ubah.peran.join() === petugas.peran.join()) &&
+    ubah.masa === undefined &&
     (ubah.aktif === undefined || ubah.aktif === !petugas.nonaktif)
   if (sama) throw new KontenError('pemakaian', 'tidak-ada-perubahan', `Tidak ada yang berubah pada ${petugas.nama}.`, saran)
   if (ubah.aktif === false && daftar.filter((p) => !p.nonaktif).length === 1)

@@ -47,15 +47,28 @@ const daftarAtauKata = <T extends readonly string[]>(pilihan: T) =>
     v.array(v.picklist(pilihan)),
   )
 
+const tanggal = v.nullish(v.pipe(v.string(), v.isoDate('bukan tanggal seperti 2026-01-31')))
+
+/** A role by its name, or with the days on which it is held. */
+const daftarJabatan = v.pipe(
+  v.union([v.string(), v.array(v.union([v.string(), v.strictObject({ peran: v.string(), sejak: tanggal, sampai: tanggal })]))]),
+  v.transform((nilai) => (typeof nilai === 'string' ? nilai.split(',') : nilai).map((satu) => (typeof satu === 'string' ? { peran: satu.trim() } : satu))),
+  v.array(v.object({ peran: v.picklist(daftarPeran), sejak: tanggal, sampai: tanggal })),
+  v.transform((daftar): Pick<Petugas, 'peran' | 'masa'> => {
+    const masa = daftar.filter((j) => j.sejak || j.sampai).map((j) => [j.peran, { sejak: j.sejak ?? null, sampai: j.sampai ?? null }] as const)
+    return { peran: daftar.map((j) => j.peran), ...(masa.length === 0 ? {} : { masa: Object.fromEntries(masa) }) }
+  }),
+)
+
 const petugas = v.pipe(
   v.object({
     nama: v.pipe(v.string(), v.trim(), v.minLength(1)),
     surel: v.nullish(v.string()),
     email: v.nullish(v.string()),
-    peran: v.optional(daftarAtauKata(daftarPeran), []),
+    peran: v.optional(daftarJabatan, []),
     aktif: v.optional(v.boolean(), true),
   }),
-  v.transform((p): Petugas => ({ nama: p.nama, surel: p.surel ?? p.email ?? null, ...(p.aktif ? { peran: p.peran } : { peran: [], nonaktif: true }) })),
+  v.transform((p): Petugas => ({ nama: p.nama, surel: p.surel ?? p.email ?? null, ...(p.aktif ? p.peran : { peran: [], nonaktif: true }) })),
 )
 
 const skema = v.object({

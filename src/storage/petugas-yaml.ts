@@ -3,6 +3,7 @@ import { YAMLMap, YAMLSeq, isMap, isSeq } from 'yaml'
 import type { Document } from 'yaml'
 import type { Petugas } from '../domain/aturan.js'
 import type { UbahPetugas } from '../domain/petugas.js'
+import type { Peran } from '../domain/sop.js'
 import { suntingYaml } from './yaml-sunting.js'
 
 /** The text of konten.yaml with one petugas more. */
@@ -11,12 +12,12 @@ export const tambahPetugas = (teks: string, baru: Petugas): string =>
     const butir = new YAMLMap()
     butir.set('nama', baru.nama)
     if (baru.surel !== null) butir.set('surel', baru.surel)
-    butir.set('peran', dokumen.createNode(baru.peran, { flow: true }))
+    butir.set('peran', simpulPeran(dokumen, baru))
     daftar.add(butir)
   })
 
 /** The text with the petugas at a place of the list changed. */
-export const ubahPetugas = (teks: string, letak: number, ubah: UbahPetugas): string =>
+export const ubahPetugas = (teks: string, letak: number, lama: Petugas, ubah: UbahPetugas): string =>
   sunting(teks, (dokumen, daftar) => {
     const butir = daftar.items[letak]
     if (!isMap(butir)) return
@@ -24,10 +25,25 @@ export const ubahPetugas = (teks: string, letak: number, ubah: UbahPetugas): str
       butir.delete('email')
       butir.set('surel', ubah.surel)
     }
-    if (ubah.peran !== undefined) butir.set('peran', dokumen.createNode(ubah.peran, { flow: true }))
+    if (ubah.peran !== undefined || ubah.masa !== undefined) butir.set('peran', simpulPeran(dokumen, denganMasa(lama, ubah)))
     if (ubah.aktif === true) butir.delete('aktif')
     if (ubah.aktif === false) butir.set('aktif', false)
   })
+
+/** The roles of a petugas after a change: new days are those of the roles named, or of all. */
+function denganMasa(lama: Petugas, { peran = lama.peran as readonly Peran[], masa }: UbahPetugas): Petugas {
+  const tetap = Object.entries(lama.masa ?? {}).filter(([satu]) => peran.some((p) => p === satu))
+  return { ...lama, peran: [...peran], masa: Object.fromEntries([...tetap, ...(masa ? peran.map((satu) => [satu, masa] as const) : [])]) }
+}
+
+const simpulPeran = (dokumen: Document, { peran, masa = {} }: Petugas) =>
+  dokumen.createNode(
+    peran.map((satu) => {
+      const { sejak = null, sampai = null } = masa[satu] ?? {}
+      return sejak === null && sampai === null ? satu : { peran: satu, ...(sejak === null ? {} : { sejak }), ...(sampai === null ? {} : { sampai }) }
+    }),
+    { flow: true },
+  )
 
 function sunting(teks: string, ubah: (dokumen: Document, daftar: YAMLSeq) => void): string {
   return suntingYaml(teks, (dokumen) => {

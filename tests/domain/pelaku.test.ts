@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Petugas } from '../../src/domain/aturan.js'
 import type { Permintaan } from '../../src/domain/pelaku.js'
-import { bacaPeran, bakukanNama, samaOrang, tentukanPelaku } from '../../src/domain/pelaku.js'
+import { bacaPeran, bakukanNama, daftarPeranPetugas, memegang, samaOrang, tentukanPelaku } from '../../src/domain/pelaku.js'
 
 const siti: Petugas = { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: ['admin-medsos', 'admin-website'] }
 const joko: Petugas = { nama: 'Joko', surel: null, peran: ['ppid'] }
@@ -15,6 +15,7 @@ const minta = (ubah: Partial<Permintaan> = {}): Permintaan => ({
   atasNama: null,
   boleh: ['pelaksana', 'admin-medsos'],
   tindakan: 'menyerahkan',
+  tanggal: '2026-09-08',
   ...ubah,
 })
 
@@ -105,5 +106,42 @@ describe('dengan petugas', () => {
     const hasil = tentukanPelaku(minta({ atasNama: 'ppid', boleh: ['ppid'] }), petugas)
     expect(hasil).toMatchObject({ oleh: 'Siti Rahayu', peran: 'ppid', dinyatakanSendiri: false })
     expect(() => tentukanPelaku(minta({ atasNama: 'ppid' }), petugas)).toThrow(expect.objectContaining({ jenis: 'ditolak', kode: 'peran-salah' }))
+  })
+})
+
+describe('masa jabatan', () => {
+  const masa = (sejak: string | null, sampai: string | null): Petugas => ({
+    nama: 'Joko',
+    surel: null,
+    peran: ['ppid', 'pelaksana'],
+    masa: { ppid: { sejak, sampai } },
+  })
+
+  it.each([
+    [null, null, true],
+    ['2026-09-08', '2026-09-08', true],
+    ['2026-09-09', null, false],
+    [null, '2026-09-07', false],
+  ] as const)('sejak %s sampai %s', (sejak, sampai, harap) => {
+    expect(memegang(masa(sejak, sampai), 'ppid', '2026-09-08')).toBe(harap)
+    expect(memegang(masa(sejak, sampai), 'pelaksana', '2026-09-08')).toBe(true)
+    expect(memegang(masa(sejak, sampai), 'admin-medsos', '2026-09-08')).toBe(false)
+  })
+
+  it('hari peristiwa yang menentukan, bukan hari mencatatnya', () => {
+    const lama = [masa('2026-01-01', '2026-08-31')]
+    const setuju = { sebagai: 'Joko', boleh: ['ppid'] as const }
+    expect(tentukanPelaku(minta({ ...setuju, tanggal: '2026-08-31' }), lama)).toMatchObject({ peran: 'ppid' })
+    expect(() => tentukanPelaku(minta({ ...setuju, tanggal: '2026-09-01' }), lama)).toThrow(
+      expect.objectContaining({
+        kode: 'peran-tidak-dipegang',
+        saran: expect.arrayContaining(['Peran Joko: ppid (sejak 2026-01-01 sampai 2026-08-31), pelaksana']),
+      }),
+    )
+  })
+
+  it('disebut dengan masanya bila ada', () => {
+    expect(daftarPeranPetugas(masa('2026-01-01', null))).toBe('ppid (sejak 2026-01-01), pelaksana')
+    expect(daftarPeranPetugas(masa(null, '2026-12-31'))).toBe('ppid (sampai 2026-12-31), pelaksana')
   })
 })

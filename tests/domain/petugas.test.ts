@@ -44,13 +44,19 @@ describe('mengubah', () => {
     expect(() => putuskanUbah(daftar, siapa, ubah)).toThrow(galat('pemakaian', kodeGalat))
   })
 
+  it('masa jabatan tanpa peran hanya untuk yang memegang peran', () => {
+    const baru = { sejak: '2026-01-01', sampai: null }
+    expect(() => putuskanUbah([joko, berhenti], berhenti.nama, { masa: baru })).toThrow(galat('pemakaian', 'flag-kurang'))
+    expect(putuskanUbah([joko, berhenti], 'Joko', { masa: baru })).toBe(0)
+  })
+
   it('petugas aktif yang terakhir tetap aktif', () => {
     expect(() => putuskanUbah([joko, berhenti], 'Joko', { aktif: false })).toThrow(galat('ditolak', 'petugas-terakhir'))
   })
 })
 
 describe('yang nonaktif', () => {
-  const minta = { sebagai: 'Wahyu', surelGit: null, peran: null, atasNama: null, boleh: ['pelaksana' as const], tindakan: 'mencatat' }
+  const minta = { sebagai: 'Wahyu', surelGit: null, peran: null, atasNama: null, boleh: ['pelaksana' as const], tindakan: 'mencatat', tanggal: '2026-09-08' }
 
   it('tidak dapat mencatat, juga atas nama orang lain', () => {
     for (const atasNama of [null, 'pelaksana' as const])

@@ -15,8 +15,8 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   await kantor.ok('petugas', 'ubah', 'siti@contoh.id', '--peran', 'admin-medsos', ...carik)
   await kantor.ok('petugas', 'nonaktif', 'Siti Rahayu', ...carik)
   expect(await kantor.json('petugas', 'daftar')).toEqual([
-    { nama: 'Budi Carik', surel: null, peran: ['ppid'], aktif: true },
-    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [], aktif: false },
+    { nama: 'Budi Carik', surel: null, peran: ['ppid'], masa: {}, aktif: true },
+    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [], masa: {}, aktif: false },
   ])
   const jejak = kantor.jejak()
   const petugas = (...argv: string[]) => kantor.galat('petugas', ...argv, ...carik)
@@ -32,4 +32,23 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
   kantor.tulis('konten.yaml', `${kantor.baca('konten.yaml')}# ketikan\n`)
   expect(await petugas('ubah', 'Siti Rahayu', '--aktif')).toEqual([4, 'suntingan-tangan'])
+})
+
+test('peran menurut hari peristiwanya: PPID lama untuk yang lama, PPID baru sejak ia menjabat', async () => {
+  const kantor = (await buatKantor()).pada('2026-09-01 07:00')
+  const carik = ['--sebagai', 'Carik']
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'admin-medsos,pelaksana', ...carik)
+  await kantor.ok('petugas', 'tambah', 'Lama', '--peran', 'ppid', '--sampai', '2026-09-01', ...carik)
+  await kantor.ok('petugas', 'tambah', 'Baru', '--peran', 'ppid', ...carik)
+  await kantor.ok('petugas', 'ubah', 'Baru', '--sejak', '2026-09-02', ...carik)
+  expect(kantor.git('log', '-1', '--format=%s')).toBe('petugas: Baru: peran sejak 2026-09-02\n')
+  const id = await kantor.pada('2026-09-01 11:00').baru('Posyandu', '2026-09-01', ['--kanal', 'medsos', ...carik])
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', ...carik)
+  kantor.pada('2026-09-02 08:00')
+  expect(await kantor.galat('setujui', id, '--sebagai', 'Lama')).toEqual([3, 'peran-tidak-dipegang'])
+  expect(await kantor.galat('setujui', id, '--sebagai', 'Baru', '--waktu', '2026-09-01 12:30')).toEqual([3, 'peran-tidak-dipegang'])
+  await kantor.ok('setujui', id, '--sebagai', 'Lama', '--waktu', '2026-09-01 12:30')
+  expect((await kantor.konten('verifikasi')).kode).toBe(0)
+  expect(await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-02-30', ...carik)).toEqual([2, 'tanggal-tidak-terbaca'])
+  expect(await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-10-01', '--sampai', '2026-09-01', ...carik)).toEqual([2, 'berakhir-sebelum-mulai'])
 })

@@ -1,7 +1,8 @@
 /** Checks of the SOP's own rules: order, roles, separation of duties, approval, completeness. */
 import { bahanJalur, bedaPersetujuan } from '../keadaan.js'
 import type { Jalur, Kegiatan, Keadaan } from '../keadaan.js'
-import { bakukanNama, samaOrang } from '../pelaku.js'
+import { bakukanNama, samaOrang, memegang } from '../pelaku.js'
+import { tanggalLokal } from '../waktu.js'
 import type { Disetujui, Tercatat } from '../peristiwa.js'
 import { keputusanDari, menyangkutJalur } from '../peristiwa.js'
 import { kelengkapan } from '../register.js'
@@ -199,7 +200,8 @@ function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {
 
 function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
   const baku = bakukanNama(p.oleh)
-  return m.petugas.some((satu) => !satu.nonaktif && bakukanNama(satu.nama) === baku && (p.bukti !== null || satu.peran.includes(p.peran)))
+  const tanggal = tanggalLokal(p.waktu, m.aturan.zona)
+  return m.petugas.some((satu) => !satu.nonaktif && bakukanNama(satu.nama) === baku && (p.bukti !== null || memegang(satu, p.peran, tanggal)))
 }
 
 /** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */
