@@ -28,6 +28,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'cocokkan', ringkas: 'yang tayang di situs dan platform terhadap register', muat: () => import('./commands/cocokkan.js') },
   { nama: 'laporan', ringkas: 'laporan bulanan; --serahkan untuk menyerahkannya', muat: () => import('./commands/laporan.js') },
   { nama: 'register', ringkas: 'register kepatuhan, dokumentasi, dan berita', muat: () => import('./commands/register.js') },
+  { nama: 'pesan', argumen: '[id]', ringkas: 'pesan WhatsApp untuk serah terima berikutnya', muat: () => import('./commands/pesan.js') },
   { nama: 'mulai', ringkas: 'apa yang menunggu Anda, dan mengerjakannya (sama dengan konten saja)', muat: () => import('./commands/mulai.js') },
   { nama: 'tugas', ringkas: 'apa yang menunggu siapa, tenggat terdekat dahulu', muat: () => import('./commands/tugas.js') },
   { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('./commands/daftar.js') },

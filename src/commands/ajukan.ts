@@ -6,7 +6,7 @@ import { periksaMedia } from '../storage/media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { daftarTeks, paragraf } from './pertanyaan.js'
 import { bacaTeks, cariBerkas } from './isian.js'
-import { denganSebab, opsiSebab } from './catat-sebab.js'
+import { opsiSesudah, sesudah } from './sesudah.js'
 import type { Isian } from './formulir.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -41,7 +41,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--caption <teks>', 'teks untuk medsos: teks, @berkas, atau -')
     .option('--berita <teks>', 'teks untuk website: teks, @berkas, atau -')
     .option('--lampiran <berkas...>', 'hasil desain atau video draf')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(p, 'konten ajukan 7q2f --kanal medsos --caption @caption.txt --lampiran desain.png', 'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"')
   p.action(
     jalankan<Opsi>(
@@ -72,7 +72,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           const peristiwa: Diajukan = { ...dasar, peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: lampiran.map((m) => m.sha256), tetap }
           return { rancangan: { peristiwa, isi: { [bagian]: teks }, media: lampiran }, pelaku }
         })
-        return denganSebab(sesi, hasil)
+        return sesudah(sesi, hasil)
       }),
     ),
   )

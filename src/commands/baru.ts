@@ -17,7 +17,7 @@ import { denganFormulir } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
 import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari } from './pertanyaan.js'
 import { bacaTeks, cariBerkas, salahSatu, sebagaiPilihan, wajib } from './isian.js'
-import { denganSebab, opsiSebab } from './catat-sebab.js'
+import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -81,7 +81,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--narasi <teks>', 'narasi kegiatan: teks, @berkas, atau - untuk masukan standar')
     .option('--foto <berkas...>', 'foto dokumentasi, minimal 4 yang berbeda')
     .option('--video <berkas...>', 'video dokumentasi')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(
     p,
     'konten baru --judul "Apel Hari Kesaktian Pancasila" --mulai "2026-10-01 08:00" \\',
@@ -142,7 +142,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
         })
         const hasil = denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
-        return denganSebab(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })
+        return sesudah(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })
       }),
     ),
   )

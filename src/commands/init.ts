@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
+import { daftarJenisPesan } from '../domain/pesan.js'
 import { tulisUtuh } from '../storage/berkas-utuh.js'
 import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
 import { Git } from '../storage/git.js'
@@ -24,6 +25,7 @@ export const susunan: readonly (readonly [string, string])[] = [
   ['sop/medsos.yaml', 'sop/medsos.yaml'],
   ['sop/website.yaml', 'sop/website.yaml'],
   ['libur.yaml', 'libur.yaml'],
+  ...daftarJenisPesan.map((jenis) => [`pesan/${jenis}.txt`, `pesan/${jenis}.txt`] as const),
   ['gitignore', '.gitignore'],
   ['gitattributes', '.gitattributes'],
   ['konten.yaml', 'konten.yaml'],
@@ -71,7 +73,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
 /** Makes the repository and its first commit; harmless where part of it was done before, by an init that was broken off. */
 async function susunRepositori(env: Env, git: Git, akar: string, awal: PengaturanAwal, sebagai: string | undefined): Promise<void> {
   await buatRepositori(akar, CABANG)
-  await mkdir(join(akar, 'sop'), { recursive: true })
+  for (const folder of ['sop', 'pesan']) await mkdir(join(akar, folder), { recursive: true })
   for (const [asal, tujuan] of susunan)
     if (!existsSync(join(akar, tujuan))) {
       const isi = await readFile(join(env.paket, 'templates', asal), 'utf8')

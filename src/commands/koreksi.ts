@@ -3,7 +3,7 @@ import { bacaanPpid } from './bacaan-ppid.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { paragraf } from './pertanyaan.js'
 import { wajib } from './isian.js'
-import { opsiSebab } from './catat-sebab.js'
+import { opsiSesudah } from './sesudah.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { OpsiPutusan } from './putusan.js'
@@ -16,7 +16,7 @@ const formulir = formulirKegiatan('koreksi', 'dikoreksi', {
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website').option('--catatan <teks>', 'apa yang perlu diperbaiki: teks, @berkas, atau -')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(p, 'konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."')
   p.action(
     jalankan<OpsiPutusan>(

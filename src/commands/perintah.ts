@@ -14,6 +14,8 @@ export interface OpsiUmum {
   tetap?: string
   /** Cause of a lateness, on the commands that may find one. */
   sebab?: string
+  /** Show the message to whoever is next, on the commands that hand something over. */
+  pesan?: boolean
   tanpaTanya?: boolean
   tanpaWarna?: boolean
 }

@@ -13,6 +13,7 @@ import { tambahPetugas, ubahPetugas } from '../storage/petugas-yaml.js'
 import { wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
+import { pasangNomor } from './petugas-nomor.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -70,6 +71,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   )
   const nonaktif = perintah('nonaktif', 'petugas yang berhenti: tidak lagi dapat mencatat, dan tetap dikenal untuk riwayatnya')
   nonaktif.action(jalankan<Opsi>(async (opsi, nama) => ubahDengan(await buka(env, opsi), nama, 'dinonaktifkan', { aktif: false })))
+  pasangNomor(p.command('nomor').description('nomor WhatsApp untuk konten pesan; tidak pernah masuk riwayat'), jalankan, env)
   const daftar = opsiKeluaran(p.command('daftar').description('semua petugas dan perannya'))
   daftar.action(jalankan<OpsiKeluaran>(async (opsi) => tampilkan(await bukaSesi(env, opsi), opsi)))
 }

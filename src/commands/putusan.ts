@@ -1,6 +1,6 @@
 /** The PPID's three decisions (SOP row 3); they differ only in what they record. */
 import type { Dasar, Peristiwa } from '../domain/peristiwa.js'
-import { denganSebab } from './catat-sebab.js'
+import { sesudah } from './sesudah.js'
 import type { KegiatanTerbaca } from './transisi.js'
 import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
 import type { Env } from '../env.js'
@@ -37,5 +37,5 @@ export async function catatPutusan<P extends Peristiwa>(
     const peristiwa = susun({ ...dasar, catatan, tetap: alasanTetap(sesi, { '--catatan': catatan }) }, kanal, terbaca)
     return { rancangan: { peristiwa }, pelaku }
   })
-  return denganSebab(sesi, hasil)
+  return sesudah(sesi, hasil)
 }

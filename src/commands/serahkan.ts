@@ -10,7 +10,7 @@ import { periksaMedia } from '../storage/media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { berkasMedia, paragraf } from './pertanyaan.js'
 import { bacaTeks, cariBerkas } from './isian.js'
-import { denganSebab, opsiSebab } from './catat-sebab.js'
+import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -39,7 +39,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--narasi <teks>', 'narasi baru: teks, @berkas, atau - untuk masukan standar')
     .option('--foto <berkas...>', 'foto baru; menggantikan foto penyerahan sebelumnya')
     .option('--video <berkas...>', 'video baru; menggantikan video sebelumnya')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(p, 'konten serahkan 7q2f --kanal website --narasi @narasi-baru.txt --foto foto-*.jpg')
   p.action(
     jalankan<Opsi>(
@@ -81,7 +81,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, { '--narasi': narasi }, kurang) }
           return { rancangan: { peristiwa, ...(narasi === null ? {} : { isi: { narasi } }), media: [...(foto ?? []), ...(video ?? [])] }, pelaku }
         })
-        return denganSebab(sesi, hasil)
+        return sesudah(sesi, hasil)
       }),
     ),
   )

@@ -3,7 +3,7 @@ import { mediaJalur } from '../domain/keadaan.js'
 import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { bacaanPpid } from './bacaan-ppid.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { opsiSebab } from './catat-sebab.js'
+import { opsiSesudah } from './sesudah.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { OpsiPutusan } from './putusan.js'
@@ -13,7 +13,7 @@ const formulir = formulirKegiatan('setujui', 'disetujui', { pembuka: bacaanPpid,
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website').option('--catatan <teks>', 'pertimbangan PPID: teks, @berkas, atau -')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(p, 'konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"')
   p.action(
     jalankan<OpsiPutusan>(

@@ -8,7 +8,7 @@ import { bacaanPpid } from './bacaan-ppid.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { barisTeks, paragraf, salahSatuDari } from './pertanyaan.js'
 import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
-import { opsiSebab } from './catat-sebab.js'
+import { opsiSesudah } from './sesudah.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { OpsiPutusan } from './putusan.js'
@@ -36,7 +36,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     .option('--pasal <huruf>', 'huruf UU 14/2008 Pasal 17, misalnya 17h; bukan penetapan informasi yang dikecualikan')
     .option('--final', 'tidak dapat diserahkan lagi')
     .option('--catatan <teks>', 'penjelasan untuk Pelaksana: teks, @berkas, atau -')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(p, 'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."')
   p.action(
     jalankan<Opsi>(

@@ -9,7 +9,7 @@ import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { barisTeks, daftarTeks } from './pertanyaan.js'
 import { isiKini } from './isi-kini.js'
 import { salahSatu, wajib } from './isian.js'
-import { denganSebab, opsiSebab } from './catat-sebab.js'
+import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -35,7 +35,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'medsos atau website')
     .option('--tautan <url...>', 'alamat konten yang sudah tayang, satu atau lebih')
     .option('--platform <nama>', 'bila alamatnya tidak menunjukkan platformnya')
-  opsiSebab(p)
+  opsiSesudah(p)
   contoh(
     p,
     'konten unggah 7q2f --kanal medsos --tautan https://www.instagram.com/p/CAbCdEfGhIj/',
@@ -72,7 +72,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
           return { rancangan: { peristiwa }, pelaku }
         })
-        return denganSebab(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })
+        return sesudah(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })
       }),
     ),
   )

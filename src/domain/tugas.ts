@@ -45,7 +45,8 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
   return daftar.toSorted((a, b) => (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || a.kanal.localeCompare(b.kanal))
 }
 
-function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Tugas[] {
+/** What waits on one track: nothing, or one row of the SOP. */
+export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Tugas[] {
   const akhir = jalur.berlaku.at(-1)!
   return jalur.versi.baris
     .filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(jalur.tahap) && !b.peristiwa.includes(jalur.tahap))

@@ -29,7 +29,6 @@ function acara(t: Tugas, tenggat: Instan, dibuat: Instan): string[] {
     `UID:${t.argv.join('-').replace(/[^\w-]+/g, '')}-${t.langkah}@konten.invalid`,
     `DTSTAMP:${utc(dibuat)}`,
     `DTSTART:${utc(tenggat)}`,
-    `DTEND:${utc(tenggat)}`,
     `SUMMARY:${isi(ringkas)}`,
     `DESCRIPTION:${isi(`Langkah ${t.langkah} ${t.kanal}, ${t.peran.join(' atau ')}.\n${perintah}`)}`,
     ...ALARM.flatMap((menit) => [

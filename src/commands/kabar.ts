@@ -1,0 +1,72 @@
+/** The message of a hand-over, for `pesan` and for `--pesan` after an act. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { KontenError } from '../errors.js'
+import { bakukanNama } from '../domain/pelaku.js'
+import type { JenisPesan } from '../domain/pesan.js'
+import { calonPenerima, hariPesan, isiPesan, jenisPesan, peranPenerima, susunPesan, tautanWa } from '../domain/pesan.js'
+import type { Kanal } from '../domain/sop.js'
+import { tugasJalur } from '../domain/tugas.js'
+import { bagianKanal } from '../storage/berkas-kegiatan.js'
+import { bacaNomor } from '../storage/nomor.js'
+import { bacaBerkasBiasa } from '../storage/proyeksi.js'
+import type { Sesi } from './sesi.js'
+import { dasarRegister } from './sesi.js'
+import type { KegiatanTerbaca } from './transisi.js'
+
+export interface Kabar {
+  id: string
+  kanal: Kanal
+  jenis: JenisPesan
+  kepada: { nama: string; peran: string; nomor: string | null }
+  teks: string
+  tautan: string
+}
+
+/** The message for one track, and who else holds the role it goes to. Throws `pemakaian` for a reminder where nothing waits, and for a damaged template. */
+export async function susunKabar(
+  sesi: Sesi,
+  { kegiatan, berkas }: KegiatanTerbaca,
+  kanal: Kanal,
+  minta: { jenis?: JenisPesan; kepada?: string },
+): Promise<{ kabar: Kabar; lain: string[] }> {
+  const jalur = kegiatan.jalur.get(kanal)
+  if (!jalur)
+    throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
+      `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
+    ])
+  const dasar = dasarRegister(sesi, null)
+  const [tugas] = tugasJalur(kegiatan, jalur, dasar)
+  const jenis = minta.jenis ?? jenisPesan(jalur)
+  if (jenis === 'pengingat' && !tugas)
+    throw new KontenError('pemakaian', 'tidak-ada-yang-ditunggu', `Tidak ada yang ditunggu dari "${kegiatan.judul}" (${kanal}).`, ['konten tugas'])
+  const peran = peranPenerima(jenis, tugas)
+  const [bawaan, ...lain] = calonPenerima(peran, kegiatan, sesi.pengaturan.petugas, hariPesan(dasar))
+  const nama = minta.kepada ?? bawaan ?? peran
+  const { [bakukanNama(nama)]: nomor = null } = await bacaNomor(sesi.store.folder)
+  const isi = isiPesan(
+    { kegiatan, jalur, tugas, kepada: nama, kantor: sesi.pengaturan.kantor.nama, draf: berkas.isi[bagianKanal[kanal]], media: berkas.media.map((m) => m.nama) },
+    dasar,
+  )
+  const teks = susunPesan(await bacaTemplat(sesi, jenis), isi, `pesan/${jenis}.txt`)
+  const kabar = { id: kegiatan.id, kanal, jenis, kepada: { nama, peran, nomor }, teks, tautan: tautanWa(nomor, teks) }
+  return { kabar, lain: minta.kepada === undefined ? lain : [] }
+}
+
+/** The office's own template, else the program's. */
+async function bacaTemplat(sesi: Sesi, jenis: JenisPesan): Promise<string> {
+  const sendiri = await bacaBerkasBiasa(join(sesi.akar, 'pesan', `${jenis}.txt`))
+  return sendiri?.toString('utf8') ?? readFile(join(sesi.env.paket, 'templates', 'pesan', `${jenis}.txt`), 'utf8')
+}
+
+/** The message as lines for a person, with its link. */
+export const barisKabar = ({ kepada, teks }: Kabar): string[] => [
+  `Pesan untuk ${kepada.nama} (${kepada.peran}):`,
+  '',
+  teks,
+  '',
+  ...(kepada.nomor === null ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`] : []),
+]
+
+/** Wide as it is, a link is one line: broken it could not be opened. */
+export const tautanKabar = (kabar: Kabar): string => `${kabar.tautan}\n`

@@ -1,0 +1,27 @@
+/** What may follow an act: the cause where it was late, and the message to whoever is next. */
+import type { Command } from 'commander'
+import type { Kanal } from '../domain/sop.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
+import { barisKabar, susunKabar, tautanKabar } from './kabar.js'
+import { lembar } from './keluaran.js'
+import type { Hasil } from './perintah.js'
+import { isiTeks } from './perintah.js'
+import type { Sesi } from './sesi.js'
+import type { HasilBerbatas } from './transisi.js'
+import { bacaKegiatan } from './transisi.js'
+
+export const opsiSesudah = (p: Command): Command => opsiSebab(p).option('--pesan', 'tampilkan juga pesan WhatsApp untuk yang berikutnya')
+
+/** Completes the result of an act that is recorded already. */
+export async function sesudah(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> {
+  const lengkap = await denganSebab(sesi, hasil)
+  if (!sesi.opsi.pesan) return lengkap
+  const { id, kanal } = lengkap.data as { id: string; kanal: readonly Kanal[] }
+  const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), id)
+  const daftar = await Promise.all(kanal.map(async (satu) => (await susunKabar(sesi, terbaca, satu, {})).kabar))
+  return {
+    ...lengkap,
+    data: { ...(lengkap.data as object), pesan: daftar },
+    teks: () => isiTeks(lengkap.teks) + daftar.map((kabar) => `\n${lembar(sesi.env, sesi.opsi, barisKabar(kabar))}${tautanKabar(kabar)}`).join(''),
+  }
+}

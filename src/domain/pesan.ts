@@ -1,0 +1,151 @@
+/** The WhatsApp text of a hand-over: which one, to whom, with what in it. Templates are the office's own. */
+import { KontenError } from '../errors.js'
+import type { Petugas } from './aturan.js'
+import { tanggalPanjang, waktuPanjang } from './kalimat.js'
+import type { Jalur, Kegiatan } from './keadaan.js'
+import { memegang } from './pelaku.js'
+import { keputusanDari } from './peristiwa.js'
+import type { Dasar } from './register.js'
+import type { Peran } from './sop.js'
+import { bersihkan } from './teks.js'
+import type { Tugas } from './tugas.js'
+import { sisaWaktu } from './tugas.js'
+import { tanggalLokal } from './waktu.js'
+
+export const daftarJenisPesan = ['diserahkan', 'diajukan', 'dikoreksi', 'disetujui', 'ditolak', 'diunggah', 'pengingat'] as const
+export type JenisPesan = (typeof daftarJenisPesan)[number]
+
+/** What a template may name. */
+export const penandaPesan = [
+  'kepada',
+  'judul',
+  'hari_h',
+  'lokasi',
+  'pelaksana',
+  'kanal',
+  'kantor',
+  'media',
+  'draf',
+  'tenggat',
+  'sisa',
+  'tugas',
+  'catatan',
+  'alasan',
+  'lanjutan',
+  'tautan',
+  'perintah',
+] as const
+export type IsiPesan = Readonly<Record<(typeof penandaPesan)[number], string>>
+
+/** Longest draft, in characters, that a message holds whole. */
+const DRAF_TERPANJANG = 1500
+
+/** The message the last act on a track calls for. */
+export const jenisPesan = (jalur: Jalur): JenisPesan => {
+  const akhir = jalur.berlaku.at(-1)!.peristiwa
+  return daftarJenisPesan.find((jenis) => jenis === akhir)!
+}
+
+/** The role a message goes to: whose turn it is, or the Pelaksana where nobody's is or his material came back. */
+export const peranPenerima = (jenis: JenisPesan, tugas: Tugas | undefined): Peran =>
+  jenis === 'ditolak' || jenis === 'diunggah' || tugas === undefined ? 'pelaksana' : tugas.peran[0]!
+
+/** Who may get it: the Pelaksana of the kegiatan by name, else whoever holds the role today. */
+export function calonPenerima(peran: Peran, kegiatan: Kegiatan, petugas: readonly Petugas[], tanggal: string): string[] {
+  if (peran === 'pelaksana') return [kegiatan.pelaksana]
+  return petugas.filter((p) => memegang(p, peran, tanggal)).map((p) => p.nama)
+}
+
+const alasanSop: Readonly<Record<string, string>> = {
+  'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan',
+  'informasi-rahasia': 'termasuk informasi rahasia',
+}
+
+export interface BahanPesan {
+  kegiatan: Kegiatan
+  jalur: Jalur
+  /** What waits on the track, undefined where nothing does. */
+  tugas: Tugas | undefined
+  kepada: string
+  kantor: string
+  draf: string
+  /** Names of the photos and videos. */
+  media: readonly string[]
+}
+
+/** The values of every placeholder; empty where there is nothing to say. */
+export function isiPesan({ kegiatan, jalur, tugas, kepada, kantor, draf, media }: BahanPesan, dasar: Dasar): IsiPesan {
+  const { zona } = dasar.aturan
+  const akhir = jalur.berlaku.at(-1)!
+  const final = akhir.peristiwa === 'ditolak' && akhir.final
+  return {
+    kepada,
+    judul: kegiatan.judul,
+    hari_h: tanggalPanjang(kegiatan.selesai, zona),
+    lokasi: kegiatan.lokasi,
+    pelaksana: kegiatan.pelaksana,
+    kanal: jalur.kanal,
+    kantor,
+    media: media.join(', '),
+    draf: draf.length > DRAF_TERPANJANG ? `${draf.slice(0, DRAF_TERPANJANG)} … (selengkapnya: konten tinjau ${kegiatan.id})` : draf,
+    tenggat: tugas?.tenggat == null ? '' : waktuPanjang(tugas.tenggat, zona),
+    sisa: tugas === undefined ? '' : sisaWaktu(tugas),
+    tugas: tugas?.apa ?? '',
+    catatan: akhir.catatan,
+    alasan: akhir.peristiwa === 'ditolak' ? `${alasanSop[akhir.alasan]!}${akhir.pasal === null ? '' : ` (UU 14/2008 Pasal ${akhir.pasal})`}` : '',
+    lanjutan:
+      keputusanDari(akhir) !== 'tolak'
+        ? ''
+        : final
+          ? 'Bahan ini tidak perlu diserahkan kembali.'
+          : 'Bahan yang sudah diperbaiki dapat diserahkan kembali kepada Admin.',
+    tautan: akhir.peristiwa === 'diunggah' ? akhir.unggahan.map((u) => u.tautan).join('\n') : '',
+    perintah: tugas === undefined ? '' : perintahPesan(tugas),
+  }
+}
+
+/** The commands that go on from here; a decision has three. */
+function perintahPesan({ argv: [perintah, ...lain] }: Tugas): string {
+  if (perintah !== 'tinjau') return ['konten', perintah, ...lain].join(' ')
+  return ['setujui', 'koreksi', 'tolak'].map((putusan) => ['konten', putusan, ...lain].join(' ')).join('\n')
+}
+
+/**
+ * Fills a template in. A line whose placeholders are all empty is left out, and several blank lines become one. Throws
+ * `pemakaian` with the place of a placeholder nobody knows.
+ */
+export function susunPesan(templat: string, isi: IsiPesan, berkas: string): string {
+  const baris = templat.replace(/\r\n?/g, '\n').split('\n')
+  const hasil = baris.flatMap((satu, i) => {
+    const dipakai = [...satu.matchAll(/\{([^{}\s]*)\}/g)]
+    const asing = dipakai.find(([, kunci]) => !Object.hasOwn(isi, kunci!))
+    if (asing)
+      throw new KontenError('pemakaian', 'penanda-tidak-dikenal', `${berkas}:${i + 1}:${asing.index + 1}: ${asing[0]} tidak dikenal.`, [
+        `Yang dikenal: ${penandaPesan.map((p) => `{${p}}`).join(' ')}`,
+      ])
+    const kosong = dipakai.length > 0 && dipakai.every(([, kunci]) => isi[kunci as keyof IsiPesan] === '')
+    return kosong ? [] : [satu.replace(/\{([^{}\s]*)\}/g, (_, kunci: keyof IsiPesan) => bersihkan(isi[kunci]))]
+  })
+  return hasil
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** A telephone number as wa.me wants it, `62812…`; null for what is none. */
+export function nomorWa(teks: string): string | null {
+  const angka = teks
+    .replace(/[\s().-]/g, '')
+    .replace(/^\+/, '')
+    .replace(/^0/, '62')
+  return /^[1-9]\d{8,14}$/.test(angka) ? angka : null
+}
+
+/** The link that opens WhatsApp with the text; without a number a person picks whom to send it to. */
+export const tautanWa = (nomor: string | null, teks: string): string => `https://wa.me/${nomor ?? ''}${teks === '' ? '' : `?text=${encodeURIComponent(teks)}`}`
+
+/** A number as it may be shown: who knows it recognises it, nobody else learns it. */
+export const samarkanNomor = (nomor: string): string => `${nomor.slice(0, 5)}****${nomor.slice(-3)}`
+
+/** The day on which a role is looked up for a message: today's. */
+export const hariPesan = (dasar: Dasar): string => tanggalLokal(dasar.per, dasar.aturan.zona)
