@@ -32,6 +32,7 @@ const daftarPerintah: readonly Daftar[] = [
   { nama: 'mulai', ringkas: 'apa yang menunggu Anda, dan mengerjakannya (sama dengan konten saja)', muat: () => import('./commands/mulai.js') },
   { nama: 'tugas', ringkas: 'apa yang menunggu siapa, tenggat terdekat dahulu', muat: () => import('./commands/tugas.js') },
   { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('./commands/daftar.js') },
+  { nama: 'cari', argumen: '[teks...]', ringkas: 'kegiatan menurut kata di mana pun tertulis, dan menurut status', muat: () => import('./commands/cari.js') },
   { nama: 'lihat', argumen: '[id]', ringkas: 'satu kegiatan dan teks-teksnya', muat: () => import('./commands/lihat.js') },
   { nama: 'riwayat', argumen: '[id]', ringkas: 'garis waktu satu kegiatan', muat: () => import('./commands/riwayat.js') },
   { nama: 'tinjau', argumen: '[id]', ringkas: 'apa yang dibaca PPID sebelum memutus', muat: () => import('./commands/tinjau.js') },
