@@ -90,7 +90,7 @@ async function tahunan(sesi: Sesi, opsi: Opsi, tahun: string): Promise<Hasil> {
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
   const dasar = dasarRegister(sesi, per)
   const laporan = susunTahun(keadaan, tahun, bacaKanal(sesi, opsi.kanal), dasar)
-  return keluarkan(sesi, opsi, () => dokumenTahun(laporan, dasar), { versi: 1, ...laporan }, [])
+  return keluarkan(sesi, opsi, () => dokumenTahun(laporan, dasar, sesi.pengaturan.kantor.nama), { versi: 1, ...laporan }, [])
 }
 
 async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {

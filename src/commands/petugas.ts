@@ -1,13 +1,15 @@
 import { KontenError } from '../errors.js'
 import type { Command } from 'commander'
 import type { MasaJabatan, Petugas } from '../domain/aturan.js'
-import { bacaPeran, daftarPeranPetugas } from '../domain/pelaku.js'
+import { bacaPeran, bakukanNama, daftarPeranPetugas } from '../domain/pelaku.js'
 import type { UbahPetugas } from '../domain/petugas.js'
 import { putuskanTambah, putuskanUbah } from '../domain/petugas.js'
 import type { Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import { formatIso, parseIso } from '../domain/waktu.js'
+import { samarkanNomor } from '../domain/pesan.js'
+import { bacaNomor } from '../storage/nomor.js'
 import { parsePengaturan } from '../storage/pengaturan.js'
 import { tambahPetugas, ubahPetugas } from '../storage/petugas-yaml.js'
 import { wajib } from './isian.js'
@@ -141,8 +143,13 @@ async function ubahPengaturan(sesi: Sesi, status: string, nama: string, susun: S
   }
 }
 
-function tampilkan(sesi: Sesi, opsi: OpsiKeluaran): Promise<Hasil> {
+async function tampilkan(sesi: Sesi, opsi: OpsiKeluaran): Promise<Hasil> {
   const { petugas } = sesi.pengaturan
+  const semua = await bacaNomor(sesi.store.folder)
+  const nomor = (nama: string): string | null => {
+    const ada = semua[bakukanNama(nama)]
+    return ada === undefined ? null : samarkanNomor(ada)
+  }
   const susun = () => ({
     judul: 'Petugas',
     keterangan: [],
@@ -150,14 +157,14 @@ function tampilkan(sesi: Sesi, opsi: OpsiKeluaran): Promise<Hasil> {
       {
         kunci: 'petugas',
         judul: 'Petugas menurut konten.yaml',
-        kolom: ['Nama', 'Surel', 'Peran', 'Keadaan'].map((judul) => ({ judul })),
-        baris: petugas.map((p) => [p.nama, p.surel, daftarPeranPetugas(p) || null, p.nonaktif ? 'nonaktif' : 'aktif']),
+        kolom: ['Nama', 'Surel', 'WhatsApp', 'Peran', 'Keadaan'].map((judul) => ({ judul })),
+        baris: petugas.map((p) => [p.nama, p.surel, nomor(p.nama), daftarPeranPetugas(p) || null, p.nonaktif ? 'nonaktif' : 'aktif']),
         kosong: 'Belum ada petugas; nama dan peran dicatat sebagaimana dinyatakan sendiri.',
       },
     ],
     utama: 'petugas',
     penutup: [],
   })
-  const data = petugas.map((p) => ({ nama: p.nama, surel: p.surel, peran: p.peran, masa: p.masa ?? {}, aktif: !p.nonaktif }))
+  const data = petugas.map((p) => ({ nama: p.nama, surel: p.surel, peran: p.peran, nomor: nomor(p.nama), masa: p.masa ?? {}, aktif: !p.nonaktif }))
   return keluarkan(sesi, opsi, susun, data, [])
 }

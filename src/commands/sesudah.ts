@@ -1,7 +1,9 @@
 /** What may follow an act: the cause where it was late, and the message to whoever is next. */
 import type { Command } from 'commander'
+import { KontenError } from '../errors.js'
 import type { Kanal } from '../domain/sop.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
+import type { Kabar } from './kabar.js'
 import { barisKabar, susunKabar, tautanKabar } from './kabar.js'
 import { lembar } from './keluaran.js'
 import type { Hasil } from './perintah.js'
@@ -17,8 +19,19 @@ export async function sesudah(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> 
   const lengkap = await denganSebab(sesi, hasil)
   if (!sesi.opsi.pesan) return lengkap
   const { id, kanal } = lengkap.data as { id: string; kanal: readonly Kanal[] }
-  const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), id)
-  const daftar = await Promise.all(kanal.map(async (satu) => (await susunKabar(sesi, terbaca, satu, {})).kabar))
+  let daftar: Kabar[]
+  try {
+    const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), id)
+    daftar = await Promise.all(kanal.map(async (satu) => (await susunKabar(sesi, terbaca, satu, {})).kabar))
+  } catch (galat) {
+    // A damaged template must not make a recorded act look as if it had failed.
+    if (!(galat instanceof KontenError)) throw galat
+    return {
+      ...lengkap,
+      data: { ...(lengkap.data as object), pesan: null },
+      pesan: [...(lengkap.pesan ?? []), `Pesannya tidak dapat disusun: ${galat.message}`],
+    }
+  }
   return {
     ...lengkap,
     data: { ...(lengkap.data as object), pesan: daftar },

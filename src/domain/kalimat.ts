@@ -9,6 +9,8 @@ const tulis = (instan: Instan, pola: string, zona: string): string => format(ins
 
 /** `Senin, 23 November 2026` */
 export const tanggalPanjang = (instan: Instan, zona: string): string => tulis(instan, 'EEEE, d MMMM yyyy', zona)
+/** `23 November 2026` */
+export const tanggalSurat = (instan: Instan, zona: string): string => tulis(instan, 'd MMMM yyyy', zona)
 /** `23 Nov 2026 14.05` */
 export const waktuPendek = (instan: Instan, zona: string): string => tulis(instan, 'd MMM yyyy HH.mm', zona)
 /** `Senin, 23 November 2026 pukul 14.05 WIB` */

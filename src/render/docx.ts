@@ -106,7 +106,7 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): (Paragraph | Table)[] {
       children: [o.jabatan, '', '', '', o.nama || '………………………………'].map((teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER })),
     })
   return [
-    new Paragraph({ text: '' }),
+    new Paragraph({ text: bersihkan(ttd.tempat), alignment: AlignmentType.RIGHT }),
     new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       borders: { ...tanpaGaris, insideHorizontal: { style: 'none' }, insideVertical: { style: 'none' } },

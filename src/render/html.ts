@@ -1,4 +1,5 @@
 /** A document as one HTML file: no script, nothing fetched, readable on a phone and fit to be printed. */
+import { renderSVG } from 'uqr'
 import { bersihkan } from '../domain/teks.js'
 import { gambarGrafik } from './grafik.js'
 import type { Surat } from './halaman.js'
@@ -31,6 +32,7 @@ ${dokumen.nomor === undefined ? '' : `<p class="nomor">Nomor: ${lolos(dokumen.no
 ${dokumen.keterangan.map(paragraf).join('\n')}
 ${bab}
 ${dokumen.penutup.map(paragraf).join('\n')}
+${dokumen.kode === undefined ? '' : `<figure class="qr" role="img" aria-label="Kode QR: ${lolos(dokumen.kode)}">${renderSVG(dokumen.kode, { border: 2 })}</figure>`}
 ${tandaTangan(dokumen)}
 </main>
 </body>
@@ -61,7 +63,8 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number): string {
 function tandaTangan({ tandaTangan: ttd }: Dokumen): string {
   if (!ttd) return ''
   const orang = ttd.orang.map((o) => `<div><p>${lolos(o.jabatan)}</p><p class="nama">${o.nama === '' ? '…………………………' : lolos(o.nama)}</p></div>`).join('')
-  return `<section class="ttd">${orang}</section>`
+  const tempat = ttd.tempat === '' ? '' : `<p class="tempat">${lolos(ttd.tempat)}</p>`
+  return `<section>${tempat}<div class="ttd">${orang}</div></section>`
 }
 
 function gaya(dokumen: Dokumen, { kertas }: Surat): string {
@@ -76,7 +79,8 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:lef
 th,td{border:1px solid #555;padding:.25rem .5rem;text-align:left;vertical-align:top}th{background:#e8eef5}
 .angka{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
 figure{margin:1rem 0}figure svg{max-width:100%;height:auto}figcaption{font-size:.85rem;color:#333}
-.ttd{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;margin-top:3rem;break-inside:avoid}.ttd .nama{margin-top:4rem;font-weight:bold}
+.qr svg{width:6rem}.tempat{text-align:right;margin:3rem 0 0}
+.ttd{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;margin-top:1rem;break-inside:avoid}.ttd .nama{margin-top:4rem;font-weight:bold}
 @page{size:${dokumen.lanskap ? `${tinggi}mm ${lebar}mm` : `${lebar}mm ${tinggi}mm`};margin:18mm;@bottom-center{content:"Halaman " counter(page) " dari " counter(pages)}}
 @media print{body{max-width:none;padding:0;font-size:10pt}.gulir{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
 `

@@ -1,5 +1,5 @@
 /** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
-import { bilangan, namaBulan, waktuPanjang } from '../domain/kalimat.js'
+import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
 import type { BarisKonten, Laporan } from '../domain/laporan.js'
 import type { Dasar } from '../domain/register.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
@@ -9,7 +9,7 @@ import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
 import type { BarisBanding, BarisTahun, LaporanTahun } from '../domain/perbandingan.js'
 import { tabelSebab } from './sebab.js'
-import { kalimatSegel } from './segel.js'
+import { kalimatSegel, kodeDokumen } from './segel.js'
 import type { Dokumen, Grafik, Penandatangan, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 
@@ -76,15 +76,29 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
       ...(website ? [tabelSitus(laporan), tabelArtikel(laporan)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
-      tabelSebab(laporan.sebab, zona),
+      babSebab(laporan, lengkap.tindakLanjut, zona),
       ...tabelSisa(laporan),
     ],
     utama: medsos ? 'konten' : 'artikel',
-    penutup: [...(lengkap.tindakLanjut ? [`Tindak lanjut: ${lengkap.tindakLanjut}`] : []), ...kalimatAturan(dasar), ...kalimatSegel(laporan.segel, zona)],
+    penutup: [...kalimatAturan(dasar), ...kalimatSegel(laporan.segel, zona)],
+    ...kodeDokumen(laporan.segel),
     ...(lengkap.nomor === undefined ? {} : { nomor: lengkap.nomor }),
-    tandaTangan: { tempat: lengkap.tempat ?? '', orang: penandatangan(laporan.kanal, dasar) },
+    tandaTangan: { tempat: tempatTanggal(lengkap.tempat, dasar), orang: penandatangan(laporan.kanal, dasar) },
   }
 }
+
+function babSebab(laporan: Laporan, tindakLanjut: string | undefined, zona: string): Tabel {
+  const tabel = tabelSebab(laporan.sebab, zona)
+  return {
+    ...tabel,
+    bab: 'Sebab keterlambatan dan tindak lanjut',
+    catatan: [...(tabel.catatan ?? []), ...(tindakLanjut ? [`Tindak lanjut: ${tindakLanjut}`] : [])],
+  }
+}
+
+/** `Nomporejo, 30 November 2026`; empty where the office has no name. */
+const tempatTanggal = (kantor: string | undefined, dasar: Dasar): string =>
+  kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(dasar.per, dasar.aturan.zona)}` : ''
 
 const kanan = (judul: string) => ({ judul, rata: 'kanan' as const })
 
@@ -196,7 +210,7 @@ function penandatangan(kanal: readonly Kanal[], dasar: Dasar): Penandatangan[] {
 }
 
 /** The report of a year: a line per month, and their sum. */
-export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar): Dokumen {
+export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar, tempat?: string): Dokumen {
   const sel = (b: BarisTahun): Sel[] => [
     b.bulan === null ? `Tahun ${laporan.tahun}` : namaBulan(b.bulan, dasar.aturan.zona).split(' ')[0]!,
     angka(b.konten),
@@ -227,7 +241,7 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar): Dokumen {
     utama: 'bulan',
     lanskap: true,
     penutup: kalimatAturan(dasar),
-    tandaTangan: { tempat: '', orang: penandatangan(laporan.kanal, dasar) },
+    tandaTangan: { tempat: tempatTanggal(tempat, dasar), orang: penandatangan(laporan.kanal, dasar) },
   }
 }
 

@@ -46,7 +46,8 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
           ...b.tabel.flatMap((t) => isiTabel(t, zona, lebarIsi)),
         ]),
         ...dokumen.penutup.map(paragraf),
-        ...tandaTangan(dokumen.tandaTangan?.orang ?? []),
+        ...(dokumen.kode === undefined ? [] : [{ qr: dokumen.kode, fit: 60, margin: [0, 6, 0, 0] }]),
+        ...tandaTangan(dokumen.tandaTangan),
       ],
     })
     .getBuffer()
@@ -87,11 +88,12 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): Isi[] {
   return [judul, isi, ...catatan, ...grafik]
 }
 
-function tandaTangan(orang: readonly Penandatangan[]): Isi[] {
-  if (orang.length === 0) return []
+function tandaTangan(ttd: Dokumen['tandaTangan']): Isi[] {
+  if (!ttd || ttd.orang.length === 0) return []
   const satu = (o: Penandatangan): Isi => ({
     stack: [{ text: bersihkan(o.jabatan) }, { text: o.nama === '' ? '………………………………' : bersihkan(o.nama), bold: true, margin: [0, 48, 0, 0] }],
     alignment: 'center',
   })
-  return [{ columns: orang.map(satu), columnGap: 20, margin: [0, 28, 0, 0], unbreakable: true }]
+  const tempat = ttd.tempat === '' ? [] : [{ text: bersihkan(ttd.tempat), alignment: 'right', margin: [0, 0, 0, 10] }]
+  return [{ stack: [...tempat, { columns: ttd.orang.map(satu), columnGap: 20 }], margin: [0, 28, 0, 0], unbreakable: true }]
 }

@@ -9,7 +9,7 @@ import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
 import { jamKerja } from './register-json.js'
 import { tabelSebab } from './sebab.js'
-import { kalimatSegel } from './segel.js'
+import { kalimatSegel, kodeDokumen } from './segel.js'
 
 /** The rules in words, printed on every register and report. */
 export function kalimatAturan(dasar: Dasar): string[] {
@@ -86,6 +86,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
         : []),
       ...kalimatSegel(register.segel, zona),
     ],
+    ...kodeDokumen(register.segel),
   }
 }
 

@@ -4,6 +4,7 @@ import type { BarisSebab } from '../domain/sebab.js'
 import type { Sel, Tabel } from './tabel.js'
 
 export function tabelSebab(daftar: readonly BarisSebab[], zona: string): Tabel {
+  const belum = daftar.filter((s) => s.sebab === null).length
   return {
     kunci: 'sebab',
     judul: 'Sebab keterlambatan',
@@ -16,7 +17,7 @@ export function tabelSebab(daftar: readonly BarisSebab[], zona: string): Tabel {
       durasi(s.lewatMenit ?? 0),
       s.sebab,
     ]),
-    catatan: daftar.some((s) => s.sebab === null) ? ['"-": sebabnya belum dicatat; konten sebab ID --langkah N --sebab "…".'] : [],
+    catatan: belum > 0 ? [`${belum} dari ${daftar.length} keterlambatan belum dicatat sebabnya ("-"): konten sebab ID --langkah N --sebab "…".`] : [],
     kosong: 'Tidak ada yang terlambat.',
   }
 }

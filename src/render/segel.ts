@@ -34,6 +34,9 @@ export function kanonRegister(register: Register, dasar: Dasar): string {
   })
 }
 
+/** The code that pages of a sealed month carry as QR. */
+export const kodeDokumen = (segel: Register['segel']): { kode?: string } => (segel === null ? {} : { kode: kodeSegel(segel.jejak.commit) })
+
 /** The line a document of a sealed month ends with. */
 export function kalimatSegel(segel: Register['segel'], zona: string): string[] {
   if (segel === null) return []

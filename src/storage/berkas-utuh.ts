@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Puts bytes at a path, over what stands there. */
-export const tulisUtuh = (tujuan: string, isi: string | Uint8Array): Promise<void> =>
+/** Puts bytes at a path, over what stands there; `mode` as for a new file. */
+export const tulisUtuh = (tujuan: string, isi: string | Uint8Array, mode = 0o666): Promise<void> =>
   // Never a name that stands there already: that may be a link to somewhere else.
-  pasangUtuh(tujuan, (sementara) => writeFile(sementara, isi, { flag: 'wx' }))
+  pasangUtuh(tujuan, (sementara) => writeFile(sementara, isi, { flag: 'wx', mode }))
 
 /** Copies a file to a path, on the disk before it gets its name. */
 export const salinUtuh = (asal: string, tujuan: string): Promise<void> =>

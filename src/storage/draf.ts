@@ -27,7 +27,7 @@ export async function simpanDraf(folder: string, nama: string, jawaban: Jawaban)
   const tempat = join(folder, 'draf')
   try {
     await mkdir(tempat, { recursive: true })
-    if ((await lstat(tempat)).isDirectory()) await tulisUtuh(letak(folder, nama), JSON.stringify(jawaban))
+    if ((await lstat(tempat)).isDirectory()) await tulisUtuh(letak(folder, nama), JSON.stringify(jawaban), 0o600)
   } catch {
     // The answers are still in memory; only a crash would lose them.
   }

@@ -2,6 +2,7 @@
 import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tulisUtuh } from './berkas-utuh.js'
+import { bukanBiasa } from './proyeksi.js'
 
 /** Number by name, as wa.me wants it. */
 export type DaftarNomor = Readonly<Record<string, string>>
@@ -19,10 +20,10 @@ export async function bacaNomor(folder: string): Promise<DaftarNomor> {
   }
 }
 
-/** Remembers a number, or with null forgets it. */
+/** Remembers a number, or with null forgets it. Throws `rusak` where the folder is a link. */
 export async function simpanNomor(folder: string, nama: string, nomor: string | null): Promise<void> {
   await mkdir(folder, { recursive: true })
-  if (!(await lstat(folder)).isDirectory()) return
+  if (!(await lstat(folder)).isDirectory()) throw bukanBiasa('.git/konten', 'folder')
   const { [nama]: _, ...lain } = await bacaNomor(folder)
-  await tulisUtuh(letak(folder), JSON.stringify(nomor === null ? lain : { ...lain, [nama]: nomor }, null, 2))
+  await tulisUtuh(letak(folder), JSON.stringify(nomor === null ? lain : { ...lain, [nama]: nomor }, null, 2), 0o600)
 }

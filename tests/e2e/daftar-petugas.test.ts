@@ -15,8 +15,8 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   await kantor.ok('petugas', 'ubah', 'siti@contoh.id', '--peran', 'admin-medsos', ...carik)
   await kantor.ok('petugas', 'nonaktif', 'Siti Rahayu', ...carik)
   expect(await kantor.json('petugas', 'daftar')).toEqual([
-    { nama: 'Budi Carik', surel: null, peran: ['ppid'], masa: {}, aktif: true },
-    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [], masa: {}, aktif: false },
+    { nama: 'Budi Carik', surel: null, peran: ['ppid'], nomor: null, masa: {}, aktif: true },
+    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [], nomor: null, masa: {}, aktif: false },
   ])
   const jejak = kantor.jejak()
   const petugas = (...argv: string[]) => kantor.galat('petugas', ...argv, ...carik)
