@@ -40,9 +40,10 @@ export interface Sesi {
 /** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
 export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
   const akar = cariAkar(env, opsi.repo)
-  const pengaturan = await bacaPengaturan(akar)
+  const awal = await bacaPengaturan(akar)
+  const store = await GitStore.buka(akar, awal.cabang, env)
+  const pengaturan = store.dipulihkan ? await bacaPengaturan(akar) : awal
   const sop = await bacaSop(akar)
-  const store = await GitStore.buka(akar, pengaturan.cabang, env)
   return { env, akar, pengaturan, sop, zona: pengaturan.aturan.zona, store, sekarang: env.sekarang(), opsi }
 }
 

@@ -20,6 +20,9 @@ const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B'
 const BATAS_ULANG = 50
 
 export class GitStore implements HistoryStore {
+  /** Whether opening it finished or discarded what a crash had left: working files read before are no longer what they were. */
+  dipulihkan = false
+
   private constructor(
     readonly git: Git,
     readonly gitDir: string,
@@ -41,7 +44,9 @@ export class GitStore implements HistoryStore {
         throw new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, ['konten init FOLDER-BARU'])
       throw gitGagal('rev-parse', hasil.galat)
     }
-    return new GitStore(git, gitDir, resolve(akar, umum!), `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
+    const store = new GitStore(git, gitDir, resolve(akar, umum!), `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
+    await store.pulihkanBilaPerlu()
+    return store
   }
 
   async potret(): Promise<Potret> {
@@ -184,6 +189,7 @@ export class GitStore implements HistoryStore {
       await this.siapkanFolder()
       const kunci = await ambilKunci(this.folder, this.mesin)
       await this.pulihkan(kunci.diambilAlih).finally(kunci.lepas)
+      this.dipulihkan = true
     } catch {
       return
     }

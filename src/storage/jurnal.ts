@@ -47,9 +47,9 @@ function parseJurnal(mentah: unknown): Jurnal | null {
 
 const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string' && /^[0-9a-f]{40,64}$/.test(nilai)
 
-/** A path of the record, which never leaves its folder and never leads into git's. */
+/** A path of the record, which never leaves its folder and never leads into git's, or the settings, which `petugas` writes. */
 const jalurCatatan = (jalur: unknown): jalur is string =>
-  typeof jalur === 'string' && folderCatatan.some((f) => jalur.startsWith(f)) && /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur)
+  jalur === 'konten.yaml' || (typeof jalur === 'string' && folderCatatan.some((f) => jalur.startsWith(f)) && /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur))
 
 export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void> {
   const sementara = `${nama(folder)}.baru`

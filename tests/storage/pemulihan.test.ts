@@ -21,17 +21,22 @@ const tenang = (kantor: Kantor): void => {
 async function matiSesudahBergeser(): Promise<{ kantor: Kantor; lama: string; baru: string }> {
   const kantor = await buatKantor()
   const lama = await tulis(kantor, 'satu')
-  const blobLama = kantor.git('rev-parse', `HEAD:${A}`).trim()
   const baru = await tulis(kantor, 'dua')
-  kantor.tulis(A, 'satu\n')
-  kantor.git('update-index', '--cacheinfo', `100644,${blobLama},${A}`)
-  tinggalkan(kantor, lama, baru, blobLama)
+  mundurkan(kantor, A, lama, baru)
   return { kantor, lama, baru }
 }
 
-function tinggalkan(kantor: Kantor, lama: string, baru: string, blobLama: string | null): void {
+/** Working tree and index as they were at `lama`, with the journal of the commit `baru`. */
+function mundurkan(kantor: Kantor, jalur: string, lama: string, baru: string): void {
+  const blobLama = kantor.git('rev-parse', `${lama}:${jalur}`).trim()
+  kantor.tulis(jalur, kantor.git('cat-file', 'blob', blobLama))
+  kantor.git('update-index', '--cacheinfo', `100644,${blobLama},${jalur}`)
+  tinggalkan(kantor, lama, baru, blobLama, jalur)
+}
+
+function tinggalkan(kantor: Kantor, lama: string, baru: string, blobLama: string | null, jalur = A): void {
   mkdirSync(letak(kantor, 'konten'), { recursive: true })
-  writeFileSync(letak(kantor, 'konten/jurnal.json'), JSON.stringify({ cabang: 'refs/heads/main', lama, baru, berkas: [[A, blobLama]] }))
+  writeFileSync(letak(kantor, 'konten/jurnal.json'), JSON.stringify({ cabang: 'refs/heads/main', lama, baru, berkas: [[jalur, blobLama]] }))
   writeFileSync(letak(kantor, 'konten/lock'), JSON.stringify({ pid: PID_MATI, tanda: 'x', host: 'uji', sejak: '2026-09-01T04:00:00.000Z' }))
 }
 
@@ -49,6 +54,16 @@ describe('sesudah proses mati di tengah', () => {
     await tulis(kantor, 'tiga')
     expect(kantor.git('rev-parse', 'HEAD^').trim()).toBe(baru)
     expect(kantor.baca(A)).toBe('tiga\n')
+    tenang(kantor)
+  })
+
+  test('konten.yaml, yang ditulis petugas, diselesaikan juga', async () => {
+    const kantor = await buatKantor()
+    const lama = kantor.git('rev-parse', 'HEAD').trim()
+    await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin')
+    mundurkan(kantor, 'konten.yaml', lama, kantor.git('rev-parse', 'HEAD').trim())
+    expect(await kantor.json('petugas', 'daftar')).toHaveLength(1)
+    expect(await kantor.galat('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin')).toEqual([2, 'petugas-sudah-ada'])
     tenang(kantor)
   })
 
