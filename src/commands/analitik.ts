@@ -6,6 +6,8 @@ import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
 import type { OpsiCatat } from './analitik-catat.js'
+import { formulirCatat, formulirImpor, formulirTemplat } from './analitik-isian.js'
+import { denganFormulir } from './formulir.js'
 import { bulanWajib, catatKetikan } from './analitik-catat.js'
 import type { OpsiCocok } from './analitik-cocok.js'
 import { cocokkanUkuran } from './analitik-cocok.js'
@@ -19,20 +21,26 @@ export const pasang: Pasang = (p, jalankan, env) => {
   const templat = p.command('templat').description('CSV untuk diisi: satu baris per konten, akun, dan situs').option('--bulan <bulan>', 'bulan yang dilaporkan')
   contoh(templat, 'konten analitik templat --bulan 2026-10 > isian.csv')
   templat.action(
-    jalankan<OpsiBulan>(async (opsi) => {
-      const sesi = await bukaSesi(env, opsi)
-      const bulan = await bulanWajib(sesi, opsi)
-      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-      const { konten, artikel } = susunLaporan(keadaan, bulan, sesi.pengaturan.kanal, dasarRegister(sesi, null))
-      const platform = sesi.pengaturan.platform.filter((n) => n !== 'website')
-      const teks = printTemplat(bulan, [...konten, ...artikel], platform, sesi.pengaturan.kanal.includes('website'))
-      return { data: { bulan, csv: teks }, teks, pesan: [`Isi angkanya (kosongkan yang tidak diketahui), lalu: konten analitik impor BERKAS --bulan ${bulan}`] }
-    }),
+    jalankan<OpsiBulan>(
+      denganFormulir(env, formulirTemplat, async (opsi) => {
+        const sesi = await bukaSesi(env, opsi)
+        const bulan = await bulanWajib(sesi, opsi)
+        const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+        const { konten, artikel } = susunLaporan(keadaan, bulan, sesi.pengaturan.kanal, dasarRegister(sesi, null))
+        const platform = sesi.pengaturan.platform.filter((n) => n !== 'website')
+        const teks = printTemplat(bulan, [...konten, ...artikel], platform, sesi.pengaturan.kanal.includes('website'))
+        return {
+          data: { bulan, csv: teks },
+          teks,
+          pesan: [`Isi angkanya (kosongkan yang tidak diketahui), lalu: konten analitik impor BERKAS --bulan ${bulan}`],
+        }
+      }),
+    ),
   )
 
   const impor = p
     .command('impor')
-    .argument('<berkas...>')
+    .argument('[berkas...]')
     .description('mencatat angka dari unduhan platform atau templat yang sudah diisi; berkas, folder, dan zip sekaligus')
     .option('--bulan <bulan>', 'bulan bagi angka yang tidak menyebut tanggalnya sendiri')
     .option('--platform <nama>', 'platform bagi berkas yang tidak menyebutnya')
@@ -43,7 +51,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     'konten analitik impor unduhan/ --bulan 2026-10',
     'konten analitik impor Tayangan.csv --platform instagram',
   )
-  impor.action(jalankan<OpsiImpor>(async (opsi, ...berkas) => imporUkuran(await bukaSesi(env, opsi), opsi, berkas)))
+  impor.action(jalankan<OpsiImpor>(denganFormulir(env, formulirImpor, async (opsi, ...berkas) => imporUkuran(await bukaSesi(env, opsi), opsi, berkas))))
 
   const catat = p.command('catat').description('mencatat angka yang diketik')
   catat
@@ -57,7 +65,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     'konten analitik catat --bulan 2026-10 --kanal medsos --platform instagram --pengikut-awal 1284 --pengikut-akhir 1347 --penonton 9120',
     'konten analitik catat --bulan 2026-10 --kanal website --klik-situs 5910',
   )
-  catat.action(jalankan<OpsiCatat>(async (opsi) => catatKetikan(await bukaSesi(env, opsi), opsi)))
+  catat.action(jalankan<OpsiCatat>(denganFormulir(env, formulirCatat, async (opsi) => catatKetikan(await bukaSesi(env, opsi), opsi))))
 
   const cocok = p
     .command('cocok')

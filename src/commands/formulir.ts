@@ -50,8 +50,12 @@ export interface Isian {
 export interface Formulir {
   /** The command's words. */
   nama: string
-  /** Its first argument: its name, and what it may be; null where it takes none. */
-  argumen: { nama: string; pilihan: (konteks: Konteks) => Promise<Pilihan[]>; bolehTanpa?: (opsi: Readonly<Record<string, unknown>>) => boolean } | null
+  /** Its first argument: its name, and what it may be (null: anything typed); null where it takes none. */
+  argumen: {
+    nama: string
+    pilihan: ((konteks: Konteks) => Promise<Pilihan[]>) | null
+    bolehTanpa?: (opsi: Readonly<Record<string, unknown>>) => boolean
+  } | null
   /** What it records, which says who may do it and on which tracks; null for what reads, or is no row of the SOP. */
   tindakan: JenisPeristiwa | null
   /** The tracks it can be about, where `tindakan` does not tell. */
@@ -154,11 +158,15 @@ class Lembar {
 
   private async isiArgumen(): Promise<void> {
     const { nama, pilihan: susun } = this.formulir.argumen!
+    this.ditanya += 1
+    if (susun === null) {
+      this.argumen[0] = await this.tanya.teks(`${nama[0]!.toUpperCase()}${nama.slice(1)}`, '', (nilai) => (nilai.trim() === '' ? 'Tidak boleh kosong.' : null))
+      return
+    }
     const daftar = await susun(this.konteks)
     if (daftar.length === 0)
       throw new KontenError('ditolak', 'tidak-ada-yang-menunggu', `Tidak ada ${nama} untuk konten ${this.formulir.nama}.`, ['konten daftar'])
-    this.argumen[0] = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${nama}?`, daftar)
-    this.ditanya += 1
+    this.argumen[0] = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${nama[0]!.toUpperCase()}${nama.slice(1)}?`, daftar)
   }
 
   /** The channel, where the kegiatan has one that fits; whether it had to be asked for. */

@@ -4,7 +4,7 @@ import type { Laporan } from '../domain/laporan.js'
 import { susunLaporan } from '../domain/laporan.js'
 import { angkaBulan } from '../domain/keadaan.js'
 import type { Dilaporkan } from '../domain/peristiwa.js'
-import { bandingkan, susunTahun } from '../domain/perbandingan.js'
+import { bandingkan, susunTahun, trenKepatuhan } from '../domain/perbandingan.js'
 import { periksaDataPribadi, putuskanLaporan } from '../domain/putusan.js'
 import type { Dasar } from '../domain/register.js'
 import { susunRegister } from '../domain/register.js'
@@ -77,7 +77,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const rusak = await cariBerkasRusak(sesi.akar, bulan)
         const banding = bandingkan(keadaan, laporan, dasar)
         periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut }, null)
-        const susun = () => dokumenLaporan(laporan, dasar, { banding, tindakLanjut: opsi.tindakLanjut, nomor: opsi.nomor, tempat: sesi.pengaturan.kantor.nama })
+        const susun = () =>
+          dokumenLaporan(laporan, dasar, {
+            banding,
+            tren: trenKepatuhan(keadaan, bulan, kanal, dasar),
+            tindakLanjut: opsi.tindakLanjut,
+            nomor: opsi.nomor,
+            tempat: sesi.pengaturan.kantor.nama,
+          })
         return keluarkan(sesi, opsi, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
       }),
     ),

@@ -12,7 +12,10 @@ import { samarkanNomor } from '../domain/pesan.js'
 import { bacaNomor } from '../storage/nomor.js'
 import { parsePengaturan } from '../storage/pengaturan.js'
 import { tambahPetugas, ubahPetugas } from '../storage/petugas-yaml.js'
-import { wajib } from './isian.js'
+import type { Formulir, Isian } from './formulir.js'
+import { denganFormulir } from './formulir.js'
+import { sebagaiPilihan, wajib } from './isian.js'
+import { barisTeks } from './pertanyaan.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
 import { pasangNomor } from './petugas-nomor.js'
@@ -33,46 +36,81 @@ interface Opsi extends OpsiUmum {
 /** The new text of konten.yaml for the list as it stands, and what is said of the change. */
 type Susun = (daftar: readonly Petugas[], teks: string) => { teks: string; kata: string }
 
+const isianPeran = (perlu: boolean): Isian => ({
+  flag: '--peran',
+  wajib: perlu,
+  tanya: async (k) => (await k.tanya.tandai('Peran', sebagaiPilihan(daftarPeran), (n) => `${n} dipilih`)).join(','),
+})
+
+const formulirTambah: Formulir = {
+  nama: 'petugas tambah',
+  argumen: { nama: 'nama', pilihan: null },
+  tindakan: null,
+  peran: daftarPeran,
+  isian: () => [isianPeran(true), barisTeks('--surel', 'Surel (kosong: tidak ada)'), barisTeks('--sejak', 'Menjabat sejak (kosong: tanpa batas)')],
+}
+
+const formulirUbah = (nama: string, berhenti: boolean): Formulir => ({
+  nama,
+  argumen: {
+    nama: 'nama',
+    pilihan: async ({ sesi }) => sebagaiPilihan(sesi.pengaturan.petugas.filter((satu) => !berhenti || !satu.nonaktif).map((satu) => satu.nama)),
+  },
+  tindakan: null,
+  peran: daftarPeran,
+  isian: () => (berhenti ? [] : [isianPeran(false), barisTeks('--surel', 'Surel (kosong: tetap)')]),
+})
+
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website', 'konten petugas nonaktif "Siti Rahayu"')
-  const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('<nama>')
+  const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('[nama]')
   const surel = '--surel <surel>'
   const masa = (q: Command): Command =>
     q.option('--sejak <tanggal>', 'hari pertama memegang perannya').option('--sampai <tanggal>', 'hari terakhir; tanggal peristiwa yang menentukan')
   const tambah = masa(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya'))
   tambah.action(
-    jalankan<Opsi>(async (opsi, nama) => {
-      const peran = bacaDaftarPeran(wajib('--peran', 'peran petugas', opsi.peran))
-      const jabatan = bacaMasa(opsi)
-      const baru: Petugas = {
-        nama: satuBaris(nama),
-        surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel),
-        peran,
-        ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
-      }
-      if (baru.nama === '') throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', ['konten petugas tambah "Nama" --peran …'])
-      return ubahPengaturan(await buka(env, opsi), 'ditambahkan', baru.nama, (daftar, teks) => {
-        putuskanTambah(daftar, baru)
-        return { teks: tambahPetugas(teks, baru), kata: `menambah ${baru.nama} (${daftarPeranPetugas(baru)})` }
-      })
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulirTambah, async (opsi, nama) => {
+        const peran = bacaDaftarPeran(wajib('--peran', 'peran petugas', opsi.peran))
+        const jabatan = bacaMasa(opsi)
+        const baru: Petugas = {
+          nama: satuBaris(nama),
+          surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel),
+          peran,
+          ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
+        }
+        if (baru.nama === '') throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', ['konten petugas tambah "Nama" --peran …'])
+        return ubahPengaturan(await buka(env, opsi), 'ditambahkan', baru.nama, (daftar, teks) => {
+          putuskanTambah(daftar, baru)
+          return { teks: tambahPetugas(teks, baru), kata: `menambah ${baru.nama} (${daftarPeranPetugas(baru)})` }
+        })
+      }),
+    ),
   )
   const ubah = masa(
     perintah('ubah', 'mengubah surel, peran, atau masa jabatan petugas').option(surel, 'surelnya').option('--aktif', 'aktif kembali sesudah nonaktif'),
   )
   ubah.action(
-    jalankan<Opsi>(async (opsi, nama) => {
-      const jabatan = bacaMasa(opsi)
-      return ubahDengan(await buka(env, opsi), nama, 'diubah', {
-        ...(opsi.surel === undefined ? {} : { surel: bacaSurel(opsi.surel) }),
-        ...(opsi.peran === undefined ? {} : { peran: bacaDaftarPeran(opsi.peran) }),
-        ...(opsi.aktif ? { aktif: true } : {}),
-        ...(jabatan ? { masa: jabatan } : {}),
-      })
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulirUbah('petugas ubah', false), async (opsi, nama) => {
+        const jabatan = bacaMasa(opsi)
+        return ubahDengan(await buka(env, opsi), nama, 'diubah', {
+          ...(opsi.surel === undefined ? {} : { surel: bacaSurel(opsi.surel) }),
+          ...(opsi.peran === undefined ? {} : { peran: bacaDaftarPeran(opsi.peran) }),
+          ...(opsi.aktif ? { aktif: true } : {}),
+          ...(jabatan ? { masa: jabatan } : {}),
+        })
+      }),
+    ),
   )
   const nonaktif = perintah('nonaktif', 'petugas yang berhenti: tidak lagi dapat mencatat, dan tetap dikenal untuk riwayatnya')
-  nonaktif.action(jalankan<Opsi>(async (opsi, nama) => ubahDengan(await buka(env, opsi), nama, 'dinonaktifkan', { aktif: false })))
+  nonaktif.action(
+    jalankan<Opsi>(
+      denganFormulir(env, formulirUbah('petugas nonaktif', true), async (opsi, nama) =>
+        ubahDengan(await buka(env, opsi), nama, 'dinonaktifkan', { aktif: false }),
+      ),
+    ),
+  )
   pasangNomor(p.command('nomor').description('nomor WhatsApp untuk konten pesan; tidak pernah masuk riwayat'), jalankan, env)
   const daftar = opsiKeluaran(p.command('daftar').description('semua petugas dan perannya'))
   daftar.action(jalankan<OpsiKeluaran>(async (opsi) => tampilkan(await bukaSesi(env, opsi), opsi)))

@@ -4,7 +4,8 @@ import type { Keadaan } from './keadaan.js'
 import type { BarisKonten, Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'
 import { daftarJenisKegiatan } from './peristiwa.js'
-import type { Dasar } from './register.js'
+import type { BarisRekap, Dasar } from './register.js'
+import { susunRegister } from './register.js'
 import type { Kanal } from './sop.js'
 import { bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
 
@@ -138,4 +139,20 @@ function barisTahun(l: Laporan): BarisTahun {
     tepat: seluruh.tepat,
     persenTepat: seluruh.persenTepat,
   }
+}
+
+/** Punctuality of one month, per SOP row. */
+export interface BulanTren {
+  bulan: string
+  rekap: readonly BarisRekap[]
+}
+
+const BULAN_TREN = 6
+
+/** The recap of each of the last six months, `bulan` the last of them, one row per channel and SOP row. */
+export function trenKepatuhan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: Dasar): BulanTren[] {
+  return Array.from({ length: BULAN_TREN }, (_, i) => {
+    const satu = tambahBulan(bulan, i - BULAN_TREN + 1)
+    return { bulan: satu, rekap: susunRegister(keadaan, { bulan: satu, kanal }, dasar).rekap.filter((r) => r.langkah !== 'semua') }
+  })
 }

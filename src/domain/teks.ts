@@ -19,6 +19,12 @@ export function satuBaris(teks: string): string {
     .trim()
 }
 
+/** One line of at most `panjang` characters, the last of which says that it was cut. */
+export function ringkaskan(teks: string, panjang: number): string {
+  const huruf = Array.from(satuBaris(teks))
+  return huruf.length > panjang ? `${huruf.slice(0, panjang - 1).join('')}…` : huruf.join('')
+}
+
 // C0 (but tab and line feed), DEL, C1, bidi marks and isolates: nothing a terminal or a reader should be steered by.
 // oxlint-disable-next-line no-control-regex
 const kendali = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g

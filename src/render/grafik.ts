@@ -4,7 +4,7 @@ import { AriaComponent, GridComponent, LegendComponent, TitleComponent } from 'e
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { bilangan } from '../domain/kalimat.js'
-import { bersihkan } from '../domain/teks.js'
+import { bersihkan, ringkaskan } from '../domain/teks.js'
 import type { Grafik } from './tabel.js'
 
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
@@ -15,7 +15,16 @@ const warna = ['#1f4e79', '#c55a11', '#548235', '#7f6000', '#7030a0']
 
 /** Draws the chart; the same chart gives the same text. */
 export function gambarGrafik(grafik: Grafik): string {
-  const bagan = init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: TINGGI })
+  const mendatar = grafik.jenis === 'mendatar'
+  const tinggi = mendatar ? Math.max(TINGGI, 90 + 26 * grafik.kategori.length) : TINGGI
+  const sumbuKategori = {
+    type: 'category' as const,
+    data: grafik.kategori.map((k) => ringkaskan(k, 38)),
+    inverse: mendatar,
+    axisLabel: { interval: 0, rotate: !mendatar && grafik.kategori.length > 8 ? 30 : 0, fontSize: 10 },
+  }
+  const sumbuNilai = { type: 'value' as const, minInterval: 1, name: grafik.satuan, axisLabel: { formatter: (n: number) => bilangan(n) } }
+  const bagan = init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: tinggi })
   bagan.setOption({
     animation: false,
     color: warna,
@@ -23,15 +32,20 @@ export function gambarGrafik(grafik: Grafik): string {
     aria: { enabled: true, decal: { show: true }, label: { enabled: false } },
     title: { text: bersihkan(grafik.judul), left: 'center', textStyle: { fontSize: 14 } },
     legend: { bottom: 0, data: grafik.seri.map((s) => bersihkan(s.nama)) },
-    grid: { left: 48, right: 16, top: 40, bottom: 64 },
-    xAxis: { type: 'category', data: grafik.kategori.map(bersihkan), axisLabel: { interval: 0, rotate: grafik.kategori.length > 8 ? 30 : 0, fontSize: 10 } },
-    yAxis: { type: 'value', minInterval: 1, name: grafik.satuan, axisLabel: { formatter: (n: number) => bilangan(n) } },
+    grid: { left: mendatar ? 220 : 48, right: mendatar ? 64 : 16, top: mendatar ? 40 : 56, bottom: 64 },
+    xAxis: mendatar ? sumbuNilai : sumbuKategori,
+    yAxis: mendatar ? sumbuKategori : sumbuNilai,
     series: grafik.seri.map((s, i) => ({
       name: bersihkan(s.nama),
-      type: grafik.jenis === 'batang' ? 'bar' : 'line',
+      type: grafik.jenis === 'garis' ? 'line' : 'bar',
       data: s.nilai.map((n) => n ?? '-'),
       lineStyle: { type: (['solid', 'dashed', 'dotted'] as const)[i % 3] },
-      label: { show: true, position: 'top', fontSize: 10, formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? bilangan(value) : '') },
+      label: {
+        show: true,
+        position: mendatar ? 'right' : 'top',
+        fontSize: 10,
+        formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? bilangan(value) : ''),
+      },
     })),
   })
   const svg = bagan.renderToSVGString()

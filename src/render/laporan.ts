@@ -1,17 +1,19 @@
 /** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
 import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
 import type { BarisKonten, Laporan } from '../domain/laporan.js'
+import { memegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
 import { kalimatAturan, tabelRekap } from './register.js'
 import { jsonSegel } from './register-json.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
-import type { BarisBanding, BarisTahun, LaporanTahun } from '../domain/perbandingan.js'
+import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../domain/perbandingan.js'
+import { grafikAkun, grafikKepatuhan, grafikKonten, tabelTren } from './grafik-laporan.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
-import type { Dokumen, Grafik, Penandatangan, Sel, Tabel } from './tabel.js'
-import { angka, persen, waktu } from './tabel.js'
+import type { Dokumen, Penandatangan, Sel, Tabel } from './tabel.js'
+import { angka, kanan, persen, waktu } from './tabel.js'
 
 export function jsonLaporan(
   laporan: Laporan,
@@ -59,6 +61,7 @@ export interface Pelengkap {
   tindakLanjut?: string | undefined
   nomor?: string | undefined
   tempat?: string
+  tren?: readonly BulanTren[]
 }
 
 export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengkap = { banding: [] }): Dokumen {
@@ -76,6 +79,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
       ...(website ? [tabelSitus(laporan), tabelArtikel(laporan)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
+      ...tabelTren(lengkap.tren ?? [], zona),
       babSebab(laporan, lengkap.tindakLanjut, zona),
       ...tabelSisa(laporan),
     ],
@@ -100,8 +104,6 @@ function babSebab(laporan: Laporan, tindakLanjut: string | undefined, zona: stri
 const tempatTanggal = (kantor: string | undefined, dasar: Dasar): string =>
   kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(dasar.per, dasar.aturan.zona)}` : ''
 
-const kanan = (judul: string) => ({ judul, rata: 'kanan' as const })
-
 const tabelAkun = (laporan: Laporan): Tabel => ({
   kunci: 'akun',
   bab: 'Performa akun dan konten media sosial',
@@ -118,6 +120,7 @@ const tabelAkun = (laporan: Laporan): Tabel => ({
   ]),
   catatan: ['Penonton tidak dijumlahkan antarplatform: orang yang sama dapat terhitung di beberapa platform.'],
   kosong: 'Tidak ada data akun.',
+  ...grafikAkun(laporan),
 })
 
 const tabelKonten = (laporan: Laporan): Tabel => ({
@@ -140,6 +143,7 @@ const tabelKonten = (laporan: Laporan): Tabel => ({
       : []),
   ],
   kosong: 'Tidak ada konten media sosial yang diunggah.',
+  ...grafikKonten(laporan),
 })
 
 const tabelTotal = (laporan: Laporan): Tabel => ({
@@ -184,25 +188,11 @@ function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
   ]
 }
 
-function grafikKepatuhan(laporan: Laporan): Grafik {
-  const baris = laporan.kepatuhan.filter((r) => r.langkah !== 'semua' && r.dinilai > 0)
-  return {
-    jenis: 'batang',
-    judul: 'Tepat waktu per langkah',
-    uraian: baris.map((r) => `${r.kanal} langkah ${r.langkah}: ${r.tepat} dari ${r.dinilai} tepat waktu`).join('; ') || 'Belum ada langkah yang dinilai.',
-    kategori: baris.map((r) => `${r.kanal} ${r.langkah}`),
-    seri: [
-      { nama: 'tepat', nilai: baris.map((r) => r.tepat) },
-      { nama: 'terlambat', nilai: baris.map((r) => r.terlambat) },
-    ],
-    satuan: 'langkah',
-  }
-}
-
 /** The PPID, and who makes the report by the SOP's monthly row; a line to write on where the office names nobody. */
 function penandatangan(kanal: readonly Kanal[], dasar: Dasar): Penandatangan[] {
-  const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], tanggalLokal(dasar.per, dasar.aturan.zona)), 'dilaporkan')?.peran[0] ?? [])
-  const pemegang = (peran: string): string => dasar.petugas.find((p) => p.peran.includes(peran))?.nama ?? ''
+  const hari = tanggalLokal(dasar.per, dasar.aturan.zona)
+  const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], hari), 'dilaporkan')?.peran[0] ?? [])
+  const pemegang = (peran: string): string => dasar.petugas.find((p) => memegang(p, peran, hari))?.nama ?? ''
   return [
     { jabatan: 'Mengetahui, PPID', nama: pemegang('ppid') },
     ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh, ${peran}`, nama: pemegang(peran) })),

@@ -36,6 +36,9 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
       language: 'id',
       defaultStyle: { font: 'Roboto', fontSize: 9 },
       footer: (kini: number, seluruh: number): Isi => ({ text: `Halaman ${kini} dari ${seluruh}`, alignment: 'center', fontSize: 8, margin: [0, 15, 0, 0] }),
+      // A heading never stands alone at the foot of a page.
+      pageBreakBefore: ({ headlineLevel }: { headlineLevel?: number }, sekitar: { getFollowingNodesOnPage(): unknown[] }) =>
+        headlineLevel !== undefined && sekitar.getFollowingNodesOnPage().length === 0,
       content: [
         ...kop(surat, lebarIsi),
         { text: bersihkan(dokumen.judul), fontSize: 13, bold: true, alignment: 'center', margin: [0, 8, 0, 2] },
@@ -73,6 +76,7 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): Isi[] {
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, fillColor: (baris: number) => (baris === 0 ? '#e8eef5' : null) },
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: tabel.kolom.map((_, i) => (i === terlebar ? '*' : 'auto')),
       body: [

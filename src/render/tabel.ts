@@ -10,9 +10,13 @@ export interface Kolom {
   rata?: 'kanan'
 }
 
+/** A column of figures. */
+export const kanan = (judul: string): Kolom => ({ judul, rata: 'kanan' })
+
 /** A chart beside a table, of figures the table holds. Unknown is null and leaves a gap. */
 export interface Grafik {
-  jenis: 'batang' | 'garis'
+  /** `mendatar`: bars from left to right, one below the other, for long names. */
+  jenis: 'batang' | 'mendatar' | 'garis'
   judul: string
   /** What the chart shows in one sentence, for those who cannot see it. */
   uraian: string

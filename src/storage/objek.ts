@@ -41,14 +41,20 @@ const sidik = (mentah: Buffer, panjangOid: number): string =>
 /** Reads objects through one `cat-file --batch`. What a tree lists must be there, else the repository is damaged. */
 export class PembacaObjek {
   private readonly proses: GitBertanya
+  private giliran: Promise<unknown> = Promise.resolve()
 
   constructor(git: Git) {
     this.proses = new GitBertanya(git, ['cat-file', '--batch'])
   }
 
+  /** One question at a time: answers come in the order of the questions, and whoever asks beside another must not take its answer. */
   async objek(nama: string): Promise<Objek | null> {
-    this.proses.minta(`${nama}\n`)
-    return this.jawaban()
+    const jawaban = this.giliran.then(async () => {
+      this.proses.minta(`${nama}\n`)
+      return this.jawaban()
+    })
+    this.giliran = jawaban.catch(() => undefined)
+    return jawaban
   }
 
   /** Many objects in the order asked for, null for one that is missing; asks ahead, so that git is never waited for. */

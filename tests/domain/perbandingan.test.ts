@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { susunLaporan } from '../../src/domain/laporan.js'
-import { bandingkan, susunTahun } from '../../src/domain/perbandingan.js'
+import { bandingkan, susunTahun, trenKepatuhan } from '../../src/domain/perbandingan.js'
 import type { Tercatat } from '../../src/domain/peristiwa.js'
 import type { Kanal } from '../../src/domain/sop.js'
 import { dasarDari, diukur, kegiatan, keadaanDari } from '../pembangun.js'
@@ -69,5 +69,14 @@ describe('setahun', () => {
       bulan: [],
       jumlah: { konten: 0, artikel: 0, dinilai: 0, tepat: 0, persenTepat: null },
     })
+  })
+})
+
+describe('ketepatan enam bulan terakhir', () => {
+  it('satu rekap per bulan, yang terakhir bulan laporan; bulan tanpa penilaian tetap ada, tanpa persen', () => {
+    const tren = trenKepatuhan(keadaan, '2026-10', ['medsos'], dasarDari({ per: '2026-10-30 12:00' }))
+    expect(tren.map((t) => t.bulan)).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+    const dua = tren.map((t) => t.rekap.find((r) => r.langkah === 2)?.persenTepat)
+    expect(dua).toEqual([null, null, null, null, 100, null])
   })
 })

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bentukId, calonId, idKegiatan, ulid } from '../../src/domain/id.js'
-import { bakukanTeks, bersihkan, satuBaris, slug } from '../../src/domain/teks.js'
+import { bakukanTeks, bersihkan, ringkaskan, satuBaris, slug } from '../../src/domain/teks.js'
 import { pukul } from '../pembangun.js'
+
+describe('teks yang dipendekkan', () => {
+  it('utuh bila muat, selainnya dengan tanda terpotong, tanpa membelah huruf', () => {
+    expect(ringkaskan(' Apel\npagi ', 9)).toBe('Apel pagi')
+    expect(ringkaskan('😀😀😀', 2)).toBe('😀…')
+  })
+})
 
 describe('teks yang disimpan', () => {
   it('NFC, LF, tanpa spasi di ujung baris, tanpa baris kosong di sekeliling', () => {

@@ -166,3 +166,24 @@ test('konten saja: PPID memilih tugas, membaca, memutus; tanpa terminal, bantuan
   expect((await kantor.json('tugas')).map((t: Json) => t.perintah)).toEqual([`konten unggah ${id} --kanal medsos`])
   expect((await kantor.konten()).out).toContain('Pemakaian:')
 })
+
+test('angka, petugas, dan laporan lewat pertanyaan', async () => {
+  const angka: Naskah = [
+    ['Bulan', '2026-08'],
+    ['Kanal', 'medsos'],
+    ['Platform', 'instagram'],
+    ['Angka milik', '(akun'],
+    ['pengikut awal', '100'],
+    ['pengikut akhir', '110'],
+    ['penonton', ''],
+    ['Nama Anda', 'Staf Admin'],
+  ]
+  const hasil = await dijawab(['analitik', 'catat'], ...angka)
+  expect(hasil.err).toContain('konten analitik catat --bulan 2026-08 --kanal medsos --platform instagram --pengikut-awal 100 --pengikut-akhir 110')
+  expect((await dijawab(['analitik', 'templat'], ['Bulan yang', '2026-08'])).out).toContain('2026-08;medsos;instagram')
+  await dijawab(['laporan', '--serahkan'], ['Bulan yang', '2026-08'], ['Nama Anda', ''])
+  await dijawab(['petugas', 'tambah'], ['Nama', 'Carik'], ['Peran', '4'], ['Surel', ''], ['Menjabat', ''], ['Nama Anda', ''])
+  expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ nama: 'Carik', peran: ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] }])
+  await dijawab(['petugas', 'ubah', '--surel', 'carik@contoh.id'], ['Nama', 'Carik'], ['Peran', '1'], ['Siapa Anda', ''])
+  expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ surel: 'carik@contoh.id', peran: ['pelaksana'] }])
+})

@@ -63,6 +63,16 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
       expect(await potret.daftar('laporan')).toEqual([])
     })
 
+    test('berkas yang dibaca berbarengan tidak tertukar, juga di dalam sebuah keputusan', async () => {
+      const store = await buka()
+      const isi = { 'content/2026/09/a.md': 'a\n', 'interaksi/2026/09.yaml': 'x: y\n', 'laporan/2026-09-medsos.md': '# Laporan\n' }
+      await store.tulis(async () => tulisan('tiga berkas', isi))
+      await store.tulis(async (potret) => {
+        expect(await Promise.all(Object.keys(isi).map(async (jalur) => potret.baca(jalur)))).toEqual(Object.values(isi))
+        return tulisan('lagi', { 'content/2026/09/a.md': 'a lagi\n' })
+      })
+    })
+
     test('potret tidak bergerak sesudah diambil', async () => {
       const store = await buka()
       await store.tulis(async () => tulisan('satu', { 'content/a.md': '1\n' }))

@@ -1,0 +1,51 @@
+/** The questions of the commands that record figures. */
+import type { NamaAngka } from '../domain/peristiwa.js'
+import type { Formulir, Isian, Konteks } from './formulir.js'
+import { pilihanKegiatan } from './formulir.js'
+import { sebagaiPilihan } from './isian.js'
+import { barisTeks, isianBulan, salahSatuDari } from './pertanyaan.js'
+
+const dasar = { argumen: null, tindakan: null } as const
+
+export const formulirTemplat: Formulir = { ...dasar, nama: 'analitik templat', isian: () => [isianBulan('Bulan yang dilaporkan')] }
+
+export const formulirImpor: Formulir = { nama: 'analitik impor', argumen: { nama: 'berkas', pilihan: null }, tindakan: 'diukur', isian: () => [] }
+
+const medsos = ({ opsi }: Konteks): boolean => opsi['kanal'] === 'medsos'
+const tentangKegiatan = ({ opsi }: Konteks): boolean => Boolean(opsi['kegiatan'])
+
+/** Which figures are asked for: a content's, an account's, an article's, or the site's. */
+const angkaUntuk: readonly (readonly [(k: Konteks) => boolean, readonly NamaAngka[]])[] = [
+  [(k) => medsos(k) && tentangKegiatan(k), ['tayangan', 'jangkauan', 'suka', 'komentar', 'bagikan', 'simpan']],
+  [(k) => medsos(k) && !tentangKegiatan(k), ['pengikut_awal', 'pengikut_akhir', 'penonton']],
+  [(k) => !medsos(k) && tentangKegiatan(k), ['klik']],
+  [(k) => !medsos(k) && !tentangKegiatan(k), ['klik_situs']],
+]
+
+const isianKegiatan: Isian = {
+  flag: '--kegiatan',
+  wajib: false,
+  tanya: async (k) =>
+    k.tanya.cari('Angka milik', [
+      { nilai: '', judul: '(akun atau situs, bukan satu kegiatan)' },
+      ...(await pilihanKegiatan(k, (j) => j.kanal === k.opsi['kanal'])),
+    ]),
+}
+
+export const formulirCatat: Formulir = {
+  ...dasar,
+  nama: 'analitik catat',
+  tindakan: 'diukur',
+  isian: () => [
+    isianBulan('Bulan angka itu'),
+    salahSatuDari('--kanal', 'Kanal', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.kanal), { wajib: true }),
+    salahSatuDari('--platform', 'Platform', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform.filter((p) => p !== 'website')), {
+      wajib: true,
+      bila: medsos,
+    }),
+    isianKegiatan,
+    ...angkaUntuk.flatMap(([bila, daftar]) =>
+      daftar.map((nama) => barisTeks(`--${nama.replace('_', '-')}`, `${nama.replace('_', ' ')} (kosong: tidak diketahui)`, { bila })),
+    ),
+  ],
+}
