@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bakukanNama } from '../domain/pelaku.js'
 import type { JenisPesan } from '../domain/pesan.js'
-import { calonPenerima, hariPesan, isiPesan, jenisPesan, peranPenerima, susunPesan, tautanWa } from '../domain/pesan.js'
-import type { Kanal } from '../domain/sop.js'
+import { calonPenerima, hariPesan, isiPesan, jenisPesan, peranPenerima, sebutanPeran, susunPesan, tautanWa } from '../domain/pesan.js'
+import type { Kanal, Peran } from '../domain/sop.js'
 import { tugasJalur } from '../domain/tugas.js'
 import { bagianKanal } from '../storage/berkas-kegiatan.js'
 import { bacaNomor } from '../storage/nomor.js'
@@ -18,7 +18,7 @@ export interface Kabar {
   id: string
   kanal: Kanal
   jenis: JenisPesan
-  kepada: { nama: string; peran: string; nomor: string | null }
+  kepada: { nama: string | null; peran: Peran; nomor: string | null }
   teks: string
   tautan: string
 }
@@ -42,10 +42,19 @@ export async function susunKabar(
     throw new KontenError('pemakaian', 'tidak-ada-yang-ditunggu', `Tidak ada yang ditunggu dari "${kegiatan.judul}" (${kanal}).`, ['konten tugas'])
   const peran = peranPenerima(jenis, tugas)
   const [bawaan, ...lain] = calonPenerima(peran, kegiatan, sesi.pengaturan.petugas, hariPesan(dasar))
-  const nama = minta.kepada ?? bawaan ?? peran
-  const { [bakukanNama(nama)]: nomor = null } = await bacaNomor(sesi.store.folder)
+  const nama = minta.kepada ?? bawaan ?? null
+  const { [bakukanNama(nama ?? '')]: nomor = null } = await bacaNomor(sesi.store.folder)
   const isi = isiPesan(
-    { kegiatan, jalur, tugas, kepada: nama, kantor: sesi.pengaturan.kantor.nama, draf: berkas.isi[bagianKanal[kanal]], media: berkas.media.map((m) => m.nama) },
+    {
+      kegiatan,
+      jalur,
+      tugas,
+      kepada: nama,
+      peran,
+      kantor: sesi.pengaturan.kantor.nama,
+      draf: berkas.isi[bagianKanal[kanal]],
+      media: berkas.media.map((m) => m.nama),
+    },
     dasar,
   )
   const teks = susunPesan(await bacaTemplat(sesi, jenis), isi, `pesan/${jenis}.txt`)
@@ -61,11 +70,15 @@ async function bacaTemplat(sesi: Sesi, jenis: JenisPesan): Promise<string> {
 
 /** The message as lines for a person, with its link. */
 export const barisKabar = ({ kepada, teks }: Kabar): string[] => [
-  `Pesan untuk ${kepada.nama} (${kepada.peran}):`,
+  `Pesan untuk ${kepada.nama === null ? sebutanPeran[kepada.peran] : `${kepada.nama} (${kepada.peran})`}:`,
   '',
   teks,
   '',
-  ...(kepada.nomor === null ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`] : []),
+  ...(kepada.nama === null
+    ? [`Belum ada petugas dengan peran ini: konten petugas tambah "Nama" --peran ${kepada.peran}`]
+    : kepada.nomor === null
+      ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`]
+      : []),
 ]
 
 /** Wide as it is, a link is one line: broken it could not be opened. */

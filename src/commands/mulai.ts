@@ -1,7 +1,5 @@
 /** `konten` alone on a terminal: what waits for you, and the command that does it, until nothing more is wanted. */
 import type { Pilihan } from '../tanya.js'
-import { cariPetugas } from '../domain/pelaku.js'
-import { daftarPeran } from '../domain/sop.js'
 import type { Tugas } from '../domain/tugas.js'
 import { sisaWaktu } from '../domain/tugas.js'
 import { pemakaiGit } from '../storage/git-biasa.js'
@@ -11,7 +9,7 @@ import type { Hasil, OpsiUmum, PasangPemanggil } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bukaSesi } from './sesi.js'
-import { bacaTugas } from './tugas.js'
+import { bacaTugas, peranOrang } from './tugas.js'
 
 const tanpaHasil: Hasil = { data: null, teks: '' }
 const SELESAI = 'selesai'
@@ -47,12 +45,8 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
 
 const flag = (nama: string, nilai: string | undefined): string[] => (nilai === undefined ? [] : [nama, nilai])
 
-/** The roles of whoever `--sebagai` or git names, where the office lists its petugas; else all. */
-async function peranSaya({ opsi, env, akar, pengaturan: { petugas } }: Sesi) {
-  const nama = opsi.sebagai ?? (petugas.length === 0 ? null : (await pemakaiGit(akar, env.vars)).nama)
-  const saya = nama === null ? undefined : cariPetugas(petugas, nama)
-  return saya === undefined ? daftarPeran : daftarPeran.filter((p) => saya.peran.includes(p))
-}
+/** The roles of whoever `--sebagai` or git names. */
+const peranSaya = async ({ opsi, env, akar, pengaturan: { petugas } }: Sesi) => peranOrang(petugas, opsi.sebagai ?? (await pemakaiGit(akar, env.vars)).nama)
 
 const pilihanTugas = (t: Tugas, i: number): Pilihan => ({
   nilai: String(i),

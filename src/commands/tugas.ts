@@ -1,3 +1,4 @@
+import type { Petugas } from '../domain/aturan.js'
 import { bacaPeran, cariPetugas } from '../domain/pelaku.js'
 import { waktuPendek } from '../domain/kalimat.js'
 import type { Peran } from '../domain/sop.js'
@@ -57,7 +58,12 @@ export async function bacaTugas(sesi: Sesi, peran: readonly Peran[]): Promise<Tu
 /** The roles asked for: `--peran`, else those of the petugas named by `--sebagai`, else all. */
 function peranDiminta({ opsi, pengaturan }: Sesi): readonly Peran[] {
   if (opsi.peran !== undefined) return [bacaPeran(opsi.peran)]
-  const petugas = opsi.sebagai === undefined ? undefined : cariPetugas(pengaturan.petugas, opsi.sebagai)
+  return peranOrang(pengaturan.petugas, opsi.sebagai ?? null)
+}
+
+/** The roles of the petugas a name means; all of them for a name that is none, so that no task is hidden. */
+export function peranOrang(daftar: readonly Petugas[], nama: string | null): readonly Peran[] {
+  const petugas = nama === null ? undefined : cariPetugas(daftar, nama)
   return petugas === undefined ? daftarPeran : daftarPeran.filter((p) => petugas.peran.includes(p))
 }
 

@@ -50,6 +50,14 @@ export const jenisPesan = (jalur: Jalur): JenisPesan => {
 export const peranPenerima = (jenis: JenisPesan, tugas: Tugas | undefined): Peran =>
   jenis === 'ditolak' || jenis === 'diunggah' || tugas === undefined ? 'pelaksana' : tugas.peran[0]!
 
+/** How a role is addressed where nobody is named. */
+export const sebutanPeran: Readonly<Record<Peran, string>> = {
+  pelaksana: 'Pelaksana Teknis Kegiatan',
+  'admin-medsos': 'Admin Media Sosial',
+  'admin-website': 'Admin Website',
+  ppid: 'PPID',
+}
+
 /** Who may get it: the Pelaksana of the kegiatan by name, else whoever holds the role today. */
 export function calonPenerima(peran: Peran, kegiatan: Kegiatan, petugas: readonly Petugas[], tanggal: string): string[] {
   if (peran === 'pelaksana') return [kegiatan.pelaksana]
@@ -66,7 +74,9 @@ export interface BahanPesan {
   jalur: Jalur
   /** What waits on the track, undefined where nothing does. */
   tugas: Tugas | undefined
-  kepada: string
+  /** Null where nobody is known to hold the role. */
+  kepada: string | null
+  peran: Peran
   kantor: string
   draf: string
   /** Names of the photos and videos. */
@@ -74,12 +84,12 @@ export interface BahanPesan {
 }
 
 /** The values of every placeholder; empty where there is nothing to say. */
-export function isiPesan({ kegiatan, jalur, tugas, kepada, kantor, draf, media }: BahanPesan, dasar: Dasar): IsiPesan {
+export function isiPesan({ kegiatan, jalur, tugas, kepada, peran, kantor, draf, media }: BahanPesan, dasar: Dasar): IsiPesan {
   const { zona } = dasar.aturan
   const akhir = jalur.berlaku.at(-1)!
   const final = akhir.peristiwa === 'ditolak' && akhir.final
   return {
-    kepada,
+    kepada: kepada ?? sebutanPeran[peran],
     judul: kegiatan.judul,
     hari_h: tanggalPanjang(kegiatan.selesai, zona),
     lokasi: kegiatan.lokasi,
@@ -100,14 +110,15 @@ export function isiPesan({ kegiatan, jalur, tugas, kepada, kantor, draf, media }
           ? 'Bahan ini tidak perlu diserahkan kembali.'
           : 'Bahan yang sudah diperbaiki dapat diserahkan kembali kepada Admin.',
     tautan: akhir.peristiwa === 'diunggah' ? akhir.unggahan.map((u) => u.tautan).join('\n') : '',
-    perintah: tugas === undefined ? '' : perintahPesan(tugas),
+    perintah: tugas === undefined ? '' : perintahPesan(tugas, kepada),
   }
 }
 
-/** The commands that go on from here; a decision has three. */
-function perintahPesan({ argv: [perintah, ...lain] }: Tugas): string {
-  if (perintah !== 'tinjau') return ['konten', perintah, ...lain].join(' ')
-  return ['setujui', 'koreksi', 'tolak'].map((putusan) => ['konten', putusan, ...lain].join(' ')).join('\n')
+/** The commands that go on from here, as whom they are meant for; a decision has three. */
+function perintahPesan({ argv: [perintah, ...lain] }: Tugas, kepada: string | null): string {
+  const siapa = kepada === null ? [] : [`--sebagai "${kepada.replaceAll('"', '')}"`]
+  const daftar = perintah === 'tinjau' ? ['setujui', 'koreksi', 'tolak'] : [perintah]
+  return daftar.map((satu) => ['konten', satu, ...lain, ...siapa].join(' ')).join('\n')
 }
 
 /**

@@ -24,7 +24,7 @@ function bahan(kisah: Kisah, ubah: Partial<BahanPesan> = {}): BahanPesan {
   const satu = [...keadaanDari(kisah.daftar).kegiatan.values()][0]!
   const jalur = satu.jalur.get('medsos')!
   const [tugas] = tugasJalur(satu, jalur, dasar)
-  return { kegiatan: satu, jalur, tugas, kepada: 'Joko', kantor: 'Kalurahan Nomporejo', draf: 'Caption.', media: ['a.jpg', 'b.jpg'], ...ubah }
+  return { kegiatan: satu, jalur, tugas, kepada: 'Joko', peran: 'ppid', kantor: 'Kalurahan Nomporejo', draf: 'Caption.', media: ['a.jpg', 'b.jpg'], ...ubah }
 }
 
 const diajukan = (): Kisah => kegiatan().diserahkan('10:00').diajukan('11:00')
@@ -40,7 +40,11 @@ describe('pesan serah terima', () => {
     const teks = susun(diajukan())
     expect(teks).toMatch(/^Yth\. Joko,\n\nDraf medsos "Rapat warga" menunggu keputusan PPID\. Batas: Selasa, 8 September 2026 pukul 12\.00 WIB\./)
     expect(teks).toContain('Media: a.jpg, b.jpg\n\nCaption.\n\n')
-    for (const putusan of ['setujui', 'koreksi', 'tolak']) expect(teks).toContain(`konten ${putusan} 2026-09-08-rapat-warga-ab2c --kanal medsos`)
+    for (const putusan of ['setujui', 'koreksi', 'tolak'])
+      expect(teks).toContain(`konten ${putusan} 2026-09-08-rapat-warga-ab2c --kanal medsos --sebagai "Joko"\n`)
+    const tanpaNama = susun(diajukan(), { kepada: null })
+    expect(tanpaNama).toMatch(/^Yth\. PPID,/)
+    expect(tanpaNama).toContain('--kanal medsos\n')
   })
 
   it('draf panjang dipotong dan disebut', () => {
@@ -60,7 +64,7 @@ describe('pesan serah terima', () => {
     expect(susun(diajukan().dikoreksi('11:30', { catatan: 'Sebut tempatnya.' }))).toContain('untuk diperbaiki:\nSebut tempatnya.\n')
     expect(susun(disetujui())).not.toContain('Pertimbangan')
     expect(susun(disetujui().diunggah('12:00'))).toContain('dipublikasikan:\nhttps://www.instagram.com/p/AAAAAAAAAAA/\n')
-    expect(susun(kegiatan().diserahkan('10:00'))).toContain('\nkonten ajukan 2026-09-08-rapat-warga-ab2c --kanal medsos\n')
+    expect(susun(kegiatan().diserahkan('10:00'))).toContain('\nkonten ajukan 2026-09-08-rapat-warga-ab2c --kanal medsos --sebagai "Joko"\n')
   })
 
   it('pengingat menyebut apa yang ditunggu dan sisa waktunya', () => {

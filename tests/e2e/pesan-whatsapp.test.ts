@@ -14,7 +14,7 @@ beforeAll(async () => {
 test('--pesan sesudah tindakan, dan konten pesan, memberi pesan yang sama', async () => {
   const hasil = await kantor.pada('2026-09-01 12:00').json('ajukan', id, ...medsos, '--caption', 'Posyandu lancar.', '--sebagai', 'Staf Admin', '--pesan')
   const [kabar] = hasil.pesan
-  expect(kabar).toMatchObject({ id, kanal: 'medsos', jenis: 'diajukan', kepada: { nama: 'ppid', peran: 'ppid', nomor: null } })
+  expect(kabar).toMatchObject({ id, kanal: 'medsos', jenis: 'diajukan', kepada: { nama: null, peran: 'ppid', nomor: null } })
   expect(kabar.teks).toContain('Posyandu lancar.')
   expect(await kantor.json('pesan', id)).toEqual(kabar)
   expect(kabar.tautan).toBe(`https://wa.me/?text=${encodeURIComponent(kabar.teks)}`)
