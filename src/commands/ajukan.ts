@@ -20,13 +20,9 @@ interface Opsi extends OpsiUmum {
   lampiran?: string[]
 }
 
+/** The text is always asked for, the recorded one first: a corrected draft is not submitted as it stands by mistake. */
 const teksDraf = (bagian: 'caption' | 'berita', kanal: Kanal, pesan: string): Isian =>
-  paragraf(`--${bagian}`, pesan, {
-    wajib: true,
-    // A draft that was corrected is submitted again as it stands, unless it is written anew.
-    bila: ({ kanal: k, kegiatan }) =>
-      k === kanal && !kegiatan?.jalur.get(kanal)?.berlaku.some((p) => p.peristiwa === 'diajukan' || p.peristiwa === 'disunting'),
-  })
+  paragraf(`--${bagian}`, pesan, { wajib: true, bila: (k) => k.kanal === kanal, bawaan: (k) => k.isi?.[bagian] ?? '' })
 
 const formulir = formulirKegiatan('ajukan', 'diajukan', {
   isian: () => [

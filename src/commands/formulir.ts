@@ -12,6 +12,7 @@ import type { JenisPeristiwa } from '../domain/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop.js'
 import { barisKerja, barisTindakan, versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
+import type { IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import type { Jawaban } from '../storage/draf.js'
 import { bacaDraf, hapusDraf, simpanDraf } from '../storage/draf.js'
 import { pemakaiGit } from '../storage/git-biasa.js'
@@ -29,6 +30,8 @@ export interface Konteks {
   tanya: Tanya
   keadaan: () => Promise<Keadaan>
   kegiatan: Kegiatan | null
+  /** The texts of the kegiatan as they are recorded. */
+  isi: IsiKegiatan | null
   kanal: Kanal | null
   opsi: Record<string, Nilai | undefined>
   /** Answers a further flag by the same question. */
@@ -109,7 +112,16 @@ class Lembar {
   ) {
     this.argumen = argumen.filter((a) => a !== undefined)
     const keadaan = (): Promise<Keadaan> => (this.keadaan ??= sesi.store.potret().then(async (p) => (await bacaKeadaan(sesi, p)).keadaan))
-    this.konteks = { sesi, tanya, keadaan, kegiatan: null, kanal: null, opsi: { ...opsi } as Konteks['opsi'], jawab: (flag, nilai) => this.catat(flag, nilai) }
+    this.konteks = {
+      sesi,
+      tanya,
+      keadaan,
+      kegiatan: null,
+      isi: null,
+      kanal: null,
+      opsi: { ...opsi } as Konteks['opsi'],
+      jawab: (flag, nilai) => this.catat(flag, nilai),
+    }
   }
 
   /** Asks for whatever is lacking; the name of the draft it was kept in, null where none was needed. */
@@ -117,8 +129,11 @@ class Lembar {
     const { formulir, konteks } = this
     const tanpaArgumen = formulir.argumen !== null && this.argumen[0] === undefined && !formulir.argumen.bolehTanpa?.(this.opsi)
     if (tanpaArgumen) await this.isiArgumen()
-    if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined)
-      konteks.kegiatan = (await bacaKegiatan(this.sesi, await this.sesi.store.potret(), this.argumen[0])).kegiatan
+    if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined) {
+      const { kegiatan, berkas } = await bacaKegiatan(this.sesi, await this.sesi.store.potret(), this.argumen[0])
+      konteks.kegiatan = kegiatan
+      konteks.isi = berkas.isi
+    }
     const tanpaKanal = this.opsi['kanal'] === undefined
     const kanalDitanya = await this.isiKanal()
     const kurang = formulir.isian(konteks).filter((i) => konteks.opsi[kunci(i.flag)] === undefined)

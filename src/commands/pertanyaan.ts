@@ -43,12 +43,12 @@ export const daftarTeks = (flag: string, pesan: string, pisah: 'spasi' | 'satu',
 }
 
 /** A text of several lines. */
-export const paragraf = (flag: string, pesan: string, sifat: Sifat & { bawaan?: (k: Konteks) => Promise<string> } = {}): Isian => ({
+export const paragraf = (flag: string, pesan: string, sifat: Sifat & { bawaan?: (k: Konteks) => string } = {}): Isian => ({
   flag,
   wajib: sifat.wajib ?? false,
   ...(sifat.bila ? { bila: sifat.bila } : {}),
   tanya: async (k, lama, sementara) => {
-    const teks = await k.tanya.paragraf(pesan, kata(lama)?.trim() ?? (await sifat.bawaan?.(k)) ?? '', sementara)
+    const teks = await k.tanya.paragraf(pesan, kata(lama)?.trim() ?? sifat.bawaan?.(k) ?? '', sementara)
     // What begins with @ or is - means a file or standard input behind a flag; typed here it is text.
     return /^@|^-$/.test(teks) ? `\n${teks}` : teks
   },

@@ -51,7 +51,7 @@ test('satu kegiatan lewat pertanyaan memberi register yang sama dengan lewat fla
   const bacaan = await dijawab(['koreksi', id], ['Apa yang perlu', 'Sebut tempatnya.'], ['Nama Anda', 'Carik'])
   expect(bacaan.err).toMatch(/Draf medsos[\s\S]*Caption pertama\.[\s\S]*Pemeriksaan/)
   kantor.pada('2026-09-01 13:00')
-  await dijawab(['ajukan', id, '--caption', 'Caption kedua.'], ['Nama Anda', 'Staf Admin'])
+  await dijawab(['ajukan', id], ['Caption', 'Caption kedua.'], ['Berkas desain', ''], ['Nama Anda', 'Staf Admin'])
   kantor.pada('2026-09-01 13:10')
   const setuju = await dijawab(['setujui', id], ['Nama Anda', 'Carik'], ['Setujui draf ini', 'ya'])
   expect(setuju.err).toContain(`Lain kali: konten setujui ${id} --kanal medsos --sebagai Carik`)
