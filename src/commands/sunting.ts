@@ -4,12 +4,16 @@ import { jalurKegiatan } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import type { Disunting } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
+import { daftarPeran } from '../domain/sop.js'
 import type { BerkasKegiatan, IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import { bacaVersi, bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { bacaIsi } from '../storage/isi-kegiatan.js'
 import { FrontMatterRusak } from '../storage/front-matter.js'
 import { bacaBerkasBiasa } from '../storage/proyeksi.js'
+import type { Formulir, Isian } from './formulir.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { bacaTeks } from './isian.js'
+import { paragraf } from './pertanyaan.js'
+import { bacaTeks, sebagaiPilihan } from './isian.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -25,13 +29,30 @@ interface Opsi extends OpsiUmum {
   berita?: string
 }
 
+const isianTeks: Isian = {
+  flag: '--caption',
+  wajib: true,
+  // What was edited in the working file is taken up as it is.
+  bila: ({ sesi, kegiatan, isi, opsi }) =>
+    kegiatan !== null && daftarBagian.every((b) => opsi[b] === undefined) && JSON.stringify(bacaIsi(sesi.akar, kegiatan.id)) === JSON.stringify(isi),
+  tanya: async (k, lama, sementara) => {
+    const bagian = await k.tanya.pilih('Teks mana yang diperbaiki?', sebagaiPilihan(daftarBagian))
+    const { tanya } = paragraf(`--${bagian}`, `${bagian} yang baru`, { bawaan: () => k.isi?.[bagian as keyof IsiKegiatan] ?? '' })
+    k.jawab(`--${bagian}`, await tanya(k, lama, sementara))
+    return ''
+  },
+}
+
+/** No channel is asked for: it follows from the text. */
+const formulir: Formulir = { ...formulirKegiatan('sunting', 'disunting'), tindakan: null, peran: daftarPeran, isian: () => [isianTeks] }
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'kanal yang drafnya disunting (bawaan: menurut teksnya; narasi: semua kanal)')
   for (const bagian of daftarBagian) p.option(`--${bagian} <teks>`, `${bagian} yang baru: teks, @berkas, atau - untuk masukan standar`)
   contoh(p, 'konten sunting 7q2f --caption @caption.txt', 'konten sunting 7q2f   # mencatat suntingan tangan pada berkasnya')
   p.action(
     jalankan<Opsi>(
-      denganFormulir(env, formulirKegiatan('sunting', 'disunting'), async (opsi, id) => {
+      denganFormulir(env, formulir, async (opsi, id) => {
         const sesi = await bukaSesi(env, opsi)
         const disebut = opsi.kanal === undefined ? null : bacaKanal(sesi, opsi.kanal)
         const ketikan: Partial<IsiKegiatan> = {}

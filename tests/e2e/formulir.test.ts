@@ -167,6 +167,16 @@ test('konten saja: PPID memilih tugas, membaca, memutus; tanpa terminal, bantuan
   expect((await kantor.konten()).out).toContain('Pemakaian:')
 })
 
+test('sunting menawarkan teks yang tercatat; suntingan tangan dicatat tanpa pertanyaan', async () => {
+  const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  await dijawab(['sunting'], ['Kegiatan mana', 'Posyandu'], ['Teks mana', 'narasi'], ['narasi yang baru', 'Narasi lebih baik.'], ['Nama Anda', 'Staf Admin'])
+  expect((await kantor.json('lihat', id)).narasi).toBe('Narasi lebih baik.')
+  const jalur = `content/2026/09/${id}.md`
+  kantor.tulis(jalur, kantor.baca(jalur).replace('Narasi lebih baik.', 'Narasi dari editor.'))
+  await dijawab(['sunting', id], ['Nama Anda', 'Staf Admin'])
+  expect((await kantor.json('lihat', id)).narasi).toBe('Narasi dari editor.')
+})
+
 test('angka, petugas, dan laporan lewat pertanyaan', async () => {
   const angka: Naskah = [
     ['Bulan', '2026-08'],
