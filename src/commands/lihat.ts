@@ -83,7 +83,11 @@ export const pasang: Pasang = (p, jalankan, env) => {
             kanal: jalur.map(({ kanal, status, kelengkapan, teks }) => ({ kanal, status, kelengkapan, teks })),
           },
           teks: lembar(env, opsi, baris),
-          pesan: berubah ? [`${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat.`] : [],
+          pesan: berubah
+            ? [
+                `${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat. Catat dengan konten sunting ${k.id}, atau sisihkan dengan git stash push -- ${jalurKegiatan(k.id)}`,
+              ]
+            : [],
         }
       }),
     ),

@@ -296,12 +296,18 @@ function didahului(galat: unknown): unknown {
   return new KontenError('bentrok', 'didahului', `Orang lain lebih dahulu mencatat. Tidak ada yang berubah. ${galat.message}`, galat.saran)
 }
 
+/** Two ways on, and neither throws the edit away: it is recorded, which an item's texts can be before they are submitted, or set aside. */
 function suntinganTangan(jalur: string): KontenError {
+  const id = /^content\/.*\/([^/]+)\.md$/.exec(jalur)?.[1]
   return new KontenError(
     'bentrok',
     'suntingan-tangan',
     `${jalur} disunting dengan tangan dan belum dicatat; perintah ini akan menimpanya. Tidak ada yang berubah.`,
-    [`Lihat bedanya: git diff -- ${jalur}`, `Simpan salinannya, lalu kembalikan: git checkout -- ${jalur}`],
+    [
+      `Lihat bedanya: git diff -- ${jalur}`,
+      ...(id === undefined ? [] : [`Catat, bila drafnya belum diajukan: konten sunting ${id}`]),
+      `Sisihkan tanpa membuangnya: git stash push -- ${jalur}`,
+    ],
   )
 }
 
