@@ -1,13 +1,12 @@
 import { KontenError } from '../errors.js'
 import type { Command } from 'commander'
-import type { MasaJabatan, Petugas } from '../domain/aturan.js'
-import { bacaPeran, bakukanNama, daftarPeranPetugas } from '../domain/pelaku.js'
+import type { Petugas } from '../domain/aturan.js'
+import { bakukanNama, daftarPeranPetugas } from '../domain/pelaku.js'
 import type { UbahPetugas } from '../domain/petugas.js'
 import { putuskanTambah, putuskanUbah } from '../domain/petugas.js'
-import type { Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
-import { formatIso, parseIso } from '../domain/waktu.js'
+import { formatIso } from '../domain/waktu.js'
 import { samarkanNomor } from '../domain/pesan.js'
 import { bacaNomor } from '../storage/nomor.js'
 import { parsePengaturan } from '../storage/pengaturan.js'
@@ -18,6 +17,7 @@ import { sebagaiPilihan, wajib } from './isian.js'
 import { barisTeks } from './pertanyaan.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
+import { bacaDaftarPeran, bacaKunci, bacaMasa, bacaSurel } from './petugas-bacaan.js'
 import { pasangNomor } from './petugas-nomor.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -28,6 +28,7 @@ interface Opsi extends OpsiUmum {
   /** On this command the flag is the role given, not the role acted in. */
   peran?: string
   surel?: string
+  kunci?: string
   sejak?: string
   sampai?: string
   aktif?: boolean
@@ -66,7 +67,10 @@ export const pasang: Pasang = (p, jalankan, env) => {
   const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('[nama]')
   const surel = '--surel <surel>'
   const masa = (q: Command): Command =>
-    q.option('--sejak <tanggal>', 'hari pertama memegang perannya').option('--sampai <tanggal>', 'hari terakhir; tanggal peristiwa yang menentukan')
+    q
+      .option('--kunci <kunci>', 'kunci publik ssh atau sidik gpg, untuk tanda tangan kelak')
+      .option('--sejak <tanggal>', 'hari pertama memegang perannya')
+      .option('--sampai <tanggal>', 'hari terakhir; tanggal peristiwa yang menentukan')
   const tambah = masa(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya'))
   tambah.action(
     jalankan<Opsi>(
@@ -77,6 +81,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           nama: satuBaris(nama),
           surel: opsi.surel === undefined ? null : bacaSurel(opsi.surel),
           peran,
+          ...(opsi.kunci === undefined ? {} : { kunci: bacaKunci(opsi.kunci) }),
           ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
         }
         if (baru.nama === '') throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', ['konten petugas tambah "Nama" --peran …'])
@@ -96,6 +101,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const jabatan = bacaMasa(opsi)
         return ubahDengan(await buka(env, opsi), nama, 'diubah', {
           ...(opsi.surel === undefined ? {} : { surel: bacaSurel(opsi.surel) }),
+          ...(opsi.kunci === undefined ? {} : { kunci: bacaKunci(opsi.kunci) }),
           ...(opsi.peran === undefined ? {} : { peran: bacaDaftarPeran(opsi.peran) }),
           ...(opsi.aktif ? { aktif: true } : {}),
           ...(jabatan ? { masa: jabatan } : {}),
@@ -122,40 +128,12 @@ function buka(env: Sesi['env'], opsi: Opsi): Promise<Sesi> {
   return bukaSesi(env, lain)
 }
 
-const bacaDaftarPeran = (teks: string): Peran[] => [
-  ...new Set(
-    teks
-      .split(',')
-      .filter((s) => s.trim() !== '')
-      .map(bacaPeran),
-  ),
-]
-
-/** The days a role is held, from the flags; null where neither is given. Throws `pemakaian` for what is no day. */
-function bacaMasa({ sejak, sampai }: Opsi): MasaJabatan | null {
-  if (sejak === undefined && sampai === undefined) return null
-  for (const [flag, nilai] of [
-    ['--sejak', sejak],
-    ['--sampai', sampai],
-  ] as const)
-    if (nilai !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(nilai) || parseIso(`${nilai}T00:00:00Z`) === null))
-      throw new KontenError('pemakaian', 'tanggal-tidak-terbaca', `${flag}: "${satuBaris(nilai)}" bukan tanggal.`, [`Tulis seperti ${flag} 2026-01-31`])
-  if (sejak !== undefined && sampai !== undefined && sampai < sejak)
-    throw new KontenError('pemakaian', 'berakhir-sebelum-mulai', 'Peran berakhir sebelum dimulai.', ['Periksa --sejak dan --sampai.'])
-  return { sejak: sejak ?? null, sampai: sampai ?? null }
-}
-
-function bacaSurel(teks: string): string {
-  const surel = satuBaris(teks)
-  if (/^[^\s@<>]+@[^\s@<>]+$/.test(surel)) return surel
-  throw new KontenError('pemakaian', 'surel-tidak-terbaca', `--surel: "${surel}" bukan alamat surel.`, ['Tulis seperti --surel nama@contoh.id'])
-}
-
 const ubahDengan = (sesi: Sesi, nama: string, status: string, ubah: UbahPetugas): Promise<Hasil> =>
   ubahPengaturan(sesi, status, satuBaris(nama), (daftar, teks) => {
     const letak = putuskanUbah(daftar, satuBaris(nama), ubah)
     const apa = [
       ubah.surel && `surel ${ubah.surel}`,
+      ubah.kunci && 'kunci',
       ubah.peran && `peran ${ubah.peran.join(', ')}`,
       ubah.masa && ['peran', ubah.masa.sejak && `sejak ${ubah.masa.sejak}`, ubah.masa.sampai && `sampai ${ubah.masa.sampai}`].filter(Boolean).join(' '),
       ubah.aktif === true && 'aktif kembali',
@@ -203,6 +181,14 @@ async function tampilkan(sesi: Sesi, opsi: OpsiKeluaran): Promise<Hasil> {
     utama: 'petugas',
     penutup: [],
   })
-  const data = petugas.map((p) => ({ nama: p.nama, surel: p.surel, peran: p.peran, nomor: nomor(p.nama), masa: p.masa ?? {}, aktif: !p.nonaktif }))
+  const data = petugas.map((p) => ({
+    nama: p.nama,
+    surel: p.surel,
+    kunci: p.kunci ?? null,
+    peran: p.peran,
+    nomor: nomor(p.nama),
+    masa: p.masa ?? {},
+    aktif: !p.nonaktif,
+  }))
   return keluarkan(sesi, opsi, susun, data, [])
 }

@@ -30,6 +30,8 @@ export interface MasaJabatan {
 export interface Petugas {
   nama: string
   surel: string | null
+  /** Public key, as ssh writes it or a fingerprint of gpg; kept for signatures, checked against nothing yet. */
+  kunci?: string
   peran: string[]
   /** First and last day of a role, `YYYY-MM-DD`, for the roles that have one. */
   masa?: Readonly<Record<string, MasaJabatan>>

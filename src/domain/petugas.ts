@@ -7,6 +7,7 @@ import type { Peran } from './sop.js'
 /** What is to change; a key left out stays as it is. */
 export interface UbahPetugas {
   surel?: string
+  kunci?: string
   peran?: readonly Peran[]
   /** Days of the roles named, or of all where none is; null leaves them without. */
   masa?: MasaJabatan
@@ -37,6 +38,7 @@ export function putuskanUbah(daftar: readonly Petugas[], siapa: string, ubah: Ub
     throw new KontenError('pemakaian', 'flag-kurang', `${petugas.nama} nonaktif dan tidak memegang peran; sebutkan perannya.`, ['Tambahkan --peran'])
   const sama =
     (ubah.surel === undefined || ubah.surel === petugas.surel) &&
+    (ubah.kunci === undefined || ubah.kunci === petugas.kunci) &&
     (ubah.peran === undefined || ubah.peran.join() === petugas.peran.join()) &&
     ubah.masa === undefined &&
     (ubah.aktif === undefined || ubah.aktif === !petugas.nonaktif)

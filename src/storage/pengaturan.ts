@@ -64,11 +64,17 @@ const petugas = v.pipe(
   v.object({
     nama: v.pipe(v.string(), v.trim(), v.minLength(1)),
     surel: v.nullish(v.string()),
+    kunci: v.nullish(v.string()),
     email: v.nullish(v.string()),
     peran: v.optional(daftarJabatan, []),
     aktif: v.optional(v.boolean(), true),
   }),
-  v.transform((p): Petugas => ({ nama: p.nama, surel: p.surel ?? p.email ?? null, ...(p.aktif ? p.peran : { peran: [], nonaktif: true }) })),
+  v.transform((p): Petugas => ({
+    nama: p.nama,
+    surel: p.surel ?? p.email ?? null,
+    ...(p.kunci ? { kunci: p.kunci } : {}),
+    ...(p.aktif ? p.peran : { peran: [], nonaktif: true }),
+  })),
 )
 
 const skema = v.object({

@@ -12,6 +12,7 @@ export const tambahPetugas = (teks: string, baru: Petugas): string =>
     const butir = new YAMLMap()
     butir.set('nama', baru.nama)
     if (baru.surel !== null) butir.set('surel', baru.surel)
+    if (baru.kunci !== undefined) butir.set('kunci', baru.kunci)
     butir.set('peran', simpulPeran(dokumen, baru))
     daftar.add(butir)
   })
@@ -25,6 +26,7 @@ export const ubahPetugas = (teks: string, letak: number, lama: Petugas, ubah: Ub
       butir.delete('email')
       butir.set('surel', ubah.surel)
     }
+    if (ubah.kunci !== undefined) butir.set('kunci', ubah.kunci)
     if (ubah.peran !== undefined || ubah.masa !== undefined) butir.set('peran', simpulPeran(dokumen, denganMasa(lama, ubah)))
     if (ubah.aktif === true) butir.delete('aktif')
     if (ubah.aktif === false) butir.set('aktif', false)

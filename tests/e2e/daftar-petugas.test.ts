@@ -15,8 +15,8 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   await kantor.ok('petugas', 'ubah', 'siti@contoh.id', '--peran', 'admin-medsos', ...carik)
   await kantor.ok('petugas', 'nonaktif', 'Siti Rahayu', ...carik)
   expect(await kantor.json('petugas', 'daftar')).toEqual([
-    { nama: 'Budi Carik', surel: null, peran: ['ppid'], nomor: null, masa: {}, aktif: true },
-    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: [], nomor: null, masa: {}, aktif: false },
+    { nama: 'Budi Carik', surel: null, kunci: null, peran: ['ppid'], nomor: null, masa: {}, aktif: true },
+    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', kunci: null, peran: [], nomor: null, masa: {}, aktif: false },
   ])
   const jejak = kantor.jejak()
   const petugas = (...argv: string[]) => kantor.galat('petugas', ...argv, ...carik)
@@ -27,9 +27,17 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   expect(await petugas('tambah', 'Rina', '--peran', ',')).toEqual([2, 'flag-kurang'])
   expect(await petugas('tambah', 'Rina')).toEqual([2, 'flag-kurang'])
   expect(await petugas('tambah', ' ', '--peran', 'ppid')).toEqual([2, 'nama-kosong'])
+  const privat = await kantor.konten('petugas', 'ubah', 'Budi Carik', '--kunci', '-----BEGIN OPENSSH PRIVATE KEY----- b3BlbnNzaC1rZXk', ...carik)
+  expect(privat.kode).toBe(2)
+  expect(privat.err).not.toContain('b3BlbnNzaC1rZXk')
   expect(await petugas('ubah', 'Budi Carik', '--surel', 'bukan surel')).toEqual([2, 'surel-tidak-terbaca'])
   expect(kantor.jejak()).toBe(jejak)
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
+  const kunci = `ssh-ed25519 ${'A'.repeat(68)} carik@contoh.id`
+  await kantor.ok('petugas', 'ubah', 'Budi Carik', '--kunci', kunci, ...carik)
+  expect((await kantor.json('petugas', 'daftar'))[0].kunci).toBe(kunci)
+  expect(await petugas('ubah', 'Budi Carik', '--kunci', kunci)).toEqual([2, 'tidak-ada-perubahan'])
+  await kantor.ok('petugas', 'tambah', 'Rina', '--peran', 'pelaksana', '--kunci', 'a'.repeat(40), ...carik)
   kantor.tulis('konten.yaml', `${kantor.baca('konten.yaml')}# ketikan\n`)
   expect(await petugas('ubah', 'Siti Rahayu', '--aktif')).toEqual([4, 'suntingan-tangan'])
 })
