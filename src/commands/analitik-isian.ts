@@ -1,15 +1,14 @@
 /** The questions of the commands that record figures. */
 import type { NamaAngka } from '../domain/peristiwa.js'
-import type { Formulir, Isian, Konteks } from './formulir.js'
-import { pilihanKegiatan } from './formulir.js'
+import type { Formulir, Konteks } from './formulir.js'
 import { sebagaiPilihan } from './isian.js'
-import { barisTeks, isianBulan, salahSatuDari } from './pertanyaan.js'
+import { barisTeks, isianBulan, isianKegiatan, salahSatuDari } from './pertanyaan.js'
 
 const dasar = { argumen: null, tindakan: null } as const
 
 export const formulirTemplat: Formulir = { ...dasar, nama: 'analitik templat', isian: () => [isianBulan('Bulan yang dilaporkan')] }
 
-export const formulirImpor: Formulir = { nama: 'analitik impor', argumen: { nama: 'berkas', pilihan: null }, tindakan: 'diukur', isian: () => [] }
+export const formulirImpor: Formulir = { nama: 'analitik impor', argumen: { nama: 'berkas', pilihan: null }, tindakan: 'diukur' }
 
 const medsos = ({ opsi }: Konteks): boolean => opsi['kanal'] === 'medsos'
 const tentangKegiatan = ({ opsi }: Konteks): boolean => Boolean(opsi['kegiatan'])
@@ -22,16 +21,6 @@ const angkaUntuk: readonly (readonly [(k: Konteks) => boolean, readonly NamaAngk
   [(k) => !medsos(k) && !tentangKegiatan(k), ['klik_situs']],
 ]
 
-const isianKegiatan: Isian = {
-  flag: '--kegiatan',
-  wajib: false,
-  tanya: async (k) =>
-    k.tanya.cari('Angka milik', [
-      { nilai: '', judul: '(akun atau situs, bukan satu kegiatan)' },
-      ...(await pilihanKegiatan(k, (j) => j.kanal === k.opsi['kanal'])),
-    ]),
-}
-
 export const formulirCatat: Formulir = {
   ...dasar,
   nama: 'analitik catat',
@@ -43,7 +32,7 @@ export const formulirCatat: Formulir = {
       wajib: true,
       bila: medsos,
     }),
-    isianKegiatan,
+    isianKegiatan('Angka milik', '(akun atau situs, bukan satu kegiatan)', (k) => (j) => j.kanal === k.opsi['kanal']),
     ...angkaUntuk.flatMap(([bila, daftar]) =>
       daftar.map((nama) => barisTeks(`--${nama.replace('_', '-')}`, `${nama.replace('_', ' ')} (kosong: tidak diketahui)`, { bila })),
     ),

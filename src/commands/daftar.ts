@@ -1,3 +1,4 @@
+import { statusKegiatan } from '../domain/kalimat.js'
 import { bulanDari } from '../domain/waktu.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import type { Dokumen, Sel } from '../render/tabel.js'
@@ -41,13 +42,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             kunci: 'kegiatan',
             judul: 'Kegiatan',
             kolom: [{ judul: 'Hari H' }, { judul: 'ID' }, { judul: 'Kegiatan' }, { judul: 'Jenis' }, { judul: 'Status' }],
-            baris: daftar.map((k): Sel[] => [
-              { tanggal: k.hariH },
-              k.id.slice(-4),
-              k.judul,
-              k.jenis,
-              [...k.jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', '),
-            ]),
+            baris: daftar.map((k): Sel[] => [{ tanggal: k.hariH }, k.id.slice(-4), k.judul, k.jenis, statusKegiatan(k)]),
             kosong: 'Belum ada kegiatan. Catat yang pertama dengan: konten baru --help',
           },
         ],

@@ -5,7 +5,7 @@
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from '../tanya.js'
-import { waktuPendek } from '../domain/kalimat.js'
+import { statusKegiatan, waktuPendek } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan.js'
 import { cariPetugas } from '../domain/pelaku.js'
 import type { JenisPeristiwa } from '../domain/peristiwa.js'
@@ -14,7 +14,7 @@ import { barisKerja, barisTindakan, versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import type { IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import type { Jawaban } from '../storage/draf.js'
-import { bacaDraf, hapusDraf, simpanDraf } from '../storage/draf.js'
+import { bacaDraf, bacaKebiasaan, hapusDraf, ingatKebiasaan, simpanDraf } from '../storage/draf.js'
 import { pemakaiGit } from '../storage/git-biasa.js'
 import { penanya, sebagaiPilihan, setuju } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
@@ -65,7 +65,8 @@ export interface Formulir {
   jalur?: (jalur: Jalur) => boolean
   /** Who may do it, where `tindakan` does not tell. */
   peran?: readonly Peran[]
-  isian: (konteks: Konteks) => readonly Isian[]
+  /** The questions, besides that for the argument; none where left out. */
+  isian?: (konteks: Konteks) => readonly Isian[]
   /** Shown before the questions. */
   pembuka?: (konteks: Konteks) => Promise<string>
   /** The last question, after which it is recorded; it makes every run without its channel a form. */
@@ -85,6 +86,7 @@ export const denganFormulir =
         throw new KontenError('pemakaian', 'missingArgument', `Argumen ${formulir.argumen.nama} belum disebut.`, [`konten ${formulir.nama} --help`])
       return kerja(opsi, ...argumen)
     }
+    if (hanyaArgumen(formulir) && argumen[0] !== undefined) return kerja(opsi, ...argumen)
     const sesi = await bukaSesi(env, opsi)
     const lembar = new Lembar(sesi, tanya, formulir, opsi as Record<string, unknown>, argumen)
     const draf = await lembar.isi()
@@ -92,6 +94,9 @@ export const denganFormulir =
     if (draf !== null) await hapusDraf(sesi.store.folder, draf)
     return lembar.ditanya === 0 ? hasil : { ...hasil, pesan: [...(hasil.pesan ?? []), `Lain kali: ${lembar.bentukFlag()}`] }
   }
+
+/** Whether a form could ask for nothing but its argument: then a command that has it need not be looked into first. */
+const hanyaArgumen = ({ isian, tindakan, jalur, peran }: Formulir): boolean => [isian, tindakan ?? undefined, jalur, peran].every((satu) => satu === undefined)
 
 const kunci = (flag: string): string => flag.slice(2).replace(/-(\w)/g, (_, huruf: string) => huruf.toUpperCase())
 
@@ -136,7 +141,7 @@ class Lembar {
     }
     const tanpaKanal = this.opsi['kanal'] === undefined
     const kanalDitanya = await this.isiKanal()
-    const kurang = formulir.isian(konteks).filter((i) => konteks.opsi[kunci(i.flag)] === undefined)
+    const kurang = (formulir.isian?.(konteks) ?? []).filter((i) => konteks.opsi[kunci(i.flag)] === undefined)
     const formulirPenuh =
       tanpaArgumen || kanalDitanya || (formulir.tegaskan !== undefined && tanpaKanal) || kurang.some((i) => i.wajib && (i.bila?.(konteks) ?? true))
     if (!formulirPenuh) {
@@ -173,15 +178,16 @@ class Lembar {
 
   private async isiArgumen(): Promise<void> {
     const { nama, pilihan: susun } = this.formulir.argumen!
+    const sebutan = `${nama[0]!.toUpperCase()}${nama.slice(1)}`
     this.ditanya += 1
     if (susun === null) {
-      this.argumen[0] = await this.tanya.teks(`${nama[0]!.toUpperCase()}${nama.slice(1)}`, '', (nilai) => (nilai.trim() === '' ? 'Tidak boleh kosong.' : null))
+      this.argumen[0] = await this.tanya.teks(sebutan, '', (nilai) => (nilai.trim() === '' ? 'Tidak boleh kosong.' : null))
       return
     }
     const daftar = await susun(this.konteks)
     if (daftar.length === 0)
       throw new KontenError('ditolak', 'tidak-ada-yang-menunggu', `Tidak ada ${nama} untuk konten ${this.formulir.nama}.`, ['konten daftar'])
-    this.argumen[0] = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${nama[0]!.toUpperCase()}${nama.slice(1)}?`, daftar)
+    this.argumen[0] = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${sebutan}?`, daftar)
   }
 
   /** The channel, where the kegiatan has one that fits; whether it had to be asked for. */
@@ -240,10 +246,9 @@ class Lembar {
     const { petugas } = sesi.pengaturan
     const { nama } = await pemakaiGit(sesi.akar, sesi.env.vars)
     if (nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama))) return
-    const dahulu = (await bacaDraf(sesi.store.folder, 'kebiasaan'))?.['sebagai']
-    const bawaan = typeof dahulu === 'string' ? dahulu : undefined
     const pemegang = petugas.filter((p) => boleh.some((satu) => p.peran.includes(satu)))
     if (petugas.length > 0 && pemegang.length === 0) return
+    const bawaan = await bacaKebiasaan(sesi.store.folder, 'sebagai')
     const siapa =
       petugas.length === 0
         ? await tanya.teks('Nama Anda', bawaan)
@@ -255,7 +260,7 @@ class Lembar {
     this.ditanya += 1
     if (siapa === '') return
     this.catat('--sebagai', siapa)
-    await simpanDraf(sesi.store.folder, 'kebiasaan', { ...(await bacaDraf(sesi.store.folder, 'kebiasaan')), sebagai: siapa })
+    await ingatKebiasaan(sesi.store.folder, 'sebagai', siapa)
   }
 }
 
@@ -273,6 +278,9 @@ function kutip(flag: string, nilai: string): string {
   return nilai.includes('\n') || nilai.length > 80 || /["$`\\%!]/.test(nilai) ? `@${flag.replace(/^--/, '')}.txt` : `"${nilai}"`
 }
 
+/** A kegiatan in a list to choose from: what one may type for it, and its title. */
+export const judulPilihan = ({ id, judul }: Pick<Kegiatan, 'id' | 'judul'>): string => `${id.slice(-4)}  ${judul}`
+
 /** The kegiatan a form can be about, the newest first. */
 export async function pilihanKegiatan(konteks: Konteks, cocok: ((j: Jalur) => boolean) | null): Promise<Pilihan[]> {
   const { kegiatan } = await konteks.keadaan()
@@ -281,13 +289,13 @@ export async function pilihanKegiatan(konteks: Konteks, cocok: ((j: Jalur) => bo
     .toSorted((a, b) => b.selesai - a.selesai || a.id.localeCompare(b.id))
     .map((k) => ({
       nilai: k.id,
-      judul: `${k.id.slice(-4)}  ${k.judul}`,
-      keterangan: `${waktuPendek(k.selesai, konteks.sesi.zona)} · ${[...k.jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')}`,
+      judul: judulPilihan(k),
+      keterangan: `${waktuPendek(k.selesai, konteks.sesi.zona)} · ${statusKegiatan(k)}`,
     }))
 }
 
 /** The usual form of an act on a kegiatan. */
 export const formulirKegiatan = (nama: string, tindakan: JenisPeristiwa | null, lain: Partial<Formulir> = {}): Formulir => {
-  const formulir: Formulir = { nama, tindakan, argumen: null, isian: () => [], ...lain }
+  const formulir: Formulir = { nama, tindakan, argumen: null, ...lain }
   return { ...formulir, argumen: { nama: 'id', pilihan: async (konteks) => pilihanKegiatan(konteks, syaratJalur(formulir)) } }
 }

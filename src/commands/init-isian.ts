@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
-import type { Tanya } from '../tanya.js'
-import type { Petugas } from '../domain/aturan.js'
+import type { Pilihan, Tanya } from '../tanya.js'
+import type { Aturan, Petugas } from '../domain/aturan.js'
 import { nilai } from '../domain/baku-mutu.js'
 import { waktuPendek } from '../domain/kalimat.js'
 import { bacaPeran } from '../domain/pelaku.js'
 import { putuskanTambah } from '../domain/petugas.js'
+import type { SopKanal } from '../domain/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import type { PengaturanAwal } from '../storage/pengaturan-awal.js'
@@ -74,7 +75,9 @@ function bacaPetugas(daftar: readonly string[]): Petugas[] {
 }
 
 async function tanyakan(env: Env, tanya: Tanya): Promise<OpsiInit> {
-  const templat = parsePengaturan(await readFile(join(env.paket, 'templates', 'konten.yaml'), 'utf8'), null)
+  const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
+  const templat = parsePengaturan(await baca('konten.yaml'), await baca('libur.yaml'))
+  const sop = parseSop(await baca('sop/medsos.yaml'), 'sop/medsos.yaml')
   const { nama, kapanewon, kabupaten, situs } = templat.kantor
   const kantor = await tanya.teks('Nama kantor', nama)
   const wilayah = { kapanewon: await tanya.teks('Kapanewon', kapanewon), kabupaten: await tanya.teks('Kabupaten', kabupaten) }
@@ -93,15 +96,12 @@ async function tanyakan(env: Env, tanya: Tanya): Promise<OpsiInit> {
     if (ada < 0) petugas.push(`${siapa}=${peran}`)
     else petugas[ada] += `,${peran}`
   }
-  const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', await contohJam(env))
+  const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', contohJam(templat.aturan, sop))
   return { kantor, ...wilayah, situs: alamat, kanal, akun, petugas, jam }
 }
 
 /** The two ways of counting, each with what it makes of a draft submitted on a Friday afternoon. */
-async function contohJam(env: Env): Promise<{ nilai: string; judul: string }[]> {
-  const baca = (nama: string): Promise<string> => readFile(join(env.paket, 'templates', nama), 'utf8')
-  const { aturan } = parsePengaturan(await baca('konten.yaml'), await baca('libur.yaml'))
-  const sop = parseSop(await baca('sop/medsos.yaml'), 'sop/medsos.yaml')
+function contohJam(aturan: Aturan, sop: SopKanal): Pilihan[] {
   const mulai = Date.parse('2026-10-02T15:00:00+07:00')
   const { batas } = barisUntuk(versiBerlaku(sop, '2026-10-02'), 'disetujui')!
   const tenggat = (jam: 'dinding' | 'kerja'): string => {

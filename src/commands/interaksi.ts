@@ -13,9 +13,9 @@ import { jalurInteraksi } from '../domain/id.js'
 import { aturInteraksi, isianDijawab, isianDiterima, nomorBerikut } from '../storage/berkas-interaksi.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
-import { denganFormulir, pilihanKegiatan } from './formulir.js'
+import { denganFormulir } from './formulir.js'
 import type { Formulir } from './formulir.js'
-import { barisTeks, periksaWaktu, salahSatuDari } from './pertanyaan.js'
+import { barisTeks, isianKegiatan, periksaWaktu, salahSatuDari } from './pertanyaan.js'
 import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
@@ -45,11 +45,7 @@ const formulirCatat: Formulir = {
     salahSatuDari('--platform', 'Platform', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform), { wajib: true }),
     salahSatuDari('--jenis', 'Jenis', () => sebagaiPilihan(daftarJenisInteraksi), { wajib: true }),
     barisTeks('--diterima', 'Kapan diterima, misalnya "hari ini 09.00"', { wajib: true, periksa: periksaWaktu('--diterima') }),
-    {
-      flag: '--kegiatan',
-      wajib: false,
-      tanya: async (k) => k.tanya.cari('Kegiatan yang dikomentari', [{ nilai: '', judul: '(tidak tentang kegiatan)' }, ...(await pilihanKegiatan(k, null))]),
-    },
+    isianKegiatan('Kegiatan yang dikomentari', '(tidak tentang kegiatan)', () => null),
   ],
 }
 
@@ -63,7 +59,6 @@ const formulirJawab: Formulir = {
         .map(({ diterima: d }) => ({ nilai: d.nomor, judul: `${d.nomor}  ${d.jenis} ${d.platform}, ${waktuPendek(d.waktu, sesi.zona)}` })),
   },
   tindakan: 'dijawab',
-  isian: () => [],
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {

@@ -1,15 +1,19 @@
 /** The message of a hand-over, for `pesan` and for `--pesan` after an act. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { bakukanNama } from '../domain/pelaku.js'
 import type { JenisPesan } from '../domain/pesan.js'
-import { calonPenerima, hariPesan, isiPesan, jenisPesan, peranPenerima, sebutanPeran, susunPesan, tautanWa } from '../domain/pesan.js'
+import { calonPenerima, isiPesan, jenisPesan, peranPenerima, sebutanPeran, susunPesan, tautanWa } from '../domain/pesan.js'
+import { jalurKanal } from '../domain/putusan.js'
 import type { Kanal, Peran } from '../domain/sop.js'
 import { tugasJalur } from '../domain/tugas.js'
 import { bagianKanal } from '../storage/berkas-kegiatan.js'
 import { bacaNomor } from '../storage/nomor.js'
 import { bacaBerkasBiasa } from '../storage/proyeksi.js'
+import { lembar } from './keluaran.js'
+import type { OpsiUmum } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { dasarRegister } from './sesi.js'
 import type { KegiatanTerbaca } from './transisi.js'
@@ -30,18 +34,14 @@ export async function susunKabar(
   kanal: Kanal,
   minta: { jenis?: JenisPesan; kepada?: string },
 ): Promise<{ kabar: Kabar; lain: string[] }> {
-  const jalur = kegiatan.jalur.get(kanal)
-  if (!jalur)
-    throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
-      `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
-    ])
+  const jalur = jalurKanal(kegiatan, kanal)
   const dasar = dasarRegister(sesi, null)
   const [tugas] = tugasJalur(kegiatan, jalur, dasar)
   const jenis = minta.jenis ?? jenisPesan(jalur)
   if (jenis === 'pengingat' && !tugas)
     throw new KontenError('pemakaian', 'tidak-ada-yang-ditunggu', `Tidak ada yang ditunggu dari "${kegiatan.judul}" (${kanal}).`, ['konten tugas'])
   const peran = peranPenerima(jenis, tugas)
-  const [bawaan, ...lain] = calonPenerima(peran, kegiatan, sesi.pengaturan.petugas, hariPesan(dasar))
+  const [bawaan, ...lain] = calonPenerima(peran, kegiatan, dasar)
   const nama = minta.kepada ?? bawaan ?? null
   const { [bakukanNama(nama ?? '')]: nomor = null } = await bacaNomor(sesi.store.folder)
   const isi = isiPesan(
@@ -68,18 +68,18 @@ async function bacaTemplat(sesi: Sesi, jenis: JenisPesan): Promise<string> {
   return sendiri?.toString('utf8') ?? readFile(join(sesi.env.paket, 'templates', 'pesan', `${jenis}.txt`), 'utf8')
 }
 
-/** The message as lines for a person, with its link. */
-export const barisKabar = ({ kepada, teks }: Kabar): string[] => [
-  `Pesan untuk ${kepada.nama === null ? sebutanPeran[kepada.peran] : `${kepada.nama} (${kepada.peran})`}:`,
-  '',
-  teks,
-  '',
-  ...(kepada.nama === null
-    ? [`Belum ada petugas dengan peran ini: konten petugas tambah "Nama" --peran ${kepada.peran}`]
-    : kepada.nomor === null
-      ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`]
-      : []),
-]
-
-/** Wide as it is, a link is one line: broken it could not be opened. */
-export const tautanKabar = (kabar: Kabar): string => `${kabar.tautan}\n`
+/** The message for a person. Its link stays on one line, however wide: broken it could not be opened. */
+export function teksKabar(env: Env, opsi: OpsiUmum, { kepada, teks, tautan }: Kabar): string {
+  const baris = [
+    `Pesan untuk ${kepada.nama === null ? sebutanPeran[kepada.peran] : `${kepada.nama} (${kepada.peran})`}:`,
+    '',
+    teks,
+    '',
+    ...(kepada.nama === null
+      ? [`Belum ada petugas dengan peran ini: konten petugas tambah "Nama" --peran ${kepada.peran}`]
+      : kepada.nomor === null
+        ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`]
+        : []),
+  ]
+  return `${lembar(env, opsi, baris)}${tautan}\n`
+}

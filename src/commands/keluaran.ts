@@ -93,13 +93,18 @@ export async function keluarkan(
   return { data, teks: '', pesan: [...pesan, `Ditulis: ${await tulisKeluaran(env, '--keluaran', opsi.keluaran, hasil)}`] }
 }
 
+/** Throws `pemakaian` where the folder that a named file or folder is to stand in does not exist. */
+export async function wajibFolder(flag: string, tujuan: string): Promise<void> {
+  if ((await stat(dirname(tujuan)).catch(() => null))?.isDirectory()) return
+  throw new KontenError('pemakaian', 'folder-tidak-ada', `${flag}: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
+    'Buat foldernya dahulu, atau pilih folder lain.',
+  ])
+}
+
 /** Writes a file a person named; returns its absolute path. Throws `pemakaian` for a missing folder. */
 export async function tulisKeluaran(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
   const tujuan = resolve(env.cwd, nama)
-  if (!(await stat(dirname(tujuan)).catch(() => null))?.isDirectory())
-    throw new KontenError('pemakaian', 'folder-tidak-ada', `${flag}: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
-      'Buat foldernya dahulu, atau pilih folder lain.',
-    ])
+  await wajibFolder(flag, tujuan)
   await writeFile(tujuan, isi)
   return tujuan
 }

@@ -22,7 +22,7 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
       const tanya = penanya(env, opsi)
       if (tanya === null)
         throw new KontenError('pemakaian', 'bukan-terminal', 'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.', ['konten tugas'])
-      const sebagai = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
+      const umum = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
       for (;;) {
         const sesi = await bukaSesi(env, opsi)
         const daftar = await bacaTugas(sesi, await peranSaya(sesi))
@@ -34,10 +34,10 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
         ])
         if (dipilih === SELESAI) return tanpaHasil
         const argv = dipilih === BARU ? [BARU] : daftar[Number(dipilih)]!.argv
-        const kode = await konten.lanjut([...argv, ...sebagai])
+        const kode = await konten.lanjut([...argv, ...umum])
         if (argv[0] !== 'tinjau' || kode !== 0) continue
         const putusan = await tanya.pilih('Keputusan PPID', sebagaiPilihan(['setujui', 'koreksi', 'tolak', 'nanti']))
-        if (putusan !== 'nanti') await konten.lanjut([putusan, ...argv.slice(1), ...sebagai])
+        if (putusan !== 'nanti') await konten.lanjut([putusan, ...argv.slice(1), ...umum])
       }
     }),
   )

@@ -4,14 +4,18 @@ import { extname, join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { Periksa, Pilihan } from '../tanya.js'
 import { bilangan, waktuPendek } from '../domain/kalimat.js'
+import type { Jalur } from '../domain/keadaan.js'
 import { bersihkan } from '../domain/teks.js'
 import { bacaBulan, bacaWaktu } from '../domain/waktu-ketik.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../domain/waktu.js'
-import { bacaDraf, simpanDraf } from '../storage/draf.js'
+import { bacaKebiasaan, ingatKebiasaan } from '../storage/draf.js'
 import type { Isian, Konteks, Nilai } from './formulir.js'
+import { pilihanKegiatan } from './formulir.js'
 import type { Sesi } from './sesi.js'
 
 type Sifat = Pick<Isian, 'bila'> & { wajib?: boolean }
+
+const sifatIsian = (flag: string, { wajib = false, bila }: Sifat): Omit<Isian, 'tanya'> => ({ flag, wajib, ...(bila ? { bila } : {}) })
 
 const kata = (nilai: Nilai | undefined): string | undefined => (typeof nilai === 'string' ? nilai : nilai?.join(' '))
 
@@ -21,9 +25,7 @@ export const barisTeks = (
   pesan: string,
   sifat: Sifat & { bawaan?: (k: Konteks) => string | Promise<string>; periksa?: (s: Sesi) => Periksa } = {},
 ): Isian => ({
-  flag,
-  wajib: sifat.wajib ?? false,
-  ...(sifat.bila ? { bila: sifat.bila } : {}),
+  ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => {
     const periksa: Periksa = (nilai) => (nilai.trim() === '' ? (sifat.wajib ? 'Tidak boleh kosong.' : null) : (sifat.periksa?.(k.sesi)(nilai) ?? null))
     return (await k.tanya.teks(pesan, kata(lama) ?? (await sifat.bawaan?.(k)), periksa)).trim()
@@ -44,9 +46,7 @@ export const daftarTeks = (flag: string, pesan: string, pisah: 'spasi' | 'satu',
 
 /** A text of several lines. */
 export const paragraf = (flag: string, pesan: string, sifat: Sifat & { bawaan?: (k: Konteks) => string } = {}): Isian => ({
-  flag,
-  wajib: sifat.wajib ?? false,
-  ...(sifat.bila ? { bila: sifat.bila } : {}),
+  ...sifatIsian(flag, sifat),
   tanya: async (k, lama, sementara) => {
     const teks = await k.tanya.paragraf(pesan, kata(lama)?.trim() ?? sifat.bawaan?.(k) ?? '', sementara)
     // What begins with @ or is - means a file or standard input behind a flag; typed here it is text.
@@ -56,10 +56,14 @@ export const paragraf = (flag: string, pesan: string, sifat: Sifat & { bawaan?: 
 
 /** One of a few. */
 export const salahSatuDari = (flag: string, pesan: string, daftar: (k: Konteks) => readonly Pilihan[], sifat: Sifat & { bawaan?: string } = {}): Isian => ({
-  flag,
-  wajib: sifat.wajib ?? false,
-  ...(sifat.bila ? { bila: sifat.bila } : {}),
+  ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => k.tanya.pilih(pesan, daftar(k), kata(lama) ?? sifat.bawaan),
+})
+
+/** A kegiatan, or none: `tanpa` says what an empty answer means. */
+export const isianKegiatan = (pesan: string, tanpa: string, cocok: (k: Konteks) => ((j: Jalur) => boolean) | null): Isian => ({
+  ...sifatIsian('--kegiatan', {}),
+  tanya: async (k) => k.tanya.cari(pesan, [{ nilai: '', judul: tanpa }, ...(await pilihanKegiatan(k, cocok(k)))]),
 })
 
 const sebagaiPeriksa =
@@ -95,9 +99,7 @@ const akhiran = {
 
 /** Photos or videos, ticked in a folder; below `minimal` a person is asked whether there are more. */
 export const berkasMedia = (flag: string, jenis: keyof typeof akhiran, minimal: (k: Konteks) => number, sifat: Sifat = {}): Isian => ({
-  flag,
-  wajib: sifat.wajib ?? false,
-  ...(sifat.bila ? { bila: sifat.bila } : {}),
+  ...sifatIsian(flag, sifat),
   tanya: async (k) => {
     const perlu = minimal(k)
     const terpilih = new Set<string>()
@@ -115,14 +117,13 @@ export const berkasMedia = (flag: string, jenis: keyof typeof akhiran, minimal: 
 
 async function tandaiDiFolder(k: Konteks, jenis: keyof typeof akhiran, perlu: number, sudah: ReadonlySet<string>): Promise<string[]> {
   const { env, store, zona } = k.sesi
-  const kebiasaan = await bacaDraf(store.folder, 'kebiasaan')
-  const folder = resolve(env.cwd, (await k.tanya.teks(`Folder ${jenis}`, kata(kebiasaan?.['folder']) ?? env.cwd)).trim())
+  const folder = resolve(env.cwd, (await k.tanya.teks(`Folder ${jenis}`, (await bacaKebiasaan(store.folder, 'folder')) ?? env.cwd)).trim())
   const calon = await daftarBerkas(folder, akhiran[jenis])
   if (calon === null || calon.length === 0) {
     env.stderr.write(`${bersihkan(folder)}: ${calon === null ? 'folder tidak dapat dibaca' : `tidak ada ${jenis}`}.\n`)
     return []
   }
-  await simpanDraf(store.folder, 'kebiasaan', { ...kebiasaan, folder })
+  await ingatKebiasaan(store.folder, 'folder', folder)
   const daftar = calon
     .filter((c) => !sudah.has(join(folder, c.nama)))
     .map((c) => ({

@@ -3,8 +3,8 @@ import type { Kanal } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { salahSatu } from './isian.js'
-import { barisKabar, susunKabar, tautanKabar } from './kabar.js'
-import { layar, lembar } from './keluaran.js'
+import { susunKabar, teksKabar } from './kabar.js'
+import { layar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
@@ -36,7 +36,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           : { qr: '', pesan: [] }
         return {
           data: kabar,
-          teks: () => `${lembar(env, opsi, barisKabar(kabar))}${tautanKabar(kabar)}${qr}`,
+          teks: () => teksKabar(env, opsi, kabar) + qr,
           pesan: [...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]), ...pesan],
         }
       }),

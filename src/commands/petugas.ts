@@ -66,12 +66,12 @@ export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website', 'konten petugas nonaktif "Siti Rahayu"')
   const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('[nama]')
   const surel = '--surel <surel>'
-  const masa = (q: Command): Command =>
+  const rincian = (q: Command): Command =>
     q
       .option('--kunci <kunci>', 'kunci publik ssh atau sidik gpg, untuk tanda tangan kelak')
       .option('--sejak <tanggal>', 'hari pertama memegang perannya')
       .option('--sampai <tanggal>', 'hari terakhir; tanggal peristiwa yang menentukan')
-  const tambah = masa(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya'))
+  const tambah = rincian(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya'))
   tambah.action(
     jalankan<Opsi>(
       denganFormulir(env, formulirTambah, async (opsi, nama) => {
@@ -92,7 +92,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       }),
     ),
   )
-  const ubah = masa(
+  const ubah = rincian(
     perintah('ubah', 'mengubah surel, peran, atau masa jabatan petugas').option(surel, 'surelnya').option('--aktif', 'aktif kembali sesudah nonaktif'),
   )
   ubah.action(

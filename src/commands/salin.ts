@@ -16,7 +16,7 @@ import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { salahSatuDari } from './pertanyaan.js'
 import { isiKini } from './isi-kini.js'
 import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
-import { lembar } from './keluaran.js'
+import { lembar, wajibFolder } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { salinSemuaFoto } from './salin-foto.js'
@@ -56,6 +56,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const isi = await isiKini(sesi, terbaca, kanal)
         const setuju = putuskanSalin(k, kanal, isi)
         const folder = resolve(env.cwd, opsi.keluaran ?? `salin-${k.id.slice(-4)}-${untuk}`)
+        await wajibFolder('--keluaran', folder)
         await siapkanFolder(folder)
         const teks = isi.kini.isi[bagianKanal[kanal]]
         const foto = await salinSemuaFoto(sesi.akar, k, untuk, isi)

@@ -8,7 +8,7 @@ import type { Kanal, Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import { daftarSebab } from '../domain/sebab.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
-import { denganFormulir } from './formulir.js'
+import { denganFormulir, judulPilihan } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
 import { barisTeks } from './pertanyaan.js'
 import { catatSebab, sebabKetikan } from './catat-sebab.js'
@@ -45,7 +45,7 @@ const formulir: Formulir = {
     bolehTanpa: (opsi) => opsi['bulan'] !== undefined,
     pilihan: async (k) => {
       const daftar = (await tanpaSebab(k)).map(({ kegiatan }) => kegiatan!)
-      return [...new Map(daftar.map((satu) => [satu.id, { nilai: satu.id, judul: `${satu.id.slice(-4)}  ${satu.judul}` }])).values()]
+      return [...new Map(daftar.map((satu) => [satu.id, { nilai: satu.id, judul: judulPilihan(satu) }])).values()]
     },
   },
   tindakan: null,

@@ -4,8 +4,7 @@ import { KontenError } from '../errors.js'
 import type { Kanal } from '../domain/sop.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import type { Kabar } from './kabar.js'
-import { barisKabar, susunKabar, tautanKabar } from './kabar.js'
-import { lembar } from './keluaran.js'
+import { susunKabar, teksKabar } from './kabar.js'
 import type { Hasil } from './perintah.js'
 import { isiTeks } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -35,6 +34,6 @@ export async function sesudah(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> 
   return {
     ...lengkap,
     data: { ...(lengkap.data as object), pesan: daftar },
-    teks: () => isiTeks(lengkap.teks) + daftar.map((kabar) => `\n${lembar(sesi.env, sesi.opsi, barisKabar(kabar))}${tautanKabar(kabar)}`).join(''),
+    teks: () => isiTeks(lengkap.teks) + daftar.map((kabar) => `\n${teksKabar(sesi.env, sesi.opsi, kabar)}`).join(''),
   }
 }

@@ -2,6 +2,7 @@
 import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { id } from 'date-fns/locale/id'
+import type { Kegiatan } from './keadaan.js'
 import type { Instan } from './waktu.js'
 import { awalHari, daftarZona } from './waktu.js'
 
@@ -34,6 +35,9 @@ export function durasi(menit: number): string {
   const bagian = [hari > 0 ? `${hari} hari` : '', jam > 0 ? `${jam} jam` : '', sisa > 0 ? `${sisa} menit` : ''].filter(Boolean)
   return bagian.slice(0, 2).join(' ') || '0 menit'
 }
+
+/** `medsos: diajukan, website: diserahkan` */
+export const statusKegiatan = ({ jalur }: Pick<Kegiatan, 'jalur'>): string => [...jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')
 
 /** `berita: baris 2, kolom 5` */
 export const tempat = (nama: string, baris: number, kolom: number): string => `${nama}: baris ${baris}, kolom ${kolom}`

@@ -30,6 +30,10 @@ export function memegang(petugas: Petugas, peran: string, tanggal: string): bool
   return petugas.peran.includes(peran) && (sejak === null || sejak <= tanggal) && (sampai === null || tanggal <= sampai)
 }
 
+/** Who of the petugas holds a role on a day, in the order of the list. */
+export const pemegang = (daftarPetugas: readonly Petugas[], peran: string, tanggal: string): Petugas[] =>
+  daftarPetugas.filter((p) => memegang(p, peran, tanggal))
+
 /** The contract's rule: equal names, or both belonging to one petugas. */
 export function samaOrang(a: string, b: string, daftarPetugas: readonly Petugas[] = []): boolean {
   if (bakukanNama(a) === bakukanNama(b)) return true

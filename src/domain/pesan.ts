@@ -1,9 +1,8 @@
 /** The WhatsApp text of a hand-over: which one, to whom, with what in it. Templates are the office's own. */
 import { KontenError } from '../errors.js'
-import type { Petugas } from './aturan.js'
 import { tanggalPanjang, waktuPanjang } from './kalimat.js'
 import type { Jalur, Kegiatan } from './keadaan.js'
-import { memegang } from './pelaku.js'
+import { pemegang } from './pelaku.js'
 import { keputusanDari } from './peristiwa.js'
 import type { Dasar } from './register.js'
 import type { Peran } from './sop.js'
@@ -59,9 +58,9 @@ export const sebutanPeran: Readonly<Record<Peran, string>> = {
 }
 
 /** Who may get it: the Pelaksana of the kegiatan by name, else whoever holds the role today. */
-export function calonPenerima(peran: Peran, kegiatan: Kegiatan, petugas: readonly Petugas[], tanggal: string): string[] {
+export function calonPenerima(peran: Peran, kegiatan: Kegiatan, { petugas, per, aturan }: Dasar): string[] {
   if (peran === 'pelaksana') return [kegiatan.pelaksana]
-  return petugas.filter((p) => memegang(p, peran, tanggal)).map((p) => p.nama)
+  return pemegang(petugas, peran, tanggalLokal(per, aturan.zona)).map((p) => p.nama)
 }
 
 const alasanSop: Readonly<Record<string, string>> = {
@@ -157,6 +156,3 @@ export const tautanWa = (nomor: string | null, teks: string): string => `https:/
 
 /** A number as it may be shown: who knows it recognises it, nobody else learns it. */
 export const samarkanNomor = (nomor: string): string => `${nomor.slice(0, 5)}****${nomor.slice(-3)}`
-
-/** The day on which a role is looked up for a message: today's. */
-export const hariPesan = (dasar: Dasar): string => tanggalLokal(dasar.per, dasar.aturan.zona)

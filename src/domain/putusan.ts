@@ -98,8 +98,7 @@ function berubahSesudahDisetujui(jalur: Jalur, { id, judul }: Kegiatan, setuju: 
 
 /** What leaves the office by hand is what the PPID approved, as an upload is. Returns the approval it rests on. */
 export function putuskanSalin(kegiatan: Kegiatan, kanal: Kanal, isi: IsiKanal): Tercatat<Disetujui> {
-  const jalur = kegiatan.jalur.get(kanal)
-  if (!jalur) throw kanalTakDipakai(kegiatan, kanal)
+  const jalur = jalurKanal(kegiatan, kanal)
   const setuju = persetujuan(jalur)
   if (!setuju)
     throw tolak(
@@ -112,10 +111,14 @@ export function putuskanSalin(kegiatan: Kegiatan, kanal: Kanal, isi: IsiKanal): 
   return setuju
 }
 
-const kanalTakDipakai = (kegiatan: Kegiatan, kanal: Kanal): KontenError =>
-  new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
+/** The track of a channel. Throws `pemakaian` where the kegiatan does not use it. */
+export function jalurKanal(kegiatan: Kegiatan, kanal: Kanal): Jalur {
+  const jalur = kegiatan.jalur.get(kanal)
+  if (jalur) return jalur
+  throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal ${kanal}.`, [
     `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
   ])
+}
 
 /** One link of one platform is uploaded once: repeating the command, say after a power cut, records nothing twice. */
 const belumDiunggah: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
@@ -138,8 +141,7 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
   periksaMasaDepan(peristiwa.waktu, perkara.sekarang, perkara.zona)
   if (kegiatan === null) return peristiwa
   for (const kanal of peristiwa.kanal) {
-    const jalur = kegiatan.jalur.get(kanal)
-    if (!jalur) throw kanalTakDipakai(kegiatan, kanal)
+    const jalur = jalurKanal(kegiatan, kanal)
     // No row of the SOP is for taking back; all that binds is that it comes after what it takes back.
     if (peristiwa.peristiwa === 'dibatalkan') {
       const galat = waktuMaju(jalur, perkara)

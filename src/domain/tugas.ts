@@ -3,7 +3,6 @@ import type { Verdik } from './baku-mutu.js'
 import { nilai, tidakDinilai } from './baku-mutu.js'
 import { durasi, namaBulan } from './kalimat.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan.js'
-import { terakhir } from './keadaan.js'
 import type { BarisInteraksi, BarisLaporan, Dasar } from './register.js'
 import { susunRegister } from './register.js'
 import type { BarisSop, Kanal, Peran } from './sop.js'
@@ -53,6 +52,7 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Tuga
     .map((baris) => {
       const ulang = baris.batas.jenis !== 'menit' && jalur.berlaku.some((p) => baris.peristiwa.includes(p.peristiwa))
       const mulai = baris.batas.jenis === 'menit' ? akhir.waktu : kegiatan.selesai
+      const { apa, perintah } = kerjaBaris(baris, jalur.tahap)
       const ukuran = { batas: baris.batas, mulai, tanggal: kegiatan.hariH, selesai: null, per: dasar.per }
       return {
         id: kegiatan.id,
@@ -61,25 +61,19 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Tuga
         kanal: jalur.kanal,
         langkah: baris.no,
         peran: baris.peran,
-        apa: `${kerjaJalur(baris, jalur)} ${jalur.kanal}`,
+        apa: `${apa} ${jalur.kanal}`,
         ...sisa(ulang ? tidakDinilai : nilai(ukuran, dasar.aturan), dasar.per),
-        argv: [perintahJalur(baris), kegiatan.id, '--kanal', jalur.kanal],
+        argv: [perintah, kegiatan.id, '--kanal', jalur.kanal],
       }
     })
 }
 
-/** The command that does a row's work; a decision begins with reading. */
-function perintahJalur(baris: BarisSop): string {
-  if (baris.peristiwa.includes('disetujui')) return 'tinjau'
-  return baris.peristiwa.includes('diajukan') ? 'ajukan' : baris.peristiwa.includes('diunggah') ? 'unggah' : 'serahkan'
-}
-
-function kerjaJalur(baris: BarisSop, jalur: Jalur): string {
-  if (baris.peristiwa.includes('disetujui')) return 'memutus draf'
-  if (baris.peristiwa.includes('diunggah')) return 'mengunggah'
-  if (!baris.peristiwa.includes('diajukan')) return 'menyerahkan bahan baru'
-  const koreksi = terakhir(jalur, 'dikoreksi')
-  return koreksi !== undefined && jalur.berlaku.at(-1) === koreksi ? 'memperbaiki draf' : 'menyusun draf'
+/** A row's work in words, and the command that does it; a decision begins with reading. */
+function kerjaBaris({ peristiwa }: BarisSop, tahap: string): { apa: string; perintah: string } {
+  if (peristiwa.includes('disetujui')) return { apa: 'memutus draf', perintah: 'tinjau' }
+  if (peristiwa.includes('diunggah')) return { apa: 'mengunggah', perintah: 'unggah' }
+  if (!peristiwa.includes('diajukan')) return { apa: 'menyerahkan bahan baru', perintah: 'serahkan' }
+  return { apa: tahap === 'dikoreksi' ? 'memperbaiki draf' : 'menyusun draf', perintah: 'ajukan' }
 }
 
 function tugasInteraksi({ interaksi: { diterima, dijawab }, kanal, baris, ...penilaian }: BarisInteraksi, keadaan: Keadaan, dasar: Dasar): Tugas[] {

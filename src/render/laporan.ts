@@ -1,7 +1,7 @@
 /** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
 import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
 import type { BarisKonten, Laporan } from '../domain/laporan.js'
-import { memegang } from '../domain/pelaku.js'
+import { pemegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
 import { formatIso, tanggalLokal } from '../domain/waktu.js'
 import { kalimatAturan, tabelRekap } from './register.js'
@@ -192,10 +192,10 @@ function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
 function penandatangan(kanal: readonly Kanal[], dasar: Dasar): Penandatangan[] {
   const hari = tanggalLokal(dasar.per, dasar.aturan.zona)
   const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], hari), 'dilaporkan')?.peran[0] ?? [])
-  const pemegang = (peran: string): string => dasar.petugas.find((p) => memegang(p, peran, hari))?.nama ?? ''
+  const nama = (peran: string): string => pemegang(dasar.petugas, peran, hari)[0]?.nama ?? ''
   return [
-    { jabatan: 'Mengetahui, PPID', nama: pemegang('ppid') },
-    ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh, ${peran}`, nama: pemegang(peran) })),
+    { jabatan: 'Mengetahui, PPID', nama: nama('ppid') },
+    ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh, ${peran}`, nama: nama(peran) })),
   ]
 }
 

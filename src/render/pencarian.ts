@@ -1,4 +1,5 @@
 /** What a search found, as a document and as JSON. */
+import { statusKegiatan } from '../domain/kalimat.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import type { Temu } from '../domain/pencarian.js'
 import type { Dokumen, Sel } from './tabel.js'
@@ -7,8 +8,6 @@ export interface Ditemukan {
   kegiatan: Kegiatan
   temu: readonly Temu[]
 }
-
-const status = (k: Kegiatan): string => [...k.jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')
 
 /** What was found, for people; and one full row per place (per kegiatan where only filters were asked for) for files. */
 export function dokumenCari(hasil: readonly Ditemukan[], dicari: string): Dokumen {
@@ -24,7 +23,7 @@ export function dokumenCari(hasil: readonly Ditemukan[], dicari: string): Dokume
         judul: 'Yang ditemukan',
         kolom: ['Hari H', 'ID', 'Kegiatan', ...(saringan ? ['Status'] : ['Letak', 'Kutipan'])].map((judul) => ({ judul })),
         baris: saringan
-          ? hasil.map(({ kegiatan: k }): Sel[] => [...kepala(k), status(k)])
+          ? hasil.map(({ kegiatan: k }): Sel[] => [...kepala(k), statusKegiatan(k)])
           : hasil.flatMap(({ kegiatan: k, temu }) => temu.map((t, i): Sel[] => [...(i === 0 ? kepala(k) : ['', '', '']), t.di, t.kutipan])),
         kosong,
       },
@@ -33,7 +32,7 @@ export function dokumenCari(hasil: readonly Ditemukan[], dicari: string): Dokume
         judul: 'Rincian temuan',
         kolom: ['Hari H', 'ID', 'Kegiatan', 'Status', 'Letak', 'Kutipan'].map((judul) => ({ judul })),
         baris: hasil.flatMap(({ kegiatan: k, temu }) =>
-          (saringan ? [{ di: null, kutipan: null }] : temu).map((t): Sel[] => [{ tanggal: k.hariH }, k.id, k.judul, status(k), t.di, t.kutipan]),
+          (saringan ? [{ di: null, kutipan: null }] : temu).map((t): Sel[] => [{ tanggal: k.hariH }, k.id, k.judul, statusKegiatan(k), t.di, t.kutipan]),
         ),
         kosong,
         rinci: true,

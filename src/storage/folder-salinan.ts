@@ -1,6 +1,6 @@
 /** The folder `konten salin` fills: one of its own, which it may fill again, and never somebody else's. */
 import { mkdir, readdir, stat, unlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/teks.js'
 import { tulisUtuh } from './berkas-utuh.js'
@@ -14,15 +14,11 @@ export const TANDA_DAFTAR = 'konten salin: '
 const milikSendiri =
   /^(?:(?:judul|kategori|tanggal|alt|(?:caption|judul)-[a-z0-9-]+)\.txt|isi\.html|\d+-gambar(?:-utama|\d)\.(?:jpg|png)|foto-\d+\.(?:jpg|png))$/
 
-/** Makes the folder, or empties an earlier copy. Throws `pemakaian` where it holds anything else or cannot be made. */
+/** Makes the folder inside one that is there, or empties an earlier copy. Throws `pemakaian` where it holds anything else. */
 export async function siapkanFolder(folder: string): Promise<void> {
   const nama = bersihkan(folder)
   const ada = await stat(folder).catch(() => null)
   if (ada === null) {
-    if (!(await stat(dirname(folder)).catch(() => null))?.isDirectory())
-      throw new KontenError('pemakaian', 'folder-tidak-ada', `--keluaran: folder ${bersihkan(dirname(folder))} tidak ada.`, [
-        'Buat foldernya dahulu, atau pilih folder lain.',
-      ])
     await mkdir(folder)
     return
   }

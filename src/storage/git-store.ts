@@ -3,9 +3,10 @@
  * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
  */
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
+import { siapkanFolderKonten } from './folder-konten.js'
 import { Git, gitGagal } from './git.js'
 import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
@@ -13,7 +14,7 @@ import { ambilKunci, buangKunciSejak } from './kunci.js'
 import { PembacaObjek, bacaTeksTree, cariEntri, oidBlob, tulisObjek } from './objek.js'
 import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import type { Proyeksi } from './proyeksi.js'
-import { bukanBiasa, oidBerkas, proyeksikan } from './proyeksi.js'
+import { oidBerkas, proyeksikan } from './proyeksi.js'
 import { catatSaksi } from './saksi.js'
 
 const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B'
@@ -65,7 +66,7 @@ export class GitStore implements HistoryStore {
 
   async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
     this.jagaCabang()
-    await this.siapkanFolder()
+    await siapkanFolderKonten(this.folder)
     const baca = new PembacaObjek(this.git)
     try {
       const tipAwal = await this.tip(baca)
@@ -176,17 +177,11 @@ export class GitStore implements HistoryStore {
       throw new KontenError('rusak', 'riwayat-tidak-utuh', 'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).', ['git fetch --unshallow'])
   }
 
-  /** konten's own folder beside git's: made where it is missing, refused where it is a link. */
-  private async siapkanFolder(): Promise<void> {
-    await mkdir(this.folder, { recursive: true })
-    if (!(await lstat(this.folder)).isDirectory()) throw bukanBiasa('.git/konten', 'folder')
-  }
-
   private async pulihkanBilaPerlu(): Promise<void> {
     if (!existsSync(join(this.folder, 'jurnal.json'))) return
     // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
     try {
-      await this.siapkanFolder()
+      await siapkanFolderKonten(this.folder)
       const kunci = await ambilKunci(this.folder, this.mesin)
       await this.pulihkan(kunci.diambilAlih).finally(kunci.lepas)
       this.dipulihkan = true

@@ -2,9 +2,9 @@
  * Commits this clone has seen at the tip, remembered outside the history (`.git/konten/saksi.json`): a history that no
  * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot edit it.
  */
-import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tulisUtuh } from './berkas-utuh.js'
+import { bacaJson, siapkanFolderKonten } from './folder-konten.js'
 
 export interface Saksi {
   commit: string
@@ -19,20 +19,17 @@ const letak = (folder: string): string => join(folder, 'saksi.json')
 
 /** What is remembered; nothing where there is no such file or it cannot be read. */
 export async function bacaSaksi(folder: string): Promise<Saksi[]> {
-  try {
-    const isi: unknown = JSON.parse(await readFile(letak(folder), 'utf8'))
-    return Array.isArray(isi) ? isi.filter((s): s is Saksi => /^[0-9a-f]{40,64}$/.test(String((s as Partial<Saksi> | null)?.commit))) : []
-  } catch {
-    return []
-  }
+  const isi = await bacaJson(letak(folder))
+  return Array.isArray(isi) ? isi.filter((s): s is Saksi => /^[0-9a-f]{40,64}$/.test(String((s as Partial<Saksi> | null)?.commit))) : []
 }
 
 /** Remembers a tip in place of those it contains. Best effort: on a read-only disk nothing is remembered. */
 export async function catatSaksi(folder: string, baru: Saksi, termuat: (commit: string) => boolean): Promise<void> {
-  const ada = await lstat(folder).catch(() => null)
-  if (ada && !ada.isDirectory()) return
-  const tetap = (await bacaSaksi(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
-  await mkdir(folder, { recursive: true })
-    .then(() => tulisUtuh(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK))))
-    .catch(() => undefined)
+  try {
+    await siapkanFolderKonten(folder)
+    const tetap = (await bacaSaksi(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
+    await tulisUtuh(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK)))
+  } catch {
+    // The record itself is written already.
+  }
 }

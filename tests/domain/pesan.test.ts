@@ -4,7 +4,6 @@ import type { BahanPesan, IsiPesan } from '../../src/domain/pesan.js'
 import {
   calonPenerima,
   daftarJenisPesan,
-  hariPesan,
   isiPesan,
   jenisPesan,
   nomorWa,
@@ -107,8 +106,8 @@ describe('kepada siapa', () => {
     expect(peranPenerima('ditolak', tugas)).toBe('pelaksana')
     expect(peranPenerima('diunggah', tugas)).toBe('pelaksana')
     expect(peranPenerima('disetujui', undefined)).toBe('pelaksana')
-    expect(calonPenerima('ppid', satu, petugas, hariPesan(dasar))).toEqual(['Rini'])
-    expect(calonPenerima('pelaksana', satu, petugas, hariPesan(dasar))).toEqual(['Wahyu'])
+    expect(calonPenerima('ppid', satu, { ...dasar, petugas })).toEqual(['Rini'])
+    expect(calonPenerima('pelaksana', satu, { ...dasar, petugas })).toEqual(['Wahyu'])
   })
 
   it('nomor seperti diketik orang, tautan, dan nomor yang disamarkan', () => {
