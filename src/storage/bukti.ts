@@ -4,7 +4,8 @@ import { mediaRiwayat } from '../domain/keadaan.js'
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { bandingkanKerja, daftarTip, jalankanFsck, keganjilanKlon } from './bukti-kerja.js'
 import { bacaMasa } from './bukti-pengaturan.js'
-import { bacaPerubahan, periksaVersi } from './bukti-versi.js'
+import type { PerubahanBlob } from './bukti-versi.js'
+import { periksaVersi } from './bukti-versi.js'
 import type { GitStore } from './git-store.js'
 import type { Riwayat } from './riwayat.js'
 import { berubahDiMedia } from './media.js'
@@ -21,12 +22,11 @@ export interface Cakupan {
 /** Everything storage knows for the checks; state and rules come from the caller. */
 export async function kumpulkanBukti(
   store: GitStore,
-  dibaca: { riwayat: Riwayat; keadaan: Keadaan },
+  dibaca: { riwayat: Riwayat; keadaan: Keadaan; perubahan: ReadonlyMap<string, readonly PerubahanBlob[]> },
   kini: PengaturanDinilai,
   cakupan: Cakupan,
 ): Promise<Omit<Bukti, 'sekarang'>> {
-  const { riwayat, keadaan } = dibaca
-  const perubahan = await bacaPerubahan(store.git, riwayat.tip, cakupan.sejak)
+  const { riwayat, keadaan, perubahan } = dibaca
   const tip = await daftarTip(store, riwayat.tip)
   return {
     keadaan,
