@@ -8,6 +8,9 @@ import { tulisSel } from './tabel.js'
 
 const JAM = 3_600_000
 const LEBAR_TERBESAR = 60
+/** Letters to a line of the sheet of remarks, and the points a line takes: not every program makes a row as high as its text. */
+const LEBAR_KETERANGAN = 100
+const TINGGI_BARIS = 15
 
 /** One sheet for what is said about the document, and one per table. */
 export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8Array> {
@@ -17,16 +20,23 @@ export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8A
   const lembar = [
     {
       sheet: 'Keterangan',
-      columns: [{ width: 100 }],
-      data: [...keterangan, ...catatan, ...dokumen.penutup].map((teks) => [{ value: bersihkan(teks), type: String, wrap: true }]) as SheetData,
+      orientation: 'landscape' as const,
+      columns: [{ width: LEBAR_KETERANGAN }],
+      data: [...keterangan, ...catatan, ...dokumen.penutup].map((teks) => [
+        { value: bersihkan(teks), type: String, wrap: true, height: TINGGI_BARIS * Math.ceil(teks.length / LEBAR_KETERANGAN) },
+      ]) as SheetData,
     },
     ...dokumen.bagian.map((t) => ({
       sheet: namaLembar(t, terpakai),
       stickyRowsCount: 1,
+      orientation: 'landscape' as const,
       columns: t.kolom.map((k, i) => ({
         width: Math.min(LEBAR_TERBESAR, Math.max(k.judul.length, ...t.baris.map((b) => tulisSel(b[i] ?? null, zona).length)) + 2),
       })),
-      data: [t.kolom.map((k) => ({ value: k.judul, type: String, fontWeight: 'bold' })), ...t.baris.map((b) => b.map((s) => sel(s, zona)))] as SheetData,
+      data: [
+        t.kolom.map((k) => ({ value: k.judul, type: String, fontWeight: 'bold', align: k.rata === 'kanan' ? 'right' : 'left' })),
+        ...t.baris.map((b) => b.map((s) => sel(s, zona))),
+      ] as SheetData,
     })),
   ]
   return writeXlsxFile(lembar).toBuffer()
