@@ -35,7 +35,7 @@ export function orang(...naskah: Naskah): Tanya & { sisa: () => number } {
       if (antre[0]?.[1] === putus && pesan.startsWith(antre[0][0])) sementara('Setengah diketik')
       return berikut(pesan, () => true) || bawaan
     },
-    pilih: async (pesan, pilihan, bawaan) => berikut(pesan, () => true) || (bawaan ?? pilihan[0]!.nilai),
+    pilih: async (pesan, pilihan, bawaan) => berikut(pesan, (jawab) => jawab === '' || pilihan.some((p) => p.nilai === jawab)) || (bawaan ?? pilihan[0]!.nilai),
     cari: async (pesan, pilihan) => {
       const dicari = berikut(pesan, (jawab) => pilihan.some((p) => p.judul.includes(jawab)))
       return pilihan.find((p) => p.judul.includes(dicari))!.nilai

@@ -1,6 +1,5 @@
 /** What the public site or the platforms' exports show, against the register. */
 import { basename } from 'node:path'
-import { KontenError } from '../errors.js'
 import { persetujuan } from '../domain/keadaan.js'
 import { langkahJalur } from '../domain/langkah.js'
 import { semuaUnggahan } from '../domain/pencocokan.js'
@@ -13,9 +12,12 @@ import type { Naskah } from '../analytics/pembaca.js'
 import { periksaRusak } from '../analytics/tabel-ekspor.js'
 import { bacaUmpan } from '../analytics/umpan.js'
 import type { Dokumen, Sel } from '../render/tabel.js'
-import { bacaBerkas } from './isian.js'
+import { denganFormulir } from './formulir.js'
+import type { Formulir } from './formulir.js'
+import { bacaBerkas, wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
+import { daftarTeks } from './pertanyaan.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -25,50 +27,56 @@ interface Opsi extends OpsiKeluaran {
   umpan?: string[]
 }
 
+const formulir: Formulir = {
+  nama: 'cocokkan',
+  argumen: null,
+  tindakan: null,
+  isian: () => [daftarTeks('--umpan', 'Berkas feed.xml, sitemap.xml, atau unduhan platform', 'satu', { wajib: true })],
+}
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--umpan <berkas...>', 'feed.xml, sitemap.xml, atau unduhan platform')
   opsiKeluaran(p)
   contoh(p, 'konten cocokkan --umpan feed.xml', 'konten cocokkan --umpan sitemap.xml unduhan-instagram.csv')
   p.action(
-    jalankan<Opsi>(async (opsi) => {
-      if (!opsi.umpan)
-        throw new KontenError('pemakaian', 'flag-kurang', 'Belum disebut: --umpan (feed.xml, sitemap.xml, atau unduhan platform).', [
-          'konten cocokkan --umpan feed.xml',
-        ])
-      const sesi = await bukaSesi(env, opsi)
-      const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-      const berkas = await Promise.all(opsi.umpan.map(async (nama) => ({ nama: satuBaris(basename(nama)), isi: await bacaBerkas(env, '--umpan', nama) })))
-      const sumber = (await bukaNaskah(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(sesi, n) }))
-      const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => {
-        const jalur = u.kegiatan.jalur.get(u.kanal)!
-        const langkah = langkahJalur(u.kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.baris.peristiwa.includes('diunggah'))
-        return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
-      })
-      const temuan = sumber.flatMap((s) => bandingkanSitus(s.butir, unggahan, s.lengkap, sesi.zona).map((t) => ({ sumber: s.nama, ...t })))
-      const dokumen = (): Dokumen => ({
-        judul: `Yang tayang terhadap register: ${temuan.length} temuan`,
-        keterangan: sumber.map((s) => `${s.nama}: ${s.butir.length} butir. ${s.batas}`),
-        bagian: [
-          {
-            kunci: 'temuan',
-            judul: 'Temuan',
-            kolom: [{ judul: 'Kode' }, { judul: 'Judul' }, { judul: 'Tautan' }, { judul: 'Arti' }],
-            baris: temuan.map((t): Sel[] => [t.kode, t.judul, t.tautan, t.pesan]),
-            kosong: 'Semua yang tayang tercatat, dan semua yang tercatat tayang.',
-          },
-        ],
-        utama: 'temuan',
-        penutup: [],
-      })
-      const hasil = await keluarkan(
-        sesi,
-        opsi,
-        dokumen,
-        { ok: temuan.length === 0, sumber: sumber.map((s) => ({ nama: s.nama, butir: s.butir.length, batas: s.batas })), temuan },
-        [],
-      )
-      return temuan.length > 0 ? { ...hasil, kode: 1 } : hasil
-    }),
+    jalankan<Opsi>(
+      denganFormulir(env, formulir, async (opsi) => {
+        const umpan = wajib('--umpan', 'feed.xml, sitemap.xml, atau unduhan platform', opsi.umpan)
+        const sesi = await bukaSesi(env, opsi)
+        const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+        const berkas = await Promise.all(umpan.map(async (nama) => ({ nama: satuBaris(basename(nama)), isi: await bacaBerkas(env, '--umpan', nama) })))
+        const sumber = (await bukaNaskah(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(sesi, n) }))
+        const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => {
+          const jalur = u.kegiatan.jalur.get(u.kanal)!
+          const langkah = langkahJalur(u.kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.baris.peristiwa.includes('diunggah'))
+          return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
+        })
+        const temuan = sumber.flatMap((s) => bandingkanSitus(s.butir, unggahan, s.lengkap, sesi.zona).map((t) => ({ sumber: s.nama, ...t })))
+        const dokumen = (): Dokumen => ({
+          judul: `Yang tayang terhadap register: ${temuan.length} temuan`,
+          keterangan: sumber.map((s) => `${s.nama}: ${s.butir.length} butir. ${s.batas}`),
+          bagian: [
+            {
+              kunci: 'temuan',
+              judul: 'Temuan',
+              kolom: [{ judul: 'Kode' }, { judul: 'Judul' }, { judul: 'Tautan' }, { judul: 'Arti' }],
+              baris: temuan.map((t): Sel[] => [t.kode, t.judul, t.tautan, t.pesan]),
+              kosong: 'Semua yang tayang tercatat, dan semua yang tercatat tayang.',
+            },
+          ],
+          utama: 'temuan',
+          penutup: [],
+        })
+        const hasil = await keluarkan(
+          sesi,
+          opsi,
+          dokumen,
+          { ok: temuan.length === 0, sumber: sumber.map((s) => ({ nama: s.nama, butir: s.butir.length, batas: s.batas })), temuan },
+          [],
+        )
+        return temuan.length > 0 ? { ...hasil, kode: 1 } : hasil
+      }),
+    ),
   )
 }
 

@@ -7,7 +7,7 @@ import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from '../tanya.js'
 import { statusKegiatan, waktuPendek } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan.js'
-import { cariPetugas } from '../domain/pelaku.js'
+import { cariPetugas, memegang } from '../domain/pelaku.js'
 import type { JenisPeristiwa } from '../domain/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop.js'
 import { barisKerja, barisTindakan, versiBerlaku } from '../domain/sop.js'
@@ -19,7 +19,7 @@ import { pemakaiGit } from '../storage/git-biasa.js'
 import { penanya, sebagaiPilihan, setuju } from './isian.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { bacaKeadaan, bukaSesi } from './sesi.js'
+import { bacaKeadaan, bukaSesi, waktuPeristiwa } from './sesi.js'
 import { bacaKegiatan } from './transisi.js'
 
 export type Nilai = string | readonly string[]
@@ -246,7 +246,8 @@ class Lembar {
     const { petugas } = sesi.pengaturan
     const { nama } = await pemakaiGit(sesi.akar, sesi.env.vars)
     if (nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama))) return
-    const pemegang = petugas.filter((p) => boleh.some((satu) => p.peran.includes(satu)))
+    const hari = tanggalLokal(waktuPeristiwa(sesi), sesi.zona)
+    const pemegang = petugas.filter((p) => boleh.some((satu) => memegang(p, satu, hari)))
     if (petugas.length > 0 && pemegang.length === 0) return
     const bawaan = await bacaKebiasaan(sesi.store.folder, 'sebagai')
     const siapa =

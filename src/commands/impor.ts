@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path'
-import { KontenError } from '../errors.js'
 import { bacaCatatan, printCatatan } from '../analytics/catatan-lama.js'
 import { foldKegiatan } from '../domain/keadaan.js'
 import { putuskan } from '../domain/putusan.js'
@@ -8,6 +7,8 @@ import { jalurKegiatan } from '../domain/id.js'
 import { parseBerkas } from '../storage/berkas-kegiatan.js'
 import { simpanMedia } from '../storage/media.js'
 import { bacaBerkas } from './isian.js'
+import { denganFormulir } from './formulir.js'
+import type { Formulir } from './formulir.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -20,22 +21,20 @@ interface Opsi extends OpsiUmum {
   templat?: boolean
 }
 
+const formulir: Formulir = { nama: 'impor', argumen: { nama: 'berkas', pilihan: null }, tindakan: null }
+
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--templat', 'mencetak contoh CSV untuk diisi')
   contoh(p, 'konten impor --templat > catatan.csv', 'konten impor catatan.csv')
-  p.action(
-    jalankan<Opsi>(async (opsi, berkas) => {
-      if (opsi.templat) return { data: { csv: printCatatan() }, teks: printCatatan() }
-      if (berkas === undefined)
-        throw new KontenError('pemakaian', 'berkas-kurang', 'Belum disebut berkas yang diimpor.', ['konten impor --templat > catatan.csv'])
-      const sesi = await bukaSesi(env, opsi)
-      const baris = bacaCatatan(await bacaBerkas(env, 'impor', berkas), berkas)
-      const { siap, dilewati } = await periksaSemua(sesi, baris, dirname(resolve(env.cwd, berkas)))
-      let commit: string | null = null
-      for (const satu of siap) commit = await tulisSatu(sesi, satu)
-      return ringkasan(siap, dilewati, commit)
-    }),
-  )
+  const catat = denganFormulir<Opsi>(env, formulir, async (opsi, berkas) => {
+    const sesi = await bukaSesi(env, opsi)
+    const baris = bacaCatatan(await bacaBerkas(env, 'impor', berkas), berkas)
+    const { siap, dilewati } = await periksaSemua(sesi, baris, dirname(resolve(env.cwd, berkas)))
+    let commit: string | null = null
+    for (const satu of siap) commit = await tulisSatu(sesi, satu)
+    return ringkasan(siap, dilewati, commit)
+  })
+  p.action(jalankan<Opsi>(async (opsi, ...berkas) => (opsi.templat ? { data: { csv: printCatatan() }, teks: printCatatan() } : catat(opsi, ...berkas))))
 }
 
 function ringkasan(siap: readonly Siap[], dilewati: number, commit: string | null): Hasil {

@@ -18,8 +18,8 @@ export const setuju = async (tanya: Tanya, pesan: string): Promise<boolean> => (
 export const sebagaiPilihan = (daftar: readonly string[]): Pilihan[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
 
 /** The value of a flag the command cannot go without. Throws `pemakaian` naming the flag; `apa` says what it is. */
-export function wajib(flag: string, apa: string, nilai: string | undefined): string {
-  if (nilai !== undefined) return nilai
+export function wajib<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
+  if (nilai !== undefined && nilai !== null) return nilai
   throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
 }
 

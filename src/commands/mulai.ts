@@ -46,7 +46,7 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
 const flag = (nama: string, nilai: string | undefined): string[] => (nilai === undefined ? [] : [nama, nilai])
 
 /** The roles of whoever `--sebagai` or git names. */
-const peranSaya = async ({ opsi, env, akar, pengaturan: { petugas } }: Sesi) => peranOrang(petugas, opsi.sebagai ?? (await pemakaiGit(akar, env.vars)).nama)
+const peranSaya = async (sesi: Sesi) => peranOrang(sesi, sesi.opsi.sebagai ?? (await pemakaiGit(sesi.akar, sesi.env.vars)).nama)
 
 const pilihanTugas = (t: Tugas, i: number): Pilihan => ({
   nilai: String(i),

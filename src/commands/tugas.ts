@@ -1,11 +1,10 @@
-import type { Petugas } from '../domain/aturan.js'
-import { bacaPeran, cariPetugas } from '../domain/pelaku.js'
+import { bacaPeran, cariPetugas, memegang } from '../domain/pelaku.js'
 import { waktuPendek } from '../domain/kalimat.js'
 import type { Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import type { Tugas } from '../domain/tugas.js'
 import { lewatTenggat, sisaWaktu, susunTugas } from '../domain/tugas.js'
-import { formatIso } from '../domain/waktu.js'
+import { formatIso, tanggalLokal } from '../domain/waktu.js'
 import type { Dokumen, Sel } from '../render/tabel.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran, tulisKeluaran } from './keluaran.js'
@@ -56,15 +55,16 @@ export async function bacaTugas(sesi: Sesi, peran: readonly Peran[]): Promise<Tu
 }
 
 /** The roles asked for: `--peran`, else those of the petugas named by `--sebagai`, else all. */
-function peranDiminta({ opsi, pengaturan }: Sesi): readonly Peran[] {
-  if (opsi.peran !== undefined) return [bacaPeran(opsi.peran)]
-  return peranOrang(pengaturan.petugas, opsi.sebagai ?? null)
+function peranDiminta(sesi: Sesi): readonly Peran[] {
+  const { peran, sebagai } = sesi.opsi
+  return peran === undefined ? peranOrang(sesi, sebagai ?? null) : [bacaPeran(peran)]
 }
 
-/** The roles of the petugas a name means; all of them for a name that is none, so that no task is hidden. */
-export function peranOrang(daftar: readonly Petugas[], nama: string | null): readonly Peran[] {
-  const petugas = nama === null ? undefined : cariPetugas(daftar, nama)
-  return petugas === undefined ? daftarPeran : daftarPeran.filter((p) => petugas.peran.includes(p))
+/** The roles the petugas a name means holds today; all of them for a name that is none, so that no task is hidden. */
+export function peranOrang(sesi: Sesi, nama: string | null): readonly Peran[] {
+  const petugas = nama === null ? undefined : cariPetugas(sesi.pengaturan.petugas, nama)
+  const hari = tanggalLokal(sesi.sekarang, sesi.zona)
+  return petugas === undefined ? daftarPeran : daftarPeran.filter((p) => memegang(petugas, p, hari))
 }
 
 const perintah = (t: Tugas): string => ['konten', ...t.argv].join(' ')

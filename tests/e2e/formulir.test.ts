@@ -197,3 +197,30 @@ test('angka, petugas, dan laporan lewat pertanyaan', async () => {
   await dijawab(['petugas', 'ubah', '--surel', 'carik@contoh.id'], ['Nama', 'Carik'], ['Peran', '1'], ['Siapa Anda', ''])
   expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ surel: 'carik@contoh.id', peran: ['pelaksana'] }])
 })
+
+test('cocokkan dan impor menanyakan berkasnya', async () => {
+  const templat = await kantor.ok('impor', '--templat')
+  const berkas = kantor.bahan('catatan.csv', templat.split('\n', 1)[0]! + '\n')
+  const impor = await dijawab(['impor'], ['Berkas', berkas])
+  expect(impor.out).toContain('0 peristiwa dicatat')
+  expect(impor.err).toContain('Lain kali: konten impor')
+  const umpan = kantor.bahan('feed.xml', '<rss version="2.0"><channel><title>Situs</title></channel></rss>')
+  const cocok = await dijawab(['cocokkan'], ['Berkas feed.xml', umpan])
+  expect(cocok.err).toContain('Lain kali: konten cocokkan --umpan')
+})
+
+test('yang ditawarkan sebagai pelaku hanya yang memegang perannya pada hari tindakan', async () => {
+  const carik = ['--sebagai', 'Budi Carik']
+  await kantor.ok('petugas', 'tambah', 'Budi Carik', '--peran', 'ppid', '--sejak', '2026-01-01', ...carik)
+  await kantor.ok('petugas', 'tambah', 'Carik Lama', '--peran', 'ppid,admin-medsos', ...carik)
+  await kantor.ok('petugas', 'ubah', 'Carik Lama', '--peran', 'ppid', '--sampai', '2026-08-31', ...carik)
+  await kantor.ok('petugas', 'tambah', 'Siti', '--peran', 'pelaksana,admin-medsos', ...carik)
+  const id = await kantor.baru('Posyandu', '2026-09-01', ['--sebagai', 'Siti', '--kanal', 'medsos'])
+  await kantor.ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption.', '--sebagai', 'Siti')
+  const oleh = (siapa: string): Naskah => [
+    ['Siapa Anda', siapa],
+    ['Setujui draf ini', 'ya'],
+  ]
+  await expect(dijawab(['setujui', id], ...oleh('Carik Lama'))).rejects.toThrow('bukan jawaban')
+  await dijawab(['setujui', id], ...oleh('Budi Carik'))
+})

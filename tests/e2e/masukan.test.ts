@@ -94,7 +94,7 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   ['register --keluaran /tidak/ada/r.md', 2, 'folder-tidak-ada'],
   ['register --jenis rahasia', 2, 'pilihan-tidak-dikenal'],
   ['sop radio', 2, 'kanal-tidak-dikenal'],
-  ['impor', 2, 'berkas-kurang'],
+  ['impor', 2, 'missingArgument'],
   ['daftar --repo /tmp', 2, 'di-luar-repositori'],
 ]
 
