@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/teks.js'
+import { lembarJson } from './naskah-json.js'
 import type { Naskah } from './pembaca.js'
 
 /** More than any export of a village's accounts; a zip that promises more is refused before it is opened. */
@@ -91,6 +92,8 @@ function bukaTeks({ nama, isi: mentah }: BerkasMasuk): TanpaSaudara {
   const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
   if (isi.length > BATAS_BITA) throw terlaluBesar(nama)
   const [pengodean, teks] = dekodekan(isi)
+  const lembar = lembarJson(nama, teks)
+  if (lembar) return { nama, isi: mentah, teks: '', pengodean, lembar }
   return { nama, isi: mentah, teks: teks.replace(/^\uFEFF/, '').replace(/^sep=.(?:\r?\n|\r)/i, ''), pengodean, lembar: null }
 }
 

@@ -13,6 +13,9 @@ import { akhirBulan } from './waktu-ekspor.js'
 const halaman = (masa: Periode, tautan: string, judul: string | null, nilai: Angka['nilai']): Angka =>
   buatAngka({ ...masa, kanal: 'website', platform: 'website', tautan, judul, nilai })
 
+/** What Google Analytics and Matomo gather visits under that belong to no page they could name. */
+const bukanHalaman = /^\((?:other|not set)\)$/i
+
 /** A table with an address and one count per row. */
 function tabelHalaman(
   sumber: string,
@@ -38,7 +41,7 @@ function tabelHalaman(
       const angka = tabel.baris.flatMap((b, i): Angka[] => {
         const jumlah = bacaHitungan(tabel, i, hitung)
         const alamat = (b[tautan] ?? '').trim().replace(/^'/, '')
-        return jumlah === null || alamat === '' ? [] : [halaman(masa, alamat, null, { [ukuran]: jumlah })]
+        return jumlah === null || alamat === '' || bukanHalaman.test(alamat) ? [] : [halaman(masa, alamat, null, { [ukuran]: jumlah })]
       })
       return { angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), catatan], diambil: null }
     },
@@ -58,6 +61,20 @@ export const matomo = tabelHalaman(
   ['nb_hits', 'pageviews', 'tampilan halaman'],
   'tayangan',
   'Dibaca = tampilan halaman menurut Matomo.',
+)
+
+export const ga4Api = tabelHalaman(
+  'ga4-api',
+  'Google Analytics 4: jawaban Data API',
+  [
+    ['pagepath', 'screenpageviews'],
+    ['pagepathplusquerystring', 'screenpageviews'],
+    ['fullpageurl', 'screenpageviews'],
+  ],
+  ['pagepath', 'pagepathplusquerystring', 'fullpageurl'],
+  ['screenpageviews'],
+  'tayangan',
+  'Dibaca = tampilan halaman menurut Google Analytics 4.',
 )
 
 export const plausible = tabelHalaman(

@@ -86,6 +86,30 @@ describe('statistik lain', () => {
     expect((await bacaSatu('x,y\n/a,7\n', { bulan: '2026-06' })).angka).toMatchObject([{ nilai: { penonton: 7 } }])
   })
 
+  test('jawaban JSON dari Matomo dan Data API Google Analytics 4', async () => {
+    const [a, b] = [
+      { label: 'a', nb_visits: 3, nb_hits: 7, url: 'https://desa.example/a', subtable: [] },
+      { label: 'lain', nb_hits: 2 },
+    ]
+    const matomo = await bacaSatu(JSON.stringify([a, b]), { bulan: '2026-06' })
+    expect(matomo).toMatchObject({ sumber: 'matomo', terbaca: 2, angka: [{ bulan: '2026-06', tautan: 'https://desa.example/a', nilai: { tayangan: 7 } }] })
+    const ga4 = (nilai: readonly string[], ubah = {}) =>
+      JSON.stringify({
+        kind: 'analyticsData#runReport',
+        dimensionHeaders: [{ name: 'pagePath' }],
+        metricHeaders: [{ name: 'screenPageViews', type: 'TYPE_INTEGER' }],
+        rows: nilai.map((n) => ({ dimensionValues: [{ value: n }], metricValues: [{ value: '12' }] })),
+        ...ubah,
+      })
+    const dibaca = await bacaSatu(ga4(['/artikel/2026/6/5/rapat', '(other)']), { bulan: '2026-06' })
+    expect(dibaca).toMatchObject({ sumber: 'ga4-api', terbaca: 2 })
+    expect(dibaca.angka.map((n) => [n.tautan, n.nilai])).toEqual([['/artikel/2026/6/5/rapat', { tayangan: 12 }]])
+    await expect(bacaSatu(ga4(['/a'], { rowCount: 300 }))).rejects.toMatchObject({ kode: 'jawaban-terpotong' })
+    await expect(bacaSatu(ga4(['/a'], { dimensionHeaders: [{ name: 'pagePath' }, { name: 'date' }] }))).rejects.toMatchObject({ kode: 'dimensi-lain' })
+    await expect(bacaSatu('{"kind":"lain"}')).rejects.toThrow('tidak dikenal')
+    await expect(bacaSatu('[{"label":')).rejects.toThrow('tidak dikenal')
+  })
+
   test('OpenSID: hit kumulatif, alamat dari tanggal dan slug', async () => {
     expect((await bacaSatu('id,judul,slug,tgl_upload,hit\n1,Rapat,rapat,2026-06-05 10:00:00,1.234\n')).angka).toMatchObject([
       { bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', nilai: { hit: 1234 } },
