@@ -38,12 +38,17 @@ function tabelHalaman(
           'Unduh ulang dengan alamat tiap halaman; pada Matomo: tampilan datar (flat).',
         ])
       const masa = periodeDisebut(n, d)
+      let lain = 0
       const angka = tabel.baris.flatMap((b, i): Angka[] => {
         const jumlah = bacaHitungan(tabel, i, hitung)
         const alamat = (b[tautan] ?? '').trim().replace(/^'/, '')
-        return jumlah === null || alamat === '' || bukanHalaman.test(alamat) ? [] : [halaman(masa, alamat, null, { [ukuran]: jumlah })]
+        if (jumlah === null || alamat === '') return []
+        if (!bukanHalaman.test(alamat)) return [halaman(masa, alamat, null, { [ukuran]: jumlah })]
+        lain += jumlah
+        return []
       })
-      return { angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), catatan], diambil: null }
+      const tanpaHalaman = lain === 0 ? [] : [`${lain} tampilan pada baris tanpa halaman ("(other)") tidak dibagi ke berita mana pun.`]
+      return { angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), ...tanpaHalaman, catatan], diambil: null }
     },
   }
 }

@@ -104,6 +104,7 @@ describe('statistik lain', () => {
     const dibaca = await bacaSatu(ga4(['/artikel/2026/6/5/rapat', '(other)']), { bulan: '2026-06' })
     expect(dibaca).toMatchObject({ sumber: 'ga4-api', terbaca: 2 })
     expect(dibaca.angka.map((n) => [n.tautan, n.nilai])).toEqual([['/artikel/2026/6/5/rapat', { tayangan: 12 }]])
+    expect(dibaca.catatan).toContain('12 tampilan pada baris tanpa halaman ("(other)") tidak dibagi ke berita mana pun.')
     await expect(bacaSatu(ga4(['/a'], { rowCount: 300 }))).rejects.toMatchObject({ kode: 'jawaban-terpotong' })
     await expect(bacaSatu(ga4(['/a'], { dimensionHeaders: [{ name: 'pagePath' }, { name: 'date' }] }))).rejects.toMatchObject({ kode: 'dimensi-lain' })
     await expect(bacaSatu('{"kind":"lain"}')).rejects.toThrow('tidak dikenal')

@@ -123,6 +123,28 @@ describe('docx', () => {
     ).toMatch(/Halaman .*PAGE.* dari .*NUMPAGES/)
     expect(Buffer.compare(Buffer.from(isi), Buffer.from(await renderDocx(dokumen(3), ZONA, surat)))).toBe(0)
   })
+
+  test('kolom selebar isinya, dan semuanya muat di antara tepi kertas', async () => {
+    const lebar = async (isi: readonly string[][]): Promise<number[]> => {
+      const kolom = isi[0]!.map((judul) => ({ judul }))
+      const tabel = { kunci: 'a', judul: 'Tabel', kolom, baris: isi.slice(1) }
+      const berkas = unzipSync(await renderDocx({ judul: '', keterangan: [], bagian: [tabel], utama: 'a', penutup: [] }, ZONA, surat))
+      return [...strFromU8(berkas['word/document.xml']!).matchAll(/<w:gridCol w:w="(\d+)"/g)].map((c) => Number(c[1]))
+    }
+    const kertas = 12_240 - 2 * 1134
+    for (const judul of ['Rapat', 'Rapat kerja bakti dan pembersihan saluran irigasi', 'x'.repeat(400)]) {
+      const [panjang, angka] = await lebar([
+        ['Kegiatan', 'Engagement'],
+        [judul, '7'],
+      ])
+      expect(panjang! + angka!).toBeLessThanOrEqual(kertas)
+      expect(angka).toBeGreaterThan(900)
+      if (judul.length > 40) expect(panjang).toBeGreaterThan(2 * angka!)
+    }
+    const sempit = await lebar([0, 1].map(() => Array.from({ length: 30 }, () => 'Keterangan')))
+    expect(sempit).toHaveLength(30)
+    expect(sempit.reduce((a, b) => a + b)).toBeLessThanOrEqual(kertas)
+  })
 })
 
 describe('pdf', () => {
