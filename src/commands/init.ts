@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, readdir, unlink } from 'node:fs/promises'
+import { mkdir, readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { daftarJenisPesan } from '../domain/pesan.js'
-import { tulisUtuh } from '../storage/berkas-utuh.js'
-import { buatRepositori, dalamRepositori } from '../storage/git-biasa.js'
+import { dalamRepositori } from '../storage/git-biasa.js'
 import { Git } from '../storage/git.js'
-import { ambilKunci } from '../storage/kunci.js'
-import { tanpaSaringan } from '../storage/proyeksi.js'
+import { bacaBerkasBiasa } from '../storage/proyeksi.js'
+import { buatRepositori, sisaPembuatan } from '../storage/repositori-baru.js'
 import { aturAwal } from '../storage/pengaturan-awal.js'
 import type { PengaturanAwal } from '../storage/pengaturan-awal.js'
 import { peringatanSinkron } from '../storage/folder-sinkron.js'
@@ -18,9 +17,8 @@ import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 
 const CABANG = 'main'
-const kunciGit = ['config.lock', 'index.lock', 'HEAD.lock', `refs/heads/${CABANG}.lock`] as const
 
-/** Template → where it stands in a content repository. konten.yaml comes last: it is what makes the folder one. */
+/** Template → where it stands in a content repository. */
 export const susunan: readonly (readonly [string, string])[] = [
   ['sop/medsos.yaml', 'sop/medsos.yaml'],
   ['sop/website.yaml', 'sop/website.yaml'],
@@ -38,29 +36,19 @@ export const pasang: Pasang = (p, jalankan, env) => {
     jalankan<OpsiInit>(async (opsi, folder) => {
       const akar = resolve(env.cwd, folder ?? opsi.repo ?? '.')
       await mkdir(akar, { recursive: true })
-      const git = new Git(akar, env.vars)
-      const belumSelesai = existsSync(join(akar, '.git')) && (await git.jalankan(['rev-parse', '--verify', '--quiet', 'HEAD'])).kode !== 0
-      if (existsSync(join(akar, 'konten.yaml')) && !belumSelesai)
-        throw new KontenError('pemakaian', 'sudah-ada', `${akar} sudah merupakan repositori konten. Tidak ada yang diubah.`, [
-          'konten daftar',
-          'Untuk repositori lain: konten init FOLDER-LAIN',
-        ])
-      const asing = (await readdir(akar)).filter((n) => n !== '.git' && !susunan.some(([, tujuan]) => tujuan.split('/')[0] === n))
-      if (!belumSelesai && (asing.length > 0 || (await dalamRepositori(akar))))
-        throw new KontenError('pemakaian', 'tidak-kosong', `${akar} tidak kosong atau berada di dalam repositori git lain.`, [
-          'Pilih folder baru yang kosong: konten init FOLDER-BARU',
-        ])
+      await pastikanBaru(akar, env)
       const awal = await bacaPengaturanAwal(env, opsi)
-      const gitDir = join(akar, '.git')
-      await mkdir(join(gitDir, 'konten'), { recursive: true })
-      const kunci = await ambilKunci(join(gitDir, 'konten'), env)
-      try {
-        // Locks that a killed init left behind are ours: it held konten's own lock all the while.
-        if (kunci.diambilAlih) for (const nama of kunciGit) await unlink(join(gitDir, nama)).catch(() => undefined)
-        await susunRepositori(env, git, akar, awal, opsi.sebagai)
-      } finally {
-        await kunci.lepas()
-      }
+      await buatRepositori(
+        akar,
+        {
+          cabang: CABANG,
+          berkas: await susunBerkas(env, akar, awal),
+          pesan: 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur',
+          nama: opsi.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten',
+          waktu: env.sekarang(),
+        },
+        env.vars,
+      )
       return {
         data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
         pesan: peringatanSinkron(akar, env.vars),
@@ -70,32 +58,34 @@ export const pasang: Pasang = (p, jalankan, env) => {
   )
 }
 
-/** Makes the repository and its first commit; harmless where part of it was done before, by an init that was broken off. */
-async function susunRepositori(env: Env, git: Git, akar: string, awal: PengaturanAwal, sebagai: string | undefined): Promise<void> {
-  await buatRepositori(akar, CABANG)
-  for (const folder of ['sop', 'pesan']) await mkdir(join(akar, folder), { recursive: true })
-  for (const [asal, tujuan] of susunan)
-    if (!existsSync(join(akar, tujuan))) {
-      const isi = await readFile(join(env.paket, 'templates', asal), 'utf8')
-      await tulisUtuh(join(akar, tujuan), tujuan === 'konten.yaml' ? aturAwal(isi, awal) : isi)
-    }
-  // A folder whose `git init` was never followed by a commit may have been handed over by somebody else.
-  const tenang = await tanpaSaringan(git, (await git.wajib(['rev-parse', '--absolute-git-dir'])).trimEnd())
-  await git.wajib(['add', '--', ...susunan.map(([, tujuan]) => tujuan)], '', tenang)
-  const nama = sebagai?.replace(/[<>\n]/g, '').trim() || 'konten'
-  const surel = 'konten@konten.invalid'
-  const tanggal = `${Math.floor(env.sekarang() / 1000)} +0700`
-  const orang = {
-    GIT_AUTHOR_NAME: nama,
-    GIT_AUTHOR_EMAIL: surel,
-    GIT_AUTHOR_DATE: tanggal,
-    GIT_COMMITTER_NAME: nama,
-    GIT_COMMITTER_EMAIL: surel,
-    GIT_COMMITTER_DATE: tanggal,
+/** A folder that may become a repository: empty, or left unfinished by an `init` that was broken off. Throws `pemakaian`. */
+async function pastikanBaru(akar: string, env: Env): Promise<void> {
+  const lain = 'Pilih folder baru yang kosong: konten init FOLDER-BARU'
+  if (existsSync(join(akar, '.git'))) {
+    if ((await new Git(akar, env.vars).jalankan(['rev-parse', '--verify', '--quiet', 'HEAD'])).kode !== 0)
+      throw new KontenError('pemakaian', 'git-tanpa-commit', `${akar} sudah memuat folder .git, tetapi tanpa satu commit pun. Tidak ada yang diubah.`, [
+        'Hapus folder .git itu bila memang kosong, lalu ulangi.',
+        lain,
+      ])
+    if (existsSync(join(akar, 'konten.yaml')))
+      throw new KontenError('pemakaian', 'sudah-ada', `${akar} sudah merupakan repositori konten. Tidak ada yang diubah.`, [
+        'konten daftar',
+        'Untuk repositori lain: konten init FOLDER-LAIN',
+      ])
   }
-  await git.wajib(
-    ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur'],
-    '',
-    { ...orang, ...tenang },
-  )
+  const milik = new Set(susunan.map(([, tujuan]) => tujuan.split('/')[0]))
+  const asing = (await readdir(akar)).filter((nama) => !milik.has(nama) && !sisaPembuatan(nama))
+  if (asing.length > 0 || (await dalamRepositori(akar)))
+    throw new KontenError('pemakaian', 'tidak-kosong', `${akar} tidak kosong atau berada di dalam repositori git lain.`, [lain])
+}
+
+/** What the first commit holds: what stands in the folder already, else the templates with the office's answers. */
+async function susunBerkas(env: Env, akar: string, awal: PengaturanAwal): Promise<Map<string, string | Buffer>> {
+  const hasil = new Map<string, string | Buffer>()
+  for (const [asal, tujuan] of susunan) {
+    const ada = await bacaBerkasBiasa(join(akar, tujuan))
+    const templat = await readFile(join(env.paket, 'templates', asal), 'utf8')
+    hasil.set(tujuan, ada ?? (tujuan === 'konten.yaml' ? aturAwal(templat, awal) : templat))
+  }
+  return hasil
 }

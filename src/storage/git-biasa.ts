@@ -1,4 +1,4 @@
-/** Ordinary git questions, through simple-git: who the user is, whether a folder is a repository, making one. */
+/** Ordinary git questions, through simple-git: who the user is, whether a folder is a repository. */
 import type { VarGit } from './git.js'
 
 async function git(akar: string) {
@@ -18,10 +18,4 @@ export async function pemakaiGit(akar: string, vars: VarGit): Promise<{ nama: st
 /** Whether a folder lies inside a git repository already. */
 export async function dalamRepositori(folder: string): Promise<boolean> {
   return (await git(folder)).checkIsRepo()
-}
-
-/** Makes an empty repository whose first branch is `cabang`. */
-export async function buatRepositori(folder: string, cabang: string): Promise<void> {
-  const alat = await git(folder)
-  await alat.raw(['init', '--quiet', `--initial-branch=${cabang}`])
 }

@@ -42,7 +42,10 @@ export class GitStore implements HistoryStore {
     const [gitDir, umum, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
       if (/not a git repository/.test(hasil.galat))
-        throw new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, ['konten init FOLDER-BARU'])
+        throw new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, [
+          'Bila pembuatannya terputus, ulangi di folder itu: konten init',
+          'Untuk yang baru: konten init FOLDER-BARU',
+        ])
       throw gitGagal('rev-parse', hasil.galat)
     }
     const store = new GitStore(git, gitDir, resolve(akar, umum!), `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
