@@ -35,6 +35,7 @@ export async function buatRepositori(akar: string, baru: RepositoriBaru, vars: V
       await writeFile(join(kerja, jalur), isi)
     }
     await commitPertama(new Git(kerja, vars), baru)
+    await buangKunci(join(kerja, '.git'))
     for (const jalur of baru.berkas.keys()) {
       if (existsSync(join(akar, jalur))) continue
       await mkdir(dirname(join(akar, jalur)), { recursive: true })
@@ -49,6 +50,12 @@ export async function buatRepositori(akar: string, baru: RepositoriBaru, vars: V
   }
   for (const nama of (await readdir(akar).catch(() => [])).filter(sisaPembuatan))
     await rm(join(akar, nama), { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** Locks that git could not remove: no git is at work in this folder any more, and they would stop the first writer. */
+async function buangKunci(gitDir: string): Promise<void> {
+  const kunci = (await readdir(gitDir, { recursive: true })).filter((nama) => nama.endsWith('.lock'))
+  for (const nama of kunci) await rm(join(gitDir, nama), { force: true })
 }
 
 async function commitPertama(git: Git, { cabang, berkas, pesan, nama, waktu }: RepositoriBaru): Promise<void> {
