@@ -8,6 +8,7 @@ import { sidikIsi } from '../storage/berkas-tertulis.js'
 import { parsePengaturan } from '../storage/pengaturan.js'
 import type { Potret } from '../storage/port.js'
 import type { Riwayat } from '../storage/riwayat.js'
+import { leluhur } from '../storage/riwayat.js'
 import { parseSop } from '../storage/sop-file.js'
 
 /** sha256 of the month's register at `ujung`, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
@@ -22,22 +23,9 @@ export async function sidikRegister(potret: Potret, riwayat: Riwayat, apa: Pick<
     medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
     website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),
   }
-  const milik = leluhur(riwayat, apa.ujung)
+  const milik = leluhur(riwayat.commit, apa.ujung)
   const peristiwa = riwayat.peristiwa.filter((p) => milik.has(p.jejak.commit))
   const keadaan = foldRiwayat(peristiwa, { sop, zona: aturan.zona, per: apa.waktu })
   const dasar = { sop, aturan, petugas, per: apa.waktu, daftarKanal: kanal }
   return sidikIsi(kanonRegister(susunRegister(keadaan, { bulan: apa.bulan, kanal }, dasar), dasar))
-}
-
-/** A commit and everything before it. */
-function leluhur(riwayat: Riwayat, ujung: string): Set<string> {
-  const induk = new Map(riwayat.commit.map((c) => [c.oid, c.induk]))
-  const hasil = new Set<string>()
-  const antre = [ujung]
-  for (let oid = antre.pop(); oid !== undefined; oid = antre.pop()) {
-    if (hasil.has(oid)) continue
-    hasil.add(oid)
-    antre.push(...(induk.get(oid) ?? []))
-  }
-  return hasil
 }

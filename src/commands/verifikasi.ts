@@ -13,7 +13,7 @@ import { bukaSesi } from './sesi.js'
 import { periksaKode } from './verifikasi-kode.js'
 
 interface Opsi extends OpsiUmum {
-  sejak?: string
+  sejak?: string | true
   media?: boolean
   penuh?: boolean
   daftar?: boolean
@@ -21,31 +21,34 @@ interface Opsi extends OpsiUmum {
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--sejak <commit>', 'isi berkas hanya diperiksa sesudah commit ini, yang harus ada dalam riwayat; urutan tetap diperiksa seluruhnya')
+  p.option(
+    '--sejak [commit]',
+    'hanya yang ditulis sesudah commit ini, yang harus ada dalam riwayat; tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salinan ini',
+  )
     .option('--media', 'hitung ulang sha256 setiap foto dan video di folder media/')
     .option('--penuh', 'jalankan juga git fsck')
     .option('--kode <kode>', 'periksa kode tutup buku yang tercetak pada register atau laporan')
     .option('--daftar', 'tampilkan daftar pemeriksaan dan artinya')
-  contoh(p, 'konten verifikasi', 'konten verifikasi --media --penuh', 'konten verifikasi --sejak 1a2b3c4d', 'konten verifikasi --daftar')
+  contoh(p, 'konten verifikasi', 'konten verifikasi --media --penuh', 'konten verifikasi --sejak', 'konten verifikasi --daftar')
   p.action(
     jalankan<Opsi>(async (opsi) => {
       const cetak = (baris: readonly string[]): string => lembar(env, opsi, baris)
       if (opsi.daftar) return daftarkan(cetak)
-      if (opsi.sejak !== undefined && !/^[0-9a-f]{4,64}$/.test(opsi.sejak))
+      if (typeof opsi.sejak === 'string' && !/^[0-9a-f]{4,64}$/.test(opsi.sejak))
         throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${opsi.sejak}" bukan nomor commit.`, [
           'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
         ])
       const sesi = await bukaSesi(env, opsi)
       if (opsi.kode !== undefined) return periksaKode(sesi, opsi.kode)
-      const { tip, jumlahCommit, jumlahPeristiwa, temuan } = await periksaSesi(sesi, opsi)
+      const { tip, sejak, jumlahCommit, jumlahPeristiwa, temuan } = await periksaSesi(sesi, opsi)
       const menunggu = temuan.filter(menungguJawaban).length
       const terjawab = temuan.filter((t) => t.jawaban !== null).length
       const ringkas = [
-        `${jumlahCommit} commit, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`}`,
+        `${jumlahCommit} commit${sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)}`}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`}`,
         `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
       ]
       return {
-        data: { ok: menunggu === 0, commit: tip, peristiwa: jumlahPeristiwa, temuan: temuan.map((t) => jsonTemuan(t, sesi.zona)) },
+        data: { ok: menunggu === 0, commit: tip, sejak, peristiwa: jumlahPeristiwa, temuan: temuan.map((t) => jsonTemuan(t, sesi.zona)) },
         teks: cetak([...temuan.flatMap((t) => barisTemuan(t, sesi.zona)), ...ringkas]),
         pesan: peringatanSinkron(sesi.akar, env.vars),
         kode: menunggu === 0 ? 0 : 1,

@@ -43,7 +43,10 @@ const judulBagian: readonly (readonly [keyof IsiKegiatan, string])[] = [
 ]
 
 /** sha256 of a stored text; '' for no text. Line ends and blanks at line ends do not count, as they are not stored. */
-export const sidikTeks = (teks: string): string => (bakukanTeks(teks) === '' ? '' : createHash('sha256').update(bakukanTeks(teks)).digest('hex'))
+export function sidikTeks(teks: string): string {
+  const baku = bakukanTeks(teks)
+  return baku === '' ? '' : createHash('sha256').update(baku).digest('hex')
+}
 
 /** One sha256 over a list of media, whatever their order. */
 export const sidikMedia = (sha256: readonly string[]): string =>

@@ -1,35 +1,31 @@
 /** The settings as the history had them, one entry for each commit that changed them. */
 import { KontenError } from '../errors.js'
-import type { MasaPengaturan, PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
+import type { CommitDiperiksa, MasaPengaturan, PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
-import type { PerubahanBlob } from './bukti-versi.js'
 import type { Git } from './git.js'
 import { PembacaObjek, bacaTeksTree } from './objek.js'
 import { parsePengaturan } from './pengaturan.js'
-import type { CommitTerbaca } from './riwayat.js'
 import { parseSop } from './sop-file.js'
 
-/** Reads the settings at the first commit looked at and at each that changed them; `commit` is the whole history, oldest first. */
-export async function bacaMasa(
-  git: Git,
-  commit: readonly CommitTerbaca[],
-  perubahan: ReadonlyMap<string, readonly PerubahanBlob[]>,
-  sejak: string | null,
-): Promise<MasaPengaturan[]> {
+/**
+ * Reads the settings at each commit that changed them, and at `awal`, which stands before all of `commit`; null for a whole
+ * history, which begins with settings.
+ */
+export async function bacaMasa(git: Git, commit: readonly CommitDiperiksa[], awal: string | null): Promise<MasaPengaturan[]> {
   const masa: MasaPengaturan[] = []
   const baca = new PembacaObjek(git)
+  const tambah = async (oid: string, letak: number): Promise<void> => {
+    const rusak: string[] = []
+    const baru = await bacaPada(baca, oid).catch((galat: unknown) => {
+      if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
+      rusak.push(galat.message)
+      return masa.at(-1) ?? null
+    })
+    if (baru) masa.push({ sop: baru.sop, aturan: baru.aturan, petugas: baru.petugas, commit: oid, letak, rusak })
+  }
   try {
-    for (const [letak, c] of commit.entries()) {
-      const berubah = (perubahan.get(c.oid) ?? []).some((p) => berkasPengaturan.some((b) => b === p.jalur))
-      if (!berubah && c.oid !== sejak) continue
-      const rusak: string[] = []
-      const baru = await bacaPada(baca, c.oid).catch((galat: unknown) => {
-        if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
-        rusak.push(galat.message)
-        return masa.at(-1) ?? null
-      })
-      if (baru) masa.push({ sop: baru.sop, aturan: baru.aturan, petugas: baru.petugas, commit: c.oid, letak, rusak })
-    }
+    if (awal !== null) await tambah(awal, 0)
+    for (const [letak, c] of commit.entries()) if (c.perubahan.some((p) => berkasPengaturan.some((b) => b === p.jalur))) await tambah(c.oid, letak)
     return masa
   } finally {
     baca.tutup()

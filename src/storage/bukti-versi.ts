@@ -1,13 +1,10 @@
-/**
- * Every version of every file of the record, held against what the history says up to the commit that wrote it. One
- * `git log --raw` and one `cat-file --batch` serve the whole history.
- */
+/** A version of a file of the record, held against what the history says up to the commit that wrote it. */
 import type { Kegiatan } from '../domain/keadaan.js'
 import { foldKegiatan, mediaRiwayat } from '../domain/keadaan.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import { menyangkutJalur } from '../domain/peristiwa.js'
-import type { CommitDiperiksa, Perubahan, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
-import { dalamCatatan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
+import type { CommitDiperiksa, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
+import { idDariJalur } from '../domain/pemeriksaan/bukti.js'
 import type { Sop } from '../domain/sop.js'
 import { daftarKanal } from '../domain/sop.js'
 import type { IsianInteraksi } from './berkas-interaksi.js'
@@ -16,92 +13,12 @@ import type { IsiKegiatan, Media } from './berkas-kegiatan.js'
 import { bacaVersi, bagianKanal, kepalaDari, printMedia, sidikTeks } from './berkas-kegiatan.js'
 import { sidikIsi } from './berkas-tertulis.js'
 import { FrontMatterRusak } from './front-matter.js'
-import type { Git } from './git.js'
-import { PembacaObjek, oidBlob } from './objek.js'
-import type { CommitTerbaca } from './riwayat.js'
 
-/** What a commit changed, with the blobs it left. */
-export type PerubahanBlob = Perubahan & { oid: string }
-
-/** Paths each commit changed against its first parent; `sejak` leaves out that commit and what is before it. */
-export async function bacaPerubahan(git: Git, tip: string, sejak: string | null): Promise<Map<string, PerubahanBlob[]>> {
-  const hasil = new Map<string, PerubahanBlob[]>()
-  let kini: PerubahanBlob[] = []
-  let meta: RegExpExecArray | null = null
-  const argumen = ['--topo-order', '-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--diff-merges=first-parent', '--root']
-  for await (const beberapa of git.alirkan(['log', ...argumen, '--format=format:%H', sejak === null ? tip : `${sejak}..${tip}`, '--']))
-    for (const bagian of beberapa) {
-      // A commit's header ends with NUL or, before its changes, with a line feed; each change is two fields: meta and path.
-      if (meta) {
-        kini.push({ mode: meta[2]!, oid: meta[3]!, status: meta[4]!, jalur: bagian })
-        meta = null
-        continue
-      }
-      const cocok = /^(?:([0-9a-f]{40,64})\n)?:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(bagian)
-      const oid = cocok ? cocok[1] : bagian
-      if (oid) hasil.set(oid, (kini = []))
-      meta = cocok
-    }
-  return hasil
-}
-
-/** The versions written by the given commits; `commit` is the whole history, oldest first. */
-export async function periksaVersi(
-  git: Git,
-  commit: readonly CommitTerbaca[],
-  perubahan: ReadonlyMap<string, readonly PerubahanBlob[]>,
-  pilihan: { sop: Sop; zona: string },
-): Promise<VersiBerkas[]> {
-  const pembanding = new Pembanding(pilihan)
-  const hasil: VersiBerkas[] = []
-  const tugas = commit.map((c) => (perubahan.get(c.oid) ?? []).filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100')))
-  const isi = bacaSemua(
-    git,
-    tugas.flatMap((daftar) => daftar.map((p) => p.oid)),
-  )
-  try {
-    for (const [i, c] of commit.entries()) {
-      if (c.peristiwa) pembanding.catat(c.peristiwa)
-      for (const p of tugas[i]!) {
-        const blob = (await isi.next()).value as Buffer | null
-        const objek = blob === null ? 'isinya hilang dari penyimpanan git' : oidBlob(blob, p.oid.length) === p.oid ? null : 'isinya diganti di penyimpanan git'
-        const dasar = { commit: c.oid, jalur: p.jalur, id: idDariJalur(p.jalur), objek }
-        const beda = blob === null || objek !== null ? tanpaBeda : pembanding.bandingkan(p.jalur, blob, c.peristiwa)
-        if (objek !== null || beda.rusak !== null || beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length > 0)
-          hasil.push({ ...dasar, ...beda })
-      }
-    }
-  } finally {
-    // A generator left in the middle would keep its git process, and with it this one, alive.
-    await isi.return(null)
-  }
-  return hasil
-}
-
-/** Blobs in the order asked for; one git cannot read is null, and the reading goes on with a new process. */
-async function* bacaSemua(git: Git, daftarOid: readonly string[]): AsyncGenerator<Buffer | null> {
-  for (let mulai = 0; mulai < daftarOid.length;) {
-    const baca = new PembacaObjek(git)
-    try {
-      for await (const objek of baca.banyak(daftarOid.slice(mulai))) {
-        yield objek?.jenis === 'blob' ? objek.isi : null
-        mulai++
-      }
-    } catch {
-      // git ends at an object it finds corrupt.
-      yield null
-      mulai++
-    } finally {
-      baca.tutup()
-    }
-  }
-}
-
-type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
-const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], mediaBeda: [] }
+export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
+export const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], mediaBeda: [] }
 
 /** Holds versions against the history as far as it has been told; says of each file only what is new since its last version. */
-class Pembanding {
+export class Pembanding {
   private readonly riwayat = new Map<string, Tercatat[]>()
   private readonly interaksi = new Map<string, Map<string, IsianInteraksi>>()
   private readonly lama = new Map<string, Beda>()
@@ -171,8 +88,16 @@ class Pembanding {
 
 /** Keys that are missing, that say something else, or that konten never writes. */
 function bedaKepala(kini: Readonly<Record<string, unknown>>, harap: Readonly<Record<string, unknown>>): string[] {
-  const beda = Object.keys(harap).filter((k) => JSON.stringify(kini[k]) !== JSON.stringify(harap[k]))
+  const beda = Object.keys(harap).filter((k) => !sama(kini[k], harap[k]))
   return [...beda, ...Object.keys(kini).filter((k) => !(k in harap) && k !== 'media')]
+}
+
+/** Whether two trees of strings are equal, the order of their keys included. */
+function sama(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [kiri, kanan] = [Object.entries(a), Object.entries(b)]
+  return kiri.length === kanan.length && kiri.every(([kunci, nilai], i) => kunci === kanan[i]![0] && sama(nilai, kanan[i]![1]))
 }
 
 function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {

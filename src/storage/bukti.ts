@@ -1,46 +1,91 @@
 /** Gathering what the verifier looks at, with a fixed number of git processes however long the history is. */
 import type { Keadaan } from '../domain/keadaan.js'
-import { mediaRiwayat } from '../domain/keadaan.js'
+import { foldRiwayat, mediaRiwayat } from '../domain/keadaan.js'
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
+import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
 import { bandingkanKerja, daftarTip, jalankanFsck, keganjilanKlon } from './bukti-kerja.js'
 import { bacaMasa } from './bukti-pengaturan.js'
-import type { PerubahanBlob } from './bukti-versi.js'
-import { periksaVersi } from './bukti-versi.js'
+import { bacaBerbukti } from './bukti-riwayat.js'
+import type { BuktiRiwayat } from './bukti-sebagian.js'
+import { bacaSebagian } from './bukti-sebagian.js'
+import { Pembanding } from './bukti-versi.js'
 import type { GitStore } from './git-store.js'
-import type { Riwayat } from './riwayat.js'
+import { alirkanPerubahan } from './log-git.js'
 import { berubahDiMedia } from './media.js'
+import type { Potret } from './port.js'
+import { PembacaRiwayat, leluhur } from './riwayat.js'
+import type { Saksi } from './saksi.js'
 import { bacaSaksi } from './saksi.js'
 
 /** How far the verifier is to look. */
 export interface Cakupan {
-  /** Only versions and settings written after this commit of the history are looked at; null for all. */
+  /** Findings are told of what was written after this commit of the history; null for all. */
   sejak: string | null
   media: boolean
   penuh: boolean
 }
 
-/** Everything storage knows for the checks; state and rules come from the caller. */
-export async function kumpulkanBukti(
-  store: GitStore,
-  dibaca: { riwayat: Riwayat; keadaan: Keadaan; perubahan: ReadonlyMap<string, readonly PerubahanBlob[]> },
-  kini: PengaturanDinilai,
-  cakupan: Cakupan,
-): Promise<Omit<Bukti, 'sekarang'>> {
-  const { riwayat, keadaan, perubahan } = dibaca
-  const tip = await daftarTip(store, riwayat.tip)
+/** Everything storage knows for the checks; the settings as they stand come from the caller. */
+export async function kumpulkanBukti(store: GitStore, potret: Potret, kini: PengaturanDinilai, cakupan: Cakupan): Promise<Omit<Bukti, 'sekarang'>> {
+  const kerja = async () => {
+    const tip = await daftarTip(store, potret.tip)
+    return { tip, kerjaBeda: await bandingkanKerja(store.git.akar, tip) }
+  }
+  const [{ tip, kerjaBeda }, ganjil, saksi, dibaca] = await Promise.all([
+    kerja(),
+    keganjilanKlon(store),
+    bacaSaksi(store.folder),
+    bacaRiwayatDiperiksa(store, potret, kini, cakupan),
+  ])
+  const { riwayat, sebagian } = dibaca
+  const pengaturanTercatat = !kerjaBeda.some((k) => berkasPengaturan.some((b) => b === k.jalur))
   return {
-    keadaan,
-    commit: riwayat.commit.map((c) => ({ ...c, perubahan: perubahan.get(c.oid) ?? [], dilihat: cakupan.sejak === null || perubahan.has(c.oid) })),
-    versi: await periksaVersi(store.git, riwayat.commit, perubahan, { sop: kini.sop, zona: kini.aturan.zona }),
-    jalurTip: [...tip.keys()],
-    kerjaBeda: await bandingkanKerja(store.git.akar, tip),
-    keganjilanKlon: await keganjilanKlon(store),
-    saksi: (await bacaSaksi(store.folder)).map((s) => ({ commit: s.commit, keterangan: `tercatat di salinan ini pada ${s.pada}` })),
-    masa: await bacaMasa(store.git, riwayat.commit, perubahan, cakupan.sejak),
+    ...riwayat,
+    jalurTip: [...tip.keys()].filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
+    kerjaBeda,
+    keganjilanKlon: ganjil,
+    saksiHilang: await saksiHilang(store, saksi, riwayat),
+    // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
+    masa:
+      sebagian !== null && pengaturanTercatat
+        ? [{ ...kini, commit: cakupan.sejak!, letak: 0, rusak: [] }]
+        : await bacaMasa(store.git, riwayat.commit, sebagian === null ? null : cakupan.sejak),
     kini,
-    media: cakupan.media ? await periksaFolderMedia(store.git.akar, keadaan) : [],
+    media: cakupan.media ? await periksaFolderMedia(store.git.akar, riwayat.keadaan) : [],
     fsck: cakupan.penuh ? await jalankanFsck(store) : [],
   }
+}
+
+/** What is new where that can be judged by itself, else the whole history. */
+async function bacaRiwayatDiperiksa(store: GitStore, potret: Potret, kini: PengaturanDinilai, { sejak, media }: Cakupan) {
+  const pilihan = { sop: kini.sop, zona: kini.aturan.zona }
+  const sebagian = sejak === null || media ? null : await bacaSebagian(store.git, potret, sejak, pilihan)
+  return sebagian ?? { riwayat: await bacaSemua(store, potret, sejak, pilihan), sebagian: null }
+}
+
+async function bacaSemua(
+  { git }: GitStore,
+  potret: Potret,
+  sejak: string | null,
+  pilihan: Pick<PengaturanDinilai, 'sop'> & { zona: string },
+): Promise<BuktiRiwayat> {
+  const { commit, peristiwa, versi } = await bacaBerbukti(git, alirkanPerubahan(git, [potret.tip]), new PembacaRiwayat(), new Pembanding(pilihan), false)
+  const lama = sejak === null ? null : leluhur(commit, sejak)
+  return {
+    commit,
+    versi,
+    keadaan: foldRiwayat(peristiwa, { ...pilihan, per: null }),
+    opLama: new Map(),
+    diperiksa: lama && new Set(commit.map((c) => c.oid).filter((oid) => !lama.has(oid))),
+  }
+}
+
+/** The tips this clone saw that the history no longer holds. */
+async function saksiHilang(store: GitStore, daftar: readonly Saksi[], { commit, diperiksa }: BuktiRiwayat): Promise<Bukti['saksiHilang']> {
+  const ada = new Set(commit.map((c) => c.oid))
+  const hilang: Saksi[] = []
+  for (const s of daftar) if (!ada.has(s.commit) && (diperiksa === null || !(await store.memuat(s.commit)))) hilang.push(s)
+  return hilang.map((s) => ({ commit: s.commit, keterangan: `tercatat di salinan ini pada ${s.pada}` }))
 }
 
 /** The kept photos, videos and attachments of every kegiatan, hashed anew. */

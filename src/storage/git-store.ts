@@ -12,12 +12,12 @@ import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
 import { ambilKunci, buangKunciSejak } from './kunci.js'
 import { PembacaObjek, bacaTeksTree, cariEntri, oidBlob, tulisObjek } from './objek.js'
-import type { CommitTercatat, HistoryStore, Mesin, Potret, Tulisan } from './port.js'
+import { alirkanCommit } from './log-git.js'
+import type { HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import type { Proyeksi } from './proyeksi.js'
 import { oidBerkas, proyeksikan } from './proyeksi.js'
 import { catatSaksi } from './saksi.js'
 
-const formatLog = '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B'
 const BATAS_ULANG = 50
 
 export class GitStore implements HistoryStore {
@@ -225,7 +225,15 @@ export class GitStore implements HistoryStore {
     }
   }
 
-  private async memuat(commit: string): Promise<boolean> {
+  /** The commit of the record that an oid, or the beginning of one, names; null where none does, or several. */
+  async cariCommit(awal: string): Promise<string | null> {
+    const { kode, keluaran } = await this.git.jalankan(['rev-parse', '--verify', '--quiet', '--end-of-options', `${awal}^{commit}`])
+    const oid = keluaran.toString('utf8').trim()
+    return kode === 0 && (await this.memuat(oid)) ? oid : null
+  }
+
+  /** Whether the record's branch holds a commit. */
+  async memuat(commit: string): Promise<boolean> {
     return (await this.git.jalankan(['merge-base', '--is-ancestor', commit, this.cabang])).kode === 0
   }
 
@@ -258,33 +266,9 @@ export class GitStore implements HistoryStore {
       tip,
       baca: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
       daftar: async (folder) => (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
-      riwayat: () => urai(git.alirkan(['log', '--topo-order', '--reverse', '-z', formatLog, tip, '--'])),
-      riwayatMundur: () => urai(git.alirkan(['log', '-z', formatLog, tip, '--'])),
+      riwayat: () => alirkanCommit(git, ['--topo-order', '--reverse', tip]),
+      riwayatMundur: () => alirkanCommit(git, [tip]),
     }
-  }
-}
-
-/** The last instant of a commit that has a date of four digits in every zone. */
-const WAKTU_TERAKHIR = Date.UTC(9999, 0, 1)
-
-/** A date as git hands it over: a commit made by hand may hold no number there, or one beyond every calendar. */
-const instanGit = (detik: string): number => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
-
-async function* urai(rekaman: AsyncIterable<string[]>): AsyncGenerator<CommitTercatat[]> {
-  for await (const beberapa of rekaman) yield beberapa.map(uraiCommit)
-}
-
-function uraiCommit(rekaman: string): CommitTercatat {
-  const [oid, induk, waktu, penulis, pencatat] = rekaman.split('\n', 5) as [string, string, string, string, string]
-  const [waktuPenulis, waktuCommit] = waktu.split(' ').map(instanGit) as [number, number]
-  return {
-    oid,
-    induk: induk === '' ? [] : induk.split(' '),
-    waktuPenulis,
-    waktuCommit,
-    penulis,
-    pencatat,
-    pesan: rekaman.slice(oid.length + induk.length + waktu.length + penulis.length + pencatat.length + 5),
   }
 }
 

@@ -23,8 +23,6 @@ export interface Objek {
   isi: Buffer
 }
 
-/** Requests written at once: well below what a pipe holds, so that neither side blocks the other. */
-const SEKALI_MINTA = 256
 const MODE_BERKAS = '100644'
 const MODE_FOLDER = '40000'
 
@@ -57,16 +55,13 @@ export class PembacaObjek {
     return jawaban
   }
 
-  /** Many objects in the order asked for, null for one that is missing; asks ahead, so that git is never waited for. */
-  async *banyak(daftarOid: readonly string[]): AsyncGenerator<Objek | null> {
-    for (let i = 0; i < daftarOid.length; i += SEKALI_MINTA) {
-      const bagian = daftarOid.slice(i, i + SEKALI_MINTA)
-      this.proses.minta(bagian.map((oid) => `${oid}\n`).join(''))
-      for (let n = 0; n < bagian.length; n++) yield await this.jawaban()
-    }
+  /** Asks for many objects without waiting; `jawaban` gives them one by one. Not to be mixed with `objek`. */
+  minta(daftarOid: readonly string[]): void {
+    this.proses.minta(daftarOid.map((oid) => `${oid}\n`).join(''))
   }
 
-  private async jawaban(): Promise<Objek | null> {
+  /** The next object asked for, null for one that is missing. Throws `rusak` where git ends before it. */
+  async jawaban(): Promise<Objek | null> {
     const kepala = (await this.proses.baris()).split(' ')
     if (kepala.length !== 3) return null
     const isi = (await this.proses.byte(Number(kepala[2]) + 1)).subarray(0, -1)

@@ -24,31 +24,41 @@ export interface Riwayat {
   commit: CommitTerbaca[]
 }
 
+type Waktu = Pick<CommitTercatat, 'oid' | 'waktuPenulis' | 'waktuCommit'>
+
 /** Commit dates that cannot be right: before a parent's, or author and committer apart, beyond what clocks may disagree. */
-function tanggalGanjil(commit: CommitTercatat, waktuInduk: Instan): boolean {
+function tanggalGanjil(commit: Waktu, waktuInduk: Instan): boolean {
   const toleransi = TOLERANSI_JAM * MENIT
   return Math.abs(commit.waktuPenulis - commit.waktuCommit) > toleransi || commit.waktuCommit < waktuInduk - toleransi
+}
+
+/** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
+export class PembacaRiwayat {
+  private readonly waktu = new Map<string, Instan>()
+
+  baca({ pesan, ...commit }: CommitTercatat): CommitTerbaca {
+    this.waktu.set(commit.oid, commit.waktuCommit)
+    const waktuInduk = Math.max(...commit.induk.map((oid) => this.waktu.get(oid) ?? -Infinity))
+    const decode = decodePesan(pesan)
+    return {
+      ...commit,
+      peristiwa: decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, tanggalGanjil(commit, waktuInduk)) : null,
+      masalah: decode.jenis === 'rusak' ? decode.masalah : null,
+      menyerupai: decode.jenis === 'bukan' && menyerupaiPeristiwa(pesan),
+      kendali: adaKendali(pesan),
+    }
+  }
 }
 
 /** Reads the whole history in one pass. */
 export async function readRiwayat(potret: Potret): Promise<Riwayat> {
   const hasil: Riwayat = { tip: potret.tip, peristiwa: [], commit: [] }
-  const waktu = new Map<string, Instan>()
+  const pembaca = new PembacaRiwayat()
   for await (const beberapa of potret.riwayat())
-    for (const commit of beberapa) {
-      waktu.set(commit.oid, commit.waktuCommit)
-      const waktuInduk = Math.max(...commit.induk.map((oid) => waktu.get(oid) ?? -Infinity))
-      const decode = decodePesan(commit.pesan)
-      const peristiwa = decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, tanggalGanjil(commit, waktuInduk)) : null
-      if (peristiwa) hasil.peristiwa.push(peristiwa)
-      const { pesan, ...lain } = commit
-      hasil.commit.push({
-        ...lain,
-        peristiwa,
-        masalah: decode.jenis === 'rusak' ? decode.masalah : null,
-        menyerupai: decode.jenis === 'bukan' && menyerupaiPeristiwa(pesan),
-        kendali: adaKendali(pesan),
-      })
+    for (const satu of beberapa) {
+      const commit = pembaca.baca(satu)
+      hasil.commit.push(commit)
+      if (commit.peristiwa) hasil.peristiwa.push(commit.peristiwa)
     }
   return hasil
 }
@@ -72,6 +82,19 @@ export async function readPeristiwaMundur(potret: Potret, cocok: (p: Tercatat) =
   return hasil.toReversed()
 }
 
-function tercatat(peristiwa: Peristiwa, commit: CommitTercatat, ganjil: boolean): Tercatat {
+function tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercatat {
   return Object.assign(peristiwa, { jejak: { commit: commit.oid, dicatat: commit.waktuCommit, tanggalGanjil: ganjil } })
+}
+
+/** A commit and everything before it; `commit` is a whole history. */
+export function leluhur(commit: readonly { oid: string; induk: readonly string[] }[], ujung: string): Set<string> {
+  const induk = new Map(commit.map((c) => [c.oid, c.induk]))
+  const hasil = new Set<string>()
+  const antre = [ujung]
+  for (let oid = antre.pop(); oid !== undefined; oid = antre.pop()) {
+    if (hasil.has(oid)) continue
+    hasil.add(oid)
+    antre.push(...(induk.get(oid) ?? []))
+  }
+  return hasil
 }

@@ -8,20 +8,44 @@ export interface Pohon {
   [kunci: string]: string | string[] | Pohon
 }
 
-const polaBaris = /^( *)(?:- (.+)|([a-z0-9_-]+):(?: (.+))?)$/
+const polaKunci = /^[a-z0-9_-]+$/
+
+interface Baris {
+  /** How deep it is nested. */
+  dalam: number
+  /** An entry of a list, or a key with what follows it. */
+  butir?: string
+  kunci?: string
+  mentah?: string
+}
+
+/** One line taken apart; null for one our printers do not write. */
+function uraiBaris(baris: string): Baris | null {
+  let inden = 0
+  while (baris.charCodeAt(inden) === 32) inden++
+  if (inden % 2 === 1) return null
+  const dalam = inden / 2
+  if (baris.startsWith('- ', inden)) return baris.length > inden + 2 ? { dalam, butir: baris.slice(inden + 2) } : null
+  const titik = baris.indexOf(':', inden)
+  const kunci = baris.slice(inden, Math.max(titik, inden))
+  if (!polaKunci.test(kunci)) return null
+  if (titik === baris.length - 1) return { dalam, kunci }
+  return baris[titik + 1] === ' ' && baris.length > titik + 2 ? { dalam, kunci, mentah: baris.slice(titik + 2) } : null
+}
 
 /** Reads such text; null for anything else, which the caller then hands to the full parser. */
 export function uraiKanonis(teks: string): Pohon | null {
+  // Further ends of lines, as YAML knows them.
+  if (/[\r\u0085\u2028\u2029]/.test(teks)) return null
   const akar: Pohon = Object.create(null) as Pohon
   // The mapping open at each depth, and the key whose value has yet to come.
   const buka: Pohon[] = [akar]
   let tunda: { induk: Pohon; kunci: string; dalam: number } | null = null
   for (const baris of teks.split('\n')) {
     if (baris === '') continue
-    const cocok = polaBaris.exec(baris)
-    if (!cocok || cocok[1]!.length % 2 === 1) return null
-    const dalam: number = cocok[1]!.length / 2
-    const [butir, kunci, mentah] = [cocok[2], cocok[3], cocok[4]]
+    const terurai = uraiBaris(baris)
+    if (!terurai) return null
+    const { dalam, butir, kunci, mentah }: Baris = terurai
     if (butir !== undefined) {
       const nilai = skalar(butir)
       if (nilai === null || !tunda || dalam !== tunda.dalam + 1) return null

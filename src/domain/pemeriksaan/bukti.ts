@@ -28,8 +28,6 @@ export interface CommitDiperiksa {
   menyerupai: boolean
   kendali: boolean
   perubahan: readonly Perubahan[]
-  /** False where its changes were not looked at (`--sejak`). */
-  dilihat: boolean
 }
 
 /** One version of a file of the record, held against what the history says up to the commit that wrote it. */
@@ -74,18 +72,23 @@ export interface MediaDiperiksa {
 }
 
 export interface Bukti {
-  /** In graph order, oldest first. */
+  /** In graph order, oldest first; with `--sejak` perhaps only those after it. */
   commit: readonly CommitDiperiksa[]
+  /** Commits of which findings are told, null for all. */
+  diperiksa: ReadonlySet<string> | null
+  /** Of the keys of acts in `commit`, those that a commit before them holds already, with that commit. */
+  opLama: ReadonlyMap<string, string>
+  /** Folded from `commit`, and from what it builds on. */
   keadaan: Keadaan
   versi: readonly VersiBerkas[]
-  /** Every path of the tip. */
+  /** The paths of the tip, as far as `keadaan` can speak of them. */
   jalurTip: readonly string[]
   /** Files whose working copy is not what the tip holds. */
   kerjaBeda: readonly { jalur: string; id: string | null; sebab: string }[]
   /** Properties of the clone that make its history untrustworthy, in words. */
   keganjilanKlon: readonly string[]
-  /** Commits that must be in the history: tips this clone saw, and the one a person named. */
-  saksi: readonly { commit: string; keterangan: string }[]
+  /** Commits that must be in the history and are not: tips this clone saw, or the one a person named. */
+  saksiHilang: readonly { commit: string; keterangan: string }[]
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */
@@ -105,6 +108,8 @@ export interface Pemeriksaan {
   tingkat: Tingkat
   arti: string
   tindakan: string
+  /** True where a finding is about how things stand, whatever commit it names. */
+  kini?: true
   periksa: (bukti: Bukti) => TemuanPeriksa[]
 }
 

@@ -21,6 +21,7 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Riwayat menyebut kegiatan yang berkasnya tidak ada.',
     tindakan: 'Kembalikan berkasnya dari commit terakhir yang memuatnya: git log --all -- BERKAS.',
+    kini: true,
     periksa: (b) => {
       const ada = new Set(b.jalurTip.map(idDariJalur))
       return [...b.keadaan.kegiatan.values()]

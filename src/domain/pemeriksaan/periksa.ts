@@ -31,8 +31,11 @@ export interface TemuanTerjawab extends Temuan {
 
 /** All findings, in the order of the checks, each with its answer. */
 export function periksa(bukti: Bukti): TemuanTerjawab[] {
-  return daftarPemeriksaan.flatMap(({ kode, tingkat, periksa: lihat }) =>
-    lihat(bukti).map(({ commit, id, pesan }) => ({ kode, tingkat, commit, id, pesan, jawaban: jawabanUntuk(bukti.keadaan, kode, commit) })),
+  const { diperiksa } = bukti
+  return daftarPemeriksaan.flatMap(({ kode, tingkat, kini, periksa: lihat }) =>
+    lihat(bukti)
+      .filter(({ commit }) => commit === null || kini || diperiksa === null || diperiksa.has(commit))
+      .map(({ commit, id, pesan }) => ({ kode, tingkat, commit, id, pesan, jawaban: jawabanUntuk(bukti.keadaan, kode, commit) })),
   )
 }
 

@@ -38,7 +38,7 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     arti: 'Satu tindakan tercatat dua kali.',
     tindakan: 'Bandingkan kedua commit; salah satunya disalin, bukan dicatat.',
     periksa: (b) => {
-      const pertama = new Map<string, string>()
+      const pertama = new Map(b.opLama)
       return tiapPeristiwa(b, (p, c) => {
         const lama = pertama.get(p.op)
         if (lama !== undefined) return `Commit ${pendek(c.oid)} memakai Konten-Op yang sama dengan ${pendek(lama)}.`
@@ -66,6 +66,7 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     tindakan: 'Commit ini dibuat atau diubah di luar konten; tanyakan kepada nama yang tertulis sebagai penulis dan pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
+        if (c.penulis === p.oleh && c.pencatat === p.oleh) return null
         const nama = bakukanNama(namaCommit(p.oleh))
         const lain = [c.penulis, c.pencatat].find((n) => bakukanNama(n) !== nama)
         return lain === undefined ? null : `Commit ${pendek(c.oid)} menyebut pelaku ${p.oleh}, tetapi ditulis oleh ${lain}.`

@@ -21,12 +21,8 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Riwayat tidak lagi memuat commit yang dahulu sudah tercatat di salinan ini: riwayat dipotong, ditulis ulang, atau diganti.',
     tindakan: 'Jangan menulis apa pun. Cari commit itu dengan git reflog atau di salinan lain, lalu kembalikan cabangnya.',
-    periksa: (b) => {
-      const ada = new Set(b.commit.map((c) => c.oid))
-      return b.saksi
-        .filter((s) => !ada.has(s.commit))
-        .map((s) => ({ commit: s.commit, id: null, pesan: `Commit ${pendek(s.commit)} (${s.keterangan}) tidak ada dalam riwayat.` }))
-    },
+    kini: true,
+    periksa: (b) => b.saksiHilang.map((s) => ({ commit: s.commit, id: null, pesan: `Commit ${pendek(s.commit)} (${s.keterangan}) tidak ada dalam riwayat.` })),
   },
   {
     kode: 'akar-ganda',
@@ -135,7 +131,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
-        !tanpaBerkas.has(p.peristiwa) && c.dilihat && c.perubahan.length === 0 && c.induk.length < 2
+        !tanpaBerkas.has(p.peristiwa) && c.perubahan.length === 0 && c.induk.length < 2
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}) tidak mengubah berkas apa pun.`
           : null,
       ),

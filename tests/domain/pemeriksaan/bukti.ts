@@ -36,7 +36,6 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     masalah: null,
     menyerupai: false,
     kendali: false,
-    dilihat: true,
     ...ubahan(`content/2026/09/${p.kegiatan}.md`),
     ...ubah,
   }
@@ -63,7 +62,9 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     jalurTip: [`content/2026/09/${cerita.id}.md`, 'konten.yaml'],
     kerjaBeda: [],
     keganjilanKlon: [],
-    saksi: [],
+    saksiHilang: [],
+    diperiksa: null,
+    opLama: new Map(),
     masa: [masa(0)],
     kini: pengaturan(),
     media: [],

@@ -24,7 +24,7 @@ describe('daftar pemeriksaan', () => {
 describe('keutuhan riwayat', () => {
   it.each<[string, Partial<Bukti>]>([
     ['klon-ganjil', { keganjilanKlon: ['klon dangkal'] }],
-    ['riwayat-terpotong', { saksi: [{ commit: 'f'.repeat(40), keterangan: 'tercatat kemarin' }] }],
+    ['riwayat-terpotong', { saksiHilang: [{ commit: 'f'.repeat(40), keterangan: 'tercatat kemarin' }] }],
     ['objek-rusak', { versi: [{ commit: 'c', jalur: jalurKisah, id: kisah.id, rusak: null, objek: 'hilang', kepalaBeda: [], teksBeda: [], mediaBeda: [] }] }],
     ['fsck', { fsck: ['error: bad object'] }],
     ['jalur-kembar', { jalurTip: [jalurKisah, 'Content/2026/09/tiruan.md'] }],
@@ -32,8 +32,13 @@ describe('keutuhan riwayat', () => {
     expect(kode(buktiDari(ubah))).toEqual([nama])
   })
 
-  it('saksi yang masih ada dalam riwayat bukan temuan', () => {
-    expect(kode(buktiDari({ saksi: [{ commit: serah.jejak.commit, keterangan: 'x' }] }))).toEqual([])
+  it('yang tidak diminta diperiksa tidak disebut; yang hilang tetap disebut', () => {
+    const rusak = { commit: [commitBiasa({ oid: 'lama', induk: ['a', 'b'] }), commitBiasa({ oid: 'baru', induk: ['a', 'b'] })] }
+    const hilang = { saksiHilang: [{ commit: 'f'.repeat(40), keterangan: 'x' }] }
+    expect(periksa(buktiDari({ ...rusak, ...hilang, diperiksa: new Set(['baru']) })).map((t) => [t.kode, t.commit])).toEqual([
+      ['riwayat-terpotong', 'f'.repeat(40)],
+      ['gabungan', 'baru'],
+    ])
   })
 
   it('folder lain yang bukan tiruan bukan temuan', () => {
@@ -110,6 +115,5 @@ describe('apa yang diubah sebuah commit', () => {
   it('peristiwa-tanpa-berkas, kecuali pada penggabungan', () => {
     expect(kodeCommit(commitDari(serah, { perubahan: [] }))).toEqual(['peristiwa-tanpa-berkas'])
     expect(kodeCommit(commitDari(ajukan, { perubahan: [], induk: ['a', 'b'] }))).toEqual(['gabungan'])
-    expect(kodeCommit(commitDari(serah, { perubahan: [], dilihat: false }))).toEqual([])
   })
 })
