@@ -9,7 +9,7 @@ import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan, bacaWaktu } from '../domain/waktu-ketik.js'
 import { dokumenRegister } from '../render/register.js'
 import { jsonRegister } from '../render/register-json.js'
-import { jalurInteraksi } from '../domain/id.js'
+import { bentukNomor, jalurInteraksi } from '../domain/id.js'
 import { aturInteraksi, isianDijawab, isianDiterima, nomorBerikut } from '../storage/berkas-interaksi.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
@@ -136,8 +136,7 @@ async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, '
 }
 
 async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
-  if (!/^\d{4}-\d{2}-\d{3,}$/.test(nomor))
-    throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', ['konten interaksi daftar'])
+  if (!bentukNomor(nomor)) throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', ['konten interaksi daftar'])
   const bulan = nomor.slice(0, 7)
   let peristiwa!: Dijawab
   const commit = await sesi.store.tulis(async (potret) => {

@@ -44,7 +44,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const menunggu = temuan.filter(menungguJawaban).length
       const terjawab = temuan.filter((t) => t.jawaban !== null).length
       const ringkas = [
-        `${jumlahCommit} commit${sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)}`}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`}`,
+        `${jumlahCommit} commit${sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`}`,
         `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
       ]
       return {

@@ -1,20 +1,36 @@
-/** How the verdict of one round came about, as sums an auditor can redo with pencil and paper. Nothing is judged here. */
-import type { Aturan } from './aturan.js'
+/** How a verdict came about, as sums an auditor can redo with pencil and paper. Nothing is judged here. */
+import type { Catat, Penilaian } from './baku-mutu.js'
 import { menurutJamKerja } from './baku-mutu.js'
 import type { HariKerja } from './jam-kerja.js'
 import { hariKerja } from './jam-kerja.js'
-import type { Kegiatan } from './keadaan.js'
-import type { Langkah } from './langkah.js'
-import type { Tercatat } from './peristiwa.js'
+import type { Jalur, Kegiatan } from './keadaan.js'
+import type { Dasar as DasarLangkah, Langkah, Tanda } from './langkah.js'
+import type { Dilaporkan, Tercatat } from './peristiwa.js'
+import type { BarisInteraksi, BarisLaporan, Dasar } from './register.js'
+import type { BarisSop, Kanal, VersiSop } from './sop.js'
+import { versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
-import { keMenit, selisihMenit } from './waktu.js'
+import { keMenit, selisihMenit, tanggalLokal } from './waktu.js'
 
-export interface Penjelasan {
-  langkah: Langkah
-  /** The peristiwa that started the clock; null where the kegiatan's end did. */
+/** What was judged: a round of a kegiatan, an answer to a comment, or a monthly report. */
+interface Dinilai extends Penilaian {
+  kanal: Kanal
+  /** The version of the SOP in force for it. */
+  versi: VersiSop
+  baris: BarisSop
+  ke: number
+  platform: string | null
+  mulai: Instan
+  selesai: Instan | null
+  catat: Catat | null
+  tanda: readonly Tanda[]
+  /** The peristiwa that started the clock; null where the end of the kegiatan or of the month did. */
   pemicu: Tercatat | null
-  /** The peristiwa that ended the round; null while pending. */
+  /** The peristiwa that ended it; null while pending. */
   penutup: Tercatat | null
+}
+
+export interface Penjelasan extends Dinilai {
   /** Both ends with their seconds dropped; `sampai` is the instant judged as of while pending. */
   dari: Instan
   sampai: Instan
@@ -26,19 +42,38 @@ export interface Penjelasan {
   tertunda: number | null
 }
 
-/** Explains one round of a kegiatan as of `per`. */
-export function jelaskan(kegiatan: Kegiatan, langkah: Langkah, aturan: Aturan, per: Instan): Penjelasan {
+/** Explains one round of a kegiatan as of `dasar.per`. */
+export function jelaskanLangkah(kegiatan: Kegiatan, { kanal, versi }: Jalur, langkah: Langkah, dasar: DasarLangkah): Penjelasan {
   const cari = (commit: string | null): Tercatat | null => kegiatan.riwayat.find((p) => p.jejak.commit === commit) ?? null
-  const penutup = cari(langkah.commit)
-  const [dari, sampai] = [keMenit(langkah.mulai), keMenit(langkah.selesai ?? per)]
+  return uraikan({ ...langkah, kanal, versi, pemicu: cari(langkah.commitMulai), penutup: cari(langkah.commit) }, dasar)
+}
+
+/** Explains the answer to a comment or direct message; null on a channel whose SOP has no row for them. */
+export function jelaskanInteraksi(jawaban: BarisInteraksi, dasar: Dasar): Penjelasan | null {
+  const { kanal, baris } = jawaban
+  const { diterima, dijawab } = jawaban.interaksi
+  if (baris === null) return null
+  const versi = versiBerlaku(dasar.sop[kanal], tanggalLokal(diterima.waktu, dasar.aturan.zona))
+  const rentang = { mulai: diterima.waktu, selesai: dijawab?.waktu ?? null, pemicu: diterima, penutup: dijawab }
+  return uraikan({ ...jawaban, versi, baris, ke: 1, platform: diterima.platform, ...rentang }, dasar)
+}
+
+/** Explains a monthly report; of several hand-overs the first is the one judged. */
+export function jelaskanLaporan(laporan: BarisLaporan, penyerahan: readonly Tercatat<Dilaporkan>[], dasar: Dasar): Penjelasan {
+  const versi = versiBerlaku(dasar.sop[laporan.kanal], `${laporan.bulan}-01`)
+  const penutup = penyerahan.find((p) => p.jejak.commit === laporan.commit) ?? null
+  return uraikan({ ...laporan, versi, ke: 1, platform: null, selesai: laporan.diserahkan, pemicu: null, penutup }, dasar)
+}
+
+function uraikan(dinilai: Dinilai, { aturan, per }: Pick<Dasar, 'aturan' | 'per'>): Penjelasan {
+  const { penutup } = dinilai
+  const [dari, sampai] = [keMenit(dinilai.mulai), keMenit(dinilai.selesai ?? per)]
   return {
-    langkah,
-    pemicu: cari(langkah.commitMulai),
-    penutup,
+    ...dinilai,
     dari,
     sampai,
     menitDinding: selisihMenit(dari, sampai),
-    hari: menurutJamKerja(langkah.baris.batas, aturan) ? hariKerja(aturan, dari, sampai) : null,
+    hari: menurutJamKerja(dinilai.baris.batas, aturan) ? hariKerja(aturan, dari, sampai) : null,
     tertunda: penutup ? selisihMenit(penutup.waktu, penutup.jejak.dicatat) : null,
   }
 }

@@ -64,6 +64,8 @@ export interface BarisLaporan extends Penilaian {
   kanal: Kanal
   bulan: string
   baris: BarisSop
+  /** When its clock started: the month's end. */
+  mulai: Instan
   diserahkan: Instan | null
   oleh: string | null
   peran: string | null
@@ -212,6 +214,7 @@ function susunLaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): Baris
         kanal,
         bulan,
         baris,
+        mulai,
         ...nilai({ batas: baris.batas, mulai, tanggal: `${bulan}-01`, selesai: p?.waktu ?? null, per: dasar.per }, dasar.aturan),
         diserahkan: p?.waktu ?? null,
         oleh: p?.oleh ?? null,

@@ -1,20 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { jelaskan } from '../../src/domain/penjelasan.js'
+import type { Tercatat } from '../../src/domain/peristiwa.js'
+import { jelaskanInteraksi, jelaskanLangkah, jelaskanLaporan } from '../../src/domain/penjelasan.js'
+import { susunRegister } from '../../src/domain/register.js'
 import { daftarPrivasi, putusanTerakhir } from '../../src/domain/tinjauan.js'
 import { namaCommit } from '../../src/domain/pelaku.js'
-import type { Kisah } from '../pembangun.js'
-import { aturan, kegiatan, keadaanDari, pukul } from '../pembangun.js'
+import type { Kisah, Pandang } from '../pembangun.js'
+import { dasarDari, dijawab, dilaporkan, diterima, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
 function langkah(kisah: Kisah, no: number, per = '2026-09-09 09:00', jam: 'dinding' | 'kerja' = 'dinding') {
   const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
-  return kisah.langkah(no, { per, aturan: { jam } }).map((l) => jelaskan(k, l, aturan({ jam }), pukul(per)))
+  const { aturan } = dasarDari({ aturan: { jam } })
+  return kisah
+    .langkah(no, { per, aturan: { jam } })
+    .map((l) => jelaskanLangkah(k, k.jalur.get('medsos')!, l, { aturan, per: pukul(per), samaOrang: Object.is }))
+}
+
+/** The explanations of every answer and every report of a history. */
+function lepas(riwayat: readonly Tercatat[], pandang: Pandang) {
+  const [keadaan, dasar] = [keadaanDari(riwayat), dasarDari(pandang)]
+  const register = susunRegister(keadaan, { bulan: pandang.bulan ?? null, kanal: ['medsos', 'website'] }, dasar)
+  return {
+    interaksi: register.interaksi.map((b) => jelaskanInteraksi(b, dasar)),
+    laporan: register.laporan.map((b) => jelaskanLaporan(b, keadaan.laporan, dasar)),
+  }
 }
 
 describe('penjelasan sebuah verdik', () => {
   it('menyebut kedua peristiwa, menit dinding, dan selisih pencatatannya', () => {
     const [dua] = langkah(kegiatan().diserahkan('10:00:30').diajukan('11:10:59', { dicatat: '+20 menit' }), 2)
     expect(dua).toMatchObject({ menitDinding: 70, hari: null, tertunda: 20, pemicu: { peristiwa: 'diserahkan' }, penutup: { peristiwa: 'diajukan' } })
-    expect(dua!.langkah.menit).toBe(dua!.menitDinding)
+    expect(dua!.menit).toBe(dua!.menitDinding)
   })
 
   it('langkah bertanggal dimulai oleh kegiatannya sendiri', () => {
@@ -36,12 +51,57 @@ describe('penjelasan sebuah verdik', () => {
       ['2026-09-14', 495, null],
       ['2026-09-15', 0, 'di luar jam'],
     ])
-    expect(dua!.hari!.reduce((a, h) => a + h.menit, 0)).toBe(dua!.langkah.menit)
+    expect(dua!.hari!.reduce((a, h) => a + h.menit, 0)).toBe(dua!.menit)
   })
 
   it('hari libur disebut sebagai sebab', () => {
     const cerita = kegiatan({ selesai: '2026-08-16 14:00' }).diserahkan('2026-08-16 15:00').diajukan('2026-08-18 07:40')
     expect(langkah(cerita, 2, '2026-08-19 09:00', 'kerja')[0]!.hari!.find((h) => h.tanggal === '2026-08-17')!.sebab).toBe('libur')
+  })
+})
+
+describe('penjelasan sebuah jawaban', () => {
+  it('dari diterima sampai dijawab, menit demi menit', () => {
+    const { interaksi } = lepas([diterima('2026-09-001', '10:00'), dijawab('2026-09-001', '2026-09-09 10:01', { dicatat: '+2 jam' })], {
+      per: '2026-09-10 08:00',
+    })
+    expect(interaksi).toMatchObject([
+      {
+        kanal: 'medsos',
+        verdik: 'terlambat',
+        menitDinding: 1441,
+        lewatMenit: 1,
+        tertunda: 120,
+        pemicu: { peristiwa: 'diterima' },
+        penutup: { peristiwa: 'dijawab' },
+      },
+    ])
+  })
+
+  it('yang belum dijawab dijelaskan sampai saat penilaian; yang tidak perlu dijawab tidak dinilai', () => {
+    const riwayat = [diterima('2026-09-001', '10:00'), diterima('2026-09-002', '10:00', { perluJawaban: false })]
+    expect(lepas(riwayat, { per: '2026-09-08 12:00' }).interaksi).toMatchObject([
+      { verdik: 'berjalan', menitDinding: 120, penutup: null, tertunda: null },
+      { verdik: 'tidak-dinilai' },
+    ])
+  })
+
+  it('tanpa baris SOP untuk interaksi tidak ada yang dijelaskan', () => {
+    expect(lepas([diterima('2026-09-001', '10:00', { platform: 'website', kanal: ['website'] })], {}).interaksi).toEqual([null])
+  })
+})
+
+describe('penjelasan sebuah laporan bulanan', () => {
+  it('dimulai oleh akhir bulannya; penyerahan pertama yang dinilai', () => {
+    const riwayat = [dilaporkan('2026-09', '2026-10-08 00:00'), dilaporkan('2026-09', '2026-10-09 00:00')]
+    expect(lepas(riwayat, { bulan: '2026-09', per: '2026-10-10 08:00' }).laporan).toMatchObject([
+      { kanal: 'medsos', verdik: 'terlambat', dari: pukul('2026-10-01 00:00'), sampai: pukul('2026-10-08 00:00'), pemicu: null, penutup: riwayat[0] },
+    ])
+  })
+
+  it('yang belum diserahkan dijelaskan sampai saat penilaian', () => {
+    const { laporan } = lepas([...kegiatan().diserahkan('10:00').daftar], { bulan: '2026-09', per: '2026-10-02 08:00' })
+    expect(laporan[0]).toMatchObject({ verdik: 'berjalan', penutup: null, sampai: pukul('2026-10-02 08:00') })
   })
 })
 

@@ -32,3 +32,20 @@ test('jelaskan: dari commit mana sampai commit mana, batasnya, dan hitungannya',
   expect(await kantor.galat('jelaskan', 'tiada')).toEqual([2, 'id-tidak-ada'])
   expect(await kantor.galat('tinjau', 'tiada')).toEqual([2, 'id-tidak-ada'])
 })
+
+test('jelaskan: jawaban komentar menurut nomornya, laporan bulanan menurut bulannya', async () => {
+  const catat = ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'komentar', '--diterima', '2026-09-02 08:00']
+  const nomor = String((await kantor.pada('2026-09-02 08:05').json(...catat, ...admin))['nomor'])
+  await kantor.pada('2026-09-03 08:01').ok('interaksi', 'jawab', nomor, ...admin)
+  const jawaban = await kantor.ok('jelaskan', nomor)
+  expect(jawaban).toContain(kantor.git('rev-parse', 'HEAD').slice(0, 12))
+  expect(jawaban).toContain('1441 menit > 1440 menit, lewat 1441 − 1440 = 1 menit')
+  await kantor.pada('2026-10-08 09:00').ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--tetap', 'Angka menyusul.', ...admin)
+  expect(await kantor.json('jelaskan', '--bulan', '2026-09', '--kanal', 'medsos')).toMatchObject({
+    bulan: '2026-09',
+    langkah: [{ kanal: 'medsos', verdik: 'terlambat', lewatMenit: 540, commit: kantor.git('rev-parse', 'HEAD').trim() }],
+  })
+  expect(await kantor.galat('jelaskan', '2026-09-999')).toEqual([2, 'nomor-tidak-ada'])
+  expect(await kantor.galat('jelaskan', id, '--bulan', '2026-09')).toEqual([2, 'sasaran-tidak-jelas'])
+  expect(await kantor.galat('jelaskan', '--bulan', '2026-10')).toEqual([2, 'laporan-belum-ada'])
+})
