@@ -3,7 +3,6 @@
  * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
  */
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { siapkanFolderKonten } from './folder-konten.js'
@@ -11,9 +10,10 @@ import { Git, gitGagal } from './git.js'
 import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
 import { ambilKunci, buangKunciSejak } from './kunci.js'
-import { PembacaObjek, bacaTeksTree, cariEntri, oidBlob, tulisObjek } from './objek.js'
-import { alirkanCommit } from './log-git.js'
+import { PembacaObjek, cariEntri, oidBlob, tulisObjek } from './objek.js'
+import { didahului, gitTerkunci, suntinganTangan } from './penolakan-git.js'
 import type { HistoryStore, Mesin, Potret, Tulisan } from './port.js'
+import { potretGit, tipCabang } from './potret-git.js'
 import type { Proyeksi } from './proyeksi.js'
 import { oidBerkas, proyeksikan } from './proyeksi.js'
 import { catatSaksi } from './saksi.js'
@@ -55,7 +55,7 @@ export class GitStore implements HistoryStore {
 
   async potret(): Promise<Potret> {
     await this.pulihkanBilaPerlu()
-    return this.potretKini(null)
+    return potretGit(this.git, this.cabang, null)
   }
 
   get adaGraft(): boolean {
@@ -72,7 +72,7 @@ export class GitStore implements HistoryStore {
     await siapkanFolderKonten(this.folder)
     const baca = new PembacaObjek(this.git)
     try {
-      const tipAwal = await this.tip(baca)
+      const tipAwal = await tipCabang(baca, this.cabang)
       const kunci = await ambilKunci(this.folder, this.mesin)
       try {
         const tertinggal = await this.pulihkan(kunci.diambilAlih)
@@ -96,7 +96,7 @@ export class GitStore implements HistoryStore {
     tipAwal: string,
     tertinggal: readonly Proyeksi[],
   ): Promise<string | null> {
-    const potret = await this.potretKini(baca)
+    const potret = await potretGit(this.git, this.cabang, baca)
     const tulisan = await putuskan(potret).catch((galat: unknown) => {
       throw tipAwal === potret.tip ? galat : didahului(galat)
     })
@@ -144,22 +144,13 @@ export class GitStore implements HistoryStore {
     if (hasil.kode === 0) return true
     // A git that was killed, or failed at its reflog, may have moved the branch all the same.
     if (await this.memuat(baru)) return true
-    if (hasil.dibunuh || (await this.tip(baca)) !== lama) return false
+    if (hasil.dibunuh || (await tipCabang(baca, this.cabang)) !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
     if (kunciAsing) {
       await hapusJurnal(this.folder)
       throw await gitTerkunci(kunciAsing, this.mesin)
     }
     throw gitGagal('update-ref', hasil.galat)
-  }
-
-  private async tip(baca: PembacaObjek): Promise<string> {
-    const objek = await baca.objek(this.cabang)
-    if (objek?.jenis === 'commit') return objek.oid
-    throw new KontenError('rusak', 'cabang-kosong', `Cabang ${this.cabang.slice(11)} tidak menunjuk commit yang terbaca.`, [
-      'git fsck --lost-found',
-      'Ambil salinan lain dengan git clone bila tersedia.',
-    ])
   }
 
   /** Nothing is written on another branch, in the middle of a merge, or into a history that is not whole. */
@@ -213,7 +204,7 @@ export class GitStore implements HistoryStore {
   private async proyeksiJurnal(berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
     const baca = new PembacaObjek(this.git)
     try {
-      const { tree } = await baca.commit(await this.tip(baca))
+      const { tree } = await baca.commit(await tipCabang(baca, this.cabang))
       const daftar: Proyeksi[] = []
       for (const [jalur, lama] of berkas) {
         const entri = await cariEntri(baca, tree, jalur)
@@ -250,56 +241,4 @@ export class GitStore implements HistoryStore {
     const sejak = await waktuJurnal(this.folder)
     for (const nama of daftar) await buangKunciSejak(join(this.gitDir, nama), sejak)
   }
-
-  private async potretKini(pembaca: PembacaObjek | null): Promise<Potret> {
-    const { git } = this
-    const dengan = async <T>(kerja: (baca: PembacaObjek) => Promise<T>): Promise<T> => {
-      const baca = pembaca ?? new PembacaObjek(git)
-      try {
-        return await kerja(baca)
-      } finally {
-        if (!pembaca) baca.tutup()
-      }
-    }
-    const tip = await dengan((baca) => this.tip(baca))
-    return {
-      tip,
-      baca: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
-      daftar: async (folder) => (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
-      riwayat: () => alirkanCommit(git, ['--topo-order', '--reverse', tip]),
-      riwayatMundur: () => alirkanCommit(git, [tip]),
-    }
-  }
-}
-
-/** A refusal taken on a state another writer has just changed is a conflict: someone was first. */
-function didahului(galat: unknown): unknown {
-  if (!(galat instanceof KontenError) || galat.jenis !== 'ditolak') return galat
-  return new KontenError('bentrok', 'didahului', `Orang lain lebih dahulu mencatat. Tidak ada yang berubah. ${galat.message}`, galat.saran)
-}
-
-/** Two ways on, and neither throws the edit away: it is recorded, which an item's texts can be before they are submitted, or set aside. */
-function suntinganTangan(jalur: string): KontenError {
-  const id = /^content\/.*\/([^/]+)\.md$/.exec(jalur)?.[1]
-  return new KontenError(
-    'bentrok',
-    'suntingan-tangan',
-    `${jalur} disunting dengan tangan dan belum dicatat; perintah ini akan menimpanya. Tidak ada yang berubah.`,
-    [
-      `Lihat bedanya: git diff -- ${jalur}`,
-      ...(id === undefined ? [] : [`Catat, bila drafnya belum diajukan: konten sunting ${id}`]),
-      `Sisihkan tanpa membuangnya: git stash push -- ${jalur}`,
-    ],
-  )
-}
-
-async function gitTerkunci(berkas: string, mesin: Mesin): Promise<KontenError> {
-  const umur = await stat(berkas).then(
-    (s) => ` (berumur ${Math.max(0, Math.round((mesin.sekarang() - s.mtimeMs) / 60_000))} menit)`,
-    () => '',
-  )
-  return new KontenError('bentrok', 'git-terkunci', `Program git lain memegang ${berkas}${umur}. Tidak ada yang berubah.`, [
-    'Tunggu sampai selesai, lalu ulangi.',
-    'Bila pasti tidak ada git yang berjalan, hapus berkas itu.',
-  ])
 }
