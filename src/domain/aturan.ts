@@ -20,13 +20,13 @@ export interface Aturan {
   kpiMenurut: 'hari-h' | 'unggah'
 }
 
-/** One person the office names, with the roles held. */
 /** Days on which a role is held, both included; null where it has no such end. */
 export interface MasaJabatan {
   sejak: string | null
   sampai: string | null
 }
 
+/** One person the office names, with the roles held. */
 export interface Petugas {
   nama: string
   surel: string | null

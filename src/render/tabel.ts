@@ -55,9 +55,9 @@ export interface Dokumen {
   nomor?: string
   /** Pages lie on their side. */
   lanskap?: boolean
-  /** Place and date above the signatures (empty: left out), and who signs. */
   /** The code a page carries as QR, of a sealed month. */
   kode?: string
+  /** Place and date above the signatures (empty: left out), and who signs. */
   tandaTangan?: { tempat: string; orang: readonly Penandatangan[] }
   keterangan: readonly string[]
   bagian: readonly Tabel[]
