@@ -11,7 +11,7 @@ import type { Jurnal } from './jurnal.js'
 import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './jurnal.js'
 import { ambilKunci, buangKunciSejak } from './kunci.js'
 import { PembacaObjek, cariEntri, oidBlob, tulisObjek } from './objek.js'
-import { didahului, gitTerkunci, suntinganTangan } from './penolakan-git.js'
+import { bukanRepositori, cabangKosong, didahului, gitTerkunci, suntinganTangan } from './penolakan-git.js'
 import type { HistoryStore, Mesin, Potret, Tulisan } from './port.js'
 import { potretGit, tipCabang } from './potret-git.js'
 import type { Proyeksi } from './proyeksi.js'
@@ -29,7 +29,7 @@ export class GitStore implements HistoryStore {
     readonly gitDir: string,
     /** Where the objects are: the same folder, but in a linked worktree. */
     private readonly folderUmum: string,
-    private readonly cabang: string,
+    readonly cabang: string,
     private readonly kepala: string,
     readonly dangkal: boolean,
     private readonly mesin: Mesin,
@@ -41,11 +41,8 @@ export class GitStore implements HistoryStore {
     const hasil = await git.jalankan(['rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-shallow-repository', '--symbolic-full-name', 'HEAD'])
     const [gitDir, umum, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
-      if (/not a git repository/.test(hasil.galat))
-        throw new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, [
-          'Bila pembuatannya terputus, ulangi di folder itu: konten init',
-          'Untuk yang baru: konten init FOLDER-BARU',
-        ])
+      if (/not a git repository/.test(hasil.galat)) throw await bukanRepositori(akar, cabang)
+      if (gitDir && /\bHEAD\b/.test(hasil.galat)) throw await cabangKosong(gitDir, `refs/heads/${cabang}`)
       throw gitGagal('rev-parse', hasil.galat)
     }
     const store = new GitStore(git, gitDir, resolve(akar, umum!), `refs/heads/${cabang}`, kepala, dangkal === 'true', mesin)
@@ -55,7 +52,7 @@ export class GitStore implements HistoryStore {
 
   async potret(): Promise<Potret> {
     await this.pulihkanBilaPerlu()
-    return potretGit(this.git, this.cabang, null)
+    return potretGit(this, null)
   }
 
   get adaGraft(): boolean {
@@ -72,7 +69,7 @@ export class GitStore implements HistoryStore {
     await siapkanFolderKonten(this.folder)
     const baca = new PembacaObjek(this.git)
     try {
-      const tipAwal = await tipCabang(baca, this.cabang)
+      const tipAwal = await tipCabang(baca, this)
       const kunci = await ambilKunci(this.folder, this.mesin)
       try {
         const tertinggal = await this.pulihkan(kunci.diambilAlih)
@@ -96,7 +93,7 @@ export class GitStore implements HistoryStore {
     tipAwal: string,
     tertinggal: readonly Proyeksi[],
   ): Promise<string | null> {
-    const potret = await potretGit(this.git, this.cabang, baca)
+    const potret = await potretGit(this, baca)
     const tulisan = await putuskan(potret).catch((galat: unknown) => {
       throw tipAwal === potret.tip ? galat : didahului(galat)
     })
@@ -144,7 +141,7 @@ export class GitStore implements HistoryStore {
     if (hasil.kode === 0) return true
     // A git that was killed, or failed at its reflog, may have moved the branch all the same.
     if (await this.memuat(baru)) return true
-    if (hasil.dibunuh || (await tipCabang(baca, this.cabang)) !== lama) return false
+    if (hasil.dibunuh || (await tipCabang(baca, this)) !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
     if (kunciAsing) {
       await hapusJurnal(this.folder)
@@ -204,7 +201,7 @@ export class GitStore implements HistoryStore {
   private async proyeksiJurnal(berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
     const baca = new PembacaObjek(this.git)
     try {
-      const { tree } = await baca.commit(await tipCabang(baca, this.cabang))
+      const { tree } = await baca.commit(await tipCabang(baca, this))
       const daftar: Proyeksi[] = []
       for (const [jalur, lama] of berkas) {
         const entri = await cariEntri(baca, tree, jalur)

@@ -110,13 +110,26 @@ export class Git {
 const tanpaGit = (sebab: Error): KontenError =>
   new KontenError('rusak', 'git-tidak-jalan', `git tidak dapat dijalankan: ${sebab.message}`, ['Pasang git (https://git-scm.com), lalu ulangi.'])
 
-/** A git command that failed, told with git's own words, cleaned. */
+export const salinanUtuh = 'Ambil salinan yang utuh: git clone ALAMAT FOLDER-BARU, lalu di sana: konten verifikasi --penuh'
+
+/** What git says of an object it cannot read, with the object's oid; `hint:` lines are of no use to anyone here. */
+const tentangObjek = /(?:object|commit|tree|blob|read|parents of)\b[^\n]*?\b([0-9a-f]{2}\/?[0-9a-f]{38}(?:[0-9a-f]{24})?)\b/
+
+/** A git command that failed: over an object that is damaged or gone, else told with git's own words, cleaned. */
 export function gitGagal(perintah: string, galat: string): KontenError {
-  return new KontenError('rusak', 'git-gagal', `git ${perintah} gagal: ${bersihkan(galat).trim().slice(0, 400) || 'tanpa keterangan'}`, [
-    'konten verifikasi',
-    'git fsck',
-  ])
+  const kata = bersihkan(galat.replace(/^hint:.*$/gm, '')).trim()
+  const oid = tentangObjek.exec(kata)?.[1]?.replace('/', '')
+  if (oid !== undefined) return objekRusak(oid)
+  return new KontenError('rusak', 'git-gagal', `git ${perintah} gagal: ${kata.slice(0, 400) || 'tanpa keterangan'}`, ['git fsck --full', salinanUtuh])
 }
+
+/** An object of the history that cannot be read: git cannot mend it, another copy can. */
+export const objekRusak = (oid: string): KontenError =>
+  new KontenError('rusak', 'objek-rusak', `Objek ${oid.slice(0, 12)} hilang dari penyimpanan git atau rusak; riwayatnya tidak dapat dibaca utuh.`, [
+    'Jangan menulis apa pun di salinan ini.',
+    salinanUtuh,
+    'git fsck --full menyebut semua objek yang hilang atau rusak.',
+  ])
 
 /** A git process that answers request by request (`cat-file --batch`). */
 export class GitBertanya {
@@ -124,6 +137,7 @@ export class GitBertanya {
   private sisa = Buffer.alloc(0)
   private tiba: Buffer[] = []
   private menunggu: (() => void) | null = null
+  private galat = ''
   private berakhir = false
 
   constructor(
@@ -135,6 +149,7 @@ export class GitBertanya {
       this.tiba.push(b)
       this.bangunkan()
     })
+    this.proses.stderr.setEncoding('utf8').on('data', (b: string) => (this.galat += b))
     this.proses.stdin.on('error', () => undefined)
     this.proses.on('error', () => this.akhiri())
     this.proses.on('close', () => this.akhiri())
@@ -174,7 +189,7 @@ export class GitBertanya {
   /** Takes in what has arrived, waiting for it where nothing has. */
   private async tambah(): Promise<void> {
     if (this.tiba.length === 0) {
-      if (this.berakhir) throw gitGagal(this.argumen[0]!, 'git berhenti sebelum menjawab')
+      if (this.berakhir) throw gitGagal(this.argumen[0]!, this.galat || 'git berhenti sebelum menjawab')
       await new Promise<void>((lanjut) => {
         this.menunggu = lanjut
       })

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { KontenError } from '../errors.js'
 import type { Git } from './git.js'
-import { GitBertanya } from './git.js'
+import { GitBertanya, objekRusak } from './git.js'
 import type { Tulisan } from './port.js'
 import { offsetIso } from '../domain/waktu.js'
 
@@ -70,10 +70,7 @@ export class PembacaObjek {
 
   private async wajib(oid: string, jenis: string): Promise<Buffer> {
     const objek = await this.objek(oid)
-    if (objek === null || objek.oid !== oid || objek.jenis !== jenis)
-      throw new KontenError('rusak', 'objek-hilang', `Objek git ${oid} (${jenis}) hilang atau tidak terbaca, padahal riwayat menyebutnya.`, [
-        'Jangan menulis apa pun lagi di salinan ini. Ambil salinan lain (git clone) dari kantor atau server, lalu: git fsck',
-      ])
+    if (objek === null || objek.oid !== oid || objek.jenis !== jenis) throw objekRusak(oid)
     return objek.isi
   }
 
@@ -88,7 +85,7 @@ export class PembacaObjek {
   async commit(oid: string): Promise<{ tree: string }> {
     const teks = (await this.wajib(oid, 'commit')).toString('utf8')
     const tree = /^tree ([0-9a-f]+)$/m.exec(teks)
-    if (!tree) throw new KontenError('rusak', 'commit-rusak', `Commit ${oid} tidak terbaca.`, ['git fsck'])
+    if (!tree) throw objekRusak(oid)
     return { tree: tree[1]! }
   }
 

@@ -1,7 +1,10 @@
 /** Why the record could not be written just now, and what to do. */
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { KontenError } from '../errors.js'
+import { salinanUtuh } from './git.js'
 import type { Mesin } from './port.js'
+import { bacaSaksi } from './saksi.js'
 
 /** A refusal taken on a state another writer has just changed is a conflict: someone was first. */
 export function didahului(galat: unknown): unknown {
@@ -33,5 +36,40 @@ export async function gitTerkunci(berkas: string, mesin: Mesin): Promise<KontenE
   return new KontenError('bentrok', 'git-terkunci', `Program git lain memegang ${berkas}${umur}. Tidak ada yang berubah.`, [
     'Tunggu sampai selesai, lalu ulangi.',
     'Bila pasti tidak ada git yang berjalan, hapus berkas itu.',
+  ])
+}
+
+/** The branch of the record points at no commit, as after a power cut; where it pointed is remembered beside it. */
+export async function cabangKosong(gitDir: string, cabang: string): Promise<KontenError> {
+  const terakhir = (await bacaSaksi(join(gitDir, 'konten'))).at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
+  const rusak = await stat(join(gitDir, cabang)).catch(() => null)
+  return new KontenError('rusak', 'cabang-kosong', `Cabang ${cabang.slice(11)} tidak menunjuk commit yang terbaca. Tidak ada yang dihitung atau ditulis.`, [
+    ...(terakhir === null
+      ? [salinanUtuh, 'Bila ini folder baru tanpa riwayat: konten init FOLDER-LAIN']
+      : [
+          ...(rusak === null ? [] : [`Hapus berkas yang rusak: .git/${cabang}`]),
+          `Kembalikan ke ujung terakhir yang diketahui: git update-ref ${cabang} ${terakhir}`,
+          'Lalu periksa: konten verifikasi --penuh',
+        ]),
+  ])
+}
+
+/** Where git's own log of the branch ends. */
+async function ujungReflog(gitDir: string, cabang: string): Promise<string | null> {
+  const isi = await readFile(join(gitDir, 'logs', cabang), 'utf8').catch(() => '')
+  return /^[0-9a-f]+ ([0-9a-f]{40,64}) /.exec(isi.trimEnd().split('\n').at(-1)!)?.[1] ?? null
+}
+
+/** `akar` has the settings of a record, but git finds no repository there. */
+export async function bukanRepositori(akar: string, cabang: string): Promise<KontenError> {
+  const kepala = await readFile(join(akar, '.git', 'HEAD'), 'utf8').catch(() => null)
+  if (kepala !== null && !/^(?:ref: refs\/|[0-9a-f]{40})/.test(kepala))
+    return new KontenError('rusak', 'head-rusak', 'Berkas .git/HEAD rusak, sehingga git tidak mengenali repositorinya. Riwayatnya sendiri tidak tersentuh.', [
+      `Tulis kembali .git/HEAD dengan satu baris ini: ref: refs/heads/${cabang}`,
+      'Lalu periksa: konten verifikasi --penuh',
+    ])
+  return new KontenError('pemakaian', 'bukan-repositori', `${akar} memuat konten.yaml tetapi bukan repositori git.`, [
+    'Bila pembuatannya terputus, ulangi di folder itu: konten init',
+    'Untuk yang baru: konten init FOLDER-BARU',
   ])
 }

@@ -1,22 +1,27 @@
 /** A picture of the record on a git branch, as the history port promises it. */
-import { KontenError } from '../errors.js'
 import type { Git } from './git.js'
 import { alirkanCommit } from './log-git.js'
 import { PembacaObjek, bacaTeksTree } from './objek.js'
+import { cabangKosong } from './penolakan-git.js'
 import type { Potret } from './port.js'
 
-/** The commit a branch (`refs/heads/…`) points at. Throws `rusak` where it points at none that can be read. */
-export async function tipCabang(baca: PembacaObjek, cabang: string): Promise<string> {
+/** Where a record is kept: the branch (`refs/heads/…`) of a repository. */
+export interface LetakCabang {
+  git: Git
+  gitDir: string
+  cabang: string
+}
+
+/** The commit the branch points at. Throws `rusak` where it points at none that can be read. */
+export async function tipCabang(baca: PembacaObjek, { cabang, gitDir }: LetakCabang): Promise<string> {
   const objek = await baca.objek(cabang)
   if (objek?.jenis === 'commit') return objek.oid
-  throw new KontenError('rusak', 'cabang-kosong', `Cabang ${cabang.slice(11)} tidak menunjuk commit yang terbaca.`, [
-    'git fsck --lost-found',
-    'Ambil salinan lain dengan git clone bila tersedia.',
-  ])
+  throw await cabangKosong(gitDir, cabang)
 }
 
 /** The record as it stands now; without a reader (`pembaca`) each question opens one of its own. */
-export async function potretGit(git: Git, cabang: string, pembaca: PembacaObjek | null): Promise<Potret> {
+export async function potretGit(letak: LetakCabang, pembaca: PembacaObjek | null): Promise<Potret> {
+  const { git } = letak
   const dengan = async <T>(kerja: (baca: PembacaObjek) => Promise<T>): Promise<T> => {
     const baca = pembaca ?? new PembacaObjek(git)
     try {
@@ -25,7 +30,7 @@ export async function potretGit(git: Git, cabang: string, pembaca: PembacaObjek 
       if (!pembaca) baca.tutup()
     }
   }
-  const tip = await dengan((baca) => tipCabang(baca, cabang))
+  const tip = await dengan((baca) => tipCabang(baca, letak))
   return {
     tip,
     baca: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),

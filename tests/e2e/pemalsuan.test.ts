@@ -278,7 +278,7 @@ const kasus: Kasus[] = [
     },
     ['--penuh'],
   ],
-  ['commit hilang', 'keluar 5: git-gagal', (k) => unlinkSync(objek(k, k.git('rev-parse', 'HEAD~3').trim()))],
+  ['commit hilang', 'keluar 5: objek-rusak', (k) => unlinkSync(objek(k, k.git('rev-parse', 'HEAD~3').trim()))],
   // Settings.
   ['batas waktu di SOP dilonggarkan', 'aturan-berubah', (k) => (ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9'), commit(k))],
   ['video diwajibkan untuk masa lalu', 'aturan-berubah', (k) => (ganti(k, 'konten.yaml', /video: catatan/, 'video: wajib'), commit(k))],

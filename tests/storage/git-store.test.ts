@@ -119,7 +119,7 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
     const kantor = await kantorBerisi()
     const oid = kantor.git('rev-parse', `HEAD:${A}`).trim()
     rmSync(join(kantor.akar, '.git/objects', oid.slice(0, 2), oid.slice(2)), { force: true })
-    await expect((await (await buka(kantor)).potret()).baca(A)).rejects.toMatchObject({ jenis: 'rusak', kode: 'objek-hilang' })
+    await expect((await (await buka(kantor)).potret()).baca(A)).rejects.toMatchObject({ jenis: 'rusak', kode: 'objek-rusak' })
   })
 
   test('pohon induk yang hilang tidak pernah menjadi pohon kosong', async () => {
@@ -129,6 +129,49 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
     const kepala = kantor.git('rev-parse', 'HEAD')
     await expect(tulis(kantor, 'dua', 'content/2026/09/b.md')).rejects.toMatchObject({ jenis: 'rusak' })
     expect(kantor.git('rev-parse', 'HEAD')).toBe(kepala)
+  })
+
+  test('cabang yang dikosongkan mati listrik: ujung terakhirnya disebut, dan obatnya menyembuhkan', async () => {
+    const kantor = await kantorBerisi()
+    const ujung = await tulis(kantor, 'dua')
+    const berkas = join(kantor.akar, '.git/refs/heads/main')
+    for (const isi of ['', '\0'.repeat(41)]) {
+      writeFileSync(berkas, isi)
+      await expect(buka(kantor)).rejects.toMatchObject({
+        jenis: 'rusak',
+        kode: 'cabang-kosong',
+        saran: [expect.stringContaining('main'), expect.stringContaining(ujung), expect.anything()],
+      })
+    }
+    rmSync(berkas)
+    kantor.git('update-ref', 'refs/heads/main', ujung)
+    expect((await (await buka(kantor)).potret()).tip).toBe(ujung)
+    // What this clone remembers may be gone too: then git's own log of the branch tells.
+    rmSync(join(kantor.akar, '.git/konten'), { recursive: true })
+    rmSync(berkas)
+    await expect(buka(kantor)).rejects.toMatchObject({ kode: 'cabang-kosong', saran: [expect.stringContaining(ujung), expect.anything()] })
+  })
+
+  test('HEAD yang rusak disebut, bukan disangka tanpa repositori', async () => {
+    const kantor = await kantorBerisi()
+    kantor.tulis('.git/HEAD', '')
+    await expect(buka(kantor)).rejects.toMatchObject({
+      jenis: 'rusak',
+      kode: 'head-rusak',
+      saran: [expect.stringContaining('ref: refs/heads/main'), expect.anything()],
+    })
+  })
+
+  test('commit yang hilang disebut nomornya, tanpa kata-kata git', async () => {
+    const kantor = await kantorBerisi()
+    await tulis(kantor, 'dua')
+    await tulis(kantor, 'tiga')
+    const oid = kantor.git('rev-parse', 'HEAD~1').trim()
+    rmSync(join(kantor.akar, '.git/objects', oid.slice(0, 2), oid.slice(2)), { force: true })
+    const baca = async (): Promise<void> => {
+      for await (const beberapa of (await (await buka(kantor)).potret()).riwayat()) void beberapa
+    }
+    await expect(baca()).rejects.toMatchObject({ jenis: 'rusak', kode: 'objek-rusak', message: expect.stringContaining(oid.slice(0, 12)) })
   })
 
   test('bukan repositori git: salah pakai', async () => {
