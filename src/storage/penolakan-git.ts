@@ -43,15 +43,14 @@ export async function gitTerkunci(berkas: string, mesin: Mesin): Promise<KontenE
 export async function cabangKosong(gitDir: string, cabang: string): Promise<KontenError> {
   const terakhir = (await bacaSaksi(join(gitDir, 'konten'))).at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
   const rusak = await stat(join(gitDir, cabang)).catch(() => null)
-  return new KontenError('rusak', 'cabang-kosong', `Cabang ${cabang.slice(11)} tidak menunjuk commit yang terbaca. Tidak ada yang dihitung atau ditulis.`, [
-    ...(terakhir === null
-      ? [salinanUtuh, 'Bila ini folder baru tanpa riwayat: konten init FOLDER-LAIN']
-      : [
-          ...(rusak === null ? [] : [`Hapus berkas yang rusak: .git/${cabang}`]),
-          `Kembalikan ke ujung terakhir yang diketahui: git update-ref ${cabang} ${terakhir}`,
-          'Lalu periksa: konten verifikasi --penuh',
-        ]),
-  ])
+  const pulihkan = [
+    ...(rusak === null ? [] : [`Hapus berkas yang rusak: .git/${cabang}`]),
+    `Kembalikan ke ujung terakhir yang diketahui: git update-ref ${cabang} ${terakhir}`,
+    'Lalu periksa: konten verifikasi --penuh',
+  ]
+  const pesan = `Cabang ${cabang.slice(11)} tidak menunjuk commit yang terbaca. Tidak ada yang dihitung atau ditulis.`
+  const saran = terakhir === null ? [salinanUtuh, 'Bila ini folder baru tanpa riwayat: konten init FOLDER-LAIN'] : pulihkan
+  return new KontenError('rusak', 'cabang-kosong', pesan, saran)
 }
 
 /** Where git's own log of the branch ends. */
