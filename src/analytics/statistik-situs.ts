@@ -148,7 +148,7 @@ export const opensid: Pembaca = {
     return {
       angka,
       terbaca: tabel.baris.length,
-      catatan: ['Hit dihitung sejak terbit; angka sebulan adalah selisih dua unduhan.'],
+      catatan: ['Hit dihitung sejak terbit; laporan memuat selisih unduhan di sekitar awal dan akhir bulan, paling jauh 7 hari. Unduhlah setiap awal bulan.'],
       diambil: tanggalLokal(d.sekarang, d.zona),
     }
   },

@@ -1,5 +1,7 @@
 /** The monthly report (SOP row 6 for medsos, 5 for the website): accounts, contents with engagement, articles with clicks. */
 import { jumlahkan, persen } from './angka.js'
+import type { SelisihHit } from './hit-situs.js'
+import { selisihHit } from './hit-situs.js'
 import type { Kegiatan, Keadaan } from './keadaan.js'
 import { angkaBulan } from './keadaan.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
@@ -44,6 +46,8 @@ export interface BarisKonten extends Omit<Nilai, 'klik'> {
   adaAngka: boolean
   /** A later snapshot counts fewer views than an earlier one. */
   surut: boolean
+  /** What the site's own running counter tells of an article; its reads stand in `tayangan` where nothing else gives them. */
+  hit: SelisihHit | null
 }
 
 export interface BarisTotal {
@@ -89,7 +93,10 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
   const angka = angkaBulan(keadaan, bulan)
   const unggahan = semuaUnggahan(keadaan)
   const cocok = cocokkanAngka(keadaan, bulan, unggahan, dasar)
-  const semua = unggahan.filter((u) => milikBulan(u, bulan, dasar)).map((u) => barisKonten(u, cocok.menurutUnggahan.get(u), cocok.surut.has(u)))
+  const hit = selisihHit(keadaan, bulan, unggahan, dasar.aturan.zona)
+  const semua = unggahan
+    .filter((u) => milikBulan(u, bulan, dasar))
+    .map((u) => barisKonten(u, cocok.menurutUnggahan.get(u), cocok.surut.has(u), hit.get(u) ?? null))
   const konten = kanal.includes('medsos') ? semua.filter((b) => b.kanal === 'medsos') : []
   const artikel = kanal.includes('website') ? semua.filter((b) => b.kanal === 'website') : []
   const klik = kanal.includes('website') ? situsBulan(angka, 'klik_situs') : null
@@ -146,11 +153,13 @@ function cocokkanAngka(keadaan: Keadaan, bulan: string, unggahan: readonly Ungga
   for (const sumber of menurutHariAmbil(keadaan, dasar.aturan.zona)) {
     const satu = new Map<UnggahanKegiatan, { ke: Map<UnggahanKegiatan, Nilai>; nilai: Nilai }>()
     for (const a of sumber.angka) {
-      if (milikAkun(a) || !daftarNilai.some((n) => a.nilai[n] !== undefined)) continue
+      const berangka = daftarNilai.some((n) => a.nilai[n] !== undefined)
+      if (milikAkun(a) || (!berangka && a.nilai.hit === undefined)) continue
       const u = cari(a)
       if (!u && a.bulan === bulan && a.tanda !== 'balasan')
         sisa.set(JSON.stringify([a.kanal, a.platform, a.id, a.tautan, a.judul]), { angka: a, sumber: sumber.sumber })
-      if (!u || !milikBulan(u, bulan, dasar)) continue
+      // A running counter is no figure of a month; what it grew by is worked out apart.
+      if (!u || !berangka || !milikBulan(u, bulan, dasar)) continue
       const ke = a.bulan === bulan || potretSeumur(a) ? utama : a.bulan === bulanUnggah(u, dasar) ? cadangan : null
       if (ke === null) continue
       const lama = satu.get(u)
@@ -175,8 +184,9 @@ function gabung(lama: Nilai | undefined, a: Angka): Nilai {
   return Object.fromEntries(daftarNilai.map((n) => [n, a.nilai[n] ?? lama?.[n] ?? null])) as Nilai
 }
 
-function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boolean): BarisKonten {
-  const { tayangan = null, jangkauan = null, suka = null, komentar = null, bagikan = null, simpan = null, klik = null } = nilai ?? {}
+function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boolean, hit: SelisihHit | null): BarisKonten {
+  const tayangan = nilai?.tayangan ?? hit?.dibaca ?? null
+  const { jangkauan = null, suka = null, komentar = null, bagikan = null, simpan = null, klik = null } = nilai ?? {}
   const engagement = jumlahkan([suka, komentar, bagikan, simpan])
   const penyebut = menurutTayangan.has(u.platform) ? 'tayangan' : 'jangkauan'
   const engagementRate = persen(engagement, penyebut === 'tayangan' ? tayangan : jangkauan)
@@ -192,8 +202,9 @@ function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boole
     engagement,
     engagementRate,
     penyebut: engagementRate === null ? null : penyebut,
-    adaAngka: nilai !== undefined,
+    adaAngka: nilai !== undefined || tayangan !== null,
     surut,
+    hit,
   }
 }
 

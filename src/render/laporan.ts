@@ -1,5 +1,5 @@
 /** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
-import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
+import { bilangan, namaBulan, tanggalPendek, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
 import type { BarisKonten, Laporan } from '../domain/laporan.js'
 import { pemegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
@@ -43,7 +43,7 @@ export function jsonLaporan(
     })),
     total: laporan.total,
     situs: laporan.situs,
-    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan })),
+    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan, hit: b.hit })),
     perbandingan: banding,
     kepatuhan: laporan.kepatuhan,
     sebab: laporan.sebab,
@@ -76,7 +76,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
     ],
     bagian: [
       ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan)] : []),
-      ...(website ? [tabelSitus(laporan), tabelArtikel(laporan)] : []),
+      ...(website ? [tabelSitus(laporan), tabelArtikel(laporan, zona)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
       ...tabelTren(lengkap.tren ?? [], zona),
@@ -163,13 +163,36 @@ const tabelSitus = (laporan: Laporan): Tabel => ({
   catatan: ['Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.'],
 })
 
-const tabelArtikel = (laporan: Laporan): Tabel => ({
+const tabelArtikel = (laporan: Laporan, zona: string): Tabel => ({
   kunci: 'artikel',
   judul: 'Daftar berita dan jumlah klik',
   kolom: [{ judul: 'Hari H' }, { judul: 'Berita' }, { judul: 'Diunggah' }, kanan('Klik'), kanan('Dibaca')],
-  baris: laporan.artikel.map((b): Sel[] => [{ tanggal: b.kegiatan.hariH }, b.kegiatan.judul, waktu(b.diunggah), angka(b.klik), angka(b.tayangan)]),
+  baris: laporan.artikel.map((b): Sel[] => [
+    { tanggal: b.kegiatan.hariH },
+    b.kegiatan.judul,
+    waktu(b.diunggah),
+    angka(b.klik),
+    b.tayangan === null && b.hit?.surut ? 'tidak dapat dihitung' : angka(b.tayangan),
+  ]),
+  catatan: catatanHit(laporan.artikel, zona),
   kosong: 'Tidak ada berita yang diunggah.',
 })
+
+/** Between which days the site's running counters were read, and where that cannot tell. */
+function catatanHit(artikel: readonly BarisKonten[], zona: string): string[] {
+  const hit = artikel.flatMap((b) => (b.hit === null ? [] : [b.hit]))
+  const masa = new Set(
+    hit
+      .filter((h) => h.dibaca !== null)
+      .map((h) => `${h.dari === null ? 'sejak terbit' : tanggalPendek(h.dari, zona)} sampai ${tanggalPendek(h.sampai!, zona)}`),
+  )
+  const kurang = hit.filter((h) => h.dibaca === null && !h.surut).length
+  return [
+    ...(masa.size === 0 ? [] : [`Dibaca dari penghitung situs (hit OpenSID) adalah selisih dua unduhan: ${[...masa].join('; ')}.`]),
+    ...(kurang === 0 ? [] : [`${kurang} berita mempunyai hit, tetapi tidak ada unduhan di sekitar pergantian bulan; selisihnya tidak dihitung.`]),
+    ...(hit.some((h) => h.surut) ? ['"tidak dapat dihitung": hit berkurang di antara dua unduhan; penghitung situs disetel ulang.'] : []),
+  ]
+}
 
 /** Month against month; what one side does not know says so. */
 function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
