@@ -1,9 +1,10 @@
 /** What figures there are, from which source and day, and what is missing. */
+import type { AngkaKurang } from '../domain/angka-kurang.js'
+import { angkaKurang, bulanBerkonten } from '../domain/angka-kurang.js'
 import { tanggalPendek } from '../domain/kalimat.js'
-import { susunLaporan } from '../domain/laporan.js'
 import { hariAmbil } from '../domain/pencocokan.js'
 import { formatIso } from '../domain/waktu.js'
-import type { Dokumen, Sel } from '../render/tabel.js'
+import type { Dokumen, Sel, Tabel } from '../render/tabel.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan } from './keluaran.js'
 import type { Hasil } from './perintah.js'
@@ -20,6 +21,8 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
   const bulan = opsi.bulan === undefined ? null : await bulanWajib(sesi, opsi)
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const daftar = keadaan.ukuran.flatMap((u) => u.angka.filter((a) => bulan === null || a.bulan === bulan).map((a) => ({ u, a })))
+  const dasar = dasarRegister(sesi, null)
+  const kurang = (bulan === null ? bulanBerkonten(keadaan, dasar) : [bulan]).flatMap((b) => angkaKurang(keadaan, b, sesi.pengaturan.akun, dasar))
   const data = daftar.map(({ u, a }) => ({
     bulan: a.bulan,
     kanal: a.kanal,
@@ -36,7 +39,6 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
     diambil: hariAmbil(u, sesi.zona),
     commit: u.jejak.commit,
   }))
-  const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, sesi.pengaturan.kanal, dasarRegister(sesi, null))
   const dokumen: Dokumen = {
     judul: `Angka yang tercatat: ${daftar.length} baris`,
     keterangan: [],
@@ -68,12 +70,35 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
         ]),
         kosong: 'Belum ada angka.',
       },
+      tabelKurang(kurang),
     ],
     utama: 'angka',
-    penutup:
-      laporan && laporan.tanpaData.length > 0
-        ? [`Belum ada angka untuk ${laporan.tanpaData.length} unggahan: ${laporan.tanpaData.map((t) => `${t.kegiatan.judul} (${t.platform})`).join('; ')}.`]
-        : [],
+    penutup: [],
   }
-  return keluarkan(sesi, opsi, () => dokumen, data, [])
+  return keluarkan(sesi, opsi, () => dokumen, [...data, ...kurang.map(jsonKurang)], [])
 }
+
+/** A row like the others, but with no figure and no source. */
+const jsonKurang = ({ bulan, kanal, platform, kegiatan }: AngkaKurang) => ({
+  bulan,
+  kanal,
+  platform,
+  id: kegiatan?.id ?? null,
+  tautan: kegiatan?.tautan ?? null,
+  judul: kegiatan?.judul ?? null,
+  sumber: null,
+  diukur: null,
+  diambil: null,
+  commit: null,
+})
+
+const tabelKurang = (kurang: readonly AngkaKurang[]): Tabel => ({
+  kunci: 'kurang',
+  judul: 'Yang belum ada angkanya',
+  kolom: [{ judul: 'Bulan' }, { judul: 'Kanal' }, { judul: 'Platform' }, { judul: 'Untuk' }],
+  baris: kurang.map((k): Sel[] => [k.bulan, k.kanal, k.platform, k.kegiatan?.judul ?? (k.kanal === 'website' ? 'situs' : 'akun')]),
+  kosong: 'Tidak ada: semua akun, situs, dan unggahan mempunyai angka.',
+  ...(kurang.length === 0
+    ? {}
+    : { catatan: ['Impor unduhan platformnya (konten analitik impor BERKAS), atau isi sendiri: konten analitik templat --bulan BULAN.'] }),
+})

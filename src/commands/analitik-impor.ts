@@ -18,6 +18,7 @@ import { sidikIsi } from '../storage/berkas-tertulis.js'
 import type { Sumber } from './analitik-catat.js'
 import { bulanWajib, catatUkuran } from './analitik-catat.js'
 import { bacaBerkas, salahSatu } from './isian.js'
+import { kemajuan } from './kemajuan.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 import { isiTeks } from './perintah.js'
 import type { Sesi } from './sesi.js'
@@ -28,6 +29,8 @@ export interface OpsiImpor extends OpsiUmum {
   platform?: string
   pengikut?: string
 }
+
+const TEMPLAT = 'templat yang sudah diisi'
 
 interface Terbaca extends HasilPembaca {
   naskah: Naskah
@@ -41,31 +44,55 @@ export async function imporUkuran(sesi: Sesi, opsi: OpsiImpor, berkas: readonly 
   const dasar: DasarBaca = { zona: sesi.zona, sekarang: sesi.sekarang, bulan, platform }
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const kenal: Kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: sesi.pengaturan.platform, bulan }
-  const disebut = new Set(berkas.map((b) => satuBaris(basename(b))))
-  const pesan: string[] = []
-  const terbaca: Terbaca[] = []
-  for (const naskah of await bukaNaskah(await kumpulkan(sesi, berkas))) {
-    const hasil = baca(naskah, dasar, kenal)
-    if (hasil) {
-      terbaca.push(hasil)
-      pesan.push(`${naskah.nama}: ${hasil.jenis}, ${hasil.terbaca} baris.`, ...hasil.catatan.map((c) => `  ${c}`))
-    } else if (disebut.has(naskah.nama)) throw tidakDikenal(naskah)
-    else pesan.push(`${naskah.nama}: dilewati, bukan unduhan yang dikenal.`)
+  const masuk = await kumpulkan(sesi, berkas)
+  const maju = kemajuan(sesi.env, opsi)
+  try {
+    const naskah = await bukaNaskah(masuk)
+    const disebut = new Set(berkas.map((b) => satuBaris(basename(b))))
+    const pesan: string[] = []
+    const terbaca: Terbaca[] = []
+    for (const [i, satu] of naskah.entries()) {
+      maju.maju('Membaca', i + 1, naskah.length, satu.nama)
+      const hasil = baca(satu, dasar, kenal)
+      if (hasil) {
+        terbaca.push(hasil)
+        pesan.push(`${satu.nama}: ${hasil.jenis}, ${hasil.terbaca} baris.`, ...hasil.catatan.map((c) => `  ${c}`))
+      } else if (disebut.has(satu.nama)) throw tidakDikenal(satu)
+      else pesan.push(`${satu.nama}: dilewati, bukan unduhan yang dikenal.`)
+    }
+    if (opsi.pengikut !== undefined) terbaca.push(pengikutTerketik(opsi.pengikut, dasar, terbaca, sesi))
+    const isi = terbaca.filter((t) => t.angka.length > 0)
+    if (isi.length === 0) return tanpaAngka(terbaca, pesan)
+    const hasil: Hasil[] = []
+    for (const [i, t] of isi.entries()) {
+      maju.maju('Mencatat', i + 1, isi.length, t.naskah.nama)
+      hasil.push(await catatUkuran(sesi, sumberDari(t)))
+    }
+    return {
+      data:
+        hasil.length === 1
+          ? { ...(hasil[0]!.data as object), catatan: isi[0]!.catatan }
+          : {
+              ...(hasil.at(-1)!.data as object),
+              berkas: hasil.map((h, i) => ({ ...(h.data as object), nama: isi[i]!.naskah.nama, catatan: isi[i]!.catatan })),
+            },
+      teks: hasil.map((h) => isiTeks(h.teks)).join(''),
+      pesan,
+    }
+  } finally {
+    maju.selesai()
   }
-  if (opsi.pengikut !== undefined) terbaca.push(pengikutTerketik(opsi.pengikut, dasar, terbaca, sesi))
-  const isi = terbaca.filter((t) => t.angka.length > 0)
-  if (isi.length === 0)
+}
+
+/** Exports without a figure are read and found empty, which is no mistake; a template nobody filled in, or nothing known, is one. */
+function tanpaAngka(terbaca: readonly Terbaca[], pesan: readonly string[]): Hasil {
+  if (!terbaca.some((t) => t.jenis !== TEMPLAT))
     throw new KontenError('pemakaian', 'tanpa-angka', ['Berkas ini tidak memuat satu pun angka yang dapat dicatat.', ...pesan].join('\n'), [
       'konten analitik templat --bulan 2026-10',
     ])
-  const hasil: Hasil[] = []
-  for (const t of isi) hasil.push(await catatUkuran(sesi, sumberDari(t)))
   return {
-    data:
-      hasil.length === 1
-        ? { ...(hasil[0]!.data as object), catatan: isi[0]!.catatan }
-        : { ...(hasil.at(-1)!.data as object), berkas: hasil.map((h, i) => ({ ...(h.data as object), nama: isi[i]!.naskah.nama, catatan: isi[i]!.catatan })) },
-    teks: hasil.map((h) => isiTeks(h.teks)).join(''),
+    data: { id: null, kanal: [], peristiwa: null, status: 'tanpa-angka', commit: null, waktu: null, catatan: terbaca.flatMap((t) => t.catatan) },
+    teks: 'Berkasnya dikenal, tetapi tidak memuat satu pun angka; tidak ada yang dicatat.\n',
     pesan,
   }
 }
@@ -89,7 +116,7 @@ function baca(naskah: Naskah, dasar: DasarBaca, kenal: Kenal): Terbaca | undefin
     const isi = naskah.lembar ? Buffer.from(printLembar(naskah.lembar)) : naskah.isi
     const { angka, kurang } = bacaTemplat(isi, naskah.nama, kenal)
     const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
-    return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
+    return { naskah, jenis: TEMPLAT, angka, terbaca: angka.length, catatan, diambil: null }
   }
   periksaRusak(naskah)
   const pembaca = kenaliNaskah(naskah)

@@ -67,6 +67,17 @@ test('templat yang diisi di lembar kerja terbaca seperti CSV-nya; daftar menyebu
   expect(daftar[0]).toMatchObject({ bulan: '2026-09', terbit: '2026-09-01T14:05:00+07:00', diambil: '2026-10-02', sumber: 'ig.csv' })
 })
 
+test('unduhan yang dikenal tetapi kosong bukan kesalahan; daftar menyebut yang belum ada', async () => {
+  const sebelum = kantor.jejak()
+  expect(await kantor.json('analitik', 'impor', kantor.bahan('kosong.csv', kepala), ...admin)).toMatchObject({ status: 'tanpa-angka', commit: null })
+  expect(kantor.jejak()).toBe(sebelum)
+  const daftar = await kantor.json('analitik', 'daftar')
+  expect(daftar.filter((d: { sumber: string | null }) => d.sumber === null)).toMatchObject([
+    { bulan: '2026-09', kanal: 'medsos', platform: 'instagram', id: null },
+  ])
+  expect(await kantor.ok('analitik', 'daftar', '--bulan', '2026-09')).toContain('Yang belum ada angkanya')
+})
+
 describe('cocokkan', () => {
   test('unduhan platform: yang terbit sebelum disetujui, kode keluar 1', async () => {
     const { kode, out } = await kantor.konten('cocokkan', '--umpan', kantor.bahan('ig2.csv', kepala + cocok), '--json')
