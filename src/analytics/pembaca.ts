@@ -11,7 +11,7 @@ export interface Naskah {
   teks: string
   /** `bita-tunggal` is no valid UTF-8: captions cannot be trusted, plain figures can. */
   pengodean: 'utf-8' | 'utf-16' | 'bita-tunggal'
-  /** Rows of the first sheet of an XLSX, or of a JSON answer; null for text. */
+  /** Rows of the first sheet of an XLSX, of a JSON answer, or of a saved page; null for text. */
   lembar: readonly (readonly string[])[] | null
   /** The others of the same zip, or of the same command line. */
   saudara: readonly Naskah[]

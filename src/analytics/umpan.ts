@@ -1,10 +1,12 @@
 /** What a public site says of itself: RSS, Atom, or a sitemap → its pages with the time they were published. */
-import { parseDocument, DomUtils } from 'htmlparser2'
+import { DomUtils } from 'htmlparser2'
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/teks.js'
 import { bacaTautan } from '../domain/tautan.js'
 import { formatIso } from '../domain/waktu.js'
 import type { Naskah } from './pembaca.js'
+import type { Simpul } from './pohon.js'
+import { uraiPohon } from './pohon.js'
 
 export interface ButirUmpan {
   tautan: string
@@ -18,11 +20,9 @@ export interface Umpan {
   butir: ButirUmpan[]
 }
 
-type Simpul = ReturnType<typeof parseDocument>['children'][number]
-
-/** Reads the file. Nothing is fetched and no entity is resolved. Throws `pemakaian` for anything else. */
+/** Reads the file. Throws `pemakaian` for anything else. */
 export function bacaUmpan(naskah: Naskah, zona: string): Umpan {
-  const pohon = parseDocument(naskah.teks, { xmlMode: true }).children
+  const pohon = uraiPohon(naskah.teks, { xmlMode: true })
   const semua = (nama: string): Simpul[] => DomUtils.getElementsByTagName(nama, pohon, true)
   const [item, entri, url] = [semua('item'), semua('entry'), semua('url')]
   const jenis = item.length > 0 || semua('rss').length > 0 ? 'rss' : entri.length > 0 || semua('feed').length > 0 ? 'atom' : url.length > 0 ? 'peta' : null

@@ -123,11 +123,18 @@ function baca(naskah: Naskah, dasar: DasarBaca, kenal: Kenal): Terbaca | undefin
   return pembaca && { naskah, jenis: pembaca.nama, ...pembaca.baca(naskah, dasar) }
 }
 
-const tidakDikenal = (naskah: Naskah): KontenError =>
-  new KontenError('pemakaian', 'csv-tidak-dikenal', `${naskah.nama}: judul kolomnya tidak dikenal; tidak ada yang dicatat.`, [
-    'Unduh ulang dari platformnya dalam bahasa Indonesia atau Inggris, dan jangan disimpan ulang lewat Excel.',
-    'Atau isi sendiri angkanya: konten analitik templat --bulan 2026-10',
-  ])
+const tidakDikenal = (naskah: Naskah): KontenError => {
+  const isian = 'Atau isi sendiri angkanya: konten analitik templat --bulan 2026-10'
+  return /^\s*</.test(naskah.teks)
+    ? new KontenError('pemakaian', 'halaman-tidak-dikenal', `${naskah.nama}: halaman ini tidak memuat hit artikel OpenSID; tidak ada yang dicatat.`, [
+        'Simpan daftar artikel di halaman admin (kolom Judul dan Hit), atau halaman satu artikel yang menampilkan "… Kali".',
+        isian,
+      ])
+    : new KontenError('pemakaian', 'csv-tidak-dikenal', `${naskah.nama}: judul kolomnya tidak dikenal; tidak ada yang dicatat.`, [
+        'Unduh ulang dari platformnya dalam bahasa Indonesia atau Inggris, dan jangan disimpan ulang lewat Excel.',
+        isian,
+      ])
+}
 
 const sumberDari = (t: Terbaca): Sumber => ({
   nama: t.naskah.nama,

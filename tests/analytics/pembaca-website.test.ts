@@ -111,12 +111,6 @@ describe('statistik lain', () => {
     await expect(bacaSatu('[{"label":')).rejects.toThrow('tidak dikenal')
   })
 
-  test('OpenSID: hit kumulatif, alamat dari tanggal dan slug', async () => {
-    expect((await bacaSatu('id,judul,slug,tgl_upload,hit\n1,Rapat,rapat,2026-06-05 10:00:00,1.234\n')).angka).toMatchObject([
-      { bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', nilai: { hit: 1234 } },
-    ])
-  })
-
   test('log akses: bot dan berkas dibuang, IP tidak ada di mana pun, juga dari gzip', async () => {
     const baris = (jalur: string, ua = 'Mozilla/5.0', kode = 200): string =>
       `203.0.113.9 - - [30/Jun/2026:18:30:00 +0000] "GET ${jalur} HTTP/1.1" ${kode} 5 "-" "${ua}"`
