@@ -18,7 +18,7 @@ export function lembarHtml(teks: string): string[][] | null {
 }
 
 const isi = (simpul: Simpul | Simpul[]): string => DomUtils.innerText(simpul).replace(/\s+/g, ' ').trim()
-const bernama = (nama: string, di: Simpul | Simpul[]): Simpul[] => DomUtils.getElementsByTagName(nama, di, true) as Simpul[]
+const bernama = (nama: string, di: Simpul | Simpul[]): Simpul[] => DomUtils.getElementsByTagName(nama, di, true)
 const tautanArtikel = (alamat: string | undefined): string => (alamat !== undefined && /\/artikel\/./.test(alamat) ? alamat : '')
 const atribut = (simpul: Simpul, nama: string): string | undefined => ('attribs' in simpul ? simpul.attribs[nama] : undefined)
 
@@ -37,7 +37,7 @@ function tabelBerangka(pohon: Simpul[]): string[][] | null {
   return null
 }
 
-const sel = (tr: Simpul): Simpul[] => ('children' in tr ? (tr.children as Simpul[]) : []).filter((c) => 'name' in c && (c.name === 'td' || c.name === 'th'))
+const sel = (tr: Simpul): Simpul[] => ('children' in tr ? tr.children : []).filter((c) => 'name' in c && (c.name === 'td' || c.name === 'th'))
 
 function halamanArtikel(pohon: Simpul[]): string[][] | null {
   const meta = (nama: string): string | undefined => {
