@@ -7,7 +7,20 @@ import type { Aturan, Petugas } from '../src/domain/aturan.js'
 import type { Keadaan } from '../src/domain/keadaan.js'
 import { foldRiwayat } from '../src/domain/keadaan.js'
 import type { Langkah } from '../src/domain/langkah.js'
-import type { Angka, Dijawab, Dilaporkan, Disebabkan, Diserahkan, Ditutup, Diterima, Diukur, Jejak, Peristiwa, Tercatat } from '../src/domain/peristiwa.js'
+import type {
+  Angka,
+  Dibatalkan,
+  Dijawab,
+  Dilaporkan,
+  Disebabkan,
+  Diserahkan,
+  Ditutup,
+  Diterima,
+  Diukur,
+  Jejak,
+  Peristiwa,
+  Tercatat,
+} from '../src/domain/peristiwa.js'
 import { buatAngka } from '../src/domain/peristiwa.js'
 import type { BarisRegister, Dasar, Register } from '../src/domain/register.js'
 import { susunRegister } from '../src/domain/register.js'
@@ -136,7 +149,7 @@ export class Kisah {
   /** Takes back the last peristiwa, unless `batal` names another commit. */
   dibatalkan(kapan: string, ubah: Ubah<'dibatalkan'> = {}): this {
     const akhir = this.daftar.at(-1)
-    return this.tambah(kapan, { peristiwa: 'dibatalkan', batal: akhir?.jejak.commit ?? '', kanal: akhir?.kanal ?? [] }, ubah)
+    return this.tambah(kapan, { peristiwa: 'dibatalkan', batal: akhir?.jejak.commit ?? '', nomor: null, kanal: akhir?.kanal ?? [] }, ubah)
   }
 
   /** The register of everything, judged on the last day of the month unless said otherwise. */
@@ -165,6 +178,10 @@ export function diterima(nomor: string, kapan: string, ubah: TanpaDasar<Diterima
 export const dijawab = (nomor: string, kapan: string, ubah: TanpaDasar<Dijawab> = {}): Tercatat<Dijawab> =>
   catat<Dijawab>({ peristiwa: 'dijawab', waktu: pukul(kapan), nomor } as never, ubah)
 
+/** Takes back the peristiwa of a commit about an interaction. */
+export const batalInteraksi = (nomor: string, batal: Tercatat, kapan: string, ubah: TanpaDasar<Dibatalkan> = {}): Tercatat<Dibatalkan> =>
+  catat<Dibatalkan>({ peristiwa: 'dibatalkan', waktu: pukul(kapan), nomor, batal: batal.jejak.commit } as never, ubah)
+
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
   catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [] } as never, ubah)
 
@@ -174,6 +191,7 @@ export const disebabkan = (id: string | null, sebab: string, ubah: TanpaDasar<Di
     kegiatan: id,
     sebab,
     bulan: null,
+    nomor: null,
     putaran: 1,
     commit: null,
     langkah: '2',

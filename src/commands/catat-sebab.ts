@@ -32,16 +32,18 @@ export async function catatSebab(sesi: Sesi, apa: Keterlambatan, judul: string, 
   })
   periksaMasaDepan(dasar.waktu, sesi.sekarang, sesi.zona)
   const tetap = alasanTetap(sesi, {})
-  const peristiwa: Disebabkan = { ...dasar, peristiwa: 'disebabkan', bulan: apa.bulan, putaran: apa.ke, commit: apa.commit, sebab, tetap }
+  const peristiwa: Disebabkan = { ...dasar, peristiwa: 'disebabkan', bulan: apa.bulan, nomor: apa.nomor, putaran: apa.ke, commit: apa.commit, sebab, tetap }
   const perihal = `disebabkan: ${judul} (${apa.kanal}, langkah ${apa.langkah})`
   const commit = await sesi.store.tulis(async () => tulisanPeristiwa(sesi, perihal, peristiwa, pelaku, new Map()))
   return hasilTulis(sesi, peristiwa, judul, 'disebabkan', commit, { langkah: apa.langkah, ke: apa.ke, sebab })
 }
 
 const perintahSebab = (t: Keterlambatan): string =>
-  t.bulan === null
-    ? `konten sebab ${t.id} --langkah ${t.langkah} --kanal ${t.kanal}${t.ke === 1 ? '' : ` --ke ${t.ke}`} --sebab "…"`
-    : `konten sebab --bulan ${t.bulan} --kanal ${t.kanal} --sebab "…"`
+  t.nomor !== null
+    ? `konten sebab ${t.nomor} --sebab "…"`
+    : t.bulan === null
+      ? `konten sebab ${t.id} --langkah ${t.langkah} --kanal ${t.kanal}${t.ke === 1 ? '' : ` --ke ${t.ke}`} --sebab "…"`
+      : `konten sebab --bulan ${t.bulan} --kanal ${t.kanal} --sebab "…"`
 
 /** Completes the result of an act: its cause is recorded where one was typed, else the command for it is told. */
 export async function denganSebab(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> {
@@ -68,7 +70,7 @@ const tanyakanSebab = async (sesi: Sesi, lewat: string): Promise<string> =>
 
 /** The act is recorded already: what keeps its cause from being recorded is told, not thrown. */
 async function susulkan(sesi: Sesi, t: Keterlambatan, peran: Peran): Promise<string> {
-  const judul = t.bulan === null ? t.id! : `Laporan ${namaBulan(t.bulan, sesi.zona)}`
+  const judul = t.nomor !== null ? `Interaksi ${t.nomor}` : t.bulan === null ? t.id! : `Laporan ${namaBulan(t.bulan, sesi.zona)}`
   try {
     await catatSebab(sesi, t, judul, peran)
     return 'Sebabnya tercatat.'

@@ -5,6 +5,7 @@
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from '../tanya.js'
+import { bentukNomor } from '../domain/id.js'
 import { statusKegiatan, waktuPendek } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan.js'
 import { cariPetugas, memegang } from '../domain/pelaku.js'
@@ -134,7 +135,7 @@ class Lembar {
     const { formulir, konteks } = this
     const tanpaArgumen = formulir.argumen !== null && this.argumen[0] === undefined && !formulir.argumen.bolehTanpa?.(this.opsi)
     if (tanpaArgumen) await this.isiArgumen()
-    if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined) {
+    if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined && !bentukNomor(this.argumen[0])) {
       const { kegiatan, berkas } = await bacaKegiatan(this.sesi, await this.sesi.store.potret(), this.argumen[0])
       konteks.kegiatan = kegiatan
       konteks.isi = berkas.isi

@@ -1,18 +1,19 @@
-import { KontenError } from '../errors.js'
 import { waktuPendek } from '../domain/kalimat.js'
 import type { Diterima, Dijawab } from '../domain/peristiwa.js'
 import { daftarJenisInteraksi } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanJawab } from '../domain/putusan.js'
-import { kanalPlatform, susunRegister } from '../domain/register.js'
+import { susunRegister } from '../domain/register.js'
+import { kanalPlatform, nilaiInteraksi } from '../domain/register-interaksi.js'
+import type { Keterlambatan } from '../domain/sebab.js'
+import { jawabanTerlambat } from '../domain/sebab.js'
 import { versiBerlaku } from '../domain/sop.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan, bacaWaktu } from '../domain/waktu-ketik.js'
 import { dokumenRegister } from '../render/register.js'
 import { jsonRegister } from '../render/register-json.js'
-import { bentukNomor, jalurInteraksi } from '../domain/id.js'
-import { aturInteraksi, isianDijawab, isianDiterima, nomorBerikut } from '../storage/berkas-interaksi.js'
-import { foldRiwayat } from '../domain/keadaan.js'
-import { readPeristiwaMundur } from '../storage/riwayat.js'
+import { jalurInteraksi } from '../domain/id.js'
+import { nomorBerikut } from '../storage/berkas-interaksi.js'
+import { denganSebab, opsiSebab } from './catat-sebab.js'
 import { denganFormulir } from './formulir.js'
 import type { Formulir } from './formulir.js'
 import { barisTeks, isianKegiatan, periksaWaktu, salahSatuDari } from './pertanyaan.js'
@@ -23,7 +24,8 @@ import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
-import { alasanTetap, cariId, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
+import { bacaInteraksi, tulisanInteraksi, wajibNomor } from './satu-interaksi.js'
+import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
 
 interface OpsiCatat extends OpsiUmum {
   platform?: string
@@ -85,7 +87,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
   )
 
   const jawab = p.command('jawab').argument('<nomor>').description('mencatat bahwa sebuah interaksi sudah dijawab')
-  contoh(jawab, 'konten interaksi jawab 2026-10-001')
+  contoh(jawab, 'konten interaksi jawab 2026-10-001', 'konten interaksi jawab 2026-10-001 --sebab "Admin cuti."')
+  opsiSebab(jawab)
   jawab.action(jalankan<OpsiUmum>(denganFormulir(env, formulirJawab, async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor))))
 
   const daftar = p.command('daftar').description('komentar dan direct message beserta verdiknya').option('--bulan <bulan>', 'bulan diterima')
@@ -111,8 +114,7 @@ async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, '
   let peristiwa!: Diterima
   const commit = await sesi.store.tulis(async (potret) => {
     const kegiatan = opsi.kegiatan === undefined ? null : await cariId(potret, opsi.kegiatan)
-    const lama = await potret.baca(jalurInteraksi(bulan))
-    const nomor = nomorBerikut(lama, bulan)
+    const nomor = nomorBerikut(await potret.baca(jalurInteraksi(bulan)), bulan)
     const versi = versiBerlaku(sesi.sop[kanal], tanggalLokal(apa.waktu, sesi.zona))
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis: 'diterima',
@@ -122,13 +124,7 @@ async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, '
       tindakan: 'mencatat komentar dan direct message',
     })
     peristiwa = { ...dasar, peristiwa: 'diterima', ...apa, nomor, perluJawaban: !opsi.takPerluJawaban, tetap: alasanTetap(sesi, {}) }
-    return tulisanPeristiwa(
-      sesi,
-      `diterima: ${apa.jenis} ${apa.platform} nomor ${nomor}`,
-      peristiwa,
-      pelaku,
-      new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDiterima(peristiwa, sesi.zona))]]),
-    )
+    return tulisanInteraksi(sesi, potret, `diterima: ${apa.jenis} ${apa.platform} nomor ${nomor}`, peristiwa, pelaku)
   })
   return hasilTulis(sesi, peristiwa, `Interaksi ${peristiwa.nomor}`, peristiwa.perluJawaban ? 'menunggu-jawaban' : 'tidak-perlu-jawaban', commit, {
     nomor: peristiwa.nomor,
@@ -136,18 +132,13 @@ async function catatInteraksi(sesi: Sesi, opsi: OpsiCatat, apa: Pick<Diterima, '
 }
 
 async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
-  if (!bentukNomor(nomor)) throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', ['konten interaksi daftar'])
-  const bulan = nomor.slice(0, 7)
+  wajibNomor(nomor)
   let peristiwa!: Dijawab
+  let terlambat: Keterlambatan[] = []
   const commit = await sesi.store.tulis(async (potret) => {
-    const riwayat = await readPeristiwaMundur(
-      potret,
-      (p) => (p.peristiwa === 'diterima' || p.peristiwa === 'dijawab') && p.nomor === nomor,
-      (p) => p.peristiwa === 'diterima',
-    )
-    const interaksi = foldRiwayat(riwayat, { sop: sesi.sop, zona: sesi.zona, per: null }).interaksi.get(nomor)
+    const interaksi = await bacaInteraksi(sesi, potret, nomor)
     const kanal = interaksi?.diterima.kanal ?? ['medsos']
-    const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], `${bulan}-01`))
+    const versi = kanal.map((k) => versiBerlaku(sesi.sop[k], `${nomor.slice(0, 7)}-01`))
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis: 'dijawab',
       kegiatan: interaksi?.diterima.kegiatan ?? null,
@@ -156,14 +147,10 @@ async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
       tindakan: 'menjawab komentar dan direct message',
     })
     peristiwa = putuskanJawab(interaksi, { ...dasar, peristiwa: 'dijawab', nomor, tetap: alasanTetap(sesi, {}) }, sesi.zona, sesi.sekarang)
-    const lama = await potret.baca(jalurInteraksi(bulan))
-    return tulisanPeristiwa(
-      sesi,
-      `dijawab: interaksi ${nomor}`,
-      peristiwa,
-      pelaku,
-      new Map([[jalurInteraksi(bulan), aturInteraksi(lama, bulan, nomor, isianDijawab(peristiwa, sesi.zona))]]),
-    )
+    const dijawab = { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }
+    terlambat = jawabanTerlambat(nilaiInteraksi({ ...interaksi!, dijawab }, dasarRegister(sesi, null)))
+    return tulisanInteraksi(sesi, potret, `dijawab: interaksi ${nomor}`, peristiwa, pelaku)
   })
-  return hasilTulis(sesi, peristiwa, `Interaksi ${nomor}`, 'dijawab', commit, { nomor })
+  const hasil = hasilTulis(sesi, peristiwa, `Interaksi ${nomor}`, 'dijawab', commit, { nomor })
+  return denganSebab(sesi, { ...hasil, terlambat: terlambat.map((t) => ({ ...t, commit })), peran: peristiwa.peran })
 }

@@ -13,6 +13,7 @@ import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
+import { tanpaInteraksi } from './satu-interaksi.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarLangkah, dasarRegister } from './sesi.js'
 import { bacaKegiatan } from './transisi.js'
@@ -83,7 +84,7 @@ async function interaksi(sesi: Sesi, opsi: Opsi, nomor: string): Promise<Perkara
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const dasar = dasarRegister(sesi, bacaPer(sesi, opsi.per))
   const baris = susunRegister(keadaan, { bulan: null, kanal: daftarKanal }, dasar).interaksi.find((b) => b.interaksi.nomor === nomor)
-  if (!baris) throw new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
+  if (!baris) throw tanpaInteraksi(nomor)
   const { diterima } = baris.interaksi
   const penjelasan = jelaskanInteraksi(baris, dasar)
   const judul = `Interaksi ${nomor}: ${diterima.jenis} ${diterima.platform}`

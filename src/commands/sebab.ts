@@ -1,13 +1,16 @@
 import { KontenError } from '../errors.js'
+import { bentukNomor } from '../domain/id.js'
 import { durasi, namaBulan } from '../domain/kalimat.js'
 import { langkahJalur } from '../domain/langkah.js'
 import { putuskanSebab } from '../domain/putusan.js'
 import { susunRegister } from '../domain/register.js'
+import { nilaiInteraksi } from '../domain/register-interaksi.js'
 import type { BarisSebab, Keterlambatan } from '../domain/sebab.js'
 import type { Kanal, Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
-import { daftarSebab } from '../domain/sebab.js'
+import { daftarSebab, jawabanTerlambat } from '../domain/sebab.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
+import type { Pilihan } from '../tanya.js'
 import { denganFormulir, judulPilihan } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
 import { barisTeks } from './pertanyaan.js'
@@ -15,6 +18,7 @@ import { catatSebab, sebabKetikan } from './catat-sebab.js'
 import { wajib } from './isian.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
+import { tanpaInteraksi } from './satu-interaksi.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan, bukaSesi, dasarLangkah, dasarRegister } from './sesi.js'
 import { alasanTetap, bacaKegiatan, pilihKanal } from './transisi.js'
@@ -35,7 +39,7 @@ interface Sasaran {
 /** What is late and has no cause yet, of the kegiatan meant where one is. */
 async function tanpaSebab({ sesi, keadaan, kegiatan }: Konteks): Promise<BarisSebab[]> {
   const register = susunRegister(await keadaan(), { bulan: null, kanal: sesi.pengaturan.kanal }, dasarRegister(sesi, null))
-  return daftarSebab(register).filter((b) => b.sebab === null && b.kegiatan !== null && (kegiatan === null || kegiatan.id === b.kegiatan.id))
+  return daftarSebab(register).filter((b) => b.sebab === null && (kegiatan === null || kegiatan.id === b.kegiatan?.id))
 }
 
 const formulir: Formulir = {
@@ -44,16 +48,22 @@ const formulir: Formulir = {
     nama: 'id',
     bolehTanpa: (opsi) => opsi['bulan'] !== undefined,
     pilihan: async (k) => {
-      const daftar = (await tanpaSebab(k)).map(({ kegiatan }) => kegiatan!)
-      return [...new Map(daftar.map((satu) => [satu.id, { nilai: satu.id, judul: judulPilihan(satu) }])).values()]
+      const daftar = (await tanpaSebab(k)).flatMap(({ kegiatan, nomor }): Pilihan[] =>
+        kegiatan !== null
+          ? [{ nilai: kegiatan.id, judul: judulPilihan(kegiatan) }]
+          : nomor === null
+            ? []
+            : [{ nilai: nomor, judul: `jawaban interaksi ${nomor}` }],
+      )
+      return [...new Map(daftar.map((satu) => [satu.nilai, satu])).values()]
     },
   },
   tindakan: null,
   peran: daftarPeran,
-  isian: ({ opsi }) => [
+  isian: () => [
     {
       flag: '--langkah',
-      wajib: opsi['bulan'] === undefined,
+      wajib: true,
       bila: (k) => k.kegiatan !== null,
       tanya: async (k) => {
         const daftar = (await tanpaSebab(k)).filter((b) => k.opsi['kanal'] === undefined || b.kanal === k.opsi['kanal'])
@@ -84,6 +94,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   contoh(
     p,
     'konten sebab 7q2f --langkah 3 --kanal medsos --sebab "PPID rapat di kapanewon."',
+    'konten sebab 2026-10-001 --sebab "Admin cuti."',
     'konten sebab --bulan 2026-10 --kanal medsos --sebab "Listrik padam."',
   )
   p.action(
@@ -93,9 +104,12 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const sesi = await bukaSesi(env, { ...opsi, sebab: ketikan })
         if (sebabKetikan(sesi) === '') throw new KontenError('pemakaian', 'sebab-kosong', 'Sebabnya kosong.', ['Tambahkan --sebab "…"'])
         if ((dicari === undefined) === (opsi.bulan === undefined))
-          throw new KontenError('pemakaian', 'sasaran-tidak-jelas', 'Sebutkan ID kegiatan, atau --bulan untuk laporan bulanan.', ['konten sebab --help'])
+          throw new KontenError('pemakaian', 'sasaran-tidak-jelas', 'Sebutkan ID kegiatan, nomor interaksi, atau --bulan untuk laporan bulanan.', [
+            'konten sebab --help',
+          ])
         const kanal = bacaKanal(sesi, opsi.kanal)
-        const { apa, judul, peran } = dicari === undefined ? await laporan(sesi, opsi, kanal) : await langkah(sesi, opsi, dicari, kanal)
+        const { apa, judul, peran } =
+          dicari === undefined ? await laporan(sesi, opsi, kanal) : bentukNomor(dicari) ? await jawaban(sesi, dicari) : await langkah(sesi, opsi, dicari, kanal)
         alasanTetap(sesi, {})
         return catatSebab(sesi, apa, judul, peran)
       }),
@@ -121,8 +135,16 @@ async function langkah(sesi: Sesi, opsi: Opsi, dicari: string, disebut: readonly
     nama,
     `konten jelaskan ${kegiatan.id} --kanal ${kanal}`,
   )
-  const apa = { id: kegiatan.id, bulan: null, kanal, langkah: no, ke: kena.ke, lewatMenit: kena.lewatMenit, commit: kena.commit }
+  const apa = { id: kegiatan.id, bulan: null, nomor: null, kanal, langkah: no, ke: kena.ke, lewatMenit: kena.lewatMenit, commit: kena.commit }
   return { apa, judul: kegiatan.judul, peran: kena.peran }
+}
+
+async function jawaban(sesi: Sesi, nomor: string): Promise<Sasaran> {
+  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
+  const interaksi = keadaan.interaksi.get(nomor)
+  if (!interaksi) throw tanpaInteraksi(nomor)
+  const kena = putuskanSebab([nilaiInteraksi(interaksi, dasarRegister(sesi, null))], `Jawaban interaksi ${nomor}`, `konten jelaskan ${nomor}`)
+  return { apa: jawabanTerlambat(kena)[0]!, judul: `Interaksi ${nomor}`, peran: kena.baris!.peran[0]! }
 }
 
 async function laporan(sesi: Sesi, opsi: Opsi, disebut: readonly Kanal[]): Promise<Sasaran> {
@@ -138,6 +160,6 @@ async function laporan(sesi: Sesi, opsi: Opsi, disebut: readonly Kanal[]): Promi
   const register = susunRegister(keadaan, { bulan, kanal: disebut }, dasarRegister(sesi, null))
   const judul = `Laporan ${namaBulan(bulan, sesi.zona)}`
   const kena = putuskanSebab(register.laporan, `${judul} ${disebut[0]!}`, `konten register --bulan ${bulan}`)
-  const apa = { id: null, bulan, kanal: kena.kanal, langkah: kena.baris.no, ke: 1, lewatMenit: kena.lewatMenit, commit: kena.commit }
+  const apa = { id: null, bulan, nomor: null, kanal: kena.kanal, langkah: kena.baris.no, ke: 1, lewatMenit: kena.lewatMenit, commit: kena.commit }
   return { apa, judul, peran: kena.baris.peran[0]! }
 }

@@ -5,6 +5,7 @@
 import type {
   Angka,
   Diajukan,
+  Dibatalkan,
   Dilaporkan,
   Diserahkan,
   Diterima,
@@ -74,6 +75,8 @@ export interface Interaksi {
 export interface Keadaan extends DaftarSegel {
   kegiatan: Map<string, Kegiatan>
   interaksi: Map<string, Interaksi>
+  /** Numbers of those that were taken back: they stand in the history and count for nothing. */
+  interaksiBatal: Set<string>
   laporan: Tercatat<Dilaporkan>[]
   ukuran: Tercatat<Diukur>[]
   penjelasan: Tercatat<Dijelaskan>[]
@@ -102,6 +105,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   const keadaan: Keadaan = {
     kegiatan: new Map(),
     interaksi: new Map(),
+    interaksiBatal: new Set(),
     laporan: [],
     ukuran: [],
     penjelasan: [],
@@ -188,18 +192,24 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   return null
 }
 
-/** Which commits of the list are taken back by a later `dibatalkan`: only the last that still counts can be. */
+/** The last peristiwa of a channel that a list still holds, revisions of the text left out unless asked for. */
+const letakTerakhir = (daftar: readonly Tercatat[], kanal: readonly Kanal[], suntingan: boolean): number =>
+  daftar.findLastIndex((q) => q.kanal.some((k) => kanal.includes(k)) && (suntingan || q.peristiwa !== 'disunting'))
+
+/**
+ * Which commits of the list are taken back by a later `dibatalkan`: only the last that still counts can be. A revision of
+ * the text builds on nothing, so that what came before it can be taken back too.
+ */
 function commitDibatalkan(riwayat: readonly Tercatat[], daftarTemuan: Temuan[], gugur: Kegiatan['gugur']): Set<string> {
   const tersisa: Tercatat[] = []
   const dibatalkan = new Set<string>()
   for (const p of riwayat) {
-    if (p.peristiwa === 'disunting') continue
     if (p.peristiwa !== 'dibatalkan') {
       tersisa.push(p)
       continue
     }
-    const letak = tersisa.findLastIndex((q) => q.kanal.some((k) => p.kanal.includes(k)))
-    if (letak >= 0 && tersisa[letak]!.jejak.commit === p.batal) dibatalkan.add(tersisa.splice(letak, 1)[0]!.jejak.commit)
+    const letak = [true, false].map((suntingan) => letakTerakhir(tersisa, p.kanal, suntingan)).find((i) => tersisa[i]?.jejak.commit === p.batal)
+    if (letak !== undefined) dibatalkan.add(tersisa.splice(letak, 1)[0]!.jejak.commit)
     else {
       gugur.set(p.jejak.commit, 'tidak-sah')
       daftarTemuan.push(temuan('pembatalan', p, `Pembatalan menunjuk ${p.batal.slice(0, 12)}, yang bukan peristiwa terakhir kegiatan ini.`))
@@ -212,7 +222,8 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
   for (const p of lepas) {
     switch (p.peristiwa) {
       case 'diterima':
-        if (keadaan.interaksi.has(p.nomor)) keadaan.temuan.push(temuan('nomor-ganda', p, `Interaksi ${p.nomor} dicatat dua kali.`))
+        if (keadaan.interaksi.has(p.nomor) || keadaan.interaksiBatal.has(p.nomor))
+          keadaan.temuan.push(temuan('nomor-ganda', p, `Interaksi ${p.nomor} dicatat dua kali.`))
         else keadaan.interaksi.set(p.nomor, { nomor: p.nomor, diterima: p, dijawab: null })
         break
       case 'dijawab': {
@@ -237,14 +248,32 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
           keadaan.cocok.set(p.kunci, { kegiatan: p.kegiatan, kanal: p.kanal[0], tautan: p.tautan })
         break
       case 'disebabkan':
-        if (p.bulan === null && p.kegiatan === null) keadaan.temuan.push(temuan('tanpa-kegiatan', p, 'Sebab keterlambatan tidak menyebut kegiatan atau bulan.'))
+        if (p.bulan === null && p.nomor === null && p.kegiatan === null)
+          keadaan.temuan.push(temuan('tanpa-kegiatan', p, 'Sebab keterlambatan tidak menyebut kegiatan, interaksi, atau bulan.'))
         else for (const kanal of p.kanal) keadaan.sebab.set(kunciSebab(p, kanal), p)
+        break
+      case 'dibatalkan':
+        batalkanInteraksi(keadaan, p)
         break
       default:
         keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))
     }
   }
 }
+
+/** Takes back the answer of an interaction, or the interaction itself while it has none; its number is not used again. */
+function batalkanInteraksi(keadaan: Keadaan, p: Tercatat<Dibatalkan>): void {
+  const interaksi = p.nomor === null ? undefined : keadaan.interaksi.get(p.nomor)
+  if (interaksi?.dijawab?.jejak.commit === p.batal) interaksi.dijawab = null
+  else if (interaksi?.dijawab === null && interaksi.diterima.jejak.commit === p.batal) {
+    keadaan.interaksi.delete(interaksi.nomor)
+    keadaan.interaksiBatal.add(interaksi.nomor)
+  } else keadaan.temuan.push(temuan('pembatalan', p, `Pembatalan menunjuk ${p.batal.slice(0, 12)}, yang bukan peristiwa terakhir sebuah interaksi.`))
+}
+
+/** The last peristiwa of a channel that still counts, a revision of the text included. */
+export const terakhirBerlaku = ({ riwayat, gugur }: Kegiatan, kanal: Kanal): Tercatat | undefined =>
+  riwayat.findLast((p) => p.kanal.includes(kanal) && p.peristiwa !== 'dibatalkan' && !gugur.has(p.jejak.commit))
 
 /** The last counting peristiwa of a kind on a track. */
 export function terakhir<J extends Peristiwa['peristiwa']>(jalur: Jalur, jenis: J): Tercatat<Extract<Peristiwa, { peristiwa: J }>> | undefined {

@@ -191,6 +191,8 @@ export interface Dibatalkan extends Dasar {
   peristiwa: 'dibatalkan'
   /** Commit whose peristiwa is taken back. */
   batal: string
+  /** Number of the comment or direct message it is about, null for anything else. */
+  nomor: string | null
 }
 
 /** An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is `catatan`. */
@@ -214,8 +216,10 @@ export interface Dicocokkan extends Dasar {
 /** The cause of a lateness; it moves no track and changes no verdict. A later one for the same round replaces it. */
 export interface Disebabkan extends Dasar {
   peristiwa: 'disebabkan'
-  /** Month whose report is late, `YYYY-MM`; null where a step of a kegiatan is. */
+  /** Month whose report is late, `YYYY-MM`; null for anything else. */
   bulan: string | null
+  /** Number of the comment whose answer is late; null for anything else. */
+  nomor: string | null
   /** Round of the step, from 1. */
   putaran: number
   /** Commit of the late peristiwa; null while it is still waited for. */
@@ -290,6 +294,10 @@ export const tanpaBerkas: ReadonlySet<JenisPeristiwa> = new Set(['dijelaskan', '
 
 /** Whether a peristiwa moves the tracks of a kegiatan; a comment on a kegiatan names it without moving it. */
 export const menyangkutJalur = (p: Peristiwa): boolean => p.kegiatan !== null && !menyangkutLain.has(p.peristiwa)
+
+/** Whether a peristiwa moves a comment or direct message: receives it, answers it, or takes one of these back. */
+export const menyangkutInteraksi = <P extends Peristiwa>(p: P): p is P & (Diterima | Dijawab | Dibatalkan) & { nomor: string } =>
+  (p.peristiwa === 'diterima' || p.peristiwa === 'dijawab' || p.peristiwa === 'dibatalkan') && p.nomor !== null
 
 /** What a track has come to after a peristiwa; a final tolak is an end of its own (A15). */
 export function tahapSetelah(p: Peristiwa): string {

@@ -9,8 +9,8 @@ import { cariDataPribadi } from './data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, IsiKanal, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
-import { samaOrang } from './pelaku.js'
-import type { Dijawab, Dilaporkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
+import { bakukanNama, samaOrang } from './pelaku.js'
+import type { Dibatalkan, Dijawab, Dilaporkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
 import { terlambat } from './baku-mutu.js'
 import type { Kelengkapan } from './register.js'
@@ -221,6 +221,14 @@ export function putuskanLaporan(peristiwa: Dilaporkan, adaAngka: boolean, zona: 
       'Isi lalu: konten analitik impor BERKAS, atau teruskan dengan alasan: --tetap "alasan"',
     ])
   return { ...peristiwa, tetap: kurang.length > 0 ? tetap : null }
+}
+
+/** Who recorded a peristiwa takes it back, and nobody else. `perintah` is the command to say so with. */
+export function putuskanBatal(peristiwa: Dibatalkan, akhir: Tercatat, perintah: string): void {
+  if (bakukanNama(peristiwa.oleh) === bakukanNama(akhir.oleh)) return
+  throw tolak('bukan-pelakunya', `Peristiwa terakhir (${akhir.peristiwa}) dicatat oleh ${akhir.oleh}; hanya ia yang dapat membatalkannya.`, [
+    `${perintah} --sebagai "${akhir.oleh}"`,
+  ])
 }
 
 /** A cause is recorded of what is late: the last such round among those asked for. `apa` names what was asked for. */

@@ -1,20 +1,24 @@
 /** The compliance register: every step of a period with its verdict, and the totals they add up to. */
 import { persen } from './angka.js'
 import type { Aturan, Petugas } from './aturan.js'
-import type { Catat, Penilaian, Verdik } from './baku-mutu.js'
-import { nilai, nilaiCatat, terlambat, tidakDinilai } from './baku-mutu.js'
-import type { Interaksi, Jalur, Kegiatan, Keadaan, Temuan } from './keadaan.js'
+import type { Catat, Verdik } from './baku-mutu.js'
+import { terlambat } from './baku-mutu.js'
+import type { Jalur, Kegiatan, Keadaan, Temuan } from './keadaan.js'
 import { bahanJalur } from './keadaan.js'
-import type { Langkah, Tanda } from './langkah.js'
+import type { Langkah } from './langkah.js'
 import { langkahJalur } from './langkah.js'
 import { samaOrang } from './pelaku.js'
 import type { Ditutup, Tercatat } from './peristiwa.js'
-import { sebabLangkah, sebabLaporan } from './sebab.js'
-import { segelBulan, sesudahTutup } from './segel.js'
+import type { BarisInteraksi } from './register-interaksi.js'
+import { susunInteraksi } from './register-interaksi.js'
+import type { BarisLaporan } from './register-laporan.js'
+import { susunPelaporan } from './register-laporan.js'
+import { sebabLangkah } from './sebab.js'
+import { segelBulan, tandaTutup } from './segel.js'
 import type { BarisSop, Kanal, Sop } from './sop.js'
-import { barisUntuk, barisSesudah, versiBerlaku } from './sop.js'
+import { barisUntuk, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
-import { awalHari, bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
+import { bulanDari, tanggalLokal } from './waktu.js'
 
 /** What reports and registers are computed with: the rules, and the instant they are computed for. */
 export interface Dasar {
@@ -48,32 +52,6 @@ export interface BarisRegister {
 /** A round with what was recorded about it later. */
 export interface LangkahRegister extends Langkah {
   /** Cause of its lateness, null where none was recorded. */
-  sebab: string | null
-}
-
-export interface BarisInteraksi extends Penilaian {
-  interaksi: Interaksi
-  kanal: Kanal
-  baris: BarisSop | null
-  catat: Catat
-  oleh: string | null
-  tanda: Tanda[]
-}
-
-export interface BarisLaporan extends Penilaian {
-  kanal: Kanal
-  bulan: string
-  baris: BarisSop
-  /** When its clock started: the month's end. */
-  mulai: Instan
-  diserahkan: Instan | null
-  oleh: string | null
-  peran: string | null
-  commit: string | null
-  catat: Catat | null
-  /** How often it was handed in; the first time counts. */
-  kali: number
-  tanda: Tanda[]
   sebab: string | null
 }
 
@@ -150,7 +128,7 @@ export function susunRegister(keadaan: Keadaan, saringan: Saringan, dasar: Dasar
   }
   baris.sort((a, b) => a.kegiatan.hariH.localeCompare(b.kegiatan.hariH) || a.kegiatan.id.localeCompare(b.kegiatan.id) || a.kanal.localeCompare(b.kanal))
   const interaksi = susunInteraksi(keadaan, saringan, dasar)
-  const laporan = susunLaporan(keadaan, saringan, dasar)
+  const laporan = susunPelaporan(keadaan, saringan, dasar)
   return {
     bulan: saringan.bulan,
     per: dasar.per,
@@ -163,99 +141,6 @@ export function susunRegister(keadaan: Keadaan, saringan: Saringan, dasar: Dasar
     peringatan: peringatanLibur(baris, dasar),
     temuan: keadaan.temuan,
   }
-}
-
-/** The mark of what was recorded after its month was sealed: accepted, and told. */
-const tandaTutup = (keadaan: Keadaan, bulan: string, commit: string | null): Tanda[] =>
-  commit !== null && sesudahTutup(keadaan, bulan, commit) ? ['sesudah-tutup-buku'] : []
-
-/** The channel an interaction belongs to: the website's own comments, or medsos. */
-export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
-
-function susunInteraksi(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): BarisInteraksi[] {
-  const { zona } = dasar.aturan
-  const hasil: BarisInteraksi[] = []
-  for (const interaksi of keadaan.interaksi.values()) {
-    const { diterima, dijawab } = interaksi
-    const tanggal = tanggalLokal(diterima.waktu, zona)
-    const kanal = kanalPlatform(diterima.platform)
-    if ((saringan.bulan !== null && bulanDari(tanggal) !== saringan.bulan) || !saringan.kanal.includes(kanal)) continue
-    const baris = barisSesudah(versiBerlaku(dasar.sop[kanal], tanggal), 'interaksi', 'diterima') ?? null
-    const dinilai = baris !== null && diterima.perluJawaban
-    const ukuran = { mulai: diterima.waktu, tanggal, selesai: dijawab?.waktu ?? null, per: dasar.per }
-    hasil.push({
-      interaksi,
-      kanal,
-      baris,
-      ...(dinilai ? nilai({ ...ukuran, batas: baris.batas }, dasar.aturan) : tidakDinilai),
-      catat: dijawab ? nilaiCatat(dijawab.waktu, dijawab.jejak, diterima.waktu) : nilaiCatat(diterima.waktu, diterima.jejak, null),
-      oleh: dijawab?.oleh ?? null,
-      tanda: tandaTutup(keadaan, bulanDari(tanggal), (dijawab ?? diterima).jejak.commit),
-    })
-  }
-  return hasil.toSorted((a, b) => a.interaksi.nomor.localeCompare(b.interaksi.nomor))
-}
-
-/**
- * The monthly reports of a period: those handed in, and those whose clock (the end of their month) has started.
- * The duty begins with the first month anything is recorded for.
- */
-function susunLaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): BarisLaporan[] {
-  const hasil: BarisLaporan[] = []
-  for (const kanal of saringan.kanal)
-    for (const bulan of saringan.bulan === null ? bulanBerisi(keadaan, dasar) : [saringan.bulan]) {
-      const baris = versiBerlaku(dasar.sop[kanal], `${bulan}-01`).baris.find((b) => b.lingkup === 'bulan')
-      if (!baris) continue
-      const penyerahan = keadaan.laporan.filter((l) => l.bulan === bulan && l.kanal.includes(kanal))
-      const p = penyerahan[0]
-      const mulai = awalHari(`${tambahBulan(bulan, 1)}-01`, dasar.aturan.zona)
-      if (!p && (mulai > dasar.per || !wajibLapor(keadaan, bulan, dasar))) continue
-      hasil.push({
-        kanal,
-        bulan,
-        baris,
-        mulai,
-        ...nilai({ batas: baris.batas, mulai, tanggal: `${bulan}-01`, selesai: p?.waktu ?? null, per: dasar.per }, dasar.aturan),
-        diserahkan: p?.waktu ?? null,
-        oleh: p?.oleh ?? null,
-        peran: p?.peran ?? null,
-        commit: p?.jejak.commit ?? null,
-        catat: p ? nilaiCatat(p.waktu, p.jejak, null) : null,
-        kali: penyerahan.length,
-        tanda: [
-          ...(p?.bukti != null ? ['atas-nama' as const] : []),
-          ...(p?.tetap != null ? ['tetap' as const] : []),
-          ...(p?.dinyatakanSendiri ? ['dinyatakan-sendiri' as const] : []),
-          ...tandaTutup(keadaan, bulan, p?.jejak.commit ?? null),
-        ],
-        sebab: sebabLaporan(keadaan.sebab, bulan, kanal),
-      })
-    }
-  return hasil
-}
-
-/** Every month from the first recorded one to the one before `per`'s, and any a report was handed in for. */
-function bulanBerisi(keadaan: Keadaan, dasar: Dasar): string[] {
-  const bulan = new Set(keadaan.laporan.map((l) => l.bulan))
-  const pertama = bulanPertama(keadaan, dasar)
-  const akhir = bulanDari(tanggalLokal(dasar.per, dasar.aturan.zona))
-  for (let b = pertama; b !== null && b < akhir; b = tambahBulan(b, 1)) bulan.add(b)
-  return [...bulan].toSorted()
-}
-
-function wajibLapor(keadaan: Keadaan, bulan: string, dasar: Dasar): boolean {
-  const pertama = bulanPertama(keadaan, dasar)
-  return pertama !== null && pertama <= bulan
-}
-
-function bulanPertama(keadaan: Keadaan, dasar: Dasar): string | null {
-  let pertama: string | null = null
-  const lihat = (bulan: string): void => {
-    if (pertama === null || bulan < pertama) pertama = bulan
-  }
-  for (const k of keadaan.kegiatan.values()) lihat(bulanDari(k.hariH))
-  for (const i of keadaan.interaksi.values()) lihat(bulanDari(tanggalLokal(i.diterima.waktu, dasar.aturan.zona)))
-  return pertama
 }
 
 /** A row per SOP row and channel, one per channel for all rows, and one for everything; each judged step counted once. */

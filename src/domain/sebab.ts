@@ -1,10 +1,12 @@
 /** Causes of lateness: which late round a recorded cause is of, and the list that registers and reports print. */
 import { terlambat } from './baku-mutu.js'
-import type { Kegiatan } from './keadaan.js'
+import type { Interaksi, Kegiatan } from './keadaan.js'
 import type { Dasar, Langkah } from './langkah.js'
 import { langkahJalur } from './langkah.js'
 import type { Disebabkan, Tercatat } from './peristiwa.js'
-import type { BarisLaporan, BarisRegister } from './register.js'
+import type { BarisRegister } from './register.js'
+import type { BarisInteraksi } from './register-interaksi.js'
+import type { BarisLaporan } from './register-laporan.js'
 import type { Kanal } from './sop.js'
 
 /** The causes that count, by the key of what they are of. */
@@ -12,10 +14,15 @@ export type DaftarSebab = ReadonlyMap<string, Tercatat<Disebabkan>>
 
 const kunciLangkah = (id: string, kanal: Kanal, no: string, apa: string): string => `${id} ${kanal} ${no} ${apa}`
 const kunciBulan = (bulan: string, kanal: Kanal): string => `${bulan} ${kanal}`
+const kunciJawaban = (nomor: string, commit: string | null): string => `${nomor} ${commit ?? 'ditunggu'}`
 
-/** Key under which a cause is kept; a cause names a kegiatan or a month. */
+/** Key under which a cause is kept; a cause names a kegiatan, a comment or a month. */
 export const kunciSebab = (p: Disebabkan, kanal: Kanal): string =>
-  p.bulan === null ? kunciLangkah(p.kegiatan!, kanal, p.langkah, p.commit ?? String(p.putaran)) : kunciBulan(p.bulan, kanal)
+  p.nomor !== null
+    ? kunciJawaban(p.nomor, p.commit)
+    : p.bulan === null
+      ? kunciLangkah(p.kegiatan!, kanal, p.langkah, p.commit ?? String(p.putaran))
+      : kunciBulan(p.bulan, kanal)
 
 /** The cause of a round; one told of the peristiwa itself comes after, and goes before, one told while it was waited for. */
 export function sebabLangkah(daftar: DaftarSebab, id: string, kanal: Kanal, l: Langkah): string | null {
@@ -26,11 +33,17 @@ export function sebabLangkah(daftar: DaftarSebab, id: string, kanal: Kanal, l: L
 
 export const sebabLaporan = (daftar: DaftarSebab, bulan: string, kanal: Kanal): string | null => daftar.get(kunciBulan(bulan, kanal))?.sebab ?? null
 
+/** The cause of a late answer; one told of the answer itself goes before one told while it was waited for. */
+export const sebabInteraksi = (daftar: DaftarSebab, { nomor, dijawab }: Interaksi): string | null =>
+  ((dijawab && daftar.get(kunciJawaban(nomor, dijawab.jejak.commit))) ?? daftar.get(kunciJawaban(nomor, null)))?.sebab ?? null
+
 /** One lateness with its cause, null where nobody recorded one. */
 export interface BarisSebab {
-  /** Id, title and date of the kegiatan; null for a monthly report. */
+  /** Id, title and date of the kegiatan; null for an answer and a monthly report. */
   kegiatan: { id: string; judul: string; hariH: string } | null
   bulan: string | null
+  /** Number of the comment or direct message, null for anything else. */
+  nomor: string | null
   kanal: Kanal
   langkah: number
   ke: number
@@ -38,23 +51,41 @@ export interface BarisSebab {
   sebab: string | null
 }
 
-/** Every late step and report of a register, in its order. */
-export function daftarSebab(register: { baris: readonly BarisRegister[]; laporan: readonly BarisLaporan[] }): BarisSebab[] {
+/** The part of a register in which something can be late. */
+interface Terdaftar {
+  baris: readonly BarisRegister[]
+  interaksi: readonly BarisInteraksi[]
+  laporan: readonly BarisLaporan[]
+}
+
+/** Every late step, answer and report of a register, in its order. */
+export function daftarSebab(register: Terdaftar): BarisSebab[] {
   const langkah = register.baris.flatMap(({ kegiatan: { id, judul, hariH }, kanal, langkah: daftar }) =>
     daftar
       .filter((l) => terlambat(l.verdik))
-      .map((l) => ({ kegiatan: { id, judul, hariH }, bulan: null, kanal, langkah: l.baris.no, ke: l.ke, lewatMenit: l.lewatMenit, sebab: l.sebab })),
+      .map((l) => ({
+        kegiatan: { id, judul, hariH },
+        bulan: null,
+        nomor: null,
+        kanal,
+        langkah: l.baris.no,
+        ke: l.ke,
+        lewatMenit: l.lewatMenit,
+        sebab: l.sebab,
+      })),
   )
+  const jawaban = register.interaksi.filter((i) => terlambat(i.verdik)).map((i) => ({ ...jawabanTertunda(i), kegiatan: null, sebab: i.sebab }))
   const laporan = register.laporan
     .filter((l) => terlambat(l.verdik))
-    .map((l) => ({ kegiatan: null, bulan: l.bulan, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, sebab: l.sebab }))
-  return [...langkah, ...laporan]
+    .map((l) => ({ kegiatan: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, sebab: l.sebab }))
+  return [...langkah, ...jawaban, ...laporan]
 }
 
 /** A lateness a cause may be recorded of; `commit` is null while the step is waited for. */
 export interface Keterlambatan {
   id: string | null
   bulan: string | null
+  nomor: string | null
   kanal: Kanal
   langkah: number
   ke: number
@@ -67,7 +98,7 @@ export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar):
   return [...kegiatan.jalur.values()].flatMap((jalur) =>
     langkahJalur(kegiatan, jalur, dasar)
       .filter((l) => l.commit === commit && terlambat(l.verdik))
-      .map((l) => ({ id: kegiatan.id, bulan: null, kanal: jalur.kanal, langkah: l.baris.no, ke: l.ke, lewatMenit: l.lewatMenit, commit })),
+      .map((l) => ({ id: kegiatan.id, bulan: null, nomor: null, kanal: jalur.kanal, langkah: l.baris.no, ke: l.ke, lewatMenit: l.lewatMenit, commit })),
   )
 }
 
@@ -75,5 +106,14 @@ export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar):
 export function laporanTerlambat(register: { laporan: readonly BarisLaporan[] }, commit: string): Keterlambatan[] {
   return register.laporan
     .filter((l) => l.commit === commit && terlambat(l.verdik))
-    .map((l) => ({ id: null, bulan: l.bulan, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, commit }))
+    .map((l) => ({ id: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, commit }))
 }
+
+/** The answer of a comment as what may be late; a late one always has its row of the SOP. */
+function jawabanTertunda(i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit'>) {
+  return { bulan: null, nomor: i.interaksi.nomor, kanal: i.kanal, langkah: i.baris!.no, ke: 1, lewatMenit: i.lewatMenit }
+}
+
+/** An answer as a lateness a cause may be recorded of; none where it is not late. */
+export const jawabanTerlambat = (i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit' | 'verdik'>): Keterlambatan[] =>
+  terlambat(i.verdik) ? [{ ...jawabanTertunda(i), id: null, commit: i.interaksi.dijawab?.jejak.commit ?? null }] : []

@@ -76,6 +76,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
       diterima: iso(i.interaksi.diterima.waktu),
       dijawab: iso(i.interaksi.dijawab?.waktu ?? null),
       perluJawaban: i.interaksi.diterima.perluJawaban,
+      sebab: i.sebab,
       menit: i.menit,
       verdik: i.verdik,
       tenggat: iso(i.tenggat),

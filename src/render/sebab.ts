@@ -11,7 +11,7 @@ export function tabelSebab(daftar: readonly BarisSebab[], zona: string): Tabel {
     kolom: ['Hari H', 'Kegiatan', 'Kanal', 'Langkah', 'Lewat', 'Sebab'].map((judul) => ({ judul })),
     baris: daftar.map((s): Sel[] => [
       s.kegiatan === null ? null : { tanggal: s.kegiatan.hariH },
-      s.kegiatan?.judul ?? `Laporan bulanan ${namaBulan(s.bulan!, zona)}`,
+      s.kegiatan?.judul ?? (s.nomor === null ? `Laporan bulanan ${namaBulan(s.bulan!, zona)}` : `Jawaban interaksi ${s.nomor}`),
       s.kanal,
       s.ke === 1 ? String(s.langkah) : `${s.langkah} (putaran ${s.ke})`,
       durasi(s.lewatMenit ?? 0),

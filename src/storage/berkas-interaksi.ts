@@ -1,24 +1,40 @@
 /** `interaksi/YYYY/MM.yaml`: the comments and DMs of a month, without names and contents. A copy of what the history holds. */
 import { Document, isMap, parseDocument } from 'yaml'
 import { jalurInteraksi } from '../domain/id.js'
-import type { Dijawab, Diterima } from '../domain/peristiwa.js'
+import type { Dibatalkan, Dijawab, Diterima } from '../domain/peristiwa.js'
 import { formatIso } from '../domain/waktu.js'
 import { KontenError } from '../errors.js'
 import { uraiKanonis } from './yaml-kanonis.js'
 
 export type IsianInteraksi = Readonly<Record<string, string>>
 
-/** What the file says of an interaction that was received. */
-export const isianDiterima = (p: Diterima, zona: string): IsianInteraksi => ({
-  platform: p.platform,
-  jenis: p.jenis,
-  ...(p.kegiatan === null ? {} : { kegiatan: p.kegiatan }),
-  diterima: formatIso(p.waktu, zona),
-  perlu_jawaban: p.perluJawaban ? 'ya' : 'tidak',
-})
+/** A peristiwa that moves an interaction. */
+export type PeristiwaInteraksi = (Diterima | Dijawab | Dibatalkan) & { nomor: string }
 
-/** What the file says further of an interaction that was answered. */
-export const isianDijawab = (p: Dijawab, zona: string): IsianInteraksi => ({ dijawab: formatIso(p.waktu, zona), dijawab_oleh: p.oleh })
+/**
+ * What the file says of an interaction after one more peristiwa about it. What is taken back is the answer, or where there
+ * is none the interaction itself: it stays in the file, marked, so that its number is not used again.
+ */
+export function isianSesudah(lama: IsianInteraksi, p: PeristiwaInteraksi, zona: string): IsianInteraksi {
+  const waktu = formatIso(p.waktu, zona)
+  switch (p.peristiwa) {
+    case 'diterima':
+      return {
+        ...lama,
+        platform: p.platform,
+        jenis: p.jenis,
+        ...(p.kegiatan === null ? {} : { kegiatan: p.kegiatan }),
+        diterima: waktu,
+        perlu_jawaban: p.perluJawaban ? 'ya' : 'tidak',
+      }
+    case 'dijawab':
+      return { ...lama, dijawab: waktu, dijawab_oleh: p.oleh }
+    case 'dibatalkan': {
+      const { dijawab, dijawab_oleh: _, ...diterima } = lama
+      return dijawab === undefined ? { ...lama, dibatalkan: waktu } : diterima
+    }
+  }
+}
 
 /** The next free number of a month, `2026-10-001`. Throws `rusak` for a file that is no list of interactions. */
 export function nomorBerikut(lama: string | null, bulan: string): string {
@@ -29,10 +45,14 @@ export function nomorBerikut(lama: string | null, bulan: string): string {
   }
 }
 
-/** The file with the given keys of one interaction set; everything else stays as it is. */
-export function aturInteraksi(lama: string | null, bulan: string, nomor: string, isian: IsianInteraksi): string {
-  const dokumen: Document = lama === null ? new Document({}) : uraikan(lama, bulan)
-  for (const [kunci, nilai] of Object.entries(isian)) dokumen.setIn([nomor, kunci], nilai)
+/** The file after one more peristiwa; whatever else a person wrote into it stays as it is. Throws `rusak` for a file that is no list of interactions. */
+export function aturInteraksi(teks: string | null, p: PeristiwaInteraksi, zona: string): string {
+  const dokumen: Document = teks === null ? new Document({}) : uraikan(teks, p.nomor.slice(0, 7))
+  const entri = dokumen.get(p.nomor)
+  const lama = (isMap(entri) ? entri.toJSON() : {}) as IsianInteraksi
+  const baru = isianSesudah(lama, p, zona)
+  for (const kunci of Object.keys(lama)) if (!(kunci in baru)) dokumen.deleteIn([p.nomor, kunci])
+  for (const [kunci, nilai] of Object.entries(baru)) if (lama[kunci] !== nilai) dokumen.setIn([p.nomor, kunci], nilai)
   return dokumen.toString({ lineWidth: 0 })
 }
 

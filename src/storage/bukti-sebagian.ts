@@ -6,7 +6,7 @@ import { foldRiwayat } from '../domain/keadaan.js'
 import type { Bukti } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
 import type { Tercatat } from '../domain/peristiwa.js'
-import { menyangkutJalur } from '../domain/peristiwa.js'
+import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { Sop } from '../domain/sop.js'
 import { bacaBerbukti } from './bukti-riwayat.js'
 import { Pembanding } from './bukti-versi.js'
@@ -36,7 +36,7 @@ export async function bacaSebagian(git: Git, potret: Potret, sejak: string, pili
   // The commit before the first new one is read for its date alone.
   pembaca.baca(baru.sejak)
   const calon = baru.commit.map((c) => decodePesan(c.pesan)).flatMap((d) => (d.jenis === 'peristiwa' ? [d.peristiwa] : []))
-  if (calon.some((p) => !berdiriSendiri.has(p.peristiwa) && !menyangkutJalur(p))) return null
+  if (calon.some((p) => !berdiriSendiri.has(p.peristiwa) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
   const [lama, opLama] = await Promise.all([
     bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
     cariOp(
@@ -84,7 +84,7 @@ function landasan(commit: readonly CommitBerubah[], calon: readonly Pick<Tercata
   const hasil = new Set<string>()
   for (const p of calon as readonly Tercatat[]) {
     if (menyangkutJalur(p)) hasil.add(p.kegiatan!)
-    if (p.peristiwa === 'diterima' || p.peristiwa === 'dijawab') hasil.add(p.nomor.slice(0, 7))
+    if (menyangkutInteraksi(p)) hasil.add(p.nomor.slice(0, 7))
   }
   const dilihat = new Set<string>()
   for (const { jalur, status } of commit.flatMap((c) => c.perubahan)) {
@@ -103,8 +103,7 @@ async function bacaLandasan(potret: Potret, baru: readonly CommitBerubah[], kunc
   if (kunci.size === 0) return []
   const belum = new Set(kunci)
   const sudah = new Set(baru.map((c) => c.oid))
-  const tentang = (p: Tercatat): string | null =>
-    menyangkutJalur(p) ? p.kegiatan : p.peristiwa === 'diterima' || p.peristiwa === 'dijawab' ? p.nomor.slice(0, 7) : null
+  const tentang = (p: Tercatat): string | null => (menyangkutJalur(p) ? p.kegiatan : menyangkutInteraksi(p) ? p.nomor.slice(0, 7) : null)
   const semua = await readPeristiwaMundur(
     potret,
     (p) => kunci.has(tentang(p) ?? ''),

@@ -2,13 +2,13 @@
 import type { Kegiatan } from '../domain/keadaan.js'
 import { foldKegiatan, mediaRiwayat } from '../domain/keadaan.js'
 import type { Tercatat } from '../domain/peristiwa.js'
-import { menyangkutJalur } from '../domain/peristiwa.js'
+import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { CommitDiperiksa, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
 import { idDariJalur } from '../domain/pemeriksaan/bukti.js'
 import type { Sop } from '../domain/sop.js'
 import { daftarKanal } from '../domain/sop.js'
 import type { IsianInteraksi } from './berkas-interaksi.js'
-import { bacaInteraksi, isianDijawab, isianDiterima } from './berkas-interaksi.js'
+import { bacaInteraksi, isianSesudah } from './berkas-interaksi.js'
 import type { IsiKegiatan, Media } from './berkas-kegiatan.js'
 import { bacaVersi, bagianKanal, kepalaDari, printMedia, sidikTeks } from './berkas-kegiatan.js'
 import { sidikIsi } from './berkas-tertulis.js'
@@ -29,12 +29,11 @@ export class Pembanding {
   /** The history goes on by one peristiwa. */
   catat(p: Tercatat): void {
     if (menyangkutJalur(p)) tambah(this.riwayat, p.kegiatan!, p)
-    if (p.peristiwa !== 'diterima' && p.peristiwa !== 'dijawab') return
+    if (!menyangkutInteraksi(p)) return
     const bulan = p.nomor.slice(0, 7)
-    const nomor = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
-    this.interaksi.set(bulan, nomor)
-    const isian = p.peristiwa === 'diterima' ? isianDiterima(p, this.pilihan.zona) : isianDijawab(p, this.pilihan.zona)
-    nomor.set(p.nomor, { ...nomor.get(p.nomor), ...isian })
+    const daftar = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
+    this.interaksi.set(bulan, daftar)
+    daftar.set(p.nomor, isianSesudah(daftar.get(p.nomor) ?? {}, p, this.pilihan.zona))
   }
 
   bandingkan(jalur: string, isi: Buffer, peristiwa: Tercatat | null): Beda {
@@ -101,8 +100,11 @@ function sama(a: unknown, b: unknown): boolean {
 }
 
 function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
-  // What was taken back leaves its text in the file, for the next draft to go on from.
-  const sah = kegiatan.riwayat.filter((p) => kegiatan.gugur.get(p.jejak.commit) !== 'tidak-sah')
+  // A draft that was taken back leaves its text in the file, for the next one to go on from; a revision takes its text along.
+  const sah = kegiatan.riwayat.filter((p) => {
+    const gugur = kegiatan.gugur.get(p.jejak.commit)
+    return gugur === undefined || (gugur === 'dibatalkan' && p.peristiwa !== 'disunting')
+  })
   const narasi = sah.findLast((p) => (p.peristiwa === 'diserahkan' || p.peristiwa === 'disunting') && p.narasi !== null)
   const beda = (narasi?.peristiwa === 'diserahkan' || narasi?.peristiwa === 'disunting') && narasi.narasi !== sidikTeks(isi.narasi) ? ['narasi'] : []
   for (const kanal of daftarKanal) {

@@ -127,6 +127,8 @@ function decodeTrailer(paragraf: string, catatan: string): Peristiwa {
   }
   const hasil = Object.assign(dasar, { peristiwa }, decodeSendiri[peristiwa](baca)) as Peristiwa
   baca.habis()
+  if (hasil.peristiwa === 'dibatalkan' && (hasil.kegiatan === null) === (hasil.nomor === null))
+    throw new PesanRusak('yang dibatalkan seharusnya milik sebuah kegiatan atau sebuah interaksi')
   return hasil
 }
 
@@ -210,10 +212,11 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
     berkas: daftarBerkas(baca),
   }),
   dilaporkan: (baca) => ({ bulan: baca.pola('Bulan', bentukBulan), berkas: daftarBerkas(baca) }),
-  dibatalkan: (baca) => ({ batal: baca.pola('Batal', bentukOid) }),
+  dibatalkan: (baca) => ({ batal: baca.pola('Batal', bentukOid), nomor: baca.bolehPola('Nomor', bentukNomor) }),
   dicocokkan: (baca) => ({ kunci: baca.satu('Kunci'), tautan: baca.satu('Tautan') }),
   disebabkan: (baca) => ({
     bulan: baca.bolehPola('Bulan', bentukBulan),
+    nomor: baca.bolehPola('Nomor', bentukNomor),
     putaran: Number(baca.pola('Putaran', /^[1-9]\d{0,3}$/)),
     commit: baca.bolehPola('Commit', bentukOid),
     sebab: baca.satu('Sebab'),

@@ -90,7 +90,7 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
     case 'dilaporkan':
       return [['Bulan', p.bulan], ...trailerBerkas(p.berkas)]
     case 'dibatalkan':
-      return [['Batal', p.batal]]
+      return [['Batal', p.batal], ...boleh('Nomor', p.nomor)]
     case 'dijelaskan':
       return [['Commit', p.commit], ...p.temuan.map((kode): Trailer => ['Temuan', kode])]
     case 'dicocokkan':
@@ -99,7 +99,7 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
         ['Tautan', isi(p.tautan)],
       ]
     case 'disebabkan':
-      return [...boleh('Bulan', p.bulan), ['Putaran', String(p.putaran)], ...boleh('Commit', p.commit), ['Sebab', isi(p.sebab)]]
+      return [...boleh('Bulan', p.bulan), ...boleh('Nomor', p.nomor), ['Putaran', String(p.putaran)], ...boleh('Commit', p.commit), ['Sebab', isi(p.sebab)]]
     case 'ditutup':
       return [
         ['Bulan', p.bulan],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { angkaBulan, bahanJalur, foldRiwayat, mediaJalur, mediaRiwayat, persetujuan, terakhir } from '../../src/domain/keadaan.js'
+import { angkaBulan, bahanJalur, foldRiwayat, mediaJalur, mediaRiwayat, persetujuan, terakhir, terakhirBerlaku } from '../../src/domain/keadaan.js'
 import type { Jalur, Keadaan } from '../../src/domain/keadaan.js'
 import type { Tercatat } from '../../src/domain/peristiwa.js'
 import { keputusanDari } from '../../src/domain/peristiwa.js'
 import type { Kisah } from '../pembangun.js'
-import { diterima, dijawab, dilaporkan, diukur, kegiatan, keadaanDari, sop } from '../pembangun.js'
+import { batalInteraksi, diterima, dijawab, dilaporkan, diukur, kegiatan, keadaanDari, sop } from '../pembangun.js'
 
 const jalurDari = (kisah: Kisah): Jalur => keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!.jalur.get('medsos')!
 const kode = (keadaan: Keadaan): string[] => keadaan.temuan.map((t) => t.kode)
@@ -155,4 +155,56 @@ it('jawaban atas temuan disimpan apa adanya, dan tidak menggerakkan kegiatan man
   const [p] = kegiatan().diserahkan('10:00').daftar as [Tercatat]
   const jawaban = { ...p, peristiwa: 'dijelaskan', kanal: [], commit: 'c', temuan: ['urutan'] } as unknown as Tercatat
   expect(keadaanDari([p, jawaban])).toMatchObject({ penjelasan: [{ temuan: ['urutan'] }], temuan: [] })
+})
+
+describe('pembatalan sebuah interaksi', () => {
+  const nomor = '2026-09-001'
+  const [masuk, jawab] = [diterima(nomor, '10:00'), dijawab(nomor, '11:00')]
+  const lipat = (...riwayat: Tercatat[]) => keadaanDari(riwayat)
+
+  it('jawabannya dicabut, dan dapat dijawab lagi', () => {
+    const batal = batalInteraksi(nomor, jawab, '11:10')
+    expect(lipat(masuk, jawab, batal).interaksi.get(nomor)).toMatchObject({ dijawab: null })
+    const lagi = dijawab(nomor, '11:20')
+    expect(lipat(masuk, jawab, batal, lagi)).toMatchObject({ temuan: [] })
+    expect(lipat(masuk, jawab, batal, lagi).interaksi.get(nomor)!.dijawab).toBe(lagi)
+  })
+
+  it('selagi belum dijawab interaksinya sendiri, dan nomornya tidak dipakai lagi', () => {
+    const batal = batalInteraksi(nomor, masuk, '10:10')
+    expect(lipat(masuk, batal)).toMatchObject({ interaksi: new Map(), interaksiBatal: new Set([nomor]), temuan: [] })
+    expect(kode(lipat(masuk, batal, diterima(nomor, '12:00')))).toEqual(['nomor-ganda'])
+    expect(kode(lipat(masuk, batal, dijawab(nomor, '12:00')))).toEqual(['urutan'])
+  })
+
+  it('yang bukan peristiwa terakhirnya tidak sah, dan tidak mengubah apa pun', () => {
+    for (const batal of [
+      batalInteraksi(nomor, masuk, '11:10'),
+      batalInteraksi('2026-09-009', jawab, '11:10'),
+      batalInteraksi(nomor, jawab, '11:10', { nomor: null }),
+    ]) {
+      const keadaan = lipat(masuk, jawab, batal)
+      expect(kode(keadaan)).toEqual(['pembatalan'])
+      expect(keadaan.interaksi.get(nomor)!.dijawab).toBe(jawab)
+    }
+  })
+})
+
+describe('pembatalan sebuah suntingan', () => {
+  it('suntingan terakhir dapat dibatalkan; yang ada sesudahnya tidak', () => {
+    const kisah = kegiatan().diserahkan('10:00').disunting('10:30').dibatalkan('10:40')
+    const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
+    expect([...k.gugur.values()]).toEqual(['dibatalkan'])
+    expect(terakhirBerlaku(k, 'medsos')).toBe(kisah.daftar[0])
+    const terlambat = kegiatan().diserahkan('10:00').disunting('10:30').diajukan('11:00')
+    terlambat.dibatalkan('11:10', { batal: terlambat.daftar[1]!.jejak.commit })
+    expect(kode(keadaanDari(terlambat.daftar))).toEqual(['pembatalan'])
+  })
+
+  it('suntingan adalah yang terakhir selama tidak ada yang sesudahnya', () => {
+    const kisah = kegiatan().diserahkan('10:00').disunting('10:30')
+    const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
+    expect(terakhirBerlaku(k, 'medsos')).toBe(kisah.daftar[1])
+    expect(terakhirBerlaku(k, 'website')).toBeUndefined()
+  })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KontenError } from '../../src/errors.js'
 import type { Perkara } from '../../src/domain/putusan.js'
-import { periksaDataPribadi, periksaMasaDepan, putuskan, putuskanJawab, putuskanLaporan } from '../../src/domain/putusan.js'
+import type { Dibatalkan, Tercatat } from '../../src/domain/peristiwa.js'
+import { periksaDataPribadi, periksaMasaDepan, putuskan, putuskanBatal, putuskanJawab, putuskanLaporan } from '../../src/domain/putusan.js'
 import type { Kisah } from '../pembangun.js'
 import { ZONA, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
@@ -216,6 +217,14 @@ describe('jawaban dan laporan', () => {
 })
 
 describe('pembatalan', () => {
+  it('hanya oleh yang mencatatnya, huruf besar-kecil tidak membedakan orang', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('11:00')
+    const batal = (oleh: string) => () =>
+      putuskanBatal(kisah.dibatalkan('11:30', { oleh }).daftar.at(-1) as Tercatat<Dibatalkan>, kisah.daftar[1]!, 'konten batalkan rapat')
+    expect(batal('siti  RAHAYU')).not.toThrow()
+    expect(batal('Joko')).toThrow(/hanya ia yang dapat/)
+  })
+
   it('boleh sesudah yang dibatalkan, dan tidak sebelum itu', () => {
     const kisah = kegiatan().diserahkan('10:00').diajukan('11:00')
     const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BarisRekap, Register } from '../../src/domain/register.js'
-import { kanalPlatform } from '../../src/domain/register.js'
+import { kanalPlatform } from '../../src/domain/register-interaksi.js'
 import { diterima, dijawab, dilaporkan, kegiatan, register } from '../pembangun.js'
 
 const duaKanal = kegiatan({ id: '2026-09-08-pasar-murah-cd3e', judul: 'Pasar murah', kanal: ['medsos', 'website'] })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { putuskanSebab } from '../../src/domain/putusan.js'
-import { daftarSebab, keterlambatan, laporanTerlambat } from '../../src/domain/sebab.js'
+import { daftarSebab, jawabanTerlambat, keterlambatan, laporanTerlambat } from '../../src/domain/sebab.js'
 import type { Tercatat } from '../../src/domain/peristiwa.js'
-import { aturan, dasarDari, dilaporkan, disebabkan, kegiatan, keadaanDari, pukul, register } from '../pembangun.js'
+import { aturan, dasarDari, dijawab, dilaporkan, diterima, disebabkan, kegiatan, keadaanDari, pukul, register } from '../pembangun.js'
 import { susunLaporan } from '../../src/domain/laporan.js'
 
 // Step 2 took three hours, step 3 half an hour, step 4 is on time.
@@ -57,8 +57,17 @@ describe('daftar keterlambatan', () => {
 
   it('memuat langkah dan laporan yang terlambat, dengan dan tanpa sebab', () => {
     expect(daftarSebab(register(riwayat, { ...pandang, kanal: ['medsos'] }))).toEqual([
-      { kegiatan: { id: kisah.id, judul: 'Rapat warga', hariH: '2026-09-08' }, bulan: null, kanal: 'medsos', langkah: 2, ke: 1, lewatMenit: 60, sebab: null },
-      { kegiatan: null, bulan: '2026-09', kanal: 'medsos', langkah: 6, ke: 1, lewatMenit: 1920, sebab: 'Angka menyusul.' },
+      {
+        kegiatan: { id: kisah.id, judul: 'Rapat warga', hariH: '2026-09-08' },
+        bulan: null,
+        nomor: null,
+        kanal: 'medsos',
+        langkah: 2,
+        ke: 1,
+        lewatMenit: 60,
+        sebab: null,
+      },
+      { kegiatan: null, bulan: '2026-09', nomor: null, kanal: 'medsos', langkah: 6, ke: 1, lewatMenit: 1920, sebab: 'Angka menyusul.' },
     ])
   })
 
@@ -71,7 +80,9 @@ describe('daftar keterlambatan', () => {
   it('yang terlambat pada satu commit saja', () => {
     const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
     const pada = (commit: string) => keterlambatan(k, commit, { aturan: aturan(), per: pukul('2026-09-30 08:00'), samaOrang: () => false })
-    expect(pada(ajuan.jejak.commit)).toEqual([{ id: kisah.id, bulan: null, kanal: 'medsos', langkah: 2, ke: 1, lewatMenit: 60, commit: ajuan.jejak.commit }])
+    expect(pada(ajuan.jejak.commit)).toEqual([
+      { id: kisah.id, bulan: null, nomor: null, kanal: 'medsos', langkah: 2, ke: 1, lewatMenit: 60, commit: ajuan.jejak.commit },
+    ])
     expect(pada(kisah.daftar[2]!.jejak.commit)).toEqual([])
     const { commit } = terlambat.jejak
     expect(laporanTerlambat(register(riwayat, pandang), commit)).toMatchObject([{ bulan: '2026-09', langkah: 6, commit }])
@@ -93,5 +104,35 @@ describe('putusan', () => {
       { verdik: 'tepat' as const, ke: 3 },
     ]
     expect(putuskanSebab(putaran, 'Langkah 2', '')).toMatchObject({ ke: 2 })
+  })
+})
+
+describe('sebab jawaban yang terlambat', () => {
+  const nomor = '2026-09-001'
+  const jawaban = dijawab(nomor, '2026-09-09 11:00')
+  const commit = jawaban.jejak.commit
+  const sebab = (teks: string, ubah = {}): Tercatat => disebabkan(null, teks, { nomor, langkah: '5', ...ubah })
+  const baris = (...tambahan: Tercatat[]) => register([diterima(nomor, '10:00'), ...tambahan], { per: '2026-09-20 08:00' })
+
+  it('menempel pada jawabannya, mendahului yang dicatat selagi ditunggu', () => {
+    expect(baris(jawaban).interaksi[0]!.sebab).toBeNull()
+    expect(baris(sebab('Admin sakit.')).interaksi[0]).toMatchObject({ verdik: 'lewat', sebab: 'Admin sakit.' })
+    expect(baris(sebab('Admin sakit.'), jawaban).interaksi[0]).toMatchObject({ verdik: 'terlambat', sebab: 'Admin sakit.' })
+    expect(baris(sebab('Admin sakit.'), jawaban, sebab('Admin cuti.', { commit })).interaksi[0]!.sebab).toBe('Admin cuti.')
+    expect(baris(jawaban, sebab('Lain.', { nomor: '2026-09-002' }), sebab('Lain.', { commit: 'f'.repeat(40) })).interaksi[0]!.sebab).toBeNull()
+  })
+
+  it('tampil dalam daftar keterlambatan; yang tepat waktu tidak', () => {
+    expect(daftarSebab(baris(jawaban, sebab('Admin cuti.', { commit })))).toEqual([
+      { kegiatan: null, bulan: null, nomor, kanal: 'medsos', langkah: 5, ke: 1, lewatMenit: 60, sebab: 'Admin cuti.' },
+    ])
+    expect(daftarSebab(baris(dijawab(nomor, '11:00')))).toEqual([])
+  })
+
+  it('yang dapat diberi sebab: hanya yang terlambat, dengan commitnya bila sudah dijawab', () => {
+    const terlambat = (...tambahan: Tercatat[]) => jawabanTerlambat(baris(...tambahan).interaksi[0]!)
+    expect(terlambat(jawaban)).toEqual([{ id: null, bulan: null, nomor, kanal: 'medsos', langkah: 5, ke: 1, lewatMenit: 60, commit }])
+    expect(terlambat()).toMatchObject([{ nomor, commit: null }])
+    expect(terlambat(dijawab(nomor, '11:00'))).toEqual([])
   })
 })

@@ -83,6 +83,32 @@ type Kasus = [nama: string, kode: string, rusak: (k: Kantor) => void | Promise<v
 
 const kasus: Kasus[] = [
   // Files edited and committed.
+  [
+    'pembatalan palsu atas jawaban yang bukan terakhir',
+    'pembatalan',
+    (k) => {
+      const jalur = 'interaksi/2026/09.yaml'
+      const masuk = k.git('log', '--format=%H', '--grep=Konten-Peristiwa: diterima').trim()
+      const asli = pesanTerakhir(k, 'dijawab')
+      ganti(k, jalur, / {2}dijawab: .*\n {2}dijawab_oleh: .*\n/, '')
+      sebagai(
+        k,
+        'Staf Admin',
+        opBaru(asli)
+          .replace('Peristiwa: dijawab', 'Peristiwa: dibatalkan')
+          .replace(/Konten-Nomor/, `Konten-Batal: ${masuk}\nKonten-Nomor`),
+      )
+    },
+  ],
+  [
+    'jawaban dihapus dari berkas bersama pembatalan kegiatan lain',
+    'di-luar-lingkup',
+    async (k) => {
+      await k.ok('batalkan', idDua, '--kanal', 'medsos', '--sebagai', 'Staf Admin')
+      ganti(k, 'interaksi/2026/09.yaml', / {2}dijawab: .*\n {2}dijawab_oleh: .*\n/, '')
+      ubahPesanDenganBerkas(k)
+    },
+  ],
   ['judul di front matter diganti', 'kepala-beda', (k) => (ganti(k, item(), 'judul: Apel', 'judul: Apel Akbar'), commit(k))],
   ['status diganti', 'kepala-beda', (k) => (ganti(k, itemDua(), 'status: diajukan', 'status: disetujui'), commit(k))],
   ['waktu unggah dimajukan', 'kepala-beda', (k) => (ganti(k, item(), /diunggah: .*/, 'diunggah: 2026-09-01T12:31:00+07:00'), commit(k))],
@@ -363,6 +389,33 @@ describe('yang jujur tidak dituduh', () => {
       async (k) => {
         await k.ok('batalkan', idDua, '--kanal', 'medsos', '--catatan', 'Salah kirim.', '--sebagai', 'Staf Admin')
         await k.ok('ajukan', idDua, '--kanal', 'medsos', '--caption', 'Draf kedua.', '--sebagai', 'Staf Admin')
+      },
+    ],
+    [
+      'jawaban komentar dibatalkan lalu dijawab lagi',
+      async (k) => {
+        await k.ok('batalkan', '2026-09-001', '--catatan', 'Salah nomor.', '--sebagai', 'Staf Admin')
+        await k.ok('interaksi', 'jawab', '2026-09-001', '--waktu', '2026-10-02 10:00', '--sebab', 'Salah nomor.', '--sebagai', 'Staf Admin')
+      },
+    ],
+    [
+      'komentar yang keliru dibatalkan, lalu dicatat lagi dengan nomor baru',
+      async (k) => {
+        const catat = ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-09-04 08:00', '--sebagai', 'Staf Admin']
+        const { nomor } = await k.json(...catat)
+        await k.ok('batalkan', nomor, '--sebagai', 'Staf Admin')
+        expect((await k.json(...catat)).nomor).not.toBe(nomor)
+      },
+    ],
+    [
+      'suntingan dibatalkan: teksnya kembali',
+      async (k) => {
+        const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+        await k.ok('sunting', id3, '--caption', 'Lain.', '--narasi', 'Narasi lain.', '--sebagai', 'Staf Admin')
+        await k.ok('batalkan', id3, '--sebagai', 'Staf Admin')
+        expect(k.baca(`content/2026/10/${id3}.md`)).toContain('Narasi Panen.')
+        expect(k.baca(`content/2026/10/${id3}.md`)).not.toContain('Lain.')
+        await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Draf.', '--sebagai', 'Staf Admin')
       },
     ],
     [

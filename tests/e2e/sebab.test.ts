@@ -66,3 +66,26 @@ test('laporan yang terlambat: bersama penyerahannya, atau dengan --bulan', async
   expect(await laporan()).toMatchObject({ verdik: 'terlambat', sebab: 'Admin cuti.' })
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
 })
+
+test('jawaban komentar yang terlambat: bersama jawabannya, atau dengan nomornya; dan dapat dibatalkan', async () => {
+  kantor.pada('2026-11-01 08:00')
+  const terima = async (waktu: string): Promise<string> =>
+    (await kantor.json('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', waktu, ...admin)).nomor
+  const nomor = await terima('2026-10-30 08:00')
+  const interaksi = async (): Promise<Json> => (await kantor.json('register', '--bulan', '2026-10')).interaksi.find((i: Json) => i.nomor === nomor)
+  await kantor.ok('sebab', nomor, '--sebab', 'Admin sakit.', ...admin)
+  expect(await interaksi()).toMatchObject({ verdik: 'lewat', sebab: 'Admin sakit.' })
+  expect((await kantor.konten('interaksi', 'jawab', nomor, '--sebab', 'Admin cuti.', ...admin)).err).toContain('Langkah 5 (medsos) terlambat')
+  expect(await interaksi()).toMatchObject({ verdik: 'terlambat', sebab: 'Admin cuti.' })
+  expect(await kantor.ok('laporan', '--bulan', '2026-10', '--format', 'md')).toMatch(new RegExp(`Jawaban interaksi ${nomor}.*Admin cuti`))
+  expect(await kantor.galat('batalkan', nomor, '--sebagai', 'Carik')).toEqual([3, 'bukan-pelakunya'])
+  expect(await kantor.json('batalkan', nomor, '--catatan', 'Salah akun.', ...admin)).toMatchObject({ peristiwa: 'dibatalkan', nomor })
+  expect(await interaksi()).toMatchObject({ verdik: 'lewat', dijawab: null, sebab: 'Admin sakit.' })
+  await kantor.ok('batalkan', nomor, ...admin)
+  expect(await interaksi()).toBeUndefined()
+  expect(await kantor.galat('batalkan', nomor, ...admin)).toEqual([2, 'nomor-tidak-ada'])
+  const tepat = await terima('2026-11-01 07:00')
+  expect(await kantor.galat('sebab', tepat, '--sebab', 'Entah.', ...admin)).toEqual([3, 'tidak-terlambat'])
+  expect(await kantor.galat('sebab', '2026-10-099', '--sebab', 'Entah.', ...admin)).toEqual([2, 'nomor-tidak-ada'])
+  expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
+})

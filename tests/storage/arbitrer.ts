@@ -101,10 +101,11 @@ const sendiri = [
   }),
   fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
   fc.record({ peristiwa: fc.constant('dicocokkan'), kunci: isi, tautan: seBaris }),
-  fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit }),
+  fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit, nomor: atauNull(nomor) }),
   fc.record({
     peristiwa: fc.constant('disebabkan'),
     bulan: atauNull(bulan),
+    nomor: atauNull(nomor),
     putaran: fc.integer({ min: 1, max: 9999 }),
     commit: atauNull(commit),
     sebab: seBaris,
@@ -119,6 +120,9 @@ const sendiri = [
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const
 
-export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.tuple(dasar, fc.oneof(...sendiri)).map(([d, s]) => ({ ...d, ...s }))
+/** What is taken back is of a kegiatan or of an interaction, never of both or neither. */
+const seutuh = (p: Peristiwa): Peristiwa => (p.peristiwa === 'dibatalkan' ? { ...p, nomor: p.kegiatan === null ? '2026-10-001' : null } : p)
+
+export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.tuple(dasar, fc.oneof(...sendiri)).map(([d, s]) => seutuh({ ...d, ...s }))
 export const banyakJenis = sendiri.length
 export const arbPerihal = isi

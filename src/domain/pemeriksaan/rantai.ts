@@ -144,6 +144,8 @@ function dalamLingkup(p: Tercatat, jalur: string): boolean {
     case 'diterima':
     case 'dijawab':
       return jalur === jalurInteraksi(p.nomor.slice(0, 7))
+    case 'dibatalkan':
+      return jalur === (p.nomor === null ? p.kegiatan && jalurKegiatan(p.kegiatan) : jalurInteraksi(p.nomor.slice(0, 7)))
     case 'diukur':
       return /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur)
     case 'dilaporkan':

@@ -1,0 +1,36 @@
+/** One comment or direct message as the record holds it now, and the writing of one more peristiwa about it. */
+import { KontenError } from '../errors.js'
+import { bentukNomor, jalurInteraksi } from '../domain/id.js'
+import type { Interaksi } from '../domain/keadaan.js'
+import { foldRiwayat } from '../domain/keadaan.js'
+import { menyangkutInteraksi } from '../domain/peristiwa.js'
+import type { PeristiwaInteraksi } from '../storage/berkas-interaksi.js'
+import { aturInteraksi } from '../storage/berkas-interaksi.js'
+import type { Potret, Tulisan } from '../storage/port.js'
+import { readPeristiwaMundur } from '../storage/riwayat.js'
+import type { Sesi } from './sesi.js'
+import { tulisanPeristiwa } from './transisi.js'
+
+/** Throws `pemakaian` for what is no number of an interaction. */
+export function wajibNomor(nomor: string): void {
+  if (!bentukNomor(nomor)) throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', ['konten interaksi daftar'])
+}
+
+export const tanpaInteraksi = (nomor: string): KontenError =>
+  new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
+
+/** Reads no further back than to where it was received; undefined where it never was, or was taken back. */
+export async function bacaInteraksi(sesi: Sesi, potret: Potret, nomor: string): Promise<Interaksi | undefined> {
+  const riwayat = await readPeristiwaMundur(
+    potret,
+    (p) => menyangkutInteraksi(p) && p.nomor === nomor,
+    (p) => p.peristiwa === 'diterima',
+  )
+  return foldRiwayat(riwayat, { sop: sesi.sop, zona: sesi.zona, per: null }).interaksi.get(nomor)
+}
+
+/** The commit of a peristiwa about an interaction, with the file of its month. */
+export async function tulisanInteraksi(sesi: Sesi, potret: Potret, perihal: string, p: PeristiwaInteraksi, pelaku: Tulisan['pelaku']): Promise<Tulisan> {
+  const jalur = jalurInteraksi(p.nomor.slice(0, 7))
+  return tulisanPeristiwa(sesi, perihal, p, pelaku, new Map([[jalur, aturInteraksi(await potret.baca(jalur), p, sesi.zona)]]))
+}
