@@ -2,29 +2,32 @@ import { nilaiCatat } from '../domain/baku-mutu.js'
 import { durasi, waktuPanjang } from '../domain/kalimat.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import { formatIso, selisihMenit } from '../domain/waktu.js'
+import { bentukNomor } from '../domain/id.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { lembar } from './keluaran.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
+import { bacaRiwayatInteraksi, tanpaInteraksi } from './satu-interaksi.js'
+import type { Sesi } from './sesi.js'
 import { bukaSesi } from './sesi.js'
 import { bacaKegiatan } from './transisi.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
-  contoh(p, 'konten riwayat 7q2f')
+  contoh(p, 'konten riwayat 7q2f', 'konten riwayat 2026-10-001   # sebuah komentar')
   p.action(
     jalankan<OpsiUmum>(
       denganFormulir(env, formulirKegiatan('riwayat', null), async (opsi, dicari) => {
         const sesi = await bukaSesi(env, opsi)
-        const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
+        const { judul, data, riwayat, gugur: daftarGugur } = bentukNomor(dicari) ? await riwayatInteraksi(sesi, dicari) : await riwayatKegiatan(sesi, dicari)
         const { zona } = sesi
         const sebelum = new Map<string, number>()
-        const peristiwa = kegiatan.riwayat.map((satu) => {
+        const peristiwa = riwayat.map((satu) => {
           const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
           for (const k of satu.kanal) sebelum.set(k, satu.waktu)
           return {
             satu,
             catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
-            gugur: kegiatan.gugur.get(satu.jejak.commit) ?? null,
+            gugur: daftarGugur.get(satu.jejak.commit) ?? null,
           }
         })
         const baris = peristiwa.flatMap(({ satu, catat, gugur }) => [
@@ -35,8 +38,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         ])
         return {
           data: {
-            id: kegiatan.id,
-            judul: kegiatan.judul,
+            ...data,
             peristiwa: peristiwa.map(({ satu, catat, gugur }) => ({
               peristiwa: satu.peristiwa,
               kanal: satu.kanal,
@@ -51,11 +53,31 @@ export const pasang: Pasang = (p, jalankan, env) => {
               commit: satu.jejak.commit,
             })),
           },
-          teks: lembar(env, opsi, [`${kegiatan.judul} (${kegiatan.id})`, '', ...baris]),
+          teks: lembar(env, opsi, [judul, '', ...baris]),
         }
       }),
     ),
   )
+}
+
+/** A timeline: its name, what identifies it in JSON, its peristiwa from the oldest, and which of them do not count. */
+interface GarisWaktu {
+  judul: string
+  data: Record<string, string>
+  riwayat: readonly Tercatat[]
+  gugur: ReadonlyMap<string, 'dibatalkan' | 'tidak-sah'>
+}
+
+async function riwayatKegiatan(sesi: Sesi, dicari: string): Promise<GarisWaktu> {
+  const { id, judul, riwayat, gugur } = (await bacaKegiatan(sesi, await sesi.store.potret(), dicari)).kegiatan
+  return { judul: `${judul} (${id})`, data: { id, judul }, riwayat, gugur }
+}
+
+async function riwayatInteraksi(sesi: Sesi, nomor: string): Promise<GarisWaktu> {
+  const riwayat = await bacaRiwayatInteraksi(await sesi.store.potret(), nomor)
+  if (riwayat.length === 0) throw tanpaInteraksi(nomor)
+  const gugur = new Map(riwayat.flatMap((p) => (p.peristiwa === 'dibatalkan' ? [[p.batal, 'dibatalkan'] as const] : [])))
+  return { judul: `Interaksi ${nomor}`, data: { nomor }, riwayat, gugur }
 }
 
 /** What a peristiwa says beyond who, when and where. */

@@ -3,6 +3,7 @@ import { KontenError } from '../errors.js'
 import { bentukNomor, jalurInteraksi } from '../domain/id.js'
 import type { Interaksi } from '../domain/keadaan.js'
 import { foldRiwayat } from '../domain/keadaan.js'
+import type { Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi } from '../domain/peristiwa.js'
 import type { PeristiwaInteraksi } from '../storage/berkas-interaksi.js'
 import { aturInteraksi } from '../storage/berkas-interaksi.js'
@@ -19,14 +20,17 @@ export function wajibNomor(nomor: string): void {
 export const tanpaInteraksi = (nomor: string): KontenError =>
   new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
 
-/** Reads no further back than to where it was received; undefined where it never was, or was taken back. */
-export async function bacaInteraksi(sesi: Sesi, potret: Potret, nomor: string): Promise<Interaksi | undefined> {
-  const riwayat = await readPeristiwaMundur(
+/** Everything recorded about it, oldest first; reads no further back than to where it was received. */
+export const bacaRiwayatInteraksi = (potret: Potret, nomor: string): Promise<Tercatat[]> =>
+  readPeristiwaMundur(
     potret,
     (p) => menyangkutInteraksi(p) && p.nomor === nomor,
     (p) => p.peristiwa === 'diterima',
   )
-  return foldRiwayat(riwayat, { sop: sesi.sop, zona: sesi.zona, per: null }).interaksi.get(nomor)
+
+/** Undefined where it was never received, or was taken back. */
+export async function bacaInteraksi(sesi: Sesi, potret: Potret, nomor: string): Promise<Interaksi | undefined> {
+  return foldRiwayat(await bacaRiwayatInteraksi(potret, nomor), { sop: sesi.sop, zona: sesi.zona, per: null }).interaksi.get(nomor)
 }
 
 /** The commit of a peristiwa about an interaction, with the file of its month. */

@@ -84,6 +84,12 @@ test('jawaban komentar yang terlambat: bersama jawabannya, atau dengan nomornya;
   await kantor.ok('batalkan', nomor, ...admin)
   expect(await interaksi()).toBeUndefined()
   expect(await kantor.galat('batalkan', nomor, ...admin)).toEqual([2, 'nomor-tidak-ada'])
+  expect((await kantor.json('riwayat', nomor)).peristiwa.map((p: Json) => [p.peristiwa, p.gugur])).toEqual([
+    ['diterima', 'dibatalkan'],
+    ['dijawab', 'dibatalkan'],
+    ['dibatalkan', null],
+    ['dibatalkan', null],
+  ])
   const tepat = await terima('2026-11-01 07:00')
   expect(await kantor.galat('sebab', tepat, '--sebab', 'Entah.', ...admin)).toEqual([3, 'tidak-terlambat'])
   expect(await kantor.galat('sebab', '2026-10-099', '--sebab', 'Entah.', ...admin)).toEqual([2, 'nomor-tidak-ada'])
