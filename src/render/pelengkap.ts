@@ -31,6 +31,7 @@ _konten() {
 complete -F _konten konten
 `
 
+// What konten offers fits already, a title by any part of it: zsh is not to match it against the word again (-U).
 const zsh = `#compdef konten
 # Pelengkap konten untuk zsh. Pasang: konten pelengkap zsh > ~/.konten-pelengkap.zsh
 # lalu tambahkan pada ~/.zshrc, sesudah compinit: source ~/.konten-pelengkap.zsh
@@ -41,10 +42,10 @@ _konten() {
     case $baris in
       :0) berkas=1 ;;
       :*) ;;
-      *) nilai+=("\${baris%%$tab*}"); tampil+=("\${baris/$tab/  -- }") ;;
+      *) nilai+=("\${baris%%$tab*}"); tampil+=("\${\${baris/$tab/  -- }%  -- }") ;;
     esac
   done < <(konten complete -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
-  (( \${#nilai} )) && compadd -V konten -l -d tampil -a nilai
+  (( \${#nilai} )) && compadd -U -V konten -l -d tampil -a nilai
   (( berkas )) && _files
   return 0
 }
