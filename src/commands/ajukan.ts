@@ -4,7 +4,7 @@ import type { Kanal } from '../domain/sop.js'
 import { bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { daftarTeks, paragraf } from './pertanyaan.js'
+import { daftarTeks, paragraf, isianWaktu } from './pertanyaan.js'
 import { bacaTeks, cariBerkas } from './isian.js'
 import { opsiSesudah, sesudah } from './sesudah.js'
 import type { Isian } from './formulir.js'
@@ -25,10 +25,11 @@ const teksDraf = (bagian: 'caption' | 'berita', kanal: Kanal, pesan: string): Is
   paragraf(`--${bagian}`, pesan, { wajib: true, bila: (k) => k.kanal === kanal, bawaan: (k) => k.isi?.[bagian] ?? '' })
 
 const formulir = formulirKegiatan('ajukan', 'diajukan', {
-  isian: () => [
+  isian: [
     teksDraf('caption', 'medsos', 'Caption untuk media sosial'),
     teksDraf('berita', 'website', 'Berita untuk website'),
     daftarTeks('--lampiran', 'Berkas desain atau video draf (kosong: tidak ada)', 'satu'),
+    isianWaktu('Kapan draf diajukan'),
   ],
 })
 

@@ -1,4 +1,5 @@
 /** The questions of the commands that record figures. */
+import type { Pilihan } from '../tanya.js'
 import type { NamaAngka } from '../domain/peristiwa.js'
 import type { Formulir, Konteks } from './formulir.js'
 import { sebagaiPilihan } from './isian.js'
@@ -6,9 +7,19 @@ import { barisTeks, isianBulan, isianKegiatan, salahSatuDari } from './pertanyaa
 
 const dasar = { argumen: null, tindakan: null } as const
 
-export const formulirTemplat: Formulir = { ...dasar, nama: 'analitik templat', isian: () => [isianBulan('Bulan yang dilaporkan')] }
+export const formulirTemplat: Formulir = { ...dasar, nama: 'analitik templat', isian: [isianBulan('Bulan yang dilaporkan')] }
 
-export const formulirImpor: Formulir = { nama: 'analitik impor', argumen: { nama: 'berkas', pilihan: null }, tindakan: 'diukur' }
+const platformMedsos = ({ sesi }: Konteks): Pilihan[] => sebagaiPilihan(sesi.pengaturan.platform.filter((p) => p !== 'website'))
+
+export const formulirImpor: Formulir = {
+  nama: 'analitik impor',
+  argumen: { nama: 'berkas', pilihan: null },
+  tindakan: 'diukur',
+  susulan: {
+    'bulan-belum-disebut': isianBulan('Berkas ini tidak menyebut bulannya. Bulan berapa'),
+    'platform-belum-disebut': salahSatuDari('--platform', 'Berkas ini tidak menyebut platformnya. Platform mana?', platformMedsos),
+  },
+}
 
 const medsos = ({ opsi }: Konteks): boolean => opsi['kanal'] === 'medsos'
 const tentangKegiatan = ({ opsi }: Konteks): boolean => Boolean(opsi['kegiatan'])
@@ -25,10 +36,10 @@ export const formulirCatat: Formulir = {
   ...dasar,
   nama: 'analitik catat',
   tindakan: 'diukur',
-  isian: () => [
+  isian: [
     isianBulan('Bulan angka itu'),
     salahSatuDari('--kanal', 'Kanal', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.kanal), { wajib: true }),
-    salahSatuDari('--platform', 'Platform', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform.filter((p) => p !== 'website')), {
+    salahSatuDari('--platform', 'Platform', platformMedsos, {
       wajib: true,
       bila: medsos,
     }),

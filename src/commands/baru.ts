@@ -15,7 +15,7 @@ import { periksaMedia, simpanMedia } from '../storage/media.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import { denganFormulir } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
-import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari } from './pertanyaan.js'
+import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari, isianWaktu } from './pertanyaan.js'
 import { bacaTeks, cariBerkas, salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
@@ -48,7 +48,7 @@ const formulir: Formulir = {
   nama: 'baru',
   argumen: null,
   tindakan: 'diserahkan',
-  isian: ({ opsi }) => [
+  isian: [
     barisTeks('--judul', 'Judul kegiatan', { wajib: true }),
     salahSatuDari('--jenis', 'Jenis', () => sebagaiPilihan(daftarJenisKegiatan)),
     barisTeks('--mulai', 'Mulai (tanggal dan jam)', { wajib: true, bawaan: () => 'hari ini 08.00', periksa: periksaWaktu('--mulai') }),
@@ -62,10 +62,11 @@ const formulir: Formulir = {
       { bila: (k) => berita(k) && k.sesi.pengaturan.kanal.length > 1 },
     ),
     paragraf('--narasi', 'Narasi kegiatan', { wajib: true }),
-    berkasMedia('--foto', 'foto', fotoMinimal, { wajib: opsi['tetap'] === undefined, bila: berita }),
+    berkasMedia('--foto', 'foto', fotoMinimal, { wajib: (k) => k.opsi['tetap'] === undefined, bila: berita }),
     berkasMedia('--video', 'video', () => 0, { bila: (k) => berita(k) && k.sesi.pengaturan.aturan.video !== 'abaikan' }),
+    isianWaktu('Kapan bahannya diserahkan'),
     barisTeks('--tetap', 'Bahannya belum lengkap. Alasan tetap dicatat (kosong: tidak dicatat)', {
-      bila: (k) => berita(k) && fotoMinimal(k) > (k.opsi['foto'] ?? []).length,
+      bila: (k) => berita(k) && fotoMinimal(k) > [k.opsi['foto'] ?? []].flat().length,
     }),
   ],
 }

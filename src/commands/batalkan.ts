@@ -26,7 +26,7 @@ interface Opsi extends OpsiUmum {
 const formulir = formulirKegiatan('batalkan', null, {
   jalur: (j) => j.berlaku.length > 0 && j.berlaku.at(-1)!.peristiwa !== 'diserahkan',
   peran: daftarPeran,
-  isian: () => [paragraf('--catatan', 'Mengapa dibatalkan?')],
+  isian: [paragraf('--catatan', 'Mengapa dibatalkan?')],
   tegaskan: 'Batalkan peristiwa terakhir?',
 })
 

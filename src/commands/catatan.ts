@@ -29,7 +29,7 @@ const formulir: Formulir = {
   },
   tindakan: null,
   peran: ['admin-medsos', ...daftarPeran],
-  isian: () => [paragraf('--alasan', 'Apa yang terjadi, dan apa yang sudah dilakukan?', { wajib: true })],
+  isian: [paragraf('--alasan', 'Apa yang terjadi, dan apa yang sudah dilakukan?', { wajib: true })],
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {

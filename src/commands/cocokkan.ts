@@ -31,7 +31,7 @@ const formulir: Formulir = {
   nama: 'cocokkan',
   argumen: null,
   tindakan: null,
-  isian: () => [daftarTeks('--umpan', 'Berkas feed.xml, sitemap.xml, atau unduhan platform', 'satu', { wajib: true })],
+  isian: [daftarTeks('--umpan', 'Berkas feed.xml, sitemap.xml, atau unduhan platform', 'satu', { wajib: true })],
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {

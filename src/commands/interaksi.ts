@@ -16,7 +16,7 @@ import { nomorBerikut } from '../storage/berkas-interaksi.js'
 import { denganSebab, opsiSebab } from './catat-sebab.js'
 import { denganFormulir } from './formulir.js'
 import type { Formulir } from './formulir.js'
-import { barisTeks, isianKegiatan, periksaWaktu, salahSatuDari } from './pertanyaan.js'
+import { barisTeks, isianKegiatan, isianWaktu, periksaWaktu, salahSatuDari, yaTidak } from './pertanyaan.js'
 import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan, opsiKeluaran } from './keluaran.js'
@@ -43,11 +43,12 @@ const formulirCatat: Formulir = {
   nama: 'interaksi catat',
   argumen: null,
   tindakan: 'diterima',
-  isian: () => [
+  isian: [
     salahSatuDari('--platform', 'Platform', ({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform), { wajib: true }),
     salahSatuDari('--jenis', 'Jenis', () => sebagaiPilihan(daftarJenisInteraksi), { wajib: true }),
     barisTeks('--diterima', 'Kapan diterima, misalnya "hari ini 09.00"', { wajib: true, periksa: periksaWaktu('--diterima') }),
     isianKegiatan('Kegiatan yang dikomentari', '(tidak tentang kegiatan)', () => null),
+    yaTidak('--tak-perlu-jawaban', 'Perlu dijawab?', 'tidak'),
   ],
 }
 
@@ -61,6 +62,7 @@ const formulirJawab: Formulir = {
         .map(({ diterima: d }) => ({ nilai: d.nomor, judul: `${d.nomor}  ${d.jenis} ${d.platform}, ${waktuPendek(d.waktu, sesi.zona)}` })),
   },
   tindakan: 'dijawab',
+  isian: [isianWaktu('Kapan dijawab')],
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
@@ -86,7 +88,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     ),
   )
 
-  const jawab = p.command('jawab').argument('<nomor>').description('mencatat bahwa sebuah interaksi sudah dijawab')
+  const jawab = p.command('jawab').argument('[nomor]').description('mencatat bahwa sebuah interaksi sudah dijawab')
   contoh(jawab, 'konten interaksi jawab 2026-10-001', 'konten interaksi jawab 2026-10-001 --sebab "Admin cuti."')
   opsiSebab(jawab)
   jawab.action(jalankan<OpsiUmum>(denganFormulir(env, formulirJawab, async (opsi, nomor) => jawabInteraksi(await bukaSesi(env, opsi), nomor))))

@@ -11,7 +11,7 @@ import { catatPutusan } from './putusan.js'
 
 const formulir = formulirKegiatan('koreksi', 'dikoreksi', {
   pembuka: bacaanPpid,
-  isian: () => [paragraf('--catatan', 'Apa yang perlu diperbaiki?', { wajib: true })],
+  isian: [paragraf('--catatan', 'Apa yang perlu diperbaiki?', { wajib: true })],
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

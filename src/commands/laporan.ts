@@ -44,7 +44,7 @@ const formulir = ({ serahkan: diserahkan, tahun }: Opsi): Formulir => ({
   nama: 'laporan',
   argumen: null,
   tindakan: diserahkan ? 'dilaporkan' : null,
-  isian: () => (tahun === undefined ? [isianBulan('Bulan yang dilaporkan')] : []),
+  isian: tahun === undefined ? [isianBulan('Bulan yang dilaporkan')] : [],
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

@@ -9,15 +9,16 @@ import { bersihkan } from '../domain/teks.js'
 import { bacaBulan, bacaWaktu } from '../domain/waktu-ketik.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../domain/waktu.js'
 import { bacaKebiasaan, ingatKebiasaan } from '../storage/draf.js'
+import { sebagaiPilihan } from './isian.js'
 import type { Isian, Konteks, Nilai } from './formulir.js'
 import { pilihanKegiatan } from './formulir.js'
 import type { Sesi } from './sesi.js'
 
-type Sifat = Pick<Isian, 'bila'> & { wajib?: boolean }
+type Sifat = Pick<Isian, 'bila'> & Partial<Pick<Isian, 'wajib'>>
 
 const sifatIsian = (flag: string, { wajib = false, bila }: Sifat): Omit<Isian, 'tanya'> => ({ flag, wajib, ...(bila ? { bila } : {}) })
 
-const kata = (nilai: Nilai | undefined): string | undefined => (typeof nilai === 'string' ? nilai : nilai?.join(' '))
+const kata = (nilai: Nilai | undefined): string | undefined => (nilai === undefined || nilai === true ? undefined : [nilai].flat().join(' '))
 
 /** One line of text. */
 export const barisTeks = (
@@ -27,7 +28,7 @@ export const barisTeks = (
 ): Isian => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => {
-    const periksa: Periksa = (nilai) => (nilai.trim() === '' ? (sifat.wajib ? 'Tidak boleh kosong.' : null) : (sifat.periksa?.(k.sesi)(nilai) ?? null))
+    const periksa: Periksa = (nilai) => (nilai.trim() === '' ? (sifat.wajib === true ? 'Tidak boleh kosong.' : null) : (sifat.periksa?.(k.sesi)(nilai) ?? null))
     return (await k.tanya.teks(pesan, kata(lama) ?? (await sifat.bawaan?.(k)), periksa)).trim()
   },
 })
@@ -60,6 +61,16 @@ export const salahSatuDari = (flag: string, pesan: string, daftar: (k: Konteks) 
   tanya: async (k, lama) => k.tanya.pilih(pesan, daftar(k), kata(lama) ?? sifat.bawaan),
 })
 
+/** A flag without a value: given for `ya` (or for `tidak`, where the flag says no), left out for the other, which is the default. */
+export const yaTidak = (flag: string, pesan: string, diberi: 'ya' | 'tidak', sifat: Sifat = {}): Isian => ({
+  ...sifatIsian(flag, sifat),
+  tanya: async (k, lama) => {
+    const [bawaan, lain] = diberi === 'ya' ? (['tidak', 'ya'] as const) : (['ya', 'tidak'] as const)
+    const jawab = await k.tanya.pilih(pesan, sebagaiPilihan([bawaan, lain]), lama === true ? diberi : bawaan)
+    return jawab === diberi ? true : ''
+  },
+})
+
 /** A kegiatan, or none: `tanpa` says what an empty answer means. */
 export const isianKegiatan = (pesan: string, tanpa: string, cocok: (k: Konteks) => ((j: Jalur) => boolean) | null): Isian => ({
   ...sifatIsian('--kegiatan', {}),
@@ -83,6 +94,9 @@ export const periksaWaktu =
   (flag: string) =>
   (s: Sesi): Periksa =>
     sebagaiPeriksa((nilai) => bacaWaktu(nilai, flag, s.zona, s.sekarang))
+
+/** When the act happened; Enter alone means now. */
+export const isianWaktu = (pesan: string): Isian => barisTeks('--waktu', `${pesan} (kosong: sekarang)`, { periksa: periksaWaktu('--waktu') })
 
 /** A month; the last one that is over, unless another is named. */
 export const isianBulan = (pesan: string): Isian =>

@@ -43,12 +43,14 @@ const isianPeran = (perlu: boolean): Isian => ({
   tanya: async (k) => (await k.tanya.tandai('Peran', sebagaiPilihan(daftarPeran), (n) => `${n} dipilih`)).join(','),
 })
 
+const isianSampai = barisTeks('--sampai', 'Menjabat sampai (kosong: tanpa batas)')
+
 const formulirTambah: Formulir = {
   nama: 'petugas tambah',
   argumen: { nama: 'nama', pilihan: null },
   tindakan: null,
   peran: daftarPeran,
-  isian: () => [isianPeran(true), barisTeks('--surel', 'Surel (kosong: tidak ada)'), barisTeks('--sejak', 'Menjabat sejak (kosong: tanpa batas)')],
+  isian: [isianPeran(true), barisTeks('--surel', 'Surel (kosong: tidak ada)'), barisTeks('--sejak', 'Menjabat sejak (kosong: tanpa batas)'), isianSampai],
 }
 
 const formulirUbah = (nama: string, berhenti: boolean): Formulir => ({
@@ -59,7 +61,9 @@ const formulirUbah = (nama: string, berhenti: boolean): Formulir => ({
   },
   tindakan: null,
   peran: daftarPeran,
-  isian: () => (berhenti ? [] : [isianPeran(false), barisTeks('--surel', 'Surel (kosong: tetap)')]),
+  isian: berhenti
+    ? []
+    : [isianPeran(false), barisTeks('--surel', 'Surel (kosong: tetap)'), barisTeks('--sejak', 'Menjabat sejak (kosong: tetap)'), isianSampai],
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

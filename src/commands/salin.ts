@@ -35,7 +35,7 @@ const daftarUntuk = ['opensid', 'medsos'] as const
 const kanalUntuk: Record<(typeof daftarUntuk)[number], Kanal> = { opensid: 'website', medsos: 'medsos' }
 
 const formulir = formulirKegiatan('salin', null, {
-  isian: () => [salahSatuDari('--untuk', 'Akan ditempel di mana?', () => sebagaiPilihan(daftarUntuk), { wajib: true })],
+  isian: [salahSatuDari('--untuk', 'Akan ditempel di mana?', () => sebagaiPilihan(daftarUntuk), { wajib: true })],
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

@@ -60,9 +60,10 @@ const formulir: Formulir = {
   },
   tindakan: null,
   peran: daftarPeran,
-  isian: () => [
+  isian: [
     {
       flag: '--langkah',
+      juga: ['--kanal', '--ke'],
       wajib: true,
       bila: (k) => k.kegiatan !== null,
       tanya: async (k) => {

@@ -7,8 +7,9 @@ import { barisUntuk } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
+import type { Konteks } from './formulir.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { berkasMedia, paragraf } from './pertanyaan.js'
+import { berkasMedia, paragraf, isianWaktu } from './pertanyaan.js'
 import { bacaTeks, cariBerkas } from './isian.js'
 import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
@@ -23,15 +24,15 @@ interface Opsi extends OpsiUmum {
   video?: string[]
 }
 
+const tanpaBahan = ({ opsi }: Konteks): boolean => opsi['narasi'] === undefined && opsi['foto'] === undefined && opsi['video'] === undefined
+
 const formulir = formulirKegiatan('serahkan', 'diserahkan', {
-  isian: ({ opsi }) => {
-    const kosong = opsi['narasi'] === undefined && opsi['foto'] === undefined && opsi['video'] === undefined
-    return [
-      paragraf('--narasi', 'Narasi baru (kosong: tetap)', { wajib: kosong }),
-      berkasMedia('--foto', 'foto', () => 0, { wajib: kosong }),
-      berkasMedia('--video', 'video', () => 0),
-    ]
-  },
+  isian: [
+    paragraf('--narasi', 'Narasi baru (kosong: tetap)', { wajib: tanpaBahan }),
+    berkasMedia('--foto', 'foto', () => 0, { wajib: tanpaBahan }),
+    berkasMedia('--video', 'video', () => 0),
+    isianWaktu('Kapan bahannya diserahkan'),
+  ],
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

@@ -31,6 +31,7 @@ interface Opsi extends OpsiUmum {
 
 const isianTeks: Isian = {
   flag: '--caption',
+  juga: ['--narasi', '--berita'],
   wajib: true,
   // What was edited in the working file is taken up as it is.
   bila: ({ sesi, kegiatan, isi, opsi }) =>
@@ -44,7 +45,7 @@ const isianTeks: Isian = {
 }
 
 /** No channel is asked for: it follows from the text. */
-const formulir: Formulir = { ...formulirKegiatan('sunting', 'disunting'), tindakan: null, peran: daftarPeran, isian: () => [isianTeks] }
+const formulir: Formulir = { ...formulirKegiatan('sunting', 'disunting'), tindakan: null, peran: daftarPeran, isian: [isianTeks] }
 
 export const pasang: Pasang = (p, jalankan, env) => {
   p.option('--kanal <kanal>', 'kanal yang drafnya disunting (bawaan: menurut teksnya; narasi: semua kanal)')

@@ -6,7 +6,7 @@ import { daftarAlasan } from '../domain/peristiwa.js'
 import { parseYaml } from '../storage/yaml.js'
 import { bacaanPpid } from './bacaan-ppid.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { barisTeks, paragraf, salahSatuDari } from './pertanyaan.js'
+import { barisTeks, paragraf, salahSatuDari, yaTidak } from './pertanyaan.js'
 import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
 import { opsiSesudah } from './sesudah.js'
 import type { Pasang } from './perintah.js'
@@ -22,9 +22,10 @@ interface Opsi extends OpsiPutusan {
 
 const formulir = formulirKegiatan('tolak', 'ditolak', {
   pembuka: bacaanPpid,
-  isian: () => [
+  isian: [
     salahSatuDari('--alasan', 'Alasan penolakan menurut SOP', () => sebagaiPilihan(daftarAlasan), { wajib: true }),
     barisTeks('--pasal', 'Huruf UU 14/2008 Pasal 17, misalnya 17h (kosong: tidak disebut)', { bila: (k) => k.opsi['alasan'] === 'informasi-rahasia' }),
+    yaTidak('--final', 'Tolak untuk seterusnya, tidak dapat diserahkan lagi?', 'ya'),
     paragraf('--catatan', 'Penjelasan untuk Pelaksana'),
   ],
   tegaskan: 'Tolak draf ini?',

@@ -23,7 +23,7 @@ const formulir: Formulir = {
   argumen: null,
   tindakan: null,
   peran: ['ppid'],
-  isian: () => [isianBulan('Bulan yang ditutup')],
+  isian: [isianBulan('Bulan yang ditutup')],
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {

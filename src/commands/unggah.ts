@@ -6,7 +6,7 @@ import { bersihkan } from '../domain/teks.js'
 import type { Media } from '../storage/berkas-kegiatan.js'
 import { catatanTersimpan } from './catatan-media.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { barisTeks, daftarTeks } from './pertanyaan.js'
+import { barisTeks, daftarTeks, isianWaktu } from './pertanyaan.js'
 import { isiKini } from './isi-kini.js'
 import { salahSatu, wajib } from './isian.js'
 import { opsiSesudah, sesudah } from './sesudah.js'
@@ -23,11 +23,12 @@ interface Opsi extends OpsiUmum {
 }
 
 const formulir = formulirKegiatan('unggah', 'diunggah', {
-  isian: () => [
+  isian: [
     daftarTeks('--tautan', 'Alamat konten yang sudah tayang (bila beberapa, pisahkan dengan spasi)', 'spasi', { wajib: true }),
     barisTeks('--platform', 'Platform (kosong: menurut alamatnya)', {
-      bila: (k) => k.kanal === 'medsos' && [k.opsi['tautan'] ?? []].flat().some((t) => platformTautan(t) === null),
+      bila: (k) => k.kanal === 'medsos' && [k.opsi['tautan'] ?? []].flat().some((t) => typeof t === 'string' && platformTautan(t) === null),
     }),
+    isianWaktu('Kapan tayang'),
   ],
 })
 

@@ -4,6 +4,8 @@ import type { Pemeriksaan } from '../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../domain/waktu.js'
+import type { Env } from '../env.js'
+import { penanya, wajib } from './isian.js'
 import { lembar } from './keluaran.js'
 import { periksaSesi } from './pemeriksaan.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
@@ -17,7 +19,7 @@ interface Opsi extends OpsiUmum {
   media?: boolean
   penuh?: boolean
   daftar?: boolean
-  kode?: string
+  kode?: string | true
 }
 
 export const pasang: Pasang = (p, jalankan, env) => {
@@ -27,7 +29,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   )
     .option('--media', 'hitung ulang sha256 setiap foto dan video di folder media/')
     .option('--penuh', 'jalankan juga git fsck')
-    .option('--kode <kode>', 'periksa kode tutup buku yang tercetak pada register atau laporan')
+    .option('--kode [kode]', 'periksa kode tutup buku yang tercetak pada register atau laporan')
     .option('--daftar', 'tampilkan daftar pemeriksaan dan artinya')
   contoh(p, 'konten verifikasi', 'konten verifikasi --media --penuh', 'konten verifikasi --sejak', 'konten verifikasi --daftar')
   p.action(
@@ -39,7 +41,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
         ])
       const sesi = await bukaSesi(env, opsi)
-      if (opsi.kode !== undefined) return periksaKode(sesi, opsi.kode)
+      if (opsi.kode !== undefined) return periksaKode(sesi, opsi.kode === true ? await tanyakanKode(env, opsi) : opsi.kode)
       const { tip, sejak, jumlahCommit, jumlahPeristiwa, temuan } = await periksaSesi(sesi, opsi)
       const menunggu = temuan.filter(menungguJawaban).length
       const terjawab = temuan.filter((t) => t.jawaban !== null).length
@@ -56,6 +58,10 @@ export const pasang: Pasang = (p, jalankan, env) => {
     }),
   )
 }
+
+/** The code of a printed page, typed where the flag stands alone. Throws `pemakaian` where nobody can be asked. */
+const tanyakanKode = async (env: Env, opsi: Opsi): Promise<string> =>
+  wajib('--kode', 'kode tutup buku', (await penanya(env, opsi)?.teks('Kode tutup buku'))?.trim())
 
 const pemeriksaanUntuk = (kode: string): Pemeriksaan => daftarPemeriksaan.find((d) => d.kode === kode)!
 

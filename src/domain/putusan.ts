@@ -176,6 +176,9 @@ function waktuMundur(waktu: Instan, sebelum: Instan, nama: string, zona: string)
   )
 }
 
+/** The refusals that a reason overrides (`--tetap`). */
+export const dapatDiteruskan: ReadonlySet<string> = new Set(['tidak-lengkap', 'data-pribadi', 'laporan-belum-siap'])
+
 /** A12, A13: below the standard is refused unless a reason is given. Returns whether the reason was needed. */
 export function periksaKelengkapan(k: Kelengkapan, tetap: string | null): boolean {
   if (k.lengkap) return false

@@ -52,7 +52,7 @@ _konten() {
     case $baris in
       :0) berkas=1 ;;
       :*) ;;
-      *) nilai+=("\${baris%%$tab*}"); tampil+=("\${baris/$tab/  -- }") ;;
+      *) nilai+=("\${baris%%$tab*}"); tampil+=("\${\${baris/$tab/  -- }%  -- }") ;;
     esac
   done < <(konten complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
   # What was typed may be a word of the title: then the id takes its place, or the list shows which to type.

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { tulisUtuh } from './berkas-utuh.js'
 import { bacaJson, siapkanFolderKonten } from './folder-konten.js'
 
-/** Answers by flag; a list where the flag takes several values. */
-export type Jawaban = Readonly<Record<string, string | readonly string[]>>
+/** Answers by flag; a list where the flag takes several values, true where it takes none. */
+export type Jawaban = Readonly<Record<string, string | readonly string[] | true>>
 
 const letak = (folder: string, nama: string): string => join(folder, 'draf', `${nama}.json`)
 
@@ -16,7 +16,9 @@ const letak = (folder: string, nama: string): string => join(folder, 'draf', `${
 export async function bacaDraf(folder: string, nama: string): Promise<Jawaban | null> {
   const isi = await bacaJson(letak(folder, nama))
   if (typeof isi !== 'object' || isi === null || Array.isArray(isi)) return null
-  const sah = Object.entries(isi).filter(([, nilai]) => typeof nilai === 'string' || (Array.isArray(nilai) && nilai.every((n) => typeof n === 'string')))
+  const sah = Object.entries(isi).filter(
+    ([, nilai]) => typeof nilai === 'string' || nilai === true || (Array.isArray(nilai) && nilai.every((n) => typeof n === 'string')),
+  )
   return Object.fromEntries(sah)
 }
 

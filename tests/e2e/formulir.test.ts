@@ -33,6 +33,7 @@ const jawabanBaru = (folder: string): Naskah => [
   ['Folder foto', folder],
   ['Pilih foto', '4'],
   ['Folder video', folder],
+  ['Kapan bahannya', ''],
   ['Nama Anda', 'Staf Admin'],
 ]
 
@@ -46,17 +47,23 @@ test('satu kegiatan lewat pertanyaan memberi register yang sama dengan lewat fla
   const id = (await kantor.json('daftar'))[0].id as string
   expect(kantor.baca(`content/2026/09/${id}.md`)).toContain('\n@nomporejo Narasi Posyandu.\n')
   kantor.pada('2026-09-01 12:00')
-  await dijawab(['ajukan'], ['Kegiatan mana', 'Posyandu'], ['Caption', 'Caption pertama.'], ['Berkas desain', ''], ['Nama Anda', ''])
+  await dijawab(['ajukan'], ['Kegiatan mana', 'Posyandu'], ['Caption', 'Caption pertama.'], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', ''])
   kantor.pada('2026-09-01 12:30')
   const bacaan = await dijawab(['koreksi', id], ['Apa yang perlu', 'Sebut tempatnya.'], ['Nama Anda', 'Carik'])
   expect(bacaan.err).toMatch(/Draf medsos[\s\S]*Caption pertama\.[\s\S]*Pemeriksaan/)
   kantor.pada('2026-09-01 13:00')
-  await dijawab(['ajukan', id], ['Caption', 'Caption kedua.'], ['Berkas desain', ''], ['Nama Anda', 'Staf Admin'])
+  await dijawab(['ajukan', id], ['Caption', 'Caption kedua.'], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', 'Staf Admin'])
   kantor.pada('2026-09-01 13:10')
   const setuju = await dijawab(['setujui', id], ['Nama Anda', 'Carik'], ['Setujui draf ini', 'ya'])
   expect(setuju.err).toContain(`Lain kali: konten setujui ${id} --kanal medsos --sebagai Carik`)
   kantor.pada('2026-09-01 14:00')
-  await dijawab(['unggah'], ['Kegiatan mana', 'Posyandu'], ['Alamat konten', 'https://www.instagram.com/p/CAbCdEfGhIj/'], ['Nama Anda', 'Staf Admin'])
+  await dijawab(
+    ['unggah'],
+    ['Kegiatan mana', 'Posyandu'],
+    ['Alamat konten', 'https://www.instagram.com/p/CAbCdEfGhIj/'],
+    ['Kapan tayang', ''],
+    ['Nama Anda', 'Staf Admin'],
+  )
   const lewatTanya = await kantor.json('register', '--bulan', '2026-09')
   expect((await kantor.json('verifikasi')).temuan.filter((t: Json) => t.tingkat !== 'catatan')).toEqual([])
 
@@ -85,9 +92,9 @@ test('yang diketik selamat dari Ctrl-C dan dari penolakan, lalu ditawarkan lagi'
   expect(hasil.kode, hasil.err).toBe(0)
   const id = (await kantor.json('daftar'))[0].id as string
   expect(await kantor.ok('lihat', id)).toMatch(/Posyandu[\s\S]*Setengah diketik/)
-  kantor.tanya = orang(['Caption', 'Hubungi 081234567890.'], ['Berkas desain', ''], ['Nama Anda', ''])
+  kantor.tanya = orang(['Caption', 'Hubungi 081234567890.'], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', ''], ['Teruskan juga', ''])
   expect(await kantor.konten('ajukan', id)).toMatchObject({ kode: 3 })
-  kantor.tanya = orang(['Ada isian', 'lanjut'], ['Caption', ''], ['Berkas desain', ''], ['Nama Anda', ''])
+  kantor.tanya = orang(['Ada isian', 'lanjut'], ['Caption', ''], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', ''], ['Teruskan juga', ''])
   expect(await kantor.konten('ajukan', id)).toMatchObject({ kode: 3 })
 })
 
@@ -192,9 +199,16 @@ test('angka, petugas, dan laporan lewat pertanyaan', async () => {
   expect(hasil.err).toContain('konten analitik catat --bulan 2026-08 --kanal medsos --platform instagram --pengikut-awal 100 --pengikut-akhir 110')
   expect((await dijawab(['analitik', 'templat'], ['Bulan yang', '2026-08'])).out).toContain('2026-08;medsos;instagram')
   await dijawab(['laporan', '--serahkan'], ['Bulan yang', '2026-08'], ['Nama Anda', ''])
-  await dijawab(['petugas', 'tambah'], ['Nama', 'Carik'], ['Peran', '4'], ['Surel', ''], ['Menjabat', ''], ['Nama Anda', ''])
+  await dijawab(['petugas', 'tambah'], ['Nama', 'Carik'], ['Peran', '4'], ['Surel', ''], ['Menjabat sejak', ''], ['Menjabat sampai', ''], ['Nama Anda', ''])
   expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ nama: 'Carik', peran: ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] }])
-  await dijawab(['petugas', 'ubah', '--surel', 'carik@contoh.id'], ['Nama', 'Carik'], ['Peran', '1'], ['Siapa Anda', ''])
+  await dijawab(
+    ['petugas', 'ubah', '--surel', 'carik@contoh.id'],
+    ['Nama', 'Carik'],
+    ['Peran', '1'],
+    ['Menjabat sejak', ''],
+    ['Menjabat sampai', ''],
+    ['Siapa Anda', ''],
+  )
   expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ surel: 'carik@contoh.id', peran: ['pelaksana'] }])
 })
 
