@@ -6,7 +6,7 @@ import { daftarKanal, daftarPeran } from '../domain/sop.js'
 import { platformBawaan } from '../domain/tautan.js'
 import { satuBaris } from '../domain/teks.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
-import { daftarIdCepat, judulCepat } from '../storage/judul-cepat.js'
+import { daftarIdCepat, daftarNomorCepat, judulCepat } from '../storage/judul-cepat.js'
 import { cariAkar } from './akar.js'
 
 interface Calon {
@@ -22,7 +22,7 @@ const ARTI_TERPANJANG = 60
 /** The answer to a script: candidates that begin as the last of `kata` does, then whether files will do. */
 export async function lengkapi(program: Command, kata: readonly string[], env: Env): Promise<string> {
   const { perintah, opsi, posisi, bagian, awalan } = urai(program, kata)
-  const sumber: Sumber = { env, repo: nilaiOpsi(kata, '--repo'), bagian }
+  const sumber: Sumber = { env, repo: nilaiOpsi(kata, '--repo', env.vars['HOME'] ?? '~'), bagian }
   const jawaban = await jawab(program, perintah, opsi, posisi, sumber)
   if (jawaban === 'berkas') return ':0\n'
   return `${jawaban.map(({ nilai, arti }) => `${awalan}${nilai}\t${satuBaris(arti).slice(0, ARTI_TERPANJANG)}\n`).join('')}:4\n`
@@ -63,9 +63,10 @@ const cariOpsi = (program: Command, perintah: Command, nama: string): Option | n
   [...perintah.options, ...program.options].find((o) => o.long === nama || o.short === nama) ?? null
 const bernilai = (opsi: Option | null): Option | null => (opsi && (opsi.required || opsi.optional) ? opsi : null)
 
-function nilaiOpsi(kata: readonly string[], nama: string): string | undefined {
+/** A shell hands over what was typed, and has not put the home folder in the place of `~` yet. */
+function nilaiOpsi(kata: readonly string[], nama: string, rumah: string): string | undefined {
   const letak = kata.indexOf(nama)
-  return letak < 0 ? undefined : kata[letak + 1]
+  return letak < 0 ? undefined : kata[letak + 1]?.replace(/^~(?=\/|$)/, rumah)
 }
 
 async function jawab(program: Command, perintah: Command, opsi: Option | null, posisi: number, sumber: Sumber): Promise<Jawaban> {
@@ -104,10 +105,12 @@ interface Sumber {
 async function nilaiUntuk(nama: string, bentuk: string, uraian: string, sumber: Sumber): Promise<Jawaban> {
   const jenis = /[<[]([a-z]+)/.exec(bentuk)?.[1] ?? ''
   if (jenis === 'berkas' || jenis === 'folder') return 'berkas'
-  if (jenis === 'id') return daftarId(sumber)
+  if (jenis === 'id') return [...(await daftarId(sumber)), ...(bentuk.includes('|nomor') ? await daftarNomor(sumber, false) : [])]
+  if (jenis === 'nomor') return daftarNomor(sumber, true)
   if (jenis === 'bulan') return disaring(polos(await daftarBulan(sumber)), sumber.bagian)
   if (jenis === 'peran') return disaring(polos(daftarPeran), sumber.bagian)
   if (jenis === 'shell') return disaring(polos((await import('../render/pelengkap.js')).daftarShell), sumber.bagian)
+  if (nama === 'sebagai' || jenis === 'petugas') return disaring(polos(await daftarNama(sumber)), sumber.bagian)
   const kantor = [nama, jenis].find((n) => n === 'kanal' || n === 'platform')
   if (kantor !== undefined) return berkoma(await daftarKantor(kantor, sumber), sumber.bagian)
   return jenis === 'teks' || jenis === 'nama' || jenis === 'waktu' ? [] : disaring(polos(pilihanDari(uraian)), sumber.bagian)
@@ -137,6 +140,22 @@ async function daftarId({ env, repo, bagian }: Sumber): Promise<Calon[]> {
   for (const id of daftar) hitung.set(id.slice(-4), (hitung.get(id.slice(-4)) ?? 0) + 1)
   const nilai = (id: string): string => (utuh || hitung.get(id.slice(-4))! > 1 ? id : id.slice(-4))
   return Promise.all(cocok.slice(0, PALING_BANYAK).map(async (id) => ({ nilai: nilai(id), arti: `${id.slice(0, 10)} ${await judulCepat(akar, id)}` })))
+}
+
+/** Numbers of comments and direct messages, newest first; `menunggu` leaves out what needs no answer any more. */
+async function daftarNomor({ env, repo, bagian }: Sumber, menunggu: boolean): Promise<Calon[]> {
+  if (!menunggu && !/^\d{4}-/.test(bagian)) return []
+  const daftar = await daftarNomorCepat(cariAkar(env, repo))
+  return daftar
+    .filter((i) => i.nomor.startsWith(bagian) && !(menunggu && i.selesai))
+    .slice(0, PALING_BANYAK)
+    .map(({ nomor, arti }) => ({ nilai: nomor, arti }))
+}
+
+/** The people of the office, as its settings name them. */
+async function daftarNama({ env, repo }: Sumber): Promise<string[]> {
+  const { bacaPengaturan } = await import('./sesi.js')
+  return (await bacaPengaturan(cariAkar(env, repo))).petugas.map((p) => p.nama)
 }
 
 /** This month and those that hold a kegiatan, newest first. */

@@ -15,7 +15,7 @@ interface Opsi extends OpsiUmum {
 }
 
 export function pasangNomor(p: Command, jalankan: Jalankan, env: Env): void {
-  p.argument('<nama>').argument('[nomor]').option('--hapus', 'lupakan nomornya')
+  p.argument('<nama>').argument('[telepon]').option('--hapus', 'lupakan nomornya')
   contoh(p, 'konten petugas nomor "Siti Rahayu" 081234567890', 'konten petugas nomor Kamituwa --hapus')
   p.action(
     jalankan<Opsi>(async (opsi, ketikan, angka) => {

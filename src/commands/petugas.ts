@@ -68,14 +68,14 @@ const formulirUbah = (nama: string, berhenti: boolean): Formulir => ({
 
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website', 'konten petugas nonaktif "Siti Rahayu"')
-  const perintah = (nama: string, ringkas: string) => p.command(nama).description(ringkas).argument('[nama]')
+  const perintah = (nama: string, ringkas: string, argumen = '[petugas]') => p.command(nama).description(ringkas).argument(argumen)
   const surel = '--surel <surel>'
   const rincian = (q: Command): Command =>
     q
       .option('--kunci <kunci>', 'kunci publik ssh atau sidik gpg, untuk tanda tangan kelak')
       .option('--sejak <tanggal>', 'hari pertama memegang perannya')
       .option('--sampai <tanggal>', 'hari terakhir; tanggal peristiwa yang menentukan')
-  const tambah = rincian(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat').option(surel, 'surelnya'))
+  const tambah = rincian(perintah('tambah', 'menambah petugas; sejak itu hanya petugas yang dapat mencatat', '[nama]').option(surel, 'surelnya'))
   tambah.action(
     jalankan<Opsi>(
       denganFormulir(env, formulirTambah, async (opsi, nama) => {

@@ -10,7 +10,15 @@ export type Shell = (typeof daftarShell)[number]
 const bash = `# Pelengkap konten untuk bash. Pasang: konten pelengkap bash > ~/.konten-pelengkap.bash
 # lalu tambahkan pada ~/.bashrc: source ~/.konten-pelengkap.bash
 _konten() {
-  local baris i tab=$'\\t' nilai=() arti=()
+  local baris i tab=$'\\t' nilai=() arti=() kata=("\${COMP_WORDS[@]:1:COMP_CWORD}")
+  local akhir=\${kata[\${#kata[@]}-1]}
+  for i in "\${!kata[@]}"; do
+    case \${kata[i]} in
+      \\"*) kata[i]=\${kata[i]#\\"}; kata[i]=\${kata[i]%\\"} ;;
+      \\'*) kata[i]=\${kata[i]#\\'}; kata[i]=\${kata[i]%\\'} ;;
+      *) kata[i]=\${kata[i]//\\\\/} ;;
+    esac
+  done
   COMPREPLY=()
   while IFS= read -r baris; do
     case $baris in
@@ -18,20 +26,22 @@ _konten() {
       :*) ;;
       *) nilai+=("\${baris%%"$tab"*}"); arti+=("\${baris#*"$tab"}") ;;
     esac
-  done < <(konten complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <(konten complete -- "\${kata[@]}" 2>/dev/null)
   ((\${#nilai[@]})) && compopt -o nosort 2>/dev/null
   if ((\${#nilai[@]} > 1)) && [[ $COMP_TYPE != 37 && $COMP_TYPE != 42 ]]; then
     for i in "\${!nilai[@]}"; do
       [[ -n \${arti[i]} ]] && COMPREPLY+=("\${nilai[i]}  (\${arti[i]})") || COMPREPLY+=("\${nilai[i]}")
     done
   else
-    COMPREPLY=("\${nilai[@]}")
+    for i in "\${nilai[@]}"; do
+      [[ $i == *' '* && $akhir != [\\"\\']* ]] && printf -v i %q "$i"
+      COMPREPLY+=("$i")
+    done
   fi
 }
 complete -F _konten konten
 `
 
-// What konten offers fits already, a title by any part of it: zsh is not to match it against the word again (-U).
 const zsh = `#compdef konten
 # Pelengkap konten untuk zsh. Pasang: konten pelengkap zsh > ~/.konten-pelengkap.zsh
 # lalu tambahkan pada ~/.zshrc, sesudah compinit: source ~/.konten-pelengkap.zsh
@@ -44,8 +54,14 @@ _konten() {
       :*) ;;
       *) nilai+=("\${baris%%$tab*}"); tampil+=("\${\${baris/$tab/  -- }%  -- }") ;;
     esac
-  done < <(konten complete -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
-  (( \${#nilai} )) && compadd -U -V konten -l -d tampil -a nilai
+  done < <(konten complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
+  # What was typed may be a word of the title: then the id takes its place, or the list shows which to type.
+  local -a paksa
+  if (( \${#nilai} )) && [[ \${nilai[1]} != "\${(Q)PREFIX}"* ]]; then
+    paksa=(-U)
+    (( \${#nilai} > 1 )) && compstate[insert]='' compstate[list]='list force'
+  fi
+  (( \${#nilai} )) && compadd $paksa -V konten -l -d tampil -a nilai
   (( berkas )) && _files
   return 0
 }
@@ -59,7 +75,7 @@ fi
 const fish = `# Pelengkap konten untuk fish. Pasang: konten pelengkap fish > ~/.config/fish/completions/konten.fish
 function __konten_lengkapi
     set -l kata (commandline -opc)
-    set -l akhir (commandline -ct)
+    set -l akhir (commandline -ct | string replace -r '^["\\']' '')
     for baris in (konten complete -- $kata[2..-1] "$akhir" 2>/dev/null)
         switch $baris
             case ':0'
@@ -84,7 +100,8 @@ Register-ArgumentCompleter -Native -CommandName konten -ScriptBlock {
         $nilai, $arti = $_ -split "\`t", 2
         if (-not $arti) { $arti = $nilai }
         $tampil = if ($arti -eq $nilai) { $nilai } else { "$nilai ($arti)" }
-        [System.Management.Automation.CompletionResult]::new($nilai, $tampil, 'ParameterValue', $arti)
+        $teks = if ($nilai -match '\\s') { "'" + $nilai.Replace("'", "''") + "'" } else { $nilai }
+        [System.Management.Automation.CompletionResult]::new($teks, $tampil, 'ParameterValue', $arti)
     }
 }
 `

@@ -1,8 +1,9 @@
-/** Ids and titles as the working tree shows them: no git, no history, newest first. Good enough to choose from, not to decide on. */
+/** Ids, titles, and numbers of interactions as the working tree shows them: no git, no history, newest first. Good enough to choose from, not to decide on. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bentukId, jalurKegiatan } from '../domain/id.js'
+import { bentukId, bentukNomor, jalurKegiatan } from '../domain/id.js'
 import { satuBaris } from '../domain/teks.js'
+import { bacaInteraksi } from './berkas-interaksi.js'
 import { bacaBerkasBiasa } from './proyeksi.js'
 import { uraiKanonis } from './yaml-kanonis.js'
 
@@ -20,4 +21,27 @@ export async function judulCepat(akar: string, id: string): Promise<string> {
   const teks = (await bacaBerkasBiasa(join(akar, jalurKegiatan(id))))?.toString('utf8') ?? ''
   const judul = uraiKanonis(/^judul: .*$/m.exec(teks)?.[0] ?? '')?.['judul']
   return typeof judul === 'string' ? satuBaris(judul) : ''
+}
+
+/** An interaction to choose from; `selesai` where it waits for no answer. */
+export interface NomorCepat {
+  nomor: string
+  arti: string
+  selesai: boolean
+}
+
+/** Every interaction that a file tells of and that was not taken back, newest first. Empty where the folder cannot be read. */
+export async function daftarNomorCepat(akar: string): Promise<NomorCepat[]> {
+  const folder = join(akar, 'interaksi')
+  const jalur = (await readdir(folder, { recursive: true }).catch(() => [])).filter((j) => j.endsWith('.yaml'))
+  const isi = await Promise.all(jalur.map(async (j) => bacaInteraksi((await bacaBerkasBiasa(join(folder, j)))?.toString('utf8') ?? '')))
+  return isi
+    .flatMap((bulan) => Object.entries((bulan ?? {}) as Record<string, Record<string, unknown>>))
+    .filter(([nomor, i]) => bentukNomor(nomor) && typeof i === 'object' && i !== null && i['dibatalkan'] === undefined)
+    .map(([nomor, i]) => ({
+      nomor,
+      arti: satuBaris(`${String(i['platform'])} ${String(i['jenis'])} ${String(i['diterima']).slice(0, 16).replace('T', ' ')}`),
+      selesai: i['dijawab'] !== undefined || i['perlu_jawaban'] === 'tidak',
+    }))
+    .toSorted((a, b) => (a.nomor < b.nomor ? 1 : -1))
 }

@@ -1,6 +1,6 @@
-/** Shell completion: the scripts, what they ask, and a real Tab in bash. */
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+/** Shell completion: the scripts, what they ask, and a real Tab in bash, zsh and fish. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { jalurKegiatan } from '../../src/domain/id.js'
@@ -10,12 +10,29 @@ import { buatKantor, folderBaru, paket } from '../repo.js'
 let kantor: Kantor
 let id: string
 let ujung: string
+let bin: string
+let skrip: Record<string, string>
 beforeAll(async () => {
   kantor = (await buatKantor()).pada('2026-10-01 11:00')
   id = await kantor.baru('Kerja Bakti', '2026-09-30')
   await kantor.baru('Posyandu', '2026-10-01', ['--kanal', 'medsos'])
   ujung = id.slice(-4)
+  for (const [jenis, lain] of [
+    ['komentar', []],
+    ['dm', ['--tak-perlu-jawaban']],
+  ] as const)
+    await kantor.ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', jenis, '--diterima', '2026-10-01 09:00', ...lain, '--sebagai', 'Staf Admin')
+  await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin')
+  skrip = Object.fromEntries(await Promise.all(['bash', 'zsh', 'fish'].map(async (s) => [s, kantor.bahan(`pelengkap.${s}`, await kantor.ok('pelengkap', s))])))
+  bin = folderBaru()
+  writeFileSync(join(bin, 'konten'), `#!/bin/sh\nexec '${process.execPath}' '${join(paket, 'bin', 'konten.js')}' "$@"\n`)
+  chmodSync(join(bin, 'konten'), 0o755)
 })
+
+/** A shell of its own in the repository, with the built konten on its path. */
+const shell = (nama: string, ...argumen: string[]): string =>
+  execFileSync(nama, argumen, { cwd: kantor.akar, env: { PATH: `${bin}:/usr/bin:/bin`, HOME: bin, TERM: 'dumb' }, encoding: 'utf8', timeout: 30_000 })
+const ada = (nama: string): boolean => spawnSync(nama, ['--version']).status === 0
 
 /** The candidates, without their meanings; the last is whether files will do. */
 const tab = async (...kata: string[]): Promise<string[]> => {
@@ -74,23 +91,67 @@ test('judul dibersihkan, berkas ganjil dan folder lain tidak membuatnya gagal', 
   kantor.git('checkout', '-q', '--', 'konten.yaml', jalurKegiatan(id))
 })
 
-test('bash sungguhan: satu calon polos, beberapa calon dengan judulnya', async () => {
-  const bin = folderBaru()
-  mkdirSync(bin, { recursive: true })
-  writeFileSync(join(bin, 'konten'), `#!/bin/sh\nexec '${process.execPath}' '${join(paket, 'bin', 'konten.js')}' "$@"\n`)
-  chmodSync(join(bin, 'konten'), 0o755)
-  const skrip = kantor.bahan('pelengkap.bash', await kantor.ok('pelengkap', 'bash'))
+test('nomor interaksi, nama petugas, dan folder rumah', async () => {
+  expect(await kantor.ok('complete', '--', 'interaksi', 'jawab', '')).toBe('2026-10-001\tinstagram komentar 2026-10-01 09:00\n:4\n')
+  expect(await tab('batalkan', '2026-10-0')).toEqual([(await tab('lihat', '2026-10-0'))[0], '2026-10-002', '2026-10-001', ':4'])
+  expect((await tab('lihat', '2026-10-0')).slice(1)).toEqual([':4'])
+  expect(await tab('daftar', '--sebagai', 'S')).toEqual(['Staf Admin', ':4'])
+  expect(await tab('petugas', 'ubah', '')).toEqual(['Staf Admin', ':4'])
+  expect(await tab('petugas', 'tambah', '')).toEqual([':4'])
+  expect(await tab('--repo', '~/tidak-ada', 'lihat', '')).toEqual([':4'])
+})
+
+test('bash sungguhan: satu calon polos, beberapa calon dengan judulnya', () => {
   const bash = (...kata: string[]): string[] => {
     const perintah = `source "$1"; source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_TYPE=63; _konten; printf '%s\\n' "\${COMPREPLY[@]}"`
-    const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: bin }
-    return execFileSync('bash', ['--norc', '-c', perintah, 'bash', skrip, ...kata], { cwd: kantor.akar, env, encoding: 'utf8' })
+    return shell('bash', '--norc', '-c', perintah, 'bash', skrip['bash']!, ...kata)
       .trimEnd()
       .split('\n')
   }
   expect(bash('konten', 'lihat', ujung.slice(0, 2))).toEqual([ujung])
   expect(bash('konten', 'lihat', '')).toContain(`${ujung}  (2026-09-30 Kerja Bakti)`)
   expect(bash('konten', 'daftar', '--bulan', '=', '2026-09')).toEqual(['2026-09'])
+  expect(bash('konten', 'lihat', '"kerja b')).toEqual([ujung])
+  expect(bash('konten', 'lihat', 'kerja\\ b')).toEqual([ujung])
+  expect(bash('konten', 'daftar', '--sebagai', 'St')).toEqual(['Staf\\ Admin'])
+  expect(bash('konten', 'daftar', '--sebagai', "'St")).toEqual(['Staf Admin'])
   // What is typed is never run.
   expect(bash('konten', 'lihat', '$(touch terjadi)', '--tang')).toEqual(['--tanggapan'])
+  expect(kantor.git('status', '--porcelain')).toBe('')
+})
+
+// zsh in a terminal of its own (zsh/zpty): types the words, Tab, then Ctrl-O, which shows the line as it now stands.
+const ZSH = `zmodload zsh/zpty
+zpty z zsh -f -i
+zpty -w z "PS1='' PS2='' RPS1='' PROMPT_SP=; autoload -Uz compinit; compinit -D -u; source '$1'; stty -echo cols 200"
+zpty -w z "lapor() { print -r -- \\"<<\\$BUFFER>>\\"; exit }; zle -N lapor; bindkey '^O' lapor; print -r -- si''ap"
+zpty -r z x '*siap*'
+zpty -w -n z "$2"$'\t\x0f'
+zpty -r z x '*>>*'
+print -r -- $x`
+
+test.skipIf(!ada('zsh'))('zsh sungguhan: penggalan judul diganti ID-nya; beberapa calon dipertunjukkan, ketikan tetap', () => {
+  const zsh = (ketikan: string): { layar: string; baris: string } => {
+    const layar = shell('zsh', '-f', '-c', ZSH, 'zsh', skrip['zsh']!, ketikan)
+    return { layar, baris: /<<(.*)>>/.exec(layar)?.[1]?.trimEnd() ?? layar }
+  }
+  expect(zsh('konten lihat bakti').baris).toBe(`konten lihat ${ujung}`)
+  const dua = zsh('konten lihat a')
+  expect(dua.layar).toContain(`${ujung}  -- 2026-09-30 Kerja Bakti`)
+  expect(dua.baris).toBe('konten lihat a')
+  expect(zsh('konten daftar --sebagai St').baris).toBe('konten daftar --sebagai Staf\\ Admin')
+  expect(zsh("konten daftar --sebagai 'St").baris).toBe("konten daftar --sebagai 'Staf Admin'")
+  expect(zsh('konten lihat $(touch terjadi) --tang').baris).toBe('konten lihat $(touch terjadi) --tanggapan')
+  expect(kantor.git('status', '--porcelain')).toBe('')
+})
+
+test.skipIf(!ada('fish'))('fish sungguhan: ID dengan judulnya, kutipan yang belum ditutup', () => {
+  const fish = (ketikan: string): string[] =>
+    shell('fish', '--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', skrip['fish']!, ketikan).trimEnd().split('\n')
+  expect(fish('konten lihat bakti')).toEqual([`${ujung}\t2026-09-30 Kerja Bakti`])
+  expect(fish('konten lihat "kerja b')).toEqual([`${ujung}\t2026-09-30 Kerja Bakti`])
+  expect(fish("konten daftar --sebagai 'St")).toEqual(['Staf Admin'])
+  expect(fish('konten daftar --bulan=2026-0')).toEqual(['--bulan=2026-09'])
+  expect(fish('konten lihat (touch terjadi) --tang')).toEqual(['--tanggapan\ttanggapan PPID (keluaran langkah 3) sebagai lembar'])
   expect(kantor.git('status', '--porcelain')).toBe('')
 })
