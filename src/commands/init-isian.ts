@@ -106,7 +106,8 @@ function contohJam(aturan: Aturan, sop: SopKanal): Pilihan[] {
   const { batas } = barisUntuk(versiBerlaku(sop, '2026-10-02'), 'disetujui')!
   const tenggat = (jam: 'dinding' | 'kerja'): string => {
     const { tenggat: sampai } = nilai({ batas, mulai, tanggal: '2026-10-02', selesai: null, per: mulai }, { ...aturan, jam })
-    return `draf diajukan ${waktuPendek(mulai, aturan.zona)} (Jumat) harus diputus paling lambat ${waktuPendek(sampai!, aturan.zona)}`
+    // One line of 80 columns, the question's own marks included.
+    return `draf Jumat, ${waktuPendek(mulai, aturan.zona)}, diputus sampai ${waktuPendek(sampai!, aturan.zona)}`
   }
   return [
     { nilai: 'dinding', judul: `jam dinding: ${tenggat('dinding')}` },

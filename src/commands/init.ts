@@ -14,6 +14,7 @@ import { peringatanSinkron } from '../storage/folder-sinkron.js'
 import type { OpsiInit } from './init-isian.js'
 import { bacaPengaturanAwal, opsiInit } from './init-isian.js'
 import type { Pasang } from './perintah.js'
+import { lembar } from './layar.js'
 import { contoh } from './perintah.js'
 
 const CABANG = 'main'
@@ -52,7 +53,11 @@ export const pasang: Pasang = (p, jalankan, env) => {
       return {
         data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
         pesan: peringatanSinkron(akar, env.vars),
-        teks: `Repositori konten dibuat di ${akar}.\nPeriksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama: konten baru --help\n`,
+        teks: lembar(env, opsi, [
+          `Repositori konten dibuat di ${akar}.`,
+          'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',
+          '  konten baru',
+        ]),
       }
     }),
   )

@@ -8,13 +8,12 @@ import { bakukanTeks, bersihkan } from '../domain/teks.js'
 import { daftarFormat, formatBerkas, render } from '../render/format.js'
 import type { Surat } from '../render/halaman.js'
 import type { Dokumen } from '../render/tabel.js'
-import type { Layar } from '../render/terminal.js'
-import { lipat } from '../render/lipat.js'
 import type { Pengaturan } from '../storage/pengaturan.js'
 import { bacaBerkasBiasa } from '../storage/proyeksi.js'
 import type { BerkasRusak } from '../storage/rusak.js'
 import type { Sesi } from './sesi.js'
 import { salahSatu } from './isian.js'
+import { layar } from './layar.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 
 export interface OpsiKeluaran extends OpsiUmum {
@@ -30,17 +29,6 @@ export function opsiKeluaran(p: Command): Command {
     .option('--keluaran <berkas>', 'tulis ke berkas')
     .option('--kertas <ukuran>', 'A4 atau F4 (bawaan: A4), untuk html, pdf, docx')
     .option('--bagian <nama>', 'tabel mana yang ditulis sebagai csv')
-}
-
-/** How wide the terminal is and whether it may be coloured (`NO_COLOR`, `--tanpa-warna`). */
-export function layar(env: Env, opsi: OpsiUmum): Layar {
-  return { kolom: env.kolom ?? (Number(env.vars['COLUMNS']) || 100), warna: env.kolom !== null && !env.vars['NO_COLOR'] && !opsi.tanpaWarna }
-}
-
-/** Lines for a person, wrapped to the terminal and free of whatever could steer it. */
-export function lembar(env: Env, opsi: OpsiUmum, baris: readonly string[]): string {
-  const { kolom } = layar(env, opsi)
-  return `${baris.map((b) => lipat(b, kolom)).join('\n')}\n`
 }
 
 /** What printing needs of a session. */

@@ -1,7 +1,7 @@
 import { KontenError } from '../errors.js'
 import { bacaanDraf, kepalaBacaan } from './bacaan-ppid.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { lembar } from './keluaran.js'
+import { lembar } from './layar.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'

@@ -14,7 +14,7 @@ import type { Keterlambatan } from '../domain/sebab.js'
 import { keterlambatan } from '../domain/sebab.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop.js'
 import { barisTindakan } from '../domain/sop.js'
-import { bersihkan, satuBaris } from '../domain/teks.js'
+import { satuBaris } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
 import type { BerkasKegiatan, IsiKegiatan, Media } from '../storage/berkas-kegiatan.js'
 import { parseBerkas, printBerkas } from '../storage/berkas-kegiatan.js'
@@ -26,6 +26,7 @@ import type { Potret, Tulisan } from '../storage/port.js'
 import { bacaBerkasBiasa } from '../storage/proyeksi.js'
 import { readPeristiwaMundur } from '../storage/riwayat.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
+import { lembar } from './layar.js'
 import type { Hasil } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { dasarLangkah, pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './sesi.js'
@@ -229,11 +230,11 @@ export function hasilTulis(sesi: Sesi, peristiwa: Peristiwa, judul: string, stat
   const { kegiatan: id, kanal, waktu } = peristiwa
   return {
     data: { id, kanal, peristiwa: peristiwa.peristiwa, status, commit, waktu: formatIso(waktu, sesi.zona), ...tambahan },
-    // The title may come from a commit somebody made without this program.
     teks: () =>
-      bersihkan(
-        `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.\n${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.\n`,
-      ),
+      lembar(sesi.env, sesi.opsi, [
+        `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.`,
+        `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
+      ]),
   }
 }
 

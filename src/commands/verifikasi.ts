@@ -6,7 +6,7 @@ import { daftarPemeriksaan, menungguJawaban } from '../domain/pemeriksaan/periks
 import { formatIso } from '../domain/waktu.js'
 import type { Env } from '../env.js'
 import { penanya, wajib } from './isian.js'
-import { lembar } from './keluaran.js'
+import { lembar } from './layar.js'
 import { periksaSesi } from './pemeriksaan.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'

@@ -1,6 +1,7 @@
-/** A document as DOCX: real headings and tables that a word processor can edit. Charts are left out; their figures stand in the tables. */
+/** A document as DOCX: real headings and tables that a word processor can edit. */
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -17,8 +18,11 @@ import {
   WidthType,
 } from 'docx'
 import { bersihkan } from '../domain/teks.js'
+import { paragrafGrafik } from './docx-grafik.js'
 import type { Surat } from './halaman.js'
 import { susunBab, ukuranKertas } from './halaman.js'
+import { samakanKemasan } from './kemasan.js'
+import { gambarQr } from './qr.js'
 import type { Dokumen, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
@@ -34,7 +38,8 @@ const HURUF_TERBANYAK = 36
 /** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
 const LEBAR_HURUF = 6.4
 const TEPI_SEL = 60
-const TANGGAL_TETAP = new Date('2000-01-01T00:00:00Z')
+/** Side of the QR code, in pixels. */
+const SISI_QR = 84
 
 export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): Promise<Uint8Array> {
   const { lebar, tinggi } = ukuranKertas(dokumen, surat.kertas)
@@ -79,12 +84,13 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
             ...b.tabel.flatMap((t) => isiTabel(t, zona, Math.round(lebar * TWIP) - 2 * TEPI)),
           ]),
           ...dokumen.penutup.map(paragraf),
+          ...kode(dokumen),
           ...tandaTangan(dokumen),
         ],
       },
     ],
   })
-  return samakanWaktu(await Packer.toBuffer(berkas))
+  return samakanKemasan(await Packer.toBuffer(berkas))
 }
 
 const paragraf = (teks: string): Paragraph => new Paragraph({ text: bersihkan(teks), spacing: { before: 80 } })
@@ -97,7 +103,21 @@ function kop({ kop: isi }: Surat): Paragraph[] {
         children: [new ImageRun({ type: isi.tipe === 'png' ? 'png' : 'jpg', data: Buffer.from(isi.isi), transformation: { width: 560, height: 100 } })],
       }),
     ]
-  return isi.baris.map((b) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: bersihkan(b), bold: true })] }))
+  const garis = { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: '000000' } }
+  return isi.baris.map(
+    (b, i) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ text: bersihkan(b), bold: true })],
+        ...(i === isi.baris.length - 1 ? { border: garis } : {}),
+      }),
+  )
+}
+
+function kode({ kode: isi }: Dokumen): Paragraph[] {
+  if (isi === undefined) return []
+  const altText = { name: 'Kode QR', title: 'Kode QR', description: `Kode QR: ${isi}` }
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data: gambarQr(isi), transformation: { width: SISI_QR, height: SISI_QR }, altText })] })]
 }
 
 /** A table in `lebar` twips, with its heading and its notes. */
@@ -107,7 +127,8 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
   if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
   const isi = tabel.baris.map((b) => b.map((s) => tulisSel(s, zona)))
   const size = tabel.kolom.length > KOLOM_BANYAK ? HURUF_TABEL_LEBAR : HURUF_TABEL
-  const columnWidths = lebarKolom([tabel.kolom.map((k) => k.judul), ...isi], lebar, size)
+  const utuh = tabel.baris.map((b) => b.map((s) => s !== null && typeof s === 'object'))
+  const columnWidths = lebarKolom([tabel.kolom.map((k) => k.judul), ...isi], [[], ...utuh], lebar, size)
   const sel = (teks: string, i: number, tebal: boolean): TableCell =>
     new TableCell({
       width: { size: columnWidths[i]!, type: WidthType.DXA },
@@ -124,15 +145,16 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
     new TableRow({ tableHeader: true, cantSplit: true, children: tabel.kolom.map((k, i) => sel(k.judul, i, true)) }),
     ...isi.map((b) => new TableRow({ cantSplit: true, children: b.map((teks, i) => sel(teks, i, false)) })),
   ]
-  return [judul, new Table({ columnWidths, layout: TableLayoutType.FIXED, width: { size: lebar, type: WidthType.DXA }, rows: baris }), ...catatan]
+  const grafik = tabel.grafik && tabel.grafik.kategori.length > 0 ? [paragrafGrafik(tabel.grafik)] : []
+  return [judul, new Table({ columnWidths, layout: TableLayoutType.FIXED, width: { size: lebar, type: WidthType.DXA }, rows: baris }), ...catatan, ...grafik]
 }
 
-/** Shares `lebar` twips among the columns by their longest texts; where those do not fit side by side, each has at least its longest word. */
-function lebarKolom(baris: readonly (readonly string[])[], lebar: number, size: number): number[] {
+/** Shares `lebar` twips among the columns by their longest texts; where those do not fit side by side, each has at least its longest word, or what is `utuh`, a figure or a time. */
+function lebarKolom(baris: readonly (readonly string[])[], utuh: readonly (readonly boolean[])[], lebar: number, size: number): number[] {
   const kolom = baris[0]!.map((_, i) => baris.map((b) => b[i] ?? ''))
   const terpanjang = (daftar: readonly string[]): number => Math.max(...daftar.map((d) => d.length))
   const twip = (huruf: number): number => Math.min(HURUF_TERBANYAK, huruf) * LEBAR_HURUF * size + 2 * TEPI_SEL
-  const kata = kolom.map((sel) => twip(terpanjang(sel.flatMap((s) => s.split(/[\s-]+/)))))
+  const kata = kolom.map((sel, i) => twip(terpanjang(sel.flatMap((s, j) => (utuh[j]![i] ? [s] : s.split(/[\s-]+/))))))
   const penuh = kolom.map((sel) => twip(terpanjang(sel)))
   const jumlah = (daftar: readonly number[]): number => daftar.reduce((a, b) => a + b, 0)
   const lebih = (lebar - jumlah(kata)) / (jumlah(penuh) - jumlah(kata))
@@ -157,13 +179,4 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): (Paragraph | Table)[] {
       rows: [new TableRow({ cantSplit: true, children: ttd.orang.map(satu) })],
     }),
   ]
-}
-
-/** The library writes the time of day into the package; it is taken out, so that the same input gives the same bytes. */
-async function samakanWaktu(isi: Uint8Array): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
-  const anggota = Object.entries(unzipSync(isi)).map(([nama, data]): [string, Uint8Array] =>
-    nama === 'docProps/core.xml' ? [nama, strToU8(strFromU8(data).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '2000-01-01T00:00:00Z'))] : [nama, data],
-  )
-  return zipSync(Object.fromEntries(anggota), { mtime: TANGGAL_TETAP })
 }

@@ -1,5 +1,6 @@
-/** A QR code for the terminal. */
+/** A QR code for the terminal, and as a picture. */
 import { encode, renderUnicodeCompact } from 'uqr'
+import { susunPng } from './png.js'
 
 /** The code of a text, or null where it is wider than the terminal or more than a code can hold. */
 export function renderQr(teks: string, kolom: number, unicode: boolean): string | null {
@@ -11,4 +12,13 @@ export function renderQr(teks: string, kolom: number, unicode: boolean): string 
   } catch {
     return null
   }
+}
+
+/** Pixels to a module of the picture. */
+const BESAR = 6
+
+/** The code of a text as PNG. Throws where the text is more than a code can hold. */
+export function gambarQr(teks: string): Buffer {
+  const { data, size } = encode(teks, { border: 2 })
+  return susunPng(size * BESAR, size * BESAR, 1, (x, y) => [data[Math.floor(y / BESAR)]![Math.floor(x / BESAR)]! ? 0 : 255])
 }

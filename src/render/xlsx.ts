@@ -1,12 +1,17 @@
 /** A document as a workbook: a sheet per table, figures and dates as such, text never as a formula. */
 import writeXlsxFile from 'write-excel-file/node'
 import type { SheetData } from 'write-excel-file/node'
+import { getCellAddress } from 'write-excel-file/utility'
 import { bersihkan } from '../domain/teks.js'
 import { daftarZona } from '../domain/waktu.js'
+import { samakanKemasan } from './kemasan.js'
 import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
+import { saringanLembar } from './xlsx-saringan.js'
 
 const JAM = 3_600_000
+/** Of a sheet's name, with room for a number behind it. */
+const PANJANG_NAMA = 28
 const LEBAR_TERBESAR = 60
 /** Letters to a line of the sheet of remarks, and the points a line takes: not every program makes a row as high as its text. */
 const LEBAR_KETERANGAN = 100
@@ -16,7 +21,8 @@ const TINGGI_BARIS = 15
 export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8Array> {
   const terpakai = new Set(['keterangan'])
   const keterangan = [dokumen.judul, ...(dokumen.nomor === undefined ? [] : [`Nomor: ${dokumen.nomor}`]), ...dokumen.keterangan]
-  const catatan = dokumen.bagian.flatMap((t) => (t.catatan ?? []).map((c) => `${t.judul}: ${c}`))
+  const kosong = (t: Tabel): string[] => (t.baris.length === 0 ? [t.kosong ?? 'Tidak ada.'] : [])
+  const catatan = dokumen.bagian.flatMap((t) => [...kosong(t), ...(t.catatan ?? [])].map((c) => `${t.judul}: ${c}`))
   const lembar = [
     {
       sheet: 'Keterangan',
@@ -39,7 +45,8 @@ export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8A
       ] as SheetData,
     })),
   ]
-  return writeXlsxFile(lembar).toBuffer()
+  const ujung = [null, ...dokumen.bagian.map((t) => getCellAddress(t.baris.length, t.kolom.length - 1))]
+  return samakanKemasan(await writeXlsxFile(lembar, { features: [saringanLembar(ujung)] }).toBuffer())
 }
 
 /** Figures as numbers, times as the wall clock of the office: a spreadsheet knows no zones. */
@@ -54,10 +61,17 @@ function sel(isi: Sel, zona: string): unknown {
 
 /** A name a spreadsheet takes: 31 letters, none of `[]:*?/\`, no two alike. */
 function namaLembar(tabel: Tabel, terpakai: Set<string>): string {
-  const dasar = bersihkan(tabel.judul)
+  const bersih = bersihkan(tabel.judul)
     .replace(/[[\]:*?/\\']/g, ' ')
     .trim()
-    .slice(0, 28)
+  // Cut between words where there are any.
+  const dasar =
+    bersih.length <= PANJANG_NAMA
+      ? bersih
+      : bersih
+          .slice(0, PANJANG_NAMA + 1)
+          .replace(/\s+\S*$/, '')
+          .slice(0, PANJANG_NAMA)
   let nama = dasar
   for (let ke = 2; terpakai.has(nama.toLowerCase()); ke++) nama = `${dasar} ${ke}`
   terpakai.add(nama.toLowerCase())

@@ -1,8 +1,9 @@
 /** The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a formula. */
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { imageSize } from 'image-size'
 import readXlsx from 'read-excel-file/node'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { adaKendali } from '../../src/domain/teks.js'
 import { renderDocx } from '../../src/render/docx.js'
 import type { Surat } from '../../src/render/halaman.js'
@@ -103,10 +104,29 @@ describe('xlsx', () => {
         .join(''),
     ).not.toMatch(/<f>/)
   })
+
+  test('kepala tabel beku, dapat disaring sampai baris terakhir, dan terulang pada tiap halaman cetak', async () => {
+    const berkas = unzipSync(await renderXlsx(dokumen(2), ZONA))
+    const lembar = strFromU8(berkas['xl/worksheets/sheet2.xml']!)
+    expect(lembar).toContain('state="frozen"')
+    // CT_Worksheet wants its parts in this order.
+    expect(lembar).toMatch(/<sheetPr>.*<sheetViews>.*<\/sheetData><autoFilter ref="A1:F3"\/><pageMargins.*fitToHeight="0"/)
+    expect(strFromU8(berkas['xl/worksheets/sheet1.xml']!)).not.toContain('autoFilter')
+    expect(strFromU8(berkas['xl/workbook.xml']!)).toContain(
+      `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'Tabel  satu   uji'!$1:$1</definedName>`,
+    )
+  })
+
+  test('tabel tanpa baris disebut pada lembar keterangan, nama lembar tidak memenggal kata', async () => {
+    const tabel = { kunci: 'a', judul: 'Perbandingan dengan bulan lalu dan tahun lalu', kolom: [{ judul: 'Teks' }], baris: [], kosong: 'Belum ada isi.' }
+    const lembar = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    expect(lembar[0]!.data.flat()).toContain('Perbandingan dengan bulan lalu dan tahun lalu: Belum ada isi.')
+    expect(lembar[1]!.sheet).toBe('Perbandingan dengan bulan')
+  })
 })
 
 describe('docx', () => {
-  test('kepala, tabel dengan baris judul berulang, halaman, dan bita yang sama', async () => {
+  test('kepala, tabel dengan baris judul berulang, dan nomor halaman', async () => {
     const isi = await renderDocx(dokumen(3), ZONA, surat)
     const berkas = unzipSync(isi)
     const utama = strFromU8(berkas['word/document.xml']!)
@@ -121,7 +141,28 @@ describe('docx', () => {
         .map(([, b]) => strFromU8(b))
         .join(''),
     ).toMatch(/Halaman .*PAGE.* dari .*NUMPAGES/)
-    expect(Buffer.compare(Buffer.from(isi), Buffer.from(await renderDocx(dokumen(3), ZONA, surat)))).toBe(0)
+  })
+
+  test('grafik dapat disunting di pengolah kata: datanya ikut, yang tidak diketahui rumpang, dan beruraian', async () => {
+    const berkas = unzipSync(await renderDocx(dokumen(3), ZONA, surat))
+    const grafik = strFromU8(berkas['word/charts/chart1.xml']!)
+    expect(grafik).toMatch(/<c:lineChart>.*<c:ptCount val="2"\/><c:pt idx="0"><c:v>1<\/c:v><\/c:pt><\/c:numCache>/)
+    expect(grafik).toContain('<c:lang val="id-ID"/>')
+    expect(strFromU8(berkas['word/document.xml']!)).toContain('descr="satu &quot;dua&quot; tiga"')
+    const [lembar] = await readXlsx(Buffer.from(berkas['word/embeddings/Microsoft_Excel_Worksheet1.xlsx']!))
+    expect(lembar!.data).toEqual([
+      [null, 's'],
+      ['a', 1],
+      ['b', null],
+    ])
+    expect(strFromU8(unzipSync(await renderDocx(dokumen(0), ZONA, surat))['word/document.xml']!)).not.toContain('<c:chart')
+  })
+
+  test('kode segel sebagai gambar QR', async () => {
+    const berkas = unzipSync(await renderDocx({ ...dokumen(1), kode: 'ABCD-1234' }, ZONA, surat))
+    const [gambar] = Object.entries(berkas).flatMap(([nama, isi]) => (nama.endsWith('.png') ? [isi] : []))
+    expect(imageSize(gambar!)).toEqual({ type: 'png', width: 150, height: 150 })
+    expect(strFromU8(berkas['word/document.xml']!)).toContain('descr="Kode QR: ABCD-1234"')
   })
 
   test('kolom selebar isinya, dan semuanya muat di antara tepi kertas', async () => {
@@ -145,6 +186,27 @@ describe('docx', () => {
     expect(sempit).toHaveLength(30)
     expect(sempit.reduce((a, b) => a + b)).toBeLessThanOrEqual(kertas)
   })
+})
+
+test.each(['docx', 'xlsx'] as const)('%s: masukan yang sama, bita yang sama, juga di lain waktu dan zona', async (format) => {
+  const buat = async (): Promise<Buffer> => {
+    const isi = { ...dokumen(3), kode: 'ABCD-1234' }
+    return Buffer.from(await (format === 'docx' ? renderDocx(isi, ZONA, surat) : renderXlsx(isi, ZONA)))
+  }
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const zona = process.env['TZ']
+  try {
+    vi.setSystemTime('2026-10-01T00:00:00Z')
+    process.env['TZ'] = 'Asia/Jakarta'
+    const pertama = await buat()
+    vi.setSystemTime('2027-01-02T03:04:05Z')
+    process.env['TZ'] = 'America/Los_Angeles'
+    expect(Buffer.compare(pertama, await buat())).toBe(0)
+  } finally {
+    vi.useRealTimers()
+    if (zona === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zona
+  }
 })
 
 describe('pdf', () => {
