@@ -149,7 +149,11 @@ export class Kisah {
   /** Takes back the last peristiwa, unless `batal` names another commit. */
   dibatalkan(kapan: string, ubah: Ubah<'dibatalkan'> = {}): this {
     const akhir = this.daftar.at(-1)
-    return this.tambah(kapan, { peristiwa: 'dibatalkan', batal: akhir?.jejak.commit ?? '', nomor: null, kanal: akhir?.kanal ?? [] }, ubah)
+    return this.tambah(
+      kapan,
+      { peristiwa: 'dibatalkan', batal: akhir?.jejak.commit ?? '', nomor: null, bulan: null, berkas: [], kanal: akhir?.kanal ?? [] },
+      ubah,
+    )
   }
 
   /** The register of everything, judged on the last day of the month unless said otherwise. */
@@ -180,7 +184,14 @@ export const dijawab = (nomor: string, kapan: string, ubah: TanpaDasar<Dijawab> 
 
 /** Takes back the peristiwa of a commit about an interaction. */
 export const batalInteraksi = (nomor: string, batal: Tercatat, kapan: string, ubah: TanpaDasar<Dibatalkan> = {}): Tercatat<Dibatalkan> =>
-  catat<Dibatalkan>({ peristiwa: 'dibatalkan', waktu: pukul(kapan), nomor, batal: batal.jejak.commit } as never, ubah)
+  catat<Dibatalkan>({ peristiwa: 'dibatalkan', waktu: pukul(kapan), nomor, bulan: null, berkas: [], batal: batal.jejak.commit } as never, ubah)
+
+/** Takes back the handing-in of a report, for all its channels. */
+export const batalLaporan = (laporan: Tercatat<Dilaporkan>, kapan: string, ubah: TanpaDasar<Dibatalkan> = {}): Tercatat<Dibatalkan> =>
+  catat<Dibatalkan>({ peristiwa: 'dibatalkan', waktu: pukul(kapan), nomor: null, bulan: laporan.bulan, berkas: [], batal: laporan.jejak.commit } as never, {
+    kanal: laporan.kanal,
+    ...ubah,
+  })
 
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
   catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [] } as never, ubah)

@@ -6,9 +6,12 @@ import type { Dibatalkan, Tercatat } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanBatal } from '../domain/putusan.js'
 import type { Kanal } from '../domain/sop.js'
 import { daftarPeran, versiBerlaku } from '../domain/sop.js'
+import { bacaBulan } from '../domain/waktu-ketik.js'
 import type { IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import { parseBerkas } from '../storage/berkas-kegiatan.js'
-import { denganFormulir, formulirKegiatan } from './formulir.js'
+import { batalkanLaporan } from './batalkan-laporan.js'
+import type { Formulir } from './formulir.js'
+import { denganFormulir, formulirKegiatan, pilihanLaporan } from './formulir.js'
 import { bacaTeks } from './isian.js'
 import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -21,27 +24,64 @@ import { alasanTetap, dasarPeristiwa, hasilTulis, pilihKanal, transisi, versiJal
 interface Opsi extends OpsiUmum {
   kanal?: string
   catatan?: string
+  bulan?: string
 }
 
-const formulir = formulirKegiatan('batalkan', null, {
+const formulirDasar = formulirKegiatan('batalkan', null, {
   jalur: (j) => j.berlaku.length > 0 && j.berlaku.at(-1)!.peristiwa !== 'diserahkan',
   peran: daftarPeran,
   isian: [paragraf('--catatan', 'Mengapa dibatalkan?')],
   tegaskan: 'Batalkan peristiwa terakhir?',
 })
 
+const formulir: Formulir = {
+  ...formulirDasar,
+  argumen: {
+    nama: 'id',
+    bolehTanpa: ({ bulan }) => bulan !== undefined,
+    pilihan: async (konteks) => {
+      const { interaksi, laporan } = await konteks.keadaan()
+      const lewatNomor = [...interaksi.values()].toReversed().map(({ nomor, dijawab, diterima }) => ({
+        nilai: nomor,
+        judul: `${nomor}  ${dijawab ? 'jawaban atas ' : ''}${diterima.jenis} ${diterima.platform}`,
+      }))
+      const diserahkan = laporan.toReversed().map((l) => pilihanLaporan(l.bulan, l.kanal, konteks.sesi.zona))
+      return [...(await formulirDasar.argumen!.pilihan!(konteks)), ...lewatNomor, ...new Map(diserahkan.map((d) => [d.nilai, d])).values()]
+    },
+  },
+}
+
 export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--kanal <kanal>', 'medsos atau website').option('--catatan <teks>', 'mengapa dibatalkan: teks, @berkas, atau -')
-  contoh(p, 'konten batalkan 7q2f --kanal medsos --catatan "Salah kanal."', 'konten batalkan 2026-10-001   # jawaban sebuah komentar')
+  p.option('--kanal <kanal>', 'medsos atau website')
+    .option('--bulan <bulan>', 'bulan yang penyerahan laporannya dibatalkan, sebagai ganti ID')
+    .option('--catatan <teks>', 'mengapa dibatalkan: teks, @berkas, atau -')
+  contoh(
+    p,
+    'konten batalkan 7q2f --kanal medsos --catatan "Salah kanal."',
+    'konten batalkan 2026-10-001   # jawaban sebuah komentar',
+    'konten batalkan --bulan 2026-10 --kanal medsos',
+  )
   p.action(
     jalankan<Opsi>(
       denganFormulir(env, formulir, async (opsi, dicari) => {
         const sesi = await bukaSesi(env, opsi)
         const catatan = opsi.catatan === undefined ? '' : await bacaTeks(env, '--catatan', opsi.catatan)
+        if (opsi.bulan !== undefined && dicari === undefined)
+          return batalkanLaporan(sesi, bacaBulan(opsi.bulan, sesi.zona, sesi.sekarang), bacaKanal(sesi, opsi.kanal), catatan)
+        periksaSasaran(opsi, dicari)
         return bentukNomor(dicari) ? batalkanInteraksi(sesi, dicari, catatan) : batalkanKegiatan(sesi, opsi, dicari, catatan)
       }),
     ),
   )
+}
+
+function periksaSasaran({ bulan }: Opsi, dicari: string | undefined): void {
+  if (dicari !== undefined && bulan === undefined) return
+  throw new KontenError('pemakaian', 'sasaran-tidak-jelas', 'Sebutkan ID kegiatan, nomor interaksi, atau --bulan untuk penyerahan laporan; salah satu saja.', [
+    'konten batalkan ID',
+    'konten batalkan NOMOR',
+    'konten batalkan --bulan 2026-10 --kanal medsos',
+  ])
 }
 
 /** Takes back the last peristiwa of a channel; with a revision of the text, the text as it was before. */
@@ -65,7 +105,7 @@ async function batalkanKegiatan(sesi: Sesi, opsi: Opsi, dicari: string, catatan:
       tindakan: `membatalkan ${akhir.peristiwa}`,
     })
     const tetap = alasanTetap(sesi, { '--catatan': catatan })
-    const peristiwa: Dibatalkan = { ...dasar, peristiwa: 'dibatalkan', batal: akhir.jejak.commit, nomor: null, catatan, tetap }
+    const peristiwa: Dibatalkan = { ...dasar, peristiwa: 'dibatalkan', batal: akhir.jejak.commit, nomor: null, bulan: null, berkas: [], catatan, tetap }
     putuskanBatal(peristiwa, akhir, `konten batalkan ${kegiatan.id} --kanal ${kanal}`)
     return { rancangan: { peristiwa, isi: await isiSebelum(sesi, kegiatan, akhir) }, pelaku }
   })
@@ -95,7 +135,8 @@ async function batalkanInteraksi(sesi: Sesi, nomor: string, catatan: string): Pr
       tindakan: `membatalkan ${akhir.peristiwa}`,
     })
     periksaMasaDepan(dasar.waktu, sesi.sekarang, sesi.zona)
-    peristiwa = { ...dasar, peristiwa: 'dibatalkan', batal: akhir.jejak.commit, nomor, catatan, tetap: alasanTetap(sesi, { '--catatan': catatan }) }
+    const tetap = alasanTetap(sesi, { '--catatan': catatan })
+    peristiwa = { ...dasar, peristiwa: 'dibatalkan', batal: akhir.jejak.commit, nomor, bulan: null, berkas: [], catatan, tetap }
     putuskanBatal(peristiwa, akhir, `konten batalkan ${nomor}`)
     return tulisanInteraksi(sesi, potret, `dibatalkan: ${akhir.peristiwa} interaksi ${nomor}`, peristiwa, pelaku)
   })

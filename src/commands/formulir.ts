@@ -5,7 +5,7 @@
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from '../tanya.js'
-import { statusKegiatan, waktuPendek } from '../domain/kalimat.js'
+import { namaBulan, statusKegiatan, waktuPendek } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan.js'
 import type { JenisPeristiwa } from '../domain/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop.js'
@@ -51,7 +51,10 @@ export interface Isian {
 export interface Formulir {
   /** The command's words. */
   nama: string
-  /** Its first argument: its name, and what it may be (null: anything typed); null where it takes none. */
+  /**
+   * Its first argument: its name, and what it may be (null: anything typed); null where it takes none. A choice that reads
+   * `--bulan 2026-10` stands for flags instead.
+   */
   argumen: {
     nama: string
     pilihan: ((konteks: Konteks) => Promise<Pilihan[]>) | null
@@ -128,6 +131,12 @@ export async function pilihanKegiatan(konteks: Konteks, cocok: ((j: Jalur) => bo
       keterangan: `${waktuPendek(k.selesai, konteks.sesi.zona)} · ${statusKegiatan(k)}`,
     }))
 }
+
+/** A monthly report in such a list, by the flags that name it. */
+export const pilihanLaporan = (bulan: string, kanal: readonly Kanal[], zona: string): Pilihan => ({
+  nilai: `--bulan ${bulan}${kanal.length === 1 ? ` --kanal ${kanal[0]}` : ''}`,
+  judul: `laporan ${namaBulan(bulan, zona)} (${kanal.join(', ')})`,
+})
 
 /** The usual form of an act on a kegiatan. */
 export const formulirKegiatan = (nama: string, tindakan: JenisPeristiwa | null, lain: Partial<Formulir> = {}): Formulir => {

@@ -1,4 +1,5 @@
 import { KontenError } from '../errors.js'
+import { jalurLaporan } from '../domain/id.js'
 import { namaBulan } from '../domain/kalimat.js'
 import type { Laporan } from '../domain/laporan.js'
 import { susunLaporan } from '../domain/laporan.js'
@@ -119,7 +120,7 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
     peristiwa = putuskanLaporan({ ...dasar, peristiwa: 'dilaporkan', bulan, berkas: [] }, adaAngka, sesi.zona, sesi.sekarang, alasan)
     alasanTetap(sesi, {})
     const menurut = dasarRegister(sesi, peristiwa.waktu)
-    const berkas = new Map(kanal.map((k): [string, string] => [`laporan/${bulan}-${k}.md`, renderLaporan(susunLaporan(keadaan, bulan, [k], menurut), menurut)]))
+    const berkas = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), renderLaporan(susunLaporan(keadaan, bulan, [k], menurut), menurut)]))
     if ((await Promise.all([...berkas].map(async ([j, isi]) => (await potret.baca(j)) === isi))).every(Boolean))
       throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${namaBulan(bulan, sesi.zona)} yang sama persis sudah diserahkan.`, [
         `konten register --bulan ${bulan}`,

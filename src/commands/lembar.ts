@@ -124,7 +124,10 @@ export class Lembar {
     const daftar = await susun(this.konteks)
     if (daftar.length === 0)
       throw new KontenError('ditolak', 'tidak-ada-yang-menunggu', `Tidak ada ${nama} untuk konten ${this.formulir.nama}.`, ['konten daftar'])
-    this.argumen[0] = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${sebutan}?`, daftar)
+    const terpilih = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${sebutan}?`, daftar)
+    const flag = terpilih.startsWith('--') ? terpilih.split(' ') : []
+    if (flag.length === 0) this.argumen[0] = terpilih
+    for (let i = 0; i < flag.length; i += 2) this.catat(flag[i]!, flag[i + 1]!)
   }
 
   /** The channel, where the kegiatan has one that fits; whether it had to be asked for. */

@@ -11,7 +11,7 @@ import { daftarPeran } from '../domain/sop.js'
 import { daftarSebab, jawabanTerlambat } from '../domain/sebab.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import type { Pilihan } from '../tanya.js'
-import { denganFormulir, judulPilihan } from './formulir.js'
+import { denganFormulir, judulPilihan, pilihanLaporan } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
 import { barisTeks } from './pertanyaan.js'
 import { catatSebab, sebabKetikan } from './catat-sebab.js'
@@ -48,13 +48,10 @@ const formulir: Formulir = {
     nama: 'id',
     bolehTanpa: (opsi) => opsi['bulan'] !== undefined,
     pilihan: async (k) => {
-      const daftar = (await tanpaSebab(k)).flatMap(({ kegiatan, nomor }): Pilihan[] =>
-        kegiatan !== null
-          ? [{ nilai: kegiatan.id, judul: judulPilihan(kegiatan) }]
-          : nomor === null
-            ? []
-            : [{ nilai: nomor, judul: `jawaban interaksi ${nomor}` }],
-      )
+      const daftar = (await tanpaSebab(k)).map(({ kegiatan, nomor, bulan, kanal }): Pilihan => {
+        if (kegiatan !== null) return { nilai: kegiatan.id, judul: judulPilihan(kegiatan) }
+        return nomor === null ? pilihanLaporan(bulan!, [kanal], k.sesi.zona) : { nilai: nomor, judul: `jawaban interaksi ${nomor}` }
+      })
       return [...new Map(daftar.map((satu) => [satu.nilai, satu])).values()]
     },
   },

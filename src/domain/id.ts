@@ -32,6 +32,9 @@ export const jalurKegiatan = (id: string): string => `content/${id.slice(0, 4)}/
 /** Where the comments and DMs of a month (`YYYY-MM`) stand. */
 export const jalurInteraksi = (bulan: string): string => `interaksi/${bulan.replace('-', '/')}.yaml`
 
+/** Where the report of a month (`YYYY-MM`) and channel stands as it was handed in. */
+export const jalurLaporan = (bulan: string, kanal: string): string => `laporan/${bulan}-${kanal}.md`
+
 /**
  * Which ids a person may mean: the id itself, a unique prefix, the last four characters, or a fragment of the title.
  * The first of these that fits anything decides.

@@ -5,7 +5,6 @@
 import type {
   Angka,
   Diajukan,
-  Dibatalkan,
   Dilaporkan,
   Diserahkan,
   Diterima,
@@ -20,6 +19,7 @@ import type {
   Tercatat,
 } from './peristiwa.js'
 import { menyangkutJalur, tahapSetelah } from './peristiwa.js'
+import { batalkanLepas } from './pembatalan.js'
 import { kunciSebab } from './sebab.js'
 import type { DaftarSegel } from './segel.js'
 import { segelBulan } from './segel.js'
@@ -252,23 +252,15 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
           keadaan.temuan.push(temuan('tanpa-kegiatan', p, 'Sebab keterlambatan tidak menyebut kegiatan, interaksi, atau bulan.'))
         else for (const kanal of p.kanal) keadaan.sebab.set(kunciSebab(p, kanal), p)
         break
-      case 'dibatalkan':
-        batalkanInteraksi(keadaan, p)
+      case 'dibatalkan': {
+        const salah = batalkanLepas(keadaan, p)
+        if (salah !== null) keadaan.temuan.push(temuan('pembatalan', p, salah))
         break
+      }
       default:
         keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))
     }
   }
-}
-
-/** Takes back the answer of an interaction, or the interaction itself while it has none; its number is not used again. */
-function batalkanInteraksi(keadaan: Keadaan, p: Tercatat<Dibatalkan>): void {
-  const interaksi = p.nomor === null ? undefined : keadaan.interaksi.get(p.nomor)
-  if (interaksi?.dijawab?.jejak.commit === p.batal) interaksi.dijawab = null
-  else if (interaksi?.dijawab === null && interaksi.diterima.jejak.commit === p.batal) {
-    keadaan.interaksi.delete(interaksi.nomor)
-    keadaan.interaksiBatal.add(interaksi.nomor)
-  } else keadaan.temuan.push(temuan('pembatalan', p, `Pembatalan menunjuk ${p.batal.slice(0, 12)}, yang bukan peristiwa terakhir sebuah interaksi.`))
 }
 
 /** The last peristiwa of a channel that still counts, a revision of the text included. */

@@ -193,6 +193,10 @@ export interface Dibatalkan extends Dasar {
   batal: string
   /** Number of the comment or direct message it is about, null for anything else. */
   nomor: string | null
+  /** Month whose report it is about, `YYYY-MM`; null for anything else. */
+  bulan: string | null
+  /** The reports as they stand afterwards; none for anything else. */
+  berkas: BerkasTertulis[]
 }
 
 /** An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is `catatan`. */

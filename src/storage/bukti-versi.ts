@@ -118,7 +118,7 @@ function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
 
 /** A file of figures or a report is exactly what its peristiwa's trailers say was written. */
 function tertulis(jalur: string, isi: Buffer, p: CommitDiperiksa['peristiwa']): Beda {
-  if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan') return tanpaBeda
+  if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan' && p?.peristiwa !== 'dibatalkan') return tanpaBeda
   const catatan = p.berkas.find((b) => b.jalur === jalur)
   return catatan?.sidik === sidikIsi(isi) ? tanpaBeda : { ...tanpaBeda, teksBeda: ['isi'] }
 }

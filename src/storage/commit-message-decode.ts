@@ -127,8 +127,8 @@ function decodeTrailer(paragraf: string, catatan: string): Peristiwa {
   }
   const hasil = Object.assign(dasar, { peristiwa }, decodeSendiri[peristiwa](baca)) as Peristiwa
   baca.habis()
-  if (hasil.peristiwa === 'dibatalkan' && (hasil.kegiatan === null) === (hasil.nomor === null))
-    throw new PesanRusak('yang dibatalkan seharusnya milik sebuah kegiatan atau sebuah interaksi')
+  if (hasil.peristiwa === 'dibatalkan' && [hasil.kegiatan, hasil.nomor, hasil.bulan].filter((milik) => milik !== null).length !== 1)
+    throw new PesanRusak('yang dibatalkan seharusnya milik sebuah kegiatan, sebuah interaksi, atau laporan sebuah bulan')
   return hasil
 }
 
@@ -212,7 +212,12 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
     berkas: daftarBerkas(baca),
   }),
   dilaporkan: (baca) => ({ bulan: baca.pola('Bulan', bentukBulan), berkas: daftarBerkas(baca) }),
-  dibatalkan: (baca) => ({ batal: baca.pola('Batal', bentukOid), nomor: baca.bolehPola('Nomor', bentukNomor) }),
+  dibatalkan: (baca) => ({
+    batal: baca.pola('Batal', bentukOid),
+    nomor: baca.bolehPola('Nomor', bentukNomor),
+    bulan: baca.bolehPola('Bulan', bentukBulan),
+    berkas: daftarBerkas(baca),
+  }),
   dicocokkan: (baca) => ({ kunci: baca.satu('Kunci'), tautan: baca.satu('Tautan') }),
   disebabkan: (baca) => ({
     bulan: baca.bolehPola('Bulan', bentukBulan),

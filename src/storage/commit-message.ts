@@ -90,7 +90,7 @@ function trailerSendiri(p: Peristiwa, zona: string): Trailer[] {
     case 'dilaporkan':
       return [['Bulan', p.bulan], ...trailerBerkas(p.berkas)]
     case 'dibatalkan':
-      return [['Batal', p.batal], ...boleh('Nomor', p.nomor)]
+      return [['Batal', p.batal], ...boleh('Nomor', p.nomor), ...boleh('Bulan', p.bulan), ...trailerBerkas(p.berkas)]
     case 'dijelaskan':
       return [['Commit', p.commit], ...p.temuan.map((kode): Trailer => ['Temuan', kode])]
     case 'dicocokkan':

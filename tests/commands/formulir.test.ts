@@ -32,6 +32,7 @@ const tanpaPertanyaan: Readonly<Record<string, string>> = {
   'petugas nomor --hapus': SASARAN,
   'impor --templat': TAMPILAN,
   'sebab --bulan': SASARAN,
+  'batalkan --bulan': SASARAN,
 }
 const env = { paket: resolve('.'), stdout: new PassThrough(), stderr: new PassThrough(), kolom: 80, vars: {}, cwd: '.', tanya: null } as unknown as Env
 

@@ -4,7 +4,7 @@ import type { Jalur, Keadaan } from '../../src/domain/keadaan.js'
 import type { Tercatat } from '../../src/domain/peristiwa.js'
 import { keputusanDari } from '../../src/domain/peristiwa.js'
 import type { Kisah } from '../pembangun.js'
-import { batalInteraksi, diterima, dijawab, dilaporkan, diukur, kegiatan, keadaanDari, sop } from '../pembangun.js'
+import { batalInteraksi, batalLaporan, diterima, dijawab, dilaporkan, ditutup, diukur, kegiatan, keadaanDari, sop } from '../pembangun.js'
 
 const jalurDari = (kisah: Kisah): Jalur => keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!.jalur.get('medsos')!
 const kode = (keadaan: Keadaan): string[] => keadaan.temuan.map((t) => t.kode)
@@ -187,6 +187,41 @@ describe('pembatalan sebuah interaksi', () => {
       expect(kode(keadaan)).toEqual(['pembatalan'])
       expect(keadaan.interaksi.get(nomor)!.dijawab).toBe(jawab)
     }
+  })
+})
+
+describe('pembatalan penyerahan laporan', () => {
+  const lipat = (...riwayat: Tercatat[]) => keadaanDari(riwayat)
+  const pertama = dilaporkan('2026-09', '2026-10-02 08:00', { kanal: ['medsos', 'website'] })
+  const kedua = dilaporkan('2026-09', '2026-10-03 08:00', { kanal: ['website'] })
+  const lain = dilaporkan('2026-08', '2026-10-03 09:00')
+
+  it('yang terakhir dicabut untuk semua kanalnya, dan yang sebelumnya berlaku lagi', () => {
+    expect(lipat(pertama, lain, batalLaporan(pertama, '2026-10-04 08:00'))).toMatchObject({ laporan: [lain], temuan: [] })
+    const dua = lipat(pertama, kedua, batalLaporan(kedua, '2026-10-04 08:00'))
+    expect(dua).toMatchObject({ laporan: [pertama], temuan: [] })
+    expect(lipat(pertama, kedua, batalLaporan(kedua, '2026-10-04 08:00'), batalLaporan(pertama, '2026-10-04 09:00')).laporan).toEqual([])
+  })
+
+  it('yang bukan terakhir, bulan lain, atau yang tidak ada hanya menjadi temuan', () => {
+    for (const palsu of [
+      batalLaporan(pertama, '2026-10-04 08:00'),
+      batalLaporan(pertama, '2026-10-04 08:00', { kanal: ['medsos'] }),
+      batalLaporan(kedua, '2026-10-04 08:00', { bulan: '2026-08' }),
+      batalLaporan(kedua, '2026-10-04 08:00', { batal: 'f'.repeat(40) }),
+    ]) {
+      const keadaan = lipat(pertama, kedua, palsu)
+      expect(keadaan.laporan).toEqual([pertama, kedua])
+      expect(kode(keadaan)).toEqual(['pembatalan'])
+    }
+  })
+
+  it('yang disegel tutup buku tidak dicabut lagi; yang diserahkan sesudahnya dapat', () => {
+    const segel = ditutup('2026-09', '2026-10-05 08:00')
+    expect(kode(lipat(pertama, segel, batalLaporan(pertama, '2026-10-06 08:00')))).toEqual(['pembatalan'])
+    expect(lipat(pertama, batalLaporan(pertama, '2026-10-04 08:00'), segel).laporan).toEqual([])
+    expect(lipat(segel, pertama, batalLaporan(pertama, '2026-10-06 08:00'))).toMatchObject({ laporan: [], temuan: [] })
+    expect(lipat(ditutup('2026-08', '2026-09-05 08:00'), pertama, batalLaporan(pertama, '2026-10-06 08:00')).laporan).toEqual([])
   })
 })
 

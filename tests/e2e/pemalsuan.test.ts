@@ -2,6 +2,7 @@
  * Forgeries and tamperings made with plain git on a record of every kind of peristiwa. Each must be found under the code
  * named; the untouched record, and honest work beside it, must not be.
  */
+import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -189,6 +190,29 @@ const kasus: Kasus[] = [
         item(),
         'Carik',
       ),
+  ],
+  [
+    'penyerahan laporan dibatalkan sesudah disegel',
+    'pembatalan',
+    async (k) => {
+      const laporan = k.git('log', '--format=%H', '--grep=Konten-Peristiwa: dilaporkan').trim()
+      await k.ok('tutup-buku', '--bulan', '2026-09', '--sebagai', 'Carik')
+      const jalur = 'laporan/2026-09-medsos.md'
+      k.tulis(jalur, `Dibatalkan.\n${k.baca(jalur)}`)
+      const sidik = createHash('sha256').update(k.baca(jalur)).digest('hex')
+      const pesan = opBaru(pesanTerakhir(k, 'dilaporkan')).replace('Peristiwa: dilaporkan', 'Peristiwa: dibatalkan')
+      const batal = pesan.replace('Konten-Bulan', `Konten-Batal: ${laporan}\nKonten-Bulan`).replace(/(Konten-Berkas: )\w+/, `$1${sidik}`)
+      sebagai(k, 'Staf Admin', batal)
+    },
+  ],
+  [
+    'laporan diganti bersama pembatalan penyerahannya',
+    'teks-beda',
+    async (k) => {
+      await k.ok('batalkan', '--bulan', '2026-09', '--sebagai', 'Staf Admin')
+      k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n')
+      ubahPesanDenganBerkas(k)
+    },
   ],
   ['teks lain disetujui', 'persetujuan', (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua), itemDua(), 'Carik')],
   ['trailer dihapus', 'trailer-rusak', (k) => ubahPesanUjung(k, /Konten-Peran: .*\n/, '')],
@@ -405,6 +429,15 @@ describe('yang jujur tidak dituduh', () => {
         const { nomor } = await k.json(...catat)
         await k.ok('batalkan', nomor, '--sebagai', 'Staf Admin')
         expect((await k.json(...catat)).nomor).not.toBe(nomor)
+      },
+    ],
+    [
+      'penyerahan laporan dibatalkan lalu diserahkan lagi',
+      async (k) => {
+        const serah = ['laporan', '--bulan', '2026-09', '--serahkan', '--tetap', 'Angka menyusul.', '--sebagai', 'Staf Admin']
+        await k.pada('2026-10-08 10:00').ok(...serah)
+        await k.ok('batalkan', '--bulan', '2026-09', '--sebagai', 'Staf Admin')
+        await k.ok(...serah)
       },
     ],
     [

@@ -95,3 +95,38 @@ test('jawaban komentar yang terlambat: bersama jawabannya, atau dengan nomornya;
   expect(await kantor.galat('sebab', '2026-10-099', '--sebab', 'Entah.', ...admin)).toEqual([2, 'nomor-tidak-ada'])
   expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
 })
+
+test('penyerahan laporan dibatalkan selama belum disegel: yang sebelumnya berlaku lagi, keduanya tetap tercatat', async () => {
+  kantor.pada('2026-11-02 08:00')
+  const carik = ['--sebagai', 'Carik']
+  const serah = ['laporan', '--bulan', '2026-10', '--serahkan', '--tetap', 'Angka menyusul.', ...admin]
+  const laporan = async (): Promise<Json[]> => (await kantor.json('register', '--bulan', '2026-10')).laporan.map((l: Json) => [l.kanal, l.diserahkan])
+  const batal = ['batalkan', '--bulan', '2026-10']
+  expect(await kantor.galat(...batal, ...admin)).toEqual([3, 'tidak-dapat-dibatalkan'])
+  const satu = await kantor.json(...serah)
+  const naskah = kantor.baca('laporan/2026-10-medsos.md')
+  const { nomor } = await kantor.json('interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-10-30 08:00', ...admin)
+  await kantor.pada('2026-11-03 08:00').ok(...serah, '--kanal', 'medsos')
+  expect(kantor.baca('laporan/2026-10-medsos.md')).not.toBe(naskah)
+  expect(await kantor.galat(...batal, ...admin)).toEqual([2, 'kanal-belum-disebut'])
+  expect(await kantor.galat(...batal, '--kanal', 'medsos', ...carik)).toEqual([3, 'bukan-pelakunya'])
+  expect(await kantor.galat('batalkan', nomor, ...batal.slice(1), ...admin)).toEqual([2, 'sasaran-tidak-jelas'])
+  expect(await kantor.galat('batalkan', ...admin)).toEqual([2, 'sasaran-tidak-jelas'])
+  expect(await kantor.json(...batal, '--kanal', 'medsos', '--catatan', 'Salah bulan.', ...admin)).toMatchObject({ peristiwa: 'dibatalkan', kanal: ['medsos'] })
+  expect(kantor.baca('laporan/2026-10-medsos.md')).toBe(naskah)
+  expect(await laporan()).toEqual([
+    ['medsos', '2026-11-02T08:00:00+07:00'],
+    ['website', '2026-11-02T08:00:00+07:00'],
+  ])
+  expect(await kantor.json(...batal, ...admin)).toMatchObject({ kanal: ['medsos', 'website'] })
+  expect(await laporan()).toEqual([
+    ['medsos', null],
+    ['website', null],
+  ])
+  expect(kantor.baca('laporan/2026-10-website.md')).toMatch(/^> Penyerahan laporan ini dibatalkan oleh Staf Admin pada/)
+  expect(kantor.git('log', '--format=%B')).toContain(`Konten-Batal: ${satu.commit}\nKonten-Bulan: 2026-10\nKonten-Berkas: `)
+  await kantor.ok(...serah)
+  await kantor.pada('2026-11-04 08:00').ok('tutup-buku', '--bulan', '2026-10', ...carik)
+  expect(await kantor.galat(...batal, ...admin)).toEqual([3, 'sudah-ditutup'])
+  expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
+})

@@ -101,7 +101,7 @@ const sendiri = [
   }),
   fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
   fc.record({ peristiwa: fc.constant('dicocokkan'), kunci: isi, tautan: seBaris }),
-  fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit, nomor: atauNull(nomor) }),
+  fc.record({ peristiwa: fc.constant('dibatalkan'), batal: commit, nomor: atauNull(nomor), bulan: atauNull(bulan), berkas }),
   fc.record({
     peristiwa: fc.constant('disebabkan'),
     bulan: atauNull(bulan),
@@ -120,8 +120,12 @@ const sendiri = [
   fc.record({ peristiwa: fc.constant('dijelaskan'), commit, temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }) }),
 ] as const
 
-/** What is taken back is of a kegiatan or of an interaction, never of both or neither. */
-const seutuh = (p: Peristiwa): Peristiwa => (p.peristiwa === 'dibatalkan' ? { ...p, nomor: p.kegiatan === null ? '2026-10-001' : null } : p)
+/** What is taken back is of one kegiatan, or one interaction, or one month's report. */
+function seutuh(p: Peristiwa): Peristiwa {
+  if (p.peristiwa !== 'dibatalkan') return p
+  if (p.kegiatan !== null) return { ...p, nomor: null, bulan: null }
+  return p.bulan === null ? { ...p, nomor: '2026-10-001' } : { ...p, nomor: null }
+}
 
 export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.tuple(dasar, fc.oneof(...sendiri)).map(([d, s]) => seutuh({ ...d, ...s }))
 export const banyakJenis = sendiri.length

@@ -1,5 +1,5 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
-import { jalurInteraksi, jalurKegiatan } from '../id.js'
+import { jalurInteraksi, jalurKegiatan, jalurLaporan } from '../id.js'
 import type { Tercatat } from '../peristiwa.js'
 import { tanpaBerkas } from '../peristiwa.js'
 import type { Pemeriksaan } from './bukti.js'
@@ -145,11 +145,12 @@ function dalamLingkup(p: Tercatat, jalur: string): boolean {
     case 'dijawab':
       return jalur === jalurInteraksi(p.nomor.slice(0, 7))
     case 'dibatalkan':
+      if (p.bulan !== null) return p.kanal.some((k) => jalur === jalurLaporan(p.bulan!, k))
       return jalur === (p.nomor === null ? p.kegiatan && jalurKegiatan(p.kegiatan) : jalurInteraksi(p.nomor.slice(0, 7)))
     case 'diukur':
       return /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur)
     case 'dilaporkan':
-      return p.kanal.some((k) => jalur === `laporan/${p.bulan}-${k}.md`)
+      return p.kanal.some((k) => jalur === jalurLaporan(p.bulan, k))
     case 'dijelaskan':
     case 'dicocokkan':
     case 'disebabkan':
