@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
 import { daftarPemeriksaan, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa.js'
-import { diterima, dijawab, dilaporkan, diukur, pukul } from '../../pembangun.js'
+import { menyangkutInteraksi } from '../../../src/domain/peristiwa.js'
+import { batalInteraksi, batalLaporan, diterima, dijawab, dilaporkan, diukur, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, kodeCommit, ubahan } from './bukti.js'
 
 const [serah, ajukan] = kisah.daftar as [Tercatat, Tercatat]
@@ -88,6 +89,21 @@ describe('apa yang diubah sebuah commit', () => {
     expect(temuan(boleh)).toEqual([])
     expect(temuan(boleh, tidak)).toEqual(['di-luar-lingkup'])
     expect(temuan('konten.yaml')).toEqual(['di-luar-lingkup'])
+  })
+
+  it('di-luar-lingkup: yang dibatalkan mengubah berkas miliknya, dan hanya itu', () => {
+    const laporan = dilaporkan('2026-09', '2026-09-30 10:00')
+    for (const [p, boleh, tidak] of [
+      [batalLaporan(laporan, '2026-09-30 11:00'), 'laporan/2026-09-medsos.md', 'laporan/2026-09-website.md'],
+      [batalInteraksi('2026-09-001', laporan, '2026-09-30 11:00'), 'interaksi/2026/09.yaml', 'laporan/2026-09-medsos.md'],
+      [kegiatan().diserahkan('10:00').dibatalkan('11:00').daftar[1]!, jalurKisah, 'interaksi/2026/09.yaml'],
+    ] as const) {
+      const temuan = (jalur: string): string[] => kodeCommit(commitDari(p, ubahan(jalur)))
+      expect(temuan(boleh)).not.toContain('di-luar-lingkup')
+      expect(temuan(tidak)).toContain('di-luar-lingkup')
+      expect(menyangkutInteraksi(p)).toBe(boleh.startsWith('interaksi'))
+    }
+    expect([menyangkutInteraksi(laporan), menyangkutInteraksi(dijawab('2026-09-001', '10:00'))]).toEqual([false, true])
   })
 
   it('peristiwa kegiatan yang tidak menyebut kegiatan tidak boleh mengubah berkas mana pun', () => {
