@@ -1,4 +1,4 @@
-/** Smaller statistics of a website: Matomo, Jetpack, Plausible, Umami, an access log, OpenSID's table of articles. */
+/** Smaller statistics of a website: Matomo, Jetpack, Plausible, Umami, an access log. */
 import { KontenError } from '../errors.js'
 import type { Angka, NamaAngka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
@@ -6,7 +6,7 @@ import { satuBaris } from '../domain/teks.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import type { Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut, periodeTertulis, tanggalPenuh } from './periode.js'
+import { periodeDisebut, periodeTertulis } from './periode.js'
 import { bacaHitungan, bacaTabel, berkolom, catatanTabel, kepalaNaskah, letak } from './tabel-ekspor.js'
 import { akhirBulan } from './waktu-ekspor.js'
 
@@ -120,39 +120,6 @@ export const jetpack: Pembaca = {
 }
 
 const barisIsi = (n: Naskah): string[] => (n.lembar ? [] : n.teks.split(/\r\n|\r|\n/).filter((b) => b !== ''))
-
-export const opensid: Pembaca = {
-  sumber: 'opensid-artikel',
-  nama: 'OpenSID: artikel',
-  kenali: (n) => berkolom(n, ['judul', 'slug', 'tgl_upload', 'hit']),
-  baca: (n, d) => {
-    const tabel = bacaTabel(n)
-    const [judul, slug, tanggal, hit] = ['judul', 'slug', 'tgl_upload', 'hit'].map((k) => letak(tabel, k)) as [number, number, number, number]
-    const angka = tabel.baris.flatMap((b, i): Angka[] => {
-      const terbit = tanggalPenuh(b[tanggal] ?? '')
-      const jumlah = bacaHitungan(tabel, i, hit)
-      if (terbit === null || jumlah === null) return []
-      const tautan = `/artikel/${terbit.split('-').map(Number).join('/')}/${(b[slug] ?? '').trim()}`
-      return [
-        buatAngka({
-          bulan: bulanDari(terbit),
-          kanal: 'website',
-          platform: 'website',
-          tautan,
-          judul: satuBaris(b[judul] ?? '') || null,
-          terbit,
-          nilai: { hit: jumlah },
-        }),
-      ]
-    })
-    return {
-      angka,
-      terbaca: tabel.baris.length,
-      catatan: ['Hit dihitung sejak terbit; angka sebulan adalah selisih dua unduhan.'],
-      diambil: tanggalLokal(d.sekarang, d.zona),
-    }
-  },
-}
 
 const polaLog = /^(\S+) \S+ \S+ \[([^\]]+)\] "(\S+) (\S+)[^"]*" (\d{3}) (\S+) "([^"]*)" "([^"]*)"$/
 const bukanPembaca = /bot|crawl|spider|slurp|feed|curl|wget|python|monitor/i

@@ -113,8 +113,11 @@ describe('statistik lain', () => {
 
   test('OpenSID: hit kumulatif, alamat dari tanggal dan slug', async () => {
     expect((await bacaSatu('id,judul,slug,tgl_upload,hit\n1,Rapat,rapat,2026-06-05 10:00:00,1.234\n')).angka).toMatchObject([
-      { bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', nilai: { hit: 1234 } },
+      { bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', kunci: 'opensid:1', nilai: { hit: 1234 } },
     ])
+    const isi = 'judul,slug,tgl_upload,hit\nRapat,rapat,2026-06-05 10:00:00,1234\n'
+    expect(await bacaSatu(isi)).toMatchObject({ diambil: null, angka: [{ kunci: null }] })
+    expect(await bacaSatu(isi, {}, 'artikel-2026-10-31.csv')).toMatchObject({ diambil: '2026-10-31' })
   })
 
   test('log akses: bot dan berkas dibuang, IP tidak ada di mana pun, juga dari gzip', async () => {
