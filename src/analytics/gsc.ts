@@ -5,7 +5,7 @@ import type { HariDeret } from './deret-harian.js'
 import { angkaHarian } from './deret-harian.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut, periodeTertulis, tanggalPenuh } from './periode.js'
+import { periodeDisebut, periodeTertulis, tanggalPenuh, tanpaMasa } from './periode.js'
 import type { TabelEkspor } from './tabel-ekspor.js'
 import { bacaHitungan, bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak } from './tabel-ekspor.js'
 import { bulanPenuh } from './waktu-ekspor.js'
@@ -77,7 +77,13 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const catatan = catatanTabel(tabel)
   const banding = kolomBanding(tabel, dasar, klik)
   const saudara = periodeSaudara(naskah)
-  const masa: Periode = banding ? { bulan: banding.bulan, periode: null } : saudara ? periodeTertulis(...saudara, catatan) : periodeDisebut(naskah, dasar)
+  const masa: Periode = banding
+    ? { bulan: banding.bulan, periode: null }
+    : saudara
+      ? periodeTertulis(...saudara, catatan)
+      : tabel.baris.length === 0
+        ? tanpaMasa
+        : periodeDisebut(naskah, dasar)
   const diKlik = banding?.ke ?? letak(tabel, ...klik)
   const diTayangan = banding ? -1 : letak(tabel, ...tayangan)
   const angka = tabel.baris.map((b, i) =>

@@ -3,7 +3,20 @@ import { ga4 } from './ga4.js'
 import { gscHalaman, gscHarian, gscLain } from './gsc.js'
 import type { Pembaca } from './pembaca.js'
 import { opensid } from './opensid.js'
-import { ga4Api, jetpack, logAkses, matomo, plausible, umami } from './statistik-situs.js'
+import { ga4Api, jetpack, logAkses, matomo, matomoKosong, plausible, umami } from './statistik-situs.js'
 
 /** Those without a header stand last: they go by the form of every line. */
-export const pembacaWebsite: readonly Pembaca[] = [ga4, gscHarian, gscHalaman, gscLain, ga4Api, matomo, plausible, umami, opensid, logAkses, jetpack]
+export const pembacaWebsite: readonly Pembaca[] = [
+  ga4,
+  gscHarian,
+  gscHalaman,
+  gscLain,
+  ga4Api,
+  matomo,
+  matomoKosong,
+  plausible,
+  umami,
+  opensid,
+  logAkses,
+  jetpack,
+]

@@ -6,7 +6,7 @@ import { satuBaris } from '../domain/teks.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
 import type { Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut, periodeTertulis } from './periode.js'
+import { periodeDisebut, periodeTertulis, tanpaMasa } from './periode.js'
 import { bacaHitungan, bacaTabel, berkolom, catatanTabel, kepalaNaskah, letak } from './tabel-ekspor.js'
 import { akhirBulan } from './waktu-ekspor.js'
 
@@ -37,7 +37,7 @@ function tabelHalaman(
         throw new KontenError('pemakaian', 'tanpa-alamat', `${n.nama}: tidak ada kolom alamat halaman (${kolomTautan.join(', ')}).`, [
           'Unduh ulang dengan alamat tiap halaman; pada Matomo: tampilan datar (flat).',
         ])
-      const masa = periodeDisebut(n, d)
+      const masa = tabel.baris.length === 0 ? tanpaMasa : periodeDisebut(n, d)
       let lain = 0
       const angka = tabel.baris.flatMap((b, i): Angka[] => {
         const jumlah = bacaHitungan(tabel, i, hitung)
@@ -67,6 +67,14 @@ export const matomo = tabelHalaman(
   'tayangan',
   'Dibaca = tampilan halaman menurut Matomo.',
 )
+
+/** What Matomo writes instead of a table for a month without visits. */
+export const matomoKosong: Pembaca = {
+  sumber: 'matomo-kosong',
+  nama: 'Matomo: tanpa kunjungan',
+  kenali: (n) => /^"?No data available"?\.?\s*$/i.test(n.teks),
+  baca: () => ({ angka: [], terbaca: 0, catatan: ['Matomo tidak mempunyai data untuk masa ini.'], diambil: null }),
+}
 
 export const ga4Api = tabelHalaman(
   'ga4-api',

@@ -6,6 +6,7 @@ import { namaBulan } from '../domain/kalimat.js'
 import type { Angka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
 import { satuBaris } from '../domain/teks.js'
+import { formatIso } from '../domain/waktu.js'
 import { bacaBilangan } from '../analytics/csv.js'
 import { kenaliNaskah } from '../analytics/daftar-pembaca.js'
 import type { BerkasMasuk } from '../analytics/naskah.js'
@@ -18,10 +19,12 @@ import { sidikIsi } from '../storage/berkas-tertulis.js'
 import type { Sumber } from './analitik-catat.js'
 import { bulanWajib, catatUkuran } from './analitik-catat.js'
 import { bacaBerkas, salahSatu } from './isian.js'
+import type { Kemajuan } from './kemajuan.js'
+import { kemajuan } from './kemajuan.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 import { isiTeks } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { bacaKeadaan } from './sesi.js'
+import { bacaKeadaan, waktuPeristiwa } from './sesi.js'
 
 export interface OpsiImpor extends OpsiUmum {
   bulan?: string
@@ -41,10 +44,27 @@ export async function imporUkuran(sesi: Sesi, opsi: OpsiImpor, berkas: readonly 
   const dasar: DasarBaca = { zona: sesi.zona, sekarang: sesi.sekarang, bulan, platform }
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const kenal: Kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: sesi.pengaturan.platform, bulan }
-  const disebut = new Set(berkas.map((b) => satuBaris(basename(b))))
+  const daftar = await cariUnduhan(sesi, berkas)
+  const maju = kemajuan(sesi.env, opsi, daftar.length > 1 || daftar.some((d) => d.nama.toLowerCase().endsWith('.zip')))
+  try {
+    return await imporUnduhan(sesi, opsi, daftar, dasar, kenal, maju)
+  } finally {
+    maju.hapus()
+  }
+}
+
+async function imporUnduhan(sesi: Sesi, opsi: OpsiImpor, daftar: readonly Unduhan[], dasar: DasarBaca, kenal: Kenal, maju: Kemajuan): Promise<Hasil> {
+  const disebut = new Set(daftar.filter((d) => d.disebut).map((d) => d.nama))
   const pesan: string[] = []
   const terbaca: Terbaca[] = []
-  for (const naskah of await bukaNaskah(await kumpulkan(sesi, berkas))) {
+  const masuk: BerkasMasuk[] = []
+  for (const [i, d] of daftar.entries()) {
+    maju.tampilkan(`Membuka ${i + 1} dari ${daftar.length}: ${d.nama}`)
+    masuk.push({ nama: d.nama, isi: await bacaBerkas(sesi.env, 'berkas', d.letak) })
+  }
+  const semua = await bukaNaskah(masuk)
+  for (const [i, naskah] of semua.entries()) {
+    maju.tampilkan(`Membaca ${i + 1} dari ${semua.length}: ${naskah.nama}`)
     const hasil = baca(naskah, dasar, kenal)
     if (hasil) {
       terbaca.push(hasil)
@@ -53,32 +73,55 @@ export async function imporUkuran(sesi: Sesi, opsi: OpsiImpor, berkas: readonly 
     else pesan.push(`${naskah.nama}: dilewati, bukan unduhan yang dikenal.`)
   }
   if (opsi.pengikut !== undefined) terbaca.push(pengikutTerketik(opsi.pengikut, dasar, terbaca, sesi))
-  const isi = terbaca.filter((t) => t.angka.length > 0)
-  if (isi.length === 0)
-    throw new KontenError('pemakaian', 'tanpa-angka', ['Berkas ini tidak memuat satu pun angka yang dapat dicatat.', ...pesan].join('\n'), [
+  // A file that nobody knows is skipped only beside others: alone in its folder it is the mistake.
+  if (terbaca.length === 0)
+    throw new KontenError('pemakaian', 'tanpa-unduhan', ['Tidak ada unduhan yang dikenal di sini; tidak ada yang dicatat.', ...pesan].join('\n'), [
       'konten analitik templat --bulan 2026-10',
     ])
   const hasil: Hasil[] = []
-  for (const t of isi) hasil.push(await catatUkuran(sesi, sumberDari(t)))
+  for (const [i, t] of terbaca.entries()) {
+    maju.tampilkan(`Mencatat ${i + 1} dari ${terbaca.length}: ${t.naskah.nama}`)
+    hasil.push(t.angka.length > 0 ? await catatUkuran(sesi, sumberDari(t)) : tanpaAngka(sesi, t))
+  }
+  const tercatat = hasil.filter((_, i) => terbaca[i]!.angka.length > 0)
+  const data = (tercatat.at(-1) ?? hasil.at(-1)!).data as object
   return {
     data:
       hasil.length === 1
-        ? { ...(hasil[0]!.data as object), catatan: isi[0]!.catatan }
-        : { ...(hasil.at(-1)!.data as object), berkas: hasil.map((h, i) => ({ ...(h.data as object), nama: isi[i]!.naskah.nama, catatan: isi[i]!.catatan })) },
+        ? { ...data, catatan: terbaca[0]!.catatan }
+        : { ...data, berkas: hasil.map((h, i) => ({ ...(h.data as object), nama: terbaca[i]!.naskah.nama, catatan: terbaca[i]!.catatan })) },
     teks: hasil.map((h) => isiTeks(h.teks)).join(''),
     pesan,
   }
 }
 
+/** The answer for a file that is known and holds no figure to record: nothing is written, and nothing was wrong. */
+function tanpaAngka(sesi: Sesi, { naskah, jenis, terbaca }: Terbaca): Hasil {
+  const isi = terbaca === 0 ? 'hanya memuat judul kolom, tanpa satu baris data pun' : `memuat ${terbaca} baris, tanpa satu pun angka yang dipakai laporan`
+  return {
+    data: { id: null, kanal: [], peristiwa: 'diukur', status: 'tanpa-angka', commit: null, waktu: formatIso(waktuPeristiwa(sesi), sesi.zona) },
+    teks: `${naskah.nama}: ${jenis}, ${isi}; tidak ada yang dicatat.\n`,
+  }
+}
+
+interface Unduhan {
+  /** Name for people. */
+  nama: string
+  letak: string
+  /** Named on the command line itself, not found in a folder. */
+  disebut: boolean
+}
+
 /** The files named, and those that lie directly in the folders named. */
-async function kumpulkan(sesi: Sesi, daftar: readonly string[]): Promise<BerkasMasuk[]> {
-  const hasil: BerkasMasuk[] = []
+async function cariUnduhan(sesi: Sesi, daftar: readonly string[]): Promise<Unduhan[]> {
+  const hasil: Unduhan[] = []
   for (const nama of daftar) {
     const tempat = resolve(sesi.env.cwd, nama)
-    const folder = (await stat(tempat).catch(() => null))?.isDirectory() ?? false
-    const isi = folder ? (await readdir(tempat, { withFileTypes: true })).filter((d) => d.isFile() && !d.name.startsWith('.')).map((d) => d.name) : null
-    for (const satu of isi === null ? [nama] : isi.toSorted().map((n) => join(nama, n)))
-      hasil.push({ nama: satuBaris(isi === null ? basename(satu) : `${basename(nama)}/${basename(satu)}`), isi: await bacaBerkas(sesi.env, 'berkas', satu) })
+    if (!((await stat(tempat).catch(() => null))?.isDirectory() ?? false)) hasil.push({ nama: satuBaris(basename(nama)), letak: nama, disebut: true })
+    else {
+      const isi = (await readdir(tempat, { withFileTypes: true })).filter((d) => d.isFile() && !d.name.startsWith('.')).map((d) => d.name)
+      hasil.push(...isi.toSorted().map((n) => ({ nama: satuBaris(`${basename(nama)}/${n}`), letak: join(nama, n), disebut: false })))
+    }
   }
   return hasil
 }

@@ -1,5 +1,5 @@
 /** Exports dropped into one command, matched, reported, checked against the public site, and printed. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsx from 'write-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -34,6 +34,51 @@ test('impor mencocokkan menurut tautan; berkas yang sama tidak mengubah apa pun,
   expect(await kantor.galat('analitik', 'impor', ig, rusak, ...admin)).toEqual([2, 'rusak-oleh-excel'])
   expect(await kantor.galat('analitik', 'impor', kantor.bahan('asing.csv', 'a,b\n1,2\n'), ...admin)).toEqual([2, 'csv-tidak-dikenal'])
   expect(kantor.jejak()).toBe(sebelum)
+})
+
+test('unduhan yang dikenal tetapi tanpa angka bukan kesalahan; di antara yang lain ia disebut', async () => {
+  const sebelum = kantor.jejak()
+  const kosong = kantor.bahan('kosong.csv', kepala)
+  expect(await kantor.json('analitik', 'impor', kosong, ...admin)).toMatchObject({ status: 'tanpa-angka', id: null, commit: null, peristiwa: 'diukur' })
+  expect(await kantor.ok('analitik', 'impor', kosong, ...admin)).toBe(
+    'kosong.csv: konten Instagram, hanya memuat judul kolom, tanpa satu baris data pun; tidak ada yang dicatat.\n',
+  )
+  expect(kantor.jejak()).toBe(sebelum)
+  const folder = join(kantor.folder, 'campur')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.csv'), 'Gender,Distribution\nFemale,60%\n')
+  writeFileSync(join(folder, 'b.csv'), kepala + cocok.replace('Caption', 'Tulisan'))
+  writeFileSync(join(folder, 'catatan.txt'), 'bukan unduhan\n')
+  const hasil = await kantor.json('analitik', 'impor', folder, ...admin)
+  expect(hasil).toMatchObject({
+    status: 'diukur',
+    berkas: [
+      { status: 'tanpa-angka', nama: 'campur/a.csv' },
+      { status: 'diukur', nama: 'campur/b.csv' },
+    ],
+  })
+  expect(hasil.commit).toBe(hasil.berkas[1].commit)
+  rmSync(join(folder, 'a.csv'))
+  rmSync(join(folder, 'b.csv'))
+  expect(await kantor.galat('analitik', 'impor', folder, ...admin)).toEqual([2, 'tanpa-unduhan'])
+})
+
+test('baris kemajuan hanya di terminal, bila berkasnya beberapa, dan hilang sesudahnya', async () => {
+  const dua = ['satu.csv', 'dua.csv'].map((n) => kantor.bahan(n, kepala))
+  const galat = async (...argv: string[]): Promise<string> => (await kantor.konten('analitik', 'impor', ...argv, ...admin)).err
+  const diam = await galat(...dua)
+  expect(diam).not.toContain('Membaca')
+  kantor.kolomGalat = 30
+  try {
+    const terlihat = await galat(...dua)
+    expect(terlihat).toContain('\r\u001B[KMembaca 2 dari 2: dua.csv')
+    expect(terlihat.endsWith(`\r\u001B[K${diam}`)).toBe(true)
+    expect(await galat(...dua, '--json')).toBe(diam)
+    expect(await galat(dua[0]!)).not.toContain('\u001B')
+    expect(await galat(dua[0]!, kantor.bahan('asing.csv', 'a,b\n1,2\n'))).toContain('dari 2: asing.csv\r\u001B[KGalat: ')
+  } finally {
+    kantor.kolomGalat = null
+  }
 })
 
 test('usulan tidak pernah diterima dengan sendirinya; sesudah diterima berlaku, dan dapat dilepas', async () => {
