@@ -1,9 +1,11 @@
 /** What figures there are, from which source and day, and what is missing. */
-import { tanggalPendek } from '../domain/kalimat.js'
+import { namaBulan, tanggalPendek } from '../domain/kalimat.js'
+import type { BarisKelengkapan } from '../domain/kelengkapan-angka.js'
+import { kelengkapanAngka } from '../domain/kelengkapan-angka.js'
 import { susunLaporan } from '../domain/laporan.js'
 import { hariAmbil } from '../domain/pencocokan.js'
 import { formatIso } from '../domain/waktu.js'
-import type { Dokumen, Sel } from '../render/tabel.js'
+import type { Dokumen, Sel, Tabel } from '../render/tabel.js'
 import type { OpsiKeluaran } from './keluaran.js'
 import { keluarkan } from './keluaran.js'
 import type { Hasil } from './perintah.js'
@@ -37,10 +39,12 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
     commit: u.jejak.commit,
   }))
   const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, sesi.pengaturan.kanal, dasarRegister(sesi, null))
+  const kelengkapan = laporan === null ? [] : kelengkapanAngka(keadaan, laporan, sesi.pengaturan.akun, sesi.zona)
   const dokumen: Dokumen = {
     judul: `Angka yang tercatat: ${daftar.length} baris`,
-    keterangan: [],
+    keterangan: bulan === null ? ['Sebutkan --bulan untuk melihat juga yang belum ada bagi laporan bulan itu.'] : [],
     bagian: [
+      ...(bulan === null ? [] : [tabelKelengkapan(kelengkapan, bulan, sesi.zona)]),
       {
         kunci: 'angka',
         judul: 'Angka dan asalnya',
@@ -70,10 +74,44 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
       },
     ],
     utama: 'angka',
-    penutup:
-      laporan && laporan.tanpaData.length > 0
-        ? [`Belum ada angka untuk ${laporan.tanpaData.length} unggahan: ${laporan.tanpaData.map((t) => `${t.kegiatan.judul} (${t.platform})`).join('; ')}.`]
-        : [],
+    penutup: bulan === null ? [] : saranKurang(kelengkapan, bulan),
   }
-  return keluarkan(sesi, opsi, () => dokumen, data, [])
+  return keluarkan(sesi, opsi, () => dokumen, bulan === null ? { versi: 1, bulan, angka: data } : { versi: 1, bulan, angka: data, kelengkapan }, [])
+}
+
+const kataKeadaan: Readonly<Record<BarisKelengkapan['keadaan'], string>> = {
+  ada: 'ada',
+  sebagian: 'sebagian',
+  'tidak-ada': 'belum ada',
+  'tidak-perlu': 'tidak ada unggahan',
+}
+
+const tabelKelengkapan = (daftar: readonly BarisKelengkapan[], bulan: string, zona: string): Tabel => ({
+  kunci: 'kelengkapan',
+  judul: `Yang diperlukan laporan ${namaBulan(bulan, zona)}`,
+  kolom: [{ judul: 'Kanal' }, { judul: 'Platform' }, { judul: 'Angka' }, { judul: 'Keadaan' }, { judul: 'Belum ada' }, { judul: 'Asal' }],
+  baris: daftar.map((b): Sel[] => [
+    b.kanal,
+    b.platform,
+    b.untuk,
+    kataKeadaan[b.keadaan],
+    b.kurang.map((k) => k.replace('_', ' ')).join(', ') || null,
+    b.asal.map((a) => `${a.sumber} (${tanggalPendek(a.diambil, zona)})`).join(', ') || null,
+  ]),
+  kosong: 'Kantor belum mencantumkan akun (akun di konten.yaml), dan belum ada unggahan atau angka bulan ini.',
+})
+
+/** The commands that would fill the gaps. */
+function saranKurang(daftar: readonly BarisKelengkapan[], bulan: string): string[] {
+  const kurang = daftar.filter((b) => b.kurang.length > 0)
+  if (kurang.length === 0) return []
+  const akun = kurang.find((b) => b.untuk === 'akun')
+  return [
+    `Unduhan yang belum masuk: konten analitik impor BERKAS… --bulan ${bulan}; atau isi sendiri: konten analitik templat --bulan ${bulan} > isian.csv`,
+    ...(akun
+      ? [
+          `Angka akun yang tidak ada dalam unduhan: konten analitik catat --bulan ${bulan} --kanal medsos --platform ${akun.platform} ${akun.kurang.map((k) => `--${k.replace('_', '-')} N`).join(' ')}`,
+        ]
+      : []),
+  ]
 }

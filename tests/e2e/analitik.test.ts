@@ -108,7 +108,17 @@ test('templat yang diisi di lembar kerja terbaca seperti CSV-nya; daftar menyebu
   situs[lembar[0]!.findIndex((k) => k.value === 'klik_situs')] = { value: '77', type: String }
   await kantor.ok('analitik', 'impor', kantor.bahan('isian.xlsx', await writeXlsx(lembar).toBuffer()), ...admin)
   expect((await kantor.json('laporan', '--bulan', '2026-09')).situs.klik).toBe(77)
-  const daftar = await kantor.json('analitik', 'daftar', '--bulan', '2026-09')
+  const { angka: daftar, kelengkapan } = await kantor.json('analitik', 'daftar', '--bulan', '2026-09')
+  expect(kelengkapan).toMatchObject([
+    { platform: 'instagram', untuk: 'akun', keadaan: 'tidak-ada', kurang: ['pengikut_awal', 'pengikut_akhir', 'penonton'] },
+    { platform: 'instagram', untuk: 'konten', keadaan: 'ada', kurang: [] },
+    { untuk: 'situs', keadaan: 'sebagian', kurang: ['tayangan'], asal: [{ sumber: 'isian.xlsx', diambil: '2026-10-02' }] },
+    { untuk: 'berita', keadaan: 'tidak-perlu' },
+  ])
+  expect(kelengkapan[1].asal.map((a: { sumber: string }) => a.sumber)).toContain('ig.csv')
+  const layar = await kantor.ok('analitik', 'daftar', '--bulan', '2026-09')
+  expect(layar).toContain('--platform instagram --pengikut-awal N --pengikut-akhir N --penonton N')
+  expect(await kantor.ok('analitik', 'daftar')).toContain('Sebutkan --bulan')
   expect(daftar[0]).toMatchObject({ bulan: '2026-09', terbit: '2026-09-01T14:05:00+07:00', diambil: '2026-10-02', sumber: 'ig.csv' })
 })
 
