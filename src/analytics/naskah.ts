@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/teks.js'
+import { halamanHtml } from './kolom-opensid.js'
 import { lembarJson } from './naskah-json.js'
 import type { Naskah } from './pembaca.js'
 
@@ -24,12 +25,12 @@ export async function bukaNaskah(daftar: readonly BerkasMasuk[]): Promise<Naskah
   const kelompok: TanpaSaudara[][] = []
   const lepas: TanpaSaudara[] = []
   for (const berkas of daftar) {
-    if (!berawalan(berkas.isi, 0x50, 0x4b)) lepas.push(bukaTeks(berkas))
+    if (!berawalan(berkas.isi, 0x50, 0x4b)) lepas.push(await bukaTeks(berkas))
     else {
       const anggota = await bukaZip(berkas)
       const lembar = anggota === null ? await bukaXlsx(berkas) : null
       if (lembar) lepas.push(lembar)
-      else kelompok.push(anggota!.map(bukaTeks))
+      else kelompok.push(await Promise.all(anggota!.map(bukaTeks)))
     }
   }
   return [lepas, ...kelompok].flatMap((satu) =>
@@ -86,7 +87,7 @@ async function bukaXlsx({ nama, isi }: BerkasMasuk): Promise<TanpaSaudara> {
   }
 }
 
-function bukaTeks({ nama, isi: mentah }: BerkasMasuk): TanpaSaudara {
+async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudara> {
   if (berawalan(mentah, 0xd0, 0xcf, 0x11, 0xe0))
     throw new KontenError('pemakaian', 'xls-lama', `${nama}: berkas Excel lama (.xls) tidak dapat dibaca.`, ['Unduh sebagai CSV atau XLSX dari platformnya.'])
   const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
@@ -94,6 +95,8 @@ function bukaTeks({ nama, isi: mentah }: BerkasMasuk): TanpaSaudara {
   const [pengodean, teks] = dekodekan(isi)
   const lembar = lembarJson(nama, teks)
   if (lembar) return { nama, isi: mentah, teks: '', pengodean, lembar }
+  // The text stays: what is no known page may be a feed.
+  if (halamanHtml(teks)) return { nama, isi: mentah, teks, pengodean, lembar: (await import('./naskah-html.js')).lembarHtml(teks) }
   return { nama, isi: mentah, teks: teks.replace(/^\uFEFF/, '').replace(/^sep=.(?:\r?\n|\r)/i, ''), pengodean, lembar: null }
 }
 

@@ -2,7 +2,7 @@
 import { ga4 } from './ga4.js'
 import { gscHalaman, gscHarian, gscLain } from './gsc.js'
 import type { Pembaca } from './pembaca.js'
-import { opensid } from './opensid.js'
+import { pembacaOpensid } from './opensid.js'
 import { ga4Api, jetpack, logAkses, matomo, matomoKosong, plausible, umami } from './statistik-situs.js'
 
 /** Those without a header stand last: they go by the form of every line. */
@@ -16,7 +16,7 @@ export const pembacaWebsite: readonly Pembaca[] = [
   matomoKosong,
   plausible,
   umami,
-  opensid,
+  ...pembacaOpensid,
   logAkses,
   jetpack,
 ]

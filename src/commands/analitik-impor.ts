@@ -139,7 +139,20 @@ function baca(naskah: Naskah, dasar: DasarBaca, kenal: Kenal): Terbaca | undefin
   return pembaca && { naskah, jenis: pembaca.nama, ...pembaca.baca(naskah, dasar) }
 }
 
-const tidakDikenal = (naskah: Naskah): KontenError =>
+const tidakDikenal = (naskah: Naskah): KontenError => (/^\s*</.test(naskah.teks) ? halamanLain(naskah) : judulLain(naskah))
+
+const halamanLain = (naskah: Naskah): KontenError =>
+  new KontenError(
+    'pemakaian',
+    'halaman-tidak-dikenal',
+    `${naskah.nama}: halaman ini bukan daftar artikel atau statistik pengunjung OpenSID; tidak ada yang dicatat.`,
+    [
+      'Di OpenSID buka Admin Web > Artikel, tampilkan semua baris, lalu simpan halamannya (Ctrl+S) dan impor berkas itu.',
+      'RSS dan sitemap diperiksa dengan: konten cocokkan --umpan BERKAS',
+    ],
+  )
+
+const judulLain = (naskah: Naskah): KontenError =>
   new KontenError('pemakaian', 'csv-tidak-dikenal', `${naskah.nama}: judul kolomnya tidak dikenal; tidak ada yang dicatat.`, [
     'Unduh ulang dari platformnya dalam bahasa Indonesia atau Inggris, dan jangan disimpan ulang lewat Excel.',
     'Atau isi sendiri angkanya: konten analitik templat --bulan 2026-10',

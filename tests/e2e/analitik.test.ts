@@ -33,6 +33,10 @@ test('impor mencocokkan menurut tautan; berkas yang sama tidak mengubah apa pun,
   const rusak = kantor.bahan('rusak.csv', '"Post ID,""Account ID"",Permalink"\n"1,""2"",x"\n')
   expect(await kantor.galat('analitik', 'impor', ig, rusak, ...admin)).toEqual([2, 'rusak-oleh-excel'])
   expect(await kantor.galat('analitik', 'impor', kantor.bahan('asing.csv', 'a,b\n1,2\n'), ...admin)).toEqual([2, 'csv-tidak-dikenal'])
+  expect(await kantor.galat('analitik', 'impor', kantor.bahan('hal.html', '<html><table><tr><td>x</td></tr></table></html>'), ...admin)).toEqual([
+    2,
+    'halaman-tidak-dikenal',
+  ])
   expect(kantor.jejak()).toBe(sebelum)
 })
 
