@@ -3,7 +3,7 @@ import { ga4 } from './ga4.js'
 import { gscHalaman, gscHarian, gscLain } from './gsc.js'
 import type { Pembaca } from './pembaca.js'
 import { pembacaOpensid } from './opensid.js'
-import { ga4Api, jetpack, logAkses, matomo, matomoKosong, plausible, umami } from './statistik-situs.js'
+import { ga4Api, jetpack, logAkses, matomo, matomoKosong, plausible, plausibleHarian, umami } from './statistik-situs.js'
 
 /** Those without a header stand last: they go by the form of every line. */
 export const pembacaWebsite: readonly Pembaca[] = [
@@ -15,6 +15,7 @@ export const pembacaWebsite: readonly Pembaca[] = [
   matomo,
   matomoKosong,
   plausible,
+  plausibleHarian,
   umami,
   ...pembacaOpensid,
   logAkses,

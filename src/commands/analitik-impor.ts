@@ -54,13 +54,13 @@ export async function imporUkuran(sesi: Sesi, opsi: OpsiImpor, berkas: readonly 
 }
 
 async function imporUnduhan(sesi: Sesi, opsi: OpsiImpor, daftar: readonly Unduhan[], dasar: DasarBaca, kenal: Kenal, maju: Kemajuan): Promise<Hasil> {
-  const disebut = new Set(daftar.filter((d) => d.disebut).map((d) => d.nama))
+  const disebut = new Set(daftar.filter((d) => d.folder === '').map((d) => d.nama))
   const pesan: string[] = []
   const terbaca: Terbaca[] = []
   const masuk: BerkasMasuk[] = []
   for (const [i, d] of daftar.entries()) {
     maju.tampilkan(`Membuka ${i + 1} dari ${daftar.length}: ${d.nama}`)
-    masuk.push({ nama: d.nama, isi: await bacaBerkas(sesi.env, 'berkas', d.letak) })
+    masuk.push({ nama: d.nama, folder: d.folder, isi: await bacaBerkas(sesi.env, 'berkas', d.letak) })
   }
   const semua = await bukaNaskah(masuk)
   for (const [i, naskah] of semua.entries()) {
@@ -108,22 +108,29 @@ interface Unduhan {
   /** Name for people. */
   nama: string
   letak: string
-  /** Named on the command line itself, not found in a folder. */
-  disebut: boolean
+  /** Folder it was found in; empty for a file named on the command line itself. */
+  folder: string
 }
 
-/** The files named, and those that lie directly in the folders named. */
+/** Folders within folders that are looked into: an unpacked zip lies in one of its own. */
+const DALAM_FOLDER = 3
+
+/** The files named, and those in the folders named. Links are not followed. */
 async function cariUnduhan(sesi: Sesi, daftar: readonly string[]): Promise<Unduhan[]> {
   const hasil: Unduhan[] = []
   for (const nama of daftar) {
     const tempat = resolve(sesi.env.cwd, nama)
-    if (!((await stat(tempat).catch(() => null))?.isDirectory() ?? false)) hasil.push({ nama: satuBaris(basename(nama)), letak: nama, disebut: true })
-    else {
-      const isi = (await readdir(tempat, { withFileTypes: true })).filter((d) => d.isFile() && !d.name.startsWith('.')).map((d) => d.name)
-      hasil.push(...isi.toSorted().map((n) => ({ nama: satuBaris(`${basename(nama)}/${n}`), letak: join(nama, n), disebut: false })))
-    }
+    if (!((await stat(tempat).catch(() => null))?.isDirectory() ?? false)) hasil.push({ nama: satuBaris(basename(nama)), letak: nama, folder: '' })
+    else hasil.push(...(await isiFolder(tempat, basename(tempat), DALAM_FOLDER)))
   }
   return hasil
+}
+
+async function isiFolder(tempat: string, nama: string, dalam: number): Promise<Unduhan[]> {
+  const isi = (await readdir(tempat, { withFileTypes: true })).filter((d) => !d.name.startsWith('.')).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const berkas = isi.filter((d) => d.isFile()).map((d) => ({ nama: satuBaris(`${nama}/${d.name}`), letak: join(tempat, d.name), folder: tempat }))
+  const anak = dalam > 1 ? isi.filter((d) => d.isDirectory()) : []
+  return [...berkas, ...(await Promise.all(anak.map(async (d) => isiFolder(join(tempat, d.name), `${nama}/${d.name}`, dalam - 1)))).flat()]
 }
 
 /** What a file gives; undefined for one that nobody knows. */

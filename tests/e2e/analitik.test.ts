@@ -171,3 +171,23 @@ test('laporan, setahun, dan tanggapan PPID sebagai dokumen', async () => {
   })
   expect(await kantor.json('laporan', '--tahun', '2026')).toMatchObject({ tahun: '2026', jumlah: { konten: 1, tayangan: 40 } })
 })
+
+test('folder di dalam folder: zip yang sudah dikeluarkan; berkas yang sama bagi dua platform tidak saling menimpa', async () => {
+  const folder = join(kantor.folder, 'unduhan')
+  mkdirSync(join(folder, 'GSC', '.sembunyi'), { recursive: true })
+  writeFileSync(join(folder, 'GSC', 'Halaman.csv'), 'Halaman teratas,Klik,Tayangan,CTR,Posisi\nhttps://d.id/a,5,7,1%,2\n')
+  writeFileSync(join(folder, 'GSC', 'Filter.csv'), 'Filter,Nilai\nTanggal,"1 Agu 2026-31 Agu 2026"\n')
+  writeFileSync(join(folder, 'GSC', '.sembunyi', 'x.csv'), 'rusak')
+  const { berkas } = await kantor.json('analitik', 'impor', folder, ...admin)
+  expect(berkas).toMatchObject([
+    { nama: 'unduhan/GSC/Filter.csv', status: 'tanpa-angka' },
+    { nama: 'unduhan/GSC/Halaman.csv', bulan: '2026-08', baris: 1 },
+  ])
+  const hari = Array.from({ length: 31 }, (_, i) => `"2026-08-${String(i + 1).padStart(2, '0')}T00:00:00","2"`).join('\n')
+  const tayangan = kantor.bahan('Tayangan.csv', `"Tayangan"\n"Tanggal","Primary"\n${hari}\n`)
+  await kantor.ok('analitik', 'impor', tayangan, '--platform', 'facebook', ...admin)
+  await kantor.ok('analitik', 'impor', tayangan, '--platform', 'instagram', ...admin)
+  const { angka } = await kantor.json('analitik', 'daftar', '--bulan', '2026-08')
+  expect(angka.filter((a: { sumber: string }) => a.sumber === 'Tayangan.csv').map((a: { platform: string }) => a.platform)).toEqual(['facebook', 'instagram'])
+  expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
+})
