@@ -104,7 +104,8 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const diTayangan = banding ? -1 : letak(tabel, ...tayangan)
   const angka = tabel.baris.map((b, i) =>
     buatAngka({
-      ...masa,
+      bulan: masa.bulan,
+      periode: masa.periode,
       kanal: 'website',
       platform: 'website',
       tautan: (b[diTautan] ?? '').trim() || null,
