@@ -1,5 +1,6 @@
 /** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
 import { bilangan, namaBulan, tanggalPendek, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
+import type { HitBulan, HitSitus, SebabHit } from '../domain/hit.js'
 import type { BarisKonten, Laporan } from '../domain/laporan.js'
 import { pemegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
@@ -43,7 +44,7 @@ export function jsonLaporan(
     })),
     total: laporan.total,
     situs: laporan.situs,
-    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan, hit: b.hit })),
+    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan, ...jsonHit(b.hit) })),
     perbandingan: banding,
     kepatuhan: laporan.kepatuhan,
     sebab: laporan.sebab,
@@ -53,6 +54,13 @@ export function jsonLaporan(
     rusak,
   }
 }
+
+const jsonHit = (hit: HitBulan | null) => ({
+  hit: hit?.jumlah ?? null,
+  hitDari: hit?.dari ?? null,
+  hitSampai: hit?.sampai ?? null,
+  hitKeterangan: hit?.sebab ?? null,
+})
 
 /** What a handed-in report says beside its figures. */
 export interface Pelengkap {
@@ -76,7 +84,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
     ],
     bagian: [
       ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan)] : []),
-      ...(website ? [tabelSitus(laporan), tabelArtikel(laporan, zona)] : []),
+      ...(website ? [tabelSitus(laporan, zona), tabelArtikel(laporan, zona)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
       ...tabelTren(lengkap.tren ?? [], zona),
@@ -154,50 +162,78 @@ const tabelTotal = (laporan: Laporan): Tabel => ({
   catatan: ['Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.'],
 })
 
-const tabelSitus = (laporan: Laporan): Tabel => ({
-  kunci: 'situs',
-  bab: 'Performa website',
-  judul: 'Performa website',
-  kolom: [kanan('Klik'), kanan('Klik bulan lalu'), kanan('Perubahan'), kanan('Dibaca')],
-  baris: [[angka(laporan.situs.klik), angka(laporan.situs.klikBulanLalu), persen(laporan.situs.perubahanPersen), angka(laporan.situs.dibaca)]],
-  catatan: ['Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.'],
-})
-
-const tabelArtikel = (laporan: Laporan, zona: string): Tabel => ({
-  kunci: 'artikel',
-  judul: 'Daftar berita dan jumlah klik',
-  kolom: [{ judul: 'Hari H' }, { judul: 'Berita' }, { judul: 'Diunggah' }, kanan('Klik'), kanan('Dibaca')],
-  baris: laporan.artikel.map((b): Sel[] => [
-    { tanggal: b.kegiatan.hariH },
-    b.kegiatan.judul,
-    waktu(b.diunggah),
-    angka(b.klik),
-    b.tayangan === null && b.hit?.surut ? 'tidak dapat dihitung' : angka(b.tayangan),
-  ]),
-  catatan: catatanHit(laporan.artikel, zona),
-  kosong: 'Tidak ada berita yang diunggah.',
-})
-
-/** Between which days the site's running counters were read, and where that cannot tell. */
-function catatanHit(artikel: readonly BarisKonten[], zona: string): string[] {
-  const hit = artikel.flatMap((b) => (b.hit === null ? [] : [b.hit]))
-  const masa = new Set(
-    hit
-      .filter((h) => h.dibaca !== null)
-      .map((h) => `${h.dari === null ? 'sejak terbit' : tanggalPendek(h.dari, zona)} sampai ${tanggalPendek(h.sampai!, zona)}`),
-  )
-  const kurang = hit.filter((h) => h.dibaca === null && !h.surut).length
-  return [
-    ...(masa.size === 0 ? [] : [`Dibaca dari penghitung situs (hit OpenSID) adalah selisih dua unduhan: ${[...masa].join('; ')}.`]),
-    ...(kurang === 0 ? [] : [`${kurang} berita mempunyai hit, tetapi tidak ada unduhan di sekitar pergantian bulan; selisihnya tidak dihitung.`]),
-    ...(hit.some((h) => h.surut) ? ['"tidak dapat dihitung": hit berkurang di antara dua unduhan; penghitung situs disetel ulang.'] : []),
-  ]
+function tabelSitus({ situs }: Laporan, zona: string): Tabel {
+  const { hit } = situs
+  return {
+    kunci: 'situs',
+    bab: 'Performa website',
+    judul: 'Performa website',
+    kolom: ['Klik', 'Klik bulan lalu', 'Perubahan', 'Dibaca', ...(hit ? ['Hit'] : [])].map(kanan),
+    baris: [[angka(situs.klik), angka(situs.klikBulanLalu), persen(situs.perubahanPersen), angka(situs.dibaca), ...(hit ? [tahu(hit.jumlah)] : [])]],
+    catatan: [
+      'Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.',
+      ...(hit ? [catatanHit(hit, zona)] : []),
+    ],
+  }
 }
+
+const hariHit = (hari: string | null | undefined, zona: string): string => (hari ? tanggalPendek(hari, zona) : '…')
+const masaHit = (hit: Pick<HitBulan, 'dari' | 'sampai'> | null, zona: string): string => `${hariHit(hit?.dari, zona)} – ${hariHit(hit?.sampai, zona)}`
+
+function catatanHit(hit: HitSitus, zona: string): string {
+  const kurang = hit.takTerhitung === 0 ? '' : ` ${hit.takTerhitung} halaman lain tidak dapat dihitung untuk bulan ini.`
+  return hit.jumlah === null
+    ? `Hit: penghitung OpenSID.${kurang}`
+    : `Hit: selisih penghitung OpenSID atas ${hit.halaman} halaman (${masaHit(hit, zona)}).${kurang}`
+}
+
+const kataHit: Readonly<Record<SebabHit, string>> = { 'tanpa-awal': 'tidak ada data', 'tanpa-akhir': 'tidak ada data', 'disetel-ulang': 'disetel ulang' }
+
+/** Reads by the running counter, and the days they lie between; what cannot be told says why. */
+function selHit(hit: HitBulan | null, zona: string): Sel[] {
+  return [hit?.sebab ? kataHit[hit.sebab] : tahu(hit?.jumlah ?? null), hit ? masaHit(hit, zona) : null]
+}
+
+function tabelArtikel(laporan: Laporan, zona: string): Tabel {
+  const denganHit = laporan.artikel.some((b) => b.hit !== null)
+  return {
+    kunci: 'artikel',
+    judul: 'Daftar berita dan jumlah klik',
+    kolom: [
+      { judul: 'Hari H' },
+      { judul: 'Berita' },
+      { judul: 'Diunggah' },
+      kanan('Klik'),
+      kanan('Dibaca'),
+      ...(denganHit ? [kanan('Hit'), { judul: 'Masa hit' }] : []),
+    ],
+    baris: laporan.artikel.map((b): Sel[] => [
+      { tanggal: b.kegiatan.hariH },
+      b.kegiatan.judul,
+      waktu(b.diunggah),
+      angka(b.klik),
+      angka(b.tayangan),
+      ...(denganHit ? selHit(b.hit, zona) : []),
+    ]),
+    ...(denganHit
+      ? {
+          catatan: [
+            'Hit = penghitung OpenSID: selisih dua unduhan pada masa yang tertulis, dari hari terbit bagi berita yang terbit bulan itu. Tanpa unduhan sebelumnya: tidak ada data.',
+            ...(laporan.artikel.some((b) => b.hit?.sebab === 'disetel-ulang')
+              ? ['"disetel ulang": penghitungnya pernah turun, sehingga selisihnya bukan banyaknya dibaca.']
+              : []),
+          ],
+        }
+      : {}),
+    kosong: 'Tidak ada berita yang diunggah.',
+  }
+}
+
+const tahu = (n: number | null): Sel => (n === null ? 'tidak ada data' : { bilangan: n })
 
 /** Month against month; what one side does not know says so. */
 function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
   if (banding.length === 0) return []
-  const tahu = (n: number | null): Sel => (n === null ? 'tidak ada data' : { bilangan: n })
   return [
     {
       kunci: 'banding',
