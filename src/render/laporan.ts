@@ -1,66 +1,19 @@
-/** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
-import { bilangan, namaBulan, tanggalPendek, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
-import type { HitBulan, HitSitus, SebabHit } from '../domain/hit.js'
-import type { BarisKonten, Laporan } from '../domain/laporan.js'
+/** Monthly report → a document of tables. Nothing is computed here. */
+import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
+import type { Laporan } from '../domain/laporan.js'
 import { pemegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
-import { formatIso, tanggalLokal } from '../domain/waktu.js'
+import { tanggalLokal } from '../domain/waktu.js'
 import { kalimatAturan, tabelRekap } from './register.js'
-import { jsonSegel } from './register-json.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
 import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../domain/perbandingan.js'
 import { grafikAkun, grafikKepatuhan, grafikKonten, tabelTren } from './grafik-laporan.js'
+import { tabelArtikel, tabelSitus } from './laporan-situs.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
 import type { Dokumen, Penandatangan, Sel, Tabel } from './tabel.js'
-import { angka, kanan, persen, waktu } from './tabel.js'
-
-export function jsonLaporan(
-  laporan: Laporan,
-  zona: string,
-  banding: readonly BarisBanding[],
-  rusak: readonly { berkas: string; pesan: string }[],
-): Record<string, unknown> {
-  const dasarKonten = (b: BarisKonten) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, hariH: b.kegiatan.hariH, diunggah: formatIso(b.diunggah, zona) })
-  return {
-    versi: 1,
-    bulan: laporan.bulan,
-    kanal: laporan.kanal.length > 1 ? 'semua' : laporan.kanal[0],
-    akun: laporan.akun,
-    konten: laporan.konten.map((b) => ({
-      ...dasarKonten(b),
-      platform: b.platform,
-      tautan: b.tautan,
-      tayangan: b.tayangan,
-      jangkauan: b.jangkauan,
-      suka: b.suka,
-      komentar: b.komentar,
-      bagikan: b.bagikan,
-      simpan: b.simpan,
-      engagement: b.engagement,
-      engagementRate: b.engagementRate,
-      penyebut: b.penyebut,
-    })),
-    total: laporan.total,
-    situs: laporan.situs,
-    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan, ...jsonHit(b.hit) })),
-    perbandingan: banding,
-    kepatuhan: laporan.kepatuhan,
-    sebab: laporan.sebab,
-    segel: jsonSegel(laporan.segel, zona),
-    takCocok: laporan.takCocok,
-    tanpaData: laporan.tanpaData.map((b) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, kanal: b.kanal, platform: b.platform })),
-    rusak,
-  }
-}
-
-const jsonHit = (hit: HitBulan | null) => ({
-  hit: hit?.jumlah ?? null,
-  hitDari: hit?.dari ?? null,
-  hitSampai: hit?.sampai ?? null,
-  hitKeterangan: hit?.sebab ?? null,
-})
+import { angka, kanan, persen, tahu, waktu } from './tabel.js'
 
 /** What a handed-in report says beside its figures. */
 export interface Pelengkap {
@@ -161,75 +114,6 @@ const tabelTotal = (laporan: Laporan): Tabel => ({
   baris: laporan.total.map((t): Sel[] => [t.platform, angka(t.konten), angka(t.tayangan), angka(t.jangkauan), angka(t.engagement)]),
   catatan: ['Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.'],
 })
-
-function tabelSitus({ situs }: Laporan, zona: string): Tabel {
-  const { hit } = situs
-  return {
-    kunci: 'situs',
-    bab: 'Performa website',
-    judul: 'Performa website',
-    kolom: ['Klik', 'Klik bulan lalu', 'Perubahan', 'Dibaca', ...(hit ? ['Hit'] : [])].map(kanan),
-    baris: [[angka(situs.klik), angka(situs.klikBulanLalu), persen(situs.perubahanPersen), angka(situs.dibaca), ...(hit ? [tahu(hit.jumlah)] : [])]],
-    catatan: [
-      'Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.',
-      ...(hit ? [catatanHit(hit, zona)] : []),
-    ],
-  }
-}
-
-const hariHit = (hari: string | null | undefined, zona: string): string => (hari ? tanggalPendek(hari, zona) : '…')
-const masaHit = (hit: Pick<HitBulan, 'dari' | 'sampai'> | null, zona: string): string => `${hariHit(hit?.dari, zona)} – ${hariHit(hit?.sampai, zona)}`
-
-function catatanHit(hit: HitSitus, zona: string): string {
-  const kurang = hit.takTerhitung === 0 ? '' : ` ${hit.takTerhitung} halaman lain tidak dapat dihitung untuk bulan ini.`
-  return hit.jumlah === null
-    ? `Hit: penghitung OpenSID.${kurang}`
-    : `Hit: selisih penghitung OpenSID atas ${hit.halaman} halaman (${masaHit(hit, zona)}).${kurang}`
-}
-
-const kataHit: Readonly<Record<SebabHit, string>> = { 'tanpa-awal': 'tidak ada data', 'tanpa-akhir': 'tidak ada data', 'disetel-ulang': 'disetel ulang' }
-
-/** Reads by the running counter, and the days they lie between; what cannot be told says why. */
-function selHit(hit: HitBulan | null, zona: string): Sel[] {
-  return [hit?.sebab ? kataHit[hit.sebab] : tahu(hit?.jumlah ?? null), hit ? masaHit(hit, zona) : null]
-}
-
-function tabelArtikel(laporan: Laporan, zona: string): Tabel {
-  const denganHit = laporan.artikel.some((b) => b.hit !== null)
-  return {
-    kunci: 'artikel',
-    judul: 'Daftar berita dan jumlah klik',
-    kolom: [
-      { judul: 'Hari H' },
-      { judul: 'Berita' },
-      { judul: 'Diunggah' },
-      kanan('Klik'),
-      kanan('Dibaca'),
-      ...(denganHit ? [kanan('Hit'), { judul: 'Masa hit' }] : []),
-    ],
-    baris: laporan.artikel.map((b): Sel[] => [
-      { tanggal: b.kegiatan.hariH },
-      b.kegiatan.judul,
-      waktu(b.diunggah),
-      angka(b.klik),
-      angka(b.tayangan),
-      ...(denganHit ? selHit(b.hit, zona) : []),
-    ]),
-    ...(denganHit
-      ? {
-          catatan: [
-            'Hit = penghitung OpenSID: selisih dua unduhan pada masa yang tertulis, dari hari terbit bagi berita yang terbit bulan itu. Tanpa unduhan sebelumnya: tidak ada data.',
-            ...(laporan.artikel.some((b) => b.hit?.sebab === 'disetel-ulang')
-              ? ['"disetel ulang": penghitungnya pernah turun, sehingga selisihnya bukan banyaknya dibaca.']
-              : []),
-          ],
-        }
-      : {}),
-    kosong: 'Tidak ada berita yang diunggah.',
-  }
-}
-
-const tahu = (n: number | null): Sel => (n === null ? 'tidak ada data' : { bilangan: n })
 
 /** Month against month; what one side does not know says so. */
 function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
