@@ -45,7 +45,7 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
 async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number; keluaran: string; galat: string }> {
   const tampung = { readableHighWaterMark: Number.MAX_SAFE_INTEGER }
   const [stdout, stderr] = [new PassThrough(tampung), new PassThrough(tampung)]
-  const kode = await main(argv, { ...env, stdout, stderr, tanya: null, halaman: null })
+  const kode = await main(argv, { ...env, stdout, stderr, kolomGalat: null, tanya: null, halaman: null })
   return { kode, keluaran: String(stdout.read() ?? ''), galat: String(stderr.read() ?? '') }
 }
 

@@ -16,6 +16,8 @@ export interface Env extends Mesin {
   stderr: NodeJS.WritableStream
   /** Columns of the terminal on standard output; null when it is not one. */
   kolom: number | null
+  /** Columns of the terminal on standard error; null when it is not one. */
+  kolomGalat: number | null
   /** Whether a terminal shows more than ASCII; the old Windows console does not. */
   unicode: boolean
   /** Shows long lists page by page; null when standard output is not a terminal. */
@@ -38,6 +40,7 @@ export function envDari(proses: NodeJS.Process, paket: string): Env {
     stdout: proses.stdout,
     stderr: proses.stderr,
     kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
+    kolomGalat: proses.stderr.isTTY ? proses.stderr.columns || 80 : null,
     unicode: tampilUnicode(proses),
     halaman: halamanTerminal(proses),
     tanya: terminal ? tanyaTerminal(proses.stdin, proses.stderr) : null,

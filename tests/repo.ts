@@ -73,6 +73,7 @@ export class Kantor {
   readonly akar: string
   masukan = ''
   kolom: number | null = null
+  kolomGalat: number | null = null
   unicode = true
   tanya: Env['tanya'] = null
 
@@ -97,6 +98,7 @@ export class Kantor {
       stdout,
       stderr,
       kolom: this.kolom,
+      kolomGalat: this.kolomGalat,
       unicode: this.unicode,
       halaman: null,
       tanya: this.tanya,

@@ -5,16 +5,16 @@ import type { HariDeret } from './deret-harian.js'
 import { angkaHarian } from './deret-harian.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut, periodeTertulis, tanggalPenuh } from './periode.js'
+import { periodeDisebut, periodeTertulis, tanggalPenuh, tanpaMasa } from './periode.js'
 import type { TabelEkspor } from './tabel-ekspor.js'
 import { bacaHitungan, bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak } from './tabel-ekspor.js'
 import { bulanPenuh } from './waktu-ekspor.js'
 
 const klik = ['clicks', 'klik', 'clics']
 const tayangan = ['impressions', 'tayangan', 'impresiones']
-const halaman = new Set(['top pages', 'halaman teratas', 'páginas principales'])
-const kolomTanggal = new Set(['date', 'tanggal', 'fecha'])
-const lain = new Set([
+const halaman = ['top pages', 'halaman teratas', 'páginas principales']
+const kolomTanggal = ['date', 'tanggal', 'fecha']
+const lain = [
   'top queries',
   'kueri teratas',
   'consultas principales',
@@ -27,27 +27,42 @@ const lain = new Set([
   'search appearance',
   'penampilan penelusuran',
   'tampilan penelusuran',
-])
+]
 
-const kolomPertama = (n: Naskah): string => kepalaNaskah(n).toSorted((a, b) => b.length - a.length)[0]?.[0] ?? ''
+const berkolomSatu = (n: Naskah, nama: readonly string[]): boolean => berkolom(n, ...nama.map((satu) => [satu]))
 const menyebutKlik = (n: Naskah): boolean => kepalaNaskah(n).some((k) => k.some((nama) => klik.some((kata) => nama === kata || nama.endsWith(` ${kata}`))))
-const harian = (n: Naskah): boolean => kolomTanggal.has(kolomPertama(n)) && menyebutKlik(n) && berkolom(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
+const harian = (n: Naskah): boolean => berkolomSatu(n, kolomTanggal) && menyebutKlik(n) && berkolom(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
 
 /** Export date in the name of the zip. */
 const hariUnduh = (nama: string): string | null => /Performance-on-Search-(\d{4}-\d{2}-\d{2})/.exec(nama)?.[1] ?? null
+
+const saringan = [
+  ['filter', 'value'],
+  ['filter', 'nilai'],
+  ['filtro', 'valor'],
+]
+
+/** `Aug 1, 2025-Aug 31, 2025`, `1 Agu 2025 - 31 Agu 2025`, `2025-08-01 - 2025-08-31`; null for `Last 28 days`. */
+function rentangTertulis(teks: string): [string, string] | null {
+  const letakTanda = [...teks.matchAll(/\s*[-–]\s*/g)]
+  for (const { index, 0: tanda } of letakTanda) {
+    const [dari, sampai] = [tanggalPenuh(teks.slice(0, index).trim()), tanggalPenuh(teks.slice(index + tanda.length).trim())]
+    if (dari !== null && sampai !== null) return [dari, sampai]
+  }
+  return null
+}
 
 /** What the other files of the zip tell of the period: the days of the chart, or the dates of the filter. */
 function periodeSaudara(naskah: Naskah): [string, string] | null {
   for (const s of naskah.saudara) {
     if (harian(s)) {
-      const hari = bacaTabel(s)
-        .baris.flatMap((b) => tanggalPenuh(b[0] ?? '') ?? [])
-        .toSorted()
+      const tabel = bacaTabel(s)
+      const diTanggal = letak(tabel, ...kolomTanggal)
+      const hari = tabel.baris.flatMap((b) => tanggalPenuh(b[diTanggal] ?? '') ?? []).toSorted()
       if (hari.length > 0) return [hari[0]!, hari.at(-1)!]
     }
-    const saring = /"?(\w{3,} \d{1,2}, \d{4})\s*-\s*(\w{3,} \d{1,2}, \d{4})"?/.exec(s.teks.slice(0, 2000))
-    const [dari, sampai] = [tanggalPenuh(saring?.[1] ?? ''), tanggalPenuh(saring?.[2] ?? '')]
-    if (dari !== null && sampai !== null) return [dari, sampai]
+    const saring = berkolom(s, ...saringan) ? bacaTabel(s).baris.flatMap((b) => rentangTertulis(b[1] ?? '') ?? []) : []
+    if (saring.length === 2) return [saring[0]!, saring[1]!]
   }
   return null
 }
@@ -77,15 +92,23 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const catatan = catatanTabel(tabel)
   const banding = kolomBanding(tabel, dasar, klik)
   const saudara = periodeSaudara(naskah)
-  const masa: Periode = banding ? { bulan: banding.bulan, periode: null } : saudara ? periodeTertulis(...saudara, catatan) : periodeDisebut(naskah, dasar)
+  const masa: Periode = banding
+    ? { bulan: banding.bulan, periode: null }
+    : saudara
+      ? periodeTertulis(...saudara, catatan)
+      : tabel.baris.length === 0
+        ? tanpaMasa
+        : periodeDisebut(naskah, dasar)
+  const diTautan = letak(tabel, ...halaman)
   const diKlik = banding?.ke ?? letak(tabel, ...klik)
   const diTayangan = banding ? -1 : letak(tabel, ...tayangan)
   const angka = tabel.baris.map((b, i) =>
     buatAngka({
-      ...masa,
+      bulan: masa.bulan,
+      periode: masa.periode,
       kanal: 'website',
       platform: 'website',
-      tautan: (b[0] ?? '').trim() || null,
+      tautan: (b[diTautan] ?? '').trim() || null,
       nilai: isiNilai({ klik: bacaHitungan(tabel, i, diKlik), impresi: bacaHitungan(tabel, i, diTayangan) }),
     }),
   )
@@ -96,9 +119,9 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
 
 function bacaHarian(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const tabel = bacaTabel(naskah)
-  const diKlik = letak(tabel, ...klik)
+  const [diTanggal, diKlik] = [letak(tabel, ...kolomTanggal), letak(tabel, ...klik)]
   const hari = tabel.baris.map((b, i): HariDeret => {
-    const tanggal = tanggalPenuh(b[0] ?? '')
+    const tanggal = tanggalPenuh(b[diTanggal] ?? '')
     if (tanggal === null)
       throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${naskah.nama} baris data ke-${i + 1}: bukan tanggal.`, ['Unduh ulang berkasnya.'])
     return { tanggal, nilai: { klik_situs: bacaHitungan(tabel, i, diKlik) } }
@@ -110,7 +133,7 @@ function bacaHarian(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
 export const gscHalaman: Pembaca = {
   sumber: 'gsc-halaman',
   nama: 'Google Search Console: halaman',
-  kenali: (n) => halaman.has(kolomPertama(n)) && menyebutKlik(n),
+  kenali: (n) => berkolomSatu(n, halaman) && menyebutKlik(n),
   baca: bacaHalaman,
 }
 
@@ -119,7 +142,7 @@ export const gscHarian: Pembaca = { sumber: 'gsc-harian', nama: 'Google Search C
 export const gscLain: Pembaca = {
   sumber: 'gsc-lain',
   nama: 'Google Search Console: tabel lain',
-  kenali: (n) => (lain.has(kolomPertama(n)) && menyebutKlik(n)) || berkolom(n, ['filter', 'value'], ['filter', 'nilai'], ['filtro', 'valor']),
+  kenali: (n) => (berkolomSatu(n, lain) && menyebutKlik(n)) || berkolom(n, ...saringan),
   baca: (n) => ({
     angka: [],
     terbaca: bacaTabel(n).baris.length,

@@ -2,19 +2,22 @@
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/teks.js'
 import type { Naskah } from './pembaca.js'
-import { bacaTabel, periksaDesimal, rusakOlehExcel } from './tabel-ekspor.js'
+import { bacaTabel, periksaDesimal, rusakOlehExcel, selKosong } from './tabel-ekspor.js'
 import type { TabelEkspor } from './tabel-ekspor.js'
 
 const panjangJudul = 120
 // Nothing in it that would have to be cleaned.
+const polaAscii = /^[\t\n\r\u0020-\u007e]*$/
 const polaSederhana = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/
 
 /** A caption as a title: one line, at most 120 characters; null where there is none. Long captions are not read to their end. */
 export function judulDari(teks: string): string | null {
   const depan = teks.trimStart()
-  const pendek = potong(depan, panjangJudul).trimEnd()
+  const pendek = potong(depan, panjangJudul)
+  if (selKosong(pendek)) return null
   if (polaSederhana.test(pendek)) return pendek
-  const judul = potong(satuBaris(potong(depan, panjangJudul * 2)), panjangJudul).trim()
+  const awal = potong(depan, panjangJudul * 2)
+  const judul = potong(polaAscii.test(awal) ? awal.replace(/ *[\t\n\r][\t\n\r ]*| {2,}/g, ' ') : satuBaris(awal), panjangJudul).trim()
   return judul === '' ? null : judul
 }
 

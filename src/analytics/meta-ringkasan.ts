@@ -48,6 +48,7 @@ export const pembacaMetaRingkasan: Pembaca = {
     for (const bagian of daftar) {
       const judul = bagian.judul === '' ? naskah.nama : bagian.judul
       if (bagian.ukuran === 'unik') hasil.catatan.push(`${judul}: menghitung orang per hari, yang tidak boleh dijumlahkan; tidak dicatat.`)
+      else if (bagian.baris.length === 0) hasil.catatan.push(`${judul}: tidak memuat satu hari pun.`)
       else if (bagian.ukuran === null) hasil.catatan.push(`${judul}: judul ini tidak dikenal; tidak dicatat.`)
       else {
         const platform = platformBagian(bagian, daftar, naskah, dasar, hasil.catatan)

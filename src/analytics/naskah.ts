@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/teks.js'
+import { halamanHtml } from './kolom-opensid.js'
 import { lembarJson } from './naskah-json.js'
 import type { Naskah } from './pembaca.js'
 
@@ -12,29 +13,44 @@ const BATAS_BITA = 50_000_000
 export interface BerkasMasuk {
   nama: string
   isi: Uint8Array
+  /** Folder it lies in, where files were found in several: those of one folder are siblings. */
+  folder?: string
 }
 
 type TanpaSaudara = Omit<Naskah, 'saudara'>
 
 /**
- * Opens every file; members of one zip are each other's siblings, and so are the loose files of one command. Throws
- * `pemakaian` for a zip in a zip, one that would grow too large, an old binary XLS, and a file that cannot be unpacked.
+ * Opens every file; members of one zip and sheets of one workbook are each other's siblings, and so are the loose files of
+ * one folder. Throws `pemakaian` for a zip in a zip, one that would grow too large, an old binary XLS, and a file that cannot
+ * be unpacked.
  */
 export async function bukaNaskah(daftar: readonly BerkasMasuk[]): Promise<Naskah[]> {
+  const lepas = new Map<string, TanpaSaudara[]>()
   const kelompok: TanpaSaudara[][] = []
-  const lepas: TanpaSaudara[] = []
   for (const berkas of daftar) {
-    if (!berawalan(berkas.isi, 0x50, 0x4b)) lepas.push(await bukaTeks(berkas))
-    else {
-      const anggota = await bukaZip(berkas)
-      const lembar = anggota === null ? await bukaXlsx(berkas) : null
-      if (lembar) lepas.push(lembar)
-      else kelompok.push(await Promise.all(anggota!.map(bukaTeks)))
-    }
+    const isi = await bukaBerkas(berkas)
+    const folder = berkas.folder ?? ''
+    if (berawalan(berkas.isi, 0x50, 0x4b)) kelompok.push(isi)
+    else if (lepas.has(folder)) lepas.get(folder)!.push(...isi)
+    else lepas.set(folder, isi)
   }
-  return [lepas, ...kelompok].flatMap((satu) =>
+  return [...lepas.values(), ...kelompok].flatMap((satu) =>
     satu.map((n): Naskah => ({ ...n, saudara: satu.filter((lain) => lain !== n).map((lain) => ({ ...lain, saudara: [] })) })),
   )
+}
+
+async function bukaBerkas(berkas: BerkasMasuk): Promise<TanpaSaudara[]> {
+  if (!berawalan(berkas.isi, 0x50, 0x4b)) return [await bukaTeks(berkas)]
+  const anggota = await bukaZip(berkas)
+  if (anggota === null) return bukaXlsx(berkas)
+  return (await Promise.all(anggota.map(bukaAnggota))).flat()
+}
+
+/** A member of a zip: a workbook is one file, another zip is refused. */
+async function bukaAnggota(anggota: BerkasMasuk): Promise<TanpaSaudara[]> {
+  if (!berawalan(anggota.isi, 0x50, 0x4b, 0x03, 0x04)) return [await bukaTeks(anggota)]
+  if ((await bukaZip(anggota)) === null) return bukaXlsx(anggota)
+  throw new KontenError('pemakaian', 'zip-bersarang', `${anggota.nama}: zip di dalam zip.`, ['Keluarkan isinya dahulu, lalu impor berkas-berkas di dalamnya.'])
 }
 
 const berawalan = (isi: Uint8Array, ...tanda: readonly number[]): boolean => tanda.every((b, i) => isi[i] === b)
@@ -54,13 +70,7 @@ async function bukaZip({ nama, isi }: BerkasMasuk): Promise<BerkasMasuk[] | null
       },
     })
     if (buku) return null
-    return Object.entries(anggota).map(([n, isiAnggota]) => {
-      if (berawalan(isiAnggota, 0x50, 0x4b, 0x03, 0x04))
-        throw new KontenError('pemakaian', 'zip-bersarang', `${nama}: memuat zip di dalam zip.`, [
-          'Keluarkan isinya dahulu, lalu impor berkas-berkas di dalamnya.',
-        ])
-      return { nama: `${nama}/${satuBaris(n)}`, isi: isiAnggota }
-    })
+    return Object.entries(anggota).map(([n, isiAnggota]) => ({ nama: `${nama}/${satuBaris(n)}`, isi: isiAnggota }))
   } catch (galat) {
     if (galat instanceof KontenError) throw galat
     throw new KontenError('pemakaian', 'zip-rusak', `${nama}: zip ini tidak dapat dibuka.`, ['Unduh ulang berkasnya.'])
@@ -70,17 +80,19 @@ async function bukaZip({ nama, isi }: BerkasMasuk): Promise<BerkasMasuk[] | null
 const terlaluBesar = (nama: string): KontenError =>
   new KontenError('pemakaian', 'terlalu-besar', `${nama}: isinya lebih dari ${BATAS_BITA / 1_000_000} MB.`, ['Unduh untuk masa yang lebih pendek.'])
 
-async function bukaXlsx({ nama, isi }: BerkasMasuk): Promise<TanpaSaudara> {
-  const { readSheet } = await import('read-excel-file/node')
+/** The sheets of a workbook; only a workbook with several names them. */
+async function bukaXlsx({ nama, isi }: BerkasMasuk): Promise<TanpaSaudara[]> {
+  const { default: bacaBuku } = await import('read-excel-file/node')
   try {
-    const baris = await readSheet(Buffer.from(isi))
-    return {
-      nama,
-      isi,
+    const daftar = await bacaBuku(Buffer.from(isi))
+    return daftar.map(({ sheet, data }) => ({
+      nama: daftar.length === 1 ? nama : `${nama}/${satuBaris(sheet)}`,
+      // What tells two sheets of one workbook apart, as sources.
+      isi: daftar.length === 1 ? isi : Buffer.concat([isi, Buffer.from(sheet)]),
       teks: '',
       pengodean: 'utf-8',
-      lembar: baris.map((b) => b.map((sel) => (sel instanceof Date ? sel.toISOString().slice(0, 10) : String(sel ?? '')))),
-    }
+      lembar: data.map((b) => b.map((sel) => (sel instanceof Date ? sel.toISOString().slice(0, 10) : String(sel ?? '')))),
+    }))
   } catch {
     throw new KontenError('pemakaian', 'xlsx-rusak', `${nama}: lembar kerja ini tidak dapat dibaca.`, ['Unduh ulang, bila ada pilihannya sebagai CSV.'])
   }
@@ -92,8 +104,10 @@ async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudar
   const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
   if (isi.length > BATAS_BITA) throw terlaluBesar(nama)
   const [pengodean, teks] = dekodekan(isi)
-  const lembar = lembarJson(nama, teks) ?? (/^\s*</.test(teks) ? (await import('./naskah-html.js')).lembarHtml(teks) : null)
+  const lembar = lembarJson(nama, teks)
   if (lembar) return { nama, isi: mentah, teks: '', pengodean, lembar }
+  // The text stays: what is no known page may be a feed.
+  if (halamanHtml(teks)) return { nama, isi: mentah, teks, pengodean, lembar: (await import('./naskah-html.js')).lembarHtml(teks) }
   return { nama, isi: mentah, teks: teks.replace(/^\uFEFF/, '').replace(/^sep=.(?:\r?\n|\r)/i, ''), pengodean, lembar: null }
 }
 

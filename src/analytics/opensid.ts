@@ -1,109 +1,143 @@
-/** OpenSID, the villages' website program: its table of articles, its saved pages, its download of visitors. */
+/**
+ * OpenSID: its articles with their running counter `hit`, as CSV or as a saved page, and its visitor statistics. A month of
+ * `hit` is the difference of two snapshots (src/domain/hit.ts).
+ */
+import { KontenError } from '../errors.js'
 import type { Angka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
 import { satuBaris } from '../domain/teks.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
-import type { Pembaca } from './pembaca.js'
+import { kolomArtikel, kolomPengunjung } from './kolom-opensid.js'
+import type { HasilPembaca, Naskah, Pembaca } from './pembaca.js'
 import { tanggalPenuh } from './periode.js'
-import { bacaHitungan, bacaTabel, berkolom, catatanTabel, letak } from './tabel-ekspor.js'
+import { bacaHitungan, bacaTabel, berkolom, letak } from './tabel-ekspor.js'
+import type { TabelEkspor } from './tabel-ekspor.js'
+import { akhirBulan } from './waktu-ekspor.js'
 
-const CATATAN_HIT = 'Hit dihitung sejak terbit; laporan memuat selisih unduhan di sekitar awal dan akhir bulan, paling jauh 7 hari. Unduhlah setiap awal bulan.'
+const catatanHit = 'Hit dihitung sejak terbit; angka sebulan adalah selisih dua unduhan.'
 
-const artikel = (terbit: string | null, tautan: string, judul: string, hit: number): Angka =>
-  buatAngka({
-    bulan: terbit === null ? null : bulanDari(terbit),
-    kanal: 'website',
-    platform: 'website',
-    tautan,
-    judul: satuBaris(judul) || null,
-    terbit,
-    nilai: { hit },
+/** `artikel-2026-10-31.csv`: the day on which the table was taken, null where the name tells none. */
+const hariNama = (nama: string): string | null => tanggalPenuh(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(nama)?.[0] ?? '')
+
+interface Artikel {
+  nomor: string
+  judul: string
+  tautan: string | null
+  terbit: string | null
+  hit: number | null
+}
+
+/** One row per article; what cannot be told apart from others by address or number is left out and counted. */
+function hasilArtikel(naskah: Naskah, daftar: readonly Artikel[], catatan: readonly string[]): HasilPembaca {
+  const angka = daftar.flatMap(({ nomor, judul, tautan, terbit, hit }): Angka[] => {
+    const kunci = /^\d+$/.test(nomor) ? `opensid:${nomor}` : null
+    if (terbit === null || hit === null || (tautan === null && kunci === null)) return []
+    // The address changes with the title; the number does not.
+    return [
+      buatAngka({
+        bulan: bulanDari(terbit),
+        kanal: 'website',
+        platform: 'website',
+        tautan,
+        judul: satuBaris(judul) || null,
+        terbit,
+        kunci,
+        nilai: { hit },
+      }),
+    ]
   })
+  const dilewati = daftar.length - angka.length
+  return {
+    angka,
+    terbaca: daftar.length,
+    catatan: [catatanHit, ...catatan, ...(dilewati > 0 ? [`${dilewati} baris tanpa tanggal, tanpa hit, atau tanpa alamat artikelnya tidak dicatat.`] : [])],
+    // The day of recording, unless the name tells an earlier one.
+    diambil: hariNama(naskah.nama),
+  }
+}
 
-/** `SELECT id,judul,slug,tgl_upload,hit FROM artikel`, as a CSV. */
-export const opensidArtikel: Pembaca = {
+const sel = (tabel: TabelEkspor, ke: number, kolom: number): string => (tabel.baris[ke]![kolom] ?? '').trim()
+
+const opensid: Pembaca = {
   sumber: 'opensid-artikel',
   nama: 'OpenSID: artikel',
   kenali: (n) => berkolom(n, ['judul', 'slug', 'tgl_upload', 'hit']),
-  baca: (n, d) => {
+  baca(n) {
     const tabel = bacaTabel(n)
-    const [judul, slug, tanggal, hit] = ['judul', 'slug', 'tgl_upload', 'hit'].map((k) => letak(tabel, k)) as [number, number, number, number]
-    const angka = tabel.baris.flatMap((b, i): Angka[] => {
-      const terbit = tanggalPenuh(b[tanggal] ?? '')
-      const jumlah = bacaHitungan(tabel, i, hit)
-      if (terbit === null || jumlah === null) return []
-      return [artikel(terbit, `/artikel/${terbit.split('-').map(Number).join('/')}/${(b[slug] ?? '').trim()}`, b[judul] ?? '', jumlah)]
+    const [id, judul, slug, tanggal, hit] = ['id', 'judul', 'slug', 'tgl_upload', 'hit'].map((k) => letak(tabel, k)) as [number, number, number, number, number]
+    const daftar = tabel.baris.map((_, ke): Artikel => {
+      const terbit = tanggalPenuh(sel(tabel, ke, tanggal))
+      const ekor = sel(tabel, ke, slug)
+      const tautan = terbit === null || ekor === '' ? null : `/artikel/${terbit.split('-').map(Number).join('/')}/${ekor}`
+      return { nomor: sel(tabel, ke, id), judul: sel(tabel, ke, judul), tautan, terbit, hit: bacaHitungan(tabel, ke, hit) }
     })
-    return { angka, terbaca: tabel.baris.length, catatan: [CATATAN_HIT], diambil: tanggalLokal(d.sekarang, d.zona) }
+    return hasilArtikel(n, daftar, [])
   },
 }
 
-/** A saved page: the admin's list of articles, or one article with its own count. */
-export const opensidHalaman: Pembaca = {
+/** The list of articles of the administration, saved by a browser. */
+const opensidHalaman: Pembaca = {
   sumber: 'opensid-halaman',
-  nama: 'OpenSID: halaman artikel yang disimpan',
-  kenali: (n) => n.lembar !== null && berkolom(n, ['judul', 'hit', 'tautan']),
-  baca: (n, d) => {
-    const tabel = bacaTabel({ ...n, lembar: tanpaKali(n.lembar!, /^hit$/i) })
-    const [judul, hit, tautan] = ['judul', 'hit', 'tautan'].map((k) => letak(tabel, k)) as [number, number, number]
-    const tanggal = tabel.kolom.findIndex((k) => /^(?:tanggal|tgl|diposting|diterbitkan|terbit)\b/.test(k))
-    let tanpaAlamat = 0
-    const angka = tabel.baris.flatMap((b, i): Angka[] => {
-      const jumlah = bacaHitungan(tabel, i, hit)
-      const alamat = b[tautan] ?? ''
-      if (jumlah === null) return []
-      if (alamat === '') {
-        tanpaAlamat++
-        return []
-      }
-      return [artikel(tanggalAlamat(alamat) ?? tanggalPenuh((b[tanggal] ?? '').replace(/ \d{1,2}[.:]\d{2}.*$/, '')), alamat, b[judul] ?? '', jumlah)]
-    })
-    const dilewati = tanpaAlamat === 0 ? [] : [`${tanpaAlamat} baris tanpa tautan artikel tidak dicatat.`]
-    return { angka, terbaca: tabel.baris.length, catatan: [...dilewati, CATATAN_HIT], diambil: tanggalLokal(d.sekarang, d.zona) }
+  nama: 'OpenSID: halaman daftar artikel',
+  kenali: (n) => n.lembar !== null && berkolom(n, kolomArtikel),
+  baca(n) {
+    const tabel = bacaTabel(n)
+    const [nomor, judul, tautan, hit, diposting, tertulis] = kolomArtikel.map((k) => letak(tabel, k)) as [number, number, number, number, number, number]
+    const daftar = tabel.baris.map((_, ke): Artikel => ({
+      nomor: sel(tabel, ke, nomor),
+      judul: sel(tabel, ke, judul),
+      tautan: sel(tabel, ke, tautan).replace(/^(?=(?:index\.php\/)?artikel\/)/, '/') || null,
+      terbit: tanggalPenuh(sel(tabel, ke, diposting)),
+      hit: bacaHitungan(tabel, ke, hit),
+    }))
+    const seluruhnya = daftar.length === 0 ? 0 : Number(sel(tabel, 0, tertulis))
+    const catatan =
+      daftar.length === 0
+        ? ['Tabelnya kosong: tunggu sampai daftarnya tampil, baru simpan halamannya (Ctrl+S), bukan sumber halamannya.']
+        : seluruhnya > daftar.length
+          ? [`Halaman ini memuat ${daftar.length} dari ${seluruhnya} artikel: tampilkan semua baris, lalu simpan lagi.`]
+          : []
+    return hasilArtikel(n, daftar, catatan)
   },
 }
 
-/** `1.234 Kali` is the count; that thousands have dots is this program's way, no damage. `kolom` tells the counts' column by its header. */
-function tanpaKali([kepala, ...baris]: readonly (readonly string[])[], kolom: RegExp): string[][] {
-  const ke = kepala!.findIndex((k) => kolom.test(k.trim()))
-  const rapi = (nilai: string): string => (/^[\d.]+(?: kali)?$/i.test(nilai) ? nilai.replace(/ kali$/i, '').replaceAll('.', '') : nilai)
-  return [[...kepala!], ...baris.map((b) => b.map((nilai, i) => (i === ke ? rapi(nilai) : nilai)))]
-}
-
-function tanggalAlamat(alamat: string): string | null {
-  const c = /\/artikel\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//.exec(alamat)
-  return c && tanggalPenuh(`${c[1]}-${c[2]!.padStart(2, '0')}-${c[3]!.padStart(2, '0')}`)
-}
-
-const polaPengunjung = /^pengunjung\b/i
-
-/** *Pengunjung > Unduh*, a table named .xls; it counts by whole years, which enter no month. */
-export const opensidPengunjung: Pembaca = {
+/** Visitors per year, month or day. Visitors of days are not added up: the same person comes on several days. */
+const opensidPengunjung: Pembaca = {
   sumber: 'opensid-pengunjung',
-  nama: 'OpenSID: pengunjung per tahun',
-  kenali: (n) => n.lembar !== null && (n.lembar[0] ?? []).some((k) => polaPengunjung.test(k.trim())),
-  baca: (n, d) => {
-    const tabel = bacaTabel({ ...n, lembar: tanpaKali(n.lembar!, polaPengunjung) })
-    const masa = tabel.kolom.findIndex((k) => /tahun|bulan|tanggal/.test(k))
-    const hitung = tabel.kolom.findIndex((k) => k.startsWith('pengunjung'))
-    const hariIni = tanggalLokal(d.sekarang, d.zona)
-    const angka = tabel.baris.flatMap((b, i): Angka[] => {
-      const tahun = /^\d{4}$/.exec((b[masa] ?? '').trim())?.[0]
-      const jumlah = tahun === undefined ? null : bacaHitungan(tabel, i, hitung)
-      if (jumlah === null) return []
-      const sampai = `${tahun}-12-31` < hariIni ? `${tahun}-12-31` : hariIni
-      return [buatAngka({ bulan: null, kanal: 'website', platform: 'website', periode: `${tahun}-01-01/${sampai}`, nilai: { penonton: jumlah } })]
+  nama: 'OpenSID: statistik pengunjung',
+  kenali: (n) => n.lembar !== null && berkolom(n, [kolomPengunjung]),
+  baca(n, dasar) {
+    const tabel = bacaTabel(n)
+    const masa = tabel.kolom.find((k) => ['tanggal', 'bulan', 'tahun'].includes(k))
+    if (masa === undefined)
+      throw new KontenError('pemakaian', 'masa-tidak-dikenal', `${n.nama}: tabel pengunjung ini tidak menyebut tanggal, bulan, atau tahun.`, [
+        'Di OpenSID buka Pengunjung, pilih per bulan, lalu simpan halamannya atau unduh.',
+      ])
+    const [diMasa, diJumlah] = [letak(tabel, masa), letak(tabel, kolomPengunjung)]
+    const baris = tabel.baris.flatMap((_, ke): [string, number][] => {
+      const jumlah = bacaHitungan(tabel, ke, diJumlah)
+      return jumlah === null || /^total$/i.test(sel(tabel, ke, 0)) ? [] : [[sel(tabel, ke, diMasa), jumlah]]
     })
-    const lain = tabel.baris.length - angka.length
-    return {
-      angka,
-      terbaca: tabel.baris.length,
-      catatan: [
-        ...catatanTabel(tabel),
-        ...(lain === 0 ? [] : [`${lain} baris bukan jumlah satu tahun dan tidak dicatat.`]),
-        'Pengunjung setahun: disimpan, tetapi tidak masuk bulan mana pun.',
-      ],
-      diambil: hariIni,
-    }
+    const hasil = { terbaca: tabel.baris.length, diambil: hariNama(n.nama) }
+    if (masa === 'tanggal')
+      return { ...hasil, angka: [], catatan: ['Pengunjung per hari tidak boleh dijumlahkan; tidak dicatat. Di OpenSID pilih per bulan, lalu simpan lagi.'] }
+    const catatan = ['Pengunjung situs disimpan dan tampak di analitik daftar; laporan memakai klik, dibaca, dan hit.']
+    const kini = bulanDari(tanggalLokal(dasar.sekarang, dasar.zona))
+    const angka = baris.map(([tulisan, penonton]) => {
+      const tahun = /(?<!\d)\d{4}(?!\d)/.exec(tulisan)?.[0]
+      const awal = masa === 'bulan' ? tanggalPenuh(`1 ${tulisan}`) : tahun === undefined ? null : `${tahun}-01-01`
+      if (awal === null)
+        throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${n.nama}: "${satuBaris(tulisan).slice(0, 40)}" bukan ${masa}.`, [
+          'Unduh ulang dari OpenSID.',
+        ])
+      const bulan = masa === 'bulan' && bulanDari(awal) < kini ? bulanDari(awal) : null
+      const akhir = masa === 'bulan' ? akhirBulan(bulanDari(awal)) : `${awal.slice(0, 4)}-12-31`
+      return buatAngka({ bulan, kanal: 'website', platform: 'website', periode: `${awal}/${akhir}`, nilai: { penonton } })
+    })
+    if (masa === 'tahun') catatan.push('Angka setahun bukan angka sebulan: disimpan, tetapi tidak masuk bulan mana pun. Di OpenSID pilih per bulan.')
+    else if (angka.some((a) => a.bulan === null)) catatan.push('Bulan yang belum berakhir disimpan, tetapi tidak masuk bulan mana pun.')
+    return { ...hasil, angka, catatan }
   },
 }
+
+export const pembacaOpensid: readonly Pembaca[] = [opensid, opensidHalaman, opensidPengunjung]

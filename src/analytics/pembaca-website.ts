@@ -1,9 +1,9 @@
 /** The readers of website statistics. */
 import { ga4 } from './ga4.js'
 import { gscHalaman, gscHarian, gscLain } from './gsc.js'
-import { opensidArtikel, opensidHalaman, opensidPengunjung } from './opensid.js'
 import type { Pembaca } from './pembaca.js'
-import { ga4Api, jetpack, logAkses, matomo, plausible, umami } from './statistik-situs.js'
+import { pembacaOpensid } from './opensid.js'
+import { ga4Api, jetpack, logAkses, matomo, matomoKosong, plausible, plausibleHarian, umami } from './statistik-situs.js'
 
 /** Those without a header stand last: they go by the form of every line. */
 export const pembacaWebsite: readonly Pembaca[] = [
@@ -13,11 +13,11 @@ export const pembacaWebsite: readonly Pembaca[] = [
   gscLain,
   ga4Api,
   matomo,
+  matomoKosong,
   plausible,
+  plausibleHarian,
   umami,
-  opensidArtikel,
-  opensidHalaman,
-  opensidPengunjung,
+  ...pembacaOpensid,
   logAkses,
   jetpack,
 ]

@@ -8,6 +8,9 @@ export interface Periode {
   periode: string | null
 }
 
+/** Of a table without rows, which needs no month. */
+export const tanpaMasa: Periode = { bulan: null, periode: null }
+
 /** A whole date, `20260601` and one with a time of day included; null where the year is missing. */
 export function tanggalPenuh(teks: string): string | null {
   const tertulis = bacaTanggal(teks.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1'))

@@ -4,9 +4,12 @@ import type { Angka, NamaAngka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
 import { satuBaris } from '../domain/teks.js'
 import { bulanDari, tanggalLokal } from '../domain/waktu.js'
+import type { HariDeret } from './deret-harian.js'
+import { angkaHarian } from './deret-harian.js'
 import type { Naskah, Pembaca } from './pembaca.js'
 import type { Periode } from './periode.js'
-import { periodeDisebut, periodeTertulis } from './periode.js'
+import { periodeDisebut, periodeTertulis, tanggalPenuh, tanpaMasa } from './periode.js'
+import type { TabelEkspor } from './tabel-ekspor.js'
 import { bacaHitungan, bacaTabel, berkolom, catatanTabel, kepalaNaskah, letak } from './tabel-ekspor.js'
 import { akhirBulan } from './waktu-ekspor.js'
 
@@ -15,6 +18,14 @@ const halaman = (masa: Periode, tautan: string, judul: string | null, nilai: Ang
 
 /** What Google Analytics and Matomo gather visits under that belong to no page they could name. */
 const bukanHalaman = /^\((?:other|not set)\)$/i
+
+/** Matomo puts the days a range covers before every row, `2026-06-01,2026-06-30`. Null where there is no such column, or it is of several periods. */
+function masaKolom(tabel: TabelEkspor, catatan: string[]): Periode | null {
+  const kolom = letak(tabel, 'date')
+  const isi = new Set(kolom < 0 ? [] : tabel.baris.map((b) => (b[kolom] ?? '').trim()))
+  const rentang = isi.size === 1 ? /^(\d{4}-\d{2}-\d{2})(?:,(\d{4}-\d{2}-\d{2}))?$/.exec([...isi][0]!) : null
+  return rentang && periodeTertulis(rentang[1]!, rentang[2] ?? rentang[1]!, catatan)
+}
 
 /** A table with an address and one count per row. */
 function tabelHalaman(
@@ -37,7 +48,8 @@ function tabelHalaman(
         throw new KontenError('pemakaian', 'tanpa-alamat', `${n.nama}: tidak ada kolom alamat halaman (${kolomTautan.join(', ')}).`, [
           'Unduh ulang dengan alamat tiap halaman; pada Matomo: tampilan datar (flat).',
         ])
-      const masa = periodeDisebut(n, d)
+      const periode: string[] = []
+      const masa = tabel.baris.length === 0 ? tanpaMasa : (masaKolom(tabel, periode) ?? periodeDisebut(n, d))
       let lain = 0
       const angka = tabel.baris.flatMap((b, i): Angka[] => {
         const jumlah = bacaHitungan(tabel, i, hitung)
@@ -48,7 +60,7 @@ function tabelHalaman(
         return []
       })
       const tanpaHalaman = lain === 0 ? [] : [`${lain} tampilan pada baris tanpa halaman ("(other)") tidak dibagi ke berita mana pun.`]
-      return { angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), ...tanpaHalaman, catatan], diambil: null }
+      return { angka, terbaca: tabel.baris.length, catatan: [...catatanTabel(tabel), ...periode, ...tanpaHalaman, catatan], diambil: null }
     },
   }
 }
@@ -67,6 +79,14 @@ export const matomo = tabelHalaman(
   'tayangan',
   'Dibaca = tampilan halaman menurut Matomo.',
 )
+
+/** What Matomo writes instead of a table for a month without visits. */
+export const matomoKosong: Pembaca = {
+  sumber: 'matomo-kosong',
+  nama: 'Matomo: tanpa kunjungan',
+  kenali: (n) => /^"?No data available"?\.?\s*$/i.test(n.teks),
+  baca: () => ({ angka: [], terbaca: 0, catatan: ['Matomo tidak mempunyai data untuk masa ini.'], diambil: null }),
+}
 
 export const ga4Api = tabelHalaman(
   'ga4-api',
@@ -92,6 +112,24 @@ export const plausible = tabelHalaman(
   'Dibaca = tampilan halaman menurut Plausible.',
 )
 
+/** Page views per day; visitors of days are not added up. */
+export const plausibleHarian: Pembaca = {
+  sumber: 'plausible-harian',
+  nama: 'Plausible: per hari',
+  kenali: (n) => berkolom(n, ['date', 'visitors', 'pageviews', 'visits']),
+  baca: (n, d) => {
+    const tabel = bacaTabel(n)
+    const [diTanggal, diTayangan] = [letak(tabel, 'date'), letak(tabel, 'pageviews')]
+    const hari = tabel.baris.map((b, i): HariDeret => {
+      const tanggal = tanggalPenuh(b[diTanggal] ?? '')
+      if (tanggal === null)
+        throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${n.nama} baris data ke-${i + 1}: bukan tanggal.`, ['Unduh ulang berkasnya.'])
+      return { tanggal, nilai: { tayangan: bacaHitungan(tabel, i, diTayangan) } }
+    })
+    return { ...angkaHarian({ kanal: 'website', platform: 'website', nama: 'Dibaca per hari', hari }, d), terbaca: tabel.baris.length, diambil: null }
+  },
+}
+
 export const umami: Pembaca = {
   ...tabelHalaman('umami', 'Umami: halaman', [], ['x'], ['y'], 'penonton', 'Umami menghitung kunjungan berbeda per halaman, bukan banyaknya dibaca.'),
   kenali: (n) => kepalaNaskah(n).some((k) => k.length === 2 && k[0] === 'x' && k[1] === 'y'),
@@ -107,14 +145,17 @@ export const jetpack: Pembaca = {
     return baris.length > 0 && baris.every((b) => polaJetpack.test(b)) && baris.some((b) => /,https?:\/\//.test(b))
   },
   baca: (n, d) => {
-    const masa = periodeDisebut(n, d)
+    const catatan: string[] = []
+    const [, dari, sampai] =
+      /-posts-\w+-(\d\d_\d\d_\d{4})-(\d\d_\d\d_\d{4})/.exec(n.nama)?.map((h) => tanggalPenuh(h.replace(/^(\d\d)_(\d\d)_(\d{4})$/, '$3-$1-$2'))) ?? []
+    const masa = dari && sampai ? periodeTertulis(dari, sampai, catatan) : periodeDisebut(n, d)
     const baris = barisIsi(n)
     // Only the first quote of a title is doubled there, so a line is read from its end.
     const angka = baris.flatMap((b): Angka[] => {
       const [, judul, jumlah, tautan] = polaJetpack.exec(b)!
       return tautan === undefined ? [] : [halaman(masa, tautan, satuBaris(judul!.replace(/^"|"$/g, '').replaceAll('""', '"')), { tayangan: Number(jumlah) })]
     })
-    const catatan = angka.length < baris.length ? [`${baris.length - angka.length} baris tanpa alamat (beranda, arsip) tidak dicatat.`] : []
+    if (angka.length < baris.length) catatan.push(`${baris.length - angka.length} baris tanpa alamat (beranda, arsip) tidak dicatat.`)
     return { angka, terbaca: baris.length, catatan, diambil: null }
   },
 }

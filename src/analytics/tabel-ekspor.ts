@@ -89,6 +89,9 @@ export function letak(tabel: TabelEkspor, ...nama: readonly string[]): number {
 
 const tokenKosong = new Set(['', '-', '--', 'undefined', 'nan', 'n/a', 'null'])
 
+/** Whether a cell says that there is nothing to say. */
+export const selKosong = (teks: string): boolean => teks === '' || (teks.length < 20 && tokenKosong.has(teks.trim().toLowerCase()))
+
 /** A count as exports write it, negative ones included; null where the cell says unknown. Throws `pemakaian` for anything else. */
 export function bacaHitungan(tabel: TabelEkspor, ke: number, kolom: number): number | null {
   if (kolom < 0) return null

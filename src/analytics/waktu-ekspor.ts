@@ -34,7 +34,7 @@ export interface TanggalTertulis {
 }
 
 const adaTanggal = (tahun: number, bulan: number, hari: number): boolean =>
-  tahun >= 1970 && bulan >= 1 && bulan <= 12 && hari >= 1 && hari <= new Date(Date.UTC(tahun, bulan, 0)).getUTCDate()
+  tahun >= 1970 && bulan >= 1 && bulan <= 12 && hari >= 1 && (hari <= 28 || hari <= new Date(Date.UTC(tahun, bulan, 0)).getUTCDate())
 
 const duaAngka = (n: number): string => String(n).padStart(2, '0')
 const tanggalIso = (tahun: number, bulan: number, hari: number): string => `${tahun}-${duaAngka(bulan)}-${duaAngka(hari)}`

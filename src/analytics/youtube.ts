@@ -6,7 +6,7 @@ import { tambahHari } from '../domain/waktu.js'
 import { angkaHarian } from './deret-harian.js'
 import { bacaTabelKonten, judulDari } from './konten-ekspor.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from './pembaca.js'
-import { bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak, penghitung, rusakOlehExcel } from './tabel-ekspor.js'
+import { bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak, penghitung, rusakOlehExcel, selKosong } from './tabel-ekspor.js'
 import type { TabelEkspor } from './tabel-ekspor.js'
 import { bacaTanggal, bulanPenuh, bulanTerbit, palingAkhir, pembacaTanggal } from './waktu-ekspor.js'
 
@@ -65,7 +65,7 @@ const pembacaVideo: Pembaca = {
     let [video, dilewati] = [0, 0]
     for (const [ke, baris] of tabel.baris.entries()) {
       const nomor = (baris[id] ?? '').trim()
-      if (ke === 0 && (baris[judul] ?? '').trim() === '' && !/^[\w-]{11}$/.test(nomor)) angka.push(...barisTotal(tabel, naskah, dasar, catatan))
+      if (ke === 0 && selKosong(baris[judul] ?? '') && !/^[\w-]{11}$/.test(nomor)) angka.push(...barisTotal(tabel, naskah, dasar, catatan))
       else if (/^[\w-]{11}$/.test(nomor)) {
         video++
         angka.push(...barisVideo(ke, nomor, judulDari(baris[judul] ?? '')))
@@ -115,32 +115,59 @@ function pembacaHari(tabel: TabelEkspor, judul: readonly string[]): (ke: number)
   const baca = pembacaTanggal()
   return (ke) => {
     const tulisan = (tabel.baris[ke]![kolom] ?? '').trim()
-    if (tulisan === '') return null
+    if (selKosong(tulisan)) return null
     const tertulis = baca(tulisan)
     if (tertulis && tertulis.tahun !== null) return palingAkhir(tertulis, '')
     throw rusakOlehExcel(tabel.nama, `baris data ke-${ke + 1}, tanggal "${bersihkan(tulisan).slice(0, 40)}" tidak dikenal`)
   }
 }
 
+/** Names that no other platform gives a column: a series that has one may have columns nobody knows yet. */
+const kolomKhas = new Set<string>([
+  ...kolomTonton,
+  'engaged views',
+  'penayangan',
+  'penayangan dengan interaksi',
+  'visualizações engajadas',
+  'subscriber',
+  'subscribers',
+  'inscritos',
+  'average view duration',
+  'average percentage viewed (%)',
+  'impressions click-through rate (%)',
+])
 const kolomDeret = new Set<string>([...Object.values(kolomNilai), ...Object.values(kolomAkun), kolomLain].flat())
 
 const pembacaHarian: Pembaca = {
   sumber: 'youtube-harian',
   nama: 'angka harian kanal YouTube',
   kenali: (naskah) =>
-    kepalaNaskah(naskah).some((k) => k.length > 1 && (kolomTanggal as readonly string[]).includes(k[0]!) && k.slice(1).every((sel) => kolomDeret.has(sel))),
+    kepalaNaskah(naskah).some((kepala) => {
+      const k = kepala.filter((nama) => nama !== '' && !(kolomTanggal as readonly string[]).includes(nama))
+      return (
+        k.length > 0 &&
+        k.length < kepala.length &&
+        berkolom(naskah, ...kolomTanggal.map((t) => [t])) &&
+        k.some((nama) => kolomDeret.has(nama)) &&
+        (k.every((nama) => kolomDeret.has(nama)) || k.some((nama) => kolomKhas.has(nama)))
+      )
+    }),
   baca(naskah, dasar): HasilPembaca {
     const tabel = bacaTabel(naskah)
     const catatan = catatanTabel(tabel)
     const semua = { ...kolomNilai, ...kolomAkun }
     const kolom = Object.fromEntries(Object.entries(semua).filter(([, judul]) => letak(tabel, ...judul) >= 0))
-    const tak = tabel.kolom.slice(1).filter((k) => kolomLain.includes(k))
+    const dipakai = new Set<string>([...Object.values(semua).flat(), ...kolomTanggal, ''])
+    const tak = tabel.kolom.filter((k) => !dipakai.has(k))
     if (tak.length > 0) catatan.push(`Kolom ${tak.join(', ')} bukan penayangan dan tidak dicatat.`)
     if (Object.keys(kolom).length === 0) return { angka: [], terbaca: tabel.baris.length, catatan, diambil: null }
     const hitungan = penghitung(tabel, kolom)
     const hari = pembacaHari(tabel, kolomTanggal)
-    const deret = tabel.baris.flatMap((b, ke) => (/^total$/i.test((b[0] ?? '').trim()) ? [] : [{ tanggal: hari(ke) ?? '', nilai: hitungan(ke) }]))
+    const diTanggal = letak(tabel, ...kolomTanggal)
+    const deret = tabel.baris.flatMap((b, ke) => (/^total$/i.test((b[diTanggal] ?? '').trim()) ? [] : [{ tanggal: hari(ke) ?? '', nilai: hitungan(ke) }]))
     if (deret.some((h) => h.tanggal === '')) throw rusakOlehExcel(naskah.nama, 'ada hari yang tanggalnya kosong')
+    // A day on many lines is split by something else, such as the source of traffic.
+    if (new Set(deret.map((h) => h.tanggal)).size < deret.length) return tanpaAngka(naskah, catatanDimensi)
     // A lifetime series begins years before the channel does.
     const mulai = deret.findIndex((h) => Object.values(h.nilai).some((n) => n !== null && n !== 0))
     const dariAwalBulan = mulai < 0 ? deret : deret.filter((h) => h.tanggal >= `${deret[mulai]!.tanggal.slice(0, 7)}-01`)
@@ -149,12 +176,14 @@ const pembacaHarian: Pembaca = {
   },
 }
 
+const catatanDimensi = 'Rincian ini bukan daftar video dan tidak dipakai di laporan; pilih Konten pada mode lanjutan lalu unduh ulang.'
+
 /** Another dimension than videos: traffic sources, places. */
 const pembacaDimensi: Pembaca = {
   sumber: 'youtube-dimensi',
   nama: 'rincian YouTube selain video',
   kenali: (naskah) => berkolom(naskah, ...kolomTonton.map((k) => [k])),
-  baca: (naskah) => tanpaAngka(naskah, 'Rincian ini bukan daftar video dan tidak dipakai di laporan; pilih Konten pada mode lanjutan lalu unduh ulang.'),
+  baca: (naskah) => tanpaAngka(naskah, catatanDimensi),
 }
 
 const tanpaAngka = (naskah: Naskah, catatan: string): HasilPembaca => ({

@@ -1,7 +1,8 @@
 /** What figures there are, from which source and day, and what is missing. */
-import type { AngkaKurang } from '../domain/angka-kurang.js'
-import { angkaKurang, bulanBerkonten } from '../domain/angka-kurang.js'
-import { tanggalPendek } from '../domain/kalimat.js'
+import { namaBulan, tanggalPendek } from '../domain/kalimat.js'
+import type { BarisKelengkapan } from '../domain/kelengkapan-angka.js'
+import { kelengkapanAngka } from '../domain/kelengkapan-angka.js'
+import { susunLaporan } from '../domain/laporan.js'
 import { hariAmbil } from '../domain/pencocokan.js'
 import { formatIso } from '../domain/waktu.js'
 import type { Dokumen, Sel, Tabel } from '../render/tabel.js'
@@ -21,8 +22,6 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
   const bulan = opsi.bulan === undefined ? null : await bulanWajib(sesi, opsi)
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const daftar = keadaan.ukuran.flatMap((u) => u.angka.filter((a) => bulan === null || a.bulan === bulan).map((a) => ({ u, a })))
-  const dasar = dasarRegister(sesi, null)
-  const kurang = (bulan === null ? bulanBerkonten(keadaan, dasar) : [bulan]).flatMap((b) => angkaKurang(keadaan, b, sesi.pengaturan.akun, dasar))
   const data = daftar.map(({ u, a }) => ({
     bulan: a.bulan,
     kanal: a.kanal,
@@ -39,10 +38,13 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
     diambil: hariAmbil(u, sesi.zona),
     commit: u.jejak.commit,
   }))
+  const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, sesi.pengaturan.kanal, dasarRegister(sesi, null))
+  const kelengkapan = laporan === null ? [] : kelengkapanAngka(keadaan, laporan, sesi.pengaturan.akun, sesi.zona)
   const dokumen: Dokumen = {
     judul: `Angka yang tercatat: ${daftar.length} baris`,
-    keterangan: [],
+    keterangan: bulan === null ? ['Sebutkan --bulan untuk melihat juga yang belum ada bagi laporan bulan itu.'] : [],
     bagian: [
+      ...(bulan === null ? [] : [tabelKelengkapan(kelengkapan, bulan, sesi.zona)]),
       {
         kunci: 'angka',
         judul: 'Angka dan asalnya',
@@ -70,35 +72,46 @@ export async function daftarUkuran(sesi: Sesi, opsi: OpsiBulan): Promise<Hasil> 
         ]),
         kosong: 'Belum ada angka.',
       },
-      tabelKurang(kurang),
     ],
     utama: 'angka',
-    penutup: [],
+    penutup: bulan === null ? [] : saranKurang(kelengkapan, bulan),
   }
-  return keluarkan(sesi, opsi, () => dokumen, [...data, ...kurang.map(jsonKurang)], [])
+  return keluarkan(sesi, opsi, () => dokumen, bulan === null ? { versi: 1, bulan, angka: data } : { versi: 1, bulan, angka: data, kelengkapan }, [])
 }
 
-/** A row like the others, but with no figure and no source. */
-const jsonKurang = ({ bulan, kanal, platform, kegiatan }: AngkaKurang) => ({
-  bulan,
-  kanal,
-  platform,
-  id: kegiatan?.id ?? null,
-  tautan: kegiatan?.tautan ?? null,
-  judul: kegiatan?.judul ?? null,
-  sumber: null,
-  diukur: null,
-  diambil: null,
-  commit: null,
+const kataKeadaan: Readonly<Record<BarisKelengkapan['keadaan'], string>> = {
+  ada: 'ada',
+  sebagian: 'sebagian',
+  'tidak-ada': 'belum ada',
+  'tidak-perlu': 'tidak ada unggahan',
+}
+
+const tabelKelengkapan = (daftar: readonly BarisKelengkapan[], bulan: string, zona: string): Tabel => ({
+  kunci: 'kelengkapan',
+  judul: `Yang diperlukan laporan ${namaBulan(bulan, zona)}`,
+  kolom: [{ judul: 'Kanal' }, { judul: 'Platform' }, { judul: 'Angka' }, { judul: 'Keadaan' }, { judul: 'Belum ada' }, { judul: 'Asal' }],
+  baris: daftar.map((b): Sel[] => [
+    b.kanal,
+    b.platform,
+    b.untuk,
+    kataKeadaan[b.keadaan],
+    b.kurang.map((k) => k.replace('_', ' ')).join(', ') || null,
+    b.asal.map((a) => `${a.sumber} (${tanggalPendek(a.diambil, zona)})`).join(', ') || null,
+  ]),
+  kosong: 'Kantor belum mencantumkan akun (akun di konten.yaml), dan belum ada unggahan atau angka bulan ini.',
 })
 
-const tabelKurang = (kurang: readonly AngkaKurang[]): Tabel => ({
-  kunci: 'kurang',
-  judul: 'Yang belum ada angkanya',
-  kolom: [{ judul: 'Bulan' }, { judul: 'Kanal' }, { judul: 'Platform' }, { judul: 'Untuk' }],
-  baris: kurang.map((k): Sel[] => [k.bulan, k.kanal, k.platform, k.kegiatan?.judul ?? (k.kanal === 'website' ? 'situs' : 'akun')]),
-  kosong: 'Tidak ada: semua akun, situs, dan unggahan mempunyai angka.',
-  ...(kurang.length === 0
-    ? {}
-    : { catatan: ['Impor unduhan platformnya (konten analitik impor BERKAS), atau isi sendiri: konten analitik templat --bulan BULAN.'] }),
-})
+/** The commands that would fill the gaps. */
+function saranKurang(daftar: readonly BarisKelengkapan[], bulan: string): string[] {
+  const kurang = daftar.filter((b) => b.kurang.length > 0)
+  if (kurang.length === 0) return []
+  const akun = kurang.find((b) => b.untuk === 'akun')
+  return [
+    `Unduhan yang belum masuk: konten analitik impor BERKAS… --bulan ${bulan}; atau isi sendiri: konten analitik templat --bulan ${bulan} > isian.csv`,
+    ...(akun
+      ? [
+          `Angka akun yang tidak ada dalam unduhan: konten analitik catat --bulan ${bulan} --kanal medsos --platform ${akun.platform} ${akun.kurang.map((k) => `--${k.replace('_', '-')} N`).join(' ')}`,
+        ]
+      : []),
+  ]
+}

@@ -6,6 +6,7 @@ import { namaBulan } from '../domain/kalimat.js'
 import type { Angka } from '../domain/peristiwa.js'
 import { buatAngka } from '../domain/peristiwa.js'
 import { satuBaris } from '../domain/teks.js'
+import { formatIso } from '../domain/waktu.js'
 import { bacaBilangan } from '../analytics/csv.js'
 import { kenaliNaskah } from '../analytics/daftar-pembaca.js'
 import type { BerkasMasuk } from '../analytics/naskah.js'
@@ -18,19 +19,18 @@ import { sidikIsi } from '../storage/berkas-tertulis.js'
 import type { Sumber } from './analitik-catat.js'
 import { bulanWajib, catatUkuran } from './analitik-catat.js'
 import { bacaBerkas, salahSatu } from './isian.js'
+import type { Kemajuan } from './kemajuan.js'
 import { kemajuan } from './kemajuan.js'
 import type { Hasil, OpsiUmum } from './perintah.js'
 import { isiTeks } from './perintah.js'
 import type { Sesi } from './sesi.js'
-import { bacaKeadaan } from './sesi.js'
+import { bacaKeadaan, waktuPeristiwa } from './sesi.js'
 
 export interface OpsiImpor extends OpsiUmum {
   bulan?: string
   platform?: string
   pengikut?: string
 }
-
-const TEMPLAT = 'templat yang sudah diisi'
 
 interface Terbaca extends HasilPembaca {
   naskah: Naskah
@@ -44,70 +44,93 @@ export async function imporUkuran(sesi: Sesi, opsi: OpsiImpor, berkas: readonly 
   const dasar: DasarBaca = { zona: sesi.zona, sekarang: sesi.sekarang, bulan, platform }
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const kenal: Kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: sesi.pengaturan.platform, bulan }
-  const masuk = await kumpulkan(sesi, berkas)
-  const maju = kemajuan(sesi.env, opsi)
+  const daftar = await cariUnduhan(sesi, berkas)
+  const maju = kemajuan(sesi.env, opsi, daftar.length > 1 || daftar.some((d) => d.nama.toLowerCase().endsWith('.zip')))
   try {
-    const naskah = await bukaNaskah(masuk)
-    const disebut = new Set(berkas.map((b) => satuBaris(basename(b))))
-    const pesan: string[] = []
-    const terbaca: Terbaca[] = []
-    for (const [i, satu] of naskah.entries()) {
-      maju.maju('Membaca', i + 1, naskah.length, satu.nama)
-      const hasil = baca(satu, dasar, kenal)
-      if (hasil) {
-        terbaca.push(hasil)
-        pesan.push(`${satu.nama}: ${hasil.jenis}, ${hasil.terbaca} baris.`, ...hasil.catatan.map((c) => `  ${c}`))
-      } else if (disebut.has(satu.nama)) throw tidakDikenal(satu)
-      else pesan.push(`${satu.nama}: dilewati, bukan unduhan yang dikenal.`)
-    }
-    if (opsi.pengikut !== undefined) terbaca.push(pengikutTerketik(opsi.pengikut, dasar, terbaca, sesi))
-    const isi = terbaca.filter((t) => t.angka.length > 0)
-    if (isi.length === 0) return tanpaAngka(terbaca, pesan)
-    const hasil: Hasil[] = []
-    for (const [i, t] of isi.entries()) {
-      maju.maju('Mencatat', i + 1, isi.length, t.naskah.nama)
-      hasil.push(await catatUkuran(sesi, sumberDari(t)))
-    }
-    return {
-      data:
-        hasil.length === 1
-          ? { ...(hasil[0]!.data as object), catatan: isi[0]!.catatan }
-          : {
-              ...(hasil.at(-1)!.data as object),
-              berkas: hasil.map((h, i) => ({ ...(h.data as object), nama: isi[i]!.naskah.nama, catatan: isi[i]!.catatan })),
-            },
-      teks: hasil.map((h) => isiTeks(h.teks)).join(''),
-      pesan,
-    }
+    return await imporUnduhan(sesi, opsi, daftar, dasar, kenal, maju)
   } finally {
-    maju.selesai()
+    maju.hapus()
   }
 }
 
-/** Exports without a figure are read and found empty, which is no mistake; a template nobody filled in, or nothing known, is one. */
-function tanpaAngka(terbaca: readonly Terbaca[], pesan: readonly string[]): Hasil {
-  if (!terbaca.some((t) => t.jenis !== TEMPLAT))
-    throw new KontenError('pemakaian', 'tanpa-angka', ['Berkas ini tidak memuat satu pun angka yang dapat dicatat.', ...pesan].join('\n'), [
+async function imporUnduhan(sesi: Sesi, opsi: OpsiImpor, daftar: readonly Unduhan[], dasar: DasarBaca, kenal: Kenal, maju: Kemajuan): Promise<Hasil> {
+  const disebut = new Set(daftar.filter((d) => d.folder === '').map((d) => d.nama))
+  const pesan: string[] = []
+  const terbaca: Terbaca[] = []
+  const masuk: BerkasMasuk[] = []
+  for (const [i, d] of daftar.entries()) {
+    maju.tampilkan(`Membuka ${i + 1} dari ${daftar.length}: ${d.nama}`)
+    masuk.push({ nama: d.nama, folder: d.folder, isi: await bacaBerkas(sesi.env, 'berkas', d.letak) })
+  }
+  const semua = await bukaNaskah(masuk)
+  for (const [i, naskah] of semua.entries()) {
+    maju.tampilkan(`Membaca ${i + 1} dari ${semua.length}: ${naskah.nama}`)
+    const hasil = baca(naskah, dasar, kenal)
+    if (hasil) {
+      terbaca.push(hasil)
+      pesan.push(`${naskah.nama}: ${hasil.jenis}, ${hasil.terbaca} baris.`, ...hasil.catatan.map((c) => `  ${c}`))
+    } else if (disebut.has(naskah.nama)) throw tidakDikenal(naskah)
+    else pesan.push(`${naskah.nama}: dilewati, bukan unduhan yang dikenal.`)
+  }
+  if (opsi.pengikut !== undefined) terbaca.push(pengikutTerketik(opsi.pengikut, dasar, terbaca, sesi))
+  // A file that nobody knows is skipped only beside others: alone in its folder it is the mistake.
+  if (terbaca.length === 0)
+    throw new KontenError('pemakaian', 'tanpa-unduhan', ['Tidak ada unduhan yang dikenal di sini; tidak ada yang dicatat.', ...pesan].join('\n'), [
       'konten analitik templat --bulan 2026-10',
     ])
+  const hasil: Hasil[] = []
+  for (const [i, t] of terbaca.entries()) {
+    maju.tampilkan(`Mencatat ${i + 1} dari ${terbaca.length}: ${t.naskah.nama}`)
+    hasil.push(t.angka.length > 0 ? await catatUkuran(sesi, sumberDari(t)) : tanpaAngka(sesi, t))
+  }
+  const tercatat = hasil.filter((_, i) => terbaca[i]!.angka.length > 0)
+  const data = (tercatat.at(-1) ?? hasil.at(-1)!).data as object
   return {
-    data: { id: null, kanal: [], peristiwa: null, status: 'tanpa-angka', commit: null, waktu: null, catatan: terbaca.flatMap((t) => t.catatan) },
-    teks: 'Berkasnya dikenal, tetapi tidak memuat satu pun angka; tidak ada yang dicatat.\n',
+    data:
+      hasil.length === 1
+        ? { ...data, catatan: terbaca[0]!.catatan }
+        : { ...data, berkas: hasil.map((h, i) => ({ ...(h.data as object), nama: terbaca[i]!.naskah.nama, catatan: terbaca[i]!.catatan })) },
+    teks: hasil.map((h) => isiTeks(h.teks)).join(''),
     pesan,
   }
 }
 
-/** The files named, and those that lie directly in the folders named. */
-async function kumpulkan(sesi: Sesi, daftar: readonly string[]): Promise<BerkasMasuk[]> {
-  const hasil: BerkasMasuk[] = []
+/** The answer for a file that is known and holds no figure to record: nothing is written, and nothing was wrong. */
+function tanpaAngka(sesi: Sesi, { naskah, jenis, terbaca }: Terbaca): Hasil {
+  const isi = terbaca === 0 ? 'hanya memuat judul kolom, tanpa satu baris data pun' : `memuat ${terbaca} baris, tanpa satu pun angka yang dipakai laporan`
+  return {
+    data: { id: null, kanal: [], peristiwa: 'diukur', status: 'tanpa-angka', commit: null, waktu: formatIso(waktuPeristiwa(sesi), sesi.zona) },
+    teks: `${naskah.nama}: ${jenis}, ${isi}; tidak ada yang dicatat.\n`,
+  }
+}
+
+interface Unduhan {
+  /** Name for people. */
+  nama: string
+  letak: string
+  /** Folder it was found in; empty for a file named on the command line itself. */
+  folder: string
+}
+
+/** Folders within folders that are looked into: an unpacked zip lies in one of its own. */
+const DALAM_FOLDER = 3
+
+/** The files named, and those in the folders named. Links are not followed. */
+async function cariUnduhan(sesi: Sesi, daftar: readonly string[]): Promise<Unduhan[]> {
+  const hasil: Unduhan[] = []
   for (const nama of daftar) {
     const tempat = resolve(sesi.env.cwd, nama)
-    const folder = (await stat(tempat).catch(() => null))?.isDirectory() ?? false
-    const isi = folder ? (await readdir(tempat, { withFileTypes: true })).filter((d) => d.isFile() && !d.name.startsWith('.')).map((d) => d.name) : null
-    for (const satu of isi === null ? [nama] : isi.toSorted().map((n) => join(nama, n)))
-      hasil.push({ nama: satuBaris(isi === null ? basename(satu) : `${basename(nama)}/${basename(satu)}`), isi: await bacaBerkas(sesi.env, 'berkas', satu) })
+    if (!((await stat(tempat).catch(() => null))?.isDirectory() ?? false)) hasil.push({ nama: satuBaris(basename(nama)), letak: nama, folder: '' })
+    else hasil.push(...(await isiFolder(tempat, basename(tempat), DALAM_FOLDER)))
   }
   return hasil
+}
+
+async function isiFolder(tempat: string, nama: string, dalam: number): Promise<Unduhan[]> {
+  const isi = (await readdir(tempat, { withFileTypes: true })).filter((d) => !d.name.startsWith('.')).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const berkas = isi.filter((d) => d.isFile()).map((d) => ({ nama: satuBaris(`${nama}/${d.name}`), letak: join(tempat, d.name), folder: tempat }))
+  const anak = dalam > 1 ? isi.filter((d) => d.isDirectory()) : []
+  return [...berkas, ...(await Promise.all(anak.map(async (d) => isiFolder(join(tempat, d.name), `${nama}/${d.name}`, dalam - 1)))).flat()]
 }
 
 /** What a file gives; undefined for one that nobody knows. */
@@ -116,25 +139,31 @@ function baca(naskah: Naskah, dasar: DasarBaca, kenal: Kenal): Terbaca | undefin
     const isi = naskah.lembar ? Buffer.from(printLembar(naskah.lembar)) : naskah.isi
     const { angka, kurang } = bacaTemplat(isi, naskah.nama, kenal)
     const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
-    return { naskah, jenis: TEMPLAT, angka, terbaca: angka.length, catatan, diambil: null }
+    return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
   }
   periksaRusak(naskah)
   const pembaca = kenaliNaskah(naskah)
   return pembaca && { naskah, jenis: pembaca.nama, ...pembaca.baca(naskah, dasar) }
 }
 
-const tidakDikenal = (naskah: Naskah): KontenError => {
-  const isian = 'Atau isi sendiri angkanya: konten analitik templat --bulan 2026-10'
-  return /^\s*</.test(naskah.teks)
-    ? new KontenError('pemakaian', 'halaman-tidak-dikenal', `${naskah.nama}: halaman ini tidak memuat hit artikel OpenSID; tidak ada yang dicatat.`, [
-        'Simpan daftar artikel di halaman admin (kolom Judul dan Hit), atau halaman satu artikel yang menampilkan "… Kali".',
-        isian,
-      ])
-    : new KontenError('pemakaian', 'csv-tidak-dikenal', `${naskah.nama}: judul kolomnya tidak dikenal; tidak ada yang dicatat.`, [
-        'Unduh ulang dari platformnya dalam bahasa Indonesia atau Inggris, dan jangan disimpan ulang lewat Excel.',
-        isian,
-      ])
-}
+const tidakDikenal = (naskah: Naskah): KontenError => (/^\s*</.test(naskah.teks) ? halamanLain(naskah) : judulLain(naskah))
+
+const halamanLain = (naskah: Naskah): KontenError =>
+  new KontenError(
+    'pemakaian',
+    'halaman-tidak-dikenal',
+    `${naskah.nama}: halaman ini bukan daftar artikel atau statistik pengunjung OpenSID; tidak ada yang dicatat.`,
+    [
+      'Di OpenSID buka Admin Web > Artikel, tampilkan semua baris, lalu simpan halamannya (Ctrl+S) dan impor berkas itu.',
+      'RSS dan sitemap diperiksa dengan: konten cocokkan --umpan BERKAS',
+    ],
+  )
+
+const judulLain = (naskah: Naskah): KontenError =>
+  new KontenError('pemakaian', 'csv-tidak-dikenal', `${naskah.nama}: judul kolomnya tidak dikenal; tidak ada yang dicatat.`, [
+    'Unduh ulang dari platformnya dalam bahasa Indonesia atau Inggris, dan jangan disimpan ulang lewat Excel.',
+    'Atau isi sendiri angkanya: konten analitik templat --bulan 2026-10',
+  ])
 
 const sumberDari = (t: Terbaca): Sumber => ({
   nama: t.naskah.nama,

@@ -1,28 +1,32 @@
-/** A line that tells how far a long job is and is gone when the job ends; nothing is shown where no person watches. */
+/** One line on the terminal that says how far a longer work has come. */
 import type { Env } from '../env.js'
-import { ringkaskan } from '../domain/teks.js'
+import { bersihkan } from '../domain/teks.js'
+import { keAscii } from '../render/ascii.js'
 import type { OpsiUmum } from './perintah.js'
 
 export interface Kemajuan {
-  /** The job is at its `ke`-th part of `dari`; a job of one part says nothing. */
-  maju(apa: string, ke: number, dari: number, nama: string): void
-  selesai(): void
+  /** Shows what is being done now, in place of what was shown before. */
+  tampilkan(teks: string): void
+  /** Takes the line away, before anything else is said. */
+  hapus(): void
 }
 
-const LEBAR = 79
+const hapusBaris = '\r\u001B[K'
 
-export function kemajuan({ tanya, stderr }: Pick<Env, 'tanya' | 'stderr'>, opsi: OpsiUmum): Kemajuan {
-  let tampil = false
-  const tulis = (teks: string): void => void stderr.write(`\r${teks.padEnd(LEBAR)}\r`)
+/** A progress line on standard error; one that shows nothing where that is no terminal, under `--json`, and for a single file. */
+export function kemajuan(env: Env, opsi: OpsiUmum, banyak: boolean): Kemajuan {
+  const { kolomGalat: lebar } = env
+  if (lebar === null || opsi.json || !banyak || env.vars['TERM'] === 'dumb') return { tampilkan: () => undefined, hapus: () => undefined }
+  let tampak = false
   return {
-    maju: (apa, ke, dari, nama) => {
-      if (tanya === null || opsi.json || dari < 2) return
-      tampil = true
-      tulis(ringkaskan(`${apa} ${ke} dari ${dari}: ${nama}`, LEBAR))
+    tampilkan(teks) {
+      const rapi = bersihkan(teks).slice(0, lebar - 1)
+      env.stderr.write(`${hapusBaris}${env.unicode ? rapi : keAscii(rapi)}`)
+      tampak = true
     },
-    selesai: () => {
-      if (tampil) tulis('')
-      tampil = false
+    hapus() {
+      if (tampak) env.stderr.write(hapusBaris)
+      tampak = false
     },
   }
 }

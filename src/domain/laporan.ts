@@ -1,22 +1,21 @@
 /** The monthly report (SOP row 6 for medsos, 5 for the website): accounts, contents with engagement, articles with clicks. */
 import { jumlahkan, persen } from './angka.js'
-import type { SelisihHit } from './hit-situs.js'
-import { selisihHit } from './hit-situs.js'
+import type { Nilai } from './angka-unggahan.js'
+import { bulanUnggah, cocokkanAngka, gabung, hitDari, hitUnggahan, milikBulan } from './angka-unggahan.js'
+import type { HitBulan, HitSitus } from './hit.js'
+import { daftarHit, hitBulan, hitSitus } from './hit.js'
 import type { Kegiatan, Keadaan } from './keadaan.js'
 import { angkaBulan } from './keadaan.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
-import { menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
-import type { Angka, NamaAngka, TandaAngka } from './peristiwa.js'
+import { milikAkun, semuaUnggahan } from './pencocokan.js'
+import type { Angka, TandaAngka } from './peristiwa.js'
 import type { BarisRekap, Dasar, Register } from './register.js'
 import { susunRegister } from './register.js'
 import type { BarisSebab } from './sebab.js'
 import { daftarSebab } from './sebab.js'
 import type { Kanal } from './sop.js'
 import type { Instan } from './waktu.js'
-import { bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
-
-const daftarNilai = ['tayangan', 'jangkauan', 'suka', 'komentar', 'bagikan', 'simpan', 'klik'] as const satisfies readonly NamaAngka[]
-type Nilai = Record<(typeof daftarNilai)[number], number | null>
+import { tambahBulan } from './waktu.js'
 
 export interface BarisAkun {
   platform: string
@@ -46,8 +45,8 @@ export interface BarisKonten extends Omit<Nilai, 'klik'> {
   adaAngka: boolean
   /** A later snapshot counts fewer views than an earlier one. */
   surut: boolean
-  /** What the site's own running counter tells of an article; its reads stand in `tayangan` where nothing else gives them. */
-  hit: SelisihHit | null
+  /** Reads in the month by the site's own running counter; null where no snapshot of it is known. */
+  hit: HitBulan | null
 }
 
 export interface BarisTotal {
@@ -65,6 +64,8 @@ export interface BarisTakCocok extends Nilai {
   /** As the source tells it: ISO 8601 with offset, or a date. */
   terbit: string | null
   tanda: TandaAngka | null
+  /** Reads in the month by the site's own running counter. */
+  hit: number | null
   sumber: string
 }
 
@@ -75,7 +76,7 @@ export interface Laporan {
   konten: BarisKonten[]
   total: BarisTotal[]
   /** Clicks from search engines, and pages read as the site's own statistics count them; never one for the other. */
-  situs: { klik: number | null; klikBulanLalu: number | null; perubahanPersen: number | null; dibaca: number | null }
+  situs: { klik: number | null; klikBulanLalu: number | null; perubahanPersen: number | null; dibaca: number | null; hit: HitSitus | null }
   artikel: BarisKonten[]
   kepatuhan: BarisRekap[]
   /** What was late in the month, and why. */
@@ -93,10 +94,11 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
   const angka = angkaBulan(keadaan, bulan)
   const unggahan = semuaUnggahan(keadaan)
   const cocok = cocokkanAngka(keadaan, bulan, unggahan, dasar)
-  const hit = selisihHit(keadaan, bulan, unggahan, dasar.aturan.zona)
+  const halaman = daftarHit(keadaan, dasar.aturan.zona)
+  const hit = hitUnggahan(keadaan, halaman, unggahan)
   const semua = unggahan
     .filter((u) => milikBulan(u, bulan, dasar))
-    .map((u) => barisKonten(u, cocok.menurutUnggahan.get(u), cocok.surut.has(u), hit.get(u) ?? null))
+    .map((u) => barisKonten(u, cocok.menurutUnggahan.get(u), cocok.surut.has(u), hitDari(hit.menurutUnggahan.get(u), bulan, bulanUnggah(u, dasar))))
   const konten = kanal.includes('medsos') ? semua.filter((b) => b.kanal === 'medsos') : []
   const artikel = kanal.includes('website') ? semua.filter((b) => b.kanal === 'website') : []
   const klik = kanal.includes('website') ? situsBulan(angka, 'klik_situs') : null
@@ -113,80 +115,24 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
       klikBulanLalu,
       perubahanPersen: klik === null || klikBulanLalu === null ? null : persen(klik - klikBulanLalu, klikBulanLalu),
       dibaca: kanal.includes('website') ? situsBulan(angka, 'tayangan') : null,
+      hit: kanal.includes('website') ? hitSitus(halaman, bulan) : null,
     },
     artikel,
     kepatuhan: register.rekap,
     sebab: daftarSebab(register),
     segel: register.segel,
-    takCocok: cocok.sisa.filter(({ angka: a }) => kanal.includes(a.kanal)).map(({ angka: a, sumber }) => barisTakCocok(a, sumber, keadaan)),
+    takCocok: [
+      ...cocok.sisa.filter(({ angka: a }) => kanal.includes(a.kanal)).map(({ angka: a, sumber }) => barisTakCocok(a, sumber, null, keadaan)),
+      ...hit.sisa
+        .filter(({ angka: a }) => kanal.includes(a.kanal) && a.bulan === bulan)
+        .map((h) => barisTakCocok(h.angka, h.sumber, hitBulan(h, bulan).jumlah, keadaan)),
+    ],
     tanpaData: [...konten, ...artikel].filter((b) => !b.adaAngka),
   }
 }
 
-const bulanUnggah = (u: UnggahanKegiatan, dasar: Dasar): string => bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
-
-/** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`). */
-const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: Dasar): boolean =>
-  (dasar.aturan.kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
-
-interface AngkaCocok {
-  menurutUnggahan: Map<UnggahanKegiatan, Nilai>
-  /** Uploads of which a later snapshot counts fewer views than an earlier one: the counter was reset. */
-  surut: Set<UnggahanKegiatan>
-  /** Rows of the month that are of no upload at all, with their source. */
-  sisa: { angka: Angka; sumber: string }[]
-}
-
-/** A count up to the day it was taken, told by a platform: it is of its content whatever the month. */
-const potretSeumur = (a: Angka): boolean => a.periode === null && a.terbit !== null
-
-/**
- * Gives each row of figures to the upload it names. The newest snapshot wins; figures of the month in which an upload was
- * published count where its own month has none.
- */
-function cocokkanAngka(keadaan: Keadaan, bulan: string, unggahan: readonly UnggahanKegiatan[], dasar: Dasar): AngkaCocok {
-  const cari = pencariUnggahan(unggahan, keadaan.cocok)
-  const sisa = new Map<string, { angka: Angka; sumber: string }>()
-  const utama = new Map<UnggahanKegiatan, Nilai>()
-  const cadangan = new Map<UnggahanKegiatan, Nilai>()
-  const surut = new Set<UnggahanKegiatan>()
-  for (const sumber of menurutHariAmbil(keadaan, dasar.aturan.zona)) {
-    const satu = new Map<UnggahanKegiatan, { ke: Map<UnggahanKegiatan, Nilai>; nilai: Nilai }>()
-    for (const a of sumber.angka) {
-      const berangka = daftarNilai.some((n) => a.nilai[n] !== undefined)
-      if (milikAkun(a) || (!berangka && a.nilai.hit === undefined)) continue
-      const u = cari(a)
-      if (!u && a.bulan === bulan && a.tanda !== 'balasan')
-        sisa.set(JSON.stringify([a.kanal, a.platform, a.id, a.tautan, a.judul]), { angka: a, sumber: sumber.sumber })
-      // A running counter is no figure of a month; what it grew by is worked out apart.
-      if (!u || !berangka || !milikBulan(u, bulan, dasar)) continue
-      const ke = a.bulan === bulan || potretSeumur(a) ? utama : a.bulan === bulanUnggah(u, dasar) ? cadangan : null
-      if (ke === null) continue
-      const lama = satu.get(u)
-      // One page stands on several lines where its address is written in several ways; its clicks add up.
-      satu.set(u, { ke, nilai: lama && u.kanal === 'website' ? tambahkan(lama.nilai, a) : gabung(lama?.nilai, a) })
-    }
-    for (const [u, { ke, nilai }] of satu) {
-      const lama = ke.get(u)
-      if ((nilai.tayangan ?? Infinity) < (lama?.tayangan ?? 0)) surut.add(u)
-      ke.set(u, diketahui(nilai, lama))
-    }
-  }
-  for (const [u, nilai] of cadangan) if (!utama.has(u)) utama.set(u, nilai)
-  return { menurutUnggahan: utama, surut, sisa: [...sisa.values()] }
-}
-
-const diketahui = (nilai: Nilai, lama: Nilai | undefined): Nilai => Object.fromEntries(daftarNilai.map((n) => [n, nilai[n] ?? lama?.[n] ?? null])) as Nilai
-const tambahkan = (nilai: Nilai, a: Angka): Nilai => Object.fromEntries(daftarNilai.map((n) => [n, jumlahkan([nilai[n], a.nilai[n]])])) as Nilai
-
-/** A newer snapshot replaces the figures it knows; a cell it leaves empty keeps what was known. */
-function gabung(lama: Nilai | undefined, a: Angka): Nilai {
-  return Object.fromEntries(daftarNilai.map((n) => [n, a.nilai[n] ?? lama?.[n] ?? null])) as Nilai
-}
-
-function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boolean, hit: SelisihHit | null): BarisKonten {
-  const tayangan = nilai?.tayangan ?? hit?.dibaca ?? null
-  const { jangkauan = null, suka = null, komentar = null, bagikan = null, simpan = null, klik = null } = nilai ?? {}
+function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boolean, hit: HitBulan | null): BarisKonten {
+  const { tayangan = null, jangkauan = null, suka = null, komentar = null, bagikan = null, simpan = null, klik = null } = nilai ?? {}
   const engagement = jumlahkan([suka, komentar, bagikan, simpan])
   const penyebut = menurutTayangan.has(u.platform) ? 'tayangan' : 'jangkauan'
   const engagementRate = persen(engagement, penyebut === 'tayangan' ? tayangan : jangkauan)
@@ -202,15 +148,15 @@ function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boole
     engagement,
     engagementRate,
     penyebut: engagementRate === null ? null : penyebut,
-    adaAngka: nilai !== undefined || tayangan !== null,
+    adaAngka: nilai !== undefined || (hit !== null && hit.jumlah !== null),
     surut,
     hit,
   }
 }
 
-function barisTakCocok(a: Angka, sumber: string, keadaan: Keadaan): BarisTakCocok {
+function barisTakCocok(a: Angka, sumber: string, hit: number | null, keadaan: Keadaan): BarisTakCocok {
   const judul = a.judul ?? (a.id === null ? null : (keadaan.kegiatan.get(a.id)?.judul ?? null))
-  return { platform: a.platform, tautan: a.tautan, judul, terbit: a.terbit, tanda: a.tanda, ...gabung(undefined, a), sumber }
+  return { platform: a.platform, tautan: a.tautan, judul, terbit: a.terbit, tanda: a.tanda, ...gabung(undefined, a), hit, sumber }
 }
 
 const nilaiAkun = ['pengikut_awal', 'pengikut_akhir', 'pengikut_baru', 'pengikut_bersih', 'penonton', 'tayangan', 'kunjungan_profil'] as const

@@ -13,7 +13,7 @@ export interface BarisBanding {
   /** A platform, `website`, or a kind of kegiatan. */
   kelompok: 'platform' | 'jenis'
   nama: string
-  ukuran: 'konten' | 'tayangan' | 'jangkauan' | 'engagement' | 'pengikut' | 'klik'
+  ukuran: 'konten' | 'tayangan' | 'jangkauan' | 'engagement' | 'pengikut' | 'klik' | 'hit'
   ini: number | null
   bulanLalu: number | null
   tahunLalu: number | null
@@ -62,6 +62,7 @@ function ukur(l: Laporan): Ukuran {
     // Without an article and without clicks nothing is known of the month; zero would be a claim.
     if (l.artikel.length > 0 || l.situs.klik !== null) catat('platform', 'website', 'konten', l.artikel.length)
     catat('platform', 'website', 'klik', l.situs.klik)
+    if (l.situs.hit) catat('platform', 'website', 'hit', l.situs.hit.jumlah)
   }
   const semua = [...l.konten, ...l.artikel]
   for (const jenis of daftarJenisKegiatan) {

@@ -65,17 +65,19 @@ export const daftarTandaAngka = ['kolaborasi', 'bagikan-ulang', 'balasan'] as co
 export type TandaAngka = (typeof daftarTandaAngka)[number]
 
 /** A row of figures of which only what is given is known. */
-export const buatAngka = (isi: Partial<Angka> & Pick<Angka, 'bulan' | 'kanal' | 'nilai'>): Angka => ({
-  platform: null,
-  id: null,
-  tautan: null,
-  judul: null,
-  terbit: null,
-  periode: null,
-  kunci: null,
-  tanda: null,
-  ...isi,
-})
+export const buatAngka = ({
+  bulan,
+  kanal,
+  platform = null,
+  id = null,
+  tautan = null,
+  judul = null,
+  terbit = null,
+  periode = null,
+  kunci = null,
+  tanda = null,
+  nilai,
+}: Partial<Angka> & Pick<Angka, 'bulan' | 'kanal' | 'nilai'>): Angka => ({ bulan, kanal, platform, id, tautan, judul, terbit, periode, kunci, tanda, nilai })
 
 /** The figures of the template that people fill in (contract, "Filling in figures"). */
 export const daftarAngka = [

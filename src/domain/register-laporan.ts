@@ -60,7 +60,7 @@ export function susunPelaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasa
           ...(p?.dinyatakanSendiri ? ['dinyatakan-sendiri' as const] : []),
           ...tandaTutup(keadaan, bulan, p?.jejak.commit ?? null),
         ],
-        sebab: sebabLaporan(keadaan.sebab, bulan, kanal),
+        sebab: sebabLaporan(keadaan.sebab, bulan, kanal, p?.jejak.commit ?? null),
       })
     }
   return hasil

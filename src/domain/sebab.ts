@@ -13,7 +13,7 @@ import type { Kanal } from './sop.js'
 export type DaftarSebab = ReadonlyMap<string, Tercatat<Disebabkan>>
 
 const kunciLangkah = (id: string, kanal: Kanal, no: string, apa: string): string => `${id} ${kanal} ${no} ${apa}`
-const kunciBulan = (bulan: string, kanal: Kanal): string => `${bulan} ${kanal}`
+const kunciBulan = (bulan: string, kanal: Kanal, commit: string | null): string => `${bulan} ${kanal} ${commit ?? 'ditunggu'}`
 const kunciJawaban = (nomor: string, commit: string | null): string => `${nomor} ${commit ?? 'ditunggu'}`
 
 /** Key under which a cause is kept; a cause names a kegiatan, a comment or a month. */
@@ -22,7 +22,7 @@ export const kunciSebab = (p: Disebabkan, kanal: Kanal): string =>
     ? kunciJawaban(p.nomor, p.commit)
     : p.bulan === null
       ? kunciLangkah(p.kegiatan!, kanal, p.langkah, p.commit ?? String(p.putaran))
-      : kunciBulan(p.bulan, kanal)
+      : kunciBulan(p.bulan, kanal, p.commit)
 
 /** The cause of a round; one told of the peristiwa itself comes after, and goes before, one told while it was waited for. */
 export function sebabLangkah(daftar: DaftarSebab, id: string, kanal: Kanal, l: Langkah): string | null {
@@ -31,7 +31,9 @@ export function sebabLangkah(daftar: DaftarSebab, id: string, kanal: Kanal, l: L
   return (sendiri ?? daftar.get(kunciLangkah(id, kanal, no, String(l.ke))))?.sebab ?? null
 }
 
-export const sebabLaporan = (daftar: DaftarSebab, bulan: string, kanal: Kanal): string | null => daftar.get(kunciBulan(bulan, kanal))?.sebab ?? null
+/** The cause of a late report, handed in by `commit` (null: waited for); one told of that handing-in goes before an earlier one. */
+export const sebabLaporan = (daftar: DaftarSebab, bulan: string, kanal: Kanal, commit: string | null): string | null =>
+  ((commit === null ? undefined : daftar.get(kunciBulan(bulan, kanal, commit))) ?? daftar.get(kunciBulan(bulan, kanal, null)))?.sebab ?? null
 
 /** The cause of a late answer; one told of the answer itself goes before one told while it was waited for. */
 export const sebabInteraksi = (daftar: DaftarSebab, { nomor, dijawab }: Interaksi): string | null =>

@@ -14,8 +14,9 @@ export function bakukanTeks(teks: string): string {
 
 /** One line for a trailer or a title: line breaks and runs of spaces become one space. */
 export function satuBaris(teks: string): string {
-  return bersihkan(teks.normalize('NFC').replace(/[\s\u0085]+/gu, ' '))
-    .replace(/ +/g, ' ')
+  // Single spaces, which is most of a text, are not touched.
+  return bersihkan(teks.normalize('NFC').replace(/[\s\u0085]{2,}|[^\S ]|\u0085/gu, ' '))
+    .replace(/ {2,}/g, ' ')
     .trim()
 }
 

@@ -1,58 +1,19 @@
-/** Monthly report → the contract's JSON, and → a document of tables. Nothing is computed here. */
-import { bilangan, namaBulan, tanggalPendek, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
-import type { BarisKonten, Laporan } from '../domain/laporan.js'
+/** Monthly report → a document of tables. Nothing is computed here. */
+import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
+import type { Laporan } from '../domain/laporan.js'
 import { pemegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
-import { formatIso, tanggalLokal } from '../domain/waktu.js'
+import { tanggalLokal } from '../domain/waktu.js'
 import { kalimatAturan, tabelRekap } from './register.js'
-import { jsonSegel } from './register-json.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
 import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../domain/perbandingan.js'
 import { grafikAkun, grafikKepatuhan, grafikKonten, tabelTren } from './grafik-laporan.js'
+import { tabelArtikel, tabelSitus } from './laporan-situs.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
 import type { Dokumen, Penandatangan, Sel, Tabel } from './tabel.js'
-import { angka, kanan, persen, waktu } from './tabel.js'
-
-export function jsonLaporan(
-  laporan: Laporan,
-  zona: string,
-  banding: readonly BarisBanding[],
-  rusak: readonly { berkas: string; pesan: string }[],
-): Record<string, unknown> {
-  const dasarKonten = (b: BarisKonten) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, hariH: b.kegiatan.hariH, diunggah: formatIso(b.diunggah, zona) })
-  return {
-    versi: 1,
-    bulan: laporan.bulan,
-    kanal: laporan.kanal.length > 1 ? 'semua' : laporan.kanal[0],
-    akun: laporan.akun,
-    konten: laporan.konten.map((b) => ({
-      ...dasarKonten(b),
-      platform: b.platform,
-      tautan: b.tautan,
-      tayangan: b.tayangan,
-      jangkauan: b.jangkauan,
-      suka: b.suka,
-      komentar: b.komentar,
-      bagikan: b.bagikan,
-      simpan: b.simpan,
-      engagement: b.engagement,
-      engagementRate: b.engagementRate,
-      penyebut: b.penyebut,
-    })),
-    total: laporan.total,
-    situs: laporan.situs,
-    artikel: laporan.artikel.map((b) => ({ ...dasarKonten(b), tautan: b.tautan, klik: b.klik, dibaca: b.tayangan, hit: b.hit })),
-    perbandingan: banding,
-    kepatuhan: laporan.kepatuhan,
-    sebab: laporan.sebab,
-    segel: jsonSegel(laporan.segel, zona),
-    takCocok: laporan.takCocok,
-    tanpaData: laporan.tanpaData.map((b) => ({ id: b.kegiatan.id, judul: b.kegiatan.judul, kanal: b.kanal, platform: b.platform })),
-    rusak,
-  }
-}
+import { angka, kanan, persen, tahu, waktu } from './tabel.js'
 
 /** What a handed-in report says beside its figures. */
 export interface Pelengkap {
@@ -76,7 +37,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
     ],
     bagian: [
       ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan)] : []),
-      ...(website ? [tabelSitus(laporan), tabelArtikel(laporan, zona)] : []),
+      ...(website ? [tabelSitus(laporan, zona), tabelArtikel(laporan, zona)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
       ...tabelTren(lengkap.tren ?? [], zona),
@@ -154,50 +115,9 @@ const tabelTotal = (laporan: Laporan): Tabel => ({
   catatan: ['Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.'],
 })
 
-const tabelSitus = (laporan: Laporan): Tabel => ({
-  kunci: 'situs',
-  bab: 'Performa website',
-  judul: 'Performa website',
-  kolom: [kanan('Klik'), kanan('Klik bulan lalu'), kanan('Perubahan'), kanan('Dibaca')],
-  baris: [[angka(laporan.situs.klik), angka(laporan.situs.klikBulanLalu), persen(laporan.situs.perubahanPersen), angka(laporan.situs.dibaca)]],
-  catatan: ['Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.'],
-})
-
-const tabelArtikel = (laporan: Laporan, zona: string): Tabel => ({
-  kunci: 'artikel',
-  judul: 'Daftar berita dan jumlah klik',
-  kolom: [{ judul: 'Hari H' }, { judul: 'Berita' }, { judul: 'Diunggah' }, kanan('Klik'), kanan('Dibaca')],
-  baris: laporan.artikel.map((b): Sel[] => [
-    { tanggal: b.kegiatan.hariH },
-    b.kegiatan.judul,
-    waktu(b.diunggah),
-    angka(b.klik),
-    b.tayangan === null && b.hit?.surut ? 'tidak dapat dihitung' : angka(b.tayangan),
-  ]),
-  catatan: catatanHit(laporan.artikel, zona),
-  kosong: 'Tidak ada berita yang diunggah.',
-})
-
-/** Between which days the site's running counters were read, and where that cannot tell. */
-function catatanHit(artikel: readonly BarisKonten[], zona: string): string[] {
-  const hit = artikel.flatMap((b) => (b.hit === null ? [] : [b.hit]))
-  const masa = new Set(
-    hit
-      .filter((h) => h.dibaca !== null)
-      .map((h) => `${h.dari === null ? 'sejak terbit' : tanggalPendek(h.dari, zona)} sampai ${tanggalPendek(h.sampai!, zona)}`),
-  )
-  const kurang = hit.filter((h) => h.dibaca === null && !h.surut).length
-  return [
-    ...(masa.size === 0 ? [] : [`Dibaca dari penghitung situs (hit OpenSID) adalah selisih dua unduhan: ${[...masa].join('; ')}.`]),
-    ...(kurang === 0 ? [] : [`${kurang} berita mempunyai hit, tetapi tidak ada unduhan di sekitar pergantian bulan; selisihnya tidak dihitung.`]),
-    ...(hit.some((h) => h.surut) ? ['"tidak dapat dihitung": hit berkurang di antara dua unduhan; penghitung situs disetel ulang.'] : []),
-  ]
-}
-
 /** Month against month; what one side does not know says so. */
 function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
   if (banding.length === 0) return []
-  const tahu = (n: number | null): Sel => (n === null ? 'tidak ada data' : { bilangan: n })
   return [
     {
       kunci: 'banding',

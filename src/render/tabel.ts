@@ -67,6 +67,8 @@ export interface Dokumen {
 }
 
 export const angka = (n: number | null): Sel => (n === null ? null : { bilangan: n })
+/** The same where a gap is to be read in words. */
+export const tahu = (n: number | null): Sel => (n === null ? 'tidak ada data' : { bilangan: n })
 export const persen = (n: number | null): Sel => (n === null ? null : { persen: n })
 export const waktu = (t: Instan | null): Sel => (t === null ? null : { waktu: t })
 

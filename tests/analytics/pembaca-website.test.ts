@@ -111,6 +111,21 @@ describe('statistik lain', () => {
     await expect(bacaSatu('[{"label":')).rejects.toThrow('tidak dikenal')
   })
 
+  test('tabel tanpa baris tidak memerlukan bulan dan tidak memuat angka', async () => {
+    for (const isi of ['Top pages,Clicks,Impressions,CTR,Position\n', 'label,nb_hits,url\n', 'name,visitors,pageviews\n', 'No data available'])
+      expect(await bacaSatu(isi)).toMatchObject({ terbaca: 0, angka: [] })
+    expect(await bacaSatu('sep=,\n"Views"\n"Date","Primary"\n')).toMatchObject({ sumber: 'meta-ringkasan', terbaca: 0, angka: [] })
+  })
+
+  test('OpenSID: hit kumulatif, alamat dari tanggal dan slug', async () => {
+    expect((await bacaSatu('id,judul,slug,tgl_upload,hit\n1,Rapat,rapat,2026-06-05 10:00:00,1.234\n')).angka).toMatchObject([
+      { bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', kunci: 'opensid:1', nilai: { hit: 1234 } },
+    ])
+    const isi = 'judul,slug,tgl_upload,hit\nRapat,rapat,2026-06-05 10:00:00,1234\n'
+    expect(await bacaSatu(isi)).toMatchObject({ diambil: null, angka: [{ kunci: null }] })
+    expect(await bacaSatu(isi, {}, 'artikel-2026-10-31.csv')).toMatchObject({ diambil: '2026-10-31' })
+  })
+
   test('log akses: bot dan berkas dibuang, IP tidak ada di mana pun, juga dari gzip', async () => {
     const baris = (jalur: string, ua = 'Mozilla/5.0', kode = 200): string =>
       `203.0.113.9 - - [30/Jun/2026:18:30:00 +0000] "GET ${jalur} HTTP/1.1" ${kode} 5 "-" "${ua}"`

@@ -1,5 +1,5 @@
 /**
- * Speed and memory as ratios against a baseline measured in the same run (`git log`, `git add && git commit`, `node -e 0`).
+ * Speed and memory as ratios against a baseline measured in the same run (`git log`, `git add && git commit`, `node -e 0`, csv-parse).
  * Run with `npm run bench`; `KONTEN_BENCH=besar` adds 50,000 items and 100,000 commits.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -7,7 +7,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
+import { parse } from 'csv-parse/sync'
+import { kenaliNaskah } from '../../src/analytics/daftar-pembaca.js'
+import { bukaNaskah } from '../../src/analytics/naskah.js'
+import { periksaRusak } from '../../src/analytics/tabel-ekspor.js'
 import { envDari, main } from '../../src/cli.js'
+import { eksporBesar } from './ekspor.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
 
 const bin = resolve('bin', 'konten.js')
@@ -58,6 +63,36 @@ cetak(
   'node -e 0',
   1.4,
 )
+
+/** Reads one export as `analitik impor` does; every row must come out. */
+async function bacaEkspor(nama: string, isi: Uint8Array, baris: number): Promise<void> {
+  const [naskah] = await bukaNaskah([{ nama: `${nama}.csv`, isi }])
+  periksaRusak(naskah!)
+  const hasil = kenaliNaskah(naskah!)!.baca(naskah!, {
+    zona: 'Asia/Jakarta',
+    sekarang: Date.parse('2026-11-24T08:00:00+07:00'),
+    bulan: '2026-06',
+    platform: null,
+  })
+  if (hasil.angka.length !== baris) throw new Error(`${nama}: ${hasil.angka.length} dari ${baris} baris`)
+}
+
+const barisEkspor = 10_000
+for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
+  const isi = Buffer.from(teks)
+  const [kita, dasar]: [number[], number[]] = [[], []]
+  // Taken in turns, so that a busy machine slows both.
+  for (let putaran = 0; putaran < 9; putaran++) {
+    const mulai = performance.now()
+    parse(isi, { relax_column_count: true, skip_empty_lines: true })
+    const tengah = performance.now()
+    await bacaEkspor(nama, isi, barisEkspor)
+    dasar.push(tengah - mulai)
+    kita.push(performance.now() - tengah)
+  }
+  const tengahan = (waktu: number[]): number => waktu.toSorted((a, b) => a - b)[4]!
+  cetak(`${barisEkspor} baris ekspor ${nama}`, tengahan(kita), tengahan(dasar), 'csv-parse', 2)
+}
 
 for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000] : [1_000]) {
   const repo = join(kerja, `item-${kegiatan}`)

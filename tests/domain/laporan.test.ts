@@ -93,6 +93,7 @@ describe('mencocokkan angka dengan unggahan', () => {
         judul: 'Lomba',
         terbit: null,
         tanda: null,
+        hit: null,
         tayangan: 40,
         jangkauan: null,
         suka: 3,

@@ -1,5 +1,5 @@
 /** Exports dropped into one command, matched, reported, checked against the public site, and printed. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsx from 'write-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -33,7 +33,56 @@ test('impor mencocokkan menurut tautan; berkas yang sama tidak mengubah apa pun,
   const rusak = kantor.bahan('rusak.csv', '"Post ID,""Account ID"",Permalink"\n"1,""2"",x"\n')
   expect(await kantor.galat('analitik', 'impor', ig, rusak, ...admin)).toEqual([2, 'rusak-oleh-excel'])
   expect(await kantor.galat('analitik', 'impor', kantor.bahan('asing.csv', 'a,b\n1,2\n'), ...admin)).toEqual([2, 'csv-tidak-dikenal'])
+  expect(await kantor.galat('analitik', 'impor', kantor.bahan('hal.html', '<html><table><tr><td>x</td></tr></table></html>'), ...admin)).toEqual([
+    2,
+    'halaman-tidak-dikenal',
+  ])
   expect(kantor.jejak()).toBe(sebelum)
+})
+
+test('unduhan yang dikenal tetapi tanpa angka bukan kesalahan; di antara yang lain ia disebut', async () => {
+  const sebelum = kantor.jejak()
+  const kosong = kantor.bahan('kosong.csv', kepala)
+  expect(await kantor.json('analitik', 'impor', kosong, ...admin)).toMatchObject({ status: 'tanpa-angka', id: null, commit: null, peristiwa: 'diukur' })
+  expect(await kantor.ok('analitik', 'impor', kosong, ...admin)).toBe(
+    'kosong.csv: konten Instagram, hanya memuat judul kolom, tanpa satu baris data pun; tidak ada yang dicatat.\n',
+  )
+  expect(kantor.jejak()).toBe(sebelum)
+  const folder = join(kantor.folder, 'campur')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.csv'), 'Gender,Distribution\nFemale,60%\n')
+  writeFileSync(join(folder, 'b.csv'), kepala + cocok.replace('Caption', 'Tulisan'))
+  writeFileSync(join(folder, 'catatan.txt'), 'bukan unduhan\n')
+  const hasil = await kantor.json('analitik', 'impor', folder, ...admin)
+  expect(hasil).toMatchObject({
+    status: 'diukur',
+    berkas: [
+      { status: 'tanpa-angka', nama: 'campur/a.csv' },
+      { status: 'diukur', nama: 'campur/b.csv' },
+    ],
+  })
+  expect(hasil.commit).toBe(hasil.berkas[1].commit)
+  rmSync(join(folder, 'a.csv'))
+  rmSync(join(folder, 'b.csv'))
+  expect(await kantor.galat('analitik', 'impor', folder, ...admin)).toEqual([2, 'tanpa-unduhan'])
+})
+
+test('baris kemajuan hanya di terminal, bila berkasnya beberapa, dan hilang sesudahnya', async () => {
+  const dua = ['satu.csv', 'dua.csv'].map((n) => kantor.bahan(n, kepala))
+  const galat = async (...argv: string[]): Promise<string> => (await kantor.konten('analitik', 'impor', ...argv, ...admin)).err
+  const diam = await galat(...dua)
+  expect(diam).not.toContain('Membaca')
+  kantor.kolomGalat = 30
+  try {
+    const terlihat = await galat(...dua)
+    expect(terlihat).toContain('\r\u001B[KMembaca 2 dari 2: dua.csv')
+    expect(terlihat.endsWith(`\r\u001B[K${diam}`)).toBe(true)
+    expect(await galat(...dua, '--json')).toBe(diam)
+    expect(await galat(dua[0]!)).not.toContain('\u001B')
+    expect(await galat(dua[0]!, kantor.bahan('asing.csv', 'a,b\n1,2\n'))).toContain('dari 2: asing.csv\r\u001B[KGalat: ')
+  } finally {
+    kantor.kolomGalat = null
+  }
 })
 
 test('usulan tidak pernah diterima dengan sendirinya; sesudah diterima berlaku, dan dapat dilepas', async () => {
@@ -63,19 +112,18 @@ test('templat yang diisi di lembar kerja terbaca seperti CSV-nya; daftar menyebu
   situs[lembar[0]!.findIndex((k) => k.value === 'klik_situs')] = { value: '77', type: String }
   await kantor.ok('analitik', 'impor', kantor.bahan('isian.xlsx', await writeXlsx(lembar).toBuffer()), ...admin)
   expect((await kantor.json('laporan', '--bulan', '2026-09')).situs.klik).toBe(77)
-  const daftar = await kantor.json('analitik', 'daftar', '--bulan', '2026-09')
-  expect(daftar[0]).toMatchObject({ bulan: '2026-09', terbit: '2026-09-01T14:05:00+07:00', diambil: '2026-10-02', sumber: 'ig.csv' })
-})
-
-test('unduhan yang dikenal tetapi kosong bukan kesalahan; daftar menyebut yang belum ada', async () => {
-  const sebelum = kantor.jejak()
-  expect(await kantor.json('analitik', 'impor', kantor.bahan('kosong.csv', kepala), ...admin)).toMatchObject({ status: 'tanpa-angka', commit: null })
-  expect(kantor.jejak()).toBe(sebelum)
-  const daftar = await kantor.json('analitik', 'daftar')
-  expect(daftar.filter((d: { sumber: string | null }) => d.sumber === null)).toMatchObject([
-    { bulan: '2026-09', kanal: 'medsos', platform: 'instagram', id: null },
+  const { angka: daftar, kelengkapan } = await kantor.json('analitik', 'daftar', '--bulan', '2026-09')
+  expect(kelengkapan).toMatchObject([
+    { platform: 'instagram', untuk: 'akun', keadaan: 'tidak-ada', kurang: ['pengikut_awal', 'pengikut_akhir', 'penonton'] },
+    { platform: 'instagram', untuk: 'konten', keadaan: 'ada', kurang: [] },
+    { untuk: 'situs', keadaan: 'sebagian', kurang: ['tayangan'], asal: [{ sumber: 'isian.xlsx', diambil: '2026-10-02' }] },
+    { untuk: 'berita', keadaan: 'tidak-perlu' },
   ])
-  expect(await kantor.ok('analitik', 'daftar', '--bulan', '2026-09')).toContain('Yang belum ada angkanya')
+  expect(kelengkapan[1].asal.map((a: { sumber: string }) => a.sumber)).toContain('ig.csv')
+  const layar = await kantor.ok('analitik', 'daftar', '--bulan', '2026-09')
+  expect(layar).toContain('--platform instagram --pengikut-awal N --pengikut-akhir N --penonton N')
+  expect(await kantor.ok('analitik', 'daftar')).toContain('Sebutkan --bulan')
+  expect(daftar[0]).toMatchObject({ bulan: '2026-09', terbit: '2026-09-01T14:05:00+07:00', diambil: '2026-10-02', sumber: 'ig.csv' })
 })
 
 describe('cocokkan', () => {
@@ -122,4 +170,24 @@ test('laporan, setahun, dan tanggapan PPID sebagai dokumen', async () => {
     err: expect.stringContaining('--keluaran laporan.pdf'),
   })
   expect(await kantor.json('laporan', '--tahun', '2026')).toMatchObject({ tahun: '2026', jumlah: { konten: 1, tayangan: 40 } })
+})
+
+test('folder di dalam folder: zip yang sudah dikeluarkan; berkas yang sama bagi dua platform tidak saling menimpa', async () => {
+  const folder = join(kantor.folder, 'unduhan')
+  mkdirSync(join(folder, 'GSC', '.sembunyi'), { recursive: true })
+  writeFileSync(join(folder, 'GSC', 'Halaman.csv'), 'Halaman teratas,Klik,Tayangan,CTR,Posisi\nhttps://d.id/a,5,7,1%,2\n')
+  writeFileSync(join(folder, 'GSC', 'Filter.csv'), 'Filter,Nilai\nTanggal,"1 Agu 2026-31 Agu 2026"\n')
+  writeFileSync(join(folder, 'GSC', '.sembunyi', 'x.csv'), 'rusak')
+  const { berkas } = await kantor.json('analitik', 'impor', folder, ...admin)
+  expect(berkas).toMatchObject([
+    { nama: 'unduhan/GSC/Filter.csv', status: 'tanpa-angka' },
+    { nama: 'unduhan/GSC/Halaman.csv', bulan: '2026-08', baris: 1 },
+  ])
+  const hari = Array.from({ length: 31 }, (_, i) => `"2026-08-${String(i + 1).padStart(2, '0')}T00:00:00","2"`).join('\n')
+  const tayangan = kantor.bahan('Tayangan.csv', `"Tayangan"\n"Tanggal","Primary"\n${hari}\n`)
+  await kantor.ok('analitik', 'impor', tayangan, '--platform', 'facebook', ...admin)
+  await kantor.ok('analitik', 'impor', tayangan, '--platform', 'instagram', ...admin)
+  const { angka } = await kantor.json('analitik', 'daftar', '--bulan', '2026-08')
+  expect(angka.filter((a: { sumber: string }) => a.sumber === 'Tayangan.csv').map((a: { platform: string }) => a.platform)).toEqual(['facebook', 'instagram'])
+  expect(await kantor.json('verifikasi')).toMatchObject({ ok: true, temuan: [] })
 })

@@ -46,10 +46,10 @@ const tab = async (...kata: string[]): Promise<string[]> => {
     .map((b) => b.split('\t')[0]!)
 }
 
-test.each(['bash', 'zsh', 'fish', 'powershell'])('skrip %s', async (shell) => {
-  const skrip = await kantor.ok('pelengkap', shell)
-  expect(skrip).toMatch(/konten complete (@bendera )?-- /)
-  expect(await kantor.json('pelengkap', shell)).toEqual({ shell, skrip })
+test.each(['bash', 'zsh', 'fish', 'powershell'])('skrip %s', async (nama) => {
+  const teks = await kantor.ok('pelengkap', nama)
+  expect(teks).toMatch(/konten complete (@bendera )?-- /)
+  expect(await kantor.json('pelengkap', nama)).toEqual({ shell: nama, skrip: teks })
 })
 
 test('perintah, opsi, ID dengan judul, bulan, kanal, platform, pilihan, berkas', async () => {

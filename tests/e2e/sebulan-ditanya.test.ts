@@ -22,6 +22,15 @@ const judul = { posyandu: 'Posyandu balita', rapat: 'Rapat warga' }
 const medsos = ['--kanal', 'medsos']
 const website = ['--kanal', 'website']
 
+const tautanLain = ['https://www.facebook.com/contoh/posts/1234567890', 'https://www.tiktok.com/@contoh/video/7300000000000000000']
+
+/** A report changed by plain git, which the verifier finds; its commit. */
+function suntingLuar({ kantor }: Ingatan): string {
+  kantor.tulis('laporan/2026-09-medsos.md', kantor.baca('laporan/2026-09-medsos.md').replace('Laporan', 'LAPORAN'))
+  kantor.git('commit', '--quiet', '-am', 'Salah ketik')
+  return kantor.git('rev-parse', 'HEAD').trim()
+}
+
 const baris = (teks: string): string[] => teks.split(' ')
 
 const baru = (nama: string, kanal: string, mulai: string, selesai: string, waktu: string): Tindakan => [
@@ -170,6 +179,30 @@ const cerita: readonly Tindakan[] = [
     () => [['Alasan penolakan', 'tidak-untuk-dipublikasikan'], ['Tolak untuk seterusnya', 'ya'], ['Penjelasan', ''], oleh('Carik'), ['Tolak draf ini', 'ya']],
   ],
   [
+    '2026-09-02 15:20',
+    (k) => ['ajukan', k.id['Rapat']!, ...website, '--berita', 'Berita dua.', ...admin],
+    ['ajukan', 'rapat'],
+    () => [['Berita', 'Berita dua.'], ['Berkas desain', ''], ['Kapan draf', ''], oleh('Staf Admin')],
+  ],
+  [
+    '2026-09-02 15:40',
+    (k) => ['setujui', k.id['Rapat']!, ...website, ...carik],
+    ['setujui'],
+    () => [['Kegiatan mana', judul.rapat], oleh('Carik'), ['Setujui draf ini', 'ya']],
+  ],
+  [
+    '2026-09-02 16:00',
+    (k) => ['unggah', k.id['Rapat']!, ...website, '--tautan', 'https://contoh.desa.id/artikel/2026/9/2/rapat', ...admin],
+    ['unggah', 'rapat'],
+    () => [['Alamat konten', 'https://contoh.desa.id/artikel/2026/9/2/rapat'], ['Kapan tayang', ''], oleh('Staf Admin')],
+  ],
+  [
+    '2026-09-03 08:50',
+    (k) => ['unggah', k.id['Posyandu']!, ...medsos, '--tautan', ...tautanLain, ...admin],
+    ['unggah', 'posyandu'],
+    () => [['Alamat konten', tautanLain.join(' ')], ['Kapan tayang', ''], oleh('Staf Admin')],
+  ],
+  [
     '2026-09-03 09:00',
     () => ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'komentar', '--diterima', '2026-09-03 08:00', ...admin],
     ['interaksi', 'catat'],
@@ -233,7 +266,31 @@ const cerita: readonly Tindakan[] = [
       ['Langkah 5 (website) terlambat', 'Angka menyusul.'],
     ],
   ],
+  [
+    '2026-10-08 09:10',
+    () => ['batalkan', '--bulan', '2026-09', '--catatan', 'Penonton belum masuk.', ...admin],
+    ['batalkan'],
+    () => [['Kegiatan mana', 'laporan September'], ['Mengapa dibatalkan', 'Penonton belum masuk.'], oleh('Staf Admin'), ['Batalkan peristiwa terakhir', 'ya']],
+  ],
+  [
+    '2026-10-08 09:20',
+    () => ['sebab', '--bulan', '2026-09', ...website, '--sebab', 'Penonton belum masuk.', ...admin],
+    ['sebab'],
+    () => [['Kegiatan mana', 'laporan September 2026 (website)'], ['Mengapa terlambat', 'Penonton belum masuk.'], oleh('Staf Admin')],
+  ],
+  [
+    '2026-10-08 09:30',
+    () => ['laporan', '--bulan', '2026-09', '--serahkan', ...admin],
+    ['laporan', '--serahkan'],
+    () => [['Bulan yang', '2026-09'], oleh('Staf Admin'), ['Langkah 6 (medsos) terlambat', ''], ['Langkah 5 (website) terlambat', '']],
+  ],
   ['2026-10-09 09:00', () => ['tutup-buku', '--bulan', '2026-09', ...carik], ['tutup-buku'], () => [['Bulan yang ditutup', '2026-09'], oleh('Carik')]],
+  [
+    '2026-10-10 09:00',
+    (k) => ['catatan', suntingLuar(k), '--alasan', 'Salah ketik dibetulkan staf.', ...carik],
+    ['catatan'],
+    (k) => [['Commit', suntingLuar(k).slice(0, 12)], ['Apa yang terjadi', 'Salah ketik dibetulkan staf.'], oleh('Carik')],
+  ],
 ]
 
 async function mainkan(cara: 'flag' | 'tanya'): Promise<Ingatan> {

@@ -82,7 +82,9 @@ export async function siapkanTemplat(): Promise<Templat> {
   const diajukan = await sampai('Rapat', ajukan)
   const ditolak = await sampai('Panen', ajukan, tolak)
   const disetujui = await sampai('Lomba', ajukan, ['setujui', ...carik])
+  const disunting = await sampai('Senam', ['sunting', '--caption', 'Konsep.', ...admin])
   const { nomor } = await ok(...interaksi)
+  const { nomor: keliru } = await ok(...interaksi)
   await ok('analitik', 'catat', ...angka, ...admin, '--waktu', '2024-04-02 09:00')
   const { csv } = await ok('analitik', 'templat', '--bulan', '2024-03')
   writeFileSync(join(folder, 'angka.csv'), isiSetiapBaris(csv!))
@@ -100,6 +102,8 @@ export async function siapkanTemplat(): Promise<Templat> {
       satu('tolak', menulis('tolak', diajukan, ...tolak.slice(1))),
       satu('unggah', menulis('unggah', disetujui, ...tautan, ...admin)),
       satu('batalkan', menulis('batalkan', disetujui, '--catatan', 'Keliru.', ...carik)),
+      satu('batalkan-suntingan', menulis('batalkan', disunting, ...admin)),
+      satu('batalkan-interaksi', ['batalkan', keliru!, ...admin, '--waktu', '2024-03-06 10:00']),
       satu('sunting', ['sunting', diserahkan, '--caption', 'Warga hadir.', ...admin, '--waktu', '2024-03-04 13:00']),
       satu('sebab', ['sebab', diserahkan, '--langkah', '2', '--sebab', 'Listrik padam.', ...admin, '--waktu', '2024-03-06 10:00'], 'menambah'),
       satu('tutup-buku', ['tutup-buku', '--bulan', '2024-03', ...carik, '--waktu', '2024-04-03 09:00']),

@@ -54,4 +54,22 @@ describe('laporan sebagai dokumen', () => {
     expect(terbuka).not.toContain('Kode QR')
     expect(html([...telat.daftar, ditutup('2026-09', '2026-10-01 09:00')])).toMatch(/aria-label="Kode QR: [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}"><svg/)
   })
+
+  test('hit OpenSID dengan masanya; yang tidak dapat dihitung menyebut sebabnya', () => {
+    const berita = kegiatan({ kanal: ['website'] })
+      .diserahkan('10:00')
+      .diajukan('11:00')
+      .disetujui('11:30')
+      .diunggah('12:00', { unggahan: [{ platform: 'website', tautan: 'https://situs.desa.id/a' }] })
+    const potret = (diambil: string, hit: number): Tercatat =>
+      diukur([{ kanal: 'website', platform: 'website', tautan: '/a', terbit: '2025-01-01', nilai: { hit } }], { diambil })
+    const artikel = (...daftar: Tercatat[]) => {
+      const dokumen = dokumenLaporan(susunLaporan(keadaanDari([...berita.daftar, ...daftar]), '2026-09', ['website'], dasar), dasar)
+      return dokumen.bagian.find((b) => b.kunci === 'artikel')!.baris[0]!.slice(5)
+    }
+    expect(artikel()).toEqual([])
+    expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 34))).toEqual([{ bilangan: 24 }, '31 Agt 2026 – 30 Sep 2026'])
+    expect(artikel(potret('2026-09-30', 34))).toEqual(['tidak ada data', '… – 30 Sep 2026'])
+    expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 3))).toEqual(['disetel ulang', '31 Agt 2026 – 30 Sep 2026'])
+  })
 })
