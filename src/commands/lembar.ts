@@ -6,7 +6,6 @@ import type { Jalur, Keadaan } from '../domain/keadaan.js'
 import { cariPetugas, memegang } from '../domain/pelaku.js'
 import type { JenisPeristiwa } from '../domain/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop.js'
-import { dapatDiteruskan } from '../domain/putusan.js'
 import { barisKerja, barisTindakan, versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import type { Jawaban } from '../storage/draf.js'
@@ -16,15 +15,10 @@ import { bersihkan } from '../domain/teks.js'
 import { bentukFlag, namaOpsi } from './bentuk-flag.js'
 import type { Formulir, Isian, Konteks, Nilai } from './formulir.js'
 import { sebagaiPilihan, setuju } from './isian.js'
+import { isianSusulan } from './susulan.js'
 import type { Sesi } from './sesi.js'
 import { bacaKeadaan, waktuPeristiwa } from './sesi.js'
 import { bacaKegiatan } from './transisi.js'
-
-const alasanTeruskan: Isian = {
-  flag: '--tetap',
-  wajib: false,
-  tanya: async ({ tanya }) => (await tanya.teks('Teruskan juga? Alasannya (kosong: tidak diteruskan)')).trim(),
-}
 
 /** One form being filled in. */
 export class Lembar {
@@ -84,7 +78,7 @@ export class Lembar {
 
   /** Asks for what a command stopped for lack of; whether it can go on now. */
   async susulkan(galat: KontenError): Promise<boolean> {
-    const isian = this.formulir.susulan?.[galat.kode] ?? (dapatDiteruskan.has(galat.kode) ? alasanTeruskan : undefined)
+    const isian = isianSusulan(this.formulir, galat.kode, this.peranBoleh())
     if (isian === undefined || this.konteks.opsi[namaOpsi(isian.flag)] !== undefined) return false
     this.sesi.env.stderr.write(`${[galat.message, ...galat.saran.map((s) => `  → ${s}`)].map(bersihkan).join('\n')}\n`)
     const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
@@ -92,6 +86,10 @@ export class Lembar {
     this.ditanya += 1
     this.catat(isian.flag, nilai)
     return true
+  }
+
+  private peranBoleh(): readonly Peran[] {
+    return this.formulir.peran ?? peranTindakan(this.sesi, this.formulir.tindakan)
   }
 
   jawaban(): Record<string, Nilai> {
@@ -180,8 +178,8 @@ export class Lembar {
 
   /** Who acts, where neither a flag nor git's user says it. */
   private async isiPelaku(): Promise<void> {
-    const { sesi, tanya, formulir, opsi } = this
-    const boleh = formulir.peran ?? peranTindakan(sesi, formulir.tindakan)
+    const { sesi, tanya, opsi } = this
+    const boleh = this.peranBoleh()
     if (boleh.length === 0 || opsi['sebagai'] !== undefined || opsi['atasNama'] !== undefined) return
     const { petugas } = sesi.pengaturan
     const { nama } = await pemakaiGit(sesi.akar, sesi.env.vars)

@@ -176,6 +176,9 @@ function waktuMundur(waktu: Instan, sebelum: Instan, nama: string, zona: string)
   )
 }
 
+/** The refusals that do not hold for what somebody else decided elsewhere, with evidence (`--atas-nama`, `--bukti`). */
+export const dapatDiwakili: ReadonlySet<string> = new Set(['pisah-tugas', 'peran-tidak-dipegang'])
+
 /** The refusals that a reason overrides (`--tetap`). */
 export const dapatDiteruskan: ReadonlySet<string> = new Set(['tidak-lengkap', 'data-pribadi', 'laporan-belum-siap'])
 

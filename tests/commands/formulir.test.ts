@@ -81,6 +81,24 @@ test('setiap flag ada pertanyaannya, atau disebut mengapa tidak', () => {
   expect(kurang.toSorted()).toEqual(Object.keys(tanpaPertanyaan).toSorted())
 })
 
+/** Flags that every command takes: what asks for them, or why nothing does. */
+const flagUmum: Readonly<Record<string, string>> = {
+  '--sebagai': 'ditanyakan bila git tidak mengenal nama pemakainya',
+  '--peran': 'menurut petugas, atau baris SOP',
+  '--waktu': 'ditanyakan oleh langkah yang biasa dicatat belakangan; selebihnya sekarang',
+  '--atas-nama': 'ditanyakan bila pelakunya tidak memegang perannya atau tidak boleh memutus',
+  '--bukti': 'ditanyakan bersama --atas-nama',
+  '--tetap': 'ditanyakan bila ditolak karena di bawah baku mutu atau data pribadi',
+  '--repo': 'repositorinya dicari ke atas',
+  '--json': 'untuk program; dengan itu tidak ada yang ditanyakan',
+  '--tanpa-tanya': 'menolak ditanya',
+  '--tanpa-warna': 'hanya menyangkut apa yang ditampilkan atau dicetak',
+}
+
+test('setiap flag umum disebut bagaimana ditanyakan', () => {
+  for (const { umum } of semua) expect([...umum].toSorted()).toEqual(Object.keys(flagUmum).toSorted())
+})
+
 test('setiap pertanyaan ada flagnya', () => {
   const asing = semua.flatMap(({ formulir, flag, umum }) =>
     [...formulir].flatMap(([kata, daftar]) => [...daftar].filter((f) => !umum.has(f) && !flag.get(kata)?.has(f)).map((f) => `${kata} ${f}`)),

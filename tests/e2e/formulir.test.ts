@@ -174,6 +174,22 @@ test('konten saja: PPID memilih tugas, membaca, memutus; tanpa terminal, bantuan
   expect((await kantor.konten()).out).toContain('Pemakaian:')
 })
 
+test('keputusan PPID dari WhatsApp dicatat admin: buktinya ditanyakan, atau tidak ada yang dicatat', async () => {
+  const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
+  const setujui = ['setujui', id, '--kanal', 'medsos', '--sebagai', 'Staf Admin']
+  kantor.tanya = orang(['Dilakukan ppid', ''])
+  expect((await kantor.konten(...setujui)).kode).toBe(3)
+  const hasil = await dijawab(setujui, ['Dilakukan ppid', 'Pesan WhatsApp pukul 12.10'])
+  expect(hasil.err).toContain('--atas-nama ppid --bukti "Pesan WhatsApp pukul 12.10"')
+  const { langkah } = (await kantor.json('register', '--bulan', '2026-09')).baris[0]
+  expect(langkah.find((l: Json) => l.no === 3)).toMatchObject({ oleh: 'Staf Admin', peran: 'ppid', tanda: expect.arrayContaining(['atas-nama']) })
+  await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'pelaksana,admin-medsos', '--sebagai', 'Staf Admin')
+  const lain = await kantor.baru('Rapat', '2026-09-01', ['--kanal', 'medsos'])
+  await kantor.ok('ajukan', lain, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
+  await dijawab(['koreksi', lain, '--kanal', 'medsos', '--catatan', 'Sebut jamnya.', '--sebagai', 'Staf Admin'], ['Dilakukan ppid', 'Telepon pukul 12.15'])
+})
+
 test('sunting menawarkan teks yang tercatat; suntingan tangan dicatat tanpa pertanyaan', async () => {
   const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
   await dijawab(['sunting'], ['Kegiatan mana', 'Posyandu'], ['Teks mana', 'narasi'], ['narasi yang baru', 'Narasi lebih baik.'], ['Nama Anda', 'Staf Admin'])
