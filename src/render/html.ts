@@ -3,7 +3,7 @@ import { renderSVG } from 'uqr'
 import { bersihkan } from '../domain/teks.js'
 import { gambarGrafik } from './grafik.js'
 import type { Surat } from './halaman.js'
-import { daftarKertas, susunBab } from './halaman.js'
+import { daftarKertas, kolomBanyak, selUtuh, susunBab } from './halaman.js'
 import type { Dokumen, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
@@ -48,15 +48,15 @@ function kop({ kop: isi }: Surat): string {
 function tulisTabel(tabel: Tabel, zona: string, ke: number): string {
   const catatan = (tabel.catatan ?? []).map((c) => `<p class="catatan">${lolos(c)}</p>`).join('')
   if (tabel.baris.length === 0) return `<h3>${lolos(tabel.judul)}</h3><p>${lolos(tabel.kosong ?? 'Tidak ada.')}</p>${catatan}`
-  const kelas = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : '')
-  const sel = tabel.baris.map((b) => `<tr>${b.map((s, i) => `<td${kelas(i)}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`).join('\n')
+  const kelas = (i: number, utuh: boolean): string => (tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : utuh ? ' class="utuh"' : '')
+  const sel = tabel.baris.map((b) => `<tr>${b.map((s, i) => `<td${kelas(i, selUtuh(s))}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`).join('\n')
   const grafik =
     tabel.grafik && tabel.grafik.kategori.length > 0
-      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${gambarGrafik(tabel.grafik)}<figcaption>${lolos(tabel.grafik.uraian)}</figcaption></figure>`
+      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${gambarGrafik(tabel.grafik)}</figure>`
       : ''
-  return `<div class="gulir" role="region" aria-labelledby="t${ke}" tabindex="0">
+  return `<div class="gulir${kolomBanyak(tabel) ? ' banyak' : ''}" role="region" aria-labelledby="t${ke}" tabindex="0">
 <table><caption id="t${ke}">${lolos(tabel.judul)}</caption>
-<thead><tr>${tabel.kolom.map((k, i) => `<th scope="col"${kelas(i)}>${lolos(k.judul)}</th>`).join('')}</tr></thead>
+<thead><tr>${tabel.kolom.map((k, i) => `<th scope="col"${kelas(i, false)}>${lolos(k.judul)}</th>`).join('')}</tr></thead>
 <tbody>${sel}</tbody></table></div>${catatan}${grafik}`
 }
 
@@ -77,11 +77,11 @@ h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}.nomor
 .gulir{overflow-x:auto;margin:1rem 0 .3rem}.gulir:focus{outline:3px solid #1f4e79}
 table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}
 th,td{border:1px solid #555;padding:.25rem .5rem;text-align:left;vertical-align:top}th{background:#e8eef5}
-.angka{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
-figure{margin:1rem 0}figure svg{max-width:100%;height:auto}figcaption{font-size:.85rem;color:#333}
-.qr svg{width:6rem}.tempat{text-align:right;margin:3rem 0 0}
+.angka{text-align:right;font-variant-numeric:tabular-nums}.angka,.utuh{white-space:nowrap}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
+figure{margin:1rem 0;text-align:center}figure svg{max-width:100%;height:auto}
+.qr{text-align:left}.qr svg{width:6rem}.tempat{text-align:right;margin:3rem 0 0}
 .ttd{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;margin-top:1rem;break-inside:avoid}.ttd .nama{margin-top:4rem;font-weight:bold}
-@page{size:${dokumen.lanskap ? `${tinggi}mm ${lebar}mm` : `${lebar}mm ${tinggi}mm`};margin:18mm;@bottom-center{content:"Halaman " counter(page) " dari " counter(pages)}}
-@media print{body{max-width:none;padding:0;font-size:10pt}.gulir{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
+@page{size:${dokumen.lanskap ? `${tinggi}mm ${lebar}mm` : `${lebar}mm ${tinggi}mm`};margin:18mm;@bottom-center{content:"Halaman " counter(page) " dari " counter(pages);font:8pt Roboto,Arial,sans-serif}}
+@media print{html{font-size:9.5pt}body{max-width:none;padding:0}.gulir{overflow:visible}.banyak table{font-size:6.5pt}.banyak .utuh{white-space:normal}.banyak th,.banyak td{padding:.1rem .2rem;overflow-wrap:anywhere}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
 `
 }

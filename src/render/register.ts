@@ -131,7 +131,7 @@ function tabelRincian(register: Register): Tabel {
       'Tanda',
       'Versi teks',
       'Commit',
-    ].map((judul) => ({ judul })),
+    ].map((judul) => ({ judul, rinci: judul === 'Jenis' || judul === 'Versi teks' })),
     baris: register.baris.flatMap((b) =>
       b.langkah.map((l): Sel[] => [
         b.kegiatan.id,

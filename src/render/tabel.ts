@@ -8,6 +8,8 @@ export type Sel = string | null | { bilangan: number } | { persen: number } | { 
 export interface Kolom {
   judul: string
   rata?: 'kanan'
+  /** Too detailed for a page: left to spreadsheets. */
+  rinci?: boolean
 }
 
 /** A column of figures. */
