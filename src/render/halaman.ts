@@ -67,7 +67,7 @@ export const selTinggi = (teks: string): boolean => teks.length > HURUF_SEBARIS
 export const selUtuh = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
 
 /** How much more a column presses for room to keep its figures and times in one piece than a text does to be wrapped less. */
-const DESAK_UTUH = 2
+const DESAK_UTUH = { biasa: 4, banyak: 1.6 }
 
 /**
  * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column that would
@@ -79,7 +79,7 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
     return {
       penuh: Math.min(TEKS_TERPANJANG, Math.max(...teks.map((t) => t.length))),
       dapat: Math.min(KATA_TERPANJANG, Math.max(KATA_TERPENDEK, ...teks.flatMap((t) => t.split(/[\s-]+/)).map((t) => t.length))),
-      desak: tabel.baris.some((b) => selUtuh(b[i] ?? null)) ? DESAK_UTUH : 1,
+      desak: tabel.baris.some((b) => selUtuh(b[i] ?? null)) ? DESAK_UTUH[kolomBanyak(tabel) ? 'banyak' : 'biasa'] : 1,
     }
   })
   const ruang = lebar - kolom.length * tepi
