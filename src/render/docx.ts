@@ -20,7 +20,7 @@ import {
 import { bersihkan } from '../domain/teks.js'
 import { paragrafGrafik } from './docx-grafik.js'
 import type { Surat } from './halaman.js'
-import { kolomBanyak, lebarKolom, selTinggi, susunBab, ukuranKertas } from './halaman.js'
+import { kerapatan, lebarKolom, selTinggi, susunBab, ukuranKertas } from './halaman.js'
 import { samakanKemasan } from './kemasan.js'
 import { gambarQr } from './qr.js'
 import type { Dokumen, Tabel } from './tabel.js'
@@ -30,9 +30,9 @@ const TWIP = 20
 /** Page margin in twips, of a page that stands and of one that lies on its side: 2 and 1.27 cm. */
 const TEPI = { tegak: 1134, lanskap: 720 }
 /** Text of tables in half-points; that of a table with many columns is smaller, as in the register's detail. */
-const HURUF_TABEL = { biasa: 18, banyak: 13 }
+const HURUF_TABEL = { biasa: 18, rapat: 16, padat: 13 }
 /** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
-const LEBAR_HURUF = { biasa: 6.4, banyak: 5.7 }
+const LEBAR_HURUF = { biasa: 6.4, rapat: 6, padat: 5.7 }
 const TEPI_SEL = 60
 /** Side of the QR code, in pixels. */
 const SISI_QR = 84
@@ -124,7 +124,7 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
   const catatan = (tabel.catatan ?? []).map((c) => new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text: bersihkan(c), size: 16 })] }))
   if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
   const isi = tabel.baris.map((b) => b.map((s) => tulisSel(s, zona)))
-  const ukuran = kolomBanyak(tabel) ? 'banyak' : 'biasa'
+  const ukuran = kerapatan(tabel)
   const size = HURUF_TABEL[ukuran]
   const columnWidths = lebarKolom(tabel, zona, lebar, LEBAR_HURUF[ukuran] * size, 2 * TEPI_SEL).map(Math.floor)
   const sel = (teks: string, i: number, tebal: boolean): TableCell =>
@@ -153,7 +153,9 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): (Paragraph | Table)[] {
   const satu = (o: { jabatan: string; nama: string }): TableCell =>
     new TableCell({
       borders: tanpaGaris,
-      children: [o.jabatan, '', '', '', o.nama || '………………………………'].map((teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER })),
+      children: [...o.jabatan.split('\n'), '', '', '', o.nama || '………………………………'].map(
+        (teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER }),
+      ),
     })
   return [
     new Paragraph({ text: bersihkan(ttd.tempat), alignment: AlignmentType.RIGHT, spacing: { before: 320, after: 160 }, keepNext: true }),

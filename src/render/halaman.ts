@@ -41,7 +41,7 @@ export function susunBab(dokumen: Dokumen): BabBernomor[] {
 /** A table as a page shows it, which says what it leaves out. */
 function tanpaRinci(tabel: Tabel): Tabel {
   const ditinggal = tabel.kolom.filter((k) => k.rinci)
-  if (ditinggal.length === 0) return tabel
+  if (ditinggal.length === 0 || tabel.baris.length === 0) return tabel
   return {
     ...tabel,
     kolom: tabel.kolom.filter((k) => !k.rinci),
@@ -54,11 +54,13 @@ function tanpaRinci(tabel: Tabel): Tabel {
 const TEKS_TERPANJANG = 120
 const KATA_TERPANJANG = 36
 const KATA_TERPENDEK = 3
-const KOLOM_BANYAK = 10
+const KOLOM_RAPAT = 10
+const KOLOM_PADAT = 14
 const HURUF_SEBARIS = 400
 
-/** Whether a table has so many columns that its letters must be small, as the register's detail. */
-export const kolomBanyak = (tabel: Tabel): boolean => tabel.kolom.length > KOLOM_BANYAK
+/** How small the letters of a table are, by its columns: `padat` for the register's detail. */
+export type Kerapatan = 'biasa' | 'rapat' | 'padat'
+export const kerapatan = ({ kolom }: Tabel): Kerapatan => (kolom.length > KOLOM_PADAT ? 'padat' : kolom.length > KOLOM_RAPAT ? 'rapat' : 'biasa')
 
 /** Whether a row with this text may be taller than a page, so that it must be let break. */
 export const selTinggi = (teks: string): boolean => teks.length > HURUF_SEBARIS
@@ -67,7 +69,7 @@ export const selTinggi = (teks: string): boolean => teks.length > HURUF_SEBARIS
 export const selUtuh = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
 
 /** How much more a column presses for room to keep its figures and times in one piece than a text does to be wrapped less. */
-const DESAK_UTUH = { biasa: 4, banyak: 1.6 }
+const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 1.6 }
 
 /**
  * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column that would
@@ -78,8 +80,9 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
     const teks = [k.judul, ...tabel.baris.map((b) => tulisSel(b[i] ?? null, zona))]
     return {
       penuh: Math.min(TEKS_TERPANJANG, Math.max(...teks.map((t) => t.length))),
-      dapat: Math.min(KATA_TERPANJANG, Math.max(KATA_TERPENDEK, ...teks.flatMap((t) => t.split(/[\s-]+/)).map((t) => t.length))),
-      desak: tabel.baris.some((b) => selUtuh(b[i] ?? null)) ? DESAK_UTUH[kolomBanyak(tabel) ? 'banyak' : 'biasa'] : 1,
+      // The header is bold.
+      dapat: Math.min(KATA_TERPANJANG, Math.max(KATA_TERPENDEK, kataTerpanjang(k.judul) + 1, ...teks.map(kataTerpanjang))),
+      desak: tabel.baris.some((b) => selUtuh(b[i] ?? null)) ? DESAK_UTUH[kerapatan(tabel)] : 1,
     }
   })
   const ruang = lebar - kolom.length * tepi
@@ -92,4 +95,5 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
   return kolom.map((k) => (k.dapat / jumlah) * ruang + tepi)
 }
 
+const kataTerpanjang = (teks: string): number => Math.max(...teks.split(/[\s-]+/).map((t) => t.length))
 const desakan = (k: { penuh: number; dapat: number; desak: number }): number => (k.penuh / k.dapat) * k.desak

@@ -4,7 +4,7 @@ import pdfmake from 'pdfmake'
 import { bersihkan } from '../domain/teks.js'
 import { gambarGrafik } from './grafik.js'
 import type { Surat } from './halaman.js'
-import { kolomBanyak, lebarKolom, selTinggi, susunBab, ukuranKertas } from './halaman.js'
+import { kerapatan, lebarKolom, selTinggi, susunBab, ukuranKertas } from './halaman.js'
 import type { Dokumen, Penandatangan, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
@@ -13,10 +13,12 @@ type Isi = Record<string, unknown>
 /** Page margin in points, of a page that stands and of one that lies on its side. */
 const TEPI = { tegak: 50, lanskap: 36 }
 /** Letters of a table in points, the width of one as a share of that, and the blank on either side of a cell; smaller where there are many columns. */
-const HURUF_TABEL = { biasa: 9, banyak: 6.5 }
-const LEBAR_HURUF = { biasa: 0.6, banyak: 0.58 }
+const HURUF_TABEL = { biasa: 9, rapat: 8, padat: 6.5 }
+const LEBAR_HURUF = { biasa: 0.6, rapat: 0.58, padat: 0.58 }
+const TEPI_SEL = { biasa: 4, rapat: 3, padat: 2 }
+/** Width of a table's lines, and side of the QR code. */
 const GARIS = 0.5
-const TEPI_SEL = { biasa: 4, banyak: 2 }
+const SISI_QR = 60
 /** Points a line of a table takes, and how much room at most a heading keeps for the first rows below it. */
 const TINGGI_BARIS = 11
 const PEMBUKA_TERTINGGI = 300
@@ -58,8 +60,7 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
         ...dokumen.keterangan.map(paragraf),
         ...susunBab(dokumen).flatMap((b) => b.tabel.flatMap((t, i) => isiTabel(t, i === 0 ? b.judul : '', zona, lebarIsi))),
         ...dokumen.penutup.map(paragraf),
-        ...(dokumen.kode === undefined ? [] : [{ qr: dokumen.kode, fit: 60, margin: [0, 6, 0, 0] }]),
-        ...tandaTangan(dokumen.tandaTangan),
+        ...kaki(dokumen),
       ],
     })
     .getBuffer()
@@ -83,7 +84,7 @@ function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[]
   const catatan = (tabel.catatan ?? []).map((c): Isi => ({ text: bersihkan(c), fontSize: 8, color: '#333333', margin: [0, 3, 0, 0] }))
   if (tabel.baris.length === 0) return [{ stack: [...judul(0), paragraf(tabel.kosong ?? 'Tidak ada.')], unbreakable: true }, ...catatan]
   const rata = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
-  const ukuran = kolomBanyak(tabel) ? 'banyak' : 'biasa'
+  const ukuran = kerapatan(tabel)
   const tepi = TEPI_SEL[ukuran]
   const teks = tabel.baris.map((b) => b.map((s) => bersihkan(tulisSel(s, zona))))
   const utuh = !teks.some((b) => b.some(selTinggi))
@@ -121,12 +122,16 @@ function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[]
   return [{ stack: judul(pembuka), unbreakable: true }, isi, ...catatan, ...grafik]
 }
 
-function tandaTangan(ttd: Dokumen['tandaTangan']): Isi[] {
-  if (!ttd || ttd.orang.length === 0) return []
+/** The QR code of a sealed month, and the signatures beside it: never on two pages. */
+function kaki({ kode, tandaTangan: ttd }: Dokumen): Isi[] {
+  const qr = kode === undefined ? [] : [{ qr: kode, fit: SISI_QR, width: 'auto' }]
+  if (!ttd || ttd.orang.length === 0) return qr.map((q) => ({ ...q, margin: [0, 6, 0, 0] }))
   const satu = (o: Penandatangan): Isi => ({
     stack: [{ text: bersihkan(o.jabatan) }, { text: o.nama === '' ? '………………………………' : bersihkan(o.nama), bold: true, margin: [0, 48, 0, 0] }],
     alignment: 'center',
   })
   const tempat = ttd.tempat === '' ? [] : [{ text: bersihkan(ttd.tempat), alignment: 'right', margin: [0, 0, 0, 10] }]
-  return [{ stack: [...tempat, { columns: ttd.orang.map(satu), columnGap: 20 }], margin: [0, 28, 0, 0], unbreakable: true }]
+  return [
+    { columns: [...qr, { stack: [...tempat, { columns: ttd.orang.map(satu), columnGap: 20 }] }], columnGap: 20, margin: [0, 20, 0, 0], unbreakable: true },
+  ]
 }

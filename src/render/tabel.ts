@@ -29,6 +29,7 @@ export interface Grafik {
 
 /** Who signs, in the order in which they stand from left to right. */
 export interface Penandatangan {
+  /** One line or several. */
   jabatan: string
   /** Empty where nobody is named: a line to write on. */
   nama: string
@@ -57,9 +58,9 @@ export interface Dokumen {
   nomor?: string
   /** Pages lie on their side. */
   lanskap?: boolean
-  /** Place and date above the signatures (empty: left out), and who signs. */
   /** The code a page carries as QR, of a sealed month. */
   kode?: string
+  /** Place and date above the signatures (empty: left out), and who signs. */
   tandaTangan?: { tempat: string; orang: readonly Penandatangan[] }
   keterangan: readonly string[]
   bagian: readonly Tabel[]
