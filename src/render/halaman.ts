@@ -53,6 +53,8 @@ function tanpaRinci(tabel: Tabel): Tabel {
 /** A longer text presses for no more of the width than one of so many letters; a longer word is broken. */
 const TEKS_TERPANJANG = 120
 const TEKS_PENDEK = 18
+/** Digits, points and blanks of a figure or time are narrower than letters. */
+const LEBAR_UTUH = 0.85
 const KATA_TERPANJANG = 36
 const KATA_TERPENDEK = 3
 const KOLOM_RAPAT = 10
@@ -80,7 +82,8 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
   const rapat = kerapatan(tabel)
   const kolom = tabel.kolom.map((k, i) => {
     const teks = [k.judul, ...tabel.baris.map((b) => tulisSel(b[i] ?? null, zona))]
-    const penuh = Math.min(TEKS_TERPANJANG, Math.max(...teks.map((t) => t.length)))
+    const panjang = teks.map((t, j) => Math.ceil(t.length * (j > 0 && selUtuh(tabel.baris[j - 1]![i] ?? null) ? LEBAR_UTUH : 1)))
+    const penuh = Math.min(TEKS_TERPANJANG, Math.max(...panjang))
     const utuh = (rapat !== 'padat' && penuh <= TEKS_PENDEK) || tabel.baris.some((b) => selUtuh(b[i] ?? null))
     return {
       penuh,
