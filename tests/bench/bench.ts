@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { envDari, main } from '../../src/cli.js'
+import { ukurPdf } from './dokumen.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
 
 const bin = resolve('bin', 'konten.js')
@@ -58,6 +59,9 @@ cetak(
   'node -e 0',
   1.4,
 )
+
+const pdf = await ukurPdf(7, resolve('.'))
+cetak('laporan 60 konten sebagai PDF', pdf.laporan, pdf.polos, 'tabel polos pdfmake', 3)
 
 for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000] : [1_000]) {
   const repo = join(kerja, `item-${kegiatan}`)
