@@ -3,8 +3,9 @@ import { susunRegister } from '../domain/register.js'
 import { barisUntuk, versiBerlaku } from '../domain/sop.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
-import { dokumenRegister, dokumenSerah } from '../render/register.js'
+import { dokumenRegister } from '../render/register.js'
 import { jsonRegister, jsonSerah } from '../render/register-json.js'
+import { dokumenSerah } from '../render/register-serah.js'
 import { cariBerkasRusak } from '../storage/rusak.js'
 import { salahSatu } from './isian.js'
 import type { OpsiKeluaran } from './keluaran.js'
@@ -48,13 +49,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
       const dasar = dasarRegister(sesi, per)
       const register = susunRegister(keadaan, { bulan, kanal }, dasar)
+      const kantor = sesi.pengaturan.kantor.nama
       const rusak = await cariBerkasRusak(sesi.akar, bulan)
       if (jenis !== 'kepatuhan') {
         const versi = versiBerlaku(sesi.sop[kanal[0]!], bulan === null ? tanggalLokal(dasar.per, sesi.zona) : `${bulan}-01`)
         const judul = barisUntuk(versi, 'diserahkan')?.output ?? `Register ${jenis}`
-        return keluarkan(sesi, opsi, () => dokumenSerah(register, judul, dasar), jsonSerah(register, jenis, sesi.zona), rusak)
+        return keluarkan(sesi, opsi, () => dokumenSerah(register, judul, kanal[0]!, dasar, kantor), jsonSerah(register, jenis, sesi.zona), rusak)
       }
-      const hasil = await keluarkan(sesi, opsi, () => dokumenRegister(register, dasar), jsonRegister(register, dasar, rusak), rusak)
+      const hasil = await keluarkan(sesi, opsi, () => dokumenRegister(register, dasar, kantor), jsonRegister(register, dasar, rusak), rusak)
       const terlambat = register.rekap.some((r) => r.terlambat > 0)
       return opsi.tegas && terlambat ? { ...hasil, kode: 1 } : hasil
     }),

@@ -20,30 +20,28 @@ import {
 import { bersihkan } from '../domain/teks.js'
 import { paragrafGrafik } from './docx-grafik.js'
 import type { Surat } from './halaman.js'
-import { susunBab, ukuranKertas } from './halaman.js'
+import { kerapatan, lebarKolom, selTinggi, susunBab, ukuranKertas } from './halaman.js'
 import { samakanKemasan } from './kemasan.js'
 import { gambarQr } from './qr.js'
 import type { Dokumen, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
 const TWIP = 20
-/** Page margin, in twips: 2 cm. */
-const TEPI = 1134
+/** Page margin in twips, of a page that stands and of one that lies on its side: 2 and 1.27 cm. */
+const TEPI = { tegak: 1134, lanskap: 720 }
 /** Text of tables in half-points; that of a table with many columns is smaller, as in the register's detail. */
-const HURUF_TABEL = 18
-const HURUF_TABEL_LEBAR = 13
-const KOLOM_BANYAK = 10
-/** No column claims more than so many letters of the width; what is longer is wrapped. */
-const HURUF_TERBANYAK = 36
+const HURUF_TABEL = { biasa: 18, rapat: 16, padat: 13 }
 /** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
-const LEBAR_HURUF = 6.4
+const LEBAR_HURUF = { biasa: 6.4, rapat: 6, padat: 5.7 }
 const TEPI_SEL = 60
 /** Side of the QR code, in pixels. */
 const SISI_QR = 84
 
 export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): Promise<Uint8Array> {
-  const { lebar, tinggi } = ukuranKertas(dokumen, surat.kertas)
-  const [pendek, panjang] = [Math.min(lebar, tinggi), Math.max(lebar, tinggi)].map((titik) => Math.round(titik * TWIP)) as [number, number]
+  const kertas = ukuranKertas(dokumen, surat.kertas)
+  const { lebar } = kertas
+  const [pendek, panjang] = [Math.min(lebar, kertas.tinggi), Math.max(lebar, kertas.tinggi)].map((titik) => Math.round(titik * TWIP)) as [number, number]
+  const tepi = dokumen.lanskap ? TEPI.lanskap : TEPI.tegak
   const berkas = new Document({
     title: bersihkan(dokumen.judul),
     creator: 'konten',
@@ -61,7 +59,7 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
         properties: {
           page: {
             size: { width: pendek, height: panjang, orientation: dokumen.lanskap ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-            margin: { top: TEPI, right: TEPI, bottom: TEPI, left: TEPI },
+            margin: { top: tepi, right: tepi, bottom: tepi, left: tepi },
           },
         },
         footers: {
@@ -81,7 +79,7 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
           ...dokumen.keterangan.map(paragraf),
           ...susunBab(dokumen).flatMap((b) => [
             ...(b.judul === '' ? [] : [new Paragraph({ text: bersihkan(b.judul), heading: HeadingLevel.HEADING_1 })]),
-            ...b.tabel.flatMap((t) => isiTabel(t, zona, Math.round(lebar * TWIP) - 2 * TEPI)),
+            ...b.tabel.flatMap((t) => isiTabel(t, zona, Math.round(lebar * TWIP) - 2 * tepi)),
           ]),
           ...dokumen.penutup.map(paragraf),
           ...kode(dokumen),
@@ -126,9 +124,9 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
   const catatan = (tabel.catatan ?? []).map((c) => new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text: bersihkan(c), size: 16 })] }))
   if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
   const isi = tabel.baris.map((b) => b.map((s) => tulisSel(s, zona)))
-  const size = tabel.kolom.length > KOLOM_BANYAK ? HURUF_TABEL_LEBAR : HURUF_TABEL
-  const utuh = tabel.baris.map((b) => b.map((s) => s !== null && typeof s === 'object'))
-  const columnWidths = lebarKolom([tabel.kolom.map((k) => k.judul), ...isi], [[], ...utuh], lebar, size)
+  const ukuran = kerapatan(tabel)
+  const size = HURUF_TABEL[ukuran]
+  const columnWidths = lebarKolom(tabel, zona, lebar, LEBAR_HURUF[ukuran] * size, 2 * TEPI_SEL).map(Math.floor)
   const sel = (teks: string, i: number, tebal: boolean): TableCell =>
     new TableCell({
       width: { size: columnWidths[i]!, type: WidthType.DXA },
@@ -143,24 +141,10 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
     })
   const baris = [
     new TableRow({ tableHeader: true, cantSplit: true, children: tabel.kolom.map((k, i) => sel(k.judul, i, true)) }),
-    ...isi.map((b) => new TableRow({ cantSplit: true, children: b.map((teks, i) => sel(teks, i, false)) })),
+    ...isi.map((b) => new TableRow({ cantSplit: !b.some(selTinggi), children: b.map((teks, i) => sel(teks, i, false)) })),
   ]
   const grafik = tabel.grafik && tabel.grafik.kategori.length > 0 ? [paragrafGrafik(tabel.grafik)] : []
   return [judul, new Table({ columnWidths, layout: TableLayoutType.FIXED, width: { size: lebar, type: WidthType.DXA }, rows: baris }), ...catatan, ...grafik]
-}
-
-/** Shares `lebar` twips among the columns by their longest texts; where those do not fit side by side, each has at least its longest word, or what is `utuh`, a figure or a time. */
-function lebarKolom(baris: readonly (readonly string[])[], utuh: readonly (readonly boolean[])[], lebar: number, size: number): number[] {
-  const kolom = baris[0]!.map((_, i) => baris.map((b) => b[i] ?? ''))
-  const terpanjang = (daftar: readonly string[]): number => Math.max(...daftar.map((d) => d.length))
-  const twip = (huruf: number): number => Math.min(HURUF_TERBANYAK, huruf) * LEBAR_HURUF * size + 2 * TEPI_SEL
-  const kata = kolom.map((sel, i) => twip(terpanjang(sel.flatMap((s, j) => (utuh[j]![i] ? [s] : s.split(/[\s-]+/))))))
-  const penuh = kolom.map((sel) => twip(terpanjang(sel)))
-  const jumlah = (daftar: readonly number[]): number => daftar.reduce((a, b) => a + b, 0)
-  const lebih = (lebar - jumlah(kata)) / (jumlah(penuh) - jumlah(kata))
-  if (lebih > 0 && lebih < 1) return kata.map((k, i) => Math.floor(k + lebih * (penuh[i]! - k)))
-  const pas = jumlah(kata) < lebar ? penuh : kata
-  return pas.map((p) => Math.floor((p / jumlah(pas)) * lebar))
 }
 
 function tandaTangan({ tandaTangan: ttd }: Dokumen): (Paragraph | Table)[] {
@@ -169,7 +153,9 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): (Paragraph | Table)[] {
   const satu = (o: { jabatan: string; nama: string }): TableCell =>
     new TableCell({
       borders: tanpaGaris,
-      children: [o.jabatan, '', '', '', o.nama || '………………………………'].map((teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER })),
+      children: [...o.jabatan.split('\n'), '', '', '', o.nama || '………………………………'].map(
+        (teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER }),
+      ),
     })
   return [
     new Paragraph({ text: bersihkan(ttd.tempat), alignment: AlignmentType.RIGHT, spacing: { before: 320, after: 160 }, keepNext: true }),

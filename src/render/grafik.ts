@@ -31,8 +31,8 @@ export function gambarGrafik(grafik: Grafik): string {
     textStyle: { fontFamily: 'Roboto, Arial, sans-serif' },
     aria: { enabled: true, decal: { show: true }, label: { enabled: false } },
     title: { text: bersihkan(grafik.judul), left: 'center', textStyle: { fontSize: 14 } },
-    legend: { bottom: 0, data: grafik.seri.map((s) => bersihkan(s.nama)) },
-    grid: { left: mendatar ? 220 : 48, right: mendatar ? 64 : 16, top: mendatar ? 40 : 56, bottom: 64 },
+    legend: { show: grafik.seri.length > 1, bottom: 0, data: grafik.seri.map((s) => bersihkan(s.nama)) },
+    grid: { left: mendatar ? 220 : 48, right: mendatar ? 64 : 16, top: mendatar ? 40 : 56, bottom: grafik.seri.length > 1 ? 64 : 36 },
     xAxis: mendatar ? sumbuNilai : sumbuKategori,
     yAxis: mendatar ? sumbuKategori : sumbuNilai,
     series: grafik.seri.map((s, i) => ({
@@ -44,6 +44,9 @@ export function gambarGrafik(grafik: Grafik): string {
         show: true,
         position: mendatar ? 'right' : 'top',
         fontSize: 10,
+        color: '#111',
+        // The outline that would be drawn behind the letters covers them where an SVG reader paints it last, as in a PDF.
+        textBorderWidth: 0,
         formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? bilangan(value) : ''),
       },
     })),

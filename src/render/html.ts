@@ -3,7 +3,7 @@ import { renderSVG } from 'uqr'
 import { bersihkan } from '../domain/teks.js'
 import { gambarGrafik } from './grafik.js'
 import type { Surat } from './halaman.js'
-import { daftarKertas, susunBab } from './halaman.js'
+import { daftarKertas, kerapatan, lebarKolom, selUtuh, susunBab } from './halaman.js'
 import type { Dokumen, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
@@ -48,15 +48,22 @@ function kop({ kop: isi }: Surat): string {
 function tulisTabel(tabel: Tabel, zona: string, ke: number): string {
   const catatan = (tabel.catatan ?? []).map((c) => `<p class="catatan">${lolos(c)}</p>`).join('')
   if (tabel.baris.length === 0) return `<h3>${lolos(tabel.judul)}</h3><p>${lolos(tabel.kosong ?? 'Tidak ada.')}</p>${catatan}`
-  const kelas = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : '')
-  const sel = tabel.baris.map((b) => `<tr>${b.map((s, i) => `<td${kelas(i)}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`).join('\n')
+  const kelas = (i: number, utuh: boolean): string => (tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : utuh ? ' class="utuh"' : '')
+  const sel = tabel.baris.map((b) => `<tr>${b.map((s, i) => `<td${kelas(i, selUtuh(s))}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`).join('\n')
   const grafik =
     tabel.grafik && tabel.grafik.kategori.length > 0
-      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${gambarGrafik(tabel.grafik)}<figcaption>${lolos(tabel.grafik.uraian)}</figcaption></figure>`
+      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${gambarGrafik(tabel.grafik)}</figure>`
       : ''
-  return `<div class="gulir" role="region" aria-labelledby="t${ke}" tabindex="0">
-<table><caption id="t${ke}">${lolos(tabel.judul)}</caption>
-<thead><tr>${tabel.kolom.map((k, i) => `<th scope="col"${kelas(i)}>${lolos(k.judul)}</th>`).join('')}</tr></thead>
+  const padat = kerapatan(tabel) === 'padat'
+  // Where words have hardly any room the browser shares the width worse than we do.
+  const lebar = padat
+    ? `<colgroup>${lebarKolom(tabel, zona, 100, 0.5, 0.5)
+        .map((l) => `<col style="width:${l.toFixed(2)}%">`)
+        .join('')}</colgroup>`
+    : ''
+  return `<div class="gulir${padat ? ' padat' : ''}" role="region" aria-labelledby="t${ke}" tabindex="0">
+<table><caption id="t${ke}">${lolos(tabel.judul)}</caption>${lebar}
+<thead><tr>${tabel.kolom.map((k, i) => `<th scope="col"${kelas(i, false)}>${lolos(k.judul)}</th>`).join('')}</tr></thead>
 <tbody>${sel}</tbody></table></div>${catatan}${grafik}`
 }
 
@@ -64,7 +71,7 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): string {
   if (!ttd) return ''
   const orang = ttd.orang.map((o) => `<div><p>${lolos(o.jabatan)}</p><p class="nama">${o.nama === '' ? '…………………………' : lolos(o.nama)}</p></div>`).join('')
   const tempat = ttd.tempat === '' ? '' : `<p class="tempat">${lolos(ttd.tempat)}</p>`
-  return `<section>${tempat}<div class="ttd">${orang}</div></section>`
+  return `<section class="kaki">${tempat}<div class="ttd">${orang}</div></section>`
 }
 
 function gaya(dokumen: Dokumen, { kertas }: Surat): string {
@@ -73,15 +80,16 @@ function gaya(dokumen: Dokumen, { kertas }: Surat): string {
 body{font:1rem/1.5 Roboto,Arial,sans-serif;color:#111;background:#fff;margin:0 auto;padding:1rem;max-width:${dokumen.lanskap ? 75 : 60}rem}
 header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem;padding-bottom:.5rem}
 header p{margin:0;font-weight:bold}header img{max-width:100%}
-h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}.nomor{text-align:center}
-.gulir{overflow-x:auto;margin:1rem 0 .3rem}.gulir:focus{outline:3px solid #1f4e79}
-table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}
+h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}h3{font-size:.9rem;margin:1rem 0 .3rem}h3+p{margin:.3rem 0}.nomor{text-align:center}
+.gulir{overflow-x:auto;margin:1rem 0 .3rem;padding-right:1px}.gulir:focus{outline:3px solid #1f4e79}
+table{border-collapse:collapse;width:100%;font-size:.9rem}.padat table{min-width:100rem;font-size:.8rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}
 th,td{border:1px solid #555;padding:.25rem .5rem;text-align:left;vertical-align:top}th{background:#e8eef5}
-.angka{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
-figure{margin:1rem 0}figure svg{max-width:100%;height:auto}figcaption{font-size:.85rem;color:#333}
-.qr svg{width:6rem}.tempat{text-align:right;margin:3rem 0 0}
-.ttd{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;margin-top:1rem;break-inside:avoid}.ttd .nama{margin-top:4rem;font-weight:bold}
-@page{size:${dokumen.lanskap ? `${tinggi}mm ${lebar}mm` : `${lebar}mm ${tinggi}mm`};margin:18mm;@bottom-center{content:"Halaman " counter(page) " dari " counter(pages)}}
-@media print{body{max-width:none;padding:0;font-size:10pt}.gulir{overflow:visible}thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}}
+.angka{text-align:right;font-variant-numeric:tabular-nums}.angka,.utuh{white-space:nowrap}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
+figure{margin:1rem 0;text-align:center}figure svg{max-width:100%;height:auto}
+.qr{text-align:left}.qr svg{width:6rem}.tempat{text-align:right;margin:3rem 0 0}
+.ttd{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-around;margin-top:1rem}.kaki{break-inside:avoid}.ttd p{margin:0;white-space:pre-line;text-align:center}.ttd .nama{margin-top:4rem;font-weight:bold}
+@page{size:${dokumen.lanskap ? `${tinggi}mm ${lebar}mm` : `${lebar}mm ${tinggi}mm`};margin:${dokumen.lanskap ? '13mm 13mm 16mm' : '18mm'};@bottom-center{content:"Halaman " counter(page) " dari " counter(pages);font:8pt Roboto,Arial,sans-serif}}
+@media print{html{font-size:9.5pt}p{margin:.4rem 0}body{max-width:none;padding:0}.gulir{overflow:visible}.padat table{font-size:6.5pt;min-width:0;table-layout:fixed}.padat .utuh{white-space:normal}.padat th,.padat td{padding:.1rem .2rem;overflow-wrap:break-word}
+thead{display:table-header-group}tr,figure{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}tbody tr:first-child{break-before:avoid}}
 `
 }

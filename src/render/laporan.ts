@@ -1,18 +1,16 @@
 /** Monthly report → a document of tables. Nothing is computed here. */
-import { bilangan, namaBulan, tanggalSurat, waktuPanjang } from '../domain/kalimat.js'
+import { bilangan, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { Laporan } from '../domain/laporan.js'
-import { pemegang } from '../domain/pelaku.js'
 import type { Dasar } from '../domain/register.js'
-import { tanggalLokal } from '../domain/waktu.js'
-import { kalimatAturan, tabelRekap } from './register.js'
-import type { Kanal } from '../domain/sop.js'
-import { barisTindakan, versiBerlaku } from '../domain/sop.js'
+import { kalimatAturan } from './aturan.js'
+import { tandaTanganKanal } from './penandatangan.js'
+import { tabelRekap } from './register.js'
 import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../domain/perbandingan.js'
 import { grafikAkun, grafikKepatuhan, grafikKonten, tabelTren } from './grafik-laporan.js'
 import { tabelArtikel, tabelSitus } from './laporan-situs.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
-import type { Dokumen, Penandatangan, Sel, Tabel } from './tabel.js'
+import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { angka, kanan, persen, tahu, waktu } from './tabel.js'
 
 /** What a handed-in report says beside its figures. */
@@ -45,10 +43,10 @@ export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengka
       ...tabelSisa(laporan),
     ],
     utama: medsos ? 'konten' : 'artikel',
-    penutup: [...kalimatAturan(dasar), ...kalimatSegel(laporan.segel, zona)],
+    penutup: [...kalimatAturan(dasar, laporan.bulan), ...kalimatSegel(laporan.segel, zona)],
     ...kodeDokumen(laporan.segel),
     ...(lengkap.nomor === undefined ? {} : { nomor: lengkap.nomor }),
-    tandaTangan: { tempat: tempatTanggal(lengkap.tempat, dasar), orang: penandatangan(laporan.kanal, dasar) },
+    tandaTangan: tandaTanganKanal(laporan.kanal, dasar, lengkap.tempat),
   }
 }
 
@@ -60,10 +58,6 @@ function babSebab(laporan: Laporan, tindakLanjut: string | undefined, zona: stri
     catatan: [...(tabel.catatan ?? []), ...(tindakLanjut ? [`Tindak lanjut: ${tindakLanjut}`] : [])],
   }
 }
-
-/** `Nomporejo, 30 November 2026`; empty where the office has no name. */
-const tempatTanggal = (kantor: string | undefined, dasar: Dasar): string =>
-  kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(dasar.per, dasar.aturan.zona)}` : ''
 
 const tabelAkun = (laporan: Laporan): Tabel => ({
   kunci: 'akun',
@@ -112,6 +106,7 @@ const tabelTotal = (laporan: Laporan): Tabel => ({
   judul: 'Jumlah per platform',
   kolom: [{ judul: 'Platform' }, kanan('Konten'), kanan('Tayangan'), kanan('Jangkauan'), kanan('Engagement')],
   baris: laporan.total.map((t): Sel[] => [t.platform, angka(t.konten), angka(t.tayangan), angka(t.jangkauan), angka(t.engagement)]),
+  kosong: 'Tidak ada konten yang dapat dijumlahkan.',
   catatan: ['Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.'],
 })
 
@@ -128,17 +123,6 @@ function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
       catatan: ['Tayangan Meta sejak akhir 2024 menghitung tontonan berulang, sehingga tidak sebanding dengan tahun-tahun sebelumnya.'],
       rinci: true,
     },
-  ]
-}
-
-/** The PPID, and who makes the report by the SOP's monthly row; a line to write on where the office names nobody. */
-function penandatangan(kanal: readonly Kanal[], dasar: Dasar): Penandatangan[] {
-  const hari = tanggalLokal(dasar.per, dasar.aturan.zona)
-  const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], hari), 'dilaporkan')?.peran[0] ?? [])
-  const nama = (peran: string): string => pemegang(dasar.petugas, peran, hari)[0]?.nama ?? ''
-  return [
-    { jabatan: 'Mengetahui, PPID', nama: nama('ppid') },
-    ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh, ${peran}`, nama: nama(peran) })),
   ]
 }
 
@@ -173,8 +157,8 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar, tempat?: strin
     ],
     utama: 'bulan',
     lanskap: true,
-    penutup: kalimatAturan(dasar),
-    tandaTangan: { tempat: tempatTanggal(tempat, dasar), orang: penandatangan(laporan.kanal, dasar) },
+    penutup: kalimatAturan(dasar, null),
+    tandaTangan: tandaTanganKanal(laporan.kanal, dasar, tempat),
   }
 }
 

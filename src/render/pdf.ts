@@ -4,13 +4,24 @@ import pdfmake from 'pdfmake'
 import { bersihkan } from '../domain/teks.js'
 import { gambarGrafik } from './grafik.js'
 import type { Surat } from './halaman.js'
-import { susunBab, ukuranKertas } from './halaman.js'
+import { kerapatan, lebarKolom, selTinggi, susunBab, ukuranKertas } from './halaman.js'
 import type { Dokumen, Penandatangan, Tabel } from './tabel.js'
 import { tulisSel } from './tabel.js'
 
 type Isi = Record<string, unknown>
 
-const TEPI = 50
+/** Page margin in points, of a page that stands and of one that lies on its side. */
+const TEPI = { tegak: 50, lanskap: 36 }
+/** Letters of a table in points, the width of one as a share of that, and the blank on either side of a cell; smaller where there are many columns. */
+const HURUF_TABEL = { biasa: 9, rapat: 8, padat: 6.5 }
+const LEBAR_HURUF = { biasa: 0.6, rapat: 0.58, padat: 0.58 }
+const TEPI_SEL = { biasa: 4, rapat: 3, padat: 2 }
+/** Width of a table's lines, and side of the QR code. */
+const GARIS = 0.5
+const SISI_QR = 60
+/** Points a line of a table takes, and how much room at most a heading keeps for the first rows below it. */
+const TINGGI_BARIS = 11
+const PEMBUKA_TERTINGGI = 300
 /** No clock in a document: the same input gives the same bytes. */
 const TANGGAL_TETAP = new Date('2000-01-01T00:00:00Z')
 
@@ -27,30 +38,29 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((jalur) => boleh.has(jalur))
   const { lebar, tinggi } = ukuranKertas(dokumen, surat.kertas)
-  const lebarIsi = lebar - 2 * TEPI
+  const tepi = dokumen.lanskap ? TEPI.lanskap : TEPI.tegak
+  const lebarIsi = lebar - 2 * tepi
   return pdfmake
     .createPdf({
       pageSize: { width: lebar, height: tinggi },
-      pageMargins: [TEPI, TEPI, TEPI, TEPI],
+      pageMargins: [tepi, tepi, tepi, tepi],
       info: { title: bersihkan(dokumen.judul), creationDate: TANGGAL_TETAP, modDate: TANGGAL_TETAP },
       language: 'id',
       defaultStyle: { font: 'Roboto', fontSize: 9 },
-      footer: (kini: number, seluruh: number): Isi => ({ text: `Halaman ${kini} dari ${seluruh}`, alignment: 'center', fontSize: 8, margin: [0, 15, 0, 0] }),
-      // A heading never stands alone at the foot of a page.
-      pageBreakBefore: ({ headlineLevel }: { headlineLevel?: number }, sekitar: { getFollowingNodesOnPage(): unknown[] }) =>
-        headlineLevel !== undefined && sekitar.getFollowingNodesOnPage().length === 0,
+      footer: (kini: number, seluruh: number): Isi => ({
+        text: `Halaman ${kini} dari ${seluruh}`,
+        alignment: 'center',
+        fontSize: 8,
+        margin: [0, 15, 0, 0],
+      }),
       content: [
         ...kop(surat, lebarIsi),
         { text: bersihkan(dokumen.judul), fontSize: 13, bold: true, alignment: 'center', margin: [0, 8, 0, 2] },
         ...(dokumen.nomor === undefined ? [] : [{ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: 'center' }]),
         ...dokumen.keterangan.map(paragraf),
-        ...susunBab(dokumen).flatMap((b): Isi[] => [
-          ...(b.judul === '' ? [] : [{ text: bersihkan(b.judul), fontSize: 11, bold: true, margin: [0, 12, 0, 2], headlineLevel: 1 }]),
-          ...b.tabel.flatMap((t) => isiTabel(t, zona, lebarIsi)),
-        ]),
+        ...susunBab(dokumen).flatMap((b) => b.tabel.flatMap((t, i) => isiTabel(t, i === 0 ? b.judul : '', zona, lebarIsi))),
         ...dokumen.penutup.map(paragraf),
-        ...(dokumen.kode === undefined ? [] : [{ qr: dokumen.kode, fit: 60, margin: [0, 6, 0, 0] }]),
-        ...tandaTangan(dokumen.tandaTangan),
+        ...kaki(dokumen),
       ],
     })
     .getBuffer()
@@ -65,23 +75,42 @@ function kop({ kop: isi }: Surat, lebar: number): Isi[] {
   return [...isi.baris.map((b): Isi => ({ text: bersihkan(b), bold: true, alignment: 'center', fontSize: 11 })), garis]
 }
 
-function isiTabel(tabel: Tabel, zona: string, lebar: number): Isi[] {
-  const judul = { text: bersihkan(tabel.judul), bold: true, margin: [0, 8, 0, 3], headlineLevel: 2 }
+/** The table with its headings, the chapter's too where it is the first; `bab` is empty otherwise. */
+function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[] {
+  const judul = (pembuka: number): Isi[] => [
+    ...(bab === '' ? [] : [{ text: bersihkan(bab), fontSize: 11, bold: true, margin: [0, 12, 0, 2] }]),
+    { text: bersihkan(tabel.judul), bold: true, margin: [0, 8, 0, 3 + pembuka] },
+  ]
   const catatan = (tabel.catatan ?? []).map((c): Isi => ({ text: bersihkan(c), fontSize: 8, color: '#333333', margin: [0, 3, 0, 0] }))
-  if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
+  if (tabel.baris.length === 0) return [{ stack: [...judul(0), paragraf(tabel.kosong ?? 'Tidak ada.')], unbreakable: true }, ...catatan]
   const rata = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
-  const panjang = tabel.kolom.map((_, i) => Math.max(...tabel.baris.map((b) => tulisSel(b[i] ?? null, zona).length)))
-  const terlebar = panjang.indexOf(Math.max(...panjang))
+  const ukuran = kerapatan(tabel)
+  const tepi = TEPI_SEL[ukuran]
+  const teks = tabel.baris.map((b) => b.map((s) => bersihkan(tulisSel(s, zona))))
+  const utuh = !teks.some((b) => b.some(selTinggi))
+  const huruf = HURUF_TABEL[ukuran] * LEBAR_HURUF[ukuran]
+  const widths = lebarKolom(tabel, zona, lebar, huruf, 2 * tepi + GARIS).map((l) => l - 2 * tepi - GARIS - GARIS / tabel.kolom.length)
+  const barisTeks = (b: readonly string[]): number => Math.max(...b.map((t, i) => Math.ceil((t.length * huruf) / widths[i]!)))
+  const pembuka = Math.min(PEMBUKA_TERTINGGI, (barisTeks(tabel.kolom.map((k) => k.judul)) + barisTeks(teks[0]!)) * TINGGI_BARIS + 2 * TINGGI_BARIS)
   const isi = {
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, fillColor: (baris: number) => (baris === 0 ? '#e8eef5' : null) },
+    fontSize: HURUF_TABEL[ukuran],
+    margin: [0, -pembuka, 0, 0],
+    layout: {
+      hLineWidth: () => GARIS,
+      vLineWidth: () => GARIS,
+      paddingLeft: () => tepi,
+      paddingRight: () => tepi,
+      fillColor: (baris: number) => (baris === 0 ? '#e8eef5' : null),
+    },
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: tabel.kolom.map((_, i) => (i === terlebar ? '*' : 'auto')),
+      // What is kept together and does not fit a page would not be printed at all.
+      keepWithHeaderRows: utuh ? 1 : 0,
+      dontBreakRows: utuh,
+      widths,
       body: [
         tabel.kolom.map((k, i): Isi => ({ text: k.judul, bold: true, alignment: rata(i) })),
-        ...tabel.baris.map((b) => b.map((s, i): Isi => ({ text: bersihkan(tulisSel(s, zona)), alignment: rata(i) }))),
+        ...teks.map((b) => b.map((t, i): Isi => ({ text: t, alignment: rata(i) }))),
       ],
     },
   }
@@ -89,15 +118,20 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): Isi[] {
     tabel.grafik && tabel.grafik.kategori.length > 0
       ? [{ svg: gambarGrafik(tabel.grafik), width: Math.min(lebar, 440), alignment: 'center', margin: [0, 8, 0, 0] }]
       : []
-  return [judul, isi, ...catatan, ...grafik]
+  // A heading never stands alone at the foot of a page: it is set with a blank as high as the table's first rows, which then take its place.
+  return [{ stack: judul(pembuka), unbreakable: true }, isi, ...catatan, ...grafik]
 }
 
-function tandaTangan(ttd: Dokumen['tandaTangan']): Isi[] {
-  if (!ttd || ttd.orang.length === 0) return []
+/** The QR code of a sealed month, and the signatures beside it: never on two pages. */
+function kaki({ kode, tandaTangan: ttd }: Dokumen): Isi[] {
+  const qr = kode === undefined ? [] : [{ qr: kode, fit: SISI_QR, width: 'auto' }]
+  if (!ttd || ttd.orang.length === 0) return qr.map((q) => ({ ...q, margin: [0, 6, 0, 0] }))
   const satu = (o: Penandatangan): Isi => ({
     stack: [{ text: bersihkan(o.jabatan) }, { text: o.nama === '' ? '………………………………' : bersihkan(o.nama), bold: true, margin: [0, 48, 0, 0] }],
     alignment: 'center',
   })
   const tempat = ttd.tempat === '' ? [] : [{ text: bersihkan(ttd.tempat), alignment: 'right', margin: [0, 0, 0, 10] }]
-  return [{ stack: [...tempat, { columns: ttd.orang.map(satu), columnGap: 20 }], margin: [0, 28, 0, 0], unbreakable: true }]
+  return [
+    { columns: [...qr, { stack: [...tempat, { columns: ttd.orang.map(satu), columnGap: 20 }] }], columnGap: 20, margin: [0, 20, 0, 0], unbreakable: true },
+  ]
 }

@@ -1,5 +1,6 @@
 /** Registers → the contract's JSON. Nothing is computed here. */
 import type { Aturan } from '../domain/aturan.js'
+import { jumlahRegister } from '../domain/jumlah-register.js'
 import type { BarisRegister, Dasar, Register } from '../domain/register.js'
 import { kodeSegel } from '../domain/segel.js'
 import { versiBerlaku } from '../domain/sop.js'
@@ -101,6 +102,7 @@ export function jsonRegister(register: Register, dasar: Dasar, rusak: readonly {
       sebab: l.sebab,
     })),
     rekap: register.rekap,
+    jumlah: jumlahRegister(register),
     segel: jsonSegel(register.segel, dasar.aturan.zona),
     catat: register.catat,
     peringatan: register.peringatan,
@@ -127,6 +129,10 @@ export function jsonSerah(register: Register, jenis: string, zona: string): Reco
       pelaksana: b.kegiatan.pelaksana,
       diserahkan: iso(b.langkah[0]?.selesai ?? null),
       kelengkapan: b.kelengkapan,
+      verdik: b.langkah[0]?.verdik ?? null,
+      lewatMenit: b.langkah[0]?.lewatMenit ?? null,
+      catat: b.langkah[0]?.catat ?? null,
+      commit: b.langkah[0]?.commit ?? null,
       status: b.status,
     })),
   }

@@ -1,36 +1,18 @@
 /** Registers → documents of tables. Nothing is computed here. */
+import type { Penilaian } from '../domain/baku-mutu.js'
+import { terlambat } from '../domain/baku-mutu.js'
 import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { Langkah, Tanda } from '../domain/langkah.js'
 import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
 import { daftarSebab } from '../domain/sebab.js'
-import { versiBerlaku } from '../domain/sop.js'
-import { tanggalLokal } from '../domain/waktu.js'
+import type { Kanal } from '../domain/sop.js'
+import { kalimatAturan } from './aturan.js'
+import { tandaTanganKanal } from './penandatangan.js'
 import type { Dokumen, Sel, Tabel } from './tabel.js'
 import { angka, persen, waktu } from './tabel.js'
-import { jamKerja } from './register-json.js'
+import { tabelJumlah } from './register-jumlah.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
-
-/** The rules in words, printed on every register and report. */
-export function kalimatAturan(dasar: Dasar): string[] {
-  const { aturan } = dasar
-  const jam =
-    aturan.jam === 'dinding'
-      ? 'jam dinding (semua jam dihitung)'
-      : `jam kerja (${Object.entries(jamKerja(aturan))
-          .map(([h, j]) => `${h} ${j}`)
-          .join(', ')}; hari libur dilewati)`
-  const baku = dasar.daftarKanal.map(
-    (k) =>
-      `${k}: ${versiBerlaku(dasar.sop[k], tanggalLokal(dasar.per, aturan.zona))
-        .baris.map((b) => `${b.no} = ${b.waktu}`)
-        .join('; ')}`,
-  )
-  return [
-    `Aturan penilaian. Baku mutu waktu menurut SOP: ${baku.join('. ')}.`,
-    `Zona ${aturan.zona}; langkah 2 dan 3 dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
-  ]
-}
 
 /** `tepat`, or how much too late in as few letters as a terminal needs: `+2j 5m`. */
 function verdikPendek(l: Langkah): string {
@@ -39,6 +21,9 @@ function verdikPendek(l: Langkah): string {
   return l.catat === 'janggal' ? `${kata} (janggal)` : kata
 }
 
+/** A verdict with how much too late, in words. */
+export const verdikPanjang = ({ verdik, lewatMenit }: Penilaian): string => (terlambat(verdik) ? `${verdik} ${durasi(lewatMenit ?? 0)}` : verdik)
+
 /** All rounds of a row in one cell; rounds that are not judged count only where there is no other. */
 function selLangkah(b: BarisRegister, no: number): string {
   const putaran = b.langkah.filter((l) => l.baris.no === no)
@@ -46,7 +31,8 @@ function selLangkah(b: BarisRegister, no: number): string {
   return (dinilai.length > 0 ? dinilai : putaran.slice(0, 1)).map(verdikPendek).join(', ')
 }
 
-export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
+/** `tempat` is the office's name, for the place above the signatures. */
+export function dokumenRegister(register: Register, dasar: Dasar, tempat?: string): Dokumen {
   const { zona } = dasar.aturan
   const nomor = [...new Set(register.baris.flatMap((b) => b.langkah.map((l) => l.baris.no)))].toSorted((a, b) => a - b)
   const kegiatan: Tabel = {
@@ -67,7 +53,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
   return {
     lanskap: true,
     judul: `Register Kepatuhan SOP, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, zona)}`,
-    keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar)],
+    keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar, register.bulan)],
     bagian: [
       kegiatan,
       tabelRincian(register),
@@ -75,6 +61,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
       tabelLaporan(register),
       tabelSebab(daftarSebab(register), zona),
       tabelRekap(register.rekap),
+      ...tabelJumlah(register),
     ],
     utama: 'rincian',
     penutup: [
@@ -87,6 +74,7 @@ export function dokumenRegister(register: Register, dasar: Dasar): Dokumen {
       ...kalimatSegel(register.segel, zona),
     ],
     ...kodeDokumen(register.segel),
+    tandaTangan: tandaTanganKanal(kanalRekap(register), dasar, tempat),
   }
 }
 
@@ -105,6 +93,9 @@ function kalimatTanda(register: Register): string[] {
   const ada = jumlah.filter(([n]) => n > 0).map(([n, arti]) => `${n} ${arti}`)
   return ada.length === 0 ? [] : [`Tanda pada langkah: ${ada.join('; ')}.`]
 }
+
+/** The channels the register covers. */
+const kanalRekap = (register: Register): Kanal[] => [...new Set(register.rekap.flatMap((r) => (r.kanal === 'gabungan' ? [] : [r.kanal])))]
 
 function tabelRincian(register: Register): Tabel {
   return {
@@ -131,7 +122,7 @@ function tabelRincian(register: Register): Tabel {
       'Tanda',
       'Versi teks',
       'Commit',
-    ].map((judul) => ({ judul })),
+    ].map((judul) => ({ judul, rinci: judul === 'Jenis' || judul === 'Versi teks' })),
     baris: register.baris.flatMap((b) =>
       b.langkah.map((l): Sel[] => [
         b.kegiatan.id,
@@ -157,6 +148,7 @@ function tabelRincian(register: Register): Tabel {
       ]),
     ),
     rinci: true,
+    kosong: 'Tidak ada langkah pada periode ini.',
   }
 }
 
@@ -165,14 +157,23 @@ function tabelInteraksi(register: Register): Tabel {
   return {
     kunci: 'interaksi',
     judul: 'Komentar dan direct message',
-    kolom: [{ judul: 'Nomor' }, { judul: 'Platform' }, { judul: 'Jenis' }, { judul: 'Diterima' }, { judul: 'Dijawab' }, { judul: 'Verdik' }],
+    kolom: [
+      { judul: 'Nomor' },
+      { judul: 'Platform' },
+      { judul: 'Jenis' },
+      { judul: 'Diterima' },
+      { judul: 'Dijawab' },
+      { judul: 'Verdik' },
+      { judul: 'Dicatat' },
+    ],
     baris: register.interaksi.map((i): Sel[] => [
       i.interaksi.nomor,
       i.interaksi.diterima.platform,
       i.interaksi.diterima.jenis,
       waktu(i.interaksi.diterima.waktu),
       waktu(i.interaksi.dijawab?.waktu ?? null),
-      i.verdik === 'terlambat' || i.verdik === 'lewat' ? `${i.verdik} ${durasi(i.lewatMenit ?? 0)}` : i.verdik,
+      verdikPanjang(i),
+      i.catat,
     ]),
     catatan: dikecualikan > 0 ? [`${dikecualikan} tidak memerlukan jawaban (emoji, spam) dan tidak dinilai.`] : [],
     kosong: 'Tidak ada komentar atau direct message yang dicatat.',
@@ -183,15 +184,16 @@ function tabelLaporan(register: Register): Tabel {
   return {
     kunci: 'laporan',
     judul: 'Laporan bulanan',
-    kolom: [{ judul: 'Bulan' }, { judul: 'Kanal' }, { judul: 'Diserahkan' }, { judul: 'Tenggat' }, { judul: 'Verdik' }, { judul: 'Oleh' }],
-    baris: register.laporan.map((l): Sel[] => [
-      l.bulan,
-      l.kanal,
-      waktu(l.diserahkan),
-      waktu(l.tenggat),
-      l.verdik === 'terlambat' || l.verdik === 'lewat' ? `${l.verdik} ${durasi(l.lewatMenit ?? 0)}` : l.verdik,
-      l.oleh,
-    ]),
+    kolom: [
+      { judul: 'Bulan' },
+      { judul: 'Kanal' },
+      { judul: 'Diserahkan' },
+      { judul: 'Tenggat' },
+      { judul: 'Verdik' },
+      { judul: 'Oleh' },
+      { judul: 'Dicatat' },
+    ],
+    baris: register.laporan.map((l): Sel[] => [l.bulan, l.kanal, waktu(l.diserahkan), waktu(l.tenggat), verdikPanjang(l), l.oleh, l.catat]),
     kosong: 'Belum ada laporan yang jatuh tempo.',
   }
 }
@@ -210,47 +212,5 @@ export function tabelRekap(rekap: readonly BarisRekap[]): Tabel {
     ],
     baris: rekap.map((r): Sel[] => [r.kanal, String(r.langkah), angka(r.dinilai), angka(r.tepat), angka(r.terlambat), persen(r.persenTepat)]),
     catatan: ['Terlambat mencakup yang lewat tenggat dan belum dikerjakan. Yang masih berjalan dan yang tidak dinilai tidak dihitung.'],
-  }
-}
-
-/** The registers the SOP names as outputs of step 1: of medsos "Register dokumentasi dan konten", of website "Register berita". */
-export function dokumenSerah(register: Register, judul: string, dasar: Dasar): Dokumen {
-  return {
-    lanskap: true,
-    judul: `${judul}, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, dasar.aturan.zona)}`,
-    keterangan: [`Per ${waktuPanjang(register.per, dasar.aturan.zona)}.`],
-    bagian: [
-      {
-        kunci: 'register',
-        judul,
-        kolom: [
-          { judul: 'No', rata: 'kanan' },
-          { judul: 'Diserahkan' },
-          { judul: 'Hari H' },
-          { judul: 'Kegiatan' },
-          { judul: 'Pelaksana' },
-          { judul: 'Foto', rata: 'kanan' },
-          { judul: 'Video', rata: 'kanan' },
-          { judul: 'Narasi' },
-          { judul: 'Lengkap' },
-          { judul: 'Status' },
-        ],
-        baris: register.baris.map((b, i): Sel[] => [
-          angka(i + 1),
-          waktu(b.langkah[0]?.selesai ?? null),
-          { tanggal: b.kegiatan.hariH },
-          b.kegiatan.judul,
-          b.kegiatan.pelaksana,
-          angka(b.kelengkapan.foto),
-          angka(b.kelengkapan.video),
-          b.kelengkapan.narasi ? 'ada' : 'tidak ada',
-          b.kelengkapan.lengkap ? 'ya' : `tidak lengkap: ${b.kelengkapan.kurang.join(', ')}`,
-          b.status,
-        ]),
-        kosong: 'Tidak ada penyerahan pada periode ini.',
-      },
-    ],
-    utama: 'register',
-    penutup: [],
   }
 }

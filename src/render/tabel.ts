@@ -8,6 +8,8 @@ export type Sel = string | null | { bilangan: number } | { persen: number } | { 
 export interface Kolom {
   judul: string
   rata?: 'kanan'
+  /** Too detailed for a page: left to spreadsheets. */
+  rinci?: boolean
 }
 
 /** A column of figures. */
@@ -27,6 +29,7 @@ export interface Grafik {
 
 /** Who signs, in the order in which they stand from left to right. */
 export interface Penandatangan {
+  /** One line or several. */
   jabatan: string
   /** Empty where nobody is named: a line to write on. */
   nama: string

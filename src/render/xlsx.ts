@@ -41,22 +41,22 @@ export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8A
       })),
       data: [
         t.kolom.map((k) => ({ value: k.judul, type: String, fontWeight: 'bold', align: k.rata === 'kanan' ? 'right' : 'left' })),
-        ...t.baris.map((b) => b.map((s) => sel(s, zona))),
+        ...t.baris.map((b) => b.map((s, i) => sel(s, zona, t.kolom[i]?.rata === 'kanan' ? 'right' : 'left'))),
       ] as SheetData,
     })),
   ]
   const ujung = [null, ...dokumen.bagian.map((t) => getCellAddress(t.baris.length, t.kolom.length - 1))]
-  return samakanKemasan(await writeXlsxFile(lembar, { features: [saringanLembar(ujung)] }).toBuffer())
+  return samakanKemasan(await writeXlsxFile(lembar, { features: [saringanLembar(ujung)], fontFamily: 'Arial', fontSize: 10 }).toBuffer())
 }
 
 /** Figures as numbers, times as the wall clock of the office: a spreadsheet knows no zones. */
-function sel(isi: Sel, zona: string): unknown {
+function sel(isi: Sel, zona: string, align: 'left' | 'right'): unknown {
   if (isi === null) return null
-  if (typeof isi === 'string') return { value: bersihkan(isi), type: String }
-  if ('bilangan' in isi) return { value: isi.bilangan, type: Number, format: '#,##0' }
-  if ('persen' in isi) return { value: isi.persen / 100, type: Number, format: '0.0%' }
-  if ('waktu' in isi) return { value: new Date(isi.waktu + daftarZona[zona]!.jam * JAM), type: Date, format: 'yyyy-mm-dd hh:mm' }
-  return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+  if (typeof isi === 'string') return { value: bersihkan(isi), type: String, align }
+  if ('bilangan' in isi) return { value: isi.bilangan, type: Number, format: '#,##0', align }
+  if ('persen' in isi) return { value: isi.persen / 100, type: Number, format: '0.0%', align }
+  if ('waktu' in isi) return { value: new Date(isi.waktu + daftarZona[zona]!.jam * JAM), type: Date, format: 'yyyy-mm-dd hh:mm', align }
+  return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align }
 }
 
 /** A name a spreadsheet takes: 31 letters, none of `[]:*?/\`, no two alike. */

@@ -1,5 +1,6 @@
 /** The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a formula. */
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { imageSize } from 'image-size'
 import readXlsx from 'read-excel-file/node'
@@ -7,7 +8,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { adaKendali } from '../../src/domain/teks.js'
 import { renderDocx } from '../../src/render/docx.js'
 import type { Surat } from '../../src/render/halaman.js'
-import { susunBab, ukuranKertas } from '../../src/render/halaman.js'
+import { lebarKolom, susunBab, ukuranKertas } from '../../src/render/halaman.js'
 import { renderHtml } from '../../src/render/html.js'
 import { renderPdf } from '../../src/render/pdf.js'
 import type { Dokumen, Sel } from '../../src/render/tabel.js'
@@ -217,6 +218,53 @@ describe('pdf', () => {
     expect(Buffer.from(pdf).toString('latin1')).toContain('/FontFile2')
     expect((await renderPdf({ ...dokumen(0), lanskap: true }, ZONA, surat, huruf)).length).toBeGreaterThan(1000)
   })
+
+  test('baris yang lebih tinggi daripada halaman bersambung, tidak hilang', async () => {
+    const halaman = async (kata: number): Promise<number> => {
+      const tabel = { kunci: 'a', judul: 'T', kolom: [{ judul: 'Catatan' }, { judul: 'Oleh' }], baris: [['kata '.repeat(kata), 'Carik']] }
+      const pdf = await renderPdf({ judul: 'T', keterangan: [], bagian: [tabel], utama: 'a', penutup: [] }, ZONA, surat, huruf)
+      return Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g)!.length
+    }
+    expect(await halaman(20)).toBe(1)
+    expect(await halaman(6000)).toBeGreaterThan(3)
+  })
+})
+
+describe('lebar kolom', () => {
+  const lebar = (isi: readonly Sel[][], kertas: number): number[] =>
+    lebarKolom({ kunci: 'a', judul: 'T', kolom: isi[0]!.map((_, i) => ({ judul: `k${i}` })), baris: isi }, ZONA, kertas, 5, 8)
+
+  test('selalu selebar kertas, berapa pun isinya', () => {
+    const sel = fc.oneof(fc.string({ maxLength: 300 }), fc.constant(null), fc.record({ bilangan: fc.integer() }))
+    const tabel = fc.integer({ min: 1, max: 25 }).chain((n) => fc.array(fc.array(sel, { minLength: n, maxLength: n }), { minLength: 1, maxLength: 5 }))
+    fc.assert(
+      fc.property(tabel, fc.integer({ min: 400, max: 900 }), (isi, kertas) => {
+        const hasil = lebar(isi, kertas)
+        expect(hasil.reduce((a, b) => a + b)).toBeCloseTo(kertas)
+        expect(Math.min(...hasil)).toBeGreaterThan(8)
+      }),
+    )
+  })
+
+  test('kata dan waktu tidak terpenggal selama muat; yang panjang mendapat sisanya', () => {
+    const waktu = { waktu: Date.parse('2026-10-21T09:10:00+07:00') }
+    const [panjang, jam, kata] = lebar([['Rapat kerja bakti dan pembersihan saluran irigasi padukuhan', waktu, 'pengumuman']], 360)
+    expect(jam).toBeGreaterThanOrEqual('21 Okt 2026 09.10'.length * 5 + 8)
+    expect(kata).toBeGreaterThanOrEqual('pengumuman'.length * 5 + 8)
+    expect(panjang).toBeGreaterThan(kata!)
+  })
+})
+
+test('kolom yang terlalu rinci tidak tampil pada halaman dan disebut di bawah tabelnya; lembar kerja memuatnya', async () => {
+  const tabel = { kunci: 'a', judul: 'T', kolom: [{ judul: 'Judul' }, { judul: 'Sidik', rinci: true }], baris: [['apel', 'abc123']] }
+  const satu = { ...dokumen(1), bagian: [tabel] }
+  const html = renderHtml(satu, ZONA, surat)
+  expect(html).toContain('apel')
+  expect(html).not.toContain('abc123')
+  expect(html).toContain('Kolom Sidik ada pada berkas xlsx dan csv.')
+  expect((await readXlsx(Buffer.from(await renderXlsx(satu, ZONA))))[1]!.data[1]).toEqual(['apel', 'abc123'])
 })
 
 test('bab bernomor Romawi; kertas lanskap dibalik', () => {

@@ -1,0 +1,25 @@
+/** Who signs a document, and where and when. */
+import { tanggalSurat } from '../domain/kalimat.js'
+import { pemegang } from '../domain/pelaku.js'
+import { sebutanPeran } from '../domain/pesan.js'
+import type { Dasar } from '../domain/register.js'
+import type { Kanal } from '../domain/sop.js'
+import { barisTindakan, versiBerlaku } from '../domain/sop.js'
+import { tanggalLokal } from '../domain/waktu.js'
+import type { Dokumen, Penandatangan } from './tabel.js'
+
+/** `Nomporejo, 30 November 2026`, as of an instant; empty where the office has no name. */
+export const tempatTanggal = (kantor: string | undefined, { per, aturan }: Dasar): string =>
+  kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(per, aturan.zona)}` : ''
+
+/** The PPID, and who makes the report by the SOP's monthly row of each kanal; a line to write on where the office names nobody. */
+export function tandaTanganKanal(kanal: readonly Kanal[], dasar: Dasar, kantor: string | undefined): NonNullable<Dokumen['tandaTangan']> {
+  const hari = tanggalLokal(dasar.per, dasar.aturan.zona)
+  const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], hari), 'dilaporkan')?.peran[0] ?? [])
+  const nama = (peran: string): string => pemegang(dasar.petugas, peran, hari)[0]?.nama ?? ''
+  const orang: Penandatangan[] = [
+    { jabatan: `Mengetahui,\n${sebutanPeran.ppid}`, nama: nama('ppid') },
+    ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh,\n${sebutanPeran[peran]}`, nama: nama(peran) })),
+  ]
+  return { tempat: tempatTanggal(kantor, dasar), orang }
+}
