@@ -10,6 +10,7 @@ import type { Hasil, Jalankan, Konten, OpsiUmum } from './commands/perintah.js'
 import { isiTeks } from './commands/perintah.js'
 import { keAscii } from './render/ascii.js'
 import { cetakJson } from './render/format.js'
+import { lipatPesan } from './render/lipat.js'
 
 export { envDari } from './env.js'
 
@@ -50,7 +51,7 @@ async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number;
 }
 
 async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
-  for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, layarkan(env, `${bersihkan(pesan)}\n`))
+  for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, layarkan(env, `${lipatPesan(pesan, env.kolomGalat)}\n`))
   const teks = json ? cetakJson(hasil.data) : env.kolom === null ? isiTeks(hasil.teks) : layarkan(env, isiTeks(hasil.teks))
   const panjang = hasil.daftar && !json && env.halaman !== null && teks.split('\n').length > env.halaman.baris
   if (!panjang || !(await env.halaman!.tampilkan(teks))) await tulis(env.stdout, teks)
@@ -61,7 +62,9 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
   const rapi = sebagaiGalat(galat, argv)
   if (argv.includes('--json'))
     await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan: bersihkan(rapi.message), saran: rapi.saran.map(bersihkan) } }))
-  const teks = `Galat: ${bersihkan(rapi.message)}\n${rapi.saran.map((s) => `  → ${bersihkan(s)}\n`).join('')}`
+  const teks = [`Galat: ${bersihkan(rapi.message)}`, ...rapi.saran.map((s) => `  → ${bersihkan(s)}`)]
+    .map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`)
+    .join('')
   await tulis(env.stderr, layarkan(env, teks))
   return kodeKeluar(rapi)
 }

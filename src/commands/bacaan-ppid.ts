@@ -60,7 +60,7 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
   ]
   const baris = [
     '',
-    `Draf ${jalur.kanal} (${jalur.tahap}${diajukan ? `, diajukan ${diajukan.oleh}, ${waktuPanjang(diajukan.waktu, zona)}` : ''})`,
+    `Draf ${jalur.kanal} (${[jalur.tahap === 'diajukan' ? '' : jalur.tahap, diajukan ? `diajukan ${diajukan.oleh}, ${waktuPanjang(diajukan.waktu, zona)}` : ''].filter(Boolean).join(', ')})`,
     draf || '(belum ada draf)',
     '',
     ...(putusan

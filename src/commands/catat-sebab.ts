@@ -64,7 +64,7 @@ export async function denganSebab(sesi: Sesi, hasil: HasilBerbatas): Promise<Has
 const tanyakanSebab = async (sesi: Sesi, lewat: string): Promise<string> =>
   (
     await penanya(sesi.env, sesi.opsi)
-      ?.teks(`${lewat} Apa sebabnya? (kosong: dicatat kemudian)`)
+      ?.teks(`${lewat} Sebabnya? (kosong: dicatat nanti)`)
       .catch(() => '')
   )?.trim() ?? ''
 

@@ -1,6 +1,6 @@
 /** What a person reads on the terminal: how wide it is, and text wrapped to it. */
 import type { Env } from '../env.js'
-import { lipat } from '../render/lipat.js'
+import { lipatPesan } from '../render/lipat.js'
 import type { Layar } from '../render/terminal.js'
 import type { OpsiUmum } from './perintah.js'
 
@@ -12,5 +12,5 @@ export function layar(env: Env, opsi: OpsiUmum): Layar {
 /** Lines for a person, wrapped to the terminal and free of whatever could steer it. */
 export function lembar(env: Env, opsi: OpsiUmum, baris: readonly string[]): string {
   const { kolom } = layar(env, opsi)
-  return `${baris.map((b) => lipat(b, kolom)).join('\n')}\n`
+  return `${baris.map((b) => lipatPesan(b, kolom)).join('\n')}\n`
 }

@@ -11,7 +11,7 @@ import { tanggalLokal } from '../domain/waktu.js'
 import type { Jawaban } from '../storage/draf.js'
 import { bacaDraf, bacaKebiasaan, ingatKebiasaan, simpanDraf } from '../storage/draf.js'
 import { pemakaiGit } from '../storage/git-biasa.js'
-import { bersihkan } from '../domain/teks.js'
+import { lipatPesan } from '../render/lipat.js'
 import { bentukFlag, namaOpsi } from './bentuk-flag.js'
 import type { Formulir, Isian, Konteks, Nilai } from './formulir.js'
 import { sebagaiPilihan, setuju } from './isian.js'
@@ -80,7 +80,7 @@ export class Lembar {
   async susulkan(galat: KontenError): Promise<boolean> {
     const isian = isianSusulan(this.formulir, galat.kode, this.peranBoleh())
     if (isian === undefined || this.konteks.opsi[namaOpsi(isian.flag)] !== undefined) return false
-    this.sesi.env.stderr.write(`${[galat.message, ...galat.saran.map((s) => `  → ${s}`)].map(bersihkan).join('\n')}\n`)
+    this.sesi.env.stderr.write(`${lipatPesan(galat.message, this.sesi.env.kolomGalat)}\n`)
     const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
     if (nilai !== true && nilai.length === 0) return false
     this.ditanya += 1

@@ -15,7 +15,7 @@ const buktiPerwakilan = (peran: Peran): Isian => ({
   juga: ['--atas-nama'],
   wajib: false,
   tanya: async ({ tanya, jawab }) => {
-    const bukti = (await tanya.teks(`Dilakukan ${peran} di luar alat ini? Buktinya, misalnya pesan WhatsApp pukul 14.05 (kosong: tidak dicatat)`)).trim()
+    const bukti = (await tanya.teks(`Dilakukan ${peran} di luar alat ini? Buktinya (kosong: tidak dicatat)`)).trim()
     if (bukti !== '') jawab('--atas-nama', peran)
     return bukti
   },

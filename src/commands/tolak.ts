@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Ditolak } from '../domain/peristiwa.js'
+import type { Alasan, Ditolak } from '../domain/peristiwa.js'
 import { daftarAlasan } from '../domain/peristiwa.js'
 import { parseYaml } from '../storage/yaml.js'
 import { bacaanPpid } from './bacaan-ppid.js'
+import type { Isian } from './formulir.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { barisTeks, paragraf, salahSatuDari, yaTidak } from './pertanyaan.js'
-import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
+import { barisTeks } from './pertanyaan.js'
+import { salahSatu, wajib } from './isian.js'
 import { opsiSesudah } from './sesudah.js'
 import type { Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
@@ -20,15 +21,32 @@ interface Opsi extends OpsiPutusan {
   final?: boolean
 }
 
+const kataAlasan: Record<Alasan, string> = { 'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan', 'informasi-rahasia': 'informasi rahasia' }
+
+/** One answer says why and whether for good: the PPID has three answers to give at most. */
+const isianAlasan: Isian = {
+  flag: '--alasan',
+  juga: ['--final'],
+  wajib: true,
+  tanya: async ({ tanya, opsi, jawab }) => {
+    const sementara = daftarAlasan.map((alasan) => ({ nilai: alasan, judul: `${kataAlasan[alasan]}; boleh diserahkan lagi` }))
+    const seterusnya = daftarAlasan.map((alasan) => ({ nilai: `${alasan} final`, judul: `${kataAlasan[alasan]}; untuk seterusnya` }))
+    const [alasan, final] = (await tanya.pilih('Alasan penolakan menurut SOP', [...(opsi['final'] ? [] : sementara), ...seterusnya])).split(' ') as [
+      Alasan,
+      string?,
+    ]
+    if (final !== undefined && !opsi['final']) jawab('--final', true)
+    return alasan
+  },
+}
+
 const formulir = formulirKegiatan('tolak', 'ditolak', {
   pembuka: bacaanPpid,
   isian: [
-    salahSatuDari('--alasan', 'Alasan penolakan menurut SOP', () => sebagaiPilihan(daftarAlasan), { wajib: true }),
+    isianAlasan,
     barisTeks('--pasal', 'Huruf UU 14/2008 Pasal 17, misalnya 17h (kosong: tidak disebut)', { bila: (k) => k.opsi['alasan'] === 'informasi-rahasia' }),
-    yaTidak('--final', 'Tolak untuk seterusnya, tidak dapat diserahkan lagi?', 'ya'),
-    paragraf('--catatan', 'Penjelasan untuk Pelaksana'),
+    barisTeks('--catatan', 'Penjelasan untuk Pelaksana (kosong: tidak ada)'),
   ],
-  tegaskan: 'Tolak draf ini?',
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

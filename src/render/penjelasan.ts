@@ -18,12 +18,14 @@ export function barisPenjelasan(p: Penjelasan, zona: string): string[] {
     ...hitungan(p, zona),
     ...(penutup
       ? [
-          `  Pencatatan : terjadi ${waktuPendek(penutup.waktu, zona)}, dicatat ${waktuPendek(penutup.jejak.dicatat, zona)}: selisih ${p.tertunda} menit, ${p.catat} (langsung: paling lama ${BATAS_LANGSUNG} menit)`,
+          `  Pencatatan : terjadi ${waktuPendek(penutup.waktu, zona)}, dicatat ${waktuPendek(penutup.jejak.dicatat, zona)}: selisih ${selisih(p.tertunda!)}, ${p.catat} (langsung: paling lama ${BATAS_LANGSUNG} menit)`,
           `  Periksa    : git show ${penutup.jejak.commit.slice(0, 12)}${pemicu ? ` dan git show ${pemicu.jejak.commit.slice(0, 12)}` : ''}`,
         ]
       : []),
   ]
 }
+
+const selisih = (menit: number): string => (menit < 0 ? `${menit} menit` : durasi(menit))
 
 const sumber = (satu: Tercatat): string => `${satu.peristiwa}, commit ${satu.jejak.commit.slice(0, 12)}`
 

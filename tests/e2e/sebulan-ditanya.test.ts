@@ -136,14 +136,7 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 14:30',
     (k) => ['tolak', k.id['Rapat']!, ...website, '--alasan', 'informasi-rahasia', '--pasal', '17h', '--catatan', 'Ada data warga.', ...carik],
     ['tolak', 'rapat'],
-    () => [
-      ['Alasan penolakan', 'informasi-rahasia'],
-      ['Huruf UU', '17h'],
-      ['Tolak untuk seterusnya', ''],
-      ['Penjelasan', 'Ada data warga.'],
-      oleh('Carik'),
-      ['Tolak draf ini', 'ya'],
-    ],
+    () => [['Alasan penolakan', 'informasi-rahasia'], ['Huruf UU', '17h'], ['Penjelasan', 'Ada data warga.'], oleh('Carik')],
   ],
   [
     '2026-09-02 14:40',
@@ -176,7 +169,7 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 15:10',
     (k) => ['tolak', k.id['Rapat']!, ...medsos, '--alasan', 'tidak-untuk-dipublikasikan', '--final', ...carik],
     ['tolak', 'rapat'],
-    () => [['Alasan penolakan', 'tidak-untuk-dipublikasikan'], ['Tolak untuk seterusnya', 'ya'], ['Penjelasan', ''], oleh('Carik'), ['Tolak draf ini', 'ya']],
+    () => [['Alasan penolakan', 'tidak-untuk-dipublikasikan final'], ['Penjelasan', ''], oleh('Carik')],
   ],
   [
     '2026-09-02 15:20',
