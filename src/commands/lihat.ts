@@ -30,14 +30,12 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
         const { kegiatan: k, berkas } = terbaca
         const { zona } = sesi
-        if (opsi.tanggapan)
-          return keluarkan(
-            sesi,
-            opsi,
-            () => dokumenTanggapan(k, zona, opsi.nomor),
-            { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, (t) => formatIso(t, zona)) },
-            [],
-          )
+        if (opsi.tanggapan) {
+          const semua = [...k.jalur.values()].flatMap((j) => langkahJalur(k, j, dasarLangkah(sesi, sesi.sekarang)))
+          const langkah = new Map(semua.flatMap((l) => (l.commit === null ? [] : [[l.commit, l] as const])))
+          const susun = () => dokumenTanggapan(k, { zona, kantor: sesi.pengaturan.kantor.nama, nomor: opsi.nomor, langkah })
+          return keluarkan(sesi, opsi, susun, { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, langkah, (t) => formatIso(t, zona)) }, [])
+        }
         const { aturan } = sesi.pengaturan
         const jalur = [...k.jalur.values()].map((j) => ({
           kanal: j.kanal,

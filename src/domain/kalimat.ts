@@ -22,8 +22,9 @@ export const namaBulan = (bulan: string, zona: string): string => tulis(awalHari
 /** `23 Nov 2026` for `2026-11-23` */
 export const tanggalPendek = (tanggal: string, zona: string): string => tulis(awalHari(tanggal, zona), 'd MMM yyyy', zona)
 
-/** `1.234` */
-export const bilangan = (n: number): string => new Intl.NumberFormat('id-ID').format(n)
+let penulisBilangan: Intl.NumberFormat | undefined
+/** `1.234`; the formatter is made once, for it costs more than writing a thousand figures. */
+export const bilangan = (n: number): string => (penulisBilangan ??= new Intl.NumberFormat('id-ID')).format(n)
 /** `12,5%` */
 export const persentase = (n: number): string => `${n.toFixed(1).replace('.', ',')}%`
 

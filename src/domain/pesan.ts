@@ -63,7 +63,8 @@ export function calonPenerima(peran: Peran, kegiatan: Kegiatan, { petugas, per, 
   return pemegang(petugas, peran, tanggalLokal(per, aturan.zona)).map((p) => p.nama)
 }
 
-const alasanSop: Readonly<Record<string, string>> = {
+/** The SOP's two reasons of a tolak, in words. */
+export const alasanSop: Readonly<Record<string, string>> = {
   'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan',
   'informasi-rahasia': 'termasuk informasi rahasia',
 }

@@ -52,6 +52,9 @@ function tanpaRinci(tabel: Tabel): Tabel {
 
 /** A longer text presses for no more of the width than one of so many letters; a longer word is broken. */
 const TEKS_TERPANJANG = 120
+const TEKS_PENDEK = 18
+/** Digits, points and blanks of a figure or time are narrower than letters. */
+const LEBAR_UTUH = 0.85
 const KATA_TERPANJANG = 36
 const KATA_TERPENDEK = 3
 const KOLOM_RAPAT = 10
@@ -68,7 +71,7 @@ export const selTinggi = (teks: string): boolean => teks.length > HURUF_SEBARIS
 /** Figures, dates and times: read in one piece, on one line where there is room. */
 export const selUtuh = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
 
-/** How much more a column presses for room to keep its figures and times in one piece than a text does to be wrapped less. */
+/** How much more a column presses for room to keep its figures, times and short texts in one piece than a text does to be wrapped less. */
 const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 1.6 }
 
 /**
@@ -76,13 +79,17 @@ const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 1.6 }
  * be wrapped most. `huruf` is the width of a letter and `tepi` the blank of a cell, in the unit of `lebar`.
  */
 export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: number, tepi: number): number[] {
+  const rapat = kerapatan(tabel)
   const kolom = tabel.kolom.map((k, i) => {
     const teks = [k.judul, ...tabel.baris.map((b) => tulisSel(b[i] ?? null, zona))]
+    const panjang = teks.map((t, j) => Math.ceil(t.length * (j > 0 && selUtuh(tabel.baris[j - 1]![i] ?? null) ? LEBAR_UTUH : 1)))
+    const penuh = Math.min(TEKS_TERPANJANG, Math.max(...panjang))
+    const utuh = (rapat !== 'padat' && penuh <= TEKS_PENDEK) || tabel.baris.some((b) => selUtuh(b[i] ?? null))
     return {
-      penuh: Math.min(TEKS_TERPANJANG, Math.max(...teks.map((t) => t.length))),
+      penuh,
       // The header is bold.
       dapat: Math.min(KATA_TERPANJANG, Math.max(KATA_TERPENDEK, kataTerpanjang(k.judul) + 1, ...teks.map(kataTerpanjang))),
-      desak: tabel.baris.some((b) => selUtuh(b[i] ?? null)) ? DESAK_UTUH[kerapatan(tabel)] : 1,
+      desak: utuh ? DESAK_UTUH[rapat] : 1,
     }
   })
   const ruang = lebar - kolom.length * tepi

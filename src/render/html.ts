@@ -14,7 +14,10 @@ export function renderHtml(dokumen: Dokumen, zona: string, surat: Surat): string
   const paragraf = (teks: string): string => `<p>${lolos(teks)}</p>`
   let ke = 0
   const bab = susunBab(dokumen)
-    .map((b) => `<section>${b.judul === '' ? '' : `<h2>${lolos(b.judul)}</h2>`}${b.tabel.map((t) => tulisTabel(t, zona, ++ke)).join('\n')}</section>`)
+    .map(
+      (b) =>
+        `<section>${b.judul === '' ? '' : `<h2>${lolos(b.judul)}</h2>`}${b.tabel.map((t) => tulisTabel(t, zona, ++ke, b.judul === '' ? 'h2' : 'h3')).join('\n')}</section>`,
+    )
     .join('\n')
   return `<!doctype html>
 <html lang="id">
@@ -45,9 +48,10 @@ function kop({ kop: isi }: Surat): string {
   return isi.baris.map((b) => `<p>${lolos(b)}</p>`).join('')
 }
 
-function tulisTabel(tabel: Tabel, zona: string, ke: number): string {
+/** `judul` is the heading's level where no table, and so no caption, follows. */
+function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'): string {
   const catatan = (tabel.catatan ?? []).map((c) => `<p class="catatan">${lolos(c)}</p>`).join('')
-  if (tabel.baris.length === 0) return `<h3>${lolos(tabel.judul)}</h3><p>${lolos(tabel.kosong ?? 'Tidak ada.')}</p>${catatan}`
+  if (tabel.baris.length === 0) return `<${judul} class="judul">${lolos(tabel.judul)}</${judul}><p>${lolos(tabel.kosong ?? 'Tidak ada.')}</p>${catatan}`
   const kelas = (i: number, utuh: boolean): string => (tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : utuh ? ' class="utuh"' : '')
   const sel = tabel.baris.map((b) => `<tr>${b.map((s, i) => `<td${kelas(i, selUtuh(s))}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`).join('\n')
   const grafik =
@@ -80,7 +84,7 @@ function gaya(dokumen: Dokumen, { kertas }: Surat): string {
 body{font:1rem/1.5 Roboto,Arial,sans-serif;color:#111;background:#fff;margin:0 auto;padding:1rem;max-width:${dokumen.lanskap ? 75 : 60}rem}
 header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem;padding-bottom:.5rem}
 header p{margin:0;font-weight:bold}header img{max-width:100%}
-h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}h3{font-size:.9rem;margin:1rem 0 .3rem}h3+p{margin:.3rem 0}.nomor{text-align:center}
+h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}.judul{font-size:.9rem;margin:1rem 0 .3rem}.judul+p{margin:.3rem 0}.nomor{text-align:center}
 .gulir{overflow-x:auto;margin:1rem 0 .3rem;padding-right:1px}.gulir:focus{outline:3px solid #1f4e79}
 table{border-collapse:collapse;width:100%;font-size:.9rem}.padat table{min-width:100rem;font-size:.8rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}
 th,td{border:1px solid #555;padding:.25rem .5rem;text-align:left;vertical-align:top}th{background:#e8eef5}

@@ -5,12 +5,13 @@ import { sebutanPeran } from '../domain/pesan.js'
 import type { Dasar } from '../domain/register.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisTindakan, versiBerlaku } from '../domain/sop.js'
+import type { Instan } from '../domain/waktu.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import type { Dokumen, Penandatangan } from './tabel.js'
 
-/** `Nomporejo, 30 November 2026`, as of an instant; empty where the office has no name. */
-export const tempatTanggal = (kantor: string | undefined, { per, aturan }: Dasar): string =>
-  kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(per, aturan.zona)}` : ''
+/** `Nomporejo, 30 November 2026`; empty where the office has no name. */
+export const tempatTanggal = (kantor: string | undefined, saat: Instan, zona: string): string =>
+  kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(saat, zona)}` : ''
 
 /** The PPID, and who makes the report by the SOP's monthly row of each kanal; a line to write on where the office names nobody. */
 export function tandaTanganKanal(kanal: readonly Kanal[], dasar: Dasar, kantor: string | undefined): NonNullable<Dokumen['tandaTangan']> {
@@ -21,5 +22,5 @@ export function tandaTanganKanal(kanal: readonly Kanal[], dasar: Dasar, kantor: 
     { jabatan: `Mengetahui,\n${sebutanPeran.ppid}`, nama: nama('ppid') },
     ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh,\n${sebutanPeran[peran]}`, nama: nama(peran) })),
   ]
-  return { tempat: tempatTanggal(kantor, dasar), orang }
+  return { tempat: tempatTanggal(kantor, dasar.per, dasar.aturan.zona), orang }
 }

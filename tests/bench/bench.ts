@@ -12,6 +12,7 @@ import { kenaliNaskah } from '../../src/analytics/daftar-pembaca.js'
 import { bukaNaskah } from '../../src/analytics/naskah.js'
 import { periksaRusak } from '../../src/analytics/tabel-ekspor.js'
 import { envDari, main } from '../../src/cli.js'
+import { ukurPdf } from './dokumen.js'
 import { eksporBesar } from './ekspor.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
 
@@ -93,6 +94,9 @@ for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
   const tengahan = (waktu: number[]): number => waktu.toSorted((a, b) => a - b)[4]!
   cetak(`${barisEkspor} baris ekspor ${nama}`, tengahan(kita), tengahan(dasar), 'csv-parse', 2)
 }
+
+const pdf = await ukurPdf(7, resolve('.'))
+cetak('laporan 60 konten sebagai PDF', pdf.laporan, pdf.polos, 'tabel polos pdfmake', 3)
 
 for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000] : [1_000]) {
   const repo = join(kerja, `item-${kegiatan}`)
