@@ -98,7 +98,7 @@ export async function buatProgram(argv: readonly string[], env: Env, jalankan: J
   atur(program, env)
   program.addHelpText(
     'after',
-    '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok, 5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
+    '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok,\n  5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
   )
   const dipanggil = kataPerintah(argv)
   for (const { nama, argumen, ringkas, muat } of daftarPerintah) {

@@ -10,8 +10,9 @@ export const putus = { putus: true } as const
 export type Naskah = readonly (readonly [tanya: string, jawab: Jawab])[]
 
 /** Answers the questions in order; one that is not the next expected is an error that shows it. */
-export function orang(...naskah: Naskah): Tanya & { sisa: () => number } {
+export function orang(...naskah: Naskah): Tanya & { sisa: () => number; banyak: () => number } {
   const antre = [...naskah]
+  let banyak = 0
   const berikut = (pesan: string, sah: (jawab: string) => boolean): string => {
     const [tanya, jawab] = antre.shift() ?? ['(tidak ada lagi)', '']
     if (!pesan.startsWith(tanya)) throw new Error(`ditanya "${pesan}", bukan "${tanya}"`)
@@ -20,11 +21,14 @@ export function orang(...naskah: Naskah): Tanya & { sisa: () => number } {
       galat.name = 'ExitPromptError'
       throw galat
     }
+    banyak += 1
     if (!sah(jawab)) throw new Error(`"${jawab}" bukan jawaban untuk "${pesan}"`)
     return jawab
   }
   return {
     sisa: () => antre.length,
+    /** How many answers were given; several lines take two, one to say how they will be written. */
+    banyak: () => banyak,
     teks: async (pesan, bawaan, periksa) => {
       const jawab = berikut(pesan, () => true) || (bawaan ?? '')
       const salah = periksa?.(jawab) ?? null
@@ -33,6 +37,7 @@ export function orang(...naskah: Naskah): Tanya & { sisa: () => number } {
     },
     paragraf: async (pesan, bawaan, sementara) => {
       if (antre[0]?.[1] === putus && pesan.startsWith(antre[0][0])) sementara('Setengah diketik')
+      banyak += 1
       return berikut(pesan, () => true) || bawaan
     },
     pilih: async (pesan, pilihan, bawaan) => berikut(pesan, (jawab) => jawab === '' || pilihan.some((p) => p.nilai === jawab)) || (bawaan ?? pilihan[0]!.nilai),

@@ -56,7 +56,7 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
   const perintah = [
     `konten setujui ${kegiatan.id} --kanal ${jalur.kanal}`,
     `konten koreksi ${kegiatan.id} --kanal ${jalur.kanal} --catatan "…"`,
-    `konten tolak ${kegiatan.id} --kanal ${jalur.kanal} --alasan tidak-untuk-dipublikasikan|informasi-rahasia`,
+    `konten tolak ${kegiatan.id} --kanal ${jalur.kanal} --alasan tidak-untuk-dipublikasikan`,
   ]
   const baris = [
     '',
@@ -86,8 +86,9 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
             : `Tenggat keputusan: ${tunggu.tenggat === null ? '-' : waktuPanjang(tunggu.tenggat, zona)}.`,
         ]
       : []),
-    'Putuskan dengan salah satu:',
-    ...perintah.map((k) => `  ${k}`),
+    ...(jalur.tahap === 'diajukan'
+      ? ['Putuskan dengan salah satu:', ...perintah.map((k) => `  ${k}`), '  (atau --alasan informasi-rahasia)']
+      : ['Draf ini tidak sedang menunggu keputusan.']),
   ]
   const data = {
     kanal: jalur.kanal,
@@ -101,7 +102,7 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
     beda,
     kelengkapan,
     privasi,
-    perintah,
+    perintah: jalur.tahap === 'diajukan' ? perintah : [],
   }
   return { baris, data }
 }

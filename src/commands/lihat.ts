@@ -48,7 +48,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           k.judul,
           `ID        ${k.id}`,
           `Jenis     ${k.jenis}`,
-          `Kegiatan  ${waktuPanjang(k.mulai, zona)} sampai ${waktuPanjang(k.selesai, zona)}`,
+          `Kegiatan  ${waktuPanjang(k.mulai, zona)}${k.selesai === k.mulai ? '' : ` sampai ${waktuPanjang(k.selesai, zona)}`}`,
           `Lokasi    ${k.lokasi || '-'}`,
           `Pelaksana ${k.pelaksana}`,
           `Media     ${berkas.media.length === 0 ? '-' : ''}`,

@@ -26,7 +26,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         if (jalur.length === 0)
           throw new KontenError('ditolak', 'tidak-menunggu', `Tidak ada draf "${kegiatan.judul}" yang menunggu keputusan PPID.`, [
             `konten lihat ${kegiatan.id}`,
-            `Draf yang sudah diputus: konten tinjau ${kegiatan.id} --kanal medsos`,
+            `Draf yang sudah diputus: konten tinjau ${kegiatan.id} --kanal ${[...kegiatan.jalur.keys()][0]}`,
           ])
         const tinjauan = []
         for (const j of jalur) tinjauan.push(await bacaanDraf(sesi, potret, terbaca, j))

@@ -7,7 +7,6 @@ import { parseYaml } from '../storage/yaml.js'
 import { bacaanPpid } from './bacaan-ppid.js'
 import type { Isian } from './formulir.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { barisTeks } from './pertanyaan.js'
 import { salahSatu, wajib } from './isian.js'
 import { opsiSesudah } from './sesudah.js'
 import type { Pasang } from './perintah.js'
@@ -40,13 +39,25 @@ const isianAlasan: Isian = {
   },
 }
 
+/** The explanation, with the letter of Pasal 17 in front of it where the information is confidential. */
+const isianPenjelasan: Isian = {
+  flag: '--catatan',
+  juga: ['--pasal'],
+  wajib: false,
+  tanya: async ({ tanya, opsi, jawab }, lama) => {
+    const rahasia = opsi['alasan'] === 'informasi-rahasia' && opsi['pasal'] === undefined
+    const huruf = rahasia ? '; boleh diawali huruf Pasal 17, misalnya 17h' : ''
+    const teks = (await tanya.teks(`Penjelasan untuk Pelaksana (kosong: tidak ada${huruf})`, typeof lama === 'string' ? lama : undefined)).trim()
+    const pasal = rahasia ? /^(17[a-z])\b[\s:;,.-]*/i.exec(teks) : null
+    if (pasal === null) return teks
+    jawab('--pasal', pasal[1]!.toLowerCase())
+    return teks.slice(pasal[0].length)
+  },
+}
+
 const formulir = formulirKegiatan('tolak', 'ditolak', {
   pembuka: bacaanPpid,
-  isian: [
-    isianAlasan,
-    barisTeks('--pasal', 'Huruf UU 14/2008 Pasal 17, misalnya 17h (kosong: tidak disebut)', { bila: (k) => k.opsi['alasan'] === 'informasi-rahasia' }),
-    barisTeks('--catatan', 'Penjelasan untuk Pelaksana (kosong: tidak ada)'),
-  ],
+  isian: [isianAlasan, isianPenjelasan],
 })
 
 export const pasang: Pasang = (p, jalankan, env) => {

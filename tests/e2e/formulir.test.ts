@@ -174,6 +174,30 @@ test('konten saja: PPID memilih tugas, membaca, memutus; tanpa terminal, bantuan
   expect((await kantor.konten()).out).toContain('Pemakaian:')
 })
 
+test('dari pesan WhatsApp ke keputusan yang tercatat: paling banyak tiga jawaban', async () => {
+  const nama = ['Nama Anda', 'Carik'] as const
+  const putusan: [perintah: string, naskah: Naskah, harap: string][] = [
+    ['setujui', [nama], 'setuju'],
+    ['koreksi', [['Apa yang perlu', 'Sebut jamnya.'], nama], 'koreksi'],
+    ['tolak', [['Alasan penolakan', 'informasi-rahasia final'], ['Penjelasan', '17h Memuat data kesehatan warga.'], nama], 'tolak'],
+  ]
+  for (const [perintah, naskah, keputusan] of putusan) {
+    kantor.pada('2026-09-01 11:00')
+    const id = await kantor.baru(`Kegiatan ${perintah}`, '2026-09-01', ['--kanal', 'medsos'])
+    await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', `Caption ${perintah}.`, '--sebagai', 'Staf Admin')
+    const baris = (await kantor.ok('pesan', id)).split('\n').find((b) => b.startsWith(`konten ${perintah} `))!
+    const tanya = orang(...naskah)
+    kantor.pada('2026-09-01 12:30').tanya = tanya
+    expect((await kantor.konten(...baris.split(' ').slice(1))).kode).toBe(0)
+    kantor.tanya = null
+    expect(tanya.sisa()).toBe(0)
+    expect(tanya.banyak()).toBeLessThanOrEqual(3)
+    const { langkah } = (await kantor.json('register', '--bulan', '2026-09')).baris.find((b: Json) => b.id === id)
+    expect(langkah.find((l: Json) => l.no === 3)).toMatchObject({ keputusan })
+    if (perintah === 'tolak') expect(await kantor.ok('riwayat', id)).toMatch(/17h[\s\S]*Memuat data kesehatan/)
+  }
+})
+
 test('keputusan PPID dari WhatsApp dicatat admin: buktinya ditanyakan, atau tidak ada yang dicatat', async () => {
   const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
   await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin')

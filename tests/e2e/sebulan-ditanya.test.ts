@@ -136,7 +136,7 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 14:30',
     (k) => ['tolak', k.id['Rapat']!, ...website, '--alasan', 'informasi-rahasia', '--pasal', '17h', '--catatan', 'Ada data warga.', ...carik],
     ['tolak', 'rapat'],
-    () => [['Alasan penolakan', 'informasi-rahasia'], ['Huruf UU', '17h'], ['Penjelasan', 'Ada data warga.'], oleh('Carik')],
+    () => [['Alasan penolakan', 'informasi-rahasia'], ['Penjelasan', '17h: Ada data warga.'], oleh('Carik')],
   ],
   [
     '2026-09-02 14:40',
@@ -297,7 +297,7 @@ async function mainkan(cara: 'flag' | 'tanya'): Promise<Ingatan> {
     kantor.tanya = null
     expect(hasil.kode, `${argv.join(' ')}: ${hasil.err}`).toBe(0)
     expect(tanya?.sisa() ?? 0, argv.join(' ')).toBe(0)
-    for (const satu of await kantor.json('daftar')) k.id[(satu.judul as string).split(' ')[0]!] = satu.id
+    if (argv[0] === 'baru') for (const satu of await kantor.json('daftar')) k.id[(satu.judul as string).split(' ')[0]!] = satu.id
   }
   return k
 }

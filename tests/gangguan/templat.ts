@@ -85,6 +85,7 @@ export async function siapkanTemplat(): Promise<Templat> {
   const disunting = await sampai('Senam', ['sunting', '--caption', 'Konsep.', ...admin])
   const { nomor } = await ok(...interaksi)
   const { nomor: keliru } = await ok(...interaksi)
+  await ok('laporan', '--bulan', '2024-02', ...medsos, '--serahkan', '--tetap', 'Belum ada angka.', ...admin, '--waktu', '2024-03-05 09:00')
   await ok('analitik', 'catat', ...angka, ...admin, '--waktu', '2024-04-02 09:00')
   const { csv } = await ok('analitik', 'templat', '--bulan', '2024-03')
   writeFileSync(join(folder, 'angka.csv'), isiSetiapBaris(csv!))
@@ -104,6 +105,7 @@ export async function siapkanTemplat(): Promise<Templat> {
       satu('batalkan', menulis('batalkan', disetujui, '--catatan', 'Keliru.', ...carik)),
       satu('batalkan-suntingan', menulis('batalkan', disunting, ...admin)),
       satu('batalkan-interaksi', ['batalkan', keliru!, ...admin, '--waktu', '2024-03-06 10:00']),
+      satu('batalkan-laporan', ['batalkan', '--bulan', '2024-02', ...medsos, ...admin, '--waktu', '2024-03-06 10:00']),
       satu('sunting', ['sunting', diserahkan, '--caption', 'Warga hadir.', ...admin, '--waktu', '2024-03-04 13:00']),
       satu('sebab', ['sebab', diserahkan, '--langkah', '2', '--sebab', 'Listrik padam.', ...admin, '--waktu', '2024-03-06 10:00'], 'menambah'),
       satu('tutup-buku', ['tutup-buku', '--bulan', '2024-03', ...carik, '--waktu', '2024-04-03 09:00']),
