@@ -157,6 +157,13 @@ describe('xlsx', () => {
     ).not.toMatch(/<f>/)
   })
 
+  test('setiap menit terbaca kembali tepat, walau pecahan harinya tidak', async () => {
+    const saat = Array.from({ length: 1440 }, (_, menit) => Date.parse('2026-10-01T00:00:00+07:00') + menit * 60_000)
+    const tabel = { kunci: 'a', judul: 'T', kolom: [{ judul: 'Waktu' }], baris: saat.map((waktu): Sel[] => [{ waktu }]) }
+    const [, lembar] = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    expect(lembar!.data.slice(1).flat()).toEqual(saat.map((t) => new Date(t + 7 * 3_600_000)))
+  })
+
   test('kepala tabel beku, dapat disaring sampai baris terakhir, dan terulang pada tiap halaman cetak', async () => {
     const berkas = unzipSync(await renderXlsx(dokumen(2), ZONA))
     const lembar = strFromU8(berkas['xl/worksheets/sheet2.xml']!)
