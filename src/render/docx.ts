@@ -35,6 +35,7 @@ const HURUF_TABEL = { biasa: 18, rapat: 16, padat: 13 }
 /** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
 const LEBAR_HURUF = { biasa: 6.4, rapat: 6, padat: 5.7 }
 const TEPI_SEL = 60
+const ATAS_SEL = 25
 /** Side of the QR code and height of a letterhead at most, in pixels, and the twips of one. */
 const SISI_QR = 84
 const TINGGI_KOP = 120
@@ -134,7 +135,7 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
   const sel = (teks: string, i: number, tebal: boolean): TableCell =>
     new TableCell({
       width: { size: columnWidths[i]!, type: WidthType.DXA },
-      margins: { left: TEPI_SEL, right: TEPI_SEL },
+      margins: { left: TEPI_SEL, right: TEPI_SEL, top: ATAS_SEL, bottom: ATAS_SEL },
       children: [
         new Paragraph({
           alignment: tabel.kolom[i]?.rata === 'kanan' ? AlignmentType.RIGHT : AlignmentType.LEFT,
