@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan } from '../domain/teks.js'
-import { daftarFormat, formatBerkas, render } from '../render/format.js'
+import { daftarFormat, formatBerkas, formatBerkop, render } from '../render/format.js'
 import type { Surat } from '../render/halaman.js'
 import type { Dokumen } from '../render/tabel.js'
 import type { Pengaturan } from '../storage/pengaturan.js'
@@ -34,22 +34,34 @@ export function opsiKeluaran(p: Command): Command {
 /** What printing needs of a session. */
 type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan'>
 
-const gambarKop = [
-  ['kop.png', 'png'],
-  ['kop.jpg', 'jpeg'],
-  ['kop.jpeg', 'jpeg'],
-] as const
+const gambarKop = ['kop.png', 'kop.jpg', 'kop.jpeg']
 
-/** The office's own letterhead: `kop.png`, `kop.jpg` or `kop.txt` in the repository, else its name. */
+/** The office's own letterhead: `kop.png`, `kop.jpg` or `kop.txt` in the repository, else its name. Throws `pemakaian` for a picture that is none. */
 async function bacaKop(akar: string, kantor: Pengaturan['kantor']): Promise<Surat['kop']> {
-  for (const [nama, tipe] of gambarKop) {
+  for (const nama of gambarKop) {
     const isi = await bacaBerkasBiasa(join(akar, nama))
-    if (isi !== null) return { jenis: 'gambar', isi, tipe }
+    if (isi !== null) return { jenis: 'gambar', isi, tipe: await tipeKop(nama, isi) }
   }
   const teks = await bacaBerkasBiasa(join(akar, 'kop.txt'))
   if (teks !== null) return { jenis: 'teks', baris: bakukanTeks(teks.toString('utf8')).split('\n') }
   const wilayah = [kantor.kabupaten && `Kabupaten ${kantor.kabupaten}`, kantor.kapanewon && `Kapanewon ${kantor.kapanewon}`, kantor.nama].filter(Boolean)
   return { jenis: 'teks', baris: wilayah.map((b) => b.toLocaleUpperCase('id')) }
+}
+
+/** By content, not by name. */
+async function tipeKop(nama: string, isi: Uint8Array): Promise<'png' | 'jpeg'> {
+  const { imageSize } = await import('image-size')
+  let tipe: string | undefined
+  try {
+    tipe = imageSize(isi).type
+  } catch {
+    // Told below, as a picture of another kind is.
+  }
+  if (tipe === 'png') return 'png'
+  if (tipe === 'jpg') return 'jpeg'
+  throw new KontenError('pemakaian', 'kop-tidak-terbaca', `${nama} tidak terbaca sebagai gambar PNG atau JPEG.`, [
+    `Ganti ${nama} dengan gambar PNG atau JPEG, atau hapus dan tulis kop.txt.`,
+  ])
 }
 
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
@@ -74,7 +86,8 @@ export async function keluarkan(
   if (opsi.keluaran === undefined && formatBerkas.has(format))
     throw new KontenError('pemakaian', 'perlu-keluaran', `Format ${format} ditulis ke berkas.`, [`Tambahkan --keluaran laporan.${format}`])
   const kertas = salahSatu('--kertas', opsi.kertas ?? 'a4', ['a4', 'f4']) === 'f4' ? 'F4' : 'A4'
-  const surat: Surat = { kop: await bacaKop(akar, pengaturan.kantor), kertas }
+  const kop: Surat['kop'] = formatBerkop.has(format) ? await bacaKop(akar, pengaturan.kantor) : { jenis: 'teks', baris: [] }
+  const surat: Surat = { kop, kertas }
   const huruf = join(env.paket, 'dist', 'huruf')
   const hasil = await render(dokumen, { format, zona, layar: layar(env, opsi), bagian: opsi.bagian, surat, huruf, data })
   if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan, daftar: true }

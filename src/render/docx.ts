@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { imageSize } from 'image-size'
 import { bersihkan } from '../domain/teks.js'
 import { paragrafGrafik } from './docx-grafik.js'
 import type { Surat } from './halaman.js'
@@ -34,8 +35,11 @@ const HURUF_TABEL = { biasa: 18, rapat: 16, padat: 13 }
 /** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
 const LEBAR_HURUF = { biasa: 6.4, rapat: 6, padat: 5.7 }
 const TEPI_SEL = 60
-/** Side of the QR code, in pixels. */
+const ATAS_SEL = 25
+/** Side of the QR code and height of a letterhead at most, in pixels, and the twips of one. */
 const SISI_QR = 84
+const TINGGI_KOP = 120
+const TWIP_PIKSEL = 15
 
 export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): Promise<Uint8Array> {
   const kertas = ukuranKertas(dokumen, surat.kertas)
@@ -73,7 +77,7 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
           }),
         },
         children: [
-          ...kop(surat),
+          ...kop(surat, Math.round(lebar * TWIP) - 2 * tepi),
           new Paragraph({ text: bersihkan(dokumen.judul), heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
           ...(dokumen.nomor === undefined ? [] : [new Paragraph({ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: AlignmentType.CENTER })]),
           ...dokumen.keterangan.map(paragraf),
@@ -93,14 +97,15 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
 
 const paragraf = (teks: string): Paragraph => new Paragraph({ text: bersihkan(teks), spacing: { before: 80 } })
 
-function kop({ kop: isi }: Surat): Paragraph[] {
-  if (isi.jenis === 'gambar')
-    return [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new ImageRun({ type: isi.tipe === 'png' ? 'png' : 'jpg', data: Buffer.from(isi.isi), transformation: { width: 560, height: 100 } })],
-      }),
-    ]
+function kop({ kop: isi }: Surat, lebar: number): Paragraph[] {
+  if (isi.jenis === 'gambar') {
+    const ukuran = imageSize(isi.isi)
+    const skala = Math.min(lebar / TWIP_PIKSEL / ukuran.width, TINGGI_KOP / ukuran.height)
+    const transformation = { width: Math.floor(ukuran.width * skala), height: Math.floor(ukuran.height * skala) }
+    const altText = { name: 'Kop surat', title: 'Kop surat', description: 'Kop surat' }
+    const gambar = new ImageRun({ type: isi.tipe === 'png' ? 'png' : 'jpg', data: Buffer.from(isi.isi), transformation, altText })
+    return [new Paragraph({ alignment: AlignmentType.CENTER, children: [gambar] })]
+  }
   const garis = { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: '000000' } }
   return isi.baris.map(
     (b, i) =>
@@ -130,7 +135,7 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
   const sel = (teks: string, i: number, tebal: boolean): TableCell =>
     new TableCell({
       width: { size: columnWidths[i]!, type: WidthType.DXA },
-      margins: { left: TEPI_SEL, right: TEPI_SEL },
+      margins: { left: TEPI_SEL, right: TEPI_SEL, top: ATAS_SEL, bottom: ATAS_SEL },
       children: [
         new Paragraph({
           alignment: tabel.kolom[i]?.rata === 'kanan' ? AlignmentType.RIGHT : AlignmentType.LEFT,

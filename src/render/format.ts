@@ -9,6 +9,9 @@ export type Format = (typeof daftarFormat)[number]
 /** Formats that are bytes: they go to a file. */
 export const formatBerkas: ReadonlySet<Format> = new Set(['pdf', 'xlsx', 'docx'])
 
+/** Formats with a letterhead. */
+export const formatBerkop: ReadonlySet<Format> = new Set(['html', 'pdf', 'docx'])
+
 export interface Permintaan {
   format: Format
   zona: string

@@ -72,7 +72,7 @@ export const selTinggi = (teks: string): boolean => teks.length > HURUF_SEBARIS
 export const selUtuh = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
 
 /** How much more a column presses for room to keep its figures, times and short texts in one piece than a text does to be wrapped less. */
-const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 1.6 }
+const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 2.4 }
 
 /**
  * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column that would

@@ -83,7 +83,7 @@ function gaya(dokumen: Dokumen, { kertas }: Surat): string {
   return `
 body{font:1rem/1.5 Roboto,Arial,sans-serif;color:#111;background:#fff;margin:0 auto;padding:1rem;max-width:${dokumen.lanskap ? 75 : 60}rem}
 header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem;padding-bottom:.5rem}
-header p{margin:0;font-weight:bold}header img{max-width:100%}
+header p{margin:0;font-weight:bold}header img{max-width:100%;max-height:120px}
 h1{font-size:1.3rem;text-align:center}h2{font-size:1.1rem;margin-top:2rem}.judul{font-size:.9rem;margin:1rem 0 .3rem}.judul+p{margin:.3rem 0}.nomor{text-align:center}
 .gulir{overflow-x:auto;margin:1rem 0 .3rem;padding-right:1px}.gulir:focus{outline:3px solid #1f4e79}
 table{border-collapse:collapse;width:100%;font-size:.9rem}.padat table{min-width:100rem;font-size:.8rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}

@@ -1,7 +1,7 @@
 /** A document as a workbook: a sheet per table, figures and dates as such, text never as a formula. */
 import writeXlsxFile from 'write-excel-file/node'
 import type { SheetData } from 'write-excel-file/node'
-import { getCellAddress } from 'write-excel-file/utility'
+import { convertDateToSerialNumber, getCellAddress } from 'write-excel-file/utility'
 import { bersihkan } from '../domain/teks.js'
 import { daftarZona } from '../domain/waktu.js'
 import { samakanKemasan } from './kemasan.js'
@@ -10,6 +10,8 @@ import { tulisSel } from './tabel.js'
 import { saringanLembar } from './xlsx-saringan.js'
 
 const JAM = 3_600_000
+/** A tenth of a millisecond in days: a day's fraction is seldom exact, and a reader that cuts off must not come out a minute early. */
+const SEBUTIR = 1e-9
 /** Of a sheet's name, with room for a number behind it. */
 const PANJANG_NAMA = 28
 const LEBAR_TERBESAR = 60
@@ -55,7 +57,10 @@ function sel(isi: Sel, zona: string, align: 'left' | 'right'): unknown {
   if (typeof isi === 'string') return { value: bersihkan(isi), type: String, align }
   if ('bilangan' in isi) return { value: isi.bilangan, type: Number, format: '#,##0', align }
   if ('persen' in isi) return { value: isi.persen / 100, type: Number, format: '0.0%', align }
-  if ('waktu' in isi) return { value: new Date(isi.waktu + daftarZona[zona]!.jam * JAM), type: Date, format: 'yyyy-mm-dd hh:mm', align }
+  if ('waktu' in isi) {
+    const hari = convertDateToSerialNumber(new Date(isi.waktu + daftarZona[zona]!.jam * JAM))
+    return { value: hari + SEBUTIR, type: Number, format: 'yyyy-mm-dd hh:mm', align }
+  }
   return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align }
 }
 

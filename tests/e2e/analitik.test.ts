@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsx from 'write-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { gambarContoh } from '../../src/commands/media-contoh.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -150,6 +151,18 @@ describe('cocokkan', () => {
     }
     expect(await kantor.galat('cocokkan', '--umpan', kantor.bahan('x.xml', '<html><p>bukan</p></html>'))).toEqual([2, 'bukan-umpan'])
   })
+})
+
+test('kop kantor: gambar dikenal dari isinya; yang bukan gambar disebut, dan hanya bila dipakai', async () => {
+  const kop = join(kantor.akar, 'kop.png')
+  const tujuan = join(kantor.folder, 'kop.html')
+  writeFileSync(kop, 'bukan gambar')
+  expect(await kantor.galat('laporan', '--bulan', '2026-09', '--format', 'html', '--keluaran', tujuan)).toEqual([2, 'kop-tidak-terbaca'])
+  await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md')
+  writeFileSync(kop, gambarContoh('kop'))
+  await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'html', '--keluaran', tujuan)
+  expect(readFileSync(tujuan, 'utf8')).toContain('<img alt="Kop surat" src="data:image/png;base64,')
+  rmSync(kop)
 })
 
 test('laporan, setahun, dan tanggapan PPID sebagai dokumen', async () => {

@@ -1,6 +1,5 @@
 /** The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a formula. */
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { imageSize } from 'image-size'
 import readXlsx from 'read-excel-file/node'
@@ -9,8 +8,8 @@ import { adaKendali } from '../../src/domain/teks.js'
 import { renderDocx } from '../../src/render/docx.js'
 import { warnaGrafik } from '../../src/render/grafik.js'
 import type { Surat } from '../../src/render/halaman.js'
-import { lebarKolom, susunBab, ukuranKertas } from '../../src/render/halaman.js'
 import { renderHtml } from '../../src/render/html.js'
+import { susunPng } from '../../src/render/png.js'
 import { renderPdf } from '../../src/render/pdf.js'
 import type { Dokumen, Grafik, Sel } from '../../src/render/tabel.js'
 import { renderXlsx } from '../../src/render/xlsx.js'
@@ -157,6 +156,13 @@ describe('xlsx', () => {
     ).not.toMatch(/<f>/)
   })
 
+  test('setiap menit terbaca kembali tepat, walau pecahan harinya tidak', async () => {
+    const saat = Array.from({ length: 1440 }, (_, menit) => Date.parse('2026-10-01T00:00:00+07:00') + menit * 60_000)
+    const tabel = { kunci: 'a', judul: 'T', kolom: [{ judul: 'Waktu' }], baris: saat.map((waktu): Sel[] => [{ waktu }]) }
+    const [, lembar] = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    expect(lembar!.data.slice(1).flat()).toEqual(saat.map((t) => new Date(t + 7 * 3_600_000)))
+  })
+
   test('kepala tabel beku, dapat disaring sampai baris terakhir, dan terulang pada tiap halaman cetak', async () => {
     const berkas = unzipSync(await renderXlsx(dokumen(2), ZONA))
     const lembar = strFromU8(berkas['xl/worksheets/sheet2.xml']!)
@@ -208,6 +214,19 @@ describe('docx', () => {
       ['b', null],
     ])
     expect(strFromU8(unzipSync(await renderDocx(dokumen(0), ZONA, surat))['word/document.xml']!)).not.toContain('<c:chart')
+  })
+
+  test('kop bergambar tidak berubah bentuk dan tidak lebih lebar daripada isi halaman', async () => {
+    for (const [lebar, tinggi] of [
+      [400, 50],
+      [50, 400],
+    ] as const) {
+      const isi = susunPng(lebar, tinggi, 1, () => [0])
+      const berkas = unzipSync(await renderDocx(dokumen(0), ZONA, { kop: { jenis: 'gambar', isi, tipe: 'png' }, kertas: 'A4' }))
+      const [, x, y] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(strFromU8(berkas['word/document.xml']!))!.map(Number)
+      expect(x! / y! / (lebar / tinggi)).toBeCloseTo(1, 1)
+      expect(x! / 635).toBeLessThanOrEqual(11_906 - 2 * 1134)
+    }
   })
 
   test('kode segel sebagai gambar QR', async () => {
@@ -283,31 +302,6 @@ describe('pdf', () => {
   })
 })
 
-describe('lebar kolom', () => {
-  const lebar = (isi: readonly Sel[][], kertas: number): number[] =>
-    lebarKolom({ kunci: 'a', judul: 'T', kolom: isi[0]!.map((_, i) => ({ judul: `k${i}` })), baris: isi }, ZONA, kertas, 5, 8)
-
-  test('selalu selebar kertas, berapa pun isinya', () => {
-    const sel = fc.oneof(fc.string({ maxLength: 300 }), fc.constant(null), fc.record({ bilangan: fc.integer() }))
-    const tabel = fc.integer({ min: 1, max: 25 }).chain((n) => fc.array(fc.array(sel, { minLength: n, maxLength: n }), { minLength: 1, maxLength: 5 }))
-    fc.assert(
-      fc.property(tabel, fc.integer({ min: 400, max: 900 }), (isi, kertas) => {
-        const hasil = lebar(isi, kertas)
-        expect(hasil.reduce((a, b) => a + b)).toBeCloseTo(kertas)
-        expect(Math.min(...hasil)).toBeGreaterThan(8)
-      }),
-    )
-  })
-
-  test('kata dan waktu tidak terpenggal selama muat; yang panjang mendapat sisanya', () => {
-    const waktu = { waktu: Date.parse('2026-10-21T09:10:00+07:00') }
-    const [panjang, jam, kata] = lebar([['Rapat kerja bakti dan pembersihan saluran irigasi padukuhan', waktu, 'pengumuman']], 360)
-    expect(jam).toBeGreaterThanOrEqual('21 Okt 2026 09.10'.length * 5 * 0.85 + 8)
-    expect(kata).toBeGreaterThanOrEqual('pengumuman'.length * 5 + 8)
-    expect(panjang).toBeGreaterThan(kata!)
-  })
-})
-
 test('kolom yang terlalu rinci tidak tampil pada halaman dan disebut di bawah tabelnya; lembar kerja memuatnya', async () => {
   const tabel = { kunci: 'a', judul: 'T', kolom: [{ judul: 'Judul' }, { judul: 'Sidik', rinci: true }], baris: [['apel', 'abc123']] }
   const satu = { ...dokumen(1), bagian: [tabel] }
@@ -316,13 +310,4 @@ test('kolom yang terlalu rinci tidak tampil pada halaman dan disebut di bawah ta
   expect(html).not.toContain('abc123')
   expect(html).toContain('Kolom Sidik ada pada berkas xlsx dan csv.')
   expect((await readXlsx(Buffer.from(await renderXlsx(satu, ZONA))))[1]!.data[1]).toEqual(['apel', 'abc123'])
-})
-
-test('bab bernomor Romawi; kertas lanskap dibalik', () => {
-  expect(susunBab({ ...dokumen(1), bagian: [dokumen(1).bagian[1]!, ...dokumen(1).bagian] }).map((b) => [b.judul, b.tabel.length])).toEqual([
-    ['', 1],
-    ['I. Bab pertama', 2],
-  ])
-  const tegak = ukuranKertas(dokumen(1), 'A4')
-  expect(ukuranKertas({ ...dokumen(1), lanskap: true }, 'A4')).toEqual({ lebar: tegak.tinggi, tinggi: tegak.lebar })
 })
