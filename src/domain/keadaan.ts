@@ -77,6 +77,8 @@ export interface Keadaan extends DaftarSegel {
   interaksi: Map<string, Interaksi>
   /** Numbers of those that were taken back: they stand in the history and count for nothing. */
   interaksiBatal: Set<string>
+  /** Answers, interactions and reports that were taken back, by their commit. */
+  dicabut: Map<string, Tercatat<Diterima | Dijawab | Dilaporkan>>
   laporan: Tercatat<Dilaporkan>[]
   ukuran: Tercatat<Diukur>[]
   penjelasan: Tercatat<Dijelaskan>[]
@@ -106,6 +108,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
     kegiatan: new Map(),
     interaksi: new Map(),
     interaksiBatal: new Set(),
+    dicabut: new Map(),
     laporan: [],
     ukuran: [],
     penjelasan: [],

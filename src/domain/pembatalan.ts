@@ -14,8 +14,11 @@ export function batalkanLepas(keadaan: Keadaan, p: Tercatat<Dibatalkan>): string
 /** Takes back the answer of an interaction, or the interaction itself while it has none; its number is not used again. */
 function batalkanInteraksi(keadaan: Keadaan, p: Tercatat<Dibatalkan>): boolean {
   const interaksi: Interaksi | undefined = p.nomor === null ? undefined : keadaan.interaksi.get(p.nomor)
-  if (interaksi?.dijawab?.jejak.commit === p.batal) interaksi.dijawab = null
-  else if (interaksi?.dijawab === null && interaksi.diterima.jejak.commit === p.batal) {
+  if (interaksi?.dijawab?.jejak.commit === p.batal) {
+    keadaan.dicabut.set(p.batal, interaksi.dijawab)
+    interaksi.dijawab = null
+  } else if (interaksi?.dijawab === null && interaksi.diterima.jejak.commit === p.batal) {
+    keadaan.dicabut.set(p.batal, interaksi.diterima)
     keadaan.interaksi.delete(interaksi.nomor)
     keadaan.interaksiBatal.add(interaksi.nomor)
   } else return false
@@ -28,6 +31,7 @@ function batalkanLaporan(keadaan: Keadaan, p: Tercatat<Dibatalkan>): boolean {
   const laporan = keadaan.laporan[letak]
   if (laporan?.bulan !== p.bulan || dibangunLagi(keadaan, laporan) || (sesudahTutup(keadaan, laporan.bulan, p.jejak.commit) && disegel(keadaan, laporan)))
     return false
+  keadaan.dicabut.set(p.batal, laporan)
   keadaan.laporan.splice(letak, 1)
   return true
 }

@@ -37,6 +37,8 @@ export async function bacaSebagian(git: Git, potret: Potret, sejak: string, pili
   pembaca.baca(baru.sejak)
   const calon = baru.commit.map((c) => decodePesan(c.pesan)).flatMap((d) => (d.jenis === 'peristiwa' ? [d.peristiwa] : []))
   if (calon.some((p) => !berdiriSendiri.has(p.peristiwa) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
+  // Which report a cause is of would have to be looked for in all of the history.
+  if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null
   const [lama, opLama] = await Promise.all([
     bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
     cariOp(
@@ -56,7 +58,7 @@ export async function bacaSebagian(git: Git, potret: Potret, sejak: string, pili
   }
 }
 
-/** Kinds that are judged by themselves, or with the comments of one month. */
+/** Kinds that are judged by themselves, or with the kegiatan or the comments they are about. */
 const berdiriSendiri: ReadonlySet<string> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
 
 async function* satuKali<T>(nilai: T): AsyncGenerator<T> {
@@ -85,6 +87,7 @@ function landasan(commit: readonly CommitBerubah[], calon: readonly Pick<Tercata
   for (const p of calon as readonly Tercatat[]) {
     if (menyangkutJalur(p)) hasil.add(p.kegiatan!)
     if (menyangkutInteraksi(p)) hasil.add(p.nomor.slice(0, 7))
+    if (p.peristiwa === 'disebabkan' && p.bulan === null) hasil.add(p.nomor === null ? (p.kegiatan ?? '') : p.nomor.slice(0, 7))
   }
   const dilihat = new Set<string>()
   for (const { jalur, status } of commit.flatMap((c) => c.perubahan)) {

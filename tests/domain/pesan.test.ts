@@ -70,6 +70,8 @@ describe('pesan serah terima', () => {
     const isi = isiPesan(bahan(diajukan()), dasarDari({ per: '12:15' }))
     expect(isi).toMatchObject({ tugas: 'memutus draf medsos', sisa: '0 menit lagi' })
     expect(susunPesan(templat('pesan/pengingat.txt'), isi, 'pesan/pengingat.txt')).toContain('memutus draf medsos untuk "Rapat warga"')
+    const { kegiatan: tanpaTempat } = bahan(diajukan())
+    expect(isiPesan(bahan(diajukan(), { kegiatan: { ...tanpaTempat, lokasi: '' } }), dasar).lokasi).toBe('tempat tidak dicatat')
     expect(isiPesan(bahan(disetujui().diunggah('12:00')), dasar)).toMatchObject({ tugas: '', sisa: '', tenggat: '', perintah: '' })
   })
 })

@@ -214,6 +214,35 @@ const kasus: Kasus[] = [
       ubahPesanDenganBerkas(k)
     },
   ],
+  [
+    'sebab untuk komentar yang tidak ada',
+    'sebab-tanpa-sasaran',
+    async (k) => {
+      const { nomor } = await k.json('interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-10-01 08:00', '--sebagai', 'Staf Admin')
+      await k.ok('sebab', nomor, '--sebab', 'Admin cuti.', '--sebagai', 'Staf Admin')
+      ubahPesanUjung(k, `Konten-Nomor: ${nomor}`, 'Konten-Nomor: 2026-10-077')
+    },
+  ],
+  [
+    'sebab yang menempel pada commit lain',
+    'sebab-tanpa-sasaran',
+    async (k) => {
+      await k.ok('interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-10-01 08:00', '--sebagai', 'Staf Admin')
+      await k.ok('interaksi', 'jawab', '2026-10-001', '--sebab', 'Admin cuti.', '--sebagai', 'Staf Admin')
+      const lain = k.git('log', '--format=%H', '--grep=Konten-Peristiwa: diterima', '-1').trim()
+      ubahPesanUjung(k, /Konten-Commit: .*/, `Konten-Commit: ${lain}`)
+    },
+  ],
+  [
+    'jawaban dibatalkan orang lain',
+    'bukan-pelakunya',
+    async (k) => {
+      await k.ok('batalkan', '2026-09-001', '--sebagai', 'Staf Admin')
+      const pesan = k.git('log', '-1', '--format=%B').replace('Konten-Oleh: Staf Admin', 'Konten-Oleh: Carik')
+      writeFileSync(join(k.folder, 'pesan'), pesan)
+      k.gitSebagai('Carik', k.git('log', '-1', '--format=%ct +0700').trim(), 'commit', '--quiet', '--amend', '-F', join(k.folder, 'pesan'))
+    },
+  ],
   ['teks lain disetujui', 'persetujuan', (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua), itemDua(), 'Carik')],
   ['trailer dihapus', 'trailer-rusak', (k) => ubahPesanUjung(k, /Konten-Peran: .*\n/, '')],
   ['trailer digandakan', 'trailer-rusak', (k) => ubahPesanUjung(k, /(Konten-Peran: .*\n)/, '$1$1')],

@@ -6,12 +6,14 @@ import { pemeriksaanIsi } from './isi.js'
 import { pemeriksaanPengaturan } from './pengaturan.js'
 import { pemeriksaanPesan } from './pesan.js'
 import { pemeriksaanRantai } from './rantai.js'
+import { pemeriksaanSasaran } from './sasaran.js'
 import { pemeriksaanSop } from './sop.js'
 
 export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanRantai,
   ...pemeriksaanPesan,
   ...pemeriksaanSop,
+  ...pemeriksaanSasaran,
   ...pemeriksaanIsi,
   ...pemeriksaanPengaturan,
 ]
