@@ -24,7 +24,7 @@ import { salahSatu } from './isian.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, waktuPeristiwa } from './sesi.js'
 import type { Rancangan } from './transisi.js'
-import { dasarPeristiwa, dasarPutusan, setelah } from './transisi.js'
+import { akanTercatat, dasarPeristiwa, dasarPutusan, setelah } from './transisi.js'
 
 /** One checked line, ready to be written. */
 export interface Siap {
@@ -108,7 +108,7 @@ async function periksaSatu(sesi: Sesi, { isi }: BarisCatatan, pengulangan: numbe
   const { pelaku, ...dasar } = await dasarPeristiwa(baris, { jenis, kegiatan: id, kanal, versi, tindakan: `mencatat ${jenis}` })
   const rancangan = await rancang(sesi, { ...dasar, op, catatan: isi.catatan }, { jenis, isi, kepala, kegiatan, folder: hadapan.folder })
   const peristiwa = putuskan({ peristiwa: rancangan.peristiwa, kegiatan, ...dasarPutusan(sesi) })
-  hadapan.riwayat.set(id, [...riwayat, { ...peristiwa, jejak: { commit: op, dicatat: sesi.sekarang, tanggalGanjil: false } }])
+  hadapan.riwayat.set(id, [...riwayat, akanTercatat(sesi, peristiwa, op)])
   return { rancangan, pelaku }
 }
 

@@ -25,7 +25,7 @@ import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from './sesi.js'
 import { bacaInteraksi, tulisanInteraksi, wajibNomor } from './satu-interaksi.js'
-import { alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
+import { akanTercatat, alasanTetap, cariId, dasarPeristiwa, hasilTulis } from './transisi.js'
 
 interface OpsiCatat extends OpsiUmum {
   platform?: string
@@ -149,7 +149,7 @@ async function jawabInteraksi(sesi: Sesi, nomor: string): Promise<Hasil> {
       tindakan: 'menjawab komentar dan direct message',
     })
     peristiwa = putuskanJawab(interaksi, { ...dasar, peristiwa: 'dijawab', nomor, tetap: alasanTetap(sesi, {}) }, sesi.zona, sesi.sekarang)
-    const dijawab = { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }
+    const dijawab = akanTercatat(sesi, peristiwa)
     terlambat = jawabanTerlambat(nilaiInteraksi({ ...interaksi!, dijawab }, dasarRegister(sesi, null)))
     return tulisanInteraksi(sesi, potret, `dijawab: interaksi ${nomor}`, peristiwa, pelaku)
   })

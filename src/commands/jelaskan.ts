@@ -4,7 +4,8 @@ import { namaBulan } from '../domain/kalimat.js'
 import { langkahJalur } from '../domain/langkah.js'
 import type { Penjelasan } from '../domain/penjelasan.js'
 import { jelaskanInteraksi, jelaskanLangkah, jelaskanLaporan } from '../domain/penjelasan.js'
-import { susunRegister } from '../domain/register.js'
+import { susunInteraksi } from '../domain/register-interaksi.js'
+import { susunPelaporan } from '../domain/register-laporan.js'
 import { daftarKanal } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import { barisPenjelasan, jsonPenjelasan } from '../render/penjelasan.js'
@@ -83,7 +84,7 @@ async function kegiatan(sesi: Sesi, opsi: Opsi, dicari: string, no: string | und
 async function interaksi(sesi: Sesi, opsi: Opsi, nomor: string): Promise<Perkara> {
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const dasar = dasarRegister(sesi, bacaPer(sesi, opsi.per))
-  const baris = susunRegister(keadaan, { bulan: null, kanal: daftarKanal }, dasar).interaksi.find((b) => b.interaksi.nomor === nomor)
+  const baris = susunInteraksi(keadaan, { bulan: null, kanal: daftarKanal }, dasar).find((b) => b.interaksi.nomor === nomor)
   if (!baris) throw tanpaInteraksi(nomor)
   const { diterima } = baris.interaksi
   const penjelasan = jelaskanInteraksi(baris, dasar)
@@ -99,7 +100,7 @@ async function laporan(sesi: Sesi, opsi: Opsi, ketikan: string): Promise<Perkara
   const bulan = bacaBulan(ketikan, sesi.zona, sesi.sekarang)
   const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
   const dasar = dasarRegister(sesi, bacaPer(sesi, opsi.per))
-  const daftar = susunRegister(keadaan, { bulan, kanal: bacaKanal(sesi, opsi.kanal) }, dasar).laporan
+  const daftar = susunPelaporan(keadaan, { bulan, kanal: bacaKanal(sesi, opsi.kanal) }, dasar)
   const nama = namaBulan(bulan, sesi.zona)
   if (daftar.length === 0)
     throw new KontenError('pemakaian', 'laporan-belum-ada', `Belum ada laporan ${nama} yang dinilai: bulannya belum berakhir, atau tidak ada yang tercatat.`, [

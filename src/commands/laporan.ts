@@ -8,7 +8,7 @@ import type { Dilaporkan } from '../domain/peristiwa.js'
 import { bandingkan, susunTahun, trenKepatuhan } from '../domain/perbandingan.js'
 import { periksaDataPribadi, putuskanLaporan } from '../domain/putusan.js'
 import type { Dasar } from '../domain/register.js'
-import { susunRegister } from '../domain/register.js'
+import { susunPelaporan } from '../domain/register-laporan.js'
 import type { Keterlambatan } from '../domain/sebab.js'
 import { laporanTerlambat } from '../domain/sebab.js'
 import type { Kanal } from '../domain/sop.js'
@@ -30,7 +30,7 @@ import type { Hasil, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarRegister } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
+import { akanTercatat, alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transisi.js'
 
 interface Opsi extends OpsiKeluaran {
   bulan?: string
@@ -127,8 +127,8 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
         `konten register --bulan ${bulan}`,
       ])
     peristiwa.berkas = berkasTertulis(berkas)
-    const nanti = { ...semua, laporan: [...semua.laporan, { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }] }
-    terlambat = laporanTerlambat(susunRegister(nanti, { bulan, kanal }, menurut), '')
+    const nanti = { ...semua, laporan: [...semua.laporan, akanTercatat(sesi, peristiwa)] }
+    terlambat = laporanTerlambat(susunPelaporan(nanti, { bulan, kanal }, menurut), '')
     return tulisanPeristiwa(sesi, `dilaporkan: ${namaBulan(bulan, sesi.zona)} (${kanal.join(', ')})`, peristiwa, pelaku, berkas)
   })
   const hasil = hasilTulis(sesi, peristiwa, `Laporan ${namaBulan(bulan, sesi.zona)}`, 'dilaporkan', commit, { bulan })

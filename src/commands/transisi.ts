@@ -158,10 +158,15 @@ export function pilihKanal(kegiatan: Kegiatan, kanal: readonly Kanal[], disebut:
   )
 }
 
-/** Appends a peristiwa that is decided on but not yet written, so that the file can show the state after it. */
+/** A peristiwa that is decided on but not yet written, as it will stand in the record; `commit` stands for the oid it has not got. */
+export const akanTercatat = <P extends Peristiwa>(sesi: Sesi, peristiwa: P, commit = ''): Tercatat<P> => ({
+  ...peristiwa,
+  jejak: { commit, dicatat: sesi.sekarang, tanggalGanjil: false },
+})
+
+/** The kegiatan after a peristiwa that is not yet written, so that the file can show it. */
 export function setelah(sesi: Sesi, riwayat: readonly Tercatat[], peristiwa: Peristiwa): Kegiatan {
-  const tercatat: Tercatat = { ...peristiwa, jejak: { commit: '', dicatat: sesi.sekarang, tanggalGanjil: false } }
-  return foldKegiatan(peristiwa.kegiatan!, [...riwayat, tercatat], sesi).kegiatan!
+  return foldKegiatan(peristiwa.kegiatan!, [...riwayat, akanTercatat(sesi, peristiwa)], sesi).kegiatan!
 }
 
 /** Commit content of a decided peristiwa. */

@@ -104,9 +104,9 @@ export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar):
   )
 }
 
-/** Which reports a register shows as handed in too late by one commit. */
-export function laporanTerlambat(register: { laporan: readonly BarisLaporan[] }, commit: string): Keterlambatan[] {
-  return register.laporan
+/** Which of the reports were handed in too late by one commit. */
+export function laporanTerlambat(laporan: readonly BarisLaporan[], commit: string): Keterlambatan[] {
+  return laporan
     .filter((l) => l.commit === commit && terlambat(l.verdik))
     .map((l) => ({ id: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, commit }))
 }

@@ -5,7 +5,7 @@
 import { foldRiwayat } from '../domain/keadaan.js'
 import type { Bukti } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
-import type { Tercatat } from '../domain/peristiwa.js'
+import type { Peristiwa, Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { Sop } from '../domain/sop.js'
 import { bacaBerbukti } from './bukti-riwayat.js'
@@ -58,8 +58,8 @@ export async function bacaSebagian(git: Git, potret: Potret, sejak: string, pili
   }
 }
 
-/** Kinds that are judged by themselves, or with the kegiatan or the comments they are about. */
-const berdiriSendiri: ReadonlySet<string> = new Set(['diterima', 'dijawab', 'diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
+/** Kinds that are judged by themselves, moving neither a track nor a comment. */
+const berdiriSendiri: ReadonlySet<string> = new Set(['diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
 
 async function* satuKali<T>(nilai: T): AsyncGenerator<T> {
   yield nilai
@@ -80,11 +80,11 @@ async function bacaBaru(git: Git, tip: string, sejak: string): Promise<{ sejak: 
 }
 
 /** What new commits build on: ids of kegiatan, and months of comments (`2026-10`), as far as they were there before. */
-function landasan(commit: readonly CommitBerubah[], calon: readonly Pick<Tercatat, 'kegiatan' | 'peristiwa'>[]): Set<string> {
+function landasan(commit: readonly CommitBerubah[], calon: readonly Peristiwa[]): Set<string> {
   const bulan = (jalur: string): string | null => /^interaksi\/(\d{4})\/(\d{2})\.yaml$/.exec(jalur)?.slice(1).join('-') ?? null
   const kunci = (jalur: string): string | null => idDariJalur(jalur) ?? bulan(jalur)
   const hasil = new Set<string>()
-  for (const p of calon as readonly Tercatat[]) {
+  for (const p of calon) {
     if (menyangkutJalur(p)) hasil.add(p.kegiatan!)
     if (menyangkutInteraksi(p)) hasil.add(p.nomor.slice(0, 7))
     if (p.peristiwa === 'disebabkan' && p.bulan === null) hasil.add(p.nomor === null ? (p.kegiatan ?? '') : p.nomor.slice(0, 7))

@@ -85,8 +85,8 @@ describe('daftar keterlambatan', () => {
     ])
     expect(pada(kisah.daftar[2]!.jejak.commit)).toEqual([])
     const { commit } = terlambat.jejak
-    expect(laporanTerlambat(register(riwayat, pandang), commit)).toMatchObject([{ bulan: '2026-09', langkah: 6, commit }])
-    expect(laporanTerlambat(register([dilaporkan('2026-09', '2026-10-02 08:00', { kanal: ['medsos'] })], pandang), commit)).toEqual([])
+    expect(laporanTerlambat(register(riwayat, pandang).laporan, commit)).toMatchObject([{ bulan: '2026-09', langkah: 6, commit }])
+    expect(laporanTerlambat(register([dilaporkan('2026-09', '2026-10-02 08:00', { kanal: ['medsos'] })], pandang).laporan, commit)).toEqual([])
   })
 })
 
