@@ -140,8 +140,9 @@ export class GitStore implements HistoryStore {
     if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
     if (hasil.kode === 0) return true
     // A git that was killed, or failed at its reflog, may have moved the branch all the same.
-    if (await this.memuat(baru)) return true
-    if (hasil.dibunuh || (await tipCabang(baca, this)) !== lama) return false
+    const tip = await tipCabang(baca, this)
+    if (await this.bergeser(tip, lama, baru)) return true
+    if (hasil.dibunuh || tip !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
     if (kunciAsing) {
       await hapusJurnal(this.folder)
@@ -189,28 +190,30 @@ export class GitStore implements HistoryStore {
     const jurnal = await bacaJurnal(this.folder)
     if (!jurnal) return []
     if (pemilikMati) await this.buangKunci([...this.kunciRef, 'index.lock'])
-    if (!(await this.memuat(jurnal.baru))) {
-      await hapusJurnal(this.folder)
-      return []
-    }
-    const sisa = await this.proyeksiJurnal(jurnal.berkas)
-    if (sisa.length === 0) await hapusJurnal(this.folder)
-    return sisa
-  }
-
-  private async proyeksiJurnal(berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
     const baca = new PembacaObjek(this.git)
     try {
-      const { tree } = await baca.commit(await tipCabang(baca, this))
-      const daftar: Proyeksi[] = []
-      for (const [jalur, lama] of berkas) {
-        const entri = await cariEntri(baca, tree, jalur)
-        if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
-      }
-      return await proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder))
+      const tip = await tipCabang(baca, this)
+      const sisa = (await this.bergeser(tip, jurnal.lama, jurnal.baru)) ? await this.proyeksiJurnal(baca, tip, jurnal.berkas) : []
+      if (sisa.length === 0) await hapusJurnal(this.folder)
+      return sisa
     } finally {
       baca.tutup()
     }
+  }
+
+  private async proyeksiJurnal(baca: PembacaObjek, tip: string, berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
+    const { tree } = await baca.commit(tip)
+    const daftar: Proyeksi[] = []
+    for (const [jalur, lama] of berkas) {
+      const entri = await cariEntri(baca, tree, jalur)
+      if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
+    }
+    return proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder))
+  }
+
+  /** Whether the branch, now at `tip`, went on from `lama` to `baru`. The tip is asked first: `memuat` says no also where git cannot tell. */
+  private async bergeser(tip: string, lama: string, baru: string): Promise<boolean> {
+    return tip === baru || (tip !== lama && (await this.memuat(baru)))
   }
 
   /** The commit of the record that an oid, or the beginning of one, names; null where none does, or several. */
@@ -220,7 +223,7 @@ export class GitStore implements HistoryStore {
     return kode === 0 && (await this.memuat(oid)) ? oid : null
   }
 
-  /** Whether the record's branch holds a commit. */
+  /** Whether the record's branch holds a commit; false also for one that cannot be read. */
   async memuat(commit: string): Promise<boolean> {
     return (await this.git.jalankan(['merge-base', '--is-ancestor', commit, this.cabang])).kode === 0
   }

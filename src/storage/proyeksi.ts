@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import { tulisUtuh } from './berkas-utuh.js'
 import type { Git } from './git.js'
+import { gitGagal } from './git.js'
 import { buangKunciSejak } from './kunci.js'
 import { oidBlob } from './objek.js'
 
@@ -69,7 +70,8 @@ export async function proyeksikan(git: Git, gitDir: string, daftar: readonly Pro
 }
 
 async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeksi[], sejak: number): Promise<boolean> {
-  const { keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
+  const { kode, keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
+  if (kode !== 0) return false
   const kini = new Map<string, string>()
   for (const baris of keluaran.toString('utf8').split('\0')) {
     const [kepala, jalur] = baris.split('\t')
@@ -86,17 +88,17 @@ async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeks
 /**
  * Settings, as environment for git, that switch off every filter the repository's own configuration defines: writing the
  * index compares entries as young as itself with their files, and would run the filters for that. Not as `-c name=value`,
- * which is cut at the first `=`, and a filter may be called `a=b`.
+ * which is cut at the first `=`, and a filter may be called `a=b`. Throws where the configuration cannot be read: a filter
+ * that is not seen would run.
  */
 export async function tanpaSaringan(git: Git, gitDir: string): Promise<Record<string, string>> {
   // In a linked worktree the configuration stands in the folder it shares with the others.
-  const bersama = await readFile(join(gitDir, 'commondir'), 'utf8').then(
-    (letak) => resolve(gitDir, letak.trim()),
-    () => gitDir,
-  )
-  const isi = await Promise.all([join(bersama, 'config'), join(gitDir, 'config.worktree')].map((nama) => readFile(nama, 'utf8').catch(() => '')))
+  const bersama = resolve(gitDir, (await bacaBilaAda(join(gitDir, 'commondir'))).trim())
+  const isi = await Promise.all([join(bersama, 'config'), join(gitDir, 'config.worktree')].map(bacaBilaAda))
   if (!/filter|include/i.test(isi.join('\n'))) return {}
-  const { keluaran } = await git.jalankan(['config', '--includes', '--name-only', '-z', '--get-regexp', '^filter\\.'])
+  const { kode, keluaran, galat } = await git.jalankan(['config', '--includes', '--name-only', '-z', '--get-regexp', '^filter\\.'])
+  // 1 is git's word for none.
+  if (kode > 1) throw gitGagal('config', galat)
   const kunci = keluaran.toString('utf8').split('\0').filter(Boolean)
   const pasangan = kunci.flatMap((k, i) => [
     [`GIT_CONFIG_KEY_${i}`, k],
@@ -104,3 +106,10 @@ export async function tanpaSaringan(git: Git, gitDir: string): Promise<Record<st
   ])
   return { GIT_CONFIG_COUNT: String(kunci.length), ...Object.fromEntries(pasangan) }
 }
+
+/** Text of a file, empty where there is none. */
+const bacaBilaAda = async (letak: string): Promise<string> =>
+  readFile(letak, 'utf8').catch((galat: NodeJS.ErrnoException) => {
+    if (galat.code === 'ENOENT') return ''
+    throw galat
+  })

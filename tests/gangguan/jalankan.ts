@@ -22,7 +22,7 @@ const { values } = parseArgs({
     putaran: { type: 'string' },
     /** strace: every how many openat and write calls one is disturbed. */
     langkah: { type: 'string', default: '1' },
-    sasaran: { type: 'string', default: 'semua,git,kelompok' },
+    sasaran: { type: 'string', default: 'node,git,kelompok' },
     golongan: { type: 'string' },
     galat: { type: 'string' },
     serentak: { type: 'string', default: '2' },

@@ -1,13 +1,14 @@
 /** The Nth system call fails, or its process is killed there (keandalan.md, "Tests that find things"). */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { folderBaru } from '../repo.js'
-import type { Hasil, Nilai } from './hasil.js'
+import type { Hasil } from './hasil.js'
 import { Pencatat, bersamaan } from './hasil.js'
 import { periksa } from './oracle.js'
 import type { Opsi } from './proses.js'
 import { ProsesKonten, vars } from './proses.js'
+import { terkena, titik } from './strace-log.js'
 import type { PerintahUji, Templat } from './templat.js'
 import { salinTemplat } from './templat.js'
 
@@ -23,18 +24,18 @@ const golongan: Readonly<Record<string, { panggilan: string; galat: readonly str
 }
 
 /**
- * Whom it befalls. strace counts for each process, so that a disturbed program mostly fails before its git gets that far:
- * `git` disturbs only the gits that write, `kelompok` takes the whole process group along when one of them is killed.
+ * Whom it befalls. strace counts for each process, so that a fault in all of them would mostly end the program before its
+ * git gets that far: `node` disturbs the program and not its gits, `git` one of the gits, and `kelompok` takes the whole
+ * process group along when that git is killed.
  */
-export type Sasaran = 'semua' | 'git' | 'kelompok'
+export type Sasaran = 'node' | 'git' | 'kelompok'
 
 interface Gangguan {
   sasaran: Sasaran
-  /** The git command disturbed; of no account when all are. */
+  /** The git command disturbed; of no account for the program itself. */
   anak: string
-  panggilan: string
-  galat: string
-  n: number
+  /** Null for a run that is only written down. */
+  suntikan: { panggilan: string; galat: string; n: number } | null
 }
 
 export interface OpsiStrace {
@@ -45,9 +46,9 @@ export interface OpsiStrace {
   golongan: readonly string[] | null
   /** Faults; null for all. */
   galat: readonly string[] | null
-  /** Every how many calls one is disturbed, where a program makes dozens of them (openat, write). */
+  /** Every how many files opened one is disturbed: a program opens dozens of them. */
   langkah: number
-  /** The last call disturbed. */
+  /** How many calls of a kind are disturbed. */
   sampai: number
   serentak: number
   lapor?: (baris: string) => void
@@ -55,7 +56,7 @@ export interface OpsiStrace {
 
 export const straceAda = (): boolean => spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
 
-/** One row for each command and target; N goes up until a run is no longer disturbed. */
+/** One row for each command and target. Which N there are is read from a run of it that nothing disturbs. */
 export async function skenarioStrace(opsi: OpsiStrace): Promise<Hasil[]> {
   const hasil: Hasil[] = []
   for (const perintah of opsi.perintah) for (const sasaran of opsi.sasaran) hasil.push(await satuPerintah(opsi, perintah, sasaran))
@@ -64,53 +65,80 @@ export async function skenarioStrace(opsi: OpsiStrace): Promise<Hasil[]> {
 
 async function satuPerintah(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sasaran): Promise<Hasil> {
   const pencatat = new Pencatat(`strace ${sasaran} ${perintah.nama}`, opsi.lapor)
-  const tempat = Array.from({ length: opsi.serentak }, folderBaru)
-  let terlewati = 0
-  const kerja = daftarGangguan(opsi, perintah, sasaran).map(({ langkah, ...gangguan }) => async (jalur: number) => {
-    for (let n = 1; n <= opsi.sampai; n += langkah) {
-      const nilai = await satuPutaran(opsi.templat, perintah, join(tempat[jalur]!, 'putaran'), { ...gangguan, n })
-      if (nilai === null) break
-      pencatat.catat(`${sasaran === 'semua' ? '' : `git ${gangguan.anak} `}${gangguan.panggilan} ${gangguan.galat} ke-${n}`, nilai)
-      terlewati += langkah - 1
+  const tempat = Array.from({ length: opsi.serentak }, () => join(folderBaru(), 'putaran'))
+  const kerja: ((jalur: number) => Promise<void>)[] = []
+  let belum = 0
+  for (const anak of sasaran === 'node' ? ['node'] : gitMilik(perintah)) {
+    const { akar, baris } = await satuJalan(opsi.templat, perintah, tempat[0]!, { sasaran, anak, suntikan: null })
+    for (const { nama, panggilan, galat } of gangguanMenurut(opsi, sasaran)) {
+      const { jumlah, nomor } = titik(baris, dirname(akar), panggilan)
+      const dicuplik = nomor.slice(0, jumlah).filter((_, i) => i < opsi.sampai && (nama !== 'buka' || i % opsi.langkah === 0))
+      kerja.push(async (jalur) => {
+        const kena = new Set<number>()
+        for (const n of dicuplik.length < jumlah ? dicuplik : nomor) {
+          if (kena.size === jumlah) break
+          const jalan = await satuJalan(opsi.templat, perintah, tempat[jalur]!, { sasaran, anak, suntikan: { panggilan, galat, n } })
+          const ke = terkena(jalan.baris, dirname(jalan.akar), panggilan, n)
+          if (ke === null || kena.has(ke)) continue
+          kena.add(ke)
+          const nilai = await periksa(jalan.akar, opsi.templat.tip, perintah, jalan.kode)
+          pencatat.catat(`${sasaran === 'node' ? '' : `git ${anak} `}${panggilan} ${galat} ke-${n}`, nilai)
+        }
+        belum += jumlah - kena.size
+      })
     }
-  })
+  }
   await bersamaan(opsi.serentak, kerja)
-  for (const folder of tempat) rmSync(folder, { recursive: true })
+  for (const letak of tempat) rmSync(dirname(letak), { recursive: true })
   const { hasil } = pencatat
-  if (terlewati > 0) hasil.keterangan = `dicuplik: kira-kira ${terlewati} panggilan lain tidak dicoba`
-  if (Number.isFinite(opsi.sampai)) hasil.keterangan = `dicuplik: hanya sampai panggilan ke-${opsi.sampai}`
-  opsi.lapor?.(`${hasil.nama} selesai: ${hasil.putaran} putaran, ${hasil.pelanggaran.length} pelanggaran`)
+  if (belum > 0) hasil.keterangan = `${belum} panggilan tidak tercapai atau tidak dicoba`
+  opsi.lapor?.(`${hasil.nama} selesai: ${hasil.putaran} putaran, ${hasil.pelanggaran.length} pelanggaran; ${belum} belum`)
   return hasil
 }
 
-function daftarGangguan(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sasaran): (Omit<Gangguan, 'n'> & { langkah: number })[] {
-  const anak = sasaran === 'semua' ? ['semua'] : perintah.nama === 'init' ? ['init', 'add', 'commit'] : ['update-ref', 'update-index']
+/** The kinds of calls with one fault each, as far as they were asked for. */
+function gangguanMenurut(opsi: OpsiStrace, sasaran: Sasaran): { nama: string; panggilan: string; galat: string }[] {
   return Object.entries(golongan)
     .filter(([nama]) => opsi.golongan?.includes(nama) ?? true)
-    .flatMap(([nama, { panggilan, galat }]) =>
-      galat
-        .filter((g) => (opsi.galat?.includes(g) ?? true) && (sasaran !== 'kelompok' || g === 'SIGKILL'))
-        .flatMap((g) => anak.map((a) => ({ sasaran, anak: a, panggilan, galat: g, langkah: ['buka', 'tulis'].includes(nama) ? opsi.langkah : 1 }))),
-    )
+    .flatMap(([nama, { panggilan, galat }]) => galat.map((g) => ({ nama, panggilan, galat: g })))
+    .filter(({ galat }) => (opsi.galat?.includes(galat) ?? true) && (sasaran !== 'kelompok' || galat === 'SIGKILL'))
 }
 
-/** One disturbed run and its verdict; null when fewer than N such calls are made. */
-async function satuPutaran(templat: Templat, perintah: PerintahUji, letak: string, gangguan: Gangguan): Promise<Nilai | null> {
+/** The gits that only read. */
+const gitPembaca = ['rev-parse', 'log', 'cat-file', 'ls-files']
+
+/** The gits of a command: those that write, then those that only read. */
+const gitMilik = ({ nama }: PerintahUji): string[] =>
+  nama === 'init' ? ['init', 'add', 'commit', ...gitPembaca] : ['update-ref', 'update-index', ...gitPembaca]
+
+interface Jalan {
+  akar: string
+  kode: number | null
+  /** What strace wrote. */
+  baris: string[]
+}
+
+async function satuJalan(templat: Templat, perintah: PerintahUji, letak: string, gangguan: Gangguan): Promise<Jalan> {
   const akar = salinTemplat(templat, letak)
   const catatan = join(letak, 'strace.log')
   const { kode } = await new ProsesKonten(akar, perintah.argv, terganggu(letak, catatan, gangguan)).keluaran
-  const kena = existsSync(catatan) && /\(INJECTED\)|killed by SIGKILL/.test(readFileSync(catatan, 'utf8'))
-  return kena ? periksa(akar, templat.tip, perintah, kode) : null
+  return { akar, kode, baris: existsSync(catatan) ? readFileSync(catatan, 'utf8').split('\n') : [] }
 }
 
 /** How the program is started so that the fault befalls whom it is meant for. */
-function terganggu(letak: string, catatan: string, { sasaran, anak, panggilan, galat, n }: Gangguan): Opsi {
+function terganggu(letak: string, catatan: string, { sasaran, anak, suntikan }: Gangguan): Opsi {
+  const mati = suntikan?.galat === 'SIGKILL'
   // Under seccomp-bpf, which spares the other calls a stop, strace 6.1 does not deliver the signals it injects.
-  const cepat = galat === 'SIGKILL' ? [] : ['--seccomp-bpf']
-  const suntik = `inject=${panggilan}:${galat === 'SIGKILL' ? 'signal' : 'error'}=${galat}:when=${n}`
-  const strace = ['strace', '-f', '-qq', ...cepat, '-A', '-o', catatan, '-e', `trace=${panggilan}`, '-e', suntik]
+  const cepat = mati ? [] : ['--seccomp-bpf']
+  const jejak =
+    suntikan?.panggilan ??
+    Object.values(golongan)
+      .map(({ panggilan }) => panggilan)
+      .join(',')
+  const suntik = suntikan ? ['-e', `inject=${suntikan.panggilan}:${mati ? 'signal' : 'error'}=${suntikan.galat}:when=${suntikan.n}`] : []
+  const strace = ['strace', '-f', '-y', '-qq', ...cepat, '-A', '-o', catatan, '-e', `trace=${jejak}`, ...suntik]
   // With one worker thread the program's own calls are counted in one order.
-  if (sasaran === 'semua') return { awalan: strace, lingkungan: { UV_THREADPOOL_SIZE: '1' } }
+  if (sasaran === 'node') return { awalan: [...strace, '--detach-on=execve'], lingkungan: { UV_THREADPOOL_SIZE: '1' } }
   const folder = join(letak, 'bin')
   mkdirSync(folder)
   writeFileSync(

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { GitStore } from '../../src/storage/git-store.js'
 import type { Kantor } from '../repo.js'
@@ -103,6 +103,38 @@ describe('sesudah proses mati di tengah', () => {
     await tulis(kantor, 'tiga')
     expect(kantor.git('rev-parse', 'HEAD^').trim()).toBe(baru)
     expect(existsSync(letak(kantor, 'HEAD.lock'))).toBe(false)
+    tenang(kantor)
+  })
+})
+
+// A shell script stands in for git, which Windows would not start.
+describe.skipIf(process.platform === 'win32')('git yang gagal di tengah', () => {
+  /** The store on a git whose `perintah` always fails. */
+  const denganGagal = async (kantor: Kantor, perintah: string): Promise<GitStore> => {
+    const { vars, ...lain } = mesinUji()
+    const git = kantor.bahan('git', `#!/bin/sh\nPATH='${vars['PATH']!}'\ncase " $* " in *' ${perintah} '*) exit 128 ;; *) exec git "$@" ;; esac\n`)
+    chmodSync(git, 0o755)
+    return GitStore.buka(kantor.akar, 'main', { ...lain, vars: { ...vars, PATH: `${dirname(git)}:${vars['PATH']!}` } })
+  }
+
+  test.each(['ls-files', 'update-index', 'config'])('%s: tercatat, dan indeksnya disusulkan perintah berikutnya', async (perintah) => {
+    const kantor = await buatKantor()
+    await tulis(kantor, 'satu')
+    const tanda = join(kantor.folder, 'dijalankan')
+    kantor.git('config', 'filter.jahat.clean', `sh -c "echo x > '${tanda}'; cat"`)
+    writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat\n')
+    const baru = await (await denganGagal(kantor, perintah)).tulis(async () => tulisan('isi dua', { [A]: 'dua\n' }))
+    expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(baru)
+    expect(kantor.baca(A)).toBe('dua\n')
+    await (await buka(kantor)).potret()
+    expect(existsSync(tanda)).toBe(false)
+    tenang(kantor)
+  })
+
+  test('merge-base: yang sudah bergeser tetap diselesaikan, bukan dibuang', async () => {
+    const { kantor } = await matiSesudahBergeser()
+    await (await denganGagal(kantor, 'merge-base')).potret()
+    expect(kantor.baca(A)).toBe('dua\n')
     tenang(kantor)
   })
 })
