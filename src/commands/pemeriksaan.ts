@@ -27,9 +27,8 @@ export interface HasilPeriksa {
 /** Verifies, and remembers the tip so that a history cut off later is noticed. */
 export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilPeriksa> {
   const { store } = sesi
-  const potret = await store.potret()
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
-  const sejak = disebut === null ? null : await store.cariCommit(disebut)
+  const [potret, sejak] = await Promise.all([store.potret(), disebut === null ? null : store.cariCommit(disebut)])
   const kini = { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas }
   const bukti = await kumpulkanBukti(store, potret, kini, { sejak, media: minta.media ?? false, penuh: minta.penuh ?? false })
   const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []

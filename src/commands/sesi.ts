@@ -41,9 +41,8 @@ export interface Sesi {
 export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
   const akar = cariAkar(env, opsi.repo)
   const awal = await bacaPengaturan(akar)
-  const store = await GitStore.buka(akar, awal.cabang, env)
+  const [store, sop] = await Promise.all([GitStore.buka(akar, awal.cabang, env), bacaSop(akar)])
   const pengaturan = store.dipulihkan ? await bacaPengaturan(akar) : awal
-  const sop = await bacaSop(akar)
   return { env, akar, pengaturan, sop, zona: pengaturan.aturan.zona, store, sekarang: env.sekarang(), opsi }
 }
 

@@ -1,12 +1,11 @@
 /** The working tree and the clone itself, as the verifier looks at them. */
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import type { Dirent, Stats } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bukti } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, dalamCatatan, folderCatatan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../domain/teks.js'
 import type { GitStore } from './git-store.js'
-import { oidBlob } from './objek.js'
 
 /** Path → oid of every file of the tip. */
 export async function daftarTip(store: GitStore, tip: string): Promise<Map<string, string>> {
@@ -19,44 +18,58 @@ export async function daftarTip(store: GitStore, tip: string): Promise<Map<strin
   )
 }
 
-/** Files of the record and of the settings that are not what the tip holds, by our own hashing: `git status` would run filters of the repository. */
-export async function bandingkanKerja(akar: string, tip: ReadonlyMap<string, string>): Promise<Bukti['kerjaBeda']> {
+/** Files of the record and of the settings that are not what the tip holds. */
+export function bandingkanKerja(kerja: ReadonlyMap<string, string | null>, tip: ReadonlyMap<string, string>): Bukti['kerjaBeda'] {
   const hasil: { jalur: string; id: string | null; sebab: string }[] = []
+  const catat = (jalur: string, sebab: string): void => void hasil.push({ jalur, id: idDariJalur(jalur), sebab })
   for (const [jalur, oid] of tip) {
     if (!dalamCatatan(jalur) && !berkasPengaturan.some((p) => p === jalur)) continue
-    const sebab = bandingkanSatu(join(akar, ...jalur.split('/')), oid)
-    if (sebab !== null) hasil.push({ jalur, id: idDariJalur(jalur), sebab })
+    const kini = kerja.get(jalur)
+    if (kini === undefined) catat(jalur, 'berkas kerja tidak ada')
+    else if (kini === null) catat(jalur, 'bukan berkas biasa, atau namanya bukan yang ditulis konten')
+    else if (kini !== oid) catat(jalur, 'disunting dengan tangan dan belum dicatat')
   }
-  for (const folder of folderCatatan)
-    for (const jalur of await berkasDalam(akar, folder.slice(0, -1)))
-      if (!tip.has(jalur)) hasil.push({ jalur, id: idDariJalur(jalur), sebab: 'berkas ini tidak ada dalam riwayat' })
+  for (const jalur of kerja.keys())
+    if (!tip.has(jalur) && dalamCatatan(jalur) && !/\/\.konten-[^/]*$/.test(jalur)) catat(jalur, 'berkas ini tidak ada dalam riwayat')
   return hasil
 }
 
-// One file after another: thousands of promises cost more than the reading.
-function bandingkanSatu(letak: string, oid: string): string | null {
-  const stat = lstatSync(letak, { throwIfNoEntry: false })
-  if (!stat) return 'berkas kerja tidak ada'
-  if (!stat.isFile()) return 'bukan berkas biasa'
-  return oidBlob(readFileSync(letak), oid.length) === oid ? null : 'disunting dengan tangan dan belum dicatat'
+/**
+ * Path → oid of every file of the record and of the settings in the working tree, null for what is no ordinary file of an
+ * ordinary name. git hashes them without filters; `git status` would run those of the repository.
+ */
+export async function berkasKerja({ git }: GitStore): Promise<Map<string, string | null>> {
+  const hasil = new Map<string, string | null>()
+  const biasa: string[] = []
+  const catat = (jalur: string, entri: Dirent | Stats | undefined): void => {
+    if (!entri || entri.isDirectory()) return
+    hasil.set(jalur, null)
+    // git is told a path a line, and takes one in quotation marks apart.
+    if (entri.isFile() && /^[\w./-]+$/.test(jalur)) biasa.push(jalur)
+  }
+  for (const folder of folderCatatan)
+    for (const entri of isiFolder(join(git.akar, folder.slice(0, -1))))
+      catat(`${entri.parentPath}/${entri.name}`.slice(git.akar.length + 1).replaceAll('\\', '/'), entri)
+  for (const jalur of berkasPengaturan) catat(jalur, lstatSync(join(git.akar, jalur), { throwIfNoEntry: false }))
+  const keluaran = await git.wajib(['hash-object', '--no-filters', '--stdin-paths'], biasa.map((jalur) => `${jalur}\n`).join(''))
+  const oid = keluaran.split('\n')
+  biasa.forEach((jalur, i) => hasil.set(jalur, oid[i]!))
+  return hasil
 }
 
-async function berkasDalam(akar: string, folder: string): Promise<string[]> {
-  if (!existsSync(join(akar, folder))) return []
-  const entri = await readdir(join(akar, folder), { recursive: true, withFileTypes: true })
-  return entri
-    .filter((e) => !e.isDirectory() && !e.name.startsWith('.konten-'))
-    .map((e) =>
-      join(e.parentPath, e.name)
-        .slice(akar.length + 1)
-        .replaceAll('\\', '/'),
-    )
+/** What is in a folder and in those below it; nothing where there is no such folder. */
+function isiFolder(folder: string): Dirent[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  // At one go: a turn of the event loop for each folder would take longer than the reading.
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
 }
 
 /** Why this clone cannot be trusted to show the whole history, in words. */
 export async function keganjilanKlon(store: GitStore): Promise<string[]> {
-  const ganti = await store.git.wajib(['for-each-ref', '--format=%(refname)', 'refs/replace/'])
-  const sebagian = await store.git.jalankan(['config', '--get', 'extensions.partialClone'])
+  const [ganti, sebagian] = await Promise.all([
+    store.git.wajib(['for-each-ref', '--format=%(refname)', 'refs/replace/']),
+    store.git.jalankan(['config', '--get', 'extensions.partialClone']),
+  ])
   return [
     ...(store.dangkal ? ['Salinan ini dangkal (shallow): riwayat lama tidak ada.'] : []),
     ...(sebagian.kode === 0 ? ['Salinan ini sebagian (partial clone): isi yang belum diambil tidak ada.'] : []),

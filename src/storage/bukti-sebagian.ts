@@ -2,9 +2,11 @@
  * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the new
  * commits, and of the older ones only the peristiwa that they build on.
  */
+import { waktuUlid } from '../domain/id.js'
 import { foldRiwayat } from '../domain/keadaan.js'
 import type { Bukti } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
+import { BATAS_OP } from '../domain/pemeriksaan/pesan.js'
 import type { Peristiwa, Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { Sop } from '../domain/sop.js'
@@ -119,11 +121,16 @@ async function bacaLandasan(potret: Potret, baru: readonly CommitBerubah[], kunc
   return semua.filter((p) => !sudah.has(p.jejak.commit))
 }
 
-/** Which of the keys a commit up to `sejak` holds already. */
+/**
+ * Which of the keys a commit up to `sejak` holds already. None was recorded before its key was made (`op-janggal`,
+ * `masa-depan`), and that part of the history is taken as checked, so that it is read only so far back.
+ */
 async function cariOp(git: Git, sejak: string, daftarOp: readonly string[]): Promise<Map<string, string>> {
   const hasil = new Map<string, string>()
   if (daftarOp.length === 0) return hasil
-  for await (const beberapa of alirkanCommit(git, ['--fixed-strings', ...daftarOp.map((op) => `--grep=Konten-Op: ${op}`), sejak]))
+  const tertua = Math.max(0, Math.min(...daftarOp.map(waktuUlid)) - 2 * BATAS_OP)
+  const dicari = [`--max-age=${Math.floor(tertua / 1000)}`, '--fixed-strings', ...daftarOp.map((op) => `--grep=Konten-Op: ${op}`)]
+  for await (const beberapa of alirkanCommit(git, [...dicari, sejak]))
     for (const { oid, pesan } of beberapa) {
       const decode = decodePesan(pesan)
       if (decode.jenis === 'peristiwa' && daftarOp.includes(decode.peristiwa.op)) hasil.set(decode.peristiwa.op, oid)

@@ -3,7 +3,7 @@ import type { Keadaan } from '../domain/keadaan.js'
 import { foldRiwayat, mediaRiwayat } from '../domain/keadaan.js'
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
-import { bandingkanKerja, daftarTip, jalankanFsck, keganjilanKlon } from './bukti-kerja.js'
+import { bandingkanKerja, berkasKerja, daftarTip, jalankanFsck, keganjilanKlon } from './bukti-kerja.js'
 import { bacaMasa } from './bukti-pengaturan.js'
 import { bacaBerbukti } from './bukti-riwayat.js'
 import type { BuktiRiwayat } from './bukti-sebagian.js'
@@ -27,24 +27,22 @@ export interface Cakupan {
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
 export async function kumpulkanBukti(store: GitStore, potret: Potret, kini: PengaturanDinilai, cakupan: Cakupan): Promise<Omit<Bukti, 'sekarang'>> {
-  const kerja = async () => {
-    const tip = await daftarTip(store, potret.tip)
-    return { tip, kerjaBeda: await bandingkanKerja(store.git.akar, tip) }
-  }
-  const [{ tip, kerjaBeda }, ganjil, saksi, dibaca] = await Promise.all([
-    kerja(),
+  const [kerja, tip, ganjil, saksi, dibaca] = await Promise.all([
+    berkasKerja(store),
+    daftarTip(store, potret.tip),
     keganjilanKlon(store),
     bacaSaksi(store.folder),
     bacaRiwayatDiperiksa(store, potret, kini, cakupan),
   ])
   const { riwayat, sebagian } = dibaca
+  const kerjaBeda = bandingkanKerja(kerja, tip)
   const pengaturanTercatat = !kerjaBeda.some((k) => berkasPengaturan.some((b) => b === k.jalur))
   return {
     ...riwayat,
     jalurTip: [...tip.keys()].filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda,
     keganjilanKlon: ganjil,
-    saksiHilang: await saksiHilang(store, saksi, riwayat),
+    saksiHilang: await saksiHilang(store, saksi, riwayat, cakupan.sejak),
     // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
     masa:
       sebagian !== null && pengaturanTercatat
@@ -81,8 +79,13 @@ async function bacaSemua(
 }
 
 /** The tips this clone saw that the history no longer holds. */
-async function saksiHilang(store: GitStore, daftar: readonly Saksi[], { commit, diperiksa }: BuktiRiwayat): Promise<Bukti['saksiHilang']> {
-  const ada = new Set(commit.map((c) => c.oid))
+async function saksiHilang(
+  store: GitStore,
+  daftar: readonly Saksi[],
+  { commit, diperiksa }: BuktiRiwayat,
+  sejak: string | null,
+): Promise<Bukti['saksiHilang']> {
+  const ada = new Set([...commit.map((c) => c.oid), sejak])
   const hilang: Saksi[] = []
   for (const s of daftar) if (!ada.has(s.commit) && (diperiksa === null || !(await store.memuat(s.commit)))) hilang.push(s)
   return hilang.map((s) => ({ commit: s.commit, keterangan: `tercatat di salinan ini pada ${s.pada}` }))

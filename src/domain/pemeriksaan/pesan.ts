@@ -7,8 +7,8 @@ import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 const TOLERANSI = TOLERANSI_JAM * MENIT
-/** A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this. */
-const BATAS_OP = 24 * 60 * MENIT
+/** A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this (ms). */
+export const BATAS_OP = 24 * 60 * MENIT
 
 export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
