@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Alasan, Ditolak } from '../domain/peristiwa.js'
 import { daftarAlasan } from '../domain/peristiwa.js'
+import { alasanSop } from '../domain/pesan.js'
 import { parseYaml } from '../storage/yaml.js'
 import { bacaanPpid } from './bacaan-ppid.js'
 import type { Isian } from './formulir.js'
@@ -20,16 +21,14 @@ interface Opsi extends OpsiPutusan {
   final?: boolean
 }
 
-const kataAlasan: Record<Alasan, string> = { 'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan', 'informasi-rahasia': 'informasi rahasia' }
-
 /** One answer says why and whether for good: the PPID has three answers to give at most. */
 const isianAlasan: Isian = {
   flag: '--alasan',
   juga: ['--final'],
   wajib: true,
   tanya: async ({ tanya, opsi, jawab }) => {
-    const sementara = daftarAlasan.map((alasan) => ({ nilai: alasan, judul: `${kataAlasan[alasan]}; boleh diserahkan lagi` }))
-    const seterusnya = daftarAlasan.map((alasan) => ({ nilai: `${alasan} final`, judul: `${kataAlasan[alasan]}; untuk seterusnya` }))
+    const sementara = daftarAlasan.map((alasan) => ({ nilai: alasan, judul: `${alasanSop[alasan]}; boleh diserahkan lagi` }))
+    const seterusnya = daftarAlasan.map((alasan) => ({ nilai: `${alasan} final`, judul: `${alasanSop[alasan]}; untuk seterusnya` }))
     const [alasan, final] = (await tanya.pilih('Alasan penolakan menurut SOP', [...(opsi['final'] ? [] : sementara), ...seterusnya])).split(' ') as [
       Alasan,
       string?,

@@ -91,18 +91,12 @@ export function hitSitus(daftar: readonly HalamanHit[], bulan: string): HitSitus
   const semua = daftar.map((h) => hitBulan(h, bulan)).filter((h) => h.sampai !== null)
   if (semua.length === 0) return null
   const diketahui = semua.flatMap((h) => (h.jumlah === null ? [] : [{ jumlah: h.jumlah, dari: h.dari!, sampai: h.sampai! }]))
-  const tepi = (hari: readonly string[], ke: 0 | -1): string | null => hari.toSorted((a, b) => (a < b ? -1 : 1)).at(ke) ?? null
+  const hari = diketahui.flatMap((h) => [h.dari, h.sampai]).toSorted()
   return {
     jumlah: jumlahkan(diketahui.map((h) => h.jumlah)),
     halaman: diketahui.length,
     takTerhitung: semua.length - diketahui.length,
-    dari: tepi(
-      diketahui.map((h) => h.dari),
-      0,
-    ),
-    sampai: tepi(
-      diketahui.map((h) => h.sampai),
-      -1,
-    ),
+    dari: hari[0] ?? null,
+    sampai: hari.at(-1) ?? null,
   }
 }

@@ -23,8 +23,11 @@ export const waktuUlid = (teks: string): Instan => Array.from(teks.slice(0, 10))
 /** Whether a text is an id as `idKegiatan` makes them, and thus safe as a file name. */
 export const bentukId = (teks: string): boolean => /^\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*-[a-z0-9]{4}$/.test(teks)
 
-/** Whether a text is the number of a comment or direct message, `2026-10-001`; no id of a kegiatan can be taken for one. */
-export const bentukNomor = (teks: string): boolean => /^\d{4}-\d{2}-\d{3,}$/.test(teks)
+/** The number of a comment or direct message, `2026-10-001`. */
+export const polaNomor = /^\d{4}-(?:0[1-9]|1[0-2])-\d{3,}$/
+
+/** Whether a text is such a number; no id of a kegiatan can be taken for one. */
+export const bentukNomor = (teks: string): boolean => polaNomor.test(teks)
 
 /** Where the item of an id stands, from the root of the repository. */
 export const jalurKegiatan = (id: string): string => `content/${id.slice(0, 4)}/${id.slice(5, 7)}/${id}.md`

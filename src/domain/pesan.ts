@@ -3,6 +3,7 @@ import { KontenError } from '../errors.js'
 import { tanggalPanjang, waktuPanjang } from './kalimat.js'
 import type { Jalur, Kegiatan } from './keadaan.js'
 import { pemegang } from './pelaku.js'
+import type { Alasan } from './peristiwa.js'
 import { keputusanDari } from './peristiwa.js'
 import type { Dasar } from './register.js'
 import type { Peran } from './sop.js'
@@ -64,7 +65,7 @@ export function calonPenerima(peran: Peran, kegiatan: Kegiatan, { petugas, per, 
 }
 
 /** The SOP's two reasons of a tolak, in words. */
-export const alasanSop: Readonly<Record<string, string>> = {
+export const alasanSop: Readonly<Record<Alasan, string>> = {
   'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan',
   'informasi-rahasia': 'termasuk informasi rahasia',
 }
@@ -102,7 +103,7 @@ export function isiPesan({ kegiatan, jalur, tugas, kepada, peran, kantor, draf, 
     sisa: tugas === undefined ? '' : sisaWaktu(tugas),
     tugas: tugas?.apa ?? '',
     catatan: akhir.catatan,
-    alasan: akhir.peristiwa === 'ditolak' ? `${alasanSop[akhir.alasan]!}${akhir.pasal === null ? '' : ` (UU 14/2008 Pasal ${akhir.pasal})`}` : '',
+    alasan: akhir.peristiwa === 'ditolak' ? `${alasanSop[akhir.alasan]}${akhir.pasal === null ? '' : ` (UU 14/2008 Pasal ${akhir.pasal})`}` : '',
     lanjutan:
       keputusanDari(akhir) !== 'tolak'
         ? ''

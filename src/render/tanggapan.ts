@@ -128,7 +128,7 @@ function isiPutusan(kegiatan: Kegiatan, { draf, ke, putusan: p }: Putusan, baku:
     ['Ditujukan kepada', [kepada, ditolak ? `${kegiatan.pelaksana}, ${sebutanPeran.pelaksana}` : null].filter((k) => k !== null).join('; ')],
     ['Versi draf', draf ? `ke-${ke}, diajukan ${waktuPanjang(draf.waktu, zona)}; sidik teks ${draf.teks.slice(0, 12)}` : null],
     ['Keputusan', namaKeputusan(p)],
-    ...(ditolak ? [['Alasan penolakan', `${alasanSop[p.alasan]!}${p.pasal === null ? '' : ` (UU 14/2008 Pasal ${p.pasal})`}`]] : []),
+    ...(ditolak ? [['Alasan penolakan', `${alasanSop[p.alasan]}${p.pasal === null ? '' : ` (UU 14/2008 Pasal ${p.pasal})`}`]] : []),
     [p.peristiwa === 'dikoreksi' ? 'Koreksi' : 'Pertimbangan', p.catatan || null],
     ['Diputus', waktuPanjang(p.waktu, zona)],
     ...(nilai ? [['Baku mutu waktu', `${baku ?? '-'}: ${verdikPanjang(nilai)}`]] : []),

@@ -2,6 +2,7 @@
  * Commit message → peristiwa, strictly: every trailer in the order in which `commit-message` writes it, none twice, none
  * unknown, hashes and ids in their form. What is not such a message is named, never guessed at.
  */
+import { polaNomor } from '../domain/id.js'
 import type { Angka, BerkasTertulis, Dasar, JenisPeristiwa, NamaAngka, Peristiwa } from '../domain/peristiwa.js'
 import { daftarAlasan, daftarJenisInteraksi, daftarJenisKegiatan, daftarTandaAngka, semuaAngka } from '../domain/peristiwa.js'
 import { daftarKanal, daftarPeran } from '../domain/sop.js'
@@ -139,7 +140,6 @@ const bentukSidikAtauKosong = /^(?:[0-9a-f]{64})?$/
 const bentukOid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 const bentukOidAtauKosong = /^(?:[0-9a-f]{40}|[0-9a-f]{64})?$/
 const bentukBulan = /^\d{4}-(?:0[1-9]|1[0-2])$/
-const bentukNomor = /^\d{4}-(?:0[1-9]|1[0-2])-\d{3,}$/
 const bentukKode = /^[a-z][a-z-]*$/
 
 function daftarSidik(baca: Pembaca, nama: string): string[] | null {
@@ -198,12 +198,12 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
     media: baca.pola('Media', bentukSidik),
   }),
   diterima: (baca) => ({
-    nomor: baca.pola('Nomor', bentukNomor),
+    nomor: baca.pola('Nomor', polaNomor),
     platform: baca.satu('Platform'),
     jenis: baca.salahSatu('Jenis', daftarJenisInteraksi),
     perluJawaban: baca.salahSatu('Perlu-Jawaban', ['ya', 'tidak']) === 'ya',
   }),
-  dijawab: (baca) => ({ nomor: baca.pola('Nomor', bentukNomor) }),
+  dijawab: (baca) => ({ nomor: baca.pola('Nomor', polaNomor) }),
   diukur: (baca) => ({
     sumber: baca.satu('Sumber'),
     sidik: baca.pola('Sidik', bentukSidik),
@@ -214,14 +214,14 @@ const decodeSendiri: { [J in JenisPeristiwa]: (baca: Pembaca) => Sendiri<J> } = 
   dilaporkan: (baca) => ({ bulan: baca.pola('Bulan', bentukBulan), berkas: daftarBerkas(baca) }),
   dibatalkan: (baca) => ({
     batal: baca.pola('Batal', bentukOid),
-    nomor: baca.bolehPola('Nomor', bentukNomor),
+    nomor: baca.bolehPola('Nomor', polaNomor),
     bulan: baca.bolehPola('Bulan', bentukBulan),
     berkas: daftarBerkas(baca),
   }),
   dicocokkan: (baca) => ({ kunci: baca.satu('Kunci'), tautan: baca.satu('Tautan') }),
   disebabkan: (baca) => ({
     bulan: baca.bolehPola('Bulan', bentukBulan),
-    nomor: baca.bolehPola('Nomor', bentukNomor),
+    nomor: baca.bolehPola('Nomor', polaNomor),
     putaran: Number(baca.pola('Putaran', /^[1-9]\d{0,3}$/)),
     commit: baca.bolehPola('Commit', bentukOid),
     sebab: baca.satu('Sebab'),
