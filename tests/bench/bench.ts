@@ -130,6 +130,7 @@ for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000]
   const repo = join(kerja, `commit-${commit}`)
   konten('init', repo)
   await tulisRiwayatBesar(repo, { kegiatan: commit / 4, commitPerKegiatan: 4, env })
+  git(repo, 'reset', '--hard', '--quiet')
   const dasar = median(3, () => void spawnSync('git', ['-C', repo, 'log', '--format=%H%n%P%n%at %ct%n%an%n%B'], { env, maxBuffer: 1 << 30 }))
   cetak(
     `register dari ${commit} commit`,
@@ -152,6 +153,14 @@ for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000]
     median(3, () => void spawnSync('git', ['-C', repo, 'log', ...rupa], { env, maxBuffer: 1 << 30 })),
     'git log --raw',
     3,
+  )
+  const sebelumnya = execFileSync('git', ['-C', repo, 'rev-parse', 'HEAD~1'], { env, encoding: 'utf8' }).trim()
+  cetak(
+    `verifikasi --sejak, satu commit baru pada ${commit}`,
+    median(9, () => konten('verifikasi', '--sejak', sebelumnya, '--repo', repo, '--json')),
+    median(9, jalanNode) + 200,
+    'node -e 0 + 200 ms,',
+    1,
   )
   const puncak = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, bin, 'register', '--repo', repo, '--json'], {
     env,
