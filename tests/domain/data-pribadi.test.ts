@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cariDataPribadi } from '../../src/domain/data-pribadi.js'
+import { cariDataPribadi, tutupiDataPribadi } from '../../src/domain/data-pribadi.js'
 import { periksaDataPribadi } from '../../src/domain/putusan.js'
 
 const jenis = (teks: string): string[] => cariDataPribadi(teks).map((d) => d.jenis)
@@ -102,5 +102,69 @@ describe('yang pernah lolos atau salah tahan', () => {
     ['nama bank dan tanggal', 'di BRI, 08-09-2026 08.00', 0],
   ])('%s', (_, teks, banyaknya) => {
     expect(cariDataPribadi(teks).filter((d) => d.menahan)).toHaveLength(banyaknya)
+  })
+})
+
+describe('cara orang mengetiknya', () => {
+  it.each([
+    ['angka selebar huruf', 'NIK ３４０４０１１６０５９０００１１', 'NIK atau nomor KK'],
+    ['angka Arab', '٣٤٠٤٠١١٦٠٥٩٠٠٠٠١', 'NIK atau nomor KK'],
+    ['tanda tak terlihat di tengah', '3404\u200b0116\u20600590\ufeff0001', 'NIK atau nomor KK'],
+    ['spasi yang tidak putus', '3404\u00a00116\u00a00590\u00a00001', 'NIK atau nomor KK'],
+    ['tanda pisah', '3404–0116–0590–0001', 'NIK atau nomor KK'],
+    ['spasi di sekitar tanda hubung', '3404 - 0116 - 0590 - 0001', 'NIK atau nomor KK'],
+    ['ganti baris di tengah', '34040116\r\n05900001', 'NIK atau nomor KK'],
+    ['berpasangan', '34 04 01 16 05 90 00 01', 'NIK atau nomor KK'],
+    ['satu per satu', '3 4 0 4 0 1 1 6 0 5 9 0 0 0 0 1', 'NIK atau nomor KK'],
+    ['dua bagian', '340401160590 0001', 'NIK atau nomor KK'],
+    ['sesudah tahun', '2026 3404 0116 0590 0001', 'NIK atau nomor KK'],
+    ['sebelum umur', '3404 0116 0590 0001 45 tahun', 'NIK atau nomor KK'],
+    ['dalam isian tautan', 'https://contoh.id/cari?nik=3404011605900001', 'NIK atau nomor KK'],
+    ['telepon bergaris miring', '0812/3456/7890', 'nomor telepon'],
+    ['telepon berpasangan', '08 12 34 56 78 90', 'nomor telepon'],
+    ['telepon sesudah titik', 'No.081234567890', 'nomor telepon'],
+    ['telepon tanpa nol', 'WA: 812-3456-7890', 'nomor telepon'],
+    ['telepon dengan 0062', '0062 812 3456 7890', 'nomor telepon'],
+    ['telepon rumah berpasangan', '(0274) 77 31 23', 'nomor telepon'],
+    ['rekening sesudah nama bank, berspasi', 'BCA 123 456 7890', 'nomor rekening'],
+    ['rekening sebelum nama bank', '1234-01-000123-50-1 (BRI)', 'nomor rekening'],
+    ['rekening pada baris berikutnya', 'Rekening:\n1234567890', 'nomor rekening'],
+    ['surel yang disamarkan', 'siti [at] gmail [dot] com', 'alamat surel'],
+    ['surel dengan @ lebar', 'siti＠gmail.com', 'alamat surel'],
+    ['NPWP berspasi', '01 234 567 8 901 000', 'NPWP'],
+  ])('%s', (_, teks, harap) => {
+    expect(jenis(teks)).toEqual([harap])
+  })
+
+  it.each([
+    ['jumlah uang sesudah nama bank', 'BPD menyepakati APBDes Rp 1.234.567.890,00'],
+    ['jumlah uang dengan kata rupiah', 'BRI menyalurkan KUR 1.234.567.890 rupiah'],
+    ['jumlah uang sesudah kata rekening', 'Rekening kas desa menerima Rp 1.250.000.000'],
+    ['kode rekening anggaran', 'Kode rekening 5.1.02.01.01.0024'],
+    ['tahun sesudah kata rekening', 'rekening air bulan 2026-2027'],
+    ['jumlah uang yang menyerupai telepon', 'Rp 62.812.345.678'],
+    ['bilangan pecahan', 'IDM 0.8123456789'],
+    ['tanggal dan jam sesudah kata WA', 'Grup whatsapp 01-10-2026 08.00; info WA 08.30-10.00 2026'],
+    ['nomor unggahan dalam tautan', 'https://facebook.com/reel/1234561605901234 dan youtube.com/watch?v=0812345678_'],
+    ['akun dalam tautan', 'https://mastodon.social/@a@nomporejo.desa.id'],
+    ['harga dengan @', 'kaos@50.000.rb'],
+    ['nama berkas kamera', '20261001_0830121234.jpg Screenshot_2026-10-01-08-30-12-34.jpg'],
+    ['nomor surat', 'Nomor Surat 005/0812/2026/345678'],
+    ['sidik commit', 'commit 3404011605900001abcdef0123456789abcdef01'],
+  ])('bukan data pribadi: %s', (_, teks) => {
+    expect(cariDataPribadi(teks)).toEqual([])
+  })
+
+  it('tempatnya menurut teks asli, juga bila ada yang tidak terlihat', () => {
+    expect(cariDataPribadi('\u200b\u200bNIK\n３４０４０１１６０５９０００１１')).toEqual([{ jenis: 'NIK atau nomor KK', baris: 2, kolom: 1, menahan: true }])
+  })
+
+  it('teks panjang yang penuh angka selesai segera', () => {
+    for (const teks of ['12 '.repeat(20_000), 'a.'.repeat(20_000), '0812 '.repeat(20_000), 'f1'.repeat(20_000)]) cariDataPribadi(teks)
+  })
+
+  it('ditutupi untuk ditampilkan, selebihnya tetap', () => {
+    expect(tutupiDataPribadi('--narasi "NIK 3404-0116-0590-0001, WA 0812 3456 7890"')).toBe('--narasi "NIK [NIK atau nomor KK], WA [nomor telepon]"')
+    expect(tutupiDataPribadi('NIP 198001012005011001')).toBe('NIP 198001012005011001')
   })
 })
