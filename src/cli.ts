@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
+import { tutupiDataPribadi } from './domain/data-pribadi.js'
 import { bersihkan } from './domain/teks.js'
 import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './program.js'
 import type { Hasil, Jalankan, Konten, OpsiUmum } from './commands/perintah.js'
@@ -60,11 +61,10 @@ async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number
 
 async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Promise<number> {
   const rapi = sebagaiGalat(galat, argv)
-  if (argv.includes('--json'))
-    await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan: bersihkan(rapi.message), saran: rapi.saran.map(bersihkan) } }))
-  const teks = [`Galat: ${bersihkan(rapi.message)}`, ...rapi.saran.map((s) => `  → ${bersihkan(s)}`)]
-    .map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`)
-    .join('')
+  // What was typed wrongly is repeated in a message, and may hold what must not stand in a log.
+  const [pesan, ...saran] = [rapi.message, ...rapi.saran].map((satu) => tutupiDataPribadi(bersihkan(satu))) as [string, ...string[]]
+  if (argv.includes('--json')) await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan, saran } }))
+  const teks = [`Galat: ${pesan}`, ...saran.map((s) => `  → ${s}`)].map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`).join('')
   await tulis(env.stderr, layarkan(env, teks))
   return kodeKeluar(rapi)
 }

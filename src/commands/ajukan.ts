@@ -11,7 +11,7 @@ import type { Isian } from './formulir.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, namaBerkas, pilihKanal, transisi, versiJalur } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -65,7 +65,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             versi: versiJalur(kegiatan, [kanal]),
             tindakan: 'mengajukan draf',
           })
-          const tetap = alasanTetap(sesi, { [`--${bagian}`]: teks })
+          const tetap = alasanTetap(sesi, { [`--${bagian}`]: teks, ...namaBerkas(lampiran) })
           const peristiwa: Diajukan = { ...dasar, peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: lampiran.map((m) => m.sha256), tetap }
           return { rancangan: { peristiwa, isi: { [bagian]: teks }, media: lampiran }, pelaku }
         })

@@ -4,7 +4,7 @@ import { waktuPanjang } from '../domain/kalimat.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import type { Diserahkan } from '../domain/peristiwa.js'
 import { daftarJenisKegiatan } from '../domain/peristiwa.js'
-import { periksaKelengkapan, putuskan } from '../domain/putusan.js'
+import { putuskan } from '../domain/putusan.js'
 import { kelengkapan } from '../domain/register.js'
 import { barisUntuk, versiBerlaku } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
@@ -119,10 +119,6 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const id = idKegiatan(hariH, judul, env.acak(4))
         const { pelaku, ...dasar } = await dasarPeristiwa(sesi, { jenis: 'diserahkan', kegiatan: id, kanal, versi, tindakan: 'menyerahkan bahan kegiatan' })
         const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
-        const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
-        const kurang = versi
-          .map((v) => periksaKelengkapan(kelengkapan({ jenis }, bahan, barisUntuk(v, 'diserahkan'), sesi.pengaturan.aturan), tetap))
-          .includes(true)
         const peristiwa: Diserahkan = {
           ...dasar,
           peristiwa: 'diserahkan',
@@ -131,7 +127,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           tetap: alasanTetap(
             sesi,
             { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi, ...namaBerkas([...foto, ...video]) },
-            kurang,
+            versi.map((v) => kelengkapan({ jenis }, bahan, barisUntuk(v, 'diserahkan'), sesi.pengaturan.aturan)),
           ),
         }
         putuskan({ peristiwa, kegiatan: null, ...dasarPutusan(sesi) })

@@ -5,6 +5,7 @@
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from '../tanya.js'
+import { tutupiDataPribadi } from '../domain/data-pribadi.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan.js'
 import type { JenisPeristiwa } from '../domain/peristiwa.js'
@@ -97,7 +98,7 @@ export function denganFormulir<O extends OpsiUmum>(env: Env, pola: Formulir | ((
     const draf = await lembar.isi()
     const hasil = await jalankan(lembar, async () => kerja({ ...opsi, ...lembar.jawaban() }, ...lembar.argumen))
     if (draf !== null) await hapusDraf(sesi.store.folder, draf)
-    return lembar.ditanya === 0 ? hasil : { ...hasil, pesan: [...(hasil.pesan ?? []), `Lain kali: ${lembar.bentukFlag()}`] }
+    return lembar.ditanya === 0 ? hasil : { ...hasil, pesan: [...(hasil.pesan ?? []), `Lain kali: ${tutupiDataPribadi(lembar.bentukFlag())}`] }
   }
   return Object.assign(terisi, { formulir: pola })
 }

@@ -8,14 +8,15 @@ import type { Kegiatan } from '../domain/keadaan.js'
 import { mediaJalur, terakhir } from '../domain/keadaan.js'
 import type { Dasar, Diserahkan, JenisPeristiwa, Tercatat } from '../domain/peristiwa.js'
 import { daftarAlasan, daftarJenisKegiatan, menyangkutJalur } from '../domain/peristiwa.js'
-import { periksaDataPribadi, periksaKelengkapan, putuskan } from '../domain/putusan.js'
+import { putuskan } from '../domain/putusan.js'
+import type { Kelengkapan } from '../domain/register.js'
 import { kelengkapan } from '../domain/register.js'
 import type { Kanal } from '../domain/sop.js'
 import { barisUntuk, versiBerlaku } from '../domain/sop.js'
 import { platformTautan } from '../domain/tautan.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import { bacaWaktu } from '../domain/waktu-ketik.js'
-import type { IsiKegiatan } from '../storage/berkas-kegiatan.js'
+import type { IsiKegiatan, Media } from '../storage/berkas-kegiatan.js'
 import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
 import type { CalonMedia } from '../storage/media.js'
 import { periksaMedia } from '../storage/media.js'
@@ -24,7 +25,7 @@ import { salahSatu } from './isian.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, waktuPeristiwa } from './sesi.js'
 import type { Rancangan } from './transisi.js'
-import { akanTercatat, dasarPeristiwa, dasarPutusan, setelah } from './transisi.js'
+import { akanTercatat, alasanTetap, dasarPeristiwa, dasarPutusan, namaBerkas, setelah } from './transisi.js'
 
 /** One checked line, ready to be written. */
 export interface Siap {
@@ -76,12 +77,13 @@ interface Hadapan {
   idMenurutNama: Map<string, string>
 }
 
-async function periksaSatu(sesi: Sesi, { isi }: BarisCatatan, pengulangan: number, hadapan: Hadapan): Promise<Siap> {
+async function periksaSatu(sesi: Sesi, { isi, nomor }: BarisCatatan, pengulangan: number, hadapan: Hadapan): Promise<Siap> {
   const jenis = salahSatu('peristiwa', isi.peristiwa, dapatDiimpor)
   const kanal = bacaKanal(sesi, isi.kanal || undefined)
   const baris: Sesi = {
     ...sesi,
-    opsi: { ...sesi.opsi, sebagai: isi.oleh, waktu: isi.waktu, ...(isi.peran ? { peran: isi.peran } : {}), ...(isi.tetap ? { tetap: isi.tetap } : {}) },
+    opsi: { ...sesi.opsi, sebagai: isi.oleh, waktu: isi.waktu, tetap: isi.tetap, ...(isi.peran ? { peran: isi.peran } : {}) },
+    diteruskan: new Set(),
   }
   const sidik = createHash('sha256')
     .update(JSON.stringify([isi, pengulangan]))
@@ -106,9 +108,10 @@ async function periksaSatu(sesi: Sesi, { isi }: BarisCatatan, pengulangan: numbe
   const kegiatan = kepala ? null : setelahSemua(sesi, riwayat)
   const versi = kanal.map((k) => kegiatan?.jalur.get(k)?.versi ?? versiBerlaku(sesi.sop[k], id.slice(0, 10)))
   const { pelaku, ...dasar } = await dasarPeristiwa(baris, { jenis, kegiatan: id, kanal, versi, tindakan: `mencatat ${jenis}` })
-  const rancangan = await rancang(sesi, { ...dasar, op, catatan: isi.catatan }, { jenis, isi, kepala, kegiatan, folder: hadapan.folder })
+  const rancangan = await rancang(baris, { ...dasar, op, catatan: isi.catatan }, { jenis, isi, kepala, kegiatan, folder: hadapan.folder })
   const peristiwa = putuskan({ peristiwa: rancangan.peristiwa, kegiatan, ...dasarPutusan(sesi) })
   hadapan.riwayat.set(id, [...riwayat, akanTercatat(sesi, peristiwa, op)])
+  for (const satu of baris.diteruskan) sesi.diteruskan.add(`Baris ${nomor}: ${satu}`)
   return { rancangan, pelaku }
 }
 
@@ -139,9 +142,12 @@ interface Bahan {
 }
 
 async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan, folder }: Bahan): Promise<Rancangan> {
-  const tetap = isi.tetap || null
-  const pribadi = periksaDataPribadi({ judul: isi.judul, lokasi: isi.lokasi, narasi: isi.narasi, teks: isi.teks, catatan: isi.catatan }, tetap)
-  const dengan = (kurang: boolean): Dasar => ({ ...dasar, tetap: pribadi || kurang ? tetap : null })
+  const { judul, lokasi, pelaksana, narasi, teks, tautan, catatan } = isi
+  const diketik = { judul, lokasi, pelaksana, narasi, teks, tautan, catatan }
+  const dengan = (media: readonly Media[] = [], bahan: readonly Kelengkapan[] = []): Dasar => ({
+    ...dasar,
+    tetap: alasanTetap(sesi, { ...diketik, ...namaBerkas(media) }, bahan),
+  })
   switch (jenis) {
     case 'diserahkan': {
       const media = async (kolom: 'foto' | 'video'): Promise<CalonMedia[]> =>
@@ -154,31 +160,27 @@ async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan,
           kolom,
         )
       const [foto, video] = [await media('foto'), await media('video')]
-      const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(isi.narasi) }
+      const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
       const macam = kepala ?? kegiatan!
-      const kurang = dasar.kanal
-        .map((k) =>
-          periksaKelengkapan(
-            kelengkapan(macam, bahan, barisUntuk(versiBerlaku(sesi.sop[k], dasar.kegiatan!.slice(0, 10)), 'diserahkan'), sesi.pengaturan.aturan),
-            tetap,
-          ),
-        )
-        .includes(true)
-      return { peristiwa: { ...dengan(kurang), peristiwa: 'diserahkan', kepala, ...bahan }, isi: { narasi: isi.narasi }, media: [...foto, ...video] }
+      const lengkap = dasar.kanal.map((k) =>
+        kelengkapan(macam, bahan, barisUntuk(versiBerlaku(sesi.sop[k], dasar.kegiatan!.slice(0, 10)), 'diserahkan'), sesi.pengaturan.aturan),
+      )
+      const semua = [...foto, ...video]
+      return { peristiwa: { ...dengan(semua, lengkap), peristiwa: 'diserahkan', kepala, ...bahan }, isi: { narasi }, media: semua }
     }
     case 'diajukan': {
-      if (isi.teks === '') throw new KontenError('pemakaian', 'teks-kosong', 'kolom teks (caption atau berita yang diajukan) kosong.')
-      const teks = Object.fromEntries(dasar.kanal.map((k) => [bagianKanal[k], isi.teks])) as Partial<IsiKegiatan>
-      return { peristiwa: { ...dengan(false), peristiwa: 'diajukan', teks: sidikTeks(isi.teks), lampiran: [] }, isi: teks }
+      if (teks === '') throw new KontenError('pemakaian', 'teks-kosong', 'kolom teks (caption atau berita yang diajukan) kosong.')
+      const draf = Object.fromEntries(dasar.kanal.map((k) => [bagianKanal[k], teks])) as Partial<IsiKegiatan>
+      return { peristiwa: { ...dengan(), peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: [] }, isi: draf }
     }
     case 'dikoreksi':
-      return { peristiwa: { ...dengan(false), peristiwa: 'dikoreksi' } }
+      return { peristiwa: { ...dengan(), peristiwa: 'dikoreksi' } }
     case 'disetujui':
-      return { peristiwa: { ...dengan(false), peristiwa: 'disetujui', ...isiDiajukan(kegiatan, dasar.kanal[0]!) } }
+      return { peristiwa: { ...dengan(), peristiwa: 'disetujui', ...isiDiajukan(kegiatan, dasar.kanal[0]!) } }
     case 'ditolak':
       return {
         peristiwa: {
-          ...dengan(false),
+          ...dengan(),
           peristiwa: 'ditolak',
           alasan: salahSatu('alasan', isi.alasan, daftarAlasan),
           pasal: isi.pasal || null,
@@ -186,11 +188,11 @@ async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan,
         },
       }
     case 'diunggah': {
-      const platform = dasar.kanal[0] === 'website' ? 'website' : isi.platform || platformTautan(isi.tautan)
-      if (!platform || isi.tautan === '')
+      const platform = dasar.kanal[0] === 'website' ? 'website' : isi.platform || platformTautan(tautan)
+      if (!platform || tautan === '')
         throw new KontenError('pemakaian', 'tautan-kosong', 'kolom tautan kosong, atau platformnya tidak dikenal (isi kolom platform).')
       return {
-        peristiwa: { ...dengan(false), peristiwa: 'diunggah', unggahan: [{ platform, tautan: isi.tautan }], ...isiDiajukan(kegiatan, dasar.kanal[0]!) },
+        peristiwa: { ...dengan(), peristiwa: 'diunggah', unggahan: [{ platform, tautan }], ...isiDiajukan(kegiatan, dasar.kanal[0]!) },
       }
     }
   }

@@ -13,7 +13,7 @@ import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bukaSesi } from './sesi.js'
-import { bacaRiwayatKegiatan, dasarPutusan, setelah, tulisanKegiatan } from './transisi.js'
+import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, tulisanKegiatan } from './transisi.js'
 import type { Siap } from './impor-rencana.js'
 import { periksaSemua } from './impor-rencana.js'
 
@@ -32,7 +32,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
     const { siap, dilewati } = await periksaSemua(sesi, baris, dirname(resolve(env.cwd, berkas)))
     let commit: string | null = null
     for (const satu of siap) commit = await tulisSatu(sesi, satu)
-    return ringkasan(siap, dilewati, commit)
+    return { ...ringkasan(siap, dilewati, commit), pesan: pesanDiteruskan(sesi) }
   })
   p.action(jalankan<Opsi>(async (opsi, ...berkas) => (opsi.templat ? { data: { csv: printCatatan() }, teks: printCatatan() } : catat(opsi, ...berkas))))
 }

@@ -10,6 +10,7 @@ import { nilai } from '../domain/baku-mutu.js'
 import { waktuPendek } from '../domain/kalimat.js'
 import { bacaPeran } from '../domain/pelaku.js'
 import { putuskanTambah } from '../domain/petugas.js'
+import { periksaDataPribadi } from '../domain/putusan.js'
 import type { SopKanal } from '../domain/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
@@ -48,6 +49,7 @@ export async function bacaPengaturanAwal(env: Env, opsi: OpsiInit): Promise<Peng
   const tanya = flagPengaturan.some((flag) => opsi[flag] !== undefined) ? null : penanya(env, opsi)
   const isi = tanya === null ? opsi : { ...opsi, ...(await tanyakan(env, tanya)) }
   const kantor = { nama: isi.kantor, kapanewon: isi.kapanewon, kabupaten: isi.kabupaten, situs: isi.situs }
+  periksaDataPribadi(kantor)
   return {
     kantor: Object.fromEntries(Object.entries(kantor).flatMap(([kunci, teks]) => (teks === undefined ? [] : [[kunci, satuBaris(teks)]]))),
     ...(isi.kanal === undefined ? {} : { kanal: isi.kanal.split(',').map((k) => salahSatu('--kanal', k, daftarKanal)) }),

@@ -78,7 +78,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
         const rusak = await cariBerkasRusak(sesi.akar, bulan)
         const banding = bandingkan(keadaan, laporan, dasar)
-        periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut }, null)
+        periksaDataPribadi({ '--tindak-lanjut': opsi.tindakLanjut })
         const susun = () =>
           dokumenLaporan(laporan, dasar, {
             banding,

@@ -98,6 +98,6 @@ function rincian(p: Tercatat): string[] {
     ...sendiri,
     ...(p.catatan === '' ? [] : [`catatan: ${p.catatan}`]),
     ...(p.bukti === null ? [] : [`atas nama, bukti: ${p.bukti}`]),
-    ...(p.tetap === null ? [] : [`diteruskan di bawah baku mutu: ${p.tetap}`]),
+    ...(p.tetap === null ? [] : [`diteruskan dengan alasan: ${p.tetap}`]),
   ]
 }

@@ -1,10 +1,8 @@
 import { KontenError } from '../errors.js'
 import { bahanJalur } from '../domain/keadaan.js'
 import type { Diserahkan } from '../domain/peristiwa.js'
-import { periksaKelengkapan } from '../domain/putusan.js'
 import { kelengkapan } from '../domain/register.js'
 import { barisUntuk } from '../domain/sop.js'
-import { satuBaris } from '../domain/teks.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
 import { periksaMedia } from '../storage/media.js'
 import type { Konteks } from './formulir.js'
@@ -15,7 +13,7 @@ import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, namaBerkas, pilihKanal, transisi, versiJalur } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -67,8 +65,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             video: video?.map((m) => m.sha256) ?? null,
             narasi: narasi === null ? null : sidikTeks(narasi),
           }
-          const tetap = opsi.tetap?.trim() ? satuBaris(opsi.tetap) : null
-          const kurang = kanal
+          const lengkap = kanal
             .map((k) => kegiatan.jalur.get(k))
             .filter((j) => j !== undefined)
             // A track that does not wait for a hand-over is refused for that, not for what the hand-over lacks.
@@ -76,10 +73,10 @@ export const pasang: Pasang = (p, jalankan, env) => {
             .map((j) => {
               const lama = bahanJalur(j)
               const bahan = { foto: baru.foto ?? lama.foto, video: baru.video ?? lama.video, narasi: baru.narasi ?? lama.narasi }
-              return periksaKelengkapan(kelengkapan(kegiatan, bahan, barisUntuk(j.versi, 'diserahkan'), sesi.pengaturan.aturan), tetap)
+              return kelengkapan(kegiatan, bahan, barisUntuk(j.versi, 'diserahkan'), sesi.pengaturan.aturan)
             })
-            .includes(true)
-          const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, { '--narasi': narasi }, kurang) }
+          const teks = { '--narasi': narasi, ...namaBerkas([...(foto ?? []), ...(video ?? [])]) }
+          const peristiwa: Diserahkan = { ...dasar, peristiwa: 'diserahkan', kepala: null, ...baru, tetap: alasanTetap(sesi, teks, lengkap) }
           return { rancangan: { peristiwa, ...(narasi === null ? {} : { isi: { narasi } }), media: [...(foto ?? []), ...(video ?? [])] }, pelaku }
         })
         return sesudah(sesi, hasil)

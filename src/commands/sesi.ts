@@ -35,6 +35,8 @@ export interface Sesi {
   store: GitStore
   sekarang: Instan
   opsi: OpsiUmum
+  /** What `--tetap` let through so far, in words. */
+  diteruskan: Set<string>
 }
 
 /** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
@@ -43,7 +45,7 @@ export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
   const awal = await bacaPengaturan(akar)
   const [store, sop] = await Promise.all([GitStore.buka(akar, awal.cabang, env), bacaSop(akar)])
   const pengaturan = store.dipulihkan ? await bacaPengaturan(akar) : awal
-  return { env, akar, pengaturan, sop, zona: pengaturan.aturan.zona, store, sekarang: env.sekarang(), opsi }
+  return { env, akar, pengaturan, sop, zona: pengaturan.aturan.zona, store, sekarang: env.sekarang(), opsi, diteruskan: new Set() }
 }
 
 /** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */

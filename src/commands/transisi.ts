@@ -9,7 +9,8 @@ import { foldKegiatan } from '../domain/keadaan.js'
 import type { Dasar, JenisPeristiwa, Peristiwa, Tercatat } from '../domain/peristiwa.js'
 import { menyangkutJalur } from '../domain/peristiwa.js'
 import type { Perkara } from '../domain/putusan.js'
-import { periksaDataPribadi, putuskan } from '../domain/putusan.js'
+import { periksaDataPribadi, periksaKekurangan, putuskan } from '../domain/putusan.js'
+import type { Kelengkapan } from '../domain/register.js'
 import type { Keterlambatan } from '../domain/sebab.js'
 import { keterlambatan } from '../domain/sebab.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop.js'
@@ -65,6 +66,7 @@ export async function dasarTindakan(
   apa: { kegiatan: string | null; kanal: readonly Kanal[]; langkah: string; boleh: readonly Peran[]; tindakan: string },
 ): Promise<Dasar & { pelaku: Tulisan['pelaku'] }> {
   const pelaku = await pelakuPeristiwa(sesi, apa.boleh, apa.tindakan)
+  if (pelaku.dinyatakanSendiri) periksaDataPribadi({ '--sebagai': pelaku.oleh })
   return {
     kegiatan: apa.kegiatan,
     kanal: [...apa.kanal],
@@ -240,16 +242,25 @@ export function hasilTulis(sesi: Sesi, peristiwa: Peristiwa, judul: string, stat
         `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.`,
         `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
       ]),
+    pesan: pesanDiteruskan(sesi),
   }
 }
 
-/** Decides whether `--tetap` was needed for personal data; returns the reason where it was. */
-export function alasanTetap(sesi: Sesi, teks: Readonly<Record<string, string | null | undefined>>, kelengkapanKurang = false): string | null {
+/**
+ * Decides whether `--tetap` was needed, for personal data in what was typed or for material that is not complete; returns
+ * the reason where it was. What it lets through is told with the answer.
+ */
+export function alasanTetap(sesi: Sesi, teks: Readonly<Record<string, string | null | undefined>>, bahan: readonly Kelengkapan[] = []): string | null {
+  const { bukti, sebab } = sesi.opsi
   const tetap = sesi.opsi.tetap === undefined ? null : satuBaris(sesi.opsi.tetap) || null
-  if (tetap !== null) periksaDataPribadi({ '--tetap': tetap }, null)
-  const perlu = periksaDataPribadi({ ...teks, '--bukti': sesi.opsi.bukti, '--sebab': sesi.opsi.sebab }, tetap) || kelengkapanKurang
-  return perlu ? tetap : null
+  if (tetap !== null) periksaDataPribadi({ '--tetap': tetap })
+  const diteruskan = periksaKekurangan({ ...teks, '--bukti': bukti, '--sebab': sebab }, bahan, tetap)
+  for (const satu of diteruskan) sesi.diteruskan.add(satu)
+  return diteruskan.length === 0 ? null : tetap
 }
+
+/** What `alasanTetap` let through, a line each. */
+export const pesanDiteruskan = (sesi: Sesi): string[] => [...sesi.diteruskan].map((satu) => `Diteruskan dengan --tetap. ${satu}.`)
 
 /** Names of files, which stand in the item as they were handed over, among the texts to be checked for personal data. */
 export const namaBerkas = (daftar: readonly Media[]): Record<string, string> => Object.fromEntries(daftar.map((m, i) => [`nama berkas ke-${i + 1}`, m.nama]))

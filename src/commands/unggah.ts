@@ -70,7 +70,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             )),
           ]
           const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
-          const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, {}) }
+          const peristiwa: Diunggah = { ...dasar, peristiwa: 'diunggah', unggahan, teks, media, tetap: alasanTetap(sesi, { '--tautan': tautan.join('\n') }) }
           return { rancangan: { peristiwa }, pelaku }
         })
         return sesudah(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })

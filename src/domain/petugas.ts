@@ -2,6 +2,7 @@
 import { KontenError } from '../errors.js'
 import type { MasaJabatan, Petugas } from './aturan.js'
 import { cariPetugas } from './pelaku.js'
+import { periksaDataPribadi } from './putusan.js'
 import type { Peran } from './sop.js'
 
 /** What is to change; a key left out stays as it is. */
@@ -18,6 +19,7 @@ const saran = ['konten petugas daftar']
 
 /** A new petugas: neither the name nor the e-mail is another's, and there is a role. Throws `pemakaian`. */
 export function putuskanTambah(daftar: readonly Petugas[], baru: Petugas): Petugas {
+  periksaDataPribadi({ 'nama petugas': baru.nama })
   tanpaKembaran(daftar, baru.nama, null)
   if (baru.surel !== null) tanpaKembaran(daftar, baru.surel, null)
   if (baru.peran.length === 0) throw new KontenError('pemakaian', 'flag-kurang', `${baru.nama} belum diberi peran.`, ['Tambahkan --peran'])

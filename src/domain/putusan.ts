@@ -182,28 +182,34 @@ export const dapatDiwakili: ReadonlySet<string> = new Set(['pisah-tugas', 'peran
 /** The refusals that a reason overrides (`--tetap`). */
 export const dapatDiteruskan: ReadonlySet<string> = new Set(['tidak-lengkap', 'data-pribadi', 'laporan-belum-siap'])
 
-/** A12, A13: below the standard is refused unless a reason is given. Returns whether the reason was needed. */
-export function periksaKelengkapan(k: Kelengkapan, tetap: string | null): boolean {
-  if (k.lengkap) return false
-  if (tetap !== null) return true
-  throw tolak('tidak-lengkap', `Bahan belum lengkap: ${k.kurang.join('; ')} (SOP langkah 1, kelengkapan). Foto yang isinya sama dihitung satu.`, [
-    'Lengkapi bahannya, atau teruskan dengan alasan: --tetap "alasan"',
-  ])
-}
-
-/** Personal data in typed texts is refused unless a reason is given; the place is named, the value never. */
-export function periksaDataPribadi(teks: Readonly<Record<string, string | null | undefined>>, tetap: string | null): boolean {
-  const temuan = Object.entries(teks).flatMap(([nama, isi]) =>
+/**
+ * What falls short of the standard (A13) and what of the typed texts is personal data, judged together: a reason given for
+ * one of them lets the other through only where both are named. The place of personal data is named, its value never.
+ * @returns what the reason lets through, in words. Throws `ditolak` where there is none.
+ */
+export function periksaKekurangan(teks: Readonly<Record<string, string | null | undefined>>, bahan: readonly Kelengkapan[], tetap: string | null): string[] {
+  const pribadi = Object.entries(teks).flatMap(([nama, isi]) =>
     cariDataPribadi(isi ?? '')
       .filter((d) => d.menahan)
       .map((d) => `${d.jenis} (${tempat(nama, d.baris, d.kolom)})`),
   )
-  if (temuan.length === 0) return false
-  if (tetap !== null) return true
-  throw tolak('data-pribadi', `Teks memuat data pribadi: ${temuan.join('; ')}. Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.`, [
-    'Hapus atau samarkan data itu, atau teruskan dengan alasan: --tetap "alasan"',
+  const kurang = [...new Set(bahan.flatMap((k) => (k.lengkap ? [] : k.kurang)))]
+  const hasil = [
+    ...(kurang.length === 0 ? [] : [`Bahan belum lengkap: ${kurang.join('; ')}`]),
+    ...(pribadi.length === 0 ? [] : [`Teks memuat data pribadi: ${pribadi.join('; ')}`]),
+  ]
+  if (hasil.length === 0 || tetap !== null) return hasil
+  const aturan = [
+    ...(kurang.length === 0 ? [] : ['SOP langkah 1, kelengkapan: foto yang isinya sama dihitung satu.']),
+    ...(pribadi.length === 0 ? [] : ['Riwayat tidak dapat dihapus, jadi data pribadi tidak boleh masuk tanpa alasan.']),
+  ]
+  throw tolak(pribadi.length === 0 ? 'tidak-lengkap' : 'data-pribadi', `${hasil.join('. ')}. ${aturan.join(' ')}`, [
+    `${kurang.length === 0 ? '' : 'Lengkapi bahannya. '}${pribadi.length === 0 ? '' : 'Hapus atau samarkan data itu. '}Atau teruskan dengan alasan: --tetap "alasan"`,
   ])
 }
+
+/** Personal data in texts for which no reason is asked. Throws `ditolak`. */
+export const periksaDataPribadi = (teks: Readonly<Record<string, string | null | undefined>>): void => void periksaKekurangan(teks, [], null)
 
 /** An answer follows a question that waits for one, and is not earlier (SOP medsos row 5). */
 export function putuskanJawab(interaksi: Interaksi | undefined, peristiwa: Dijawab, zona: string, sekarang: Instan): Dijawab {

@@ -3,6 +3,8 @@ import { persen } from './angka.js'
 import type { Aturan, Petugas } from './aturan.js'
 import type { Catat, Verdik } from './baku-mutu.js'
 import { terlambat } from './baku-mutu.js'
+import type { BarisDiteruskan } from './diteruskan.js'
+import { daftarDiteruskan } from './diteruskan.js'
 import type { Jalur, Kegiatan, Keadaan, Temuan } from './keadaan.js'
 import { bahanJalur } from './keadaan.js'
 import type { Langkah } from './langkah.js'
@@ -76,6 +78,8 @@ export interface Register {
   segel: Tercatat<Ditutup> | null
   /** How the times of the period were recorded (A20): late recording never passes silently. */
   catat: Record<Catat, number>
+  /** What a reason let through (A13). */
+  diteruskan: BarisDiteruskan[]
   peringatan: string[]
   temuan: Temuan[]
 }
@@ -138,6 +142,11 @@ export function susunRegister(keadaan: Keadaan, saringan: Saringan, dasar: Dasar
     segel: saringan.bulan === null ? null : segelBulan(keadaan, saringan.bulan),
     rekap: rekapitulasi(baris, interaksi, laporan, saringan, dasar),
     catat: hitungCatat(baris, interaksi, laporan),
+    diteruskan: daftarDiteruskan(
+      baris,
+      interaksi,
+      keadaan.laporan.filter((p) => laporan.some((l) => l.commit === p.jejak.commit)),
+    ),
     peringatan: peringatanLibur(baris, dasar),
     temuan: keadaan.temuan,
   }

@@ -3,6 +3,7 @@ import type { Penilaian } from '../domain/baku-mutu.js'
 import { terlambat } from '../domain/baku-mutu.js'
 import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { Langkah, Tanda } from '../domain/langkah.js'
+import type { BarisDiteruskan } from '../domain/diteruskan.js'
 import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
 import { daftarSebab } from '../domain/sebab.js'
 import type { Kanal } from '../domain/sop.js'
@@ -41,7 +42,7 @@ export function dokumenRegister(register: Register, dasar: Dasar, tempat?: strin
     kolom: [{ judul: 'Hari H' }, { judul: 'Kegiatan' }, { judul: 'Kanal' }, ...nomor.map((no) => ({ judul: `L${no}` }))],
     baris: register.baris.map((b): Sel[] => [
       { tanggal: b.kegiatan.hariH },
-      `${b.kegiatan.judul}${b.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
+      `${b.kegiatan.judul}${sebutanKegiatan(b)}`,
       b.kanal,
       ...nomor.map((no) => selLangkah(b, no)),
     ]),
@@ -60,6 +61,7 @@ export function dokumenRegister(register: Register, dasar: Dasar, tempat?: strin
       tabelInteraksi(register),
       tabelLaporan(register),
       tabelSebab(daftarSebab(register), zona),
+      ...tabelDiteruskan(register.diteruskan),
       tabelRekap(register.rekap),
       ...tabelJumlah(register),
     ],
@@ -78,10 +80,37 @@ export function dokumenRegister(register: Register, dasar: Dasar, tempat?: strin
   }
 }
 
+/** What the title of a kegiatan does not say: what it lacks, or that it went on for a reason. */
+function sebutanKegiatan({ kelengkapan, langkah }: BarisRegister): string {
+  if (!kelengkapan.lengkap) return ' (tidak lengkap)'
+  return langkah.some((l) => l.tanda.includes('tetap')) ? ' (dengan alasan)' : ''
+}
+
+/** No table where there is nothing: most months have none. */
+function tabelDiteruskan(daftar: readonly BarisDiteruskan[]): Tabel[] {
+  if (daftar.length === 0) return []
+  return [
+    {
+      kunci: 'diteruskan',
+      judul: 'Diteruskan dengan alasan',
+      kolom: ['Kegiatan', 'Peristiwa', 'Waktu', 'Oleh', 'Alasan', 'Commit'].map((judul) => ({ judul })),
+      baris: daftar.map(({ tentang, judul, peristiwa: p }): Sel[] => [
+        judul ?? tentang,
+        p.peristiwa,
+        waktu(p.waktu),
+        p.oleh,
+        p.tetap,
+        p.jejak.commit.slice(0, 12),
+      ]),
+      catatan: ['Dicatat meskipun bahannya kurang atau teksnya memuat data pribadi, atas alasan yang disebut (SOP langkah 1; --tetap).'],
+    },
+  ]
+}
+
 const artiTanda: Record<Tanda, string> = {
   'atas-nama': 'dicatat atas nama orang lain',
   sendiri: 'diputus oleh yang mengajukan',
-  tetap: 'diteruskan di bawah baku mutu dengan alasan',
+  tetap: 'diteruskan dengan alasan (bahan kurang atau data pribadi)',
   'luar-jam-kerja': 'di luar jam kerja',
   'dinyatakan-sendiri': 'nama dan peran dinyatakan sendiri',
   'sesudah-tutup-buku': 'dicatat sesudah tutup buku',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periksaKelengkapan } from '../../src/domain/putusan.js'
+import { periksaKekurangan } from '../../src/domain/putusan.js'
 import type { Kelengkapan } from '../../src/domain/register.js'
 import { kelengkapan } from '../../src/domain/register.js'
 import type { Aturan } from '../../src/domain/aturan.js'
@@ -65,14 +65,14 @@ describe('A13: di bawah standar', () => {
   const kurang = periksa({ foto: ['a'], narasi: '' })
 
   it('ditolak tanpa alasan, dengan menyebut apa yang kurang', () => {
-    expect(() => periksaKelengkapan(kurang, null)).toThrow(
+    expect(() => periksaKekurangan({}, [kurang], null)).toThrow(
       expect.objectContaining({ jenis: 'ditolak', kode: 'tidak-lengkap', message: expect.stringContaining('narasi belum ada; foto 1 dari minimal 4') }),
     )
   })
 
   it('diteruskan dengan alasan, dan alasan hanya dicatat bila memang diperlukan', () => {
-    expect(periksaKelengkapan(kurang, 'kamera rusak')).toBe(true)
-    expect(periksaKelengkapan(periksa({}), 'kamera rusak')).toBe(false)
+    expect(periksaKekurangan({}, [kurang, kurang], 'kamera rusak')).toEqual([expect.stringContaining('narasi belum ada')])
+    expect(periksaKekurangan({}, [periksa({})], 'kamera rusak')).toEqual([])
   })
 
   it('tampak pada register sebagai tidak lengkap dengan tanda tetap', () => {

@@ -81,7 +81,7 @@ describe('temuan', () => {
     (nilai) => {
       let pesan = ''
       try {
-        periksaDataPribadi({ caption: `x ${nilai} y` }, null)
+        periksaDataPribadi({ caption: `x ${nilai} y` })
       } catch (galat) {
         pesan = `${String(galat)} ${JSON.stringify(galat)}`
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { KontenError } from '../../src/errors.js'
 import type { Perkara } from '../../src/domain/putusan.js'
 import type { Dibatalkan, Tercatat } from '../../src/domain/peristiwa.js'
-import { periksaDataPribadi, periksaMasaDepan, putuskan, putuskanBatal, putuskanJawab, putuskanLaporan } from '../../src/domain/putusan.js'
+import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan, putuskan, putuskanBatal, putuskanJawab, putuskanLaporan } from '../../src/domain/putusan.js'
 import type { Kisah } from '../pembangun.js'
 import { ZONA, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
@@ -169,15 +169,15 @@ describe('data pribadi', () => {
   const rahasia = '3404016505900001'
 
   it('menyebut jenis dan tempat, tidak pernah nilainya', () => {
-    const { jenis, kode, pesan, saran } = galat(() => periksaDataPribadi({ narasi: `Warga\nNIK ${rahasia}`, berita: null, caption: undefined }, null))!
+    const { jenis, kode, pesan, saran } = galat(() => periksaDataPribadi({ narasi: `Warga\nNIK ${rahasia}`, berita: null, caption: undefined }))!
     expect({ jenis, kode }).toEqual({ jenis: 'ditolak', kode: 'data-pribadi' })
     expect(pesan).toContain('NIK atau nomor KK (narasi: baris 2, kolom 5)')
     expect([pesan, ...saran].join()).not.toContain(rahasia)
   })
 
   it('diteruskan dengan alasan; NIP dan teks biasa lolos tanpa alasan', () => {
-    expect(periksaDataPribadi({ narasi: rahasia }, 'atas izin tertulis')).toBe(true)
-    expect(periksaDataPribadi({ narasi: 'NIP 198001012005011001, hadir 40 warga' }, 'x')).toBe(false)
+    expect(periksaKekurangan({ narasi: rahasia }, [], 'atas izin tertulis')).toHaveLength(1)
+    expect(periksaKekurangan({ narasi: 'NIP 198001012005011001, hadir 40 warga' }, [], null)).toEqual([])
   })
 })
 
