@@ -29,8 +29,7 @@ export function bandingkanKerja(kerja: ReadonlyMap<string, string | null>, tip: 
     else if (kini === null) catat(jalur, 'bukan berkas biasa, atau namanya bukan yang ditulis konten')
     else if (kini !== oid) catat(jalur, 'disunting dengan tangan dan belum dicatat')
   }
-  for (const jalur of kerja.keys())
-    if (!tip.has(jalur) && dalamCatatan(jalur) && !/\/\.konten-[^/]*$/.test(jalur)) catat(jalur, 'berkas ini tidak ada dalam riwayat')
+  for (const jalur of kerja.keys()) if (!tip.has(jalur) && !/\/\.konten-[^/]*$/.test(jalur)) catat(jalur, 'berkas ini tidak ada dalam riwayat')
   return hasil
 }
 

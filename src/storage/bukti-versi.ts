@@ -1,6 +1,6 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
 import type { Kegiatan } from '../domain/keadaan.js'
-import { foldKegiatan, mediaRiwayat } from '../domain/keadaan.js'
+import { foldKegiatan, mediaJalur, mediaRiwayat } from '../domain/keadaan.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { CommitDiperiksa, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
@@ -10,7 +10,7 @@ import { daftarKanal } from '../domain/sop.js'
 import type { IsianInteraksi } from './berkas-interaksi.js'
 import { bacaInteraksi, isianSesudah } from './berkas-interaksi.js'
 import type { IsiKegiatan, Media } from './berkas-kegiatan.js'
-import { bacaVersi, bagianKanal, kepalaDari, printMedia, sidikTeks } from './berkas-kegiatan.js'
+import { bacaVersi, bagianKanal, kepalaDari, printMedia, sidikMedia, sidikTeks } from './berkas-kegiatan.js'
 import { sidikIsi } from './berkas-tertulis.js'
 import { FrontMatterRusak } from './front-matter.js'
 
@@ -40,7 +40,7 @@ export class Pembanding {
     const id = idDariJalur(jalur)
     const kini =
       id !== null
-        ? this.item(id, isi.toString('utf8'))
+        ? this.item(id, isi.toString('utf8'), peristiwa)
         : jalur.startsWith('interaksi/')
           ? this.bulan(jalur, isi.toString('utf8'))
           : tertulis(jalur, isi, peristiwa)
@@ -50,7 +50,7 @@ export class Pembanding {
     return { rusak: kini.rusak, kepalaBeda: baru('kepalaBeda'), teksBeda: baru('teksBeda'), mediaBeda: baru('mediaBeda') }
   }
 
-  private item(id: string, teks: string): Beda {
+  private item(id: string, teks: string, peristiwa: Tercatat | null): Beda {
     const { kegiatan } = foldKegiatan(id, this.riwayat.get(id) ?? [], this.pilihan)
     try {
       const { kepala, media, isi, teksLiar } = bacaVersi(teks)
@@ -59,7 +59,7 @@ export class Pembanding {
         rusak: null,
         kepalaBeda: bedaKepala(kepala, kepalaDari(kegiatan, this.pilihan.zona)),
         teksBeda: [...bedaTeks(kegiatan, isi), ...(teksLiar ? ['teks di luar bagian'] : [])],
-        mediaBeda: this.bedaMedia(kegiatan, media),
+        mediaBeda: [...this.bedaMedia(kegiatan, media), ...bedaDiputus(kegiatan, peristiwa)],
       }
     } catch (galat) {
       if (galat instanceof FrontMatterRusak) return { ...tanpaBeda, rusak: galat.message }
@@ -114,6 +114,13 @@ function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
     if (sidik !== sidikTeks(isi[bagian])) beda.push(bagian)
   }
   return beda
+}
+
+/** Whether the media that were approved or uploaded, as their fingerprint says, are those of the track. */
+function bedaDiputus(kegiatan: Kegiatan, p: Tercatat | null): string[] {
+  if (p?.peristiwa !== 'disetujui' && p?.peristiwa !== 'diunggah') return []
+  const jalur = kegiatan.jalur.get(p.kanal[0]!)
+  return jalur === undefined || p.media === sidikMedia(mediaJalur(jalur)) ? [] : ['sidik media yang diputus']
 }
 
 /** A file of figures or a report is exactly what its peristiwa's trailers say was written. */

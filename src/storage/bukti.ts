@@ -27,14 +27,16 @@ export interface Cakupan {
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
 export async function kumpulkanBukti(store: GitStore, potret: Potret, kini: PengaturanDinilai, cakupan: Cakupan): Promise<Omit<Bukti, 'sekarang'>> {
-  const [kerja, tip, ganjil, saksi, dibaca] = await Promise.all([
+  const [kerja, tip, ganjil, saksi, baru] = await Promise.all([
     berkasKerja(store),
     daftarTip(store, potret.tip),
     keganjilanKlon(store),
     bacaSaksi(store.folder),
     bacaRiwayatDiperiksa(store, potret, kini, cakupan),
   ])
-  const { riwayat, sebagian } = dibaca
+  // Who answered that a tip is gone stands further back than what is new.
+  const hilang = await saksiHilang(store, saksi, baru.riwayat, cakupan.sejak)
+  const { riwayat, sebagian } = baru.sebagian === null || hilang.length === 0 ? baru : await bacaRiwayatDiperiksa(store, potret, kini, cakupan, true)
   const kerjaBeda = bandingkanKerja(kerja, tip)
   const pengaturanTercatat = !kerjaBeda.some((k) => berkasPengaturan.some((b) => b === k.jalur))
   return {
@@ -42,7 +44,7 @@ export async function kumpulkanBukti(store: GitStore, potret: Potret, kini: Peng
     jalurTip: [...tip.keys()].filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda,
     keganjilanKlon: ganjil,
-    saksiHilang: await saksiHilang(store, saksi, riwayat, cakupan.sejak),
+    saksiHilang: hilang,
     // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
     masa:
       sebagian !== null && pengaturanTercatat
@@ -55,9 +57,9 @@ export async function kumpulkanBukti(store: GitStore, potret: Potret, kini: Peng
 }
 
 /** What is new where that can be judged by itself, else the whole history. */
-async function bacaRiwayatDiperiksa(store: GitStore, potret: Potret, kini: PengaturanDinilai, { sejak, media }: Cakupan) {
+async function bacaRiwayatDiperiksa(store: GitStore, potret: Potret, kini: PengaturanDinilai, { sejak, media }: Cakupan, semua = false) {
   const pilihan = { sop: kini.sop, zona: kini.aturan.zona }
-  const sebagian = sejak === null || media ? null : await bacaSebagian(store.git, potret, sejak, pilihan)
+  const sebagian = sejak === null || media || semua ? null : await bacaSebagian(store.git, potret, sejak, pilihan)
   return sebagian ?? { riwayat: await bacaSemua(store, potret, sejak, pilihan), sebagian: null }
 }
 

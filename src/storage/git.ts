@@ -17,6 +17,9 @@ const pengaman = [
   'core.fsync=committed,loose-object,reference',
   'gc.auto=0',
   'core.quotePath=false',
+  // What the repository says of its own history is read from the commits, never from a file made up from them.
+  'core.commitGraph=false',
+  'i18n.logOutputEncoding=UTF-8',
 ]
 
 /** The environment for git: inherited `GIT_*` dropped, no prompt, no replace objects or grafts, messages in English. */

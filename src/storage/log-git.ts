@@ -21,7 +21,16 @@ export async function* alirkanCommit(git: Git, argumen: readonly string[]): Asyn
   for await (const beberapa of git.alirkan(['log', '-z', `--format=${format}`, ...argumen, '--'])) yield beberapa.map(uraiCommit)
 }
 
-const denganPerubahan = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--diff-merges=first-parent', '--root']
+const denganPerubahan = [
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '--ignore-submodules=none',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--diff-merges=first-parent',
+  '--root',
+]
 const polaPerubahan = /^\n?:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/
 
 /** The commits of a range (`TIP`, `LAMA..TIP`), oldest first in graph order, each with what it changed against its first parent. */

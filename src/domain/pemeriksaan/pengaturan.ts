@@ -1,4 +1,5 @@
 /** Checks on the settings: a change of the rules must not quietly change how the past is judged. */
+import type { Verdik } from '../baku-mutu.js'
 import { foldRiwayat } from '../keadaan.js'
 import type { Tercatat } from '../peristiwa.js'
 import { susunRegister } from '../register.js'
@@ -20,7 +21,7 @@ export const pemeriksaanPengaturan: readonly Pemeriksaan[] = [
   {
     kode: 'aturan-berubah',
     tingkat: 'peringatan',
-    arti: 'Perubahan pengaturan mengubah penilaian atas langkah yang sudah terjadi.',
+    arti: 'Perubahan pengaturan mengubah penilaian atas langkah yang sudah terjadi atau sudah lewat tenggat, atau siapa yang boleh melangkah dan sesudah apa.',
     tindakan:
       'SOP yang direvisi ditambahkan sebagai versi baru dengan berlaku_mulai; bila perubahannya disengaja, jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>
@@ -44,7 +45,10 @@ function penilaianBerubah(b: Bukti, lama: PengaturanDinilai, baru: PengaturanDin
   return [...new Set([...dahulu.keys(), ...kini.keys()])].filter((kunci) => dahulu.get(kunci) !== kini.get(kunci))
 }
 
-/** Every done step and what it was judged as, by a name people know it by. */
+/** Whether something is done, or its limit had passed without: what is only under way may be judged anew. */
+const sudah = (selesai: unknown, verdik: Verdik): boolean => selesai !== null || verdik === 'lewat'
+
+/** Every step that is done or late and what it was judged as, by a name people know it by; and who may take each step after what. */
 function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Instan): Map<string, string> {
   const keadaan = foldRiwayat(riwayat, { sop: m.sop, zona: m.aturan.zona, per: null })
   const register = susunRegister(keadaan, { bulan: null, kanal: daftarKanal }, { ...m, per, daftarKanal })
@@ -52,8 +56,10 @@ function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Inst
   const catat = (kunci: string, ...nilai: unknown[]): unknown => hasil.set(kunci, JSON.stringify(nilai))
   for (const { kegiatan, kanal, kelengkapan, langkah } of register.baris) {
     catat(`kelengkapan ${kegiatan.id} ${kanal}`, kelengkapan.lengkap)
+    for (const r of kegiatan.jalur.get(kanal)!.versi.baris)
+      if (r.lingkup !== 'bulan') catat(`siapa dan urutan langkah ${r.no} ${kegiatan.id} ${kanal}`, r.peristiwa, r.peran, r.sesudah)
     for (const l of langkah)
-      if (l.selesai !== null)
+      if (sudah(l.selesai, l.verdik))
         catat(
           `langkah ${l.baris.no} putaran ${l.ke} ${kegiatan.id} ${kanal}`,
           l.verdik,
@@ -62,7 +68,7 @@ function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Inst
           l.tanda.includes('sendiri') ? m.aturan.pisahTugas : null,
         )
   }
-  for (const i of register.interaksi) if (i.interaksi.dijawab) catat(`interaksi ${i.interaksi.nomor}`, i.verdik, i.lewatMenit)
-  for (const l of register.laporan) if (l.diserahkan !== null) catat(`laporan ${l.bulan} ${l.kanal}`, l.verdik, l.lewatMenit)
+  for (const i of register.interaksi) if (sudah(i.interaksi.dijawab, i.verdik)) catat(`interaksi ${i.interaksi.nomor}`, i.verdik, i.lewatMenit)
+  for (const l of register.laporan) if (sudah(l.diserahkan, l.verdik)) catat(`laporan ${l.bulan} ${l.kanal}`, l.verdik, l.lewatMenit)
   return hasil
 }
