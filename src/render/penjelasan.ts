@@ -1,6 +1,7 @@
 /** Explanations of verdicts in words and sums. Nothing is computed here. */
 import type { Penjelasan } from '../domain/penjelasan.js'
 import { BATAS_LANGSUNG } from '../domain/aturan.js'
+import { terlambat } from '../domain/baku-mutu.js'
 import { durasi, tanggalPendek, waktuPanjang, waktuPendek } from '../domain/kalimat.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import { formatIso } from '../domain/waktu.js'
@@ -11,7 +12,7 @@ const sebabHari = { libur: 'hari libur, tidak dihitung', tutup: 'kantor tutup, t
 export function barisPenjelasan(p: Penjelasan, zona: string): string[] {
   const { kanal, baris, versi, pemicu, penutup } = p
   return [
-    `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${p.lewatMenit ? `, lewat ${durasi(p.lewatMenit)}` : ''}`,
+    `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${durasi(p.lewatMenit!)}` : ''}`,
     `  Baku mutu  : "${baris.waktu}" (SOP ${kanal} langkah ${baris.no}${versi.berlakuMulai ? `, berlaku mulai ${tanggalPendek(versi.berlakuMulai, zona)}` : ''})`,
     `  Mulai      : ${waktuPanjang(p.mulai, zona)} (${pemicu ? sumber(pemicu) : baris.lingkup === 'bulan' ? 'bulan berakhir' : 'kegiatan berakhir'})`,
     `  Selesai    : ${penutup === null ? `belum; dinilai per ${waktuPanjang(p.sampai, zona)}` : `${waktuPanjang(penutup.waktu, zona)} (${sumber(penutup)})`}`,
@@ -36,9 +37,11 @@ function hitungan(p: Penjelasan, zona: string): string[] {
       `  Hitungan   : tidak dinilai (${lingkup === 'interaksi' ? 'dicatat sebagai tidak perlu dijawab' : 'tidak ada baku mutu waktu untuk putaran ini; A2, A6, A23'})`,
     ]
   if (batas.jenis === 'menit') return hitunganMenit(p, batas.menit, zona)
+  // At 00.00 of the next day it is late by 0 minutes (A10), so the minutes do not tell.
+  const lewat = terlambat(p.verdik)
   return [
     `  Tenggat    : ${waktuPanjang(p.tenggat!, zona)} (inklusif)`,
-    `  Hitungan   : ${waktuPendek(p.sampai, zona)} ${p.lewatMenit ? '>' : '≤'} ${waktuPendek(p.tenggat!, zona)}${p.lewatMenit ? `; lewat dihitung dari pukul 00.00 hari berikutnya (A10): ${p.lewatMenit} menit` : ''}`,
+    `  Hitungan   : ${waktuPendek(p.sampai, zona)} ${lewat ? '>' : '≤'} ${waktuPendek(p.tenggat!, zona)}${lewat ? `; lewat dihitung dari pukul 00.00 hari berikutnya (A10): ${p.lewatMenit} menit` : ''}`,
   ]
 }
 

@@ -4,8 +4,9 @@ import { jelaskanInteraksi, jelaskanLangkah, jelaskanLaporan } from '../../src/d
 import { susunRegister } from '../../src/domain/register.js'
 import { daftarPrivasi, putusanTerakhir } from '../../src/domain/tinjauan.js'
 import { namaCommit } from '../../src/domain/pelaku.js'
+import { barisPenjelasan } from '../../src/render/penjelasan.js'
 import type { Kisah, Pandang } from '../pembangun.js'
-import { dasarDari, dijawab, dilaporkan, diterima, kegiatan, keadaanDari, pukul } from '../pembangun.js'
+import { ZONA, dasarDari, dijawab, dilaporkan, diterima, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
 function langkah(kisah: Kisah, no: number, per = '2026-09-09 09:00', jam: 'dinding' | 'kerja' = 'dinding') {
   const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
@@ -57,6 +58,31 @@ describe('penjelasan sebuah verdik', () => {
   it('hari libur disebut sebagai sebab', () => {
     const cerita = kegiatan({ selesai: '2026-08-16 14:00' }).diserahkan('2026-08-16 15:00').diajukan('2026-08-18 07:40')
     expect(langkah(cerita, 2, '2026-08-19 09:00', 'kerja')[0]!.hari!.find((h) => h.tanggal === '2026-08-17')!.sebab).toBe('libur')
+  })
+})
+
+describe('hitungan yang tertulis', () => {
+  const lewatTepat = '; lewat dihitung dari pukul 00.00 hari berikutnya (A10): 0 menit'
+  const kisah = () => kegiatan().diserahkan('10:00').diajukan('10:30').disetujui('10:40')
+
+  it.each([
+    ['diserahkan', langkah(kegiatan().diserahkan('2026-09-09 00:00'), 1), 'terlambat', '9 Sep 2026 00.00 > 8 Sep 2026 23.59'],
+    ['diunggah', langkah(kisah().diunggah('2026-09-10 00:00'), 4), 'terlambat', '10 Sep 2026 00.00 > 9 Sep 2026 23.59'],
+    ['belum diunggah', langkah(kisah(), 4, '2026-09-10 00:00'), 'lewat', '10 Sep 2026 00.00 > 9 Sep 2026 23.59'],
+  ] as const)('%s pukul 00.00 sesudah tenggat: lewat 0 menit, bukan di dalam batas', (_, [satu], verdik, banding) => {
+    const baris = barisPenjelasan(satu!, ZONA)
+    expect(baris[0]).toMatch(new RegExp(`: ${verdik}, lewat 0 menit$`))
+    expect(baris).toContain(`  Hitungan   : ${banding}${lewatTepat}`)
+  })
+
+  it('laporan yang diserahkan pukul 00.00 sesudah tenggat', () => {
+    const { laporan } = lepas([dilaporkan('2026-09', '2026-10-08 00:00')], { bulan: '2026-09', per: '2026-10-10 08:00' })
+    expect(barisPenjelasan(laporan[0]!, ZONA)).toContain(`  Hitungan   : 8 Okt 2026 00.00 > 7 Okt 2026 23.59${lewatTepat}`)
+  })
+
+  it('pukul 23.59 masih di dalam batas', () => {
+    const [satu] = langkah(kegiatan().diserahkan('23:59:59'), 1)
+    expect(barisPenjelasan(satu!, ZONA)).toContain('  Hitungan   : 8 Sep 2026 23.59 ≤ 8 Sep 2026 23.59')
   })
 })
 
