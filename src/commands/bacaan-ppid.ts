@@ -1,5 +1,5 @@
 /** What the PPID reads before deciding; `tinjau` prints it, and the three decisions show it before they ask. */
-import { bilangan, durasi, waktuPanjang } from '../domain/kalimat.js'
+import { bilangan, lamaLewat, waktuPanjang } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan } from '../domain/keadaan.js'
 import { mediaJalur, terakhir } from '../domain/keadaan.js'
 import { langkahJalur } from '../domain/langkah.js'
@@ -82,7 +82,7 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
     ...(tunggu
       ? [
           tunggu.verdik === 'lewat'
-            ? `Tenggat keputusan lewat ${durasi(tunggu.lewatMenit!)}.`
+            ? `Tenggat keputusan lewat ${lamaLewat(tunggu)}.`
             : `Tenggat keputusan: ${tunggu.tenggat === null ? '-' : waktuPanjang(tunggu.tenggat, zona)}.`,
         ]
       : []),

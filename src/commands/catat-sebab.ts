@@ -1,7 +1,7 @@
 /** Recording the cause of a lateness: by its own command, or right after the late act. */
 import type { Command } from 'commander'
 import { KontenError } from '../errors.js'
-import { durasi, namaBulan } from '../domain/kalimat.js'
+import { lamaLewat, namaBulan } from '../domain/kalimat.js'
 import type { Disebabkan } from '../domain/peristiwa.js'
 import { periksaMasaDepan } from '../domain/putusan.js'
 import type { Keterlambatan } from '../domain/sebab.js'
@@ -51,7 +51,7 @@ export async function denganSebab(sesi: Sesi, hasil: HasilBerbatas): Promise<Has
   const ada = sebabKetikan(sesi) !== ''
   const pesan: string[] = ada && terlambat.length === 0 ? ['Langkah ini tidak terlambat; sebab tidak dicatat.'] : []
   for (const t of terlambat) {
-    const lewat = `Langkah ${t.langkah} (${t.kanal}) terlambat ${durasi(t.lewatMenit ?? 0)}.`
+    const lewat = `Langkah ${t.langkah} (${t.kanal}) terlambat ${lamaLewat(t)}.`
     const sebab = ada ? sesi.opsi.sebab! : await tanyakanSebab(sesi, lewat)
     if (sebab === '') pesan.push(`${lewat} Catat sebabnya: ${perintahSebab(t)}`)
     else pesan.push(`${lewat} ${await susulkan({ ...sesi, opsi: { ...sesi.opsi, sebab } }, t, peran)}`)

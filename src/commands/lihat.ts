@@ -1,4 +1,4 @@
-import { durasi, waktuPanjang } from '../domain/kalimat.js'
+import { lamaLewat, waktuPanjang } from '../domain/kalimat.js'
 import { langkahJalur } from '../domain/langkah.js'
 import { kelengkapanJalur } from '../domain/register.js'
 import { formatIso } from '../domain/waktu.js'
@@ -61,7 +61,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             `## ${j.kanal}: ${j.status}${j.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`,
             ...j.menunggu.map(
               (l) =>
-                `Menunggu langkah ${l.baris.no} (${l.peran})${l.verdik === 'lewat' ? `, lewat ${durasi(l.lewatMenit ?? 0)}` : l.tenggat === null ? '' : `, tenggat ${waktuPanjang(l.tenggat, zona)}`}.`,
+                `Menunggu langkah ${l.baris.no} (${l.peran})${l.verdik === 'lewat' ? `, lewat ${lamaLewat(l)}` : l.tenggat === null ? '' : `, tenggat ${waktuPanjang(l.tenggat, zona)}`}.`,
             ),
             j.teks || '(belum ada draf)',
           ]),

@@ -1,6 +1,6 @@
 import { KontenError } from '../errors.js'
 import { bentukNomor } from '../domain/id.js'
-import { durasi, namaBulan } from '../domain/kalimat.js'
+import { lamaLewat, namaBulan } from '../domain/kalimat.js'
 import { langkahJalur } from '../domain/langkah.js'
 import { putuskanSebab } from '../domain/putusan.js'
 import { susunRegister } from '../domain/register.js'
@@ -71,7 +71,7 @@ const formulir: Formulir = {
           ])
         const letak = await k.tanya.pilih(
           'Langkah mana?',
-          daftar.map((b, i) => ({ nilai: String(i), judul: `langkah ${b.langkah} ${b.kanal}, putaran ${b.ke}, lewat ${durasi(b.lewatMenit ?? 0)}` })),
+          daftar.map((b, i) => ({ nilai: String(i), judul: `langkah ${b.langkah} ${b.kanal}, putaran ${b.ke}, lewat ${lamaLewat(b)}` })),
         )
         const { langkah: no, kanal, ke } = daftar[Number(letak)]!
         k.jawab('--kanal', kanal)
@@ -133,7 +133,17 @@ async function langkah(sesi: Sesi, opsi: Opsi, dicari: string, disebut: readonly
     nama,
     `konten jelaskan ${kegiatan.id} --kanal ${kanal}`,
   )
-  const apa = { id: kegiatan.id, bulan: null, nomor: null, kanal, langkah: no, ke: kena.ke, lewatMenit: kena.lewatMenit, commit: kena.commit }
+  const apa = {
+    id: kegiatan.id,
+    bulan: null,
+    nomor: null,
+    kanal,
+    langkah: no,
+    ke: kena.ke,
+    lewatMenit: kena.lewatMenit,
+    jamKerja: kena.jamKerja,
+    commit: kena.commit,
+  }
   return { apa, judul: kegiatan.judul, peran: kena.peran }
 }
 
@@ -158,6 +168,16 @@ async function laporan(sesi: Sesi, opsi: Opsi, disebut: readonly Kanal[]): Promi
   const register = susunRegister(keadaan, { bulan, kanal: disebut }, dasarRegister(sesi, null))
   const judul = `Laporan ${namaBulan(bulan, sesi.zona)}`
   const kena = putuskanSebab(register.laporan, `${judul} ${disebut[0]!}`, `konten register --bulan ${bulan}`)
-  const apa = { id: null, bulan, nomor: null, kanal: kena.kanal, langkah: kena.baris.no, ke: 1, lewatMenit: kena.lewatMenit, commit: kena.commit }
+  const apa = {
+    id: null,
+    bulan,
+    nomor: null,
+    kanal: kena.kanal,
+    langkah: kena.baris.no,
+    ke: 1,
+    lewatMenit: kena.lewatMenit,
+    jamKerja: kena.jamKerja,
+    commit: kena.commit,
+  }
   return { apa, judul, peran: kena.baris.peran[0]! }
 }

@@ -19,6 +19,8 @@ export interface Penilaian {
   menit: number | null
   /** Minutes over the limit, 0 when not over, null when not judged. */
   lewatMenit: number | null
+  /** Whether `menit` and `lewatMenit` are office minutes (A5). */
+  jamKerja: boolean
   verdik: Verdik
 }
 
@@ -35,7 +37,7 @@ export interface Ukuran {
 }
 
 /** Nothing to judge: a hand-over after tolak, a further platform, a track that ended (A2, A6, A23). */
-export const tidakDinilai: Penilaian = { tenggat: null, menit: null, lewatMenit: null, verdik: 'tidak-dinilai' }
+export const tidakDinilai: Penilaian = { tenggat: null, menit: null, lewatMenit: null, jamKerja: false, verdik: 'tidak-dinilai' }
 
 /** Judges one step; all limits are inclusive and every instant is taken to the minute. */
 export function nilai(ukuran: Ukuran, aturan: Aturan): Penilaian {
@@ -46,7 +48,7 @@ export function nilai(ukuran: Ukuran, aturan: Aturan): Penilaian {
   const titik = keMenit(ukuran.selesai ?? ukuran.per)
   const lewat = titik > tenggat
   // A10: minutes over a dated limit count from 00.00 of the day after it, one minute past the inclusive 23.59.
-  return { tenggat, menit: null, lewatMenit: lewat ? selisihMenit(tenggat + MENIT, titik) : 0, verdik: verdik(ukuran.selesai, lewat) }
+  return { tenggat, menit: null, lewatMenit: lewat ? selisihMenit(tenggat + MENIT, titik) : 0, jamKerja: false, verdik: verdik(ukuran.selesai, lewat) }
 }
 
 /** Whether a limit counts office minutes only (A5). */
@@ -57,7 +59,7 @@ function nilaiDurasi(batas: Extract<Batas, { jenis: 'menit' }>, ukuran: Ukuran, 
   const kerja = menurutJamKerja(batas, aturan)
   const menit = Math.max(0, kerja ? menitKerja(aturan, ukuran.mulai, sampai) : selisihMenit(ukuran.mulai, sampai))
   const tenggat = kerja ? tambahMenitKerja(aturan, ukuran.mulai, batas.menit) : keMenit(ukuran.mulai) + batas.menit * MENIT
-  return { tenggat, menit, lewatMenit: Math.max(0, menit - batas.menit), verdik: verdik(ukuran.selesai, menit > batas.menit) }
+  return { tenggat, menit, lewatMenit: Math.max(0, menit - batas.menit), jamKerja: kerja, verdik: verdik(ukuran.selesai, menit > batas.menit) }
 }
 
 function verdik(selesai: Instan | null, lewat: boolean): Verdik {

@@ -2,6 +2,7 @@
 import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { id } from 'date-fns/locale/id'
+import type { Penilaian } from './baku-mutu.js'
 import type { Kegiatan } from './keadaan.js'
 import type { Instan } from './waktu.js'
 import { awalHari, daftarZona } from './waktu.js'
@@ -35,6 +36,14 @@ export function durasi(menit: number): string {
   const sisa = menit % 60
   const bagian = [hari > 0 ? `${hari} hari` : '', jam > 0 ? `${jam} jam` : '', sisa > 0 ? `${sisa} menit` : ''].filter(Boolean)
   return bagian.slice(0, 2).join(' ') || '0 menit'
+}
+
+/** How far past its limit, in the measure it was judged by: `340 jam kerja 10 menit`, for office minutes add up to no days (A5). */
+export function lamaLewat({ lewatMenit, jamKerja }: Pick<Penilaian, 'lewatMenit' | 'jamKerja'>): string {
+  const menit = lewatMenit ?? 0
+  if (!jamKerja) return durasi(menit)
+  if (menit < 60) return `${menit} menit jam kerja`
+  return `${bilangan(Math.floor(menit / 60))} jam kerja${menit % 60 > 0 ? ` ${menit % 60} menit` : ''}`
 }
 
 /** `medsos: diajukan, website: diserahkan` */

@@ -50,6 +50,7 @@ export interface BarisSebab {
   langkah: number
   ke: number
   lewatMenit: number | null
+  jamKerja: boolean
   sebab: string | null
 }
 
@@ -73,13 +74,24 @@ export function daftarSebab(register: Terdaftar): BarisSebab[] {
         langkah: l.baris.no,
         ke: l.ke,
         lewatMenit: l.lewatMenit,
+        jamKerja: l.jamKerja,
         sebab: l.sebab,
       })),
   )
   const jawaban = register.interaksi.filter((i) => terlambat(i.verdik)).map((i) => ({ ...jawabanTertunda(i), kegiatan: null, sebab: i.sebab }))
   const laporan = register.laporan
     .filter((l) => terlambat(l.verdik))
-    .map((l) => ({ kegiatan: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, sebab: l.sebab }))
+    .map((l) => ({
+      kegiatan: null,
+      bulan: l.bulan,
+      nomor: null,
+      kanal: l.kanal,
+      langkah: l.baris.no,
+      ke: 1,
+      lewatMenit: l.lewatMenit,
+      jamKerja: l.jamKerja,
+      sebab: l.sebab,
+    }))
   return [...langkah, ...jawaban, ...laporan]
 }
 
@@ -92,6 +104,7 @@ export interface Keterlambatan {
   langkah: number
   ke: number
   lewatMenit: number | null
+  jamKerja: boolean
   commit: string | null
 }
 
@@ -100,7 +113,17 @@ export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar):
   return [...kegiatan.jalur.values()].flatMap((jalur) =>
     langkahJalur(kegiatan, jalur, dasar)
       .filter((l) => l.commit === commit && terlambat(l.verdik))
-      .map((l) => ({ id: kegiatan.id, bulan: null, nomor: null, kanal: jalur.kanal, langkah: l.baris.no, ke: l.ke, lewatMenit: l.lewatMenit, commit })),
+      .map((l) => ({
+        id: kegiatan.id,
+        bulan: null,
+        nomor: null,
+        kanal: jalur.kanal,
+        langkah: l.baris.no,
+        ke: l.ke,
+        lewatMenit: l.lewatMenit,
+        jamKerja: l.jamKerja,
+        commit,
+      })),
   )
 }
 
@@ -108,14 +131,14 @@ export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar):
 export function laporanTerlambat(laporan: readonly BarisLaporan[], commit: string): Keterlambatan[] {
   return laporan
     .filter((l) => l.commit === commit && terlambat(l.verdik))
-    .map((l) => ({ id: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, commit }))
+    .map((l) => ({ id: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, jamKerja: l.jamKerja, commit }))
 }
 
 /** The answer of a comment as what may be late; a late one always has its row of the SOP. */
-function jawabanTertunda(i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit'>) {
-  return { bulan: null, nomor: i.interaksi.nomor, kanal: i.kanal, langkah: i.baris!.no, ke: 1, lewatMenit: i.lewatMenit }
+function jawabanTertunda(i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit' | 'jamKerja'>) {
+  return { bulan: null, nomor: i.interaksi.nomor, kanal: i.kanal, langkah: i.baris!.no, ke: 1, lewatMenit: i.lewatMenit, jamKerja: i.jamKerja }
 }
 
 /** An answer as a lateness a cause may be recorded of; none where it is not late. */
-export const jawabanTerlambat = (i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit' | 'verdik'>): Keterlambatan[] =>
+export const jawabanTerlambat = (i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit' | 'jamKerja' | 'verdik'>): Keterlambatan[] =>
   terlambat(i.verdik) ? [{ ...jawabanTertunda(i), id: null, commit: i.interaksi.dijawab?.jejak.commit ?? null }] : []

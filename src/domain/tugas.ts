@@ -1,7 +1,7 @@
 /** What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not handed in. */
-import type { Verdik } from './baku-mutu.js'
+import type { Penilaian, Verdik } from './baku-mutu.js'
 import { nilai, tidakDinilai } from './baku-mutu.js'
-import { durasi, namaBulan } from './kalimat.js'
+import { durasi, lamaLewat, namaBulan } from './kalimat.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan.js'
 import type { Dasar } from './register.js'
 import type { BarisInteraksi } from './register-interaksi.js'
@@ -26,6 +26,8 @@ export interface Tugas {
   tenggat: Instan | null
   /** Minutes left, negative when past; null without a limit. */
   sisaMenit: number | null
+  /** Whether the minutes past are office minutes; those left are always the clock's. */
+  jamKerja: boolean
   verdik: Verdik
   /** The words after `konten` that begin it. */
   argv: readonly string[]
@@ -109,15 +111,15 @@ const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar
 })
 
 /** Minutes left; past the limit they are those the register counts, which under office hours are office minutes. */
-function sisa({ tenggat, lewatMenit, verdik }: { tenggat: Instan | null; lewatMenit: number | null; verdik: Verdik }, per: Instan) {
+function sisa({ tenggat, lewatMenit, jamKerja, verdik }: Omit<Penilaian, 'menit'>, per: Instan) {
   const sisaMenit = tenggat === null ? null : verdik === 'lewat' ? 0 - lewatMenit! : selisihMenit(per, tenggat)
-  return { tenggat, sisaMenit, verdik }
+  return { tenggat, sisaMenit, jamKerja, verdik }
 }
 
 /** `2 jam lagi`, `lewat 15 menit`, or that there is no limit. */
-export function sisaWaktu({ sisaMenit, verdik }: Pick<Tugas, 'sisaMenit' | 'verdik'>): string {
+export function sisaWaktu({ sisaMenit, jamKerja, verdik }: Pick<Tugas, 'sisaMenit' | 'jamKerja' | 'verdik'>): string {
   if (sisaMenit === null) return 'tanpa batas waktu'
-  return verdik === 'lewat' ? `lewat ${durasi(0 - sisaMenit)}` : `${durasi(sisaMenit)} lagi`
+  return verdik === 'lewat' ? `lewat ${lamaLewat({ lewatMenit: 0 - sisaMenit, jamKerja })}` : `${durasi(sisaMenit)} lagi`
 }
 
 export const lewatTenggat = (t: Tugas): boolean => t.verdik === 'lewat'

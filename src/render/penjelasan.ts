@@ -2,7 +2,7 @@
 import type { Penjelasan } from '../domain/penjelasan.js'
 import { BATAS_LANGSUNG } from '../domain/aturan.js'
 import { terlambat } from '../domain/baku-mutu.js'
-import { durasi, tanggalPendek, waktuPanjang, waktuPendek } from '../domain/kalimat.js'
+import { durasi, lamaLewat, tanggalPendek, waktuPanjang, waktuPendek } from '../domain/kalimat.js'
 import type { Tercatat } from '../domain/peristiwa.js'
 import { formatIso } from '../domain/waktu.js'
 
@@ -12,7 +12,7 @@ const sebabHari = { libur: 'hari libur, tidak dihitung', tutup: 'kantor tutup, t
 export function barisPenjelasan(p: Penjelasan, zona: string): string[] {
   const { kanal, baris, versi, pemicu, penutup } = p
   return [
-    `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${durasi(p.lewatMenit!)}` : ''}`,
+    `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${lamaLewat(p)}` : ''}`,
     `  Baku mutu  : "${baris.waktu}" (SOP ${kanal} langkah ${baris.no}${versi.berlakuMulai ? `, berlaku mulai ${tanggalPendek(versi.berlakuMulai, zona)}` : ''})`,
     `  Mulai      : ${waktuPanjang(p.mulai, zona)} (${pemicu ? sumber(pemicu) : baris.lingkup === 'bulan' ? 'bulan berakhir' : 'kegiatan berakhir'})`,
     `  Selesai    : ${penutup === null ? `belum; dinilai per ${waktuPanjang(p.sampai, zona)}` : `${waktuPanjang(penutup.waktu, zona)} (${sumber(penutup)})`}`,

@@ -1,5 +1,5 @@
 /** What was late and why, as a table; the register and the report print the same. */
-import { durasi, namaBulan } from '../domain/kalimat.js'
+import { lamaLewat, namaBulan } from '../domain/kalimat.js'
 import type { BarisSebab } from '../domain/sebab.js'
 import type { Sel, Tabel } from './tabel.js'
 
@@ -14,7 +14,7 @@ export function tabelSebab(daftar: readonly BarisSebab[], zona: string): Tabel {
       s.kegiatan?.judul ?? (s.nomor === null ? `Laporan bulanan ${namaBulan(s.bulan!, zona)}` : `Jawaban interaksi ${s.nomor}`),
       s.kanal,
       s.ke === 1 ? String(s.langkah) : `${s.langkah} (putaran ${s.ke})`,
-      durasi(s.lewatMenit ?? 0),
+      lamaLewat(s),
       s.sebab,
     ]),
     catatan: belum > 0 ? [`${belum} dari ${daftar.length} keterlambatan belum dicatat sebabnya ("-"): konten sebab ID --langkah N --sebab "…".`] : [],

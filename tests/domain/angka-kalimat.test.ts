@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { jumlahkan, persen } from '../../src/domain/angka.js'
-import { bilangan, durasi, namaBulan, persentase, tanggalPendek, tempat, waktuPanjang, waktuPendek } from '../../src/domain/kalimat.js'
+import { bilangan, durasi, lamaLewat, namaBulan, persentase, tanggalPendek, tempat, waktuPanjang, waktuPendek } from '../../src/domain/kalimat.js'
 import { ZONA, pukul } from '../pembangun.js'
 
 describe('angka', () => {
@@ -52,6 +52,17 @@ describe('kalimat untuk orang', () => {
     [3065, '2 hari 3 jam'],
   ])('%d menit tertulis "%s"', (menit, teks) => {
     expect(durasi(menit)).toBe(teks)
+  })
+
+  it.each([
+    [0, '0 menit jam kerja'],
+    [59, '59 menit jam kerja'],
+    [60, '1 jam kerja'],
+    [20_410, '340 jam kerja 10 menit'],
+    [60_060, '1.001 jam kerja'],
+  ])('lewat %d menit jam kerja tertulis "%s": tidak dijadikan hari', (lewatMenit, teks) => {
+    expect(lamaLewat({ lewatMenit, jamKerja: true })).toBe(teks)
+    expect(lamaLewat({ lewatMenit, jamKerja: false })).toBe(durasi(lewatMenit))
   })
 
   it('tempat dalam teks', () => {

@@ -80,6 +80,13 @@ describe('hitungan yang tertulis', () => {
     expect(barisPenjelasan(laporan[0]!, ZONA)).toContain(`  Hitungan   : 8 Okt 2026 00.00 > 7 Okt 2026 23.59${lewatTepat}`)
   })
 
+  it('jam kerja: lamanya lewat disebut sebagai jam kerja, tidak dijadikan hari kalender', () => {
+    const cerita = kegiatan({ selesai: '2026-09-11 14:00' }).diserahkan('2026-09-11 15:00')
+    const kepala = (per: string, jam: 'dinding' | 'kerja') => barisPenjelasan(langkah(cerita, 2, per, jam)[0]!, ZONA)[0]
+    expect(kepala('2026-09-18 14:50', 'kerja')).toMatch(/: lewat, lewat 38 jam kerja 50 menit$/)
+    expect(kepala('2026-09-18 14:50', 'dinding')).toMatch(/: lewat, lewat 6 hari 21 jam$/)
+  })
+
   it('pukul 23.59 masih di dalam batas', () => {
     const [satu] = langkah(kegiatan().diserahkan('23:59:59'), 1)
     expect(barisPenjelasan(satu!, ZONA)).toContain('  Hitungan   : 8 Sep 2026 23.59 ≤ 8 Sep 2026 23.59')

@@ -65,9 +65,10 @@ describe('daftar keterlambatan', () => {
         langkah: 2,
         ke: 1,
         lewatMenit: 60,
+        jamKerja: false,
         sebab: null,
       },
-      { kegiatan: null, bulan: '2026-09', nomor: null, kanal: 'medsos', langkah: 6, ke: 1, lewatMenit: 1920, sebab: 'Angka menyusul.' },
+      { kegiatan: null, bulan: '2026-09', nomor: null, kanal: 'medsos', langkah: 6, ke: 1, lewatMenit: 1920, jamKerja: false, sebab: 'Angka menyusul.' },
     ])
   })
 
@@ -81,7 +82,7 @@ describe('daftar keterlambatan', () => {
     const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
     const pada = (commit: string) => keterlambatan(k, commit, { aturan: aturan(), per: pukul('2026-09-30 08:00'), samaOrang: () => false })
     expect(pada(ajuan.jejak.commit)).toEqual([
-      { id: kisah.id, bulan: null, nomor: null, kanal: 'medsos', langkah: 2, ke: 1, lewatMenit: 60, commit: ajuan.jejak.commit },
+      { id: kisah.id, bulan: null, nomor: null, kanal: 'medsos', langkah: 2, ke: 1, lewatMenit: 60, jamKerja: false, commit: ajuan.jejak.commit },
     ])
     expect(pada(kisah.daftar[2]!.jejak.commit)).toEqual([])
     const { commit } = terlambat.jejak
@@ -124,14 +125,14 @@ describe('sebab jawaban yang terlambat', () => {
 
   it('tampil dalam daftar keterlambatan; yang tepat waktu tidak', () => {
     expect(daftarSebab(baris(jawaban, sebab('Admin cuti.', { commit })))).toEqual([
-      { kegiatan: null, bulan: null, nomor, kanal: 'medsos', langkah: 5, ke: 1, lewatMenit: 60, sebab: 'Admin cuti.' },
+      { kegiatan: null, bulan: null, nomor, kanal: 'medsos', langkah: 5, ke: 1, lewatMenit: 60, jamKerja: false, sebab: 'Admin cuti.' },
     ])
     expect(daftarSebab(baris(dijawab(nomor, '11:00')))).toEqual([])
   })
 
   it('yang dapat diberi sebab: hanya yang terlambat, dengan commitnya bila sudah dijawab', () => {
     const terlambat = (...tambahan: Tercatat[]) => jawabanTerlambat(baris(...tambahan).interaksi[0]!)
-    expect(terlambat(jawaban)).toEqual([{ id: null, bulan: null, nomor, kanal: 'medsos', langkah: 5, ke: 1, lewatMenit: 60, commit }])
+    expect(terlambat(jawaban)).toEqual([{ id: null, bulan: null, nomor, kanal: 'medsos', langkah: 5, ke: 1, lewatMenit: 60, jamKerja: false, commit }])
     expect(terlambat()).toMatchObject([{ nomor, commit: null }])
     expect(terlambat(dijawab(nomor, '11:00'))).toEqual([])
   })

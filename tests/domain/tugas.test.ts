@@ -48,6 +48,8 @@ describe('apa yang menunggu siapa', () => {
     const [satu] = tugas(lewat.daftar, '2026-09-09 09:30', { aturan: { jam: 'kerja' } })
     expect(satu).toMatchObject({ verdik: 'lewat', sisaMenit: -45 })
     expect(lewatTenggat(satu!)).toBe(true)
+    expect(sisaWaktu(satu!)).toBe('lewat 45 menit jam kerja')
+    expect(inti(tugas(lewat.daftar, '2026-09-08 15:10', { aturan: { jam: 'kerja' } }))[0]).toContain('17 jam 35 menit lagi')
   })
 
   it('yang menyebut kegiatan dan kanal dapat langsung diketik', () => {

@@ -33,6 +33,23 @@ test('jelaskan: dari commit mana sampai commit mana, batasnya, dan hitungannya',
   expect(await kantor.galat('tinjau', 'tiada')).toEqual([2, 'id-tidak-ada'])
 })
 
+test('jam kerja: lewatnya disebut sebagai jam kerja pada tinjau, tugas, lihat, dan jelaskan', async () => {
+  const semula = kantor.baca('konten.yaml')
+  kantor.tulis('konten.yaml', semula.replace('jam: dinding', 'jam: kerja'))
+  const lain = await kantor.pada('2026-09-04 14:00').baru('Gotong royong', '2026-09-04', ['--kanal', 'medsos'])
+  await kantor.pada('2026-09-04 15:00').ok('ajukan', lain, '--kanal', 'medsos', '--caption', 'Caption.', ...admin)
+  kantor.pada('2026-09-08 08:00')
+  const lewat = 'lewat 8 jam kerja 15 menit'
+  for (const perintah of [
+    ['tinjau', lain],
+    ['tugas', '--peran', 'ppid', '--ringkas'],
+    ['lihat', lain],
+    ['jelaskan', lain, '3'],
+  ])
+    expect(await kantor.ok(...perintah)).toContain(lewat)
+  kantor.tulis('konten.yaml', semula)
+})
+
 test('jelaskan: jawaban komentar menurut nomornya, laporan bulanan menurut bulannya', async () => {
   const catat = ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'komentar', '--diterima', '2026-09-02 08:00']
   const nomor = String((await kantor.pada('2026-09-02 08:05').json(...catat, ...admin))['nomor'])

@@ -12,6 +12,7 @@ const tugas: Tugas = {
   apa: 'menyusun draf medsos',
   tenggat: Date.parse('2026-09-08T12:00:00+07:00'),
   sisaMenit: 60,
+  jamKerja: false,
   verdik: 'berjalan',
   argv: ['ajukan', '2026-09-08-rapat-ab2c', '--kanal', 'medsos'],
 }
