@@ -1,13 +1,11 @@
 import { KontenError } from '../errors.js'
 import { jalurLaporan } from '../domain/id.js'
 import { namaBulan } from '../domain/kalimat.js'
-import type { Laporan } from '../domain/laporan.js'
 import { susunLaporan } from '../domain/laporan.js'
 import { angkaBulan } from '../domain/keadaan.js'
 import type { Dilaporkan } from '../domain/peristiwa.js'
 import { bandingkan, susunTahun, trenKepatuhan } from '../domain/perbandingan.js'
 import { periksaDataPribadi, putuskanLaporan } from '../domain/putusan.js'
-import type { Dasar } from '../domain/register.js'
 import { susunPelaporan } from '../domain/register-laporan.js'
 import type { Keterlambatan } from '../domain/sebab.js'
 import { laporanTerlambat } from '../domain/sebab.js'
@@ -71,7 +69,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         if (opsi.tahun !== undefined) return tahunan(sesi, opsi, opsi.tahun)
         const bulan = bacaBulan(wajib('--bulan', 'bulan yang dilaporkan', opsi.bulan), sesi.zona, sesi.sekarang)
         const kanal = bacaKanal(sesi, opsi.kanal)
-        if (opsi.serahkan) return serahkan(sesi, bulan, kanal)
+        if (opsi.serahkan) return serahkan(sesi, opsi, bulan, kanal)
         const per = bacaPer(sesi, opsi.per)
         const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
         const dasar = dasarRegister(sesi, per)
@@ -102,7 +100,7 @@ async function tahunan(sesi: Sesi, opsi: Opsi, tahun: string): Promise<Hasil> {
   return keluarkan(sesi, opsi, () => dokumenTahun(laporan, dasar, sesi.pengaturan.kantor.nama), { versi: 1, ...laporan }, [])
 }
 
-async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {
+async function serahkan(sesi: Sesi, { nomor, tindakLanjut }: Opsi, bulan: string, kanal: readonly Kanal[]): Promise<Hasil> {
   let peristiwa!: Dilaporkan
   let terlambat: Keterlambatan[] = []
   const commit = await sesi.store.tulis(async (potret) => {
@@ -119,9 +117,12 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
     const adaAngka = angkaBulan(keadaan, bulan).some((a) => kanal.includes(a.kanal) && Object.keys(a.nilai).length > 0)
     const alasan = sesi.opsi.tetap?.trim() || null
     peristiwa = putuskanLaporan({ ...dasar, peristiwa: 'dilaporkan', bulan, berkas: [] }, adaAngka, sesi.zona, sesi.sekarang, alasan)
-    alasanTetap(sesi, {})
+    const tetap = alasanTetap(sesi, { '--nomor': nomor, '--tindak-lanjut': tindakLanjut })
+    peristiwa.tetap ??= tetap
     const menurut = dasarRegister(sesi, peristiwa.waktu)
-    const berkas = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), renderLaporan(susunLaporan(keadaan, bulan, [k], menurut), menurut)]))
+    const naskah = (k: Kanal): string =>
+      renderMarkdown(dokumenLaporan(susunLaporan(keadaan, bulan, [k], menurut), menurut, { banding: [], nomor, tindakLanjut }), sesi.zona)
+    const berkas = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), naskah(k)]))
     if ((await Promise.all([...berkas].map(async ([j, isi]) => (await potret.baca(j)) === isi))).every(Boolean))
       throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${namaBulan(bulan, sesi.zona)} yang sama persis sudah diserahkan.`, [
         `konten register --bulan ${bulan}`,
@@ -134,5 +135,3 @@ async function serahkan(sesi: Sesi, bulan: string, kanal: readonly Kanal[]): Pro
   const hasil = hasilTulis(sesi, peristiwa, `Laporan ${namaBulan(bulan, sesi.zona)}`, 'dilaporkan', commit, { bulan })
   return denganSebab(sesi, { ...hasil, terlambat: terlambat.map((t) => ({ ...t, commit })), peran: peristiwa.peran })
 }
-
-const renderLaporan = (laporan: Laporan, dasar: Dasar): string => renderMarkdown(dokumenLaporan(laporan, dasar), dasar.aturan.zona)

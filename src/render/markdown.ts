@@ -8,9 +8,8 @@ export function renderMarkdown(dokumen: Dokumen, zona: string): string {
     (b) =>
       `## ${lolos(b.judul)}\n\n${b.baris.length === 0 ? (b.kosong ?? 'Tidak ada.') : isiTabel(b, zona)}\n${(b.catatan ?? []).map((k) => `\n${lolos(k)}\n`).join('')}`,
   )
-  return [`# ${lolos(dokumen.judul)}\n`, ...dokumen.keterangan.map((k) => `${lolos(k)}\n`), ...bagian, ...dokumen.penutup.map((p) => `${lolos(p)}\n`)].join(
-    '\n',
-  )
+  const kepala = [...(dokumen.nomor === undefined ? [] : [`Nomor: ${dokumen.nomor}`]), ...dokumen.keterangan]
+  return [`# ${lolos(dokumen.judul)}\n`, ...kepala.map((k) => `${lolos(k)}\n`), ...bagian, ...dokumen.penutup.map((p) => `${lolos(p)}\n`)].join('\n')
 }
 
 function isiTabel(tabel: Tabel, zona: string): string {

@@ -54,7 +54,7 @@ export interface Tabel {
 
 export interface Dokumen {
   judul: string
-  /** Number of the letter, printed under the title of a page. */
+  /** Number of the letter, printed under the title. */
   nomor?: string
   /** Pages lie on their side. */
   lanskap?: boolean

@@ -67,6 +67,36 @@ test('laporan yang terlambat: bersama penyerahannya, atau dengan --bulan', async
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
 })
 
+test('nomor dan tindak lanjut menjadi isi laporan yang diserahkan; data pribadi di dalamnya ditolak', async () => {
+  const isi = ['laporan', '--bulan', '2026-09', ...medsos, '--nomor', '470/12/X/2026']
+  const serah = [...isi, '--serahkan', ...admin, '--tindak-lanjut']
+  await kantor.ok(
+    'analitik',
+    'catat',
+    '--bulan',
+    '2026-09',
+    ...medsos,
+    '--platform',
+    'instagram',
+    '--pengikut-awal',
+    '100',
+    '--pengikut-akhir',
+    '110',
+    ...admin,
+  )
+  const jejak = kantor.jejak()
+  expect(await kantor.galat(...serah, 'Hubungi 081234567890.')).toEqual([3, 'data-pribadi'])
+  expect(kantor.jejak()).toBe(jejak)
+  await kantor.ok(...serah, 'Piket admin.')
+  const diserahkan = kantor.baca('laporan/2026-09-medsos.md')
+  expect(diserahkan).toContain('\n\nNomor: 470/12/X/2026\n\nDisusun per ')
+  expect(diserahkan).toContain('\nTindak lanjut: Piket admin.\n')
+  expect(await kantor.ok(...isi, '--format', 'md')).toContain('\nNomor: 470/12/X/2026\n')
+  await kantor.ok(...serah, 'Hubungi 081234567890.', '--tetap', 'Nomor kantor.')
+  expect(kantor.git('log', '-1', '--format=%B')).toContain('Konten-Tetap: Nomor kantor.')
+  expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
+})
+
 test('jawaban komentar yang terlambat: bersama jawabannya, atau dengan nomornya; dan dapat dibatalkan', async () => {
   kantor.pada('2026-11-01 08:00')
   const terima = async (waktu: string): Promise<string> =>
