@@ -68,7 +68,7 @@ describe('konten.yaml', () => {
     ['versi: 1\nkanal: []\n', 'konten.yaml:2:8: kanal'],
     ['versi: 1\nversi: 1\n', 'konten.yaml:2:1:'],
     ['versi: 1\nkantor: [\n', 'konten.yaml:3:1:'],
-    ['versi: &a 1\nzona: *a\n', 'konten.yaml:'],
+    ['versi: &a 1\nzona: *a\n', 'konten.yaml:2:7: alias'],
     ['- versi\n', 'konten.yaml:1:1:'],
     ['versi: 1\ncabang: "--upload-pack=x"\n', 'konten.yaml:2:9:'],
   ]
@@ -77,6 +77,26 @@ describe('konten.yaml', () => {
     if (!letak.endsWith(':') && / /.test(letak)) expect(pesan.replace(/: aturan\.jam_kerja\.senin:/, ':')).toContain(letak)
     else expect(pesan).toContain(letak)
     expect(pesan).toMatch(/^konten\.yaml:\d+:\d+: /)
+  })
+
+  test.each([
+    ['versi: 1\nversi: 1\n', '2:1: kunci ini sudah disebut'],
+    ['versi: 1\nzona: "Asia\nkanal: [medsos]\n', '2:7: tanda kutip ini tidak ditutup'],
+    ["versi: 1\nkantor:\n  nama: 'Kal", '3:9: tanda kutip ini tidak ditutup'],
+    ['versi: 1\n# a\nb: #c\n  d\ne', '5:1: ada tanda yang kurang'],
+    ['versi: 1\naturan:\n\tjam: kerja\n', '3:1: awal baris memakai Tab'],
+    ['versi: 1\naturan:\n  jam: kerja\n video: wajib\n', '4:1: spasi di awal baris'],
+    ['versi: 1\nkanal: [medsos\naturan:\n', '3:1: spasi di awal baris tidak sejajar dengan baris sekelompoknya, atau kurung'],
+    ['versi: 1\nzona: Asia: Jakarta\n', '2:7: titik dua kedua'],
+    ['versi:1\nzona: Asia/Jakarta\n', '1:1: seharusnya berbentuk "kunci: nilai"'],
+    ['versi: 1\nzona: @a\n', '2:7: nilai yang diawali tanda khusus'],
+    ['versi: 1\nzona: "\\q"\n', '2:8: tanda \\ di dalam kutip ganda'],
+    ['versi: 1\nzona: "a" b\n', '2:11: ada tanda atau kata'],
+    ['versi: 1\n---\nversi: 1\n', '2:1: baris "---"'],
+    ['versi: &a &b 1\n', '1:11: bagian ini tidak terbaca sebagai YAML'],
+    ['versi: 1\nzona: *tiada\n', '2:7: alias'],
+  ])('YAML rusak %j disebut dengan bahasa Indonesia', (isi, sebab) => {
+    expect(galat(() => parsePengaturan(isi, null))).toContain(`konten.yaml:${sebab}`)
   })
 
   test('kode kendali di dalam pengaturan yang salah tidak ikut tampil', () => {
