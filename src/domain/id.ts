@@ -39,18 +39,21 @@ export const jalurInteraksi = (bulan: string): string => `interaksi/${bulan.repl
 export const jalurLaporan = (bulan: string, kanal: string): string => `laporan/${bulan}-${kanal}.md`
 
 /**
- * Which ids a person may mean: the id itself, a unique prefix, the last four characters, or a fragment of the title.
- * The first of these that fits anything decides.
+ * Which ids a person may mean: the id itself, a unique prefix, the last four characters, the title, whole words of it, or a
+ * fragment. The first of these that fits anything decides, so that "eta" is not held up by "beta" and "zeta".
  */
 export function calonId(daftarId: readonly string[], dicari: string): string[] {
   const cari = dicari.trim().toLowerCase()
   if (cari === '') return []
   const potongan = potonganSlug(cari)
+  const judul = (id: string): string => id.slice(11, -5)
   const cara: ((id: string) => boolean)[] = [
     (id) => id === cari,
     (id) => id.startsWith(cari),
     (id) => cari.length === 4 && id.endsWith(`-${cari}`),
-    (id) => potongan !== '' && id.slice(11, -5).includes(potongan),
+    (id) => potongan !== '' && judul(id) === potongan,
+    (id) => potongan !== '' && `-${judul(id)}-`.includes(`-${potongan}-`),
+    (id) => potongan !== '' && judul(id).includes(potongan),
   ]
   for (const cocok of cara) {
     const calon = daftarId.filter(cocok)

@@ -104,4 +104,21 @@ describe('id yang dimaksud orang', () => {
   ])('"%s"', (cari, letak) => {
     expect(calonId(daftar, cari)).toEqual(letak.map((i) => daftar[i]))
   })
+
+  const mirip = ['2026-10-01-beta-aa22', '2026-10-02-zeta-bb22', '2026-10-03-eta-cc22', '2026-10-04-rapat-eta-dd22', '2026-10-05-eta-raya-ee22']
+  it.each([
+    ['eta', [2]],
+    ['Eta!', [2]],
+    ['rapat eta', [3]],
+    ['raya', [4]],
+    ['et', [0, 1, 2, 3, 4]],
+    ['ta-ra', [4]],
+  ])('"%s": judul yang persis, lalu kata yang utuh, mendahului potongan kata', (cari, letak) => {
+    expect(calonId(mirip, cari)).toEqual(letak.map((i) => mirip[i]))
+  })
+
+  it('kata yang utuh pada dua judul tetap dua calon; tanda baca saja tidak berarti apa pun', () => {
+    expect(calonId(mirip.toSpliced(2, 1), 'eta')).toEqual(mirip.slice(3))
+    expect(calonId([...mirip, 'x'], '!!')).toEqual([])
+  })
 })
