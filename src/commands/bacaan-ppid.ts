@@ -1,4 +1,5 @@
 /** What the PPID reads before deciding; `tinjau` prints it, and the three decisions show it before they ask. */
+import { catatanTakUtuh } from '../domain/bukti-media.js'
 import { bilangan, lamaLewat, waktuPanjang } from '../domain/kalimat.js'
 import type { Jalur, Kegiatan } from '../domain/keadaan.js'
 import { mediaJalur, terakhir } from '../domain/keadaan.js'
@@ -10,6 +11,7 @@ import { jalurKegiatan } from '../domain/id.js'
 import { bedaKata } from '../render/beda-kata.js'
 import type { BerkasKegiatan } from '../storage/berkas-kegiatan.js'
 import { bagianKanal, parseBerkas } from '../storage/berkas-kegiatan.js'
+import { berubahDiMedia } from '../storage/media.js'
 import type { Potret } from '../storage/port.js'
 import { catatanTersimpan, hariKegiatan } from './catatan-media.js'
 import type { Konteks } from './formulir.js'
@@ -38,18 +40,27 @@ export async function bacaanPpid({ sesi, kegiatan, kanal }: Konteks): Promise<st
   return lembar(sesi.env, sesi.opsi, [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...baris])
 }
 
+const artiKeadaan = { utuh: '', hilang: ' (TIDAK ADA di media/)', berubah: ' (ISINYA BERUBAH di media/)' } as const
+
 /** One draft as the PPID reads it: text, changes, media, checks, deadline, and the three commands that decide. */
 export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas }: KegiatanTerbaca, jalur: Jalur) {
   const { zona } = sesi
   const bagian = bagianKanal[jalur.kanal]
   const draf = berkas.isi[bagian]
   const daftarSha = new Set(mediaJalur(jalur))
-  const media = berkas.media.filter((m) => daftarSha.has(m.sha256))
+  const diputus = berkas.media.filter((m) => daftarSha.has(m.sha256))
+  const { hilang, berubah } = await berubahDiMedia(
+    sesi.akar,
+    diputus.map((m) => m.sha256),
+  )
+  const media = diputus.map((m) => ({ ...m, keadaan: hilang.includes(m.sha256) ? 'hilang' : berubah.includes(m.sha256) ? 'berubah' : 'utuh' }) as const)
   const putusan = putusanTerakhir(jalur)
   const lama = putusan ? await potret.baca(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
   const beda = lama === null ? null : bedaKata(parseBerkas(lama).isi[bagian], draf)
   const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
-  const catatan = await catatanTersimpan(sesi, media, hariKegiatan(kegiatan, zona))
+  const utuh = media.filter((m) => m.keadaan === 'utuh')
+  const peringatan = catatanTakUtuh(hilang.length, berubah.length)
+  const catatan = [...peringatan, ...(await catatanTersimpan(sesi, utuh, hariKegiatan(kegiatan, zona)))]
   const diajukan = terakhir(jalur, 'diajukan')
   const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.pengaturan.aturan)
   const tunggu = langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'))
@@ -71,7 +82,7 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
         ]
       : []),
     `Media (${media.length})`,
-    ...media.map((m) => `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB`),
+    ...media.map((m) => `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB${artiKeadaan[m.keadaan]}`),
     ...catatan.map((c) => `  [!] ${c.pesan}`),
     '',
     'Pemeriksaan',
@@ -104,5 +115,5 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
     privasi,
     perintah: jalur.tahap === 'diajukan' ? perintah : [],
   }
-  return { baris, data }
+  return { baris, data, peringatan: peringatan.map((c) => `Peringatan: ${c.pesan}`) }
 }

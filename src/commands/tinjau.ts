@@ -33,6 +33,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
         return {
           data: { id: kegiatan.id, judul: kegiatan.judul, narasi: terbaca.berkas.isi.narasi, kanal: tinjauan.map((t) => t.data) },
           teks: lembar(env, opsi, [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...tinjauan.flatMap((t) => t.baris)]),
+          // Both tracks often show the same media.
+          pesan: [...new Set(tinjauan.flatMap((t) => t.peringatan))],
         }
       }),
     ),

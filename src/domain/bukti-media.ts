@@ -26,7 +26,17 @@ export interface HariKegiatan {
   selesai: string
 }
 
-export type KodeCatatanMedia = 'exif-lain-hari' | 'tanpa-exif' | 'gps' | 'terpotong' | 'heic' | 'ganti-nama' | 'video-tidak-terbaca' | 'terpakai'
+export type KodeCatatanMedia =
+  | 'exif-lain-hari'
+  | 'tanpa-exif'
+  | 'gps'
+  | 'terpotong'
+  | 'heic'
+  | 'ganti-nama'
+  | 'video-tidak-terbaca'
+  | 'terpakai'
+  | 'media-hilang'
+  | 'media-berubah'
 
 export interface CatatanMedia {
   kode: KodeCatatanMedia
@@ -99,6 +109,15 @@ export function catatanSemua(daftar: readonly MediaBerbukti[], hariH: HariKegiat
 /** A medium that another kegiatan uses as well. */
 export function catatanTerpakai(m: MediaBerbukti, lain: { id: string; judul: string }): CatatanMedia {
   return { kode: 'terpakai', pesan: `${sebut(m)} sudah dipakai pada kegiatan "${satuBaris(lain.judul)}" (${lain.id}).` }
+}
+
+/** Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes. */
+export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] {
+  const catatan: CatatanMedia[] = [
+    { kode: 'media-hilang', pesan: `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya sebelum memutus.` },
+    { kode: 'media-berubah', pesan: `Isi ${berubah} media di folder media/ bukan lagi yang diserahkan; pulihkan dari cadangan sebelum memutus.` },
+  ]
+  return catatan.filter((c) => (c.kode === 'media-hilang' ? hilang : berubah) > 0)
 }
 
 const tanpaTanggal = (m: MediaBerbukti): boolean => foto(m) && m.bukti.diambil === null

@@ -1,6 +1,8 @@
 /** What the PPID reads before deciding, and how a verdict is explained afterwards. */
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import type { Kantor } from '../repo.js'
+import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
 const admin = ['--sebagai', 'Staf Admin']
@@ -21,6 +23,28 @@ test('tinjau: draf, yang berubah sejak dikoreksi, media, dan tiga perintah; tida
     expect(layar).toContain(teks)
   expect(await kantor.json('tinjau', id)).toMatchObject({ id })
   expect(kantor.jejak()).toBe(sebelum)
+})
+
+test('tinjau: foto yang diganti atau hilang dari media/ disebut, sebelum PPID memutus yang tidak dapat dilihatnya', async () => {
+  expect((await kantor.konten('tinjau', id)).err).toBe('')
+  const tinjau = async () => (await kantor.json('tinjau', id)).kanal[0]
+  const { media } = await tinjau()
+  expect(media.map((m: Json) => m.keadaan)).toEqual(['utuh', 'utuh', 'utuh', 'utuh'])
+  const [diganti, hilang] = media.map((m: Json) => join(kantor.akar, 'media', m.sha256.slice(0, 2), m.sha256))
+  for (const jalur of [diganti, hilang]) renameSync(jalur, `${jalur}.asli`)
+  kantor.tulis(diganti.slice(kantor.akar.length + 1), 'bukan foto')
+  const { out, err } = await kantor.konten('tinjau', id)
+  expect(out).toMatch(/foto-0\.png: .* KB \(ISINYA BERUBAH di media\/\)\n/)
+  expect(out).toMatch(/foto-1\.png: .* KB \(TIDAK ADA di media\/\)\n/)
+  expect(out).toMatch(/foto-2\.png: .* KB\n/)
+  expect(err).toContain('Peringatan: 1 media tidak ada di folder media/ salinan ini;')
+  expect(err).toContain('Peringatan: Isi 1 media di folder media/ bukan lagi yang diserahkan;')
+  expect(await tinjau()).toMatchObject({
+    media: [{ keadaan: 'berubah' }, { keadaan: 'hilang' }, { keadaan: 'utuh' }, { keadaan: 'utuh' }],
+    catatan: [{ kode: 'media-hilang' }, { kode: 'media-berubah' }, { kode: 'tanpa-exif' }],
+  })
+  rmSync(diganti)
+  for (const jalur of [diganti, hilang]) renameSync(`${jalur}.asli`, jalur)
 })
 
 test('jelaskan: dari commit mana sampai commit mana, batasnya, dan hitungannya', async () => {
