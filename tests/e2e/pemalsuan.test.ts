@@ -372,6 +372,49 @@ const kasus: Kasus[] = [
       commit(k)
     },
   ],
+  [
+    'gerbang persetujuan dibuka',
+    'aturan-berubah',
+    (k) => (ganti(k, 'sop/medsos.yaml', 'sesudah: [disetujui, diunggah]', 'sesudah: [diajukan, disetujui]'), commit(k)),
+  ],
+  ['peran PPID dibagikan', 'aturan-berubah', (k) => (ganti(k, 'sop/medsos.yaml', 'peran: [ppid]', 'peran: [ppid, admin-medsos]'), commit(k))],
+  [
+    'tenggat yang sudah lewat dihapus dengan versi SOP baru',
+    'aturan-berubah',
+    (k) => {
+      const versi = k.baca('sop/medsos.yaml').split(/^(?= {2}- berlaku_mulai:)/m)[1]!
+      const baru = versi.replace('berlaku_mulai:', 'berlaku_mulai: "2026-09-02"').replace('menit: 60,', 'menit: 999999,')
+      k.tulis('sop/medsos.yaml', `${k.baca('sop/medsos.yaml').trimEnd()}\n${baru}`)
+      commit(k)
+    },
+  ],
+  [
+    'libur.yaml dikeluarkan dari riwayat lalu diganti',
+    'pengaturan-belum-dicatat',
+    (k) => {
+      rmSync(join(k.akar, 'libur.yaml'))
+      commit(k)
+      k.tulis('libur.yaml', '2026:\n  dasar: SKB\n  libur: [09-01]\n')
+    },
+  ],
+  [
+    'sidik media pada persetujuan dikarang',
+    'daftar-media',
+    (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua).replace(/Konten-Media: .*/, `Konten-Media: ${'b'.repeat(64)}`), itemDua(), 'Carik'),
+  ],
+  [
+    'modul disembunyikan dengan .gitmodules',
+    'entri-terlarang',
+    (k) => {
+      k.tulis('.gitmodules', '[submodule "x"]\n\tpath = arsip\n\turl = ./x\n\tignore = all\n')
+      k.git('add', '.gitmodules')
+      k.git('update-index', '--add', '--cacheinfo', `160000,${k.git('rev-parse', 'HEAD').trim()},arsip`)
+      const pohon = k.git('write-tree').trim()
+      mkdirSync(join(k.akar, 'arsip'))
+      k.git('update-ref', 'refs/heads/main', k.git('commit-tree', pohon, '-p', 'HEAD', '-m', 'arsip').trim())
+    },
+  ],
+  ['commit disembunyikan dengan grafik commit palsu', 'bukan-peristiwa', sembunyikanDenganGrafik],
   ['SOP diganti tanpa dicatat', 'pengaturan-belum-dicatat', (k) => ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9')],
   // The working tree and the media.
   ['teks disunting dan belum di-commit', 'suntingan-tangan', (k) => ganti(k, item(), 'Caption pertama.', 'Caption lain.')],
@@ -402,6 +445,35 @@ function ubahPesanDenganBerkas(k: Kantor): void {
   k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--amend', '--no-edit')
 }
 
+/** Two commits that change an item and change it back, left out by a commit-graph file that names another parent. */
+function sembunyikanDenganGrafik(k: Kantor): void {
+  const ujung = k.git('rev-parse', 'HEAD').trim()
+  const lama = k.baca(item())
+  ganti(k, item(), 'Caption pertama.', 'Caption lain.')
+  commit(k)
+  k.tulis(item(), lama)
+  commit(k)
+  k.tulis('catatan.txt', 'x')
+  commit(k)
+  const terakhir = k.git('rev-parse', 'HEAD').trim()
+  k.git('commit-graph', 'write', '--reachable')
+  const letak = join(k.akar, '.git/objects/info/commit-graph')
+  const isi = readFileSync(letak)
+  // Format: 8 bytes of header, then a table of chunks of 12 bytes each; 20 bytes of checksum at the end.
+  const bagian = (nama: string): number => {
+    for (let i = 8; ; i += 12) if (isi.toString('latin1', i, i + 4) === nama) return Number(isi.readBigUInt64BE(i + 4))
+  }
+  const banyaknya = isi.readUInt32BE(bagian('OIDF') + 255 * 4)
+  const urutan = Array.from({ length: banyaknya }, (_, i) => isi.toString('hex', bagian('OIDL') + i * 20, bagian('OIDL') + i * 20 + 20))
+  isi.writeUInt32BE(urutan.indexOf(ujung), bagian('CDAT') + urutan.indexOf(terakhir) * 36 + 20)
+  createHash('sha1')
+    .update(isi.subarray(0, -20))
+    .digest()
+    .copy(isi, isi.length - 20)
+  chmodSync(letak, 0o644)
+  writeFileSync(letak, isi)
+}
+
 describe('setiap pemalsuan ditemukan', () => {
   test.each(kasus)('%s: %s', async (_, kode, rusak, opsi = []) => {
     const kantor = salinan()
@@ -427,6 +499,13 @@ describe('yang jujur tidak dituduh', () => {
   const jujur: [string, (k: Kantor) => void | Promise<unknown>][] = [
     ['tidak ada yang terjadi', () => undefined],
     ['commit biasa atas berkas lain', (k) => (k.tulis('catatan-rapat.txt', 'x\n'), commit(k, 'Catatan rapat tentang Konten-konten lama'))],
+    [
+      'git menulis pesannya dalam sandi lain',
+      async (k) => {
+        k.git('config', 'i18n.logOutputEncoding', 'ISO-8859-1')
+        await k.baru('Kafé rakyat', '2026-10-02', ['--kanal', 'medsos'])
+      },
+    ],
     ['berkas lain yang belum di-commit', (k) => k.tulis('catatan-rapat.txt', 'x\n') && undefined],
     [
       'petugas ditetapkan kemudian',
@@ -527,6 +606,17 @@ test('--sejak tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salin
   commit(kantor)
   // A tip with a finding is not remembered: the next run looks at it again.
   for (let ulang = 0; ulang < 2; ulang++) expect((await temuan(kantor, '--sejak')).map((t) => t.kode)).toContain('bukan-peristiwa')
+})
+
+test('--sejak sesudah ujung yang hilang dijawab: jawabannya tetap berlaku', async () => {
+  const kantor = salinan()
+  await temuan(kantor)
+  kantor.git('reset', '--quiet', '--hard', 'HEAD~1')
+  const [hilang] = await temuan(kantor)
+  await kantor.ok('catatan', hilang.commit, '--alasan', 'Laporan keliru, dibatalkan bersama PPID.', '--sebagai', 'Carik')
+  const ujung = kantor.git('rev-parse', 'HEAD').trim()
+  await kantor.baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+  expect(await temuan(kantor, '--sejak', ujung)).toMatchObject([{ kode: 'riwayat-terpotong', jawaban: { oleh: 'Carik' } }])
 })
 
 describe('jawaban atas temuan', () => {
