@@ -20,6 +20,8 @@ const varian: Record<string, string> = {
   GIT_CONFIG_NOSYSTEM: '1',
   LC_ALL: 'C.UTF-8',
   NO_COLOR: '1',
+  // Else git filter-branch waits ten seconds so that its warning is read.
+  FILTER_BRANCH_SQUELCH_WARNING: '1',
 }
 
 /** Names of git's own variables would lead it to another repository than the test's. */

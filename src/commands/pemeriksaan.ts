@@ -1,4 +1,5 @@
 /** Running the verifier over the session's repository; shared by `verifikasi` and `catatan`. */
+import { printAngka } from '../analytics/templat.js'
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
@@ -30,7 +31,7 @@ export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilP
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.potret(), disebut === null ? null : store.cariCommit(disebut)])
   const kini = { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas }
-  const bukti = await kumpulkanBukti(store, potret, kini, { sejak, media: minta.media ?? false, penuh: minta.penuh ?? false })
+  const bukti = await kumpulkanBukti(store, potret, kini, { sejak, media: minta.media ?? false, penuh: minta.penuh ?? false, printAngka })
   const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
   const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.sekarang })
   const pada = new Date(sesi.sekarang).toISOString()

@@ -9,8 +9,8 @@ import { berkasPengaturan, idDariJalur } from '../domain/pemeriksaan/bukti.js'
 import { BATAS_OP } from '../domain/pemeriksaan/pesan.js'
 import type { Peristiwa, Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
-import type { Sop } from '../domain/sop.js'
 import { bacaBerbukti } from './bukti-riwayat.js'
+import type { PilihanBanding } from './bukti-versi.js'
 import { Pembanding } from './bukti-versi.js'
 import { decodePesan } from './commit-message-decode.js'
 import type { Git } from './git.js'
@@ -31,7 +31,7 @@ interface Sebagian {
 const TERBANYAK = 200
 
 /** Null where what is new cannot be judged by itself: a merge, a change of settings, a seal, or simply too much. */
-export async function bacaSebagian(git: Git, potret: Potret, sejak: string, pilihan: { sop: Sop; zona: string }): Promise<Sebagian | null> {
+export async function bacaSebagian(git: Git, potret: Potret, sejak: string, pilihan: PilihanBanding): Promise<Sebagian | null> {
   const baru = await bacaBaru(git, potret.tip, sejak)
   if (baru === null) return null
   const pembaca = new PembacaRiwayat()

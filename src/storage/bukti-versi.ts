@@ -1,7 +1,7 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
 import type { Kegiatan } from '../domain/keadaan.js'
 import { foldKegiatan, mediaJalur, mediaRiwayat } from '../domain/keadaan.js'
-import type { Tercatat } from '../domain/peristiwa.js'
+import type { Angka, Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { CommitDiperiksa, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
 import { idDariJalur } from '../domain/pemeriksaan/bukti.js'
@@ -15,16 +15,26 @@ import { sidikIsi } from './berkas-tertulis.js'
 import { FrontMatterRusak } from './front-matter.js'
 
 export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
+/** With what stands in the version, by key or part of the text. */
+type BedaBernilai = Beda & { nilai: Readonly<Record<string, unknown>> }
 export const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], mediaBeda: [] }
+
+export interface PilihanBanding {
+  sop: Sop
+  zona: string
+  /** The file that a list of figures is kept as, byte for byte. */
+  printAngka: (angka: readonly Angka[]) => string
+}
 
 /** Holds versions against the history as far as it has been told; says of each file only what is new since its last version. */
 export class Pembanding {
   private readonly riwayat = new Map<string, Tercatat[]>()
   private readonly interaksi = new Map<string, Map<string, IsianInteraksi>>()
-  private readonly lama = new Map<string, Beda>()
+  /** Path → what was wrong with its last version, and what stood there. */
+  private readonly lama = new Map<string, Map<string, string>>()
   private readonly mediaLama = new Map<string, Map<string, string>>()
 
-  constructor(private readonly pilihan: { sop: Sop; zona: string }) {}
+  constructor(private readonly pilihan: PilihanBanding) {}
 
   /** The history goes on by one peristiwa. */
   catat(p: Tercatat): void {
@@ -38,31 +48,39 @@ export class Pembanding {
 
   bandingkan(jalur: string, isi: Buffer, peristiwa: Tercatat | null): Beda {
     const id = idDariJalur(jalur)
-    const kini =
+    const { nilai, ...kini } =
       id !== null
         ? this.item(id, isi.toString('utf8'), peristiwa)
         : jalur.startsWith('interaksi/')
           ? this.bulan(jalur, isi.toString('utf8'))
-          : tertulis(jalur, isi, peristiwa)
-    const lama = this.lama.get(jalur) ?? tanpaBeda
-    this.lama.set(jalur, kini)
-    const baru = (kunci: 'kepalaBeda' | 'teksBeda' | 'mediaBeda'): string[] => kini[kunci].filter((b) => !lama[kunci].includes(b))
+          : { ...this.tertulis(jalur, isi, peristiwa), nilai: {} }
+    const lama = this.lama.get(jalur) ?? new Map<string, string>()
+    const sekarang = new Map<string, string>()
+    // What was wrong already is wrong anew where it says something else now.
+    const baru = (kunci: 'kepalaBeda' | 'teksBeda' | 'mediaBeda'): string[] =>
+      kini[kunci].filter((nama) => {
+        const isinya = JSON.stringify(nilai[nama] ?? null)
+        sekarang.set(`${kunci} ${nama}`, isinya)
+        return lama.get(`${kunci} ${nama}`) !== isinya
+      })
+    this.lama.set(jalur, sekarang)
     return { rusak: kini.rusak, kepalaBeda: baru('kepalaBeda'), teksBeda: baru('teksBeda'), mediaBeda: baru('mediaBeda') }
   }
 
-  private item(id: string, teks: string, peristiwa: Tercatat | null): Beda {
+  private item(id: string, teks: string, peristiwa: Tercatat | null): BedaBernilai {
     const { kegiatan } = foldKegiatan(id, this.riwayat.get(id) ?? [], this.pilihan)
     try {
       const { kepala, media, isi, teksLiar } = bacaVersi(teks)
-      if (!kegiatan) return tanpaBeda
+      if (!kegiatan) return { ...tanpaBeda, nilai: {} }
       return {
+        nilai: { ...kepala, ...isi },
         rusak: null,
         kepalaBeda: bedaKepala(kepala, kepalaDari(kegiatan, this.pilihan.zona)),
         teksBeda: [...bedaTeks(kegiatan, isi), ...(teksLiar ? ['teks di luar bagian'] : [])],
         mediaBeda: [...this.bedaMedia(kegiatan, media), ...bedaDiputus(kegiatan, peristiwa)],
       }
     } catch (galat) {
-      if (galat instanceof FrontMatterRusak) return { ...tanpaBeda, rusak: galat.message }
+      if (galat instanceof FrontMatterRusak) return { ...tanpaBeda, rusak: galat.message, nilai: {} }
       throw galat
     }
   }
@@ -76,12 +94,20 @@ export class Pembanding {
     return [...berubah.map(([sha256]) => sha256), ...[...harap].filter((sha256) => !kini.has(sha256))].map((sha256) => sha256.slice(0, 12))
   }
 
-  private bulan(jalur: string, teks: string): Beda {
+  /** A file of figures or a report is exactly what its peristiwa's trailers say was written; figures stand in them as well. */
+  private tertulis(jalur: string, isi: Buffer, p: CommitDiperiksa['peristiwa']): Beda {
+    if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan' && p?.peristiwa !== 'dibatalkan') return tanpaBeda
+    const catatan = p.berkas.find((b) => b.jalur === jalur)
+    if (catatan?.sidik !== sidikIsi(isi)) return { ...tanpaBeda, teksBeda: ['isi'] }
+    return p.peristiwa === 'diukur' && this.pilihan.printAngka(p.angka) !== isi.toString('utf8') ? { ...tanpaBeda, teksBeda: ['angka'] } : tanpaBeda
+  }
+
+  private bulan(jalur: string, teks: string): BedaBernilai {
     const bulan = jalur.slice('interaksi/'.length, -'.yaml'.length).replace('/', '-')
     const harap = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
     const kini = bacaInteraksi(teks)
-    if (kini === null) return { ...tanpaBeda, rusak: 'tidak terbaca sebagai daftar interaksi' }
-    return { ...tanpaBeda, kepalaBeda: bedaKepala(kini, Object.fromEntries(harap)) }
+    if (kini === null) return { ...tanpaBeda, rusak: 'tidak terbaca sebagai daftar interaksi', nilai: {} }
+    return { ...tanpaBeda, kepalaBeda: bedaKepala(kini, Object.fromEntries(harap)), nilai: kini }
   }
 }
 
@@ -121,13 +147,6 @@ function bedaDiputus(kegiatan: Kegiatan, p: Tercatat | null): string[] {
   if (p?.peristiwa !== 'disetujui' && p?.peristiwa !== 'diunggah') return []
   const jalur = kegiatan.jalur.get(p.kanal[0]!)
   return jalur === undefined || p.media === sidikMedia(mediaJalur(jalur)) ? [] : ['sidik media yang diputus']
-}
-
-/** A file of figures or a report is exactly what its peristiwa's trailers say was written. */
-function tertulis(jalur: string, isi: Buffer, p: CommitDiperiksa['peristiwa']): Beda {
-  if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan' && p?.peristiwa !== 'dibatalkan') return tanpaBeda
-  const catatan = p.berkas.find((b) => b.jalur === jalur)
-  return catatan?.sidik === sidikIsi(isi) ? tanpaBeda : { ...tanpaBeda, teksBeda: ['isi'] }
 }
 
 function tambah<K, V>(peta: Map<K, V[]>, kunci: K, nilai: V): void {

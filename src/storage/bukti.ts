@@ -8,6 +8,7 @@ import { bacaMasa } from './bukti-pengaturan.js'
 import { bacaBerbukti } from './bukti-riwayat.js'
 import type { BuktiRiwayat } from './bukti-sebagian.js'
 import { bacaSebagian } from './bukti-sebagian.js'
+import type { PilihanBanding } from './bukti-versi.js'
 import { Pembanding } from './bukti-versi.js'
 import type { GitStore } from './git-store.js'
 import { alirkanPerubahan } from './log-git.js'
@@ -23,6 +24,8 @@ export interface Cakupan {
   sejak: string | null
   media: boolean
   penuh: boolean
+  /** As figures are kept; storage does not know their form. */
+  printAngka: PilihanBanding['printAngka']
 }
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
@@ -57,18 +60,13 @@ export async function kumpulkanBukti(store: GitStore, potret: Potret, kini: Peng
 }
 
 /** What is new where that can be judged by itself, else the whole history. */
-async function bacaRiwayatDiperiksa(store: GitStore, potret: Potret, kini: PengaturanDinilai, { sejak, media }: Cakupan, semua = false) {
-  const pilihan = { sop: kini.sop, zona: kini.aturan.zona }
+async function bacaRiwayatDiperiksa(store: GitStore, potret: Potret, kini: PengaturanDinilai, { sejak, media, printAngka }: Cakupan, semua = false) {
+  const pilihan = { sop: kini.sop, zona: kini.aturan.zona, printAngka }
   const sebagian = sejak === null || media || semua ? null : await bacaSebagian(store.git, potret, sejak, pilihan)
   return sebagian ?? { riwayat: await bacaSemua(store, potret, sejak, pilihan), sebagian: null }
 }
 
-async function bacaSemua(
-  { git }: GitStore,
-  potret: Potret,
-  sejak: string | null,
-  pilihan: Pick<PengaturanDinilai, 'sop'> & { zona: string },
-): Promise<BuktiRiwayat> {
+async function bacaSemua({ git }: GitStore, potret: Potret, sejak: string | null, pilihan: PilihanBanding): Promise<BuktiRiwayat> {
   const { commit, peristiwa, versi } = await bacaBerbukti(git, alirkanPerubahan(git, [potret.tip]), new PembacaRiwayat(), new Pembanding(pilihan), false)
   const lama = sejak === null ? null : leluhur(commit, sejak)
   return {

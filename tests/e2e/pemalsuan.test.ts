@@ -294,6 +294,17 @@ const kasus: Kasus[] = [
     'waktu-mundur',
     (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua).replace(/Konten-Waktu: .*/, 'Konten-Waktu: 2026-09-01T09:00:00+07:00'), itemDua(), 'Carik'),
   ],
+  [
+    'angka pada peristiwa bukan angka pada berkasnya',
+    'teks-beda',
+    (k) => {
+      const lama = pesanTerakhir(k, 'diukur')
+      const asli = k.git('ls-tree', '-r', '--name-only', 'HEAD', 'analitik').trim()
+      const salin = asli.replace('.csv', '0.csv')
+      k.tulis(salin, k.baca(asli))
+      sebagai(k, 'Staf Admin', opBaru(lama).replaceAll(asli, salin).replace('"penonton":812', '"penonton":99999'))
+    },
+  ],
   // The chain.
   ['ujung dipotong', 'riwayat-terpotong', (k) => void k.git('reset', '--quiet', '--hard', 'HEAD~1')],
   ['ujung ditulis ulang', 'riwayat-terpotong', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan :')],
@@ -606,6 +617,19 @@ test('--sejak tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salin
   commit(kantor)
   // A tip with a finding is not remembered: the next run looks at it again.
   for (let ulang = 0; ulang < 2; ulang++) expect((await temuan(kantor, '--sejak')).map((t) => t.kode)).toContain('bukan-peristiwa')
+})
+
+test('yang sudah dijawab tidak menutupi pemalsuan berikutnya di tempat yang sama', async () => {
+  const kantor = salinan()
+  for (const [ke, caption] of ['Caption kedua.', 'Caption ketiga.'].entries()) {
+    ganti(kantor, item(), /Caption (?:pertama|kedua)\./, caption)
+    ganti(kantor, item(), /diunggah: .*/, `diunggah: 2026-09-01T12:3${ke}:00+07:00`)
+    commit(kantor)
+    const oid = kantor.git('rev-parse', 'HEAD').trim()
+    const menunggu = (await temuan(kantor)).filter((t) => t.jawaban === null && t.commit === oid).map((t) => t.kode)
+    expect(menunggu).toEqual(expect.arrayContaining(['kepala-beda', 'teks-beda']))
+    await kantor.ok('catatan', oid, '--alasan', 'Salah ketik.', '--sebagai', 'Carik')
+  }
 })
 
 test('--sejak sesudah ujung yang hilang dijawab: jawabannya tetap berlaku', async () => {
