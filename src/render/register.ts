@@ -1,7 +1,7 @@
 /** Registers → documents of tables. Nothing is computed here. */
 import type { Penilaian } from '../domain/baku-mutu.js'
 import { terlambat } from '../domain/baku-mutu.js'
-import { durasi, namaBulan, waktuPanjang } from '../domain/kalimat.js'
+import { lamaLewat, namaBulan, waktuPanjang } from '../domain/kalimat.js'
 import type { Langkah, Tanda } from '../domain/langkah.js'
 import type { BarisDiteruskan } from '../domain/diteruskan.js'
 import type { BarisRekap, BarisRegister, Dasar, Register } from '../domain/register.js'
@@ -17,13 +17,15 @@ import { kalimatSegel, kodeDokumen } from './segel.js'
 
 /** `tepat`, or how much too late in as few letters as a terminal needs: `+2j 5m`. */
 function verdikPendek(l: Langkah): string {
-  const lewat = durasi(l.lewatMenit ?? 0).replace(/ (h|j|m)[a-z]+/g, '$1')
+  const lewat = lamaLewat(l)
+    .replace(' jam kerja', 'jk')
+    .replace(/ (h|j|m)[a-z]+/g, '$1')
   const kata = { tepat: 'tepat', terlambat: `+${lewat}`, lewat: `lewat ${lewat}`, berjalan: 'berjalan', 'tidak-dinilai': '-' }[l.verdik]
   return l.catat === 'janggal' ? `${kata} (janggal)` : kata
 }
 
 /** A verdict with how much too late, in words. */
-export const verdikPanjang = ({ verdik, lewatMenit }: Penilaian): string => (terlambat(verdik) ? `${verdik} ${durasi(lewatMenit ?? 0)}` : verdik)
+export const verdikPanjang = (l: Penilaian): string => (terlambat(l.verdik) ? `${l.verdik} ${lamaLewat(l)}` : l.verdik)
 
 /** All rounds of a row in one cell; rounds that are not judged count only where there is no other. */
 function selLangkah(b: BarisRegister, no: number): string {
@@ -47,7 +49,7 @@ export function dokumenRegister(register: Register, dasar: Dasar, tempat?: strin
       ...nomor.map((no) => selLangkah(b, no)),
     ]),
     catatan: [
-      'L1–L4 adalah langkah SOP, tiap putaran dipisahkan koma. "+" = terlambat sekian (h hari, j jam, m menit); "lewat" = belum dikerjakan dan sudah lewat tenggat; "-" = tidak dinilai.',
+      'L1–L4 adalah langkah SOP, tiap putaran dipisahkan koma. "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "lewat" = belum dikerjakan dan sudah lewat tenggat; "-" = tidak dinilai.',
     ],
     kosong: 'Tidak ada kegiatan pada periode ini.',
   }

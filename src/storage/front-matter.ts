@@ -4,7 +4,8 @@
  */
 import matter from 'gray-matter'
 import type { Document } from 'yaml'
-import { isAlias, isMap, isPair, parseDocument, visit } from 'yaml'
+import { LineCounter, isAlias, isMap, isPair, parseDocument, visit } from 'yaml'
+import { sebabGalat, sebabUmum } from './yaml.js'
 
 const BATAS_BYTE = 16 * 1024
 const BATAS_KUNCI = 64
@@ -34,9 +35,11 @@ export function splitFrontMatter(berkas: string): { dokumen: Document.Parsed; is
 }
 
 function bacaYaml(yaml: string): Document.Parsed {
-  const dokumen = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
+  const baris = new LineCounter()
+  const dokumen = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: true, prettyErrors: false, logLevel: 'silent', lineCounter: baris })
   const [galat] = dokumen.errors
-  if (galat) throw new FrontMatterRusak(`YAML tidak terbaca: ${galat.message.slice(0, 120)}`)
+  // gray-matter leaves the end of the first line on, so that lines count as in the file.
+  if (galat) throw new FrontMatterRusak(`YAML tidak terbaca pada baris ${baris.linePos(galat.pos[0]).line}: ${sebabGalat[galat.code] ?? sebabUmum}`)
   if (!isMap(dokumen.contents)) throw new FrontMatterRusak('front matter bukan daftar kunci dan nilai')
   let kunci = 0
   visit(dokumen, (_, simpul) => {

@@ -18,7 +18,7 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
   if (galat) {
     const kutip = kutipTerbuka(dokumen, galat)
     const { line, col } = baris.linePos(kutip ?? galat.pos[0])
-    throw rusak(berkas, line, col, kutip === null ? (sebabGalat[galat.code] ?? 'bagian ini tidak terbaca sebagai YAML') : 'tanda kutip ini tidak ditutup')
+    throw rusak(berkas, line, col, kutip === null ? (sebabGalat[galat.code] ?? sebabUmum) : 'tanda kutip ini tidak ditutup')
   }
   visit(dokumen, {
     Alias(_, alias) {
@@ -41,7 +41,7 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
 }
 
 /** What people do wrong in such a file, by the library's code, whose own words are English and about its grammar. */
-const sebabGalat: Partial<Record<ErrorCode, string>> = {
+export const sebabGalat: Partial<Record<ErrorCode, string>> = {
   DUPLICATE_KEY: 'kunci ini sudah disebut di atasnya',
   MISSING_CHAR: 'ada tanda yang kurang: titik dua sesudah kunci, koma, atau penutup kurung',
   TAB_AS_INDENT: 'awal baris memakai Tab; gantilah dengan spasi',
@@ -53,6 +53,8 @@ const sebabGalat: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'ada tanda atau kata yang tidak pada tempatnya; periksa tanda kutip dan kurung di dekatnya',
   MULTIPLE_DOCS: 'baris "---" memulai dokumen kedua; berkas ini satu dokumen saja',
 }
+
+export const sebabUmum = 'bagian ini tidak terbaca sebagai YAML'
 
 /** Where a quote was opened that is never closed: the library points to the end of the file. */
 function kutipTerbuka(dokumen: Document.Parsed, galat: YAMLError): number | null {

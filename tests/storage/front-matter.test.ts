@@ -44,7 +44,7 @@ describe('front matter', () => {
     ['---\n- a\n- b\n---\n', /bukan daftar kunci/],
     ['---\nsebaris\n---\n', /bukan daftar kunci/],
     ['---\na: &x 1\nb: *x\n---\n', /alias/],
-    ['---\na: 1\na: 2\n---\n', /tidak terbaca/],
+    ['---\na: 1\na: 2\n---\n', /tidak terbaca pada baris 3: kunci ini sudah disebut/],
     ['---\na: [1, 2\n---\n', /tidak terbaca/],
     ['---\na: "tak ditutup\n---\n', /tidak terbaca/],
     ['---\n\ta: tab\n---\n', /tidak terbaca/],
