@@ -16,6 +16,8 @@ export interface CommitTerbaca extends Omit<CommitTercatat, 'pesan'> {
   menyerupai: boolean
   /** Whether the message holds characters that steer a terminal or a reader. */
   kendali: boolean
+  /** Whether it is dated before a parent, beyond what clocks may disagree. */
+  mundur: boolean
 }
 
 export interface Riwayat {
@@ -26,11 +28,10 @@ export interface Riwayat {
 
 type Waktu = Pick<CommitTercatat, 'oid' | 'waktuPenulis' | 'waktuCommit'>
 
-/** Commit dates that cannot be right: before a parent's, or author and committer apart, beyond what clocks may disagree. */
-function tanggalGanjil(commit: Waktu, waktuInduk: Instan): boolean {
-  const toleransi = TOLERANSI_JAM * MENIT
-  return Math.abs(commit.waktuPenulis - commit.waktuCommit) > toleransi || commit.waktuCommit < waktuInduk - toleransi
-}
+const TOLERANSI = TOLERANSI_JAM * MENIT
+
+/** Whether author and committer dates, which konten writes alike, are further apart than clocks may disagree. */
+const tanggalTerpisah = (commit: Waktu): boolean => Math.abs(commit.waktuPenulis - commit.waktuCommit) > TOLERANSI
 
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
 export class PembacaRiwayat {
@@ -39,13 +40,15 @@ export class PembacaRiwayat {
   baca({ pesan, ...commit }: CommitTercatat): CommitTerbaca {
     this.waktu.set(commit.oid, commit.waktuCommit)
     const waktuInduk = Math.max(...commit.induk.map((oid) => this.waktu.get(oid) ?? -Infinity))
+    const mundur = commit.waktuCommit < waktuInduk - TOLERANSI
     const decode = decodePesan(pesan)
     return {
       ...commit,
-      peristiwa: decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, tanggalGanjil(commit, waktuInduk)) : null,
+      peristiwa: decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit)) : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && menyerupaiPeristiwa(pesan),
       kendali: adaKendali(pesan),
+      mundur,
     }
   }
 }
@@ -74,7 +77,7 @@ export async function readPeristiwaMundur(potret: Potret, cocok: (p: Tercatat) =
       if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
       const decode = decodePesan(commit.pesan)
       if (decode.jenis !== 'peristiwa') continue
-      const p = tercatat(decode.peristiwa, commit, tanggalGanjil(commit, -Infinity))
+      const p = tercatat(decode.peristiwa, commit, tanggalTerpisah(commit))
       if (!cocok(p)) continue
       hasil.push(p)
       if (cukup(p)) return hasil.toReversed()

@@ -27,6 +27,8 @@ export interface CommitDiperiksa {
   masalah: string | null
   menyerupai: boolean
   kendali: boolean
+  /** Dated before a parent, beyond what clocks may disagree. */
+  mundur: boolean
   perubahan: readonly Perubahan[]
 }
 

@@ -78,8 +78,10 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     arti: 'Tanggal commit tidak mungkin benar; jam komputer salah atau tanggalnya dipalsukan. Register menandainya janggal.',
     tindakan: 'Periksa jam komputer; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>
-      tiapPeristiwa(b, (p, c) =>
-        p.jejak.tanggalGanjil ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.` : null,
+      tiapCommit(b, (c) =>
+        c.mundur || c.peristiwa?.jejak.tanggalGanjil
+          ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.`
+          : null,
       ),
   },
   {

@@ -58,6 +58,9 @@ describe('tanggal', () => {
   it('tanggal-commit', () => {
     const ganjil = { ...serah, jejak: { ...serah.jejak, tanggalGanjil: true } }
     expect(periksa(buktiDari({ commit: [commitDari(ganjil)] }))).toMatchObject([{ kode: 'tanggal-commit', tingkat: 'peringatan' }])
+    // Also of a commit that is no peristiwa: what is dated long ago ends a search in the history.
+    expect(kodeCommit(commitBiasa({ mundur: true }))).toEqual(['tanggal-commit'])
+    expect(kodeCommit(commitBiasa({ waktuPenulis: 0 }))).toEqual([])
   })
 
   it.each([
