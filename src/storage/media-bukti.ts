@@ -34,7 +34,12 @@ export async function bacaIsiMedia(letak: string, jenis: string): Promise<IsiMed
   const exif = await bacaExif(isi, jenis).catch(() => null)
   return {
     dimensi: await dimensiFoto(isi, wadahHeif.test(jenis) ? irotMiring(isi) : (exif?.miring ?? false)),
-    bukti: { ...dasar, diambil: exif?.diambil ?? null, gps: exif?.gps ?? false, terpotong: terpotong || fotoTerpotong(isi, jenis) },
+    bukti: {
+      ...dasar,
+      diambil: exif?.diambil ?? null,
+      gps: (exif?.gps ?? false) || isi.includes(POSISI_XMP),
+      terpotong: terpotong || fotoTerpotong(isi, jenis),
+    },
   }
 }
 
@@ -66,6 +71,9 @@ function irotMiring(isi: Buffer): boolean {
   const letak = isi.indexOf('\0\0\0\x09irot', 0, 'latin1')
   return letak >= 0 && ((isi[letak + 8] ?? 0) & 1) === 1
 }
+
+/** Programs that edit photos keep the position a second time, in XMP, which is text in every kind of file. */
+const POSISI_XMP = 'exif:GPSLatitude'
 
 interface Exif {
   diambil: string | null

@@ -166,6 +166,13 @@ describe('EXIF', () => {
     expect(await bukti(jpeg({ sudut }), 'image/jpeg')).toEqual(kosong)
   })
 
+  test('posisi yang hanya ada dalam XMP', async () => {
+    const xmp = Buffer.from('http://ns.adobe.com/xap/1.0/\0<rdf:Description exif:GPSLatitude="7,52.1S" exif:GPSLongitude="110,9.3E"/>')
+    const kepala = Buffer.from([0xff, 0xe1, 0, xmp.length + 2])
+    const asli = jpeg(null)
+    expect(await bukti(Buffer.concat([asli.subarray(0, 2), kepala, xmp, asli.subarray(2)]), 'image/jpeg')).toEqual({ ...kosong, gps: true })
+  })
+
   test.each([1, 3, 6, 8])('arah %d: dimensi sebagaimana tampak', async (arah) => {
     const tampak = arah >= 5 ? '30x40' : '40x30'
     expect(await dimensi(jpeg({ arah }))).toBe(tampak)
