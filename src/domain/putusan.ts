@@ -195,16 +195,16 @@ export function periksaKekurangan(teks: Readonly<Record<string, string | null | 
   )
   const kurang = [...new Set(bahan.flatMap((k) => (k.lengkap ? [] : k.kurang)))]
   const hasil = [
-    ...(kurang.length === 0 ? [] : [`Bahan belum lengkap: ${kurang.join('; ')}`]),
+    ...(kurang.length === 0 ? [] : [`Bahan belum lengkap: ${kurang.join('; ')} (SOP langkah 1, kelengkapan)`]),
     ...(pribadi.length === 0 ? [] : [`Teks memuat data pribadi: ${pribadi.join('; ')}`]),
   ]
   if (hasil.length === 0 || tetap !== null) return hasil
   const aturan = [
-    ...(kurang.length === 0 ? [] : ['SOP langkah 1, kelengkapan: foto yang isinya sama dihitung satu.']),
-    ...(pribadi.length === 0 ? [] : ['Riwayat tidak dapat dihapus, jadi data pribadi tidak boleh masuk tanpa alasan.']),
+    ...(kurang.length === 0 ? [] : ['Foto yang isinya sama dihitung satu.']),
+    ...(pribadi.length === 0 ? [] : ['Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.']),
   ]
   throw tolak(pribadi.length === 0 ? 'tidak-lengkap' : 'data-pribadi', `${hasil.join('. ')}. ${aturan.join(' ')}`, [
-    `${kurang.length === 0 ? '' : 'Lengkapi bahannya. '}${pribadi.length === 0 ? '' : 'Hapus atau samarkan data itu. '}Atau teruskan dengan alasan: --tetap "alasan"`,
+    `${kurang.length === 0 ? 'Hapus atau samarkan data itu' : pribadi.length === 0 ? 'Lengkapi bahannya' : 'Lengkapi bahannya, dan hapus atau samarkan data itu'}, atau teruskan dengan alasan: --tetap "alasan"`,
   ])
 }
 

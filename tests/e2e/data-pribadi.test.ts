@@ -60,13 +60,15 @@ describe('satu alasan tidak meloloskan yang lain tanpa terlihat', () => {
   test('yang kurang dan data pribadi disebut sekaligus', async () => {
     const { kode, err } = await kantor.konten(...bahan, '--narasi', `NIK ${NIK}`, '--foto', ...kantor.foto(2, 'dua'))
     expect(kode).toBe(3)
-    expect(err.replaceAll(/\s+/g, ' ')).toContain('foto 2 dari minimal 4. Teks memuat data pribadi: NIK atau nomor KK (--narasi: baris 1, kolom 5)')
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(
+      'foto 2 dari minimal 4 (SOP langkah 1, kelengkapan). Teks memuat data pribadi: NIK atau nomor KK (--narasi: baris 1, kolom 5)',
+    )
     expect(kantor.jejak()).toBe(jejak)
   })
 
   test('yang diteruskan disebut pada jawabannya, dan alasannya tampak pada register', async () => {
     const { out, err } = await kantor.konten(...bahan, '--narasi', `NIK ${NIK}`, '--foto', ...kantor.foto(2, 'dua'), '--tetap', 'Izin tertulis.', '--json')
-    expect(err).toContain('Diteruskan dengan --tetap. Bahan belum lengkap: foto 2 dari minimal 4.')
+    expect(err).toContain('Diteruskan dengan --tetap. Bahan belum lengkap: foto 2 dari minimal 4 (SOP langkah 1, kelengkapan).')
     expect(err).toContain('Diteruskan dengan --tetap. Teks memuat data pribadi: NIK atau nomor KK (--narasi: baris 1, kolom 5).')
     const { id: baru, commit } = JSON.parse(out)
     for (const format of ['tabel', 'md', 'html', 'csv']) {
