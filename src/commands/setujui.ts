@@ -1,6 +1,7 @@
 import type { Disetujui } from '../domain/peristiwa.js'
 import { mediaJalur } from '../domain/keadaan.js'
-import { bagianKanal, sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { bagianKanal } from '../domain/sop.js'
+import { sidikMedia, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { bacaanPpid } from './bacaan-ppid.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { opsiSesudah } from './sesudah.js'

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { KontenError } from '../errors.js'
 import { jalurKegiatan } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
+import { kanalTeks } from '../domain/keadaan.js'
 import type { Disunting } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
 import type { BerkasKegiatan, IsiKegiatan } from '../storage/berkas-kegiatan.js'
-import { bacaVersi, bagianKanal, sidikTeks } from '../storage/berkas-kegiatan.js'
+import { bacaVersi, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { bacaIsi } from '../storage/isi-kegiatan.js'
 import { FrontMatterRusak } from '../storage/front-matter.js'
 import { bacaBerkasBiasa } from '../storage/proyeksi.js'
@@ -48,7 +49,7 @@ const isianTeks: Isian = {
 const formulir: Formulir = { ...formulirKegiatan('sunting', 'disunting'), tindakan: null, peran: daftarPeran, isian: [isianTeks] }
 
 export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--kanal <kanal>', 'kanal yang drafnya disunting (bawaan: menurut teksnya; narasi: semua kanal)')
+  p.option('--kanal <kanal>', 'kanal yang drafnya disunting; harus memuat kanal pemilik teksnya (bawaan: menurut teksnya; narasi: semua kanal)')
   for (const bagian of daftarBagian) p.option(`--${bagian} <teks>`, `${bagian} yang baru: teks, @berkas, atau - untuk masukan standar`)
   contoh(p, 'konten sunting 7q2f --caption @caption.txt', 'konten sunting 7q2f   # mencatat suntingan tangan pada berkasnya')
   p.action(
@@ -61,7 +62,8 @@ export const pasang: Pasang = (p, jalankan, env) => {
         return transisi(sesi, id, async ({ kegiatan, berkas, teks }) => {
           const suntingan = Object.keys(ketikan).length === 0 ? await suntinganTangan(sesi, kegiatan.id, teks, berkas) : null
           const isi = berubah(berkas, suntingan?.isi ?? ketikan)
-          const kanal = disebut ?? kanalTeks(kegiatan, isi)
+          const milik = kanalSuntingan(kegiatan, isi)
+          const kanal = disebut ?? milik
           const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
             jenis: 'disunting',
             kegiatan: kegiatan.id,
@@ -91,12 +93,13 @@ function berubah(berkas: BerkasKegiatan, kini: Partial<IsiKegiatan>): Partial<Is
   return isi
 }
 
-/** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
-function kanalTeks(kegiatan: Kegiatan, isi: Partial<IsiKegiatan>): Kanal[] {
-  const milik = [...kegiatan.jalur.keys()]
-  const kanal = isi.narasi === undefined ? milik.filter((k) => isi[bagianKanal[k]] !== undefined) : milik
+/** The tracks the texts belong to. Throws `pemakaian` where the kegiatan uses none of them. */
+function kanalSuntingan(kegiatan: Kegiatan, isi: Partial<IsiKegiatan>): Kanal[] {
+  const kanal = kanalTeks(kegiatan, isi)
   if (kanal.length > 0) return kanal
-  throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal teks itu.`, [`Kanal kegiatan ini: ${milik.join(', ')}`])
+  throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal teks itu.`, [
+    `Kanal kegiatan ini: ${[...kegiatan.jalur.keys()].join(', ')}`,
+  ])
 }
 
 /** The working file as a person edited it; only its texts may differ. Null where it is as recorded. */

@@ -13,6 +13,7 @@ import type {
   Ditutup,
   Disebabkan,
   Disetujui,
+  Disunting,
   Diukur,
   JenisKegiatan,
   Peristiwa,
@@ -24,7 +25,7 @@ import { kunciSebab } from './sebab.js'
 import type { DaftarSegel } from './segel.js'
 import { segelBulan } from './segel.js'
 import type { Kanal, Sop, VersiSop } from './sop.js'
-import { barisKerja, versiBerlaku } from './sop.js'
+import { bagianKanal, barisKerja, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
 import { keMenit, tanggalLokal } from './waktu.js'
 
@@ -186,7 +187,10 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
       return `Pada kanal ${kanal}, ${p.peristiwa} tidak boleh terjadi sesudah ${jalur.tahap}.`
   }
   // A revision stands in the kegiatan's history; no round of the SOP begins or ends with it.
-  if (p.peristiwa === 'disunting') return null
+  if (p.peristiwa === 'disunting') {
+    const [luput] = kanalLuput(kegiatan, p)
+    return luput === undefined ? null : `Suntingan teks kanal ${luput} tidak menyebut kanal itu.`
+  }
   for (const kanal of p.kanal) {
     const jalur = kegiatan.jalur.get(kanal)!
     jalur.berlaku.push(p)
@@ -194,6 +198,13 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   }
   return null
 }
+
+/** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
+export const kanalTeks = (kegiatan: Kegiatan, teks: { [bagian in 'narasi' | 'caption' | 'berita']?: string | null }): Kanal[] =>
+  [...kegiatan.jalur.keys()].filter((k) => (teks.narasi ?? teks[bagianKanal[k]] ?? null) !== null)
+
+/** The tracks a revision is of without naming them: it would change there, unjudged, what may be approved already. */
+export const kanalLuput = (kegiatan: Kegiatan, p: Disunting): Kanal[] => kanalTeks(kegiatan, p).filter((k) => !p.kanal.includes(k))
 
 /** The last peristiwa of a channel that a list still holds, revisions of the text left out unless asked for. */
 const letakTerakhir = (daftar: readonly Tercatat[], kanal: readonly Kanal[], suntingan: boolean): number =>

@@ -8,7 +8,7 @@ import { TOLERANSI_JAM } from './aturan.js'
 import { cariDataPribadi } from './data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, IsiKanal, Jalur, Kegiatan } from './keadaan.js'
-import { bedaPersetujuan, persetujuan, terakhir } from './keadaan.js'
+import { bedaPersetujuan, kanalLuput, kanalTeks, persetujuan, terakhir } from './keadaan.js'
 import { bakukanNama, samaOrang } from './pelaku.js'
 import type { Dibatalkan, Dijawab, Dilaporkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
@@ -140,6 +140,7 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
   const { peristiwa, kegiatan } = perkara
   periksaMasaDepan(peristiwa.waktu, perkara.sekarang, perkara.zona)
   if (kegiatan === null) return peristiwa
+  periksaKanalSuntingan(kegiatan, peristiwa)
   for (const kanal of peristiwa.kanal) {
     const jalur = jalurKanal(kegiatan, kanal)
     // No row of the SOP is for taking back; all that binds is that it comes after what it takes back.
@@ -156,6 +157,16 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
     }
   }
   return peristiwa
+}
+
+/** A revision is judged on every track its texts belong to, whatever channel was asked for. */
+function periksaKanalSuntingan(kegiatan: Kegiatan, peristiwa: Peristiwa): void {
+  if (peristiwa.peristiwa !== 'disunting') return
+  const luput = kanalLuput(kegiatan, peristiwa)
+  if (luput.length > 0)
+    throw tolak('kanal-suntingan', `Teks yang disunting juga milik kanal ${luput.join(' dan ')} (caption: medsos; berita: website; narasi: semua kanal).`, [
+      `Hilangkan --kanal, atau sebutkan --kanal ${kanalTeks(kegiatan, peristiwa).join(',')}`,
+    ])
 }
 
 /** A typed time may not lie in the future (contract, "Times"). */

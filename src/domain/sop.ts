@@ -3,6 +3,9 @@
 export const daftarKanal = ['medsos', 'website'] as const
 export type Kanal = (typeof daftarKanal)[number]
 
+/** The text a channel publishes. */
+export const bagianKanal: Record<Kanal, 'caption' | 'berita'> = { medsos: 'caption', website: 'berita' }
+
 export const daftarPeran = ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] as const
 export type Peran = (typeof daftarPeran)[number]
 

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto'
 import { Document, isScalar, isSeq } from 'yaml'
 import type { Kegiatan } from '../domain/keadaan.js'
-import type { Kanal } from '../domain/sop.js'
 import { bakukanTeks } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
 import { FrontMatterRusak, splitFrontMatter } from './front-matter.js'
@@ -32,9 +31,6 @@ export interface BerkasKegiatan {
   media: Media[]
   isi: IsiKegiatan
 }
-
-/** The text a channel publishes. */
-export const bagianKanal: Record<Kanal, 'caption' | 'berita'> = { medsos: 'caption', website: 'berita' }
 
 const judulBagian: readonly (readonly [keyof IsiKegiatan, string])[] = [
   ['narasi', '## Narasi'],

@@ -78,6 +78,14 @@ function palsu(k: Kantor, peristiwa: string, ubah: (pesan: string) => string, be
   k.tulis(berkas, `${k.baca(berkas).trimEnd()}\n\n`)
   sebagai(k, nama, ubah(opBaru(pesanTerakhir(k, peristiwa))))
 }
+/** An item on both channels: medsos approved, website still handed over only. */
+async function duaKanal(k: Kantor): Promise<string> {
+  const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02')
+  await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Draf panen.', '--sebagai', 'Staf Admin')
+  await k.ok('setujui', id3, '--kanal', 'medsos', '--sebagai', 'Carik')
+  return id3
+}
+const berkasOktober = (satu: string): string => `content/2026/10/${satu}.md`
 const objek = (k: Kantor, oid: string): string => join(k.akar, '.git', 'objects', oid.slice(0, 2), oid.slice(2))
 
 type Kasus = [nama: string, kode: string, rusak: (k: Kantor) => void | Promise<void>, opsi?: string[]]
@@ -165,6 +173,18 @@ const kasus: Kasus[] = [
   // Messages.
   ['peristiwa disalin utuh', 'op-ganda', (k) => (k.tulis(item(), `${k.baca(item())}\n`), sebagai(k, 'Staf Admin', pesanTerakhir(k, 'diunggah')))],
   ['peristiwa tanpa berkas', 'peristiwa-tanpa-berkas', (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua))],
+  [
+    'caption yang sudah disetujui diganti lewat suntingan kanal lain',
+    'urutan',
+    async (k) => {
+      const id3 = await duaKanal(k)
+      await k.ok('sunting', id3, '--berita', 'Lain.', '--sebagai', 'Staf Admin')
+      ganti(k, berkasOktober(id3), 'Draf panen.', 'Lain.')
+      ganti(k, berkasOktober(id3), /## Berita\n\nLain\.\n/, '## Berita\n')
+      ubahPesanDenganBerkas(k)
+      ubahPesanUjung(k, 'Konten-Berita', 'Konten-Caption')
+    },
+  ],
   ['persetujuan di luar urutan', 'urutan', (k) => palsu(k, 'disetujui', (p) => p, item(), 'Carik')],
   ['unggahan tanpa persetujuan', 'urutan', (k) => palsu(k, 'diunggah', (p) => p.replaceAll(id, idDua), itemDua())],
   ['penyerahan kedua sebagai kegiatan baru', 'urutan', (k) => palsu(k, 'diserahkan', (p) => p.replaceAll(idDua, id))],

@@ -66,3 +66,13 @@ test('sesudah diajukan ditolak dengan perintah berikutnya; kanal lain tetap dapa
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
   expect(await kantor.ok('riwayat', id)).toContain('disunting (medsos), langkah 2')
 })
+
+test('teks dinilai pada kanal pemiliknya: kanal lain yang masih terbuka tidak menjadi jalan ke yang sudah disetujui', async () => {
+  await kantor.pada('2026-09-01 13:30').ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
+  const jejak = kantor.jejak()
+  for (const teks of ['--caption', '--narasi'])
+    expect(await kantor.galat('sunting', id, '--kanal', 'website', teks, 'Palsu.', ...admin)).toEqual([3, 'kanal-suntingan'])
+  expect(await kantor.galat('sunting', id, '--kanal', 'medsos,website', '--narasi', 'Palsu.', ...admin)).toEqual([3, 'urutan'])
+  expect(kantor.jejak()).toBe(jejak)
+  expect(await kantor.json('sunting', id, '--kanal', 'website', '--berita', 'Berita lain.', ...admin)).toMatchObject({ kanal: ['website'] })
+})
