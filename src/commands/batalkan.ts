@@ -1,9 +1,8 @@
 import { KontenError } from '../errors.js'
 import { bentukNomor, jalurKegiatan } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
-import { terakhirBerlaku } from '../domain/keadaan.js'
 import type { Dibatalkan, Tercatat } from '../domain/peristiwa.js'
-import { periksaMasaDepan, putuskanBatal } from '../domain/putusan.js'
+import { periksaMasaDepan, putuskanBatal, yangDibatalkan } from '../domain/putusan.js'
 import type { Kanal } from '../domain/sop.js'
 import { daftarPeran, versiBerlaku } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
@@ -89,14 +88,7 @@ async function batalkanKegiatan(sesi: Sesi, opsi: Opsi, dicari: string, catatan:
   const disebut = bacaKanal(sesi, opsi.kanal)
   return transisi(sesi, dicari, async ({ kegiatan }) => {
     const [kanal] = pilihKanal(kegiatan, disebut, opsi.kanal !== undefined) as [Kanal]
-    const akhir = terakhirBerlaku(kegiatan, kanal)
-    if (!akhir || akhir.peristiwa === 'diserahkan')
-      throw new KontenError(
-        'ditolak',
-        'tidak-dapat-dibatalkan',
-        `Tidak ada peristiwa ${kanal} yang dapat dibatalkan; penyerahan tidak dibatalkan, melainkan ditolak PPID.`,
-        [`konten riwayat ${kegiatan.id}`],
-      )
+    const akhir = yangDibatalkan(kegiatan, kanal)
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis: akhir.peristiwa,
       kegiatan: kegiatan.id,

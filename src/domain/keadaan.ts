@@ -5,6 +5,7 @@
 import type {
   Angka,
   Diajukan,
+  Dibatalkan,
   Dilaporkan,
   Diserahkan,
   Diterima,
@@ -152,7 +153,6 @@ function segelkan(keadaan: Keadaan, p: Tercatat<Ditutup>): void {
 export function foldKegiatan(id: string, riwayat: readonly Tercatat[], pilihan: Omit<PilihanFold, 'per'>): { kegiatan: Kegiatan | null; temuan: Temuan[] } {
   const daftarTemuan: Temuan[] = []
   const gugur: Kegiatan['gugur'] = new Map()
-  const dibatalkan = commitDibatalkan(riwayat, daftarTemuan, gugur)
   const serah = riwayat.find((p): p is Tercatat<Diserahkan> => p.peristiwa === 'diserahkan' && p.kepala !== null)
   if (!serah?.kepala) {
     for (const p of riwayat) daftarTemuan.push(temuan('tanpa-penyerahan', p, `Peristiwa ${p.peristiwa} untuk ${id} tidak didahului penyerahan (langkah 1).`))
@@ -160,17 +160,13 @@ export function foldKegiatan(id: string, riwayat: readonly Tercatat[], pilihan: 
   }
   const hariH = tanggalLokal(serah.kepala.selesai, pilihan.zona)
   const jalur = new Map(serah.kanal.map((k): [Kanal, Jalur] => [k, { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: 'awal' }]))
-  const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [...riwayat], gugur }
+  const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [], gugur }
   for (const p of riwayat) {
-    if (p.peristiwa === 'dibatalkan') continue
-    if (dibatalkan.has(p.jejak.commit)) {
-      gugur.set(p.jejak.commit, 'dibatalkan')
-      continue
-    }
-    const salah = terapkan(kegiatan, p, p === serah)
+    const salah = p.peristiwa === 'dibatalkan' ? batalkan(kegiatan, p) : terapkan(kegiatan, p, p === serah)
+    kegiatan.riwayat.push(p)
     if (salah === null) continue
     gugur.set(p.jejak.commit, 'tidak-sah')
-    daftarTemuan.push(temuan('urutan', p, salah))
+    daftarTemuan.push(temuan(p.peristiwa === 'dibatalkan' ? 'pembatalan' : 'urutan', p, salah))
   }
   return { kegiatan, temuan: daftarTemuan }
 }
@@ -206,30 +202,23 @@ export const kanalTeks = (kegiatan: Kegiatan, teks: { [bagian in 'narasi' | 'cap
 /** The tracks a revision is of without naming them: it would change there, unjudged, what may be approved already. */
 export const kanalLuput = (kegiatan: Kegiatan, p: Disunting): Kanal[] => kanalTeks(kegiatan, p).filter((k) => !p.kanal.includes(k))
 
-/** The last peristiwa of a channel that a list still holds, revisions of the text left out unless asked for. */
-const letakTerakhir = (daftar: readonly Tercatat[], kanal: readonly Kanal[], suntingan: boolean): number =>
-  daftar.findLastIndex((q) => q.kanal.some((k) => kanal.includes(k)) && (suntingan || q.peristiwa !== 'disunting'))
-
-/**
- * Which commits of the list are taken back by a later `dibatalkan`: only the last that still counts can be. A revision of
- * the text builds on nothing, so that what came before it can be taken back too.
- */
-function commitDibatalkan(riwayat: readonly Tercatat[], daftarTemuan: Temuan[], gugur: Kegiatan['gugur']): Set<string> {
-  const tersisa: Tercatat[] = []
-  const dibatalkan = new Set<string>()
-  for (const p of riwayat) {
-    if (p.peristiwa !== 'dibatalkan') {
-      tersisa.push(p)
-      continue
-    }
-    const letak = [true, false].map((suntingan) => letakTerakhir(tersisa, p.kanal, suntingan)).find((i) => tersisa[i]?.jejak.commit === p.batal)
-    if (letak !== undefined) dibatalkan.add(tersisa.splice(letak, 1)[0]!.jejak.commit)
-    else {
-      gugur.set(p.jejak.commit, 'tidak-sah')
-      daftarTemuan.push(temuan('pembatalan', p, `Pembatalan menunjuk ${p.batal.slice(0, 12)}, yang bukan peristiwa terakhir kegiatan ini.`))
-    }
+/** Lets a `dibatalkan` take back what it names, or says why it cannot. What is last on all its tracks is simply taken off them. */
+function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {
+  const satu = kegiatan.riwayat.find((q) => q.jejak.commit === p.batal)
+  const sebut = `Pembatalan menunjuk ${p.batal.slice(0, 12)}`
+  if (satu?.peristiwa === 'diserahkan') return `${sebut}, sebuah penyerahan; penyerahan tidak dibatalkan, melainkan ditolak PPID.`
+  if (!satu || kegiatan.gugur.has(p.batal) || kanalBerlanjut(kegiatan, satu).length > 0)
+    return `${sebut}, yang bukan peristiwa terakhir kegiatan ini pada semua kanalnya.`
+  if (satu.kanal.toSorted().join() !== p.kanal.toSorted().join()) return `${sebut}, tetapi bukan untuk kanal yang sama.`
+  kegiatan.gugur.set(satu.jejak.commit, 'dibatalkan')
+  if (satu.peristiwa === 'disunting') return null
+  for (const kanal of satu.kanal) {
+    const jalur = kegiatan.jalur.get(kanal)!
+    jalur.berlaku.pop()
+    const kini = jalur.berlaku.at(-1)
+    jalur.tahap = kini ? tahapSetelah(kini) : 'awal'
   }
-  return dibatalkan
+  return null
 }
 
 function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
@@ -280,6 +269,9 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
 /** The last peristiwa of a channel that still counts, a revision of the text included. */
 export const terakhirBerlaku = ({ riwayat, gugur }: Kegiatan, kanal: Kanal): Tercatat | undefined =>
   riwayat.findLast((p) => p.kanal.includes(kanal) && p.peristiwa !== 'dibatalkan' && !gugur.has(p.jejak.commit))
+
+/** The channels of a peristiwa that went on after it; taking it back would pull the ground from under what came there. */
+export const kanalBerlanjut = (kegiatan: Kegiatan, satu: Tercatat): Kanal[] => satu.kanal.filter((k) => terakhirBerlaku(kegiatan, k) !== satu)
 
 /** The last counting peristiwa of a kind on a track. */
 export function terakhir<J extends Peristiwa['peristiwa']>(jalur: Jalur, jenis: J): Tercatat<Extract<Peristiwa, { peristiwa: J }>> | undefined {

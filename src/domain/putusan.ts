@@ -8,7 +8,7 @@ import { TOLERANSI_JAM } from './aturan.js'
 import { cariDataPribadi } from './data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, IsiKanal, Jalur, Kegiatan } from './keadaan.js'
-import { bedaPersetujuan, kanalLuput, kanalTeks, persetujuan, terakhir } from './keadaan.js'
+import { bedaPersetujuan, kanalBerlanjut, kanalLuput, kanalTeks, persetujuan, terakhir, terakhirBerlaku } from './keadaan.js'
 import { bakukanNama, samaOrang } from './pelaku.js'
 import type { Dibatalkan, Dijawab, Dilaporkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
@@ -244,6 +244,22 @@ export function putuskanLaporan(peristiwa: Dilaporkan, adaAngka: boolean, zona: 
       'Isi lalu: konten analitik impor BERKAS, atau teruskan dengan alasan: --tetap "alasan"',
     ])
   return { ...peristiwa, tetap: kurang.length > 0 ? tetap : null }
+}
+
+/** What taking back would take back on a channel: what is last on all of its channels, and never a hand-over. */
+export function yangDibatalkan(kegiatan: Kegiatan, kanal: Kanal): Tercatat {
+  const akhir = terakhirBerlaku(kegiatan, kanal)
+  if (!akhir || akhir.peristiwa === 'diserahkan')
+    throw tolak('tidak-dapat-dibatalkan', `Tidak ada peristiwa ${kanal} yang dapat dibatalkan; penyerahan tidak dibatalkan, melainkan ditolak PPID.`, [
+      `konten riwayat ${kegiatan.id}`,
+    ])
+  const [lanjut] = kanalBerlanjut(kegiatan, akhir)
+  if (lanjut === undefined) return akhir
+  throw tolak(
+    'sudah-berlanjut',
+    `Peristiwa terakhir ${kanal} (${akhir.peristiwa}) juga mengenai ${lanjut}, yang sudah berlanjut dengan ${terakhirBerlaku(kegiatan, lanjut)!.peristiwa}; yang dapat dibatalkan hanya yang terakhir pada semua kanalnya.`,
+    [`konten riwayat ${kegiatan.id}`, `konten batalkan ${kegiatan.id} --kanal ${lanjut}`],
+  )
 }
 
 /** Who recorded a peristiwa takes it back, and nobody else. `perintah` is the command to say so with. */

@@ -107,8 +107,8 @@ describe('A23: langkah yang tertunda', () => {
     expect(rekap.find((r) => r.langkah === 4)).toMatchObject({ dinilai: 1, terlambat: 1 })
   })
 
-  it('penyerahan yang dibatalkan tidak menyisakan apa pun yang tertunda', () => {
-    expect(kegiatan().diserahkan('10:00').dibatalkan('10:05').jalur()).toMatchObject({ status: 'awal', langkah: [] })
+  it('pembatalan palsu atas penyerahan menyisakan penyerahan itu dan yang tertunda sesudahnya', () => {
+    expect(kegiatan().diserahkan('10:00').dibatalkan('10:05').jalur()).toMatchObject({ status: 'diserahkan', langkah: [{ verdik: 'tepat' }, {}, {}] })
   })
 })
 

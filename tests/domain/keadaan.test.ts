@@ -100,7 +100,7 @@ describe('fold: pembatalan', () => {
   })
 
   it('pembatalan sebelum ada apa pun hanya menjadi temuan', () => {
-    expect(kode(keadaanDari(kegiatan().dibatalkan('10:00').daftar))).toEqual(['pembatalan', 'tanpa-penyerahan'])
+    expect(kode(keadaanDari(kegiatan().dibatalkan('10:00').daftar))).toEqual(['tanpa-penyerahan'])
   })
 })
 
@@ -241,5 +241,47 @@ describe('pembatalan sebuah suntingan', () => {
     const k = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
     expect(terakhirBerlaku(k, 'medsos')).toBe(kisah.daftar[1])
     expect(terakhirBerlaku(k, 'website')).toBeUndefined()
+  })
+})
+
+describe('pembatalan yang dipalsukan', () => {
+  const duaKanal = () => kegiatan({ kanal: ['medsos', 'website'] }).diserahkan('10:00')
+  const hasil = (kisah: ReturnType<typeof duaKanal>) => {
+    const { temuan, kegiatan: semua } = keadaanDari(kisah.daftar)
+    return { temuan: temuan.map((t) => [t.kode, t.commit]), jalur: [...semua.get(kisah.id)!.jalur.values()].map((j) => j.tahap) }
+  }
+  const ujung = (kisah: ReturnType<typeof duaKanal>) => [['pembatalan', kisah.daftar.at(-1)!.jejak.commit]]
+
+  it('penyerahan tidak dibatalkan, dan registernya tidak kosong', () => {
+    const kisah = duaKanal().dibatalkan('11:00')
+    expect(hasil(kisah)).toEqual({ temuan: ujung(kisah), jalur: ['diserahkan', 'diserahkan'] })
+  })
+
+  it('yang berlanjut pada kanal lain tidak dibatalkan; temuannya pada pembatalan itu, bukan pada yang lama', () => {
+    for (const kanal of [['medsos'], ['medsos', 'website']] as const) {
+      const kisah = duaKanal()
+        .disunting('10:30', { narasi: 'n2' })
+        .diajukan('11:00', { kanal: ['website'] })
+      kisah.dibatalkan('11:10', { batal: kisah.daftar[1]!.jejak.commit, kanal: [...kanal] })
+      expect(hasil(kisah)).toEqual({ temuan: ujung(kisah), jalur: ['diserahkan', 'diajukan'] })
+    }
+  })
+
+  it('koreksi yang sudah ditanggapi suntingan, yang sudah dibatalkan, dan kanal lain daripada yang dibatalkan tidak diterima', () => {
+    const koreksi = kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:10').disunting('11:20')
+    koreksi.dibatalkan('11:30', { batal: koreksi.daftar[2]!.jejak.commit })
+    expect(hasil(koreksi)).toEqual({ temuan: ujung(koreksi), jalur: ['dikoreksi'] })
+    const dua = kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan('11:10')
+    dua.dibatalkan('11:30', { batal: dua.daftar[1]!.jejak.commit })
+    expect(hasil(dua)).toEqual({ temuan: ujung(dua), jalur: ['diserahkan'] })
+    const kanal = duaKanal()
+      .disunting('10:30', { narasi: 'n2' })
+      .dibatalkan('10:40', { kanal: ['medsos'] })
+    expect(hasil(kanal).temuan).toEqual(ujung(kanal))
+  })
+
+  it('peristiwa yang tidak sah tetap temuan, walaupun dibatalkan kemudian', () => {
+    const kisah = kegiatan().diserahkan('10:00').disetujui('11:00').dibatalkan('11:10')
+    expect(hasil(kisah).temuan).toEqual([['urutan', kisah.daftar[1]!.jejak.commit], ...ujung(kisah)])
   })
 })

@@ -47,24 +47,19 @@ const panah: Record<string, string[]> = {
 }
 const simpul = (p: Tercatat): string => (p.peristiwa === 'ditolak' && p.final ? 'selesai' : p.peristiwa)
 
-/** Replays from the beginning after every peristiwa; slow, and with nothing kept in between. */
+/** What stands after every peristiwa, told from the list of those that count; slow, and with no state kept beside it. */
 function model(riwayat: readonly Tercatat[]): { tahap: Record<string, string>; sah: string[] } {
-  const dicabut = new Set<string>()
-  for (const [i, p] of riwayat.entries()) {
-    if (p.peristiwa !== 'dibatalkan') continue
-    const masih = riwayat.slice(0, i).filter((q) => q.peristiwa !== 'dibatalkan' && !dicabut.has(q.jejak.commit))
-    const akhir = masih.toReversed().find((q) => q.kanal.filter((k) => p.kanal.includes(k)).length > 0)
-    if (akhir !== undefined && akhir.jejak.commit === p.batal) dicabut.add(p.batal)
-  }
-  const tahap: Record<string, string> = { medsos: 'mulai', website: 'mulai' }
-  const sah: string[] = []
+  let sah: Tercatat[] = []
+  const akhir = (k: Kanal): Tercatat | undefined => sah.findLast((q) => q.kanal.includes(k))
+  const tahap = (k: Kanal): string => (akhir(k) ? simpul(akhir(k)!) : 'mulai')
   for (const p of riwayat) {
-    if (p.peristiwa === 'dibatalkan' || dicabut.has(p.jejak.commit) || p.kanal.length === 0) continue
-    if (!p.kanal.every((k) => panah[tahap[k]!]!.includes(simpul(p)))) continue
-    for (const k of p.kanal) tahap[k] = simpul(p)
-    sah.push(p.jejak.commit)
+    if (p.peristiwa === 'dibatalkan') {
+      const satu = sah.find((q) => q.jejak.commit === p.batal)
+      const boleh = satu !== undefined && satu.peristiwa !== 'diserahkan' && String(satu.kanal) === String(p.kanal)
+      if (boleh && satu.kanal.every((k) => akhir(k) === satu)) sah = sah.filter((q) => q !== satu)
+    } else if (p.kanal.length > 0 && p.kanal.every((k) => panah[tahap(k)]!.includes(simpul(p)))) sah.push(p)
   }
-  return { tahap, sah }
+  return { tahap: { medsos: tahap('medsos'), website: tahap('website') }, sah: sah.map((p) => p.jejak.commit) }
 }
 
 const namaTahap: Record<string, string> = { mulai: 'awal', selesai: 'ditolak-final' }

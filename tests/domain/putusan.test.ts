@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { KontenError } from '../../src/errors.js'
 import type { Perkara } from '../../src/domain/putusan.js'
 import type { Dibatalkan, Tercatat } from '../../src/domain/peristiwa.js'
-import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan, putuskan, putuskanBatal, putuskanJawab, putuskanLaporan } from '../../src/domain/putusan.js'
+import {
+  periksaDataPribadi,
+  periksaKekurangan,
+  periksaMasaDepan,
+  putuskan,
+  putuskanBatal,
+  putuskanJawab,
+  putuskanLaporan,
+  yangDibatalkan,
+} from '../../src/domain/putusan.js'
 import type { Kisah } from '../pembangun.js'
 import { ZONA, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
@@ -62,7 +71,6 @@ describe('urutan', () => {
     ['ajukan sesudah tolak', diajukan().ditolak('11:10').diajukan('11:20'), 'konten serahkan'],
     ['serahkan sesudah tolak final', diajukan().ditolak('11:10', { final: true }).diserahkan('11:20'), 'konten riwayat'],
     ['koreksi sesudah diunggah', disetujui().diunggah('12:00').dikoreksi('13:00'), 'konten lihat'],
-    ['ajukan sesudah penyerahannya dibatalkan', diserahkan().dibatalkan('10:05').diajukan('10:10'), 'konten baru'],
   ])('%s ditolak, dengan perintah berikutnya', (_, kisah, saran) => {
     const { jenis, kode, pesan, saran: daftarSaran } = galat(() => putuskanAkhir(kisah))!
     expect({ jenis, kode }).toEqual({ jenis: 'ditolak', kode: 'urutan' })
@@ -72,7 +80,11 @@ describe('urutan', () => {
 
   it('menyebut tolak final dan yang belum diserahkan dengan kata-kata', () => {
     expect(galat(() => putuskanAkhir(diajukan().ditolak('11:10', { final: true }).diserahkan('11:20')))!.pesan).toContain('ditolak secara final')
-    expect(galat(() => putuskanAkhir(diserahkan().dibatalkan('10:05').diajukan('10:10')))!.pesan).toContain('belum diserahkan')
+    const kisah = diserahkan().diajukan('10:10')
+    const k = keadaanDari(kisah.daftar.slice(0, 1)).kegiatan.get(kisah.id)!
+    k.jalur.get('medsos')!.tahap = 'awal'
+    const { pesan, saran } = galat(() => putuskanAkhir(kisah, { kegiatan: k }))!
+    expect([pesan, saran[0]]).toEqual([expect.stringContaining('belum diserahkan'), expect.stringContaining('konten baru')])
   })
 
   it('tahap yang tidak dikenal pun ditolak dengan saran', () => {
@@ -223,6 +235,22 @@ describe('pembatalan', () => {
       putuskanBatal(kisah.dibatalkan('11:30', { oleh }).daftar.at(-1) as Tercatat<Dibatalkan>, kisah.daftar[1]!, 'konten batalkan rapat')
     expect(batal('siti  RAHAYU')).not.toThrow()
     expect(batal('Joko')).toThrow(/hanya ia yang dapat/)
+  })
+
+  it('hanya yang terakhir pada semua kanalnya, dan tidak pernah penyerahan', () => {
+    const kisah = kegiatan({ kanal: ['medsos', 'website'] })
+      .diserahkan('10:00')
+      .disunting('10:30', { narasi: 'n2' })
+      .diajukan('11:00', { kanal: ['website'] })
+    const yang = (n: number, kanal: 'medsos' | 'website') => () => yangDibatalkan(keadaanDari(kisah.daftar.slice(0, n)).kegiatan.get(kisah.id)!, kanal)
+    expect(yang(2, 'medsos')()).toBe(kisah.daftar[1])
+    expect(yang(3, 'website')()).toBe(kisah.daftar[2])
+    expect(galat(yang(1, 'medsos'))).toMatchObject({ jenis: 'ditolak', kode: 'tidak-dapat-dibatalkan' })
+    expect(galat(yang(3, 'medsos'))).toMatchObject({
+      jenis: 'ditolak',
+      kode: 'sudah-berlanjut',
+      pesan: expect.stringContaining('website, yang sudah berlanjut'),
+    })
   })
 
   it('boleh sesudah yang dibatalkan, dan tidak sebelum itu', () => {

@@ -25,13 +25,6 @@ describe('suntingan sebelum diajukan', () => {
     expect([...keadaan.kegiatan.get(kisah.id)!.gugur.values()]).toEqual(['tidak-sah'])
   })
 
-  it('tidak menghalangi pembatalan peristiwa sebelumnya', () => {
-    const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:10')
-    const koreksi = kisah.daftar.at(-1)!.jejak.commit
-    kisah.disunting('11:20').dibatalkan('11:30', { batal: koreksi, kanal: ['medsos'] })
-    expect(jalur(kisah).tahap).toBe('diajukan')
-  })
-
   it('barisnya baris pengajuan draf', () => {
     const versi = sop.medsos.versi[0]!
     expect(barisKerja(versi, 'disunting')).toMatchObject({ no: 2 })

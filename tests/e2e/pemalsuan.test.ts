@@ -85,6 +85,16 @@ async function duaKanal(k: Kantor): Promise<string> {
   await k.ok('setujui', id3, '--kanal', 'medsos', '--sebagai', 'Carik')
   return id3
 }
+/** A forged taking back of a commit, on medsos, that copies all it can from a real approval. */
+function batalPalsu(k: Kantor, satu: string, batal: string): void {
+  const sebagaiBatal = (p: string): string =>
+    p
+      .replaceAll(id, satu)
+      .replaceAll(idDua, satu)
+      .replace('Peristiwa: disetujui', 'Peristiwa: dibatalkan')
+      .replace(/Konten-Teks: .*\nKonten-Media: .*/, `Konten-Batal: ${batal}`)
+  palsu(k, 'disetujui', sebagaiBatal, berkasOktober(satu), 'Carik')
+}
 const berkasOktober = (satu: string): string => `content/2026/10/${satu}.md`
 const objek = (k: Kantor, oid: string): string => join(k.akar, '.git', 'objects', oid.slice(0, 2), oid.slice(2))
 
@@ -210,6 +220,22 @@ const kasus: Kasus[] = [
         item(),
         'Carik',
       ),
+  ],
+  [
+    'penyerahan satu-satunya dibatalkan: registernya akan kosong',
+    'pembatalan',
+    async (k) => {
+      const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+      batalPalsu(k, id3, k.git('rev-parse', 'HEAD').trim())
+    },
+  ],
+  [
+    'penyerahan dua kanal dibatalkan untuk satu kanal',
+    'pembatalan',
+    async (k) => {
+      const id3 = await duaKanal(k)
+      batalPalsu(k, id3, k.git('rev-parse', 'HEAD~2').trim())
+    },
   ],
   [
     'penyerahan laporan dibatalkan sesudah disegel',
@@ -588,6 +614,17 @@ describe('yang jujur tidak dituduh', () => {
         expect(k.baca(`content/2026/10/${id3}.md`)).toContain('Narasi Panen.')
         expect(k.baca(`content/2026/10/${id3}.md`)).not.toContain('Lain.')
         await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Draf.', '--sebagai', 'Staf Admin')
+      },
+    ],
+    [
+      'yang sudah berlanjut pada kanal lain tidak dibatalkan',
+      async (k) => {
+        const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02')
+        await k.ok('sunting', id3, '--narasi', 'Narasi lain.', '--sebagai', 'Staf Admin')
+        await k.ok('ajukan', id3, '--kanal', 'website', '--berita', 'Berita.', '--sebagai', 'Staf Admin')
+        expect(await k.galat('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')).toEqual([3, 'sudah-berlanjut'])
+        await k.ok('batalkan', id3, '--kanal', 'website', '--sebagai', 'Staf Admin')
+        await k.ok('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')
       },
     ],
     [
