@@ -1,10 +1,11 @@
 import { KontenError } from '../errors.js'
 import { bentukNomor, jalurKegiatan } from '../domain/id.js'
 import type { Kegiatan } from '../domain/keadaan.js'
+import { sumberTeks } from '../domain/keadaan.js'
 import type { Dibatalkan, Tercatat } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanBatal, yangDibatalkan } from '../domain/putusan.js'
 import type { Kanal } from '../domain/sop.js'
-import { daftarPeran, versiBerlaku } from '../domain/sop.js'
+import { daftarBagian, daftarPeran, versiBerlaku } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import type { IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import { parseBerkas } from '../storage/berkas-kegiatan.js'
@@ -18,7 +19,7 @@ import { paragraf } from './pertanyaan.js'
 import { bacaInteraksi, tanpaInteraksi, tulisanInteraksi } from './satu-interaksi.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, hasilTulis, pilihKanal, transisi, versiJalur } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, hasilTulis, pilihKanal, setelah, transisi, versiJalur } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -99,17 +100,20 @@ async function batalkanKegiatan(sesi: Sesi, opsi: Opsi, dicari: string, catatan:
     const tetap = alasanTetap(sesi, { '--catatan': catatan })
     const peristiwa: Dibatalkan = { ...dasar, peristiwa: 'dibatalkan', batal: akhir.jejak.commit, nomor: null, bulan: null, berkas: [], catatan, tetap }
     putuskanBatal(peristiwa, akhir, `konten batalkan ${kegiatan.id} --kanal ${kanal}`)
-    return { rancangan: { peristiwa, isi: await isiSebelum(sesi, kegiatan, akhir) }, pelaku }
+    return { rancangan: { peristiwa, isi: await isiTanpa(sesi, kegiatan, akhir, peristiwa) }, pelaku }
   })
 }
 
-/** The texts that a revision replaced, as they were; nothing for any other peristiwa, whose text stays for the next draft. */
-async function isiSebelum(sesi: Sesi, kegiatan: Kegiatan, akhir: Tercatat): Promise<Partial<IsiKegiatan>> {
+/** The texts that a revision replaced, as they stand without it; nothing for any other peristiwa, whose text stays for the next draft. */
+async function isiTanpa(sesi: Sesi, { id, riwayat }: Kegiatan, akhir: Tercatat, batal: Dibatalkan): Promise<Partial<IsiKegiatan>> {
   if (akhir.peristiwa !== 'disunting') return {}
-  const sebelum = kegiatan.riwayat[kegiatan.riwayat.indexOf(akhir) - 1]!
-  const teks = await (await sesi.store.potret()).baca(jalurKegiatan(kegiatan.id), sebelum.jejak.commit)
-  const { isi } = parseBerkas(teks!)
-  return Object.fromEntries((['narasi', 'caption', 'berita'] as const).flatMap((bagian) => (akhir[bagian] === null ? [] : [[bagian, isi[bagian]]])))
+  const [sesudah, potret] = [setelah(sesi, riwayat, batal), await sesi.store.potret()]
+  const isi: Partial<IsiKegiatan> = {}
+  for (const bagian of daftarBagian.filter((b) => akhir[b] !== null)) {
+    const sumber = sumberTeks(sesudah, bagian)
+    isi[bagian] = sumber === null ? '' : parseBerkas((await potret.baca(jalurKegiatan(id), sumber.commit))!).isi[bagian]
+  }
+  return isi
 }
 
 /** Takes back the answer of a comment or direct message, or the whole of it while it has none. */

@@ -5,7 +5,7 @@ import type { Kegiatan } from '../domain/keadaan.js'
 import { kanalTeks } from '../domain/keadaan.js'
 import type { Disunting } from '../domain/peristiwa.js'
 import type { Kanal } from '../domain/sop.js'
-import { daftarPeran } from '../domain/sop.js'
+import { daftarBagian, daftarPeran } from '../domain/sop.js'
 import type { BerkasKegiatan, IsiKegiatan } from '../storage/berkas-kegiatan.js'
 import { bacaVersi, sidikTeks } from '../storage/berkas-kegiatan.js'
 import { bacaIsi } from '../storage/isi-kegiatan.js'
@@ -20,8 +20,6 @@ import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
 import type { Sesi } from './sesi.js'
 import { alasanTetap, dasarPeristiwa, transisi, versiJalur } from './transisi.js'
-
-const daftarBagian = ['narasi', 'caption', 'berita'] as const
 
 interface Opsi extends OpsiUmum {
   kanal?: string

@@ -25,7 +25,7 @@ import { batalkanLepas } from './pembatalan.js'
 import { kunciSebab } from './sebab.js'
 import type { DaftarSegel } from './segel.js'
 import { segelBulan } from './segel.js'
-import type { Kanal, Sop, VersiSop } from './sop.js'
+import type { Bagian, Kanal, Sop, VersiSop } from './sop.js'
 import { bagianKanal, barisKerja, versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
 import { keMenit, tanggalLokal } from './waktu.js'
@@ -196,7 +196,7 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
 }
 
 /** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
-export const kanalTeks = (kegiatan: Kegiatan, teks: { [bagian in 'narasi' | 'caption' | 'berita']?: string | null }): Kanal[] =>
+export const kanalTeks = (kegiatan: Kegiatan, teks: { [bagian in Bagian]?: string | null }): Kanal[] =>
   [...kegiatan.jalur.keys()].filter((k) => (teks.narasi ?? teks[bagianKanal[k]] ?? null) !== null)
 
 /** The tracks a revision is of without naming them: it would change there, unjudged, what may be approved already. */
@@ -302,6 +302,27 @@ export function mediaRiwayat(riwayat: readonly Tercatat[]): string[] {
   const media = (p: Tercatat): string[] =>
     p.peristiwa === 'diserahkan' ? [...(p.foto ?? []), ...(p.video ?? [])] : p.peristiwa === 'diajukan' ? p.lampiran : []
   return [...new Set(riwayat.flatMap(media))]
+}
+
+/** The sha256 a peristiwa gives a text of the file; null where it leaves the text as it is. */
+function sidikBagian(p: Tercatat, bagian: Bagian): string | null {
+  if (p.peristiwa === 'disunting') return p[bagian]
+  if (p.peristiwa === 'diserahkan') return bagian === 'narasi' ? p.narasi : null
+  return p.peristiwa === 'diajukan' && p.kanal.some((k) => bagianKanal[k] === bagian) ? p.teks : null
+}
+
+/**
+ * Which commit wrote a text as the file must hold it now; null where none did, and the text is empty. A draft that was
+ * taken back leaves its text in the file, for the next one to go on from; a revision takes its text along.
+ */
+export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): { commit: string; sidik: string } | null {
+  for (const p of riwayat.toReversed()) {
+    const sebab = gugur.get(p.jejak.commit)
+    if (sebab === 'tidak-sah' || (sebab === 'dibatalkan' && p.peristiwa === 'disunting')) continue
+    const sidik = sidikBagian(p, bagian)
+    if (sidik !== null) return { commit: p.jejak.commit, sidik }
+  }
+  return null
 }
 
 /** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */

@@ -6,6 +6,10 @@ export type Kanal = (typeof daftarKanal)[number]
 /** The text a channel publishes. */
 export const bagianKanal: Record<Kanal, 'caption' | 'berita'> = { medsos: 'caption', website: 'berita' }
 
+/** The texts of a kegiatan: one that every channel draws on, and one for each. */
+export const daftarBagian = ['narasi', 'caption', 'berita'] as const
+export type Bagian = (typeof daftarBagian)[number]
+
 export const daftarPeran = ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] as const
 export type Peran = (typeof daftarPeran)[number]
 

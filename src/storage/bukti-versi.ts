@@ -1,12 +1,12 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
 import type { Kegiatan } from '../domain/keadaan.js'
-import { foldKegiatan, mediaJalur, mediaRiwayat } from '../domain/keadaan.js'
+import { foldKegiatan, mediaJalur, mediaRiwayat, sumberTeks } from '../domain/keadaan.js'
 import type { Angka, Tercatat } from '../domain/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa.js'
 import type { CommitDiperiksa, VersiBerkas } from '../domain/pemeriksaan/bukti.js'
 import { idDariJalur } from '../domain/pemeriksaan/bukti.js'
 import type { Sop } from '../domain/sop.js'
-import { bagianKanal, daftarKanal } from '../domain/sop.js'
+import { daftarBagian } from '../domain/sop.js'
 import type { IsianInteraksi } from './berkas-interaksi.js'
 import { bacaInteraksi, isianSesudah } from './berkas-interaksi.js'
 import type { IsiKegiatan, Media } from './berkas-kegiatan.js'
@@ -125,22 +125,8 @@ function sama(a: unknown, b: unknown): boolean {
   return kiri.length === kanan.length && kiri.every(([kunci, nilai], i) => kunci === kanan[i]![0] && sama(nilai, kanan[i]![1]))
 }
 
-function bedaTeks(kegiatan: Kegiatan, isi: IsiKegiatan): string[] {
-  // A draft that was taken back leaves its text in the file, for the next one to go on from; a revision takes its text along.
-  const sah = kegiatan.riwayat.filter((p) => {
-    const gugur = kegiatan.gugur.get(p.jejak.commit)
-    return gugur === undefined || (gugur === 'dibatalkan' && p.peristiwa !== 'disunting')
-  })
-  const narasi = sah.findLast((p) => (p.peristiwa === 'diserahkan' || p.peristiwa === 'disunting') && p.narasi !== null)
-  const beda = (narasi?.peristiwa === 'diserahkan' || narasi?.peristiwa === 'disunting') && narasi.narasi !== sidikTeks(isi.narasi) ? ['narasi'] : []
-  for (const kanal of daftarKanal) {
-    const bagian = bagianKanal[kanal]
-    const draf = sah.findLast((p) => (p.peristiwa === 'diajukan' && p.kanal.includes(kanal)) || (p.peristiwa === 'disunting' && p[bagian] !== null))
-    const sidik = draf?.peristiwa === 'diajukan' ? draf.teks : draf?.peristiwa === 'disunting' ? draf[bagian] : ''
-    if (sidik !== sidikTeks(isi[bagian])) beda.push(bagian)
-  }
-  return beda
-}
+const bedaTeks = (kegiatan: Kegiatan, isi: IsiKegiatan): string[] =>
+  daftarBagian.filter((bagian) => (sumberTeks(kegiatan, bagian)?.sidik ?? '') !== sidikTeks(isi[bagian]))
 
 /** Whether the media that were approved or uploaded, as their fingerprint says, are those of the track. */
 function bedaDiputus(kegiatan: Kegiatan, p: Tercatat | null): string[] {

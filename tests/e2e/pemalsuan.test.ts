@@ -628,6 +628,16 @@ describe('yang jujur tidak dituduh', () => {
       },
     ],
     [
+      'suntingan dibatalkan sesudah draf yang menggantinya: teks draf itu yang tinggal',
+      async (k) => {
+        const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+        await k.ok('sunting', id3, '--caption', 'Pertama.', '--narasi', 'Narasi lain.', '--sebagai', 'Staf Admin')
+        await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Kedua.', '--sebagai', 'Staf Admin')
+        for (let ulang = 0; ulang < 2; ulang++) await k.ok('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')
+        expect(k.baca(berkasOktober(id3))).toMatch(/Narasi Panen\.[^]*Kedua\./)
+      },
+    ],
+    [
       'disalin dengan git clone',
       (k) => {
         renameSync(k.akar, `${k.akar}-lama`)
