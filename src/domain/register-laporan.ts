@@ -9,7 +9,7 @@ import { tandaTutup } from './segel.js'
 import type { BarisSop, Kanal } from './sop.js'
 import { versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
-import { awalHari, bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
+import { BULAN_AWAL, awalHari, bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
 
 export interface BarisLaporan extends Penilaian {
   kanal: Kanal
@@ -34,14 +34,15 @@ export interface BarisLaporan extends Penilaian {
  */
 export function susunPelaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): BarisLaporan[] {
   const hasil: BarisLaporan[] = []
+  const pertama = bulanPertama(keadaan, dasar)
   for (const kanal of saringan.kanal)
-    for (const bulan of saringan.bulan === null ? bulanBerisi(keadaan, dasar) : [saringan.bulan]) {
+    for (const bulan of saringan.bulan === null ? bulanBerisi(keadaan, pertama, dasar) : [saringan.bulan]) {
       const baris = versiBerlaku(dasar.sop[kanal], `${bulan}-01`).baris.find((b) => b.lingkup === 'bulan')
       if (!baris) continue
       const penyerahan = keadaan.laporan.filter((l) => l.bulan === bulan && l.kanal.includes(kanal))
       const p = penyerahan[0]
       const mulai = awalHari(`${tambahBulan(bulan, 1)}-01`, dasar.aturan.zona)
-      if (!p && (mulai > dasar.per || !wajibLapor(keadaan, bulan, dasar))) continue
+      if (!p && (mulai > dasar.per || pertama === null || bulan < pertama)) continue
       hasil.push({
         kanal,
         bulan,
@@ -67,23 +68,18 @@ export function susunPelaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasa
 }
 
 /** Every month from the first recorded one to the one before `per`'s, and any a report was handed in for. */
-function bulanBerisi(keadaan: Keadaan, dasar: Dasar): string[] {
+function bulanBerisi(keadaan: Keadaan, pertama: string | null, dasar: Dasar): string[] {
   const bulan = new Set(keadaan.laporan.map((l) => l.bulan))
-  const pertama = bulanPertama(keadaan, dasar)
   const akhir = bulanDari(tanggalLokal(dasar.per, dasar.aturan.zona))
   for (let b = pertama; b !== null && b < akhir; b = tambahBulan(b, 1)) bulan.add(b)
   return [...bulan].toSorted()
 }
 
-function wajibLapor(keadaan: Keadaan, bulan: string, dasar: Dasar): boolean {
-  const pertama = bulanPertama(keadaan, dasar)
-  return pertama !== null && pertama <= bulan
-}
-
+/** The month the duty begins with; a date from before `BULAN_AWAL` begins none, or one forged year would owe thousands. */
 function bulanPertama(keadaan: Keadaan, dasar: Dasar): string | null {
   let pertama: string | null = null
   const lihat = (bulan: string): void => {
-    if (pertama === null || bulan < pertama) pertama = bulan
+    if (bulan >= BULAN_AWAL && (pertama === null || bulan < pertama)) pertama = bulan
   }
   for (const k of keadaan.kegiatan.values()) lihat(bulanDari(k.hariH))
   for (const i of keadaan.interaksi.values()) lihat(bulanDari(tanggalLokal(i.diterima.waktu, dasar.aturan.zona)))

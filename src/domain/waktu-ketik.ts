@@ -1,15 +1,28 @@
 /** Times and months as a person types them (contract, "Times"). */
 import { KontenError } from '../errors.js'
 import type { Instan } from './waktu.js'
-import { bulanDari, offsetIso, parseIso, tambahHari, tanggalLokal } from './waktu.js'
+import { waktuPanjang } from './kalimat.js'
+import { BULAN_AWAL, MENIT, awalHari, bulanDari, offsetIso, parseIso, tambahHari, tanggalLokal } from './waktu.js'
 
 const bentuk = ['"2026-10-01 09:00"', '2026-10-01T09:00:00+07:00', '09.00', '"hari ini 09.00"', '"kemarin 14.05"']
 
+/** Nothing is planned further ahead, not even the yearly work plan's announcements. */
+const BATAS_DEPAN = 2 * 366 * 24 * 60 * MENIT
+
 /**
  * Reads a typed time; without an offset it is the office's zone. `sekarang` gives the date where only a time is typed.
- * Throws `pemakaian` naming the flag for anything else, 30 February included.
+ * Throws `pemakaian` naming the flag for anything else, 30 February included, and for a year that can only be mistyped: every
+ * month since the first on record owes its reports, so that 1026 for 2026 would make up a thousand years of late ones.
  */
 export function bacaWaktu(teks: string, flag: string, zona: string, sekarang: Instan): Instan {
+  const waktu = uraiWaktu(teks, flag, zona, sekarang)
+  if (waktu >= awalHari(`${BULAN_AWAL}-01`, zona) && waktu <= sekarang + BATAS_DEPAN) return waktu
+  throw new KontenError('pemakaian', 'waktu-terlalu-jauh', `${flag}: "${teks}" terlalu jauh dari sekarang.`, [
+    `Periksa tahunnya (sejak ${BULAN_AWAL.slice(0, 4)}, paling jauh dua tahun ke depan) dan jam komputer ini (${waktuPanjang(sekarang, zona)}).`,
+  ])
+}
+
+function uraiWaktu(teks: string, flag: string, zona: string, sekarang: Instan): Instan {
   const rapi = teks.trim().replace(/\s+/g, ' ')
   const denganOffset = parseIso(rapi.replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})([+-]\d{2}:\d{2}|Z)$/, '$1:00$2').replace(' ', 'T'))
   if (denganOffset !== null) return denganOffset

@@ -128,6 +128,15 @@ describe('A8: laporan bulanan pada minggu pertama', () => {
     expect(register([], { bulan: '2026-08', per: '2026-10-20 08:00' }).laporan).toEqual([])
   })
 
+  it('tahun yang dipalsukan tidak menimbulkan kewajiban beribu-ribu bulan', () => {
+    const palsu = ['0100-01-01', '1026-09-08', '9999-12-31'].flatMap(
+      (hari) => kegiatan({ id: `${hari}-palsu-ab2c`, mulai: `${hari} 08:00`, selesai: `${hari} 09:00` }).diserahkan('2026-09-08 12:00').daftar,
+    )
+    const bulan = (riwayat: Parameters<typeof register>[0]): string[] => register(riwayat, { bulan: null, per: '2026-10-20 08:00' }).laporan.map((l) => l.bulan)
+    expect(bulan(palsu)).toEqual([])
+    expect(bulan([...palsu, diterima('1', '0100-01-01 08:00'), ...disetujui().daftar])).toEqual(['2026-09', '2026-09'])
+  })
+
   it('membawa tanda atas-nama, tetap, dan dinyatakan-sendiri', () => {
     const lapor = dilaporkan('2026-09', '2026-10-01 08:00', { bukti: 'surat', tetap: 'angka menyusul', dinyatakanSendiri: true })
     expect(register([lapor], { bulan: '2026-09' }).laporan[0]!.tanda).toEqual(['atas-nama', 'tetap', 'dinyatakan-sendiri'])

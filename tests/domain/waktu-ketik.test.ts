@@ -58,6 +58,18 @@ describe('waktu seperti diketik orang', () => {
   })
 })
 
+describe('tahun yang hanya mungkin salah ketik', () => {
+  it.each(['1026-10-01 09:00', '0100-01-01 00:00', '1999-12-31 23:59', '2029-10-01 09:00', '9999-12-31T23:59:00-12:00'])('%s ditolak', (teks) => {
+    expect(() => bacaWaktu(teks, '--mulai', ZONA, sekarang)).toThrow(
+      expect.objectContaining({ jenis: 'pemakaian', kode: 'waktu-terlalu-jauh', message: expect.stringContaining('--mulai') }),
+    )
+  })
+
+  it.each(['2000-01-01 00:00', '2028-09-30 09:00'])('%s diterima', (teks) => {
+    expect(baca(teks)).toContain(teks.slice(0, 10))
+  })
+})
+
 describe('bulan seperti diketik orang', () => {
   it.each([
     ['2026-10', '2026-10'],
