@@ -135,8 +135,9 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const media = [...foto, ...video]
         const catatan = await catatanBaru(sesi, await sesi.store.potret(), id, media, hariKegiatan(kegiatan, sesi.zona))
         const commit = await sesi.store.tulis(async () => {
+          const tulisan = tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
           await simpanMedia(sesi.akar, media)
-          return tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
+          return tulisan
         })
         const hasil = denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
         return sesudah(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })

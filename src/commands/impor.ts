@@ -63,7 +63,8 @@ async function tulisSatu(sesi: Sesi, { rancangan, pelaku }: Siap): Promise<strin
     const kegiatan = setelah(sesi, riwayat, peristiwa)
     const teks = await potret.baca(jalurKegiatan(kegiatan.id))
     const lama: { teks: string; berkas: BerkasKegiatan } | null = teks === null ? null : { teks, berkas: parseBerkas(teks) }
+    const tulisan = tulisanKegiatan(sesi, kegiatan, rancangan, lama, pelaku)
     await simpanMedia(sesi.akar, rancangan.media ?? [])
-    return tulisanKegiatan(sesi, kegiatan, rancangan, lama, pelaku)
+    return tulisan
   })
 }

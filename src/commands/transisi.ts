@@ -214,8 +214,9 @@ export async function transisi(
     const media = rancangan.media ?? []
     const hari = peristiwa.peristiwa === 'diserahkan' ? hariKegiatan(kegiatan, sesi.zona) : null
     akhir = { kegiatan, peristiwa, catatan: await catatanBaru(sesi, potret, kegiatan.id, media, hari) }
+    const tulisan = tulisanKegiatan(sesi, kegiatan, rancangan, terbaca, pelaku)
     await simpanMedia(sesi.akar, media)
-    return tulisanKegiatan(sesi, kegiatan, rancangan, terbaca, pelaku)
+    return tulisan
   })
   const { kegiatan, peristiwa, catatan } = akhir!
   const hasil = denganCatatan(hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit), catatan)

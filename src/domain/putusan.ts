@@ -10,7 +10,7 @@ import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, IsiKanal, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, kanalBerlanjut, kanalLuput, kanalTeks, persetujuan, terakhir, terakhirBerlaku } from './keadaan.js'
 import { bakukanNama, samaOrang } from './pelaku.js'
-import type { Dibatalkan, Dijawab, Dilaporkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
+import type { Dibatalkan, Dijawab, Dilaporkan, Diserahkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
 import { terlambat } from './baku-mutu.js'
 import type { Kelengkapan } from './register.js'
@@ -139,6 +139,7 @@ const daftarAturan: readonly Aturan[] = [urutan, (jalur, _, perkara) => waktuMaj
 export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P }): P {
   const { peristiwa, kegiatan } = perkara
   periksaMasaDepan(peristiwa.waktu, perkara.sekarang, perkara.zona)
+  if (peristiwa.peristiwa === 'diserahkan' && peristiwa.kepala !== null) periksaKepala(peristiwa.kepala)
   if (kegiatan === null) return peristiwa
   periksaKanalSuntingan(kegiatan, peristiwa)
   for (const kanal of peristiwa.kanal) {
@@ -157,6 +158,19 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
     }
   }
   return peristiwa
+}
+
+/** A line of the register and of the item; a text put into the wrong place is stopped before it stands there for good. */
+const BATAS_KEPALA = 200
+
+function periksaKepala(kepala: NonNullable<Diserahkan['kepala']>): void {
+  for (const nama of ['judul', 'lokasi', 'pelaksana'] as const) {
+    const panjang = Array.from(kepala[nama]).length
+    if (panjang > BATAS_KEPALA)
+      throw new KontenError('pemakaian', 'kepala-terlalu-panjang', `${nama} terdiri atas ${panjang} karakter; paling panjang ${BATAS_KEPALA}.`, [
+        'Pendekkan, dan tulis uraiannya dalam narasi.',
+      ])
+  }
 }
 
 /** A revision is judged on every track its texts belong to, whatever channel was asked for. */

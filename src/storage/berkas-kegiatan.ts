@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import { Document, isScalar, isSeq } from 'yaml'
+import { KontenError } from '../errors.js'
 import type { Kegiatan } from '../domain/keadaan.js'
 import { bakukanTeks } from '../domain/teks.js'
 import { formatIso } from '../domain/waktu.js'
-import { FrontMatterRusak, splitFrontMatter } from './front-matter.js'
+import { FrontMatterRusak, splitFrontMatter, terlaluBesar } from './front-matter.js'
 import { uraiKanonis } from './yaml-kanonis.js'
 
 export interface IsiKegiatan {
@@ -70,13 +71,25 @@ export function kepalaDari(kegiatan: Kegiatan, zona: string): Record<string, unk
   return kepala
 }
 
-/** Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. */
+/** Bytes that a list of media leaves for the times and links of the steps still to come. */
+const CADANGAN = 2048
+
+/**
+ * Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. Throws `pemakaian` where the
+ * file could not be read back: once recorded, no command could go on with the kegiatan, and the record cannot be shortened.
+ */
 export function printBerkas(lama: string | null, kegiatan: Kegiatan, media: readonly Media[], isi: IsiKegiatan, zona: string): string {
   const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
+  const daftarLama = dokumen.get('media')
+  const mediaLama = isSeq(daftarLama) ? daftarLama.items.length : 0
   for (const [kunci, nilai] of Object.entries(kepalaDari(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
   dokumen.set('media', dokumen.createNode(media.map(printMedia)))
   const badan = judulBagian.map(([nama, judul]) => [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'))
-  return `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
+  const teks = `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
+  if (!terlaluBesar(teks, media.length > mediaLama ? CADANGAN : 0)) return teks
+  throw new KontenError('pemakaian', 'kegiatan-terlalu-besar', `Daftar media dan tautan "${kegiatan.judul}" tidak lagi muat di kepala berkasnya.`, [
+    `Kurangi foto, video, lampiran, atau tautannya (kini ${media.length} berkas media), atau pendekkan nama berkasnya.`,
+  ])
 }
 
 /** Reads a file. Throws `FrontMatterRusak` only. */

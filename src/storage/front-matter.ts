@@ -17,13 +17,17 @@ const terlarang = (): never => {
   throw new FrontMatterRusak('hanya front matter YAML yang dibaca')
 }
 
+const panjangFrontMatter = (teks: string): number => teks.indexOf('\n---\n', 3)
+
+/** Whether the front matter of a file with LF ends, and `cadangan` more, is larger than is read; writers ask it too. */
+export const terlaluBesar = (teks: string, cadangan = 0): boolean => panjangFrontMatter(teks) + cadangan > BATAS_BYTE
+
 /** Splits a file into its YAML document (comments and order kept) and body. Throws `FrontMatterRusak` only. */
 export function splitFrontMatter(berkas: string): { dokumen: Document.Parsed; isi: string } {
   const teks = berkas.replace(/\r\n?/g, '\n')
   if (!teks.startsWith('---\n')) throw new FrontMatterRusak('baris pertama harus tepat "---"')
-  const akhir = teks.indexOf('\n---\n', 3)
-  if (akhir < 0) throw new FrontMatterRusak('penutup "---" tidak ditemukan')
-  if (akhir > BATAS_BYTE) throw new FrontMatterRusak(`front matter lebih dari ${BATAS_BYTE / 1024} KB`)
+  if (panjangFrontMatter(teks) < 0) throw new FrontMatterRusak('penutup "---" tidak ditemukan')
+  if (terlaluBesar(teks)) throw new FrontMatterRusak(`front matter lebih dari ${BATAS_BYTE / 1024} KB`)
   let dokumen: Document.Parsed | undefined
   const parse = (yaml: string): object => {
     dokumen = bacaYaml(yaml)

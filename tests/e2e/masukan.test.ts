@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
@@ -5,7 +7,10 @@ import { buatKantor } from '../repo.js'
 let kantor: Kantor
 let id: string
 let jejak: string
+let media: string[]
 const ganti: Record<string, string | string[]> = {}
+/** Git does not see the media, so that a refusal is held against the folder itself. */
+const isiMedia = (): string[] => readdirSync(join(kantor.akar, 'media'), { recursive: true }).map(String).toSorted()
 beforeAll(async () => {
   kantor = (await buatKantor()).pada('2026-09-01 11:00')
   id = await kantor.baru('Posyandu', '2026-09-01')
@@ -15,6 +20,8 @@ beforeAll(async () => {
     ID: id,
     FOTO: foto,
     TIGA: foto.slice(1),
+    SERATUS_LIMA_PULUH: kantor.foto(150, 'banyak'),
+    PANJANG: 'a'.repeat(201),
     PALSU: kantor.bahan('palsu.jpg', 'bukan'),
     KOSONG: kantor.bahan('kosong.png', ''),
     CSV: kantor.bahan('x.csv', 'a,b\n1,2\n'),
@@ -22,6 +29,7 @@ beforeAll(async () => {
   })
   kantor.pada('2026-09-01 12:00')
   jejak = kantor.jejak()
+  media = isiMedia()
 })
 
 const BARU = 'baru --judul J --mulai 2026-09-01T08:00 --pelaksana K --narasi N'
@@ -50,6 +58,10 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   [`${BARU} --foto FOTO --kanal ,`, 2, 'kanal-tidak-dikenal'],
   [`${BARU} --foto FOTO --jenis gosip`, 2, 'pilihan-tidak-dikenal'],
   [`${BARU} --foto FOTO --selesai 2026-08-01T08:00`, 2, 'berakhir-sebelum-mulai'],
+  [`${BARU} --foto SERATUS_LIMA_PULUH`, 2, 'kegiatan-terlalu-besar'],
+  [`${BARU} --foto FOTO --lokasi PANJANG`, 2, 'kepala-terlalu-panjang'],
+  [`${BARU.replace(' J ', ' PANJANG ')} --foto FOTO`, 2, 'kepala-terlalu-panjang'],
+  [`${BARU} --foto FOTO --mulai 1026-09-01T08:00`, 2, 'waktu-terlalu-jauh'],
   [`${BARU} --foto FOTO --waktu 2026-13-01T09:00`, 2, 'waktu-tidak-terbaca'],
   [`${BARU} --foto FOTO --waktu 2026-02-30T09:00`, 2, 'waktu-tidak-terbaca'],
   [`${BARU} --foto FOTO --waktu 25.00`, 2, 'waktu-tidak-terbaca'],
@@ -104,6 +116,7 @@ describe('masukan buruk', () => {
     const siapa = argv.includes('--sebagai') ? [] : ['--sebagai', 'Staf Admin']
     expect(await kantor.galat(...argv, ...siapa)).toEqual([kode, galat])
     expect(kantor.jejak()).toBe(jejak)
+    expect(isiMedia()).toEqual(media)
   })
 
   test('argumen penuh kode pelarian tidak pernah digemakan mentah', async () => {

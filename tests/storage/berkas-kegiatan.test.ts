@@ -47,6 +47,20 @@ describe('berkas kegiatan', () => {
     )
   })
 
+  test('yang tidak akan terbaca kembali tidak dicetak; daftar media menyisakan tempat bagi langkah berikutnya', () => {
+    const banyak = (n: number): Media[] => Array.from({ length: n }, (_, i) => ({ ...media[0]!, sha256: i.toString(16).padStart(64, '0') }))
+    const coba = (lama: string | null, n: number) => (): string => printBerkas(lama, kegiatan, banyak(n), isi, ZONA)
+    const terlaluBesar = expect.objectContaining({ jenis: 'pemakaian', kode: 'kegiatan-terlalu-besar' })
+    const n = 115
+    expect(coba(null, n + 20)).toThrow(terlaluBesar)
+    const penuh = coba(null, n)()
+    expect(parseBerkas(penuh).media).toHaveLength(n)
+    expect(coba(penuh, n + 20)).toThrow(terlaluBesar)
+    const kemudian = (panjang: number) => (): string => printBerkas(penuh, { ...kegiatan, lokasi: 'x'.repeat(panjang) }, banyak(n), isi, ZONA)
+    expect(parseBerkas(kemudian(2000)()).media).toHaveLength(n)
+    expect(kemudian(6000)).toThrow(terlaluBesar)
+  })
+
   test('judul, lokasi, dan pelaksana apa pun kembali utuh lewat YAML', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (judul) => {
