@@ -12,7 +12,7 @@ import type { Isian } from './formulir.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, namaBerkas, pilihKanal, transisi, versiJalur } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, namaBerkas, pilihSatuKanal, transisi, versiJalur } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -52,9 +52,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         }
         const lampiran = await periksaMedia(await cariBerkas(env, '--lampiran', opsi.lampiran ?? []), 'lampiran')
         const hasil = await transisi(sesi, id, async ({ kegiatan, berkas }) => {
-          const [kanal, ...lain] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
-          if (!kanal || lain.length > 0)
-            throw new KontenError('pemakaian', 'satu-kanal', 'Draf diajukan per kanal.', ['Tambahkan --kanal medsos atau --kanal website'])
+          const kanal = pilihSatuKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
           const bagian = bagianKanal[kanal]
           const teks = ketikan[bagian] ?? berkas.isi[bagian]
           if (teks === '')

@@ -4,7 +4,6 @@ import type { Kegiatan } from '../domain/keadaan.js'
 import { sumberTeks } from '../domain/keadaan.js'
 import type { Dibatalkan, Tercatat } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanBatal, yangDibatalkan } from '../domain/putusan.js'
-import type { Kanal } from '../domain/sop.js'
 import { daftarBagian, daftarPeran, versiBerlaku } from '../domain/sop.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import type { IsiKegiatan } from '../storage/berkas-kegiatan.js'
@@ -19,7 +18,7 @@ import { paragraf } from './pertanyaan.js'
 import { bacaInteraksi, tanpaInteraksi, tulisanInteraksi } from './satu-interaksi.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, hasilTulis, pilihKanal, setelah, transisi, versiJalur } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, hasilTulis, pilihSatuKanal, setelah, transisi, versiJalur } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -88,7 +87,7 @@ function periksaSasaran({ bulan }: Opsi, dicari: string | undefined): void {
 async function batalkanKegiatan(sesi: Sesi, opsi: Opsi, dicari: string, catatan: string): Promise<Hasil> {
   const disebut = bacaKanal(sesi, opsi.kanal)
   return transisi(sesi, dicari, async ({ kegiatan }) => {
-    const [kanal] = pilihKanal(kegiatan, disebut, opsi.kanal !== undefined) as [Kanal]
+    const kanal = pilihSatuKanal(kegiatan, disebut, opsi.kanal !== undefined)
     const akhir = yangDibatalkan(kegiatan, kanal)
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis: akhir.peristiwa,

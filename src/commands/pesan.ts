@@ -1,5 +1,4 @@
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
-import type { Kanal } from '../domain/sop.js'
 import { satuBaris } from '../domain/teks.js'
 import { denganFormulir, formulirKegiatan } from './formulir.js'
 import { salahSatu } from './isian.js'
@@ -8,7 +7,7 @@ import { layar } from './layar.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { bacaKegiatan, pilihKanal } from './transisi.js'
+import { bacaKegiatan, pilihSatuKanal } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -28,7 +27,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
       denganFormulir(env, formulirKegiatan('pesan', null, { jalur: () => true }), async (opsi, dicari) => {
         const sesi = await bukaSesi(env, opsi)
         const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-        const [kanal] = pilihKanal(terbaca.kegiatan, bacaKanal(sesi, opsi.kanal), opsi.kanal !== undefined) as [Kanal]
+        const kanal = pilihSatuKanal(terbaca.kegiatan, bacaKanal(sesi, opsi.kanal), opsi.kanal !== undefined)
         const jenis = opsi.jenis === undefined ? {} : { jenis: salahSatu('--jenis', opsi.jenis, daftarJenisPesan) }
         const { kabar, lain } = await susunKabar(sesi, terbaca, kanal, { ...jenis, ...(opsi.kepada === undefined ? {} : { kepada: satuBaris(opsi.kepada) }) })
         const { qr, pesan } = opsi.qr

@@ -2,7 +2,7 @@
 import type { Dasar, Peristiwa } from '../domain/peristiwa.js'
 import { sesudah } from './sesudah.js'
 import type { KegiatanTerbaca } from './transisi.js'
-import { alasanTetap, dasarPeristiwa, pilihKanal, transisi, versiJalur } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, pilihSatuKanal, transisi, versiJalur } from './transisi.js'
 import type { Env } from '../env.js'
 import type { Kanal } from '../domain/sop.js'
 import { bacaTeks } from './isian.js'
@@ -26,7 +26,7 @@ export async function catatPutusan<P extends Peristiwa>(
   const kanalDisebut = bacaKanal(sesi, opsi.kanal)
   const catatan = opsi.catatan === undefined ? '' : await bacaTeks(env, '--catatan', opsi.catatan)
   const hasil = await transisi(sesi, id, async (terbaca) => {
-    const [kanal] = pilihKanal(terbaca.kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
+    const kanal = pilihSatuKanal(terbaca.kegiatan, kanalDisebut, opsi.kanal !== undefined)
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
       jenis,
       kegiatan: terbaca.kegiatan.id,

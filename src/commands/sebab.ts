@@ -21,7 +21,7 @@ import { contoh } from './perintah.js'
 import { tanpaInteraksi } from './satu-interaksi.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bacaKeadaan, bukaSesi, dasarLangkah, dasarRegister } from './sesi.js'
-import { alasanTetap, bacaKegiatan, pilihKanal } from './transisi.js'
+import { alasanTetap, bacaKegiatan, pilihSatuKanal } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   langkah?: string
@@ -124,7 +124,7 @@ async function langkah(sesi: Sesi, opsi: Opsi, dicari: string, disebut: readonly
   const no = bilanganBulat('--langkah', wajib('--langkah', 'nomor langkah SOP', opsi.langkah))
   const ke = opsi.ke === undefined ? null : bilanganBulat('--ke', opsi.ke)
   const { kegiatan } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-  const [kanal] = pilihKanal(kegiatan, disebut, opsi.kanal !== undefined) as [Kanal]
+  const kanal = pilihSatuKanal(kegiatan, disebut, opsi.kanal !== undefined)
   const jalur = kegiatan.jalur.get(kanal)
   const putaran = jalur ? langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).filter((l) => l.baris.no === no) : []
   const nama = `Langkah ${no}${ke === null ? '' : ` putaran ${ke}`} ${kanal} "${kegiatan.judul}"`

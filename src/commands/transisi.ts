@@ -160,6 +160,18 @@ export function pilihKanal(kegiatan: Kegiatan, kanal: readonly Kanal[], disebut:
   )
 }
 
+/** The one track an act is on. Throws `pemakaian` for several: what was done on one would pass for done on all. */
+export function pilihSatuKanal(kegiatan: Kegiatan, kanal: readonly Kanal[], disebut: boolean): Kanal {
+  const [satu, ...lain] = pilihKanal(kegiatan, kanal, disebut)
+  if (satu !== undefined && lain.length === 0) return satu
+  throw new KontenError(
+    'pemakaian',
+    'satu-kanal',
+    'Perintah ini per kanal; sebutkan satu kanal saja.',
+    kanal.map((k) => `Tambahkan --kanal ${k}`),
+  )
+}
+
 /** A peristiwa that is decided on but not yet written, as it will stand in the record; `commit` stands for the oid it has not got. */
 export const akanTercatat = <P extends Peristiwa>(sesi: Sesi, peristiwa: P, commit = ''): Tercatat<P> => ({
   ...peristiwa,

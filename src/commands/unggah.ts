@@ -14,7 +14,7 @@ import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { dasarPeristiwa, pilihKanal, transisi, versiJalur, alasanTetap } from './transisi.js'
+import { dasarPeristiwa, pilihSatuKanal, transisi, versiJalur, alasanTetap } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -51,7 +51,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         let catatan: string[] = []
         const hasil = await transisi(sesi, id, async (terbaca) => {
           const { kegiatan } = terbaca
-          const [kanal] = pilihKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined) as [Kanal]
+          const kanal = pilihSatuKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
           const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
             jenis: 'diunggah',
             kegiatan: kegiatan.id,
