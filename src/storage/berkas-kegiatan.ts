@@ -102,13 +102,17 @@ export function parseBerkas(teks: string): BerkasKegiatan {
   return { kepala, media: daftar, isi: parseIsi(isi) }
 }
 
-/** Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak` only. */
-export function bacaVersi(teks: string): BerkasKegiatan & { teksLiar: boolean } {
+/**
+ * Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak` only.
+ * CRLF, which an editor on Windows saves, says nothing else than LF.
+ */
+export function bacaVersi(asli: string): BerkasKegiatan & { teksLiar: boolean } {
+  const teks = asli.replace(/\r\n?/g, '\n')
   const akhir = teks.indexOf('\n---\n', 3)
   const kepala = teks.startsWith('---\n') && akhir > 0 ? uraiKanonis(teks.slice(4, akhir)) : null
   const badan = teks.slice(akhir + 5)
   const teksLiar = !/^\s*## Narasi\n/.test(badan)
-  if (kepala === null || typeof kepala['id'] !== 'string' || !Array.isArray(kepala['media']) || teks.includes('\r')) return { ...parseBerkas(teks), teksLiar }
+  if (kepala === null || typeof kepala['id'] !== 'string' || !Array.isArray(kepala['media'])) return { ...parseBerkas(teks), teksLiar }
   return { kepala, media: kepala['media'].map(parseMedia), isi: parseIsi(badan), teksLiar }
 }
 

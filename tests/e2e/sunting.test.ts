@@ -37,6 +37,15 @@ test('suntingan tangan dicatat setelah diperiksa; berkas kerja lalu sama dengan 
   expect(await kantor.galat('sunting', id, ...admin)).toEqual([2, 'tidak-ada-perubahan'])
 })
 
+test('suntingan tangan yang disimpan dengan CRLF dicatat seperti dengan LF', async () => {
+  kantor.tulis(berkas, kantor.baca(berkas).replace('disunting tangan', 'disunting di Windows').replaceAll('\n', '\r\n'))
+  expect(await kantor.json('sunting', id, ...admin)).toMatchObject({ kanal: ['medsos'] })
+  expect(kantor.baca(berkas)).toContain('Caption disunting di Windows.\n')
+  kantor.tulis(berkas, kantor.baca(berkas).replaceAll('\n', '\r\n'))
+  expect(await kantor.galat('sunting', id, ...admin)).toEqual([2, 'tidak-ada-perubahan'])
+  kantor.git('checkout', '--', berkas)
+})
+
 test('kepala, teks liar, berkas rusak, dan data pribadi ditolak; suntingannya tidak tersentuh', async () => {
   const asli = kantor.baca(berkas)
   const coba = async (ubah: string): Promise<[number, string]> => {
@@ -48,7 +57,7 @@ test('kepala, teks liar, berkas rusak, dan data pribadi ditolak; suntingannya ti
   expect(await coba(asli.replace('judul: Posyandu', 'judul: Lain'))).toEqual([3, 'kepala-disunting'])
   expect(await coba(asli.replace('## Narasi', 'Liar\n\n## Narasi'))).toEqual([3, 'teks-di-luar-bagian'])
   expect(await coba(asli.replace('---\n', '--\n'))).toEqual([2, 'berkas-rusak'])
-  expect(await coba(asli.replace('disunting tangan', 'NIK 3401010101900001'))).toEqual([3, 'data-pribadi'])
+  expect(await coba(asli.replace('disunting di Windows', 'NIK 3401010101900001'))).toEqual([3, 'data-pribadi'])
   kantor.tulis(berkas, asli)
 })
 
