@@ -13,7 +13,7 @@ import type { Kelengkapan } from '../domain/register.js'
 import { kelengkapan } from '../domain/register.js'
 import type { Kanal } from '../domain/sop.js'
 import { bagianKanal, barisUntuk, versiBerlaku } from '../domain/sop.js'
-import { platformTautan } from '../domain/tautan.js'
+import { bacaTautan, platformTautan } from '../domain/tautan.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import { bacaWaktu } from '../domain/waktu-ketik.js'
 import type { IsiKegiatan, Media } from '../storage/berkas-kegiatan.js'
@@ -189,8 +189,8 @@ async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan,
       }
     case 'diunggah': {
       const platform = dasar.kanal[0] === 'website' ? 'website' : isi.platform || platformTautan(tautan)
-      if (!platform || tautan === '')
-        throw new KontenError('pemakaian', 'tautan-kosong', 'kolom tautan kosong, atau platformnya tidak dikenal (isi kolom platform).')
+      if (!platform || bacaTautan(tautan) === null)
+        throw new KontenError('pemakaian', 'tautan-kosong', 'kolom tautan bukan alamat http atau https, atau platformnya tidak dikenal (isi kolom platform).')
       return {
         peristiwa: { ...dengan(), peristiwa: 'diunggah', unggahan: [{ platform, tautan }], ...isiDiajukan(kegiatan, dasar.kanal[0]!) },
       }

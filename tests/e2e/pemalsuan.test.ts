@@ -351,6 +351,24 @@ const kasus: Kasus[] = [
       sebagai(k, 'Staf Admin', opBaru(lama).replaceAll(asli, salin).replace('"penonton":812', '"penonton":99999'))
     },
   ],
+  [
+    'laporan dinyatakan diserahkan juga untuk kanal tanpa berkas',
+    'isi-mustahil',
+    (k) => palsu(k, 'dilaporkan', (p) => p.replace('Konten-Kanal: medsos', 'Konten-Kanal: medsos,website'), 'laporan/2026-09-medsos.md'),
+  ],
+  ['unggahan tanpa tautan', 'isi-mustahil', (k) => palsu(k, 'diunggah', (p) => p.replaceAll(/Konten-Unggahan: .*\n/g, ''))],
+  ['unggahan dengan tautan javascript', 'isi-mustahil', (k) => palsu(k, 'diunggah', (p) => p.replace(/(Konten-Unggahan: \S+) .*/, '$1 javascript:alert(1)'))],
+  [
+    'jawaban dinyatakan sebelum diterima',
+    'waktu-mundur',
+    async (k) => {
+      await k.ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-10-03 08:58', '--sebagai', 'Staf Admin')
+      await k.ok('interaksi', 'jawab', '2026-10-001', '--sebagai', 'Staf Admin')
+      ganti(k, 'interaksi/2026/10.yaml', /dijawab: .*/, 'dijawab: 2026-10-02T08:00:00+07:00')
+      k.git('add', '-A')
+      ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-10-02T08:00:00+07:00')
+    },
+  ],
   // The chain.
   ['ujung dipotong', 'riwayat-terpotong', (k) => void k.git('reset', '--quiet', '--hard', 'HEAD~1')],
   ['ujung ditulis ulang', 'riwayat-terpotong', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan :')],

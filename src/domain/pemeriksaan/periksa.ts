@@ -3,6 +3,7 @@ import type { Keadaan, Temuan } from '../keadaan.js'
 import type { Instan } from '../waktu.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
 import { pemeriksaanIsi } from './isi.js'
+import { pemeriksaanMustahil } from './mustahil.js'
 import { pemeriksaanPengaturan } from './pengaturan.js'
 import { pemeriksaanPesan } from './pesan.js'
 import { pemeriksaanRantai } from './rantai.js'
@@ -13,6 +14,7 @@ export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanRantai,
   ...pemeriksaanPesan,
   ...pemeriksaanSop,
+  ...pemeriksaanMustahil,
   ...pemeriksaanSasaran,
   ...pemeriksaanIsi,
   ...pemeriksaanPengaturan,

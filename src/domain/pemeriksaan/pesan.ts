@@ -100,10 +100,16 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti: 'Sebuah langkah dinyatakan terjadi sebelum langkah yang diikutinya. Register menandainya janggal.',
     tindakan: 'Tanyakan waktu sebenarnya kepada pencatatnya; jelaskan dengan konten catatan COMMIT --alasan.',
-    periksa: (b) =>
-      tiapPadaJalur(b, ({ p, jalur, ke }) => {
+    periksa: (b) => [
+      ...tiapPadaJalur(b, ({ p, jalur, ke }) => {
         const sebelum = jalur.berlaku[ke - 1]?.waktu ?? -Infinity
         return keMenit(p.waktu) >= keMenit(sebelum) ? null : `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.`
       }),
+      ...[...b.keadaan.interaksi.values()].flatMap(({ nomor, diterima, dijawab }) =>
+        dijawab === null || keMenit(dijawab.waktu) >= keMenit(diterima.waktu)
+          ? []
+          : [{ commit: dijawab.jejak.commit, id: null, pesan: `Interaksi ${nomor} dinyatakan dijawab sebelum diterima.` }],
+      ),
+    ],
   },
 ]

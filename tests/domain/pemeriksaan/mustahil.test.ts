@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import { dijawab, dilaporkan, diterima, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
+import { buktiDari, commitDari, kisah, kode, rapi } from './bukti.js'
+
+const mustahil = (p: Tercatat): boolean => kode(buktiDari({ commit: [commitDari(p)] })).includes('isi-mustahil')
+const [serah] = kisah.daftar as [Tercatat & { peristiwa: 'diserahkan' }]
+const unggah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')).daftar.at(-1) as Tercatat & { peristiwa: 'diunggah' }
+const laporan = (ubah: object = {}): Tercatat => ({
+  ...dilaporkan('2026-09', '2026-10-02 10:00', { berkas: [{ jalur: 'laporan/2026-09-medsos.md', sidik: '' }] }),
+  ...ubah,
+})
+const satu = { platform: 'instagram', tautan: 'https://www.instagram.com/p/CAbCdEfGhIj/' }
+
+describe('isi-mustahil', () => {
+  it.each<[string, Tercatat, boolean]>([
+    ['penyerahan biasa', serah, false],
+    ['berakhir sebelum mulai', { ...serah, kepala: { ...serah.kepala!, mulai: serah.kepala!.selesai + 1 } }, true],
+    ['ID bertanggal lain', { ...serah, kegiatan: `2020-01-01${serah.kegiatan!.slice(10)}` }, true],
+    ['penyerahan ulang dengan narasi', { ...serah, kepala: null, foto: null, video: null }, false],
+    ['penyerahan ulang tanpa bahan', { ...serah, kepala: null, foto: null, video: null, narasi: null }, true],
+    ['unggahan biasa', { ...unggah, unggahan: [satu] }, false],
+    ['unggahan tanpa tautan', { ...unggah, unggahan: [] }, true],
+    ['tautan yang bukan alamat', { ...unggah, unggahan: [{ ...satu, tautan: 'javascript:alert(1)' }] }, true],
+    ['tautan yang sama dua kali', { ...unggah, unggahan: [satu, { ...satu, tautan: `${satu.tautan}?igsh=x` }] }, true],
+    ['laporan sesudah bulannya', laporan(), false],
+    ['laporan dua kanal dengan satu berkas', laporan({ kanal: ['medsos', 'website'] }), true],
+    ['laporan sebelum bulannya berakhir', laporan({ waktu: pukul('2026-09-30 10:00') }), true],
+    ['laporan sebelum bulannya berakhir, dengan alasan', laporan({ waktu: pukul('2026-09-30 10:00'), tetap: 'PPID cuti.' }), false],
+  ])('%s', (_, p, harap) => {
+    expect(mustahil(p)).toBe(harap)
+  })
+
+  it('bulan yang ditutup sebelum berakhir', () => {
+    const tutup = { ...serah, peristiwa: 'ditutup', kegiatan: null, bulan: '2026-09', ujung: '', register: '', segel: null } as unknown as Tercatat
+    expect([pukul('2026-09-30 23:59'), pukul('2026-10-01 00:00')].map((waktu) => mustahil({ ...tutup, waktu }))).toEqual([true, false])
+  })
+})
+
+it('waktu-mundur: jawaban yang dinyatakan sebelum komentarnya diterima', () => {
+  const kodeJawab = (jam: string): string[] =>
+    kode(buktiDari({ commit: [], keadaan: keadaanDari([diterima('2026-09-001', '09:00'), dijawab('2026-09-001', jam)]) }))
+  expect(kodeJawab('08:59')).toContain('waktu-mundur')
+  expect(kodeJawab('09:00')).not.toContain('waktu-mundur')
+})
