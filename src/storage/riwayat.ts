@@ -16,6 +16,8 @@ export interface CommitTerbaca extends Omit<CommitTercatat, 'pesan'> {
   menyerupai: boolean
   /** Whether the message holds characters that steer a terminal or a reader. */
   kendali: boolean
+  /** Whether the first line, all that `git log --oneline` shows, names another peristiwa than the trailers. */
+  judulLain: boolean
   /** Whether it is dated before a parent, beyond what clocks may disagree. */
   mundur: boolean
 }
@@ -48,6 +50,7 @@ export class PembacaRiwayat {
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && menyerupaiPeristiwa(pesan),
       kendali: adaKendali(pesan),
+      judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
       mundur,
     }
   }

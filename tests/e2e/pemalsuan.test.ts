@@ -298,6 +298,7 @@ const kasus: Kasus[] = [
   ['sha256 yang bukan sha256', 'trailer-rusak', (k) => palsu(k, 'disetujui', (p) => p.replace(/Konten-Teks: .*/, 'Konten-Teks: abc'), item(), 'Carik')],
   ['trailer berhuruf kecil', 'trailer-rusak', (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll('Konten-', 'konten-'))],
   ['trailer tiruan di tengah pesan biasa', 'menyerupai-peristiwa', (k) => commit(k, 'rapikan\n\nKonten-Peristiwa: disetujui\n\nselesai')],
+  ['koreksi yang berjudul persetujuan', 'judul-beda', (k) => ubahPesanUjung(k, /^dilaporkan: /, 'disetujui: ')],
   ['tanda arah tulisan dalam pesan', 'tanda-kendali', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan\u202e:')],
   ['nomor langkah diganti', 'langkah-beda', (k) => palsu(k, 'diajukan', (p) => p.replace('Langkah: 2', 'Langkah: 4'), itemDua())],
   ['kunci yang dikarang', 'op-janggal', (k) => ubahPesanUjung(k, /Konten-Op: .*/, 'Konten-Op: 01J00000000000000000000000')],

@@ -27,6 +27,7 @@ export interface CommitDiperiksa {
   masalah: string | null
   menyerupai: boolean
   kendali: boolean
+  judulLain: boolean
   /** Dated before a parent, beyond what clocks may disagree. */
   mundur: boolean
   perubahan: readonly Perubahan[]

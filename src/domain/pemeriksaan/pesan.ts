@@ -33,6 +33,13 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     periksa: (b) => tiapPeristiwa(b, (_, c) => (c.kendali ? `Pesan commit ${pendek(c.oid)} memuat tanda kendali.` : null)),
   },
   {
+    kode: 'judul-beda',
+    tingkat: 'galat',
+    arti: 'Baris pertama pesan commit menyebut peristiwa lain daripada catatannya, sehingga git log mengatakan yang tidak terjadi.',
+    tindakan: 'Yang berlaku adalah baris "Konten-…:"; lihat dengan git show COMMIT, dan tanyakan kepada yang menulis commit itu.',
+    periksa: (b) => tiapPeristiwa(b, (p, c) => (c.judulLain ? `Baris pertama commit ${pendek(c.oid)} tidak menyebut ${p.peristiwa}.` : null)),
+  },
+  {
     kode: 'op-ganda',
     tingkat: 'galat',
     arti: 'Satu tindakan tercatat dua kali.',

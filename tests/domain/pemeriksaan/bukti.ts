@@ -36,6 +36,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     masalah: null,
     menyerupai: false,
     kendali: false,
+    judulLain: false,
     mundur: false,
     ...ubahan(`content/2026/09/${p.kegiatan}.md`),
     ...ubah,

@@ -18,6 +18,11 @@ describe('pesan', () => {
     expect(periksa(buktiDari({ commit: [commitBiasa({ menyerupai: true })] }))).toMatchObject([{ kode: 'menyerupai-peristiwa', tingkat: 'peringatan' }])
   })
 
+  it('judul-beda', () => {
+    expect(kodeCommit(commitDari(serah, { judulLain: true }))).toEqual(['judul-beda'])
+    expect(kodeCommit(commitDari(serah))).toEqual([])
+  })
+
   it('tanda-kendali hanya pada peristiwa', () => {
     expect(kodeCommit(commitDari(serah, { kendali: true }))).toEqual(['tanda-kendali'])
     expect(kodeCommit(commitBiasa({ kendali: true }))).toEqual([])
