@@ -1,6 +1,5 @@
 import { KontenError } from '../errors.js'
 import { bentukNomor, jalurKegiatan } from '../domain/id.js'
-import type { Kegiatan } from '../domain/keadaan.js'
 import { sumberTeks } from '../domain/keadaan.js'
 import type { Dibatalkan, Tercatat } from '../domain/peristiwa.js'
 import { periksaMasaDepan, putuskanBatal, yangDibatalkan } from '../domain/putusan.js'
@@ -17,6 +16,7 @@ import { contoh } from './perintah.js'
 import { paragraf } from './pertanyaan.js'
 import { bacaInteraksi, tanpaInteraksi, tulisanInteraksi } from './satu-interaksi.js'
 import type { Sesi } from './sesi.js'
+import type { KegiatanTerbaca } from './transisi.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
 import { alasanTetap, dasarPeristiwa, hasilTulis, pilihSatuKanal, setelah, transisi, versiJalur } from './transisi.js'
 
@@ -86,7 +86,8 @@ function periksaSasaran({ bulan }: Opsi, dicari: string | undefined): void {
 /** Takes back the last peristiwa of a channel; with a revision of the text, the text as it was before. */
 async function batalkanKegiatan(sesi: Sesi, opsi: Opsi, dicari: string, catatan: string): Promise<Hasil> {
   const disebut = bacaKanal(sesi, opsi.kanal)
-  return transisi(sesi, dicari, async ({ kegiatan }) => {
+  return transisi(sesi, dicari, async (terbaca) => {
+    const { kegiatan } = terbaca
     const kanal = pilihSatuKanal(kegiatan, disebut, opsi.kanal !== undefined)
     const akhir = yangDibatalkan(kegiatan, kanal)
     const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
@@ -99,12 +100,15 @@ async function batalkanKegiatan(sesi: Sesi, opsi: Opsi, dicari: string, catatan:
     const tetap = alasanTetap(sesi, { '--catatan': catatan })
     const peristiwa: Dibatalkan = { ...dasar, peristiwa: 'dibatalkan', batal: akhir.jejak.commit, nomor: null, bulan: null, berkas: [], catatan, tetap }
     putuskanBatal(peristiwa, akhir, `konten batalkan ${kegiatan.id} --kanal ${kanal}`)
-    return { rancangan: { peristiwa, isi: await isiTanpa(sesi, kegiatan, akhir, peristiwa) }, pelaku }
+    return { rancangan: { peristiwa, isi: await isiTanpa(sesi, terbaca, akhir, peristiwa) }, pelaku }
   })
 }
 
-/** The texts that a revision replaced, as they stand without it; nothing for any other peristiwa, whose text stays for the next draft. */
-async function isiTanpa(sesi: Sesi, { id, riwayat }: Kegiatan, akhir: Tercatat, batal: Dibatalkan): Promise<Partial<IsiKegiatan>> {
+/**
+ * The texts that a revision replaced, as they stood before it; nothing for any other peristiwa, whose text stays for the next
+ * draft. Throws `ditolak` where the file holds them already: a peristiwa that changes no file is what a forged one looks like.
+ */
+async function isiTanpa(sesi: Sesi, { kegiatan: { id, riwayat }, berkas }: KegiatanTerbaca, akhir: Tercatat, batal: Dibatalkan): Promise<Partial<IsiKegiatan>> {
   if (akhir.peristiwa !== 'disunting') return {}
   const [sesudah, potret] = [setelah(sesi, riwayat, batal), await sesi.store.potret()]
   const isi: Partial<IsiKegiatan> = {}
@@ -112,7 +116,10 @@ async function isiTanpa(sesi: Sesi, { id, riwayat }: Kegiatan, akhir: Tercatat, 
     const sumber = sumberTeks(sesudah, bagian)
     isi[bagian] = sumber === null ? '' : parseBerkas((await potret.baca(jalurKegiatan(id), sumber.commit))!).isi[bagian]
   }
-  return isi
+  if (daftarBagian.some((b) => isi[b] !== undefined && isi[b] !== berkas.isi[b])) return isi
+  throw new KontenError('ditolak', 'tidak-ada-perubahan', 'Teksnya sudah sama dengan sebelum suntingan itu; tidak ada yang dibatalkan.', [
+    `konten sunting ${id}`,
+  ])
 }
 
 /** Takes back the answer of a comment or direct message, or the whole of it while it has none. */

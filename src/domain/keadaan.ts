@@ -313,16 +313,19 @@ function sidikBagian(p: Tercatat, bagian: Bagian): string | null {
 
 /**
  * Which commit wrote a text as the file must hold it now; null where none did, and the text is empty. A draft that was
- * taken back leaves its text in the file, for the next one to go on from; a revision takes its text along.
+ * taken back leaves its text in the file, for the next one to go on from; a revision takes along all that came of it.
  */
 export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): { commit: string; sidik: string } | null {
-  for (const p of riwayat.toReversed()) {
-    const sebab = gugur.get(p.jejak.commit)
-    if (sebab === 'tidak-sah' || (sebab === 'dibatalkan' && p.peristiwa === 'disunting')) continue
+  const sumber: { commit: string; sidik: string; suntingan: boolean }[] = []
+  for (const p of riwayat) {
+    const { commit } = p.jejak
+    if (gugur.get(commit) === 'tidak-sah') continue
     const sidik = sidikBagian(p, bagian)
-    if (sidik !== null) return { commit: p.jejak.commit, sidik }
+    if (sidik !== null) sumber.push({ commit, sidik, suntingan: p.peristiwa === 'disunting' })
+    const letak = p.peristiwa === 'dibatalkan' ? sumber.findIndex((s) => s.suntingan && s.commit === p.batal) : -1
+    if (letak >= 0) sumber.length = letak
   }
-  return null
+  return sumber.at(-1) ?? null
 }
 
 /** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */

@@ -647,13 +647,25 @@ describe('yang jujur tidak dituduh', () => {
       },
     ],
     [
-      'suntingan dibatalkan sesudah draf yang menggantinya: teks draf itu yang tinggal',
+      'suntingan dibatalkan sesudah draf yang menggantinya: teksnya kembali seperti sebelum suntingan',
       async (k) => {
         const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
-        await k.ok('sunting', id3, '--caption', 'Pertama.', '--narasi', 'Narasi lain.', '--sebagai', 'Staf Admin')
-        await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Kedua.', '--sebagai', 'Staf Admin')
-        for (let ulang = 0; ulang < 2; ulang++) await k.ok('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')
-        expect(k.baca(berkasOktober(id3))).toMatch(/Narasi Panen\.[^]*Kedua\./)
+        const batalkan = ['batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin']
+        for (const [suntingan, draf] of [
+          ['Pertama.', 'Kedua.'],
+          ['Ketiga.', 'Keempat.'],
+        ] as const) {
+          await k.ok('sunting', id3, '--caption', suntingan, '--sebagai', 'Staf Admin')
+          await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', draf, '--sebagai', 'Staf Admin')
+          for (let ulang = 0; ulang < 2; ulang++) await k.ok(...batalkan)
+          expect(k.baca(berkasOktober(id3))).toMatch(/## Caption\n\n## Berita/)
+        }
+        await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Semula.', '--sebagai', 'Staf Admin')
+        await k.ok(...batalkan)
+        await k.ok('sunting', id3, '--caption', 'Lain.', '--sebagai', 'Staf Admin')
+        await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Semula.', '--sebagai', 'Staf Admin')
+        await k.ok(...batalkan)
+        expect(await k.galat(...batalkan)).toEqual([3, 'tidak-ada-perubahan'])
       },
     ],
     [
