@@ -63,6 +63,7 @@ describe('kalimat untuk orang', () => {
   ])('lewat %d menit jam kerja tertulis "%s": tidak dijadikan hari', (lewatMenit, teks) => {
     expect(lamaLewat({ lewatMenit, jamKerja: true })).toBe(teks)
     expect(lamaLewat({ lewatMenit, jamKerja: false })).toBe(durasi(lewatMenit))
+    expect(lamaLewat({ lewatMenit: null, jamKerja: false })).toBe('0 menit')
   })
 
   it('tempat dalam teks', () => {

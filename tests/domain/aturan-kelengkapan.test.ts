@@ -70,6 +70,12 @@ describe('A13: di bawah standar', () => {
     )
   })
 
+  it('disebut bersama data pribadi, supaya satu alasan tidak meloloskan yang lain tanpa terlihat', () => {
+    expect(() => periksaKekurangan({ narasi: 'NIK 3404015605900001' }, [kurang], null)).toThrow(
+      expect.objectContaining({ kode: 'data-pribadi', message: expect.stringMatching(/foto 1 dari minimal 4.*NIK atau nomor KK/) }),
+    )
+  })
+
   it('diteruskan dengan alasan, dan alasan hanya dicatat bila memang diperlukan', () => {
     expect(periksaKekurangan({}, [kurang, kurang], 'kamera rusak')).toEqual([expect.stringContaining('narasi belum ada')])
     expect(periksaKekurangan({}, [periksa({})], 'kamera rusak')).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BuktiMedia, MediaBerbukti } from '../../src/domain/bukti-media.js'
-import { catatanBukti, catatanSemua, catatanTerpakai, jenisHeic } from '../../src/domain/bukti-media.js'
+import { catatanBukti, catatanSemua, catatanTakUtuh, catatanTerpakai, jenisHeic } from '../../src/domain/bukti-media.js'
 
 const hariH = { mulai: '2026-10-01', selesai: '2026-10-01' }
 const utuh: BuktiMedia = { diambil: '2026-10-01 08:10', gps: false, terpotong: false, heic: false }
@@ -94,4 +94,13 @@ it('media yang dipakai kegiatan lain menyebut kegiatan itu', () => {
 
 it('HEIC dan HEIF dikenal dari jenisnya', () => {
   expect(['image/heic', 'image/heif', 'image/heic-sequence', 'image/jpeg', 'image/avif'].map(jenisHeic)).toEqual([true, true, true, false, false])
+})
+
+it.each([
+  [0, 0, []],
+  [1, 0, ['media-hilang']],
+  [0, 2, ['media-berubah']],
+  [1, 2, ['media-hilang', 'media-berubah']],
+])('%i hilang dan %i berubah: yang perlu disebut sebelum memutus', (hilang, berubah, harap) => {
+  expect(catatanTakUtuh(hilang, berubah).map((c) => c.kode)).toEqual(harap)
 })

@@ -285,3 +285,13 @@ describe('pembatalan yang dipalsukan', () => {
     expect(hasil(kisah).temuan).toEqual([['urutan', kisah.daftar[1]!.jejak.commit], ...ujung(kisah)])
   })
 })
+
+it('SOP yang mulai dengan draf: draf pertama yang dibatalkan mengembalikan jalurnya ke awal', () => {
+  const versi = sop.medsos.versi.map((v) => ({
+    ...v,
+    baris: v.baris.map((b) => (b.no === 1 ? { ...b, sesudah: ['ditolak'] } : b.no === 2 ? { ...b, sesudah: ['awal'] } : b)),
+  }))
+  const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan('11:10')
+  const keadaan = keadaanDari(kisah.daftar, null, { ...sop, medsos: { ...sop.medsos, versi } })
+  expect(keadaan.kegiatan.get(kisah.id)!.jalur.get('medsos')).toMatchObject({ tahap: 'awal', berlaku: [] })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kanalTeks, sumberTeks } from '../../src/domain/keadaan.js'
 import type { Tercatat } from '../../src/domain/peristiwa.js'
 import { putuskan } from '../../src/domain/putusan.js'
 import { barisKerja, barisTindakan } from '../../src/domain/sop.js'
@@ -60,4 +61,44 @@ it('verifikasi: langkah dan peran suntingan adalah yang milik pengajuan', () => 
   expect(kode({ kegiatan: kisah.id }).filter((k) => k === 'peran' || k === 'langkah-beda')).toEqual([])
   expect(kode({ peran: 'ppid' })).toContain('peran')
   expect(kode({ langkah: '3' })).toContain('langkah-beda')
+})
+
+describe('teks yang harus berdiri di berkas', () => {
+  const sumber = (kisah: Kisah, bagian: 'narasi' | 'caption' | 'berita') => sumberTeks(keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!, bagian)?.sidik ?? null
+
+  it('berasal dari penyerahan, suntingan, atau draf kanalnya', () => {
+    const kisah = kegiatan().diserahkan('10:00').disunting('10:30')
+    expect([sumber(kisah, 'narasi'), sumber(kisah, 'caption'), sumber(kisah, 'berita')]).toEqual(['n1', 'c1', null])
+    expect(sumber(kisah.diajukan('11:00'), 'caption')).toBe('t1')
+    expect(sumber(kisah.dikoreksi('11:30'), 'caption')).toBe('t1')
+  })
+
+  it('draf yang dibatalkan meninggalkannya, suntingan yang dibatalkan membawanya pergi', () => {
+    expect(sumber(kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan('11:10'), 'caption')).toBe('t1')
+    expect(sumber(kegiatan().diserahkan('10:00').disunting('10:30').dibatalkan('10:40'), 'caption')).toBeNull()
+  })
+
+  it('peristiwa yang tidak sah tidak menentukan apa pun', () => {
+    expect(sumber(kegiatan().diserahkan('10:00').diajukan('11:00').disunting('11:10'), 'caption')).toBe('t1')
+  })
+})
+
+it('suntingan dinilai pada setiap kanal pemilik teksnya', () => {
+  const dua = kegiatan({ kanal: ['medsos', 'website'] }).diserahkan('10:00')
+  const { kegiatan: semua } = keadaanDari(dua.daftar)
+  const sunting = kegiatan({ kanal: ['website'] })
+    .diserahkan('10:00')
+    .disunting('10:30', { narasi: 'n2' })
+    .daftar.at(-1)!
+  const perkara = { petugas: [], pisahTugas: 'ketat', zona: ZONA, sekarang: pukul('2026-09-30 12:00') } as const
+  expect(kanalTeks(semua.get(dua.id)!, { caption: 'c' })).toEqual(['medsos'])
+  const palsu = keadaanDari([...dua.daftar, { ...sunting, kegiatan: dua.id }])
+  expect(palsu.temuan).toMatchObject([{ kode: 'urutan', pesan: expect.stringContaining('medsos') }])
+  expect(() => putuskan({ peristiwa: sunting, kegiatan: semua.get(dua.id)!, ...perkara })).toThrow(expect.objectContaining({ kode: 'kanal-suntingan' }))
+})
+
+it('judul, lokasi, dan pelaksana paling panjang 200 karakter', () => {
+  const serah = kegiatan({ judul: 'x'.repeat(201) }).diserahkan('10:00').daftar[0]!
+  const perkara = { petugas: [], pisahTugas: 'ketat', zona: ZONA, sekarang: pukul('2026-09-30 12:00') } as const
+  expect(() => putuskan({ peristiwa: serah, kegiatan: null, ...perkara })).toThrow(expect.objectContaining({ kode: 'kepala-terlalu-panjang' }))
 })

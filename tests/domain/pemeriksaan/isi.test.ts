@@ -89,6 +89,23 @@ describe('pengaturan', () => {
     expect(pesan).toContain('laporan 2026-09 medsos')
   })
 
+  it('yang masih berjalan boleh dinilai dengan aturan baru', () => {
+    const semua = [...rapi(kegiatan().diserahkan('10:00').diajukan('11:00')).daftar, diterima('2026-10-001', '2026-10-03 09:00')]
+    const ringan = sop.medsos.versi.map((v) => ({
+      ...v,
+      baris: v.baris.map((b) =>
+        b.no === 5
+          ? { ...b, batas: { jenis: 'menit' as const, menit: 9999, jam: 'dinding' as const } }
+          : b.no === 6
+            ? { ...b, batas: { jenis: 'tanggal' as const, tanggal: 20 } }
+            : b,
+      ),
+    }))
+    const baru = masa(semua.length, { sop: { ...sop, medsos: { ...sop.medsos, versi: ringan } } })
+    const bukti = buktiDari({ commit: [...semua.map((p) => commitDari(p)), commitBiasa()], masa: [masa(0), baru] })
+    expect(periksa(bukti).find((t) => t.kode === 'aturan-berubah')).toBeUndefined()
+  })
+
   it('banyak perubahan disingkat', () => {
     const daftar = Array.from(
       { length: 7 },
