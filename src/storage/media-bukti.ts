@@ -104,7 +104,19 @@ async function bacaExif(isi: Buffer, jenis: string): Promise<Exif | null> {
 function sumberExif(isi: Buffer, jenis: string): Buffer | null {
   if (jenis === 'image/png' || jenis === 'image/apng') return potonganExif(potonganPng(isi), 'eXIf')
   if (jenis === 'image/webp') return potonganExif(potonganRiff(isi), 'EXIF')
-  return isi
+  const wadah = isi.length >= 2 && isi.readUInt16BE(0) === 0
+  return wadah && !adaMeta(isi) ? null : isi
+}
+
+/** Whether an HEIF file has the box that exifr looks for: in a damaged file it would look for ever. */
+function adaMeta(isi: Buffer): boolean {
+  for (let letak = 0; letak + 8 <= isi.length;) {
+    if (isi.toString('latin1', letak + 4, letak + 8) === 'meta') return true
+    const panjang = isi.readUInt32BE(letak)
+    if (panjang < 8) return false
+    letak += panjang
+  }
+  return false
 }
 
 function potonganExif(daftar: Iterable<{ nama: string; isi: Buffer }>, nama: string): Buffer | null {

@@ -292,6 +292,14 @@ describe('isi yang ganjil tidak pernah menggagalkan', () => {
     for (const [jenis] of contoh) expect(await bukti(teks('bukan itu isinya'), jenis)).toMatchObject({ diambil: null, gps: false })
   })
 
+  test('HEIC tanpa kotak meta tidak dicari tanpa akhir', async () => {
+    const rusak = heic(lengkap, 0)
+    rusak[rusak.indexOf('meta', 0, 'latin1') + 2] = 1
+    expect(await bukti(rusak, 'image/heic')).toMatchObject({ diambil: null, gps: false })
+    rusak.writeUInt32BE(0, 0)
+    expect(await bukti(rusak, 'image/heic')).toMatchObject({ diambil: null, gps: false })
+  })
+
   test('byte yang rusak di mana pun', async () => {
     const letak = berkas(Buffer.alloc(0))
     await fc.assert(
