@@ -4,7 +4,6 @@ import type { Command } from 'commander'
 import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
-import { tutupiDataPribadi } from './domain/data-pribadi.js'
 import { bersihkan } from './domain/teks.js'
 import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './program.js'
 import type { Hasil, Jalankan, Konten, OpsiUmum } from './commands/perintah.js'
@@ -61,7 +60,8 @@ async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number
 
 async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Promise<number> {
   const rapi = sebagaiGalat(galat, argv)
-  // What was typed wrongly is repeated in a message, and may hold what must not stand in a log.
+  // What was typed wrongly is repeated in a message, and may hold what must not stand in a log. Loaded here, not at every start.
+  const { tutupiDataPribadi } = await import('./domain/data-pribadi.js')
   const [pesan, ...saran] = [rapi.message, ...rapi.saran].map((satu) => tutupiDataPribadi(bersihkan(satu))) as [string, ...string[]]
   if (argv.includes('--json')) await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan, saran } }))
   const teks = [`Galat: ${pesan}`, ...saran.map((s) => `  → ${s}`)].map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`).join('')

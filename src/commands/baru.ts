@@ -11,7 +11,7 @@ import { satuBaris } from '../domain/teks.js'
 import { tanggalLokal } from '../domain/waktu.js'
 import { bacaWaktu } from '../domain/waktu-ketik.js'
 import { sidikTeks } from '../storage/berkas-kegiatan.js'
-import { periksaMedia, simpanMedia } from '../storage/media.js'
+import { periksaMedia } from '../storage/media.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './catatan-media.js'
 import { denganFormulir } from './formulir.js'
 import type { Formulir, Konteks } from './formulir.js'
@@ -21,7 +21,7 @@ import { opsiSesudah, sesudah } from './sesudah.js'
 import type { OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import { bacaKanal, bukaSesi } from './sesi.js'
-import { alasanTetap, dasarPeristiwa, dasarPutusan, hasilTulis, terlambatTercatat, namaBerkas, setelah, tulisanKegiatan } from './transisi.js'
+import { alasanTetap, dasarPeristiwa, dasarPutusan, hasilTulis, terlambatTercatat, namaBerkas, setelah, simpanTulisan } from './transisi.js'
 
 interface Opsi extends OpsiUmum {
   judul?: string
@@ -134,11 +134,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const kegiatan = setelah(sesi, [], peristiwa)
         const media = [...foto, ...video]
         const catatan = await catatanBaru(sesi, await sesi.store.potret(), id, media, hariKegiatan(kegiatan, sesi.zona))
-        const commit = await sesi.store.tulis(async () => {
-          const tulisan = tulisanKegiatan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku)
-          await simpanMedia(sesi.akar, media)
-          return tulisan
-        })
+        const commit = await sesi.store.tulis(async () => simpanTulisan(sesi, kegiatan, { peristiwa, isi: { narasi }, media }, null, pelaku))
         const hasil = denganCatatan(hasilTulis(sesi, peristiwa, judul, 'diserahkan', commit), catatan)
         return sesudah(sesi, { ...hasil, terlambat: terlambatTercatat(sesi, kegiatan, commit), peran: peristiwa.peran })
       }),

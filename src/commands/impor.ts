@@ -5,7 +5,6 @@ import { putuskan } from '../domain/putusan.js'
 import type { BerkasKegiatan } from '../storage/berkas-kegiatan.js'
 import { jalurKegiatan } from '../domain/id.js'
 import { parseBerkas } from '../storage/berkas-kegiatan.js'
-import { simpanMedia } from '../storage/media.js'
 import { bacaBerkas } from './isian.js'
 import { denganFormulir } from './formulir.js'
 import type { Formulir } from './formulir.js'
@@ -13,7 +12,7 @@ import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
 import { contoh } from './perintah.js'
 import type { Sesi } from './sesi.js'
 import { bukaSesi } from './sesi.js'
-import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, tulisanKegiatan } from './transisi.js'
+import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, simpanTulisan } from './transisi.js'
 import type { Siap } from './impor-rencana.js'
 import { periksaSemua } from './impor-rencana.js'
 
@@ -63,8 +62,6 @@ async function tulisSatu(sesi: Sesi, { rancangan, pelaku }: Siap): Promise<strin
     const kegiatan = setelah(sesi, riwayat, peristiwa)
     const teks = await potret.baca(jalurKegiatan(kegiatan.id))
     const lama: { teks: string; berkas: BerkasKegiatan } | null = teks === null ? null : { teks, berkas: parseBerkas(teks) }
-    const tulisan = tulisanKegiatan(sesi, kegiatan, rancangan, lama, pelaku)
-    await simpanMedia(sesi.akar, rancangan.media ?? [])
-    return tulisan
+    return simpanTulisan(sesi, kegiatan, rancangan, lama, pelaku)
   })
 }

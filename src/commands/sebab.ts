@@ -8,7 +8,7 @@ import { nilaiInteraksi } from '../domain/register-interaksi.js'
 import type { BarisSebab, Keterlambatan } from '../domain/sebab.js'
 import type { Kanal, Peran } from '../domain/sop.js'
 import { daftarPeran } from '../domain/sop.js'
-import { daftarSebab, jawabanTerlambat } from '../domain/sebab.js'
+import { daftarSebab, jawabanTerlambat, langkahTertunda, laporanTertunda } from '../domain/sebab.js'
 import { bacaBulan } from '../domain/waktu-ketik.js'
 import type { Pilihan } from '../tanya.js'
 import { denganFormulir, judulPilihan, pilihanLaporan } from './formulir.js'
@@ -133,18 +133,7 @@ async function langkah(sesi: Sesi, opsi: Opsi, dicari: string, disebut: readonly
     nama,
     `konten jelaskan ${kegiatan.id} --kanal ${kanal}`,
   )
-  const apa = {
-    id: kegiatan.id,
-    bulan: null,
-    nomor: null,
-    kanal,
-    langkah: no,
-    ke: kena.ke,
-    lewatMenit: kena.lewatMenit,
-    jamKerja: kena.jamKerja,
-    commit: kena.commit,
-  }
-  return { apa, judul: kegiatan.judul, peran: kena.peran }
+  return { apa: { id: kegiatan.id, ...langkahTertunda(kanal, kena), commit: kena.commit }, judul: kegiatan.judul, peran: kena.peran }
 }
 
 async function jawaban(sesi: Sesi, nomor: string): Promise<Sasaran> {
@@ -168,16 +157,5 @@ async function laporan(sesi: Sesi, opsi: Opsi, disebut: readonly Kanal[]): Promi
   const register = susunRegister(keadaan, { bulan, kanal: disebut }, dasarRegister(sesi, null))
   const judul = `Laporan ${namaBulan(bulan, sesi.zona)}`
   const kena = putuskanSebab(register.laporan, `${judul} ${disebut[0]!}`, `konten register --bulan ${bulan}`)
-  const apa = {
-    id: null,
-    bulan,
-    nomor: null,
-    kanal: kena.kanal,
-    langkah: kena.baris.no,
-    ke: 1,
-    lewatMenit: kena.lewatMenit,
-    jamKerja: kena.jamKerja,
-    commit: kena.commit,
-  }
-  return { apa, judul, peran: kena.baris.peran[0]! }
+  return { apa: { id: null, ...laporanTertunda(kena), commit: kena.commit }, judul, peran: kena.baris.peran[0]! }
 }

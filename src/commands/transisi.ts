@@ -183,8 +183,15 @@ export function setelah(sesi: Sesi, riwayat: readonly Tercatat[], peristiwa: Per
   return foldKegiatan(peristiwa.kegiatan!, [...riwayat, akanTercatat(sesi, peristiwa)], sesi).kegiatan!
 }
 
-/** Commit content of a decided peristiwa. */
-export function tulisanKegiatan(
+/** Commit content of a decided peristiwa, its media kept; what cannot be written down is refused before any is copied. */
+export async function simpanTulisan(...apa: Parameters<typeof tulisanKegiatan>): Promise<Tulisan> {
+  const [sesi, , { media }] = apa
+  const tulisan = tulisanKegiatan(...apa)
+  await simpanMedia(sesi.akar, media ?? [])
+  return tulisan
+}
+
+function tulisanKegiatan(
   sesi: Sesi,
   kegiatan: Kegiatan,
   rancangan: Rancangan,
@@ -226,9 +233,7 @@ export async function transisi(
     const media = rancangan.media ?? []
     const hari = peristiwa.peristiwa === 'diserahkan' ? hariKegiatan(kegiatan, sesi.zona) : null
     akhir = { kegiatan, peristiwa, catatan: await catatanBaru(sesi, potret, kegiatan.id, media, hari) }
-    const tulisan = tulisanKegiatan(sesi, kegiatan, rancangan, terbaca, pelaku)
-    await simpanMedia(sesi.akar, media)
-    return tulisan
+    return simpanTulisan(sesi, kegiatan, rancangan, terbaca, pelaku)
   })
   const { kegiatan, peristiwa, catatan } = akhir!
   const hasil = denganCatatan(hasilTulis(sesi, peristiwa, kegiatan.judul, kegiatan.jalur.get(peristiwa.kanal[0]!)!.tahap, commit), catatan)

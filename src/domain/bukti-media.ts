@@ -113,11 +113,11 @@ export function catatanTerpakai(m: MediaBerbukti, lain: { id: string; judul: str
 
 /** Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes. */
 export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] {
-  const catatan: CatatanMedia[] = [
-    { kode: 'media-hilang', pesan: `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya sebelum memutus.` },
-    { kode: 'media-berubah', pesan: `Isi ${berubah} media di folder media/ bukan lagi yang diserahkan; pulihkan dari cadangan sebelum memutus.` },
+  const catatan = (banyaknya: number, kode: KodeCatatanMedia, pesan: string): CatatanMedia[] => (banyaknya === 0 ? [] : [{ kode, pesan }])
+  return [
+    ...catatan(hilang, 'media-hilang', `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya sebelum memutus.`),
+    ...catatan(berubah, 'media-berubah', `Isi ${berubah} media di folder media/ bukan lagi yang diserahkan; pulihkan dari cadangan sebelum memutus.`),
   ]
-  return catatan.filter((c) => (c.kode === 'media-hilang' ? hilang : berubah) > 0)
 }
 
 const tanpaTanggal = (m: MediaBerbukti): boolean => foto(m) && m.bukti.diambil === null

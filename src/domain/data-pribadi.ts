@@ -29,6 +29,11 @@ interface Cocok {
   akhir: number
 }
 
+/** Digits that stand together. */
+interface Kelompok extends Cocok {
+  angka: string
+}
+
 type Pencari = (teks: string) => Cocok[]
 
 // No more of what stands around a number is looked at than decides about it.
@@ -85,29 +90,31 @@ const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
  * begin and end within other numbers; groups of many lengths and with many kinds of signs are a date and a time instead.
  */
 function cariNik(teks: string): Cocok[] {
-  const kelompok = [...teks.matchAll(/\d+/g)].map((m) => ({ awal: m.index, akhir: m.index + m[0].length, angka: m[0] }))
+  const kelompok = [...teks.matchAll(/\d+/g)].map((m): Kelompok => ({ awal: m.index, akhir: m.index + m[0].length, angka: m[0] }))
   const hasil: Cocok[] = []
   for (let i = 0; i < kelompok.length; i++) {
     let angka = ''
     for (let j = i; j < kelompok.length && angka.length < 16; j++) {
       if (j > i && !/^(?:[ .,\-/_()]{1,3}|\n)$/.test(teks.slice(kelompok[j - 1]!.akhir, kelompok[j]!.awal))) break
       angka += kelompok[j]!.angka
-      if (angka.length !== 16 || !tanggalNik(angka)) continue
-      const bagian = kelompok.slice(i, j + 1)
-      const [{ awal }, { akhir }] = [bagian[0]!, bagian.at(-1)!]
-      const tanda = bagian.slice(1).map((b, n) => teks.slice(bagian[n]!.akhir, b.awal))
-      const samaPanjang = bagian.slice(0, -1).every((b) => b.angka.length === bagian[0]!.angka.length)
-      const seragam = tanda.every((t) => t === tanda[0]) && (bagian.length <= 5 || samaPanjang)
-      const lazim = bagian.length <= 5 && bagian.every((b) => b.angka.length >= 2 && b.angka.length <= 6) && tanda.every((t) => /^[ .-]$/.test(t))
-      const jumlahUang = tanda[0] === '.' && /(?:\brp\.? ?|\d\.)$/i.test(sebelum(teks, awal))
-      if ((seragam || lazim) && !jumlahUang && !dalamSidik(teks, awal, akhir)) {
-        hasil.push({ awal, akhir })
-        i = j
-        break
-      }
+      if (angka.length !== 16 || !tanggalNik(angka) || !sepertiNik(teks, kelompok.slice(i, j + 1))) continue
+      hasil.push({ awal: kelompok[i]!.awal, akhir: kelompok[j]!.akhir })
+      i = j
+      break
     }
   }
   return hasil
+}
+
+/** Whether groups of digits are set as a person sets one number, and not an amount of money, a date with its time, or a hash. */
+function sepertiNik(teks: string, bagian: readonly Kelompok[]): boolean {
+  const [{ awal }, { akhir }] = [bagian[0]!, bagian.at(-1)!]
+  const tanda = bagian.slice(1).map((b, n) => teks.slice(bagian[n]!.akhir, b.awal))
+  const samaPanjang = bagian.slice(0, -1).every((b) => b.angka.length === bagian[0]!.angka.length)
+  const seragam = tanda.every((t) => t === tanda[0]) && (bagian.length <= 5 || samaPanjang)
+  const lazim = bagian.length <= 5 && bagian.every((b) => b.angka.length >= 2 && b.angka.length <= 6) && tanda.every((t) => /^[ .-]$/.test(t))
+  const jumlahUang = tanda[0] === '.' && /(?:\brp\.? ?|\d\.)$/i.test(sebelum(teks, awal))
+  return (seragam || lazim) && !jumlahUang && !dalamSidik(teks, awal, akhir)
 }
 
 /** Digits 7–12 of a NIK or KK are a real date, with 40 added to the day for women. */
@@ -143,11 +150,11 @@ function bakukan(asli: string): { teks: string; letak: number[] } {
 }
 
 function hurufBaku(huruf: string): string {
-  if (/^[\p{Cf}*`\r]$/u.test(huruf)) return ''
-  if (/^[\p{Zs}\t]$/u.test(huruf)) return ' '
+  if (huruf < '\u0080') return huruf === '\t' ? ' ' : '*`\r'.includes(huruf) ? '' : huruf
+  if (/^\p{Cf}$/u.test(huruf)) return ''
+  if (/^\p{Zs}$/u.test(huruf)) return ' '
   if (/^[\p{Zl}\p{Zp}\u0085]$/u.test(huruf)) return '\n'
   if (/^[\p{Pd}\u2212]$/u.test(huruf)) return '-'
-  if (huruf < '\u0080') return huruf
   return huruf.normalize('NFKC').replace(/\p{Nd}/gu, angkaBaku)
 }
 

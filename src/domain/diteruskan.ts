@@ -20,10 +20,13 @@ export function daftarDiteruskan(
 ): BarisDiteruskan[] {
   const milik = new Map<Kegiatan, Set<Kanal>>()
   for (const { kegiatan, kanal } of jalur) milik.set(kegiatan, (milik.get(kegiatan) ?? new Set()).add(kanal))
-  const semua: BarisDiteruskan[] = []
+  const hasil: BarisDiteruskan[] = []
+  const catat = (tentang: string, judul: string | null, p: Tercatat | null): void => {
+    if (p !== null && p.tetap !== null) hasil.push({ tentang, judul, peristiwa: p })
+  }
   for (const [{ id, judul, riwayat }, kanal] of milik)
-    for (const p of riwayat) if (p.kanal.length === 0 || p.kanal.some((k) => kanal.has(k))) semua.push({ tentang: id, judul, peristiwa: p })
-  for (const { interaksi: i } of interaksi) for (const p of [i.diterima, i.dijawab]) if (p) semua.push({ tentang: i.nomor, judul: null, peristiwa: p })
-  for (const p of laporan) semua.push({ tentang: p.bulan, judul: null, peristiwa: p })
-  return semua.filter(({ peristiwa }) => peristiwa.tetap !== null)
+    for (const p of riwayat) if (p.kanal.length === 0 || p.kanal.some((k) => kanal.has(k))) catat(id, judul, p)
+  for (const { interaksi: i } of interaksi) for (const p of [i.diterima, i.dijawab]) catat(i.nomor, null, p)
+  for (const p of laporan) catat(p.bulan, null, p)
+  return hasil
 }

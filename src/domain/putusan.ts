@@ -10,7 +10,7 @@ import { namaBulan, tempat, waktuPanjang } from './kalimat.js'
 import type { Interaksi, IsiKanal, Jalur, Kegiatan } from './keadaan.js'
 import { bedaPersetujuan, kanalBerlanjut, kanalLuput, kanalTeks, persetujuan, terakhir, terakhirBerlaku } from './keadaan.js'
 import { bakukanNama, samaOrang } from './pelaku.js'
-import type { Dibatalkan, Dijawab, Dilaporkan, Diserahkan, Disetujui, Ditutup, Peristiwa, Tercatat, Unggahan } from './peristiwa.js'
+import type { Dibatalkan, Dijawab, Dilaporkan, Diserahkan, Disetujui, Ditutup, Peristiwa, Tercatat } from './peristiwa.js'
 import type { Verdik } from './baku-mutu.js'
 import { terlambat } from './baku-mutu.js'
 import type { Kelengkapan } from './register.js'
@@ -18,9 +18,9 @@ import type { DaftarSegel } from './segel.js'
 import { kodeSegel, segelBulan } from './segel.js'
 import type { BarisSop, Kanal } from './sop.js'
 import { barisKerja } from './sop.js'
-import { kunciTautan } from './tautan.js'
+import { kunciUnggah } from './tautan.js'
 import type { Instan } from './waktu.js'
-import { MENIT, awalHari, keMenit, tambahBulan } from './waktu.js'
+import { MENIT, bulanBerakhir, keMenit } from './waktu.js'
 
 /** What a decision about one act on a kegiatan is made with. */
 export interface Perkara {
@@ -123,9 +123,8 @@ export function jalurKanal(kegiatan: Kegiatan, kanal: Kanal): Jalur {
 /** One link of one platform is uploaded once: repeating the command, say after a power cut, records nothing twice. */
 const belumDiunggah: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   if (peristiwa.peristiwa !== 'diunggah') return null
-  const kunci = (u: Unggahan): string => `${u.platform} ${kunciTautan(u.tautan)}`
-  const sudah = new Set(jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map(kunci) : [])))
-  const ganda = peristiwa.unggahan.find((u) => sudah.has(kunci(u)))
+  const sudah = new Set(jalur.berlaku.flatMap((p) => (p.peristiwa === 'diunggah' ? p.unggahan.map(kunciUnggah) : [])))
+  const ganda = peristiwa.unggahan.find((u) => sudah.has(kunciUnggah(u)))
   if (!ganda) return null
   return tolak('sudah-diunggah', `Tautan ${ganda.tautan} (${ganda.platform}) sudah dicatat pada "${kegiatan!.judul}" (SOP langkah ${baris.no}).`, [
     `konten riwayat ${kegiatan!.id}`,
@@ -248,9 +247,8 @@ export function putuskanJawab(interaksi: Interaksi | undefined, peristiwa: Dijaw
 /** A monthly report is handed in when its month is over, and not without a single figure (A8). */
 export function putuskanLaporan(peristiwa: Dilaporkan, adaAngka: boolean, zona: string, sekarang: Instan, tetap: string | null): Dilaporkan {
   periksaMasaDepan(peristiwa.waktu, sekarang, zona)
-  const awal = awalHari(`${tambahBulan(peristiwa.bulan, 1)}-01`, zona)
   const kurang: string[] = []
-  if (peristiwa.waktu < awal) kurang.push(`bulan ${namaBulan(peristiwa.bulan, zona)} belum berakhir`)
+  if (peristiwa.waktu < bulanBerakhir(peristiwa.bulan, zona)) kurang.push(`bulan ${namaBulan(peristiwa.bulan, zona)} belum berakhir`)
   if (!adaAngka) kurang.push(`belum ada satu pun angka untuk ${namaBulan(peristiwa.bulan, zona)}`)
   if (kurang.length > 0 && tetap === null)
     throw tolak('laporan-belum-siap', `Laporan belum dapat diserahkan: ${kurang.join('; ')} (SOP medsos langkah 6, website langkah 5).`, [
@@ -295,7 +293,7 @@ export function putuskanSebab<L extends { verdik: Verdik }>(calon: readonly L[],
 export function putuskanTutup(peristiwa: Ditutup, daftar: DaftarSegel, zona: string, sekarang: Instan): Ditutup {
   periksaMasaDepan(peristiwa.waktu, sekarang, zona)
   const nama = namaBulan(peristiwa.bulan, zona)
-  const berakhir = awalHari(`${tambahBulan(peristiwa.bulan, 1)}-01`, zona)
+  const berakhir = bulanBerakhir(peristiwa.bulan, zona)
   if (peristiwa.waktu < berakhir)
     throw tolak('bulan-belum-berakhir', `${nama} belum berakhir; bulan ditutup sejak ${waktuPanjang(berakhir, zona)}.`, [
       `konten register --bulan ${peristiwa.bulan}`,

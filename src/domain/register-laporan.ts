@@ -9,7 +9,7 @@ import { tandaTutup } from './segel.js'
 import type { BarisSop, Kanal } from './sop.js'
 import { versiBerlaku } from './sop.js'
 import type { Instan } from './waktu.js'
-import { BULAN_AWAL, awalHari, bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
+import { BULAN_AWAL, bulanBerakhir, bulanDari, tambahBulan, tanggalLokal } from './waktu.js'
 
 export interface BarisLaporan extends Penilaian {
   kanal: Kanal
@@ -41,7 +41,7 @@ export function susunPelaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasa
       if (!baris) continue
       const penyerahan = keadaan.laporan.filter((l) => l.bulan === bulan && l.kanal.includes(kanal))
       const p = penyerahan[0]
-      const mulai = awalHari(`${tambahBulan(bulan, 1)}-01`, dasar.aturan.zona)
+      const mulai = bulanBerakhir(bulan, dasar.aturan.zona)
       if (!p && (mulai > dasar.per || pertama === null || bulan < pertama)) continue
       hasil.push({
         kanal,

@@ -64,34 +64,10 @@ interface Terdaftar {
 /** Every late step, answer and report of a register, in its order. */
 export function daftarSebab(register: Terdaftar): BarisSebab[] {
   const langkah = register.baris.flatMap(({ kegiatan: { id, judul, hariH }, kanal, langkah: daftar }) =>
-    daftar
-      .filter((l) => terlambat(l.verdik))
-      .map((l) => ({
-        kegiatan: { id, judul, hariH },
-        bulan: null,
-        nomor: null,
-        kanal,
-        langkah: l.baris.no,
-        ke: l.ke,
-        lewatMenit: l.lewatMenit,
-        jamKerja: l.jamKerja,
-        sebab: l.sebab,
-      })),
+    daftar.filter((l) => terlambat(l.verdik)).map((l) => ({ kegiatan: { id, judul, hariH }, ...langkahTertunda(kanal, l), sebab: l.sebab })),
   )
   const jawaban = register.interaksi.filter((i) => terlambat(i.verdik)).map((i) => ({ ...jawabanTertunda(i), kegiatan: null, sebab: i.sebab }))
-  const laporan = register.laporan
-    .filter((l) => terlambat(l.verdik))
-    .map((l) => ({
-      kegiatan: null,
-      bulan: l.bulan,
-      nomor: null,
-      kanal: l.kanal,
-      langkah: l.baris.no,
-      ke: 1,
-      lewatMenit: l.lewatMenit,
-      jamKerja: l.jamKerja,
-      sebab: l.sebab,
-    }))
+  const laporan = register.laporan.filter((l) => terlambat(l.verdik)).map((l) => ({ kegiatan: null, ...laporanTertunda(l), sebab: l.sebab }))
   return [...langkah, ...jawaban, ...laporan]
 }
 
@@ -113,25 +89,23 @@ export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar):
   return [...kegiatan.jalur.values()].flatMap((jalur) =>
     langkahJalur(kegiatan, jalur, dasar)
       .filter((l) => l.commit === commit && terlambat(l.verdik))
-      .map((l) => ({
-        id: kegiatan.id,
-        bulan: null,
-        nomor: null,
-        kanal: jalur.kanal,
-        langkah: l.baris.no,
-        ke: l.ke,
-        lewatMenit: l.lewatMenit,
-        jamKerja: l.jamKerja,
-        commit,
-      })),
+      .map((l) => ({ id: kegiatan.id, ...langkahTertunda(jalur.kanal, l), commit })),
   )
 }
 
 /** Which of the reports were handed in too late by one commit. */
 export function laporanTerlambat(laporan: readonly BarisLaporan[], commit: string): Keterlambatan[] {
-  return laporan
-    .filter((l) => l.commit === commit && terlambat(l.verdik))
-    .map((l) => ({ id: null, bulan: l.bulan, nomor: null, kanal: l.kanal, langkah: l.baris.no, ke: 1, lewatMenit: l.lewatMenit, jamKerja: l.jamKerja, commit }))
+  return laporan.filter((l) => l.commit === commit && terlambat(l.verdik)).map((l) => ({ id: null, ...laporanTertunda(l), commit }))
+}
+
+/** A round of a step as what may be late. */
+export function langkahTertunda(kanal: Kanal, { baris, ke, lewatMenit, jamKerja }: Langkah) {
+  return { bulan: null, nomor: null, kanal, langkah: baris.no, ke, lewatMenit, jamKerja }
+}
+
+/** A monthly report as what may be late. */
+export function laporanTertunda({ bulan, kanal, baris, lewatMenit, jamKerja }: BarisLaporan) {
+  return { bulan, nomor: null, kanal, langkah: baris.no, ke: 1, lewatMenit, jamKerja }
 }
 
 /** The answer of a comment as what may be late; a late one always has its row of the SOP. */

@@ -67,6 +67,9 @@ export function kunciTautan(teks: string): string {
   return `web:${inang}${jalurUrl(url)}`
 }
 
+/** What tells one upload from another: where it stands, and on which platform. */
+export const kunciUnggah = ({ platform, tautan }: { platform: string; tautan: string }): string => `${platform} ${kunciTautan(tautan)}`
+
 /** Host of an address as it is compared, null for a bare path or no address. */
 export function inangTautan(teks: string): string | null {
   const url = bacaTautan(teks)

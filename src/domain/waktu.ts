@@ -62,6 +62,9 @@ export function tambahBulan(bulan: string, n: number): string {
   return `${String(Math.floor(jumlah / 12)).padStart(4, '0')}-${String((jumlah % 12) + 1).padStart(2, '0')}`
 }
 
+/** The instant a month (`YYYY-MM`) is over: 00.00 of the first day after it. */
+export const bulanBerakhir = (bulan: string, zona: string): Instan => awalHari(`${tambahBulan(bulan, 1)}-01`, zona)
+
 /** Drops the seconds: every duration is reckoned between whole minutes. */
 export const keMenit = (instan: Instan): Instan => Math.floor(instan / MENIT) * MENIT
 

@@ -116,6 +116,7 @@ describe('cara orang mengetiknya', () => {
     ['ganti baris di tengah', '34040116\r\n05900001', 'NIK atau nomor KK'],
     ['pemisah baris Unicode', '34040116\u202805900001', 'NIK atau nomor KK'],
     ['empat bagian, tanda campuran', '3404-0116.0590 0001', 'NIK atau nomor KK'],
+    ['bertabulasi', '3404\t0116\t0590\t0001', 'NIK atau nomor KK'],
     ['bertitik', 'No. 3404.0116.0590.0001', 'NIK atau nomor KK'],
     ['berpasangan', '34 04 01 16 05 90 00 01', 'NIK atau nomor KK'],
     ['satu per satu', '3 4 0 4 0 1 1 6 0 5 9 0 0 0 0 1', 'NIK atau nomor KK'],

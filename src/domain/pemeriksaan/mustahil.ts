@@ -1,8 +1,8 @@
 /** What a single peristiwa cannot say: konten refuses it, so that only plain git can have written it. */
 import { jalurLaporan } from '../id.js'
 import type { Tercatat } from '../peristiwa.js'
-import { bacaTautan, kunciTautan } from '../tautan.js'
-import { awalHari, daftarZona, tambahBulan, tanggalLokal } from '../waktu.js'
+import { bacaTautan, kunciUnggah } from '../tautan.js'
+import { bulanBerakhir, daftarZona, tanggalLokal } from '../waktu.js'
 import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapPeristiwa } from './bukti.js'
 
@@ -28,17 +28,17 @@ function kemustahilan(p: Tercatat, zona: string): string | null {
       if (p.unggahan.length === 0) return 'unggahan tanpa tautan'
       const asing = p.unggahan.find((u) => bacaTautan(u.tautan) === null)
       if (asing) return 'tautan unggahan bukan alamat http atau https'
-      const kunci = p.unggahan.map((u) => `${u.platform} ${kunciTautan(u.tautan)}`)
+      const kunci = p.unggahan.map(kunciUnggah)
       return new Set(kunci).size < kunci.length ? 'satu tautan disebut dua kali' : null
     }
     case 'dilaporkan': {
       const harap = p.kanal.map((k) => jalurLaporan(p.bulan, k)).toSorted()
       const tertulis = p.berkas.map((f) => f.jalur).toSorted()
       if (harap.join('\n') !== tertulis.join('\n')) return `laporan ${p.bulan} bukan satu berkas untuk setiap kanalnya`
-      return p.tetap === null && sebelumBerakhir(p.waktu, p.bulan, zona) ? `laporan ${p.bulan} diserahkan sebelum bulannya berakhir, tanpa alasan` : null
+      return p.tetap === null && p.waktu < bulanBerakhir(p.bulan, zona) ? `laporan ${p.bulan} diserahkan sebelum bulannya berakhir, tanpa alasan` : null
     }
     case 'ditutup':
-      return sebelumBerakhir(p.waktu, p.bulan, zona) ? `bulan ${p.bulan} ditutup sebelum berakhir` : null
+      return p.waktu < bulanBerakhir(p.bulan, zona) ? `bulan ${p.bulan} ditutup sebelum berakhir` : null
     default:
       return null
   }
@@ -52,6 +52,3 @@ function penyerahan(p: Tercatat & { peristiwa: 'diserahkan' }): string | null {
   const hariH = Object.keys(daftarZona).map((zona) => tanggalLokal(selesai, zona))
   return p.kegiatan === null || hariH.includes(p.kegiatan.slice(0, 10)) ? null : 'ID kegiatan memuat tanggal lain daripada Hari H'
 }
-
-/** Whether an instant lies before the end of a month (`YYYY-MM`). */
-const sebelumBerakhir = (waktu: number, bulan: string, zona: string): boolean => waktu < awalHari(`${tambahBulan(bulan, 1)}-01`, zona)
