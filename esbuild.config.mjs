@@ -7,7 +7,9 @@ const tanpaJsYaml = {
   name: 'tanpa-js-yaml',
   setup(bangun) {
     bangun.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'kosong' }))
-    bangun.onLoad({ filter: /.*/, namespace: 'kosong' }, () => ({ contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("js-yaml") }' }))
+    bangun.onLoad({ filter: /.*/, namespace: 'kosong' }, () => ({
+      contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("js-yaml") }',
+    }))
   },
 }
 

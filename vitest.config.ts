@@ -7,6 +7,11 @@ export default defineConfig({
     testTimeout: 60_000,
     // Most tests wait for git; leaving a core free would leave it idle.
     maxWorkers: '100%',
-    coverage: { provider: 'v8', include: ['src/domain/**'], reporter: ['text-summary', 'text'], thresholds: { branches: 100 } },
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**'],
+      reporter: ['text-summary', 'text'],
+      thresholds: { branches: 100 },
+    },
   },
 })

@@ -4,13 +4,13 @@ import type { Command } from 'commander'
 import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
-import { bersihkan } from './domain/teks.js'
-import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './program.js'
-import type { Hasil, Jalankan, Konten, OpsiUmum } from './commands/perintah.js'
-import { isiTeks } from './commands/perintah.js'
-import { keAscii } from './render/ascii.js'
-import { cetakJson } from './render/format.js'
-import { lipatPesan } from './render/lipat.js'
+import { bersihkan } from './domain/bahasa/teks.js'
+import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './shell/program.js'
+import type { Hasil, Jalankan, Konten, OpsiUmum } from './shell/command.js'
+import { isiTeks } from './shell/command.js'
+import { keAscii } from './render/formats/ascii.js'
+import { cetakJson } from './render/formats/format.js'
+import { lipatPesan } from './render/formats/wrap.js'
 
 export { envDari } from './env.js'
 
@@ -51,8 +51,13 @@ async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number;
 }
 
 async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
-  for (const pesan of hasil.pesan ?? []) await tulis(env.stderr, layarkan(env, `${lipatPesan(pesan, env.kolomGalat)}\n`))
-  const teks = json ? cetakJson(hasil.data) : env.kolom === null ? isiTeks(hasil.teks) : layarkan(env, isiTeks(hasil.teks))
+  for (const pesan of hasil.pesan ?? [])
+    await tulis(env.stderr, layarkan(env, `${lipatPesan(pesan, env.kolomGalat)}\n`))
+  const teks = json
+    ? cetakJson(hasil.data)
+    : env.kolom === null
+      ? isiTeks(hasil.teks)
+      : layarkan(env, isiTeks(hasil.teks))
   const panjang = hasil.daftar && !json && env.halaman !== null && teks.split('\n').length > env.halaman.baris
   if (!panjang || !(await env.halaman!.tampilkan(teks))) await tulis(env.stdout, teks)
   return hasil.kode ?? 0
@@ -61,10 +66,15 @@ async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number
 async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Promise<number> {
   const rapi = sebagaiGalat(galat, argv)
   // What was typed wrongly is repeated in a message, and may hold what must not stand in a log. Loaded here, not at every start.
-  const { tutupiDataPribadi } = await import('./domain/data-pribadi.js')
-  const [pesan, ...saran] = [rapi.message, ...rapi.saran].map((satu) => tutupiDataPribadi(bersihkan(satu))) as [string, ...string[]]
+  const { tutupiDataPribadi } = await import('./domain/bahasa/data-pribadi.js')
+  const [pesan, ...saran] = [rapi.message, ...rapi.saran].map((satu) => tutupiDataPribadi(bersihkan(satu))) as [
+    string,
+    ...string[],
+  ]
   if (argv.includes('--json')) await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan, saran } }))
-  const teks = [`Galat: ${pesan}`, ...saran.map((s) => `  → ${s}`)].map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`).join('')
+  const teks = [`Galat: ${pesan}`, ...saran.map((s) => `  → ${s}`)]
+    .map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`)
+    .join('')
   await tulis(env.stderr, layarkan(env, teks))
   return kodeKeluar(rapi)
 }
@@ -81,7 +91,11 @@ function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   if (galat instanceof CommanderError) return galatPemakaian(galat, argv)
   const { name, code, message, syscall } = galat as Error & { code?: string; syscall?: string }
   if (name === 'ExitPromptError')
-    return new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat; yang sudah diketik ditawarkan lagi lain kali.')
+    return new KontenError(
+      'terputus',
+      'terputus',
+      'Dibatalkan. Tidak ada yang dicatat; yang sudah diketik ditawarkan lagi lain kali.',
+    )
   // node answers ENOENT for a folder that a read-only disk does not let it make.
   if (kodePenyimpanan.has(code) || (code === 'ENOENT' && syscall === 'mkdir'))
     return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${message}`, [
@@ -103,9 +117,12 @@ function galatPemakaian(galat: CommanderError, argv: readonly string[]): KontenE
     'commander.excessArguments': 'Terlalu banyak argumen. Nilai yang memuat spasi perlu diapit tanda kutip.',
     'commander.help': 'Sebutkan perintahnya.',
   }
-  return new KontenError('pemakaian', galat.code.replace('commander.', ''), pesan[galat.code] ?? galat.message.replace(/^error: /, ''), [
-    `konten ${[perintahDipanggil(argv), '--help'].filter(Boolean).join(' ')}`,
-  ])
+  return new KontenError(
+    'pemakaian',
+    galat.code.replace('commander.', ''),
+    pesan[galat.code] ?? galat.message.replace(/^error: /, ''),
+    [`konten ${[perintahDipanggil(argv), '--help'].filter(Boolean).join(' ')}`],
+  )
 }
 
 async function tulis(keluaran: NodeJS.WritableStream, teks: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** Everything the program takes from the machine it runs on. Nothing below reads `process` or the clock. */
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import type { Halaman } from './pager.js'
-import { halamanTerminal } from './pager.js'
+import type { Halaman } from './shell/pager.js'
+import { halamanTerminal } from './shell/pager.js'
 import type { Mesin } from './storage/port.js'
-import type { Tanya } from './tanya.js'
-import { tanyaTerminal } from './tanya.js'
+import type { Tanya } from './shell/prompt.js'
+import { tanyaTerminal } from './shell/prompt.js'
 
 export interface Env extends Mesin {
   cwd: string

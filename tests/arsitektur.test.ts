@@ -26,7 +26,15 @@ interface Impor {
 function imporDari(berkas: string): Impor[] {
   const pola = /(?:\b(import|export)\s+(type\s)?[^'"`;]*?\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"`])([^'"`]+)\3/g
   return [...isi.get(berkas)!.matchAll(pola)].flatMap(([, , tipe, , asal]) =>
-    asal!.startsWith('.') ? [{ dari: berkas, ke: posix.join(posix.dirname(berkas), asal!.replace(/\.js$/, '.ts')), hanyaTipe: tipe !== undefined }] : [],
+    asal!.startsWith('.')
+      ? [
+          {
+            dari: berkas,
+            ke: posix.join(posix.dirname(berkas), asal!.replace(/\.js$/, '.ts')),
+            hanyaTipe: tipe !== undefined,
+          },
+        ]
+      : [],
   )
 }
 const semuaImpor = daftarBerkas.flatMap(imporDari)
@@ -70,7 +78,9 @@ describe('arah impor', () => {
   })
 
   it('hanya cli.ts dan program.ts yang mengimpor perintah', () => {
-    const pemakai = new Set(semuaImpor.filter((i) => lapis(i.ke) === 'commands' && lapis(i.dari) !== 'commands').map((i) => i.dari))
+    const pemakai = new Set(
+      semuaImpor.filter((i) => lapis(i.ke) === 'commands' && lapis(i.dari) !== 'commands').map((i) => i.dari),
+    )
     expect([...pemakai].toSorted()).toEqual(['cli.ts', 'program.ts'])
   })
 

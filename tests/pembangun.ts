@@ -3,10 +3,10 @@
  * medsos, and every peristiwa is recorded at the minute it happened. Times are WIB; `+1 jam` counts from the peristiwa before.
  */
 import { readFileSync } from 'node:fs'
-import type { Aturan, Petugas } from '../src/domain/aturan.js'
-import type { Keadaan } from '../src/domain/keadaan.js'
-import { foldRiwayat } from '../src/domain/keadaan.js'
-import type { Langkah } from '../src/domain/langkah.js'
+import type { Aturan, Petugas } from '../src/domain/sop/aturan.js'
+import type { Keadaan } from '../src/domain/keadaan/keadaan.js'
+import { foldRiwayat } from '../src/domain/keadaan/keadaan.js'
+import type { Langkah } from '../src/domain/register/langkah.js'
 import type {
   Angka,
   Dibatalkan,
@@ -20,21 +20,25 @@ import type {
   Jejak,
   Peristiwa,
   Tercatat,
-} from '../src/domain/peristiwa.js'
-import { buatAngka } from '../src/domain/peristiwa.js'
-import type { BarisRegister, Dasar, Register } from '../src/domain/register.js'
-import { susunRegister } from '../src/domain/register.js'
-import type { Kanal, Sop } from '../src/domain/sop.js'
-import type { Instan } from '../src/domain/waktu.js'
-import { parsePengaturan } from '../src/storage/pengaturan.js'
-import { parseSop } from '../src/storage/sop-file.js'
+} from '../src/domain/peristiwa/peristiwa.js'
+import { buatAngka } from '../src/domain/peristiwa/peristiwa.js'
+import type { BarisRegister, Dasar, Register } from '../src/domain/register/register.js'
+import { susunRegister } from '../src/domain/register/register.js'
+import type { Kanal, Sop } from '../src/domain/sop/sop.js'
+import type { Instan } from '../src/domain/bahasa/waktu.js'
+import { parsePengaturan } from '../src/storage/settings/settings.js'
+import { parseSop } from '../src/storage/settings/sop-file.js'
 
 export const ZONA = 'Asia/Jakarta'
 export const HARI_H = '2026-09-08'
 
-export const templat = (jalur: string): string => readFileSync(new URL(`../templates/${jalur}`, import.meta.url), 'utf8')
+export const templat = (jalur: string): string =>
+  readFileSync(new URL(`../templates/${jalur}`, import.meta.url), 'utf8')
 
-export const sop: Sop = { medsos: parseSop(templat('sop/medsos.yaml'), 'sop/medsos.yaml'), website: parseSop(templat('sop/website.yaml'), 'sop/website.yaml') }
+export const sop: Sop = {
+  medsos: parseSop(templat('sop/medsos.yaml'), 'sop/medsos.yaml'),
+  website: parseSop(templat('sop/website.yaml'), 'sop/website.yaml'),
+}
 const bawaan: Aturan = parsePengaturan(templat('konten.yaml'), templat('libur.yaml')).aturan
 
 /** The office's rules as `init` lays them down, with changes. */
@@ -43,7 +47,10 @@ export const aturan = (ubah: Partial<Aturan> = {}): Aturan => ({ ...bawaan, ...u
 /** `09:00` on Hari H, `2026-09-09 09:00`, either with seconds, or `+2 jam`, `-5 menit`, `+1 hari` from `sebelum`; WIB. */
 export function pukul(teks: string, sebelum?: Instan): Instan {
   const geser = /^([+-]\d+) (detik|menit|jam|hari)$/.exec(teks)
-  if (geser && sebelum !== undefined) return sebelum + Number(geser[1]) * { detik: 1000, menit: 60_000, jam: 3_600_000, hari: 86_400_000 }[geser[2] as 'menit']
+  if (geser && sebelum !== undefined)
+    return (
+      sebelum + Number(geser[1]) * { detik: 1000, menit: 60_000, jam: 3_600_000, hari: 86_400_000 }[geser[2] as 'menit']
+    )
   const cocok = /^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})(:\d{2})?$/.exec(teks)
   if (!cocok) throw new Error(`pukul: ${teks}`)
   return Date.parse(`${cocok[1] ?? HARI_H}T${cocok[2]}${cocok[3] ?? ':00'}+07:00`)
@@ -70,7 +77,16 @@ function catat<P extends Peristiwa>(inti: Pick<P, 'peristiwa' | 'waktu'> & objec
   }
   const op = `01J${String(nomorCommit).padStart(23, '0')}`
   const dasar = { kegiatan: null, kanal: ['medsos'], langkah: '1', peran: 'admin-medsos', oleh: 'Siti Rahayu', op }
-  return { ...dasar, tetap: null, bukti: null, dinyatakanSendiri: false, catatan: '', ...inti, ...lain, jejak } as unknown as Tercatat<P>
+  return {
+    ...dasar,
+    tetap: null,
+    bukti: null,
+    dinyatakanSendiri: false,
+    catatan: '',
+    ...inti,
+    ...lain,
+    jejak,
+  } as unknown as Tercatat<P>
 }
 
 export interface Pengenal {
@@ -115,8 +131,17 @@ export class Kisah {
   diserahkan(kapan: string, ubah: Ubah<'diserahkan'> = {}): this {
     const { judul = 'Rapat warga', jenis = 'berita', mulai = '08:00', selesai = '10:00' } = this.pengenal
     const pertama = !this.daftar.some((p) => p.peristiwa === 'diserahkan')
-    const kepala: Diserahkan['kepala'] = { judul, jenis, mulai: pukul(mulai), selesai: pukul(selesai), lokasi: 'Balai', pelaksana: 'Wahyu' }
-    const isi = pertama ? { kepala, foto: FOTO, video: ['v1'], narasi: 'n1' } : { kepala: null, foto: null, video: null, narasi: null }
+    const kepala: Diserahkan['kepala'] = {
+      judul,
+      jenis,
+      mulai: pukul(mulai),
+      selesai: pukul(selesai),
+      lokasi: 'Balai',
+      pelaksana: 'Wahyu',
+    }
+    const isi = pertama
+      ? { kepala, foto: FOTO, video: ['v1'], narasi: 'n1' }
+      : { kepala: null, foto: null, video: null, narasi: null }
     return this.tambah(kapan, { peristiwa: 'diserahkan', peran: 'pelaksana', oleh: 'Wahyu', ...isi }, ubah)
   }
 
@@ -151,7 +176,14 @@ export class Kisah {
     const akhir = this.daftar.at(-1)
     return this.tambah(
       kapan,
-      { peristiwa: 'dibatalkan', batal: akhir?.jejak.commit ?? '', nomor: null, bulan: null, berkas: [], kanal: akhir?.kanal ?? [] },
+      {
+        peristiwa: 'dibatalkan',
+        batal: akhir?.jejak.commit ?? '',
+        nomor: null,
+        bulan: null,
+        berkas: [],
+        kanal: akhir?.kanal ?? [],
+      },
       ubah,
     )
   }
@@ -183,15 +215,44 @@ export const dijawab = (nomor: string, kapan: string, ubah: TanpaDasar<Dijawab> 
   catat<Dijawab>({ peristiwa: 'dijawab', waktu: pukul(kapan), nomor } as never, ubah)
 
 /** Takes back the peristiwa of a commit about an interaction. */
-export const batalInteraksi = (nomor: string, batal: Tercatat, kapan: string, ubah: TanpaDasar<Dibatalkan> = {}): Tercatat<Dibatalkan> =>
-  catat<Dibatalkan>({ peristiwa: 'dibatalkan', waktu: pukul(kapan), nomor, bulan: null, berkas: [], batal: batal.jejak.commit } as never, ubah)
+export const batalInteraksi = (
+  nomor: string,
+  batal: Tercatat,
+  kapan: string,
+  ubah: TanpaDasar<Dibatalkan> = {},
+): Tercatat<Dibatalkan> =>
+  catat<Dibatalkan>(
+    {
+      peristiwa: 'dibatalkan',
+      waktu: pukul(kapan),
+      nomor,
+      bulan: null,
+      berkas: [],
+      batal: batal.jejak.commit,
+    } as never,
+    ubah,
+  )
 
 /** Takes back the handing-in of a report, for all its channels. */
-export const batalLaporan = (laporan: Tercatat<Dilaporkan>, kapan: string, ubah: TanpaDasar<Dibatalkan> = {}): Tercatat<Dibatalkan> =>
-  catat<Dibatalkan>({ peristiwa: 'dibatalkan', waktu: pukul(kapan), nomor: null, bulan: laporan.bulan, berkas: [], batal: laporan.jejak.commit } as never, {
-    kanal: laporan.kanal,
-    ...ubah,
-  })
+export const batalLaporan = (
+  laporan: Tercatat<Dilaporkan>,
+  kapan: string,
+  ubah: TanpaDasar<Dibatalkan> = {},
+): Tercatat<Dibatalkan> =>
+  catat<Dibatalkan>(
+    {
+      peristiwa: 'dibatalkan',
+      waktu: pukul(kapan),
+      nomor: null,
+      bulan: laporan.bulan,
+      berkas: [],
+      batal: laporan.jejak.commit,
+    } as never,
+    {
+      kanal: laporan.kanal,
+      ...ubah,
+    },
+  )
 
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
   catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [] } as never, ubah)
@@ -227,7 +288,15 @@ export function diukur(daftar: Partial<Angka>[], ubah: TanpaDasar<Diukur> = {}):
   const kosong = buatAngka({ bulan: '2026-09', kanal: 'medsos', platform: 'instagram', nilai: {} })
   const angka = daftar.map((a) => Object.assign({ ...kosong }, a))
   return catat<Diukur>(
-    { peristiwa: 'diukur', waktu: pukul('2026-10-01 08:00'), sumber: 'ketikan', sidik: 's1', diambil: null, angka, berkas: [] } as never,
+    {
+      peristiwa: 'diukur',
+      waktu: pukul('2026-10-01 08:00'),
+      sumber: 'ketikan',
+      sidik: 's1',
+      diambil: null,
+      angka,
+      berkas: [],
+    } as never,
     ubah,
   )
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { main } from '../src/cli.js'
-import { gambarContoh, videoContoh } from '../src/commands/media-contoh.js'
+import { gambarContoh, videoContoh } from '../src/app/sample-media.js'
 import type { Env } from '../src/env.js'
 import type { Mesin } from '../src/storage/port.js'
 
@@ -35,7 +35,11 @@ export const folderBaru = (): string => mkdtempSync(join(tmpdir(), 'konten-uji-'
 export const wib = (teks: string): number => Date.parse(`${teks.replace(' ', 'T')}:00+07:00`)
 
 /** The machine as storage sees it; every living process is one of `hidup`. */
-export function mesinUji(pid = 1, sekarang: () => number = () => wib('2026-09-01 11:00'), hidup: readonly number[] = [pid]): Mesin {
+export function mesinUji(
+  pid = 1,
+  sekarang: () => number = () => wib('2026-09-01 11:00'),
+  hidup: readonly number[] = [pid],
+): Mesin {
   return {
     pid,
     host: 'uji',
@@ -175,26 +179,74 @@ export class Kantor {
 
   /** Hands over a berita; returns its id. */
   async baru(judul: string, hari: string, lain: readonly string[] = []): Promise<string> {
-    const dasar = ['--judul', judul, '--mulai', `${hari} 08:00`, '--selesai', `${hari} 10:00`, '--lokasi', 'Balai Kalurahan', '--pelaksana', 'Kamituwa']
-    const hasil = await this.json('baru', ...dasar, '--narasi', `Narasi ${judul}.`, '--foto', ...this.foto(4), '--sebagai', 'Staf Admin', ...lain)
+    const dasar = [
+      '--judul',
+      judul,
+      '--mulai',
+      `${hari} 08:00`,
+      '--selesai',
+      `${hari} 10:00`,
+      '--lokasi',
+      'Balai Kalurahan',
+      '--pelaksana',
+      'Kamituwa',
+    ]
+    const hasil = await this.json(
+      'baru',
+      ...dasar,
+      '--narasi',
+      `Narasi ${judul}.`,
+      '--foto',
+      ...this.foto(4),
+      '--sebagai',
+      'Staf Admin',
+      ...lain,
+    )
     return hasil.id as string
   }
 
   /** Takes a medsos track from hand-over to upload. */
   async tuntaskan(id: string, hari: string): Promise<void> {
-    await this.pada(`${hari} 12:00`).ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption pertama.', '--sebagai', 'Staf Admin')
+    await this.pada(`${hari} 12:00`).ok(
+      'ajukan',
+      id,
+      '--kanal',
+      'medsos',
+      '--caption',
+      'Caption pertama.',
+      '--sebagai',
+      'Staf Admin',
+    )
     await this.pada(`${hari} 12:30`).ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
-    await this.pada(`${hari} 14:00`).ok('unggah', id, '--kanal', 'medsos', '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', '--sebagai', 'Staf Admin')
+    await this.pada(`${hari} 14:00`).ok(
+      'unggah',
+      id,
+      '--kanal',
+      'medsos',
+      '--tautan',
+      'https://www.instagram.com/p/CAbCdEfGhIj/',
+      '--sebagai',
+      'Staf Admin',
+    )
   }
 }
 
-const orangLuar = { GIT_AUTHOR_NAME: 'Orang Luar', GIT_AUTHOR_EMAIL: 'luar@contoh.id', GIT_COMMITTER_NAME: 'Orang Luar', GIT_COMMITTER_EMAIL: 'luar@contoh.id' }
+const orangLuar = {
+  GIT_AUTHOR_NAME: 'Orang Luar',
+  GIT_AUTHOR_EMAIL: 'luar@contoh.id',
+  GIT_COMMITTER_NAME: 'Orang Luar',
+  GIT_COMMITTER_EMAIL: 'luar@contoh.id',
+}
 
 /** git as somebody outside konten uses it; what it commits carries `jam`, the date of the story. */
 function gitPada(akar: string, jam: number, argumen: readonly string[]): string {
   const tanggal = `${Math.floor(jam / 1000)} +0700`
   const env = { ...varian, ...orangLuar, GIT_AUTHOR_DATE: tanggal, GIT_COMMITTER_DATE: tanggal }
-  return execFileSync('git', ['-C', akar, '-c', 'gc.auto=0', ...argumen], { encoding: 'utf8', env, stdio: ['pipe', 'pipe', 'pipe'] })
+  return execFileSync('git', ['-C', akar, '-c', 'gc.auto=0', ...argumen], {
+    encoding: 'utf8',
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
 }
 
 export const gitDi = (akar: string, ...argumen: string[]): string => gitPada(akar, wib('2026-09-01 11:00'), argumen)
@@ -210,7 +262,11 @@ export async function buatKantor(): Promise<Kantor> {
 }
 
 /** Runs bin/konten.js as a process of its own, on the machine's clock. Build first: `node esbuild.config.mjs`. */
-export async function terpisah(cwd: string, argv: readonly string[], tambahan: Readonly<Record<string, string>> = {}): Promise<Keluaran> {
+export async function terpisah(
+  cwd: string,
+  argv: readonly string[],
+  tambahan: Readonly<Record<string, string>> = {},
+): Promise<Keluaran> {
   const proses = spawn(process.execPath, [join(paket, 'bin', 'konten.js'), ...argv], {
     cwd,
     env: { ...varian, TZ: process.env['TZ'] ?? 'UTC', ...tambahan },

@@ -1,7 +1,7 @@
 /** Reading a delimited file whose header is known: encoding, separator, ragged rows, and where each cell stands. */
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
-import { bersihkan } from '../domain/teks.js'
+import { bersihkan } from '../domain/bahasa/teks.js'
 
 export interface BarisCsv {
   /** Line of the file on which the row ends, from 1. */
@@ -43,25 +43,41 @@ export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
     return kolomWajib.every((k) => ada.has(k))
   })
   if (pemisah === undefined)
-    throw new KontenError('pemakaian', 'csv-tidak-dikenal', `${nama}: judul kolomnya tidak dikenal. Kolom yang harus ada: ${kolomWajib.join(', ')}.`, [
-      'Bila berkas ini disimpan ulang lewat Excel, unduh ulang yang asli.',
-    ])
+    throw new KontenError(
+      'pemakaian',
+      'csv-tidak-dikenal',
+      `${nama}: judul kolomnya tidak dikenal. Kolom yang harus ada: ${kolomWajib.join(', ')}.`,
+      ['Bila berkas ini disimpan ulang lewat Excel, unduh ulang yang asli.'],
+    )
   let rekaman: { record: string[]; info: { lines: number } }[]
   try {
-    rekaman = parse(teks, { delimiter: pemisah, relax_column_count: true, skip_empty_lines: true, info: true }) as unknown as typeof rekaman
+    rekaman = parse(teks, {
+      delimiter: pemisah,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as typeof rekaman
   } catch (galat) {
-    throw new KontenError('pemakaian', 'csv-rusak', `${nama}: ${bersihkan((galat as Error).message)}.`, ['Periksa tanda kutip pada baris itu.'])
+    throw new KontenError('pemakaian', 'csv-rusak', `${nama}: ${bersihkan((galat as Error).message)}.`, [
+      'Periksa tanda kutip pada baris itu.',
+    ])
   }
   const kolom = rekaman[0]!.record.map(kunci)
   const terlihat = new Set<string>()
   const ganda = kolom.find((k) => k !== '' && terlihat.size === terlihat.add(k).size)
-  if (ganda !== undefined) throw new KontenError('pemakaian', 'kolom-ganda', `${nama}: kolom "${bersihkan(ganda)}" ada dua kali.`, ['Hapus salah satunya.'])
+  if (ganda !== undefined)
+    throw new KontenError('pemakaian', 'kolom-ganda', `${nama}: kolom "${bersihkan(ganda)}" ada dua kali.`, [
+      'Hapus salah satunya.',
+    ])
   let kurang = 0
   const baris = rekaman.slice(1).map(({ record, info }) => {
     if (record.length > kolom.length)
-      throw new KontenError('pemakaian', 'sel-berlebih', `${nama} baris ${info.lines}: ${record.length} sel untuk ${kolom.length} kolom.`, [
-        'Teks yang memuat pemisah perlu diapit tanda kutip.',
-      ])
+      throw new KontenError(
+        'pemakaian',
+        'sel-berlebih',
+        `${nama} baris ${info.lines}: ${record.length} sel untuk ${kolom.length} kolom.`,
+        ['Teks yang memuat pemisah perlu diapit tanda kutip.'],
+      )
     if (record.length < kolom.length) kurang++
     return { nomor: info.lines, sel: new Map(kolom.map((k, i) => [k, (record[i] ?? '').trim()])) }
   })
@@ -76,7 +92,10 @@ export function bacaBilangan(teks: string, nama: string, nomor: number, kolom: s
   if (tokenKosong.has(rapi.toLowerCase())) return null
   if (/^\d+(\.0+)?$/.test(rapi)) return Number(rapi)
   if (/^\d{1,3}([.,]\d{3})+$/.test(rapi)) return Number(rapi.replace(/[.,]/g, ''))
-  throw new KontenError('pemakaian', 'bukan-angka', `${nama} baris ${nomor}, kolom ${kolom}: "${bersihkan(rapi).slice(0, 40)}" bukan bilangan bulat.`, [
-    'Tulis angkanya lengkap, tanpa satuan; kosongkan bila tidak diketahui.',
-  ])
+  throw new KontenError(
+    'pemakaian',
+    'bukan-angka',
+    `${nama} baris ${nomor}, kolom ${kolom}: "${bersihkan(rapi).slice(0, 40)}" bukan bilangan bulat.`,
+    ['Tulis angkanya lengkap, tanpa satuan; kosongkan bila tidak diketahui.'],
+  )
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
-import { parseYaml } from '../storage/yaml.js'
-import type { OpsiUmum, PasangPemanggil } from './perintah.js'
-import { contoh } from './perintah.js'
-import { gambarContoh, videoContoh } from './media-contoh.js'
+import { parseYaml } from '../storage/settings/yaml.js'
+import type { OpsiUmum, PasangPemanggil } from '../shell/command.js'
+import { contoh } from '../shell/command.js'
+import { gambarContoh, videoContoh } from '../app/sample-media.js'
 
 const BULAN = '2026-10'
 
@@ -32,14 +32,21 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
     jalankan<OpsiUmum>(async (_, folder) => {
       const kerja = await mkdtemp(join(tmpdir(), 'konten-demo-'))
       const akar = folder === undefined ? join(kerja, 'kantor') : resolve(env.cwd, folder)
-      const { langkah } = parseYaml(await readFile(join(env.paket, 'content', 'contoh', `${BULAN}.yaml`), 'utf8'), `${BULAN}.yaml`, skema)
+      const { langkah } = parseYaml(
+        await readFile(join(env.paket, 'content', 'contoh', `${BULAN}.yaml`), 'utf8'),
+        `${BULAN}.yaml`,
+        skema,
+      )
       await ulangi(konten, ['init', akar])
       const simpanan = new Map<string, string>()
       let ke = 0
       for (const satu of langkah) {
         env.stderr.write(`\r[${++ke}/${langkah.length}] ${satu.perintah.padEnd(18)}`)
         const argumen = await susunArgumen(satu, simpanan, kerja)
-        const hasil = JSON.parse(await ulangi(konten, [...argumen, '--repo', akar, '--json', '--tanpa-tanya'])) as { id: string; nomor?: string }
+        const hasil = JSON.parse(await ulangi(konten, [...argumen, '--repo', akar, '--json', '--tanpa-tanya'])) as {
+          id: string
+          nomor?: string
+        }
         if (satu.simpan !== undefined) simpanan.set(satu.simpan, hasil.nomor ?? hasil.id)
       }
       env.stderr.write(`\r${langkah.length} langkah diputar ulang lewat perintah yang sebenarnya.\n`)
@@ -51,7 +58,8 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
         ['verifikasi'],
       ]
       const keluaran: string[] = []
-      for (const perintah of tunjuk) keluaran.push(`$ konten ${perintah.join(' ')}\n\n${await ulangi(konten, [...perintah, '--repo', akar])}`)
+      for (const perintah of tunjuk)
+        keluaran.push(`$ konten ${perintah.join(' ')}\n\n${await ulangi(konten, [...perintah, '--repo', akar])}`)
       return {
         data: { folder: akar, langkah: langkah.length },
         teks: `${keluaran.join('\n')}\nRepositori contoh: ${akar}\nLihat-lihat: konten daftar --repo "${akar}"\n`,
@@ -62,12 +70,20 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
 
 /** The command line of a step, with files made for it and labels filled in. */
 async function susunArgumen(satu: Langkah, simpanan: ReadonlyMap<string, string>, kerja: string): Promise<string[]> {
-  const argumen = [...satu.perintah.split(' '), ...satu.argumen.map((a) => isi(String(a), simpanan)), '--sebagai', satu.sebagai]
+  const argumen = [
+    ...satu.perintah.split(' '),
+    ...satu.argumen.map((a) => isi(String(a), simpanan)),
+    '--sebagai',
+    satu.sebagai,
+  ]
   if (satu.waktu !== undefined) argumen.push('--waktu', satu.waktu)
   const folder = await mkdtemp(join(kerja, 'bahan-'))
-  for (let i = 1; i <= satu.foto; i++) argumen.push('--foto', await tulis(folder, `foto ${i}.png`, gambarContoh(`${folder}${i}`)))
-  for (let i = 1; i <= satu.video; i++) argumen.push('--video', await tulis(folder, `video ${i}.mp4`, videoContoh(`${folder}${i}`)))
-  if (satu.berkas !== undefined) argumen.push(await tulis(folder, `${satu.simpan ?? 'angka'}.csv`, isi(satu.berkas, simpanan)))
+  for (let i = 1; i <= satu.foto; i++)
+    argumen.push('--foto', await tulis(folder, `foto ${i}.png`, gambarContoh(`${folder}${i}`)))
+  for (let i = 1; i <= satu.video; i++)
+    argumen.push('--video', await tulis(folder, `video ${i}.mp4`, videoContoh(`${folder}${i}`)))
+  if (satu.berkas !== undefined)
+    argumen.push(await tulis(folder, `${satu.simpan ?? 'angka'}.csv`, isi(satu.berkas, simpanan)))
   return argumen
 }
 
@@ -83,6 +99,11 @@ function isi(teks: string, simpanan: ReadonlyMap<string, string>): string {
 
 async function ulangi(konten: Parameters<PasangPemanggil>[3], argv: string[]): Promise<string> {
   const { kode, keluaran, galat } = await konten.rekam(argv)
-  if (kode !== 0) throw new KontenError('program', 'demo-gagal', `Langkah demo gagal (${kode}): konten ${argv.slice(0, 4).join(' ')} …\n${galat}`)
+  if (kode !== 0)
+    throw new KontenError(
+      'program',
+      'demo-gagal',
+      `Langkah demo gagal (${kode}): konten ${argv.slice(0, 4).join(' ')} …\n${galat}`,
+    )
   return keluaran
 }

@@ -1,20 +1,20 @@
 import { dirname, resolve } from 'node:path'
-import { bacaCatatan, printCatatan } from '../analytics/catatan-lama.js'
-import { foldKegiatan } from '../domain/keadaan.js'
-import { putuskan } from '../domain/putusan.js'
-import type { BerkasKegiatan } from '../storage/berkas-kegiatan.js'
-import { jalurKegiatan } from '../domain/id.js'
-import { parseBerkas } from '../storage/berkas-kegiatan.js'
-import { bacaBerkas } from './isian.js'
-import { denganFormulir } from './formulir.js'
-import type { Formulir } from './formulir.js'
-import type { Hasil, OpsiUmum, Pasang } from './perintah.js'
-import { contoh } from './perintah.js'
-import type { Sesi } from './sesi.js'
-import { bukaSesi } from './sesi.js'
-import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, simpanTulisan } from './transisi.js'
-import type { Siap } from './impor-rencana.js'
-import { periksaSemua } from './impor-rencana.js'
+import { bacaCatatan, printCatatan } from '../analytics/past-records.js'
+import { foldKegiatan } from '../domain/keadaan/keadaan.js'
+import { putuskan } from '../domain/putusan/putusan.js'
+import type { BerkasKegiatan } from '../storage/record/item-file.js'
+import { jalurKegiatan } from '../domain/bahasa/id.js'
+import { parseBerkas } from '../storage/record/item-file.js'
+import { bacaBerkas } from '../shell/values.js'
+import { denganFormulir } from '../shell/form-spec.js'
+import type { Formulir } from '../shell/form-spec.js'
+import type { Hasil, OpsiUmum, Pasang } from '../shell/command.js'
+import { contoh } from '../shell/command.js'
+import type { Sesi } from '../app/session.js'
+import { bukaSesi } from '../app/session.js'
+import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, simpanTulisan } from '../app/transition.js'
+import type { Siap } from '../app/import-past.js'
+import { periksaSemua } from '../app/import-past.js'
 
 interface Opsi extends OpsiUmum {
   templat?: boolean
@@ -33,7 +33,11 @@ export const pasang: Pasang = (p, jalankan, env) => {
     for (const satu of siap) commit = await tulisSatu(sesi, satu)
     return { ...ringkasan(siap, dilewati, commit), pesan: pesanDiteruskan(sesi) }
   })
-  p.action(jalankan<Opsi>(async (opsi, ...berkas) => (opsi.templat ? { data: { csv: printCatatan() }, teks: printCatatan() } : catat(opsi, ...berkas))))
+  p.action(
+    jalankan<Opsi>(async (opsi, ...berkas) =>
+      opsi.templat ? { data: { csv: printCatatan() }, teks: printCatatan() } : catat(opsi, ...berkas),
+    ),
+  )
 }
 
 function ringkasan(siap: readonly Siap[], dilewati: number, commit: string | null): Hasil {
@@ -61,7 +65,8 @@ async function tulisSatu(sesi: Sesi, { rancangan, pelaku }: Siap): Promise<strin
     putuskan({ peristiwa, kegiatan: sebelum, ...dasarPutusan(sesi) })
     const kegiatan = setelah(sesi, riwayat, peristiwa)
     const teks = await potret.baca(jalurKegiatan(kegiatan.id))
-    const lama: { teks: string; berkas: BerkasKegiatan } | null = teks === null ? null : { teks, berkas: parseBerkas(teks) }
+    const lama: { teks: string; berkas: BerkasKegiatan } | null =
+      teks === null ? null : { teks, berkas: parseBerkas(teks) }
     return simpanTulisan(sesi, kegiatan, rancangan, lama, pelaku)
   })
 }

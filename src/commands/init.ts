@@ -4,18 +4,18 @@ import { join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { daftarJenisPesan } from '../domain/pesan.js'
-import { dalamRepositori } from '../storage/git-biasa.js'
-import { Git } from '../storage/git.js'
-import { bacaBerkasBiasa } from '../storage/proyeksi.js'
-import { buatRepositori, sisaPembuatan } from '../storage/repositori-baru.js'
-import { aturAwal } from '../storage/pengaturan-awal.js'
-import type { PengaturanAwal } from '../storage/pengaturan-awal.js'
-import { peringatanSinkron } from '../storage/folder-sinkron.js'
-import type { OpsiInit } from './init-isian.js'
-import { bacaPengaturanAwal, opsiInit } from './init-isian.js'
-import type { Pasang } from './perintah.js'
-import { lembar } from './layar.js'
-import { contoh } from './perintah.js'
+import { dalamRepositori } from '../storage/git/user.js'
+import { Git } from '../storage/git/git.js'
+import { bacaBerkasBiasa } from '../storage/git/projection.js'
+import { buatRepositori, sisaPembuatan } from '../storage/git/new-repository.js'
+import { aturAwal } from '../storage/settings/initial-settings.js'
+import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
+import { peringatanSinkron } from '../storage/local/cloud-folder.js'
+import type { OpsiInit } from '../shell/init-questions.js'
+import { bacaPengaturanAwal, opsiInit } from '../shell/init-questions.js'
+import type { Pasang } from '../shell/command.js'
+import { lembar } from '../shell/screen.js'
+import { contoh } from '../shell/command.js'
 
 const CABANG = 'main'
 
@@ -68,20 +68,29 @@ async function pastikanBaru(akar: string, env: Env): Promise<void> {
   const lain = 'Pilih folder baru yang kosong: konten init FOLDER-BARU'
   if (existsSync(join(akar, '.git'))) {
     if ((await new Git(akar, env.vars).jalankan(['rev-parse', '--verify', '--quiet', 'HEAD'])).kode !== 0)
-      throw new KontenError('pemakaian', 'git-tanpa-commit', `${akar} sudah memuat folder .git, tetapi tanpa satu commit pun. Tidak ada yang diubah.`, [
-        'Hapus folder .git itu bila memang kosong, lalu ulangi.',
-        lain,
-      ])
+      throw new KontenError(
+        'pemakaian',
+        'git-tanpa-commit',
+        `${akar} sudah memuat folder .git, tetapi tanpa satu commit pun. Tidak ada yang diubah.`,
+        ['Hapus folder .git itu bila memang kosong, lalu ulangi.', lain],
+      )
     if (existsSync(join(akar, 'konten.yaml')))
-      throw new KontenError('pemakaian', 'sudah-ada', `${akar} sudah merupakan repositori konten. Tidak ada yang diubah.`, [
-        'konten daftar',
-        'Untuk repositori lain: konten init FOLDER-LAIN',
-      ])
+      throw new KontenError(
+        'pemakaian',
+        'sudah-ada',
+        `${akar} sudah merupakan repositori konten. Tidak ada yang diubah.`,
+        ['konten daftar', 'Untuk repositori lain: konten init FOLDER-LAIN'],
+      )
   }
   const milik = new Set(susunan.map(([, tujuan]) => tujuan.split('/')[0]))
   const asing = (await readdir(akar)).filter((nama) => !milik.has(nama) && !sisaPembuatan(nama))
   if (asing.length > 0 || (await dalamRepositori(akar)))
-    throw new KontenError('pemakaian', 'tidak-kosong', `${akar} tidak kosong atau berada di dalam repositori git lain.`, [lain])
+    throw new KontenError(
+      'pemakaian',
+      'tidak-kosong',
+      `${akar} tidak kosong atau berada di dalam repositori git lain.`,
+      [lain],
+    )
 }
 
 /** What the first commit holds: what stands in the folder already, else the templates with the office's answers. */

@@ -1,15 +1,15 @@
 /** `konten` alone on a terminal: what waits for you, and the command that does it, until nothing more is wanted. */
-import type { Pilihan } from '../tanya.js'
+import type { Pilihan } from '../shell/prompt.js'
 import type { Tugas } from '../domain/tugas.js'
 import { sisaWaktu } from '../domain/tugas.js'
-import { pemakaiGit } from '../storage/git-biasa.js'
+import { pemakaiGit } from '../storage/git/user.js'
 import { KontenError } from '../errors.js'
-import { penanya, sebagaiPilihan } from './isian.js'
-import type { Hasil, OpsiUmum, PasangPemanggil } from './perintah.js'
-import { contoh } from './perintah.js'
-import type { Sesi } from './sesi.js'
-import { bukaSesi } from './sesi.js'
-import { bacaTugas, peranOrang } from './tugas.js'
+import { penanya, sebagaiPilihan } from '../shell/values.js'
+import type { Hasil, OpsiUmum, PasangPemanggil } from '../shell/command.js'
+import { contoh } from '../shell/command.js'
+import type { Sesi } from '../app/session.js'
+import { bukaSesi } from '../app/session.js'
+import { bacaTugas, peranOrang } from './baca/tugas.js'
 
 const tanpaHasil: Hasil = { data: null, teks: '' }
 const SELESAI = 'selesai'
@@ -21,12 +21,20 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
     jalankan<OpsiUmum>(async (opsi) => {
       const tanya = penanya(env, opsi)
       if (tanya === null)
-        throw new KontenError('pemakaian', 'bukan-terminal', 'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.', ['konten tugas'])
+        throw new KontenError(
+          'pemakaian',
+          'bukan-terminal',
+          'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.',
+          ['konten tugas'],
+        )
       const umum = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
       for (;;) {
         const sesi = await bukaSesi(env, opsi)
         const daftar = await bacaTugas(sesi, await peranSaya(sesi))
-        const pesan = daftar.length === 0 ? 'Tidak ada yang menunggu. Apa yang akan dikerjakan?' : `${daftar.length} tugas menunggu. Apa yang akan dikerjakan?`
+        const pesan =
+          daftar.length === 0
+            ? 'Tidak ada yang menunggu. Apa yang akan dikerjakan?'
+            : `${daftar.length} tugas menunggu. Apa yang akan dikerjakan?`
         const dipilih = await tanya.pilih(pesan, [
           ...daftar.map(pilihanTugas),
           { nilai: BARU, judul: 'mencatat kegiatan baru' },
@@ -46,7 +54,8 @@ export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
 const flag = (nama: string, nilai: string | undefined): string[] => (nilai === undefined ? [] : [nama, nilai])
 
 /** The roles of whoever `--sebagai` or git names. */
-const peranSaya = async (sesi: Sesi) => peranOrang(sesi, sesi.opsi.sebagai ?? (await pemakaiGit(sesi.akar, sesi.env.vars)).nama)
+const peranSaya = async (sesi: Sesi) =>
+  peranOrang(sesi, sesi.opsi.sebagai ?? (await pemakaiGit(sesi.akar, sesi.env.vars)).nama)
 
 const pilihanTugas = (t: Tugas, i: number): Pilihan => ({
   nilai: String(i),

@@ -1,7 +1,7 @@
-import { daftarShell, skripPelengkap } from '../render/pelengkap.js'
-import { salahSatu } from './isian.js'
-import type { OpsiUmum, Pasang } from './perintah.js'
-import { contoh } from './perintah.js'
+import { daftarShell, skripPelengkap } from '../shell/completion-script.js'
+import { salahSatu } from '../shell/values.js'
+import type { OpsiUmum, Pasang } from '../shell/command.js'
+import { contoh } from '../shell/command.js'
 
 export const pasang: Pasang = (p, jalankan) => {
   contoh(p, 'konten pelengkap bash > ~/.konten-pelengkap.bash', "echo 'source ~/.konten-pelengkap.bash' >> ~/.bashrc")

@@ -1,13 +1,13 @@
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
-import { satuBaris } from '../domain/teks.js'
-import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { salahSatu } from './isian.js'
-import { susunKabar, teksKabar } from './kabar.js'
-import { layar } from './layar.js'
-import type { OpsiUmum, Pasang } from './perintah.js'
-import { contoh } from './perintah.js'
-import { bacaKanal, bukaSesi } from './sesi.js'
-import { bacaKegiatan, pilihSatuKanal } from './transisi.js'
+import { satuBaris } from '../domain/bahasa/teks.js'
+import { denganFormulir, formulirKegiatan } from '../shell/form-spec.js'
+import { salahSatu } from '../shell/values.js'
+import { susunKabar, teksKabar } from '../app/handover-message.js'
+import { layar } from '../shell/screen.js'
+import type { OpsiUmum, Pasang } from '../shell/command.js'
+import { contoh } from '../shell/command.js'
+import { bacaKanal, bukaSesi } from '../app/session.js'
+import { bacaKegiatan, pilihSatuKanal } from '../app/transition.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -29,14 +29,20 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
         const kanal = pilihSatuKanal(terbaca.kegiatan, bacaKanal(sesi, opsi.kanal), opsi.kanal !== undefined)
         const jenis = opsi.jenis === undefined ? {} : { jenis: salahSatu('--jenis', opsi.jenis, daftarJenisPesan) }
-        const { kabar, lain } = await susunKabar(sesi, terbaca, kanal, { ...jenis, ...(opsi.kepada === undefined ? {} : { kepada: satuBaris(opsi.kepada) }) })
+        const { kabar, lain } = await susunKabar(sesi, terbaca, kanal, {
+          ...jenis,
+          ...(opsi.kepada === undefined ? {} : { kepada: satuBaris(opsi.kepada) }),
+        })
         const { qr, pesan } = opsi.qr
           ? await kodeQr(kabar.tautan, tautanWa(kabar.kepada.nomor, ''), layar(env, opsi).kolom, env.unicode)
           : { qr: '', pesan: [] }
         return {
           data: kabar,
           teks: () => teksKabar(env, opsi, kabar) + qr,
-          pesan: [...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]), ...pesan],
+          pesan: [
+            ...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]),
+            ...pesan,
+          ],
         }
       }),
     ),
@@ -44,13 +50,20 @@ export const pasang: Pasang = (p, jalankan, env) => {
 }
 
 /** The code of the whole link; where it is too wide, of the number alone. */
-async function kodeQr(tautan: string, pendek: string, kolom: number, unicode: boolean): Promise<{ qr: string; pesan: string[] }> {
-  const { renderQr } = await import('../render/qr.js')
+async function kodeQr(
+  tautan: string,
+  pendek: string,
+  kolom: number,
+  unicode: boolean,
+): Promise<{ qr: string; pesan: string[] }> {
+  const { renderQr } = await import('../render/formats/qr.js')
   const utuh = renderQr(tautan, kolom, unicode)
   if (utuh !== null) return { qr: `\n${utuh}\n`, pesan: [] }
   const singkat = renderQr(pendek, kolom, unicode)
   return {
     qr: singkat === null ? '' : `\n${singkat}\n`,
-    pesan: ['Pesannya terlalu panjang untuk kode QR di layar ini; kode itu membuka percakapannya saja, teksnya disalin.'],
+    pesan: [
+      'Pesannya terlalu panjang untuk kode QR di layar ini; kode itu membuka percakapannya saja, teksnya disalin.',
+    ],
   }
 }

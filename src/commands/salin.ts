@@ -1,29 +1,29 @@
 import { basename, join, resolve } from 'node:path'
 import type { HasilBatas } from '../domain/batas-platform.js'
 import { kalimatLebih, periksaBatas } from '../domain/batas-platform.js'
-import { tanggalPanjang, waktuPanjang } from '../domain/kalimat.js'
-import type { Kegiatan } from '../domain/keadaan.js'
-import { putuskanSalin } from '../domain/putusan.js'
-import type { Kanal } from '../domain/sop.js'
-import { bagianKanal } from '../domain/sop.js'
-import { bersihkan } from '../domain/teks.js'
-import { renderArtikel } from '../render/html-artikel.js'
-import type { IsiDaftar } from '../render/salinan.js'
-import { daftarMedsos, daftarOpenSid } from '../render/salinan.js'
-import { BERKAS_DAFTAR, TANDA_DAFTAR, siapkanFolder, tulisFolder } from '../storage/folder-salinan.js'
-import { kePapanKlip } from '../storage/papan-klip.js'
-import { denganFormulir, formulirKegiatan } from './formulir.js'
-import { salahSatuDari } from './pertanyaan.js'
-import { isiKini } from './isi-kini.js'
-import { salahSatu, sebagaiPilihan, wajib } from './isian.js'
-import { wajibFolder } from './keluaran.js'
-import { lembar } from './layar.js'
-import type { OpsiUmum, Pasang } from './perintah.js'
-import { contoh } from './perintah.js'
-import { salinSemuaFoto } from './salin-foto.js'
-import type { Sesi } from './sesi.js'
-import { bukaSesi } from './sesi.js'
-import { bacaKegiatan } from './transisi.js'
+import { tanggalPanjang, waktuPanjang } from '../domain/bahasa/kalimat.js'
+import type { Kegiatan } from '../domain/keadaan/keadaan.js'
+import { putuskanSalin } from '../domain/putusan/putusan.js'
+import type { Kanal } from '../domain/sop/sop.js'
+import { bagianKanal } from '../domain/sop/sop.js'
+import { bersihkan } from '../domain/bahasa/teks.js'
+import { renderArtikel } from '../render/formats/article-html.js'
+import type { IsiDaftar } from '../render/documents/salinan.js'
+import { daftarMedsos, daftarOpenSid } from '../render/documents/salinan.js'
+import { BERKAS_DAFTAR, TANDA_DAFTAR, siapkanFolder, tulisFolder } from '../storage/local/copy-folder.js'
+import { kePapanKlip } from '../storage/local/clipboard.js'
+import { denganFormulir, formulirKegiatan } from '../shell/form-spec.js'
+import { salahSatuDari } from '../shell/questions.js'
+import { isiKini } from '../app/current-text.js'
+import { salahSatu, sebagaiPilihan, wajib } from '../shell/values.js'
+import { wajibFolder } from '../shell/output.js'
+import { lembar } from '../shell/screen.js'
+import type { OpsiUmum, Pasang } from '../shell/command.js'
+import { contoh } from '../shell/command.js'
+import { salinSemuaFoto } from '../app/photo-copy.js'
+import type { Sesi } from '../app/session.js'
+import { bukaSesi } from '../app/session.js'
+import { bacaKegiatan } from '../app/transition.js'
 
 interface Opsi extends OpsiUmum {
   untuk?: string
@@ -61,8 +61,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
         await siapkanFolder(folder)
         const teks = isi.kini.isi[bagianKanal[kanal]]
         const foto = await salinSemuaFoto(sesi.akar, k, untuk, isi)
-        const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) => periksaBatas(nama, { judul: k.judul, caption: teks }))
-        const perhatian = [...batas.filter((b) => b.lebih > 0).map(kalimatLebih), ...tanpaBatas(daftarPlatform, batas), ...foto.perhatian]
+        const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) =>
+          periksaBatas(nama, { judul: k.judul, caption: teks }),
+        )
+        const perhatian = [
+          ...batas.filter((b) => b.lebih > 0).map(kalimatLebih),
+          ...tanpaBatas(daftarPlatform, batas),
+          ...foto.perhatian,
+        ]
         const perintah = `konten unggah ${k.id} --kanal ${kanal} --tautan URL`
         const daftar: IsiDaftar = {
           tanda: `${TANDA_DAFTAR}${k.id} untuk ${untuk}`,
@@ -73,7 +79,9 @@ export const pasang: Pasang = (p, jalankan, env) => {
           perintah,
         }
         const berkas = new Map<string, string | Uint8Array>([
-          ...(untuk === 'opensid' ? berkasOpenSid(sesi, k, teks, daftar) : berkasMedsos(k, teks, daftarPlatform, daftar)),
+          ...(untuk === 'opensid'
+            ? berkasOpenSid(sesi, k, teks, daftar)
+            : berkasMedsos(k, teks, daftarPlatform, daftar)),
           ...(foto.alt === '' ? [] : [['alt.txt', foto.alt] as const]),
           ...foto.berkas,
         ])
@@ -81,7 +89,19 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const utama = untuk === 'opensid' ? 'isi.html' : `caption-${daftarPlatform[0]!}.txt`
         const papanKlip = opsi.papanKlip ? await kePapanKlip(String(berkas.get(utama)), env.vars) : null
         return {
-          data: { id: k.id, judul: k.judul, untuk, kanal, folder, berkas: [...berkas.keys()], foto: foto.data, batas, perhatian, papanKlip, perintah },
+          data: {
+            id: k.id,
+            judul: k.judul,
+            untuk,
+            kanal,
+            folder,
+            berkas: [...berkas.keys()],
+            foto: foto.data,
+            batas,
+            perhatian,
+            papanKlip,
+            perintah,
+          },
           teks: lembar(env, opsi, [
             `Disalin ke ${folder}:`,
             ...[...berkas.keys()].map((nama) => `  ${nama}`),
@@ -92,7 +112,9 @@ export const pasang: Pasang = (p, jalankan, env) => {
           ]),
           pesan: [
             ...perhatian.map((satu) => `Perhatikan: ${satu}`),
-            ...(opsi.papanKlip && papanKlip === null ? [`Papan klip tidak dapat dipakai di komputer ini; buka ${join(folder, utama)} dan salin isinya.`] : []),
+            ...(opsi.papanKlip && papanKlip === null
+              ? [`Papan klip tidak dapat dipakai di komputer ini; buka ${join(folder, utama)} dan salin isinya.`]
+              : []),
           ],
         }
       }),
@@ -109,7 +131,9 @@ function pilihPlatform({ pengaturan }: Sesi, teks: string | undefined): string[]
 }
 
 const tanpaBatas = (platform: readonly string[], batas: readonly HasilBatas[]): string[] =>
-  platform.filter((nama) => !batas.some((b) => b.platform === nama)).map((nama) => `Batas panjang ${nama} tidak dikenal; periksa saat menempel.`)
+  platform
+    .filter((nama) => !batas.some((b) => b.platform === nama))
+    .map((nama) => `Batas panjang ${nama} tidak dikenal; periksa saat menempel.`)
 
 function berkasOpenSid(sesi: Sesi, k: Kegiatan, teks: string, daftar: IsiDaftar): [string, string][] {
   return [

@@ -1,5 +1,5 @@
 /** What a platform accepts of a text. A table, so that a limit that changes is changed in one row; every row names its source. */
-import { bilangan } from './kalimat.js'
+import { bilangan } from './bahasa/kalimat.js'
 
 /** How a limit counts: code points, X's weights, bytes of UTF-8, hashtags, or angle brackets. */
 export type Satuan = 'karakter' | 'bobot' | 'byte' | 'tagar' | 'kurung sudut'
@@ -19,8 +19,20 @@ const youtube = 'https://developers.google.com/youtube/v3/docs/videos'
 
 /** As the sources said in November 2026. */
 export const daftarBatas: readonly Batas[] = [
-  { platform: 'instagram', bidang: 'caption', satuan: 'karakter', batas: 2200, sumber: 'https://www.ayrshare.com/docs/apis/post/social-networks/instagram' },
-  { platform: 'instagram', bidang: 'caption', satuan: 'tagar', batas: 30, sumber: 'https://ayrshare.com/integration/instagram' },
+  {
+    platform: 'instagram',
+    bidang: 'caption',
+    satuan: 'karakter',
+    batas: 2200,
+    sumber: 'https://www.ayrshare.com/docs/apis/post/social-networks/instagram',
+  },
+  {
+    platform: 'instagram',
+    bidang: 'caption',
+    satuan: 'tagar',
+    batas: 30,
+    sumber: 'https://ayrshare.com/integration/instagram',
+  },
   // Being brought in account by account since December 2025.
   {
     platform: 'instagram',
@@ -30,7 +42,13 @@ export const daftarBatas: readonly Batas[] = [
     sebagian: true,
     sumber: 'https://socialk.it/en/tools/social-media-character-limits',
   },
-  { platform: 'facebook', bidang: 'caption', satuan: 'karakter', batas: 63_206, sumber: 'https://docs.upload-post.com/resources/character-limits/' },
+  {
+    platform: 'facebook',
+    bidang: 'caption',
+    satuan: 'karakter',
+    batas: 63_206,
+    sumber: 'https://docs.upload-post.com/resources/character-limits/',
+  },
   // Of a photo post; a video typed in the app takes as much, one sent by another tool 2,200.
   {
     platform: 'tiktok',
@@ -39,7 +57,13 @@ export const daftarBatas: readonly Batas[] = [
     batas: 4000,
     sumber: 'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post',
   },
-  { platform: 'x', bidang: 'caption', satuan: 'bobot', batas: 280, sumber: 'https://docs.x.com/fundamentals/counting-characters' },
+  {
+    platform: 'x',
+    bidang: 'caption',
+    satuan: 'bobot',
+    batas: 280,
+    sumber: 'https://docs.x.com/fundamentals/counting-characters',
+  },
   { platform: 'youtube', bidang: 'judul', satuan: 'karakter', batas: 100, sumber: youtube },
   { platform: 'youtube', bidang: 'judul', satuan: 'kurung sudut', batas: 0, sumber: youtube },
   { platform: 'youtube', bidang: 'caption', satuan: 'byte', batas: 5000, sumber: youtube },
@@ -108,9 +132,14 @@ function bobotX(teks: string): number {
     return ''
   })
   for (const { segment } of new Intl.Segmenter('id', { granularity: 'grapheme' }).segment(sisa))
-    bobot += emoji.test(segment) ? 2 : Array.from(segment).reduce((jumlah, huruf) => jumlah + (ringan(huruf.codePointAt(0)!) ? 1 : 2), 0)
+    bobot += emoji.test(segment)
+      ? 2
+      : Array.from(segment).reduce((jumlah, huruf) => jumlah + (ringan(huruf.codePointAt(0)!) ? 1 : 2), 0)
   return bobot
 }
 
 const ringan = (titik: number): boolean =>
-  titik <= 0x10ff || (titik >= 0x2000 && titik <= 0x200d) || (titik >= 0x2010 && titik <= 0x201f) || (titik >= 0x2032 && titik <= 0x2037)
+  titik <= 0x10ff ||
+  (titik >= 0x2000 && titik <= 0x200d) ||
+  (titik >= 0x2010 && titik <= 0x201f) ||
+  (titik >= 0x2032 && titik <= 0x2037)

@@ -2,8 +2,8 @@
  * What photos and videos tell about themselves, put as notes. Nothing here refuses: a note is for the person who hands
  * over, reviews or uploads. A position is only ever told to be there, never where it is.
  */
-import { namaBulan } from './kalimat.js'
-import { satuBaris } from './teks.js'
+import { namaBulan } from './bahasa/kalimat.js'
+import { satuBaris } from './bahasa/teks.js'
 
 /** Read from the bytes of a file; what cannot be read is absent, never an error. */
 export interface BuktiMedia {
@@ -73,11 +73,13 @@ export const jenisHeic = (jenis: string): boolean => /^image\/hei[cf](-sequence)
 
 const foto = (m: MediaBerbukti): boolean => m.media.jenis.startsWith('image/')
 const video = (m: MediaBerbukti): boolean => m.media.jenis.startsWith('video/')
-const sebut = (m: MediaBerbukti): string => `${foto(m) ? 'Foto' : video(m) ? 'Video' : 'Lampiran'} "${satuBaris(m.media.nama)}"`
+const sebut = (m: MediaBerbukti): string =>
+  `${foto(m) ? 'Foto' : video(m) ? 'Video' : 'Lampiran'} "${satuBaris(m.media.nama)}"`
 
 // The zone does not matter to a date that is written as one.
 const tanggal = (t: string): string => `${Number(t.slice(8, 10))} ${namaBulan(t.slice(0, 7), 'Asia/Jakarta')}`
-const hari = ({ mulai, selesai }: HariKegiatan): string => (mulai === selesai ? tanggal(mulai) : `${tanggal(mulai)} sampai ${tanggal(selesai)}`)
+const hari = ({ mulai, selesai }: HariKegiatan): string =>
+  mulai === selesai ? tanggal(mulai) : `${tanggal(mulai)} sampai ${tanggal(selesai)}`
 
 /** The notes on one medium. `hariH` null leaves its date unjudged (an attachment is made on any day). */
 export function catatanBukti(m: MediaBerbukti, hariH: HariKegiatan | null): CatatanMedia[] {
@@ -86,14 +88,23 @@ export function catatanBukti(m: MediaBerbukti, hariH: HariKegiatan | null): Cata
   const catat = (kode: KodeCatatanMedia, pesan: string): void => void hasil.push({ kode, pesan })
   const diambil = bukti.diambil?.slice(0, 10)
   if (hariH && diambil !== undefined && (diambil < hariH.mulai || diambil > hariH.selesai))
-    catat('exif-lain-hari', `${sebut(m)} menurut kamera diambil ${tanggal(diambil)}, bukan pada hari kegiatan (${hari(hariH)}).`)
+    catat(
+      'exif-lain-hari',
+      `${sebut(m)} menurut kamera diambil ${tanggal(diambil)}, bukan pada hari kegiatan (${hari(hariH)}).`,
+    )
   if (hariH && tanpaTanggal(m)) catat('tanpa-exif', `${sebut(m)} tanpa tanggal EXIF (WhatsApp menghapusnya).`)
   if (bukti.gps) catat('gps', `${sebut(m)} memuat posisi GPS; hapus sebelum diunggah.`)
   if (bukti.terpotong) catat('terpotong', `${sebut(m)} terpotong atau rusak di bagian akhir.`)
-  if (bukti.heic) catat('heic', `${sebut(m)} berformat HEIC; banyak peramban dan website OpenSID tidak dapat menampilkannya. Unggah salinan JPEG-nya.`)
+  if (bukti.heic)
+    catat(
+      'heic',
+      `${sebut(m)} berformat HEIC; banyak peramban dan website OpenSID tidak dapat menampilkannya. Unggah salinan JPEG-nya.`,
+    )
   const beda = gantiNama(m)
-  if (beda) catat('ganti-nama', `${sebut(m)} berakhiran .${beda.ekstensi}, tetapi isinya ${beda.isi}; yang berlaku isinya.`)
-  if (video(m) && m.media.dimensi === '-') catat('video-tidak-terbaca', `${sebut(m)}: dimensi dan durasi tidak terbaca.`)
+  if (beda)
+    catat('ganti-nama', `${sebut(m)} berakhiran .${beda.ekstensi}, tetapi isinya ${beda.isi}; yang berlaku isinya.`)
+  if (video(m) && m.media.dimensi === '-')
+    catat('video-tidak-terbaca', `${sebut(m)}: dimensi dan durasi tidak terbaca.`)
   return hasil
 }
 
@@ -102,7 +113,10 @@ export function catatanSemua(daftar: readonly MediaBerbukti[], hariH: HariKegiat
   const catatan = daftar.flatMap((m) => catatanBukti(m, hariH))
   const tanpa = catatan.filter((c) => c.kode === 'tanpa-exif').length
   if (tanpa < 2) return catatan
-  const ringkas: CatatanMedia = { kode: 'tanpa-exif', pesan: `${tanpa} dari ${daftar.filter(foto).length} foto tanpa tanggal EXIF (WhatsApp menghapusnya).` }
+  const ringkas: CatatanMedia = {
+    kode: 'tanpa-exif',
+    pesan: `${tanpa} dari ${daftar.filter(foto).length} foto tanpa tanggal EXIF (WhatsApp menghapusnya).`,
+  }
   return [...catatan.filter((c) => c.kode !== 'tanpa-exif'), ringkas]
 }
 
@@ -113,10 +127,19 @@ export function catatanTerpakai(m: MediaBerbukti, lain: { id: string; judul: str
 
 /** Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes. */
 export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] {
-  const catatan = (banyaknya: number, kode: KodeCatatanMedia, pesan: string): CatatanMedia[] => (banyaknya === 0 ? [] : [{ kode, pesan }])
+  const catatan = (banyaknya: number, kode: KodeCatatanMedia, pesan: string): CatatanMedia[] =>
+    banyaknya === 0 ? [] : [{ kode, pesan }]
   return [
-    ...catatan(hilang, 'media-hilang', `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya sebelum memutus.`),
-    ...catatan(berubah, 'media-berubah', `Isi ${berubah} media di folder media/ bukan lagi yang diserahkan; pulihkan dari cadangan sebelum memutus.`),
+    ...catatan(
+      hilang,
+      'media-hilang',
+      `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya sebelum memutus.`,
+    ),
+    ...catatan(
+      berubah,
+      'media-berubah',
+      `Isi ${berubah} media di folder media/ bukan lagi yang diserahkan; pulihkan dari cadangan sebelum memutus.`,
+    ),
   ]
 }
 

@@ -1,12 +1,12 @@
 /** Finding kegiatan by what was written about them: words in any order, whatever their case and accents. */
-import { terlambat } from './baku-mutu.js'
-import type { Keadaan, Kegiatan } from './keadaan.js'
-import type { Dasar } from './langkah.js'
-import { langkahJalur } from './langkah.js'
-import type { Tercatat } from './peristiwa.js'
-import type { Kanal, Sop } from './sop.js'
-import { satuBaris } from './teks.js'
-import { bulanDari } from './waktu.js'
+import { terlambat } from './sop/baku-mutu.js'
+import type { Keadaan, Kegiatan } from './keadaan/keadaan.js'
+import type { Dasar } from './register/langkah.js'
+import { langkahJalur } from './register/langkah.js'
+import type { Tercatat } from './peristiwa/peristiwa.js'
+import type { Kanal, Sop } from './sop/sop.js'
+import { satuBaris } from './bahasa/teks.js'
+import { bulanDari } from './bahasa/waktu.js'
 
 /** A text that is searched, and what it is: `judul`, `narasi`, `catatan`, … */
 export interface Ladang {
@@ -35,7 +35,8 @@ export interface Saringan {
  * Text as it is compared. Every character is flattened without regard to its neighbours, so that a place in the flat text
  * can be traced back; the one letter whose lower case depends on them is the Greek sigma.
  */
-export const ratakan = (teks: string): string => teks.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ς', 'σ')
+export const ratakan = (teks: string): string =>
+  teks.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ς', 'σ')
 
 /** The words of what was typed, each once. */
 export const kataCari = (ketikan: readonly string[]): string[] => [
@@ -48,7 +49,9 @@ export const kataCari = (ketikan: readonly string[]): string[] => [
 
 /** Stages a track can come to, in the order in which the SOP's rows name them; a final tolak is an end of its own (A15). */
 export function daftarTahap(sop: Sop): string[] {
-  const baris = Object.values(sop).flatMap((s) => s.versi.flatMap((v) => v.baris.filter((b) => b.lingkup === 'kegiatan')))
+  const baris = Object.values(sop).flatMap((s) =>
+    s.versi.flatMap((v) => v.baris.filter((b) => b.lingkup === 'kegiatan')),
+  )
   return [...new Set([...baris.flatMap((b) => [...b.sesudah, ...b.peristiwa]), 'ditolak-final'])]
 }
 
@@ -58,15 +61,23 @@ export function saringKegiatan(keadaan: Keadaan, saringan: Saringan, dasar: Dasa
   const cocok = (k: Kegiatan): boolean => {
     if (saringan.bulan !== null && bulanDari(k.hariH) !== saringan.bulan) return false
     if (!ratakan(k.pelaksana).includes(nama)) return false
-    const jalur = [...k.jalur.values()].filter((j) => saringan.kanal.includes(j.kanal) && (saringan.status === null || j.tahap === saringan.status))
+    const jalur = [...k.jalur.values()].filter(
+      (j) => saringan.kanal.includes(j.kanal) && (saringan.status === null || j.tahap === saringan.status),
+    )
     if (!saringan.terlambat) return jalur.length > 0
     return jalur.some((j) => langkahJalur(k, j, dasar).some((l) => terlambat(l.verdik)))
   }
-  return [...keadaan.kegiatan.values()].filter(cocok).toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
+  return [...keadaan.kegiatan.values()]
+    .filter(cocok)
+    .toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
 }
 
 /** Everything written about a kegiatan: what it is, its texts, and what its peristiwa say. */
-export function ladangKegiatan(kegiatan: Kegiatan, teks: Readonly<Record<string, string>>, peristiwa: readonly Tercatat[]): Ladang[] {
+export function ladangKegiatan(
+  kegiatan: Kegiatan,
+  teks: Readonly<Record<string, string>>,
+  peristiwa: readonly Tercatat[],
+): Ladang[] {
   const { judul, lokasi, pelaksana } = kegiatan
   const tetap = Object.entries({ judul, lokasi, pelaksana, ...teks }).map(([di, isi]): Ladang => ({ di, teks: isi }))
   const semua = [...tetap, ...peristiwa.flatMap(ladangPeristiwa)]
@@ -80,9 +91,11 @@ function ladangPeristiwa(p: Tercatat): Ladang[] {
     { di: 'alasan', teks: p.tetap ?? '' },
     { di: 'bukti', teks: p.bukti ?? '' },
   ]
-  if (p.peristiwa === 'ditolak') hasil.push({ di: 'alasan', teks: [p.alasan, p.pasal === null ? '' : `Pasal ${p.pasal}`].join(' ') })
+  if (p.peristiwa === 'ditolak')
+    hasil.push({ di: 'alasan', teks: [p.alasan, p.pasal === null ? '' : `Pasal ${p.pasal}`].join(' ') })
   if (p.peristiwa === 'disebabkan') hasil.push({ di: 'sebab', teks: p.sebab })
-  if (p.peristiwa === 'diunggah') for (const u of p.unggahan) hasil.push({ di: 'tautan', teks: `${u.platform} ${u.tautan}` })
+  if (p.peristiwa === 'diunggah')
+    for (const u of p.unggahan) hasil.push({ di: 'tautan', teks: `${u.platform} ${u.tautan}` })
   return hasil
 }
 

@@ -1,18 +1,18 @@
 /** How a verdict came about, as sums an auditor can redo with pencil and paper. Nothing is judged here. */
-import type { Catat, Penilaian } from './baku-mutu.js'
-import { menurutJamKerja } from './baku-mutu.js'
-import type { HariKerja } from './jam-kerja.js'
-import { hariKerja } from './jam-kerja.js'
-import type { Jalur, Kegiatan } from './keadaan.js'
-import type { Dasar as DasarLangkah, Langkah, Tanda } from './langkah.js'
-import type { Dilaporkan, Tercatat } from './peristiwa.js'
-import type { Dasar } from './register.js'
-import type { BarisInteraksi } from './register-interaksi.js'
-import type { BarisLaporan } from './register-laporan.js'
-import type { BarisSop, Kanal, VersiSop } from './sop.js'
-import { versiBerlaku } from './sop.js'
-import type { Instan } from './waktu.js'
-import { keMenit, selisihMenit, tanggalLokal } from './waktu.js'
+import type { Catat, Penilaian } from './sop/baku-mutu.js'
+import { menurutJamKerja } from './sop/baku-mutu.js'
+import type { HariKerja } from './sop/jam-kerja.js'
+import { hariKerja } from './sop/jam-kerja.js'
+import type { Jalur, Kegiatan } from './keadaan/keadaan.js'
+import type { Dasar as DasarLangkah, Langkah, Tanda } from './register/langkah.js'
+import type { Dilaporkan, Tercatat } from './peristiwa/peristiwa.js'
+import type { Dasar } from './register/register.js'
+import type { BarisInteraksi } from './register/register-interaksi.js'
+import type { BarisLaporan } from './register/register-laporan.js'
+import type { BarisSop, Kanal, VersiSop } from './sop/sop.js'
+import { versiBerlaku } from './sop/sop.js'
+import type { Instan } from './bahasa/waktu.js'
+import { keMenit, selisihMenit, tanggalLokal } from './bahasa/waktu.js'
 
 /** What was judged: a round of a kegiatan, an answer to a comment, or a monthly report. */
 interface Dinilai extends Penilaian {
@@ -45,8 +45,14 @@ export interface Penjelasan extends Dinilai {
 }
 
 /** Explains one round of a kegiatan as of `dasar.per`. */
-export function jelaskanLangkah(kegiatan: Kegiatan, { kanal, versi }: Jalur, langkah: Langkah, dasar: DasarLangkah): Penjelasan {
-  const cari = (commit: string | null): Tercatat | null => kegiatan.riwayat.find((p) => p.jejak.commit === commit) ?? null
+export function jelaskanLangkah(
+  kegiatan: Kegiatan,
+  { kanal, versi }: Jalur,
+  langkah: Langkah,
+  dasar: DasarLangkah,
+): Penjelasan {
+  const cari = (commit: string | null): Tercatat | null =>
+    kegiatan.riwayat.find((p) => p.jejak.commit === commit) ?? null
   return uraikan({ ...langkah, kanal, versi, pemicu: cari(langkah.commitMulai), penutup: cari(langkah.commit) }, dasar)
 }
 
@@ -61,10 +67,17 @@ export function jelaskanInteraksi(jawaban: BarisInteraksi, dasar: Dasar): Penjel
 }
 
 /** Explains a monthly report; of several hand-overs the first is the one judged. */
-export function jelaskanLaporan(laporan: BarisLaporan, penyerahan: readonly Tercatat<Dilaporkan>[], dasar: Dasar): Penjelasan {
+export function jelaskanLaporan(
+  laporan: BarisLaporan,
+  penyerahan: readonly Tercatat<Dilaporkan>[],
+  dasar: Dasar,
+): Penjelasan {
   const versi = versiBerlaku(dasar.sop[laporan.kanal], `${laporan.bulan}-01`)
   const penutup = penyerahan.find((p) => p.jejak.commit === laporan.commit) ?? null
-  return uraikan({ ...laporan, versi, ke: 1, platform: null, selesai: laporan.diserahkan, pemicu: null, penutup }, dasar)
+  return uraikan(
+    { ...laporan, versi, ke: 1, platform: null, selesai: laporan.diserahkan, pemicu: null, penutup },
+    dasar,
+  )
 }
 
 function uraikan(dinilai: Dinilai, { aturan, per }: Pick<Dasar, 'aturan' | 'per'>): Penjelasan {

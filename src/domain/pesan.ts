@@ -1,18 +1,26 @@
 /** The WhatsApp text of a hand-over: which one, to whom, with what in it. Templates are the office's own. */
 import { KontenError } from '../errors.js'
-import { tanggalPanjang, waktuPanjang } from './kalimat.js'
-import type { Jalur, Kegiatan } from './keadaan.js'
-import { pemegang } from './pelaku.js'
-import type { Alasan } from './peristiwa.js'
-import { keputusanDari } from './peristiwa.js'
-import type { Dasar } from './register.js'
-import type { Peran } from './sop.js'
-import { bersihkan } from './teks.js'
+import { tanggalPanjang, waktuPanjang } from './bahasa/kalimat.js'
+import type { Jalur, Kegiatan } from './keadaan/keadaan.js'
+import { pemegang } from './orang/pelaku.js'
+import type { Alasan } from './peristiwa/peristiwa.js'
+import { keputusanDari } from './peristiwa/peristiwa.js'
+import type { Dasar } from './register/register.js'
+import type { Peran } from './sop/sop.js'
+import { bersihkan } from './bahasa/teks.js'
 import type { Tugas } from './tugas.js'
 import { sisaWaktu } from './tugas.js'
-import { tanggalLokal } from './waktu.js'
+import { tanggalLokal } from './bahasa/waktu.js'
 
-export const daftarJenisPesan = ['diserahkan', 'diajukan', 'dikoreksi', 'disetujui', 'ditolak', 'diunggah', 'pengingat'] as const
+export const daftarJenisPesan = [
+  'diserahkan',
+  'diajukan',
+  'dikoreksi',
+  'disetujui',
+  'ditolak',
+  'diunggah',
+  'pengingat',
+] as const
 export type JenisPesan = (typeof daftarJenisPesan)[number]
 
 /** What a template may name. */
@@ -85,7 +93,10 @@ export interface BahanPesan {
 }
 
 /** The values of every placeholder; empty where there is nothing to say. */
-export function isiPesan({ kegiatan, jalur, tugas, kepada, peran, kantor, draf, media }: BahanPesan, dasar: Dasar): IsiPesan {
+export function isiPesan(
+  { kegiatan, jalur, tugas, kepada, peran, kantor, draf, media }: BahanPesan,
+  dasar: Dasar,
+): IsiPesan {
   const { zona } = dasar.aturan
   const akhir = jalur.berlaku.at(-1)!
   const final = akhir.peristiwa === 'ditolak' && akhir.final
@@ -98,12 +109,18 @@ export function isiPesan({ kegiatan, jalur, tugas, kepada, peran, kantor, draf, 
     kanal: jalur.kanal,
     kantor,
     media: media.join(', '),
-    draf: draf.length > DRAF_TERPANJANG ? `${draf.slice(0, DRAF_TERPANJANG)} … (selengkapnya: konten tinjau ${kegiatan.id})` : draf,
+    draf:
+      draf.length > DRAF_TERPANJANG
+        ? `${draf.slice(0, DRAF_TERPANJANG)} … (selengkapnya: konten tinjau ${kegiatan.id})`
+        : draf,
     tenggat: tugas?.tenggat == null ? '' : waktuPanjang(tugas.tenggat, zona),
     sisa: tugas === undefined ? '' : sisaWaktu(tugas),
     tugas: tugas?.apa ?? '',
     catatan: akhir.catatan,
-    alasan: akhir.peristiwa === 'ditolak' ? `${alasanSop[akhir.alasan]}${akhir.pasal === null ? '' : ` (UU 14/2008 Pasal ${akhir.pasal})`}` : '',
+    alasan:
+      akhir.peristiwa === 'ditolak'
+        ? `${alasanSop[akhir.alasan]}${akhir.pasal === null ? '' : ` (UU 14/2008 Pasal ${akhir.pasal})`}`
+        : '',
     lanjutan:
       keputusanDari(akhir) !== 'tolak'
         ? ''
@@ -132,9 +149,12 @@ export function susunPesan(templat: string, isi: IsiPesan, berkas: string): stri
     const dipakai = [...satu.matchAll(/\{([^{}\s]*)\}/g)]
     const asing = dipakai.find(([, kunci]) => !Object.hasOwn(isi, kunci!))
     if (asing)
-      throw new KontenError('pemakaian', 'penanda-tidak-dikenal', `${berkas}:${i + 1}:${asing.index + 1}: ${asing[0]} tidak dikenal.`, [
-        `Yang dikenal: ${penandaPesan.map((p) => `{${p}}`).join(' ')}`,
-      ])
+      throw new KontenError(
+        'pemakaian',
+        'penanda-tidak-dikenal',
+        `${berkas}:${i + 1}:${asing.index + 1}: ${asing[0]} tidak dikenal.`,
+        [`Yang dikenal: ${penandaPesan.map((p) => `{${p}}`).join(' ')}`],
+      )
     const kosong = dipakai.length > 0 && dipakai.every(([, kunci]) => isi[kunci as keyof IsiPesan] === '')
     return kosong ? [] : [satu.replace(/\{([^{}\s]*)\}/g, (_, kunci: keyof IsiPesan) => bersihkan(isi[kunci]))]
   })
@@ -154,7 +174,8 @@ export function nomorWa(teks: string): string | null {
 }
 
 /** The link that opens WhatsApp with the text; without a number a person picks whom to send it to. */
-export const tautanWa = (nomor: string | null, teks: string): string => `https://wa.me/${nomor ?? ''}${teks === '' ? '' : `?text=${encodeURIComponent(teks)}`}`
+export const tautanWa = (nomor: string | null, teks: string): string =>
+  `https://wa.me/${nomor ?? ''}${teks === '' ? '' : `?text=${encodeURIComponent(teks)}`}`
 
 /** A number as it may be shown: who knows it recognises it, nobody else learns it. */
 export const samarkanNomor = (nomor: string): string => `${nomor.slice(0, 5)}****${nomor.slice(-3)}`

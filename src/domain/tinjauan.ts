@@ -1,9 +1,9 @@
 /** What the PPID reads before deciding: the draft, what changed since it was last decided on, and what the checks say. */
-import { cariDataPribadi, jenisDataPribadi } from './data-pribadi.js'
-import { tempat } from './kalimat.js'
-import type { Jalur } from './keadaan.js'
-import type { Tercatat } from './peristiwa.js'
-import { keputusanDari } from './peristiwa.js'
+import { cariDataPribadi, jenisDataPribadi } from './bahasa/data-pribadi.js'
+import { tempat } from './bahasa/kalimat.js'
+import type { Jalur } from './keadaan/keadaan.js'
+import type { Tercatat } from './peristiwa/peristiwa.js'
+import { keputusanDari } from './peristiwa/peristiwa.js'
 
 /** The last decision that sent the draft back, whose text the new draft is held against; undefined for a first draft. */
 export function putusanTerakhir(jalur: Jalur): Tercatat | undefined {
@@ -20,6 +20,12 @@ export interface ButirPrivasi {
 
 /** Every kind the check knows, with the places it stands in; texts are named by their keys. */
 export function daftarPrivasi(teks: Readonly<Record<string, string>>): ButirPrivasi[] {
-  const temuan = Object.entries(teks).flatMap(([nama, isi]) => cariDataPribadi(isi).map((d) => ({ ...d, letak: tempat(nama, d.baris, d.kolom) })))
-  return Object.entries(jenisDataPribadi).map(([jenis, menahan]) => ({ jenis, letak: temuan.filter((t) => t.jenis === jenis).map((t) => t.letak), menahan }))
+  const temuan = Object.entries(teks).flatMap(([nama, isi]) =>
+    cariDataPribadi(isi).map((d) => ({ ...d, letak: tempat(nama, d.baris, d.kolom) })),
+  )
+  return Object.entries(jenisDataPribadi).map(([jenis, menahan]) => ({
+    jenis,
+    letak: temuan.filter((t) => t.jenis === jenis).map((t) => t.letak),
+    menahan,
+  }))
 }

@@ -1,15 +1,15 @@
 /** What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not handed in. */
-import type { Penilaian, Verdik } from './baku-mutu.js'
-import { nilai, tidakDinilai } from './baku-mutu.js'
-import { durasi, lamaLewat, namaBulan } from './kalimat.js'
-import type { Jalur, Keadaan, Kegiatan } from './keadaan.js'
-import type { Dasar } from './register.js'
-import type { BarisInteraksi } from './register-interaksi.js'
-import type { BarisLaporan } from './register-laporan.js'
-import { susunRegister } from './register.js'
-import type { BarisSop, Kanal, Peran } from './sop.js'
-import type { Instan } from './waktu.js'
-import { selisihMenit } from './waktu.js'
+import type { Penilaian, Verdik } from './sop/baku-mutu.js'
+import { nilai, tidakDinilai } from './sop/baku-mutu.js'
+import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
+import type { Jalur, Keadaan, Kegiatan } from './keadaan/keadaan.js'
+import type { Dasar } from './register/register.js'
+import type { BarisInteraksi } from './register/register-interaksi.js'
+import type { BarisLaporan } from './register/register-laporan.js'
+import { susunRegister } from './register/register.js'
+import type { BarisSop, Kanal, Peran } from './sop/sop.js'
+import type { Instan } from './bahasa/waktu.js'
+import { selisihMenit } from './bahasa/waktu.js'
 
 export interface Tugas {
   /** The kegiatan, null for a report and for a comment on none. */
@@ -39,13 +39,18 @@ const AKHIR = Number.MAX_SAFE_INTEGER
 /** Everything that waits, soonest first; what has no limit comes last. */
 export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Dasar): Tugas[] {
   const register = susunRegister(keadaan, { bulan: null, kanal }, dasar)
-  const jalur = [...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.values()].filter((j) => kanal.includes(j.kanal)).map((j) => [k, j] as const))
+  const jalur = [...keadaan.kegiatan.values()].flatMap((k) =>
+    [...k.jalur.values()].filter((j) => kanal.includes(j.kanal)).map((j) => [k, j] as const),
+  )
   const daftar = [
     ...jalur.flatMap(([k, j]) => tugasJalur(k, j, dasar)),
     ...register.interaksi.flatMap((i) => tugasInteraksi(i, keadaan, dasar)),
     ...register.laporan.filter((l) => l.diserahkan === null).map((l) => tugasLaporan(l, dasar)),
   ]
-  return daftar.toSorted((a, b) => (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || a.kanal.localeCompare(b.kanal))
+  return daftar.toSorted(
+    (a, b) =>
+      (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || a.kanal.localeCompare(b.kanal),
+  )
 }
 
 /** What waits on one track: nothing, or one row of the SOP. */
@@ -80,7 +85,11 @@ function kerjaBaris({ peristiwa }: BarisSop, tahap: string): { apa: string; peri
   return { apa: tahap === 'dikoreksi' ? 'memperbaiki draf' : 'menyusun draf', perintah: 'ajukan' }
 }
 
-function tugasInteraksi({ interaksi: { diterima, dijawab }, kanal, baris, ...penilaian }: BarisInteraksi, keadaan: Keadaan, dasar: Dasar): Tugas[] {
+function tugasInteraksi(
+  { interaksi: { diterima, dijawab }, kanal, baris, ...penilaian }: BarisInteraksi,
+  keadaan: Keadaan,
+  dasar: Dasar,
+): Tugas[] {
   if (baris === null || dijawab !== null || !diterima.perluJawaban) return []
   const kegiatan = diterima.kegiatan === null ? undefined : keadaan.kegiatan.get(diterima.kegiatan)
   return [
@@ -119,7 +128,9 @@ function sisa({ tenggat, lewatMenit, jamKerja, verdik }: Omit<Penilaian, 'menit'
 /** `2 jam lagi`, `lewat 15 menit`, or that there is no limit. */
 export function sisaWaktu({ sisaMenit, jamKerja, verdik }: Pick<Tugas, 'sisaMenit' | 'jamKerja' | 'verdik'>): string {
   if (sisaMenit === null) return 'tanpa batas waktu'
-  return verdik === 'lewat' ? `lewat ${lamaLewat({ lewatMenit: 0 - sisaMenit, jamKerja })}` : `${durasi(sisaMenit)} lagi`
+  return verdik === 'lewat'
+    ? `lewat ${lamaLewat({ lewatMenit: 0 - sisaMenit, jamKerja })}`
+    : `${durasi(sisaMenit)} lagi`
 }
 
 export const lewatTenggat = (t: Tugas): boolean => t.verdik === 'lewat'

@@ -1,6 +1,6 @@
 /** The neutral form between reports and formats: a document of tables whose cells know what they are. */
-import { bilangan, persentase, tanggalPendek, waktuPendek } from '../domain/kalimat.js'
-import type { Instan } from '../domain/waktu.js'
+import { bilangan, persentase, tanggalPendek, waktuPendek } from '../domain/bahasa/kalimat.js'
+import type { Instan } from '../domain/bahasa/waktu.js'
 
 /** A cell; null is a figure nobody knows and prints `-`. */
 export type Sel = string | null | { bilangan: number } | { persen: number } | { waktu: Instan } | { tanggal: string }

@@ -14,7 +14,15 @@ export class MemoryStore implements HistoryStore {
   constructor(awal: ReadonlyMap<string, string> = new Map(), waktu = 0) {
     this.rantai = [
       {
-        commit: { oid: '0'.repeat(40), induk: [], waktuPenulis: waktu, waktuCommit: waktu, penulis: 'konten', pencatat: 'konten', pesan: 'Repositori baru\n' },
+        commit: {
+          oid: '0'.repeat(40),
+          induk: [],
+          waktuPenulis: waktu,
+          waktuCommit: waktu,
+          penulis: 'konten',
+          pencatat: 'konten',
+          pesan: 'Repositori baru\n',
+        },
         berkas: awal,
       },
     ]
@@ -26,7 +34,8 @@ export class MemoryStore implements HistoryStore {
     const commits = rantai.map((s) => s.commit)
     return {
       tip: commit.oid,
-      baca: async (jalur, pada) => (pada === undefined ? berkas : rantai.find((s) => s.commit.oid === pada)?.berkas)?.get(jalur) ?? null,
+      baca: async (jalur, pada) =>
+        (pada === undefined ? berkas : rantai.find((s) => s.commit.oid === pada)?.berkas)?.get(jalur) ?? null,
       daftar: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
       riwayat: () => urut(commits),
       riwayatMundur: () => urut(commits.toReversed()),

@@ -1,5 +1,5 @@
 /** The history port: all that commands know of where the record is kept. Two implementations pass one suite of tests. */
-import type { Instan } from '../domain/waktu.js'
+import type { Instan } from '../domain/bahasa/waktu.js'
 
 /** One commit as the history holds it; times are epoch milliseconds. */
 export interface CommitTercatat {

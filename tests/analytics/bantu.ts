@@ -1,10 +1,15 @@
 /** Small exports made for a test, read as the import command reads them. */
-import { kenaliNaskah } from '../../src/analytics/daftar-pembaca.js'
-import { bukaNaskah } from '../../src/analytics/naskah.js'
-import type { DasarBaca, HasilPembaca } from '../../src/analytics/pembaca.js'
-import { periksaRusak } from '../../src/analytics/tabel-ekspor.js'
+import { kenaliNaskah } from '../../src/analytics/recognise.js'
+import { bukaNaskah } from '../../src/analytics/manuscript.js'
+import type { DasarBaca, HasilPembaca } from '../../src/analytics/reader.js'
+import { periksaRusak } from '../../src/analytics/export-table.js'
 
-export const dasar: DasarBaca = { zona: 'Asia/Jakarta', sekarang: Date.parse('2026-11-24T08:00:00+07:00'), bulan: null, platform: null }
+export const dasar: DasarBaca = {
+  zona: 'Asia/Jakarta',
+  sekarang: Date.parse('2026-11-24T08:00:00+07:00'),
+  bulan: null,
+  platform: null,
+}
 
 type Isi = string | Uint8Array
 const bita = (isi: Isi): Uint8Array => (typeof isi === 'string' ? Buffer.from(isi) : isi)
@@ -23,4 +28,5 @@ export async function bacaSemua(
   })
 }
 
-export const bacaSatu = async (isi: Isi, ubah: Partial<DasarBaca> = {}, nama = 'unduhan.csv') => (await bacaSemua({ [nama]: isi }, ubah))[0]!
+export const bacaSatu = async (isi: Isi, ubah: Partial<DasarBaca> = {}, nama = 'unduhan.csv') =>
+  (await bacaSemua({ [nama]: isi }, ubah))[0]!

@@ -51,7 +51,9 @@ describe('CSV', () => {
     const kutip = (s: string): string => `"${s.replaceAll('"', '""')}"`
     fc.assert(
       fc.property(fc.array(fc.tuple(sel, sel), { maxLength: 6 }), fc.constantFrom(',', ';', '\t'), (baris, d) => {
-        expect(isi([`a${d}b`, ...baris.map((b) => b.map(kutip).join(d))].join('\r\n'))).toEqual(baris.filter(([x, y]) => x !== '' || y !== ''))
+        expect(isi([`a${d}b`, ...baris.map((b) => b.map(kutip).join(d))].join('\r\n'))).toEqual(
+          baris.filter(([x, y]) => x !== '' || y !== ''),
+        )
       }),
       { numRuns: 500 },
     )
@@ -90,7 +92,12 @@ describe('bilangan', () => {
     expect(bacaBilangan(teks, 'x', 2, 'suka')).toBe(nilai)
   })
 
-  test.each(['12,5', '1.5', '-3', '1e3', '0x10', '12 rb', '1.23.456', '٣', '=1+1', 'banyak', '1 234'])('%j ditolak dengan baris dan kolom', (teks) => {
-    expect(() => bacaBilangan(teks, 'isian.csv', 7, 'suka')).toThrow(/isian\.csv baris 7, kolom suka: .* bukan bilangan bulat/)
-  })
+  test.each(['12,5', '1.5', '-3', '1e3', '0x10', '12 rb', '1.23.456', '٣', '=1+1', 'banyak', '1 234'])(
+    '%j ditolak dengan baris dan kolom',
+    (teks) => {
+      expect(() => bacaBilangan(teks, 'isian.csv', 7, 'suka')).toThrow(
+        /isian\.csv baris 7, kolom suka: .* bukan bilangan bulat/,
+      )
+    },
+  )
 })

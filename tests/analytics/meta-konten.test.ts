@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { periksaRusak } from '../../src/analytics/tabel-ekspor.js'
+import { periksaRusak } from '../../src/analytics/export-table.js'
 import { baca, naskah, ringkas, tabel, tolakan } from './naskah.js'
 
 const kepalaFb =
@@ -25,10 +25,13 @@ describe('Facebook', () => {
   })
 
   test('baris galat disebut nomornya dan tidak dicatat; bagikan ulang ditandai; sel kosong bukan nol', () => {
-    const galat = ',1,Desa,,,,,,"An error occurred while computing metadata for content with ID 777888999.",Lifetime,,12,,,,'
+    const galat =
+      ',1,Desa,,,,,,"An error occurred while computing metadata for content with ID 777888999.",Lifetime,,12,,,,'
     const { angka, terbaca, catatan } = baca(naskah(fb(barisFb('900100', '40,,5,2,1,', 1), galat)))
     expect(terbaca).toBe(2)
-    expect(angka.map((a) => [a.tanda, a.nilai])).toEqual([['bagikan-ulang', { tayangan: 40, suka: 5, komentar: 2, bagikan: 1 }]])
+    expect(angka.map((a) => [a.tanda, a.nilai])).toEqual([
+      ['bagikan-ulang', { tayangan: 40, suka: 5, komentar: 2, bagikan: 1 }],
+    ])
     expect(catatan.join()).toContain('777888999')
   })
 
@@ -47,14 +50,22 @@ describe('Facebook', () => {
   })
 
   test('Impressions susunan 2023–2024 tetap impresi, dan ragam video dikenal', () => {
-    const kepala = 'Video asset ID,Universal video ID,Page ID,Title,Publish time,Date,Impressions,Reach,Comments,Shares,Likes'
+    const kepala =
+      'Video asset ID,Universal video ID,Page ID,Title,Publish time,Date,Impressions,Reach,Comments,Shares,Likes'
     const { angka } = baca(naskah(`${kepala}\n11,22,1,Rapat,03/10/2024 01:00,Lifetime,90,80,1,2,3`))
-    expect(angka[0]).toMatchObject({ tautan: 'https://www.facebook.com/watch/?v=22', nilai: { impresi: 90, jangkauan: 80, suka: 3 } })
+    expect(angka[0]).toMatchObject({
+      tautan: 'https://www.facebook.com/watch/?v=22',
+      nilai: { impresi: 90, jangkauan: 80, suka: 3 },
+    })
     expect(angka[0]!.nilai).not.toHaveProperty('tayangan')
   })
 
   test.each([
-    ['tanggal yang ditulis ulang', barisFb('900100', '1,1,1,1,1,1').replace('06/12/2026 02:15', '12/06/2026 2.15'), /rusak-oleh-excel .*baris data ke-1/],
+    [
+      'tanggal yang ditulis ulang',
+      barisFb('900100', '1,1,1,1,1,1').replace('06/12/2026 02:15', '12/06/2026 2.15'),
+      /rusak-oleh-excel .*baris data ke-1/,
+    ],
     ['nomor yang dibulatkan', barisFb('9.39005E+14', '1,1,1,1,1,1'), /rusak-oleh-excel .*9\.39005E\+14/],
     ['pecahan yang menjadi tanggal', barisFb('900100', '3.Jul,1,1,1,1,1'), /rusak-oleh-excel .*3\.Jul/],
     ['angka per hari', barisFb('900100', '1,1,1,1,1,1').replace('Lifetime', '2026-06-12'), /ekspor-per-hari/],
@@ -68,7 +79,9 @@ describe('Facebook', () => {
   })
 
   test('tulisan yang bukan UTF-8 ditolak, susunan lama dijelaskan', () => {
-    expect(tolakan(() => baca(naskah(fb(barisFb('900100', '1,1,1,1,1,1')), { pengodean: 'bita-tunggal' })))).toMatch(/bukan UTF-8/)
+    expect(tolakan(() => baca(naskah(fb(barisFb('900100', '1,1,1,1,1,1')), { pengodean: 'bita-tunggal' })))).toMatch(
+      /bukan UTF-8/,
+    )
     expect(tolakan(() => baca(naskah('Post ID,Permalink,Lifetime Post Total Reach\n1,2,3')))).toMatch(/susunan-lama/)
   })
 })
@@ -110,8 +123,13 @@ describe('Instagram', () => {
   test('tajuk Portugis terbaca', () => {
     const kepala =
       'Identificação da publicação,Descrição,Horário de publicação,Link permanente,Visualizações,Alcance,Curtidas,Compartilhamentos,Comentários,Salvamentos'
-    const { angka } = baca(naskah(`${kepala}\n5,Obra,01/15/2026 09:00,https://www.instagram.com/p/XYZXYZXYZXY/,9,8,7,6,5,4`))
-    expect(angka[0]).toMatchObject({ bulan: '2026-01', nilai: { tayangan: 9, jangkauan: 8, suka: 7, bagikan: 6, komentar: 5, simpan: 4 } })
+    const { angka } = baca(
+      naskah(`${kepala}\n5,Obra,01/15/2026 09:00,https://www.instagram.com/p/XYZXYZXYZXY/,9,8,7,6,5,4`),
+    )
+    expect(angka[0]).toMatchObject({
+      bulan: '2026-01',
+      nilai: { tayangan: 9, jangkauan: 8, suka: 7, bagikan: 6, komentar: 5, simpan: 4 },
+    })
   })
 
   test('bahasa lain dikenali dari tautannya dan ditolak dengan menyebut tajuknya', () => {
@@ -127,12 +145,14 @@ describe('Instagram', () => {
     expect(tolakan(() => periksaRusak(naskah(teks)))).toMatch(/rusak-oleh-excel .*Unduh ulang/)
   })
 
-  test.each(['"Tayangan"\n"Tanggal","Primary"', fb(barisFb('1', '1')), '"Posyandu ""Melati" RT 03",120,https://desa.example/\n', ''])(
-    'yang utuh lolos',
-    (teks) => {
-      expect(tolakan(() => periksaRusak(naskah(teks)))).toBe('tidak ditolak')
-    },
-  )
+  test.each([
+    '"Tayangan"\n"Tanggal","Primary"',
+    fb(barisFb('1', '1')),
+    '"Posyandu ""Melati" RT 03",120,https://desa.example/\n',
+    '',
+  ])('yang utuh lolos', (teks) => {
+    expect(tolakan(() => periksaRusak(naskah(teks)))).toBe('tidak ditolak')
+  })
 
   test('bulan tanpa waktu terbit adalah --bulan, atau tidak ada', () => {
     const teks = `${kepalaIg}\n${barisIg('1', 'DZBBBBBBBBB', '', '1,1,1,1,1,1')}`

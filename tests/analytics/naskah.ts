@@ -1,10 +1,15 @@
 /** Makes the files that the tests of the readers read. */
-import { kenaliNaskah } from '../../src/analytics/daftar-pembaca.js'
-import type { DasarBaca, HasilPembaca, Naskah } from '../../src/analytics/pembaca.js'
-import type { NamaAngka } from '../../src/domain/peristiwa.js'
+import { kenaliNaskah } from '../../src/analytics/recognise.js'
+import type { DasarBaca, HasilPembaca, Naskah } from '../../src/analytics/reader.js'
+import type { NamaAngka } from '../../src/domain/peristiwa/peristiwa.js'
 import { KontenError } from '../../src/errors.js'
 
-export const dasar: DasarBaca = { zona: 'Asia/Jakarta', sekarang: Date.parse('2026-11-24T07:00:00Z'), bulan: null, platform: null }
+export const dasar: DasarBaca = {
+  zona: 'Asia/Jakarta',
+  sekarang: Date.parse('2026-11-24T07:00:00Z'),
+  bulan: null,
+  platform: null,
+}
 
 export const naskah = (teks: string, isi: Partial<Naskah> = {}): Naskah => ({
   nama: 'uji.csv',
@@ -38,7 +43,9 @@ export function tolakan(jalankan: () => unknown): string {
 }
 
 /** Month and figures of each row, for a short comparison. */
-export const ringkas = (hasil: HasilPembaca): [string | null, Partial<Record<NamaAngka, number>>][] => hasil.angka.map((a) => [a.bulan, a.nilai])
+export const ringkas = (hasil: HasilPembaca): [string | null, Partial<Record<NamaAngka, number>>][] =>
+  hasil.angka.map((a) => [a.bulan, a.nilai])
 
 /** A delimited file of rows whose cells need no quotes. */
-export const tabel = (...baris: readonly (readonly (string | number)[])[]): string => baris.map((b) => b.join(',')).join('\n')
+export const tabel = (...baris: readonly (readonly (string | number)[])[]): string =>
+  baris.map((b) => b.join(',')).join('\n')

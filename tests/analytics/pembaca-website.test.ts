@@ -35,19 +35,32 @@ describe('Search Console', () => {
   })
 
   test('masa yang bukan sebulan tidak diberi bulan, juga dengan --bulan', async () => {
-    const [h] = await bacaSemua({ 'a.zip': zipSync({ 'Halaman.csv': Buffer.from(halaman), 'Bagan.csv': Buffer.from(hari(28)) }) }, { bulan: '2026-06' })
+    const [h] = await bacaSemua(
+      { 'a.zip': zipSync({ 'Halaman.csv': Buffer.from(halaman), 'Bagan.csv': Buffer.from(hari(28)) }) },
+      { bulan: '2026-06' },
+    )
     expect(h!.angka[0]).toMatchObject({ bulan: null, periode: '2026-06-01/2026-06-28' })
   })
 
   test('perbandingan: kolom yang tepat sebulan, atau ditolak', async () => {
-    const banding = (dari: string): string => `Top pages,${dari} Clicks,7/1/25 - 7/31/25 Clicks\nhttps://desa.example/a,5,9\n`
-    expect((await bacaSatu(banding('8/1/25 - 8/31/25'), { bulan: '2025-08' })).angka).toMatchObject([{ bulan: '2025-08', nilai: { klik: 5 } }])
-    await expect(bacaSatu(banding('8/1/25 - 8/30/25'), { bulan: '2025-08' })).rejects.toMatchObject({ kode: 'mode-banding' })
+    const banding = (dari: string): string =>
+      `Top pages,${dari} Clicks,7/1/25 - 7/31/25 Clicks\nhttps://desa.example/a,5,9\n`
+    expect((await bacaSatu(banding('8/1/25 - 8/31/25'), { bulan: '2025-08' })).angka).toMatchObject([
+      { bulan: '2025-08', nilai: { klik: 5 } },
+    ])
+    await expect(bacaSatu(banding('8/1/25 - 8/30/25'), { bulan: '2025-08' })).rejects.toMatchObject({
+      kode: 'mode-banding',
+    })
   })
 })
 
 describe('GA4', () => {
-  const seksi = (dari: string, sampai: string, baris: string, kolom = 'Page path and screen class,Views,Active users'): string =>
+  const seksi = (
+    dari: string,
+    sampai: string,
+    baris: string,
+    kolom = 'Page path and screen class,Views,Active users',
+  ): string =>
     `# ----\r\n# Pages and screens\r\n# Property: Desa\r\n# Start date: ${dari}\r\n# End date: ${sampai}\r\n${kolom}\r\n${baris}\r\n`
 
   test('bulan dari seksinya; (other) dan jumlah tidak menjadi berita; perbandingan tidak dijumlahkan', async () => {
@@ -67,22 +80,40 @@ describe('GA4', () => {
 
   test('laporan lain dan berkas kosong', async () => {
     expect((await bacaSatu(seksi('20260601', '20260630', 'klik,3', 'Event name,Event count'))).angka).toEqual([])
-    expect((await bacaSatu('# ----\n# Properti: Desa\n# Tanggal mulai: 20260601\n')).catatan).toEqual(['Tidak ada data pada masa ini.'])
+    expect((await bacaSatu('# ----\n# Properti: Desa\n# Tanggal mulai: 20260601\n')).catatan).toEqual([
+      'Tidak ada data pada masa ini.',
+    ])
   })
 })
 
 describe('statistik lain', () => {
   test('Jetpack tanpa judul kolom: dibaca dari belakang', async () => {
-    const { angka, terbaca } = await bacaSatu('"Posyandu ""Melati" RT 03",120,https://desa.example/p/\n"Home page / Archives",80,\n', { bulan: '2026-06' })
+    const { angka, terbaca } = await bacaSatu(
+      '"Posyandu ""Melati" RT 03",120,https://desa.example/p/\n"Home page / Archives",80,\n',
+      { bulan: '2026-06' },
+    )
     expect(terbaca).toBe(2)
-    expect(angka).toMatchObject([{ bulan: '2026-06', judul: 'Posyandu "Melati" RT 03', tautan: 'https://desa.example/p/', nilai: { tayangan: 120 } }])
+    expect(angka).toMatchObject([
+      {
+        bulan: '2026-06',
+        judul: 'Posyandu "Melati" RT 03',
+        tautan: 'https://desa.example/p/',
+        nilai: { tayangan: 120 },
+      },
+    ])
   })
 
   test('Matomo perlu alamat; Umami bukan banyaknya dibaca', async () => {
-    expect((await bacaSatu("label\tnb_visits\tnb_hits\tmetadata_url\na\t3\t7\t'https://desa.example/a\n", { bulan: '2026-06' })).angka).toMatchObject([
-      { tautan: 'https://desa.example/a', nilai: { tayangan: 7 } },
-    ])
-    await expect(bacaSatu('label,nb_visits,nb_hits\na,3,7\n', { bulan: '2026-06' })).rejects.toMatchObject({ kode: 'tanpa-alamat' })
+    expect(
+      (
+        await bacaSatu("label\tnb_visits\tnb_hits\tmetadata_url\na\t3\t7\t'https://desa.example/a\n", {
+          bulan: '2026-06',
+        })
+      ).angka,
+    ).toMatchObject([{ tautan: 'https://desa.example/a', nilai: { tayangan: 7 } }])
+    await expect(bacaSatu('label,nb_visits,nb_hits\na,3,7\n', { bulan: '2026-06' })).rejects.toMatchObject({
+      kode: 'tanpa-alamat',
+    })
     expect((await bacaSatu('x,y\n/a,7\n', { bulan: '2026-06' })).angka).toMatchObject([{ nilai: { penonton: 7 } }])
   })
 
@@ -92,7 +123,11 @@ describe('statistik lain', () => {
       { label: 'lain', nb_hits: 2 },
     ]
     const matomo = await bacaSatu(JSON.stringify([a, b]), { bulan: '2026-06' })
-    expect(matomo).toMatchObject({ sumber: 'matomo', terbaca: 2, angka: [{ bulan: '2026-06', tautan: 'https://desa.example/a', nilai: { tayangan: 7 } }] })
+    expect(matomo).toMatchObject({
+      sumber: 'matomo',
+      terbaca: 2,
+      angka: [{ bulan: '2026-06', tautan: 'https://desa.example/a', nilai: { tayangan: 7 } }],
+    })
     const ga4 = (nilai: readonly string[], ubah = {}) =>
       JSON.stringify({
         kind: 'analyticsData#runReport',
@@ -104,23 +139,36 @@ describe('statistik lain', () => {
     const dibaca = await bacaSatu(ga4(['/artikel/2026/6/5/rapat', '(other)']), { bulan: '2026-06' })
     expect(dibaca).toMatchObject({ sumber: 'ga4-api', terbaca: 2 })
     expect(dibaca.angka.map((n) => [n.tautan, n.nilai])).toEqual([['/artikel/2026/6/5/rapat', { tayangan: 12 }]])
-    expect(dibaca.catatan).toContain('12 tampilan pada baris tanpa halaman ("(other)") tidak dibagi ke berita mana pun.')
+    expect(dibaca.catatan).toContain(
+      '12 tampilan pada baris tanpa halaman ("(other)") tidak dibagi ke berita mana pun.',
+    )
     await expect(bacaSatu(ga4(['/a'], { rowCount: 300 }))).rejects.toMatchObject({ kode: 'jawaban-terpotong' })
-    await expect(bacaSatu(ga4(['/a'], { dimensionHeaders: [{ name: 'pagePath' }, { name: 'date' }] }))).rejects.toMatchObject({ kode: 'dimensi-lain' })
+    await expect(
+      bacaSatu(ga4(['/a'], { dimensionHeaders: [{ name: 'pagePath' }, { name: 'date' }] })),
+    ).rejects.toMatchObject({ kode: 'dimensi-lain' })
     await expect(bacaSatu('{"kind":"lain"}')).rejects.toThrow('tidak dikenal')
     await expect(bacaSatu('[{"label":')).rejects.toThrow('tidak dikenal')
   })
 
   test('tabel tanpa baris tidak memerlukan bulan dan tidak memuat angka', async () => {
-    for (const isi of ['Top pages,Clicks,Impressions,CTR,Position\n', 'label,nb_hits,url\n', 'name,visitors,pageviews\n', 'No data available'])
+    for (const isi of [
+      'Top pages,Clicks,Impressions,CTR,Position\n',
+      'label,nb_hits,url\n',
+      'name,visitors,pageviews\n',
+      'No data available',
+    ])
       expect(await bacaSatu(isi)).toMatchObject({ terbaca: 0, angka: [] })
-    expect(await bacaSatu('sep=,\n"Views"\n"Date","Primary"\n')).toMatchObject({ sumber: 'meta-ringkasan', terbaca: 0, angka: [] })
+    expect(await bacaSatu('sep=,\n"Views"\n"Date","Primary"\n')).toMatchObject({
+      sumber: 'meta-ringkasan',
+      terbaca: 0,
+      angka: [],
+    })
   })
 
   test('OpenSID: hit kumulatif, alamat dari tanggal dan slug', async () => {
-    expect((await bacaSatu('id,judul,slug,tgl_upload,hit\n1,Rapat,rapat,2026-06-05 10:00:00,1.234\n')).angka).toMatchObject([
-      { bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', kunci: 'opensid:1', nilai: { hit: 1234 } },
-    ])
+    expect(
+      (await bacaSatu('id,judul,slug,tgl_upload,hit\n1,Rapat,rapat,2026-06-05 10:00:00,1.234\n')).angka,
+    ).toMatchObject([{ bulan: '2026-06', tautan: '/artikel/2026/6/5/rapat', kunci: 'opensid:1', nilai: { hit: 1234 } }])
     const isi = 'judul,slug,tgl_upload,hit\nRapat,rapat,2026-06-05 10:00:00,1234\n'
     expect(await bacaSatu(isi)).toMatchObject({ diambil: null, angka: [{ kunci: null }] })
     expect(await bacaSatu(isi, {}, 'artikel-2026-10-31.csv')).toMatchObject({ diambil: '2026-10-31' })
@@ -138,14 +186,18 @@ describe('statistik lain', () => {
       'rusak',
     ].join('\n')
     const hasil = await bacaSatu(gzipSync(Buffer.from(isi)), {}, 'akses.log.gz')
-    expect(hasil.angka).toMatchObject([{ bulan: null, periode: '2026-07-01/2026-07-01', tautan: '/artikel/a', nilai: { tayangan: 2 } }])
+    expect(hasil.angka).toMatchObject([
+      { bulan: null, periode: '2026-07-01/2026-07-01', tautan: '/artikel/a', nilai: { tayangan: 2 } },
+    ])
     expect(JSON.stringify(hasil)).not.toContain('203.0.113')
   })
 })
 
 describe('wadah', () => {
   test('zip di dalam zip, zip rusak, dan XLS lama ditolak dengan sebabnya', async () => {
-    await expect(bacaSatu(zipSync({ 'b.zip': zipSync({ 'a.csv': Buffer.from('x') }) }))).rejects.toMatchObject({ kode: 'zip-bersarang' })
+    await expect(bacaSatu(zipSync({ 'b.zip': zipSync({ 'a.csv': Buffer.from('x') }) }))).rejects.toMatchObject({
+      kode: 'zip-bersarang',
+    })
     await expect(bacaSatu(Buffer.from('PK\u0003\u0004rusak'))).rejects.toMatchObject({ kode: 'zip-rusak' })
     await expect(bacaSatu(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]))).rejects.toMatchObject({ kode: 'xls-lama' })
     await expect(bacaSatu(Buffer.from([0x1f, 0x8b, 8, 0]))).rejects.toMatchObject({ kode: 'gzip-rusak' })

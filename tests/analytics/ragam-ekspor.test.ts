@@ -4,11 +4,14 @@ import writeXlsx from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { bacaSatu, bacaSemua } from './bantu.js'
 
-const hari = (jumlah: number, isi: string): string => Array.from({ length: jumlah }, (_, i) => `2026-06-${String(i + 1).padStart(2, '0')}${isi}`).join('\n')
+const hari = (jumlah: number, isi: string): string =>
+  Array.from({ length: jumlah }, (_, i) => `2026-06-${String(i + 1).padStart(2, '0')}${isi}`).join('\n')
 
 describe('Search Console', () => {
   test('menurut nama kolom, bukan letaknya', async () => {
-    const balik = await bacaSatu('Asing,Posisi,CTR,Tayangan,Klik,Halaman teratas\nx,2,5%,7,5,https://d.id/a\n', { bulan: '2026-06' })
+    const balik = await bacaSatu('Asing,Posisi,CTR,Tayangan,Klik,Halaman teratas\nx,2,5%,7,5,https://d.id/a\n', {
+      bulan: '2026-06',
+    })
     expect(balik.angka).toMatchObject([{ tautan: 'https://d.id/a', nilai: { klik: 5, impresi: 7 } }])
     const harian = await bacaSatu(
       `CTR,Clicks,Date\n${hari(30, '')
@@ -26,12 +29,20 @@ describe('Search Console', () => {
     ['"Aug 1, 2025-Aug 30, 2025"', null],
   ])('masa dari saringan %s', async (masa, bulan) => {
     const halaman = 'Halaman teratas,Klik,Tayangan,CTR,Posisi\nhttps://d.id/a,5,7,1%,2\n'
-    const [hasil] = await bacaSemua({ 'z.zip': zipSync({ 'Halaman.csv': Buffer.from(halaman), 'Filter.csv': Buffer.from(`Filter,Nilai\nTanggal,${masa}\n`) }) })
+    const [hasil] = await bacaSemua({
+      'z.zip': zipSync({
+        'Halaman.csv': Buffer.from(halaman),
+        'Filter.csv': Buffer.from(`Filter,Nilai\nTanggal,${masa}\n`),
+      }),
+    })
     expect(hasil!.angka[0]!.bulan).toBe(bulan)
   })
 
   test('buku kerja dengan beberapa lembar, juga di dalam zip; zip di dalam zip tetap ditolak', async () => {
-    const lembar = (sheet: string, ...isi: string[]) => ({ sheet, data: isi.map((b) => b.split(',').map((value) => ({ value, type: String }))) })
+    const lembar = (sheet: string, ...isi: string[]) => ({
+      sheet,
+      data: isi.map((b) => b.split(',').map((value) => ({ value, type: String }))),
+    })
     const buku = await writeXlsx([
       lembar('Bagan', 'Tanggal,Klik,CTR,Posisi', ...hari(30, ',1,1%,2').split('\n')),
       lembar('Halaman', 'Halaman teratas,Klik,CTR,Posisi', 'https://d.id/a,5,1%,2'),
@@ -41,7 +52,10 @@ describe('Search Console', () => {
       ['gsc.xlsx/Bagan', '2026-06', { klik_situs: 30 }],
       ['gsc.xlsx/Halaman', '2026-06', { klik: 5 }],
     ])
-    expect((await bacaSemua({ 'a.zip': zipSync({ 'gsc.xlsx': buku }) })).map((h) => h.nama)).toEqual(['a.zip/gsc.xlsx/Bagan', 'a.zip/gsc.xlsx/Halaman'])
+    expect((await bacaSemua({ 'a.zip': zipSync({ 'gsc.xlsx': buku }) })).map((h) => h.nama)).toEqual([
+      'a.zip/gsc.xlsx/Bagan',
+      'a.zip/gsc.xlsx/Halaman',
+    ])
     const dalam = zipSync({ 'b.zip': zipSync({ 'a.csv': Buffer.from('a') }) })
     await expect(bacaSemua({ 'a.zip': dalam })).rejects.toMatchObject({ kode: 'zip-bersarang' })
   })
@@ -50,22 +64,34 @@ describe('Search Console', () => {
 describe('statistik situs', () => {
   test('Matomo: masa dari kolom date yang ditulisnya pada unduhan rentang', async () => {
     const isi = (masa: string): string => `date,label,nb_visits,nb_hits,url\n"${masa}",a,3,4,https://d.id/a\n`
-    expect((await bacaSatu(isi('2026-06-01,2026-06-30'))).angka).toMatchObject([{ bulan: '2026-06', nilai: { tayangan: 4 } }])
-    expect((await bacaSatu(isi('2026-06-01,2026-06-29'))).angka).toMatchObject([{ bulan: null, periode: '2026-06-01/2026-06-29' }])
+    expect((await bacaSatu(isi('2026-06-01,2026-06-30'))).angka).toMatchObject([
+      { bulan: '2026-06', nilai: { tayangan: 4 } },
+    ])
+    expect((await bacaSatu(isi('2026-06-01,2026-06-29'))).angka).toMatchObject([
+      { bulan: null, periode: '2026-06-01/2026-06-29' },
+    ])
     const dua = `${isi('2026-06-01,2026-06-30')}"2026-07-01,2026-07-31",a,3,4,https://d.id/a\n`
     await expect(bacaSatu(dua)).rejects.toMatchObject({ kode: 'bulan-belum-disebut' })
   })
 
   test('Jetpack: masa dari nama berkasnya; tanpa itu --bulan', async () => {
     const isi = '"Posyandu",120,https://d.id/a\n'
-    expect((await bacaSatu(isi, {}, 'd.id-posts-month-06_01_2026-06_30_2026.csv')).angka).toMatchObject([{ bulan: '2026-06' }])
+    expect((await bacaSatu(isi, {}, 'd.id-posts-month-06_01_2026-06_30_2026.csv')).angka).toMatchObject([
+      { bulan: '2026-06' },
+    ])
     await expect(bacaSatu(isi)).rejects.toMatchObject({ kode: 'bulan-belum-disebut' })
   })
 
   test('Plausible per hari: tayangan dijumlahkan, pengunjung tidak', async () => {
     const hasil = await bacaSatu(`date,visitors,pageviews,visits\n${hari(30, ',9,2,3')}`)
-    expect(hasil).toMatchObject({ sumber: 'plausible-harian', terbaca: 30, angka: [{ bulan: '2026-06', tautan: null, nilai: { tayangan: 60 } }] })
-    await expect(bacaSatu('date,visitors,pageviews,visits\nkemarin,1,2,3\n')).rejects.toMatchObject({ kode: 'waktu-tidak-terbaca' })
+    expect(hasil).toMatchObject({
+      sumber: 'plausible-harian',
+      terbaca: 30,
+      angka: [{ bulan: '2026-06', tautan: null, nilai: { tayangan: 60 } }],
+    })
+    await expect(bacaSatu('date,visitors,pageviews,visits\nkemarin,1,2,3\n')).rejects.toMatchObject({
+      kode: 'waktu-tidak-terbaca',
+    })
   })
 })
 

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { bacaCatatan, printCatatan } from '../../src/analytics/catatan-lama.js'
-import { bacaTemplat, printAngka, printTemplat } from '../../src/analytics/templat.js'
+import { bacaCatatan, printCatatan } from '../../src/analytics/past-records.js'
+import { bacaTemplat, printAngka, printTemplat } from '../../src/analytics/template.js'
 
-const KOLOM = 'bulan,kanal,platform,id,judul,tautan,tayangan,jangkauan,suka,komentar,bagikan,simpan,klik,pengikut_awal,pengikut_akhir,penonton,klik_situs'
+const KOLOM =
+  'bulan,kanal,platform,id,judul,tautan,tayangan,jangkauan,suka,komentar,bagikan,simpan,klik,pengikut_awal,pengikut_akhir,penonton,klik_situs'
 const APEL = '2026-10-01-apel-7q2f'
-const kenal = { daftarId: [APEL, '2026-10-05-rapat-k3mn'], platform: ['instagram', 'facebook', 'website'], bulan: null as string | null }
-const baca = (baris: string[], bulan: string | null = null) => bacaTemplat(Buffer.from([KOLOM, ...baris].join('\n')), 'isian.csv', { ...kenal, bulan })
+const kenal = {
+  daftarId: [APEL, '2026-10-05-rapat-k3mn'],
+  platform: ['instagram', 'facebook', 'website'],
+  bulan: null as string | null,
+}
+const baca = (baris: string[], bulan: string | null = null) =>
+  bacaTemplat(Buffer.from([KOLOM, ...baris].join('\n')), 'isian.csv', { ...kenal, bulan })
 
 describe('templat analitik', () => {
   test('judul kolomnya tepat yang dijanjikan, berpemisah titik koma dan ber-BOM', () => {
@@ -17,7 +23,10 @@ describe('templat analitik', () => {
   })
 
   test('templat kosong terbaca sebagai nol angka', () => {
-    expect(bacaTemplat(Buffer.from(printTemplat('2026-10', [], ['instagram'], true)), 'x', kenal)).toEqual({ angka: [], kurang: 0 })
+    expect(bacaTemplat(Buffer.from(printTemplat('2026-10', [], ['instagram'], true)), 'x', kenal)).toEqual({
+      angka: [],
+      kurang: 0,
+    })
   })
 
   test('sel kosong tidak diketahui, nol adalah nol', () => {
@@ -34,12 +43,17 @@ describe('templat analitik', () => {
   })
 
   test('angka yang diketik tercetak dan terbaca kembali sama', () => {
-    const { angka } = baca([`2026-10,medsos,instagram,${APEL},,,812,540,41,2,3,1,,,,,`, '2026-10,website,,,,,,,,,,,,,,,5910'])
+    const { angka } = baca([
+      `2026-10,medsos,instagram,${APEL},,,812,540,41,2,3,1,,,,,`,
+      '2026-10,website,,,,,,,,,,,,,,,5910',
+    ])
     expect(bacaTemplat(Buffer.from(printAngka(angka)), 'x', kenal).angka).toEqual(angka)
   })
 
   test('bulan dari --bulan dipakai hanya bagi baris yang tidak menyebutnya', () => {
-    const bulan = baca([',website,,,,,,,,,,,,,,,1', '2026-09,website,,,,,,,,,,,,,,,2'], '2026-10').angka.map((a) => a.bulan)
+    const bulan = baca([',website,,,,,,,,,,,,,,,1', '2026-09,website,,,,,,,,,,,,,,,2'], '2026-10').angka.map(
+      (a) => a.bulan,
+    )
     expect(bulan).toEqual(['2026-10', '2026-09'])
   })
 
@@ -69,13 +83,16 @@ describe('catatan lama', () => {
   })
 
   test('sel wajib yang kosong disebut baris dan kolomnya', () => {
-    expect(() => bacaCatatan(Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh\napel,medsos,,2026-09-01 11:00,A\n'), 'c.csv')).toThrow(
-      'c.csv baris 2, kolom peristiwa',
-    )
+    expect(() =>
+      bacaCatatan(Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh\napel,medsos,,2026-09-01 11:00,A\n'), 'c.csv'),
+    ).toThrow('c.csv baris 2, kolom peristiwa')
   })
 
   test('teks berlarik tetap berlarik, yang lain satu baris', () => {
-    const [b] = bacaCatatan(Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh,narasi,judul\napel,medsos,diserahkan,x,A,"a\n\nb","c\nd"\n'), 'c.csv')
+    const [b] = bacaCatatan(
+      Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh,narasi,judul\napel,medsos,diserahkan,x,A,"a\n\nb","c\nd"\n'),
+      'c.csv',
+    )
     expect([b?.isi.narasi, b?.isi.judul]).toEqual(['a\n\nb', 'c d'])
   })
 })

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { baca, naskah, ringkas, tabel, tolakan } from './naskah.js'
 
-const bulanInggris = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const bulanInggris = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const hari = (dari: string, n: number): string[] =>
   Array.from({ length: n }, (_, i) => {
     const d = new Date(Date.parse(`${dari}T00:00:00Z`) + i * 86_400_000)
@@ -29,7 +42,12 @@ describe('TikTok', () => {
 
   test('berkas 365 hari mulai dan berakhir pada hari yang bersebelahan', () => {
     const { angka } = baca(naskah(tabel(kepala, ...hari('2025-02-28', 365).map((h) => [h, 1, 1, 1, 1, 1]))))
-    expect(angka.map((a) => a.bulan)).toEqual([null, ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((b) => `2025-${b}`), '2026-01', null])
+    expect(angka.map((a) => a.bulan)).toEqual([
+      null,
+      ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((b) => `2025-${b}`),
+      '2026-01',
+      null,
+    ])
     expect([angka[0]!.periode, angka.at(-1)!.periode]).toEqual(['2025-02-28/2025-02-28', '2026-02-01/2026-02-27'])
   })
 
@@ -66,18 +84,42 @@ describe('TikTok', () => {
     ]
     const baris = [
       ['2026/05/31', ...Array.from({ length: 9 }, () => 'NAN')],
-      ...Array.from({ length: 30 }, (_, i) => [`2026/06/${String(i + 1).padStart(2, '0')}`, 5, 4, 3, 2, 1, 0, 0, -1, 2]),
+      ...Array.from({ length: 30 }, (_, i) => [
+        `2026/06/${String(i + 1).padStart(2, '0')}`,
+        5,
+        4,
+        3,
+        2,
+        1,
+        0,
+        0,
+        -1,
+        2,
+      ]),
     ]
     const { angka, catatan } = baca(naskah(tabel(kepalaBisnis, ...baris)))
     expect(angka.map((a) => [a.bulan, a.nilai])).toEqual([
-      ['2026-06', { tayangan: 150, kunjungan_profil: 90, suka: 60, bagikan: 30, komentar: 0, pengikut_bersih: -30, pengikut_baru: 60 }],
+      [
+        '2026-06',
+        {
+          tayangan: 150,
+          kunjungan_profil: 90,
+          suka: 60,
+          bagikan: 30,
+          komentar: 0,
+          pengikut_bersih: -30,
+          pengikut_baru: 60,
+        },
+      ],
     ])
     expect(catatan.join()).toContain('reached audience')
     expect(catatan.join()).not.toContain('Tahun tidak tertulis')
   })
 
   test('penonton dan ciri pengikut dikenali tanpa angka', () => {
-    expect(baca(naskah(tabel(['Date', 'Total Viewers', 'New Viewers', 'Returning Viewers'], ['June 1', 1, 1, 0]))).angka).toEqual([])
+    expect(
+      baca(naskah(tabel(['Date', 'Total Viewers', 'New Viewers', 'Returning Viewers'], ['June 1', 1, 1, 0]))).angka,
+    ).toEqual([])
     expect(baca(naskah(tabel(['Gender', 'Distribution'], ['Female', '0.5']))).angka).toEqual([])
   })
 
@@ -86,7 +128,16 @@ describe('TikTok', () => {
     const studio = baca(
       naskah(
         tabel(
-          ['Time', 'Video title', 'Video link', 'Post time', 'Total likes', 'Total comments', 'Total shares', 'Total views'],
+          [
+            'Time',
+            'Video title',
+            'Video link',
+            'Post time',
+            'Total likes',
+            'Total comments',
+            'Total shares',
+            'Total views',
+          ],
           ['1 Juli', 'Bakti', tautan, '31 Desember', 10, -1, 2, 500],
         ),
       ),
@@ -106,13 +157,21 @@ describe('TikTok', () => {
         ),
       ),
     )
-    expect(bisnis.angka[0]).toMatchObject({ bulan: '2025-11', terbit: '2025-11-01T01:19:10+07:00', nilai: { tayangan: 9, simpan: 5 } })
+    expect(bisnis.angka[0]).toMatchObject({
+      bulan: '2025-11',
+      terbit: '2025-11-01T01:19:10+07:00',
+      nilai: { tayangan: 9, simpan: 5 },
+    })
   })
 
   test('hari yang tertulis menang atas nomor video yang menyebut hari lain; hari yang tidak dikenal ditolak', () => {
     const kepalaKonten = ['Video title', 'Video link', 'Post time', 'Total views']
     const tautan = `https://www.tiktok.com/@desa/video/${idPada('2025-05-29T22:00:00Z')}`
-    expect(baca(naskah(tabel(kepalaKonten, ['', tautan, '23 Mei', 5]))).angka[0]).toMatchObject({ bulan: '2025-05', terbit: '2025-05-23', judul: null })
+    expect(baca(naskah(tabel(kepalaKonten, ['', tautan, '23 Mei', 5]))).angka[0]).toMatchObject({
+      bulan: '2025-05',
+      terbit: '2025-05-23',
+      judul: null,
+    })
     expect(tolakan(() => baca(naskah(tabel(kepalaKonten, ['', tautan, '23 Anu', 5]))))).toMatch(/rusak-oleh-excel/)
   })
 })

@@ -1,9 +1,17 @@
 import { TZDate } from '@date-fns/tz'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bacaHitungan, bacaTabel } from '../../src/analytics/tabel-ekspor.js'
-import { bacaTanggal, bulanPenuh, bulanTerbit, palingAkhir, pembacaPasifik, tanggalDekat, tanggalMundur } from '../../src/analytics/waktu-ekspor.js'
-import { tambahHari } from '../../src/domain/waktu.js'
+import { bacaHitungan, bacaTabel } from '../../src/analytics/export-table.js'
+import {
+  bacaTanggal,
+  bulanPenuh,
+  bulanTerbit,
+  palingAkhir,
+  pembacaPasifik,
+  tanggalDekat,
+  tanggalMundur,
+} from '../../src/analytics/export-time.js'
+import { tambahHari } from '../../src/domain/bahasa/waktu.js'
 import { naskah, tolakan } from './naskah.js'
 
 const pasifik = pembacaPasifik()
@@ -32,9 +40,12 @@ describe('waktu ekspor', () => {
     )
   })
 
-  test.each(['30/06/2026 18:30', '02/30/2026 10:00', '6/30/2026 18:30', '06/30/2026', '06/30/2026 24:00'])('%s tidak ditebak', (teks) => {
-    expect(pasifik(teks)).toBeNull()
-  })
+  test.each(['30/06/2026 18:30', '02/30/2026 10:00', '6/30/2026 18:30', '06/30/2026', '06/30/2026 24:00'])(
+    '%s tidak ditebak',
+    (teks) => {
+      expect(pasifik(teks)).toBeNull()
+    },
+  )
 
   test.each([
     ['February 28', null, 2, 28],

@@ -1,17 +1,42 @@
 import { describe, expect, test } from 'vitest'
 import { baca, naskah, ringkas, tabel, tolakan } from './naskah.js'
 
-const kepala = ['Konten', 'Judul video', 'Waktu publikasi video', 'Durasi', 'Penayangan', 'Waktu tonton (jam)', 'Subscriber', 'Tayangan']
+const kepala = [
+  'Konten',
+  'Judul video',
+  'Waktu publikasi video',
+  'Durasi',
+  'Penayangan',
+  'Waktu tonton (jam)',
+  'Subscriber',
+  'Tayangan',
+]
 const video = (id: string): (string | number)[] => [id, 'Senam', '"Jun 5, 2026"', 60, 300, '12.5', 3, 3500]
 const total = ['Total', '', '', '', 350, '12.5', 3, 4000]
 
 describe('YouTube', () => {
   test('Tayangan adalah impresi; nomor berawalan spasi; baris Total adalah angka kanal', () => {
-    const { sumber, angka } = baca(naskah(tabel(kepala, total, video(' -bcdefghijk')), { nama: 'Konten 2026-06-01_2026-07-01 Desa.zip/Data tabel.csv' }))
+    const { sumber, angka } = baca(
+      naskah(tabel(kepala, total, video(' -bcdefghijk')), {
+        nama: 'Konten 2026-06-01_2026-07-01 Desa.zip/Data tabel.csv',
+      }),
+    )
     expect(sumber).toBe('youtube-konten')
     expect(angka).toMatchObject([
-      { bulan: '2026-06', periode: '2026-06-01/2026-06-30', tautan: null, judul: null, nilai: { tayangan: 350, impresi: 4000, pengikut_bersih: 3 } },
-      { bulan: '2026-06', periode: null, tautan: 'https://www.youtube.com/watch?v=-bcdefghijk', terbit: '2026-06-05', nilai: { tayangan: 300, impresi: 3500 } },
+      {
+        bulan: '2026-06',
+        periode: '2026-06-01/2026-06-30',
+        tautan: null,
+        judul: null,
+        nilai: { tayangan: 350, impresi: 4000, pengikut_bersih: 3 },
+      },
+      {
+        bulan: '2026-06',
+        periode: null,
+        tautan: 'https://www.youtube.com/watch?v=-bcdefghijk',
+        terbit: '2026-06-05',
+        nilai: { tayangan: 300, impresi: 3500 },
+      },
     ])
   })
 
@@ -26,23 +51,36 @@ describe('YouTube', () => {
   })
 
   test('batas 499 video disebut', () => {
-    const { angka, catatan } = baca(naskah(tabel(kepala, total, ...Array.from({ length: 499 }, (_, i) => video(`abcdefgh${String(i).padStart(3, '0')}`)))))
+    const { angka, catatan } = baca(
+      naskah(
+        tabel(kepala, total, ...Array.from({ length: 499 }, (_, i) => video(`abcdefgh${String(i).padStart(3, '0')}`))),
+      ),
+    )
     expect(angka).toHaveLength(500)
     expect(catatan.join()).toContain('berhenti pada 499 video')
   })
 
   test('harian: hanya Penayangan; Engaged views bukan; sebelum kanal ada tidak dihitung', () => {
     const hari = Array.from({ length: 30 }, (_, i) => `2026-06-${String(i + 1).padStart(2, '0')}`)
-    expect(ringkas(baca(naskah(tabel(['Date', 'Views'], ['2007-04-01', 0], ...hari.map((h) => [h, 2])))))).toEqual([['2026-06', { tayangan: 60 }]])
-    expect(ringkas(baca(naskah(tabel(['Tanggal', 'Tayangan'], ...hari.map((h) => [h, 2])))))).toEqual([['2026-06', { impresi: 60 }]])
+    expect(ringkas(baca(naskah(tabel(['Date', 'Views'], ['2007-04-01', 0], ...hari.map((h) => [h, 2])))))).toEqual([
+      ['2026-06', { tayangan: 60 }],
+    ])
+    expect(ringkas(baca(naskah(tabel(['Tanggal', 'Tayangan'], ...hari.map((h) => [h, 2])))))).toEqual([
+      ['2026-06', { impresi: 60 }],
+    ])
     expect(baca(naskah(tabel(['Date', 'Engaged views'], ...hari.map((h) => [h, 2])))).angka).toEqual([])
   })
 
   test('diagram dan rincian lain dikenali tanpa angka; pecahan yang menjadi tanggal ditolak', () => {
     expect(baca(naskah(tabel(['Date', 'Content', 'Video title', 'Views']))).sumber).toBe('youtube-diagram')
-    expect(baca(naskah(tabel(['Traffic source', 'Views', 'Watch time (hours)'], ['Search', 1, '2.5'])))).toMatchObject({ sumber: 'youtube-dimensi', angka: [] })
+    expect(baca(naskah(tabel(['Traffic source', 'Views', 'Watch time (hours)'], ['Search', 1, '2.5'])))).toMatchObject({
+      sumber: 'youtube-dimensi',
+      angka: [],
+    })
     expect(tolakan(() => baca(naskah(tabel(kepala, total.with(5, '3.Jul')))))).toMatch(/rusak-oleh-excel/)
-    expect(tolakan(() => baca(naskah(tabel(kepala, total, video('abcdefghijk').with(2, '05/06/2026')))))).toMatch(/rusak-oleh-excel/)
+    expect(tolakan(() => baca(naskah(tabel(kepala, total, video('abcdefghijk').with(2, '05/06/2026')))))).toMatch(
+      /rusak-oleh-excel/,
+    )
   })
 })
 
@@ -55,7 +93,9 @@ const hantu = ',,,https://x.com/desa/status/undefined,0,0,0,0,0,0,0,0,0,0,0,0,0'
 
 describe('X', () => {
   test('pos, balasan, dan baris hantu', () => {
-    const { sumber, angka, terbaca, catatan } = baca(naskah([kepalaX, pos('Halo'), pos('@warga NIK saya salah'), hantu].join('\n')))
+    const { sumber, angka, terbaca, catatan } = baca(
+      naskah([kepalaX, pos('Halo'), pos('@warga NIK saya salah'), hantu].join('\n')),
+    )
     expect([sumber, terbaca, angka.length]).toEqual(['x-konten', 3, 2])
     expect(angka[0]).toMatchObject({
       bulan: '2026-07',
@@ -81,12 +121,23 @@ describe('X', () => {
   })
 
   test('ringkasan akun, terbaru di atas', () => {
-    const judul = 'Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post'
+    const judul =
+      'Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post'
     const hari = Array.from({ length: 30 }, (_, i) => `"Mon, Jun ${30 - i}, 2026",10,1,4,0,0,3,1,2,1,5,1`)
     expect(ringkas(baca(naskah([judul, ...hari].join('\n'))))).toEqual([
       [
         '2026-06',
-        { tayangan: 300, suka: 30, interaksi: 120, simpan: 0, komentar: 60, bagikan: 30, pengikut_baru: 90, kunjungan_profil: 150, pengikut_bersih: 60 },
+        {
+          tayangan: 300,
+          suka: 30,
+          interaksi: 120,
+          simpan: 0,
+          komentar: 60,
+          bagikan: 30,
+          pengikut_baru: 90,
+          kunjungan_profil: 150,
+          pengikut_bersih: 60,
+        },
       ],
     ])
   })

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
-import { kenaliNaskah } from '../../src/analytics/daftar-pembaca.js'
-import { bukaNaskah } from '../../src/analytics/naskah.js'
-import { periksaRusak } from '../../src/analytics/tabel-ekspor.js'
+import { kenaliNaskah } from '../../src/analytics/recognise.js'
+import { bukaNaskah } from '../../src/analytics/manuscript.js'
+import { periksaRusak } from '../../src/analytics/export-table.js'
 import { envDari, main } from '../../src/cli.js'
 import { ukurPdf } from './dokumen.js'
 import { eksporBesar } from './ekspor.js'
@@ -28,7 +28,8 @@ const env = {
   GIT_COMMITTER_EMAIL: 'b@contoh.id',
 }
 
-const git = (repo: string, ...argumen: string[]): void => void execFileSync('git', ['-C', repo, ...argumen], { env, stdio: 'ignore' })
+const git = (repo: string, ...argumen: string[]): void =>
+  void execFileSync('git', ['-C', repo, ...argumen], { env, stdio: 'ignore' })
 
 /** Median of `kali` runs in milliseconds. */
 function median(kali: number, kerjakan: () => void): number {
@@ -50,12 +51,18 @@ function cetak(nama: string, kita: number, dasar: number, namaDasar: string, sas
 /** Exit code 1 is an answer too: something was found. */
 function konten(...argumen: string[]): void {
   const hasil = spawnSync(process.execPath, [bin, ...argumen], { env, maxBuffer: 1 << 30 })
-  if (hasil.status !== 0 && hasil.status !== 1) throw new Error(`konten ${argumen.join(' ')} → ${String(hasil.status)}: ${hasil.stderr.toString()}`)
+  if (hasil.status !== 0 && hasil.status !== 1)
+    throw new Error(`konten ${argumen.join(' ')} → ${String(hasil.status)}: ${hasil.stderr.toString()}`)
 }
 
 const jalanNode = (): void => void spawnSync(process.execPath, ['-e', '0'], { env })
 
-const diam = { ...envDari(process, resolve('.')), vars: env, stdout: new Writable({ write: (_isi, _sandi, lanjut) => lanjut() }), tanya: null }
+const diam = {
+  ...envDari(process, resolve('.')),
+  vars: env,
+  stdout: new Writable({ write: (_isi, _sandi, lanjut) => lanjut() }),
+  tanya: null,
+}
 
 cetak(
   'start-up: konten --version',
@@ -123,7 +130,13 @@ for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000]
     if ((await main(perintahBerikut(), diam)) !== 0) throw new Error('transisi gagal')
     waktu.push(performance.now() - mulai)
   }
-  cetak(`satu transisi pada ${kegiatan} kegiatan, tanpa start-up`, waktu.toSorted((a, b) => a - b)[5]!, dasar, 'git add && git commit', 2)
+  cetak(
+    `satu transisi pada ${kegiatan} kegiatan, tanpa start-up`,
+    waktu.toSorted((a, b) => a - b)[5]!,
+    dasar,
+    'git add && git commit',
+    2,
+  )
 }
 
 for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000] : [10_000]) {
@@ -131,7 +144,10 @@ for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000]
   konten('init', repo)
   await tulisRiwayatBesar(repo, { kegiatan: commit / 4, commitPerKegiatan: 4, env })
   git(repo, 'reset', '--hard', '--quiet')
-  const dasar = median(3, () => void spawnSync('git', ['-C', repo, 'log', '--format=%H%n%P%n%at %ct%n%an%n%B'], { env, maxBuffer: 1 << 30 }))
+  const dasar = median(
+    3,
+    () => void spawnSync('git', ['-C', repo, 'log', '--format=%H%n%P%n%at %ct%n%an%n%B'], { env, maxBuffer: 1 << 30 }),
+  )
   cetak(
     `register dari ${commit} commit`,
     median(3, () => konten('register', '--repo', repo, '--json')),
@@ -146,7 +162,14 @@ for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000]
     'git log',
     2,
   )
-  const rupa = ['--raw', '--no-abbrev', '--no-renames', '--root', '--topo-order', '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B']
+  const rupa = [
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--root',
+    '--topo-order',
+    '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B',
+  ]
   cetak(
     `verifikasi dari ${commit} commit`,
     median(3, () => konten('verifikasi', '--repo', repo, '--json')),
@@ -168,5 +191,7 @@ for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000]
     encoding: 'utf8',
   })
   if (puncak.status === 0)
-    process.stdout.write(`puncak memori register ${commit} commit: ${(Number(puncak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB\n`)
+    process.stdout.write(
+      `puncak memori register ${commit} commit: ${(Number(puncak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB\n`,
+    )
 }

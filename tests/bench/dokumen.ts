@@ -1,7 +1,7 @@
 /** A report of 60 contents as PDF, and what the PDF library itself needs for as large a plain table, in one process. */
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
-import { renderPdf } from '../../src/render/pdf.js'
+import { renderPdf } from '../../src/render/formats/pdf.js'
 import type { Dokumen, Sel, Tabel } from '../../src/render/tabel.js'
 import { kanan, tulisSel } from '../../src/render/tabel.js'
 
@@ -12,7 +12,8 @@ const JAM = 3_600_000
 /** Contents on two platforms each, as a month has them, with the chart that goes with the table. */
 function tabelKonten(): Tabel {
   const waktu = Date.parse('2026-10-01T09:10:00+07:00')
-  const judul = (i: number): string => `Musyawarah Kalurahan Penetapan Rencana Kerja Pemerintah Kalurahan, bagian ${i + 1}`
+  const judul = (i: number): string =>
+    `Musyawarah Kalurahan Penetapan Rencana Kerja Pemerintah Kalurahan, bagian ${i + 1}`
   const baris = Array.from({ length: KONTEN }, (_, i) =>
     ['instagram', 'facebook'].map((platform): Sel[] => [
       judul(i),
@@ -28,7 +29,15 @@ function tabelKonten(): Tabel {
     kunci: 'konten',
     bab: 'Performa akun dan konten media sosial',
     judul: 'Daftar konten dan engagement',
-    kolom: [{ judul: 'Kegiatan' }, { judul: 'Platform' }, { judul: 'Diunggah' }, kanan('Tayangan'), kanan('Jangkauan'), kanan('Engagement'), kanan('Rate')],
+    kolom: [
+      { judul: 'Kegiatan' },
+      { judul: 'Platform' },
+      { judul: 'Diunggah' },
+      kanan('Tayangan'),
+      kanan('Jangkauan'),
+      kanan('Engagement'),
+      kanan('Rate'),
+    ],
     baris,
     grafik: {
       jenis: 'mendatar',
@@ -45,11 +54,23 @@ function tabelKonten(): Tabel {
 export async function ukurPdf(kali: number, paket: string): Promise<{ laporan: number; polos: number }> {
   const huruf = join(paket, 'dist', 'huruf')
   const tabel = tabelKonten()
-  const dokumen: Dokumen = { judul: 'Laporan', keterangan: ['Disusun.'], bagian: [tabel], utama: 'konten', penutup: ['Aturan penilaian.'] }
+  const dokumen: Dokumen = {
+    judul: 'Laporan',
+    keterangan: ['Disusun.'],
+    bagian: [tabel],
+    utama: 'konten',
+    penutup: ['Aturan penilaian.'],
+  }
   const isi = [tabel.kolom.map((k) => k.judul), ...tabel.baris.map((b) => b.map((s) => tulisSel(s, ZONA)))]
   const kerjakan = {
     laporan: () => renderPdf(dokumen, ZONA, { kop: { jenis: 'teks', baris: ['KALURAHAN'] }, kertas: 'A4' }, huruf),
-    polos: () => pdfmake.createPdf({ defaultStyle: { font: 'Roboto', fontSize: 9 }, content: [{ table: { headerRows: 1, body: isi } }] }).getBuffer(),
+    polos: () =>
+      pdfmake
+        .createPdf({
+          defaultStyle: { font: 'Roboto', fontSize: 9 },
+          content: [{ table: { headerRows: 1, body: isi } }],
+        })
+        .getBuffer(),
   }
   const waktu = { laporan: [] as number[], polos: [] as number[] }
   // By turns, so that whatever else the machine does weighs on both alike.

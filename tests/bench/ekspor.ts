@@ -21,7 +21,26 @@ const judulX =
 function barisInstagram(i: number): Sel[] {
   const [b, h] = hari(i)
   const tautan = `https://www.instagram.com/p/${kode(i)}/`
-  return [18_000_000_000_000_000 + i, 17, 'desa', 'Desa', caption(i), 0, `${b}/${h}/2026 09:15`, tautan, 'IG image', '', 'Lifetime', i, i, i % 90, 1, 0, 2, 3]
+  return [
+    18_000_000_000_000_000 + i,
+    17,
+    'desa',
+    'Desa',
+    caption(i),
+    0,
+    `${b}/${h}/2026 09:15`,
+    tautan,
+    'IG image',
+    '',
+    'Lifetime',
+    i,
+    i,
+    i % 90,
+    1,
+    0,
+    2,
+    3,
+  ]
 }
 
 function barisFacebook(i: number): Sel[] {
@@ -55,8 +74,24 @@ const barisTiktok = (i: number): Sel[] => [
   2,
   i,
 ]
-const barisYoutube = (i: number): Sel[] => [kode(i), `Video ke-${i}, "Musyawarah"`, 'Jul 6, 2026', 60, i, '1.5', 1, i, '3.5']
-const barisGsc = (i: number): Sel[] => [`https://desa.example/artikel/2026/6/${(i % 28) + 1}/berita-ke-${i}`, i % 400, i, '4.5%', '7.2']
+const barisYoutube = (i: number): Sel[] => [
+  kode(i),
+  `Video ke-${i}, "Musyawarah"`,
+  'Jul 6, 2026',
+  60,
+  i,
+  '1.5',
+  1,
+  i,
+  '3.5',
+]
+const barisGsc = (i: number): Sel[] => [
+  `https://desa.example/artikel/2026/6/${(i % 28) + 1}/berita-ke-${i}`,
+  i % 400,
+  i,
+  '4.5%',
+  '7.2',
+]
 
 const susun = (judul: string, baris: (i: number) => Sel[], jumlah: number): string =>
   `${judul}\n${stringify(Array.from({ length: jumlah }, (_, i) => baris(i + 1)))}`
@@ -66,7 +101,11 @@ export const eksporBesar = (jumlah: number): Record<string, string> => ({
   Instagram: susun(judulInstagram, barisInstagram, jumlah),
   Facebook: susun(judulFacebook, barisFacebook, jumlah),
   X: susun(judulX, barisX, jumlah),
-  TikTok: susun('Time,Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views', barisTiktok, jumlah),
+  TikTok: susun(
+    'Time,Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views',
+    barisTiktok,
+    jumlah,
+  ),
   YouTube: susun(
     'Content,Video title,Video publish time,Duration,Views,Watch time (hours),Subscribers,Impressions,Impressions click-through rate (%)',
     barisYoutube,

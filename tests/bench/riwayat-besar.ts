@@ -4,16 +4,16 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { foldKegiatan } from '../../src/domain/keadaan.js'
-import type { Kegiatan } from '../../src/domain/keadaan.js'
-import { jalurKegiatan, ulid } from '../../src/domain/id.js'
-import type { Dasar, Peristiwa, Tercatat } from '../../src/domain/peristiwa.js'
-import type { Sop } from '../../src/domain/sop.js'
+import { foldKegiatan } from '../../src/domain/keadaan/keadaan.js'
+import type { Kegiatan } from '../../src/domain/keadaan/keadaan.js'
+import { jalurKegiatan, ulid } from '../../src/domain/bahasa/id.js'
+import type { Dasar, Peristiwa, Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Sop } from '../../src/domain/sop/sop.js'
 
-import { tanggalLokal } from '../../src/domain/waktu.js'
-import { printBerkas, sidikMedia, sidikTeks } from '../../src/storage/berkas-kegiatan.js'
-import { encodePesan } from '../../src/storage/commit-message.js'
-import { parseSop } from '../../src/storage/sop-file.js'
+import { tanggalLokal } from '../../src/domain/bahasa/waktu.js'
+import { printBerkas, sidikMedia, sidikTeks } from '../../src/storage/record/item-file.js'
+import { encodePesan } from '../../src/storage/record/commit-message.js'
+import { parseSop } from '../../src/storage/settings/sop-file.js'
 
 const ZONA = 'Asia/Jakarta'
 const JAM = 3_600_000
@@ -37,7 +37,10 @@ interface Ukuran {
 
 /** Adds the history to a fresh content repository; returns the id of the last kegiatan. */
 export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{ id: string }> {
-  const proses = spawn('git', ['-C', repo, 'fast-import', '--quiet', '--force'], { env: ukuran.env, stdio: ['pipe', 'inherit', 'inherit'] })
+  const proses = spawn('git', ['-C', repo, 'fast-import', '--quiet', '--force'], {
+    env: ukuran.env,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
   let id = ''
   let pertama = true
   let dicatat = 0
@@ -62,9 +65,21 @@ export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{
 
 function commitTeks(kegiatan: Kegiatan, p: Peristiwa, dicatat: number, pertama: boolean): string {
   const blok = (teks: string): string => `data ${Buffer.byteLength(teks)}\n${teks}\n`
-  const media = fotoContoh(kegiatan.id).map((sha256) => ({ sha256, jenis: 'image/jpeg', ukuran: 120_000, dimensi: '1280x960', nama: 'foto.jpg' }))
+  const media = fotoContoh(kegiatan.id).map((sha256) => ({
+    sha256,
+    jenis: 'image/jpeg',
+    ukuran: 120_000,
+    dimensi: '1280x960',
+    nama: 'foto.jpg',
+  }))
   const adaDraf = kegiatan.jalur.get('medsos')!.berlaku.length > 1
-  const berkas = printBerkas(null, kegiatan, media, { narasi: NARASI, caption: adaDraf ? CAPTION : '', berita: '' }, ZONA)
+  const berkas = printBerkas(
+    null,
+    kegiatan,
+    media,
+    { narasi: NARASI, caption: adaDraf ? CAPTION : '', berita: '' },
+    ZONA,
+  )
   const orang = `${p.oleh} <${p.oleh.toLowerCase()}@konten.invalid> ${dicatat / 1000} +0700`
   return [
     `commit refs/heads/main\nauthor ${orang}\ncommitter ${orang}\n`,
@@ -77,7 +92,8 @@ function commitTeks(kegiatan: Kegiatan, p: Peristiwa, dicatat: number, pertama: 
 
 const NARASI = 'Warga dan perangkat kalurahan mengikuti kegiatan sampai selesai.'
 const CAPTION = 'Terima kasih kepada seluruh warga yang hadir. #nomporejo'
-const fotoContoh = (benih: string): string[] => [1, 2, 3, 4].map((i) => createHash('sha256').update(`${benih}${i}`).digest('hex'))
+const fotoContoh = (benih: string): string[] =>
+  [1, 2, 3, 4].map((i) => createHash('sha256').update(`${benih}${i}`).digest('hex'))
 
 /** One kegiatan a quarter of an hour apart from the next, from hand-over to upload. */
 function ceritaKegiatan(n: number): Peristiwa[] {
@@ -108,7 +124,12 @@ function ceritaKegiatan(n: number): Peristiwa[] {
       narasi: sidikTeks(NARASI),
     },
     { ...dasar('Admin', 'admin-medsos', '2', mulai + 2 * JAM), peristiwa: 'diajukan', teks, lampiran: [] },
-    { ...dasar('Carik', 'ppid', '3', mulai + 2.5 * JAM), peristiwa: 'disetujui', teks, media: sidikMedia(fotoContoh(id)) },
+    {
+      ...dasar('Carik', 'ppid', '3', mulai + 2.5 * JAM),
+      peristiwa: 'disetujui',
+      teks,
+      media: sidikMedia(fotoContoh(id)),
+    },
     {
       ...dasar('Admin', 'admin-medsos', '4', mulai + 4 * JAM),
       peristiwa: 'diunggah',

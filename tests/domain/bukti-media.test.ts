@@ -8,7 +8,10 @@ const foto = (nama: string, bukti: Partial<BuktiMedia> = {}, jenis = 'image/jpeg
   media: { nama, jenis, dimensi: '4000x3000' },
   bukti: { ...utuh, ...bukti },
 })
-const video = (nama: string, dimensi: string, jenis = 'video/mp4'): MediaBerbukti => ({ media: { nama, jenis, dimensi }, bukti: { ...utuh, diambil: null } })
+const video = (nama: string, dimensi: string, jenis = 'video/mp4'): MediaBerbukti => ({
+  media: { nama, jenis, dimensi },
+  bukti: { ...utuh, diambil: null },
+})
 
 describe('catatan satu media', () => {
   it('foto hari itu dengan nama yang benar tidak dicatat', () => {
@@ -16,20 +19,35 @@ describe('catatan satu media', () => {
   })
 
   it.each([
-    ['exif-lain-hari', { diambil: '2026-09-28 23:59' }, 'Foto "apel.jpg" menurut kamera diambil 28 September 2026, bukan pada hari kegiatan (1 Oktober 2026).'],
-    ['exif-lain-hari', { diambil: '2026-10-02 00:00' }, 'Foto "apel.jpg" menurut kamera diambil 2 Oktober 2026, bukan pada hari kegiatan (1 Oktober 2026).'],
+    [
+      'exif-lain-hari',
+      { diambil: '2026-09-28 23:59' },
+      'Foto "apel.jpg" menurut kamera diambil 28 September 2026, bukan pada hari kegiatan (1 Oktober 2026).',
+    ],
+    [
+      'exif-lain-hari',
+      { diambil: '2026-10-02 00:00' },
+      'Foto "apel.jpg" menurut kamera diambil 2 Oktober 2026, bukan pada hari kegiatan (1 Oktober 2026).',
+    ],
     ['tanpa-exif', { diambil: null }, 'Foto "apel.jpg" tanpa tanggal EXIF (WhatsApp menghapusnya).'],
     ['gps', { gps: true }, 'Foto "apel.jpg" memuat posisi GPS; hapus sebelum diunggah.'],
     ['terpotong', { terpotong: true }, 'Foto "apel.jpg" terpotong atau rusak di bagian akhir.'],
-    ['heic', { heic: true }, 'Foto "apel.jpg" berformat HEIC; banyak peramban dan website OpenSID tidak dapat menampilkannya. Unggah salinan JPEG-nya.'],
+    [
+      'heic',
+      { heic: true },
+      'Foto "apel.jpg" berformat HEIC; banyak peramban dan website OpenSID tidak dapat menampilkannya. Unggah salinan JPEG-nya.',
+    ],
   ] as const)('%s', (kode, bukti, pesan) => {
     expect(catatanBukti(foto('apel.jpg', bukti), hariH)).toEqual([{ kode, pesan }])
   })
 
   it('kegiatan beberapa hari: setiap harinya cocok, kedua ujungnya disebut', () => {
     const lama = { mulai: '2026-09-30', selesai: '2026-10-02' }
-    for (const tanggal of ['2026-09-30', '2026-10-01', '2026-10-02']) expect(catatanBukti(foto('a.jpg', { diambil: `${tanggal} 12:00` }), lama)).toEqual([])
-    expect(catatanBukti(foto('a.jpg', { diambil: '2026-10-03 00:00' }), lama)[0]?.pesan).toContain('(30 September 2026 sampai 2 Oktober 2026)')
+    for (const tanggal of ['2026-09-30', '2026-10-01', '2026-10-02'])
+      expect(catatanBukti(foto('a.jpg', { diambil: `${tanggal} 12:00` }), lama)).toEqual([])
+    expect(catatanBukti(foto('a.jpg', { diambil: '2026-10-03 00:00' }), lama)[0]?.pesan).toContain(
+      '(30 September 2026 sampai 2 Oktober 2026)',
+    )
   })
 
   it('tanpa hari kegiatan, tanggalnya tidak dinilai', () => {
@@ -59,18 +77,28 @@ describe('catatan satu media', () => {
 
   it('video: kepala yang tidak terbaca dicatat, tanggal EXIF tidak dituntut', () => {
     expect(catatanBukti(video('v.mp4', '1920x1080@12.5s'), hariH)).toEqual([])
-    expect(catatanBukti(video('v.mp4', '-'), hariH)).toEqual([{ kode: 'video-tidak-terbaca', pesan: 'Video "v.mp4": dimensi dan durasi tidak terbaca.' }])
+    expect(catatanBukti(video('v.mp4', '-'), hariH)).toEqual([
+      { kode: 'video-tidak-terbaca', pesan: 'Video "v.mp4": dimensi dan durasi tidak terbaca.' },
+    ])
   })
 
   it('lampiran disebut lampiran; kode kendali dalam nama tidak ikut', () => {
-    const m: MediaBerbukti = { media: { nama: 'a\u001b[31m\nb', jenis: 'application/octet-stream', dimensi: '-' }, bukti: { ...utuh, terpotong: true } }
+    const m: MediaBerbukti = {
+      media: { nama: 'a\u001b[31m\nb', jenis: 'application/octet-stream', dimensi: '-' },
+      bukti: { ...utuh, terpotong: true },
+    }
     expect(catatanBukti(m, null)[0]?.pesan).toBe('Lampiran "a[31m b" terpotong atau rusak di bagian akhir.')
   })
 })
 
 describe('catatan seluruh media', () => {
   it('foto tanpa tanggal disebut dalam satu kalimat; video tidak dihitung', () => {
-    const daftar = [foto('1.jpg', { diambil: null }), foto('2.jpg', { diambil: null, gps: true }), foto('3.jpg'), video('v.mp4', '10x10')]
+    const daftar = [
+      foto('1.jpg', { diambil: null }),
+      foto('2.jpg', { diambil: null, gps: true }),
+      foto('3.jpg'),
+      video('v.mp4', '10x10'),
+    ]
     expect(catatanSemua(daftar, hariH)).toEqual([
       { kode: 'gps', pesan: 'Foto "2.jpg" memuat posisi GPS; hapus sebelum diunggah.' },
       { kode: 'tanpa-exif', pesan: '2 dari 3 foto tanpa tanggal EXIF (WhatsApp menghapusnya).' },
@@ -93,7 +121,13 @@ it('media yang dipakai kegiatan lain menyebut kegiatan itu', () => {
 })
 
 it('HEIC dan HEIF dikenal dari jenisnya', () => {
-  expect(['image/heic', 'image/heif', 'image/heic-sequence', 'image/jpeg', 'image/avif'].map(jenisHeic)).toEqual([true, true, true, false, false])
+  expect(['image/heic', 'image/heif', 'image/heic-sequence', 'image/jpeg', 'image/avif'].map(jenisHeic)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
 })
 
 it.each([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Saringan } from '../../src/domain/pencarian.js'
 import { daftarTahap, kataCari, ladangKegiatan, ratakan, saringKegiatan, temukan } from '../../src/domain/pencarian.js'
-import type { Tercatat } from '../../src/domain/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
 import { aturan, disebabkan, kegiatan, keadaanDari, pukul, sop } from '../pembangun.js'
 
 const cari = (teks: string, ...kata: string[]) => temukan([{ di: 'narasi', teks }], kataCari(kata))
@@ -60,7 +60,12 @@ describe('kutipan', () => {
   })
 
   it('setiap huruf diratakan sendiri-sendiri: seluruh teks sama dengan gabungan hurufnya', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 50 }), (teks) => ratakan(teks) === Array.from(teks, ratakan).join('')))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 50 }),
+        (teks) => ratakan(teks) === Array.from(teks, ratakan).join(''),
+      ),
+    )
   })
 })
 
@@ -100,7 +105,11 @@ describe('saringan', () => {
   const b = kegiatan({ id: '2026-09-08-rapat-bbbb', kanal: ['website'] })
     .diserahkan('10:00')
     .diajukan('10:30')
-  const c = kegiatan({ id: '2026-08-08-rapat-cccc', mulai: '2026-08-08 08:00', selesai: '2026-08-08 10:00' }).diserahkan('2026-08-08 10:00')
+  const c = kegiatan({
+    id: '2026-08-08-rapat-cccc',
+    mulai: '2026-08-08 08:00',
+    selesai: '2026-08-08 10:00',
+  }).diserahkan('2026-08-08 10:00')
   const keadaan = keadaanDari([...b.daftar, ...a.daftar, ...c.daftar])
   const dasar = { aturan: aturan(), per: pukul('13:10'), samaOrang: () => false }
   const semua: Saringan = { bulan: null, kanal: ['medsos', 'website'], status: null, pelaksana: null, terlambat: false }
@@ -122,6 +131,15 @@ describe('saringan', () => {
   })
 
   it('status yang ada berasal dari baris SOP', () => {
-    expect(daftarTahap(sop)).toEqual(['awal', 'ditolak', 'diserahkan', 'dikoreksi', 'diajukan', 'disetujui', 'diunggah', 'ditolak-final'])
+    expect(daftarTahap(sop)).toEqual([
+      'awal',
+      'ditolak',
+      'diserahkan',
+      'dikoreksi',
+      'diajukan',
+      'disetujui',
+      'diunggah',
+      'ditolak-final',
+    ])
   })
 })

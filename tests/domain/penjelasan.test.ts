@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../src/domain/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
 import { jelaskanInteraksi, jelaskanLangkah, jelaskanLaporan } from '../../src/domain/penjelasan.js'
-import { susunRegister } from '../../src/domain/register.js'
+import { susunRegister } from '../../src/domain/register/register.js'
 import { daftarPrivasi, putusanTerakhir } from '../../src/domain/tinjauan.js'
-import { namaCommit } from '../../src/domain/pelaku.js'
-import { barisPenjelasan } from '../../src/render/penjelasan.js'
+import { namaCommit } from '../../src/domain/orang/pelaku.js'
+import { barisPenjelasan } from '../../src/render/documents/penjelasan.js'
 import type { Kisah, Pandang } from '../pembangun.js'
 import { ZONA, dasarDari, dijawab, dilaporkan, diterima, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
@@ -29,7 +29,13 @@ function lepas(riwayat: readonly Tercatat[], pandang: Pandang) {
 describe('penjelasan sebuah verdik', () => {
   it('menyebut kedua peristiwa, menit dinding, dan selisih pencatatannya', () => {
     const [dua] = langkah(kegiatan().diserahkan('10:00:30').diajukan('11:10:59', { dicatat: '+20 menit' }), 2)
-    expect(dua).toMatchObject({ menitDinding: 70, hari: null, tertunda: 20, pemicu: { peristiwa: 'diserahkan' }, penutup: { peristiwa: 'diajukan' } })
+    expect(dua).toMatchObject({
+      menitDinding: 70,
+      hari: null,
+      tertunda: 20,
+      pemicu: { peristiwa: 'diserahkan' },
+      penutup: { peristiwa: 'diajukan' },
+    })
     expect(dua!.menit).toBe(dua!.menitDinding)
   })
 
@@ -38,7 +44,9 @@ describe('penjelasan sebuah verdik', () => {
   })
 
   it('yang belum selesai dijelaskan sampai saat penilaian', () => {
-    expect(langkah(kegiatan().diserahkan('10:00'), 2, '12:30')).toMatchObject([{ menitDinding: 150, penutup: null, tertunda: null, sampai: pukul('12:30') }])
+    expect(langkah(kegiatan().diserahkan('10:00'), 2, '12:30')).toMatchObject([
+      { menitDinding: 150, penutup: null, tertunda: null, sampai: pukul('12:30') },
+    ])
   })
 
   it('jam kerja: jumlah hari demi hari sama dengan menit yang dinilai, dan sebab yang tidak dihitung disebut', () => {
@@ -57,7 +65,9 @@ describe('penjelasan sebuah verdik', () => {
 
   it('hari libur disebut sebagai sebab', () => {
     const cerita = kegiatan({ selesai: '2026-08-16 14:00' }).diserahkan('2026-08-16 15:00').diajukan('2026-08-18 07:40')
-    expect(langkah(cerita, 2, '2026-08-19 09:00', 'kerja')[0]!.hari!.find((h) => h.tanggal === '2026-08-17')!.sebab).toBe('libur')
+    expect(
+      langkah(cerita, 2, '2026-08-19 09:00', 'kerja')[0]!.hari!.find((h) => h.tanggal === '2026-08-17')!.sebab,
+    ).toBe('libur')
   })
 })
 
@@ -66,7 +76,12 @@ describe('hitungan yang tertulis', () => {
   const kisah = () => kegiatan().diserahkan('10:00').diajukan('10:30').disetujui('10:40')
 
   it.each([
-    ['diserahkan', langkah(kegiatan().diserahkan('2026-09-09 00:00'), 1), 'terlambat', '9 Sep 2026 00.00 > 8 Sep 2026 23.59'],
+    [
+      'diserahkan',
+      langkah(kegiatan().diserahkan('2026-09-09 00:00'), 1),
+      'terlambat',
+      '9 Sep 2026 00.00 > 8 Sep 2026 23.59',
+    ],
     ['diunggah', langkah(kisah().diunggah('2026-09-10 00:00'), 4), 'terlambat', '10 Sep 2026 00.00 > 9 Sep 2026 23.59'],
     ['belum diunggah', langkah(kisah(), 4, '2026-09-10 00:00'), 'lewat', '10 Sep 2026 00.00 > 9 Sep 2026 23.59'],
   ] as const)('%s pukul 00.00 sesudah tenggat: lewat 0 menit, bukan di dalam batas', (_, [satu], verdik, banding) => {
@@ -76,8 +91,13 @@ describe('hitungan yang tertulis', () => {
   })
 
   it('laporan yang diserahkan pukul 00.00 sesudah tenggat', () => {
-    const { laporan } = lepas([dilaporkan('2026-09', '2026-10-08 00:00')], { bulan: '2026-09', per: '2026-10-10 08:00' })
-    expect(barisPenjelasan(laporan[0]!, ZONA)).toContain(`  Hitungan   : 8 Okt 2026 00.00 > 7 Okt 2026 23.59${lewatTepat}`)
+    const { laporan } = lepas([dilaporkan('2026-09', '2026-10-08 00:00')], {
+      bulan: '2026-09',
+      per: '2026-10-10 08:00',
+    })
+    expect(barisPenjelasan(laporan[0]!, ZONA)).toContain(
+      `  Hitungan   : 8 Okt 2026 00.00 > 7 Okt 2026 23.59${lewatTepat}`,
+    )
   })
 
   it('jam kerja: lamanya lewat disebut sebagai jam kerja, tidak dijadikan hari kalender', () => {
@@ -95,9 +115,12 @@ describe('hitungan yang tertulis', () => {
 
 describe('penjelasan sebuah jawaban', () => {
   it('dari diterima sampai dijawab, menit demi menit', () => {
-    const { interaksi } = lepas([diterima('2026-09-001', '10:00'), dijawab('2026-09-001', '2026-09-09 10:01', { dicatat: '+2 jam' })], {
-      per: '2026-09-10 08:00',
-    })
+    const { interaksi } = lepas(
+      [diterima('2026-09-001', '10:00'), dijawab('2026-09-001', '2026-09-09 10:01', { dicatat: '+2 jam' })],
+      {
+        per: '2026-09-10 08:00',
+      },
+    )
     expect(interaksi).toMatchObject([
       {
         kanal: 'medsos',
@@ -120,7 +143,9 @@ describe('penjelasan sebuah jawaban', () => {
   })
 
   it('tanpa baris SOP untuk interaksi tidak ada yang dijelaskan', () => {
-    expect(lepas([diterima('2026-09-001', '10:00', { platform: 'website', kanal: ['website'] })], {}).interaksi).toEqual([null])
+    expect(
+      lepas([diterima('2026-09-001', '10:00', { platform: 'website', kanal: ['website'] })], {}).interaksi,
+    ).toEqual([null])
   })
 })
 
@@ -128,7 +153,14 @@ describe('penjelasan sebuah laporan bulanan', () => {
   it('dimulai oleh akhir bulannya; penyerahan pertama yang dinilai', () => {
     const riwayat = [dilaporkan('2026-09', '2026-10-08 00:00'), dilaporkan('2026-09', '2026-10-09 00:00')]
     expect(lepas(riwayat, { bulan: '2026-09', per: '2026-10-10 08:00' }).laporan).toMatchObject([
-      { kanal: 'medsos', verdik: 'terlambat', dari: pukul('2026-10-01 00:00'), sampai: pukul('2026-10-08 00:00'), pemicu: null, penutup: riwayat[0] },
+      {
+        kanal: 'medsos',
+        verdik: 'terlambat',
+        dari: pukul('2026-10-01 00:00'),
+        sampai: pukul('2026-10-08 00:00'),
+        pemicu: null,
+        penutup: riwayat[0],
+      },
     ])
   })
 
@@ -155,14 +187,23 @@ describe('versi teks', () => {
 
 describe('tinjauan PPID', () => {
   it('putusan terakhir yang mengembalikan draf', () => {
-    const kisah = kegiatan().diserahkan('10:00').diajukan('10:30').dikoreksi('10:40').diajukan('11:00').ditolak('11:10').diserahkan('11:20').diajukan('11:30')
+    const kisah = kegiatan()
+      .diserahkan('10:00')
+      .diajukan('10:30')
+      .dikoreksi('10:40')
+      .diajukan('11:00')
+      .ditolak('11:10')
+      .diserahkan('11:20')
+      .diajukan('11:30')
     const jalur = (n: number) => keadaanDari(kisah.daftar.slice(0, n)).kegiatan.get(kisah.id)!.jalur.get('medsos')!
     expect([2, 4, 7].map((n) => putusanTerakhir(jalur(n))?.peristiwa)).toEqual([undefined, 'dikoreksi', 'ditolak'])
   })
 
   it('daftar privasi menyebut letak, tidak pernah nilainya', () => {
     const daftar = daftarPrivasi({ narasi: 'Rapat.', caption: 'Hubungi warga@contoh.id' })
-    expect(daftar.filter((b) => b.letak.length > 0)).toEqual([{ jenis: 'alamat surel', letak: ['caption: baris 1, kolom 9'], menahan: true }])
+    expect(daftar.filter((b) => b.letak.length > 0)).toEqual([
+      { jenis: 'alamat surel', letak: ['caption: baris 1, kolom 9'], menahan: true },
+    ])
     expect(daftar.find((b) => b.jenis === 'NIP')!.menahan).toBe(false)
   })
 })

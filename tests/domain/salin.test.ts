@@ -1,7 +1,7 @@
 /** What may be copied out for publishing, and what the platforms accept of it. */
 import { describe, expect, it } from 'vitest'
 import { daftarBatas, kalimatLebih, periksaBatas, ukurTeks } from '../../src/domain/batas-platform.js'
-import { putuskanSalin } from '../../src/domain/putusan.js'
+import { putuskanSalin } from '../../src/domain/putusan/putusan.js'
 import { KontenError } from '../../src/errors.js'
 import type { Kisah } from '../pembangun.js'
 import { kegiatan, keadaanDari } from '../pembangun.js'
@@ -27,8 +27,16 @@ describe('putuskanSalin', () => {
   it('selain itu ditolak dengan perintah berikutnya', () => {
     expect(salin(diajukan())).toEqual(['ditolak', 'belum-disetujui', 'konten setujui'])
     expect(salin(diajukan().dikoreksi('11:10'))).toEqual(['ditolak', 'belum-disetujui', 'konten ajukan'])
-    expect(salin(disetujui(), { teks: 't2', media: 'm1' })).toEqual(['ditolak', 'berubah-sesudah-disetujui', 'konten batalkan'])
-    expect(salin(disetujui(), { teks: 't1', media: 'm2' })).toEqual(['ditolak', 'berubah-sesudah-disetujui', 'konten batalkan'])
+    expect(salin(disetujui(), { teks: 't2', media: 'm1' })).toEqual([
+      'ditolak',
+      'berubah-sesudah-disetujui',
+      'konten batalkan',
+    ])
+    expect(salin(disetujui(), { teks: 't1', media: 'm2' })).toEqual([
+      'ditolak',
+      'berubah-sesudah-disetujui',
+      'konten batalkan',
+    ])
     expect(salin(disetujui(), undefined, 'website')).toEqual(['pemakaian', 'kanal-tidak-dipakai', 'Kanal kegiatan'])
   })
 })

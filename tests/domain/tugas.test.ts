@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../src/domain/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
 import { lewatTenggat, sisaWaktu, susunTugas } from '../../src/domain/tugas.js'
 import type { Tugas } from '../../src/domain/tugas.js'
 import type { Pandang } from '../pembangun.js'
@@ -14,8 +14,18 @@ describe('apa yang menunggu siapa', () => {
   const kisah = kegiatan()
   const id = kisah.id
   it.each([
-    ['sesudah diserahkan', kegiatan().diserahkan('10:00'), '11:00', ['menyusun draf medsos', 'admin-medsos', '1 jam lagi', 'ajukan']],
-    ['sesudah diajukan', kegiatan().diserahkan('10:00').diajukan('11:00'), '12:15', ['memutus draf medsos', 'ppid', 'lewat 15 menit', 'tinjau']],
+    [
+      'sesudah diserahkan',
+      kegiatan().diserahkan('10:00'),
+      '11:00',
+      ['menyusun draf medsos', 'admin-medsos', '1 jam lagi', 'ajukan'],
+    ],
+    [
+      'sesudah diajukan',
+      kegiatan().diserahkan('10:00').diajukan('11:00'),
+      '12:15',
+      ['memutus draf medsos', 'ppid', 'lewat 15 menit', 'tinjau'],
+    ],
     [
       'sesudah dikoreksi',
       kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:30'),
@@ -39,7 +49,9 @@ describe('apa yang menunggu siapa', () => {
   it('yang selesai, ditolak final, atau di kanal lain tidak menunggu', () => {
     const selesai = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
     expect(tugas(selesai.daftar, '13:00')).toEqual([])
-    expect(tugas(kegiatan().diserahkan('10:00').diajukan('11:00').ditolak('11:30', { final: true }).daftar, '13:00')).toEqual([])
+    expect(
+      tugas(kegiatan().diserahkan('10:00').diajukan('11:00').ditolak('11:30', { final: true }).daftar, '13:00'),
+    ).toEqual([])
     expect(tugas(kegiatan().diserahkan('10:00').daftar, '11:00', { kanal: ['website'] })).toEqual([])
   })
 
@@ -49,7 +61,9 @@ describe('apa yang menunggu siapa', () => {
     expect(satu).toMatchObject({ verdik: 'lewat', sisaMenit: -45 })
     expect(lewatTenggat(satu!)).toBe(true)
     expect(sisaWaktu(satu!)).toBe('lewat 45 menit jam kerja')
-    expect(inti(tugas(lewat.daftar, '2026-09-08 15:10', { aturan: { jam: 'kerja' } }))[0]).toContain('17 jam 35 menit lagi')
+    expect(inti(tugas(lewat.daftar, '2026-09-08 15:10', { aturan: { jam: 'kerja' } }))[0]).toContain(
+      '17 jam 35 menit lagi',
+    )
   })
 
   it('yang menyebut kegiatan dan kanal dapat langsung diketik', () => {
@@ -75,7 +89,9 @@ describe('komentar dan laporan', () => {
   })
 
   it('komentar tentang kegiatan yang tidak ada disebut dengan nomornya; platform tanpa baris SOP tidak menunggu', () => {
-    expect(tugas([diterima('2026-09-001', '13:00', { kegiatan: '2026-09-08-hilang-aa2b' })], '14:00')[0]).toMatchObject({ judul: 'Interaksi 2026-09-001' })
+    expect(tugas([diterima('2026-09-001', '13:00', { kegiatan: '2026-09-08-hilang-aa2b' })], '14:00')[0]).toMatchObject(
+      { judul: 'Interaksi 2026-09-001' },
+    )
     expect(tugas([diterima('2026-09-001', '13:00', { platform: 'website' })], '14:00')).toEqual([])
   })
 
@@ -87,13 +103,23 @@ describe('komentar dan laporan', () => {
       'laporan --bulan 2026-09 --kanal medsos --serahkan',
       'laporan --bulan 2026-09 --kanal website --serahkan',
     ])
-    expect(tugas([...riwayat, dilaporkan('2026-09', '2026-10-01 09:00')], '2026-10-02 08:00').map((t) => t.kanal)).toEqual(['website'])
+    expect(
+      tugas([...riwayat, dilaporkan('2026-09', '2026-10-01 09:00')], '2026-10-02 08:00').map((t) => t.kanal),
+    ).toEqual(['website'])
   })
 
   it('urut menurut tenggat; tanpa tenggat terakhir', () => {
-    const a = kegiatan({ id: '2026-09-08-apel-aa2b', judul: 'Apel' }).diserahkan('10:00').diajukan('11:00').ditolak('11:30')
-    const b = kegiatan({ id: '2026-09-08-bazar-bb2c', judul: 'Bazar', kanal: ['medsos', 'website'] }).diserahkan('10:00')
-    const c = kegiatan({ id: '2026-09-08-donor-cc2d', judul: 'Donor' }).diserahkan('10:00').diajukan('11:00').ditolak('11:30')
+    const a = kegiatan({ id: '2026-09-08-apel-aa2b', judul: 'Apel' })
+      .diserahkan('10:00')
+      .diajukan('11:00')
+      .ditolak('11:30')
+    const b = kegiatan({ id: '2026-09-08-bazar-bb2c', judul: 'Bazar', kanal: ['medsos', 'website'] }).diserahkan(
+      '10:00',
+    )
+    const c = kegiatan({ id: '2026-09-08-donor-cc2d', judul: 'Donor' })
+      .diserahkan('10:00')
+      .diajukan('11:00')
+      .ditolak('11:30')
     expect(tugas([...c.daftar, ...a.daftar, ...b.daftar], '12:00').map((t) => `${t.judul} ${t.kanal}`)).toEqual([
       'Bazar medsos',
       'Bazar website',

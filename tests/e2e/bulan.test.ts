@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gambarContoh } from '../../src/commands/media-contoh.js'
+import { gambarContoh } from '../../src/app/sample-media.js'
 import type { Json, Keluaran } from '../repo.js'
 import { buatKantor, folderBaru, terpisah } from '../repo.js'
 
@@ -97,7 +97,19 @@ test('satu bulan kecil diketik lewat program yang dibangun, dari init sampai lap
 test('delapan penulis sekaligus, lima tulisan masing-masing: tidak satu pun hilang', async () => {
   const { akar } = await kantorTerpisah()
   const catat = (i: number): Promise<Keluaran> =>
-    terpisah(akar, ['interaksi', 'catat', '--platform', 'facebook', '--jenis', 'dm', '--diterima', '2024-03-05 10:00', '--sebagai', `Admin ${i}`, '--json'])
+    terpisah(akar, [
+      'interaksi',
+      'catat',
+      '--platform',
+      'facebook',
+      '--jenis',
+      'dm',
+      '--diterima',
+      '2024-03-05 10:00',
+      '--sebagai',
+      `Admin ${i}`,
+      '--json',
+    ])
   const semua = await Promise.all(
     Array.from({ length: 8 }, async (_, i) => {
       const nomor: string[] = []
@@ -109,7 +121,9 @@ test('delapan penulis sekaligus, lima tulisan masing-masing: tidak satu pun hila
       return nomor
     }),
   )
-  expect(semua.flat().toSorted()).toEqual(Array.from({ length: 40 }, (_, i) => `2024-03-${String(i + 1).padStart(3, '0')}`))
+  expect(semua.flat().toSorted()).toEqual(
+    Array.from({ length: 40 }, (_, i) => `2024-03-${String(i + 1).padStart(3, '0')}`),
+  )
   expect((await ok(akar, 'verifikasi')).peristiwa).toBe(40)
 }, 120_000)
 

@@ -14,7 +14,9 @@ beforeAll(async () => {
   apel = await kantor.baru('Apel Pagi', '2026-09-01', medsos)
   posyandu = await kantor.baru('Posyandu Melati', '2026-09-01', medsos)
   ronda = await kantor.baru('Ronda Malam', '2026-09-01', medsos)
-  await kantor.pada('2026-09-01 12:00').ok('ajukan', posyandu, ...medsos, '--caption', 'Balita sehat di kafé warga.', ...admin)
+  await kantor
+    .pada('2026-09-01 12:00')
+    .ok('ajukan', posyandu, ...medsos, '--caption', 'Balita sehat di kafé warga.', ...admin)
   await kantor.ok('ajukan', ronda, ...medsos, '--caption', 'Ronda.', ...admin)
   await kantor.pada('2026-09-01 12:10').ok('setujui', ronda, ...medsos, '--sebagai', 'Carik')
   await kantor.ok('unggah', ronda, ...medsos, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', ...admin)
@@ -49,7 +51,9 @@ test('saringan, dan yang salah ketik', async () => {
   expect(await id('--bulan', '2026-08')).toEqual([])
   expect(await id('pagi', ...medsos, '--bulan', '2026-09')).toEqual([apel])
   expect(await kantor.ok('cari', '--status', 'diunggah')).toContain('medsos: diunggah')
-  expect(await kantor.ok('cari', '--status', 'diunggah', '--format', 'csv')).toContain(`2026-09-01,${ronda},Ronda Malam,medsos: diunggah,,\n`)
+  expect(await kantor.ok('cari', '--status', 'diunggah', '--format', 'csv')).toContain(
+    `2026-09-01,${ronda},Ronda Malam,medsos: diunggah,,\n`,
+  )
   expect((await kantor.ok('cari', 'malam', '--format', 'csv')).match(new RegExp(ronda, 'g'))).toHaveLength(2)
   expect(await kantor.galat('cari', 'pagi', '--status', 'selesai')).toEqual([2, 'pilihan-tidak-dikenal'])
   expect(await kantor.galat('cari')).toEqual([2, 'tanpa-pencarian'])

@@ -6,9 +6,23 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   const kantor = (await buatKantor()).pada('2026-09-01 08:00')
   const carik = ['--sebagai', 'Budi Carik']
   await kantor.pada('2026-09-01 11:00').baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
-  expect(await kantor.json('petugas', 'tambah', 'Budi Carik', '--peran', 'ppid', ...carik)).toMatchObject({ status: 'ditambahkan', petugas: 'Budi Carik' })
-  await kantor.ok('petugas', 'tambah', 'Siti Rahayu', '--surel', 'siti@contoh.id', '--peran', 'admin-medsos,admin-website', ...carik)
-  expect(kantor.git('log', '-1', '--format=%an: %s')).toBe('Budi Carik: petugas: menambah Siti Rahayu (admin-medsos, admin-website)\n')
+  expect(await kantor.json('petugas', 'tambah', 'Budi Carik', '--peran', 'ppid', ...carik)).toMatchObject({
+    status: 'ditambahkan',
+    petugas: 'Budi Carik',
+  })
+  await kantor.ok(
+    'petugas',
+    'tambah',
+    'Siti Rahayu',
+    '--surel',
+    'siti@contoh.id',
+    '--peran',
+    'admin-medsos,admin-website',
+    ...carik,
+  )
+  expect(kantor.git('log', '-1', '--format=%an: %s')).toBe(
+    'Budi Carik: petugas: menambah Siti Rahayu (admin-medsos, admin-website)\n',
+  )
   expect(kantor.git('status', '--porcelain')).toBe('')
   expect(kantor.baca('konten.yaml')).toContain('# Siapa memegang peran apa.')
   await kantor.pada('2026-09-01 12:00').ok('ajukan', 'posyandu', '--caption', 'Caption.', '--sebagai', 'siti@contoh.id')
@@ -20,14 +34,23 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   ])
   const jejak = kantor.jejak()
   const petugas = (...argv: string[]) => kantor.galat('petugas', ...argv, ...carik)
-  expect(await kantor.galat('petugas', 'ubah', 'Budi Carik', '--peran', 'pelaksana', '--sebagai', 'Siti Rahayu')).toEqual([3, 'petugas-nonaktif'])
+  expect(
+    await kantor.galat('petugas', 'ubah', 'Budi Carik', '--peran', 'pelaksana', '--sebagai', 'Siti Rahayu'),
+  ).toEqual([3, 'petugas-nonaktif'])
   expect(await petugas('nonaktif', 'Budi Carik')).toEqual([3, 'petugas-terakhir'])
   expect(await petugas('tambah', 'Siti Rahayu', '--peran', 'ppid')).toEqual([2, 'petugas-sudah-ada'])
   expect(await petugas('tambah', 'Rina', '--peran', 'lurah')).toEqual([2, 'peran-tidak-dikenal'])
   expect(await petugas('tambah', 'Rina', '--peran', ',')).toEqual([2, 'flag-kurang'])
   expect(await petugas('tambah', 'Rina')).toEqual([2, 'flag-kurang'])
   expect(await petugas('tambah', ' ', '--peran', 'ppid')).toEqual([2, 'nama-kosong'])
-  const privat = await kantor.konten('petugas', 'ubah', 'Budi Carik', '--kunci', '-----BEGIN OPENSSH PRIVATE KEY----- b3BlbnNzaC1rZXk', ...carik)
+  const privat = await kantor.konten(
+    'petugas',
+    'ubah',
+    'Budi Carik',
+    '--kunci',
+    '-----BEGIN OPENSSH PRIVATE KEY----- b3BlbnNzaC1rZXk',
+    ...carik,
+  )
   expect(privat.kode).toBe(2)
   expect(privat.err).not.toContain('b3BlbnNzaC1rZXk')
   expect(await petugas('ubah', 'Budi Carik', '--surel', 'bukan surel')).toEqual([2, 'surel-tidak-terbaca'])
@@ -54,9 +77,17 @@ test('peran menurut hari peristiwanya: PPID lama untuk yang lama, PPID baru seja
   await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', ...carik)
   kantor.pada('2026-09-02 08:00')
   expect(await kantor.galat('setujui', id, '--sebagai', 'Lama')).toEqual([3, 'peran-tidak-dipegang'])
-  expect(await kantor.galat('setujui', id, '--sebagai', 'Baru', '--waktu', '2026-09-01 12:30')).toEqual([3, 'peran-tidak-dipegang'])
+  expect(await kantor.galat('setujui', id, '--sebagai', 'Baru', '--waktu', '2026-09-01 12:30')).toEqual([
+    3,
+    'peran-tidak-dipegang',
+  ])
   await kantor.ok('setujui', id, '--sebagai', 'Lama', '--waktu', '2026-09-01 12:30')
   expect((await kantor.konten('verifikasi')).kode).toBe(0)
-  expect(await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-02-30', ...carik)).toEqual([2, 'tanggal-tidak-terbaca'])
-  expect(await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-10-01', '--sampai', '2026-09-01', ...carik)).toEqual([2, 'berakhir-sebelum-mulai'])
+  expect(await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-02-30', ...carik)).toEqual([
+    2,
+    'tanggal-tidak-terbaca',
+  ])
+  expect(
+    await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-10-01', '--sampai', '2026-09-01', ...carik),
+  ).toEqual([2, 'berakhir-sebelum-mulai'])
 })

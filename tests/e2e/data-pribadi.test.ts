@@ -24,8 +24,14 @@ describe('tiap teks yang diketik diperiksa, dan nilainya tidak pernah digemakan'
   test.each<[string, (k: Kantor) => string[]]>([
     ['nama pelaku', () => ['setujui', id, '--kanal', 'medsos', '--sebagai', `Rina ${HP}`]],
     ['tautan unggahan', () => ['unggah', id, '--kanal', 'medsos', '--tautan', `${tautan}?nik=${NIK}`, ...admin]],
-    ['nama foto pada penyerahan ulang', (k) => ['serahkan', id, '--kanal', 'medsos', '--foto', ...k.foto(4, `KTP ${NIK}`), ...admin]],
-    ['nama lampiran', (k) => ['ajukan', id, '--kanal', 'medsos', '--caption', 'x', '--lampiran', ...k.foto(1, `KK ${NIK}`), ...admin]],
+    [
+      'nama foto pada penyerahan ulang',
+      (k) => ['serahkan', id, '--kanal', 'medsos', '--foto', ...k.foto(4, `KTP ${NIK}`), ...admin],
+    ],
+    [
+      'nama lampiran',
+      (k) => ['ajukan', id, '--kanal', 'medsos', '--caption', 'x', '--lampiran', ...k.foto(1, `KK ${NIK}`), ...admin],
+    ],
     ['nama petugas', () => ['petugas', 'tambah', `Rina ${HP}`, '--peran', 'ppid', ...admin]],
     ['alasan sendiri', () => [...bahan, '--narasi', 'N', '--tetap', `atas izin ${HP}`]],
   ])('%s', async (_, argv) => {
@@ -67,15 +73,35 @@ describe('satu alasan tidak meloloskan yang lain tanpa terlihat', () => {
   })
 
   test('yang diteruskan disebut pada jawabannya, dan alasannya tampak pada register', async () => {
-    const { out, err } = await kantor.konten(...bahan, '--narasi', `NIK ${NIK}`, '--foto', ...kantor.foto(2, 'dua'), '--tetap', 'Izin tertulis.', '--json')
-    expect(err).toContain('Diteruskan dengan --tetap. Bahan belum lengkap: foto 2 dari minimal 4 (SOP langkah 1, kelengkapan).')
-    expect(err).toContain('Diteruskan dengan --tetap. Teks memuat data pribadi: NIK atau nomor KK (--narasi: baris 1, kolom 5).')
+    const { out, err } = await kantor.konten(
+      ...bahan,
+      '--narasi',
+      `NIK ${NIK}`,
+      '--foto',
+      ...kantor.foto(2, 'dua'),
+      '--tetap',
+      'Izin tertulis.',
+      '--json',
+    )
+    expect(err).toContain(
+      'Diteruskan dengan --tetap. Bahan belum lengkap: foto 2 dari minimal 4 (SOP langkah 1, kelengkapan).',
+    )
+    expect(err).toContain(
+      'Diteruskan dengan --tetap. Teks memuat data pribadi: NIK atau nomor KK (--narasi: baris 1, kolom 5).',
+    )
     const { id: baru, commit } = JSON.parse(out)
     for (const format of ['tabel', 'md', 'html', 'csv']) {
-      const register = await kantor.ok('register', '--bulan', '2026-09', ...(format === 'tabel' ? [] : ['--format', format]))
+      const register = await kantor.ok(
+        'register',
+        '--bulan',
+        '2026-09',
+        ...(format === 'tabel' ? [] : ['--format', format]),
+      )
       if (format !== 'csv') expect(register).toContain('Izin tertulis.')
     }
     const { diteruskan } = await kantor.json('register', '--bulan', '2026-09')
-    expect(diteruskan).toMatchObject([{ tentang: baru, peristiwa: 'diserahkan', oleh: 'Staf Admin', alasan: 'Izin tertulis.', commit }])
+    expect(diteruskan).toMatchObject([
+      { tentang: baru, peristiwa: 'diserahkan', oleh: 'Staf Admin', alasan: 'Izin tertulis.', commit },
+    ])
   })
 })

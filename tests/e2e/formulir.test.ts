@@ -2,8 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
-import type { Naskah } from '../tanya-uji.js'
-import { orang, putus } from '../tanya-uji.js'
+import type { Naskah } from '../shell/played-person.js'
+import { orang, putus } from '../shell/played-person.js'
 
 let kantor: Kantor
 beforeEach(async () => {
@@ -11,7 +11,10 @@ beforeEach(async () => {
 })
 
 /** Answers a command line at the terminal; every question of the script must have been asked. */
-async function dijawab(argv: readonly string[], ...naskah: Naskah): Promise<{ kode: number; out: string; err: string }> {
+async function dijawab(
+  argv: readonly string[],
+  ...naskah: Naskah
+): Promise<{ kode: number; out: string; err: string }> {
   const tanya = orang(...naskah)
   kantor.tanya = tanya
   const hasil = await kantor.konten(...argv)
@@ -47,12 +50,25 @@ test('satu kegiatan lewat pertanyaan memberi register yang sama dengan lewat fla
   const id = (await kantor.json('daftar'))[0].id as string
   expect(kantor.baca(`content/2026/09/${id}.md`)).toContain('\n@nomporejo Narasi Posyandu.\n')
   kantor.pada('2026-09-01 12:00')
-  await dijawab(['ajukan'], ['Kegiatan mana', 'Posyandu'], ['Caption', 'Caption pertama.'], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', ''])
+  await dijawab(
+    ['ajukan'],
+    ['Kegiatan mana', 'Posyandu'],
+    ['Caption', 'Caption pertama.'],
+    ['Berkas desain', ''],
+    ['Kapan draf', ''],
+    ['Nama Anda', ''],
+  )
   kantor.pada('2026-09-01 12:30')
   const bacaan = await dijawab(['koreksi', id], ['Apa yang perlu', 'Sebut tempatnya.'], ['Nama Anda', 'Carik'])
   expect(bacaan.err).toMatch(/Draf medsos[\s\S]*Caption pertama\.[\s\S]*Pemeriksaan/)
   kantor.pada('2026-09-01 13:00')
-  await dijawab(['ajukan', id], ['Caption', 'Caption kedua.'], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', 'Staf Admin'])
+  await dijawab(
+    ['ajukan', id],
+    ['Caption', 'Caption kedua.'],
+    ['Berkas desain', ''],
+    ['Kapan draf', ''],
+    ['Nama Anda', 'Staf Admin'],
+  )
   kantor.pada('2026-09-01 13:10')
   const setuju = await dijawab(['setujui', id], ['Nama Anda', 'Carik'], ['Setujui draf ini', 'ya'])
   expect(setuju.err).toContain(`Lain kali: konten setujui ${id} --kanal medsos --sebagai Carik`)
@@ -74,7 +90,9 @@ test('satu kegiatan lewat pertanyaan memberi register yang sama dengan lewat fla
   await kantor.pada('2026-09-01 12:30').ok('koreksi', lain, '--catatan', 'Sebut tempatnya.', ...medsos, 'Carik')
   await kantor.pada('2026-09-01 13:00').ok('ajukan', lain, '--caption', 'Caption kedua.', ...medsos, 'Staf Admin')
   await kantor.pada('2026-09-01 13:10').ok('setujui', lain, ...medsos, 'Carik')
-  await kantor.pada('2026-09-01 14:00').ok('unggah', lain, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', ...medsos, 'Staf Admin')
+  await kantor
+    .pada('2026-09-01 14:00')
+    .ok('unggah', lain, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', ...medsos, 'Staf Admin')
   const lewatFlag = await kantor.json('register', '--bulan', '2026-09')
   expect(lewatTanya.rekap).toEqual(lewatFlag.rekap)
   expect(lewatTanya.baris[0].langkah.map(inti)).toEqual(lewatFlag.baris[0].langkah.map(inti))
@@ -86,15 +104,32 @@ test('yang diketik selamat dari Ctrl-C dan dari penolakan, lalu ditawarkan lagi'
   kantor.tanya = orang(...jawabanBaru(kantor.folder).slice(0, 7), ['Narasi', putus])
   expect(await kantor.konten('baru')).toMatchObject({ kode: 130 })
   expect(kantor.jejak()).toBe(jejak)
-  const lanjut: Naskah = [['Ada isian', 'lanjut'], ...Array.from({ length: 8 }, () => ['', ''] as const), ...jawabanBaru(kantor.folder).slice(8)]
+  const lanjut: Naskah = [
+    ['Ada isian', 'lanjut'],
+    ...Array.from({ length: 8 }, () => ['', ''] as const),
+    ...jawabanBaru(kantor.folder).slice(8),
+  ]
   kantor.tanya = orang(...lanjut)
   const hasil = await kantor.konten('baru')
   expect(hasil.kode, hasil.err).toBe(0)
   const id = (await kantor.json('daftar'))[0].id as string
   expect(await kantor.ok('lihat', id)).toMatch(/Posyandu[\s\S]*Setengah diketik/)
-  kantor.tanya = orang(['Caption', 'Hubungi 081234567890.'], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', ''], ['Teruskan juga', ''])
+  kantor.tanya = orang(
+    ['Caption', 'Hubungi 081234567890.'],
+    ['Berkas desain', ''],
+    ['Kapan draf', ''],
+    ['Nama Anda', ''],
+    ['Teruskan juga', ''],
+  )
   expect(await kantor.konten('ajukan', id)).toMatchObject({ kode: 3 })
-  kantor.tanya = orang(['Ada isian', 'lanjut'], ['Caption', ''], ['Berkas desain', ''], ['Kapan draf', ''], ['Nama Anda', ''], ['Teruskan juga', ''])
+  kantor.tanya = orang(
+    ['Ada isian', 'lanjut'],
+    ['Caption', ''],
+    ['Berkas desain', ''],
+    ['Kapan draf', ''],
+    ['Nama Anda', ''],
+    ['Teruskan juga', ''],
+  )
   expect(await kantor.konten('ajukan', id)).toMatchObject({ kode: 3 })
 })
 
@@ -111,11 +146,23 @@ test('tanpa yang kurang tidak ada yang ditanyakan, dan tanpa terminal yang kuran
 test('sebab keterlambatan ditanyakan; tanpa jawaban, perintahnya disebut', async () => {
   const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
   kantor.pada('2026-09-01 15:00')
-  await dijawab(['ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin'], ['Langkah 2 (medsos) terlambat', 'Listrik padam.'])
+  await dijawab(
+    ['ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin'],
+    ['Langkah 2 (medsos) terlambat', 'Listrik padam.'],
+  )
   kantor.pada('2026-09-02 15:00')
-  const hasil = await dijawab(['setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik'], ['Langkah 3 (medsos) terlambat', putus])
+  const hasil = await dijawab(
+    ['setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik'],
+    ['Langkah 3 (medsos) terlambat', putus],
+  )
   expect(hasil.err).toContain(`konten sebab ${id} --langkah 3`)
-  await dijawab(['sebab'], ['Kegiatan mana', 'Posyandu'], ['Langkah mana', '0'], ['Mengapa', 'PPID rapat.'], ['Nama Anda', 'Carik'])
+  await dijawab(
+    ['sebab'],
+    ['Kegiatan mana', 'Posyandu'],
+    ['Langkah mana', '0'],
+    ['Mengapa', 'PPID rapat.'],
+    ['Nama Anda', 'Carik'],
+  )
   const { langkah } = (await kantor.json('register', '--bulan', '2026-09')).baris[0]
   expect(langkah.map((l: Json) => l.sebab)).toEqual(expect.arrayContaining(['Listrik padam.', 'PPID rapat.']))
 })
@@ -136,7 +183,15 @@ test('init bertanya seperlunya; jawabannya sama dengan flag, dan contoh jamnya d
     ['Baku mutu', 'kerja'],
   ]
   await dijawab(['init', '../tanya', '--sebagai', 'Staf'], ...jawaban)
-  const flag = ['--akun', 'instagram=https://www.instagram.com/contoh', '--petugas', 'Siti=admin-medsos,admin-website', 'Carik=ppid', '--jam', 'kerja']
+  const flag = [
+    '--akun',
+    'instagram=https://www.instagram.com/contoh',
+    '--petugas',
+    'Siti=admin-medsos,admin-website',
+    'Carik=ppid',
+    '--jam',
+    'kerja',
+  ]
   await kantor.ok('init', '../flag', '--sebagai', 'Staf', '--kantor', 'Kalurahan Contoh', ...flag)
   expect(kantor.baca('../tanya/konten.yaml')).toBe(kantor.baca('../flag/konten.yaml'))
   expect(kantor.baca('../flag/konten.yaml')).toContain('# ketat: yang mengajukan draf')
@@ -146,11 +201,25 @@ test('init bertanya seperlunya; jawabannya sama dengan flag, dan contoh jamnya d
 
 test('pola berkas dicari sendiri, dan folder yang disinkronkan diperingatkan', async () => {
   kantor.foto(4)
-  const dasar = ['baru', '--judul', 'Posyandu', '--mulai', '2026-09-01 08:00', '--narasi', 'Narasi.', '--pelaksana', 'Kamituwa', '--sebagai', 'Staf Admin']
+  const dasar = [
+    'baru',
+    '--judul',
+    'Posyandu',
+    '--mulai',
+    '2026-09-01 08:00',
+    '--narasi',
+    'Narasi.',
+    '--pelaksana',
+    'Kamituwa',
+    '--sebagai',
+    'Staf Admin',
+  ]
   const hasil = await kantor.json(...dasar, '--foto', '../FOTO-?.png')
   expect((await kantor.json('lihat', hasil.id)).media).toHaveLength(4)
   expect(await kantor.galat(...dasar, '--foto', '../tidak-*.png')).toEqual([2, 'berkas-tidak-ada'])
-  expect((await kantor.konten('init', '../OneDrive - Kantor/konten', '--sebagai', 'Staf')).err).toContain('dalam folder OneDrive')
+  expect((await kantor.konten('init', '../OneDrive - Kantor/konten', '--sebagai', 'Staf')).err).toContain(
+    'dalam folder OneDrive',
+  )
 })
 
 test('layar tanpa Unicode dan pembaca layar', async () => {
@@ -168,7 +237,13 @@ test('konten saja: PPID memilih tugas, membaca, memutus; tanpa terminal, bantuan
   const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
   await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
   kantor.pada('2026-09-01 12:30')
-  const hasil = await dijawab([], ['1 tugas menunggu', '0'], ['Keputusan PPID', 'setujui'], ['Nama Anda', 'Carik'], ['1 tugas menunggu', 'selesai'])
+  const hasil = await dijawab(
+    [],
+    ['1 tugas menunggu', '0'],
+    ['Keputusan PPID', 'setujui'],
+    ['Nama Anda', 'Carik'],
+    ['1 tugas menunggu', 'selesai'],
+  )
   expect(hasil.out).toMatch(/Caption\.[\s\S]*disetujui \(medsos\) oleh Carik/)
   expect((await kantor.json('tugas')).map((t: Json) => t.perintah)).toEqual([`konten unggah ${id} --kanal medsos`])
   expect((await kantor.konten()).out).toContain('Pemakaian:')
@@ -179,12 +254,18 @@ test('dari pesan WhatsApp ke keputusan yang tercatat: paling banyak tiga jawaban
   const putusan: [perintah: string, naskah: Naskah, harap: string][] = [
     ['setujui', [nama], 'setuju'],
     ['koreksi', [['Apa yang perlu', 'Sebut jamnya.'], nama], 'koreksi'],
-    ['tolak', [['Alasan penolakan', 'informasi-rahasia final'], ['Penjelasan', '17h Memuat data kesehatan warga.'], nama], 'tolak'],
+    [
+      'tolak',
+      [['Alasan penolakan', 'informasi-rahasia final'], ['Penjelasan', '17h Memuat data kesehatan warga.'], nama],
+      'tolak',
+    ],
   ]
   for (const [perintah, naskah, keputusan] of putusan) {
     kantor.pada('2026-09-01 11:00')
     const id = await kantor.baru(`Kegiatan ${perintah}`, '2026-09-01', ['--kanal', 'medsos'])
-    await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', `Caption ${perintah}.`, '--sebagai', 'Staf Admin')
+    await kantor
+      .pada('2026-09-01 12:00')
+      .ok('ajukan', id, '--caption', `Caption ${perintah}.`, '--sebagai', 'Staf Admin')
     const baris = (await kantor.ok('pesan', id)).split('\n').find((b) => b.startsWith(`konten ${perintah} `))!
     const tanya = orang(...naskah)
     kantor.pada('2026-09-01 12:30').tanya = tanya
@@ -207,16 +288,29 @@ test('keputusan PPID dari WhatsApp dicatat admin: buktinya ditanyakan, atau tida
   const hasil = await dijawab(setujui, ['Dilakukan ppid', 'Pesan WhatsApp pukul 12.10'])
   expect(hasil.err).toContain('--atas-nama ppid --bukti "Pesan WhatsApp pukul 12.10"')
   const { langkah } = (await kantor.json('register', '--bulan', '2026-09')).baris[0]
-  expect(langkah.find((l: Json) => l.no === 3)).toMatchObject({ oleh: 'Staf Admin', peran: 'ppid', tanda: expect.arrayContaining(['atas-nama']) })
+  expect(langkah.find((l: Json) => l.no === 3)).toMatchObject({
+    oleh: 'Staf Admin',
+    peran: 'ppid',
+    tanda: expect.arrayContaining(['atas-nama']),
+  })
   await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'pelaksana,admin-medsos', '--sebagai', 'Staf Admin')
   const lain = await kantor.baru('Rapat', '2026-09-01', ['--kanal', 'medsos'])
   await kantor.ok('ajukan', lain, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
-  await dijawab(['koreksi', lain, '--kanal', 'medsos', '--catatan', 'Sebut jamnya.', '--sebagai', 'Staf Admin'], ['Dilakukan ppid', 'Telepon pukul 12.15'])
+  await dijawab(
+    ['koreksi', lain, '--kanal', 'medsos', '--catatan', 'Sebut jamnya.', '--sebagai', 'Staf Admin'],
+    ['Dilakukan ppid', 'Telepon pukul 12.15'],
+  )
 })
 
 test('sunting menawarkan teks yang tercatat; suntingan tangan dicatat tanpa pertanyaan', async () => {
   const id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
-  await dijawab(['sunting'], ['Kegiatan mana', 'Posyandu'], ['Teks mana', 'narasi'], ['narasi yang baru', 'Narasi lebih baik.'], ['Nama Anda', 'Staf Admin'])
+  await dijawab(
+    ['sunting'],
+    ['Kegiatan mana', 'Posyandu'],
+    ['Teks mana', 'narasi'],
+    ['narasi yang baru', 'Narasi lebih baik.'],
+    ['Nama Anda', 'Staf Admin'],
+  )
   expect((await kantor.json('lihat', id)).narasi).toBe('Narasi lebih baik.')
   const jalur = `content/2026/09/${id}.md`
   kantor.tulis(jalur, kantor.baca(jalur).replace('Narasi lebih baik.', 'Narasi dari editor.'))
@@ -236,11 +330,23 @@ test('angka, petugas, dan laporan lewat pertanyaan', async () => {
     ['Nama Anda', 'Staf Admin'],
   ]
   const hasil = await dijawab(['analitik', 'catat'], ...angka)
-  expect(hasil.err).toContain('konten analitik catat --bulan 2026-08 --kanal medsos --platform instagram --pengikut-awal 100 --pengikut-akhir 110')
+  expect(hasil.err).toContain(
+    'konten analitik catat --bulan 2026-08 --kanal medsos --platform instagram --pengikut-awal 100 --pengikut-akhir 110',
+  )
   expect((await dijawab(['analitik', 'templat'], ['Bulan yang', '2026-08'])).out).toContain('2026-08;medsos;instagram')
   await dijawab(['laporan', '--serahkan'], ['Bulan yang', '2026-08'], ['Nama Anda', ''])
-  await dijawab(['petugas', 'tambah'], ['Nama', 'Carik'], ['Peran', '4'], ['Surel', ''], ['Menjabat sejak', ''], ['Menjabat sampai', ''], ['Nama Anda', ''])
-  expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ nama: 'Carik', peran: ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] }])
+  await dijawab(
+    ['petugas', 'tambah'],
+    ['Nama', 'Carik'],
+    ['Peran', '4'],
+    ['Surel', ''],
+    ['Menjabat sejak', ''],
+    ['Menjabat sampai', ''],
+    ['Nama Anda', ''],
+  )
+  expect(await kantor.json('petugas', 'daftar')).toMatchObject([
+    { nama: 'Carik', peran: ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] },
+  ])
   await dijawab(
     ['petugas', 'ubah', '--surel', 'carik@contoh.id'],
     ['Nama', 'Carik'],

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buatRepositori } from '../../src/storage/repositori-baru.js'
+import { buatRepositori } from '../../src/storage/git/new-repository.js'
 import { Kantor, folderBaru, gitDi, mesinUji, wib } from '../repo.js'
 
 const kantorBaru = (): Kantor => {
@@ -39,7 +39,10 @@ test('yang kalah cepat tidak mengubah repositori yang menang', async () => {
   const baru = { cabang: 'main', pesan: 'Awal', nama: 'Staf', waktu: wib('2026-09-01 11:00') }
   const { vars } = mesinUji()
   await buatRepositori(akar, { ...baru, berkas: new Map([['satu.txt', 'satu']]) }, vars)
-  await expect(buatRepositori(akar, { ...baru, berkas: new Map([['satu.txt', 'dua']]) }, vars)).rejects.toMatchObject({ jenis: 'bentrok', kode: 'didahului' })
+  await expect(buatRepositori(akar, { ...baru, berkas: new Map([['satu.txt', 'dua']]) }, vars)).rejects.toMatchObject({
+    jenis: 'bentrok',
+    kode: 'didahului',
+  })
   expect(gitDi(akar, 'log', '--format=%an %s %ct').trim()).toBe(`Staf Awal ${wib('2026-09-01 11:00') / 1000}`)
   expect(readFileSync(join(akar, 'satu.txt'), 'utf8')).toBe('satu')
   expect(existsSync(join(akar, '.git'))).toBe(true)

@@ -119,7 +119,9 @@ const daftar: [baris: string, kode: number, galat: string][] = [
 
 describe('masukan buruk', () => {
   test.each(daftar)('%s → %i %s', async (baris, kode, galat) => {
-    const argv = baris.split(' ').flatMap((kata) => (kata === '@LATIN' ? `@${String(ganti['LATIN'])}` : (ganti[kata] ?? kata)))
+    const argv = baris
+      .split(' ')
+      .flatMap((kata) => (kata === '@LATIN' ? `@${String(ganti['LATIN'])}` : (ganti[kata] ?? kata)))
     const siapa = argv.includes('--sebagai') ? [] : ['--sebagai', 'Staf Admin']
     expect(await kantor.galat(...argv, ...siapa)).toEqual([kode, galat])
     expect(kantor.jejak()).toBe(jejak)

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { jalurKegiatan } from '../../src/domain/id.js'
+import { jalurKegiatan } from '../../src/domain/bahasa/id.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor, folderBaru, paket } from '../repo.js'
 
@@ -21,19 +21,41 @@ beforeAll(async () => {
     ['komentar', []],
     ['dm', ['--tak-perlu-jawaban']],
   ] as const)
-    await kantor.ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', jenis, '--diterima', '2026-10-01 09:00', ...lain, '--sebagai', 'Staf Admin')
+    await kantor.ok(
+      'interaksi',
+      'catat',
+      '--platform',
+      'instagram',
+      '--jenis',
+      jenis,
+      '--diterima',
+      '2026-10-01 09:00',
+      ...lain,
+      '--sebagai',
+      'Staf Admin',
+    )
   await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin')
   daftarSkrip = Object.fromEntries(
-    await Promise.all(['bash', 'zsh', 'fish'].map(async (s) => [s, kantor.bahan(`pelengkap.${s}`, await kantor.ok('pelengkap', s))])),
+    await Promise.all(
+      ['bash', 'zsh', 'fish'].map(async (s) => [s, kantor.bahan(`pelengkap.${s}`, await kantor.ok('pelengkap', s))]),
+    ),
   )
   bin = folderBaru()
-  writeFileSync(join(bin, 'konten'), `#!/bin/sh\nexec '${process.execPath}' '${join(paket, 'bin', 'konten.js')}' "$@"\n`)
+  writeFileSync(
+    join(bin, 'konten'),
+    `#!/bin/sh\nexec '${process.execPath}' '${join(paket, 'bin', 'konten.js')}' "$@"\n`,
+  )
   chmodSync(join(bin, 'konten'), 0o755)
 })
 
 /** A shell of its own in the repository, with the built konten on its path. */
 const cangkang = (nama: string, ...argumen: string[]): string =>
-  execFileSync(nama, argumen, { cwd: kantor.akar, env: { PATH: `${bin}:/usr/bin:/bin`, HOME: bin, TERM: 'dumb' }, encoding: 'utf8', timeout: 30_000 })
+  execFileSync(nama, argumen, {
+    cwd: kantor.akar,
+    env: { PATH: `${bin}:/usr/bin:/bin`, HOME: bin, TERM: 'dumb' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
 const ada = (nama: string): boolean => spawnSync(nama, ['--version']).status === 0
 
 /** The candidates, without their meanings; the last is whether files will do. */
@@ -94,8 +116,15 @@ test('judul dibersihkan, berkas ganjil dan folder lain tidak membuatnya gagal', 
 })
 
 test('nomor interaksi, nama petugas, dan folder rumah', async () => {
-  expect(await kantor.ok('complete', '--', 'interaksi', 'jawab', '')).toBe('2026-10-001\tinstagram komentar 2026-10-01 09:00\n:4\n')
-  expect(await tab('batalkan', '2026-10-0')).toEqual([(await tab('lihat', '2026-10-0'))[0], '2026-10-002', '2026-10-001', ':4'])
+  expect(await kantor.ok('complete', '--', 'interaksi', 'jawab', '')).toBe(
+    '2026-10-001\tinstagram komentar 2026-10-01 09:00\n:4\n',
+  )
+  expect(await tab('batalkan', '2026-10-0')).toEqual([
+    (await tab('lihat', '2026-10-0'))[0],
+    '2026-10-002',
+    '2026-10-001',
+    ':4',
+  ])
   expect((await tab('lihat', '2026-10-0')).slice(1)).toEqual([':4'])
   expect(await tab('daftar', '--sebagai', 'S')).toEqual(['Staf Admin', ':4'])
   expect(await tab('petugas', 'ubah', '')).toEqual(['Staf Admin', ':4'])
@@ -132,28 +161,35 @@ zpty -w -n z "$2"$'\t\x0f'
 zpty -r z x '*>>*'
 print -r -- $x`
 
-test.skipIf(!ada('zsh'))('zsh sungguhan: penggalan judul diganti ID-nya; beberapa calon dipertunjukkan, ketikan tetap', () => {
-  const zsh = (ketikan: string): { layar: string; baris: string } => {
-    const layar = cangkang('zsh', '-f', '-c', ZSH, 'zsh', daftarSkrip['zsh']!, ketikan)
-    return { layar, baris: /<<(.*)>>/.exec(layar)?.[1]?.trimEnd() ?? layar }
-  }
-  expect(zsh('konten lihat bakti').baris).toBe(`konten lihat ${ujung}`)
-  const dua = zsh('konten lihat a')
-  expect(dua.layar).toContain(`${ujung}  -- 2026-09-30 Kerja Bakti`)
-  expect(dua.baris).toBe('konten lihat a')
-  expect(zsh('konten daftar --sebagai St').baris).toBe('konten daftar --sebagai Staf\\ Admin')
-  expect(zsh("konten daftar --sebagai 'St").baris).toBe("konten daftar --sebagai 'Staf Admin'")
-  expect(zsh('konten lihat $(touch terjadi) --tang').baris).toBe('konten lihat $(touch terjadi) --tanggapan')
-  expect(kantor.git('status', '--porcelain')).toBe('')
-})
+test.skipIf(!ada('zsh'))(
+  'zsh sungguhan: penggalan judul diganti ID-nya; beberapa calon dipertunjukkan, ketikan tetap',
+  () => {
+    const zsh = (ketikan: string): { layar: string; baris: string } => {
+      const layar = cangkang('zsh', '-f', '-c', ZSH, 'zsh', daftarSkrip['zsh']!, ketikan)
+      return { layar, baris: /<<(.*)>>/.exec(layar)?.[1]?.trimEnd() ?? layar }
+    }
+    expect(zsh('konten lihat bakti').baris).toBe(`konten lihat ${ujung}`)
+    const dua = zsh('konten lihat a')
+    expect(dua.layar).toContain(`${ujung}  -- 2026-09-30 Kerja Bakti`)
+    expect(dua.baris).toBe('konten lihat a')
+    expect(zsh('konten daftar --sebagai St').baris).toBe('konten daftar --sebagai Staf\\ Admin')
+    expect(zsh("konten daftar --sebagai 'St").baris).toBe("konten daftar --sebagai 'Staf Admin'")
+    expect(zsh('konten lihat $(touch terjadi) --tang').baris).toBe('konten lihat $(touch terjadi) --tanggapan')
+    expect(kantor.git('status', '--porcelain')).toBe('')
+  },
+)
 
 test.skipIf(!ada('fish'))('fish sungguhan: ID dengan judulnya, kutipan yang belum ditutup', () => {
   const fish = (ketikan: string): string[] =>
-    cangkang('fish', '--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', daftarSkrip['fish']!, ketikan).trimEnd().split('\n')
+    cangkang('fish', '--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', daftarSkrip['fish']!, ketikan)
+      .trimEnd()
+      .split('\n')
   expect(fish('konten lihat bakti')).toEqual([`${ujung}\t2026-09-30 Kerja Bakti`])
   expect(fish('konten lihat "kerja b')).toEqual([`${ujung}\t2026-09-30 Kerja Bakti`])
   expect(fish("konten daftar --sebagai 'St")).toEqual(['Staf Admin'])
   expect(fish('konten daftar --bulan=2026-0')).toEqual(['--bulan=2026-09'])
-  expect(fish('konten lihat (touch terjadi) --tang')).toEqual(['--tanggapan\ttanggapan PPID (keluaran langkah 3) sebagai lembar'])
+  expect(fish('konten lihat (touch terjadi) --tang')).toEqual([
+    '--tanggapan\ttanggapan PPID (keluaran langkah 3) sebagai lembar',
+  ])
   expect(kantor.git('status', '--porcelain')).toBe('')
 })

@@ -3,7 +3,19 @@
  * named; the untouched record, and honest work beside it, must not be.
  */
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '../repo.js'
@@ -17,14 +29,29 @@ beforeAll(async () => {
   id = await asal.baru('Apel', '2026-09-01', ['--kanal', 'medsos'])
   await asal.tuntaskan(id, '2026-09-01')
   idDua = await asal.pada('2026-09-02 11:00').baru('Rapat', '2026-09-02', ['--kanal', 'medsos'])
-  await asal.pada('2026-09-02 12:00').ok('ajukan', idDua, '--kanal', 'medsos', '--caption', 'Draf rapat.', '--sebagai', 'Staf Admin')
+  await asal
+    .pada('2026-09-02 12:00')
+    .ok('ajukan', idDua, '--kanal', 'medsos', '--caption', 'Draf rapat.', '--sebagai', 'Staf Admin')
   await asal
     .pada('2026-09-03 09:00')
-    .ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-09-03 08:58', '--sebagai', 'Staf Admin')
+    .ok(
+      'interaksi',
+      'catat',
+      '--platform',
+      'instagram',
+      '--jenis',
+      'dm',
+      '--diterima',
+      '2026-09-03 08:58',
+      '--sebagai',
+      'Staf Admin',
+    )
   await asal.pada('2026-09-03 10:00').ok('interaksi', 'jawab', '2026-09-001', '--sebagai', 'Staf Admin')
   const angka = ['--bulan', '2026-09', '--kanal', 'medsos', '--platform', 'instagram', '--penonton', '812']
   await asal.pada('2026-10-02 09:00').ok('analitik', 'catat', ...angka, '--sebagai', 'Staf Admin')
-  await asal.pada('2026-10-02 09:30').ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
+  await asal
+    .pada('2026-10-02 09:30')
+    .ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
 })
 
 /** A copy of the record for one forger, with the clock where the record ends. */
@@ -62,7 +89,8 @@ function sebagai(k: Kantor, nama: string, pesan: string): void {
   writeFileSync(join(k.folder, 'pesan'), pesan)
   k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--allow-empty', '-F', join(k.folder, 'pesan'))
 }
-const pesanTerakhir = (k: Kantor, peristiwa: string): string => k.git('log', '-1', '--format=%B', `--grep=Konten-Peristiwa: ${peristiwa}`)
+const pesanTerakhir = (k: Kantor, peristiwa: string): string =>
+  k.git('log', '-1', '--format=%B', `--grep=Konten-Peristiwa: ${peristiwa}`)
 const opBaru = (pesan: string): string => pesan.replace(/(Konten-Op: .{20}).*/, '$1ZZZZZZ')
 /** Rewrites the last commit of a peristiwa's message, dates and names kept. */
 function ubahPesanUjung(k: Kantor, dari: string | RegExp, ke: string): void {
@@ -74,7 +102,13 @@ function ubahPesanUjung(k: Kantor, dari: string | RegExp, ke: string): void {
   k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--amend', '--allow-empty', '-F', join(k.folder, 'pesan'))
 }
 /** A forged peristiwa that copies all it can from a real one. */
-function palsu(k: Kantor, peristiwa: string, ubah: (pesan: string) => string, berkas = item(), nama = 'Staf Admin'): void {
+function palsu(
+  k: Kantor,
+  peristiwa: string,
+  ubah: (pesan: string) => string,
+  berkas = item(),
+  nama = 'Staf Admin',
+): void {
   k.tulis(berkas, `${k.baca(berkas).trimEnd()}\n\n`)
   sebagai(k, nama, ubah(opBaru(pesanTerakhir(k, peristiwa))))
 }
@@ -128,21 +162,49 @@ const kasus: Kasus[] = [
       ubahPesanDenganBerkas(k)
     },
   ],
-  ['judul di front matter diganti', 'kepala-beda', (k) => (ganti(k, item(), 'judul: Apel', 'judul: Apel Akbar'), commit(k))],
+  [
+    'judul di front matter diganti',
+    'kepala-beda',
+    (k) => (ganti(k, item(), 'judul: Apel', 'judul: Apel Akbar'), commit(k)),
+  ],
   ['status diganti', 'kepala-beda', (k) => (ganti(k, itemDua(), 'status: diajukan', 'status: disetujui'), commit(k))],
-  ['waktu unggah dimajukan', 'kepala-beda', (k) => (ganti(k, item(), /diunggah: .*/, 'diunggah: 2026-09-01T12:31:00+07:00'), commit(k))],
+  [
+    'waktu unggah dimajukan',
+    'kepala-beda',
+    (k) => (ganti(k, item(), /diunggah: .*/, 'diunggah: 2026-09-01T12:31:00+07:00'), commit(k)),
+  ],
   ['tautan diganti', 'kepala-beda', (k) => (ganti(k, item(), 'CAbCdEfGhIj', 'ZZZZZZZZZZZ'), commit(k))],
   ['pelaksana diganti', 'kepala-beda', (k) => (ganti(k, item(), 'pelaksana: Kamituwa', 'pelaksana: Carik'), commit(k))],
-  ['kunci baru ditambahkan', 'kepala-beda', (k) => (ganti(k, item(), 'versi: ', 'disetujui_oleh: Lurah\nversi: '), commit(k))],
+  [
+    'kunci baru ditambahkan',
+    'kepala-beda',
+    (k) => (ganti(k, item(), 'versi: ', 'disetujui_oleh: Lurah\nversi: '), commit(k)),
+  ],
   ['kunci dihapus', 'kepala-beda', (k) => (ganti(k, item(), /lokasi: .*\n/, ''), commit(k))],
   ['caption diganti', 'teks-beda', (k) => (ganti(k, item(), 'Caption pertama.', 'Caption lain.'), commit(k))],
   ['narasi diganti', 'teks-beda', (k) => (ganti(k, item(), 'Narasi Apel.', 'Narasi lain.'), commit(k))],
-  ['berita ditambahkan', 'teks-beda', (k) => (ganti(k, item(), '## Berita\n', '## Berita\n\nTidak pernah diajukan.\n'), commit(k))],
-  ['teks di luar bagian', 'teks-beda', (k) => (ganti(k, item(), '## Narasi', 'Kata pengantar.\n\n## Narasi'), commit(k))],
-  ['bagian narasi digandakan', 'teks-beda', (k) => (ganti(k, item(), '## Caption', '## Narasi\n\nTambahan.\n\n## Caption'), commit(k))],
+  [
+    'berita ditambahkan',
+    'teks-beda',
+    (k) => (ganti(k, item(), '## Berita\n', '## Berita\n\nTidak pernah diajukan.\n'), commit(k)),
+  ],
+  [
+    'teks di luar bagian',
+    'teks-beda',
+    (k) => (ganti(k, item(), '## Narasi', 'Kata pengantar.\n\n## Narasi'), commit(k)),
+  ],
+  [
+    'bagian narasi digandakan',
+    'teks-beda',
+    (k) => (ganti(k, item(), '## Caption', '## Narasi\n\nTambahan.\n\n## Caption'), commit(k)),
+  ],
   ['foto dikeluarkan dari daftar', 'daftar-media', (k) => (ganti(k, item(), / {2}- [0-9a-f]{64} .*\n/, ''), commit(k))],
   ['nama foto diganti', 'daftar-media', (k) => (ganti(k, item(), 'foto-0.png', 'bukti.png'), commit(k))],
-  ['foto lain disisipkan', 'daftar-media', (k) => (ganti(k, item(), 'media:\n', `media:\n  - ${'a'.repeat(64)} image/png 10 1x1 x.png\n`), commit(k))],
+  [
+    'foto lain disisipkan',
+    'daftar-media',
+    (k) => (ganti(k, item(), 'media:\n', `media:\n  - ${'a'.repeat(64)} image/png 10 1x1 x.png\n`), commit(k)),
+  ],
   ['front matter dirusak', 'berkas-rusak', (k) => (k.tulis(item(), 'bukan front matter\n'), commit(k))],
   ['front matter JavaScript', 'berkas-rusak', (k) => (k.tulis(item(), `---js\nthrow 1\n---\n`), commit(k))],
   ['alias YAML', 'berkas-rusak', (k) => (ganti(k, item(), 'judul: Apel', 'judul: &a Apel\nlagi: *a'), commit(k))],
@@ -157,32 +219,94 @@ const kasus: Kasus[] = [
       commit(k)
     },
   ],
-  ['jawaban komentar dimajukan', 'kepala-beda', (k) => (ganti(k, 'interaksi/2026/09.yaml', /dijawab: .*/, 'dijawab: 2026-09-03T08:59:00+07:00'), commit(k))],
+  [
+    'jawaban komentar dimajukan',
+    'kepala-beda',
+    (k) => (ganti(k, 'interaksi/2026/09.yaml', /dijawab: .*/, 'dijawab: 2026-09-03T08:59:00+07:00'), commit(k)),
+  ],
   [
     'komentar ditambahkan',
     'kepala-beda',
-    (k) => (k.tulis('interaksi/2026/09.yaml', `${k.baca('interaksi/2026/09.yaml')}2026-09-002:\n  platform: x\n`), commit(k)),
+    (k) => (
+      k.tulis('interaksi/2026/09.yaml', `${k.baca('interaksi/2026/09.yaml')}2026-09-002:\n  platform: x\n`),
+      commit(k)
+    ),
   ],
   ['daftar interaksi dirusak', 'berkas-rusak', (k) => (k.tulis('interaksi/2026/09.yaml', '- [\n'), commit(k))],
-  ['angka diganti', 'bukan-peristiwa', (k) => (ganti(k, `analitik/2026-09/${readdirSync(join(k.akar, 'analitik/2026-09'))[0]!}`, '812', '81200'), commit(k))],
-  ['laporan diganti', 'bukan-peristiwa', (k) => (k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n'), commit(k))],
-  ['laporan diganti di dalam peristiwanya', 'teks-beda', (k) => (k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n'), ubahPesanDenganBerkas(k))],
+  [
+    'angka diganti',
+    'bukan-peristiwa',
+    (k) => (
+      ganti(k, `analitik/2026-09/${readdirSync(join(k.akar, 'analitik/2026-09'))[0]!}`, '812', '81200'),
+      commit(k)
+    ),
+  ],
+  [
+    'laporan diganti',
+    'bukan-peristiwa',
+    (k) => (k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n'), commit(k)),
+  ],
+  [
+    'laporan diganti di dalam peristiwanya',
+    'teks-beda',
+    (k) => (k.tulis('laporan/2026-09-medsos.md', '# Semua tepat waktu\n'), ubahPesanDenganBerkas(k)),
+  ],
   // Files removed, moved, smuggled in.
   ['kegiatan dihapus', 'terhapus', (k) => (k.git('rm', '-q', item()), commit(k))],
   ['kegiatan dihapus: berkasnya disebut hilang', 'berkas-hilang', (k) => (k.git('rm', '-q', item()), commit(k))],
-  ['kegiatan dipindahkan', 'terhapus', (k) => (k.git('mv', item(), 'content/2026/09/2026-09-01-lain-ab2c.md'), commit(k))],
+  [
+    'kegiatan dipindahkan',
+    'terhapus',
+    (k) => (k.git('mv', item(), 'content/2026/09/2026-09-01-lain-ab2c.md'), commit(k)),
+  ],
   ['laporan dihapus', 'terhapus', (k) => (k.git('rm', '-q', 'laporan/2026-09-medsos.md'), commit(k))],
-  ['kegiatan tanpa penyerahan', 'berkas-liar', (k) => (k.tulis('content/2026/09/2026-09-09-liar-ab2c.md', k.baca(item())), commit(k))],
-  ['berkas asing di folder catatan', 'bukan-peristiwa', (k) => (k.tulis('content/2026/09/catatan.txt', 'x'), commit(k))],
+  [
+    'kegiatan tanpa penyerahan',
+    'berkas-liar',
+    (k) => (k.tulis('content/2026/09/2026-09-09-liar-ab2c.md', k.baca(item())), commit(k)),
+  ],
+  [
+    'berkas asing di folder catatan',
+    'bukan-peristiwa',
+    (k) => (k.tulis('content/2026/09/catatan.txt', 'x'), commit(k)),
+  ],
   ['folder tiruan berhuruf besar', 'jalur-kembar', (k) => (k.tulis('Content/2026/09/x.md', 'x'), commit(k))],
-  ['tautan simbolis', 'entri-terlarang', (k) => (symlinkSync('/etc/passwd', join(k.akar, 'content/2026/09/2026-09-09-taut-ab2c.md')), commit(k))],
-  ['tautan simbolis di luar folder catatan', 'entri-terlarang', (k) => (symlinkSync('/etc', join(k.akar, 'arsip')), commit(k))],
-  ['kegiatan menjadi berkas yang dapat dijalankan', 'entri-terlarang', (k) => (chmodSync(join(k.akar, item()), 0o755), commit(k))],
-  ['berkas lain diselundupkan ke dalam peristiwa', 'di-luar-lingkup', (k) => (ganti(k, item(), 'Apel', 'Apel 2'), ubahPesanDenganBerkas(k))],
-  ['pengaturan diselundupkan ke dalam peristiwa', 'di-luar-lingkup', (k) => (ganti(k, 'konten.yaml', 'versi: 1', 'versi: 1 # x'), ubahPesanDenganBerkas(k))],
+  [
+    'tautan simbolis',
+    'entri-terlarang',
+    (k) => (symlinkSync('/etc/passwd', join(k.akar, 'content/2026/09/2026-09-09-taut-ab2c.md')), commit(k)),
+  ],
+  [
+    'tautan simbolis di luar folder catatan',
+    'entri-terlarang',
+    (k) => (symlinkSync('/etc', join(k.akar, 'arsip')), commit(k)),
+  ],
+  [
+    'kegiatan menjadi berkas yang dapat dijalankan',
+    'entri-terlarang',
+    (k) => (chmodSync(join(k.akar, item()), 0o755), commit(k)),
+  ],
+  [
+    'berkas lain diselundupkan ke dalam peristiwa',
+    'di-luar-lingkup',
+    (k) => (ganti(k, item(), 'Apel', 'Apel 2'), ubahPesanDenganBerkas(k)),
+  ],
+  [
+    'pengaturan diselundupkan ke dalam peristiwa',
+    'di-luar-lingkup',
+    (k) => (ganti(k, 'konten.yaml', 'versi: 1', 'versi: 1 # x'), ubahPesanDenganBerkas(k)),
+  ],
   // Messages.
-  ['peristiwa disalin utuh', 'op-ganda', (k) => (k.tulis(item(), `${k.baca(item())}\n`), sebagai(k, 'Staf Admin', pesanTerakhir(k, 'diunggah')))],
-  ['peristiwa tanpa berkas', 'peristiwa-tanpa-berkas', (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua))],
+  [
+    'peristiwa disalin utuh',
+    'op-ganda',
+    (k) => (k.tulis(item(), `${k.baca(item())}\n`), sebagai(k, 'Staf Admin', pesanTerakhir(k, 'diunggah'))),
+  ],
+  [
+    'peristiwa tanpa berkas',
+    'peristiwa-tanpa-berkas',
+    (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua)),
+  ],
   [
     'caption yang sudah disetujui diganti lewat suntingan kanal lain',
     'urutan',
@@ -247,7 +371,9 @@ const kasus: Kasus[] = [
       k.tulis(jalur, `Dibatalkan.\n${k.baca(jalur)}`)
       const sidik = createHash('sha256').update(k.baca(jalur)).digest('hex')
       const pesan = opBaru(pesanTerakhir(k, 'dilaporkan')).replace('Peristiwa: dilaporkan', 'Peristiwa: dibatalkan')
-      const batal = pesan.replace('Konten-Bulan', `Konten-Batal: ${laporan}\nKonten-Bulan`).replace(/(Konten-Berkas: )\w+/, `$1${sidik}`)
+      const batal = pesan
+        .replace('Konten-Bulan', `Konten-Batal: ${laporan}\nKonten-Bulan`)
+        .replace(/(Konten-Berkas: )\w+/, `$1${sidik}`)
       sebagai(k, 'Staf Admin', batal)
     },
   ],
@@ -264,7 +390,18 @@ const kasus: Kasus[] = [
     'sebab untuk komentar yang tidak ada',
     'sebab-tanpa-sasaran',
     async (k) => {
-      const { nomor } = await k.json('interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-10-01 08:00', '--sebagai', 'Staf Admin')
+      const { nomor } = await k.json(
+        'interaksi',
+        'catat',
+        '--platform',
+        'x',
+        '--jenis',
+        'dm',
+        '--diterima',
+        '2026-10-01 08:00',
+        '--sebagai',
+        'Staf Admin',
+      )
       await k.ok('sebab', nomor, '--sebab', 'Admin cuti.', '--sebagai', 'Staf Admin')
       ubahPesanUjung(k, `Konten-Nomor: ${nomor}`, 'Konten-Nomor: 2026-10-077')
     },
@@ -273,7 +410,18 @@ const kasus: Kasus[] = [
     'sebab yang menempel pada commit lain',
     'sebab-tanpa-sasaran',
     async (k) => {
-      await k.ok('interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-10-01 08:00', '--sebagai', 'Staf Admin')
+      await k.ok(
+        'interaksi',
+        'catat',
+        '--platform',
+        'x',
+        '--jenis',
+        'dm',
+        '--diterima',
+        '2026-10-01 08:00',
+        '--sebagai',
+        'Staf Admin',
+      )
       await k.ok('interaksi', 'jawab', '2026-10-001', '--sebab', 'Admin cuti.', '--sebagai', 'Staf Admin')
       const lain = k.git('log', '--format=%H', '--grep=Konten-Peristiwa: diterima', '-1').trim()
       ubahPesanUjung(k, /Konten-Commit: .*/, `Konten-Commit: ${lain}`)
@@ -286,30 +434,88 @@ const kasus: Kasus[] = [
       await k.ok('batalkan', '2026-09-001', '--sebagai', 'Staf Admin')
       const pesan = k.git('log', '-1', '--format=%B').replace('Konten-Oleh: Staf Admin', 'Konten-Oleh: Carik')
       writeFileSync(join(k.folder, 'pesan'), pesan)
-      k.gitSebagai('Carik', k.git('log', '-1', '--format=%ct +0700').trim(), 'commit', '--quiet', '--amend', '-F', join(k.folder, 'pesan'))
+      k.gitSebagai(
+        'Carik',
+        k.git('log', '-1', '--format=%ct +0700').trim(),
+        'commit',
+        '--quiet',
+        '--amend',
+        '-F',
+        join(k.folder, 'pesan'),
+      )
     },
   ],
-  ['teks lain disetujui', 'persetujuan', (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua), itemDua(), 'Carik')],
+  [
+    'teks lain disetujui',
+    'persetujuan',
+    (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua), itemDua(), 'Carik'),
+  ],
   ['trailer dihapus', 'trailer-rusak', (k) => ubahPesanUjung(k, /Konten-Peran: .*\n/, '')],
   ['trailer digandakan', 'trailer-rusak', (k) => ubahPesanUjung(k, /(Konten-Peran: .*\n)/, '$1$1')],
-  ['trailer bertukar tempat', 'trailer-rusak', (k) => ubahPesanUjung(k, /(Konten-Peran: .*\n)(Konten-Oleh: .*\n)/, '$2$1')],
-  ['peristiwa yang tidak dikenal', 'trailer-rusak', (k) => ubahPesanUjung(k, 'Peristiwa: dilaporkan', 'Peristiwa: direstui')],
-  ['waktu yang mustahil', 'trailer-rusak', (k) => ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-02-30T09:00:00+07:00')],
-  ['sha256 yang bukan sha256', 'trailer-rusak', (k) => palsu(k, 'disetujui', (p) => p.replace(/Konten-Teks: .*/, 'Konten-Teks: abc'), item(), 'Carik')],
-  ['trailer berhuruf kecil', 'trailer-rusak', (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll('Konten-', 'konten-'))],
-  ['trailer tiruan di tengah pesan biasa', 'menyerupai-peristiwa', (k) => commit(k, 'rapikan\n\nKonten-Peristiwa: disetujui\n\nselesai')],
+  [
+    'trailer bertukar tempat',
+    'trailer-rusak',
+    (k) => ubahPesanUjung(k, /(Konten-Peran: .*\n)(Konten-Oleh: .*\n)/, '$2$1'),
+  ],
+  [
+    'peristiwa yang tidak dikenal',
+    'trailer-rusak',
+    (k) => ubahPesanUjung(k, 'Peristiwa: dilaporkan', 'Peristiwa: direstui'),
+  ],
+  [
+    'waktu yang mustahil',
+    'trailer-rusak',
+    (k) => ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-02-30T09:00:00+07:00'),
+  ],
+  [
+    'sha256 yang bukan sha256',
+    'trailer-rusak',
+    (k) => palsu(k, 'disetujui', (p) => p.replace(/Konten-Teks: .*/, 'Konten-Teks: abc'), item(), 'Carik'),
+  ],
+  [
+    'trailer berhuruf kecil',
+    'trailer-rusak',
+    (k) => sebagai(k, 'Carik', opBaru(pesanTerakhir(k, 'disetujui')).replaceAll('Konten-', 'konten-')),
+  ],
+  [
+    'trailer tiruan di tengah pesan biasa',
+    'menyerupai-peristiwa',
+    (k) => commit(k, 'rapikan\n\nKonten-Peristiwa: disetujui\n\nselesai'),
+  ],
   ['koreksi yang berjudul persetujuan', 'judul-beda', (k) => ubahPesanUjung(k, /^dilaporkan: /, 'disetujui: ')],
   ['tanda arah tulisan dalam pesan', 'tanda-kendali', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan\u202e:')],
-  ['nomor langkah diganti', 'langkah-beda', (k) => palsu(k, 'diajukan', (p) => p.replace('Langkah: 2', 'Langkah: 4'), itemDua())],
-  ['kunci yang dikarang', 'op-janggal', (k) => ubahPesanUjung(k, /Konten-Op: .*/, 'Konten-Op: 01J00000000000000000000000')],
+  [
+    'nomor langkah diganti',
+    'langkah-beda',
+    (k) => palsu(k, 'diajukan', (p) => p.replace('Langkah: 2', 'Langkah: 4'), itemDua()),
+  ],
+  [
+    'kunci yang dikarang',
+    'op-janggal',
+    (k) => ubahPesanUjung(k, /Konten-Op: .*/, 'Konten-Op: 01J00000000000000000000000'),
+  ],
   // Who and when.
   [
     'orang lain memakai nama PPID',
     'penulis-beda',
-    (k) => (k.tulis(itemDua(), `${k.baca(itemDua())}\n`), commit(k, opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua))),
+    (k) => (
+      k.tulis(itemDua(), `${k.baca(itemDua())}\n`),
+      commit(k, opBaru(pesanTerakhir(k, 'disetujui')).replaceAll(id, idDua))
+    ),
   ],
   ['pelaku diganti pada ujung', 'penulis-beda', (k) => ubahPesanUjung(k, /Konten-Oleh: .*/, 'Konten-Oleh: Carik')],
-  ['peran diganti', 'peran', (k) => palsu(k, 'disetujui', (p) => p.replace('Peran: ppid', 'Peran: admin-medsos').replaceAll(id, idDua), itemDua(), 'Carik')],
+  [
+    'peran diganti',
+    'peran',
+    (k) =>
+      palsu(
+        k,
+        'disetujui',
+        (p) => p.replace('Peran: ppid', 'Peran: admin-medsos').replaceAll(id, idDua),
+        itemDua(),
+        'Carik',
+      ),
+  ],
   [
     'yang mengajukan memutus',
     'pisah-tugas',
@@ -319,7 +525,10 @@ const kasus: Kasus[] = [
     'bukan petugas',
     'petugas',
     (k) => {
-      k.tulis('konten.yaml', `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`)
+      k.tulis(
+        'konten.yaml',
+        `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`,
+      )
       commit(k, 'petugas ditetapkan')
       palsu(k, 'diajukan', (p) => p.replace('dinyatakan-sendiri', 'petugas'), itemDua())
     },
@@ -334,12 +543,27 @@ const kasus: Kasus[] = [
       k.gitSebagai('Staf Admin', '1756700000 +0700', 'commit', '--quiet', '-F', join(k.folder, 'pesan'))
     },
   ],
-  ['commit bertanggal di masa depan', 'masa-depan', (k) => k.gitSebagai('Staf Admin', '1893456000 +0700', 'commit', '--quiet', '--allow-empty', '-m', 'nanti')],
-  ['peristiwa yang dinyatakan belum terjadi', 'masa-depan', (k) => ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-12-01T09:00:00+07:00')],
+  [
+    'commit bertanggal di masa depan',
+    'masa-depan',
+    (k) => k.gitSebagai('Staf Admin', '1893456000 +0700', 'commit', '--quiet', '--allow-empty', '-m', 'nanti'),
+  ],
+  [
+    'peristiwa yang dinyatakan belum terjadi',
+    'masa-depan',
+    (k) => ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-12-01T09:00:00+07:00'),
+  ],
   [
     'waktu mundur',
     'waktu-mundur',
-    (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua).replace(/Konten-Waktu: .*/, 'Konten-Waktu: 2026-09-01T09:00:00+07:00'), itemDua(), 'Carik'),
+    (k) =>
+      palsu(
+        k,
+        'disetujui',
+        (p) => p.replaceAll(id, idDua).replace(/Konten-Waktu: .*/, 'Konten-Waktu: 2026-09-01T09:00:00+07:00'),
+        itemDua(),
+        'Carik',
+      ),
   ],
   [
     'angka pada peristiwa bukan angka pada berkasnya',
@@ -355,15 +579,40 @@ const kasus: Kasus[] = [
   [
     'laporan dinyatakan diserahkan juga untuk kanal tanpa berkas',
     'isi-mustahil',
-    (k) => palsu(k, 'dilaporkan', (p) => p.replace('Konten-Kanal: medsos', 'Konten-Kanal: medsos,website'), 'laporan/2026-09-medsos.md'),
+    (k) =>
+      palsu(
+        k,
+        'dilaporkan',
+        (p) => p.replace('Konten-Kanal: medsos', 'Konten-Kanal: medsos,website'),
+        'laporan/2026-09-medsos.md',
+      ),
   ],
-  ['unggahan tanpa tautan', 'isi-mustahil', (k) => palsu(k, 'diunggah', (p) => p.replaceAll(/Konten-Unggahan: .*\n/g, ''))],
-  ['unggahan dengan tautan javascript', 'isi-mustahil', (k) => palsu(k, 'diunggah', (p) => p.replace(/(Konten-Unggahan: \S+) .*/, '$1 javascript:alert(1)'))],
+  [
+    'unggahan tanpa tautan',
+    'isi-mustahil',
+    (k) => palsu(k, 'diunggah', (p) => p.replaceAll(/Konten-Unggahan: .*\n/g, '')),
+  ],
+  [
+    'unggahan dengan tautan javascript',
+    'isi-mustahil',
+    (k) => palsu(k, 'diunggah', (p) => p.replace(/(Konten-Unggahan: \S+) .*/, '$1 javascript:alert(1)')),
+  ],
   [
     'jawaban dinyatakan sebelum diterima',
     'waktu-mundur',
     async (k) => {
-      await k.ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-10-03 08:58', '--sebagai', 'Staf Admin')
+      await k.ok(
+        'interaksi',
+        'catat',
+        '--platform',
+        'instagram',
+        '--jenis',
+        'dm',
+        '--diterima',
+        '2026-10-03 08:58',
+        '--sebagai',
+        'Staf Admin',
+      )
       await k.ok('interaksi', 'jawab', '2026-10-001', '--sebagai', 'Staf Admin')
       ganti(k, 'interaksi/2026/10.yaml', /dijawab: .*/, 'dijawab: 2026-10-02T08:00:00+07:00')
       k.git('add', '-A')
@@ -373,7 +622,11 @@ const kasus: Kasus[] = [
   // The chain.
   ['ujung dipotong', 'riwayat-terpotong', (k) => void k.git('reset', '--quiet', '--hard', 'HEAD~1')],
   ['ujung ditulis ulang', 'riwayat-terpotong', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan :')],
-  ['riwayat ditulis ulang seluruhnya', 'riwayat-terpotong', (k) => void k.git('filter-branch', '-f', '--msg-filter', "sed 's/Carik/Lurah/'", 'HEAD')],
+  [
+    'riwayat ditulis ulang seluruhnya',
+    'riwayat-terpotong',
+    (k) => void k.git('filter-branch', '-f', '--msg-filter', "sed 's/Carik/Lurah/'", 'HEAD'),
+  ],
   ['tip yang disebut tidak ada', 'riwayat-terpotong', () => undefined, ['--sejak', 'deadbeef']],
   [
     'cabang digabung',
@@ -404,12 +657,19 @@ const kasus: Kasus[] = [
       writeFileSync(join(k.akar, '.git/info/grafts'), `${k.git('rev-parse', 'HEAD').trim()}\n`)
     ),
   ],
-  ['isi lama hilang dari penyimpanan', 'objek-rusak', (k) => unlinkSync(objek(k, k.git('rev-parse', `HEAD~8:${item()}`).trim()))],
+  [
+    'isi lama hilang dari penyimpanan',
+    'objek-rusak',
+    (k) => unlinkSync(objek(k, k.git('rev-parse', `HEAD~8:${item()}`).trim())),
+  ],
   [
     'isi lama diganti di penyimpanan',
     'objek-rusak',
     (k) => {
-      const [lama, baru] = [k.git('rev-parse', `HEAD~8:${item()}`).trim(), k.git('rev-parse', 'HEAD:konten.yaml').trim()]
+      const [lama, baru] = [
+        k.git('rev-parse', `HEAD~8:${item()}`).trim(),
+        k.git('rev-parse', 'HEAD:konten.yaml').trim(),
+      ]
       unlinkSync(objek(k, lama))
       cpSync(objek(k, baru), objek(k, lama))
     },
@@ -435,8 +695,16 @@ const kasus: Kasus[] = [
   ],
   ['commit hilang', 'keluar 5: objek-rusak', (k) => unlinkSync(objek(k, k.git('rev-parse', 'HEAD~3').trim()))],
   // Settings.
-  ['batas waktu di SOP dilonggarkan', 'aturan-berubah', (k) => (ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9'), commit(k))],
-  ['video diwajibkan untuk masa lalu', 'aturan-berubah', (k) => (ganti(k, 'konten.yaml', /video: catatan/, 'video: wajib'), commit(k))],
+  [
+    'batas waktu di SOP dilonggarkan',
+    'aturan-berubah',
+    (k) => (ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9'), commit(k)),
+  ],
+  [
+    'video diwajibkan untuk masa lalu',
+    'aturan-berubah',
+    (k) => (ganti(k, 'konten.yaml', /video: catatan/, 'video: wajib'), commit(k)),
+  ],
   [
     'pengaturan dirusak',
     'pengaturan-rusak',
@@ -453,13 +721,19 @@ const kasus: Kasus[] = [
     'aturan-berubah',
     (k) => (ganti(k, 'sop/medsos.yaml', 'sesudah: [disetujui, diunggah]', 'sesudah: [diajukan, disetujui]'), commit(k)),
   ],
-  ['peran PPID dibagikan', 'aturan-berubah', (k) => (ganti(k, 'sop/medsos.yaml', 'peran: [ppid]', 'peran: [ppid, admin-medsos]'), commit(k))],
+  [
+    'peran PPID dibagikan',
+    'aturan-berubah',
+    (k) => (ganti(k, 'sop/medsos.yaml', 'peran: [ppid]', 'peran: [ppid, admin-medsos]'), commit(k)),
+  ],
   [
     'tenggat yang sudah lewat dihapus dengan versi SOP baru',
     'aturan-berubah',
     (k) => {
       const versi = k.baca('sop/medsos.yaml').split(/^(?= {2}- berlaku_mulai:)/m)[1]!
-      const baru = versi.replace('berlaku_mulai:', 'berlaku_mulai: "2026-09-02"').replace('menit: 60,', 'menit: 999999,')
+      const baru = versi
+        .replace('berlaku_mulai:', 'berlaku_mulai: "2026-09-02"')
+        .replace('menit: 60,', 'menit: 999999,')
       k.tulis('sop/medsos.yaml', `${k.baca('sop/medsos.yaml').trimEnd()}\n${baru}`)
       commit(k)
     },
@@ -476,7 +750,14 @@ const kasus: Kasus[] = [
   [
     'sidik media pada persetujuan dikarang',
     'daftar-media',
-    (k) => palsu(k, 'disetujui', (p) => p.replaceAll(id, idDua).replace(/Konten-Media: .*/, `Konten-Media: ${'b'.repeat(64)}`), itemDua(), 'Carik'),
+    (k) =>
+      palsu(
+        k,
+        'disetujui',
+        (p) => p.replaceAll(id, idDua).replace(/Konten-Media: .*/, `Konten-Media: ${'b'.repeat(64)}`),
+        itemDua(),
+        'Carik',
+      ),
   ],
   [
     'modul disembunyikan dengan .gitmodules',
@@ -491,16 +772,31 @@ const kasus: Kasus[] = [
     },
   ],
   ['commit disembunyikan dengan grafik commit palsu', 'bukan-peristiwa', sembunyikanDenganGrafik],
-  ['SOP diganti tanpa dicatat', 'pengaturan-belum-dicatat', (k) => ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9')],
+  [
+    'SOP diganti tanpa dicatat',
+    'pengaturan-belum-dicatat',
+    (k) => ganti(k, 'sop/medsos.yaml', 'hari_sesudah: 1', 'hari_sesudah: 9'),
+  ],
   // The working tree and the media.
-  ['teks disunting dan belum di-commit', 'suntingan-tangan', (k) => ganti(k, item(), 'Caption pertama.', 'Caption lain.')],
+  [
+    'teks disunting dan belum di-commit',
+    'suntingan-tangan',
+    (k) => ganti(k, item(), 'Caption pertama.', 'Caption lain.'),
+  ],
   ['berkas kerja dihapus', 'suntingan-tangan', (k) => rmSync(join(k.akar, item()))],
   [
     'berkas kerja diganti tautan',
     'suntingan-tangan',
-    (k) => (renameSync(join(k.akar, item()), join(k.folder, 'asli')), symlinkSync(join(k.folder, 'asli'), join(k.akar, item()))),
+    (k) => (
+      renameSync(join(k.akar, item()), join(k.folder, 'asli')),
+      symlinkSync(join(k.folder, 'asli'), join(k.akar, item()))
+    ),
   ],
-  ['berkas asing belum di-commit', 'suntingan-tangan', (k) => k.tulis('content/2026/09/2026-09-09-calon-ab2c.md', 'x') && undefined],
+  [
+    'berkas asing belum di-commit',
+    'suntingan-tangan',
+    (k) => k.tulis('content/2026/09/2026-09-09-calon-ab2c.md', 'x') && undefined,
+  ],
   ['foto dihapus', 'media-hilang', (k) => rmSync(join(k.akar, 'media'), { recursive: true }), ['--media']],
   [
     'foto diganti',
@@ -540,7 +836,9 @@ function sembunyikanDenganGrafik(k: Kantor): void {
     for (let i = 8; ; i += 12) if (isi.toString('latin1', i, i + 4) === nama) return Number(isi.readBigUInt64BE(i + 4))
   }
   const banyaknya = isi.readUInt32BE(bagian('OIDF') + 255 * 4)
-  const urutan = Array.from({ length: banyaknya }, (_, i) => isi.toString('hex', bagian('OIDL') + i * 20, bagian('OIDL') + i * 20 + 20))
+  const urutan = Array.from({ length: banyaknya }, (_, i) =>
+    isi.toString('hex', bagian('OIDL') + i * 20, bagian('OIDL') + i * 20 + 20),
+  )
   isi.writeUInt32BE(urutan.indexOf(ujung), bagian('CDAT') + urutan.indexOf(terakhir) * 36 + 20)
   createHash('sha1')
     .update(isi.subarray(0, -20))
@@ -559,12 +857,17 @@ describe('setiap pemalsuan ditemukan', () => {
 
   // What was there before the commit named is taken as checked: damage to it is for a run without --sejak.
   const sebelumnya = /^isi lama|^commit hilang/
-  test.each(kasus.filter(([nama]) => !sebelumnya.test(nama)))('juga dengan --sejak ujung yang jujur: %s: %s', async (_, kode, rusak, opsi = []) => {
-    const kantor = salinan()
-    const ujung = kantor.git('rev-parse', 'HEAD').trim()
-    await rusak(kantor)
-    expect((await temuan(kantor, ...(opsi.includes('--sejak') ? opsi : ['--sejak', ujung, ...opsi]))).map((t) => t.kode)).toContain(kode)
-  })
+  test.each(kasus.filter(([nama]) => !sebelumnya.test(nama)))(
+    'juga dengan --sejak ujung yang jujur: %s: %s',
+    async (_, kode, rusak, opsi = []) => {
+      const kantor = salinan()
+      const ujung = kantor.git('rev-parse', 'HEAD').trim()
+      await rusak(kantor)
+      expect(
+        (await temuan(kantor, ...(opsi.includes('--sejak') ? opsi : ['--sejak', ujung, ...opsi]))).map((t) => t.kode),
+      ).toContain(kode)
+    },
+  )
 
   test('paling sedikit enam puluh cara', () => {
     expect(kasus.length).toBeGreaterThanOrEqual(60)
@@ -574,7 +877,10 @@ describe('setiap pemalsuan ditemukan', () => {
 describe('yang jujur tidak dituduh', () => {
   const jujur: [string, (k: Kantor) => void | Promise<unknown>][] = [
     ['tidak ada yang terjadi', () => undefined],
-    ['commit biasa atas berkas lain', (k) => (k.tulis('catatan-rapat.txt', 'x\n'), commit(k, 'Catatan rapat tentang Konten-konten lama'))],
+    [
+      'commit biasa atas berkas lain',
+      (k) => (k.tulis('catatan-rapat.txt', 'x\n'), commit(k, 'Catatan rapat tentang Konten-konten lama')),
+    ],
     [
       'git menulis pesannya dalam sandi lain',
       async (k) => {
@@ -586,11 +892,17 @@ describe('yang jujur tidak dituduh', () => {
     [
       'petugas ditetapkan kemudian',
       (k) => (
-        k.tulis('konten.yaml', `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`),
+        k.tulis(
+          'konten.yaml',
+          `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`,
+        ),
         commit(k, 'petugas')
       ),
     ],
-    ['hari libur tahun lain ditambahkan', (k) => (k.tulis('libur.yaml', `${k.baca('libur.yaml')}\n"2031":\n  libur: ["01-01"]\n`), commit(k, 'libur 2031'))],
+    [
+      'hari libur tahun lain ditambahkan',
+      (k) => (k.tulis('libur.yaml', `${k.baca('libur.yaml')}\n"2031":\n  libur: ["01-01"]\n`), commit(k, 'libur 2031')),
+    ],
     ['git gc', (k) => void k.git('gc', '--quiet')],
     [
       'dibatalkan lalu diajukan kembali',
@@ -603,13 +915,34 @@ describe('yang jujur tidak dituduh', () => {
       'jawaban komentar dibatalkan lalu dijawab lagi',
       async (k) => {
         await k.ok('batalkan', '2026-09-001', '--catatan', 'Salah nomor.', '--sebagai', 'Staf Admin')
-        await k.ok('interaksi', 'jawab', '2026-09-001', '--waktu', '2026-10-02 10:00', '--sebab', 'Salah nomor.', '--sebagai', 'Staf Admin')
+        await k.ok(
+          'interaksi',
+          'jawab',
+          '2026-09-001',
+          '--waktu',
+          '2026-10-02 10:00',
+          '--sebab',
+          'Salah nomor.',
+          '--sebagai',
+          'Staf Admin',
+        )
       },
     ],
     [
       'komentar yang keliru dibatalkan, lalu dicatat lagi dengan nomor baru',
       async (k) => {
-        const catat = ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-09-04 08:00', '--sebagai', 'Staf Admin']
+        const catat = [
+          'interaksi',
+          'catat',
+          '--platform',
+          'instagram',
+          '--jenis',
+          'dm',
+          '--diterima',
+          '2026-09-04 08:00',
+          '--sebagai',
+          'Staf Admin',
+        ]
         const { nomor } = await k.json(...catat)
         await k.ok('batalkan', nomor, '--sebagai', 'Staf Admin')
         expect((await k.json(...catat)).nomor).not.toBe(nomor)
@@ -618,7 +951,16 @@ describe('yang jujur tidak dituduh', () => {
     [
       'penyerahan laporan dibatalkan lalu diserahkan lagi',
       async (k) => {
-        const serah = ['laporan', '--bulan', '2026-09', '--serahkan', '--tetap', 'Angka menyusul.', '--sebagai', 'Staf Admin']
+        const serah = [
+          'laporan',
+          '--bulan',
+          '2026-09',
+          '--serahkan',
+          '--tetap',
+          'Angka menyusul.',
+          '--sebagai',
+          'Staf Admin',
+        ]
         await k.pada('2026-10-08 10:00').ok(...serah)
         await k.ok('batalkan', '--bulan', '2026-09', '--sebagai', 'Staf Admin')
         await k.ok(...serah)
@@ -641,7 +983,10 @@ describe('yang jujur tidak dituduh', () => {
         const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02')
         await k.ok('sunting', id3, '--narasi', 'Narasi lain.', '--sebagai', 'Staf Admin')
         await k.ok('ajukan', id3, '--kanal', 'website', '--berita', 'Berita.', '--sebagai', 'Staf Admin')
-        expect(await k.galat('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')).toEqual([3, 'sudah-berlanjut'])
+        expect(await k.galat('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')).toEqual([
+          3,
+          'sudah-berlanjut',
+        ])
         await k.ok('batalkan', id3, '--kanal', 'website', '--sebagai', 'Staf Admin')
         await k.ok('batalkan', id3, '--kanal', 'medsos', '--sebagai', 'Staf Admin')
       },
@@ -691,7 +1036,9 @@ test('--sejak: yang sebelum commit itu tidak dibuka lagi, yang sesudahnya tetap 
   expect(await temuan(kantor, '--sejak', sejak.slice(0, 12))).toEqual([])
   ganti(kantor, item(), 'Caption pertama.', 'Caption lain.')
   commit(kantor)
-  expect((await temuan(kantor, '--sejak', sejak)).map((t) => t.kode)).toEqual(expect.arrayContaining(['bukan-peristiwa', 'teks-beda']))
+  expect((await temuan(kantor, '--sejak', sejak)).map((t) => t.kode)).toEqual(
+    expect.arrayContaining(['bukan-peristiwa', 'teks-beda']),
+  )
 })
 
 test('--sejak tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salinan ini', async () => {
@@ -710,11 +1057,16 @@ test('--sejak tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salin
     '--sebagai',
     'Staf Admin',
   )
-  expect(JSON.parse((await kantor.konten('verifikasi', '--sejak', '--json')).out)).toMatchObject({ ok: true, sejak: ujung, peristiwa: 2 })
+  expect(JSON.parse((await kantor.konten('verifikasi', '--sejak', '--json')).out)).toMatchObject({
+    ok: true,
+    sejak: ujung,
+    peristiwa: 2,
+  })
   ganti(kantor, item(), 'Caption pertama.', 'Caption lain.')
   commit(kantor)
   // A tip with a finding is not remembered: the next run looks at it again.
-  for (let ulang = 0; ulang < 2; ulang++) expect((await temuan(kantor, '--sejak')).map((t) => t.kode)).toContain('bukan-peristiwa')
+  for (let ulang = 0; ulang < 2; ulang++)
+    expect((await temuan(kantor, '--sejak')).map((t) => t.kode)).toContain('bukan-peristiwa')
 })
 
 test('yang sudah dijawab tidak menutupi pemalsuan berikutnya di tempat yang sama', async () => {
@@ -735,10 +1087,19 @@ test('--sejak sesudah ujung yang hilang dijawab: jawabannya tetap berlaku', asyn
   await temuan(kantor)
   kantor.git('reset', '--quiet', '--hard', 'HEAD~1')
   const [hilang] = await temuan(kantor)
-  await kantor.ok('catatan', hilang.commit, '--alasan', 'Laporan keliru, dibatalkan bersama PPID.', '--sebagai', 'Carik')
+  await kantor.ok(
+    'catatan',
+    hilang.commit,
+    '--alasan',
+    'Laporan keliru, dibatalkan bersama PPID.',
+    '--sebagai',
+    'Carik',
+  )
   const ujung = kantor.git('rev-parse', 'HEAD').trim()
   await kantor.baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
-  expect(await temuan(kantor, '--sejak', ujung)).toMatchObject([{ kode: 'riwayat-terpotong', jawaban: { oleh: 'Carik' } }])
+  expect(await temuan(kantor, '--sejak', ujung)).toMatchObject([
+    { kode: 'riwayat-terpotong', jawaban: { oleh: 'Carik' } },
+  ])
 })
 
 describe('jawaban atas temuan', () => {
@@ -753,8 +1114,14 @@ describe('jawaban atas temuan', () => {
     for (const t of semua) expect(t.jawaban).toMatchObject({ oleh: 'Carik', alasan: 'Salah ketik, diperbaiki tangan.' })
     expect((await kantor.konten('verifikasi')).out).toContain('Dijawab Carik')
     expect(await kantor.galat('catatan', oid, '--alasan', 'lagi', '--sebagai', 'Carik')).toEqual([2, 'tanpa-temuan'])
-    expect(await kantor.galat('catatan', 'HEAD', '--alasan', 'x', '--sebagai', 'Carik')).toEqual([2, 'commit-tidak-ada'])
-    expect(await kantor.galat('catatan', oid, '--alasan', 'NIK 3401010101900001', '--sebagai', 'Carik')).toEqual([2, 'tanpa-temuan'])
+    expect(await kantor.galat('catatan', 'HEAD', '--alasan', 'x', '--sebagai', 'Carik')).toEqual([
+      2,
+      'commit-tidak-ada',
+    ])
+    expect(await kantor.galat('catatan', oid, '--alasan', 'NIK 3401010101900001', '--sebagai', 'Carik')).toEqual([
+      2,
+      'tanpa-temuan',
+    ])
     ganti(kantor, item(), 'Caption lain.', 'Caption ketiga.')
     commit(kantor)
     expect((await temuan(kantor)).filter((t) => t.jawaban === null).length).toBeGreaterThan(0)

@@ -12,13 +12,22 @@ beforeAll(async () => {
 })
 
 test('--pesan sesudah tindakan, dan konten pesan, memberi pesan yang sama', async () => {
-  const hasil = await kantor.pada('2026-09-01 12:00').json('ajukan', id, ...medsos, '--caption', 'Posyandu lancar.', '--sebagai', 'Staf Admin', '--pesan')
+  const hasil = await kantor
+    .pada('2026-09-01 12:00')
+    .json('ajukan', id, ...medsos, '--caption', 'Posyandu lancar.', '--sebagai', 'Staf Admin', '--pesan')
   const [kabar] = hasil.pesan
-  expect(kabar).toMatchObject({ id, kanal: 'medsos', jenis: 'diajukan', kepada: { nama: null, peran: 'ppid', nomor: null } })
+  expect(kabar).toMatchObject({
+    id,
+    kanal: 'medsos',
+    jenis: 'diajukan',
+    kepada: { nama: null, peran: 'ppid', nomor: null },
+  })
   expect(kabar.teks).toContain('Posyandu lancar.')
   expect(await kantor.json('pesan', id)).toEqual(kabar)
   expect(kabar.tautan).toBe(`https://wa.me/?text=${encodeURIComponent(kabar.teks)}`)
-  expect(await kantor.ok('pesan', id, '--jenis', 'pengingat')).toContain('Mengingatkan dengan hormat: memutus draf medsos')
+  expect(await kantor.ok('pesan', id, '--jenis', 'pengingat')).toContain(
+    'Mengingatkan dengan hormat: memutus draf medsos',
+  )
 })
 
 test('nomor hanya di komputer ini: tidak dalam riwayat, tidak dalam galat, disamarkan di layar', async () => {
@@ -49,7 +58,16 @@ test('kode QR; templat kantor; yang keliru ditolak', async () => {
   expect(await kantor.galat('pesan', id)).toEqual([2, 'penanda-tidak-dikenal'])
   const lain = await kantor.baru('Ronda', '2026-09-01', medsos)
   await kantor.ok('ajukan', lain, '--caption', 'Ronda.', '--sebagai', 'Staf Admin')
-  const tolak = await kantor.konten('tolak', lain, '--alasan', 'informasi-rahasia', '--sebagai', 'Carik', '--pesan', '--json')
+  const tolak = await kantor.konten(
+    'tolak',
+    lain,
+    '--alasan',
+    'informasi-rahasia',
+    '--sebagai',
+    'Carik',
+    '--pesan',
+    '--json',
+  )
   expect(tolak).toMatchObject({ kode: 0, err: expect.stringContaining('Pesannya tidak dapat disusun') })
   expect(await kantor.galat('pesan', id, '--kanal', 'website')).toEqual([2, 'kanal-tidak-dipakai'])
   expect(await kantor.galat('petugas', 'nomor', 'Kamituwa', 'abc')).toEqual([2, 'nomor-tidak-terbaca'])

@@ -23,7 +23,9 @@ describe('petugas tercantum di konten.yaml', () => {
   beforeAll(async () => {
     kantor = (await kantorDengan('petugas: []\n', DAFTAR)).pada('2026-09-01 11:00')
     id = await kantor.baru('Apel', '2026-09-01', ['--kanal', 'medsos', '--sebagai', 'siti@contoh.id'])
-    await kantor.pada('2026-09-01 12:00').ok('ajukan', id, ...medsos, '--caption', 'Caption.', '--sebagai', ' siti  RAHAYU ')
+    await kantor
+      .pada('2026-09-01 12:00')
+      .ok('ajukan', id, ...medsos, '--caption', 'Caption.', '--sebagai', ' siti  RAHAYU ')
   })
 
   test.each([
@@ -40,7 +42,19 @@ describe('petugas tercantum di konten.yaml', () => {
   })
 
   test('keputusan di luar alat dicatat atas nama, dengan bukti, dan ditandai', async () => {
-    await kantor.pada('2026-09-01 12:30').ok('setujui', id, ...medsos, '--sebagai', 'Siti Rahayu', '--atas-nama', 'ppid', '--bukti', 'pesan WhatsApp 12.29')
+    await kantor
+      .pada('2026-09-01 12:30')
+      .ok(
+        'setujui',
+        id,
+        ...medsos,
+        '--sebagai',
+        'Siti Rahayu',
+        '--atas-nama',
+        'ppid',
+        '--bukti',
+        'pesan WhatsApp 12.29',
+      )
     const langkah = (await kantor.json('register')).baris[0].langkah.find((l: Json) => l.no === 3)
     expect(langkah).toMatchObject({ oleh: 'Siti Rahayu', peran: 'ppid', keputusan: 'setuju' })
     expect(langkah.tanda).toContain('atas-nama')

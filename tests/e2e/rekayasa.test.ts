@@ -65,7 +65,10 @@ test('kegiatan dihapus: ditemukan', async () => {
 })
 
 test('kegiatan kedua diselundupkan dalam sebuah peristiwa: ditemukan', async () => {
-  kantor.tulis('content/2026/09/2026-09-02-selundupan-abcd.md', kantor.baca(jalur).replaceAll(id, '2026-09-02-selundupan-abcd'))
+  kantor.tulis(
+    'content/2026/09/2026-09-02-selundupan-abcd.md',
+    kantor.baca(jalur).replaceAll(id, '2026-09-02-selundupan-abcd'),
+  )
   kantor.git('add', 'content')
   kantor.git('commit', '--quiet', '--amend', '--no-edit')
   expect(await kode()).toEqual(expect.arrayContaining(['di-luar-lingkup', 'berkas-liar']))

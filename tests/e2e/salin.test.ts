@@ -2,8 +2,8 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { jalurKegiatan } from '../../src/domain/id.js'
-import { kePapanKlip } from '../../src/storage/papan-klip.js'
+import { jalurKegiatan } from '../../src/domain/bahasa/id.js'
+import { kePapanKlip } from '../../src/storage/local/clipboard.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor, folderBaru } from '../repo.js'
 
@@ -13,7 +13,15 @@ let kantor: Kantor
 let id: string
 let ujung: string
 const folder = folderBaru()
-const opensid = (...lain: string[]): string[] => ['salin', id, '--untuk', 'opensid', '--keluaran', join(folder, 'opensid'), ...lain]
+const opensid = (...lain: string[]): string[] => [
+  'salin',
+  id,
+  '--untuk',
+  'opensid',
+  '--keluaran',
+  join(folder, 'opensid'),
+  ...lain,
+]
 const isi = (...jalur: string[]): string => readFileSync(join(folder, ...jalur), 'utf8')
 
 beforeAll(async () => {
@@ -24,7 +32,9 @@ beforeAll(async () => {
 
 test('hanya yang disetujui dan belum berubah', async () => {
   expect(await kantor.galat(...opensid())).toEqual([3, 'belum-disetujui'])
-  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--kanal', 'website', '--berita', 'Warga & perangkat.\n\n- saluran\n- jalan', ...admin)
+  await kantor
+    .pada('2026-09-01 12:00')
+    .ok('ajukan', id, '--kanal', 'website', '--berita', 'Warga & perangkat.\n\n- saluran\n- jalan', ...admin)
   const tolak = await kantor.konten(...opensid())
   expect([tolak.kode, tolak.err]).toEqual([3, expect.stringContaining(`→ konten setujui ${id} --kanal website`)])
   await kantor.pada('2026-09-01 12:20').ok('setujui', id, '--kanal', 'website', ...ppid)
@@ -56,7 +66,9 @@ test('opensid: isi, empat gambar, dan daftar kerja; dapat diulang, tidak menimpa
   ]
   expect(hasil.berkas).toEqual(berkas)
   expect(readdirSync(join(folder, 'opensid')).toSorted()).toEqual(berkas.toSorted())
-  expect(isi('opensid', 'isi.html')).toBe('<p>Warga &amp; perangkat.</p>\n<ul>\n<li>saluran</li>\n<li>jalan</li>\n</ul>\n')
+  expect(isi('opensid', 'isi.html')).toBe(
+    '<p>Warga &amp; perangkat.</p>\n<ul>\n<li>saluran</li>\n<li>jalan</li>\n</ul>\n',
+  )
   expect(isi('opensid', 'tanggal.txt')).toBe('01-09-2026\nSelasa, 1 September 2026\n')
   expect(isi('opensid', 'alt.txt')).toContain('2-gambar1.jpg: Foto 2 dari 4: Kerja Bakti di Balai Kalurahan.\n')
   expect(isi('opensid', 'DAFTAR.txt')).toMatchInlineSnapshot(`
@@ -98,7 +110,10 @@ test('medsos: satu caption per akun, kelebihannya disebut dan tidak dipotong, fo
   const caption = `${'Gotong royong. '.repeat(30)}#kerjabakti`
   await kantor.pada('2026-09-01 12:30').ok('ajukan', id, '--kanal', 'medsos', '--caption', caption, ...admin)
   await kantor.pada('2026-09-01 12:40').ok('setujui', id, '--kanal', 'medsos', ...ppid)
-  kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('akun: {}', 'akun: { instagram: a, x: b, threads: c }'))
+  kantor.tulis(
+    'konten.yaml',
+    kantor.baca('konten.yaml').replace('akun: {}', 'akun: { instagram: a, x: b, threads: c }'),
+  )
   const [satu] = (await kantor.json('lihat', id)).media
   const media = join(kantor.akar, 'media', satu.sha256.slice(0, 2), satu.sha256)
   const bytes = readFileSync(media)
@@ -114,17 +129,31 @@ test('medsos: satu caption per akun, kelebihannya disebut dan tidak dipotong, fo
     ].join('\n'),
   )
   const tujuan = join(kantor.akar, `salin-${ujung}-medsos`)
-  const nama = ['DAFTAR.txt', 'alt.txt', 'caption-instagram.txt', 'caption-threads.txt', 'caption-x.txt', 'foto-2.jpg', 'foto-3.jpg', 'foto-4.jpg']
+  const nama = [
+    'DAFTAR.txt',
+    'alt.txt',
+    'caption-instagram.txt',
+    'caption-threads.txt',
+    'caption-x.txt',
+    'foto-2.jpg',
+    'foto-3.jpg',
+    'foto-4.jpg',
+  ]
   expect(readdirSync(tujuan).toSorted()).toEqual(nama)
   expect(readFileSync(join(tujuan, 'caption-x.txt'), 'utf8')).toBe(`${caption}\n`)
-  expect(readFileSync(join(tujuan, 'DAFTAR.txt'), 'utf8')).toContain('[!] Caption x: 461 bobot, lebih 181 dari batas 280.')
+  expect(readFileSync(join(tujuan, 'DAFTAR.txt'), 'utf8')).toContain(
+    '[!] Caption x: 461 bobot, lebih 181 dari batas 280.',
+  )
   // The copy in the repository's own folder is none of git's business.
   expect(kantor.git('status', '--porcelain', '--untracked-files=all')).toBe(' M konten.yaml\n')
   writeFileSync(media, bytes)
   const youtube = await kantor.json('salin', id, '--untuk', 'medsos', '--platform', 'youtube')
   expect(youtube.berkas).toEqual(expect.arrayContaining(['caption-youtube.txt', 'judul-youtube.txt', 'foto-1.jpg']))
   expect(readdirSync(tujuan)).not.toContain('caption-x.txt')
-  expect(await kantor.galat('salin', id, '--untuk', 'medsos', '--platform', 'friendster')).toEqual([2, 'pilihan-tidak-dikenal'])
+  expect(await kantor.galat('salin', id, '--untuk', 'medsos', '--platform', 'friendster')).toEqual([
+    2,
+    'pilihan-tidak-dikenal',
+  ])
 })
 
 test('--papan-klip: tanpa program disebut berkasnya; program pertama yang berhasil menerima teksnya', async () => {

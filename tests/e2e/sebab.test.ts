@@ -12,29 +12,41 @@ beforeAll(async () => {
   id = await kantor.baru('Posyandu', '2026-09-01', medsos)
 })
 
-const langkah = async (no: number): Promise<Json> => (await kantor.json('register', '--bulan', '2026-09')).baris[0].langkah.find((l: Json) => l.no === no)
+const langkah = async (no: number): Promise<Json> =>
+  (await kantor.json('register', '--bulan', '2026-09')).baris[0].langkah.find((l: Json) => l.no === no)
 
 test('sebab ditawarkan saat terlambat, dicatat kemudian, diganti, dan tampil', async () => {
   const hasil = await kantor.pada('2026-09-01 14:00').konten('ajukan', id, ...medsos, '--caption', 'Caption.', ...admin)
-  expect(hasil.err).toContain(`Langkah 2 (medsos) terlambat 1 jam. Catat sebabnya: konten sebab ${id} --langkah 2 --kanal medsos --sebab "…"`)
+  expect(hasil.err).toContain(
+    `Langkah 2 (medsos) terlambat 1 jam. Catat sebabnya: konten sebab ${id} --langkah 2 --kanal medsos --sebab "…"`,
+  )
   const ajuan = kantor.git('rev-parse', 'HEAD').trim()
   expect(await langkah(2)).toMatchObject({ verdik: 'terlambat', sebab: null })
   await kantor.ok('sebab', id, '--langkah', '2', '--sebab', 'Listrik padam.', ...admin)
-  expect(await kantor.json('sebab', id, '--langkah', '2', '--ke', '1', '--sebab', 'Jaringan mati.', '--sebagai', 'Carik')).toMatchObject({
+  expect(
+    await kantor.json('sebab', id, '--langkah', '2', '--ke', '1', '--sebab', 'Jaringan mati.', '--sebagai', 'Carik'),
+  ).toMatchObject({
     id,
     kanal: ['medsos'],
     peristiwa: 'disebabkan',
     ke: 1,
   })
-  expect(kantor.git('log', '-1', '--format=%B')).toContain(`Konten-Putaran: 1\nKonten-Commit: ${ajuan}\nKonten-Sebab: Jaringan mati.`)
+  expect(kantor.git('log', '-1', '--format=%B')).toContain(
+    `Konten-Putaran: 1\nKonten-Commit: ${ajuan}\nKonten-Sebab: Jaringan mati.`,
+  )
   expect(await langkah(2)).toMatchObject({ verdik: 'terlambat', sebab: 'Jaringan mati.' })
-  for (const dokumen of [await kantor.ok('register', '--format', 'md'), await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md')])
+  for (const dokumen of [
+    await kantor.ok('register', '--format', 'md'),
+    await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md'),
+  ])
     expect(dokumen).toMatch(/Sebab keterlambatan[\s\S]*Jaringan mati\./)
 })
 
 test('--sebab bersama tindakannya menulis dua commit; bila tidak terlambat, satu', async () => {
   const sebelum = Number(kantor.git('rev-list', '--count', 'HEAD'))
-  const hasil = await kantor.pada('2026-09-01 15:30').konten('setujui', id, ...medsos, '--sebab', 'PPID rapat.', '--sebagai', 'Carik')
+  const hasil = await kantor
+    .pada('2026-09-01 15:30')
+    .konten('setujui', id, ...medsos, '--sebab', 'PPID rapat.', '--sebagai', 'Carik')
   expect(hasil.err).toContain('Sebabnya tercatat.')
   expect(await langkah(3)).toMatchObject({ verdik: 'terlambat', sebab: 'PPID rapat.' })
   const unggah = ['unggah', id, ...medsos, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/']
@@ -61,7 +73,17 @@ test('laporan yang terlambat: bersama penyerahannya, atau dengan --bulan', async
   await kantor.ok('sebab', '--bulan', '2026-09', ...medsos, '--sebab', 'Angka belum diunduh.', ...admin)
   const laporan = async (): Promise<Json> => (await kantor.json('register', '--bulan', '2026-09', ...medsos)).laporan[0]
   expect(await laporan()).toMatchObject({ verdik: 'lewat', sebab: 'Angka belum diunduh.' })
-  const serah = ['laporan', '--bulan', '2026-09', ...medsos, '--serahkan', '--tetap', 'Angka menyusul.', '--sebab', 'Admin cuti.']
+  const serah = [
+    'laporan',
+    '--bulan',
+    '2026-09',
+    ...medsos,
+    '--serahkan',
+    '--tetap',
+    'Angka menyusul.',
+    '--sebab',
+    'Admin cuti.',
+  ]
   expect((await kantor.konten(...serah, ...admin)).err).toContain('Sebabnya tercatat.')
   expect(await laporan()).toMatchObject({ verdik: 'terlambat', sebab: 'Admin cuti.' })
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
@@ -100,16 +122,25 @@ test('nomor dan tindak lanjut menjadi isi laporan yang diserahkan; data pribadi 
 test('jawaban komentar yang terlambat: bersama jawabannya, atau dengan nomornya; dan dapat dibatalkan', async () => {
   kantor.pada('2026-11-01 08:00')
   const terima = async (waktu: string): Promise<string> =>
-    (await kantor.json('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', waktu, ...admin)).nomor
+    (await kantor.json('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', waktu, ...admin))
+      .nomor
   const nomor = await terima('2026-10-30 08:00')
-  const interaksi = async (): Promise<Json> => (await kantor.json('register', '--bulan', '2026-10')).interaksi.find((i: Json) => i.nomor === nomor)
+  const interaksi = async (): Promise<Json> =>
+    (await kantor.json('register', '--bulan', '2026-10')).interaksi.find((i: Json) => i.nomor === nomor)
   await kantor.ok('sebab', nomor, '--sebab', 'Admin sakit.', ...admin)
   expect(await interaksi()).toMatchObject({ verdik: 'lewat', sebab: 'Admin sakit.' })
-  expect((await kantor.konten('interaksi', 'jawab', nomor, '--sebab', 'Admin cuti.', ...admin)).err).toContain('Langkah 5 (medsos) terlambat')
+  expect((await kantor.konten('interaksi', 'jawab', nomor, '--sebab', 'Admin cuti.', ...admin)).err).toContain(
+    'Langkah 5 (medsos) terlambat',
+  )
   expect(await interaksi()).toMatchObject({ verdik: 'terlambat', sebab: 'Admin cuti.' })
-  expect(await kantor.ok('laporan', '--bulan', '2026-10', '--format', 'md')).toMatch(new RegExp(`Jawaban interaksi ${nomor}.*Admin cuti`))
+  expect(await kantor.ok('laporan', '--bulan', '2026-10', '--format', 'md')).toMatch(
+    new RegExp(`Jawaban interaksi ${nomor}.*Admin cuti`),
+  )
   expect(await kantor.galat('batalkan', nomor, '--sebagai', 'Carik')).toEqual([3, 'bukan-pelakunya'])
-  expect(await kantor.json('batalkan', nomor, '--catatan', 'Salah akun.', ...admin)).toMatchObject({ peristiwa: 'dibatalkan', nomor })
+  expect(await kantor.json('batalkan', nomor, '--catatan', 'Salah akun.', ...admin)).toMatchObject({
+    peristiwa: 'dibatalkan',
+    nomor,
+  })
   expect(await interaksi()).toMatchObject({ verdik: 'lewat', dijawab: null, sebab: 'Admin sakit.' })
   await kantor.ok('batalkan', nomor, ...admin)
   expect(await interaksi()).toBeUndefined()
@@ -130,19 +161,33 @@ test('penyerahan laporan dibatalkan selama belum disegel: yang sebelumnya berlak
   kantor.pada('2026-11-02 08:00')
   const carik = ['--sebagai', 'Carik']
   const serah = ['laporan', '--bulan', '2026-10', '--serahkan', '--tetap', 'Angka menyusul.', ...admin]
-  const laporan = async (): Promise<Json[]> => (await kantor.json('register', '--bulan', '2026-10')).laporan.map((l: Json) => [l.kanal, l.diserahkan])
+  const laporan = async (): Promise<Json[]> =>
+    (await kantor.json('register', '--bulan', '2026-10')).laporan.map((l: Json) => [l.kanal, l.diserahkan])
   const batal = ['batalkan', '--bulan', '2026-10']
   expect(await kantor.galat(...batal, ...admin)).toEqual([3, 'tidak-dapat-dibatalkan'])
   const satu = await kantor.json(...serah)
   const naskah = kantor.baca('laporan/2026-10-medsos.md')
-  const { nomor } = await kantor.json('interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-10-30 08:00', ...admin)
+  const { nomor } = await kantor.json(
+    'interaksi',
+    'catat',
+    '--platform',
+    'x',
+    '--jenis',
+    'dm',
+    '--diterima',
+    '2026-10-30 08:00',
+    ...admin,
+  )
   await kantor.pada('2026-11-03 08:00').ok(...serah, '--kanal', 'medsos')
   expect(kantor.baca('laporan/2026-10-medsos.md')).not.toBe(naskah)
   expect(await kantor.galat(...batal, ...admin)).toEqual([2, 'kanal-belum-disebut'])
   expect(await kantor.galat(...batal, '--kanal', 'medsos', ...carik)).toEqual([3, 'bukan-pelakunya'])
   expect(await kantor.galat('batalkan', nomor, ...batal.slice(1), ...admin)).toEqual([2, 'sasaran-tidak-jelas'])
   expect(await kantor.galat('batalkan', ...admin)).toEqual([2, 'sasaran-tidak-jelas'])
-  expect(await kantor.json(...batal, '--kanal', 'medsos', '--catatan', 'Salah bulan.', ...admin)).toMatchObject({ peristiwa: 'dibatalkan', kanal: ['medsos'] })
+  expect(await kantor.json(...batal, '--kanal', 'medsos', '--catatan', 'Salah bulan.', ...admin)).toMatchObject({
+    peristiwa: 'dibatalkan',
+    kanal: ['medsos'],
+  })
   expect(kantor.baca('laporan/2026-10-medsos.md')).toBe(naskah)
   expect(await laporan()).toEqual([
     ['medsos', '2026-11-02T08:00:00+07:00'],
@@ -154,7 +199,9 @@ test('penyerahan laporan dibatalkan selama belum disegel: yang sebelumnya berlak
     ['website', null],
   ])
   expect(kantor.baca('laporan/2026-10-website.md')).toMatch(/^> Penyerahan laporan ini dibatalkan oleh Staf Admin pada/)
-  expect(kantor.git('log', '--format=%B')).toContain(`Konten-Batal: ${satu.commit}\nKonten-Bulan: 2026-10\nKonten-Berkas: `)
+  expect(kantor.git('log', '--format=%B')).toContain(
+    `Konten-Batal: ${satu.commit}\nKonten-Bulan: 2026-10\nKonten-Berkas: `,
+  )
   await kantor.ok(...serah)
   await kantor.pada('2026-11-04 08:00').ok('tutup-buku', '--bulan', '2026-10', ...carik)
   expect(await kantor.galat(...batal, ...admin)).toEqual([3, 'sudah-ditutup'])

@@ -2,11 +2,16 @@
 import { expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
-import type { Naskah } from '../tanya-uji.js'
-import { orang } from '../tanya-uji.js'
+import type { Naskah } from '../shell/played-person.js'
+import { orang } from '../shell/played-person.js'
 
 /** An act: when the clock stands where, its command line, and the one that asks for the rest with what is answered. */
-type Tindakan = readonly [pada: string, flag: (k: Ingatan) => readonly string[], tanya: readonly string[], naskah: (k: Ingatan) => Naskah]
+type Tindakan = readonly [
+  pada: string,
+  flag: (k: Ingatan) => readonly string[],
+  tanya: readonly string[],
+  naskah: (k: Ingatan) => Naskah,
+]
 
 interface Ingatan {
   kantor: Kantor
@@ -22,7 +27,10 @@ const judul = { posyandu: 'Posyandu balita', rapat: 'Rapat warga' }
 const medsos = ['--kanal', 'medsos']
 const website = ['--kanal', 'website']
 
-const tautanLain = ['https://www.facebook.com/contoh/posts/1234567890', 'https://www.tiktok.com/@contoh/video/7300000000000000000']
+const tautanLain = [
+  'https://www.facebook.com/contoh/posts/1234567890',
+  'https://www.tiktok.com/@contoh/video/7300000000000000000',
+]
 
 /** A report changed by plain git, which the verifier finds; its commit. */
 function suntingLuar({ kantor }: Ingatan): string {
@@ -76,7 +84,12 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 11:10',
     (k) => ['sunting', k.id['Posyandu']!, '--caption', 'Konsep.', ...admin],
     ['sunting'],
-    () => [['Kegiatan mana', judul.posyandu], ['Teks mana', 'caption'], ['caption yang baru', 'Konsep.'], oleh('Staf Admin')],
+    () => [
+      ['Kegiatan mana', judul.posyandu],
+      ['Teks mana', 'caption'],
+      ['caption yang baru', 'Konsep.'],
+      oleh('Staf Admin'),
+    ],
   ],
   [
     '2026-09-02 11:12',
@@ -88,7 +101,13 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 11:20',
     (k) => ['ajukan', k.id['Posyandu']!, ...medsos, '--caption', 'Caption satu.', ...admin],
     ['ajukan'],
-    () => [['Kegiatan mana', judul.posyandu], ['Caption', 'Caption satu.'], ['Berkas desain', ''], ['Kapan draf', ''], oleh('Staf Admin')],
+    () => [
+      ['Kegiatan mana', judul.posyandu],
+      ['Caption', 'Caption satu.'],
+      ['Berkas desain', ''],
+      ['Kapan draf', ''],
+      oleh('Staf Admin'),
+    ],
   ],
   [
     '2026-09-02 11:30',
@@ -106,11 +125,25 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 13:00',
     (k) => ['setujui', k.id['Posyandu']!, ...medsos, '--sebab', 'PPID rapat.', ...carik],
     ['setujui'],
-    () => [['Kegiatan mana', judul.posyandu], oleh('Carik'), ['Setujui draf ini', 'ya'], ['Langkah 3 (medsos) terlambat', 'PPID rapat.']],
+    () => [
+      ['Kegiatan mana', judul.posyandu],
+      oleh('Carik'),
+      ['Setujui draf ini', 'ya'],
+      ['Langkah 3 (medsos) terlambat', 'PPID rapat.'],
+    ],
   ],
   [
     '2026-09-02 14:00',
-    (k) => ['unggah', k.id['Posyandu']!, ...medsos, '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/', '--waktu', '2026-09-02 13:30', ...admin],
+    (k) => [
+      'unggah',
+      k.id['Posyandu']!,
+      ...medsos,
+      '--tautan',
+      'https://www.instagram.com/p/CAbCdEfGhIj/',
+      '--waktu',
+      '2026-09-02 13:30',
+      ...admin,
+    ],
     ['unggah'],
     () => [
       ['Kegiatan mana', judul.posyandu],
@@ -134,7 +167,18 @@ const cerita: readonly Tindakan[] = [
   ],
   [
     '2026-09-02 14:30',
-    (k) => ['tolak', k.id['Rapat']!, ...website, '--alasan', 'informasi-rahasia', '--pasal', '17h', '--catatan', 'Ada data warga.', ...carik],
+    (k) => [
+      'tolak',
+      k.id['Rapat']!,
+      ...website,
+      '--alasan',
+      'informasi-rahasia',
+      '--pasal',
+      '17h',
+      '--catatan',
+      'Ada data warga.',
+      ...carik,
+    ],
     ['tolak', 'rapat'],
     () => [['Alasan penolakan', 'informasi-rahasia'], ['Penjelasan', '17h: Ada data warga.'], oleh('Carik')],
   ],
@@ -153,7 +197,16 @@ const cerita: readonly Tindakan[] = [
   ],
   [
     '2026-09-02 15:00',
-    (k) => ['ajukan', k.id['Rapat']!, ...medsos, '--caption', 'Hubungi 081234567890.', '--tetap', 'Nomor kantor.', ...admin],
+    (k) => [
+      'ajukan',
+      k.id['Rapat']!,
+      ...medsos,
+      '--caption',
+      'Hubungi 081234567890.',
+      '--tetap',
+      'Nomor kantor.',
+      ...admin,
+    ],
     ['ajukan', 'rapat'],
     () => [
       ['Kanal mana', 'medsos'],
@@ -185,9 +238,20 @@ const cerita: readonly Tindakan[] = [
   ],
   [
     '2026-09-02 16:00',
-    (k) => ['unggah', k.id['Rapat']!, ...website, '--tautan', 'https://contoh.desa.id/artikel/2026/9/2/rapat', ...admin],
+    (k) => [
+      'unggah',
+      k.id['Rapat']!,
+      ...website,
+      '--tautan',
+      'https://contoh.desa.id/artikel/2026/9/2/rapat',
+      ...admin,
+    ],
     ['unggah', 'rapat'],
-    () => [['Alamat konten', 'https://contoh.desa.id/artikel/2026/9/2/rapat'], ['Kapan tayang', ''], oleh('Staf Admin')],
+    () => [
+      ['Alamat konten', 'https://contoh.desa.id/artikel/2026/9/2/rapat'],
+      ['Kapan tayang', ''],
+      oleh('Staf Admin'),
+    ],
   ],
   [
     '2026-09-03 08:50',
@@ -197,7 +261,17 @@ const cerita: readonly Tindakan[] = [
   ],
   [
     '2026-09-03 09:00',
-    () => ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'komentar', '--diterima', '2026-09-03 08:00', ...admin],
+    () => [
+      'interaksi',
+      'catat',
+      '--platform',
+      'instagram',
+      '--jenis',
+      'komentar',
+      '--diterima',
+      '2026-09-03 08:00',
+      ...admin,
+    ],
     ['interaksi', 'catat'],
     () => [
       ['Platform', 'instagram'],
@@ -210,7 +284,18 @@ const cerita: readonly Tindakan[] = [
   ],
   [
     '2026-09-03 09:05',
-    () => ['interaksi', 'catat', '--platform', 'facebook', '--jenis', 'dm', '--diterima', '2026-09-03 08:30', '--tak-perlu-jawaban', ...admin],
+    () => [
+      'interaksi',
+      'catat',
+      '--platform',
+      'facebook',
+      '--jenis',
+      'dm',
+      '--diterima',
+      '2026-09-03 08:30',
+      '--tak-perlu-jawaban',
+      ...admin,
+    ],
     ['interaksi', 'catat'],
     () => [
       ['Platform', 'facebook'],
@@ -225,7 +310,12 @@ const cerita: readonly Tindakan[] = [
     '2026-09-05 09:00',
     () => ['interaksi', 'jawab', '2026-09-001', '--waktu', '2026-09-04 10:00', '--sebab', 'Admin cuti.', ...admin],
     ['interaksi', 'jawab'],
-    () => [['Nomor', '2026-09-001'], ['Kapan dijawab', '2026-09-04 10:00'], oleh('Staf Admin'), ['Langkah 5 (medsos) terlambat', 'Admin cuti.']],
+    () => [
+      ['Nomor', '2026-09-001'],
+      ['Kapan dijawab', '2026-09-04 10:00'],
+      oleh('Staf Admin'),
+      ['Langkah 5 (medsos) terlambat', 'Admin cuti.'],
+    ],
   ],
   [
     '2026-09-05 09:10',
@@ -235,7 +325,20 @@ const cerita: readonly Tindakan[] = [
   ],
   [
     '2026-10-02 09:00',
-    () => ['analitik', 'catat', '--bulan', '2026-09', ...medsos, '--platform', 'instagram', '--pengikut-awal', '100', '--pengikut-akhir', '110', ...admin],
+    () => [
+      'analitik',
+      'catat',
+      '--bulan',
+      '2026-09',
+      ...medsos,
+      '--platform',
+      'instagram',
+      '--pengikut-awal',
+      '100',
+      '--pengikut-akhir',
+      '110',
+      ...admin,
+    ],
     ['analitik', 'catat'],
     () => [
       ['Bulan', '2026-09'],
@@ -263,26 +366,49 @@ const cerita: readonly Tindakan[] = [
     '2026-10-08 09:10',
     () => ['batalkan', '--bulan', '2026-09', '--catatan', 'Penonton belum masuk.', ...admin],
     ['batalkan'],
-    () => [['Kegiatan mana', 'laporan September'], ['Mengapa dibatalkan', 'Penonton belum masuk.'], oleh('Staf Admin'), ['Batalkan peristiwa terakhir', 'ya']],
+    () => [
+      ['Kegiatan mana', 'laporan September'],
+      ['Mengapa dibatalkan', 'Penonton belum masuk.'],
+      oleh('Staf Admin'),
+      ['Batalkan peristiwa terakhir', 'ya'],
+    ],
   ],
   [
     '2026-10-08 09:20',
     () => ['sebab', '--bulan', '2026-09', ...website, '--sebab', 'Penonton belum masuk.', ...admin],
     ['sebab'],
-    () => [['Kegiatan mana', 'laporan September 2026 (website)'], ['Mengapa terlambat', 'Penonton belum masuk.'], oleh('Staf Admin')],
+    () => [
+      ['Kegiatan mana', 'laporan September 2026 (website)'],
+      ['Mengapa terlambat', 'Penonton belum masuk.'],
+      oleh('Staf Admin'),
+    ],
   ],
   [
     '2026-10-08 09:30',
     () => ['laporan', '--bulan', '2026-09', '--serahkan', ...admin],
     ['laporan', '--serahkan'],
-    () => [['Bulan yang', '2026-09'], oleh('Staf Admin'), ['Langkah 6 (medsos) terlambat', ''], ['Langkah 5 (website) terlambat', '']],
+    () => [
+      ['Bulan yang', '2026-09'],
+      oleh('Staf Admin'),
+      ['Langkah 6 (medsos) terlambat', ''],
+      ['Langkah 5 (website) terlambat', ''],
+    ],
   ],
-  ['2026-10-09 09:00', () => ['tutup-buku', '--bulan', '2026-09', ...carik], ['tutup-buku'], () => [['Bulan yang ditutup', '2026-09'], oleh('Carik')]],
+  [
+    '2026-10-09 09:00',
+    () => ['tutup-buku', '--bulan', '2026-09', ...carik],
+    ['tutup-buku'],
+    () => [['Bulan yang ditutup', '2026-09'], oleh('Carik')],
+  ],
   [
     '2026-10-10 09:00',
     (k) => ['catatan', suntingLuar(k), '--alasan', 'Salah ketik dibetulkan staf.', ...carik],
     ['catatan'],
-    (k) => [['Commit', suntingLuar(k).slice(0, 12)], ['Apa yang terjadi', 'Salah ketik dibetulkan staf.'], oleh('Carik')],
+    (k) => [
+      ['Commit', suntingLuar(k).slice(0, 12)],
+      ['Apa yang terjadi', 'Salah ketik dibetulkan staf.'],
+      oleh('Carik'),
+    ],
   ],
 ]
 
@@ -297,18 +423,30 @@ async function mainkan(cara: 'flag' | 'tanya'): Promise<Ingatan> {
     kantor.tanya = null
     expect(hasil.kode, `${argv.join(' ')}: ${hasil.err}`).toBe(0)
     expect(tanya?.sisa() ?? 0, argv.join(' ')).toBe(0)
-    if (argv[0] === 'baru') for (const satu of await kantor.json('daftar')) k.id[(satu.judul as string).split(' ')[0]!] = satu.id
+    if (argv[0] === 'baru')
+      for (const satu of await kantor.json('daftar')) k.id[(satu.judul as string).split(' ')[0]!] = satu.id
   }
   return k
 }
 
 /** What is the same whoever told the story: without ids and commits, which are made anew. */
 const sari = (data: Json): Json =>
-  JSON.parse(JSON.stringify(data, (kunci, nilai: unknown) => (['id', 'commit', 'commitMulai', 'kode', 'kegiatan', 'segel'].includes(kunci) ? null : nilai)))
+  JSON.parse(
+    JSON.stringify(data, (kunci, nilai: unknown) =>
+      ['id', 'commit', 'commitMulai', 'kode', 'kegiatan', 'segel'].includes(kunci) ? null : nilai,
+    ),
+  )
 
 test('sebulan lewat pertanyaan memberi register dan laporan yang sama dengan lewat flag', async () => {
   const [flag, tanya] = [await mainkan('flag'), await mainkan('tanya')]
-  for (const perintah of [['register', '--bulan', '2026-09'], ['laporan', '--bulan', '2026-09'], ['tugas'], ['interaksi', 'daftar']])
-    expect(sari(await tanya.kantor.json(...perintah)), perintah.join(' ')).toEqual(sari(await flag.kantor.json(...perintah)))
+  for (const perintah of [
+    ['register', '--bulan', '2026-09'],
+    ['laporan', '--bulan', '2026-09'],
+    ['tugas'],
+    ['interaksi', 'daftar'],
+  ])
+    expect(sari(await tanya.kantor.json(...perintah)), perintah.join(' ')).toEqual(
+      sari(await flag.kantor.json(...perintah)),
+    )
   for (const { kantor } of [flag, tanya]) expect(await kantor.json('verifikasi')).toMatchObject({ ok: true })
 })

@@ -1,6 +1,6 @@
 /** Revising texts before submission: typed, or edited by hand in the file. */
 import { beforeAll, expect, test } from 'vitest'
-import { jalurKegiatan } from '../../src/domain/id.js'
+import { jalurKegiatan } from '../../src/domain/bahasa/id.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -20,12 +20,17 @@ test('teks yang diketik dicatat, dan ajukan tanpa teks memakainya', async () => 
     kanal: ['medsos'],
     status: 'diserahkan',
   })
-  expect(await kantor.json('sunting', id, '--narasi', 'Narasi yang diperbaiki.', ...admin)).toMatchObject({ kanal: ['medsos', 'website'] })
+  expect(await kantor.json('sunting', id, '--narasi', 'Narasi yang diperbaiki.', ...admin)).toMatchObject({
+    kanal: ['medsos', 'website'],
+  })
   expect(kantor.baca(berkas)).toMatch(/Narasi yang diperbaiki\.[\s\S]*Caption draf\./)
   expect(await kantor.galat('sunting', id, '--caption', 'Caption draf.', ...admin)).toEqual([2, 'tidak-ada-perubahan'])
   expect(await kantor.galat('sunting', id, '--narasi', '', ...admin)).toEqual([2, 'narasi-kosong'])
   expect(await kantor.galat('sunting', id, '--caption', 'Hubungi 081234567890.', ...admin)).toEqual([3, 'data-pribadi'])
-  expect(await kantor.galat('sunting', id, '--caption', 'Lain.', '--peran', 'ppid', ...admin)).toEqual([3, 'peran-salah'])
+  expect(await kantor.galat('sunting', id, '--caption', 'Lain.', '--peran', 'ppid', ...admin)).toEqual([
+    3,
+    'peran-salah',
+  ])
 })
 
 test('suntingan tangan dicatat setelah diperiksa; berkas kerja lalu sama dengan catatan', async () => {
@@ -69,7 +74,9 @@ test('sesudah diajukan ditolak dengan perintah berikutnya; kanal lain tetap dapa
   expect(await kantor.galat('sunting', id, '--narasi', 'Lagi.', ...admin)).toEqual([3, 'urutan'])
   expect(kantor.jejak()).toBe(jejak)
   await kantor.ok('sunting', id, '--berita', 'Berita draf.', ...admin)
-  await kantor.pada('2026-09-01 12:30').ok('koreksi', id, '--kanal', 'medsos', '--catatan', 'Sebutkan tempatnya.', '--sebagai', 'Carik')
+  await kantor
+    .pada('2026-09-01 12:30')
+    .ok('koreksi', id, '--kanal', 'medsos', '--catatan', 'Sebutkan tempatnya.', '--sebagai', 'Carik')
   await kantor.ok('sunting', id, '--caption', 'Caption di balai.', ...admin)
   await kantor.pada('2026-09-01 13:00').ok('ajukan', id, '--kanal', 'medsos', ...admin)
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
@@ -80,8 +87,16 @@ test('teks dinilai pada kanal pemiliknya: kanal lain yang masih terbuka tidak me
   await kantor.pada('2026-09-01 13:30').ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
   const jejak = kantor.jejak()
   for (const teks of ['--caption', '--narasi'])
-    expect(await kantor.galat('sunting', id, '--kanal', 'website', teks, 'Palsu.', ...admin)).toEqual([3, 'kanal-suntingan'])
-  expect(await kantor.galat('sunting', id, '--kanal', 'medsos,website', '--narasi', 'Palsu.', ...admin)).toEqual([3, 'urutan'])
+    expect(await kantor.galat('sunting', id, '--kanal', 'website', teks, 'Palsu.', ...admin)).toEqual([
+      3,
+      'kanal-suntingan',
+    ])
+  expect(await kantor.galat('sunting', id, '--kanal', 'medsos,website', '--narasi', 'Palsu.', ...admin)).toEqual([
+    3,
+    'urutan',
+  ])
   expect(kantor.jejak()).toBe(jejak)
-  expect(await kantor.json('sunting', id, '--kanal', 'website', '--berita', 'Berita lain.', ...admin)).toMatchObject({ kanal: ['website'] })
+  expect(await kantor.json('sunting', id, '--kanal', 'website', '--berita', 'Berita lain.', ...admin)).toMatchObject({
+    kanal: ['website'],
+  })
 })

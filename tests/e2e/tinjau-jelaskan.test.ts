@@ -12,14 +12,25 @@ beforeAll(async () => {
   kantor = (await buatKantor()).pada('2026-09-01 11:00')
   id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
   await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption pertama.', ...admin)
-  await kantor.pada('2026-09-01 12:30').ok('koreksi', id, '--kanal', 'medsos', '--catatan', 'Sebutkan tempatnya.', '--sebagai', 'Carik')
-  await kantor.pada('2026-09-01 13:00').ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption kedua di balai.', ...admin)
+  await kantor
+    .pada('2026-09-01 12:30')
+    .ok('koreksi', id, '--kanal', 'medsos', '--catatan', 'Sebutkan tempatnya.', '--sebagai', 'Carik')
+  await kantor
+    .pada('2026-09-01 13:00')
+    .ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption kedua di balai.', ...admin)
 })
 
 test('tinjau: draf, yang berubah sejak dikoreksi, media, dan tiga perintah; tidak mengubah apa pun', async () => {
   const sebelum = kantor.jejak()
   const layar = await kantor.ok('tinjau', id)
-  for (const teks of ['Caption kedua di balai.', 'Sebutkan tempatnya.', 'foto-0.png', 'konten setujui', 'konten koreksi', 'konten tolak'])
+  for (const teks of [
+    'Caption kedua di balai.',
+    'Sebutkan tempatnya.',
+    'foto-0.png',
+    'konten setujui',
+    'konten koreksi',
+    'konten tolak',
+  ])
     expect(layar).toContain(teks)
   expect(await kantor.json('tinjau', id)).toMatchObject({ id })
   expect(kantor.jejak()).toBe(sebelum)
@@ -75,16 +86,29 @@ test('jam kerja: lewatnya disebut sebagai jam kerja pada tinjau, tugas, lihat, d
 })
 
 test('jelaskan: jawaban komentar menurut nomornya, laporan bulanan menurut bulannya', async () => {
-  const catat = ['interaksi', 'catat', '--platform', 'instagram', '--jenis', 'komentar', '--diterima', '2026-09-02 08:00']
+  const catat = [
+    'interaksi',
+    'catat',
+    '--platform',
+    'instagram',
+    '--jenis',
+    'komentar',
+    '--diterima',
+    '2026-09-02 08:00',
+  ]
   const nomor = String((await kantor.pada('2026-09-02 08:05').json(...catat, ...admin))['nomor'])
   await kantor.pada('2026-09-03 08:01').ok('interaksi', 'jawab', nomor, ...admin)
   const jawaban = await kantor.ok('jelaskan', nomor)
   expect(jawaban).toContain(kantor.git('rev-parse', 'HEAD').slice(0, 12))
   expect(jawaban).toContain('1441 menit > 1440 menit, lewat 1441 − 1440 = 1 menit')
-  await kantor.pada('2026-10-08 09:00').ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--tetap', 'Angka menyusul.', ...admin)
+  await kantor
+    .pada('2026-10-08 09:00')
+    .ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--tetap', 'Angka menyusul.', ...admin)
   expect(await kantor.json('jelaskan', '--bulan', '2026-09', '--kanal', 'medsos')).toMatchObject({
     bulan: '2026-09',
-    langkah: [{ kanal: 'medsos', verdik: 'terlambat', lewatMenit: 540, commit: kantor.git('rev-parse', 'HEAD').trim() }],
+    langkah: [
+      { kanal: 'medsos', verdik: 'terlambat', lewatMenit: 540, commit: kantor.git('rev-parse', 'HEAD').trim() },
+    ],
   })
   expect(await kantor.galat('jelaskan', '2026-09-999')).toEqual([2, 'nomor-tidak-ada'])
   expect(await kantor.galat('jelaskan', id, '--bulan', '2026-09')).toEqual([2, 'sasaran-tidak-jelas'])

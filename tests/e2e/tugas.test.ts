@@ -10,8 +10,21 @@ let id: string
 beforeAll(async () => {
   kantor = (await buatKantor()).pada('2026-09-01 11:00')
   id = await kantor.baru('Posyandu', '2026-09-01')
-  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption.', '--sebagai', 'Staf Admin')
-  await kantor.ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '11.30', '--sebagai', 'Staf Admin')
+  await kantor
+    .pada('2026-09-01 12:00')
+    .ok('ajukan', id, '--kanal', 'medsos', '--caption', 'Caption.', '--sebagai', 'Staf Admin')
+  await kantor.ok(
+    'interaksi',
+    'catat',
+    '--platform',
+    'instagram',
+    '--jenis',
+    'dm',
+    '--diterima',
+    '11.30',
+    '--sebagai',
+    'Staf Admin',
+  )
 })
 
 test('urut menurut tenggat, dengan kunci kontrak, menurut peran atau seperti pada suatu saat', async () => {

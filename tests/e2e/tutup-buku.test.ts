@@ -1,6 +1,6 @@
 /** Sealing a month: the code, what it proves, and what becomes of it when history is rewritten. */
 import { beforeAll, expect, test } from 'vitest'
-import { kodeSegel } from '../../src/domain/segel.js'
+import { kodeSegel } from '../../src/domain/keadaan/segel.js'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -18,9 +18,15 @@ beforeAll(async () => {
 
 test('bulan yang belum berakhir dan yang bukan PPID ditolak', async () => {
   const jejak = kantor.jejak()
-  expect(await kantor.pada('2026-09-30 23:00').galat('tutup-buku', '--bulan', '2026-09', ...ppid)).toEqual([3, 'bulan-belum-berakhir'])
+  expect(await kantor.pada('2026-09-30 23:00').galat('tutup-buku', '--bulan', '2026-09', ...ppid)).toEqual([
+    3,
+    'bulan-belum-berakhir',
+  ])
   kantor.pada('2026-10-05 08:00')
-  expect(await kantor.galat('tutup-buku', '--bulan', '2026-09', '--peran', 'admin-medsos', ...ppid)).toEqual([3, 'peran-salah'])
+  expect(await kantor.galat('tutup-buku', '--bulan', '2026-09', '--peran', 'admin-medsos', ...ppid)).toEqual([
+    3,
+    'peran-salah',
+  ])
   expect(kantor.jejak()).toBe(jejak)
 })
 
@@ -28,22 +34,45 @@ test('segel: kode, trailer, kode pada register dan laporan, verifikasi cocok', a
   const ujung = kantor.git('rev-parse', 'HEAD').trim()
   const hasil = await kantor.json('tutup-buku', '--bulan', '2026-09', ...ppid)
   kode = hasil.kode
-  expect(hasil).toMatchObject({ id: null, peristiwa: 'ditutup', bulan: '2026-09', ujung, segel: null, kode: kodeSegel(hasil.commit) })
+  expect(hasil).toMatchObject({
+    id: null,
+    peristiwa: 'ditutup',
+    bulan: '2026-09',
+    ujung,
+    segel: null,
+    kode: kodeSegel(hasil.commit),
+  })
   expect(kantor.git('log', '-1', '--format=%B')).toMatch(
     new RegExp(`Konten-Bulan: 2026-09\nKonten-Ujung: ${ujung}\nKonten-Register: [0-9a-f]{64}\nKonten-Segel: -\n`),
   )
-  for (const dokumen of [await kantor.ok('register', '--bulan', '2026-09'), await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md')])
+  for (const dokumen of [
+    await kantor.ok('register', '--bulan', '2026-09'),
+    await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md'),
+  ])
     expect(dokumen.replace(/\s+/g, ' ')).toContain(`Kode tutup buku: ${kode}`)
-  expect(await kantor.json('verifikasi', '--kode', kode)).toMatchObject({ ok: true, bulan: '2026-09', segel: { ujung, oleh: 'Carik' }, temuan: [] })
+  expect(await kantor.json('verifikasi', '--kode', kode)).toMatchObject({
+    ok: true,
+    bulan: '2026-09',
+    segel: { ujung, oleh: 'Carik' },
+    temuan: [],
+  })
   expect(await kantor.galat('tutup-buku', '--bulan', '2026-09', ...ppid)).toEqual([3, 'sudah-ditutup'])
 })
 
 test('yang dicatat sesudahnya diterima dan ditandai; kodenya tetap cocok, juga sesudah aturan kantor berubah', async () => {
-  await kantor.pada('2026-10-06 08:00').ok('unggah', id, ...medsos, '--tautan', tautan('B'), '--waktu', '2026-09-20 08:00', '--sebagai', 'Staf Admin')
+  await kantor
+    .pada('2026-10-06 08:00')
+    .ok('unggah', id, ...medsos, '--tautan', tautan('B'), '--waktu', '2026-09-20 08:00', '--sebagai', 'Staf Admin')
   kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('jam: dinding', 'jam: kerja'))
   kantor.git('commit', '--quiet', '-am', 'aturan')
   const register = await kantor.json('register', '--bulan', '2026-09')
-  expect(register.baris[0].langkah.map((l: Json) => l.tanda.includes('sesudah-tutup-buku'))).toEqual([false, false, false, false, true])
+  expect(register.baris[0].langkah.map((l: Json) => l.tanda.includes('sesudah-tutup-buku'))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ])
   expect(register.segel).toMatchObject({ kode, oleh: 'Carik' })
   expect((await kantor.konten('verifikasi', '--kode', kode.toUpperCase().replaceAll('-', ''))).kode).toBe(0)
   const oktober = await kantor.pada('2026-11-02 08:00').json('tutup-buku', '--bulan', '2026-10', ...ppid)
@@ -66,7 +95,9 @@ test('segel yang dikarang tidak cocok; kode yang tidak dikenal dijelaskan', asyn
   expect(await kantor.galat('verifikasi', '--kode', 'bukan kode')).toEqual([2, 'kode-tidak-terbaca'])
   const asing = await kantor.konten('verifikasi', '--kode', '0000-0000-0000')
   expect(asing).toMatchObject({ kode: 1 })
-  expect(asing.out.replace(/\s+/g, ' ')).toContain('bulannya ditulis ulang sejak ditutup, atau kode itu bukan dari repositori ini')
+  expect(asing.out.replace(/\s+/g, ' ')).toContain(
+    'bulannya ditulis ulang sejak ditutup, atau kode itu bukan dari repositori ini',
+  )
 })
 
 test('bulan yang ditulis ulang tidak lagi memuat kodenya', async () => {

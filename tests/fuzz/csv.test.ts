@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bacaCatatan, printCatatan } from '../../src/analytics/catatan-lama.js'
-import { bacaTemplat, printAngka, printTemplat } from '../../src/analytics/templat.js'
-import type { Angka } from '../../src/domain/peristiwa.js'
-import { buatAngka } from '../../src/domain/peristiwa.js'
+import { bacaCatatan, printCatatan } from '../../src/analytics/past-records.js'
+import { bacaTemplat, printAngka, printTemplat } from '../../src/analytics/template.js'
+import type { Angka } from '../../src/domain/peristiwa/peristiwa.js'
+import { buatAngka } from '../../src/domain/peristiwa/peristiwa.js'
 import { KontenError } from '../../src/errors.js'
-import { renderCsv } from '../../src/render/csv.js'
+import { renderCsv } from '../../src/render/formats/csv.js'
 import type { Dokumen } from '../../src/render/tabel.js'
 import { parse } from 'csv-parse/sync'
 import { acakBerbenih, kendali, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
@@ -14,7 +14,10 @@ const ZONA = 'Asia/Jakarta'
 const BARIS = 20_000
 const APEL = '2026-10-01-apel-7q2f'
 const kenal = { daftarId: [APEL, '2026-10-05-rapat-k3mn'], platform: ['instagram', 'facebook', 'website'], bulan: null }
-const templat = printTemplat('2026-10', [], ['instagram', 'facebook'], true).replaceAll(';;;;;;;;;;;\r\n', ';1;2;;3;;;;;;;9\r\n')
+const templat = printTemplat('2026-10', [], ['instagram', 'facebook'], true).replaceAll(
+  ';;;;;;;;;;;\r\n',
+  ';1;2;;3;;;;;;;9\r\n',
+)
 const sisipan = [
   '"',
   '""',
@@ -63,8 +66,10 @@ function uji(asal: string, benih: number, baca: (isi: Buffer) => void): { terbac
       baca(isi)
       hitung.terbaca++
     } catch (galat) {
-      if (!(galat instanceof KontenError)) throw new Error(`dilempar untuk ${JSON.stringify(isi.toString('utf8').slice(0, 400))}`, { cause: galat })
-      if (galat.jenis !== 'pemakaian' || kendali.test(galat.message + galat.saran.join(''))) expect(galat).toBe('galat pemakaian tanpa kode kendali')
+      if (!(galat instanceof KontenError))
+        throw new Error(`dilempar untuk ${JSON.stringify(isi.toString('utf8').slice(0, 400))}`, { cause: galat })
+      if (galat.jenis !== 'pemakaian' || kendali.test(galat.message + galat.saran.join('')))
+        expect(galat).toBe('galat pemakaian tanpa kode kendali')
       hitung.ditolak++
     }
   }
@@ -74,21 +79,26 @@ function uji(asal: string, benih: number, baca: (isi: Buffer) => void): { terbac
 describe('CSV jahat', () => {
   test(`${BARIS} baris templat analitik: hanya KontenError yang dilempar`, () => {
     const { terbaca, ditolak } = uji(templat, 3, (isi) => {
-      for (const a of bacaTemplat(isi, 'isian.csv', kenal).angka) for (const n of Object.values(a.nilai)) if (!(n >= 0)) expect(n).toBeGreaterThanOrEqual(0)
+      for (const a of bacaTemplat(isi, 'isian.csv', kenal).angka)
+        for (const n of Object.values(a.nilai)) if (!(n >= 0)) expect(n).toBeGreaterThanOrEqual(0)
     })
     expect(Math.min(terbaca, ditolak)).toBeGreaterThan(300)
   })
 
   test(`${BARIS} baris catatan lama: hanya KontenError yang dilempar`, () => {
     const { terbaca, ditolak } = uji(printCatatan(), 5, (isi) => {
-      for (const { isi: sel } of bacaCatatan(isi, 'catatan.csv')) if (Object.values(sel).some((s) => kendali.test(s))) expect(sel).toBe('tanpa kode kendali')
+      for (const { isi: sel } of bacaCatatan(isi, 'catatan.csv'))
+        if (Object.values(sel).some((s) => kendali.test(s))) expect(sel).toBe('tanpa kode kendali')
     })
     expect(Math.min(terbaca, ditolak)).toBeGreaterThan(300)
   })
 
   test.each([
     ['kutip yang tak ditutup', `kanal;platform;id\n"${'x;\n'.repeat(100_000)}`],
-    ['judul berisi 50.000 kolom', `kanal;platform;id;${Array.from({ length: 50_000 }, (_, i) => `k${i}`).join(';')}\nwebsite;;\n`],
+    [
+      'judul berisi 50.000 kolom',
+      `kanal;platform;id;${Array.from({ length: 50_000 }, (_, i) => `k${i}`).join(';')}\nwebsite;;\n`,
+    ],
     ['satu sel 2 MB', `kanal;platform;id\nwebsite;;${'9'.repeat(2_000_000)}\n`],
     ['20.000 baris kosong', `kanal;platform;id\n${'\r\n'.repeat(20_000)}`],
   ])('%s: dijawab dalam sepuluh detik', (_, teks) => {
@@ -124,7 +134,11 @@ describe('CSV yang dicetak', () => {
     ),
     fc.string({ unit: 'binary', maxLength: 30 }),
     fc
-      .tuple(fc.constantFrom(...kodePengendali, ...unicodeGanjil), fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string({ maxLength: 8 }))
+      .tuple(
+        fc.constantFrom(...kodePengendali, ...unicodeGanjil),
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r'),
+        fc.string({ maxLength: 8 }),
+      )
       .map((b) => b.join('')),
   )
   /** Cells as a spreadsheet reads them, with whichever separator the file is opened. */
@@ -158,8 +172,12 @@ describe('CSV yang dicetak', () => {
     const kegiatan = { id: APEL, judul: '' }
     fc.assert(
       fc.property(jahat, jahat, (judul, tautan) => {
-        const konten = [{ kanal: 'medsos', platform: 'instagram', tautan, kegiatan: { ...kegiatan, judul } }] as unknown as Parameters<typeof printTemplat>[1]
-        const angka: Angka[] = [buatAngka({ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', tautan, judul, nilai: { suka: 1 } })]
+        const konten = [
+          { kanal: 'medsos', platform: 'instagram', tautan, kegiatan: { ...kegiatan, judul } },
+        ] as unknown as Parameters<typeof printTemplat>[1]
+        const angka: Angka[] = [
+          buatAngka({ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', tautan, judul, nilai: { suka: 1 } }),
+        ]
         for (const csv of [printTemplat('2026-10', konten, ['instagram'], true), printAngka(angka)]) {
           for (const s of sel(csv)) expect(s).not.toMatch(rumus)
         }

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Kegiatan } from '../../src/domain/keadaan.js'
-import { foldRiwayat } from '../../src/domain/keadaan.js'
-import type { IsiKegiatan, Media } from '../../src/storage/berkas-kegiatan.js'
-import { parseBerkas, printBerkas } from '../../src/storage/berkas-kegiatan.js'
-import { FrontMatterRusak, splitFrontMatter } from '../../src/storage/front-matter.js'
-import { cerita, sop } from '../storage/cerita.js'
+import type { Kegiatan } from '../../src/domain/keadaan/keadaan.js'
+import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
+import type { IsiKegiatan, Media } from '../../src/storage/record/item-file.js'
+import { parseBerkas, printBerkas } from '../../src/storage/record/item-file.js'
+import { FrontMatterRusak, splitFrontMatter } from '../../src/storage/record/front-matter.js'
+import { cerita, sop } from '../storage/story.js'
 import type { Acak } from './acak.js'
 import { acakBerbenih, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
 
 const ZONA = 'Asia/Jakarta'
 const JUMLAH = 100_000
-const riwayat = cerita.map((p, i) => ({ ...p, jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false } }))
+const riwayat = cerita.map((p, i) => ({
+  ...p,
+  jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false },
+}))
 const daftarKegiatan = [...foldRiwayat(riwayat, { sop, zona: ZONA, per: null }).kegiatan.values()]
 
 const potongan = [
@@ -84,7 +87,17 @@ const pembuka = [
   '---__proto__\n',
   '',
 ] as const
-const penutup = ['\n---\n', '\n---\nisi\n', '\n---', '\r\n---\r\n', '\r---\r', '\n----\n', '\n---x\n---\n', '\n...\n', ''] as const
+const penutup = [
+  '\n---\n',
+  '\n---\nisi\n',
+  '\n---',
+  '\r\n---\r\n',
+  '\r---\r',
+  '\n----\n',
+  '\n---x\n---\n',
+  '\n...\n',
+  '',
+] as const
 
 /** Parses; true where it was read. Anything thrown but `FrontMatterRusak` fails the test with the text that did it. */
 function terbaca(teks: string): boolean {
@@ -98,11 +111,16 @@ function terbaca(teks: string): boolean {
 }
 
 const kata = (acak: Acak): string =>
-  Array.from({ length: 1 + acak.angka(5) }, () => (acak.sekali(4) ? acak.pilih(potongan) : acak.pilih(['Apel', 'pagi', '007', 'ya', '~', '2026-10-01']))).join(
-    '',
-  )
-const isiAcak = (acak: Acak): IsiKegiatan => ({ narasi: teksAcak(acak), caption: teksAcak(acak), berita: acak.sekali(2) ? '' : teksAcak(acak) })
-const teksAcak = (acak: Acak): string => Array.from({ length: acak.angka(6) }, () => kata(acak) + acak.pilih(['\n', '\n\n', ' ', '  \n', '\r\n'])).join('')
+  Array.from({ length: 1 + acak.angka(5) }, () =>
+    acak.sekali(4) ? acak.pilih(potongan) : acak.pilih(['Apel', 'pagi', '007', 'ya', '~', '2026-10-01']),
+  ).join('')
+const isiAcak = (acak: Acak): IsiKegiatan => ({
+  narasi: teksAcak(acak),
+  caption: teksAcak(acak),
+  berita: acak.sekali(2) ? '' : teksAcak(acak),
+})
+const teksAcak = (acak: Acak): string =>
+  Array.from({ length: acak.angka(6) }, () => kata(acak) + acak.pilih(['\n', '\n\n', ' ', '  \n', '\r\n'])).join('')
 
 function kegiatanAcak(acak: Acak): Kegiatan {
   const asal = acak.pilih(daftarKegiatan)
@@ -127,9 +145,9 @@ function dariTataBahasa(acak: Acak): string {
 describe('front matter jahat', () => {
   test(`${JUMLAH} teks: hanya FrontMatterRusak yang dilempar`, () => {
     const acak = acakBerbenih(20261001)
-    const bahan = Array.from({ length: 300 }, () => printBerkas(null, kegiatanAcak(acak), mediaAcak(acak), isiAcak(acak), ZONA)).filter(
-      (teks) => teks.length < 900,
-    )
+    const bahan = Array.from({ length: 300 }, () =>
+      printBerkas(null, kegiatanAcak(acak), mediaAcak(acak), isiAcak(acak), ZONA),
+    ).filter((teks) => teks.length < 900)
     let diterima = 0
     for (let i = 0; i < JUMLAH; i++) {
       let teks = i % 5 > 0 ? dariTataBahasa(acak) : acak.pilih(bahan)
@@ -200,7 +218,12 @@ describe('front matter jahat', () => {
     ['kunci sepanjang 15 KB', `${ribu('k', 15_000)}: v`],
     ['kunci kutip sepanjang 15 KB', `"${ribu('k\\n', 15_000)}": v`],
     ['pohon menjorok', Array.from({ length: 170 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-    ['ketawa semiliar', ['l0: &l0 [x]', ...Array.from({ length: 20 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i},`.repeat(9)}]`)].join('\n')],
+    [
+      'ketawa semiliar',
+      ['l0: &l0 [x]', ...Array.from({ length: 20 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i},`.repeat(9)}]`)].join(
+        '\n',
+      ),
+    ],
     ['65 kunci prototipe', Array.from({ length: 65 }, (_, i) => `__proto__${i}: x`).join('\n')],
     ['kunci ganda', ribu('a: b\n')],
     ['blok lipat berbaris kosong', `a: >\n${ribu('\n', 15_000)}`],
@@ -230,7 +253,8 @@ describe('front matter jahat', () => {
     const panjang = (n: number): string => `---\nid: x\na: ${'b'.repeat(n - 13)}\n---\n`
     expect(panjang(16_384).indexOf('\n---\n', 3)).toBe(16_384)
     expect([terbaca(panjang(16_384)), terbaca(panjang(16_385))]).toEqual([true, false])
-    const kunci = (n: number): string => `---\nid: x\n${Array.from({ length: n - 1 }, (_, i) => `k${i}: v\n`).join('')}---\n`
+    const kunci = (n: number): string =>
+      `---\nid: x\n${Array.from({ length: n - 1 }, (_, i) => `k${i}: v\n`).join('')}---\n`
     expect([terbaca(kunci(64)), terbaca(kunci(65))]).toEqual([true, false])
   })
 

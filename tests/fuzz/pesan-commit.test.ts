@@ -1,21 +1,21 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldRiwayat } from '../../src/domain/keadaan.js'
-import { susunLaporan } from '../../src/domain/laporan.js'
-import type { Peristiwa } from '../../src/domain/peristiwa.js'
-import { susunRegister } from '../../src/domain/register.js'
-import { satuBaris } from '../../src/domain/teks.js'
-import { dokumenLaporan } from '../../src/render/laporan.js'
-import { jsonLaporan } from '../../src/render/laporan-json.js'
-import { dokumenRegister } from '../../src/render/register.js'
-import { jsonRegister } from '../../src/render/register-json.js'
-import { renderMarkdown } from '../../src/render/markdown.js'
-import { kepalaDari } from '../../src/storage/berkas-kegiatan.js'
-import { decodePesan } from '../../src/storage/commit-message-decode.js'
-import { encodePesan } from '../../src/storage/commit-message.js'
+import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
+import { susunLaporan } from '../../src/domain/laporan/laporan.js'
+import type { Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
+import { susunRegister } from '../../src/domain/register/register.js'
+import { satuBaris } from '../../src/domain/bahasa/teks.js'
+import { dokumenLaporan } from '../../src/render/documents/laporan.js'
+import { jsonLaporan } from '../../src/render/documents/laporan-json.js'
+import { dokumenRegister } from '../../src/render/documents/register.js'
+import { jsonRegister } from '../../src/render/documents/register-json.js'
+import { renderMarkdown } from '../../src/render/formats/markdown.js'
+import { kepalaDari } from '../../src/storage/record/item-file.js'
+import { decodePesan } from '../../src/storage/record/commit-message-decode.js'
+import { encodePesan } from '../../src/storage/record/commit-message.js'
 import { wib } from '../repo.js'
-import { arbPeristiwa } from '../storage/arbitrer.js'
-import { cerita, pengaturan, sop } from '../storage/cerita.js'
+import { arbPeristiwa } from '../storage/arbitraries.js'
+import { cerita, pengaturan, sop } from '../storage/story.js'
 import { acakBerbenih, kendali, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
 
 const ZONA = 'Asia/Jakarta'
@@ -50,7 +50,9 @@ const sisipan = [
   ...unicodeGanjil,
 ] as const
 
-const bahan = [...cerita, ...fc.sample(arbPeristiwa, { numRuns: 300, seed: 11 })].map((p) => encodePesan('perihal', p, ZONA))
+const bahan = [...cerita, ...fc.sample(arbPeristiwa, { numRuns: 300, seed: 11 })].map((p) =>
+  encodePesan('perihal', p, ZONA),
+)
 const paragrafAkhir = (pesan: string): string => {
   const akhir = pesan.trimEnd().lastIndexOf('\n\n')
   return pesan.trimEnd().slice(akhir < 0 ? 0 : akhir + 2)
@@ -115,9 +117,19 @@ test('riwayat dari peristiwa ganjil: keadaan, register, dan laporan tetap tersus
     }
     const riwayat = peristiwa.map((p, ke) => ({
       ...p,
-      jejak: { commit: String(ke).padStart(40, '0'), dicatat: p.waktu + acak.angka(1e9), tanggalGanjil: acak.sekali(5) },
+      jejak: {
+        commit: String(ke).padStart(40, '0'),
+        dicatat: p.waktu + acak.angka(1e9),
+        tanggalGanjil: acak.sekali(5),
+      },
     }))
-    const dasar = { sop, aturan: pengaturan.aturan, petugas: [], per: wib('2026-11-09 08:00'), daftarKanal: pengaturan.kanal }
+    const dasar = {
+      sop,
+      aturan: pengaturan.aturan,
+      petugas: [],
+      per: wib('2026-11-09 08:00'),
+      daftarKanal: pengaturan.kanal,
+    }
     const keadaan = foldRiwayat(riwayat, { sop, zona: ZONA, per: null })
     terbanyak = Math.max(terbanyak, keadaan.kegiatan.size)
     for (const k of keadaan.kegiatan.values()) kepalaDari(k, ZONA)

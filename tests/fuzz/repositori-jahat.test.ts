@@ -105,7 +105,10 @@ function racuni(kantor: Kantor, tanda: string): void {
 	path = ${join(kantor.akar, '.git/tambahan')}
 `
   appendFileSync(join(kantor.akar, '.git/config'), isi)
-  writeFileSync(join(kantor.akar, '.git/tambahan'), `[filter "sisipan"]\n\tclean = ${program} clean\n[core]\n\tfsmonitor = ${program}\n`)
+  writeFileSync(
+    join(kantor.akar, '.git/tambahan'),
+    `[filter "sisipan"]\n\tclean = ${program} clean\n[core]\n\tfsmonitor = ${program}\n`,
+  )
   writeFileSync(join(kantor.akar, '.git/atribut'), '* filter=sisipan\n')
 }
 
@@ -136,7 +139,20 @@ async function semuaPerintah(kantor: Kantor, id: string): Promise<void> {
     ['analitik', 'catat', '--bulan', '2026-09', '--kanal', 'website', '--klik-situs', '5', ...siapa],
     ['laporan', '--bulan', '2026-09', '--serahkan', '--tetap', 'uji', ...siapa],
     ['impor', lama, ...siapa],
-    ['baru', '--judul', 'Lain', '--mulai', '2026-09-01 08:00', '--pelaksana', 'K', '--narasi', 'N', ...siapa, '--foto', ...kantor.foto(4, 'lain')],
+    [
+      'baru',
+      '--judul',
+      'Lain',
+      '--mulai',
+      '2026-09-01 08:00',
+      '--pelaksana',
+      'K',
+      '--narasi',
+      'N',
+      ...siapa,
+      '--foto',
+      ...kantor.foto(4, 'lain'),
+    ],
     ['lihat', id],
     ['riwayat', id],
     ['daftar'],
@@ -161,7 +177,20 @@ async function perintahPokok(kantor: Kantor, id: string): Promise<void> {
     ['interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', '2026-09-01 11:30', ...siapa],
     ['analitik', 'catat', '--bulan', '2026-09', '--kanal', 'website', '--klik-situs', '5', ...siapa],
     ['laporan', '--bulan', '2026-09', '--kanal', 'website', '--serahkan', '--tetap', 'uji', ...siapa],
-    ['baru', '--judul', 'Lain', '--mulai', '2026-09-01 08:00', '--pelaksana', 'K', '--narasi', 'N', ...siapa, '--foto', ...kantor.foto(4, 'lain')],
+    [
+      'baru',
+      '--judul',
+      'Lain',
+      '--mulai',
+      '2026-09-01 08:00',
+      '--pelaksana',
+      'K',
+      '--narasi',
+      'N',
+      ...siapa,
+      '--foto',
+      ...kantor.foto(4, 'lain'),
+    ],
     ['lihat', id],
     ['verifikasi'],
   ])
@@ -177,17 +206,20 @@ async function kantorBerisi(): Promise<{ kantor: Kantor; id: string; tanda: stri
 }
 
 describe('repositori orang lain tidak menjalankan apa pun', () => {
-  test.each(['* filter=jahat diff=jahat merge=jahat\n', '* filter=a=b\n', '*.yaml filter=panjang\n'])('konfigurasi dan atribut %j', async (atribut) => {
-    const { kantor, id, tanda } = await kantorBerisi()
-    kantor.tulis('.gitattributes', atribut)
-    kantor.git('commit', '--quiet', '-am', 'atribut')
-    racuni(kantor, tanda)
-    await semuaPerintah(kantor, id)
-    expect(tercatat(tanda)).toBe('')
-    // The bait works: git itself, asked plainly, takes it.
-    spawnSync('git', ['-C', kantor.akar, 'status'], { stdio: 'ignore' })
-    expect(tercatat(tanda)).not.toBe('')
-  })
+  test.each(['* filter=jahat diff=jahat merge=jahat\n', '* filter=a=b\n', '*.yaml filter=panjang\n'])(
+    'konfigurasi dan atribut %j',
+    async (atribut) => {
+      const { kantor, id, tanda } = await kantorBerisi()
+      kantor.tulis('.gitattributes', atribut)
+      kantor.git('commit', '--quiet', '-am', 'atribut')
+      racuni(kantor, tanda)
+      await semuaPerintah(kantor, id)
+      expect(tercatat(tanda)).toBe('')
+      // The bait works: git itself, asked plainly, takes it.
+      spawnSync('git', ['-C', kantor.akar, 'status'], { stdio: 'ignore' })
+      expect(tercatat(tanda)).not.toBe('')
+    },
+  )
 
   test('worktree terpaut membaca konfigurasi bersama', async () => {
     const { kantor, id, tanda } = await kantorBerisi()
@@ -198,7 +230,18 @@ describe('repositori orang lain tidak menjalankan apa pun', () => {
     racuni(kantor, tanda)
     renameSync(join(kantor.folder, 'pindah'), join(kantor.folder, 'terpaut'))
     writeFileSync(join(kantor.akar, '.git/worktrees/pindah/gitdir'), `${join(kantor.folder, 'terpaut')}/.git\n`)
-    const ambil = await kantor.konten('ajukan', id, '--repo', join(kantor.folder, 'terpaut'), '--kanal', 'medsos', '--caption', 'C', '--sebagai', 'Staf')
+    const ambil = await kantor.konten(
+      'ajukan',
+      id,
+      '--repo',
+      join(kantor.folder, 'terpaut'),
+      '--kanal',
+      'medsos',
+      '--caption',
+      'C',
+      '--sebagai',
+      'Staf',
+    )
     expect([ambil.kode, ambil.err]).toEqual([0, ''])
     expect(tercatat(tanda)).toBe('')
   })
@@ -244,7 +287,12 @@ describe('repositori orang lain tidak menjalankan apa pun', () => {
     ]) {
       kantor.tulis(jalur, teks)
       kantor.git('commit', '--quiet', '-am', 'jahat')
-      for (const argv of [['lihat', id], ['daftar'], ['verifikasi'], ['ajukan', id, '--kanal', 'medsos', '--caption', 'C', '--sebagai', 'Staf']])
+      for (const argv of [
+        ['lihat', id],
+        ['daftar'],
+        ['verifikasi'],
+        ['ajukan', id, '--kanal', 'medsos', '--caption', 'C', '--sebagai', 'Staf'],
+      ])
         await kantor.konten(...argv)
     }
     expect(tercatat(tanda)).toBe('')
@@ -268,8 +316,14 @@ describe('tidak pernah menulis melalui tautan simbolis', () => {
     ['analitik/', (k, _, luar) => symlinkSync(luar, join(k.akar, 'analitik'))],
     ['laporan/', (k, _, luar) => symlinkSync(luar, join(k.akar, 'laporan'))],
     ['.git/konten', (k, _, luar) => pindahkan(k, '.git/konten', luar)],
-    ['jurnal yang sedang ditulis', (k, _, luar) => symlinkSync(join(luar, 'asing'), join(k.akar, '.git/konten/jurnal.json.baru'))],
-    ['berkas kunci sendiri', (k, _, luar) => symlinkSync(join(luar, 'asing'), join(k.akar, `.git/konten/lock.uji.${process.pid}`))],
+    [
+      'jurnal yang sedang ditulis',
+      (k, _, luar) => symlinkSync(join(luar, 'asing'), join(k.akar, '.git/konten/jurnal.json.baru')),
+    ],
+    [
+      'berkas kunci sendiri',
+      (k, _, luar) => symlinkSync(join(luar, 'asing'), join(k.akar, `.git/konten/lock.uji.${process.pid}`)),
+    ],
   ]
   test.each(tempat)('%s', async (_, pasang) => {
     const { kantor, id } = await kantorBerisi()
@@ -283,7 +337,10 @@ describe('tidak pernah menulis melalui tautan simbolis', () => {
   })
 
   test('berkas kegiatan yang menunjuk /dev/zero atau pipa tidak membuat macet', async () => {
-    for (const ganti of [(letak: string) => symlinkSync('/dev/zero', letak), (letak: string) => execFileSync('mkfifo', [letak])]) {
+    for (const ganti of [
+      (letak: string) => symlinkSync('/dev/zero', letak),
+      (letak: string) => execFileSync('mkfifo', [letak]),
+    ]) {
       const { kantor, id } = await kantorBerisi()
       const letak = join(kantor.akar, `content/2026/09/${id}.md`)
       rmSync(letak)
@@ -301,19 +358,28 @@ describe('tidak pernah menulis melalui tautan simbolis', () => {
     writeFileSync(luar, 'milik orang lain\n')
     const blob = kantor.git('rev-parse', `HEAD:content/2026/09/${id}.md`).trim()
     // Trees git itself would never check out: an entry called "..", and one called ".git".
-    const pohon = (entri: string): string => execFileSync('git', ['-C', kantor.akar, 'mktree'], { input: entri, encoding: 'utf8' }).trim()
+    const pohon = (entri: string): string =>
+      execFileSync('git', ['-C', kantor.akar, 'mktree'], { input: entri, encoding: 'utf8' }).trim()
     const mentah = (nama: string, anak: string): string => {
       const lama = execFileSync('git', ['-C', kantor.akar, 'cat-file', 'tree', 'HEAD^{tree}'])
       const isi = Buffer.concat([lama, Buffer.from(`40000 ${nama}\0`), Buffer.from(anak, 'hex')])
-      return execFileSync('git', ['-C', kantor.akar, 'hash-object', '-t', 'tree', '-w', '--literally', '--stdin'], { input: isi, encoding: 'utf8' }).trim()
+      return execFileSync('git', ['-C', kantor.akar, 'hash-object', '-t', 'tree', '-w', '--literally', '--stdin'], {
+        input: isi,
+        encoding: 'utf8',
+      }).trim()
     }
     for (const nama of ['..', '.git', '.GIT', 'content']) {
       const anak = pohon(`100644 blob ${blob}\tjahat\n`)
-      const commit = kantor.git('commit-tree', nama === 'content' ? 'HEAD^{tree}' : mentah(nama, anak), '-p', 'HEAD', '-m', 'jahat').trim()
+      const commit = kantor
+        .git('commit-tree', nama === 'content' ? 'HEAD^{tree}' : mentah(nama, anak), '-p', 'HEAD', '-m', 'jahat')
+        .trim()
       kantor.git('update-ref', 'refs/heads/main', commit)
       const jurnal = { cabang: '../../../korban', lama: commit, baru: commit, berkas: [[`${nama}/jahat`, [null]]] }
       kantor.tulis('.git/konten/jurnal.json', JSON.stringify(jurnal))
-      kantor.tulis('.git/konten/lock', JSON.stringify({ pid: 999_999, tanda: 'x', host: 'uji', sejak: '2026-09-01T04:00:00.000Z' }))
+      kantor.tulis(
+        '.git/konten/lock',
+        JSON.stringify({ pid: 999_999, tanda: 'x', host: 'uji', sejak: '2026-09-01T04:00:00.000Z' }),
+      )
       await kantor.konten('daftar')
       expect([nama, existsSync(join(kantor.akar, nama, 'jahat')), existsSync(luar)]).toEqual([nama, false, true])
     }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { cariDataPribadi } from '../../src/domain/data-pribadi.js'
-import { kunciTautan } from '../../src/domain/tautan.js'
-import { bakukanTeks, satuBaris, slug } from '../../src/domain/teks.js'
-import { renderMarkdown } from '../../src/render/markdown.js'
-import { lipat } from '../../src/render/lipat.js'
+import { cariDataPribadi } from '../../src/domain/bahasa/data-pribadi.js'
+import { kunciTautan } from '../../src/domain/bahasa/tautan.js'
+import { bakukanTeks, satuBaris, slug } from '../../src/domain/bahasa/teks.js'
+import { renderMarkdown } from '../../src/render/formats/markdown.js'
+import { lipat } from '../../src/render/formats/wrap.js'
 
-const sel = (teks: string): string => renderMarkdown({ judul: teks, keterangan: [], bagian: [], utama: '', penutup: [] }, 'Asia/Jakarta')
+const sel = (teks: string): string =>
+  renderMarkdown({ judul: teks, keterangan: [], bagian: [], utama: '', penutup: [] }, 'Asia/Jakarta')
 
 // A text of this length comes from one commit message or file; a pattern that backtracks over it takes minutes.
 const PANJANG = 300_000
@@ -40,7 +41,15 @@ const satuan = [
 test.each(satuan)('300 KB berisi %j: setiap pengolah teks menjawab dalam sepuluh detik', (s) => {
   const teks = `x${s.repeat(Math.ceil(PANJANG / s.length))}x`
   const mulai = performance.now()
-  for (const olah of [bakukanTeks, satuBaris, slug, cariDataPribadi, sel, (t: string) => lipat(t, 80), (t: string) => kunciTautan(`https://contoh.id/${t}`)])
+  for (const olah of [
+    bakukanTeks,
+    satuBaris,
+    slug,
+    cariDataPribadi,
+    sel,
+    (t: string) => lipat(t, 80),
+    (t: string) => kunciTautan(`https://contoh.id/${t}`),
+  ])
     olah(teks)
   expect(performance.now() - mulai).toBeLessThan(10_000)
 })

@@ -21,14 +21,53 @@ beforeAll(async () => {
   // Through the front door: titles, narration, names, notes, and names of files.
   const foto = kantor.foto(3)
   foto.push(kantor.bahan(`foto${rute}\u001b[31m\n.png`, await bytePng()))
-  const jahat = ['--judul', `Apel ${racun}`, '--lokasi', racun, '--pelaksana', `Kamituwa ${racun}`, '--narasi', `Narasi ${racun}\n## Narasi\n${racun}`]
-  id = (await kantor.json('baru', ...jahat, '--mulai', '2026-09-01 08:00', '--kanal', 'medsos', '--foto', ...foto, '--sebagai', `Staf ${racun}`)).id
+  const jahat = [
+    '--judul',
+    `Apel ${racun}`,
+    '--lokasi',
+    racun,
+    '--pelaksana',
+    `Kamituwa ${racun}`,
+    '--narasi',
+    `Narasi ${racun}\n## Narasi\n${racun}`,
+  ]
+  id = (
+    await kantor.json(
+      'baru',
+      ...jahat,
+      '--mulai',
+      '2026-09-01 08:00',
+      '--kanal',
+      'medsos',
+      '--foto',
+      ...foto,
+      '--sebagai',
+      `Staf ${racun}`,
+    )
+  ).id
   await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', `Caption ${racun}`, '--sebagai', `Staf ${racun}`)
-  await kantor.pada('2026-09-01 12:10').ok('koreksi', id, '--catatan', `Perbaiki ${racun}\n\nKonten-Oleh: palsu`, '--sebagai', `Carik ${racun}`)
-  await kantor.pada('2026-09-01 12:20').ok('ajukan', id, '--caption', `Caption dua ${racun}`, '--sebagai', `Staf ${racun}`)
+  await kantor
+    .pada('2026-09-01 12:10')
+    .ok('koreksi', id, '--catatan', `Perbaiki ${racun}\n\nKonten-Oleh: palsu`, '--sebagai', `Carik ${racun}`)
+  await kantor
+    .pada('2026-09-01 12:20')
+    .ok('ajukan', id, '--caption', `Caption dua ${racun}`, '--sebagai', `Staf ${racun}`)
   await kantor.pada('2026-09-01 12:30').ok('setujui', id, '--sebagai', 'Carik', '--catatan', racun)
-  await kantor.pada('2026-09-01 13:00').ok('unggah', id, '--tautan', `https://www.instagram.com/p/CAbCdEfGhIj/?${racun}`, '--sebagai', `Staf ${racun}`)
-  await kantor.ok('interaksi', 'catat', '--platform', 'instagram', '--jenis', 'dm', '--diterima', '2026-09-01 12:40', '--sebagai', racun)
+  await kantor
+    .pada('2026-09-01 13:00')
+    .ok('unggah', id, '--tautan', `https://www.instagram.com/p/CAbCdEfGhIj/?${racun}`, '--sebagai', `Staf ${racun}`)
+  await kantor.ok(
+    'interaksi',
+    'catat',
+    '--platform',
+    'instagram',
+    '--jenis',
+    'dm',
+    '--diterima',
+    '2026-09-01 12:40',
+    '--sebagai',
+    racun,
+  )
   const angka = kantor.bahan(
     `angka${rute}.csv`,
     `bulan;kanal;platform;id;judul;tautan;suka\n2026-09;medsos;instagram;;${racun.replace(/[\r\n;"]/g, '')};https://x.com/${rute};5\n`,
@@ -48,13 +87,26 @@ beforeAll(async () => {
       ),
     )
   const sebaris = racun.replace(/[\r\n\v\f]/g, '')
-  palsu('diserahkan', (p) => p.replaceAll(id, '2026-09-02-palsu-abcd').replace(/^Konten-(Judul|Oleh|Lokasi|Pelaksana): .*$/gm, `Konten-$1: ${sebaris}`))
-  kantor.tulis('content/2026/09/2026-09-02-palsu-abcd.md', kantor.baca(`content/2026/09/${id}.md`).replaceAll(id, '2026-09-02-palsu-abcd'))
+  palsu('diserahkan', (p) =>
+    p
+      .replaceAll(id, '2026-09-02-palsu-abcd')
+      .replace(/^Konten-(Judul|Oleh|Lokasi|Pelaksana): .*$/gm, `Konten-$1: ${sebaris}`),
+  )
+  kantor.tulis(
+    'content/2026/09/2026-09-02-palsu-abcd.md',
+    kantor.baca(`content/2026/09/${id}.md`).replaceAll(id, '2026-09-02-palsu-abcd'),
+  )
   palsu('diunggah', (p) =>
-    p.replace(/^(Konten-Unggahan): .*$/m, `$1: x${rute} https://x.com/${sebaris}`).replace(/^Konten-Langkah: .*$/m, `Konten-Langkah: ${sebaris}`),
+    p
+      .replace(/^(Konten-Unggahan): .*$/m, `$1: x${rute} https://x.com/${sebaris}`)
+      .replace(/^Konten-Langkah: .*$/m, `Konten-Langkah: ${sebaris}`),
   )
   palsu('diterima', (p) => p.replace(/^Konten-(Nomor|Platform): .*$/gm, `Konten-$1: 2026-09-${sebaris}`))
-  palsu('diukur', (p) => p.replace(/^Konten-Sumber: .*$/m, `Konten-Sumber: ${sebaris}`).replace(/^Konten-Sidik: .*$/m, `Konten-Sidik: ${sebaris}`))
+  palsu('diukur', (p) =>
+    p
+      .replace(/^Konten-Sumber: .*$/m, `Konten-Sumber: ${sebaris}`)
+      .replace(/^Konten-Sidik: .*$/m, `Konten-Sidik: ${sebaris}`),
+  )
   palsu('disetujui', (p) => p.replace(/^Konten-Peran: .*$/m, `Konten-Peran: ${sebaris}`))
   palsu('disetujui', (p) => p.replace(/^Konten-Waktu: .*$/m, 'Konten-Waktu: 9999-12-31T23:59:59-14:00'))
   palsu('disetujui', (p) => p.replace(/^Konten-Waktu: .*$/m, 'Konten-Waktu: 0100-01-01T00:00:00+14:00'))
@@ -75,7 +127,10 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `2026-09-03${rute}\u001b]0;x\u0007.md`), `---\nid: ${racun}\n---\n`)
   writeFileSync(join(folder, '2026-09-04-rusak-abcd.md'), `---\na: [${racun}\n---\n`)
-  writeFileSync(join(folder, '2026-09-05-lain-abcd.md'), kantor.baca(`content/2026/09/${id}.md`).replace(id, `x${rute}`))
+  writeFileSync(
+    join(folder, '2026-09-05-lain-abcd.md'),
+    kantor.baca(`content/2026/09/${id}.md`).replace(id, `x${rute}`),
+  )
   kantor.git('add', '--all', 'content')
   kantor.git('commit', '--quiet', '-m', `selundupan ${rute}`)
   writeFileSync(join(folder, `belum-dicatat${rute}.md`), racun)
@@ -83,13 +138,17 @@ beforeAll(async () => {
 }, 120_000)
 
 async function bytePng(): Promise<Buffer> {
-  const { gambarContoh } = await import('../../src/commands/media-contoh.js')
+  const { gambarContoh } = await import('../../src/app/sample-media.js')
   return Buffer.from(gambarContoh('racun'))
 }
 
 async function bersih(argv: readonly string[]): Promise<void> {
   const { kode, out, err } = await kantor.konten(...argv)
-  expect([kode === 70 ? err : '', kendali.exec(out)?.input.slice(0, 2000) ?? '', kendali.exec(err)?.input ?? '']).toEqual(['', '', ''])
+  expect([
+    kode === 70 ? err : '',
+    kendali.exec(out)?.input.slice(0, 2000) ?? '',
+    kendali.exec(err)?.input ?? '',
+  ]).toEqual(['', '', ''])
   const hasil = await kantor.konten(...argv, '--json')
   // oxlint-disable-next-line no-control-regex
   expect(hasil.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -123,16 +182,24 @@ describe('keluaran atas repositori jahat', () => {
     await bersih(argv.filter((kata) => kata !== undefined).map((kata) => (kata === 'ID' ? id : kata)))
   })
 
-  test.each(perintah.filter((p) => (p.length === 2 && p[0] !== 'interaksi' && p[0] !== 'analitik') || p[0] === 'verifikasi'))(
-    '%s %s %s %s bersih di layar sempit dan berwarna',
-    async (...argv) => {
-      kantor.kolom = 40
-      await bersih(argv.filter((kata) => kata !== undefined).map((kata) => (kata === 'ID' ? id : kata))).finally(() => (kantor.kolom = null))
-    },
-  )
+  test.each(
+    perintah.filter((p) => (p.length === 2 && p[0] !== 'interaksi' && p[0] !== 'analitik') || p[0] === 'verifikasi'),
+  )('%s %s %s %s bersih di layar sempit dan berwarna', async (...argv) => {
+    kantor.kolom = 40
+    await bersih(argv.filter((kata) => kata !== undefined).map((kata) => (kata === 'ID' ? id : kata))).finally(
+      () => (kantor.kolom = null),
+    )
+  })
 
   test('--format json dan templat analitik bersih', async () => {
-    for (const argv of [['register'], ['daftar'], ['laporan', '--bulan', '2026-09'], ['analitik', 'daftar'], ['interaksi', 'daftar'], ['sop']]) {
+    for (const argv of [
+      ['register'],
+      ['daftar'],
+      ['laporan', '--bulan', '2026-09'],
+      ['analitik', 'daftar'],
+      ['interaksi', 'daftar'],
+      ['sop'],
+    ]) {
       const { out, err } = await kantor.konten(...argv, '--format', 'json')
       expect(kendali.test(out + err)).toBe(false)
     }
@@ -155,7 +222,14 @@ describe('keluaran atas repositori jahat', () => {
   })
 
   test('peristiwa sah atas kegiatan selundupan tercatat tanpa menggemakan judulnya mentah', async () => {
-    const { kode, out, err } = await kantor.konten('ajukan', '2026-09-02-palsu-abcd', '--caption', racun, '--sebagai', 'Staf')
+    const { kode, out, err } = await kantor.konten(
+      'ajukan',
+      '2026-09-02-palsu-abcd',
+      '--caption',
+      racun,
+      '--sebagai',
+      'Staf',
+    )
     expect([kode, kendali.test(out + err)]).toEqual([0, false])
   })
 
@@ -179,7 +253,19 @@ describe('keluaran atas repositori jahat', () => {
       ['register', '--jenis', racun],
       ['laporan', '--bulan', racun],
       ['baru', '--judul', racun, '--mulai', racun],
-      ['baru', '--judul', 'J', '--mulai', '2026-09-01', '--pelaksana', 'K', '--narasi', 'N', '--foto', `/tiada/${racun}.png`],
+      [
+        'baru',
+        '--judul',
+        'J',
+        '--mulai',
+        '2026-09-01',
+        '--pelaksana',
+        'K',
+        '--narasi',
+        'N',
+        '--foto',
+        `/tiada/${racun}.png`,
+      ],
       ['baru', '--judul', 'J', '--mulai', '2026-09-01', '--pelaksana', 'K', '--narasi', `@/tiada/${racun}`],
       ['unggah', id, '--tautan', racun],
       ['unggah', id, '--tautan', `https://contoh.id/${racun}`],
@@ -196,7 +282,12 @@ describe('keluaran atas repositori jahat', () => {
     ])
       for (const semua of [argv, [...argv, '--json']]) {
         const { kode, out, err } = await kantor.konten(...semua)
-        expect([semua[0], kode === 70 ? err : '', kendali.test(err), kendali.test(out)]).toEqual([semua[0], '', false, false])
+        expect([semua[0], kode === 70 ? err : '', kendali.test(err), kendali.test(out)]).toEqual([
+          semua[0],
+          '',
+          false,
+          false,
+        ])
       }
   })
 

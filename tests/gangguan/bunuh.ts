@@ -21,7 +21,9 @@ async function bunuhAcak(opsi: OpsiPutaran, apa: 'kelompok' | 'node'): Promise<H
   const lama = new Map<string, number>()
   await bersamaan(
     opsi.serentak,
-    opsi.perintah.map((p) => async (jalur) => void lama.set(p.nama, await lamanya(opsi.templat, p, join(tempat[jalur]!, 'ukur')))),
+    opsi.perintah.map(
+      (p) => async (jalur) => void lama.set(p.nama, await lamanya(opsi.templat, p, join(tempat[jalur]!, 'ukur'))),
+    ),
   )
   const acak = acakTetap(`${opsi.benih} ${apa}`)
   const putaran = Array.from({ length: opsi.putaran }, (_, i) => async (jalur: number) => {
@@ -31,7 +33,10 @@ async function bunuhAcak(opsi: OpsiPutaran, apa: 'kelompok' | 'node'): Promise<H
     const proses = new ProsesKonten(akar, perintah.argv)
     await tidur(jeda)
     proses.bunuh(apa)
-    pencatat.catat(`${perintah.nama} pada ${jeda.toFixed(1)} ms`, await periksa(akar, opsi.templat.tip, perintah, await proses.berakhir))
+    pencatat.catat(
+      `${perintah.nama} pada ${jeda.toFixed(1)} ms`,
+      await periksa(akar, opsi.templat.tip, perintah, await proses.berakhir),
+    )
     // A git that outlived its node has ended by now; its pipes are waited for, so that the folder can go.
     await proses.keluaran
   })

@@ -78,7 +78,10 @@ export async function skenarioPenuh(opsi: OpsiPutaran): Promise<Hasil[]> {
       cakram[jalur]!.penuhi(sisa)
       const { kode } = await new ProsesKonten(akar, perintah.argv).keluaran
       cakram[jalur]!.kosongkan()
-      pencatat.catat(`${perintah.nama} dengan ${sisa} halaman tersisa`, await periksa(akar, opsi.templat.tip, perintah, kode))
+      pencatat.catat(
+        `${perintah.nama} dengan ${sisa} halaman tersisa`,
+        await periksa(akar, opsi.templat.tip, perintah, kode),
+      )
     })
     await bersamaan(opsi.serentak, putaran)
   } finally {
@@ -88,7 +91,11 @@ export async function skenarioPenuh(opsi: OpsiPutaran): Promise<Hasil[]> {
 }
 
 /** Readers work; writers answer 5, say why, and leave every byte as it was. `lebih` are command lines that read. */
-export async function skenarioHanyaBaca({ templat, perintah, lapor }: Pick<OpsiPutaran, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
+export async function skenarioHanyaBaca({
+  templat,
+  perintah,
+  lapor,
+}: Pick<OpsiPutaran, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
   const pencatat = new Pencatat('hanya baca', lapor)
   const cakram = new CakramKecil()
   try {
@@ -96,7 +103,14 @@ export async function skenarioHanyaBaca({ templat, perintah, lapor }: Pick<OpsiP
     const { baris } = JSON.parse((await tenang(akar, ['register', '--json'])).out) as { baris: { id: string }[] }
     cakram.hanyaBaca(true)
     const sebelum = await git(akar, 'rev-parse', 'main')
-    for (const argv of [['register'], ['lihat', baris[0]!.id], ['riwayat', baris[0]!.id], ['daftar'], ['verifikasi'], ['laporan', '--bulan', '2024-03']]) {
+    for (const argv of [
+      ['register'],
+      ['lihat', baris[0]!.id],
+      ['riwayat', baris[0]!.id],
+      ['daftar'],
+      ['verifikasi'],
+      ['laporan', '--bulan', '2024-03'],
+    ]) {
       const { kode, err } = await tenang(akar, argv)
       const salah = kode === 0 ? [] : [`dijawab ${kode}: ${err.trim()}`]
       pencatat.catat(argv[0]!, { diakui: kode === 0, hilang: false, terhalang: kode !== 0, salah })
@@ -105,7 +119,10 @@ export async function skenarioHanyaBaca({ templat, perintah, lapor }: Pick<OpsiP
       const { kode, err } = await new ProsesKonten(akar, argv).keluaran
       const jelas = /EROFS|read-only|tidak dapat dipakai/i.test(err) && err.includes('  → ')
       const berubah = (await git(akar, 'rev-parse', 'main')) !== sebelum
-      const salah = [...(kode === 5 && jelas ? [] : [`dijawab ${String(kode)}: ${err.trim()}`]), ...(berubah ? ['cabang bergeser'] : [])]
+      const salah = [
+        ...(kode === 5 && jelas ? [] : [`dijawab ${String(kode)}: ${err.trim()}`]),
+        ...(berubah ? ['cabang bergeser'] : []),
+      ]
       pencatat.catat(nama, { diakui: kode === 0, hilang: false, terhalang: false, salah })
     }
     cakram.hanyaBaca(false)

@@ -31,7 +31,16 @@ test('kill -9 pada saat acak: sebelum atau sesudah, tidak pernah di tengah', asy
 })
 
 test.skipIf(!straceAda())('panggilan sistem ke-N gagal atau dibunuh', async () => {
-  bersih(await skenarioStrace({ ...umum('setujui'), sasaran: ['git'], golongan: ['namai'], galat: ['ENOSPC', 'SIGKILL'], langkah: 1, sampai: 2 }))
+  bersih(
+    await skenarioStrace({
+      ...umum('setujui'),
+      sasaran: ['git'],
+      golongan: ['namai'],
+      galat: ['ENOSPC', 'SIGKILL'],
+      langkah: 1,
+      sampai: 2,
+    }),
+  )
 })
 
 test('delapan penulis sekaligus: setiap yang diakui tercatat tepat sekali', async () => {

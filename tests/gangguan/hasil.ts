@@ -48,8 +48,10 @@ export class Pencatat {
 }
 
 const lebar = [30, 8, 8, 8, 10, 12]
-const susun = (sel: readonly (string | number)[]): string => sel.map((s, i) => (i === 0 ? String(s).padEnd(lebar[i]!) : String(s).padStart(lebar[i]!))).join('')
-const barisTabel = (h: Hasil): string => susun([h.nama, h.putaran, h.diakui, h.hilang, h.terhalang, h.pelanggaran.length])
+const susun = (sel: readonly (string | number)[]): string =>
+  sel.map((s, i) => (i === 0 ? String(s).padEnd(lebar[i]!) : String(s).padStart(lebar[i]!))).join('')
+const barisTabel = (h: Hasil): string =>
+  susun([h.nama, h.putaran, h.diakui, h.hilang, h.terhalang, h.pelanggaran.length])
 
 export function tabel(daftar: readonly Hasil[]): string {
   const jumlah = (ambil: (h: Hasil) => number): number => daftar.reduce((n, h) => n + ambil(h), 0)

@@ -35,18 +35,35 @@ const kali = (bawaan: number): number => Number(values.putaran ?? bawaan)
 const lapor = (baris: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${baris}\n`)
 
 const templat = await siapkanTemplat()
-const umum = { templat, perintah: perintahBernama(templat, daftar(values.perintah)), serentak: Number(values.serentak), benih: values.benih, lapor }
+const umum = {
+  templat,
+  perintah: perintahBernama(templat, daftar(values.perintah)),
+  serentak: Number(values.serentak),
+  benih: values.benih,
+  lapor,
+}
 const dilewati = (nama: string, sebab: string): Hasil[] => [
   { nama, putaran: 0, diakui: 0, hilang: 0, terhalang: 0, pelanggaran: [], keterangan: `DILEWATI: ${sebab}` },
 ]
 
-const strace = { ...umum, golongan: daftar(values.golongan), galat: daftar(values.galat), langkah: Number(values.langkah), sampai: Infinity }
+const strace = {
+  ...umum,
+  golongan: daftar(values.golongan),
+  galat: daftar(values.galat),
+  langkah: Number(values.langkah),
+  sampai: Infinity,
+}
 const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
   strace: () =>
-    straceAda() ? skenarioStrace({ ...strace, sasaran: values.sasaran.split(',') as Sasaran[] }) : dilewati('strace', 'strace tidak ada di mesin ini'),
+    straceAda()
+      ? skenarioStrace({ ...strace, sasaran: values.sasaran.split(',') as Sasaran[] })
+      : dilewati('strace', 'strace tidak ada di mesin ini'),
   bunuh: () => skenarioBunuh({ ...umum, putaran: kali(1000) }),
   penulis: () => skenarioPenulis({ templat, penulis: 8, masing: kali(500), lapor }),
-  penuh: () => (mountBoleh() ? skenarioPenuh({ ...umum, putaran: kali(500) }) : dilewati('cakram penuh', 'tmpfs tidak boleh dipasang')),
+  penuh: () =>
+    mountBoleh()
+      ? skenarioPenuh({ ...umum, putaran: kali(500) })
+      : dilewati('cakram penuh', 'tmpfs tidak boleh dipasang'),
   'hanya-baca': () => (mountBoleh() ? skenarioHanyaBaca(umum) : dilewati('hanya baca', 'tmpfs tidak boleh dipasang')),
   jam: () => skenarioJamMundur({ ...umum, putaran: kali(200) }),
   pemakai: () => skenarioPemakai(umum),

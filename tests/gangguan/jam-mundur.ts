@@ -8,7 +8,12 @@ import { git, tenang } from './proses.js'
 import type { OpsiPutaran } from './templat.js'
 import { salinTemplat } from './templat.js'
 
-export async function skenarioJamMundur({ templat, putaran, benih, lapor }: Pick<OpsiPutaran, 'templat' | 'putaran' | 'benih' | 'lapor'>): Promise<Hasil[]> {
+export async function skenarioJamMundur({
+  templat,
+  putaran,
+  benih,
+  lapor,
+}: Pick<OpsiPutaran, 'templat' | 'putaran' | 'benih' | 'lapor'>): Promise<Hasil[]> {
   const letak = folderBaru()
   const akar = salinTemplat(templat, join(letak, 'putaran'))
   const awal = (await git(akar, 'rev-parse', 'main')).trim()
@@ -17,16 +22,38 @@ export async function skenarioJamMundur({ templat, putaran, benih, lapor }: Pick
   const diakui: string[] = []
   for (let i = 0; i < putaran; i++) {
     const jam = wib('2024-06-30 12:00') + (acak(4).readUInt32BE() % (60 * 86_400)) * 1000
-    const argv = ['interaksi', 'catat', '--platform', 'x', '--jenis', 'komentar', '--diterima', '2024-06-05 10:00', '--sebagai', `Admin ${i}`, '--json']
+    const argv = [
+      'interaksi',
+      'catat',
+      '--platform',
+      'x',
+      '--jenis',
+      'komentar',
+      '--diterima',
+      '2024-06-05 10:00',
+      '--sebagai',
+      `Admin ${i}`,
+      '--json',
+    ]
     const { kode, out, err } = await tenang(akar, argv, { sekarang: () => jam })
     if (kode === 0) diakui.push((JSON.parse(out) as { commit: string }).commit)
-    pencatat.catat(`ke-${i}`, { diakui: kode === 0, hilang: false, terhalang: kode !== 0, salah: kode === 0 ? [] : [`dijawab ${kode}: ${err.trim()}`] })
+    pencatat.catat(`ke-${i}`, {
+      diakui: kode === 0,
+      hilang: false,
+      terhalang: kode !== 0,
+      salah: kode === 0 ? [] : [`dijawab ${kode}: ${err.trim()}`],
+    })
   }
   const { hasil } = pencatat
-  const riwayat = (await git(akar, 'rev-list', '--first-parent', '--reverse', `${awal}..main`)).trim().split('\n').filter(Boolean)
+  const riwayat = (await git(akar, 'rev-list', '--first-parent', '--reverse', `${awal}..main`))
+    .trim()
+    .split('\n')
+    .filter(Boolean)
   hasil.hilang = diakui.filter((c) => !riwayat.includes(c)).length
   if (riwayat.join() !== diakui.join()) hasil.pelanggaran.push('urutan riwayat bukan urutan pencatatan')
-  const { interaksi } = JSON.parse((await tenang(akar, ['register', '--bulan', '2024-06', '--json'])).out) as { interaksi: { nomor: string }[] }
+  const { interaksi } = JSON.parse((await tenang(akar, ['register', '--bulan', '2024-06', '--json'])).out) as {
+    interaksi: { nomor: string }[]
+  }
   const nomor = interaksi.map((i) => i.nomor)
   if (nomor.join() !== Array.from({ length: putaran }, (_, i) => `2024-06-${String(i + 1).padStart(3, '0')}`).join())
     hasil.pelanggaran.push(`register memuat ${nomor.length} interaksi: ${nomor.slice(0, 12).join()}`)

@@ -18,15 +18,23 @@ export async function periksa(akar: string, tip: string, perintah: PerintahUji, 
   const terhalang = await berjalan(akar, salah)
   const tambahan = await sejak(akar, tip, salah)
   await bersih(akar, salah)
-  if (kode === 0 ? tambahan !== perintah.commit : tambahan > perintah.commit) salah.push(`kode ${String(kode)}, tetapi ${tambahan} commit bertambah`)
-  if (kode !== null && kode > 0 && kode < 128 && perintah.commit === 1 && tambahan === 1) salah.push(`dijawab gagal (${kode}) padahal tercatat`)
+  if (kode === 0 ? tambahan !== perintah.commit : tambahan > perintah.commit)
+    salah.push(`kode ${String(kode)}, tetapi ${tambahan} commit bertambah`)
+  if (kode !== null && kode > 0 && kode < 128 && perintah.commit === 1 && tambahan === 1)
+    salah.push(`dijawab gagal (${kode}) padahal tercatat`)
   const ulangTerhalang = kode !== 0 && !(await ulangi(akar, tip, perintah, tambahan, salah))
   const sebelum = await sejak(akar, tip, salah)
   const berikut = await tenang(akar, penulisBerikut)
-  if (berikut.kode !== 0 || (await sejak(akar, tip, salah)) !== sebelum + 1) salah.push(`penulis berikut dijawab ${berikut.kode}: ${ringkas(berikut.err)}`)
+  if (berikut.kode !== 0 || (await sejak(akar, tip, salah)) !== sebelum + 1)
+    salah.push(`penulis berikut dijawab ${berikut.kode}: ${ringkas(berikut.err)}`)
   await bersih(akar, salah)
   salah.push(...sisa(akar))
-  return { diakui: kode === 0, hilang: kode === 0 && tambahan < perintah.commit, terhalang: terhalang || ulangTerhalang || berikut.kode !== 0, salah }
+  return {
+    diakui: kode === 0,
+    hilang: kode === 0 && tambahan < perintah.commit,
+    terhalang: terhalang || ulangTerhalang || berikut.kode !== 0,
+    salah,
+  }
 }
 
 const ringkas = (galat: string): string => galat.trim().split('\n')[0]!
@@ -42,7 +50,11 @@ async function terverifikasi(akar: string, salah: string[]): Promise<number> {
   const { kode, out, err } = await tenang(akar, ['verifikasi', '--json'])
   if (kode === 0) return 0
   const temuan =
-    kode === 1 ? (JSON.parse(out) as { temuan: { kode: string; pesan: string }[] }).temuan.map((t) => `${t.kode} (${t.pesan})`).join(', ') : ringkas(err)
+    kode === 1
+      ? (JSON.parse(out) as { temuan: { kode: string; pesan: string }[] }).temuan
+          .map((t) => `${t.kode} (${t.pesan})`)
+          .join(', ')
+      : ringkas(err)
   salah.push(`verifikasi dijawab ${kode}: ${temuan}`)
   return kode
 }
@@ -73,7 +85,13 @@ async function bersih(akar: string, salah: string[]): Promise<void> {
 }
 
 /** The same command line once more; false where a command that has to go through does not. */
-async function ulangi(akar: string, tip: string, perintah: PerintahUji, tambahan: number, salah: string[]): Promise<boolean> {
+async function ulangi(
+  akar: string,
+  tip: string,
+  perintah: PerintahUji,
+  tambahan: number,
+  salah: string[],
+): Promise<boolean> {
   const { kode, err } = await tenang(akar, perintah.argv)
   const tuntas = tambahan === perintah.commit
   const kini = await sejak(akar, tip, salah)
@@ -88,7 +106,9 @@ async function ulangi(akar: string, tip: string, perintah: PerintahUji, tambahan
 /** Locks and journals that nobody holds any more. */
 function sisa(akar: string): string[] {
   const semua = readdirSync(join(akar, '.git'), { recursive: true, encoding: 'utf8' })
-  return semua.filter((n) => n.endsWith('.lock') || ['konten/lock', 'konten/jurnal.json'].includes(n)).map((n) => `tertinggal .git/${n}`)
+  return semua
+    .filter((n) => n.endsWith('.lock') || ['konten/lock', 'konten/jurnal.json'].includes(n))
+    .map((n) => `tertinggal .git/${n}`)
 }
 
 /** `init` has no record to lose: either it is done, or running it again does it. */
@@ -100,9 +120,16 @@ async function periksaInit(akar: string, perintah: PerintahUji, kode: number | n
     if (ulang.kode !== 0 && ulang.kode !== 2) salah.push(`init diulang dijawab ${ulang.kode}: ${ringkas(ulang.err)}`)
   }
   const terhalang = !existsSync(join(baru, 'konten.yaml')) || (await berjalan(baru, salah)) || salah.length > 0
-  if (terhalang) return { diakui: kode === 0, hilang: kode === 0, terhalang, salah: salah.length > 0 ? salah : ['konten.yaml tidak ada'] }
+  if (terhalang)
+    return {
+      diakui: kode === 0,
+      hilang: kode === 0,
+      terhalang,
+      salah: salah.length > 0 ? salah : ['konten.yaml tidak ada'],
+    }
   for (const [asal, tujuan] of susunan)
-    if ((await git(baru, 'show', `HEAD:${tujuan}`)) !== readFileSync(join(paket, 'templates', asal), 'utf8')) salah.push(`${tujuan} tidak utuh`)
+    if ((await git(baru, 'show', `HEAD:${tujuan}`)) !== readFileSync(join(paket, 'templates', asal), 'utf8'))
+      salah.push(`${tujuan} tidak utuh`)
   await bersih(baru, salah)
   // A dead owner's lock is taken over by the first writer, and there is none yet.
   salah.push(...sisa(baru).filter((s) => !s.endsWith('konten/lock')))

@@ -17,7 +17,11 @@ interface Gangguan {
   periksa(akar: string, perintah: PerintahUji, tip: string): Promise<string[]>
 }
 
-export async function skenarioPemakai({ templat, perintah, lapor }: Pick<OpsiPutaran, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
+export async function skenarioPemakai({
+  templat,
+  perintah,
+  lapor,
+}: Pick<OpsiPutaran, 'templat' | 'perintah' | 'lapor'>): Promise<Hasil[]> {
   const hasil: Hasil[] = []
   const letak = folderBaru()
   for (const gangguan of daftarGangguan) {
@@ -34,7 +38,8 @@ export async function skenarioPemakai({ templat, perintah, lapor }: Pick<OpsiPut
   return hasil
 }
 
-const jumlahCommit = async (akar: string, tip: string): Promise<number> => Number(await git(akar, 'rev-list', '--count', `${tip}..main`))
+const jumlahCommit = async (akar: string, tip: string): Promise<number> =>
+  Number(await git(akar, 'rev-list', '--count', `${tip}..main`))
 const status = (akar: string): Promise<string> => git(akar, 'status', '--porcelain', '--untracked-files=all')
 const orang = ['-c', 'user.name=Orang Luar', '-c', 'user.email=luar@contoh.id']
 
@@ -61,7 +66,10 @@ function ditolak(alasan: RegExp): Gangguan['periksa'] {
   return async (akar, perintah) => {
     const sebelum = sidikFolder(akar, [])
     const { kode, err } = await tenang(akar, perintah.argv)
-    return [...(kode === 4 && alasan.test(err) ? [] : [`dijawab ${kode}: ${err.trim()}`]), ...(sidikFolder(akar, []) === sebelum ? [] : ['ada yang berubah'])]
+    return [
+      ...(kode === 4 && alasan.test(err) ? [] : [`dijawab ${kode}: ${err.trim()}`]),
+      ...(sidikFolder(akar, []) === sebelum ? [] : ['ada yang berubah']),
+    ]
   }
 }
 
@@ -92,7 +100,8 @@ function kunciGit(nama: string): Gangguan {
     siapkan: async (akar) => writeFileSync(join(akar, '.git', nama), ''),
     periksa: async (akar, perintah, tip) => {
       const { kode, err } = await tenang(akar, perintah.argv)
-      const salah = kode === 4 && err.includes(nama) && /berumur \d+ menit/.test(err) ? [] : [`dijawab ${kode}: ${err.trim()}`]
+      const salah =
+        kode === 4 && err.includes(nama) && /berumur \d+ menit/.test(err) ? [] : [`dijawab ${kode}: ${err.trim()}`]
       if (!existsSync(join(akar, '.git', nama))) salah.push('kuncinya hilang')
       if ((await jumlahCommit(akar, tip)) !== 0 || (await status(akar)) !== '') salah.push('ada yang berubah')
       rmSync(join(akar, '.git', nama), { force: true })
@@ -119,12 +128,26 @@ const daftarGangguan: readonly Gangguan[] = [
       const sebelum = [await status(akar), await indeks(), sidikFolder(akar, milik)]
       const salah = await berjalan(akar, perintah, tip)
       const sesudah = [await status(akar), await indeks(), sidikFolder(akar, milik)]
-      if (readFileSync(join(akar, 'content/2024/03/tulisan-tangan.md'), 'utf8') !== 'belum dilacak\n') salah.push('berkas yang belum dilacak berubah')
-      return [...salah, ...(sesudah.join('\0') === sebelum.join('\0') ? [] : [`milik pemakai berubah: ${sebelum[0]!} menjadi ${sesudah[0]!}`])]
+      if (readFileSync(join(akar, 'content/2024/03/tulisan-tangan.md'), 'utf8') !== 'belum dilacak\n')
+        salah.push('berkas yang belum dilacak berubah')
+      return [
+        ...salah,
+        ...(sesudah.join('\0') === sebelum.join('\0')
+          ? []
+          : [`milik pemakai berubah: ${sebelum[0]!} menjadi ${sesudah[0]!}`]),
+      ]
     },
   },
-  { nama: 'cabang lain', siapkan: async (akar) => void (await git(akar, 'switch', '--quiet', '-c', 'coba')), periksa: ditolak(/berada di coba;/) },
-  { nama: 'HEAD lepas', siapkan: async (akar) => void (await git(akar, 'checkout', '--quiet', '--detach')), periksa: ditolak(/detached HEAD/) },
+  {
+    nama: 'cabang lain',
+    siapkan: async (akar) => void (await git(akar, 'switch', '--quiet', '-c', 'coba')),
+    periksa: ditolak(/berada di coba;/),
+  },
+  {
+    nama: 'HEAD lepas',
+    siapkan: async (akar) => void (await git(akar, 'checkout', '--quiet', '--detach')),
+    periksa: ditolak(/detached HEAD/),
+  },
   {
     nama: 'merge berjalan',
     siapkan: async (akar) => {

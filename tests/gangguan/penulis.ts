@@ -31,7 +31,12 @@ export async function skenarioPenulis({ templat, penulis, masing, lapor }: OpsiP
         if (kode === 0) diakui.push((JSON.parse(out) as { commit: string }).commit)
         if (kode === 4) ditolak++
         const salah = kode === 0 || kode === 4 ? [] : [`dijawab ${String(kode)}: ${err.trim().split('\n')[0]!}`]
-        pencatat.catat(argv.slice(0, 2).join(' '), { diakui: kode === 0, hilang: false, terhalang: salah.length > 0, salah })
+        pencatat.catat(argv.slice(0, 2).join(' '), {
+          diakui: kode === 0,
+          hilang: false,
+          terhalang: salah.length > 0,
+          salah,
+        })
       }
     }),
   )
@@ -56,8 +61,29 @@ export async function skenarioPenulis({ templat, penulis, masing, lapor }: OpsiP
 async function siapkanMilik(akar: string, penulis: number): Promise<(string | null)[]> {
   const hasil: (string | null)[] = []
   for (let i = 0; i < penulis; i++) {
-    const rinci = ['--judul', `Ramai ${i}`, '--mulai', '2024-03-04 08:00', '--pelaksana', 'Kamituwa', '--narasi', 'Ramai.', '--sebagai', 'Staf Admin']
-    const argv = ['baru', ...rinci, '--kanal', 'medsos', '--tetap', 'Foto menyusul.', '--waktu', '2024-03-04 11:00', '--json']
+    const rinci = [
+      '--judul',
+      `Ramai ${i}`,
+      '--mulai',
+      '2024-03-04 08:00',
+      '--pelaksana',
+      'Kamituwa',
+      '--narasi',
+      'Ramai.',
+      '--sebagai',
+      'Staf Admin',
+    ]
+    const argv = [
+      'baru',
+      ...rinci,
+      '--kanal',
+      'medsos',
+      '--tetap',
+      'Foto menyusul.',
+      '--waktu',
+      '2024-03-04 11:00',
+      '--json',
+    ]
     hasil.push(i % 2 === 0 ? null : (JSON.parse((await tenang(akar, argv)).out) as { id: string }).id)
   }
   return hasil
@@ -66,7 +92,18 @@ async function siapkanMilik(akar: string, penulis: number): Promise<(string | nu
 function tulisan(id: string | null, siapa: number, n: number): string[] {
   if (id === null) {
     const hari = String(1 + (n % 28)).padStart(2, '0')
-    return ['interaksi', 'catat', '--platform', 'facebook', '--jenis', 'dm', '--diterima', `2024-05-${hari} 10:00`, '--sebagai', `Admin ${siapa}`]
+    return [
+      'interaksi',
+      'catat',
+      '--platform',
+      'facebook',
+      '--jenis',
+      'dm',
+      '--diterima',
+      `2024-05-${hari} 10:00`,
+      '--sebagai',
+      `Admin ${siapa}`,
+    ]
   }
   const waktu = ['--kanal', 'medsos', '--waktu', '2024-03-04 13:00']
   return n % 2 === 0

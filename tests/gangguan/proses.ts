@@ -31,8 +31,16 @@ export class ProsesKonten {
   readonly keluaran: Promise<{ kode: number | null; out: string; err: string }>
 
   constructor(cwd: string, argv: readonly string[], { awalan = [], lingkungan = {} }: Opsi = {}) {
-    const [program, ...argumen] = [...awalan, process.execPath, join(paket, 'bin', 'konten.js'), ...argv] as [string, ...string[]]
-    this.proses = spawn(program, argumen, { cwd, env: { ...vars, TZ: 'UTC', ...lingkungan }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const [program, ...argumen] = [...awalan, process.execPath, join(paket, 'bin', 'konten.js'), ...argv] as [
+      string,
+      ...string[],
+    ]
+    this.proses = spawn(program, argumen, {
+      cwd,
+      env: { ...vars, TZ: 'UTC', ...lingkungan },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let out = ''
     this.proses.stdout!.setEncoding('utf8').on('data', (b: string) => (out += b))
     this.proses.stderr!.setEncoding('utf8').on('data', (b: string) => (this.galat += b))
@@ -68,6 +76,9 @@ export async function tenang(cwd: string, argv: readonly string[], lain: Partial
 
 /** git as somebody outside konten asks it. */
 export async function git(akar: string, ...argumen: string[]): Promise<string> {
-  const { stdout } = await jalankanBerkas('git', ['-C', akar, ...argumen], { env: { ...vars, GIT_OPTIONAL_LOCKS: '0' }, maxBuffer: 1 << 28 })
+  const { stdout } = await jalankanBerkas('git', ['-C', akar, ...argumen], {
+    env: { ...vars, GIT_OPTIONAL_LOCKS: '0' },
+    maxBuffer: 1 << 28,
+  })
   return stdout
 }

@@ -18,7 +18,9 @@ const bacaPanggilan = (baris: string): Panggilan | null => {
 /** Whether a call is about a file under `letak`, the folder in which the program runs. */
 function menyentuh({ nama, isi }: Panggilan, letak: string): boolean {
   if (/write|sync/.test(nama)) return isi.replace(/^\d+</, '').startsWith(`${letak}/`)
-  return [...isi.matchAll(/(?:^|, )"([^"]*)"/g)].some(([, jalur]) => !jalur!.startsWith('/') || jalur!.startsWith(`${letak}/`))
+  return [...isi.matchAll(/(?:^|, )"([^"]*)"/g)].some(
+    ([, jalur]) => !jalur!.startsWith('/') || jalur!.startsWith(`${letak}/`),
+  )
 }
 
 /** Calls that touch the office: order number within their process, and among those of it that touch the office. */

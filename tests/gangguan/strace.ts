@@ -59,7 +59,8 @@ export const straceAda = (): boolean => spawnSync('strace', ['-o', '/dev/null', 
 /** One row for each command and target. Which N there are is read from a run of it that nothing disturbs. */
 export async function skenarioStrace(opsi: OpsiStrace): Promise<Hasil[]> {
   const hasil: Hasil[] = []
-  for (const perintah of opsi.perintah) for (const sasaran of opsi.sasaran) hasil.push(await satuPerintah(opsi, perintah, sasaran))
+  for (const perintah of opsi.perintah)
+    for (const sasaran of opsi.sasaran) hasil.push(await satuPerintah(opsi, perintah, sasaran))
   return hasil
 }
 
@@ -72,12 +73,18 @@ async function satuPerintah(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sa
     const { akar, baris } = await satuJalan(opsi.templat, perintah, tempat[0]!, { sasaran, anak, suntikan: null })
     for (const { nama, panggilan, galat } of gangguanMenurut(opsi, sasaran)) {
       const { jumlah, nomor } = titik(baris, dirname(akar), panggilan)
-      const dicuplik = nomor.slice(0, jumlah).filter((_, i) => i < opsi.sampai && (nama !== 'buka' || i % opsi.langkah === 0))
+      const dicuplik = nomor
+        .slice(0, jumlah)
+        .filter((_, i) => i < opsi.sampai && (nama !== 'buka' || i % opsi.langkah === 0))
       kerja.push(async (jalur) => {
         const kena = new Set<number>()
         for (const n of dicuplik.length < jumlah ? dicuplik : nomor) {
           if (kena.size === jumlah) break
-          const jalan = await satuJalan(opsi.templat, perintah, tempat[jalur]!, { sasaran, anak, suntikan: { panggilan, galat, n } })
+          const jalan = await satuJalan(opsi.templat, perintah, tempat[jalur]!, {
+            sasaran,
+            anak,
+            suntikan: { panggilan, galat, n },
+          })
           const ke = terkena(jalan.baris, dirname(jalan.akar), panggilan, n)
           if (ke === null || kena.has(ke)) continue
           kena.add(ke)
@@ -92,7 +99,9 @@ async function satuPerintah(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sa
   for (const letak of tempat) rmSync(dirname(letak), { recursive: true })
   const { hasil } = pencatat
   if (belum > 0) hasil.keterangan = `${belum} panggilan tidak tercapai atau tidak dicoba`
-  opsi.lapor?.(`${hasil.nama} selesai: ${hasil.putaran} putaran, ${hasil.pelanggaran.length} pelanggaran; ${belum} belum`)
+  opsi.lapor?.(
+    `${hasil.nama} selesai: ${hasil.putaran} putaran, ${hasil.pelanggaran.length} pelanggaran; ${belum} belum`,
+  )
   return hasil
 }
 
@@ -135,7 +144,9 @@ function terganggu(letak: string, catatan: string, { sasaran, anak, suntikan }: 
     Object.values(golongan)
       .map(({ panggilan }) => panggilan)
       .join(',')
-  const suntik = suntikan ? ['-e', `inject=${suntikan.panggilan}:${mati ? 'signal' : 'error'}=${suntikan.galat}:when=${suntikan.n}`] : []
+  const suntik = suntikan
+    ? ['-e', `inject=${suntikan.panggilan}:${mati ? 'signal' : 'error'}=${suntikan.galat}:when=${suntikan.n}`]
+    : []
   const strace = ['strace', '-f', '-y', '-qq', ...cepat, '-A', '-o', catatan, '-e', `trace=${jejak}`, ...suntik]
   // With one worker thread the program's own calls are counted in one order.
   if (sasaran === 'node') return { awalan: [...strace, '--detach-on=execve'], lingkungan: { UV_THREADPOOL_SIZE: '1' } }

@@ -1,7 +1,7 @@
 /** One office with an item for every writing command, made once and copied for each round. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gambarContoh } from '../../src/commands/media-contoh.js'
+import { gambarContoh } from '../../src/app/sample-media.js'
 import { folderBaru } from '../repo.js'
 import { git, tenang } from './proses.js'
 
@@ -40,8 +40,29 @@ const carik = ['--sebagai', 'Carik']
 const medsos = ['--kanal', 'medsos']
 const foto = [1, 2, 3, 4].map((n) => join('..', `f${n}.png`))
 const tautan = ['--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/']
-const bahan = ['--mulai', '2024-03-04 08:00', '--selesai', '2024-03-04 10:00', '--pelaksana', 'Kamituwa', '--narasi', 'Berjalan lancar.', '--foto', ...foto]
-const interaksi = ['interaksi', 'catat', '--platform', 'facebook', '--jenis', 'dm', '--diterima', '2024-03-05 10:00', ...admin]
+const bahan = [
+  '--mulai',
+  '2024-03-04 08:00',
+  '--selesai',
+  '2024-03-04 10:00',
+  '--pelaksana',
+  'Kamituwa',
+  '--narasi',
+  'Berjalan lancar.',
+  '--foto',
+  ...foto,
+]
+const interaksi = [
+  'interaksi',
+  'catat',
+  '--platform',
+  'facebook',
+  '--jenis',
+  'dm',
+  '--diterima',
+  '2024-03-05 10:00',
+  ...admin,
+]
 const angka = ['--bulan', '2024-03', '--kanal', 'medsos', '--platform', 'instagram', '--penonton', '1.234']
 
 const catatanLama = [
@@ -53,7 +74,10 @@ const catatanLama = [
 ]
 
 /** A writing command that no scenario leaves anything for: it must always go through. */
-export const penulisBerikut: readonly string[] = [...interaksi.map((a) => (a === '2024-03-05 10:00' ? '2024-06-05 10:00' : a)), '--json']
+export const penulisBerikut: readonly string[] = [
+  ...interaksi.map((a) => (a === '2024-03-05 10:00' ? '2024-06-05 10:00' : a)),
+  '--json',
+]
 
 export async function siapkanTemplat(): Promise<Templat> {
   const folder = folderBaru()
@@ -70,13 +94,26 @@ export async function siapkanTemplat(): Promise<Templat> {
   const sampai = async (judul: string, ...langkah: string[][]): Promise<string> => {
     const { id } = await ok('baru', '--judul', judul, ...bahan, ...medsos, ...admin, '--waktu', '2024-03-04 11:00')
     let menit = 10
-    for (const [nama, ...lain] of langkah) await ok(nama!, id!, ...medsos, ...lain, '--waktu', `2024-03-04 12:${++menit}`)
+    for (const [nama, ...lain] of langkah)
+      await ok(nama!, id!, ...medsos, ...lain, '--waktu', `2024-03-04 12:${++menit}`)
     return id!
   }
   const ajukan = ['ajukan', '--caption', 'Warga hadir.', ...admin]
   const tolak = ['tolak', '--alasan', 'tidak-untuk-dipublikasikan', '--catatan', 'Belum layak.', ...carik]
-  const menulis = (perintah: string, id: string, ...lain: string[]): readonly string[] => [perintah, id, ...medsos, ...lain, '--waktu', '2024-03-04 13:00']
-  const satu = (nama: string, argv: readonly string[], ulang: PerintahUji['ulang'] = 'ditolak', commit = 1): PerintahUji => ({ nama, argv, commit, ulang })
+  const menulis = (perintah: string, id: string, ...lain: string[]): readonly string[] => [
+    perintah,
+    id,
+    ...medsos,
+    ...lain,
+    '--waktu',
+    '2024-03-04 13:00',
+  ]
+  const satu = (
+    nama: string,
+    argv: readonly string[],
+    ulang: PerintahUji['ulang'] = 'ditolak',
+    commit = 1,
+  ): PerintahUji => ({ nama, argv, commit, ulang })
 
   const diserahkan = await sampai('Posyandu')
   const diajukan = await sampai('Rapat', ajukan)
@@ -85,7 +122,18 @@ export async function siapkanTemplat(): Promise<Templat> {
   const disunting = await sampai('Senam', ['sunting', '--caption', 'Konsep.', ...admin])
   const { nomor } = await ok(...interaksi)
   const { nomor: keliru } = await ok(...interaksi)
-  await ok('laporan', '--bulan', '2024-02', ...medsos, '--serahkan', '--tetap', 'Belum ada angka.', ...admin, '--waktu', '2024-03-05 09:00')
+  await ok(
+    'laporan',
+    '--bulan',
+    '2024-02',
+    ...medsos,
+    '--serahkan',
+    '--tetap',
+    'Belum ada angka.',
+    ...admin,
+    '--waktu',
+    '2024-03-05 09:00',
+  )
   await ok('analitik', 'catat', ...angka, ...admin, '--waktu', '2024-04-02 09:00')
   const { csv } = await ok('analitik', 'templat', '--bulan', '2024-03')
   writeFileSync(join(folder, 'angka.csv'), isiSetiapBaris(csv!))
@@ -107,14 +155,31 @@ export async function siapkanTemplat(): Promise<Templat> {
       satu('batalkan-interaksi', ['batalkan', keliru!, ...admin, '--waktu', '2024-03-06 10:00']),
       satu('batalkan-laporan', ['batalkan', '--bulan', '2024-02', ...medsos, ...admin, '--waktu', '2024-03-06 10:00']),
       satu('sunting', ['sunting', diserahkan, '--caption', 'Warga hadir.', ...admin, '--waktu', '2024-03-04 13:00']),
-      satu('sebab', ['sebab', diserahkan, '--langkah', '2', '--sebab', 'Listrik padam.', ...admin, '--waktu', '2024-03-06 10:00'], 'menambah'),
+      satu(
+        'sebab',
+        ['sebab', diserahkan, '--langkah', '2', '--sebab', 'Listrik padam.', ...admin, '--waktu', '2024-03-06 10:00'],
+        'menambah',
+      ),
       satu('tutup-buku', ['tutup-buku', '--bulan', '2024-03', ...carik, '--waktu', '2024-04-03 09:00']),
       satu('petugas', ['petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', ...admin]),
       satu('interaksi-catat', interaksi, 'menambah'),
       satu('interaksi-jawab', ['interaksi', 'jawab', nomor!, ...admin, '--waktu', '2024-03-06 10:00']),
       satu('analitik-catat', ['analitik', 'catat', ...angka, ...admin, '--waktu', '2024-04-03 09:00'], 'menambah'),
-      satu('analitik-impor', ['analitik', 'impor', join('..', 'angka.csv'), ...admin, '--waktu', '2024-04-03 09:00'], 'dikenal'),
-      satu('laporan', ['laporan', '--bulan', '2024-03', ...medsos, '--serahkan', ...admin, '--waktu', '2024-04-05 09:00']),
+      satu(
+        'analitik-impor',
+        ['analitik', 'impor', join('..', 'angka.csv'), ...admin, '--waktu', '2024-04-03 09:00'],
+        'dikenal',
+      ),
+      satu('laporan', [
+        'laporan',
+        '--bulan',
+        '2024-03',
+        ...medsos,
+        '--serahkan',
+        ...admin,
+        '--waktu',
+        '2024-04-05 09:00',
+      ]),
       satu('impor', ['impor', join('..', 'lama.csv')], 'dikenal', catatanLama.length - 1),
     ],
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tugas } from '../../src/domain/tugas.js'
-import { renderIcs } from '../../src/render/ics.js'
+import { renderIcs } from '../../src/render/formats/ics.js'
 
 const tugas: Tugas = {
   id: '2026-09-08-rapat-ab2c',

@@ -1,10 +1,10 @@
 /** What the monthly report shows beside its figures: charts, causes, the seal's code, place and date. */
 import { describe, expect, test } from 'vitest'
-import { susunLaporan } from '../../src/domain/laporan.js'
-import { trenKepatuhan } from '../../src/domain/perbandingan.js'
-import type { Tercatat } from '../../src/domain/peristiwa.js'
-import { renderHtml } from '../../src/render/html.js'
-import { dokumenLaporan } from '../../src/render/laporan.js'
+import { susunLaporan } from '../../src/domain/laporan/laporan.js'
+import { trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
+import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import { renderHtml } from '../../src/render/formats/html.js'
+import { dokumenLaporan } from '../../src/render/documents/laporan.js'
 import { dasarDari, disebabkan, diukur, ditutup, kegiatan, keadaanDari } from '../pembangun.js'
 
 const tautan = 'https://www.instagram.com/p/AAAAAAAAAAA/'
@@ -13,8 +13,16 @@ const telat = kegiatan()
   .diajukan('13:00')
   .disetujui('13:30')
   .diunggah('14:00', { unggahan: [{ platform: 'instagram', tautan }] })
-const lama = kegiatan({ id: '2026-08-04-panen-cd3e', judul: 'Panen', mulai: '2026-08-04 08:00', selesai: '2026-08-04 10:00' }).diserahkan('2026-08-04 11:00')
-const angka = diukur([{ tautan, nilai: { suka: 7, komentar: 1 } }, { nilai: { pengikut_awal: 100, pengikut_akhir: 110 } }])
+const lama = kegiatan({
+  id: '2026-08-04-panen-cd3e',
+  judul: 'Panen',
+  mulai: '2026-08-04 08:00',
+  selesai: '2026-08-04 10:00',
+}).diserahkan('2026-08-04 11:00')
+const angka = diukur([
+  { tautan, nilai: { suka: 7, komentar: 1 } },
+  { nilai: { pengikut_awal: 100, pengikut_akhir: 110 } },
+])
 const dasar = dasarDari({
   per: '2026-10-02 08:00',
   petugas: [{ nama: 'Joko', surel: null, peran: ['ppid'], masa: { ppid: { sejak: null, sampai: '2026-10-01' } } }],
@@ -24,7 +32,12 @@ function html(riwayat: readonly Tercatat[]): string {
   const keadaan = keadaanDari(riwayat)
   const laporan = susunLaporan(keadaan, '2026-09', ['medsos'], dasar)
   const tren = trenKepatuhan(keadaan, '2026-09', ['medsos'], dasar)
-  const dokumen = dokumenLaporan(laporan, dasar, { banding: [], tren, tempat: 'Kalurahan Nomporejo', tindakLanjut: 'Piket admin.' })
+  const dokumen = dokumenLaporan(laporan, dasar, {
+    banding: [],
+    tren,
+    tempat: 'Kalurahan Nomporejo',
+    tindakLanjut: 'Piket admin.',
+  })
   return renderHtml(dokumen, 'Asia/Jakarta', { kop: { jenis: 'teks', baris: ['KALURAHAN'] }, kertas: 'A4' })
 }
 
@@ -35,14 +48,18 @@ describe('laporan sebagai dokumen', () => {
     expect(penuh).toContain('aria-label="Rapat warga (instagram): 8"')
     expect(penuh).toMatch(/aria-label="medsos 1: [^"]*Agustus 2026 100, September 2026 100/)
     const kosong = html(telat.daftar)
-    for (const judul of ['Pertumbuhan pengikut', 'Engagement per konten', 'enam bulan']) expect(kosong).not.toContain(judul)
+    for (const judul of ['Pertumbuhan pengikut', 'Engagement per konten', 'enam bulan'])
+      expect(kosong).not.toContain(judul)
   })
 
   test('bab sebab memuat yang tercatat, yang belum, dan tindak lanjut', () => {
     expect(html(telat.daftar)).toMatch(
       /IV?I?\. Sebab keterlambatan dan tindak lanjut[\s\S]*1 dari 1 keterlambatan belum dicatat[\s\S]*Tindak lanjut: Piket admin\./,
     )
-    const tercatat = html([...telat.daftar, disebabkan(telat.id, 'Listrik padam.', { commit: telat.daftar[1]!.jejak.commit })])
+    const tercatat = html([
+      ...telat.daftar,
+      disebabkan(telat.id, 'Listrik padam.', { commit: telat.daftar[1]!.jejak.commit }),
+    ])
     expect(tercatat).toContain('Listrik padam.')
     expect(tercatat).not.toContain('belum dicatat')
   })
@@ -52,7 +69,9 @@ describe('laporan sebagai dokumen', () => {
     expect(terbuka).toContain('<p class="tempat">Nomporejo, 2 Oktober 2026</p>')
     expect(terbuka).not.toContain('Joko</p>')
     expect(terbuka).not.toContain('Kode QR')
-    expect(html([...telat.daftar, ditutup('2026-09', '2026-10-01 09:00')])).toMatch(/aria-label="Kode QR: [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}"><svg/)
+    expect(html([...telat.daftar, ditutup('2026-09', '2026-10-01 09:00')])).toMatch(
+      /aria-label="Kode QR: [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}"><svg/,
+    )
   })
 
   test('hit OpenSID dengan masanya; yang tidak dapat dihitung menyebut sebabnya', () => {
@@ -62,14 +81,25 @@ describe('laporan sebagai dokumen', () => {
       .disetujui('11:30')
       .diunggah('12:00', { unggahan: [{ platform: 'website', tautan: 'https://situs.desa.id/a' }] })
     const potret = (diambil: string, hit: number): Tercatat =>
-      diukur([{ kanal: 'website', platform: 'website', tautan: '/a', terbit: '2025-01-01', nilai: { hit } }], { diambil })
+      diukur([{ kanal: 'website', platform: 'website', tautan: '/a', terbit: '2025-01-01', nilai: { hit } }], {
+        diambil,
+      })
     const artikel = (...daftar: Tercatat[]) => {
-      const dokumen = dokumenLaporan(susunLaporan(keadaanDari([...berita.daftar, ...daftar]), '2026-09', ['website'], dasar), dasar)
+      const dokumen = dokumenLaporan(
+        susunLaporan(keadaanDari([...berita.daftar, ...daftar]), '2026-09', ['website'], dasar),
+        dasar,
+      )
       return dokumen.bagian.find((b) => b.kunci === 'artikel')!.baris[0]!.slice(5)
     }
     expect(artikel()).toEqual([])
-    expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 34))).toEqual([{ bilangan: 24 }, '31 Agt 2026 – 30 Sep 2026'])
+    expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 34))).toEqual([
+      { bilangan: 24 },
+      '31 Agt 2026 – 30 Sep 2026',
+    ])
     expect(artikel(potret('2026-09-30', 34))).toEqual(['tidak ada data', '… – 30 Sep 2026'])
-    expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 3))).toEqual(['disetel ulang', '31 Agt 2026 – 30 Sep 2026'])
+    expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 3))).toEqual([
+      'disetel ulang',
+      '31 Agt 2026 – 30 Sep 2026',
+    ])
   })
 })

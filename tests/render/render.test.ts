@@ -1,16 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldRiwayat } from '../../src/domain/keadaan.js'
-import { susunRegister } from '../../src/domain/register.js'
-import { renderCsv } from '../../src/render/csv.js'
-import { renderMarkdown } from '../../src/render/markdown.js'
-import { dokumenRegister } from '../../src/render/register.js'
-import { jsonRegister } from '../../src/render/register-json.js'
+import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
+import { susunRegister } from '../../src/domain/register/register.js'
+import { renderCsv } from '../../src/render/formats/csv.js'
+import { renderMarkdown } from '../../src/render/formats/markdown.js'
+import { dokumenRegister } from '../../src/render/documents/register.js'
+import { jsonRegister } from '../../src/render/documents/register-json.js'
 import type { Dokumen } from '../../src/render/tabel.js'
-import { renderTerminal } from '../../src/render/terminal.js'
+import { renderTerminal } from '../../src/render/formats/terminal.js'
 import type { Json } from '../repo.js'
 import { wib } from '../repo.js'
-import { cerita, pengaturan, sop } from '../storage/cerita.js'
+import { cerita, pengaturan, sop } from '../storage/story.js'
 
 const ZONA = 'Asia/Jakarta'
 // oxlint-disable-next-line no-control-regex
@@ -32,9 +32,18 @@ const dokumen = (...sel: string[]): Dokumen => ({
 })
 const layar = { kolom: 80, warna: false }
 
-const riwayat = cerita.map((p, i) => ({ ...p, jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false } }))
+const riwayat = cerita.map((p, i) => ({
+  ...p,
+  jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false },
+}))
 const keadaan = foldRiwayat(riwayat, { sop, zona: ZONA, per: null })
-const dasar = { sop, aturan: pengaturan.aturan, petugas: [], per: wib('2026-11-09 08:00'), daftarKanal: pengaturan.kanal }
+const dasar = {
+  sop,
+  aturan: pengaturan.aturan,
+  petugas: [],
+  per: wib('2026-11-09 08:00'),
+  daftarKanal: pengaturan.kanal,
+}
 const register = susunRegister(keadaan, { bulan: '2026-10', kanal: pengaturan.kanal }, dasar)
 
 describe('terminal', () => {
@@ -49,13 +58,20 @@ describe('terminal', () => {
   test('kode kendali, pelarian, dan penanda arah tidak pernah lolos', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u001b]0;judul\u0007', '\u001b[2J', '\u202eterbalik', '\u009b31m', 'a\rb')), {
-          minLength: 1,
-          maxLength: 3,
-        }),
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.constantFrom('\u001b]0;judul\u0007', '\u001b[2J', '\u202eterbalik', '\u009b31m', 'a\rb'),
+          ),
+          {
+            minLength: 1,
+            maxLength: 3,
+          },
+        ),
         (sel) => {
           const d = dokumen(...sel)
-          for (const teks of [renderTerminal(d, ZONA, layar), renderMarkdown(d, ZONA), renderCsv(d, ZONA, 'x')]) expect(kendali.test(teks)).toBe(false)
+          for (const teks of [renderTerminal(d, ZONA, layar), renderMarkdown(d, ZONA), renderCsv(d, ZONA, 'x')])
+            expect(kendali.test(teks)).toBe(false)
         },
       ),
       { numRuns: 300 },
@@ -65,7 +81,9 @@ describe('terminal', () => {
   test('angka ditulis cara Indonesia, tidak ada yang hanya dibedakan warna', () => {
     expect(renderTerminal(dokumen('Apel'), ZONA, layar)).toContain('1.234')
     // oxlint-disable-next-line no-control-regex
-    expect(renderTerminal(dokumen('Apel'), ZONA, { kolom: 80, warna: true }).replace(/\u001b\[\d+m/g, '')).toBe(renderTerminal(dokumen('Apel'), ZONA, layar))
+    expect(renderTerminal(dokumen('Apel'), ZONA, { kolom: 80, warna: true }).replace(/\u001b\[\d+m/g, '')).toBe(
+      renderTerminal(dokumen('Apel'), ZONA, layar),
+    )
   })
 })
 
@@ -76,10 +94,13 @@ describe('markdown dan CSV', () => {
     expect(teks.split('\n').filter((b) => b.startsWith('#'))).toHaveLength(2)
   })
 
-  test.each(['=1+1', '+62', '-1+1', '@SUM(A1)', '\t=1', '=cmd|x!A1'])('rumus %j tidak pernah menjadi rumus di lembar kerja', (sel) => {
-    const baris = renderCsv(dokumen(sel), ZONA, 'x').split('\n')[1]!
-    expect(baris.replace(/^"/, '')).not.toMatch(/^[=+\-@\t]/)
-  })
+  test.each(['=1+1', '+62', '-1+1', '@SUM(A1)', '\t=1', '=cmd|x!A1'])(
+    'rumus %j tidak pernah menjadi rumus di lembar kerja',
+    (sel) => {
+      const baris = renderCsv(dokumen(sel), ZONA, 'x').split('\n')[1]!
+      expect(baris.replace(/^"/, '')).not.toMatch(/^[=+\-@\t]/)
+    },
+  )
 
   test('angka dan waktu di CSV terbaca mesin', () => {
     expect(renderCsv(dokumen('Apel'), ZONA, 'x')).toBe('Kegiatan,Nilai\nApel,1234\n')
@@ -89,7 +110,8 @@ describe('markdown dan CSV', () => {
 
 test('JSON register memuat setiap kunci yang dijanjikan', () => {
   const j: Json = JSON.parse(JSON.stringify(jsonRegister(register, dasar, [])))
-  const punya = (benda: object, kunci: string): void => expect(Object.keys(benda)).toEqual(expect.arrayContaining(kunci.split(' ')))
+  const punya = (benda: object, kunci: string): void =>
+    expect(Object.keys(benda)).toEqual(expect.arrayContaining(kunci.split(' ')))
   punya(j, 'versi periode per aturan baris interaksi laporan rekap')
   punya(j.baris[0], 'id judul jenis kanal hariH status kelengkapan langkah')
   punya(j.baris[0].kelengkapan, 'foto video narasi lengkap')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderArtikel } from '../../src/render/html-artikel.js'
+import { renderArtikel } from '../../src/render/formats/article-html.js'
 
 test('paragraf, ganti baris, daftar, dan tautan; selebihnya teks', () => {
   const teks = [

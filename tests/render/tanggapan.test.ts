@@ -1,18 +1,29 @@
 /** The PPID's answer: what SOP row 3 asks to be told, to whom, and who signs. */
 import { describe, expect, test } from 'vitest'
-import { langkahJalur } from '../../src/domain/langkah.js'
-import { samaOrang } from '../../src/domain/pelaku.js'
+import { langkahJalur } from '../../src/domain/register/langkah.js'
+import { samaOrang } from '../../src/domain/orang/pelaku.js'
 import type { Dokumen } from '../../src/render/tabel.js'
-import { dokumenTanggapan, jsonTanggapan } from '../../src/render/tanggapan.js'
+import { dokumenTanggapan, jsonTanggapan } from '../../src/render/documents/tanggapan.js'
 import type { Kisah } from '../pembangun.js'
 import { aturan, kegiatan, keadaanDari, pukul, ZONA } from '../pembangun.js'
 
-function lembar(kisah: Kisah, nomor?: string): { dokumen: Dokumen; isi: Record<string, unknown>[]; json: Record<string, unknown>[] } {
+function lembar(
+  kisah: Kisah,
+  nomor?: string,
+): { dokumen: Dokumen; isi: Record<string, unknown>[]; json: Record<string, unknown>[] } {
   const satu = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
   const dasar = { aturan: aturan(), per: pukul('2026-09-30 12:00'), samaOrang }
-  const langkah = new Map([...satu.jalur.values()].flatMap((j) => langkahJalur(satu, j, dasar)).flatMap((l) => (l.commit === null ? [] : [[l.commit, l]])))
+  const langkah = new Map(
+    [...satu.jalur.values()]
+      .flatMap((j) => langkahJalur(satu, j, dasar))
+      .flatMap((l) => (l.commit === null ? [] : [[l.commit, l]])),
+  )
   const dokumen = dokumenTanggapan(satu, { zona: ZONA, kantor: 'Kalurahan Nomporejo', nomor, langkah })
-  return { dokumen, isi: dokumen.bagian.map((t) => Object.fromEntries(t.baris)), json: jsonTanggapan(satu, langkah, (t) => new Date(t).toISOString()) }
+  return {
+    dokumen,
+    isi: dokumen.bagian.map((t) => Object.fromEntries(t.baris)),
+    json: jsonTanggapan(satu, langkah, (t) => new Date(t).toISOString()),
+  }
 }
 
 const ditolak = kegiatan()
@@ -26,7 +37,9 @@ describe('tanggapan', () => {
   test('tiap keputusan: versi draf, koreksi atau pertimbangan, alasan, tujuan, waktu, baku mutu', () => {
     const { dokumen, isi } = lembar(ditolak, '12/PPID')
     expect(dokumen.bagian.map((t) => t.judul)).toEqual(['Draf ke-1: dikoreksi', 'Draf ke-2: ditolak, penolakan akhir'])
-    expect(dokumen.bagian[0]!.bab).toBe('Kanal medsos: SOP langkah 3, Tanggapan PPID Pelaksana berupa koreksi, pertimbangan, dan keputusan')
+    expect(dokumen.bagian[0]!.bab).toBe(
+      'Kanal medsos: SOP langkah 3, Tanggapan PPID Pelaksana berupa koreksi, pertimbangan, dan keputusan',
+    )
     expect(isi[0]).toMatchObject({
       'Ditujukan kepada': 'Siti Rahayu, Admin Media Sosial',
       'Versi draf': 'ke-1, diajukan Selasa, 8 September 2026 pukul 12.00 WIB; sidik teks a1b2c3d4e5f6',
@@ -44,11 +57,19 @@ describe('tanggapan', () => {
   })
 
   test('yang memutus menandatangani, sekali, pada tanggal keputusan terakhir', () => {
-    expect(lembar(ditolak).dokumen.tandaTangan).toEqual({ tempat: 'Nomporejo, 8 September 2026', orang: [{ jabatan: 'PPID', nama: 'Joko' }] })
+    expect(lembar(ditolak).dokumen.tandaTangan).toEqual({
+      tempat: 'Nomporejo, 8 September 2026',
+      orang: [{ jabatan: 'PPID', nama: 'Joko' }],
+    })
   })
 
   test('diputus di luar alat ini: buktinya disebut, dan ada garis untuk ditandatangani', () => {
-    const { dokumen, isi } = lembar(kegiatan().diserahkan('10:30').diajukan('12:00').disetujui('12:30', { oleh: 'Siti Rahayu', bukti: 'pesan WhatsApp' }))
+    const { dokumen, isi } = lembar(
+      kegiatan()
+        .diserahkan('10:30')
+        .diajukan('12:00')
+        .disetujui('12:30', { oleh: 'Siti Rahayu', bukti: 'pesan WhatsApp' }),
+    )
     expect(isi[0]!['Oleh']).toBe('PPID; dicatat Siti Rahayu atas bukti: pesan WhatsApp')
     expect(dokumen.tandaTangan!.orang).toEqual([{ jabatan: 'PPID', nama: '' }])
   })
@@ -62,8 +83,24 @@ describe('tanggapan', () => {
 
   test('JSON memuat yang sama', () => {
     expect(lembar(ditolak).json).toMatchObject([
-      { draf: 1, keputusan: 'koreksi', catatan: 'Sebutkan jumlah peserta.', kepada: 'Siti Rahayu', tembusan: null, verdik: 'tepat' },
-      { draf: 2, keputusan: 'tolak', alasan: 'informasi-rahasia', pasal: '17h', final: true, tembusan: 'Wahyu', verdik: 'terlambat', lewatMenit: 30 },
+      {
+        draf: 1,
+        keputusan: 'koreksi',
+        catatan: 'Sebutkan jumlah peserta.',
+        kepada: 'Siti Rahayu',
+        tembusan: null,
+        verdik: 'tepat',
+      },
+      {
+        draf: 2,
+        keputusan: 'tolak',
+        alasan: 'informasi-rahasia',
+        pasal: '17h',
+        final: true,
+        tembusan: 'Wahyu',
+        verdik: 'terlambat',
+        lewatMenit: 30,
+      },
     ])
   })
 })

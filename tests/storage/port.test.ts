@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { GitStore } from '../../src/storage/git-store.js'
+import { GitStore } from '../../src/storage/git/git-store.js'
 import { MemoryStore } from '../../src/storage/memory-store.js'
 import type { HistoryStore, Potret } from '../../src/storage/port.js'
 import { buatKantor, gitDi, mesinUji, wib } from '../repo.js'

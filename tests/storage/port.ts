@@ -4,7 +4,11 @@ import { KontenError } from '../../src/errors.js'
 import type { CommitTercatat, HistoryStore, Tulisan } from '../../src/storage/port.js'
 import { wib } from '../repo.js'
 
-export const tulisan = (pesan: string, berkas: Readonly<Record<string, string>>, waktu = wib('2026-09-01 11:00')): Tulisan => ({
+export const tulisan = (
+  pesan: string,
+  berkas: Readonly<Record<string, string>>,
+  waktu = wib('2026-09-01 11:00'),
+): Tulisan => ({
   berkas: new Map(Object.entries(berkas)),
   pesan: `${pesan}\n`,
   pelaku: { nama: 'Staf Admin', surel: 'staf@contoh.id' },
@@ -52,7 +56,9 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
 
     test('berkas terbaca di ujung riwayat, yang tidak ada adalah null', async () => {
       const store = await buka()
-      await store.tulis(async () => tulisan('dua berkas', { 'content/2026/09/a.md': 'a\n', 'interaksi/2026/09.yaml': 'x: y\n' }))
+      await store.tulis(async () =>
+        tulisan('dua berkas', { 'content/2026/09/a.md': 'a\n', 'interaksi/2026/09.yaml': 'x: y\n' }),
+      )
       await store.tulis(async () => tulisan('ganti a', { 'content/2026/09/a.md': 'a baru — “é”\n' }))
       const potret = await store.potret()
       expect(await potret.baca('content/2026/09/a.md')).toBe('a baru — “é”\n')
@@ -65,7 +71,11 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
 
     test('berkas yang dibaca berbarengan tidak tertukar, juga di dalam sebuah keputusan', async () => {
       const store = await buka()
-      const isi = { 'content/2026/09/a.md': 'a\n', 'interaksi/2026/09.yaml': 'x: y\n', 'laporan/2026-09-medsos.md': '# Laporan\n' }
+      const isi = {
+        'content/2026/09/a.md': 'a\n',
+        'interaksi/2026/09.yaml': 'x: y\n',
+        'laporan/2026-09-medsos.md': '# Laporan\n',
+      }
       await store.tulis(async () => tulisan('tiga berkas', isi))
       await store.tulis(async (potret) => {
         expect(await Promise.all(Object.keys(isi).map(async (jalur) => potret.baca(jalur)))).toEqual(Object.values(isi))
@@ -95,7 +105,8 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
     test('riwayat dari yang terlama, riwayatMundur dari yang terbaru, meski jam berjalan mundur', async () => {
       const store = await buka()
       const jam = ['2026-09-01 11:00', '2026-09-01 10:00', '2026-09-01 12:00']
-      for (const [i, j] of jam.entries()) await store.tulis(async () => tulisan(`ke-${i}`, { 'content/a.md': `${i}\n` }, wib(j)))
+      for (const [i, j] of jam.entries())
+        await store.tulis(async () => tulisan(`ke-${i}`, { 'content/a.md': `${i}\n` }, wib(j)))
       const potret = await store.potret()
       expect(perihal(await kumpulkan(potret.riwayat())).slice(1)).toEqual(['ke-0', 'ke-1', 'ke-2'])
       expect(perihal(await kumpulkan(potret.riwayatMundur())).slice(0, 3)).toEqual(['ke-2', 'ke-1', 'ke-0'])
@@ -130,7 +141,9 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
       )
       const potret = await store.potret()
       expect(await potret.baca('content/hitung.md')).toBe('8\n')
-      expect(perihal(await kumpulkan(potret.riwayat())).slice(1)).toEqual(Array.from({ length: 8 }, (_, i) => `hitung ${i + 1}`))
+      expect(perihal(await kumpulkan(potret.riwayat())).slice(1)).toEqual(
+        Array.from({ length: 8 }, (_, i) => `hitung ${i + 1}`),
+      )
     })
   })
 }

@@ -1,9 +1,9 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
-import type { Aturan, Petugas } from '../aturan.js'
-import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan.js'
-import type { Tercatat } from '../peristiwa.js'
-import type { Sop } from '../sop.js'
-import type { Instan } from '../waktu.js'
+import type { Aturan, Petugas } from '../sop/aturan.js'
+import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan/keadaan.js'
+import type { Tercatat } from '../peristiwa/peristiwa.js'
+import type { Sop } from '../sop/sop.js'
+import type { Instan } from '../bahasa/waktu.js'
 
 /** One path a commit changed against its first parent. */
 export interface Perubahan {
@@ -124,7 +124,8 @@ export const dalamCatatan = (jalur: string): boolean => folderCatatan.some((f) =
 export const berkasPengaturan = ['konten.yaml', 'libur.yaml', 'sop/medsos.yaml', 'sop/website.yaml'] as const
 
 /** Id of the item a path belongs to, null where it is none's. */
-export const idDariJalur = (jalur: string): string | null => /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(jalur)?.[1] ?? null
+export const idDariJalur = (jalur: string): string | null =>
+  /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(jalur)?.[1] ?? null
 
 export const pendek = (oid: string): string => oid.slice(0, 12)
 
@@ -136,8 +137,10 @@ export const tiapCommit = (bukti: Bukti, sebut: (c: CommitDiperiksa) => string |
   })
 
 /** A finding for each peristiwa that `sebut` has something to say about. */
-export const tiapPeristiwa = (bukti: Bukti, sebut: (p: Tercatat, c: CommitDiperiksa) => string | null): TemuanPeriksa[] =>
-  tiapCommit(bukti, (c) => (c.peristiwa === null ? null : sebut(c.peristiwa, c)))
+export const tiapPeristiwa = (
+  bukti: Bukti,
+  sebut: (p: Tercatat, c: CommitDiperiksa) => string | null,
+): TemuanPeriksa[] => tiapCommit(bukti, (c) => (c.peristiwa === null ? null : sebut(c.peristiwa, c)))
 
 /** One counting peristiwa of a track, with its place among those before it. */
 export interface PadaJalur {
@@ -158,4 +161,5 @@ export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string |
     ),
   )
 
-const idCommit = (c: CommitDiperiksa): string | null => c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null
+const idCommit = (c: CommitDiperiksa): string | null =>
+  c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null

@@ -6,7 +6,9 @@ import type { Bukti, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 const tiapVersi =
   (beda: (v: VersiBerkas) => readonly string[], kata: string) =>
   (b: Bukti): TemuanPeriksa[] =>
-    b.versi.flatMap((v) => (beda(v).length === 0 ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${beda(v).join(', ')} ${kata}.` }]))
+    b.versi.flatMap((v) =>
+      beda(v).length === 0 ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${beda(v).join(', ')} ${kata}.` }],
+    )
 
 export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
@@ -14,7 +16,10 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Berkas catatan di riwayat tidak terbaca.',
     tindakan: 'Lihat commit yang merusaknya dengan git show, lalu kembalikan isinya dengan commit baru.',
-    periksa: (b) => b.versi.flatMap((v) => (v.rusak === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.rusak}.` }])),
+    periksa: (b) =>
+      b.versi.flatMap((v) =>
+        v.rusak === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.rusak}.` }],
+      ),
   },
   {
     kode: 'berkas-hilang',
@@ -37,14 +42,17 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     periksa: (b) =>
       b.jalurTip.flatMap((jalur) => {
         const id = idDariJalur(jalur)
-        return id === null || b.keadaan.kegiatan.has(id) ? [] : [{ commit: null, id, pesan: `${jalur} tidak mempunyai penyerahan dalam riwayat.` }]
+        return id === null || b.keadaan.kegiatan.has(id)
+          ? []
+          : [{ commit: null, id, pesan: `${jalur} tidak mempunyai penyerahan dalam riwayat.` }]
       }),
   },
   {
     kode: 'kepala-beda',
     tingkat: 'galat',
     arti: 'Berkas mengatakan lain daripada riwayat: status, waktu, atau keterangan disunting. Riwayat yang berlaku.',
-    tindakan: 'Bandingkan dengan git show COMMIT; peristiwa konten berikutnya atas berkas itu menuliskannya kembali menurut riwayat.',
+    tindakan:
+      'Bandingkan dengan git show COMMIT; peristiwa konten berikutnya atas berkas itu menuliskannya kembali menurut riwayat.',
     periksa: tiapVersi((v) => v.kepalaBeda, 'tidak sesuai riwayat'),
   },
   {
@@ -58,7 +66,8 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     kode: 'daftar-media',
     tingkat: 'galat',
     arti: 'Daftar media di berkas bukan daftar yang diserahkan dan dilampirkan menurut riwayat.',
-    tindakan: 'Bandingkan dengan git show COMMIT; foto dan video hanya bertambah lewat konten baru, serahkan, dan ajukan.',
+    tindakan:
+      'Bandingkan dengan git show COMMIT; foto dan video hanya bertambah lewat konten baru, serahkan, dan ajukan.',
     periksa: tiapVersi((v) => v.mediaBeda, 'tidak sesuai riwayat'),
   },
   {
@@ -67,21 +76,30 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     arti: 'Berkas kerja berbeda dari catatan resmi.',
     tindakan:
       'Lihat bedanya dengan git diff -- BERKAS; catat dengan konten sunting ID bila drafnya belum diajukan, atau kembalikan dengan git checkout -- BERKAS.',
-    periksa: (b) => b.kerjaBeda.filter((k) => !pengaturan(k.jalur)).map((k) => ({ commit: null, id: k.id, pesan: `${k.jalur}: ${k.sebab}.` })),
+    periksa: (b) =>
+      b.kerjaBeda
+        .filter((k) => !pengaturan(k.jalur))
+        .map((k) => ({ commit: null, id: k.id, pesan: `${k.jalur}: ${k.sebab}.` })),
   },
   {
     kode: 'pengaturan-belum-dicatat',
     tingkat: 'peringatan',
     arti: 'Pengaturan yang dipakai menilai berbeda dari yang tercatat, sehingga orang lain tidak dapat mengulang penilaian yang sama.',
     tindakan: 'Catat dengan git add BERKAS dan git commit, atau kembalikan dengan git checkout -- BERKAS.',
-    periksa: (b) => b.kerjaBeda.filter((k) => pengaturan(k.jalur)).map((k) => ({ commit: null, id: null, pesan: `${k.jalur}: ${k.sebab}.` })),
+    periksa: (b) =>
+      b.kerjaBeda
+        .filter((k) => pengaturan(k.jalur))
+        .map((k) => ({ commit: null, id: null, pesan: `${k.jalur}: ${k.sebab}.` })),
   },
   {
     kode: 'media-hilang',
     tingkat: 'peringatan',
     arti: 'Foto atau video yang disebut riwayat tidak ada di folder media/ salinan ini. Media memang tidak ikut git.',
     tindakan: 'Salin kembali folder media/ dari komputer kantor atau cadangannya.',
-    periksa: (b) => b.media.filter((m) => m.sebab === 'hilang').map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} tidak ada.` })),
+    periksa: (b) =>
+      b.media
+        .filter((m) => m.sebab === 'hilang')
+        .map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} tidak ada.` })),
   },
   {
     kode: 'media-berubah',
@@ -89,7 +107,9 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     arti: 'Isi foto atau video di folder media/ bukan lagi isi yang diserahkan.',
     tindakan: 'Ganti dengan berkas asli dari cadangan; sha256-nya harus sama dengan nama berkasnya.',
     periksa: (b) =>
-      b.media.filter((m) => m.sebab === 'berubah').map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} berubah isinya.` })),
+      b.media
+        .filter((m) => m.sebab === 'berubah')
+        .map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} berubah isinya.` })),
   },
 ]
 

@@ -1,10 +1,10 @@
 /** Checks on the settings: a change of the rules must not quietly change how the past is judged. */
-import type { Verdik } from '../baku-mutu.js'
-import { foldRiwayat } from '../keadaan.js'
-import type { Tercatat } from '../peristiwa.js'
-import { susunRegister } from '../register.js'
-import { daftarKanal } from '../sop.js'
-import type { Instan } from '../waktu.js'
+import type { Verdik } from '../sop/baku-mutu.js'
+import { foldRiwayat } from '../keadaan/keadaan.js'
+import type { Tercatat } from '../peristiwa/peristiwa.js'
+import { susunRegister } from '../register/register.js'
+import { daftarKanal } from '../sop/sop.js'
+import type { Instan } from '../bahasa/waktu.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai } from './bukti.js'
 import { pendek } from './bukti.js'
 
@@ -16,7 +16,10 @@ export const pemeriksaanPengaturan: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti: 'Sebuah commit merusak berkas pengaturan; sejak itu penilaian memakai pengaturan sebelumnya.',
     tindakan: 'Perbaiki berkasnya, lalu catat dengan git commit.',
-    periksa: (b) => b.masa.flatMap((m) => m.rusak.map((sebab) => ({ commit: m.commit, id: null, pesan: `Commit ${pendek(m.commit)}: ${sebab}` }))),
+    periksa: (b) =>
+      b.masa.flatMap((m) =>
+        m.rusak.map((sebab) => ({ commit: m.commit, id: null, pesan: `Commit ${pendek(m.commit)}: ${sebab}` })),
+      ),
   },
   {
     kode: 'aturan-berubah',
@@ -31,7 +34,13 @@ export const pemeriksaanPengaturan: readonly Pemeriksaan[] = [
         const berubah = penilaianBerubah(b, lama, m, m.letak)
         if (berubah.length === 0) return []
         const lain = berubah.length > SEBUT ? ` dan ${berubah.length - SEBUT} lagi` : ''
-        return [{ commit: m.commit, id: null, pesan: `Commit ${pendek(m.commit)} mengubah penilaian ${berubah.slice(0, SEBUT).join('; ')}${lain}.` }]
+        return [
+          {
+            commit: m.commit,
+            id: null,
+            pesan: `Commit ${pendek(m.commit)} mengubah penilaian ${berubah.slice(0, SEBUT).join('; ')}${lain}.`,
+          },
+        ]
       }),
   },
 ]
@@ -57,7 +66,8 @@ function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Inst
   for (const { kegiatan, kanal, kelengkapan, langkah } of register.baris) {
     catat(`kelengkapan ${kegiatan.id} ${kanal}`, kelengkapan.lengkap)
     for (const r of kegiatan.jalur.get(kanal)!.versi.baris)
-      if (r.lingkup !== 'bulan') catat(`siapa dan urutan langkah ${r.no} ${kegiatan.id} ${kanal}`, r.peristiwa, r.peran, r.sesudah)
+      if (r.lingkup !== 'bulan')
+        catat(`siapa dan urutan langkah ${r.no} ${kegiatan.id} ${kanal}`, r.peristiwa, r.peran, r.sesudah)
     for (const l of langkah)
       if (sudah(l.selesai, l.verdik))
         catat(
@@ -68,7 +78,9 @@ function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Inst
           l.tanda.includes('sendiri') ? m.aturan.pisahTugas : null,
         )
   }
-  for (const i of register.interaksi) if (sudah(i.interaksi.dijawab, i.verdik)) catat(`interaksi ${i.interaksi.nomor}`, i.verdik, i.lewatMenit)
-  for (const l of register.laporan) if (sudah(l.diserahkan, l.verdik)) catat(`laporan ${l.bulan} ${l.kanal}`, l.verdik, l.lewatMenit)
+  for (const i of register.interaksi)
+    if (sudah(i.interaksi.dijawab, i.verdik)) catat(`interaksi ${i.interaksi.nomor}`, i.verdik, i.lewatMenit)
+  for (const l of register.laporan)
+    if (sudah(l.diserahkan, l.verdik)) catat(`laporan ${l.bulan} ${l.kanal}`, l.verdik, l.lewatMenit)
   return hasil
 }

@@ -1,6 +1,6 @@
 /** The verifier: every named check over one body of evidence, and the answers people gave to its findings. */
-import type { Keadaan, Temuan } from '../keadaan.js'
-import type { Instan } from '../waktu.js'
+import type { Keadaan, Temuan } from '../keadaan/keadaan.js'
+import type { Instan } from '../bahasa/waktu.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
 import { pemeriksaanIsi } from './isi.js'
 import { pemeriksaanMustahil } from './mustahil.js'
@@ -39,7 +39,14 @@ export function periksa(bukti: Bukti): TemuanTerjawab[] {
   return daftarPemeriksaan.flatMap(({ kode, tingkat, kini, periksa: lihat }) =>
     lihat(bukti)
       .filter(({ commit }) => commit === null || kini || diperiksa === null || diperiksa.has(commit))
-      .map(({ commit, id, pesan }) => ({ kode, tingkat, commit, id, pesan, jawaban: jawabanUntuk(bukti.keadaan, kode, commit) })),
+      .map(({ commit, id, pesan }) => ({
+        kode,
+        tingkat,
+        commit,
+        id,
+        pesan,
+        jawaban: jawabanUntuk(bukti.keadaan, kode, commit),
+      })),
   )
 }
 

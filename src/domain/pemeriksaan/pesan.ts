@@ -1,8 +1,8 @@
 /** Checks on what single commits say: their messages, their dates, and who wrote them. */
-import { TOLERANSI_JAM } from '../aturan.js'
-import { waktuUlid } from '../id.js'
-import { bakukanNama, namaCommit } from '../pelaku.js'
-import { MENIT, keMenit } from '../waktu.js'
+import { TOLERANSI_JAM } from '../sop/aturan.js'
+import { waktuUlid } from '../bahasa/id.js'
+import { bakukanNama, namaCommit } from '../orang/pelaku.js'
+import { MENIT, keMenit } from '../bahasa/waktu.js'
 import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
@@ -23,21 +23,29 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti: 'Pesan sebuah commit biasa memuat baris yang dapat disangka catatan peristiwa. Commit ini tidak dihitung.',
     tindakan: 'Baca dengan git show; jangan memakai baris "Konten-…:" dalam pesan commit buatan tangan.',
-    periksa: (b) => tiapCommit(b, (c) => (c.menyerupai ? `Pesan commit ${pendek(c.oid)} memuat baris "Konten-…:" di luar tempatnya.` : null)),
+    periksa: (b) =>
+      tiapCommit(b, (c) =>
+        c.menyerupai ? `Pesan commit ${pendek(c.oid)} memuat baris "Konten-…:" di luar tempatnya.` : null,
+      ),
   },
   {
     kode: 'tanda-kendali',
     tingkat: 'galat',
     arti: 'Pesan peristiwa memuat tanda yang tidak terlihat dan dapat mengubah cara teks tampil; konten selalu membuangnya.',
     tindakan: 'Lihat isinya dengan git show COMMIT | cat -v.',
-    periksa: (b) => tiapPeristiwa(b, (_, c) => (c.kendali ? `Pesan commit ${pendek(c.oid)} memuat tanda kendali.` : null)),
+    periksa: (b) =>
+      tiapPeristiwa(b, (_, c) => (c.kendali ? `Pesan commit ${pendek(c.oid)} memuat tanda kendali.` : null)),
   },
   {
     kode: 'judul-beda',
     tingkat: 'galat',
     arti: 'Baris pertama pesan commit menyebut peristiwa lain daripada catatannya, sehingga git log mengatakan yang tidak terjadi.',
-    tindakan: 'Yang berlaku adalah baris "Konten-…:"; lihat dengan git show COMMIT, dan tanyakan kepada yang menulis commit itu.',
-    periksa: (b) => tiapPeristiwa(b, (p, c) => (c.judulLain ? `Baris pertama commit ${pendek(c.oid)} tidak menyebut ${p.peristiwa}.` : null)),
+    tindakan:
+      'Yang berlaku adalah baris "Konten-…:"; lihat dengan git show COMMIT, dan tanyakan kepada yang menulis commit itu.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) =>
+        c.judulLain ? `Baris pertama commit ${pendek(c.oid)} tidak menyebut ${p.peristiwa}.` : null,
+      ),
   },
   {
     kode: 'op-ganda',
@@ -70,13 +78,16 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     kode: 'penulis-beda',
     tingkat: 'galat',
     arti: 'Commit ditulis oleh orang lain daripada yang disebut sebagai pelakunya; konten selalu menulis keduanya sama.',
-    tindakan: 'Commit ini dibuat atau diubah di luar konten; tanyakan kepada nama yang tertulis sebagai penulis dan pencatatnya.',
+    tindakan:
+      'Commit ini dibuat atau diubah di luar konten; tanyakan kepada nama yang tertulis sebagai penulis dan pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
         if (c.penulis === p.oleh && c.pencatat === p.oleh) return null
         const nama = bakukanNama(namaCommit(p.oleh))
         const lain = [c.penulis, c.pencatat].find((n) => bakukanNama(n) !== nama)
-        return lain === undefined ? null : `Commit ${pendek(c.oid)} menyebut pelaku ${p.oleh}, tetapi ditulis oleh ${lain}.`
+        return lain === undefined
+          ? null
+          : `Commit ${pendek(c.oid)} menyebut pelaku ${p.oleh}, tetapi ditulis oleh ${lain}.`
       }),
   },
   {
@@ -99,7 +110,9 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     periksa: (b) =>
       tiapCommit(b, (c) => {
         if (c.waktuCommit > b.sekarang + TOLERANSI) return `Commit ${pendek(c.oid)} bertanggal di masa depan.`
-        return c.peristiwa !== null && c.peristiwa.waktu > c.waktuCommit + TOLERANSI ? `Peristiwa pada commit ${pendek(c.oid)} terjadi sesudah dicatat.` : null
+        return c.peristiwa !== null && c.peristiwa.waktu > c.waktuCommit + TOLERANSI
+          ? `Peristiwa pada commit ${pendek(c.oid)} terjadi sesudah dicatat.`
+          : null
       }),
   },
   {
@@ -110,12 +123,20 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     periksa: (b) => [
       ...tiapPadaJalur(b, ({ p, jalur, ke }) => {
         const sebelum = jalur.berlaku[ke - 1]?.waktu ?? -Infinity
-        return keMenit(p.waktu) >= keMenit(sebelum) ? null : `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.`
+        return keMenit(p.waktu) >= keMenit(sebelum)
+          ? null
+          : `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.`
       }),
       ...[...b.keadaan.interaksi.values()].flatMap(({ nomor, diterima, dijawab }) =>
         dijawab === null || keMenit(dijawab.waktu) >= keMenit(diterima.waktu)
           ? []
-          : [{ commit: dijawab.jejak.commit, id: null, pesan: `Interaksi ${nomor} dinyatakan dijawab sebelum diterima.` }],
+          : [
+              {
+                commit: dijawab.jejak.commit,
+                id: null,
+                pesan: `Interaksi ${nomor} dinyatakan dijawab sebelum diterima.`,
+              },
+            ],
       ),
     ],
   },

@@ -1,7 +1,7 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
-import { jalurInteraksi, jalurKegiatan, jalurLaporan } from '../id.js'
-import type { Tercatat } from '../peristiwa.js'
-import { tanpaBerkas } from '../peristiwa.js'
+import { jalurInteraksi, jalurKegiatan, jalurLaporan } from '../bahasa/id.js'
+import type { Tercatat } from '../peristiwa/peristiwa.js'
+import { tanpaBerkas } from '../peristiwa/peristiwa.js'
 import type { Pemeriksaan } from './bukti.js'
 import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
@@ -20,30 +20,47 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     kode: 'riwayat-terpotong',
     tingkat: 'galat',
     arti: 'Riwayat tidak lagi memuat commit yang dahulu sudah tercatat di salinan ini: riwayat dipotong, ditulis ulang, atau diganti.',
-    tindakan: 'Jangan menulis apa pun. Cari commit itu dengan git reflog atau di salinan lain, lalu kembalikan cabangnya.',
+    tindakan:
+      'Jangan menulis apa pun. Cari commit itu dengan git reflog atau di salinan lain, lalu kembalikan cabangnya.',
     kini: true,
-    periksa: (b) => b.saksiHilang.map((s) => ({ commit: s.commit, id: null, pesan: `Commit ${pendek(s.commit)} (${s.keterangan}) tidak ada dalam riwayat.` })),
+    periksa: (b) =>
+      b.saksiHilang.map((s) => ({
+        commit: s.commit,
+        id: null,
+        pesan: `Commit ${pendek(s.commit)} (${s.keterangan}) tidak ada dalam riwayat.`,
+      })),
   },
   {
     kode: 'akar-ganda',
     tingkat: 'galat',
     arti: 'Riwayat mempunyai lebih dari satu permulaan: riwayat lain disambungkan kepadanya.',
     tindakan: 'Bandingkan kedua permulaan dengan git log --max-parents=0; pastikan mana yang milik kantor.',
-    periksa: (b) => tiapCommit(b, (c) => (c.induk.length === 0 && c !== b.commit[0] ? `Commit ${pendek(c.oid)} adalah permulaan riwayat yang lain.` : null)),
+    periksa: (b) =>
+      tiapCommit(b, (c) =>
+        c.induk.length === 0 && c !== b.commit[0]
+          ? `Commit ${pendek(c.oid)} adalah permulaan riwayat yang lain.`
+          : null,
+      ),
   },
   {
     kode: 'gabungan',
     tingkat: 'peringatan',
     arti: 'Riwayat digabung (merge), padahal konten menulis riwayat lurus.',
     tindakan: 'Periksa asal cabang yang digabung dengan git log --graph.',
-    periksa: (b) => tiapCommit(b, (c) => (c.induk.length > 1 ? `Commit ${pendek(c.oid)} menggabungkan ${c.induk.length} riwayat.` : null)),
+    periksa: (b) =>
+      tiapCommit(b, (c) =>
+        c.induk.length > 1 ? `Commit ${pendek(c.oid)} menggabungkan ${c.induk.length} riwayat.` : null,
+      ),
   },
   {
     kode: 'objek-rusak',
     tingkat: 'galat',
     arti: 'Isi yang disebut riwayat hilang dari penyimpanan git, atau bukan lagi isi yang dahulu disimpan.',
     tindakan: 'Jangan menulis apa pun di salinan ini. Ambil salinan lain dengan git clone, lalu git fsck.',
-    periksa: (b) => b.versi.flatMap((v) => (v.objek === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.objek}.` }])),
+    periksa: (b) =>
+      b.versi.flatMap((v) =>
+        v.objek === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.objek}.` }],
+      ),
   },
   {
     kode: 'fsck',
@@ -59,10 +76,14 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Lihat siapa yang memasukkannya dengan git show, lalu hapus dengan commit baru.',
     periksa: (b) =>
       tiapCommit(b, (c) => {
-        const asing = c.perubahan.find((p) => p.mode !== MODE_TIADA && (p.mode.startsWith('12') || p.mode.startsWith('16')))
+        const asing = c.perubahan.find(
+          (p) => p.mode !== MODE_TIADA && (p.mode.startsWith('12') || p.mode.startsWith('16')),
+        )
         const jalan = c.perubahan.find((p) => dalamCatatan(p.jalur) && p.mode !== MODE_TIADA && p.mode !== MODE_BIASA)
         const kena = asing ?? jalan
-        return kena ? `Commit ${pendek(c.oid)} menulis ${kena.jalur} bukan sebagai berkas biasa (mode ${kena.mode}).` : null
+        return kena
+          ? `Commit ${pendek(c.oid)} menulis ${kena.jalur} bukan sebagai berkas biasa (mode ${kena.mode}).`
+          : null
       }),
   },
   {
@@ -112,15 +133,19 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     kode: 'segel',
     tingkat: 'galat',
     arti: 'Sebuah tutup buku tidak menyegel commit yang diikutinya, atau tidak menunjuk segel sebelumnya: riwayat di sekitarnya disisipi atau disusun ulang.',
-    tindakan: 'Bandingkan dengan salinan lain; periksa kode yang tercetak pada laporan dengan konten verifikasi --kode.',
+    tindakan:
+      'Bandingkan dengan salinan lain; periksa kode yang tercetak pada laporan dengan konten verifikasi --kode.',
     periksa: (b) => {
       let lama: string | null = null
       return tiapPeristiwa(b, (p, c) => {
         if (p.peristiwa !== 'ditutup') return null
         const [ujung, sebelum] = [c.induk[0], lama]
         lama = c.oid
-        if (p.ujung !== ujung) return `Segel ${p.bulan} (commit ${pendek(c.oid)}) menyegel ${pendek(p.ujung)}, bukan commit yang diikutinya.`
-        return p.segel === sebelum ? null : `Segel ${p.bulan} (commit ${pendek(c.oid)}) tidak menunjuk segel sebelumnya.`
+        if (p.ujung !== ujung)
+          return `Segel ${p.bulan} (commit ${pendek(c.oid)}) menyegel ${pendek(p.ujung)}, bukan commit yang diikutinya.`
+        return p.segel === sebelum
+          ? null
+          : `Segel ${p.bulan} (commit ${pendek(c.oid)}) tidak menunjuk segel sebelumnya.`
       })
     },
   },
@@ -146,7 +171,9 @@ function dalamLingkup(p: Tercatat, jalur: string): boolean {
       return jalur === jalurInteraksi(p.nomor.slice(0, 7))
     case 'dibatalkan':
       if (p.bulan !== null) return p.kanal.some((k) => jalur === jalurLaporan(p.bulan!, k))
-      return jalur === (p.nomor === null ? p.kegiatan && jalurKegiatan(p.kegiatan) : jalurInteraksi(p.nomor.slice(0, 7)))
+      return (
+        jalur === (p.nomor === null ? p.kegiatan && jalurKegiatan(p.kegiatan) : jalurInteraksi(p.nomor.slice(0, 7)))
+      )
     case 'diukur':
       return /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur)
     case 'dilaporkan':

@@ -1,7 +1,7 @@
 /** Checks that a cause and a taking back are of something that was recorded, and by the one who may say so. */
-import type { Keadaan } from '../keadaan.js'
-import { bakukanNama } from '../pelaku.js'
-import type { Dibatalkan, Disebabkan, Tercatat } from '../peristiwa.js'
+import type { Keadaan } from '../keadaan/keadaan.js'
+import { bakukanNama } from '../orang/pelaku.js'
+import type { Dibatalkan, Disebabkan, Tercatat } from '../peristiwa/peristiwa.js'
 import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapPeristiwa } from './bukti.js'
 
@@ -13,7 +13,9 @@ export const pemeriksaanSasaran: readonly Pemeriksaan[] = [
     tindakan: 'Sebab ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
-        p.peristiwa === 'disebabkan' && !sasaranAda(b.keadaan, p) ? `Sebab pada commit ${pendek(c.oid)} tidak menunjuk sesuatu yang pernah dicatat.` : null,
+        p.peristiwa === 'disebabkan' && !sasaranAda(b.keadaan, p)
+          ? `Sebab pada commit ${pendek(c.oid)} tidak menunjuk sesuatu yang pernah dicatat.`
+          : null,
       ),
   },
   {
@@ -36,7 +38,8 @@ function sasaranAda(keadaan: Keadaan, p: Disebabkan): boolean {
   const dicabut = p.commit === null ? undefined : keadaan.dicabut.get(p.commit)
   if (p.nomor !== null) {
     const dijawab = keadaan.interaksi.get(p.nomor)?.dijawab
-    if (p.commit !== null) return dijawab?.jejak.commit === p.commit || (dicabut?.peristiwa === 'dijawab' && dicabut.nomor === p.nomor)
+    if (p.commit !== null)
+      return dijawab?.jejak.commit === p.commit || (dicabut?.peristiwa === 'dijawab' && dicabut.nomor === p.nomor)
     return keadaan.interaksi.has(p.nomor) || keadaan.interaksiBatal.has(p.nomor)
   }
   if (p.bulan !== null)
@@ -47,10 +50,14 @@ function sasaranAda(keadaan: Keadaan, p: Disebabkan): boolean {
     )
   const kegiatan = p.kegiatan === null ? undefined : keadaan.kegiatan.get(p.kegiatan)
   return (
-    kegiatan !== undefined && p.kanal.every((k) => kegiatan.jalur.has(k)) && (p.commit === null || kegiatan.riwayat.some((q) => q.jejak.commit === p.commit))
+    kegiatan !== undefined &&
+    p.kanal.every((k) => kegiatan.jalur.has(k)) &&
+    (p.commit === null || kegiatan.riwayat.some((q) => q.jejak.commit === p.commit))
   )
 }
 
 /** The peristiwa that is taken back; undefined where that has a finding of its own already. */
 const yangDicabut = (keadaan: Keadaan, p: Dibatalkan): Tercatat | undefined =>
-  p.kegiatan === null ? keadaan.dicabut.get(p.batal) : keadaan.kegiatan.get(p.kegiatan)?.riwayat.find((q) => q.jejak.commit === p.batal)
+  p.kegiatan === null
+    ? keadaan.dicabut.get(p.batal)
+    : keadaan.kegiatan.get(p.kegiatan)?.riwayat.find((q) => q.jejak.commit === p.batal)

@@ -1,13 +1,13 @@
 /** Checks of the SOP's own rules: order, roles, separation of duties, approval, completeness. */
-import { bahanJalur, bedaPersetujuan } from '../keadaan.js'
-import type { Jalur, Kegiatan, Keadaan } from '../keadaan.js'
-import { bakukanNama, samaOrang, memegang } from '../pelaku.js'
-import { tanggalLokal } from '../waktu.js'
-import type { Disetujui, Tercatat } from '../peristiwa.js'
-import { keputusanDari, menyangkutJalur } from '../peristiwa.js'
-import { kelengkapan } from '../register.js'
-import type { BarisSop } from '../sop.js'
-import { barisKerja, barisTindakan, barisUntuk } from '../sop.js'
+import { bahanJalur, bedaPersetujuan } from '../keadaan/keadaan.js'
+import type { Jalur, Kegiatan, Keadaan } from '../keadaan/keadaan.js'
+import { bakukanNama, samaOrang, memegang } from '../orang/pelaku.js'
+import { tanggalLokal } from '../bahasa/waktu.js'
+import type { Disetujui, Tercatat } from '../peristiwa/peristiwa.js'
+import { keputusanDari, menyangkutJalur } from '../peristiwa/peristiwa.js'
+import { kelengkapan } from '../register/register.js'
+import type { BarisSop } from '../sop/sop.js'
+import { barisKerja, barisTindakan, barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
 import { pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
@@ -82,7 +82,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
         const boleh = peranBoleh(b, p)
-        return boleh !== null && !boleh.has(p.peran) ? `Commit ${pendek(c.oid)}: ${p.peristiwa} dicatat dengan peran ${p.peran}.` : null
+        return boleh !== null && !boleh.has(p.peran)
+          ? `Commit ${pendek(c.oid)}: ${p.peristiwa} dicatat dengan peran ${p.peran}.`
+          : null
       }),
   },
   {
@@ -99,7 +101,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
           return masa(c.oid).petugas.length === 0
             ? null
             : `Commit ${pendek(c.oid)}: ${p.oleh} menyatakan sendiri nama dan perannya, padahal petugas sudah ditetapkan.`
-        return berlaku.some((m) => berhak(p, m)) ? null : `Commit ${pendek(c.oid)}: ${p.oleh} bukan petugas dengan peran ${p.peran}.`
+        return berlaku.some((m) => berhak(p, m))
+          ? null
+          : `Commit ${pendek(c.oid)}: ${p.oleh} bukan petugas dengan peran ${p.peran}.`
       })
     },
   },
@@ -113,7 +117,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
       return tiapTindakan(b, (p, riwayat) => {
         const sebelum = riwayat.at(-1)
         if (keputusanDari(p) === null || p.bukti !== null || !sebelum) return null
-        const ketat = [masa(p.jejak.commit), b.kini].every((m) => m.aturan.pisahTugas === 'ketat' && samaOrang(sebelum.oleh, p.oleh, m.petugas))
+        const ketat = [masa(p.jejak.commit), b.kini].every(
+          (m) => m.aturan.pisahTugas === 'ketat' && samaOrang(sebelum.oleh, p.oleh, m.petugas),
+        )
         return ketat ? 'diputus oleh orang yang mengajukannya' : null
       })
     },
@@ -126,7 +132,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     periksa: (b) =>
       tiapTindakan(b, (p, riwayat) => {
         const draf = riwayat.at(-1)
-        return p.peristiwa === 'disetujui' && draf?.peristiwa === 'diajukan' && draf.teks !== p.teks ? 'menyetujui teks lain daripada yang diajukan' : null
+        return p.peristiwa === 'disetujui' && draf?.peristiwa === 'diajukan' && draf.teks !== p.teks
+          ? 'menyetujui teks lain daripada yang diajukan'
+          : null
       }),
   },
   {
@@ -153,7 +161,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
       return tiapPadaJalur(b, ({ p, kegiatan, jalur, ke }) => {
         if (p.peristiwa !== 'diserahkan' || p.tetap !== null) return null
         const kurang = [masa(p.jejak.commit), b.kini].map((m) => kekurangan(kegiatan, jalur, ke, m))
-        return kurang.every((k) => k.length > 0) ? `Penyerahan ${jalur.kanal} tanpa alasan: ${kurang[0]!.join('; ')}.` : null
+        return kurang.every((k) => k.length > 0)
+          ? `Penyerahan ${jalur.kanal} tanpa alasan: ${kurang[0]!.join('; ')}.`
+          : null
       })
     },
   },
@@ -201,7 +211,10 @@ function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {
 function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
   const baku = bakukanNama(p.oleh)
   const tanggal = tanggalLokal(p.waktu, m.aturan.zona)
-  return m.petugas.some((satu) => !satu.nonaktif && bakukanNama(satu.nama) === baku && (p.bukti !== null || memegang(satu, p.peran, tanggal)))
+  return m.petugas.some(
+    (satu) =>
+      !satu.nonaktif && bakukanNama(satu.nama) === baku && (p.bukti !== null || memegang(satu, p.peran, tanggal)),
+  )
 }
 
 /** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */

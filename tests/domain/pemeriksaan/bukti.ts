@@ -1,15 +1,27 @@
 /** Evidence in which nothing is wrong, to be spoiled one thing at a time. */
-import { ulid } from '../../../src/domain/id.js'
-import type { Bukti, CommitDiperiksa, MasaPengaturan, PengaturanDinilai } from '../../../src/domain/pemeriksaan/bukti.js'
+import { ulid } from '../../../src/domain/bahasa/id.js'
+import type {
+  Bukti,
+  CommitDiperiksa,
+  MasaPengaturan,
+  PengaturanDinilai,
+} from '../../../src/domain/pemeriksaan/bukti.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Petugas } from '../../../src/domain/aturan.js'
-import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import type { Petugas } from '../../../src/domain/sop/aturan.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import type { Kisah } from '../../pembangun.js'
 import { aturan, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
 
 /** A kegiatan as the tool records it: the right rows, names as stated, and a key made when it was recorded. */
 export function rapi(cerita: Kisah): Kisah {
-  const nomor: Record<string, string> = { diserahkan: '1', diajukan: '2', dikoreksi: '3', disetujui: '3', ditolak: '3', diunggah: '4' }
+  const nomor: Record<string, string> = {
+    diserahkan: '1',
+    diajukan: '2',
+    dikoreksi: '3',
+    disetujui: '3',
+    ditolak: '3',
+    diunggah: '4',
+  }
   for (const [i, p] of cerita.daftar.entries()) {
     p.op = ulid(p.jejak.dicatat, new Uint8Array(16).fill(i))
     p.langkah = nomor[p.peristiwa] ?? p.langkah
@@ -20,7 +32,9 @@ export function rapi(cerita: Kisah): Kisah {
 
 export const kisah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00'))
 export const jalurKisah = `content/2026/09/${kisah.id}.md`
-export const ubahan = (...daftar: string[]) => ({ perubahan: daftar.map((jalur) => ({ status: 'M', jalur, mode: '100644' })) })
+export const ubahan = (...daftar: string[]) => ({
+  perubahan: daftar.map((jalur) => ({ status: 'M', jalur, mode: '100644' })),
+})
 
 /** The commit that carries a peristiwa, as `konten` writes it. */
 export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): CommitDiperiksa {
@@ -44,9 +58,15 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
 }
 
 /** A commit without a peristiwa. */
-export const commitBiasa = (ubah: Partial<CommitDiperiksa> = {}): CommitDiperiksa => commitDari(kisah.daftar[0]!, { peristiwa: null, perubahan: [], ...ubah })
+export const commitBiasa = (ubah: Partial<CommitDiperiksa> = {}): CommitDiperiksa =>
+  commitDari(kisah.daftar[0]!, { peristiwa: null, perubahan: [], ...ubah })
 
-export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDinilai => ({ sop, aturan: aturan(), petugas: [], ...ubah })
+export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDinilai => ({
+  sop,
+  aturan: aturan(),
+  petugas: [],
+  ...ubah,
+})
 export const masa = (letak: number, ubah: Partial<MasaPengaturan> = {}): MasaPengaturan => ({
   ...pengaturan(),
   commit: `masa-${letak}`,

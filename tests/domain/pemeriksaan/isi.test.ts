@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti, VersiBerkas } from '../../../src/domain/pemeriksaan/bukti.js'
 import { menungguJawaban, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Dijelaskan, Tercatat } from '../../../src/domain/peristiwa.js'
+import type { Dijelaskan, Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import { dijawab, dilaporkan, diterima, kegiatan, sop } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, masa, pengaturan, rapi } from './bukti.js'
 import { aturan } from '../../pembangun.js'
 
 const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
-  versi: [{ commit: 'c0', jalur: jalurKisah, id: kisah.id, rusak: null, objek: null, kepalaBeda: [], teksBeda: [], mediaBeda: [], ...ubah }],
+  versi: [
+    {
+      commit: 'c0',
+      jalur: jalurKisah,
+      id: kisah.id,
+      rusak: null,
+      objek: null,
+      kepalaBeda: [],
+      teksBeda: [],
+      mediaBeda: [],
+      ...ubah,
+    },
+  ],
 })
 
 describe('isi berkas', () => {
@@ -18,13 +30,19 @@ describe('isi berkas', () => {
   it.each<[string, Partial<Bukti>, string]>([
     ['berkas-rusak', versi({ rusak: 'front matter tidak terbaca' }), `${jalurKisah}: front matter tidak terbaca.`],
     ['berkas-hilang', { jalurTip: ['konten.yaml'] }, `Berkas kegiatan ${kisah.id} tidak ada.`],
-    ['berkas-liar', { jalurTip: [jalurKisah, 'content/2026/09/lain.md'] }, 'content/2026/09/lain.md tidak mempunyai penyerahan'],
+    [
+      'berkas-liar',
+      { jalurTip: [jalurKisah, 'content/2026/09/lain.md'] },
+      'content/2026/09/lain.md tidak mempunyai penyerahan',
+    ],
     ['kepala-beda', versi({ kepalaBeda: ['judul', 'selesai'] }), 'judul, selesai tidak sesuai riwayat'],
     ['teks-beda', versi({ teksBeda: ['caption'] }), 'caption bukan isi yang tercatat'],
     ['daftar-media', versi({ mediaBeda: ['abc'] }), 'abc tidak sesuai riwayat'],
     ['media-berubah', { media: [{ id: kisah.id, sha256: 'ab', sebab: 'berubah' }] }, 'berubah isinya'],
   ])('%s', (nama, ubah, pesan) => {
-    expect(periksa(buktiDari(ubah))).toMatchObject([{ kode: nama, tingkat: 'galat', pesan: expect.stringContaining(pesan) }])
+    expect(periksa(buktiDari(ubah))).toMatchObject([
+      { kode: nama, tingkat: 'galat', pesan: expect.stringContaining(pesan) },
+    ])
   })
 
   it.each<[string, Partial<Bukti>]>([
@@ -43,7 +61,9 @@ describe('pengaturan', () => {
       ...sop.medsos,
       versi: sop.medsos.versi.map((v) => ({
         ...v,
-        baris: v.baris.map((b) => (b.no === 2 ? { ...b, batas: { jenis: 'menit' as const, menit: 30, jam: 'aturan' as const } } : b)),
+        baris: v.baris.map((b) =>
+          b.no === 2 ? { ...b, batas: { jenis: 'menit' as const, menit: 30, jam: 'aturan' as const } } : b,
+        ),
       })),
     },
   }
@@ -81,7 +101,10 @@ describe('pengaturan', () => {
             : b,
       ),
     }))
-    const baru = masa(semua.length, { sop: { ...sop, medsos: { ...sop.medsos, versi: ketat } }, aturan: aturan({ pisahTugas: 'longgar' }) })
+    const baru = masa(semua.length, {
+      sop: { ...sop, medsos: { ...sop.medsos, versi: ketat } },
+      aturan: aturan({ pisahTugas: 'longgar' }),
+    })
     const bukti = buktiDari({ commit: [...semua.map((p) => commitDari(p)), commitBiasa()], masa: [masa(0), baru] })
     const { pesan } = periksa(bukti).find((t) => t.kode === 'aturan-berubah')!
     expect(pesan).toContain('langkah 3 putaran 1')
@@ -90,7 +113,10 @@ describe('pengaturan', () => {
   })
 
   it('yang masih berjalan boleh dinilai dengan aturan baru', () => {
-    const semua = [...rapi(kegiatan().diserahkan('10:00').diajukan('11:00')).daftar, diterima('2026-10-001', '2026-10-03 09:00')]
+    const semua = [
+      ...rapi(kegiatan().diserahkan('10:00').diajukan('11:00')).daftar,
+      diterima('2026-10-001', '2026-10-03 09:00'),
+    ]
     const ringan = sop.medsos.versi.map((v) => ({
       ...v,
       baris: v.baris.map((b) =>
@@ -117,12 +143,17 @@ describe('pengaturan', () => {
         ).daftar,
     ).flat()
     for (const [i, p] of daftar.entries()) p.op = p.op.slice(0, -2) + String(i).padStart(2, '0')
-    const bukti = buktiDari({ masa: [masa(0), masa(daftar.length, { sop: longgar })], commit: [...daftar.map((p) => commitDari(p)), commitBiasa()] })
+    const bukti = buktiDari({
+      masa: [masa(0), masa(daftar.length, { sop: longgar })],
+      commit: [...daftar.map((p) => commitDari(p)), commitBiasa()],
+    })
     expect(periksa(bukti).find((t) => t.kode === 'aturan-berubah')!.pesan).toContain('dan 2 lagi')
   })
 
   it('pengaturan-rusak, dan tidak dinilai sebagai perubahan', () => {
-    expect(kode(buktiDari({ masa: [masa(0), masa(2, { rusak: ['konten.yaml:1:1: rusak'], sop: longgar })] }))).toEqual(['pengaturan-rusak'])
+    expect(kode(buktiDari({ masa: [masa(0), masa(2, { rusak: ['konten.yaml:1:1: rusak'], sop: longgar })] }))).toEqual([
+      'pengaturan-rusak',
+    ])
   })
 })
 
@@ -145,14 +176,19 @@ describe('jawaban', () => {
     const bukti = buktiDari(versi({ kepalaBeda: ['status'], teksBeda: ['caption'] }))
     bukti.keadaan.penjelasan.push(jawaban(['kepala-beda']))
     const [kepala, teks] = periksa(bukti)
-    expect(kepala).toMatchObject({ kode: 'kepala-beda', jawaban: { oleh: 'Carik', alasan: 'Surat nomor 12.', commit: 'jawab' } })
+    expect(kepala).toMatchObject({
+      kode: 'kepala-beda',
+      jawaban: { oleh: 'Carik', alasan: 'Surat nomor 12.', commit: 'jawab' },
+    })
     expect(menungguJawaban(kepala!)).toBe(false)
     expect(teks).toMatchObject({ kode: 'teks-beda', jawaban: null })
     expect(menungguJawaban(teks!)).toBe(true)
   })
 
   it('sebuah catatan tidak menunggu siapa pun', () => {
-    expect(menungguJawaban({ kode: 'x', tingkat: 'catatan', commit: null, id: null, pesan: '', jawaban: null })).toBe(false)
+    expect(menungguJawaban({ kode: 'x', tingkat: 'catatan', commit: null, id: null, pesan: '', jawaban: null })).toBe(
+      false,
+    )
   })
 
   it('jawaban adalah peristiwa tanpa berkas', () => {

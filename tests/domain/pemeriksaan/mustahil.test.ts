@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import { dijawab, dilaporkan, diterima, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, rapi } from './bukti.js'
 
 const mustahil = (p: Tercatat): boolean => kode(buktiDari({ commit: [commitDari(p)] })).includes('isi-mustahil')
 const [serah] = kisah.daftar as [Tercatat & { peristiwa: 'diserahkan' }]
-const unggah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')).daftar.at(-1) as Tercatat & { peristiwa: 'diunggah' }
+const unggah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')).daftar.at(
+  -1,
+) as Tercatat & { peristiwa: 'diunggah' }
 const laporan = (ubah: object = {}): Tercatat => ({
   ...dilaporkan('2026-09', '2026-10-02 10:00', { berkas: [{ jalur: 'laporan/2026-09-medsos.md', sidik: '' }] }),
   ...ubah,
@@ -26,20 +28,36 @@ describe('isi-mustahil', () => {
     ['laporan sesudah bulannya', laporan(), false],
     ['laporan dua kanal dengan satu berkas', laporan({ kanal: ['medsos', 'website'] }), true],
     ['laporan sebelum bulannya berakhir', laporan({ waktu: pukul('2026-09-30 10:00') }), true],
-    ['laporan sebelum bulannya berakhir, dengan alasan', laporan({ waktu: pukul('2026-09-30 10:00'), tetap: 'PPID cuti.' }), false],
+    [
+      'laporan sebelum bulannya berakhir, dengan alasan',
+      laporan({ waktu: pukul('2026-09-30 10:00'), tetap: 'PPID cuti.' }),
+      false,
+    ],
   ])('%s', (_, p, harap) => {
     expect(mustahil(p)).toBe(harap)
   })
 
   it('bulan yang ditutup sebelum berakhir', () => {
-    const tutup = { ...serah, peristiwa: 'ditutup', kegiatan: null, bulan: '2026-09', ujung: '', register: '', segel: null } as unknown as Tercatat
-    expect([pukul('2026-09-30 23:59'), pukul('2026-10-01 00:00')].map((waktu) => mustahil({ ...tutup, waktu }))).toEqual([true, false])
+    const tutup = {
+      ...serah,
+      peristiwa: 'ditutup',
+      kegiatan: null,
+      bulan: '2026-09',
+      ujung: '',
+      register: '',
+      segel: null,
+    } as unknown as Tercatat
+    expect(
+      [pukul('2026-09-30 23:59'), pukul('2026-10-01 00:00')].map((waktu) => mustahil({ ...tutup, waktu })),
+    ).toEqual([true, false])
   })
 })
 
 it('waktu-mundur: jawaban yang dinyatakan sebelum komentarnya diterima', () => {
   const kodeJawab = (jam: string): string[] =>
-    kode(buktiDari({ commit: [], keadaan: keadaanDari([diterima('2026-09-001', '09:00'), dijawab('2026-09-001', jam)]) }))
+    kode(
+      buktiDari({ commit: [], keadaan: keadaanDari([diterima('2026-09-001', '09:00'), dijawab('2026-09-001', jam)]) }),
+    )
   expect(kodeJawab('08:59')).toContain('waktu-mundur')
   expect(kodeJawab('09:00')).not.toContain('waktu-mundur')
 })

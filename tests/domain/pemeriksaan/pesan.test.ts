@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ulid, waktuUlid } from '../../../src/domain/id.js'
+import { ulid, waktuUlid } from '../../../src/domain/bahasa/id.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import { kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, kisah, kode, kodeCommit, rapi, ubahan } from './bukti.js'
 
@@ -9,13 +9,15 @@ const [serah] = kisah.daftar as [Tercatat]
 
 describe('pesan', () => {
   it('trailer-rusak menyebut apa yang tidak utuh', () => {
-    expect(periksa(buktiDari({ commit: [commitBiasa({ masalah: 'Konten-Waktu tidak ada', ...ubahan('README.md') })] }))).toMatchObject([
-      { kode: 'trailer-rusak', pesan: expect.stringContaining('Konten-Waktu tidak ada') },
-    ])
+    expect(
+      periksa(buktiDari({ commit: [commitBiasa({ masalah: 'Konten-Waktu tidak ada', ...ubahan('README.md') })] })),
+    ).toMatchObject([{ kode: 'trailer-rusak', pesan: expect.stringContaining('Konten-Waktu tidak ada') }])
   })
 
   it('menyerupai-peristiwa hanya peringatan', () => {
-    expect(periksa(buktiDari({ commit: [commitBiasa({ menyerupai: true })] }))).toMatchObject([{ kode: 'menyerupai-peristiwa', tingkat: 'peringatan' }])
+    expect(periksa(buktiDari({ commit: [commitBiasa({ menyerupai: true })] }))).toMatchObject([
+      { kode: 'menyerupai-peristiwa', tingkat: 'peringatan' },
+    ])
   })
 
   it('judul-beda', () => {
@@ -31,7 +33,9 @@ describe('pesan', () => {
   it('op-ganda menyebut commit yang pertama', () => {
     const kembar = { ...kisah.daftar[1]!, op: serah.op }
     expect(kodeCommit(commitDari(serah), commitBiasa(), commitDari(kembar))).toEqual(['op-ganda'])
-    expect(periksa(buktiDari({ commit: [commitDari(serah), commitDari(kembar)] }))[0]!.pesan).toContain(serah.jejak.commit.slice(0, 12))
+    expect(periksa(buktiDari({ commit: [commitDari(serah), commitDari(kembar)] }))[0]!.pesan).toContain(
+      serah.jejak.commit.slice(0, 12),
+    )
   })
 
   it('waktu sebuah ULID terbaca kembali', () => {
@@ -62,7 +66,9 @@ describe('pesan', () => {
 describe('tanggal', () => {
   it('tanggal-commit', () => {
     const ganjil = { ...serah, jejak: { ...serah.jejak, tanggalGanjil: true } }
-    expect(periksa(buktiDari({ commit: [commitDari(ganjil)] }))).toMatchObject([{ kode: 'tanggal-commit', tingkat: 'peringatan' }])
+    expect(periksa(buktiDari({ commit: [commitDari(ganjil)] }))).toMatchObject([
+      { kode: 'tanggal-commit', tingkat: 'peringatan' },
+    ])
     // Also of a commit that is no peristiwa: what is dated long ago ends a search in the history.
     expect(kodeCommit(commitBiasa({ mundur: true }))).toEqual(['tanggal-commit'])
     expect(kodeCommit(commitBiasa({ waktuPenulis: 0 }))).toEqual([])

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
 import { daftarPemeriksaan, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa.js'
-import { menyangkutInteraksi } from '../../../src/domain/peristiwa.js'
-import { batalInteraksi, batalLaporan, diterima, dijawab, dilaporkan, diukur, kegiatan, pukul } from '../../pembangun.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import { menyangkutInteraksi } from '../../../src/domain/peristiwa/peristiwa.js'
+import {
+  batalInteraksi,
+  batalLaporan,
+  diterima,
+  dijawab,
+  dilaporkan,
+  diukur,
+  kegiatan,
+  pukul,
+} from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, kodeCommit, ubahan } from './bukti.js'
 
 const [serah, ajukan] = kisah.daftar as [Tercatat, Tercatat]
@@ -26,7 +35,23 @@ describe('keutuhan riwayat', () => {
   it.each<[string, Partial<Bukti>]>([
     ['klon-ganjil', { keganjilanKlon: ['klon dangkal'] }],
     ['riwayat-terpotong', { saksiHilang: [{ commit: 'f'.repeat(40), keterangan: 'tercatat kemarin' }] }],
-    ['objek-rusak', { versi: [{ commit: 'c', jalur: jalurKisah, id: kisah.id, rusak: null, objek: 'hilang', kepalaBeda: [], teksBeda: [], mediaBeda: [] }] }],
+    [
+      'objek-rusak',
+      {
+        versi: [
+          {
+            commit: 'c',
+            jalur: jalurKisah,
+            id: kisah.id,
+            rusak: null,
+            objek: 'hilang',
+            kepalaBeda: [],
+            teksBeda: [],
+            mediaBeda: [],
+          },
+        ],
+      },
+    ],
     ['fsck', { fsck: ['error: bad object'] }],
     ['jalur-kembar', { jalurTip: [jalurKisah, 'Content/2026/09/tiruan.md'] }],
   ])('%s', (nama, ubah) => {
@@ -34,9 +59,13 @@ describe('keutuhan riwayat', () => {
   })
 
   it('yang tidak diminta diperiksa tidak disebut; yang hilang tetap disebut', () => {
-    const rusak = { commit: [commitBiasa({ oid: 'lama', induk: ['a', 'b'] }), commitBiasa({ oid: 'baru', induk: ['a', 'b'] })] }
+    const rusak = {
+      commit: [commitBiasa({ oid: 'lama', induk: ['a', 'b'] }), commitBiasa({ oid: 'baru', induk: ['a', 'b'] })],
+    }
     const hilang = { saksiHilang: [{ commit: 'f'.repeat(40), keterangan: 'x' }] }
-    expect(periksa(buktiDari({ ...rusak, ...hilang, diperiksa: new Set(['baru']) })).map((t) => [t.kode, t.commit])).toEqual([
+    expect(
+      periksa(buktiDari({ ...rusak, ...hilang, diperiksa: new Set(['baru']) })).map((t) => [t.kode, t.commit]),
+    ).toEqual([
       ['riwayat-terpotong', 'f'.repeat(40)],
       ['gabungan', 'baru'],
     ])
@@ -48,18 +77,25 @@ describe('keutuhan riwayat', () => {
 
   it('akar-ganda: permulaan pertama wajar, yang kedua tidak', () => {
     expect(kodeCommit(commitBiasa({ oid: 'a', induk: [] }), commitDari(serah, { induk: ['a'] }))).toEqual([])
-    expect(kodeCommit(commitBiasa({ oid: 'a', induk: [] }), commitBiasa({ oid: 'b', induk: [] }))).toEqual(['akar-ganda'])
+    expect(kodeCommit(commitBiasa({ oid: 'a', induk: [] }), commitBiasa({ oid: 'b', induk: [] }))).toEqual([
+      'akar-ganda',
+    ])
   })
 
   it('gabungan hanya peringatan', () => {
-    expect(periksa(buktiDari({ commit: [commitBiasa({ induk: ['a', 'b'] })] }))).toMatchObject([{ kode: 'gabungan', tingkat: 'peringatan', id: null }])
+    expect(periksa(buktiDari({ commit: [commitBiasa({ induk: ['a', 'b'] })] }))).toMatchObject([
+      { kode: 'gabungan', tingkat: 'peringatan', id: null },
+    ])
   })
 })
 
 describe('apa yang diubah sebuah commit', () => {
-  it.each(['content/2026/09/x.md', 'interaksi/2026/09.yaml', 'analitik/2026-09/a.csv', 'laporan/2026-09-medsos.md'])('bukan-peristiwa: %s', (berkas) => {
-    expect(kodeCommit(commitBiasa(ubahan('README.md', berkas)))).toEqual(['bukan-peristiwa'])
-  })
+  it.each(['content/2026/09/x.md', 'interaksi/2026/09.yaml', 'analitik/2026-09/a.csv', 'laporan/2026-09-medsos.md'])(
+    'bukan-peristiwa: %s',
+    (berkas) => {
+      expect(kodeCommit(commitBiasa(ubahan('README.md', berkas)))).toEqual(['bukan-peristiwa'])
+    },
+  )
 
   it('commit biasa atas berkas lain dibiarkan', () => {
     expect(kodeCommit(commitBiasa(ubahan('README.md', 'konten.yaml', 'sop/medsos.yaml', 'libur.yaml')))).toEqual([])
@@ -67,7 +103,9 @@ describe('apa yang diubah sebuah commit', () => {
   })
 
   it('temuan menyebut kegiatan yang berkasnya diubah', () => {
-    expect(periksa(buktiDari({ commit: [commitBiasa(ubahan('README.md', jalurKisah))] }))).toMatchObject([{ kode: 'bukan-peristiwa', id: kisah.id }])
+    expect(periksa(buktiDari({ commit: [commitBiasa(ubahan('README.md', jalurKisah))] }))).toMatchObject([
+      { kode: 'bukan-peristiwa', id: kisah.id },
+    ])
   })
 
   it.each<[Tercatat, string, string]>([
@@ -96,7 +134,11 @@ describe('apa yang diubah sebuah commit', () => {
     const laporan = dilaporkan('2026-09', '2026-09-30 10:00')
     for (const [p, boleh, tidak] of [
       [batalLaporan(laporan, '2026-09-30 11:00'), 'laporan/2026-09-medsos.md', 'laporan/2026-09-website.md'],
-      [batalInteraksi('2026-09-001', laporan, '2026-09-30 11:00'), 'interaksi/2026/09.yaml', 'laporan/2026-09-medsos.md'],
+      [
+        batalInteraksi('2026-09-001', laporan, '2026-09-30 11:00'),
+        'interaksi/2026/09.yaml',
+        'laporan/2026-09-medsos.md',
+      ],
       [kegiatan().diserahkan('10:00').dibatalkan('11:00').daftar[1]!, jalurKisah, 'interaksi/2026/09.yaml'],
     ] as const) {
       const temuan = (jalur: string): string[] => kodeCommit(commitDari(p, ubahan(jalur)))
@@ -125,7 +167,9 @@ describe('apa yang diubah sebuah commit', () => {
     ['100644', jalurKisah, []],
   ])('entri-terlarang: mode %s pada %s', (mode, jalur, harap) => {
     const c =
-      jalur === jalurKisah ? commitDari(serah, { perubahan: [{ status: 'A', jalur, mode }] }) : commitBiasa({ perubahan: [{ status: 'A', jalur, mode }] })
+      jalur === jalurKisah
+        ? commitDari(serah, { perubahan: [{ status: 'A', jalur, mode }] })
+        : commitBiasa({ perubahan: [{ status: 'A', jalur, mode }] })
     expect(kodeCommit(c)).toEqual(harap)
   })
 

@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa.js'
-import { batalInteraksi, batalLaporan, dijawab, dilaporkan, disebabkan, diterima, kegiatan, keadaanDari } from '../../pembangun.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import {
+  batalInteraksi,
+  batalLaporan,
+  dijawab,
+  dilaporkan,
+  disebabkan,
+  diterima,
+  kegiatan,
+  keadaanDari,
+} from '../../pembangun.js'
 import { buktiDari, commitDari } from './bukti.js'
 
 const diperiksa = new Set(['sebab-tanpa-sasaran', 'bukan-pelakunya'])
@@ -38,13 +47,25 @@ it.each<[string, Tercatat[], boolean]>([
   ['komentar yang dicabut', [masuk, batalInteraksi(nomor, masuk, '10:10'), atasJawaban({})], true],
   ['komentar yang tidak ada', [masuk, atasJawaban({ nomor: lain })], false],
   ['commit yang bukan jawabannya', [masuk, jawab, atasJawaban({ commit: padaCommit(masuk) })], false],
-  ['jawaban komentar lain yang dibatalkan', [masuk, jawab, batalJawab, atasJawaban({ nomor: lain, commit: padaCommit(jawab) })], false],
-  ['komentar yang dicabut, bukan jawaban', [masuk, batalInteraksi(nomor, masuk, '10:10'), atasJawaban({ commit: padaCommit(masuk) })], false],
+  [
+    'jawaban komentar lain yang dibatalkan',
+    [masuk, jawab, batalJawab, atasJawaban({ nomor: lain, commit: padaCommit(jawab) })],
+    false,
+  ],
+  [
+    'komentar yang dicabut, bukan jawaban',
+    [masuk, batalInteraksi(nomor, masuk, '10:10'), atasJawaban({ commit: padaCommit(masuk) })],
+    false,
+  ],
   ['laporan yang tercatat', [lapor, atasLaporan({ commit: padaCommit(lapor) })], true],
   ['laporan yang kemudian dibatalkan', [lapor, batalLapor, atasLaporan({ commit: padaCommit(lapor) })], true],
   ['laporan yang ditunggu', [serah, atasLaporan({})], true],
   ['laporan bulan lain', [lapor, atasLaporan({ bulan: '2026-08', commit: padaCommit(lapor) })], false],
-  ['laporan bulan lain yang dibatalkan', [lapor, batalLapor, atasLaporan({ bulan: '2026-08', commit: padaCommit(lapor) })], false],
+  [
+    'laporan bulan lain yang dibatalkan',
+    [lapor, batalLapor, atasLaporan({ bulan: '2026-08', commit: padaCommit(lapor) })],
+    false,
+  ],
   ['commit yang bukan laporan', [masuk, jawab, batalJawab, atasLaporan({ commit: padaCommit(jawab) })], false],
 ])('sebab-tanpa-sasaran: %s', (_, riwayat, ada) => {
   expect(kodeAkhir(...riwayat)).toEqual(ada ? [] : ['sebab-tanpa-sasaran'])
@@ -63,6 +84,8 @@ it.each<[string, Tercatat[]]>([
 })
 
 it('bukan-pelakunya: yang menunjuk entah apa sudah mempunyai temuannya sendiri', () => {
-  expect(kodeAkhir(...kegiatan().diserahkan('10:00').dibatalkan('10:10', { batal: 'x', oleh: 'Orang Lain' }).daftar)).toEqual([])
+  expect(
+    kodeAkhir(...kegiatan().diserahkan('10:00').dibatalkan('10:10', { batal: 'x', oleh: 'Orang Lain' }).daftar),
+  ).toEqual([])
   expect(kodeAkhir(serah, { ...batalLapor, oleh: 'Orang Lain' })).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import type { Kisah } from '../../pembangun.js'
 import { aturan, dijawab, diterima, kegiatan, keadaanDari } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, kodeCommit, masa, pengaturan, petugas, rapi } from './bukti.js'
@@ -12,18 +12,26 @@ const kodeKisah = (cerita: Kisah, ubah: Partial<Bukti> = {}): string[] => kode(b
 describe('urutan', () => {
   it('temuan fold diteruskan dengan commit dan id-nya', () => {
     const loncat = rapi(kegiatan().diserahkan('10:00').disetujui('11:00'))
-    expect(periksa(buktiDari({}, loncat))).toMatchObject([{ kode: 'urutan', tingkat: 'galat', commit: loncat.daftar[1]!.jejak.commit, id: loncat.id }])
+    expect(periksa(buktiDari({}, loncat))).toMatchObject([
+      { kode: 'urutan', tingkat: 'galat', commit: loncat.daftar[1]!.jejak.commit, id: loncat.id },
+    ])
   })
 
   it('pembatalan, tanpa-penyerahan, tanpa-kegiatan, nomor-ganda', () => {
-    expect(kodeKisah(kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan('11:10', { batal: 'x' }))).toEqual(['pembatalan'])
+    expect(kodeKisah(kegiatan().diserahkan('10:00').diajukan('11:00').dibatalkan('11:10', { batal: 'x' }))).toEqual([
+      'pembatalan',
+    ])
     const keadaan = keadaanDari([
       { ...setuju, kegiatan: '2026-09-08-asing-zz9z' },
       { ...setuju, kegiatan: null },
       diterima('1', '09:00'),
       diterima('1', '09:00'),
     ])
-    expect(kode(buktiDari({ commit: [], keadaan, jalurTip: [] }))).toEqual(['tanpa-penyerahan', 'tanpa-kegiatan', 'nomor-ganda'])
+    expect(kode(buktiDari({ commit: [], keadaan, jalurTip: [] }))).toEqual([
+      'tanpa-penyerahan',
+      'tanpa-kegiatan',
+      'nomor-ganda',
+    ])
   })
 
   it('langkah-beda: nomor yang tertulis bukan nomor barisnya', () => {
@@ -60,7 +68,12 @@ describe('siapa', () => {
     ['peran tidak dipegang', { oleh: 'Joko' }, { masa: [masa(0, { petugas: staf })] }, ['petugas']],
     ['atas nama orang lain', { oleh: 'Joko', bukti: 'surat' }, { masa: [masa(0, { petugas: staf })] }, []],
     ['menyatakan sendiri sebelum ada daftar', { dinyatakanSendiri: true }, { kini: pengaturan({ petugas: staf }) }, []],
-    ['menyatakan sendiri sesudah ada daftar', { dinyatakanSendiri: true }, { masa: [masa(0, { petugas: staf })] }, ['petugas']],
+    [
+      'menyatakan sendiri sesudah ada daftar',
+      { dinyatakanSendiri: true },
+      { masa: [masa(0, { petugas: staf })] },
+      ['petugas'],
+    ],
   ])('petugas: %s', (_, ubah, lain, harap) => {
     const p = { ...serah, dinyatakanSendiri: false, ...ubah } as Tercatat
     expect(kode(buktiDari({ commit: [commitDari(p)], ...lain }))).toEqual(harap)
@@ -78,7 +91,11 @@ describe('siapa', () => {
     expect(kodeKisah(sendiri)).toEqual(['pisah-tugas'])
     expect(kodeKisah(sendiri, { kini: pengaturan({ aturan: aturan({ pisahTugas: 'longgar' }) }) })).toEqual([])
     expect(kodeKisah(sendiri, { masa: [masa(0, { aturan: aturan({ pisahTugas: 'longgar' }) })] })).toEqual([])
-    expect(kodeKisah(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:10', { oleh: 'Siti Rahayu', bukti: 'surat' }))).toEqual([])
+    expect(
+      kodeKisah(
+        kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:10', { oleh: 'Siti Rahayu', bukti: 'surat' }),
+      ),
+    ).toEqual([])
   })
 
   it('pisah-tugas: keputusan tanpa apa pun sebelumnya tidak dinilai', () => {
@@ -121,6 +138,8 @@ describe('yang disetujui dan yang diunggah', () => {
     const tanpaVideo = () => kegiatan().diserahkan('10:00', { video: [] })
     const wajib = aturan({ video: 'wajib' })
     expect(kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }) })).toEqual([])
-    expect(kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }), masa: [masa(0, { aturan: wajib })] })).toEqual(['kelengkapan'])
+    expect(
+      kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }), masa: [masa(0, { aturan: wajib })] }),
+    ).toEqual(['kelengkapan'])
   })
 })

@@ -1,0 +1,110 @@
+/** The CSV that `analitik templat` prints and `analitik impor` reads back (contract, "Filling in figures"). */
+import { stringify } from 'csv-stringify/sync'
+import { KontenError } from '../errors.js'
+import { calonId } from '../domain/bahasa/id.js'
+import type { BarisKonten } from '../domain/laporan/laporan.js'
+import type { Angka } from '../domain/peristiwa/peristiwa.js'
+import { buatAngka, daftarAngka, daftarAngkaEkspor } from '../domain/peristiwa/peristiwa.js'
+import { daftarKanal } from '../domain/sop/sop.js'
+import { bersihkan, satuBaris } from '../domain/bahasa/teks.js'
+import { bacaBilangan, bacaCsv } from './csv.js'
+
+const kolomTemplat = ['bulan', 'kanal', 'platform', 'id', 'judul', 'tautan', ...daftarAngka] as const
+
+/** What the reader needs to know of the office. */
+export interface Kenal {
+  daftarId: readonly string[]
+  platform: readonly string[]
+  /** Month for rows that carry none of their own. */
+  bulan: string | null
+}
+
+export interface HasilBaca {
+  angka: Angka[]
+  /** Rows filled up with unknowns. */
+  kurang: number
+}
+
+/** `(akun instagram)`, `(seluruh situs)`: what the printed template writes where no content has a title. */
+const barisAkun = (judul: string): boolean => /^\((?:akun .*|seluruh situs)\)$/.test(judul)
+
+/** Reads a filled-in template. Throws `pemakaian` with line and column for the first cell that cannot be right. */
+export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilBaca {
+  const { baris, kurang } = bacaCsv(isi, nama, ['kanal', 'platform', 'id'])
+  const angka: Angka[] = []
+  for (const { nomor, sel } of baris) {
+    const ambil = (kolom: string): string => satuBaris(sel.get(kolom) ?? '')
+    const salah = (kolom: string, sebab: string): KontenError =>
+      new KontenError('pemakaian', 'isian-salah', `${nama} baris ${nomor}, kolom ${kolom}: ${sebab}`, [
+        'Perbaiki baris itu, lalu impor kembali; tidak ada yang dicatat.',
+      ])
+    const kanal = daftarKanal.find((k) => k === ambil('kanal').toLowerCase())
+    if (!kanal) throw salah('kanal', `"${ambil('kanal')}" bukan medsos atau website.`)
+    const bulan = ambil('bulan') || kenal.bulan
+    if (bulan === null || !/^\d{4}-(0[1-9]|1[0-2])$/.test(bulan))
+      throw salah('bulan', `"${ambil('bulan')}" bukan bulan seperti 2026-10; isi, atau sebutkan --bulan.`)
+    const platform = ambil('platform').toLowerCase() || null
+    if (platform !== null && !kenal.platform.includes(platform))
+      throw salah('platform', `"${bersihkan(platform)}" tidak dikenal (${kenal.platform.join(', ')}).`)
+    if (kanal === 'medsos' && platform === null) throw salah('platform', 'baris medsos memerlukan platform.')
+    const calon = ambil('id') === '' ? [] : calonId(kenal.daftarId, ambil('id'))
+    if (ambil('id') !== '' && calon.length !== 1)
+      throw salah(
+        'id',
+        `"${ambil('id')}" ${calon.length === 0 ? 'tidak cocok dengan kegiatan mana pun' : `cocok dengan ${calon.length} kegiatan`}.`,
+      )
+    const nilai: Angka['nilai'] = {}
+    for (const kolom of daftarAngka) {
+      const terbaca = bacaBilangan(ambil(kolom), nama, nomor, kolom)
+      if (terbaca !== null) nilai[kolom] = terbaca
+    }
+    if (Object.keys(nilai).length > 0)
+      angka.push(
+        buatAngka({
+          bulan,
+          kanal,
+          platform,
+          id: calon[0] ?? null,
+          tautan: ambil('tautan') || null,
+          judul: calon[0] === undefined && !barisAkun(ambil('judul')) ? ambil('judul') || null : null,
+          nilai,
+        }),
+      )
+  }
+  return { angka, kurang }
+}
+
+/** A sheet as the CSV it would have been. */
+export const printLembar = (lembar: readonly (readonly string[])[]): string => stringify(lembar.map((b) => [...b]))
+
+/** The template of a month: a line per upload and article, per account, and for the website. Semicolons and BOM: Excel opens it as it is. */
+export function printTemplat(
+  bulan: string,
+  unggahan: readonly BarisKonten[],
+  platform: readonly string[],
+  denganWebsite: boolean,
+): string {
+  const kosong = (isi: Partial<Record<(typeof kolomTemplat)[number], string>>): string[] =>
+    kolomTemplat.map((k) => (k === 'bulan' ? bulan : satuBaris(isi[k] ?? '')))
+  const baris = [
+    ...unggahan.map((u) =>
+      kosong({ kanal: u.kanal, platform: u.platform, id: u.kegiatan.id, judul: u.kegiatan.judul, tautan: u.tautan }),
+    ),
+    ...platform.map((p) => kosong({ kanal: 'medsos', platform: p, judul: `(akun ${p})` })),
+    ...(denganWebsite ? [kosong({ kanal: 'website', judul: '(seluruh situs)' })] : []),
+  ]
+  return `\uFEFF${stringify([[...kolomTemplat], ...baris], { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true })}`
+}
+
+/** Columns that only exports fill; they stand after the template's where a row uses them. */
+const kolomEkspor = ['terbit', 'periode', 'kunci', 'tanda', ...daftarAngkaEkspor] as const
+
+/** Figures in the template's form, as they are kept beside the history. */
+export function printAngka(angka: readonly Angka[]): string {
+  const isi = (a: Angka, kolom: string): string | number =>
+    Object.hasOwn(a.nilai, kolom)
+      ? (a.nilai as Record<string, number>)[kolom]!
+      : ((a as unknown as Record<string, string | null>)[kolom] ?? '')
+  const kolom = [...kolomTemplat, ...kolomEkspor.filter((k) => angka.some((a) => isi(a, k) !== ''))]
+  return stringify([kolom, ...angka.map((a) => kolom.map((k) => isi(a, k)))], { escape_formulas: true })
+}

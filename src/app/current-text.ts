@@ -1,0 +1,42 @@
+/** What would leave the office now, held against what the PPID decided on. */
+import { mediaJalur } from '../domain/keadaan/keadaan.js'
+import type { IsiKanal } from '../domain/keadaan/keadaan.js'
+import type { Kanal } from '../domain/sop/sop.js'
+import { bagianKanal } from '../domain/sop/sop.js'
+import type { BerkasKegiatan, Media } from '../storage/record/item-file.js'
+import { sidikMedia, sidikTeks } from '../storage/record/item-file.js'
+import { berubahDiMedia } from '../storage/media/media.js'
+import type { Sesi } from './session.js'
+import type { KegiatanTerbaca } from './transition.js'
+import { berkasKerja } from './transition.js'
+
+export interface IsiKini extends IsiKanal {
+  /** The item as it stands in the working tree. */
+  kini: BerkasKegiatan
+  /** sha256 of the media the PPID decides on. */
+  diputus: string[]
+  /** Those of them that this clone does not hold. */
+  hilang: string[]
+}
+
+/** Reads the item as it stands and hashes its kept media again; media that changed in `media/` are left out of `media`. */
+export async function isiKini(sesi: Sesi, terbaca: KegiatanTerbaca, kanal: Kanal): Promise<IsiKini> {
+  const kini = await berkasKerja(sesi, terbaca)
+  const jalur = terbaca.kegiatan.jalur.get(kanal)
+  const diputus = jalur ? mediaJalur(jalur) : []
+  const { hilang, berubah } = await berubahDiMedia(sesi.akar, diputus)
+  const media = sidikMedia(
+    mediaKini(diputus, terbaca.berkas.media, kini.media).filter((sha256) => !berubah.includes(sha256)),
+  )
+  return { kini, diputus, hilang, teks: sidikTeks(kini.isi[bagianKanal[kanal]]), media }
+}
+
+/** The sha256 of the media that would be uploaded: what the PPID decided on, as the item now lists it. */
+function mediaKini(diputus: readonly string[], dicatat: readonly Media[], kini: readonly Media[]): string[] {
+  const tercatat = new Set(dicatat.map((m) => m.sha256))
+  const terdaftar = new Set(kini.map((m) => m.sha256))
+  return [
+    ...diputus.filter((sha256) => terdaftar.has(sha256)),
+    ...[...terdaftar].filter((sha256) => !tercatat.has(sha256)),
+  ]
+}

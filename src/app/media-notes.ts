@@ -1,0 +1,89 @@
+/** What the media of an act tell a person beside the record: notes on standard error and in JSON, never a refusal. */
+import type { CatatanMedia, HariKegiatan, MediaBerbukti } from '../domain/bukti-media.js'
+import { catatanSemua, catatanTerpakai } from '../domain/bukti-media.js'
+import type { Kegiatan } from '../domain/keadaan/keadaan.js'
+import { mediaRiwayat } from '../domain/keadaan/keadaan.js'
+import { menyangkutJalur } from '../domain/peristiwa/peristiwa.js'
+import { tanggalLokal } from '../domain/bahasa/waktu.js'
+import type { Media } from '../storage/record/item-file.js'
+import type { CalonMedia } from '../storage/media/media.js'
+import { letakMedia, sudahTersimpan } from '../storage/media/media.js'
+import { bacaBukti } from '../storage/media/media-evidence.js'
+import type { Potret } from '../storage/port.js'
+import { readPeristiwaMundur } from '../storage/record/history.js'
+import type { Hasil } from '../shell/command.js'
+import type { Sesi } from './session.js'
+
+export const hariKegiatan = (k: Pick<Kegiatan, 'mulai' | 'selesai'>, zona: string): HariKegiatan => ({
+  mulai: tanggalLokal(k.mulai, zona),
+  selesai: tanggalLokal(k.selesai, zona),
+})
+
+/** Notes on files about to be handed over for a kegiatan; call it before they are kept. */
+export async function catatanBaru(
+  sesi: Sesi,
+  potret: Potret,
+  id: string,
+  daftar: readonly CalonMedia[],
+  hari: HariKegiatan | null,
+): Promise<CatatanMedia[]> {
+  const berbukti = daftar.map((media): MediaBerbukti => ({ media, bukti: media.bukti }))
+  return [...catatanSemua(berbukti, hari), ...(await catatanPakaiUlang(sesi, potret, id, daftar))]
+}
+
+/** Notes on media that are kept already, as far as this clone has them. */
+export async function catatanTersimpan(
+  sesi: Sesi,
+  daftar: readonly Media[],
+  hari: HariKegiatan | null,
+): Promise<CatatanMedia[]> {
+  const ada = await tersimpan(sesi, daftar)
+  const berbukti: MediaBerbukti[] = []
+  for (const media of daftar)
+    if (ada.has(media.sha256))
+      berbukti.push({ media, bukti: await bacaBukti(letakMedia(sesi.akar, media.sha256), media.jenis) })
+  return catatanSemua(berbukti, hari)
+}
+
+const tersimpan = async (sesi: Sesi, daftar: readonly Media[]): Promise<Set<string>> =>
+  new Set(
+    await sudahTersimpan(
+      sesi.akar,
+      daftar.map((m) => m.sha256),
+    ),
+  )
+
+/** Files another kegiatan has used. Only what is kept already can have been, so the history is seldom read for this. */
+async function catatanPakaiUlang(
+  sesi: Sesi,
+  potret: Potret,
+  id: string,
+  daftar: readonly CalonMedia[],
+): Promise<CatatanMedia[]> {
+  const lama = await tersimpan(sesi, daftar)
+  if (lama.size === 0) return []
+  const judul = new Map<string, string>()
+  const pemakai = new Map<string, string>()
+  for (const p of await readPeristiwaMundur(potret, menyangkutJalur, () => false)) {
+    if (p.kegiatan === id) continue
+    if (p.peristiwa === 'diserahkan' && p.kepala) judul.set(p.kegiatan!, p.kepala.judul)
+    for (const sha256 of mediaRiwayat([p]))
+      if (lama.has(sha256) && !pemakai.has(sha256)) pemakai.set(sha256, p.kegiatan!)
+  }
+  return daftar.flatMap((media) => {
+    const lain = pemakai.get(media.sha256)
+    return lain === undefined
+      ? []
+      : [catatanTerpakai({ media, bukti: media.bukti }, { id: lain, judul: judul.get(lain) ?? lain })]
+  })
+}
+
+/** The result of an act with the notes beside it. */
+export const denganCatatan = (hasil: Hasil, catatan: readonly CatatanMedia[]): Hasil =>
+  catatan.length === 0
+    ? hasil
+    : {
+        ...hasil,
+        data: { ...(hasil.data as object), catatan },
+        pesan: [...(hasil.pesan ?? []), ...catatan.map((c) => `Catatan: ${c.pesan}`)],
+      }

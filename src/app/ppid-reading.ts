@@ -1,0 +1,141 @@
+/** What the PPID reads before deciding; `tinjau` prints it, and the three decisions show it before they ask. */
+import { catatanTakUtuh } from '../domain/bukti-media.js'
+import { bilangan, lamaLewat, waktuPanjang } from '../domain/bahasa/kalimat.js'
+import type { Jalur, Kegiatan } from '../domain/keadaan/keadaan.js'
+import { mediaJalur, terakhir } from '../domain/keadaan/keadaan.js'
+import { langkahJalur } from '../domain/register/langkah.js'
+import { kelengkapanJalur } from '../domain/register/register.js'
+import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
+import { formatIso } from '../domain/bahasa/waktu.js'
+import { jalurKegiatan } from '../domain/bahasa/id.js'
+import { bagianKanal } from '../domain/sop/sop.js'
+import { bedaKata } from '../render/formats/word-diff.js'
+import type { BerkasKegiatan } from '../storage/record/item-file.js'
+import { parseBerkas } from '../storage/record/item-file.js'
+import { berubahDiMedia } from '../storage/media/media.js'
+import type { Potret } from '../storage/port.js'
+import { catatanTersimpan, hariKegiatan } from './media-notes.js'
+import type { Konteks } from '../shell/form-spec.js'
+import { lembar } from '../shell/screen.js'
+import type { Sesi } from './session.js'
+import { dasarLangkah } from './session.js'
+import type { KegiatanTerbaca } from './transition.js'
+import { bacaKegiatan } from './transition.js'
+
+/** What the kegiatan is, above its drafts. */
+export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: string): string[] => [
+  `${kegiatan.judul} (${kegiatan.id})`,
+  `Kegiatan   : ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || '-'}; pelaksana ${kegiatan.pelaksana}`,
+  '',
+  'Narasi',
+  berkas.isi.narasi || '-',
+]
+
+/** The same for a form, in which kegiatan and channel are known. */
+export async function bacaanPpid({ sesi, kegiatan, kanal }: Konteks): Promise<string> {
+  const jalur = kanal === null ? undefined : kegiatan?.jalur.get(kanal)
+  if (!kegiatan || jalur?.tahap !== 'diajukan') return ''
+  const potret = await sesi.store.potret()
+  const terbaca = await bacaKegiatan(sesi, potret, kegiatan.id)
+  const { baris } = await bacaanDraf(sesi, potret, terbaca, jalur)
+  return lembar(sesi.env, sesi.opsi, [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...baris])
+}
+
+const artiKeadaan = { utuh: '', hilang: ' (TIDAK ADA di media/)', berubah: ' (ISINYA BERUBAH di media/)' } as const
+
+/** One draft as the PPID reads it: text, changes, media, checks, deadline, and the three commands that decide. */
+export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas }: KegiatanTerbaca, jalur: Jalur) {
+  const { zona } = sesi
+  const bagian = bagianKanal[jalur.kanal]
+  const draf = berkas.isi[bagian]
+  const daftarSha = new Set(mediaJalur(jalur))
+  const diputus = berkas.media.filter((m) => daftarSha.has(m.sha256))
+  const { hilang, berubah } = await berubahDiMedia(
+    sesi.akar,
+    diputus.map((m) => m.sha256),
+  )
+  const media = diputus.map(
+    (m) =>
+      ({
+        ...m,
+        keadaan: hilang.includes(m.sha256) ? 'hilang' : berubah.includes(m.sha256) ? 'berubah' : 'utuh',
+      }) as const,
+  )
+  const putusan = putusanTerakhir(jalur)
+  const lama = putusan ? await potret.baca(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
+  const beda = lama === null ? null : bedaKata(parseBerkas(lama).isi[bagian], draf)
+  const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
+  const utuh = media.filter((m) => m.keadaan === 'utuh')
+  const peringatan = catatanTakUtuh(hilang.length, berubah.length)
+  const catatan = [...peringatan, ...(await catatanTersimpan(sesi, utuh, hariKegiatan(kegiatan, zona)))]
+  const diajukan = terakhir(jalur, 'diajukan')
+  const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.pengaturan.aturan)
+  const tunggu = langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find(
+    (l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'),
+  )
+  const perintah = [
+    `konten setujui ${kegiatan.id} --kanal ${jalur.kanal}`,
+    `konten koreksi ${kegiatan.id} --kanal ${jalur.kanal} --catatan "…"`,
+    `konten tolak ${kegiatan.id} --kanal ${jalur.kanal} --alasan tidak-untuk-dipublikasikan`,
+  ]
+  const baris = [
+    '',
+    `Draf ${jalur.kanal} (${[jalur.tahap === 'diajukan' ? '' : jalur.tahap, diajukan ? `diajukan ${diajukan.oleh}, ${waktuPanjang(diajukan.waktu, zona)}` : ''].filter(Boolean).join(', ')})`,
+    draf || '(belum ada draf)',
+    '',
+    ...(putusan
+      ? [
+          `Perubahan sejak ${putusan.peristiwa} oleh ${putusan.oleh} (${waktuPanjang(putusan.waktu, zona)})${putusan.catatan === '' ? '' : `: ${putusan.catatan}`}`,
+          beda ?? 'Tidak ada kata yang berubah.',
+          '',
+        ]
+      : []),
+    `Media (${media.length})`,
+    ...media.map(
+      (m) =>
+        `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB${artiKeadaan[m.keadaan]}`,
+    ),
+    ...catatan.map((c) => `  [!] ${c.pesan}`),
+    '',
+    'Pemeriksaan',
+    `  ${kelengkapan.lengkap ? '[ya]' : '[!] '} kelengkapan langkah 1${kelengkapan.lengkap ? '' : `: ${kelengkapan.kurang.join('; ')}`}`,
+    ...privasi.map((b) =>
+      b.letak.length === 0
+        ? `  [ya] tanpa ${b.jenis}`
+        : `  ${b.menahan ? '[!] ' : '[i] '} ${b.jenis}: ${b.letak.join('; ')}`,
+    ),
+    '  [ ]  tidak termasuk informasi yang dikecualikan (UU 14/2008 Pasal 17)',
+    '',
+    ...(tunggu
+      ? [
+          tunggu.verdik === 'lewat'
+            ? `Tenggat keputusan lewat ${lamaLewat(tunggu)}.`
+            : `Tenggat keputusan: ${tunggu.tenggat === null ? '-' : waktuPanjang(tunggu.tenggat, zona)}.`,
+        ]
+      : []),
+    ...(jalur.tahap === 'diajukan'
+      ? ['Putuskan dengan salah satu:', ...perintah.map((k) => `  ${k}`), '  (atau --alasan informasi-rahasia)']
+      : ['Draf ini tidak sedang menunggu keputusan.']),
+  ]
+  const data = {
+    kanal: jalur.kanal,
+    status: jalur.tahap,
+    draf,
+    media,
+    catatan,
+    sejak: putusan
+      ? {
+          peristiwa: putusan.peristiwa,
+          oleh: putusan.oleh,
+          waktu: formatIso(putusan.waktu, zona),
+          catatan: putusan.catatan,
+          commit: putusan.jejak.commit,
+        }
+      : null,
+    beda,
+    kelengkapan,
+    privasi,
+    perintah: jalur.tahap === 'diajukan' ? perintah : [],
+  }
+  return { baris, data, peringatan: peringatan.map((c) => `Peringatan: ${c.pesan}`) }
+}

@@ -1,0 +1,44 @@
+/** The register a seal covers, computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
+import { KontenError } from '../errors.js'
+import { foldRiwayat } from '../domain/keadaan/keadaan.js'
+import type { Ditutup } from '../domain/peristiwa/peristiwa.js'
+import { susunRegister } from '../domain/register/register.js'
+import { kanonRegister } from '../render/documents/segel.js'
+import { sidikIsi } from '../storage/record/written-files.js'
+import { parsePengaturan } from '../storage/settings/settings.js'
+import type { Potret } from '../storage/port.js'
+import type { Riwayat } from '../storage/record/history.js'
+import { leluhur } from '../storage/record/history.js'
+import { parseSop } from '../storage/settings/sop-file.js'
+
+/** sha256 of the month's register at `ujung`, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
+export async function sidikRegister(
+  potret: Potret,
+  riwayat: Riwayat,
+  apa: Pick<Ditutup, 'bulan' | 'ujung' | 'waktu'>,
+): Promise<string> {
+  const wajib = async (jalur: string): Promise<string> => {
+    const isi = await potret.baca(jalur, apa.ujung)
+    if (isi === null)
+      throw new KontenError(
+        'rusak',
+        'pengaturan-tidak-ada',
+        `${jalur} tidak ada pada commit ${apa.ujung.slice(0, 12)}.`,
+        ['konten verifikasi'],
+      )
+    return isi
+  }
+  const { aturan, petugas, kanal } = parsePengaturan(
+    await wajib('konten.yaml'),
+    await potret.baca('libur.yaml', apa.ujung),
+  )
+  const sop = {
+    medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
+    website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),
+  }
+  const milik = leluhur(riwayat.commit, apa.ujung)
+  const peristiwa = riwayat.peristiwa.filter((p) => milik.has(p.jejak.commit))
+  const keadaan = foldRiwayat(peristiwa, { sop, zona: aturan.zona, per: apa.waktu })
+  const dasar = { sop, aturan, petugas, per: apa.waktu, daftarKanal: kanal }
+  return sidikIsi(kanonRegister(susunRegister(keadaan, { bulan: apa.bulan, kanal }, dasar), dasar))
+}

@@ -1,0 +1,171 @@
+/** A command's working session: the content repository it found, its settings, and who acts when. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Env } from '../env.js'
+import { KontenError } from '../errors.js'
+import type { Keadaan } from '../domain/keadaan/keadaan.js'
+import { foldRiwayat } from '../domain/keadaan/keadaan.js'
+import type { Dasar as DasarLangkah } from '../domain/register/langkah.js'
+import type { Pelaku } from '../domain/orang/pelaku.js'
+import { bacaPeran, bakukanNama, namaCommit, samaOrang, tentukanPelaku } from '../domain/orang/pelaku.js'
+import type { Dasar } from '../domain/register/register.js'
+import type { Kanal, Peran, Sop } from '../domain/sop/sop.js'
+import { daftarKanal } from '../domain/sop/sop.js'
+import type { Instan } from '../domain/bahasa/waktu.js'
+import { tanggalLokal } from '../domain/bahasa/waktu.js'
+import { bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
+import { pemakaiGit } from '../storage/git/user.js'
+import { GitStore } from '../storage/git/git-store.js'
+import type { Pengaturan } from '../storage/settings/settings.js'
+import { parsePengaturan } from '../storage/settings/settings.js'
+import type { Potret } from '../storage/port.js'
+import type { Riwayat } from '../storage/record/history.js'
+import { readRiwayat } from '../storage/record/history.js'
+import { parseSop } from '../storage/settings/sop-file.js'
+import { cariAkar } from './root.js'
+import type { OpsiUmum } from '../shell/command.js'
+
+export interface Sesi {
+  env: Env
+  akar: string
+  pengaturan: Pengaturan
+  sop: Sop
+  zona: string
+  store: GitStore
+  sekarang: Instan
+  opsi: OpsiUmum
+  /** What `--tetap` let through so far, in words. */
+  diteruskan: Set<string>
+}
+
+/** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
+export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
+  const akar = cariAkar(env, opsi.repo)
+  const awal = await bacaPengaturan(akar)
+  const [store, sop] = await Promise.all([GitStore.buka(akar, awal.cabang, env), bacaSop(akar)])
+  const pengaturan = store.dipulihkan ? await bacaPengaturan(akar) : awal
+  return {
+    env,
+    akar,
+    pengaturan,
+    sop,
+    zona: pengaturan.aturan.zona,
+    store,
+    sekarang: env.sekarang(),
+    opsi,
+    diteruskan: new Set(),
+  }
+}
+
+/** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
+export async function bacaPengaturan(akar: string): Promise<Pengaturan> {
+  const libur = join(akar, 'libur.yaml')
+  return parsePengaturan(
+    await readFile(join(akar, 'konten.yaml'), 'utf8'),
+    existsSync(libur) ? await readFile(libur, 'utf8') : null,
+  )
+}
+
+async function bacaSop(akar: string): Promise<Sop> {
+  const sop: Partial<Sop> = {}
+  for (const kanal of daftarKanal) {
+    const berkas = `sop/${kanal}.yaml`
+    const isi = await readFile(join(akar, berkas), 'utf8').catch(() => {
+      throw new KontenError(
+        'pemakaian',
+        'sop-tidak-ada',
+        `${berkas} tidak ditemukan; tanpa tabel SOP tidak ada yang dapat dinilai.`,
+        [`git checkout -- ${berkas}`],
+      )
+    })
+    sop[kanal] = parseSop(isi, berkas)
+  }
+  return sop as Sop
+}
+
+/** When the act happened: `--waktu`, else now. */
+export function waktuPeristiwa(sesi: Sesi): Instan {
+  return sesi.opsi.waktu === undefined ? sesi.sekarang : bacaWaktu(sesi.opsi.waktu, '--waktu', sesi.zona, sesi.sekarang)
+}
+
+/** Who acts and in which role; `boleh` are the roles the SOP row allows, its own actor first. */
+export async function pelakuPeristiwa(sesi: Sesi, boleh: readonly Peran[], tindakan: string): Promise<Pelaku> {
+  const { opsi, env, pengaturan } = sesi
+  if (opsi.atasNama !== undefined && !opsi.bukti?.trim())
+    throw new KontenError('pemakaian', 'tanpa-bukti', 'Mencatat atas nama orang lain memerlukan buktinya.', [
+      'Tambahkan --bukti "pesan WhatsApp PPID pukul 14.05", misalnya.',
+    ])
+  const git = opsi.sebagai === undefined ? await pemakaiGit(sesi.akar, env.vars) : { nama: null, surel: null }
+  return tentukanPelaku(
+    {
+      sebagai: opsi.sebagai ?? git.nama,
+      surelGit: git.surel,
+      peran: opsi.peran === undefined ? null : bacaPeran(opsi.peran),
+      atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
+      boleh,
+      tindakan,
+      tanggal: tanggalLokal(waktuPeristiwa(sesi), sesi.zona),
+    },
+    pengaturan.petugas,
+  )
+}
+
+/** Author and committer of the commit; an e-mail nobody gave stands under `.invalid`. */
+export function penulisCommit(pelaku: Pelaku): { nama: string; surel: string } {
+  const surel =
+    (pelaku.surel ?? '').replace(/[<>\s\0]/g, '') ||
+    `${
+      bakukanNama(pelaku.oleh)
+        .replace(/[^a-z0-9]+/g, '.')
+        .replace(/^\.+|\.+$/g, '') || 'tanpa-nama'
+    }@konten.invalid`
+  return { nama: namaCommit(pelaku.oleh), surel }
+}
+
+/** The channels asked for with `--kanal`, else those the office keeps. Throws `pemakaian` for an unknown one. */
+export function bacaKanal(sesi: Sesi, teks: string | undefined): Kanal[] {
+  if (teks === undefined) return [...sesi.pengaturan.kanal]
+  const nama = teks
+    .split(',')
+    .map((s) => s.trim().toLowerCase())
+    .filter(Boolean)
+  const asing = nama.find((n) => !sesi.pengaturan.kanal.some((k) => k === n))
+  if (asing !== undefined || nama.length === 0)
+    throw new KontenError('pemakaian', 'kanal-tidak-dikenal', `--kanal: "${asing ?? teks}" bukan kanal kantor ini.`, [
+      `Kanal: ${sesi.pengaturan.kanal.join(', ')}`,
+    ])
+  return sesi.pengaturan.kanal.filter((k) => nama.includes(k))
+}
+
+/** `--per`, or null when it was left out: then nothing is ignored and pending steps are judged as of now. */
+export function bacaPer(sesi: Sesi, teks: string | undefined): Instan | null {
+  return teks === undefined ? null : bacaWaktu(teks, '--per', sesi.zona, sesi.sekarang)
+}
+
+/** The whole history and the state folded from it. */
+export async function bacaKeadaan(
+  sesi: Sesi,
+  potret: Potret,
+  per: Instan | null = null,
+): Promise<{ keadaan: Keadaan; riwayat: Riwayat }> {
+  const riwayat = await readRiwayat(potret)
+  return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, per }) }
+}
+
+/** What the rounds of a track are judged with. */
+export function dasarLangkah(sesi: Sesi, per: Instan): DasarLangkah {
+  const { aturan, petugas } = sesi.pengaturan
+  return { aturan, per, samaOrang: (a, b) => samaOrang(a, b, petugas) }
+}
+
+/** What registers and reports are computed with. */
+export function dasarRegister(sesi: Sesi, per: Instan | null): Dasar {
+  return {
+    sop: sesi.sop,
+    aturan: sesi.pengaturan.aturan,
+    petugas: sesi.pengaturan.petugas,
+    per: per ?? sesi.sekarang,
+    daftarKanal: sesi.pengaturan.kanal,
+  }
+}

@@ -1,0 +1,70 @@
+/** Running the verifier over the session's repository; shared by `verifikasi` and `catatan`. */
+import { printAngka } from '../analytics/template.js'
+import { KontenError } from '../errors.js'
+import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
+import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
+import { kumpulkanBukti } from '../storage/evidence/evidence.js'
+import { bacaDiperiksa, catatDiperiksa, catatSaksi } from '../storage/local/witness.js'
+import type { Sesi } from './session.js'
+
+export interface Permintaan {
+  /** `--sejak`: a commit by its oid or the beginning of it; true for the last one this clone found in order. */
+  sejak?: string | true
+  media?: boolean
+  penuh?: boolean
+}
+
+export interface HasilPeriksa {
+  tip: string
+  /** Commit after which findings are told, null for all of them. */
+  sejak: string | null
+  jumlahCommit: number
+  jumlahPeristiwa: number
+  temuan: TemuanTerjawab[]
+  /** Finds a commit that was looked at by the beginning of its oid; null where none or several fit. */
+  cariCommit: (awal: string) => string | null
+}
+
+/** Verifies, and remembers the tip so that a history cut off later is noticed. */
+export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilPeriksa> {
+  const { store } = sesi
+  const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
+  const [potret, sejak] = await Promise.all([store.potret(), disebut === null ? null : store.cariCommit(disebut)])
+  const kini = { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas }
+  const bukti = await kumpulkanBukti(store, potret, kini, {
+    sejak,
+    media: minta.media ?? false,
+    penuh: minta.penuh ?? false,
+    printAngka,
+  })
+  const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
+  const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.sekarang })
+  const pada = new Date(sesi.sekarang).toISOString()
+  const tiada = new Set(bukti.saksiHilang.map((s) => s.commit))
+  await catatSaksi(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit))
+  if (!temuan.some(menungguJawaban)) await catatDiperiksa(store.folder, { commit: potret.tip, pada })
+  const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)
+  return {
+    tip: potret.tip,
+    sejak,
+    jumlahCommit: diperiksa.length,
+    jumlahPeristiwa: diperiksa.filter((c) => c.peristiwa !== null).length,
+    temuan,
+    cariCommit: (awal) => {
+      const cocok = /^[0-9a-f]{4,}$/.test(awal) ? bukti.commit.filter((c) => c.oid.startsWith(awal)) : []
+      return cocok.length === 1 ? cocok[0]!.oid : null
+    },
+  }
+}
+
+/** Throws `pemakaian` where this clone never found its record in order. */
+async function terakhirDiperiksa(sesi: Sesi): Promise<string> {
+  const terakhir = await bacaDiperiksa(sesi.store.folder)
+  if (terakhir !== null) return terakhir.commit
+  throw new KontenError(
+    'pemakaian',
+    'belum-pernah-diperiksa',
+    '--sejak: salinan ini belum pernah diperiksa tanpa temuan.',
+    ['konten verifikasi', 'konten verifikasi --sejak COMMIT'],
+  )
+}

@@ -1,0 +1,58 @@
+/** How times, dates and figures are written for people: formal Indonesian. */
+import { tz } from '@date-fns/tz'
+import { format } from 'date-fns/format'
+import { id } from 'date-fns/locale/id'
+import type { Penilaian } from '../sop/baku-mutu.js'
+import type { Kegiatan } from '../keadaan/keadaan.js'
+import type { Instan } from './waktu.js'
+import { awalHari, daftarZona } from './waktu.js'
+
+const tulis = (instan: Instan, pola: string, zona: string): string => format(instan, pola, { in: tz(zona), locale: id })
+
+/** `Senin, 23 November 2026` */
+export const tanggalPanjang = (instan: Instan, zona: string): string => tulis(instan, 'EEEE, d MMMM yyyy', zona)
+/** `23 November 2026` */
+export const tanggalSurat = (instan: Instan, zona: string): string => tulis(instan, 'd MMMM yyyy', zona)
+/** `23 Nov 2026 14.05` */
+export const waktuPendek = (instan: Instan, zona: string): string => tulis(instan, 'd MMM yyyy HH.mm', zona)
+/** `Senin, 23 November 2026 pukul 14.05 WIB` */
+export const waktuPanjang = (instan: Instan, zona: string): string =>
+  `${tanggalPanjang(instan, zona)} pukul ${tulis(instan, 'HH.mm', zona)} ${daftarZona[zona]?.nama ?? zona}`
+/** `November 2026` for `2026-11` */
+export const namaBulan = (bulan: string, zona: string): string =>
+  tulis(awalHari(`${bulan}-01`, zona), 'MMMM yyyy', zona)
+/** `23 Nov 2026` for `2026-11-23` */
+export const tanggalPendek = (tanggal: string, zona: string): string =>
+  tulis(awalHari(tanggal, zona), 'd MMM yyyy', zona)
+
+let penulisBilangan: Intl.NumberFormat | undefined
+/** `1.234`; the formatter is made once, for it costs more than writing a thousand figures. */
+export const bilangan = (n: number): string => (penulisBilangan ??= new Intl.NumberFormat('id-ID')).format(n)
+/** `12,5%` */
+export const persentase = (n: number): string => `${n.toFixed(1).replace('.', ',')}%`
+
+/** `1 jam 15 menit`, `2 hari 3 jam`; nothing smaller than a minute is ever told. */
+export function durasi(menit: number): string {
+  const hari = Math.floor(menit / 1440)
+  const jam = Math.floor((menit % 1440) / 60)
+  const sisa = menit % 60
+  const bagian = [hari > 0 ? `${hari} hari` : '', jam > 0 ? `${jam} jam` : '', sisa > 0 ? `${sisa} menit` : ''].filter(
+    Boolean,
+  )
+  return bagian.slice(0, 2).join(' ') || '0 menit'
+}
+
+/** How far past its limit, in the measure it was judged by: `340 jam kerja 10 menit`, for office minutes add up to no days (A5). */
+export function lamaLewat({ lewatMenit, jamKerja }: Pick<Penilaian, 'lewatMenit' | 'jamKerja'>): string {
+  const menit = lewatMenit ?? 0
+  if (!jamKerja) return durasi(menit)
+  if (menit < 60) return `${menit} menit jam kerja`
+  return `${bilangan(Math.floor(menit / 60))} jam kerja${menit % 60 > 0 ? ` ${menit % 60} menit` : ''}`
+}
+
+/** `medsos: diajukan, website: diserahkan` */
+export const statusKegiatan = ({ jalur }: Pick<Kegiatan, 'jalur'>): string =>
+  [...jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')
+
+/** `berita: baris 2, kolom 5` */
+export const tempat = (nama: string, baris: number, kolom: number): string => `${nama}: baris ${baris}, kolom ${kolom}`

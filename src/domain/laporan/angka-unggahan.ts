@@ -1,0 +1,110 @@
+/** Figures by the upload they are of, as far as a link, an id or an accepted match tells (A9, `kpi_menurut`). */
+import { jumlahkan } from '../bahasa/angka.js'
+import type { HalamanHit, HitBulan } from './hit.js'
+import { hitBulan } from './hit.js'
+import type { Keadaan } from '../keadaan/keadaan.js'
+import type { UnggahanKegiatan } from './pencocokan.js'
+import { menurutHariAmbil, milikAkun, pencariUnggahan } from './pencocokan.js'
+import type { Angka, NamaAngka } from '../peristiwa/peristiwa.js'
+import type { Dasar } from '../register/register.js'
+import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
+
+const daftarNilai = [
+  'tayangan',
+  'jangkauan',
+  'suka',
+  'komentar',
+  'bagikan',
+  'simpan',
+  'klik',
+] as const satisfies readonly NamaAngka[]
+/** What is known of a content's engagement; null is unknown, never 0. */
+export type Nilai = Record<(typeof daftarNilai)[number], number | null>
+
+/** Month (`YYYY-MM`, the office's zone) in which an upload was published. */
+export const bulanUnggah = (u: UnggahanKegiatan, dasar: Dasar): string =>
+  bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
+
+/** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`). */
+export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: Dasar): boolean =>
+  (dasar.aturan.kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
+
+interface AngkaCocok {
+  menurutUnggahan: Map<UnggahanKegiatan, Nilai>
+  /** Uploads of which a later snapshot counts fewer views than an earlier one: the counter was reset. */
+  surut: Set<UnggahanKegiatan>
+  /** Rows of the month that are of no upload at all, with their source. */
+  sisa: { angka: Angka; sumber: string }[]
+}
+
+/** A count up to the day it was taken, told by a platform: it is of its content whatever the month. */
+const potretSeumur = (a: Angka): boolean => a.periode === null && a.terbit !== null
+
+/**
+ * Gives each row of figures to the upload it names. The newest snapshot wins; figures of the month in which an upload was
+ * published count where its own month has none.
+ */
+export function cocokkanAngka(
+  keadaan: Keadaan,
+  bulan: string,
+  unggahan: readonly UnggahanKegiatan[],
+  dasar: Dasar,
+): AngkaCocok {
+  const cari = pencariUnggahan(unggahan, keadaan.cocok)
+  const sisa = new Map<string, { angka: Angka; sumber: string }>()
+  const utama = new Map<UnggahanKegiatan, Nilai>()
+  const cadangan = new Map<UnggahanKegiatan, Nilai>()
+  const surut = new Set<UnggahanKegiatan>()
+  for (const sumber of menurutHariAmbil(keadaan, dasar.aturan.zona)) {
+    const satu = new Map<UnggahanKegiatan, { ke: Map<UnggahanKegiatan, Nilai>; nilai: Nilai }>()
+    for (const a of sumber.angka) {
+      if (milikAkun(a) || !daftarNilai.some((n) => a.nilai[n] !== undefined)) continue
+      const u = cari(a)
+      if (!u && a.bulan === bulan && a.tanda !== 'balasan')
+        sisa.set(JSON.stringify([a.kanal, a.platform, a.id, a.tautan, a.judul]), { angka: a, sumber: sumber.sumber })
+      if (!u || !milikBulan(u, bulan, dasar)) continue
+      const ke = a.bulan === bulan || potretSeumur(a) ? utama : a.bulan === bulanUnggah(u, dasar) ? cadangan : null
+      if (ke === null) continue
+      const lama = satu.get(u)
+      // One page stands on several lines where its address is written in several ways; its clicks add up.
+      satu.set(u, { ke, nilai: lama && u.kanal === 'website' ? tambahkan(lama.nilai, a) : gabung(lama?.nilai, a) })
+    }
+    for (const [u, { ke, nilai }] of satu) {
+      const lama = ke.get(u)
+      if ((nilai.tayangan ?? Infinity) < (lama?.tayangan ?? 0)) surut.add(u)
+      ke.set(u, diketahui(nilai, lama))
+    }
+  }
+  for (const [u, nilai] of cadangan) if (!utama.has(u)) utama.set(u, nilai)
+  return { menurutUnggahan: utama, surut, sisa: [...sisa.values()] }
+}
+
+/** Running counters by the upload whose page they count, and those of pages no upload is known for. */
+export function hitUnggahan(keadaan: Keadaan, daftar: readonly HalamanHit[], unggahan: readonly UnggahanKegiatan[]) {
+  const cari = pencariUnggahan(unggahan, keadaan.cocok)
+  const menurutUnggahan = new Map<UnggahanKegiatan, HalamanHit>()
+  const sisa: HalamanHit[] = []
+  for (const h of daftar) {
+    const u = cari(h.angka)
+    if (u) menurutUnggahan.set(u, h)
+    else sisa.push(h)
+  }
+  return { menurutUnggahan, sisa }
+}
+
+/** The month's reads; where its own are unknown, those of the month in which the page was uploaded. */
+export function hitDari(halaman: HalamanHit | undefined, bulan: string, bulanTerbit: string): HitBulan | null {
+  if (!halaman) return null
+  const utama = hitBulan(halaman, bulan)
+  return utama.jumlah === null && bulanTerbit > bulan ? hitBulan(halaman, bulanTerbit) : utama
+}
+
+const diketahui = (nilai: Nilai, lama: Nilai | undefined): Nilai =>
+  Object.fromEntries(daftarNilai.map((n) => [n, nilai[n] ?? lama?.[n] ?? null])) as Nilai
+const tambahkan = (nilai: Nilai, a: Angka): Nilai =>
+  Object.fromEntries(daftarNilai.map((n) => [n, jumlahkan([nilai[n], a.nilai[n]])])) as Nilai
+
+/** A newer snapshot replaces the figures it knows; a cell it leaves empty keeps what was known. */
+export function gabung(lama: Nilai | undefined, a: Angka): Nilai {
+  return Object.fromEntries(daftarNilai.map((n) => [n, a.nilai[n] ?? lama?.[n] ?? null])) as Nilai
+}

@@ -1,0 +1,144 @@
+/** Which upload a row of figures is of: by link and platform id, by a match a person accepted, never by likeness alone. */
+import type { Jalur, Keadaan, Kegiatan } from '../keadaan/keadaan.js'
+import type { Angka, Diukur, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Kanal } from '../sop/sop.js'
+import { inangTautan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
+import { potonganSlug } from '../bahasa/teks.js'
+import type { Instan } from '../bahasa/waktu.js'
+import { tambahHari, tanggalLokal } from '../bahasa/waktu.js'
+
+export interface UnggahanKegiatan {
+  kegiatan: Kegiatan
+  kanal: Kanal
+  platform: string
+  tautan: string
+  diunggah: Instan
+}
+
+/** Every upload on a track, in the order in which it happened. */
+function unggahanJalur(kegiatan: Kegiatan, jalur: Jalur): UnggahanKegiatan[] {
+  return jalur.berlaku.flatMap((p) =>
+    p.peristiwa === 'diunggah'
+      ? p.unggahan.map((u) => ({ kegiatan, kanal: jalur.kanal, ...u, diunggah: p.waktu }))
+      : [],
+  )
+}
+
+/** Every upload of the history, in the order of Hari H. */
+export function semuaUnggahan(keadaan: Keadaan): UnggahanKegiatan[] {
+  const hasil = [...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.values()].flatMap((j) => unggahanJalur(k, j)))
+  return hasil.toSorted(
+    (a, b) =>
+      a.kegiatan.hariH.localeCompare(b.kegiatan.hariH) ||
+      a.kegiatan.id.localeCompare(b.kegiatan.id) ||
+      a.diunggah - b.diunggah,
+  )
+}
+
+/** Figures of an account or of the website as a whole, not of a content. */
+export const milikAkun = (a: Angka): boolean =>
+  a.id === null && a.tautan === null && a.judul === null && a.kunci === null
+
+/** Day on which figures were taken, `YYYY-MM-DD`: the source's own, else the day of recording. */
+export const hariAmbil = (u: Tercatat<Diukur>, zona: string): string => u.diambil ?? tanggalLokal(u.waktu, zona)
+
+/** Sources in the order in which their figures were taken: of one content the newest snapshot counts, whenever it was imported. */
+export const menurutHariAmbil = (keadaan: Keadaan, zona: string): Tercatat<Diukur>[] =>
+  keadaan.ukuran.toSorted((a, b) => hariAmbil(a, zona).localeCompare(hariAmbil(b, zona)))
+
+/** Keys by which a row names its content; those of a page of the website go by path. */
+export function kunciAngka(a: Angka): string[] {
+  const tautan =
+    a.tautan === null ? [] : [a.kanal === 'website' ? `jalur:${jalurWeb(a.tautan)}` : kunciTautan(a.tautan)]
+  return a.kunci === null ? tautan : [...tautan, a.kunci]
+}
+
+const kunciUnggahan = (u: UnggahanKegiatan): string =>
+  u.kanal === 'website' ? `jalur:${jalurWeb(u.tautan)}` : kunciTautan(u.tautan)
+
+/** Whether two addresses can be of one site: a bare path is of any. */
+function inangCocok(a: string, b: string): boolean {
+  const [satu, dua] = [inangTautan(a), inangTautan(b)]
+  return satu === null || dua === null || satu === dua
+}
+
+/** Finds the upload of a row: by link, by accepted match, else by kegiatan and platform. */
+export function pencariUnggahan(
+  unggahan: readonly UnggahanKegiatan[],
+  diterima: Keadaan['cocok'],
+): (a: Angka) => UnggahanKegiatan | undefined {
+  const menurut = new Map<string, UnggahanKegiatan[]>()
+  for (const u of unggahan)
+    for (const kunci of [kunciUnggahan(u), u.kegiatan.id]) {
+      const daftar = menurut.get(kunci)
+      if (daftar) daftar.push(u)
+      else menurut.set(kunci, [u])
+    }
+  return (a) => {
+    const cocok = (u: UnggahanKegiatan): boolean =>
+      u.kanal === a.kanal &&
+      (a.id === null || u.kegiatan.id === a.id) &&
+      (a.platform === null || u.platform === a.platform) &&
+      (a.kanal === 'medsos' || a.tautan === null || inangCocok(a.tautan, u.tautan))
+    for (const kunci of kunciAngka(a)) {
+      const u = menurut.get(kunci)?.find(cocok)
+      if (u) return u
+      const terima = diterima.get(kunci)
+      if (terima)
+        return menurut
+          .get(terima.kegiatan)
+          ?.find((calon) => calon.kanal === terima.kanal && calon.tautan === terima.tautan)
+    }
+    return a.id === null ? undefined : menurut.get(a.id)?.find(cocok)
+  }
+}
+
+/** Rows about a content that no upload is known for, one per key, the last recorded one. */
+export function angkaTakBertuan(keadaan: Keadaan, unggahan: readonly UnggahanKegiatan[]): Angka[] {
+  const cari = pencariUnggahan(unggahan, keadaan.cocok)
+  const hasil = new Map<string, Angka>()
+  for (const a of keadaan.ukuran.flatMap((u) => u.angka)) {
+    const [kunci] = kunciAngka(a)
+    if (kunci !== undefined && a.tanda === null && !cari(a)) hasil.set(kunci, a)
+  }
+  return [...hasil.values()]
+}
+
+export interface Usulan {
+  angka: Angka
+  /** Key under which the match would be recorded. */
+  kunci: string
+  unggahan: UnggahanKegiatan
+  sebab: string
+}
+
+const HURUF_AWAL = 40
+const awal = (teks: string): string => potonganSlug(teks).slice(0, HURUF_AWAL)
+
+/**
+ * Rows that no link explains, with the upload each might be of: the same platform, a day apart at most, and the same
+ * beginning of the text. `teksUnggahan` gives what was uploaded. A proposal only: a person accepts it.
+ */
+export function usulkanCocok(
+  angka: readonly Angka[],
+  unggahan: readonly UnggahanKegiatan[],
+  teksUnggahan: (u: UnggahanKegiatan) => string,
+  zona: string,
+): Usulan[] {
+  const terpakai = new Set<UnggahanKegiatan>()
+  return angka.flatMap((a): Usulan[] => {
+    const [kunci] = kunciAngka(a)
+    const hari = a.terbit?.slice(0, 10)
+    if (kunci === undefined || hari === undefined || a.judul === null) return []
+    const judul = awal(a.judul)
+    const u = unggahan.find((calon) => {
+      const hariUnggah = tanggalLokal(calon.diunggah, zona)
+      const sekitar = hari >= tambahHari(hariUnggah, -1) && hari <= tambahHari(hariUnggah, 1)
+      const serupa = judul !== '' && (awal(teksUnggahan(calon)) === judul || awal(calon.kegiatan.judul) === judul)
+      return !terpakai.has(calon) && calon.kanal === a.kanal && calon.platform === a.platform && sekitar && serupa
+    })
+    if (!u) return []
+    terpakai.add(u)
+    return [{ angka: a, kunci, unggahan: u, sebab: `terbit ${hari}, awal teksnya sama` }]
+  })
+}

@@ -1,0 +1,32 @@
+/** What was recorded although it fell short of the standard or holds personal data, with the reason given for it (A13). */
+import type { Kegiatan } from '../keadaan/keadaan.js'
+import type { Dilaporkan, Tercatat } from '../peristiwa/peristiwa.js'
+import type { BarisInteraksi } from './register-interaksi.js'
+import type { Kanal } from '../sop/sop.js'
+
+export interface BarisDiteruskan {
+  /** Id of the kegiatan, number of the interaction, or month of the report. */
+  tentang: string
+  /** Title of the kegiatan, null for what is none. */
+  judul: string | null
+  peristiwa: Tercatat
+}
+
+/** In the order of recording within each kegiatan; then interactions, then reports. */
+export function daftarDiteruskan(
+  jalur: readonly { kegiatan: Kegiatan; kanal: Kanal }[],
+  interaksi: readonly Pick<BarisInteraksi, 'interaksi'>[],
+  laporan: readonly Tercatat<Dilaporkan>[],
+): BarisDiteruskan[] {
+  const milik = new Map<Kegiatan, Set<Kanal>>()
+  for (const { kegiatan, kanal } of jalur) milik.set(kegiatan, (milik.get(kegiatan) ?? new Set()).add(kanal))
+  const hasil: BarisDiteruskan[] = []
+  const catat = (tentang: string, judul: string | null, p: Tercatat | null): void => {
+    if (p !== null && p.tetap !== null) hasil.push({ tentang, judul, peristiwa: p })
+  }
+  for (const [{ id, judul, riwayat }, kanal] of milik)
+    for (const p of riwayat) if (p.kanal.length === 0 || p.kanal.some((k) => kanal.has(k))) catat(id, judul, p)
+  for (const { interaksi: i } of interaksi) for (const p of [i.diterima, i.dijawab]) catat(i.nomor, null, p)
+  for (const p of laporan) catat(p.bulan, null, p)
+  return hasil
+}

@@ -1,0 +1,65 @@
+/** Comments and direct messages of a period, each answer held against its row of the SOP (A7, A22). */
+import type { Catat, Penilaian } from '../sop/baku-mutu.js'
+import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
+import type { Interaksi, Keadaan } from '../keadaan/keadaan.js'
+import type { Tanda } from './langkah.js'
+import type { Dasar, Saringan } from './register.js'
+import { sebabInteraksi } from './sebab.js'
+import { tandaTutup } from '../keadaan/segel.js'
+import type { BarisSop, Kanal } from '../sop/sop.js'
+import { barisSesudah, versiBerlaku } from '../sop/sop.js'
+import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
+
+export interface BarisInteraksi extends Penilaian {
+  interaksi: Interaksi
+  kanal: Kanal
+  baris: BarisSop | null
+  catat: Catat
+  oleh: string | null
+  tanda: Tanda[]
+  /** Cause of its lateness, null where none was recorded. */
+  sebab: string | null
+}
+
+/** The channel an interaction belongs to: the website's own comments, or medsos. */
+export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
+
+/** Those received in the period, by their number. */
+export function susunInteraksi(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): BarisInteraksi[] {
+  const hasil: BarisInteraksi[] = []
+  for (const interaksi of keadaan.interaksi.values()) {
+    const { diterima, dijawab } = interaksi
+    const bulan = bulanDari(tanggalLokal(diterima.waktu, dasar.aturan.zona))
+    if (
+      (saringan.bulan !== null && bulan !== saringan.bulan) ||
+      !saringan.kanal.includes(kanalPlatform(diterima.platform))
+    )
+      continue
+    const tanda = tandaTutup(keadaan, bulan, (dijawab ?? diterima).jejak.commit)
+    hasil.push({ ...nilaiInteraksi(interaksi, dasar), tanda, sebab: sebabInteraksi(keadaan.sebab, interaksi) })
+  }
+  return hasil.toSorted((a, b) => a.interaksi.nomor.localeCompare(b.interaksi.nomor))
+}
+
+/** One interaction held against the version of the SOP in force when it was received. */
+export function nilaiInteraksi(
+  interaksi: Interaksi,
+  { sop, aturan, per }: Dasar,
+): Omit<BarisInteraksi, 'tanda' | 'sebab'> {
+  const { diterima, dijawab } = interaksi
+  const tanggal = tanggalLokal(diterima.waktu, aturan.zona)
+  const kanal = kanalPlatform(diterima.platform)
+  const baris = barisSesudah(versiBerlaku(sop[kanal], tanggal), 'interaksi', 'diterima') ?? null
+  const dinilai = baris !== null && diterima.perluJawaban
+  const ukuran = { mulai: diterima.waktu, tanggal, selesai: dijawab?.waktu ?? null, per }
+  return {
+    interaksi,
+    kanal,
+    baris,
+    ...(dinilai ? nilai({ ...ukuran, batas: baris.batas }, aturan) : tidakDinilai),
+    catat: dijawab
+      ? nilaiCatat(dijawab.waktu, dijawab.jejak, diterima.waktu)
+      : nilaiCatat(diterima.waktu, diterima.jejak, null),
+    oleh: dijawab?.oleh ?? null,
+  }
+}

@@ -1,0 +1,34 @@
+/** The rules a register or report was judged by, in words. */
+import { tanggalPendek } from '../../domain/bahasa/kalimat.js'
+import type { Dasar } from '../../domain/register/register.js'
+import type { Kanal, VersiSop } from '../../domain/sop/sop.js'
+import { versiBerlaku } from '../../domain/sop/sop.js'
+import { tanggalLokal } from '../../domain/bahasa/waktu.js'
+import { jamKerja } from './register-json.js'
+
+/** The versions of the SOP that judge a month (A21), oldest first; of the whole history, the one in force as of `per`. */
+export function versiBulan(dasar: Dasar, kanal: Kanal, bulan: string | null): VersiSop[] {
+  const hari = bulan === null ? [tanggalLokal(dasar.per, dasar.aturan.zona)] : [`${bulan}-01`, `${bulan}-31`]
+  return [...new Set(hari.map((h) => versiBerlaku(dasar.sop[kanal], h)))]
+}
+
+/** Printed on every register and report. */
+export function kalimatAturan(dasar: Dasar, bulan: string | null): string[] {
+  const { aturan } = dasar
+  const jam =
+    aturan.jam === 'dinding'
+      ? 'jam dinding (semua jam dihitung)'
+      : `jam kerja (${Object.entries(jamKerja(aturan))
+          .map(([h, j]) => `${h} ${j}`)
+          .join(', ')}; hari libur dilewati)`
+  const baku = dasar.daftarKanal.flatMap((k) =>
+    versiBulan(dasar, k, bulan).map(
+      (versi, i) =>
+        `${k}${i === 0 ? '' : ` sejak ${tanggalPendek(versi.berlakuMulai!, aturan.zona)}`}: ${versi.baris.map((b) => `${b.no} = ${b.waktu}`).join('; ')}`,
+    ),
+  )
+  return [
+    `Aturan penilaian. Baku mutu waktu menurut SOP: ${baku.join('. ')}.`,
+    `Zona ${aturan.zona}; langkah 2 dan 3 dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
+  ]
+}

@@ -1,0 +1,248 @@
+/** Monthly report → a document of tables. Nothing is computed here. */
+import { bilangan, namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import type { Laporan } from '../../domain/laporan/laporan.js'
+import type { Dasar } from '../../domain/register/register.js'
+import { kalimatAturan } from './aturan.js'
+import { tandaTanganKanal } from './penandatangan.js'
+import { tabelRekap } from './register.js'
+import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../../domain/laporan/perbandingan.js'
+import { grafikAkun, grafikKepatuhan, grafikKonten, tabelTren } from './grafik-laporan.js'
+import { tabelArtikel, tabelSitus } from './laporan-situs.js'
+import { tabelSebab } from './sebab.js'
+import { kalimatSegel, kodeDokumen } from './segel.js'
+import type { Dokumen, Sel, Tabel } from '../tabel.js'
+import { angka, kanan, persen, tahu, waktu } from '../tabel.js'
+
+/** What a handed-in report says beside its figures. */
+export interface Pelengkap {
+  banding: readonly BarisBanding[]
+  /** Follow-up of lateness, as typed with `--tindak-lanjut`. */
+  tindakLanjut?: string | undefined
+  nomor?: string | undefined
+  tempat?: string
+  tren?: readonly BulanTren[]
+}
+
+export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengkap = { banding: [] }): Dokumen {
+  const { zona } = dasar.aturan
+  const medsos = laporan.kanal.includes('medsos')
+  const website = laporan.kanal.includes('website')
+  const nama = medsos && website ? 'Media Sosial dan Website' : medsos ? 'Media Sosial' : 'Website'
+  return {
+    judul: `Laporan Bulanan ${nama}, ${namaBulan(laporan.bulan, zona)}`,
+    keterangan: [
+      `Disusun per ${waktuPanjang(dasar.per, zona)}. Angka konten adalah angka kumulatif pada saat diambil, bukan angka sebulan. "-" berarti tidak diketahui.`,
+    ],
+    bagian: [
+      ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan)] : []),
+      ...(website ? [tabelSitus(laporan, zona), tabelArtikel(laporan, zona)] : []),
+      ...tabelBanding(lengkap.banding),
+      { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
+      ...tabelTren(lengkap.tren ?? [], zona),
+      babSebab(laporan, lengkap.tindakLanjut, zona),
+      ...tabelSisa(laporan),
+    ],
+    utama: medsos ? 'konten' : 'artikel',
+    penutup: [...kalimatAturan(dasar, laporan.bulan), ...kalimatSegel(laporan.segel, zona)],
+    ...kodeDokumen(laporan.segel),
+    ...(lengkap.nomor === undefined ? {} : { nomor: lengkap.nomor }),
+    tandaTangan: tandaTanganKanal(laporan.kanal, dasar, lengkap.tempat),
+  }
+}
+
+function babSebab(laporan: Laporan, tindakLanjut: string | undefined, zona: string): Tabel {
+  const tabel = tabelSebab(laporan.sebab, zona)
+  return {
+    ...tabel,
+    bab: 'Sebab keterlambatan dan tindak lanjut',
+    catatan: [...(tabel.catatan ?? []), ...(tindakLanjut ? [`Tindak lanjut: ${tindakLanjut}`] : [])],
+  }
+}
+
+const tabelAkun = (laporan: Laporan): Tabel => ({
+  kunci: 'akun',
+  bab: 'Performa akun dan konten media sosial',
+  judul: 'Performa akun',
+  kolom: [
+    { judul: 'Platform' },
+    kanan('Pengikut awal'),
+    kanan('Pengikut akhir'),
+    kanan('Pertumbuhan'),
+    kanan('%'),
+    kanan('Penonton'),
+    kanan('Tayangan'),
+  ],
+  baris: laporan.akun.map((a): Sel[] => [
+    a.platform,
+    angka(a.pengikutAwal),
+    angka(a.pengikutAkhir),
+    angka(a.pertumbuhan),
+    persen(a.pertumbuhanPersen),
+    angka(a.penonton),
+    angka(a.tayangan),
+  ]),
+  catatan: ['Penonton tidak dijumlahkan antarplatform: orang yang sama dapat terhitung di beberapa platform.'],
+  kosong: 'Tidak ada data akun.',
+  ...grafikAkun(laporan),
+})
+
+const tabelKonten = (laporan: Laporan): Tabel => ({
+  kunci: 'konten',
+  judul: 'Daftar konten dan engagement',
+  kolom: [
+    { judul: 'Kegiatan' },
+    { judul: 'Platform' },
+    { judul: 'Diunggah' },
+    kanan('Tayangan'),
+    kanan('Jangkauan'),
+    kanan('Engagement'),
+    kanan('Rate'),
+  ],
+  baris: laporan.konten.map((b): Sel[] => [
+    b.kegiatan.judul,
+    b.platform,
+    waktu(b.diunggah),
+    b.surut ? `${bilangan(b.tayangan!)} (turun)` : angka(b.tayangan),
+    angka(b.jangkauan),
+    angka(b.engagement),
+    persen(b.engagementRate),
+  ]),
+  catatan: [
+    'Engagement = suka + komentar + bagikan + simpan, sejauh masing-masing diketahui. Rate = engagement dibagi jangkauan (tiktok, youtube, x: dibagi tayangan; tayangan x adalah impresi).',
+    ...(laporan.konten.some((b) => b.surut)
+      ? [
+          '"turun": angka yang diambil kemudian lebih kecil daripada yang sebelumnya; penghitung platform disetel ulang.',
+        ]
+      : []),
+  ],
+  kosong: 'Tidak ada konten media sosial yang diunggah.',
+  ...grafikKonten(laporan),
+})
+
+const tabelTotal = (laporan: Laporan): Tabel => ({
+  kunci: 'total',
+  judul: 'Jumlah per platform',
+  kolom: [{ judul: 'Platform' }, kanan('Konten'), kanan('Tayangan'), kanan('Jangkauan'), kanan('Engagement')],
+  baris: laporan.total.map((t): Sel[] => [
+    t.platform,
+    angka(t.konten),
+    angka(t.tayangan),
+    angka(t.jangkauan),
+    angka(t.engagement),
+  ]),
+  kosong: 'Tidak ada konten yang dapat dijumlahkan.',
+  catatan: [
+    'Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.',
+  ],
+})
+
+/** Month against month; what one side does not know says so. */
+function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
+  if (banding.length === 0) return []
+  return [
+    {
+      kunci: 'banding',
+      bab: 'Perbandingan',
+      judul: 'Perbandingan dengan bulan lalu dan bulan yang sama tahun lalu',
+      kolom: [
+        { judul: 'Kelompok' },
+        { judul: 'Ukuran' },
+        kanan('Bulan ini'),
+        kanan('Bulan lalu'),
+        kanan('%'),
+        kanan('Tahun lalu'),
+        kanan('%'),
+      ],
+      baris: banding.map((b): Sel[] => [
+        b.nama,
+        b.ukuran,
+        tahu(b.ini),
+        tahu(b.bulanLalu),
+        persen(b.ubahBulan),
+        tahu(b.tahunLalu),
+        persen(b.ubahTahun),
+      ]),
+      catatan: [
+        'Tayangan Meta sejak akhir 2024 menghitung tontonan berulang, sehingga tidak sebanding dengan tahun-tahun sebelumnya.',
+      ],
+      rinci: true,
+    },
+  ]
+}
+
+/** The report of a year: a line per month, and their sum. */
+export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar, tempat?: string): Dokumen {
+  const sel = (b: BarisTahun): Sel[] => [
+    b.bulan === null ? `Tahun ${laporan.tahun}` : namaBulan(b.bulan, dasar.aturan.zona).split(' ')[0]!,
+    angka(b.konten),
+    angka(b.tayangan),
+    angka(b.jangkauan),
+    angka(b.engagement),
+    angka(b.artikel),
+    angka(b.klikArtikel),
+    angka(b.klikSitus),
+    angka(b.dinilai),
+    persen(b.persenTepat),
+  ]
+  const kolom = [
+    'Konten',
+    'Tayangan',
+    'Jangkauan',
+    'Engagement',
+    'Berita',
+    'Klik berita',
+    'Klik situs',
+    'Dinilai',
+    'Tepat',
+  ].map(kanan)
+  return {
+    judul: `Laporan Tahunan ${laporan.tahun}`,
+    keterangan: [
+      `Disusun per ${waktuPanjang(dasar.per, dasar.aturan.zona)} dari laporan bulanan. "-" berarti tidak diketahui; jumlah hanya mencakup yang diketahui.`,
+    ],
+    bagian: [
+      {
+        kunci: 'bulan',
+        judul: 'Per bulan',
+        kolom: [{ judul: 'Bulan' }, ...kolom],
+        baris: [...laporan.bulan, laporan.jumlah].map(sel),
+        kosong: 'Tahun ini belum dimulai.',
+      },
+    ],
+    utama: 'bulan',
+    lanskap: true,
+    penutup: kalimatAturan(dasar, null),
+    tandaTangan: tandaTanganKanal(laporan.kanal, dasar, tempat),
+  }
+}
+
+function tabelSisa(laporan: Laporan): Tabel[] {
+  const takCocok: Tabel = {
+    kunci: 'tak-cocok',
+    judul: 'Angka tanpa kegiatan',
+    kolom: [
+      { judul: 'Platform' },
+      { judul: 'Judul' },
+      { judul: 'Tautan' },
+      kanan('Tayangan'),
+      kanan('Klik'),
+      { judul: 'Sumber' },
+    ],
+    baris: laporan.takCocok.map((t): Sel[] => [
+      t.platform,
+      t.judul,
+      t.tautan,
+      angka(t.tayangan),
+      angka(t.klik),
+      t.sumber,
+    ]),
+    catatan: ['Tayang menurut sumber angka, tetapi tidak ada unggahan yang cocok dalam riwayat.'],
+  }
+  const tanpaData: Tabel = {
+    kunci: 'tanpa-data',
+    judul: 'Unggahan tanpa angka',
+    kolom: [{ judul: 'ID' }, { judul: 'Kegiatan' }, { judul: 'Kanal' }, { judul: 'Platform' }],
+    baris: laporan.tanpaData.map((b): Sel[] => [b.kegiatan.id, b.kegiatan.judul, b.kanal, b.platform]),
+  }
+  return [takCocok, tanpaData].filter((t) => t.baris.length > 0)
+}

@@ -1,0 +1,96 @@
+/** Explanations of verdicts in words and sums. Nothing is computed here. */
+import type { Penjelasan } from '../../domain/penjelasan.js'
+import { BATAS_LANGSUNG } from '../../domain/sop/aturan.js'
+import { terlambat } from '../../domain/sop/baku-mutu.js'
+import { durasi, lamaLewat, tanggalPendek, waktuPanjang, waktuPendek } from '../../domain/bahasa/kalimat.js'
+import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import { formatIso } from '../../domain/bahasa/waktu.js'
+
+const sebabHari = {
+  libur: 'hari libur, tidak dihitung',
+  tutup: 'kantor tutup, tidak dihitung',
+  'di luar jam': 'di luar jam kerja, tidak dihitung',
+} as const
+
+/** One explanation as lines for a terminal. */
+export function barisPenjelasan(p: Penjelasan, zona: string): string[] {
+  const { kanal, baris, versi, pemicu, penutup } = p
+  return [
+    `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${lamaLewat(p)}` : ''}`,
+    `  Baku mutu  : "${baris.waktu}" (SOP ${kanal} langkah ${baris.no}${versi.berlakuMulai ? `, berlaku mulai ${tanggalPendek(versi.berlakuMulai, zona)}` : ''})`,
+    `  Mulai      : ${waktuPanjang(p.mulai, zona)} (${pemicu ? sumber(pemicu) : baris.lingkup === 'bulan' ? 'bulan berakhir' : 'kegiatan berakhir'})`,
+    `  Selesai    : ${penutup === null ? `belum; dinilai per ${waktuPanjang(p.sampai, zona)}` : `${waktuPanjang(penutup.waktu, zona)} (${sumber(penutup)})`}`,
+    ...hitungan(p, zona),
+    ...(penutup
+      ? [
+          `  Pencatatan : terjadi ${waktuPendek(penutup.waktu, zona)}, dicatat ${waktuPendek(penutup.jejak.dicatat, zona)}: selisih ${selisih(p.tertunda!)}, ${p.catat} (langsung: paling lama ${BATAS_LANGSUNG} menit)`,
+          `  Periksa    : git show ${penutup.jejak.commit.slice(0, 12)}${pemicu ? ` dan git show ${pemicu.jejak.commit.slice(0, 12)}` : ''}`,
+        ]
+      : []),
+  ]
+}
+
+const selisih = (menit: number): string => (menit < 0 ? `${menit} menit` : durasi(menit))
+
+const sumber = (satu: Tercatat): string => `${satu.peristiwa}, commit ${satu.jejak.commit.slice(0, 12)}`
+
+function hitungan(p: Penjelasan, zona: string): string[] {
+  const { batas, lingkup } = p.baris
+  if (p.verdik === 'tidak-dinilai')
+    return [
+      `  Hitungan   : tidak dinilai (${lingkup === 'interaksi' ? 'dicatat sebagai tidak perlu dijawab' : 'tidak ada baku mutu waktu untuk putaran ini; A2, A6, A23'})`,
+    ]
+  if (batas.jenis === 'menit') return hitunganMenit(p, batas.menit, zona)
+  // At 00.00 of the next day it is late by 0 minutes (A10), so the minutes do not tell.
+  const lewat = terlambat(p.verdik)
+  return [
+    `  Tenggat    : ${waktuPanjang(p.tenggat!, zona)} (inklusif)`,
+    `  Hitungan   : ${waktuPendek(p.sampai, zona)} ${lewat ? '>' : '≤'} ${waktuPendek(p.tenggat!, zona)}${lewat ? `; lewat dihitung dari pukul 00.00 hari berikutnya (A10): ${p.lewatMenit} menit` : ''}`,
+  ]
+}
+
+function hitunganMenit(p: Penjelasan, batas: number, zona: string): string[] {
+  const jam = `${waktuPendek(p.sampai, zona)} − ${waktuPendek(p.dari, zona)} = ${p.menitDinding} menit (detik diabaikan)`
+  const banding = `${p.menit} menit ${p.menit! > batas ? '>' : '≤'} ${batas} menit${p.lewatMenit ? `, lewat ${p.menit} − ${batas} = ${p.lewatMenit} menit` : ''}`
+  const tenggat = `  Tenggat    : ${p.tenggat === null ? 'tidak ada jam kerja' : waktuPanjang(p.tenggat, zona)} (mulai + ${batas} menit${p.hari ? ' jam kerja' : ''}, inklusif)`
+  if (p.hari === null) return [tenggat, `  Hitungan   : ${jam}`, `               ${banding}`]
+  return [
+    tenggat,
+    `  Hitungan   : ${jam}, yang dihitung hanya jam kerja:`,
+    ...p.hari.map((h) =>
+      h.sebab === null
+        ? `    ${tanggalPendek(h.tanggal, zona)}: ${waktuPendek(h.mulai, zona)} sampai ${waktuPendek(h.selesai, zona)} = ${h.menit} menit`
+        : `    ${tanggalPendek(h.tanggal, zona)}: ${sebabHari[h.sebab]}`,
+    ),
+    `    jumlah ${p.hari.map((h) => h.menit).join(' + ') || 0} = ${banding}`,
+  ]
+}
+
+/** One explanation as data. */
+export function jsonPenjelasan(p: Penjelasan, zona: string): Record<string, unknown> {
+  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, zona))
+  return {
+    kanal: p.kanal,
+    no: p.baris.no,
+    ke: p.ke,
+    platform: p.platform,
+    verdik: p.verdik,
+    bakuMutu: p.baris.waktu,
+    batas: p.baris.batas,
+    berlakuMulai: p.versi.berlakuMulai,
+    mulai: iso(p.mulai),
+    commitMulai: p.pemicu?.jejak.commit ?? null,
+    selesai: iso(p.selesai),
+    commit: p.penutup?.jejak.commit ?? null,
+    per: iso(p.sampai),
+    tenggat: iso(p.tenggat),
+    menitDinding: p.menitDinding,
+    menit: p.menit,
+    lewatMenit: p.lewatMenit,
+    hari: p.hari?.map((h) => ({ ...h, mulai: iso(h.mulai), selesai: iso(h.selesai) })) ?? null,
+    catat: p.catat,
+    dicatat: iso(p.penutup?.jejak.dicatat ?? null),
+    tertundaMenit: p.tertunda,
+    tanda: p.tanda,
+  }
+}

@@ -1,0 +1,167 @@
+/** Registers → the contract's JSON. Nothing is computed here. */
+import type { Aturan } from '../../domain/sop/aturan.js'
+import { jumlahRegister } from '../../domain/register/jumlah-register.js'
+import type { BarisRegister, Dasar, Register } from '../../domain/register/register.js'
+import { kodeSegel } from '../../domain/keadaan/segel.js'
+import { versiBerlaku } from '../../domain/sop/sop.js'
+import { formatIso, tanggalLokal } from '../../domain/bahasa/waktu.js'
+
+const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
+const jamMenit = (menit: number): string =>
+  `${String(Math.floor(menit / 60)).padStart(2, '0')}.${String(menit % 60).padStart(2, '0')}`
+
+/** Office hours by weekday, as konten.yaml writes them. */
+export const jamKerja = (aturan: Aturan): Record<string, string> =>
+  Object.fromEntries(
+    aturan.jamKerja.flatMap((j, i) => (j ? [[namaHari[i]!, `${jamMenit(j.buka)}-${jamMenit(j.tutup)}`]] : [])),
+  )
+
+/** The rules a register or report was judged by, as data. */
+function dataAturan(dasar: Dasar): Record<string, unknown> {
+  const { aturan } = dasar
+  const tanggal = tanggalLokal(dasar.per, aturan.zona)
+  return {
+    zona: aturan.zona,
+    jam: aturan.jam,
+    jamKerja: jamKerja(aturan),
+    video: aturan.video,
+    pisahTugas: aturan.pisahTugas,
+    kpiMenurut: aturan.kpiMenurut,
+    sop: dasar.daftarKanal.map((kanal) => {
+      const versi = versiBerlaku(dasar.sop[kanal], tanggal)
+      return {
+        kanal,
+        berlakuMulai: versi.berlakuMulai,
+        langkah: versi.baris.map((b) => ({ no: b.no, waktu: b.waktu, batas: b.batas })),
+      }
+    }),
+  }
+}
+
+/** What names a row in every register. */
+function kepalaBaris(b: BarisRegister) {
+  return {
+    id: b.kegiatan.id,
+    judul: b.kegiatan.judul,
+    jenis: b.kegiatan.jenis,
+    kanal: b.kanal,
+    hariH: b.kegiatan.hariH,
+  }
+}
+
+/** The compliance register as the contract's JSON. */
+export function jsonRegister(
+  register: Register,
+  dasar: Dasar,
+  rusak: readonly { berkas: string; pesan: string }[],
+): Record<string, unknown> {
+  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))
+  return {
+    versi: 1,
+    periode: register.bulan,
+    per: iso(register.per),
+    aturan: dataAturan(dasar),
+    baris: register.baris.map((b) => ({
+      ...kepalaBaris(b),
+      status: b.status,
+      kelengkapan: b.kelengkapan,
+      langkah: b.langkah.map((l) => ({
+        no: l.baris.no,
+        ke: l.ke,
+        mulai: iso(l.mulai),
+        selesai: iso(l.selesai),
+        tenggat: iso(l.tenggat),
+        menit: l.menit,
+        lewatMenit: l.lewatMenit,
+        verdik: l.verdik,
+        keputusan: l.keputusan,
+        oleh: l.oleh,
+        peran: l.peran,
+        commit: l.commit,
+        catat: l.catat,
+        commitMulai: l.commitMulai,
+        platform: l.platform,
+        versi: l.versi,
+        tanda: l.tanda,
+        sebab: l.sebab,
+      })),
+    })),
+    interaksi: register.interaksi.map((i) => ({
+      nomor: i.interaksi.nomor,
+      kegiatan: i.interaksi.diterima.kegiatan,
+      platform: i.interaksi.diterima.platform,
+      jenis: i.interaksi.diterima.jenis,
+      diterima: iso(i.interaksi.diterima.waktu),
+      dijawab: iso(i.interaksi.dijawab?.waktu ?? null),
+      perluJawaban: i.interaksi.diterima.perluJawaban,
+      sebab: i.sebab,
+      menit: i.menit,
+      verdik: i.verdik,
+      tenggat: iso(i.tenggat),
+      lewatMenit: i.lewatMenit,
+      catat: i.catat,
+      oleh: i.oleh,
+      tanda: i.tanda,
+    })),
+    laporan: register.laporan.map((l) => ({
+      kanal: l.kanal,
+      bulan: l.bulan,
+      diserahkan: iso(l.diserahkan),
+      tenggat: iso(l.tenggat),
+      verdik: l.verdik,
+      lewatMenit: l.lewatMenit,
+      oleh: l.oleh,
+      peran: l.peran,
+      commit: l.commit,
+      catat: l.catat,
+      kali: l.kali,
+      tanda: l.tanda,
+      sebab: l.sebab,
+    })),
+    rekap: register.rekap,
+    jumlah: jumlahRegister(register),
+    segel: jsonSegel(register.segel, dasar.aturan.zona),
+    diteruskan: register.diteruskan.map(({ tentang, peristiwa: p }) => ({
+      tentang,
+      peristiwa: p.peristiwa,
+      kanal: p.kanal,
+      waktu: iso(p.waktu),
+      oleh: p.oleh,
+      alasan: p.tetap,
+      commit: p.jejak.commit,
+    })),
+    catat: register.catat,
+    peringatan: register.peringatan,
+    temuan: register.temuan,
+    rusak,
+  }
+}
+
+/** The seal of a month as JSON, null while it is open. */
+export const jsonSegel = (s: Register['segel'], zona: string): Record<string, unknown> | null =>
+  s === null
+    ? null
+    : { kode: kodeSegel(s.jejak.commit), commit: s.jejak.commit, oleh: s.oleh, waktu: formatIso(s.waktu, zona) }
+
+/** The register of hand-overs as JSON. */
+export function jsonSerah(register: Register, jenis: string, zona: string): Record<string, unknown> {
+  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, zona))
+  return {
+    versi: 1,
+    jenis,
+    periode: register.bulan,
+    per: iso(register.per),
+    baris: register.baris.map((b) => ({
+      ...kepalaBaris(b),
+      lokasi: b.kegiatan.lokasi,
+      pelaksana: b.kegiatan.pelaksana,
+      diserahkan: iso(b.langkah[0]?.selesai ?? null),
+      kelengkapan: b.kelengkapan,
+      verdik: b.langkah[0]?.verdik ?? null,
+      lewatMenit: b.langkah[0]?.lewatMenit ?? null,
+      catat: b.langkah[0]?.catat ?? null,
+      commit: b.langkah[0]?.commit ?? null,
+      status: b.status,
+    })),
+  }
+}

@@ -1,0 +1,48 @@
+/** How the totals of a register come about, as tables: every line counted once. */
+import type { JumlahRegister } from '../../domain/register/jumlah-register.js'
+import { jumlahRegister } from '../../domain/register/jumlah-register.js'
+import type { Register } from '../../domain/register/register.js'
+import type { Sel, Tabel } from '../tabel.js'
+import { angka, kanan } from '../tabel.js'
+
+const namaKelompok: Record<JumlahRegister['kelompok'], string> = {
+  langkah: 'Langkah kegiatan',
+  interaksi: 'Komentar dan direct message',
+  laporan: 'Laporan bulanan',
+  semua: 'Semua',
+}
+
+export function tabelJumlah(register: Register): Tabel[] {
+  const jumlah = jumlahRegister(register)
+  return [
+    {
+      kunci: 'jumlah',
+      judul: 'Pencocokan jumlah',
+      kolom: [
+        { judul: 'Kelompok' },
+        ...['Baris', 'Tepat', 'Terlambat', 'Lewat', 'Dinilai', 'Berjalan', 'Tidak dinilai'].map(kanan),
+      ],
+      baris: jumlah.map(({ kelompok, baris, verdik: v, dinilai }): Sel[] => [
+        namaKelompok[kelompok],
+        ...[baris, v.tepat, v.terlambat, v.lewat, dinilai, v.berjalan, v['tidak-dinilai']].map(angka),
+      ]),
+      catatan: [
+        'Setiap baris register dihitung satu kali: baris = dinilai + berjalan + tidak dinilai; dinilai = tepat + terlambat + lewat, sama dengan baris gabungan pada rekapitulasi.',
+      ],
+      rinci: true,
+    },
+    {
+      kunci: 'catat',
+      judul: 'Cara waktu dicatat',
+      kolom: [{ judul: 'Kelompok' }, ...['Baris', 'Langsung', 'Belakangan', 'Janggal', 'Belum terjadi'].map(kanan)],
+      baris: jumlah.map(({ kelompok, baris, catat: c, belum }): Sel[] => [
+        namaKelompok[kelompok],
+        ...[baris, c.langsung, c.belakangan, c.janggal, belum].map(angka),
+      ]),
+      catatan: [
+        'Langsung = dicatat dalam 15 menit; belakangan = dicatat kemudian; janggal = waktunya tidak cocok dengan urutan atau tanggal commit.',
+      ],
+      rinci: true,
+    },
+  ]
+}

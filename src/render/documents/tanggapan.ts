@@ -1,0 +1,167 @@
+/** The PPID's answer as a sheet: the output of SOP row 3, draft by draft. Nothing is computed here. */
+import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import type { Jalur, Kegiatan } from '../../domain/keadaan/keadaan.js'
+import type { Langkah } from '../../domain/register/langkah.js'
+import { samaOrang } from '../../domain/orang/pelaku.js'
+import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import { keputusanDari } from '../../domain/peristiwa/peristiwa.js'
+import { alasanSop, sebutanPeran } from '../../domain/pesan.js'
+import { barisUntuk } from '../../domain/sop/sop.js'
+import { tempatTanggal } from './penandatangan.js'
+import { verdikPanjang } from './register.js'
+import type { Dokumen, Penandatangan, Sel, Tabel } from '../tabel.js'
+
+interface Putusan {
+  ke: number
+  /** Draft the decision is about. */
+  draf: Extract<Tercatat, { peristiwa: 'diajukan' }> | undefined
+  putusan: Tercatat
+}
+
+/** What a sheet is made with: the office's zone and name, the number of the letter, and how each decision was judged, by its commit. */
+export interface BahanTanggapan {
+  zona: string
+  kantor: string
+  nomor: string | undefined
+  langkah: ReadonlyMap<string, Langkah>
+}
+
+function putusanJalur(jalur: Jalur): Putusan[] {
+  let draf: Putusan['draf']
+  let ke = 0
+  return jalur.berlaku.flatMap((p): Putusan[] => {
+    if (p.peristiwa === 'diajukan') {
+      draf = p
+      ke++
+    }
+    return keputusanDari(p) === null ? [] : [{ ke, draf, putusan: p }]
+  })
+}
+
+/** Reason and considerations in one line, as they were recorded. */
+function pertimbangan(p: Tercatat): string {
+  const alasan =
+    p.peristiwa === 'ditolak'
+      ? [`Alasan: ${p.alasan}`, p.pasal === null ? '' : `Pasal ${p.pasal}`, p.final ? 'Penolakan akhir' : '']
+      : []
+  return [...alasan, p.catatan].filter(Boolean).join('. ')
+}
+
+/** The decisions as JSON, oldest first. */
+export function jsonTanggapan(
+  kegiatan: Kegiatan,
+  langkah: BahanTanggapan['langkah'],
+  iso: (t: number) => string,
+): Record<string, unknown>[] {
+  return [...kegiatan.jalur.values()].flatMap((j) =>
+    putusanJalur(j).map(({ ke, draf, putusan: p }) => ({
+      kanal: j.kanal,
+      draf: ke,
+      teks: draf?.teks ?? null,
+      diajukan: draf ? iso(draf.waktu) : null,
+      kepada: draf?.oleh ?? null,
+      tembusan: p.peristiwa === 'ditolak' ? kegiatan.pelaksana : null,
+      keputusan: keputusanDari(p),
+      catatan: p.catatan,
+      alasan: p.peristiwa === 'ditolak' ? p.alasan : null,
+      pasal: p.peristiwa === 'ditolak' ? p.pasal : null,
+      final: p.peristiwa === 'ditolak' && p.final,
+      pertimbangan: pertimbangan(p),
+      waktu: iso(p.waktu),
+      verdik: langkah.get(p.jejak.commit)?.verdik ?? null,
+      lewatMenit: langkah.get(p.jejak.commit)?.lewatMenit ?? null,
+      catat: langkah.get(p.jejak.commit)?.catat ?? null,
+      oleh: p.oleh,
+      bukti: p.bukti,
+      commit: p.jejak.commit,
+    })),
+  )
+}
+
+/** A chapter per channel and a table per decision; whoever decided signs, on the day of the last decision. */
+export function dokumenTanggapan(kegiatan: Kegiatan, bahan: BahanTanggapan): Dokumen {
+  const { zona, kantor, nomor } = bahan
+  const bagian = [...kegiatan.jalur.values()].flatMap((j) => tabelJalur(kegiatan, j, bahan))
+  const semua = [...kegiatan.jalur.values()]
+    .flatMap(putusanJalur)
+    .map(({ putusan }) => putusan)
+    .toSorted((a, b) => a.waktu - b.waktu)
+  const terakhir = semua.at(-1)
+  return {
+    judul: `Tanggapan PPID: ${kegiatan.judul}`,
+    ...(nomor === undefined ? {} : { nomor }),
+    keterangan: [
+      `Kegiatan: ${kegiatan.judul} (${kegiatan.id}), ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || 'lokasi tidak dicatat'}; pelaksana ${kegiatan.pelaksana}.`,
+    ],
+    bagian,
+    utama: bagian.at(-1)!.kunci,
+    penutup: [],
+    tandaTangan: { tempat: terakhir ? tempatTanggal(kantor, terakhir.waktu, zona) : '', orang: penandatangan(semua) },
+  }
+}
+
+/** Every decider once, in the order of the decisions; a line to write on for one who decided elsewhere. */
+function penandatangan(putusan: readonly Tercatat[]): Penandatangan[] {
+  const nama: string[] = []
+  for (const oleh of putusan.map((p) => (p.bukti === null ? p.oleh : '')))
+    if (!nama.some((n) => samaOrang(n, oleh))) nama.push(oleh)
+  return (nama.length === 0 ? [''] : nama).map((n) => ({ jabatan: sebutanPeran.ppid, nama: n }))
+}
+
+function tabelJalur(kegiatan: Kegiatan, jalur: Jalur, bahan: BahanTanggapan): Tabel[] {
+  const baris = barisUntuk(jalur.versi, 'disetujui')
+  const bab = `Kanal ${jalur.kanal}${baris ? `: SOP langkah ${baris.no}, ${baris.output}` : ''}`
+  const kolom = [{ judul: 'Uraian' }, { judul: 'Isi' }]
+  const daftar = putusanJalur(jalur)
+  if (daftar.length === 0)
+    return [{ kunci: jalur.kanal, bab, judul: 'Keputusan', kolom, baris: [], kosong: 'Belum ada keputusan.' }]
+  return daftar.map((p, i): Tabel => ({
+    kunci: `${jalur.kanal}-${i + 1}`,
+    ...(i === 0 ? { bab } : {}),
+    judul: `Draf ke-${p.ke}: ${namaKeputusan(p.putusan)}`,
+    kolom,
+    baris: isiPutusan(kegiatan, p, baris?.waktu, bahan),
+  }))
+}
+
+function namaKeputusan(p: Tercatat): string {
+  if (p.peristiwa === 'ditolak') return p.final ? 'ditolak, penolakan akhir' : 'ditolak'
+  return p.peristiwa === 'dikoreksi' ? 'dikoreksi' : 'disetujui'
+}
+
+function isiPutusan(
+  kegiatan: Kegiatan,
+  { draf, ke, putusan: p }: Putusan,
+  baku: string | undefined,
+  { zona, langkah }: BahanTanggapan,
+): Sel[][] {
+  const ditolak = p.peristiwa === 'ditolak'
+  const nilai = langkah.get(p.jejak.commit)
+  const kepada = draf ? `${draf.oleh}, ${sebutanPeran[draf.peran]}` : null
+  return [
+    [
+      'Ditujukan kepada',
+      [kepada, ditolak ? `${kegiatan.pelaksana}, ${sebutanPeran.pelaksana}` : null]
+        .filter((k) => k !== null)
+        .join('; '),
+    ],
+    [
+      'Versi draf',
+      draf ? `ke-${ke}, diajukan ${waktuPanjang(draf.waktu, zona)}; sidik teks ${draf.teks.slice(0, 12)}` : null,
+    ],
+    ['Keputusan', namaKeputusan(p)],
+    ...(ditolak
+      ? [['Alasan penolakan', `${alasanSop[p.alasan]}${p.pasal === null ? '' : ` (UU 14/2008 Pasal ${p.pasal})`}`]]
+      : []),
+    [p.peristiwa === 'dikoreksi' ? 'Koreksi' : 'Pertimbangan', p.catatan || null],
+    ['Diputus', waktuPanjang(p.waktu, zona)],
+    ...(nilai ? [['Baku mutu waktu', `${baku ?? '-'}: ${verdikPanjang(nilai)}`]] : []),
+    [
+      'Oleh',
+      p.bukti === null
+        ? `${p.oleh}, ${sebutanPeran[p.peran]}`
+        : `${sebutanPeran[p.peran]}; dicatat ${p.oleh} atas bukti: ${p.bukti}`,
+    ],
+    ['Dicatat', `${nilai ? `${nilai.catat}, ` : ''}commit ${p.jejak.commit}`],
+  ]
+}

@@ -1,0 +1,60 @@
+/** A chart as the word processor's own: drawn from data that can be edited there, told apart without colour. */
+import { Paragraph, AlignmentType } from 'docx'
+import { ChartRun } from 'docx/charts'
+import { bersihkan, ringkaskan } from '../../domain/bahasa/teks.js'
+import type { Grafik } from '../tabel.js'
+
+const LEBAR = 576
+const TINGGI = 300
+const TINGGI_BATANG = 24
+/** A dark and a light one by turns, for paper without colour. */
+const warna = ['1F4E79', 'F4B183', '548235', 'BDD7EE', '7030A0']
+const titik = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
+const putus = ['solid', 'dash', 'dot', 'dashDot', 'longDash'] as const
+const ANGKA = '#,##0.##'
+
+/** The chart in a paragraph of its own. */
+export function paragrafGrafik(grafik: Grafik): Paragraph {
+  const mendatar = grafik.jenis === 'mendatar'
+  const garis = grafik.jenis === 'garis'
+  const umum = {
+    title: { text: bersihkan(grafik.judul), font: { size: 11, bold: true } },
+    font: { name: 'Arial', color: '111111' },
+    categories: grafik.kategori.map((k) => ringkaskan(bersihkan(k), 38)),
+    legend: grafik.seri.length > 1 ? ({ position: 'bottom' } as const) : (false as const),
+    transformation: {
+      width: LEBAR,
+      height: mendatar ? Math.max(TINGGI, 90 + TINGGI_BATANG * grafik.kategori.length) : TINGGI,
+    },
+    altText: { name: bersihkan(grafik.judul), title: bersihkan(grafik.judul), description: bersihkan(grafik.uraian) },
+    categoryAxis: { reverseOrder: mendatar },
+    // Reversed categories would carry the values to the top.
+    valueAxis: {
+      numberFormat: ANGKA,
+      ...(mendatar ? { crossesAt: 'maximum' as const } : {}),
+      ...(grafik.satuan === '' ? {} : { title: bersihkan(grafik.satuan) }),
+    },
+  }
+  const seri = grafik.seri.map((s, i) => ({
+    name: bersihkan(s.nama),
+    values: s.nilai,
+    color: warna[i % warna.length]!,
+  }))
+  const bagan = garis
+    ? new ChartRun({
+        ...umum,
+        type: 'line',
+        series: seri.map((s, i) => ({
+          ...s,
+          line: { dash: putus[i % putus.length]! },
+          markers: { shape: titik[i % titik.length]!, size: 7 },
+        })),
+      })
+    : new ChartRun({
+        ...umum,
+        type: mendatar ? 'bar' : 'column',
+        series: seri,
+        dataLabels: { value: true, position: 'outsideEnd', numberFormat: ANGKA },
+      })
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 160 }, children: [bagan] })
+}

@@ -1,0 +1,66 @@
+/** A document for the terminal: tables no wider than it, every cell cleaned, nothing told by colour alone. */
+import { Chalk } from 'chalk'
+import Table from 'cli-table3'
+import { bersihkan } from '../../domain/bahasa/teks.js'
+import { lipat } from './wrap.js'
+import type { Dokumen, Tabel } from '../tabel.js'
+import { tulisSel } from '../tabel.js'
+
+export interface Layar {
+  kolom: number
+  warna: boolean
+}
+
+/** cli-table3 lays out a whole table at once in quadratic time: long ones are printed in pieces of the same widths. */
+const BARIS_SEPOTONG = 200
+
+export function renderTerminal(dokumen: Dokumen, zona: string, layar: Layar): string {
+  const c = new Chalk({ level: layar.warna ? 1 : 0 })
+  const bagian = dokumen.bagian
+    .filter((b) => !b.rinci)
+    .map((b) => `${c.bold(bersihkan(b.judul))}\n${isiTabel(b, zona, layar)}${catatan(b, layar)}`)
+  return (
+    [c.bold(bersihkan(dokumen.judul)), ...dokumen.keterangan.map((k) => lipat(k, layar.kolom))].join('\n') +
+    `\n\n${bagian.join('\n')}${dokumen.penutup.map((p) => `${lipat(p, layar.kolom)}\n`).join('')}`
+  )
+}
+
+const catatan = (tabel: Tabel, layar: Layar): string =>
+  (tabel.catatan ?? []).map((k) => `${lipat(k, layar.kolom)}\n`).join('')
+
+function isiTabel(tabel: Tabel, zona: string, layar: Layar): string {
+  if (tabel.baris.length === 0) return `${tabel.kosong ?? 'Tidak ada.'}\n`
+  const judul = tabel.kolom.map((k) => k.judul)
+  const baris = tabel.baris.map((b) => b.map((sel) => bersihkan(tulisSel(sel, zona)).replace(/[\t\n]+/g, ' ')))
+  const lebar = bagiLebar([judul, ...baris], layar.kolom)
+  const muat = (b: readonly string[]): string[] => b.map((sel, i) => lipat(sel, lebar[i]!))
+  const potong: string[] = []
+  for (let i = 0; i < baris.length; i += BARIS_SEPOTONG) {
+    const t = new Table({
+      head: muat(judul),
+      colWidths: lebar.map((l) => l + 2),
+      colAligns: tabel.kolom.map((k) => (k.rata === 'kanan' ? 'right' : 'left')),
+      style: { head: [], border: [], compact: true },
+    })
+    t.push(...baris.slice(i, i + BARIS_SEPOTONG).map(muat))
+    potong.push(t.toString())
+  }
+  return `${potong.join('\n')}\n`
+}
+
+/**
+ * Width of each column's text. Every column gets room for its longest word, as far as the terminal allows;
+ * what is left goes to the columns in proportion to what they still lack.
+ */
+function bagiLebar(baris: readonly (readonly string[])[], kolom: number): number[] {
+  const terbesar = (ukur: (sel: string) => number): number[] =>
+    baris[0]!.map((_, i) => baris.reduce((m, b) => Math.max(m, ukur(b[i]!)), 1))
+  const wajar = terbesar((sel) => sel.length)
+  const lebar = terbesar((sel) => Math.max(...sel.split(' ').map((k) => k.length)))
+  const jumlah = (daftar: readonly number[]): number => daftar.reduce((a, b) => a + b, 0)
+  const batas = kolom - 3 * lebar.length - 1
+  while (jumlah(lebar) > batas && Math.max(...lebar) > 3) lebar[lebar.indexOf(Math.max(...lebar))]!--
+  const kurang = wajar.map((w, i) => w - lebar[i]!)
+  const sisa = Math.min(batas - jumlah(lebar), jumlah(kurang))
+  return sisa <= 0 ? lebar : lebar.map((l, i) => l + Math.floor((kurang[i]! * sisa) / jumlah(kurang)))
+}

@@ -1,0 +1,236 @@
+/** Filling in a form: whatever the command lacks is asked for, and kept as a draft until it is recorded. */
+import { KontenError } from '../errors.js'
+import type { Tanya } from './prompt.js'
+import { bentukNomor } from '../domain/bahasa/id.js'
+import type { Jalur, Keadaan } from '../domain/keadaan/keadaan.js'
+import { cariPetugas, memegang } from '../domain/orang/pelaku.js'
+import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { Kanal, Peran } from '../domain/sop/sop.js'
+import { barisKerja, barisTindakan, versiBerlaku } from '../domain/sop/sop.js'
+import { tanggalLokal } from '../domain/bahasa/waktu.js'
+import type { Jawaban } from '../storage/local/draft.js'
+import { bacaDraf, bacaKebiasaan, ingatKebiasaan, simpanDraf } from '../storage/local/draft.js'
+import { pemakaiGit } from '../storage/git/user.js'
+import { lipatPesan } from '../render/formats/wrap.js'
+import { bentukFlag, namaOpsi } from './typed-form.js'
+import type { Formulir, Isian, Konteks, Nilai } from './form-spec.js'
+import { sebagaiPilihan, setuju } from './values.js'
+import { isianSusulan } from './follow-up.js'
+import type { Sesi } from '../app/session.js'
+import { bacaKeadaan, waktuPeristiwa } from '../app/session.js'
+import { bacaKegiatan } from '../app/transition.js'
+
+/** One form being filled in. */
+export class Lembar {
+  readonly argumen: string[]
+  ditanya = 0
+  private readonly konteks: Konteks
+  private readonly baru: Record<string, Nilai> = {}
+  private keadaan: Promise<Keadaan> | null = null
+
+  constructor(
+    private readonly sesi: Sesi,
+    private readonly tanya: Tanya,
+    private readonly formulir: Formulir,
+    private readonly opsi: Record<string, unknown>,
+    argumen: readonly (string | undefined)[],
+  ) {
+    this.argumen = argumen.filter((a) => a !== undefined)
+    const keadaan = (): Promise<Keadaan> =>
+      (this.keadaan ??= sesi.store.potret().then(async (p) => (await bacaKeadaan(sesi, p)).keadaan))
+    this.konteks = {
+      sesi,
+      tanya,
+      keadaan,
+      kegiatan: null,
+      isi: null,
+      kanal: null,
+      opsi: { ...opsi } as Konteks['opsi'],
+      jawab: (flag, nilai) => this.catat(flag, nilai),
+    }
+  }
+
+  /** Asks for whatever is lacking; the name of the draft it was kept in, null where none was needed. */
+  async isi(): Promise<string | null> {
+    const { formulir, konteks } = this
+    const tanpaArgumen =
+      formulir.argumen !== null && this.argumen[0] === undefined && !formulir.argumen.bolehTanpa?.(this.opsi)
+    if (tanpaArgumen) await this.isiArgumen()
+    if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined && !bentukNomor(this.argumen[0])) {
+      const { kegiatan, berkas } = await bacaKegiatan(this.sesi, await this.sesi.store.potret(), this.argumen[0])
+      konteks.kegiatan = kegiatan
+      konteks.isi = berkas.isi
+    }
+    const tanpaKanal = this.opsi['kanal'] === undefined
+    const kanalDitanya = await this.isiKanal()
+    const kurang = (formulir.isian ?? []).filter((i) => konteks.opsi[namaOpsi(i.flag)] === undefined)
+    const formulirPenuh =
+      tanpaArgumen ||
+      kanalDitanya ||
+      (formulir.tegaskan !== undefined && tanpaKanal) ||
+      kurang.some((i) => this.perlu(i))
+    if (!formulirPenuh) {
+      await this.isiPelaku()
+      return null
+    }
+    if (formulir.pembuka) this.sesi.env.stderr.write(`${await formulir.pembuka(konteks)}\n`)
+    const draf = [formulir.nama.replaceAll(' ', '-'), konteks.kegiatan?.id, konteks.kanal].filter(Boolean).join('-')
+    await this.isiSemua(kurang, draf)
+    await this.isiPelaku()
+    if (formulir.tegaskan !== undefined && !(await setuju(this.tanya, formulir.tegaskan)))
+      throw new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat.')
+    return draf
+  }
+
+  /** Asks for what a command stopped for lack of; whether it can go on now. */
+  async susulkan(galat: KontenError): Promise<boolean> {
+    const isian = isianSusulan(this.formulir, galat.kode, this.peranBoleh())
+    if (isian === undefined || this.konteks.opsi[namaOpsi(isian.flag)] !== undefined) return false
+    this.sesi.env.stderr.write(`${lipatPesan(galat.message, this.sesi.env.kolomGalat)}\n`)
+    const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
+    if (nilai !== true && nilai.length === 0) return false
+    this.ditanya += 1
+    this.catat(isian.flag, nilai)
+    return true
+  }
+
+  private peranBoleh(): readonly Peran[] {
+    return this.formulir.peran ?? peranTindakan(this.sesi, this.formulir.tindakan)
+  }
+
+  jawaban(): Record<string, Nilai> {
+    return Object.fromEntries(Object.entries(this.baru).map(([flag, nilai]) => [namaOpsi(flag), nilai]))
+  }
+
+  /** The command line that would have asked nothing. */
+  bentukFlag(): string {
+    return bentukFlag(this.formulir.nama, this.argumen, this.opsi, this.baru)
+  }
+
+  /** Whether the command cannot go without it as things stand. */
+  private perlu({ wajib, bila }: Isian): boolean {
+    return (typeof wajib === 'function' ? wajib(this.konteks) : wajib) && (bila?.(this.konteks) ?? true)
+  }
+
+  private catat(flag: string, nilai: Nilai): void {
+    this.baru[flag] = nilai
+    this.konteks.opsi[namaOpsi(flag)] = nilai
+  }
+
+  private async isiArgumen(): Promise<void> {
+    const { nama, pilihan: susun } = this.formulir.argumen!
+    const sebutan = `${nama[0]!.toUpperCase()}${nama.slice(1)}`
+    this.ditanya += 1
+    if (susun === null) {
+      this.argumen[0] = await this.tanya.teks(sebutan, '', (nilai) =>
+        nilai.trim() === '' ? 'Tidak boleh kosong.' : null,
+      )
+      return
+    }
+    const daftar = await susun(this.konteks)
+    if (daftar.length === 0)
+      throw new KontenError(
+        'ditolak',
+        'tidak-ada-yang-menunggu',
+        `Tidak ada ${nama} untuk konten ${this.formulir.nama}.`,
+        ['konten daftar'],
+      )
+    const terpilih = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${sebutan}?`, daftar)
+    const flag = terpilih.startsWith('--') ? terpilih.split(' ') : []
+    if (flag.length === 0) this.argumen[0] = terpilih
+    for (let i = 0; i < flag.length; i += 2) this.catat(flag[i]!, flag[i + 1]!)
+  }
+
+  /** The channel, where the kegiatan has one that fits; whether it had to be asked for. */
+  private async isiKanal(): Promise<boolean> {
+    const { kegiatan, opsi } = this.konteks
+    if (typeof opsi['kanal'] === 'string') {
+      this.konteks.kanal = this.sesi.pengaturan.kanal.find((k) => k === opsi['kanal']) ?? null
+      return false
+    }
+    const cocok = syaratJalur(this.formulir)
+    if (kegiatan === null || cocok === null) return false
+    const mungkin = [...kegiatan.jalur.values()].filter(cocok).map((j) => j.kanal)
+    if (mungkin.length === 0) return false
+    this.konteks.kanal =
+      mungkin.length === 1 ? mungkin[0]! : ((await this.tanya.pilih('Kanal mana?', sebagaiPilihan(mungkin))) as Kanal)
+    this.catat('--kanal', this.konteks.kanal)
+    if (mungkin.length > 1) this.ditanya += 1
+    return mungkin.length > 1
+  }
+
+  private async isiSemua(kurang: readonly Isian[], draf: string): Promise<void> {
+    const { folder } = this.sesi.store
+    const lama = (await this.drafLama(draf)) ?? {}
+    let antre = Promise.resolve()
+    const simpan = (tambah: Jawaban): void => {
+      const isi = { ...lama, ...this.baru, ...tambah }
+      antre = antre.then(async () => simpanDraf(folder, draf, isi))
+    }
+    try {
+      for (const satu of kurang) {
+        if (!(satu.bila?.(this.konteks) ?? true)) continue
+        const nilai = await satu.tanya(this.konteks, lama[satu.flag], (teks) => simpan({ [satu.flag]: teks }))
+        this.ditanya += 1
+        if (nilai === true || nilai.length > 0) this.catat(satu.flag, nilai)
+        simpan({})
+      }
+    } finally {
+      await antre
+    }
+  }
+
+  private async drafLama(draf: string): Promise<Jawaban | null> {
+    const ada = await bacaDraf(this.sesi.store.folder, draf)
+    if (ada === null) return null
+    const lanjut = await this.tanya.pilih('Ada isian yang belum tercatat dari kali terakhir.', [
+      { nilai: 'lanjut', judul: 'lanjutkan: jawaban yang lama ditawarkan lagi' },
+      { nilai: 'baru', judul: 'mulai dari awal' },
+    ])
+    return lanjut === 'lanjut' ? ada : null
+  }
+
+  /** Who acts, where neither a flag nor git's user says it. */
+  private async isiPelaku(): Promise<void> {
+    const { sesi, tanya, opsi } = this
+    const boleh = this.peranBoleh()
+    if (boleh.length === 0 || opsi['sebagai'] !== undefined || opsi['atasNama'] !== undefined) return
+    const { petugas } = sesi.pengaturan
+    const { nama } = await pemakaiGit(sesi.akar, sesi.env.vars)
+    if (nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama))) return
+    const { waktu } = this.konteks.opsi
+    const hari = tanggalLokal(
+      waktuPeristiwa(typeof waktu === 'string' ? { ...sesi, opsi: { ...sesi.opsi, waktu } } : sesi),
+      sesi.zona,
+    )
+    const pemegang = petugas.filter((p) => boleh.some((satu) => memegang(p, satu, hari)))
+    if (petugas.length > 0 && pemegang.length === 0) return
+    const bawaan = await bacaKebiasaan(sesi.store.folder, 'sebagai')
+    const siapa =
+      petugas.length === 0
+        ? await tanya.teks('Nama Anda', bawaan)
+        : await tanya.pilih(
+            'Siapa Anda?',
+            pemegang.map((p) => ({ nilai: p.nama, judul: `${p.nama} (${p.peran.join(', ')})` })),
+            pemegang.some((p) => p.nama === bawaan) ? bawaan : undefined,
+          )
+    this.ditanya += 1
+    if (siapa === '') return
+    this.catat('--sebagai', siapa)
+    await ingatKebiasaan(sesi.store.folder, 'sebagai', siapa)
+  }
+}
+
+/** Which tracks a form can be about; null where any will do. */
+export const syaratJalur = ({ tindakan, jalur }: Formulir): ((j: Jalur) => boolean) | null =>
+  jalur ?? (tindakan === null ? null : (j) => barisKerja(j.versi, tindakan)?.sesudah.includes(j.tahap) ?? false)
+
+function peranTindakan(sesi: Sesi, tindakan: JenisPeristiwa | null): Peran[] {
+  if (tindakan === null) return []
+  const hari = tanggalLokal(sesi.sekarang, sesi.zona)
+  return [
+    ...new Set(
+      sesi.pengaturan.kanal.flatMap((k) => barisTindakan(versiBerlaku(sesi.sop[k], hari), tindakan)?.peran ?? []),
+    ),
+  ]
+}

@@ -1,0 +1,135 @@
+/** What a new repository is told about the office: by flags, or by the few questions that matter. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Env } from '../env.js'
+import { KontenError } from '../errors.js'
+import type { Pilihan, Tanya } from './prompt.js'
+import type { Aturan, Petugas } from '../domain/sop/aturan.js'
+import { nilai } from '../domain/sop/baku-mutu.js'
+import { waktuPendek } from '../domain/bahasa/kalimat.js'
+import { bacaPeran } from '../domain/orang/pelaku.js'
+import { putuskanTambah } from '../domain/orang/petugas.js'
+import { periksaDataPribadi } from '../domain/putusan/putusan.js'
+import type { SopKanal } from '../domain/sop/sop.js'
+import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop/sop.js'
+import { satuBaris } from '../domain/bahasa/teks.js'
+import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
+import { parsePengaturan } from '../storage/settings/settings.js'
+import { parseSop } from '../storage/settings/sop-file.js'
+import { penanya, salahSatu, sebagaiPilihan } from './values.js'
+import type { OpsiUmum } from './command.js'
+
+export interface OpsiInit extends OpsiUmum {
+  kantor?: string
+  kapanewon?: string
+  kabupaten?: string
+  situs?: string
+  kanal?: string
+  akun?: string[]
+  petugas?: string[]
+  jam?: string
+}
+
+export const opsiInit = (p: Command): Command =>
+  p
+    .option('--kantor <nama>', 'nama kantor, misalnya "Kalurahan Nomporejo"')
+    .option('--kapanewon <nama>', 'kapanewon atau kecamatannya')
+    .option('--kabupaten <nama>', 'kabupatennya')
+    .option('--situs <url>', 'alamat website kantor')
+    .option('--kanal <daftar>', 'kanal yang dikelola: medsos, website, atau keduanya')
+    .option('--akun <platform=alamat...>', 'akun kantor, misalnya instagram=https://www.instagram.com/nomporejo')
+    .option('--petugas <nama=peran...>', 'siapa memegang peran apa, misalnya "Siti Rahayu=admin-medsos,admin-website"')
+    .option('--jam <cara>', 'dinding: 2 jam dan 1 jam menurut jam dinding; kerja: hanya jam kerja yang dihitung')
+
+const flagPengaturan = ['kantor', 'kapanewon', 'kabupaten', 'situs', 'kanal', 'akun', 'petugas', 'jam'] as const
+
+/** The settings from the flags; asked for on a terminal where none of them is given. Throws `pemakaian`. */
+export async function bacaPengaturanAwal(env: Env, opsi: OpsiInit): Promise<PengaturanAwal> {
+  const tanya = flagPengaturan.some((flag) => opsi[flag] !== undefined) ? null : penanya(env, opsi)
+  const isi = tanya === null ? opsi : { ...opsi, ...(await tanyakan(env, tanya)) }
+  const kantor = { nama: isi.kantor, kapanewon: isi.kapanewon, kabupaten: isi.kabupaten, situs: isi.situs }
+  periksaDataPribadi(kantor)
+  return {
+    kantor: Object.fromEntries(
+      Object.entries(kantor).flatMap(([kunci, teks]) => (teks === undefined ? [] : [[kunci, satuBaris(teks)]])),
+    ),
+    ...(isi.kanal === undefined
+      ? {}
+      : { kanal: isi.kanal.split(',').map((k) => salahSatu('--kanal', k, daftarKanal)) }),
+    akun: Object.fromEntries(
+      (isi.akun ?? []).map((a) => pasangan('--akun', a, 'instagram=https://www.instagram.com/nomporejo')),
+    ),
+    petugas: bacaPetugas(isi.petugas ?? []),
+    ...(isi.jam === undefined ? {} : { jam: salahSatu('--jam', isi.jam, ['dinding', 'kerja']) }),
+  }
+}
+
+function pasangan(flag: string, teks: string, contoh: string): [string, string] {
+  const letak = teks.indexOf('=')
+  const [kiri, kanan] = [satuBaris(teks.slice(0, letak)), satuBaris(teks.slice(letak + 1))]
+  if (letak < 1 || kiri === '' || kanan === '')
+    throw new KontenError('pemakaian', 'pasangan-tidak-terbaca', `${flag}: "${satuBaris(teks)}" tidak terbaca.`, [
+      `Tulis seperti ${flag} "${contoh}"`,
+    ])
+  return [flag === '--akun' ? kiri.toLowerCase() : kiri, kanan]
+}
+
+function bacaPetugas(daftar: readonly string[]): Petugas[] {
+  const hasil: Petugas[] = []
+  for (const teks of daftar) {
+    const [nama, peran] = pasangan('--petugas', teks, 'Siti Rahayu=admin-medsos,admin-website')
+    hasil.push(putuskanTambah(hasil, { nama, surel: null, peran: peran.split(',').map(bacaPeran) }))
+  }
+  return hasil
+}
+
+async function tanyakan(env: Env, tanya: Tanya): Promise<OpsiInit> {
+  const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
+  const templat = parsePengaturan(await baca('konten.yaml'), await baca('libur.yaml'))
+  const sop = parseSop(await baca('sop/medsos.yaml'), 'sop/medsos.yaml')
+  const { nama, kapanewon, kabupaten, situs } = templat.kantor
+  const kantor = await tanya.teks('Nama kantor', nama)
+  const wilayah = {
+    kapanewon: await tanya.teks('Kapanewon', kapanewon),
+    kabupaten: await tanya.teks('Kabupaten', kabupaten),
+  }
+  const alamat = await tanya.teks('Alamat website', situs)
+  const kanal = await tanya.pilih('Kanal yang dikelola', [
+    { nilai: daftarKanal.join(','), judul: 'media sosial dan website' },
+    ...sebagaiPilihan(daftarKanal),
+  ])
+  const akun: string[] = []
+  for (const platform of kanal.includes('medsos') ? templat.platform.filter((p) => p !== 'website') : []) {
+    const url = (await tanya.teks(`Alamat akun ${platform} (kosong: tidak ada)`)).trim()
+    if (url !== '') akun.push(`${platform}=${url}`)
+  }
+  const petugas: string[] = []
+  for (const peran of daftarPeran) {
+    const siapa = satuBaris(await tanya.teks(`Siapa ${peran}? (kosong: tidak didaftar)`))
+    if (siapa === '') continue
+    const ada = petugas.findIndex((p) => p.startsWith(`${siapa}=`))
+    if (ada < 0) petugas.push(`${siapa}=${peran}`)
+    else petugas[ada] += `,${peran}`
+  }
+  const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', contohJam(templat.aturan, sop))
+  return { kantor, ...wilayah, situs: alamat, kanal, akun, petugas, jam }
+}
+
+/** The two ways of counting, each with what it makes of a draft submitted on a Friday afternoon. */
+function contohJam(aturan: Aturan, sop: SopKanal): Pilihan[] {
+  const mulai = Date.parse('2026-10-02T15:00:00+07:00')
+  const { batas } = barisUntuk(versiBerlaku(sop, '2026-10-02'), 'disetujui')!
+  const tenggat = (jam: 'dinding' | 'kerja'): string => {
+    const { tenggat: sampai } = nilai(
+      { batas, mulai, tanggal: '2026-10-02', selesai: null, per: mulai },
+      { ...aturan, jam },
+    )
+    // One line of 80 columns, the question's own marks included.
+    return `draf Jumat, ${waktuPendek(mulai, aturan.zona)}, diputus sampai ${waktuPendek(sampai!, aturan.zona)}`
+  }
+  return [
+    { nilai: 'dinding', judul: `jam dinding: ${tenggat('dinding')}` },
+    { nilai: 'kerja', judul: `jam kerja: ${tenggat('kerja')}` },
+  ]
+}

@@ -1,0 +1,131 @@
+/** Printing a report in the format asked for, to standard output or to a file. */
+import { stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Env } from '../env.js'
+import { KontenError } from '../errors.js'
+import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
+import { daftarFormat, formatBerkas, formatBerkop, render } from '../render/formats/format.js'
+import type { Surat } from '../render/formats/page.js'
+import type { Dokumen } from '../render/tabel.js'
+import type { Pengaturan } from '../storage/settings/settings.js'
+import { bacaBerkasBiasa } from '../storage/git/projection.js'
+import type { BerkasRusak } from '../storage/record/damaged-items.js'
+import type { Sesi } from '../app/session.js'
+import { salahSatu } from './values.js'
+import { layar } from './screen.js'
+import type { Hasil, OpsiUmum } from './command.js'
+
+export interface OpsiKeluaran extends OpsiUmum {
+  format?: string
+  keluaran?: string
+  bagian?: string
+  kertas?: string
+}
+
+export function opsiKeluaran(p: Command): Command {
+  return p
+    .option('--format <format>', `${daftarFormat.join(', ')} (bawaan: tabel)`)
+    .option('--keluaran <berkas>', 'tulis ke berkas')
+    .option('--kertas <ukuran>', 'A4 atau F4 (bawaan: A4), untuk html, pdf, docx')
+    .option('--bagian <nama>', 'tabel mana yang ditulis sebagai csv')
+}
+
+/** What printing needs of a session. */
+type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan'>
+
+const gambarKop = ['kop.png', 'kop.jpg', 'kop.jpeg']
+
+/** The office's own letterhead: `kop.png`, `kop.jpg` or `kop.txt` in the repository, else its name. Throws `pemakaian` for a picture that is none. */
+async function bacaKop(akar: string, kantor: Pengaturan['kantor']): Promise<Surat['kop']> {
+  for (const nama of gambarKop) {
+    const isi = await bacaBerkasBiasa(join(akar, nama))
+    if (isi !== null) return { jenis: 'gambar', isi, tipe: await tipeKop(nama, isi) }
+  }
+  const teks = await bacaBerkasBiasa(join(akar, 'kop.txt'))
+  if (teks !== null) return { jenis: 'teks', baris: bakukanTeks(teks.toString('utf8')).split('\n') }
+  const wilayah = [
+    kantor.kabupaten && `Kabupaten ${kantor.kabupaten}`,
+    kantor.kapanewon && `Kapanewon ${kantor.kapanewon}`,
+    kantor.nama,
+  ].filter(Boolean)
+  return { jenis: 'teks', baris: wilayah.map((b) => b.toLocaleUpperCase('id')) }
+}
+
+/** By content, not by name. */
+async function tipeKop(nama: string, isi: Uint8Array): Promise<'png' | 'jpeg'> {
+  const { imageSize } = await import('image-size')
+  let tipe: string | undefined
+  try {
+    tipe = imageSize(isi).type
+  } catch {
+    // Told below, as a picture of another kind is.
+  }
+  if (tipe === 'png') return 'png'
+  if (tipe === 'jpg') return 'jpeg'
+  throw new KontenError('pemakaian', 'kop-tidak-terbaca', `${nama} tidak terbaca sebagai gambar PNG atau JPEG.`, [
+    `Ganti ${nama} dengan gambar PNG atau JPEG, atau hapus dan tulis kop.txt.`,
+  ])
+}
+
+/** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
+export async function keluarkan(
+  { env, akar, zona, pengaturan }: Tempat,
+  opsi: OpsiKeluaran,
+  susun: () => Dokumen,
+  data: unknown,
+  rusak: readonly BerkasRusak[],
+): Promise<Hasil> {
+  const format = salahSatu('--format', opsi.format ?? 'tabel', daftarFormat)
+  const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
+  // Under --json nothing but `data` is shown; laying out long tables would only cost time.
+  if (opsi.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
+  const dokumen = susun()
+  if (opsi.bagian !== undefined)
+    salahSatu(
+      '--bagian',
+      opsi.bagian,
+      dokumen.bagian.map((b) => b.kunci),
+    )
+  if (opsi.keluaran === undefined && formatBerkas.has(format))
+    throw new KontenError('pemakaian', 'perlu-keluaran', `Format ${format} ditulis ke berkas.`, [
+      `Tambahkan --keluaran laporan.${format}`,
+    ])
+  const kertas = salahSatu('--kertas', opsi.kertas ?? 'a4', ['a4', 'f4']) === 'f4' ? 'F4' : 'A4'
+  const kop: Surat['kop'] = formatBerkop.has(format)
+    ? await bacaKop(akar, pengaturan.kantor)
+    : { jenis: 'teks', baris: [] }
+  const surat: Surat = { kop, kertas }
+  const huruf = join(env.paket, 'dist', 'huruf')
+  const hasil = await render(dokumen, {
+    format,
+    zona,
+    layar: layar(env, opsi),
+    bagian: opsi.bagian,
+    surat,
+    huruf,
+    data,
+  })
+  if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan, daftar: true }
+  return {
+    data,
+    teks: '',
+    pesan: [...pesan, `Ditulis: ${await tulisKeluaran(env, '--keluaran', opsi.keluaran, hasil)}`],
+  }
+}
+
+/** Throws `pemakaian` where the folder that a named file or folder is to stand in does not exist. */
+export async function wajibFolder(flag: string, tujuan: string): Promise<void> {
+  if ((await stat(dirname(tujuan)).catch(() => null))?.isDirectory()) return
+  throw new KontenError('pemakaian', 'folder-tidak-ada', `${flag}: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
+    'Buat foldernya dahulu, atau pilih folder lain.',
+  ])
+}
+
+/** Writes a file a person named; returns its absolute path. Throws `pemakaian` for a missing folder. */
+export async function tulisKeluaran(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
+  const tujuan = resolve(env.cwd, nama)
+  await wajibFolder(flag, tujuan)
+  await writeFile(tujuan, isi)
+  return tujuan
+}

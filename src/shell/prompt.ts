@@ -1,0 +1,133 @@
+/** Asking a person on a terminal. Prompts go to standard error, so that standard output stays the result. */
+import { KontenError } from '../errors.js'
+
+export interface Pilihan {
+  /** What the choice stands for, as it would be typed after the flag. */
+  nilai: string
+  judul: string
+  keterangan?: string
+}
+
+/** Null where an answer will do, else what is wrong with it. */
+export type Periksa = (nilai: string) => string | null
+
+export interface Tanya {
+  /** One line; Enter alone answers `bawaan`. */
+  teks(pesan: string, bawaan?: string, periksa?: Periksa): Promise<string>
+  /** Several lines, typed, pasted, or from an editor; `sementara` is told what has been typed so far. */
+  paragraf(pesan: string, bawaan: string, sementara: (teks: string) => void): Promise<string>
+  pilih(pesan: string, pilihan: readonly Pilihan[], bawaan?: string): Promise<string>
+  /** One of many, found by typing a part of it. */
+  cari(pesan: string, pilihan: readonly Pilihan[]): Promise<string>
+  /** Any number; `hitung` tells how far the choice has come. */
+  tandai(pesan: string, pilihan: readonly Pilihan[], hitung: (jumlah: number) => string): Promise<string[]>
+}
+
+const BARIS_DAFTAR = 12
+
+const bantuan = (arti: string) => ({ style: { keysHelpTip: () => arti } })
+const memilih = { theme: bantuan('↑↓ memilih, Enter menetapkan'), pageSize: BARIS_DAFTAR }
+
+/** The real terminal; inquirer is loaded at the first question. */
+export function tanyaTerminal(masukan: NodeJS.ReadStream, keluaran: NodeJS.WriteStream): Tanya {
+  const konteks = { input: masukan, output: keluaran }
+  const alat = async () => import('@inquirer/prompts')
+  const tanya: Tanya = {
+    teks: async (message, bawaan, periksa) =>
+      (await alat()).input(
+        { message, ...(bawaan ? { default: bawaan } : {}), validate: (nilai) => periksa?.(nilai) ?? true },
+        konteks,
+      ),
+    pilih: async (message, pilihan, bawaan) =>
+      (await alat()).select(
+        { message, choices: pilihan.map(butir), ...memilih, ...(bawaan ? { default: bawaan } : {}) },
+        konteks,
+      ),
+    cari: async (message, pilihan) => {
+      const cocok = await pencari(pilihan.map((p) => `${p.judul} ${p.keterangan ?? ''}`))
+      const source = (dicari: string | undefined) => {
+        const kena = cocok(dicari ?? '').map((i) => butir(pilihan[i]!))
+        return kena.length > 0 ? kena : [{ value: '', name: '(tidak ada yang cocok)', disabled: true }]
+      }
+      return (await alat()).search(
+        { message, source, ...memilih, theme: bantuan('ketik sebagian judulnya; ↑↓ memilih, Enter menetapkan') },
+        konteks,
+      )
+    },
+    tandai: async (message, pilihan, hitung) =>
+      (await import('./prompt-checkbox.js')).tandai({ message, pilihan, hitung }, konteks),
+    paragraf: async (pesan, bawaan, sementara) => {
+      const cara = await tanya.pilih(pesan, [
+        ...(bawaan === '' ? [] : [{ nilai: 'tadi', judul: `pakai yang tadi: "${potong(bawaan)}"` }]),
+        { nilai: 'ketik', judul: 'ketik atau tempel di sini' },
+        { nilai: 'sunting', judul: 'buka penyunting teks' },
+      ])
+      if (cara === 'tadi') return bawaan
+      if (cara === 'ketik') return bacaParagraf(masukan, keluaran, sementara)
+      return (await alat()).editor(
+        {
+          message: pesan,
+          default: bawaan,
+          waitForUserInput: false,
+          theme: { style: { loadingMessage: () => 'Memeriksa …' } },
+        },
+        konteks,
+      )
+    },
+  }
+  return tanya
+}
+
+const butir = (p: Pilihan) => ({
+  value: p.nilai,
+  name: p.judul,
+  short: p.judul,
+  ...(p.keterangan === undefined ? {} : { description: p.keterangan }),
+})
+
+const potong = (teks: string): string =>
+  teks.length > 40 ? `${teks.slice(0, 40).replaceAll('\n', ' ')}…` : teks.replaceAll('\n', ' ')
+
+/** Which of the texts fit what was typed, best first; all of them as they stand for an empty search. */
+async function pencari(daftar: readonly string[]): Promise<(dicari: string) => number[]> {
+  const { default: UFuzzy } = await import('@leeoniya/ufuzzy')
+  const fuzzy = new UFuzzy({ intraMode: 1 })
+  const jerami = UFuzzy.latinize([...daftar])
+  return (dicari) => {
+    if (dicari.trim() === '') return daftar.map((_, i) => i)
+    const [kena, info, urutan] = fuzzy.search(jerami, UFuzzy.latinize(dicari), 1)
+    return urutan && info ? urutan.map((i) => info.idx[i]!) : (kena ?? [])
+  }
+}
+
+/** Lines up to one that holds a full stop alone; one reader for all of them, so that a pasted text arrives whole. */
+async function bacaParagraf(
+  masukan: NodeJS.ReadStream,
+  keluaran: NodeJS.WriteStream,
+  sementara: (teks: string) => void,
+): Promise<string> {
+  const { createInterface } = await import('node:readline')
+  keluaran.write('Ketik atau tempel teksnya. Selesai: baris yang hanya berisi titik (.)\n')
+  const antar = createInterface({ input: masukan, output: keluaran, terminal: true, prompt: '' })
+  const baris: string[] = []
+  let putus = false
+  let selesai = false
+  return new Promise((berhasil, gagal) => {
+    antar.on('line', (satu) => {
+      if (selesai) return
+      selesai = satu.trim() === '.'
+      if (selesai) antar.close()
+      else {
+        baris.push(satu)
+        sementara(baris.join('\n'))
+      }
+    })
+    antar.on('SIGINT', () => {
+      putus = true
+      antar.close()
+    })
+    antar.on('close', () =>
+      putus ? gagal(new KontenError('terputus', 'terputus', 'Dibatalkan.')) : berhasil(baris.join('\n')),
+    )
+  })
+}

@@ -1,0 +1,30 @@
+/** A command line as a person would type it next time. */
+import type { Nilai } from './form-spec.js'
+
+/** The name of a flag's option: `--atas-nama` is `atasNama`. */
+export const namaOpsi = (flag: string): string =>
+  flag.slice(2).replace(/-(\w)/g, (_, huruf: string) => huruf.toUpperCase())
+
+/** The words of a command, its arguments, the flags typed (by option name) and those answered (by flag); long texts stand as files. */
+export function bentukFlag(
+  nama: string,
+  argumen: readonly string[],
+  opsi: Readonly<Record<string, unknown>>,
+  jawaban: Readonly<Record<string, Nilai>>,
+): string {
+  const diketik = Object.entries(opsi).flatMap(([kunci, nilai]): [string, Nilai][] => {
+    const flag = `--${kunci.replace(/[A-Z]/g, (h) => `-${h.toLowerCase()}`)}`
+    return nilai === undefined || nilai === false || flag in jawaban ? [] : [[flag, nilai as Nilai]]
+  })
+  const bagian = [...diketik, ...Object.entries(jawaban)].map(([flag, nilai]) =>
+    [flag, ...(nilai === true ? [] : [nilai].flat()).map((n) => kutip(flag, n))].join(' '),
+  )
+  return ['konten', nama, ...argumen.map((a) => kutip('id', a)), ...bagian].join(' ')
+}
+
+function kutip(flag: string, nilai: string): string {
+  if (/^[\w@%+=:,./\\-]+$/.test(nilai)) return nilai
+  return nilai.includes('\n') || nilai.length > 80 || /["$`\\%!]/.test(nilai)
+    ? `@${flag.replace(/^--/, '')}.txt`
+    : `"${nilai}"`
+}

@@ -1,0 +1,103 @@
+/** Getting what a command needs from flags, files and standard input, and whom to ask on a terminal. */
+import { existsSync } from 'node:fs'
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Env } from '../env.js'
+import type { Pilihan, Tanya } from './prompt.js'
+import { KontenError } from '../errors.js'
+import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
+import type { OpsiUmum } from './command.js'
+
+/** Who can be asked; null where nobody can be, or none wants to be. */
+export const penanya = (env: Env, opsi: OpsiUmum): Tanya | null => (opsi.tanpaTanya || opsi.json ? null : env.tanya)
+
+/** A yes or a no. */
+export const setuju = async (tanya: Tanya, pesan: string): Promise<boolean> =>
+  (await tanya.pilih(pesan, sebagaiPilihan(['ya', 'tidak']))) === 'ya'
+
+/** Words that stand for themselves, to choose from. */
+export const sebagaiPilihan = (daftar: readonly string[]): Pilihan[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
+
+/** The value of a flag the command cannot go without. Throws `pemakaian` naming the flag; `apa` says what it is. */
+export function wajib<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
+  if (nilai !== undefined && nilai !== null) return nilai
+  throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
+}
+
+/** One of a fixed list. Throws `pemakaian` for anything else. */
+export function salahSatu<T extends string>(flag: string, nilai: string, pilihan: readonly T[]): T {
+  const cocok = pilihan.find((p) => p === nilai.trim().toLowerCase())
+  if (cocok === undefined)
+    throw new KontenError('pemakaian', 'pilihan-tidak-dikenal', `${flag}: "${bersihkan(nilai)}" tidak dikenal.`, [
+      `Pilihan: ${pilihan.join(', ')}`,
+    ])
+  return cocok
+}
+
+/** Text given as such, as `@berkas`, or as `-` for standard input. Stored NFC with LF. */
+export async function bacaTeks(env: Env, flag: string, nilai: string): Promise<string> {
+  if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
+  if (!nilai.startsWith('@')) return bakukanTeks(nilai)
+  return bakukanTeks(decodeUtf8(await bacaBerkas(env, flag, nilai.slice(1)), `${flag} ${nilai}`))
+}
+
+/**
+ * Files named on the command line, as absolute paths. cmd.exe hands a pattern over as it stands, so that `*` and `?` in the
+ * last part of a name are looked up here, where no file has that very name. Throws `pemakaian` for a pattern nothing fits.
+ */
+export async function cariBerkas(env: Env, flag: string, daftar: readonly string[]): Promise<string[]> {
+  const hasil: string[] = []
+  for (const nama of daftar) {
+    const letak = resolve(env.cwd, nama)
+    if (!/[*?]/.test(basename(letak)) || existsSync(letak)) {
+      hasil.push(letak)
+      continue
+    }
+    const pola = new RegExp(
+      `^${basename(letak)
+        .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
+      'iu',
+    )
+    const isi = await readdir(dirname(letak)).catch(() => [])
+    const cocok = isi.filter((satu) => !satu.startsWith('.') && pola.test(satu)).toSorted()
+    if (cocok.length === 0)
+      throw new KontenError(
+        'pemakaian',
+        'berkas-tidak-ada',
+        `${flag}: tidak ada berkas yang cocok dengan "${bersihkan(nama)}".`,
+        ['Periksa nama dan letak foldernya.'],
+      )
+    hasil.push(...cocok.map((satu) => join(dirname(letak), satu)))
+  }
+  return hasil
+}
+
+/** Bytes of a file named on the command line. */
+export async function bacaBerkas(env: Env, flag: string, nama: string): Promise<Buffer> {
+  return readFile(resolve(env.cwd, nama)).catch((galat: NodeJS.ErrnoException) => {
+    throw new KontenError(
+      'pemakaian',
+      'berkas-tidak-terbaca',
+      `${flag}: "${bersihkan(nama)}" tidak dapat dibaca (${galat.code}).`,
+      ['Periksa nama dan letak berkasnya.'],
+    )
+  })
+}
+
+function decodeUtf8(isi: Buffer, nama: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(isi)
+  } catch {
+    throw new KontenError('pemakaian', 'bukan-utf8', `${bersihkan(nama)} bukan teks UTF-8.`, [
+      'Simpan ulang sebagai teks UTF-8.',
+    ])
+  }
+}
+
+async function bacaMasukan(env: Env): Promise<string> {
+  const potong: Buffer[] = []
+  for await (const b of env.stdin as AsyncIterable<Buffer | string>) potong.push(Buffer.from(b))
+  return decodeUtf8(Buffer.concat(potong), 'masukan standar')
+}

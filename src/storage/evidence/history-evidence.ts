@@ -1,0 +1,98 @@
+/** The history as the verifier reads it: one pass over messages, changes, and every version of every file of the record. */
+import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
+import { dalamCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
+import { AntreanBlob } from '../git/blob-queue.js'
+import type { Beda, Pembanding } from './version-comparison.js'
+import { tanpaBeda } from './version-comparison.js'
+import type { Git } from '../git/git.js'
+import type { CommitBerubah } from '../git/log.js'
+import { oidBlob } from '../git/objects.js'
+import type { PembacaRiwayat } from '../record/history.js'
+
+export interface RiwayatBerbukti {
+  commit: CommitDiperiksa[]
+  peristiwa: Tercatat[]
+  /** Versions in which something is wrong. */
+  versi: VersiBerkas[]
+}
+
+interface Versi {
+  jalur: string
+  oid: string
+}
+
+/** A commit with the versions to be compared; those of before it only tell what was wrong already. */
+interface Diminta {
+  commit: CommitDiperiksa
+  lama: readonly Versi[]
+  baru: readonly Versi[]
+}
+
+/**
+ * Reads commits in graph order. The versions of one batch are asked for before those of the batch before are compared, so
+ * that git looks things up while this program compares. `denganLama` also reads what each file held before its first change.
+ */
+export async function bacaBerbukti(
+  git: Git,
+  aliran: AsyncIterable<readonly CommitBerubah[]>,
+  pembaca: PembacaRiwayat,
+  pembanding: Pembanding,
+  denganLama: boolean,
+): Promise<RiwayatBerbukti> {
+  const hasil: RiwayatBerbukti = { commit: [], peristiwa: [], versi: [] }
+  const blob = new AntreanBlob(git)
+  const kenal = new Set<string>()
+  const susun = (satu: CommitBerubah): Diminta => {
+    const berkas = satu.perubahan.filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100'))
+    const lama = denganLama ? berkas.filter((p) => p.status !== 'A' && !kenal.has(p.jalur)) : []
+    for (const p of berkas) kenal.add(p.jalur)
+    return {
+      commit: { ...pembaca.baca(satu), perubahan: satu.perubahan },
+      lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidLama })),
+      baru: berkas,
+    }
+  }
+  const bandingkan = async ({ commit, lama, baru }: Diminta): Promise<void> => {
+    hasil.commit.push(commit)
+    for (const v of lama) await bandingkanSatu(blob, pembanding, v, null)
+    if (commit.peristiwa) {
+      hasil.peristiwa.push(commit.peristiwa)
+      pembanding.catat(commit.peristiwa)
+    }
+    for (const v of baru) {
+      const beda = await bandingkanSatu(blob, pembanding, v, commit.peristiwa)
+      if (beda) hasil.versi.push({ commit: commit.oid, jalur: v.jalur, id: idDariJalur(v.jalur), ...beda })
+    }
+  }
+  try {
+    let tunda: Diminta[] = []
+    for await (const beberapa of aliran) {
+      const kini = beberapa.map(susun)
+      blob.minta(kini.flatMap(({ lama, baru }) => [...lama, ...baru].map((v) => v.oid)))
+      for (const satu of tunda) await bandingkan(satu)
+      tunda = kini
+    }
+    for (const satu of tunda) await bandingkan(satu)
+  } finally {
+    // Left open, its git process would keep this one alive.
+    blob.tutup()
+  }
+  return hasil
+}
+
+/** What is wrong with the next version of the queue, null where nothing is. */
+async function bandingkanSatu(
+  blob: AntreanBlob,
+  pembanding: Pembanding,
+  v: Versi,
+  p: Tercatat | null,
+): Promise<(Beda & { objek: string | null }) | null> {
+  const isi = await blob.berikut()
+  if (isi === null) return { ...tanpaBeda, objek: 'isinya hilang dari penyimpanan git' }
+  if (oidBlob(isi, v.oid.length) !== v.oid) return { ...tanpaBeda, objek: 'isinya diganti di penyimpanan git' }
+  const beda = pembanding.bandingkan(v.jalur, isi, p)
+  return beda.rusak !== null || beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length > 0
+    ? { ...beda, objek: null }
+    : null
+}

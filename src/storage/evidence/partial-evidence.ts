@@ -1,0 +1,162 @@
+/**
+ * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the new
+ * commits, and of the older ones only the peristiwa that they build on.
+ */
+import { waktuUlid } from '../../domain/bahasa/id.js'
+import { foldRiwayat } from '../../domain/keadaan/keadaan.js'
+import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
+import { berkasPengaturan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
+import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import { menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/peristiwa.js'
+import { bacaBerbukti } from './history-evidence.js'
+import type { PilihanBanding } from './version-comparison.js'
+import { Pembanding } from './version-comparison.js'
+import { decodePesan } from '../record/commit-message-decode.js'
+import type { Git } from '../git/git.js'
+import type { CommitBerubah } from '../git/log.js'
+import { alirkanCommit, alirkanPerubahan } from '../git/log.js'
+import type { Potret } from '../port.js'
+import { PembacaRiwayat, readPeristiwaMundur } from '../record/history.js'
+
+export type BuktiRiwayat = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
+
+interface Sebagian {
+  riwayat: BuktiRiwayat
+  /** Whether the evidence can speak of a path. */
+  sebagian: { menyentuh: (jalur: string) => boolean }
+}
+
+/** More new commits than this are judged with the whole history: each may need another part of it. */
+const TERBANYAK = 200
+
+/** Null where what is new cannot be judged by itself: a merge, a change of settings, a seal, or simply too much. */
+export async function bacaSebagian(
+  git: Git,
+  potret: Potret,
+  sejak: string,
+  pilihan: PilihanBanding,
+): Promise<Sebagian | null> {
+  const baru = await bacaBaru(git, potret.tip, sejak)
+  if (baru === null) return null
+  const pembaca = new PembacaRiwayat()
+  // The commit before the first new one is read for its date alone.
+  pembaca.baca(baru.sejak)
+  const calon = baru.commit
+    .map((c) => decodePesan(c.pesan))
+    .flatMap((d) => (d.jenis === 'peristiwa' ? [d.peristiwa] : []))
+  if (calon.some((p) => !berdiriSendiri.has(p.peristiwa) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
+  // Which report a cause is of would have to be looked for in all of the history.
+  if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null
+  const [lama, opLama] = await Promise.all([
+    bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
+    cariOp(
+      git,
+      sejak,
+      calon.map((p) => p.op),
+    ),
+  ])
+  const pembanding = new Pembanding(pilihan)
+  for (const p of lama) pembanding.catat(p)
+  const { commit, peristiwa, versi } = await bacaBerbukti(git, satuKali(baru.commit), pembaca, pembanding, true)
+  const keadaan = foldRiwayat([...lama, ...peristiwa], { ...pilihan, per: null })
+  const berubah = new Set(commit.flatMap((c) => c.perubahan.map((p) => p.jalur)))
+  return {
+    riwayat: { commit, versi, keadaan, opLama, diperiksa: new Set(commit.map((c) => c.oid)) },
+    sebagian: { menyentuh: (jalur) => berubah.has(jalur) || keadaan.kegiatan.has(idDariJalur(jalur) ?? '') },
+  }
+}
+
+/** Kinds that are judged by themselves, moving neither a track nor a comment. */
+const berdiriSendiri: ReadonlySet<string> = new Set(['diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
+
+async function* satuKali<T>(nilai: T): AsyncGenerator<T> {
+  yield nilai
+}
+
+/** The commit named and those after it; null where they are no short straight line, or changed settings. */
+async function bacaBaru(
+  git: Git,
+  tip: string,
+  sejak: string,
+): Promise<{ sejak: CommitBerubah; commit: CommitBerubah[] } | null> {
+  const semua: CommitBerubah[] = []
+  for await (const beberapa of alirkanPerubahan(git, [tip, '--not', `${sejak}^@`])) {
+    semua.push(...beberapa)
+    if (semua.length > TERBANYAK + 1) return null
+  }
+  const [pertama, ...commit] = semua
+  if (pertama?.oid !== sejak) return null
+  const lurus = commit.every((c, i) => c.induk.length === 1 && c.induk[0] === (commit[i - 1] ?? pertama).oid)
+  const pengaturan = commit.some((c) => c.perubahan.some((p) => berkasPengaturan.some((b) => b === p.jalur)))
+  return lurus && !pengaturan ? { sejak: pertama, commit } : null
+}
+
+/** What new commits build on: ids of kegiatan, and months of comments (`2026-10`), as far as they were there before. */
+function landasan(commit: readonly CommitBerubah[], calon: readonly Peristiwa[]): Set<string> {
+  const bulan = (jalur: string): string | null =>
+    /^interaksi\/(\d{4})\/(\d{2})\.yaml$/.exec(jalur)?.slice(1).join('-') ?? null
+  const kunci = (jalur: string): string | null => idDariJalur(jalur) ?? bulan(jalur)
+  const hasil = new Set<string>()
+  for (const p of calon) {
+    if (menyangkutJalur(p)) hasil.add(p.kegiatan!)
+    if (menyangkutInteraksi(p)) hasil.add(p.nomor.slice(0, 7))
+    if (p.peristiwa === 'disebabkan' && p.bulan === null)
+      hasil.add(p.nomor === null ? (p.kegiatan ?? '') : p.nomor.slice(0, 7))
+  }
+  const dilihat = new Set<string>()
+  for (const { jalur, status } of commit.flatMap((c) => c.perubahan)) {
+    const k = kunci(jalur)
+    if (k === null || dilihat.has(jalur)) continue
+    dilihat.add(jalur)
+    // A file that was not there before holds nothing that was.
+    if (status === 'A') hasil.delete(k)
+    else hasil.add(k)
+  }
+  return hasil
+}
+
+/** The older peristiwa about them, oldest first; reads no further back than the first of each. */
+async function bacaLandasan(
+  potret: Potret,
+  baru: readonly CommitBerubah[],
+  kunci: ReadonlySet<string>,
+): Promise<Tercatat[]> {
+  if (kunci.size === 0) return []
+  const belum = new Set(kunci)
+  const sudah = new Set(baru.map((c) => c.oid))
+  const tentang = (p: Tercatat): string | null =>
+    menyangkutJalur(p) ? p.kegiatan : menyangkutInteraksi(p) ? p.nomor.slice(0, 7) : null
+  const semua = await readPeristiwaMundur(
+    potret,
+    (p) => kunci.has(tentang(p) ?? ''),
+    (p) => {
+      const pertama =
+        (p.peristiwa === 'diserahkan' && p.kepala !== null) || (p.peristiwa === 'diterima' && p.nomor.endsWith('-001'))
+      if (pertama && !sudah.has(p.jejak.commit)) belum.delete(tentang(p)!)
+      return belum.size === 0
+    },
+  )
+  return semua.filter((p) => !sudah.has(p.jejak.commit))
+}
+
+/**
+ * Which of the keys a commit up to `sejak` holds already. None was recorded before its key was made (`op-janggal`,
+ * `masa-depan`), and that part of the history is taken as checked, so that it is read only so far back.
+ */
+async function cariOp(git: Git, sejak: string, daftarOp: readonly string[]): Promise<Map<string, string>> {
+  const hasil = new Map<string, string>()
+  if (daftarOp.length === 0) return hasil
+  const tertua = Math.max(0, Math.min(...daftarOp.map(waktuUlid)) - 2 * BATAS_OP)
+  const dicari = [
+    `--max-age=${Math.floor(tertua / 1000)}`,
+    '--fixed-strings',
+    ...daftarOp.map((op) => `--grep=Konten-Op: ${op}`),
+  ]
+  for await (const beberapa of alirkanCommit(git, [...dicari, sejak]))
+    for (const { oid, pesan } of beberapa) {
+      const decode = decodePesan(pesan)
+      if (decode.jenis === 'peristiwa' && daftarOp.includes(decode.peristiwa.op)) hasil.set(decode.peristiwa.op, oid)
+    }
+  return hasil
+}

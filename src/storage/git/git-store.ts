@@ -1,0 +1,285 @@
+/**
+ * The history port on a real git repository. One transition is one commit built from objects, and the branch moves by
+ * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
+ */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { KontenError } from '../../errors.js'
+import { siapkanFolderKonten } from './konten-folder.js'
+import { Git, gitGagal } from './git.js'
+import type { Jurnal } from './journal.js'
+import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './journal.js'
+import { ambilKunci, buangKunciSejak } from './lock.js'
+import { PembacaObjek, cariEntri, oidBlob, tulisObjek } from './objects.js'
+import { bukanRepositori, cabangKosong, didahului, gitTerkunci, suntinganTangan } from './refusal.js'
+import type { HistoryStore, Mesin, Potret, Tulisan } from '../port.js'
+import { potretGit, tipCabang } from './git-snapshot.js'
+import type { Proyeksi } from './projection.js'
+import { oidBerkas, proyeksikan } from './projection.js'
+import { catatSaksi } from '../local/witness.js'
+
+const BATAS_ULANG = 50
+
+export class GitStore implements HistoryStore {
+  /** Whether opening it finished or discarded what a crash had left: working files read before are no longer what they were. */
+  dipulihkan = false
+
+  private constructor(
+    readonly git: Git,
+    readonly gitDir: string,
+    /** Where the objects are: the same folder, but in a linked worktree. */
+    private readonly folderUmum: string,
+    readonly cabang: string,
+    private readonly kepala: string,
+    readonly dangkal: boolean,
+    private readonly mesin: Mesin,
+  ) {}
+
+  /** Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository. */
+  static async buka(akar: string, cabang: string, mesin: Mesin): Promise<GitStore> {
+    const git = new Git(akar, mesin.vars)
+    const hasil = await git.jalankan([
+      'rev-parse',
+      '--absolute-git-dir',
+      '--git-common-dir',
+      '--is-shallow-repository',
+      '--symbolic-full-name',
+      'HEAD',
+    ])
+    const [gitDir, umum, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
+    if (hasil.kode !== 0 || !gitDir || !kepala) {
+      if (/not a git repository/.test(hasil.galat)) throw await bukanRepositori(akar, cabang)
+      if (gitDir && /\bHEAD\b/.test(hasil.galat)) throw await cabangKosong(gitDir, `refs/heads/${cabang}`)
+      throw gitGagal('rev-parse', hasil.galat)
+    }
+    const store = new GitStore(
+      git,
+      gitDir,
+      resolve(akar, umum!),
+      `refs/heads/${cabang}`,
+      kepala,
+      dangkal === 'true',
+      mesin,
+    )
+    await store.pulihkanBilaPerlu()
+    return store
+  }
+
+  async potret(): Promise<Potret> {
+    await this.pulihkanBilaPerlu()
+    return potretGit(this, null)
+  }
+
+  get adaGraft(): boolean {
+    return existsSync(join(this.folderUmum, 'info', 'grafts'))
+  }
+
+  /** Folder of konten's own files, beside git's and outside the history. */
+  get folder(): string {
+    return join(this.gitDir, 'konten')
+  }
+
+  async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
+    this.jagaCabang()
+    await siapkanFolderKonten(this.folder)
+    const baca = new PembacaObjek(this.git)
+    try {
+      const tipAwal = await tipCabang(baca, this)
+      const kunci = await ambilKunci(this.folder, this.mesin)
+      try {
+        const tertinggal = await this.pulihkan(kunci.diambilAlih)
+        for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
+          const commit = await this.coba(baca, putuskan, tipAwal, tertinggal)
+          if (commit !== null) return commit
+        }
+        throw new KontenError('bentrok', 'kalah-cepat', 'Penulis lain terus mendahului. Tidak ada yang berubah.', [
+          'Ulangi perintah ini.',
+        ])
+      } finally {
+        await kunci.lepas()
+      }
+    } finally {
+      baca.tutup()
+    }
+  }
+
+  /** One attempt; null when the branch moved meanwhile and the decision must be taken again. */
+  private async coba(
+    baca: PembacaObjek,
+    putuskan: (potret: Potret) => Promise<Tulisan>,
+    tipAwal: string,
+    tertinggal: readonly Proyeksi[],
+  ): Promise<string | null> {
+    const potret = await potretGit(this, baca)
+    const tulisan = await putuskan(potret).catch((galat: unknown) => {
+      throw tipAwal === potret.tip ? galat : didahului(galat)
+    })
+    const lama = await this.blobLama(baca, potret.tip, tulisan)
+    const { commit, blob } = await tulisObjek(join(this.folderUmum, 'objects'), baca, potret.tip, tulisan)
+    const daftar = [
+      ...tertinggal.filter((t) => !blob.has(t.jalur)),
+      ...[...blob].map(([jalur, baru]): Proyeksi => {
+        const belum = tertinggal.find((t) => t.jalur === jalur)?.lama ?? []
+        return { jalur, lama: [...belum, ...lama.get(jalur)!], baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) }
+      }),
+    ]
+    await tulisJurnal(this.folder, {
+      cabang: this.cabang,
+      lama: potret.tip,
+      baru: commit,
+      berkas: daftar.map((p) => [p.jalur, [...p.lama]]),
+    })
+    if (!(await this.geser(baca, potret.tip, commit))) {
+      await hapusJurnal(this.folder)
+      return null
+    }
+    // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
+    await catatSaksi(
+      this.folder,
+      { commit, pada: new Date(this.mesin.sekarang()).toISOString() },
+      (satu) => satu === potret.tip,
+    )
+    const sisa = await proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder)).catch(() => daftar)
+    if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
+    return commit
+  }
+
+  /** Blobs each path may hold before: the tip's, and a hand edit that is taken up. Refuses where the working tree holds another. */
+  private async blobLama(baca: PembacaObjek, tip: string, tulisan: Tulisan): Promise<Map<string, (string | null)[]>> {
+    const { tree } = await baca.commit(tip)
+    const hasil = new Map<string, (string | null)[]>()
+    for (const jalur of tulisan.berkas.keys()) {
+      const lama = (await cariEntri(baca, tree, jalur))?.oid ?? null
+      const kini = await oidBerkas(this.git.akar, jalur, tip.length)
+      const suntingan = tulisan.suntingan?.get(jalur)
+      const terambil = suntingan === undefined ? [] : [oidBlob(Buffer.from(suntingan), tip.length)]
+      if (kini !== null && kini !== lama && !terambil.includes(kini)) throw suntinganTangan(jalur)
+      hasil.set(jalur, [lama, ...terambil])
+    }
+    return hasil
+  }
+
+  /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could move it. */
+  private async geser(baca: PembacaObjek, lama: string, baru: string): Promise<boolean> {
+    const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
+    // What a git that was killed, or could not remove its locks, leaves behind is ours.
+    if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
+    if (hasil.kode === 0) return true
+    // A git that was killed, or failed at its reflog, may have moved the branch all the same.
+    const tip = await tipCabang(baca, this)
+    if (await this.bergeser(tip, lama, baru)) return true
+    if (hasil.dibunuh || tip !== lama) return false
+    const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
+    if (kunciAsing) {
+      await hapusJurnal(this.folder)
+      throw await gitTerkunci(kunciAsing, this.mesin)
+    }
+    throw gitGagal('update-ref', hasil.galat)
+  }
+
+  /** Nothing is written on another branch, in the middle of a merge, or into a history that is not whole. */
+  private jagaCabang(): void {
+    if (this.kepala !== this.cabang)
+      throw new KontenError(
+        'bentrok',
+        'cabang-lain',
+        `Repositori sedang berada di ${this.kepala === 'HEAD' ? 'commit lepas (detached HEAD)' : this.kepala.slice(11)}; catatan resmi ditulis di ${this.cabang.slice(11)}.`,
+        [`git switch ${this.cabang.slice(11)}`],
+      )
+    const tengah = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'].find((n) =>
+      existsSync(join(this.gitDir, n)),
+    )
+    if (tengah)
+      throw new KontenError('bentrok', 'git-belum-selesai', `Ada pekerjaan git yang belum selesai (${tengah}).`, [
+        'Selesaikan atau batalkan dulu (git status menjelaskan caranya), lalu ulangi.',
+      ])
+    if (this.dangkal || this.adaGraft)
+      throw new KontenError(
+        'rusak',
+        'riwayat-tidak-utuh',
+        'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).',
+        ['git fetch --unshallow'],
+      )
+  }
+
+  private async pulihkanBilaPerlu(): Promise<void> {
+    if (!existsSync(join(this.folder, 'jurnal.json'))) return
+    // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
+    try {
+      await siapkanFolderKonten(this.folder)
+      const kunci = await ambilKunci(this.folder, this.mesin)
+      await this.pulihkan(kunci.diambilAlih).finally(kunci.lepas)
+      this.dipulihkan = true
+    } catch {
+      return
+    }
+  }
+
+  /**
+   * Finishes or discards what a crash left behind; `pemilikMati` when the lock was taken over from a dead process.
+   * @returns what still waits to be shown in the index.
+   */
+  private async pulihkan(pemilikMati: boolean): Promise<Proyeksi[]> {
+    const jurnal = await bacaJurnal(this.folder)
+    if (!jurnal) return []
+    if (pemilikMati) await this.buangKunci([...this.kunciRef, 'index.lock'])
+    const baca = new PembacaObjek(this.git)
+    try {
+      const tip = await tipCabang(baca, this)
+      const sisa = (await this.bergeser(tip, jurnal.lama, jurnal.baru))
+        ? await this.proyeksiJurnal(baca, tip, jurnal.berkas)
+        : []
+      if (sisa.length === 0) await hapusJurnal(this.folder)
+      return sisa
+    } finally {
+      baca.tutup()
+    }
+  }
+
+  private async proyeksiJurnal(baca: PembacaObjek, tip: string, berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
+    const { tree } = await baca.commit(tip)
+    const daftar: Proyeksi[] = []
+    for (const [jalur, lama] of berkas) {
+      const entri = await cariEntri(baca, tree, jalur)
+      if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
+    }
+    return proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder))
+  }
+
+  /** Whether the branch, now at `tip`, went on from `lama` to `baru`. The tip is asked first: `memuat` says no also where git cannot tell. */
+  private async bergeser(tip: string, lama: string, baru: string): Promise<boolean> {
+    return tip === baru || (tip !== lama && (await this.memuat(baru)))
+  }
+
+  /** The commit of the record that an oid, or the beginning of one, names; null where none does, or several. */
+  async cariCommit(awal: string): Promise<string | null> {
+    const { kode, keluaran } = await this.git.jalankan([
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${awal}^{commit}`,
+    ])
+    const oid = keluaran.toString('utf8').trim()
+    return kode === 0 && (await this.memuat(oid)) ? oid : null
+  }
+
+  /** Whether the record's branch holds a commit; false also for one that cannot be read. */
+  async memuat(commit: string): Promise<boolean> {
+    return (await this.git.jalankan(['merge-base', '--is-ancestor', commit, this.cabang])).kode === 0
+  }
+
+  /** What git locks to move the branch. */
+  private get kunciRef(): string[] {
+    return ['HEAD.lock', `${this.cabang}.lock`]
+  }
+
+  /**
+   * A kill inside git leaves its lock files. They are ours when our git was killed, or our writer died with the journal
+   * open, and the lock is no older than that; any other is somebody else's and stays.
+   */
+  private async buangKunci(daftar: readonly string[]): Promise<void> {
+    const sejak = await waktuJurnal(this.folder)
+    for (const nama of daftar) await buangKunciSejak(join(this.gitDir, nama), sejak)
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The journal of the transition under way. Written before the branch moves and dropped when working tree and index show
+ * the new commit; what a crash leaves is finished (the branch moved) or discarded (it did not) by the next command.
+ */
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { folderCatatan } from '../../domain/pemeriksaan/bukti.js'
+
+export interface Jurnal {
+  cabang: string
+  lama: string
+  baru: string
+  /** Path and the blobs that working tree and index may still hold from before, null where there was none. */
+  berkas: [jalur: string, blobLama: (string | null)[]][]
+}
+
+const nama = (folder: string): string => join(folder, 'jurnal.json')
+
+export async function bacaJurnal(folder: string): Promise<Jurnal | null> {
+  try {
+    return parseJurnal(JSON.parse(await readFile(nama(folder), 'utf8')))
+  } catch (galat) {
+    // A journal that does not parse was never finished, so the branch never moved under it.
+    if ((galat as NodeJS.ErrnoException).code === 'ENOENT' || galat instanceof SyntaxError) return null
+    throw galat
+  }
+}
+
+/** When the journal under way was written, in the file system's milliseconds; Infinity where that cannot be told. */
+export const waktuJurnal = async (folder: string): Promise<number> =>
+  stat(nama(folder)).then(
+    (s) => s.mtimeMs,
+    () => Infinity,
+  )
+
+/** Null for anything this program would not have written: a copied repository may hold a journal that names other files. */
+function parseJurnal(mentah: unknown): Jurnal | null {
+  const { cabang, lama, baru, berkas } = (mentah ?? {}) as Partial<Record<keyof Jurnal, unknown>>
+  if (typeof cabang !== 'string' || !bentukOid(lama) || !bentukOid(baru) || !Array.isArray(berkas)) return null
+  const daftar = berkas.map((satu): Jurnal['berkas'][number] | null => {
+    const [jalur, blob] = Array.isArray(satu) ? (satu as unknown[]) : []
+    const blobLama = Array.isArray(blob) ? (blob as unknown[]) : [blob]
+    return jalurCatatan(jalur) && blobLama.every((b) => b === null || bentukOid(b)) ? [jalur, blobLama] : null
+  })
+  return daftar.includes(null) ? null : { cabang, lama, baru, berkas: daftar as Jurnal['berkas'] }
+}
+
+const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string' && /^[0-9a-f]{40,64}$/.test(nilai)
+
+/** A path of the record, which never leaves its folder and never leads into git's, or the settings, which `petugas` writes. */
+const jalurCatatan = (jalur: unknown): jalur is string =>
+  jalur === 'konten.yaml' ||
+  (typeof jalur === 'string' &&
+    folderCatatan.some((f) => jalur.startsWith(f)) &&
+    /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur))
+
+export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void> {
+  const sementara = `${nama(folder)}.baru`
+  // Made anew, never opened where something stands: that may be a link to somewhere else.
+  await unlink(sementara).catch(() => undefined)
+  const berkas = await open(sementara, 'wx')
+  try {
+    await berkas.writeFile(JSON.stringify(jurnal))
+    await berkas.sync()
+  } finally {
+    await berkas.close()
+  }
+  await rename(sementara, nama(folder))
+}
+
+export async function hapusJurnal(folder: string): Promise<void> {
+  await unlink(nama(folder)).catch((galat: NodeJS.ErrnoException) => {
+    if (galat.code !== 'ENOENT') throw galat
+  })
+}

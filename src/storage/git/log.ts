@@ -1,0 +1,92 @@
+/** `git log` → commits as the history port gives them, and what each of them changed. One git process, streamed. */
+import type { Perubahan } from '../../domain/pemeriksaan/bukti.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import type { Git } from './git.js'
+import type { CommitTercatat } from '../port.js'
+
+/** What a commit changed, with the blobs it found and left. */
+export interface PerubahanBlob extends Perubahan {
+  oid: string
+  oidLama: string
+}
+
+export interface CommitBerubah extends CommitTercatat {
+  perubahan: PerubahanBlob[]
+}
+
+const format = '%H%n%P%n%at %ct%n%an%n%cn%n%B'
+
+/** The commits that `git log` lists for the arguments, in batches as git hands them over. */
+export async function* alirkanCommit(git: Git, argumen: readonly string[]): AsyncGenerator<CommitTercatat[]> {
+  for await (const beberapa of git.alirkan(['log', '-z', `--format=${format}`, ...argumen, '--']))
+    yield beberapa.map(uraiCommit)
+}
+
+const denganPerubahan = [
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '--ignore-submodules=none',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--diff-merges=first-parent',
+  '--root',
+]
+const polaPerubahan = /^\n?:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/
+
+/** The commits of a range (`TIP`, `LAMA..TIP`), oldest first in graph order, each with what it changed against its first parent. */
+export async function* alirkanPerubahan(git: Git, rentang: readonly string[]): AsyncGenerator<CommitBerubah[]> {
+  let kini: CommitBerubah | null = null
+  let perubahan: RegExpExecArray | null = null
+  // A message ends with NUL, each change is two fields (what and where), and an empty field parts the commits.
+  for await (const beberapa of git.alirkan([
+    'log',
+    '--topo-order',
+    '--reverse',
+    '-z',
+    ...denganPerubahan,
+    `--format=format:${format}%x00`,
+    ...rentang,
+    '--',
+  ])) {
+    const selesai: CommitBerubah[] = []
+    for (const bagian of beberapa) {
+      if (kini === null) kini = { ...uraiCommit(bagian), perubahan: [] }
+      else if (perubahan !== null) {
+        kini.perubahan.push({
+          mode: perubahan[1]!,
+          oidLama: perubahan[2]!,
+          oid: perubahan[3]!,
+          status: perubahan[4]!,
+          jalur: bagian,
+        })
+        perubahan = null
+      } else if (bagian === '') {
+        selesai.push(kini)
+        kini = null
+      } else perubahan = polaPerubahan.exec(bagian)
+    }
+    yield selesai
+  }
+  if (kini !== null) yield [kini]
+}
+
+/** The last instant of a commit that has a date of four digits in every zone. */
+const WAKTU_TERAKHIR = Date.UTC(9999, 0, 1)
+
+/** A date as git hands it over: a commit made by hand may hold no number there, or one beyond every calendar. */
+const instanGit = (detik: string): Instan => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
+
+function uraiCommit(rekaman: string): CommitTercatat {
+  const [oid, induk, waktu, penulis, pencatat] = rekaman.split('\n', 5) as [string, string, string, string, string]
+  const [waktuPenulis, waktuCommit] = waktu.split(' ').map(instanGit) as [number, number]
+  return {
+    oid,
+    induk: induk === '' ? [] : induk.split(' '),
+    waktuPenulis,
+    waktuCommit,
+    penulis,
+    pencatat,
+    pesan: rekaman.slice(oid.length + induk.length + waktu.length + penulis.length + pencatat.length + 5),
+  }
+}

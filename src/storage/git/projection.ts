@@ -1,0 +1,130 @@
+/**
+ * Shows a commit in the working tree and the index, path by path, and only where they still hold what they held before:
+ * no byte a person typed is overwritten (N3), nothing a person staged is unstaged.
+ */
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { KontenError } from '../../errors.js'
+import { tulisUtuh } from '../local/whole-file.js'
+import type { Git } from './git.js'
+import { gitGagal } from './git.js'
+import { buangKunciSejak } from './lock.js'
+import { oidBlob } from './objects.js'
+
+export interface Proyeksi {
+  jalur: string
+  /** Blobs that working tree and index may still hold from before; null for none. More than one after a foreign index lock. */
+  lama: readonly (string | null)[]
+  baru: string
+  isi: Buffer
+}
+
+/** Oid of what the working tree holds at a path, null where there is nothing. Refuses a link on the way. */
+export async function oidBerkas(akar: string, jalur: string, panjangOid: number): Promise<string | null> {
+  const bagian = jalur.split('/')
+  for (let i = 1; i <= bagian.length; i++) {
+    const letak = join(akar, ...bagian.slice(0, i))
+    const stat = await lstat(letak).catch((galat: NodeJS.ErrnoException) => {
+      if (galat.code === 'ENOENT') return null
+      throw galat
+    })
+    if (stat === null) return null
+    const seharusnya = i < bagian.length ? stat.isDirectory() : stat.isFile()
+    if (!seharusnya) throw bukanBiasa(bagian.slice(0, i).join('/'), i < bagian.length ? 'folder' : 'berkas')
+  }
+  return oidBlob(await readFile(join(akar, ...bagian)), panjangOid)
+}
+
+/** The refusal to write where something else stands than the folder or file konten keeps there. */
+export function bukanBiasa(nama: string, macam: 'folder' | 'berkas'): KontenError {
+  return new KontenError(
+    'bentrok',
+    'bukan-berkas-biasa',
+    `${nama} bukan ${macam} biasa; konten tidak menulis melalui tautan.`,
+    [`Pindahkan ${nama}, lalu ulangi.`],
+  )
+}
+
+/** Bytes of a working file; null where none stands there or it is no ordinary file (a link to a device would never end). */
+export async function bacaBerkasBiasa(letak: string): Promise<Buffer | null> {
+  return (await lstat(letak).catch(() => null))?.isFile() ? readFile(letak).catch(() => null) : null
+}
+
+/**
+ * Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). `sejak` is when the
+ * journal was written: a lock that a killed git of ours left is no older.
+ */
+export async function proyeksikan(
+  git: Git,
+  gitDir: string,
+  daftar: readonly Proyeksi[],
+  sejak: number,
+): Promise<Proyeksi[]> {
+  if (daftar.length === 0) return []
+  for (const p of daftar) {
+    const kini = await oidBerkas(git.akar, p.jalur, p.baru.length)
+    if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue
+    const tujuan = join(git.akar, ...p.jalur.split('/'))
+    await mkdir(dirname(tujuan), { recursive: true })
+    await tulisUtuh(tujuan, p.isi)
+  }
+  // A git killed at its work is started once more.
+  for (let ulang = 0; ulang < 2; ulang++) {
+    if (existsSync(join(gitDir, 'index.lock'))) break
+    if (await segarkanIndeks(git, gitDir, daftar, sejak)) return []
+  }
+  return [...daftar]
+}
+
+async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeksi[], sejak: number): Promise<boolean> {
+  const { kode, keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
+  if (kode !== 0) return false
+  const kini = new Map<string, string>()
+  for (const baris of keluaran.toString('utf8').split('\0')) {
+    const [kepala, jalur] = baris.split('\t')
+    if (jalur !== undefined) kini.set(jalur, kepala!.split(' ')[1]!)
+  }
+  const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && p.lama.includes(kini.get(p.jalur) ?? null))
+  if (perlu.length === 0) return true
+  const isi = perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join('')
+  const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await tanpaSaringan(git, gitDir))
+  if (hasil.dibunuh) await buangKunciSejak(join(gitDir, 'index.lock'), sejak)
+  return hasil.kode === 0
+}
+
+/**
+ * Settings, as environment for git, that switch off every filter the repository's own configuration defines: writing the
+ * index compares entries as young as itself with their files, and would run the filters for that. Not as `-c name=value`,
+ * which is cut at the first `=`, and a filter may be called `a=b`. Throws where the configuration cannot be read: a filter
+ * that is not seen would run.
+ */
+export async function tanpaSaringan(git: Git, gitDir: string): Promise<Record<string, string>> {
+  // In a linked worktree the configuration stands in the folder it shares with the others.
+  const bersama = resolve(gitDir, (await bacaBilaAda(join(gitDir, 'commondir'))).trim())
+  const isi = await Promise.all([join(bersama, 'config'), join(gitDir, 'config.worktree')].map(bacaBilaAda))
+  if (!/filter|include/i.test(isi.join('\n'))) return {}
+  const { kode, keluaran, galat } = await git.jalankan([
+    'config',
+    '--includes',
+    '--name-only',
+    '-z',
+    '--get-regexp',
+    '^filter\\.',
+  ])
+  // 1 is git's word for none.
+  if (kode > 1) throw gitGagal('config', galat)
+  const kunci = keluaran.toString('utf8').split('\0').filter(Boolean)
+  const pasangan = kunci.flatMap((k, i) => [
+    [`GIT_CONFIG_KEY_${i}`, k],
+    [`GIT_CONFIG_VALUE_${i}`, k.endsWith('.required') ? 'false' : ''],
+  ])
+  return { GIT_CONFIG_COUNT: String(kunci.length), ...Object.fromEntries(pasangan) }
+}
+
+/** Text of a file, empty where there is none. */
+const bacaBilaAda = async (letak: string): Promise<string> =>
+  readFile(letak, 'utf8').catch((galat: NodeJS.ErrnoException) => {
+    if (galat.code === 'ENOENT') return ''
+    throw galat
+  })

@@ -1,0 +1,204 @@
+/** Photos and videos: judged by their bytes, never by their names, and kept in `media/` by sha256, outside git. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, open, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { KontenError } from '../../errors.js'
+import type { BuktiMedia } from '../../domain/bukti-media.js'
+import { satuBaris } from '../../domain/bahasa/teks.js'
+import type { Media } from '../record/item-file.js'
+import { salinUtuh } from '../local/whole-file.js'
+import { BATAS_FOTO, bacaIsiMedia } from './media-evidence.js'
+import { bukanBiasa } from '../git/projection.js'
+
+export type JenisMedia = 'foto' | 'video' | 'lampiran'
+
+/** A file a person handed over, checked but not yet kept. */
+export interface CalonMedia extends Media {
+  asal: string
+  bukti: BuktiMedia
+}
+
+/**
+ * Checks the files; the same content counts once. Throws `pemakaian` for one that is missing, unreadable, or not what it
+ * is handed over as. A wrong name, HEIC and damage past the header are no refusal: `catatanSemua` tells them.
+ */
+export async function periksaMedia(daftar: readonly string[], jenis: JenisMedia): Promise<CalonMedia[]> {
+  const hasil = new Map<string, CalonMedia>()
+  for (const asal of daftar) {
+    const media = await periksaSatu(asal, jenis)
+    if (!hasil.has(media.sha256)) hasil.set(media.sha256, media)
+  }
+  return [...hasil.values()]
+}
+
+type Salah = (kode: string, sebab: string, saran: string) => KontenError
+
+async function periksaSatu(asal: string, peran: JenisMedia): Promise<CalonMedia> {
+  const nama = satuBaris(basename(asal)) || 'tanpa-nama'
+  const salah: Salah = (kode, sebab, saran) =>
+    new KontenError('pemakaian', kode, `${peran} "${satuBaris(asal)}": ${sebab}`, [saran])
+  const ukuran = await ukuranBerkas(asal, salah)
+  const { kepala, sha256 } = await bacaSemua(asal, salah)
+  const { fileTypeFromFile } = await import('file-type')
+  const jenis = (await fileTypeFromFile(asal).catch(() => undefined))?.mime ?? null
+  if (peran !== 'lampiran') periksaJenis(jenis, kepala, peran, salah)
+  if (peran === 'foto' && ukuran > BATAS_FOTO)
+    throw salah(
+      'foto-terlalu-besar',
+      `lebih besar dari ${BATAS_FOTO / 1024 / 1024} MB.`,
+      'Serahkan foto seukuran aslinya dari kamera atau ponsel.',
+    )
+  const { dimensi, bukti } = await bacaIsiMedia(asal, jenis ?? JENIS_LAIN)
+  if (peran === 'foto' && dimensi === null) throw fotoTidakTerbaca(jenis, salah)
+  return { asal, sha256, jenis: jenis ?? JENIS_LAIN, ukuran, dimensi: dimensi ?? '-', nama, bukti }
+}
+
+const JENIS_LAIN = 'application/octet-stream'
+
+/** Size in bytes of an ordinary file with something in it. */
+async function ukuranBerkas(asal: string, salah: Salah): Promise<number> {
+  const berkas = await stat(asal).catch((galat: NodeJS.ErrnoException) => {
+    if (galat.code === 'ENOENT' || galat.code === 'ENOTDIR')
+      throw salah('berkas-tidak-ada', 'berkas tidak ditemukan.', 'Periksa alamat berkasnya.')
+    throw tidakTerbaca(galat, salah)
+  })
+  if (berkas.isDirectory())
+    throw salah(
+      'berkas-folder',
+      'ini folder, bukan berkas.',
+      'Sebut berkas di dalamnya satu per satu, atau pakai pola seperti folder/*.jpg.',
+    )
+  // Opening a pipe would wait for ever.
+  if (!berkas.isFile())
+    throw salah('bukan-berkas', 'bukan berkas biasa.', 'Salin isinya ke sebuah berkas lebih dahulu.')
+  if (berkas.size === 0) throw salah('berkas-kosong', 'berkas kosong (0 byte).', 'Salin atau unduh ulang berkasnya.')
+  return berkas.size
+}
+
+function tidakTerbaca(galat: NodeJS.ErrnoException, salah: Salah): KontenError {
+  if (galat.code === 'EACCES' || galat.code === 'EPERM')
+    return salah(
+      'berkas-tidak-terbaca',
+      'berkas tidak boleh dibaca oleh akun ini (hak akses).',
+      'Minta hak baca atas berkas itu, atau salin ke folder sendiri.',
+    )
+  return salah(
+    'berkas-tidak-terbaca',
+    `berkas tidak dapat dibaca (${galat.code}).`,
+    'Periksa media penyimpanannya, lalu salin ulang berkasnya.',
+  )
+}
+
+async function bacaSemua(asal: string, salah: Salah): Promise<{ kepala: Buffer; sha256: string }> {
+  try {
+    const berkas = await open(asal)
+    const { bytesRead, buffer } = await berkas
+      .read(Buffer.alloc(PANJANG_KEPALA), 0, PANJANG_KEPALA, 0)
+      .finally(() => berkas.close())
+    return { kepala: buffer.subarray(0, bytesRead), sha256: await sidikBerkas(asal) }
+  } catch (galat) {
+    throw tidakTerbaca(galat as NodeJS.ErrnoException, salah)
+  }
+}
+
+const PANJANG_KEPALA = 512
+
+/** Throws unless the type found in the bytes is what the file is handed over as. */
+function periksaJenis(jenis: string | null, kepala: Buffer, peran: 'foto' | 'video', salah: Salah): void {
+  const golongan = jenis?.split('/')[0]
+  if (golongan === (peran === 'foto' ? 'image' : 'video')) return
+  if (peran === 'foto' && jenis === null && tandaGambar.test(kepala.toString('latin1')))
+    throw fotoTidakTerbaca(null, salah)
+  const isi =
+    golongan === 'image'
+      ? `gambar (${jenis})`
+      : golongan === 'video'
+        ? `video (${jenis})`
+        : jenis === null
+          ? teks(kepala)
+            ? 'teks'
+            : null
+          : jenis
+  const sebab = `isinya bukan ${peran === 'foto' ? 'gambar' : 'video'}${isi === null ? '' : ` melainkan ${isi}`}, apa pun namanya.`
+  throw peran === 'foto'
+    ? salah(
+        'bukan-foto',
+        sebab,
+        golongan === 'video' ? 'Serahkan dengan --video.' : 'Serahkan berkas foto aslinya (JPEG, PNG, WebP, HEIC).',
+      )
+    : salah('bukan-video', sebab, golongan === 'image' ? 'Serahkan dengan --foto.' : 'Serahkan berkas video aslinya.')
+}
+
+const fotoTidakTerbaca = (jenis: string | null, salah: Salah): KontenError =>
+  salah(
+    'foto-tidak-terbaca',
+    `kepala berkas gambar${jenis === null ? '' : ` (${jenis})`} tidak terbaca; berkas terpotong, atau formatnya tidak dikenal.`,
+    'Salin ulang foto dari kamera atau ponsel, sebagai JPEG, PNG, WebP, atau HEIC.',
+  )
+
+// How PNG, JPEG, GIF and WebP begin: what is left of an image too short for its type to be told.
+const tandaGambar = /^(\x89PNG|\xff\xd8|GIF8|RIFF....WEBP)/s
+
+// oxlint-disable-next-line no-control-regex
+const teks = (kepala: Buffer): boolean =>
+  !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(new TextDecoder().decode(kepala, { stream: true }))
+
+async function sidikBerkas(asal: string): Promise<string> {
+  const hash = createHash('sha256')
+  const berkas = await open(asal)
+  for await (const potong of berkas.createReadStream()) hash.update(potong as Buffer)
+  return hash.digest('hex')
+}
+
+/** Where the file of a sha256 is kept, below the root of the repository. */
+export const letakMedia = (akar: string, sha256: string): string => join(akar, 'media', sha256.slice(0, 2), sha256)
+
+const tersimpan = (akar: string, sha256: string): Promise<boolean> =>
+  stat(letakMedia(akar, sha256)).then(
+    (berkas) => berkas.isFile(),
+    () => false,
+  )
+
+/** Which of them are kept already: only those can have been used by another kegiatan in this clone. */
+export async function sudahTersimpan(akar: string, daftar: readonly string[]): Promise<string[]> {
+  const hasil: string[] = []
+  for (const sha256 of new Set(daftar)) if (await tersimpan(akar, sha256)) hasil.push(sha256)
+  return hasil
+}
+
+/** Hashes the kept files again. `hilang` are not there or cannot be read; `berubah` hold other bytes than their name says. */
+export async function berubahDiMedia(
+  akar: string,
+  daftar: readonly string[],
+): Promise<{ hilang: string[]; berubah: string[] }> {
+  const hilang: string[] = []
+  const berubah: string[] = []
+  for (const sha256 of new Set(daftar)) {
+    const sidik = (await tersimpan(akar, sha256)) ? await sidikBerkas(letakMedia(akar, sha256)).catch(() => null) : null
+    if (sidik === null) hilang.push(sha256)
+    else if (sidik !== sha256) berubah.push(sha256)
+  }
+  return { hilang, berubah }
+}
+
+/** Keeps the files in `media/`; one that is there already is left as it is. Harmless to run again. */
+export async function simpanMedia(akar: string, daftar: readonly CalonMedia[]): Promise<void> {
+  for (const media of daftar) {
+    const tujuan = letakMedia(akar, media.sha256)
+    const folder = dirname(tujuan)
+    for (const satu of [dirname(folder), folder]) {
+      if (!existsSync(satu)) await mkdir(satu, { recursive: true })
+      if (!(await lstat(satu)).isDirectory()) throw bukanBiasa(satu.slice(akar.length + 1), 'folder')
+    }
+    if (await lstat(tujuan).catch(() => null)) continue
+    await salinUtuh(media.asal, tujuan).catch((galat: unknown) => {
+      throw new KontenError(
+        'rusak',
+        'media-gagal-disimpan',
+        `Media "${media.nama}" tidak dapat disimpan: ${(galat as Error).message}`,
+        ['Periksa ruang kosong dan hak tulis folder media/, lalu ulangi.'],
+      )
+    })
+  }
+}

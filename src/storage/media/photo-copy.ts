@@ -1,0 +1,125 @@
+/**
+ * Copies of photos fit to leave the office: without camera data and position. sharp makes them small and turns them upright;
+ * where it is not installed, or cannot read a photo, what tells of camera and place is cut out of a JPEG or PNG without
+ * touching its pixels. The kept original is never rewritten.
+ */
+import { readFile } from 'node:fs/promises'
+import { sidikIsi } from '../record/written-files.js'
+import type { Media } from '../record/item-file.js'
+import { letakMedia } from './media.js'
+import { potonganPng } from './media-whole.js'
+
+const SISI_MAKS = 1200
+const MUTU_JPEG = 82
+
+export interface SalinanFoto {
+  isi: Uint8Array
+  akhiran: 'jpg' | 'png'
+  /** False where the photo could only be stripped: as large as it was, and perhaps lying on its side. */
+  diperkecil: boolean
+}
+
+type Sharp = typeof import('sharp').default
+export type MuatSharp = () => Promise<Sharp | null>
+
+/** sharp is an optional, native dependency: a machine may not have it, or not be able to start it. */
+const muatSharp: MuatSharp = () =>
+  import('sharp').then(
+    (modul) => modul.default,
+    () => null,
+  )
+
+/** The copy of a kept photo, or why there is none. Never throws for what is wrong with one photo. */
+export async function salinFoto(
+  akar: string,
+  media: Media,
+  muat: MuatSharp = muatSharp,
+): Promise<SalinanFoto | { masalah: string }> {
+  const asli = await readFile(letakMedia(akar, media.sha256)).catch(() => null)
+  if (asli === null) return { masalah: 'berkasnya tidak ada di folder media/ komputer ini' }
+  if (sidikIsi(asli) !== media.sha256) return { masalah: 'berkasnya di folder media/ sudah bukan yang diserahkan' }
+  const sharp = await muat()
+  const kecil = sharp === null ? null : await perkecil(sharp, asli).catch(() => null)
+  if (kecil !== null) return { isi: kecil, akhiran: 'jpg', diperkecil: true }
+  const isi = media.jenis === 'image/jpeg' ? lucutiJpeg(asli) : media.jenis === 'image/png' ? lucutiPng(asli) : null
+  if (isi !== null) return { isi, akhiran: media.jenis === 'image/png' ? 'png' : 'jpg', diperkecil: false }
+  return { masalah: `data kamera pada ${media.jenis} tidak dapat dihapus di komputer ini; simpan dahulu sebagai JPEG` }
+}
+
+/** sharp keeps no metadata unless told to. What is see-through becomes white, as JPEG knows no transparency. */
+const perkecil = (sharp: Sharp, asli: Buffer): Promise<Buffer> =>
+  sharp(asli)
+    .autoOrient()
+    .resize({ width: SISI_MAKS, height: SISI_MAKS, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: MUTU_JPEG })
+    .toBuffer()
+
+/**
+ * A JPEG without comments and application data: of those only JFIF, the colour profile and Adobe's colour transform stay.
+ * What follows the end of the image (a phone's video, say) is left out. Null where its structure cannot be followed.
+ */
+export function lucutiJpeg(isi: Buffer): Buffer | null {
+  if (isi[0] !== 0xff || isi[1] !== 0xd8) return null
+  const sisa: Buffer[] = [isi.subarray(0, 2)]
+  for (let letak = 2; ;) {
+    const penanda = isi[letak + 1]
+    if (isi[letak] !== 0xff || penanda === undefined) return null
+    if (penanda === 0xff) {
+      letak += 1
+      continue
+    }
+    if (penanda === 0xd9) return Buffer.concat([...sisa, isi.subarray(letak, letak + 2)])
+    if (letak + 4 > isi.length) return null
+    let akhir = letak + 2 + isi.readUInt16BE(letak + 2)
+    if (penanda === 0xda) akhir = akhirPiksel(isi, akhir)
+    if (akhir > isi.length) return null
+    const ruas = isi.subarray(letak, akhir)
+    if (tinggal(penanda, ruas)) sisa.push(ruas)
+    letak = akhir
+  }
+}
+
+/** Where the coded pixels end: the next marker that is neither an escaped 0xff nor a restart. */
+function akhirPiksel(isi: Buffer, awal: number): number {
+  for (let letak = isi.indexOf(0xff, awal); letak >= 0; letak = isi.indexOf(0xff, letak + 1)) {
+    const penanda = isi[letak + 1] ?? 0
+    if (penanda !== 0 && penanda !== 0xff && (penanda < 0xd0 || penanda > 0xd7)) return letak
+  }
+  return isi.length
+}
+
+function tinggal(penanda: number, ruas: Buffer): boolean {
+  if (penanda === 0xe0) return ruas.toString('latin1', 4, 9) === 'JFIF\0'
+  if (penanda === 0xe2) return ruas.toString('latin1', 4, 16) === 'ICC_PROFILE\0'
+  if (penanda === 0xee) return ruas.toString('latin1', 4, 9) === 'Adobe'
+  return penanda !== 0xfe && (penanda < 0xe0 || penanda > 0xef)
+}
+
+// Beside the chunks a picture cannot be drawn without: transparency, colours, and the frames of a moving one.
+const potonganBerwarna = new Set([
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+  'acTL',
+  'fcTL',
+  'fdAT',
+])
+
+/** A PNG with nothing in it but the picture. Null where its end is missing. */
+export function lucutiPng(isi: Buffer): Buffer | null {
+  const sisa: Buffer[] = [isi.subarray(0, 8)]
+  let letak = 8
+  for (const potongan of potonganPng(isi)) {
+    const akhir = letak + 12 + potongan.isi.length
+    if (/^[A-Z]/.test(potongan.nama) || potonganBerwarna.has(potongan.nama)) sisa.push(isi.subarray(letak, akhir))
+    if (potongan.nama === 'IEND') return Buffer.concat(sisa)
+    letak = akhir
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+/** Damaged item files in the working tree: named, so that lists and reports can go on with the rest. */
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseBerkas } from './item-file.js'
+import { FrontMatterRusak } from './front-matter.js'
+
+export interface BerkasRusak {
+  berkas: string
+  pesan: string
+}
+
+// What the printer writes: known keys once each, plain or quoted scalars, two-space lists and maps. Such a file is read
+// without the cost of a YAML parser; anything else is parsed to learn whether and where it is damaged.
+const polaKepala = /^---\n(?:[a-z]+:(?: [^\n]*)?\n|  [a-z-]+:(?: [^\n]*)?\n| +- [^\n]*\n)+---\n\n## Narasi\n/
+
+/** Looks at the items of one month (`YYYY-MM`), or of all; read one after another, as thousands of promises cost more than the reading. */
+export async function cariBerkasRusak(akar: string, bulan: string | null): Promise<BerkasRusak[]> {
+  const folder = bulan === null ? join(akar, 'content') : join(akar, 'content', ...bulan.split('-'))
+  if (!existsSync(folder)) return []
+  const hasil: BerkasRusak[] = []
+  const entri = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const e of entri.filter((satu) => satu.isFile() && satu.name.endsWith('.md'))) {
+    const letak = join(e.parentPath, e.name)
+    const pesan = periksa(readFileSync(letak, 'utf8'), e.name.slice(0, -3))
+    if (pesan !== null) hasil.push({ berkas: letak.slice(akar.length + 1).replaceAll('\\', '/'), pesan })
+  }
+  return hasil
+}
+
+function periksa(teks: string, id: string): string | null {
+  if (polaKepala.test(teks) && teks.includes(`\nid: ${id}\n`)) return null
+  try {
+    const { kepala } = parseBerkas(teks)
+    return kepala['id'] === id ? null : 'kunci "id" tidak sama dengan nama berkas'
+  } catch (galat) {
+    if (galat instanceof FrontMatterRusak) return galat.message
+    throw galat
+  }
+}

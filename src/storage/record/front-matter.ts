@@ -1,0 +1,66 @@
+/**
+ * The one wrapper of gray-matter; nothing else imports it. By default gray-matter evaluates `---js` front matter and
+ * caches broken files as empty: here the language is fixed, every other engine throws, and YAML is read as plain strings.
+ */
+import matter from 'gray-matter'
+import type { Document } from 'yaml'
+import { LineCounter, isAlias, isMap, isPair, parseDocument, visit } from 'yaml'
+import { sebabGalat, sebabUmum } from '../settings/yaml.js'
+
+const BATAS_BYTE = 16 * 1024
+const BATAS_KUNCI = 64
+
+/** What is wrong with a front matter, in Indonesian; the caller knows the file's name. */
+export class FrontMatterRusak extends Error {}
+
+const terlarang = (): never => {
+  throw new FrontMatterRusak('hanya front matter YAML yang dibaca')
+}
+
+const panjangFrontMatter = (teks: string): number => teks.indexOf('\n---\n', 3)
+
+/** Whether the front matter of a file with LF ends, and `cadangan` more, is larger than is read; writers ask it too. */
+export const terlaluBesar = (teks: string, cadangan = 0): boolean => panjangFrontMatter(teks) + cadangan > BATAS_BYTE
+
+/** Splits a file into its YAML document (comments and order kept) and body. Throws `FrontMatterRusak` only. */
+export function splitFrontMatter(berkas: string): { dokumen: Document.Parsed; isi: string } {
+  const teks = berkas.replace(/\r\n?/g, '\n')
+  if (!teks.startsWith('---\n')) throw new FrontMatterRusak('baris pertama harus tepat "---"')
+  if (panjangFrontMatter(teks) < 0) throw new FrontMatterRusak('penutup "---" tidak ditemukan')
+  if (terlaluBesar(teks)) throw new FrontMatterRusak(`front matter lebih dari ${BATAS_BYTE / 1024} KB`)
+  let dokumen: Document.Parsed | undefined
+  const parse = (yaml: string): object => {
+    dokumen = bacaYaml(yaml)
+    return {}
+  }
+  const { content } = matter(teks, {
+    language: 'yaml',
+    engines: { yaml: parse, javascript: terlarang, json: terlarang },
+  })
+  if (dokumen === undefined) throw new FrontMatterRusak('front matter kosong')
+  return { dokumen, isi: content }
+}
+
+function bacaYaml(yaml: string): Document.Parsed {
+  const baris = new LineCounter()
+  const dokumen = parseDocument(yaml, {
+    schema: 'failsafe',
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: baris,
+  })
+  const [galat] = dokumen.errors
+  // gray-matter leaves the end of the first line on, so that lines count as in the file.
+  if (galat)
+    throw new FrontMatterRusak(
+      `YAML tidak terbaca pada baris ${baris.linePos(galat.pos[0]).line}: ${sebabGalat[galat.code] ?? sebabUmum}`,
+    )
+  if (!isMap(dokumen.contents)) throw new FrontMatterRusak('front matter bukan daftar kunci dan nilai')
+  let kunci = 0
+  visit(dokumen, (_, simpul) => {
+    if (isAlias(simpul)) throw new FrontMatterRusak('alias YAML tidak dipakai')
+    if (isPair(simpul) && ++kunci > BATAS_KUNCI) throw new FrontMatterRusak(`lebih dari ${BATAS_KUNCI} kunci`)
+  })
+  return dokumen
+}

@@ -1,0 +1,111 @@
+/** Commits → recorded peristiwa, in graph order; what is no peristiwa is kept for the verifier. */
+import { TOLERANSI_JAM } from '../../domain/sop/aturan.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import { adaKendali } from '../../domain/bahasa/teks.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import { MENIT } from '../../domain/bahasa/waktu.js'
+import { decodePesan, menyerupaiPeristiwa } from './commit-message-decode.js'
+import type { CommitTercatat, Potret } from '../port.js'
+
+/** A commit without its message, and what the message turned out to be. */
+export interface CommitTerbaca extends Omit<CommitTercatat, 'pesan'> {
+  peristiwa: Tercatat | null
+  /** What is wrong with the message where it looks like a peristiwa and is none. */
+  masalah: string | null
+  /** Whether a message that is no peristiwa holds lines that pass for its trailers. */
+  menyerupai: boolean
+  /** Whether the message holds characters that steer a terminal or a reader. */
+  kendali: boolean
+  /** Whether the first line, all that `git log --oneline` shows, names another peristiwa than the trailers. */
+  judulLain: boolean
+  /** Whether it is dated before a parent, beyond what clocks may disagree. */
+  mundur: boolean
+}
+
+export interface Riwayat {
+  tip: string
+  peristiwa: Tercatat[]
+  commit: CommitTerbaca[]
+}
+
+type Waktu = Pick<CommitTercatat, 'oid' | 'waktuPenulis' | 'waktuCommit'>
+
+const TOLERANSI = TOLERANSI_JAM * MENIT
+
+/** Whether author and committer dates, which konten writes alike, are further apart than clocks may disagree. */
+const tanggalTerpisah = (commit: Waktu): boolean => Math.abs(commit.waktuPenulis - commit.waktuCommit) > TOLERANSI
+
+/** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
+export class PembacaRiwayat {
+  private readonly waktu = new Map<string, Instan>()
+
+  baca({ pesan, ...commit }: CommitTercatat): CommitTerbaca {
+    this.waktu.set(commit.oid, commit.waktuCommit)
+    const waktuInduk = Math.max(...commit.induk.map((oid) => this.waktu.get(oid) ?? -Infinity))
+    const mundur = commit.waktuCommit < waktuInduk - TOLERANSI
+    const decode = decodePesan(pesan)
+    return {
+      ...commit,
+      peristiwa:
+        decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit)) : null,
+      masalah: decode.jenis === 'rusak' ? decode.masalah : null,
+      menyerupai: decode.jenis === 'bukan' && menyerupaiPeristiwa(pesan),
+      kendali: adaKendali(pesan),
+      judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
+      mundur,
+    }
+  }
+}
+
+/** Reads the whole history in one pass. */
+export async function readRiwayat(potret: Potret): Promise<Riwayat> {
+  const hasil: Riwayat = { tip: potret.tip, peristiwa: [], commit: [] }
+  const pembaca = new PembacaRiwayat()
+  for await (const beberapa of potret.riwayat())
+    for (const satu of beberapa) {
+      const commit = pembaca.baca(satu)
+      hasil.commit.push(commit)
+      if (commit.peristiwa) hasil.peristiwa.push(commit.peristiwa)
+    }
+  return hasil
+}
+
+/**
+ * Reads backwards until `cukup` says that nothing older matters, for deciding on one item without reading years.
+ * @returns the matching peristiwa, oldest first. Reads everything where the history was merged.
+ */
+export async function readPeristiwaMundur(
+  potret: Potret,
+  cocok: (p: Tercatat) => boolean,
+  cukup: (p: Tercatat) => boolean,
+): Promise<Tercatat[]> {
+  const hasil: Tercatat[] = []
+  for await (const beberapa of potret.riwayatMundur())
+    for (const commit of beberapa) {
+      if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
+      const decode = decodePesan(commit.pesan)
+      if (decode.jenis !== 'peristiwa') continue
+      const p = tercatat(decode.peristiwa, commit, tanggalTerpisah(commit))
+      if (!cocok(p)) continue
+      hasil.push(p)
+      if (cukup(p)) return hasil.toReversed()
+    }
+  return hasil.toReversed()
+}
+
+function tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercatat {
+  return Object.assign(peristiwa, { jejak: { commit: commit.oid, dicatat: commit.waktuCommit, tanggalGanjil: ganjil } })
+}
+
+/** A commit and everything before it; `commit` is a whole history. */
+export function leluhur(commit: readonly { oid: string; induk: readonly string[] }[], ujung: string): Set<string> {
+  const induk = new Map(commit.map((c) => [c.oid, c.induk]))
+  const hasil = new Set<string>()
+  const antre = [ujung]
+  for (let oid = antre.pop(); oid !== undefined; oid = antre.pop()) {
+    if (hasil.has(oid)) continue
+    hasil.add(oid)
+    antre.push(...(induk.get(oid) ?? []))
+  }
+  return hasil
+}

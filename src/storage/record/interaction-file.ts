@@ -1,0 +1,84 @@
+/** `interaksi/YYYY/MM.yaml`: the comments and DMs of a month, without names and contents. A copy of what the history holds. */
+import { Document, isMap, parseDocument } from 'yaml'
+import { jalurInteraksi } from '../../domain/bahasa/id.js'
+import type { Dibatalkan, Dijawab, Diterima } from '../../domain/peristiwa/peristiwa.js'
+import { formatIso } from '../../domain/bahasa/waktu.js'
+import { KontenError } from '../../errors.js'
+import { uraiKanonis } from './canonical-yaml.js'
+
+export type IsianInteraksi = Readonly<Record<string, string>>
+
+/** A peristiwa that moves an interaction. */
+export type PeristiwaInteraksi = (Diterima | Dijawab | Dibatalkan) & { nomor: string }
+
+/**
+ * What the file says of an interaction after one more peristiwa about it. What is taken back is the answer, or where there
+ * is none the interaction itself: it stays in the file, marked, so that its number is not used again.
+ */
+export function isianSesudah(lama: IsianInteraksi, p: PeristiwaInteraksi, zona: string): IsianInteraksi {
+  const waktu = formatIso(p.waktu, zona)
+  switch (p.peristiwa) {
+    case 'diterima':
+      return {
+        ...lama,
+        platform: p.platform,
+        jenis: p.jenis,
+        ...(p.kegiatan === null ? {} : { kegiatan: p.kegiatan }),
+        diterima: waktu,
+        perlu_jawaban: p.perluJawaban ? 'ya' : 'tidak',
+      }
+    case 'dijawab':
+      return { ...lama, dijawab: waktu, dijawab_oleh: p.oleh }
+    case 'dibatalkan': {
+      const { dijawab, dijawab_oleh: _, ...diterima } = lama
+      return dijawab === undefined ? { ...lama, dibatalkan: waktu } : diterima
+    }
+  }
+}
+
+/** The next free number of a month, `2026-10-001`. Throws `rusak` for a file that is no list of interactions. */
+export function nomorBerikut(lama: string | null, bulan: string): string {
+  const daftar = lama === null ? null : uraikan(lama, bulan).contents
+  for (let n = isMap(daftar) ? daftar.items.length + 1 : 1; ; n++) {
+    const nomor = `${bulan}-${String(n).padStart(3, '0')}`
+    if (!isMap(daftar) || !daftar.has(nomor)) return nomor
+  }
+}
+
+/** The file after one more peristiwa; whatever else a person wrote into it stays as it is. Throws `rusak` for a file that is no list of interactions. */
+export function aturInteraksi(teks: string | null, p: PeristiwaInteraksi, zona: string): string {
+  const dokumen: Document = teks === null ? new Document({}) : uraikan(teks, p.nomor.slice(0, 7))
+  const entri = dokumen.get(p.nomor)
+  const lama = (isMap(entri) ? entri.toJSON() : {}) as IsianInteraksi
+  const baru = isianSesudah(lama, p, zona)
+  for (const kunci of Object.keys(lama)) if (!(kunci in baru)) dokumen.deleteIn([p.nomor, kunci])
+  for (const [kunci, nilai] of Object.entries(baru)) if (lama[kunci] !== nilai) dokumen.setIn([p.nomor, kunci], nilai)
+  return dokumen.toString({ lineWidth: 0 })
+}
+
+/** The interactions of a file by their number; null for a file that is no list of them. */
+export function bacaInteraksi(teks: string): Readonly<Record<string, unknown>> | null {
+  const kanonis = uraiKanonis(teks)
+  if (kanonis !== null) return kanonis
+  try {
+    return uraikan(teks, '').toJS({ maxAliasCount: 0 }) as Record<string, unknown>
+  } catch {
+    return null
+  }
+}
+
+function uraikan(teks: string, bulan: string): Document.Parsed {
+  const dokumen = parseDocument(teks.replace(/\r\n?/g, '\n'), {
+    schema: 'failsafe',
+    uniqueKeys: true,
+    prettyErrors: false,
+  })
+  if (dokumen.errors.length > 0 || !isMap(dokumen.contents))
+    throw new KontenError(
+      'rusak',
+      'interaksi-rusak',
+      `${jalurInteraksi(bulan)} tidak terbaca sebagai daftar interaksi.`,
+      ['konten verifikasi', `git log -- ${jalurInteraksi(bulan)}`],
+    )
+  return dokumen
+}

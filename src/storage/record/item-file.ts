@@ -1,0 +1,158 @@
+/**
+ * Kegiatan ⇄ markdown file. The front matter is a copy of the folded state, made by the same commit; the body holds the
+ * texts under `## Narasi`, `## Caption` and `## Berita`. A line of text that looks like such a heading is escaped.
+ */
+import { createHash } from 'node:crypto'
+import { Document, isScalar, isSeq } from 'yaml'
+import { KontenError } from '../../errors.js'
+import type { Kegiatan } from '../../domain/keadaan/keadaan.js'
+import { bakukanTeks } from '../../domain/bahasa/teks.js'
+import { formatIso } from '../../domain/bahasa/waktu.js'
+import { FrontMatterRusak, splitFrontMatter, terlaluBesar } from './front-matter.js'
+import { uraiKanonis } from './canonical-yaml.js'
+
+export interface IsiKegiatan {
+  narasi: string
+  caption: string
+  berita: string
+}
+
+/** What is kept of a photo, video or attachment; the bytes stand in `media/` under their sha256. */
+export interface Media {
+  sha256: string
+  jenis: string
+  ukuran: number
+  /** `lebarxtinggi` in pixels, or `-`. */
+  dimensi: string
+  nama: string
+}
+
+export interface BerkasKegiatan {
+  kepala: Readonly<Record<string, unknown>>
+  media: Media[]
+  isi: IsiKegiatan
+}
+
+const judulBagian: readonly (readonly [keyof IsiKegiatan, string])[] = [
+  ['narasi', '## Narasi'],
+  ['caption', '## Caption'],
+  ['berita', '## Berita'],
+]
+
+/** sha256 of a stored text; '' for no text. Line ends and blanks at line ends do not count, as they are not stored. */
+export function sidikTeks(teks: string): string {
+  const baku = bakukanTeks(teks)
+  return baku === '' ? '' : createHash('sha256').update(baku).digest('hex')
+}
+
+/** One sha256 over a list of media, whatever their order. */
+export const sidikMedia = (sha256: readonly string[]): string =>
+  createHash('sha256')
+    .update([...sha256].toSorted().join('\n'))
+    .digest('hex')
+
+/** The front matter that a state of a kegiatan implies; the verifier holds the file against it. */
+export function kepalaDari(kegiatan: Kegiatan, zona: string): Record<string, unknown> {
+  const kepala: Record<string, unknown> = {
+    versi: '1',
+    id: kegiatan.id,
+    judul: kegiatan.judul,
+    jenis: kegiatan.jenis,
+    mulai: formatIso(kegiatan.mulai, zona),
+    selesai: formatIso(kegiatan.selesai, zona),
+    lokasi: kegiatan.lokasi,
+    pelaksana: kegiatan.pelaksana,
+  }
+  for (const jalur of kegiatan.jalur.values()) {
+    const tautan = jalur.berlaku.flatMap((p) =>
+      p.peristiwa === 'diunggah' ? p.unggahan.map((u) => `${u.platform} ${u.tautan}`) : [],
+    )
+    const waktu = Object.fromEntries(jalur.berlaku.map((p) => [p.peristiwa, formatIso(p.waktu, zona)]))
+    kepala[jalur.kanal] = { status: jalur.tahap, ...waktu, ...(tautan.length > 0 ? { tautan } : {}) }
+  }
+  return kepala
+}
+
+/** Bytes that a list of media leaves for the times and links of the steps still to come. */
+const CADANGAN = 2048
+
+/**
+ * Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. Throws `pemakaian` where the
+ * file could not be read back: once recorded, no command could go on with the kegiatan, and the record cannot be shortened.
+ */
+export function printBerkas(
+  lama: string | null,
+  kegiatan: Kegiatan,
+  media: readonly Media[],
+  isi: IsiKegiatan,
+  zona: string,
+): string {
+  const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
+  const daftarLama = dokumen.get('media')
+  const mediaLama = isSeq(daftarLama) ? daftarLama.items.length : 0
+  for (const [kunci, nilai] of Object.entries(kepalaDari(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
+  dokumen.set('media', dokumen.createNode(media.map(printMedia)))
+  const badan = judulBagian.map(([nama, judul]) =>
+    [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'),
+  )
+  const teks = `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
+  if (!terlaluBesar(teks, media.length > mediaLama ? CADANGAN : 0)) return teks
+  throw new KontenError(
+    'pemakaian',
+    'kegiatan-terlalu-besar',
+    `Daftar media dan tautan "${kegiatan.judul}" tidak lagi muat di kepala berkasnya.`,
+    [
+      `Kurangi foto, video, lampiran, atau tautannya (kini ${media.length} berkas media), atau pendekkan nama berkasnya.`,
+    ],
+  )
+}
+
+/** Reads a file. Throws `FrontMatterRusak` only. */
+export function parseBerkas(teks: string): BerkasKegiatan {
+  const { dokumen, isi } = splitFrontMatter(teks)
+  const kepala = dokumen.toJS({ maxAliasCount: 0 }) as Record<string, unknown>
+  if (typeof kepala['id'] !== 'string' || kepala['id'] === '') throw new FrontMatterRusak('kunci "id" tidak ada')
+  const media = dokumen.get('media')
+  const daftar = isSeq(media) ? media.items.map((m) => parseMedia(isScalar(m) ? String(m.value) : '')) : []
+  return { kepala, media: daftar, isi: parseIsi(isi) }
+}
+
+/**
+ * Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak` only.
+ * CRLF, which an editor on Windows saves, says nothing else than LF.
+ */
+export function bacaVersi(asli: string): BerkasKegiatan & { teksLiar: boolean } {
+  const teks = asli.replace(/\r\n?/g, '\n')
+  const akhir = teks.indexOf('\n---\n', 3)
+  const kepala = teks.startsWith('---\n') && akhir > 0 ? uraiKanonis(teks.slice(4, akhir)) : null
+  const badan = teks.slice(akhir + 5)
+  const teksLiar = !/^\s*## Narasi\n/.test(badan)
+  if (kepala === null || typeof kepala['id'] !== 'string' || !Array.isArray(kepala['media']))
+    return { ...parseBerkas(teks), teksLiar }
+  return { kepala, media: kepala['media'].map(parseMedia), isi: parseIsi(badan), teksLiar }
+}
+
+/** One entry of the list `media:`. */
+export const printMedia = (m: Media): string => [m.sha256, m.jenis, m.ukuran, m.dimensi, m.nama].join(' ')
+
+function parseMedia(teks: string): Media {
+  const cocok = /^([0-9a-f]{64}) (\S+) (\d+) (\S+) (.*)$/s.exec(teks)
+  if (!cocok) throw new FrontMatterRusak('butir "media" tidak berbentuk "sha256 jenis ukuran dimensi nama"')
+  return { sha256: cocok[1]!, jenis: cocok[2]!, ukuran: Number(cocok[3]), dimensi: cocok[4]!, nama: cocok[5]! }
+}
+
+function parseIsi(badan: string): IsiKegiatan {
+  const isi: Record<keyof IsiKegiatan, string[]> = { narasi: [], caption: [], berita: [] }
+  let bagian: keyof IsiKegiatan | null = null
+  for (const baris of badan.replace(/\r\n?/g, '\n').split('\n')) {
+    const judul = judulBagian.find(([, j]) => j === baris.trimEnd())
+    if (judul) bagian = judul[0]
+    else if (bagian) isi[bagian].push(baris)
+  }
+  const teks = (nama: keyof IsiKegiatan): string => bakukanTeks(lepaskan(isi[nama].join('\n')))
+  return { narasi: teks('narasi'), caption: teks('caption'), berita: teks('berita') }
+}
+
+const miripJudul = /^(\\*)(## (?:Narasi|Caption|Berita))$/gm
+const lindungi = (teks: string): string => teks.replace(miripJudul, '\\$1$2')
+const lepaskan = (teks: string): string => teks.replace(/^\\(\\*## (?:Narasi|Caption|Berita))$/gm, '$1')

@@ -1,0 +1,165 @@
+/** `konten.yaml` and `libur.yaml` → the office's settings. Every key but `versi` is optional. */
+import * as v from 'valibot'
+import type { Aturan, JamBuka, Petugas } from '../../domain/sop/aturan.js'
+import { platformBawaan } from '../../domain/bahasa/tautan.js'
+import type { Kanal } from '../../domain/sop/sop.js'
+import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
+import { daftarZona } from '../../domain/bahasa/waktu.js'
+import { parseYaml } from './yaml.js'
+
+export interface Pengaturan {
+  kantor: { nama: string; kapanewon: string; kabupaten: string; situs: string }
+  cabang: string
+  kanal: Kanal[]
+  /** Platforms known: the built-in ones and those `akun` or `platform` add. */
+  platform: string[]
+  /** Platforms the office has an account on, as `akun` lists them. */
+  akun: string[]
+  petugas: Petugas[]
+  aturan: Aturan
+}
+
+const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'] as const
+const jamBawaan: Partial<Record<(typeof namaHari)[number], string>> = {
+  senin: '07.30-15.45',
+  selasa: '07.30-15.45',
+  rabu: '07.30-15.45',
+  kamis: '07.30-15.45',
+  jumat: '07.30-15.30',
+}
+
+const polaJam = /^(\d{1,2})[.:](\d{2})\s*-\s*(\d{1,2})[.:](\d{2})$/
+const jam = v.pipe(
+  v.string(),
+  v.transform((teks): JamBuka | null => {
+    const cocok = polaJam.exec(teks.trim())
+    if (!cocok) return null
+    const [buka, tutup] = [Number(cocok[1]) * 60 + Number(cocok[2]), Number(cocok[3]) * 60 + Number(cocok[4])]
+    return Number(cocok[2]) < 60 && Number(cocok[4]) < 60 && tutup <= 1440 && buka < tutup ? { buka, tutup } : null
+  }),
+  v.check((j) => j !== null, 'bukan jam kerja seperti "07.30-15.45"'),
+)
+
+const daftarAtauKata = <T extends readonly string[]>(pilihan: T) =>
+  v.pipe(
+    v.union([v.array(v.string()), v.string()]),
+    v.transform((nilai) => (typeof nilai === 'string' ? nilai.split(',') : nilai).map((s) => s.trim())),
+    v.array(v.picklist(pilihan)),
+  )
+
+const tanggal = v.nullish(v.pipe(v.string(), v.isoDate('bukan tanggal seperti 2026-01-31')))
+
+/** A role by its name, or with the days on which it is held. */
+const daftarJabatan = v.pipe(
+  v.union([
+    v.string(),
+    v.array(v.union([v.string(), v.strictObject({ peran: v.string(), sejak: tanggal, sampai: tanggal })])),
+  ]),
+  v.transform((nilai) =>
+    (typeof nilai === 'string' ? nilai.split(',') : nilai).map((satu) =>
+      typeof satu === 'string' ? { peran: satu.trim() } : satu,
+    ),
+  ),
+  v.array(v.object({ peran: v.picklist(daftarPeran), sejak: tanggal, sampai: tanggal })),
+  v.transform((daftar): Pick<Petugas, 'peran' | 'masa'> => {
+    const masa = daftar
+      .filter((j) => j.sejak || j.sampai)
+      .map((j) => [j.peran, { sejak: j.sejak ?? null, sampai: j.sampai ?? null }] as const)
+    return { peran: daftar.map((j) => j.peran), ...(masa.length === 0 ? {} : { masa: Object.fromEntries(masa) }) }
+  }),
+)
+
+const petugas = v.pipe(
+  v.object({
+    nama: v.pipe(v.string(), v.trim(), v.minLength(1)),
+    surel: v.nullish(v.string()),
+    kunci: v.nullish(v.string()),
+    email: v.nullish(v.string()),
+    peran: v.optional(daftarJabatan, []),
+    aktif: v.optional(v.boolean(), true),
+  }),
+  v.transform((p): Petugas => ({
+    nama: p.nama,
+    surel: p.surel ?? p.email ?? null,
+    ...(p.kunci ? { kunci: p.kunci } : {}),
+    ...(p.aktif ? p.peran : { peran: [], nonaktif: true }),
+  })),
+)
+
+const skema = v.object({
+  versi: v.literal(1),
+  kantor: v.nullish(
+    v.object({
+      nama: v.optional(v.string(), ''),
+      kapanewon: v.optional(v.string(), ''),
+      kabupaten: v.optional(v.string(), ''),
+      situs: v.optional(v.string(), ''),
+    }),
+  ),
+  zona: v.optional(v.picklist(Object.keys(daftarZona)), 'Asia/Jakarta'),
+  cabang: v.optional(v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w][\w./-]*$/, 'bukan nama cabang git')), 'main'),
+  kanal: v.optional(v.pipe(daftarAtauKata(daftarKanal), v.minLength(1)), [...daftarKanal]),
+  platform: v.nullish(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')))),
+  akun: v.nullish(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')), v.unknown())),
+  petugas: v.nullish(v.array(petugas)),
+  aturan: v.nullish(
+    v.object({
+      jam: v.optional(v.picklist(['dinding', 'kerja']), 'dinding'),
+      jam_kerja: v.nullish(
+        v.strictObject(
+          Object.fromEntries(namaHari.map((h) => [h, v.optional(jam)])) as Record<
+            (typeof namaHari)[number],
+            v.OptionalSchema<typeof jam, undefined>
+          >,
+        ),
+      ),
+      video: v.optional(v.picklist(['catatan', 'wajib', 'abaikan']), 'catatan'),
+      pisah_tugas: v.optional(v.picklist(['ketat', 'longgar']), 'ketat'),
+      kpi_menurut: v.optional(v.picklist(['hari-h', 'unggah']), 'hari-h'),
+    }),
+  ),
+})
+
+const tanggalBulan = v.pipe(
+  v.string(),
+  v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'bukan bulan-tanggal seperti 08-17'),
+)
+const skemaLibur = v.record(
+  v.pipe(v.string(), v.regex(/^\d{4}$/, 'bukan tahun')),
+  v.object({
+    dasar: v.optional(v.string()),
+    libur: v.optional(v.array(tanggalBulan), []),
+    cuti_bersama: v.optional(v.array(tanggalBulan), []),
+  }),
+)
+
+/** Reads the settings; `libur` is null where the office keeps no such file. Throws `pemakaian` with the place of a fault. */
+export function parsePengaturan(isi: string, libur: string | null): Pengaturan {
+  const p = parseYaml(isi, 'konten.yaml', skema)
+  const tahun = libur === null ? {} : parseYaml(libur, 'libur.yaml', skemaLibur)
+  const a = p.aturan
+  const jamKerja =
+    a?.jam_kerja ?? Object.fromEntries(Object.entries(jamBawaan).map(([hari, teks]) => [hari, v.parse(jam, teks)]))
+  return {
+    kantor: p.kantor ?? { nama: '', kapanewon: '', kabupaten: '', situs: '' },
+    cabang: p.cabang,
+    kanal: p.kanal,
+    platform: [...new Set([...platformBawaan, ...(p.platform ?? []), ...Object.keys(p.akun ?? {})])],
+    akun: Object.keys(p.akun ?? {}),
+    petugas: p.petugas ?? [],
+    aturan: {
+      zona: p.zona,
+      jam: a?.jam ?? 'dinding',
+      jamKerja: namaHari.map((hari) => jamKerja[hari] ?? null),
+      libur: new Set(
+        Object.entries(tahun).flatMap(([t, isiTahun]) =>
+          [...isiTahun.libur, ...isiTahun.cuti_bersama].map((d) => `${t}-${d}`),
+        ),
+      ),
+      tahunLibur: new Set(Object.keys(tahun)),
+      video: a?.video ?? 'catatan',
+      pisahTugas: a?.pisah_tugas ?? 'ketat',
+      kpiMenurut: a?.kpi_menurut ?? 'hari-h',
+    },
+  }
+}

@@ -1,0 +1,109 @@
+/** `sop/<kanal>.yaml` → the SOP as the domain knows it. */
+import * as v from 'valibot'
+import type { Batas, SopKanal } from '../../domain/sop/sop.js'
+import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
+import { parseYaml } from './yaml.js'
+
+const teks = v.fallback(v.string(), '')
+const daftarTeks = v.optional(v.array(v.string()), [])
+const bulat = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const batas = v.union(
+  [
+    v.pipe(
+      v.strictObject({ menit: bulat, jam: v.picklist(['aturan', 'dinding']) }),
+      v.transform((b): Batas => ({ jenis: 'menit', ...b })),
+    ),
+    v.pipe(
+      v.strictObject({ hari_sesudah: bulat }),
+      v.transform((b): Batas => ({ jenis: 'hari', hariSesudah: b.hari_sesudah })),
+    ),
+    v.pipe(
+      v.strictObject({ tanggal_bulan_berikut: v.pipe(bulat, v.minValue(1), v.maxValue(28)) }),
+      v.transform((b): Batas => ({ jenis: 'tanggal', tanggal: b.tanggal_bulan_berikut })),
+    ),
+  ],
+  'bukan batas waktu: { menit, jam }, { hari_sesudah }, atau { tanggal_bulan_berikut }',
+)
+
+const langkah = v.object({
+  no: v.pipe(bulat, v.minValue(1)),
+  uraian: v.string(),
+  pelaksana: v.string(),
+  kelengkapan: daftarTeks,
+  waktu: v.string(),
+  output: v.string(),
+  catatan_kaki: v.optional(v.string()),
+  peran: v.pipe(v.array(v.picklist(daftarPeran)), v.minLength(1)),
+  lingkup: v.picklist(['kegiatan', 'interaksi', 'bulan']),
+  peristiwa: v.pipe(v.array(v.string()), v.minLength(1)),
+  sesudah: v.pipe(v.array(v.string()), v.minLength(1)),
+  batas,
+  syarat: v.optional(
+    v.object({ foto: bulat, narasi: v.picklist(['ya', 'tidak']), video: v.picklist(['aturan', 'abaikan']) }),
+  ),
+})
+
+const skema = v.object({
+  kanal: v.picklist(daftarKanal),
+  identitas: v.object({
+    instansi: daftarTeks,
+    nama_sop: teks,
+    nomor_sop: teks,
+    tanggal_pembuatan: teks,
+    tanggal_revisi: teks,
+    tanggal_pengesahan: teks,
+    pengesahan: teks,
+    dasar_hukum: daftarTeks,
+    kualifikasi_pelaksana: daftarTeks,
+    keterkaitan: daftarTeks,
+    peralatan: daftarTeks,
+    peringatan: teks,
+    pencatatan: teks,
+  }),
+  versi: v.pipe(
+    v.array(
+      v.object({
+        berlaku_mulai: v.nullish(v.pipe(v.string(), v.isoDate())),
+        langkah: v.pipe(v.array(langkah), v.minLength(1)),
+        alur: v.optional(v.array(v.object({ dari: bulat, ke: bulat, bila: v.optional(v.string()) })), []),
+      }),
+    ),
+    v.minLength(1),
+  ),
+})
+
+/** Reads one SOP table. Throws `pemakaian` with file, line and column. */
+export function parseSop(isi: string, berkas: string): SopKanal {
+  const mentah = parseYaml(isi, berkas, skema)
+  const { identitas: i } = mentah
+  return {
+    kanal: mentah.kanal,
+    identitas: {
+      instansi: i.instansi,
+      namaSop: i.nama_sop,
+      nomorSop: i.nomor_sop,
+      tanggalPembuatan: i.tanggal_pembuatan,
+      tanggalRevisi: i.tanggal_revisi,
+      tanggalPengesahan: i.tanggal_pengesahan,
+      pengesahan: i.pengesahan,
+      dasarHukum: i.dasar_hukum,
+      kualifikasiPelaksana: i.kualifikasi_pelaksana,
+      keterkaitan: i.keterkaitan,
+      peralatan: i.peralatan,
+      peringatan: i.peringatan,
+      pencatatan: i.pencatatan,
+    },
+    versi: mentah.versi
+      .map((satu) => ({
+        berlakuMulai: satu.berlaku_mulai ?? null,
+        alur: satu.alur.map((a) => ({ dari: a.dari, ke: a.ke, bila: a.bila ?? null })),
+        baris: satu.langkah.map(({ catatan_kaki, syarat, ...b }) => ({
+          ...b,
+          catatanKaki: catatan_kaki ?? null,
+          syarat: syarat ? { ...syarat, narasi: syarat.narasi === 'ya' } : null,
+        })),
+      }))
+      .toSorted((a, b) => (a.berlakuMulai ?? '').localeCompare(b.berlakuMulai ?? '')),
+  }
+}

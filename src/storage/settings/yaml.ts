@@ -1,0 +1,91 @@
+/** YAML files of the office, parsed at the edge: damage and wrong values are told as `berkas:baris:kolom`. */
+import * as v from 'valibot'
+import type { Document, ErrorCode, YAMLError } from 'yaml'
+import { LineCounter, isNode, parseDocument, visit } from 'yaml'
+import { KontenError } from '../../errors.js'
+import { bersihkan } from '../../domain/bahasa/teks.js'
+
+/** Parses and validates a settings file. Throws `pemakaian` with the place of the first fault. */
+export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: string, skema: S): v.InferOutput<S> {
+  const baris = new LineCounter()
+  const dokumen = parseDocument(teks.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), {
+    lineCounter: baris,
+    uniqueKeys: true,
+    schema: 'core',
+    prettyErrors: false,
+  })
+  const [galat] = dokumen.errors
+  if (galat) {
+    const kutip = kutipTerbuka(dokumen, galat)
+    const { line, col } = baris.linePos(kutip ?? galat.pos[0])
+    throw rusak(
+      berkas,
+      line,
+      col,
+      kutip === null ? (sebabGalat[galat.code] ?? sebabUmum) : 'tanda kutip ini tidak ditutup',
+    )
+  }
+  visit(dokumen, {
+    Alias(_, alias) {
+      const { line, col } = baris.linePos(alias.range![0])
+      throw rusak(berkas, line, col, 'alias YAML tidak dipakai di berkas ini')
+    },
+  })
+  const hasil = v.safeParse(skema, dokumen.toJS() ?? {})
+  if (hasil.success) return hasil.output
+  const [masalah] = hasil.issues
+  const jalur = (masalah.path ?? []).map((p) => p.key)
+  const { line, col } = letak(dokumen, baris, jalur)
+  const nama = jalur.join('.') || '(akar)'
+  throw rusak(
+    berkas,
+    line,
+    col,
+    `${nama}: ${masalah.message.startsWith('Invalid ') ? `seharusnya ${masalah.expected}, terbaca ${bersihkan(masalah.received).slice(0, 80)}` : bersihkan(masalah.message)}`,
+  )
+}
+
+/** What people do wrong in such a file, by the library's code, whose own words are English and about its grammar. */
+export const sebabGalat: Partial<Record<ErrorCode, string>> = {
+  DUPLICATE_KEY: 'kunci ini sudah disebut di atasnya',
+  MISSING_CHAR: 'ada tanda yang kurang: titik dua sesudah kunci, koma, atau penutup kurung',
+  TAB_AS_INDENT: 'awal baris memakai Tab; gantilah dengan spasi',
+  BAD_INDENT: 'spasi di awal baris tidak sejajar dengan baris sekelompoknya, atau kurung di atasnya belum ditutup',
+  BLOCK_AS_IMPLICIT_KEY:
+    'titik dua kedua dalam satu nilai, atau baris sesudahnya terlalu menjorok; nilai yang memuat titik dua diapit tanda kutip',
+  MULTILINE_IMPLICIT_KEY: 'seharusnya berbentuk "kunci: nilai", dengan spasi sesudah titik dua',
+  BAD_SCALAR_START: 'nilai yang diawali tanda khusus harus diapit tanda kutip',
+  BAD_DQ_ESCAPE: 'tanda \\ di dalam kutip ganda tidak dikenal; pakailah kutip tunggal',
+  UNEXPECTED_TOKEN: 'ada tanda atau kata yang tidak pada tempatnya; periksa tanda kutip dan kurung di dekatnya',
+  MULTIPLE_DOCS: 'baris "---" memulai dokumen kedua; berkas ini satu dokumen saja',
+}
+
+export const sebabUmum = 'bagian ini tidak terbaca sebagai YAML'
+
+/** Where a quote was opened that is never closed: the library points to the end of the file. */
+function kutipTerbuka(dokumen: Document.Parsed, galat: YAMLError): number | null {
+  let awal: number | null = null
+  if (galat.code === 'MISSING_CHAR')
+    visit(dokumen, {
+      Scalar(_, { type, range }) {
+        if (type?.startsWith('QUOTE') && range?.[1] === galat.pos[0]) awal = range[0]
+      },
+    })
+  return awal
+}
+
+/** Place of the deepest part of a path that stands in the file. */
+function letak(dokumen: Document.Parsed, baris: LineCounter, jalur: readonly unknown[]): { line: number; col: number } {
+  for (let n = jalur.length; n > 0; n--) {
+    const simpul: unknown = dokumen.getIn(jalur.slice(0, n), true)
+    if (isNode(simpul) && simpul.range) return baris.linePos(simpul.range[0])
+  }
+  return { line: 1, col: 1 }
+}
+
+function rusak(berkas: string, baris: number, kolom: number, sebab: string): KontenError {
+  return new KontenError('pemakaian', 'pengaturan-rusak', `${berkas}:${baris}:${kolom}: ${sebab}`, [
+    `Perbaiki ${berkas} baris ${baris}, lalu ulangi.`,
+    `Contoh yang benar: konten init di folder kosong, lalu bandingkan ${berkas}.`,
+  ])
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import { putuskanTutup } from '../../../src/domain/putusan/putusan.js'
+import { bacaKode, kodeSegel, sesudahTutup } from '../../../src/domain/keadaan/segel.js'
+import { commitDari, kodeCommit } from '../pemeriksaan/bukti.js'
+import {
+  ZONA,
+  dasarDari,
+  dijawab,
+  dilaporkan,
+  diterima,
+  ditutup,
+  kegiatan,
+  keadaanDari,
+  pukul,
+  register,
+} from '../../pembangun.js'
+
+const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
+const [serah, ajuan, setuju, unggah] = kisah.daftar as [Tercatat, Tercatat, Tercatat, Tercatat]
+const segel = ditutup('2026-09', '2026-10-05 08:00')
+const pandang = { bulan: '2026-09', per: '2026-10-20 08:00' }
+
+describe('kode tutup buku', () => {
+  it('dua belas huruf pertama commit, berkelompok empat, terbaca kembali dengan atau tanpa tanda hubung', () => {
+    const commit = '1a2b3c4d5e6f7890'.padEnd(40, '0')
+    expect(kodeSegel(commit)).toBe('1a2b-3c4d-5e6f')
+    for (const ketikan of ['1a2b-3c4d-5e6f', ' 1A2B 3C4D 5E6F ', '1a2b3c4d5e6f'])
+      expect(bacaKode(ketikan)).toBe('1a2b3c4d5e6f')
+  })
+
+  it('yang bukan kode', () => {
+    for (const ketikan of ['', '1a2b-3c4d', '1a2b-3c4d-5e6z', '1a2b-3c4d-5e6f-7']) expect(bacaKode(ketikan)).toBeNull()
+  })
+})
+
+describe('sesudah tutup buku', () => {
+  const tanda = (riwayat: Tercatat[], ubah: object = {}): boolean[] =>
+    register(riwayat, { ...pandang, ...ubah }).baris[0]!.langkah.map((l) => l.tanda.includes('sesudah-tutup-buku'))
+
+  it('yang dicatat sesudahnya diterima dan ditandai, kapan pun terjadinya', () => {
+    expect(tanda([serah, ajuan, setuju, unggah, segel])).toEqual([false, false, false, false])
+    expect(tanda([serah, ajuan, segel, setuju, unggah])).toEqual([false, false, true, true])
+    expect(tanda([serah, ajuan, segel])).toEqual([false, false, false, false])
+  })
+
+  it('hanya bulan yang ditutup, dan bulan yang ditutup kemudian tidak menandai yang sebelumnya', () => {
+    expect(tanda([ditutup('2026-08', '2026-09-05 08:00'), serah, ajuan, setuju, unggah])).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    const dua = [ditutup('2026-08', '2026-09-05 08:00'), serah, ajuan, segel, setuju, unggah]
+    expect(tanda(dua)).toEqual([false, false, true, true])
+    expect(sesudahTutup(keadaanDari(dua), '2026-08', serah.jejak.commit)).toBe(true)
+  })
+
+  it('--per sebelum tutup buku tidak mengenal segelnya', () => {
+    const r = register([serah, ajuan, segel, setuju], { ...pandang, per: '2026-10-01 08:00', saring: true })
+    expect(r.segel).toBeNull()
+    expect(r.baris[0]!.langkah.flatMap((l) => l.tanda)).toEqual(
+      register([serah, ajuan, setuju], pandang).baris[0]!.langkah.flatMap((l) => l.tanda),
+    )
+  })
+
+  it('interaksi dan laporan ikut ditandai', () => {
+    const riwayat = [
+      diterima('2026-09-001', '09:00'),
+      segel,
+      dijawab('2026-09-001', '10:00'),
+      diterima('2026-09-002', '09:30'),
+      dilaporkan('2026-09', '2026-10-06 08:00'),
+    ]
+    const r = register(riwayat, { ...pandang, kanal: ['medsos'] })
+    expect(r.interaksi.map((i) => i.tanda)).toEqual([['sesudah-tutup-buku'], ['sesudah-tutup-buku']])
+    expect(r.laporan[0]!.tanda).toEqual(['sesudah-tutup-buku'])
+    expect(register(riwayat.slice(0, 2), pandang).interaksi[0]!.tanda).toEqual([])
+  })
+
+  it('register dan laporan bulan itu memuat segelnya', () => {
+    const keadaan = keadaanDari([...kisah.daftar, segel])
+    expect(register([...kisah.daftar, segel], pandang).segel).toBe(segel)
+    expect(register([...kisah.daftar, segel]).segel).toBeNull()
+    expect(susunLaporan(keadaan, '2026-09', ['medsos'], dasarDari({ per: pandang.per })).segel).toBe(segel)
+    expect(susunLaporan(keadaan, '2026-08', ['medsos'], dasarDari({ per: pandang.per })).segel).toBeNull()
+  })
+})
+
+describe('putusan', () => {
+  const tutup = (kapan: string, riwayat: Tercatat[] = [], sekarang = kapan) =>
+    putuskanTutup(ditutup('2026-09', kapan), keadaanDari(riwayat), ZONA, pukul(sekarang))
+
+  it('bulan yang sudah berakhir, satu kali', () => {
+    expect(tutup('2026-10-01 00:00')).toMatchObject({ bulan: '2026-09' })
+    expect(() => tutup('2026-09-30 23:59')).toThrow(
+      expect.objectContaining({ jenis: 'ditolak', kode: 'bulan-belum-berakhir' }),
+    )
+    expect(() => tutup('2026-10-06 08:00', [segel])).toThrow(
+      expect.objectContaining({ jenis: 'ditolak', kode: 'sudah-ditutup' }),
+    )
+    expect(() => tutup('2026-10-06 08:00', [], '2026-10-05 08:00')).toThrow(
+      expect.objectContaining({ kode: 'waktu-di-depan' }),
+    )
+  })
+})
+
+describe('pemeriksaan', () => {
+  const rapi = (p: Tercatat, ujung: string, lama: string | null, oid: string) =>
+    commitDari({ ...p, ujung, segel: lama, dinyatakanSendiri: true } as Tercatat, {
+      oid,
+      induk: [ujung],
+      perubahan: [],
+    })
+  const temuan = (...c: Parameters<typeof kodeCommit>) =>
+    kodeCommit(...c).filter((k) => k.startsWith('segel') || k === 'peran' || k.startsWith('peristiwa'))
+  const [a, b] = [ditutup('2026-08', '2026-09-05 08:00'), segel]
+
+  it('segel yang berantai tidak menghasilkan temuan, tanpa berkas pun', () => {
+    expect(temuan(rapi(a, 'i1', null, 's1'), rapi(b, 'i2', 's1', 's2'))).toEqual([])
+  })
+
+  it('segel yang disisipi, yang tidak menunjuk segel sebelumnya, dan yang bukan oleh PPID', () => {
+    expect(temuan(rapi(a, 'i1', null, 's1'), rapi(b, 'i2', null, 's2'))).toEqual(['segel'])
+    expect(
+      temuan(commitDari({ ...a, ujung: 'lain', dinyatakanSendiri: true }, { induk: ['i1'], perubahan: [] })),
+    ).toEqual(['segel'])
+    expect(temuan(rapi({ ...a, peran: 'admin-medsos' }, 'i1', null, 's1'))).toEqual(['peran'])
+  })
+
+  it('bulan yang ditutup dua kali: yang pertama berlaku', () => {
+    const keadaan = keadaanDari([segel, ditutup('2026-09', '2026-10-06 08:00')])
+    expect(keadaan.temuan).toMatchObject([{ kode: 'segel-ganda' }])
+    expect(keadaan.segel).toEqual([segel])
+  })
+
+  it('segel tidak boleh mengubah berkas', () => {
+    expect(
+      kodeCommit(
+        commitDari(
+          { ...a, ujung: 'induk', dinyatakanSendiri: true },
+          { perubahan: [{ status: 'M', jalur: 'konten.yaml', mode: '100644' }] },
+        ),
+      ),
+    ).toContain('di-luar-lingkup')
+  })
+})

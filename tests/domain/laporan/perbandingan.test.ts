@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
+import { bandingkan, susunTahun, trenKepatuhan } from '../../../src/domain/laporan/perbandingan.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Kanal } from '../../../src/domain/sop/sop.js'
+import { dasarDari, diukur, kegiatan, keadaanDari } from '../../pembangun.js'
+
+const tautan = 'https://www.instagram.com/p/AAAAAAAAAAA/'
+const rapat = kegiatan()
+  .diserahkan('10:00')
+  .diajukan('11:00')
+  .disetujui('11:30')
+  .diunggah('12:00', { unggahan: [{ platform: 'instagram', tautan }] })
+const angka = (bulan: string, ...nilai: object[]) => diukur(nilai.map((n) => ({ bulan, ...n })))
+const riwayat: Tercatat[] = [
+  ...rapat.daftar,
+  angka(
+    '2026-09',
+    { tautan, nilai: { tayangan: 100, suka: 7 } },
+    { nilai: { pengikut_akhir: 110 } },
+    { kanal: 'website', platform: null, nilai: { klik_situs: 30 } },
+  ),
+  ...kegiatan({ id: '2026-09-09-apel-cd3e', kanal: ['website'] })
+    .diserahkan('10:00')
+    .diajukan('11:00')
+    .disetujui('11:30')
+    .diunggah('12:00', { unggahan: [{ platform: 'website', tautan: 'https://situs.desa.id/a' }] }).daftar,
+  angka('2026-08', { nilai: { pengikut_akhir: 100 } }, { kanal: 'website', platform: null, nilai: { klik_situs: 40 } }),
+  angka('2025-09', { platform: 'facebook', nilai: { pengikut_akhir: 5 } }),
+]
+const keadaan = keadaanDari(riwayat)
+const dasar = dasarDari()
+const banding = (kanal: Kanal[] = ['medsos', 'website']) =>
+  bandingkan(keadaan, susunLaporan(keadaan, '2026-09', kanal, dasar), dasar)
+const satu = (nama: string, ukuran: string) => banding().find((b) => b.nama === nama && b.ukuran === ukuran)
+
+describe('bulan terhadap bulan lalu dan tahun lalu', () => {
+  it('membandingkan yang diketahui kedua belah pihak', () => {
+    expect(satu('instagram', 'pengikut')).toMatchObject({
+      ini: 110,
+      bulanLalu: 100,
+      ubahBulan: 10,
+      tahunLalu: null,
+      ubahTahun: null,
+    })
+    expect(satu('website', 'klik')).toMatchObject({ ini: 30, bulanLalu: 40, ubahBulan: -25, tahunLalu: null })
+  })
+
+  it('yang tidak dicatat tidak diketahui, bukan nol', () => {
+    expect(satu('instagram', 'tayangan')).toMatchObject({ ini: 100, bulanLalu: null, ubahBulan: null })
+    expect(satu('facebook', 'pengikut')).toMatchObject({ ini: null, bulanLalu: null, tahunLalu: 5, ubahTahun: null })
+  })
+
+  it('per jenis kegiatan: tiap kegiatan sekali', () => {
+    expect(satu('berita', 'konten')).toMatchObject({ kelompok: 'jenis', ini: 2 })
+    expect(satu('berita', 'engagement')).toMatchObject({ ini: 7 })
+    expect(satu('pengumuman', 'konten')).toBeUndefined()
+  })
+
+  it('satu kanal saja', () => {
+    expect(banding(['medsos']).some((b) => b.nama === 'website')).toBe(false)
+  })
+})
+
+describe('setahun', () => {
+  it('bulan-bulannya sampai saat disusun, dan jumlahnya', () => {
+    const { bulan, jumlah } = susunTahun(keadaan, '2026', ['medsos', 'website'], dasar)
+    expect(bulan.map((b) => b.bulan)).toEqual(
+      ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((b) => `2026-${b}`),
+    )
+    expect(bulan[8]).toMatchObject({ konten: 1, tayangan: 100, engagement: 7, klikSitus: 30 })
+    expect(jumlah).toMatchObject({
+      bulan: null,
+      konten: 1,
+      tayangan: 100,
+      jangkauan: null,
+      engagement: 7,
+      artikel: 1,
+      klikArtikel: null,
+      klikSitus: 70,
+    })
+    expect(jumlah.dinilai).toBe(bulan.reduce((n, b) => n + b.dinilai, 0))
+  })
+
+  it('tahun yang belum datang kosong', () => {
+    expect(susunTahun(keadaan, '2027', ['medsos'], dasar)).toMatchObject({
+      bulan: [],
+      jumlah: { konten: 0, artikel: 0, dinilai: 0, tepat: 0, persenTepat: null },
+    })
+  })
+})
+
+describe('ketepatan enam bulan terakhir', () => {
+  it('satu rekap per bulan, yang terakhir bulan laporan; bulan tanpa penilaian tetap ada, tanpa persen', () => {
+    const tren = trenKepatuhan(keadaan, '2026-10', ['medsos'], dasarDari({ per: '2026-10-30 12:00' }))
+    expect(tren.map((t) => t.bulan)).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+    const dua = tren.map((t) => t.rekap.find((r) => r.langkah === 2)?.persenTepat)
+    expect(dua).toEqual([null, null, null, null, 100, null])
+  })
+})

@@ -1,0 +1,362 @@
+/** The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a formula. */
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { imageSize } from 'image-size'
+import readXlsx from 'read-excel-file/node'
+import { describe, expect, test, vi } from 'vitest'
+import { adaKendali } from '../../src/domain/bahasa/teks.js'
+import { renderDocx } from '../../src/render/formats/docx.js'
+import { warnaGrafik } from '../../src/render/formats/chart.js'
+import type { Surat } from '../../src/render/formats/page.js'
+import { renderHtml } from '../../src/render/formats/html.js'
+import { susunPng } from '../../src/render/formats/png.js'
+import { renderPdf } from '../../src/render/formats/pdf.js'
+import type { Dokumen, Grafik, Sel } from '../../src/render/tabel.js'
+import { renderXlsx } from '../../src/render/formats/xlsx.js'
+
+const ZONA = 'Asia/Jakarta'
+const huruf = join(import.meta.dirname, '../../node_modules/pdfmake/fonts/Roboto')
+const surat: Surat = { kop: { jenis: 'teks', baris: ['KALURAHAN <NOMPOREJO>'] }, kertas: 'F4' }
+const jahat = '=HYPERLINK("http://x")<script>alert(1)</script>\u001b[31m\u202e'
+const baris = (n: number): Sel[][] =>
+  Array.from({ length: n }, (_, i) => [
+    jahat,
+    { bilangan: 1000 + i },
+    { persen: 12.5 },
+    { waktu: Date.parse('2026-10-01T09:10:00+07:00') },
+    { tanggal: '2026-10-01' },
+    null,
+  ])
+const dokumen = (n: number): Dokumen => ({
+  judul: 'Laporan & uji',
+  nomor: '12/PPID',
+  keterangan: ['Keterangan.'],
+  bagian: [
+    {
+      kunci: 'a',
+      bab: 'Bab pertama',
+      judul: 'Tabel [satu]: uji?',
+      kolom: [
+        { judul: 'Teks' },
+        { judul: 'Angka', rata: 'kanan' },
+        { judul: '%', rata: 'kanan' },
+        { judul: 'Waktu' },
+        { judul: 'Tanggal' },
+        { judul: 'Kosong' },
+      ],
+      baris: baris(n),
+      catatan: ['Catatan tabel.'],
+      kosong: 'Belum ada isi.',
+      grafik: {
+        jenis: 'garis',
+        judul: 'Grafik',
+        uraian: 'satu "dua" tiga',
+        kategori: ['a', 'b'],
+        seri: [{ nama: 's', nilai: [1, null] }],
+        satuan: 'x',
+      },
+    },
+    { kunci: 'b', judul: 'Tabel [satu]: uji?', kolom: [{ judul: 'Teks' }], baris: [] },
+  ],
+  utama: 'a',
+  penutup: ['Penutup.'],
+  tandaTangan: {
+    tempat: '',
+    orang: [
+      { jabatan: 'PPID', nama: 'Ibu PPID' },
+      { jabatan: 'Admin', nama: '' },
+    ],
+  },
+})
+
+describe('html', () => {
+  const html = renderHtml(dokumen(2), ZONA, surat)
+
+  test('isi tidak pernah menjadi markah, dan tidak ada yang diambil dari luar', () => {
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(html).not.toMatch(/<script|<link|\bon\w+=|src="http/)
+    expect(adaKendali(html)).toBe(false)
+    expect(html).toContain('KALURAHAN &lt;NOMPOREJO&gt;')
+  })
+
+  test('tabel berjudul, kolom berkepala, grafik beruraian, kertas F4', () => {
+    expect(html).toMatch(/<caption id="t1">/)
+    expect(html.match(/<th scope="col"/g)).toHaveLength(6)
+    expect(html).toContain('<figure role="img" aria-label="satu &quot;dua&quot; tiga">')
+    expect(html).toContain('@page{size:215mm 330mm')
+    expect(renderHtml(dokumen(2), ZONA, surat)).toBe(html)
+  })
+
+  test('tabel tanpa baris mengatakannya', () => {
+    expect(renderHtml(dokumen(0), ZONA, surat)).toContain('Belum ada isi.')
+  })
+})
+
+describe('html dapat dibaca siapa pun', () => {
+  const grafik = (jenis: Grafik['jenis']): Grafik => ({
+    jenis,
+    judul: 'G',
+    uraian: 'u',
+    kategori: ['a', 'b'],
+    seri: Array.from({ length: 5 }, (_, i) => ({ nama: `s${i}`, nilai: [i + 1, 2] })),
+    satuan: 'x',
+  })
+  const satu = dokumen(2)
+  const html = (['batang', 'mendatar', 'garis'] as const)
+    .map((j) => renderHtml({ ...satu, bagian: [{ ...satu.bagian[0]!, grafik: grafik(j) }] }, ZONA, surat))
+    .join('')
+  const kontras = (depan: string, latar: string): number => {
+    const [terang, gelap] = [depan, latar].map(cahaya).toSorted((a, b) => b - a) as [number, number]
+    return (terang + 0.05) / (gelap + 0.05)
+  }
+
+  test('huruf berkontras paling sedikit 4,5 dan gambar 3 terhadap latarnya (WCAG 1.4.3 dan 1.4.11)', () => {
+    const warnaHuruf = [
+      ...html.matchAll(/<text[^>]*fill="(#[\da-f]{3,6})"/g),
+      ...html.matchAll(/[;{]color:(#[\da-f]{3,6})/g),
+    ].map((c) => c[1]!)
+    const latar = [...html.matchAll(/background:(#[\da-f]{3,6})/g)].map((c) => c[1]!)
+    expect(new Set(latar)).toEqual(new Set(['#fff', '#e8eef5']))
+    expect(new Set(warnaHuruf).size).toBeGreaterThan(3)
+    for (const warna of warnaHuruf)
+      for (const l of latar) expect(kontras(warna, l), `${warna} di atas ${l}`).toBeGreaterThanOrEqual(4.5)
+    for (const [, warna] of html.matchAll(/(?:border[^:;}]*|outline):[^;}]*(#[\da-f]{3,6})/g))
+      expect(kontras(warna!, '#fff')).toBeGreaterThanOrEqual(3)
+    const batang = warnaGrafik.filter((w) => html.includes(w))
+    expect(batang).toEqual(warnaGrafik)
+    for (const warna of batang) expect(kontras(warna, '#fff'), warna).toBeGreaterThanOrEqual(3)
+  })
+
+  test('berbahasa Indonesia, satu judul, setiap tabel beruraian, tidak mengambil apa pun dari jaringan', () => {
+    expect(html).toContain('<html lang="id">')
+    const lembar = renderHtml(dokumen(2), ZONA, surat)
+    expect(lembar.match(/<h1>/g)).toHaveLength(1)
+    expect(lembar.match(/<caption /g)).toHaveLength(lembar.match(/<table>/g)!.length)
+    // Names of XML vocabularies are not addresses that are fetched.
+    expect(lembar.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '')).not.toMatch(/(?:src|href)="(?!data:)|url\((?!#)|@import/)
+  })
+})
+
+/** Relative luminance of WCAG 2. */
+function cahaya(warna: string): number {
+  const angka = (warna.length === 4 ? warna.replace(/[\da-f]/g, '$&$&') : warna).match(/[\da-f]{2}/g)!
+  const [r, g, b] = angka.map((d) => {
+    const c = parseInt(d, 16) / 255
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+describe('xlsx', () => {
+  test('bilangan, persen, waktu, dan tanggal tetap demikian; teks tidak pernah rumus', async () => {
+    const isi = Buffer.from(await renderXlsx(dokumen(2), ZONA))
+    const lembar = await readXlsx(isi)
+    expect(lembar.map((l) => l.sheet)).toEqual(['Keterangan', 'Tabel  satu   uji', 'Tabel  satu   uji 2'])
+    expect(lembar[1]!.data[1]).toEqual([
+      expect.stringMatching(/^=HYPERLINK/),
+      1000,
+      0.125,
+      new Date('2026-10-01T09:10:00Z'),
+      new Date('2026-10-01T00:00:00Z'),
+      null,
+    ])
+    const berkas = unzipSync(isi)
+    expect(
+      Object.values(berkas)
+        .map((b) => strFromU8(b))
+        .join(''),
+    ).not.toMatch(/<f>/)
+  })
+
+  test('setiap menit terbaca kembali tepat, walau pecahan harinya tidak', async () => {
+    const saat = Array.from({ length: 1440 }, (_, menit) => Date.parse('2026-10-01T00:00:00+07:00') + menit * 60_000)
+    const tabel = {
+      kunci: 'a',
+      judul: 'T',
+      kolom: [{ judul: 'Waktu' }],
+      baris: saat.map((waktu): Sel[] => [{ waktu }]),
+    }
+    const [, lembar] = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    expect(lembar!.data.slice(1).flat()).toEqual(saat.map((t) => new Date(t + 7 * 3_600_000)))
+  })
+
+  test('kepala tabel beku, dapat disaring sampai baris terakhir, dan terulang pada tiap halaman cetak', async () => {
+    const berkas = unzipSync(await renderXlsx(dokumen(2), ZONA))
+    const lembar = strFromU8(berkas['xl/worksheets/sheet2.xml']!)
+    expect(lembar).toContain('state="frozen"')
+    // CT_Worksheet wants its parts in this order.
+    expect(lembar).toMatch(
+      /<sheetPr>.*<sheetViews>.*<\/sheetData><autoFilter ref="A1:F3"\/><pageMargins.*fitToHeight="0"/,
+    )
+    expect(strFromU8(berkas['xl/worksheets/sheet1.xml']!)).not.toContain('autoFilter')
+    expect(strFromU8(berkas['xl/workbook.xml']!)).toContain(
+      `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'Tabel  satu   uji'!$1:$1</definedName>`,
+    )
+  })
+
+  test('tabel tanpa baris disebut pada lembar keterangan, nama lembar tidak memenggal kata', async () => {
+    const tabel = {
+      kunci: 'a',
+      judul: 'Perbandingan dengan bulan lalu dan tahun lalu',
+      kolom: [{ judul: 'Teks' }],
+      baris: [],
+      kosong: 'Belum ada isi.',
+    }
+    const lembar = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    expect(lembar[0]!.data.flat()).toContain('Perbandingan dengan bulan lalu dan tahun lalu: Belum ada isi.')
+    expect(lembar[1]!.sheet).toBe('Perbandingan dengan bulan')
+  })
+})
+
+describe('docx', () => {
+  test('kepala, tabel dengan baris judul berulang, dan nomor halaman', async () => {
+    const isi = await renderDocx(dokumen(3), ZONA, surat)
+    const berkas = unzipSync(isi)
+    const utama = strFromU8(berkas['word/document.xml']!)
+    expect(utama).toContain('I. Bab pertama')
+    expect(utama).toContain('<w:tblHeader/>')
+    expect(utama.match(/<w:tr>|<w:tr /g)!.length).toBe(1 + 3 + 1)
+    expect(utama).not.toMatch(/<script/)
+    expect(adaKendali(utama)).toBe(false)
+    expect(
+      Object.entries(berkas)
+        .filter(([n]) => n.includes('footer'))
+        .map(([, b]) => strFromU8(b))
+        .join(''),
+    ).toMatch(/Halaman .*PAGE.* dari .*NUMPAGES/)
+  })
+
+  test('grafik dapat disunting di pengolah kata: datanya ikut, yang tidak diketahui rumpang, dan beruraian', async () => {
+    const berkas = unzipSync(await renderDocx(dokumen(3), ZONA, surat))
+    const grafik = strFromU8(berkas['word/charts/chart1.xml']!)
+    expect(grafik).toMatch(/<c:lineChart>.*<c:ptCount val="2"\/><c:pt idx="0"><c:v>1<\/c:v><\/c:pt><\/c:numCache>/)
+    expect(grafik).toContain('<c:lang val="id-ID"/>')
+    expect(strFromU8(berkas['word/document.xml']!)).toContain('descr="satu &quot;dua&quot; tiga"')
+    const [lembar] = await readXlsx(Buffer.from(berkas['word/embeddings/Microsoft_Excel_Worksheet1.xlsx']!))
+    expect(lembar!.data).toEqual([
+      [null, 's'],
+      ['a', 1],
+      ['b', null],
+    ])
+    expect(strFromU8(unzipSync(await renderDocx(dokumen(0), ZONA, surat))['word/document.xml']!)).not.toContain(
+      '<c:chart',
+    )
+  })
+
+  test('kop bergambar tidak berubah bentuk dan tidak lebih lebar daripada isi halaman', async () => {
+    for (const [lebar, tinggi] of [
+      [400, 50],
+      [50, 400],
+    ] as const) {
+      const isi = susunPng(lebar, tinggi, 1, () => [0])
+      const berkas = unzipSync(
+        await renderDocx(dokumen(0), ZONA, { kop: { jenis: 'gambar', isi, tipe: 'png' }, kertas: 'A4' }),
+      )
+      const [, x, y] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(strFromU8(berkas['word/document.xml']!))!.map(Number)
+      expect(x! / y! / (lebar / tinggi)).toBeCloseTo(1, 1)
+      expect(x! / 635).toBeLessThanOrEqual(11_906 - 2 * 1134)
+    }
+  })
+
+  test('kode segel sebagai gambar QR', async () => {
+    const berkas = unzipSync(await renderDocx({ ...dokumen(1), kode: 'ABCD-1234' }, ZONA, surat))
+    const [gambar] = Object.entries(berkas).flatMap(([nama, isi]) => (nama.endsWith('.png') ? [isi] : []))
+    expect(imageSize(gambar!)).toEqual({ type: 'png', width: 150, height: 150 })
+    expect(strFromU8(berkas['word/document.xml']!)).toContain('descr="Kode QR: ABCD-1234"')
+  })
+
+  test('kolom selebar isinya, dan semuanya muat di antara tepi kertas', async () => {
+    const lebar = async (isi: readonly string[][]): Promise<number[]> => {
+      const kolom = isi[0]!.map((judul) => ({ judul }))
+      const tabel = { kunci: 'a', judul: 'Tabel', kolom, baris: isi.slice(1) }
+      const berkas = unzipSync(
+        await renderDocx({ judul: '', keterangan: [], bagian: [tabel], utama: 'a', penutup: [] }, ZONA, surat),
+      )
+      return [...strFromU8(berkas['word/document.xml']!).matchAll(/<w:gridCol w:w="(\d+)"/g)].map((c) => Number(c[1]))
+    }
+    const kertas = 12_240 - 2 * 1134
+    for (const judul of ['Rapat', 'Rapat kerja bakti dan pembersihan saluran irigasi', 'x'.repeat(400)]) {
+      const [panjang, angka] = await lebar([
+        ['Kegiatan', 'Engagement'],
+        [judul, '7'],
+      ])
+      expect(panjang! + angka!).toBeLessThanOrEqual(kertas)
+      expect(angka).toBeGreaterThan(900)
+      if (judul.length > 40) expect(panjang).toBeGreaterThan(2 * angka!)
+    }
+    const sempit = await lebar([0, 1].map(() => Array.from({ length: 30 }, () => 'Keterangan')))
+    expect(sempit).toHaveLength(30)
+    expect(sempit.reduce((a, b) => a + b)).toBeLessThanOrEqual(kertas)
+  })
+})
+
+test.each(['docx', 'xlsx'] as const)(
+  '%s: masukan yang sama, bita yang sama, juga di lain waktu dan zona',
+  async (format) => {
+    const buat = async (): Promise<Buffer> => {
+      const isi = { ...dokumen(3), kode: 'ABCD-1234' }
+      return Buffer.from(await (format === 'docx' ? renderDocx(isi, ZONA, surat) : renderXlsx(isi, ZONA)))
+    }
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const zona = process.env['TZ']
+    try {
+      vi.setSystemTime('2026-10-01T00:00:00Z')
+      process.env['TZ'] = 'Asia/Jakarta'
+      const pertama = await buat()
+      vi.setSystemTime('2027-01-02T03:04:05Z')
+      process.env['TZ'] = 'America/Los_Angeles'
+      expect(Buffer.compare(pertama, await buat())).toBe(0)
+    } finally {
+      vi.useRealTimers()
+      if (zona === undefined) delete process.env['TZ']
+      else process.env['TZ'] = zona
+    }
+  },
+)
+
+describe('pdf', () => {
+  test('masukan yang sama, bita yang sama; tabel panjang dan kosong', async () => {
+    const pdf = await renderPdf(dokumen(60), ZONA, surat, huruf)
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(Buffer.compare(Buffer.from(pdf), Buffer.from(await renderPdf(dokumen(60), ZONA, surat, huruf)))).toBe(0)
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/FontFile2')
+    expect((await renderPdf({ ...dokumen(0), lanskap: true }, ZONA, surat, huruf)).length).toBeGreaterThan(1000)
+  })
+
+  test('baris yang lebih tinggi daripada halaman bersambung, tidak hilang', async () => {
+    const halaman = async (kata: number): Promise<number> => {
+      const tabel = {
+        kunci: 'a',
+        judul: 'T',
+        kolom: [{ judul: 'Catatan' }, { judul: 'Oleh' }],
+        baris: [['kata '.repeat(kata), 'Carik']],
+      }
+      const pdf = await renderPdf(
+        { judul: 'T', keterangan: [], bagian: [tabel], utama: 'a', penutup: [] },
+        ZONA,
+        surat,
+        huruf,
+      )
+      return Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g)!.length
+    }
+    expect(await halaman(20)).toBe(1)
+    expect(await halaman(6000)).toBeGreaterThan(3)
+  })
+})
+
+test('kolom yang terlalu rinci tidak tampil pada halaman dan disebut di bawah tabelnya; lembar kerja memuatnya', async () => {
+  const tabel = {
+    kunci: 'a',
+    judul: 'T',
+    kolom: [{ judul: 'Judul' }, { judul: 'Sidik', rinci: true }],
+    baris: [['apel', 'abc123']],
+  }
+  const satu = { ...dokumen(1), bagian: [tabel] }
+  const html = renderHtml(satu, ZONA, surat)
+  expect(html).toContain('apel')
+  expect(html).not.toContain('abc123')
+  expect(html).toContain('Kolom Sidik ada pada berkas xlsx dan csv.')
+  expect((await readXlsx(Buffer.from(await renderXlsx(satu, ZONA))))[1]!.data[1]).toEqual(['apel', 'abc123'])
+})

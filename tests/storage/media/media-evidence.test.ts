@@ -1,0 +1,376 @@
+/** Files are built byte by byte here, so that no photo of anybody and nobody's position stands in the repository. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { gambarContoh, videoContoh } from '../../../src/app/sample-media.js'
+import { bacaBukti } from '../../../src/storage/media/media-evidence.js'
+import { periksaMedia } from '../../../src/storage/media/media.js'
+import { folderBaru } from '../../repo.js'
+
+const folder = folderBaru()
+let urut = 0
+const berkas = (isi: Buffer): string => {
+  const letak = join(folder, `berkas ${urut++}`)
+  writeFileSync(letak, isi)
+  return letak
+}
+const bukti = (isi: Buffer, jenis: string): ReturnType<typeof bacaBukti> => bacaBukti(berkas(isi), jenis)
+const dimensi = async (isi: Buffer, peran: 'foto' | 'video' = 'foto'): Promise<string | undefined> =>
+  (await periksaMedia([berkas(isi)], peran))[0]?.dimensi
+
+const u16 = (n: number): Buffer => Buffer.from([n >> 8, n & 255])
+const u32 = (n: number): Buffer => Buffer.concat([u16(n >>> 16), u16(n & 0xffff)])
+const teks = (t: string): Buffer => Buffer.from(t, 'latin1')
+const kotak = (nama: string, ...isi: Buffer[]): Buffer => {
+  const badan = Buffer.concat(isi)
+  return Buffer.concat([u32(8 + badan.length), teks(nama), badan])
+}
+
+interface IsiExif {
+  tanggal?: string
+  dibuat?: string
+  sudut?: readonly [derajat: number, penyebut: number]
+  arah?: number
+}
+
+/** The TIFF block of EXIF, big endian: IFD0, then the Exif IFD, then the GPS IFD. */
+function tiff({ tanggal, dibuat, sudut, arah }: IsiExif): Buffer {
+  const ifd = (awal: number, daftar: [tanda: number, tipe: number, n: number, isi: Buffer][]): Buffer => {
+    let letak = awal + 2 + daftar.length * 12 + 4
+    const luar: Buffer[] = []
+    const baris = daftar.map(([tanda, tipe, n, isi]) => {
+      const kepala = Buffer.concat([u16(tanda), u16(tipe), u32(n)])
+      if (isi.length <= 4) return Buffer.concat([kepala, isi, Buffer.alloc(4 - isi.length)])
+      luar.push(isi)
+      letak += isi.length
+      return Buffer.concat([kepala, u32(letak - isi.length)])
+    })
+    return Buffer.concat([u16(daftar.length), ...baris, u32(0), ...luar])
+  }
+  const ascii = (tanda: number, t: string): [number, number, number, Buffer] => [tanda, 2, t.length + 1, teks(`${t}\0`)]
+  const exif = (awal: number): Buffer =>
+    ifd(awal, [...(tanggal ? [ascii(0x9003, tanggal)] : []), ...(dibuat ? [ascii(0x9004, dibuat)] : [])])
+  const posisi = (awal: number): Buffer => {
+    const tiga = Buffer.concat([u32(sudut![0]), u32(sudut![1]), u32(0), u32(sudut![1]), u32(0), u32(sudut![1])])
+    return ifd(awal, [ascii(1, 'S'), [2, 5, 3, tiga], ascii(3, 'E'), [4, 5, 3, tiga]])
+  }
+  const awal = (letakExif: number, letakGps: number): Buffer =>
+    ifd(8, [
+      ...(arah ? [[0x0112, 3, 1, u16(arah)] as [number, number, number, Buffer]] : []),
+      [0x8769, 4, 1, u32(letakExif)],
+      ...(sudut ? [[0x8825, 4, 1, u32(letakGps)] as [number, number, number, Buffer]] : []),
+    ])
+  const letakExif = 8 + awal(0, 0).length
+  const letakGps = letakExif + exif(letakExif).length
+  return Buffer.concat([
+    teks('MM'),
+    u16(42),
+    u32(8),
+    awal(letakExif, letakGps),
+    exif(letakExif),
+    ...(sudut ? [posisi(letakGps)] : []),
+  ])
+}
+
+const ruas = (penanda: number, isi: Buffer): Buffer =>
+  Buffer.concat([Buffer.from([0xff, penanda]), u16(isi.length + 2), isi])
+const SOI = Buffer.from('ffd8', 'hex')
+const EOI = Buffer.from('ffd9', 'hex')
+
+/** 40 by 30; its thumbnail (a whole JPEG in APP2) has an end of its own, its pixels hold an escaped 0xff and a restart. */
+function jpeg(isi: IsiExif | null): Buffer {
+  const mini = Buffer.concat([SOI, EOI])
+  return Buffer.concat([
+    SOI,
+    ...(isi ? [ruas(0xe1, Buffer.concat([teks('Exif\0\0'), tiff(isi)]))] : []),
+    ruas(0xe2, mini),
+    ruas(0xc0, Buffer.concat([Buffer.from([8]), u16(30), u16(40), Buffer.from([1, 1, 0x11, 0])])),
+    ruas(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+    Buffer.from('11ff0022ffd033ffff00'.repeat(8), 'hex'),
+    EOI,
+  ])
+}
+
+/** `eXIf` before the rest; its checksum is left at 0, as nothing here reads it. */
+function png(isi: IsiExif): Buffer {
+  const asli = gambarContoh('a')
+  const blok = tiff(isi)
+  return Buffer.concat([asli.subarray(0, 33), u32(blok.length), teks('eXIf'), blok, u32(0), asli.subarray(33)])
+}
+
+function webp(isi: IsiExif | null): Buffer {
+  const potongan = (nama: string, b: Buffer): Buffer => {
+    const panjang = Buffer.alloc(4)
+    panjang.writeUInt32LE(b.length)
+    return Buffer.concat([teks(nama), panjang, b, Buffer.alloc(b.length % 2)])
+  }
+  const badan = Buffer.concat([
+    teks('WEBP'),
+    potongan('VP8X', Buffer.from([8, 0, 0, 0, 39, 0, 0, 29, 0, 0])),
+    potongan('ANMF', Buffer.from([1])),
+    ...(isi ? [potongan('EXIF', Buffer.concat([teks('Exif\0\0'), tiff(isi)]))] : []),
+  ])
+  const panjang = Buffer.alloc(4)
+  panjang.writeUInt32LE(badan.length)
+  return Buffer.concat([teks('RIFF'), panjang, badan])
+}
+
+/** An image item 40 by 30, turned by `irot` quarters, and an Exif item in `mdat`. */
+function heic(isi: IsiExif, irot: number): Buffer {
+  const blok = Buffer.concat([u32(6), teks('Exif\0\0'), tiff(isi)])
+  const nol = Buffer.alloc(4)
+  const infe = (id: number, nama: string): Buffer =>
+    kotak('infe', Buffer.from([2, 0, 0, 0]), u16(id), u16(0), teks(nama), Buffer.alloc(1))
+  const meta = (letak: number): Buffer =>
+    kotak(
+      'meta',
+      nol,
+      kotak('hdlr', nol, nol, teks('pict'), Buffer.alloc(13)),
+      kotak('pitm', nol, u16(1)),
+      kotak('iinf', nol, u16(2), infe(1, 'hvc1'), infe(2, 'Exif')),
+      kotak('iloc', nol, Buffer.from([0x44, 0x00]), u16(1), u16(2), u16(0), u16(1), u32(letak), u32(blok.length)),
+      kotak('iprp', kotak('ipco', kotak('ispe', nol, u32(40), u32(30)), kotak('irot', Buffer.from([irot])))),
+    )
+  const ftyp = kotak('ftyp', teks('heic'), nol, teks('mif1heic'))
+  return Buffer.concat([ftyp, meta(ftyp.length + meta(0).length + 8), kotak('mdat', blok)])
+}
+
+/** The sample video with further boxes at the end of its `moov`; `ubah` may change its bytes first. */
+function video(
+  tambahan: Buffer = Buffer.alloc(0),
+  ubah: (b: Buffer, letak: (nama: string) => number) => void = () => undefined,
+): Buffer {
+  const asli = videoContoh('v')
+  ubah(asli, (nama) => asli.indexOf(nama, 0, 'latin1') + 4)
+  const moov = asli.indexOf('moov') - 4
+  const akhir = moov + asli.readUInt32BE(moov)
+  asli.writeUInt32BE(akhir - moov + tambahan.length, moov)
+  return Buffer.concat([asli.subarray(0, akhir), tambahan, asli.subarray(akhir)])
+}
+
+const lengkap: IsiExif = { tanggal: '2026:10:01 08:10:12', sudut: [7, 1] }
+const kosong = { diambil: null, gps: false, terpotong: false, heic: false }
+
+describe('EXIF', () => {
+  test.each([
+    ['JPEG', jpeg(lengkap), 'image/jpeg'],
+    ['PNG', png(lengkap), 'image/png'],
+    ['WebP', webp(lengkap), 'image/webp'],
+    ['HEIC', heic(lengkap, 0), 'image/heic'],
+  ])('%s: waktu menurut kamera dan adanya posisi', async (_, isi, jenis) => {
+    expect(await bukti(isi, jenis)).toEqual({
+      diambil: '2026-10-01 08:10',
+      gps: true,
+      terpotong: false,
+      heic: jenis === 'image/heic',
+    })
+  })
+
+  test.each([
+    ['tanpa EXIF (WhatsApp)', jpeg(null), null],
+    ['hanya CreateDate', jpeg({ dibuat: '2026:10:01 09:00:00' }), '2026-10-01 09:00'],
+    [
+      'jam kamera belum disetel',
+      jpeg({ tanggal: '0000:00:00 00:00:00', dibuat: '2026:10:01 09:00:00' }),
+      '2026-10-01 09:00',
+    ],
+    ['tanggal kosong', jpeg({ tanggal: '    :  :     :  :  ' }), null],
+    ['30 Februari', jpeg({ tanggal: '2026:02:30 08:00:00' }), null],
+    ['WebP tanpa EXIF', webp(null), null],
+  ])('%s', async (_, isi, diambil) => {
+    expect(await bukti(isi, isi[0] === 0xff ? 'image/jpeg' : 'image/webp')).toEqual({ ...kosong, diambil })
+  })
+
+  test.each([
+    ['nol derajat', [0, 1]],
+    ['0/0', [0, 0]],
+  ] as const)('kamera tanpa posisi menulis %s: bukan GPS', async (_, sudut) => {
+    expect(await bukti(jpeg({ sudut }), 'image/jpeg')).toEqual(kosong)
+  })
+
+  test('posisi yang hanya ada dalam XMP', async () => {
+    const xmp = Buffer.from(
+      'http://ns.adobe.com/xap/1.0/\0<rdf:Description exif:GPSLatitude="7,52.1S" exif:GPSLongitude="110,9.3E"/>',
+    )
+    const kepala = Buffer.from([0xff, 0xe1, 0, xmp.length + 2])
+    const asli = jpeg(null)
+    expect(await bukti(Buffer.concat([asli.subarray(0, 2), kepala, xmp, asli.subarray(2)]), 'image/jpeg')).toEqual({
+      ...kosong,
+      gps: true,
+    })
+  })
+
+  test.each([1, 3, 6, 8])('arah %d: dimensi sebagaimana tampak', async (arah) => {
+    const tampak = arah >= 5 ? '30x40' : '40x30'
+    expect(await dimensi(jpeg({ arah }))).toBe(tampak)
+    expect(await dimensi(webp({ arah }))).toBe(tampak)
+    expect(await dimensi(png({ arah }))).toBe(arah >= 5 ? '64x96' : '96x64')
+  })
+
+  test('dalam HEIC, wadahnya yang menyatakan putaran', async () => {
+    expect(await dimensi(heic({ arah: 6 }, 0))).toBe('40x30')
+    expect(await dimensi(heic({ arah: 1 }, 3))).toBe('30x40')
+  })
+})
+
+describe('terpotong', () => {
+  const utuh: [string, Buffer, string][] = [
+    ['JPEG', jpeg(lengkap), 'image/jpeg'],
+    ['PNG', gambarContoh('p'), 'image/png'],
+    ['WebP', webp(lengkap), 'image/webp'],
+    ['HEIC', heic(lengkap, 0), 'image/heic'],
+    ['MP4', videoContoh('v'), 'video/mp4'],
+  ]
+
+  test.each(utuh)('%s utuh, dan dengan tambahan di belakang (foto bergerak)', async (_, isi, jenis) => {
+    expect((await bukti(isi, jenis)).terpotong).toBe(false)
+    expect((await bukti(Buffer.concat([isi, teks('MotionPhoto_Data')]), jenis)).terpotong).toBe(false)
+  })
+
+  test.each(utuh)('%s kehilangan sebagian akhirnya', async (_, isi, jenis) => {
+    for (const hilang of [1, 2, 20])
+      expect((await bukti(isi.subarray(0, isi.length - hilang), jenis)).terpotong).toBe(true)
+  })
+
+  test('JPEG yang separuh akhirnya nol, dan yang berakhir di tengah ruas', async () => {
+    const isi = jpeg(lengkap)
+    expect(
+      (await bukti(Buffer.concat([isi.subarray(0, isi.length - 20), Buffer.alloc(20)]), 'image/jpeg')).terpotong,
+    ).toBe(true)
+    expect((await bukti(Buffer.from('ffd8ffe1', 'hex'), 'image/jpeg')).terpotong).toBe(true)
+  })
+
+  test('kotak 64 bit dan kotak sampai akhir berkas', async () => {
+    const ftyp = videoContoh('v').subarray(0, 24)
+    const panjang = (n: number): Buffer => Buffer.concat([ftyp, u32(1), teks('mdat'), u32(0), u32(n), Buffer.alloc(4)])
+    expect((await bukti(panjang(20), 'video/mp4')).terpotong).toBe(false)
+    expect((await bukti(panjang(21), 'video/mp4')).terpotong).toBe(true)
+    expect((await bukti(Buffer.concat([ftyp, u32(0), teks('mdat'), Buffer.alloc(99)]), 'video/mp4')).terpotong).toBe(
+      false,
+    )
+  })
+})
+
+describe('video', () => {
+  const apple = (...tanda: [string, string][]): Buffer =>
+    kotak(
+      'meta',
+      kotak('hdlr', Buffer.alloc(8), teks('mdta'), Buffer.alloc(13)),
+      kotak('keys', u32(0), u32(tanda.length), ...tanda.map(([k]) => kotak('mdta', teks(k)))),
+      kotak(
+        'ilst',
+        ...tanda.map(([, nilai], i) =>
+          kotak(u32(i + 1).toString('latin1'), kotak('data', u32(1), u32(0), teks(nilai))),
+        ),
+      ),
+    )
+  const xyz = (posisi: string): Buffer => kotak('udta', kotak('\u00a9xyz', u16(posisi.length), u16(0), teks(posisi)))
+
+  test('dimensi dan durasi', async () => {
+    expect(await dimensi(video(), 'video')).toBe('96x64@2s')
+  })
+
+  test('yang direkam tegak disebut tegak', async () => {
+    const tegak = video(undefined, (b, letak) => {
+      const matriks = letak('tkhd') + 40
+      b.writeUInt32BE(0, matriks)
+      b.writeUInt32BE(0x10000, matriks + 4)
+    })
+    expect(await dimensi(tegak, 'video')).toBe('64x96@2s')
+  })
+
+  test('durasi berkas berfragmen, dan yang tidak diketahui', async () => {
+    const tanpa = (nilai: number, ...sisa: Buffer[]): Buffer =>
+      video(Buffer.concat(sisa), (b, letak) => b.writeUInt32BE(nilai, letak('mvhd') + 16))
+    expect(await dimensi(tanpa(0, kotak('mvex', kotak('mehd', u32(0), u32(12_540)))), 'video')).toBe('96x64@12.5s')
+    expect(await dimensi(tanpa(0, kotak('mvex', kotak('mehd', u32(0x01000000), u32(0), u32(3000)))), 'video')).toBe(
+      '96x64@3s',
+    )
+    expect(await dimensi(tanpa(0xffffffff), 'video')).toBe('96x64')
+  })
+
+  test('kepala yang tidak terbaca diterima tanpa dimensi', async () => {
+    expect(await dimensi(videoContoh('v').subarray(0, 40), 'video')).toBe('-')
+    expect(
+      await dimensi(Buffer.concat([videoContoh('v').subarray(0, 24), kotak('mdat', Buffer.alloc(9))]), 'video'),
+    ).toBe('-')
+    expect(
+      await dimensi(
+        video(undefined, (b, letak) => b.write('soun', letak('hdlr') + 8)),
+        'video',
+      ),
+    ).toBe('-')
+  })
+
+  test.each([
+    ['Android', xyz('-07.7956+110.3695/'), true],
+    ['Android tanpa posisi', xyz('+00.0000+000.0000/'), false],
+    ['3GPP', kotak('udta', kotak('loci', Buffer.alloc(20))), true],
+    [
+      'Apple',
+      apple(['com.apple.quicktime.make', 'Apple'], ['com.apple.quicktime.location.ISO6709', '-07.7956+110.3695/']),
+      true,
+    ],
+    ['tanpa tanda', Buffer.alloc(0), false],
+  ])('posisi: %s', async (_, tambahan, gps) => {
+    expect(await bukti(video(tambahan), 'video/mp4')).toEqual({ ...kosong, gps })
+  })
+
+  test('waktu setempat menurut iPhone', async () => {
+    const isi = video(apple(['com.apple.quicktime.creationdate', '2026-10-01T08:10:12+0700']))
+    expect(await bukti(isi, 'video/quicktime')).toEqual({ ...kosong, diambil: '2026-10-01 08:10' })
+  })
+})
+
+describe('isi yang ganjil tidak pernah menggagalkan', () => {
+  const contoh: [string, Buffer][] = [
+    ['image/jpeg', jpeg(lengkap)],
+    ['image/png', png(lengkap)],
+    ['image/webp', webp(lengkap)],
+    ['image/heic', heic(lengkap, 1)],
+    ['video/mp4', video(kotak('udta', kotak('\u00a9xyz', teks('+1+2/'))))],
+  ]
+
+  test('bukan berkas, dan jenis yang lain dari isinya', async () => {
+    expect(await bacaBukti(join(folder, 'tiada'), 'image/jpeg')).toEqual(kosong)
+    expect(await bacaBukti(folder, 'video/mp4')).toEqual(kosong)
+    expect(await bukti(teks('teks'), 'text/plain')).toEqual(kosong)
+    for (const [jenis] of contoh)
+      expect(await bukti(teks('bukan itu isinya'), jenis)).toMatchObject({ diambil: null, gps: false })
+  })
+
+  test('HEIC tanpa kotak meta tidak dicari tanpa akhir', async () => {
+    const rusak = heic(lengkap, 0)
+    rusak[rusak.indexOf('meta', 0, 'latin1') + 2] = 1
+    expect(await bukti(rusak, 'image/heic')).toMatchObject({ diambil: null, gps: false })
+    rusak.writeUInt32BE(0, 0)
+    expect(await bukti(rusak, 'image/heic')).toMatchObject({ diambil: null, gps: false })
+  })
+
+  test('byte yang rusak di mana pun', async () => {
+    const letak = berkas(Buffer.alloc(0))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...contoh),
+        fc.array(fc.tuple(fc.nat(2000), fc.constantFrom(0, 1, 127, 255)), { maxLength: 8 }),
+        fc.nat(2000),
+        async ([jenis, asli], ubahan, potong) => {
+          const isi = Buffer.from(asli)
+          for (const [di, nilai] of ubahan) isi[di % isi.length] = nilai
+          writeFileSync(letak, potong % 3 === 0 ? isi.subarray(0, potong % isi.length) : isi)
+          const hasil = await bacaBukti(letak, jenis)
+          expect(Object.keys(hasil).toSorted()).toEqual(['diambil', 'gps', 'heic', 'terpotong'])
+          expect(JSON.stringify(hasil)).not.toMatch(/\d\.\d/)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('berkas aslinya tidak disentuh', async () => {
+    const letak = berkas(jpeg(lengkap))
+    await bacaBukti(letak, 'image/jpeg')
+    expect(readFileSync(letak).equals(jpeg(lengkap))).toBe(true)
+  })
+})

@@ -1,0 +1,185 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { gambarContoh, videoContoh } from '../../../src/app/sample-media.js'
+import { catatanSemua } from '../../../src/domain/bukti-media.js'
+import { parseBerkas } from '../../../src/storage/record/item-file.js'
+import {
+  berubahDiMedia,
+  letakMedia,
+  periksaMedia,
+  simpanMedia,
+  sudahTersimpan,
+} from '../../../src/storage/media/media.js'
+import { folderBaru } from '../../repo.js'
+
+const folder = folderBaru()
+const berkas = (nama: string, isi: string | Buffer): string => {
+  writeFileSync(join(folder, nama), isi)
+  return join(folder, nama)
+}
+const gambar = gambarContoh('a')
+
+describe('media', () => {
+  test('foto dinilai dari isinya: jenis, ukuran, dimensi, sidik', async () => {
+    const [foto] = await periksaMedia([berkas('tanpa akhiran', gambar)], 'foto')
+    expect(foto).toMatchObject({ jenis: 'image/png', ukuran: gambar.length, dimensi: '96x64', nama: 'tanpa akhiran' })
+    expect(foto?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('isi yang sama dihitung satu, apa pun namanya', async () => {
+    const daftar = [berkas('a.png', gambar), berkas('b.jpg', gambar), berkas('c.png', gambarContoh('c'))]
+    expect((await periksaMedia([...daftar, ...daftar], 'foto')).map((m) => m.nama)).toEqual(['a.png', 'c.png'])
+  })
+
+  test('video dikenal dari isinya', async () => {
+    const [video] = await periksaMedia([berkas('v.bin', videoContoh('v'))], 'video')
+    expect(video).toMatchObject({ jenis: 'video/mp4', dimensi: '96x64@2s' })
+  })
+
+  test('lampiran boleh berkas apa saja yang tidak kosong', async () => {
+    expect((await periksaMedia([berkas('desain.txt', 'teks')], 'lampiran'))[0]).toMatchObject({
+      jenis: 'application/octet-stream',
+      dimensi: '-',
+    })
+  })
+
+  test.each([
+    ['teks bernama .jpg', 'palsu.jpg', 'bukan gambar', 'foto', 'bukan-foto'],
+    ['berkas kosong', 'kosong.png', '', 'foto', 'berkas-kosong'],
+    ['delapan byte PNG', 'potong.png', gambar.subarray(0, 8), 'foto', 'foto-tidak-terbaca'],
+    ['PNG yang berakhir sebelum ukurannya', 'potong.png', gambar.subarray(0, 20), 'foto', 'foto-tidak-terbaca'],
+    ['kepala JPEG saja', 'potong.jpg', Buffer.from('ffd8ffe000104a46494600', 'hex'), 'foto', 'foto-tidak-terbaca'],
+    ['video sebagai foto', 'v.jpg', videoContoh('x'), 'foto', 'bukan-foto'],
+    ['foto sebagai video', 'f.mp4', gambar, 'video', 'bukan-video'],
+    ['naskah sebagai video', 'jahat.mp4', '#!/bin/sh\n', 'video', 'bukan-video'],
+  ] as const)('%s ditolak', async (_, nama, isi, jenis, kode) => {
+    await expect(periksaMedia([berkas(nama, isi)], jenis)).rejects.toMatchObject({ jenis: 'pemakaian', kode })
+  })
+
+  test.each([
+    ['teks bernama .jpg', 'palsu.jpg', '<html>bukan gambar</html>', 'foto', 'bukan gambar melainkan teks'],
+    ['byte sembarang', 'acak.jpg', Buffer.from([0, 1, 2, 3]), 'foto', 'isinya bukan gambar, apa pun namanya'],
+    ['PDF', 'surat.jpg', '%PDF-1.4\n', 'foto', 'melainkan application/pdf'],
+    ['video sebagai foto', 'v.jpg', videoContoh('x'), 'foto', 'melainkan video (video/mp4)'],
+    ['foto sebagai video', 'f.mp4', gambar, 'video', 'melainkan gambar (image/png)'],
+    [
+      'kepala JPEG saja',
+      'potong.jpg',
+      Buffer.from('ffd8ffe000104a46494600', 'hex'),
+      'foto',
+      '(image/jpeg) tidak terbaca',
+    ],
+  ] as const)('%s: pesannya menyebut apa isinya', async (_, nama, isi, jenis, pesan) => {
+    await expect(periksaMedia([berkas(nama, isi)], jenis)).rejects.toThrow(pesan)
+  })
+
+  test('yang tidak ada, folder, dan yang tidak dapat dibaca ditolak, masing-masing dengan sebabnya', async () => {
+    await expect(periksaMedia([join(folder, 'tiada.png')], 'foto')).rejects.toMatchObject({ kode: 'berkas-tidak-ada' })
+    await expect(periksaMedia([join(berkas('a.png', gambar), 'dalam.png')], 'foto')).rejects.toMatchObject({
+      kode: 'berkas-tidak-ada',
+    })
+    await expect(periksaMedia([folder], 'foto')).rejects.toMatchObject({ kode: 'berkas-folder' })
+    const putar = join(folder, 'putar.png')
+    symlinkSync(putar, putar)
+    await expect(periksaMedia([putar], 'foto')).rejects.toMatchObject({
+      jenis: 'pemakaian',
+      kode: 'berkas-tidak-terbaca',
+    })
+  })
+
+  // Root may read anything.
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('berkas tanpa hak baca', async () => {
+    const letak = berkas('rahasia.png', gambar)
+    chmodSync(letak, 0)
+    await expect(periksaMedia([letak], 'foto')).rejects.toThrow('tidak boleh dibaca')
+  })
+
+  test.skipIf(!existsSync('/dev/null'))('yang bukan berkas biasa ditolak sebelum dibuka', async () => {
+    await expect(periksaMedia(['/dev/null'], 'foto')).rejects.toMatchObject({ kode: 'bukan-berkas' })
+  })
+
+  test('foto yang rusak di bagian akhir diterima dengan catatan, juga yang namanya lain dari isinya', async () => {
+    const [foto] = await periksaMedia([berkas('apel.jpg', gambar.subarray(0, -20))], 'foto')
+    expect(foto).toMatchObject({
+      jenis: 'image/png',
+      dimensi: '96x64',
+      bukti: { terpotong: true, gps: false, diambil: null, heic: false },
+    })
+    expect(catatanSemua([{ media: foto!, bukti: foto!.bukti }], null).map((c) => c.kode)).toEqual([
+      'terpotong',
+      'ganti-nama',
+    ])
+  })
+
+  test('dimensi video muat dalam satu kata di butir media', async () => {
+    const [m] = await periksaMedia([berkas('v 1.mp4', videoContoh('v'))], 'video')
+    const butir = [m!.sha256, m!.jenis, m!.ukuran, m!.dimensi, m!.nama].join(' ')
+    expect(parseBerkas(`---\nid: a\nmedia:\n  - ${butir}\n---\n`).media).toEqual([
+      { sha256: m!.sha256, jenis: 'video/mp4', ukuran: m!.ukuran, dimensi: '96x64@2s', nama: 'v 1.mp4' },
+    ])
+  })
+
+  test('nama berkas dengan kode kendali disimpan dan disebut tanpa kode itu', async () => {
+    const [foto] = await periksaMedia([berkas('a\u001b[31m\u202eb\nc.png', gambar)], 'foto')
+    expect(foto?.nama).toBe('a[31mb c.png')
+    await expect(periksaMedia([berkas('\u001b[2Jx.png', '')], 'foto')).rejects.toThrow('[2Jx.png')
+  })
+
+  test('disimpan menurut sidiknya, sekali saja, dan aman diulang', async () => {
+    const akar = folderBaru()
+    const daftar = await periksaMedia([berkas('s.png', gambar)], 'foto')
+    await simpanMedia(akar, daftar)
+    await simpanMedia(akar, daftar)
+    const { sha256 } = daftar[0]!
+    expect(readFileSync(join(akar, 'media', sha256.slice(0, 2), sha256)).equals(gambar)).toBe(true)
+    expect(readdirSync(join(akar, 'media', sha256.slice(0, 2)))).toEqual([sha256])
+  })
+
+  test('media yang gagal disalin dilaporkan tanpa meninggalkan sisa', async () => {
+    const akar = folderBaru()
+    const [media] = await periksaMedia([berkas('h.png', gambarContoh('h'))], 'foto')
+    await expect(simpanMedia(akar, [{ ...media!, asal: join(folder, 'sudah-pindah.png') }])).rejects.toMatchObject({
+      jenis: 'rusak',
+      kode: 'media-gagal-disimpan',
+    })
+    const sub = join(akar, 'media', media!.sha256.slice(0, 2))
+    expect(existsSync(sub) ? readdirSync(sub) : []).toEqual([])
+  })
+
+  test('yang sudah tersimpan dikenal', async () => {
+    const akar = folderBaru()
+    const [a, b] = await periksaMedia([berkas('a.png', gambar), berkas('b.png', gambarContoh('b'))], 'foto')
+    expect(await sudahTersimpan(akar, [a!.sha256])).toEqual([])
+    await simpanMedia(akar, [a!])
+    expect(await sudahTersimpan(akar, [b!.sha256, a!.sha256, a!.sha256])).toEqual([a!.sha256])
+  })
+
+  test('media yang hilang atau berubah ditemukan dari isinya', async () => {
+    const akar = folderBaru()
+    const daftar = await periksaMedia(
+      ['1', '2', '3', '4'].map((n) => berkas(`${n}.png`, gambarContoh(n))),
+      'foto',
+    )
+    await simpanMedia(akar, daftar)
+    const sidik = daftar.map((m) => m.sha256)
+    expect(await berubahDiMedia(akar, sidik)).toEqual({ hilang: [], berubah: [] })
+    rmSync(letakMedia(akar, sidik[0]!))
+    writeFileSync(letakMedia(akar, sidik[1]!), gambar)
+    rmSync(letakMedia(akar, sidik[2]!))
+    mkdirSync(letakMedia(akar, sidik[2]!))
+    expect(await berubahDiMedia(akar, [...sidik, ...sidik])).toEqual({
+      hilang: [sidik[0], sidik[2]],
+      berubah: [sidik[1]],
+    })
+  })
+})

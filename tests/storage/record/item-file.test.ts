@@ -1,0 +1,121 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Kegiatan } from '../../../src/domain/keadaan/keadaan.js'
+import { foldRiwayat } from '../../../src/domain/keadaan/keadaan.js'
+import { bakukanTeks } from '../../../src/domain/bahasa/teks.js'
+import type { IsiKegiatan, Media } from '../../../src/storage/record/item-file.js'
+import { jalurKegiatan } from '../../../src/domain/bahasa/id.js'
+import { parseBerkas, printBerkas, sidikMedia, sidikTeks } from '../../../src/storage/record/item-file.js'
+import { APEL, cerita, sop } from '../story.js'
+
+const ZONA = 'Asia/Jakarta'
+const riwayat = cerita.map((p, i) => ({
+  ...p,
+  jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false },
+}))
+const kegiatan = foldRiwayat(riwayat, { sop, zona: ZONA, per: null }).kegiatan.get(APEL) as Kegiatan
+const media: Media[] = [
+  { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 812, dimensi: '96x64', nama: 'foto apel: 1 #2.png' },
+]
+const isi: IsiKegiatan = { narasi: 'Narasi.\n\nAlinea dua.', caption: 'Caption #apel', berita: '' }
+const cetak = (lama: string | null, isian: IsiKegiatan = isi): string => printBerkas(lama, kegiatan, media, isian, ZONA)
+
+describe('berkas kegiatan', () => {
+  test('yang dicetak terbaca kembali, dan dicetak ulang sama huruf demi huruf', () => {
+    const teks = cetak(cetak(null))
+    const berkas = parseBerkas(teks)
+    expect(berkas.isi).toEqual(isi)
+    expect(berkas.media).toEqual(media)
+    expect(berkas.kepala).toMatchObject({
+      id: APEL,
+      judul: 'Apel',
+      mulai: '2026-10-01T08:00:00+07:00',
+      medsos: { status: 'diunggah' },
+      website: { status: 'ditolak' },
+    })
+    expect(cetak(teks, berkas.isi)).toBe(teks)
+  })
+
+  test('teks apa pun kembali utuh, juga yang menyerupai judul bagian dan garis pemisah', () => {
+    const baris = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.constantFrom(
+        '## Narasi',
+        '## Caption',
+        '## Berita',
+        '\\## Narasi',
+        '\\\\## Berita',
+        '---',
+        '',
+        '# Judul',
+        '```',
+      ),
+    )
+    const teks = fc.array(baris, { maxLength: 8 }).map((b) => bakukanTeks(b.join('\n').replaceAll('\r', '')))
+    fc.assert(
+      fc.property(fc.record({ narasi: teks, caption: teks, berita: teks }), (isian) => {
+        const sekali = cetak(cetak(null, isian), isian)
+        expect(parseBerkas(sekali).isi).toEqual(isian)
+        expect(cetak(sekali, isian)).toBe(sekali)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('yang tidak akan terbaca kembali tidak dicetak; daftar media menyisakan tempat bagi langkah berikutnya', () => {
+    const banyak = (n: number): Media[] =>
+      Array.from({ length: n }, (_, i) => ({ ...media[0]!, sha256: i.toString(16).padStart(64, '0') }))
+    const coba = (lama: string | null, n: number) => (): string => printBerkas(lama, kegiatan, banyak(n), isi, ZONA)
+    const terlaluBesar = expect.objectContaining({ jenis: 'pemakaian', kode: 'kegiatan-terlalu-besar' })
+    const n = 115
+    expect(coba(null, n + 20)).toThrow(terlaluBesar)
+    const penuh = coba(null, n)()
+    expect(parseBerkas(penuh).media).toHaveLength(n)
+    expect(coba(penuh, n + 20)).toThrow(terlaluBesar)
+    const kemudian = (panjang: number) => (): string =>
+      printBerkas(penuh, { ...kegiatan, lokasi: 'x'.repeat(panjang) }, banyak(n), isi, ZONA)
+    expect(parseBerkas(kemudian(2000)()).media).toHaveLength(n)
+    expect(kemudian(6000)).toThrow(terlaluBesar)
+  })
+
+  test('judul, lokasi, dan pelaksana apa pun kembali utuh lewat YAML', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (judul) => {
+        expect(parseBerkas(printBerkas(null, { ...kegiatan, judul }, media, isi, ZONA)).kepala['judul']).toBe(judul)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('komentar, urutan, dan kunci tambahan tulisan tangan tetap ada', () => {
+    const lama = cetak(cetak(null))
+      .replace('---\n', '---\n# catatan arsiparis\n')
+      .replace('jenis: berita\n', 'jenis: berita\nkode_arsip: 480/2026 # lemari B\n')
+    const baru = cetak(lama)
+    expect(baru).toContain('# catatan arsiparis\n')
+    expect(baru).toContain('kode_arsip: 480/2026 # lemari B\n')
+    expect(baru.indexOf('kode_arsip')).toBeLessThan(baru.indexOf('mulai:'))
+    expect(baru).toBe(lama)
+  })
+
+  test('berkas ber-CRLF dari Windows dibaca sama', () => {
+    expect(parseBerkas(cetak(null).replaceAll('\n', '\r\n'))).toEqual(parseBerkas(cetak(null)))
+  })
+
+  test('tanpa id, atau media yang tidak berbentuk, adalah rusak', () => {
+    expect(() => parseBerkas(cetak(null).replace(/^id: .*\n/m, ''))).toThrow('kunci "id" tidak ada')
+    expect(() => parseBerkas(cetak(null).replace('a'.repeat(64), 'zz'))).toThrow('butir "media"')
+  })
+
+  test('sidik teks tidak peduli akhir baris dan spasi di ujung; sidik media tidak peduli urutan', () => {
+    expect(sidikTeks('a \r\nb\n\n')).toBe(sidikTeks('a\nb'))
+    expect(sidikTeks('e\u0301')).toBe(sidikTeks('é'))
+    expect(sidikTeks('a\nb')).not.toBe(sidikTeks('a b'))
+    expect(sidikTeks(' \n')).toBe('')
+    expect(sidikMedia(['b', 'a'])).toBe(sidikMedia(['a', 'b']))
+  })
+
+  test('letak berkas menurut Hari H', () => {
+    expect(jalurKegiatan(APEL)).toBe(`content/2026/10/${APEL}.md`)
+  })
+})

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { KontenError } from '../../../src/errors.js'
+import { parsePengaturan } from '../../../src/storage/settings/settings.js'
+import { parseSop } from '../../../src/storage/settings/sop-file.js'
+import { paket } from '../../repo.js'
+
+const templat = (nama: string): string => readFileSync(join(paket, 'templates', nama), 'utf8')
+const galat = (kerja: () => unknown): string => {
+  try {
+    kerja()
+  } catch (sebab) {
+    expect(sebab).toBeInstanceOf(KontenError)
+    expect(sebab).toMatchObject({ jenis: 'pemakaian', kode: 'pengaturan-rusak' })
+    return (sebab as KontenError).message
+  }
+  return ''
+}
+
+describe('konten.yaml', () => {
+  test('hanya "versi" yang wajib; sisanya bawaan', () => {
+    const p = parsePengaturan('versi: 1\n', null)
+    expect(p).toMatchObject({
+      cabang: 'main',
+      kanal: ['medsos', 'website'],
+      petugas: [],
+      aturan: { zona: 'Asia/Jakarta', jam: 'dinding', video: 'catatan', pisahTugas: 'ketat', kpiMenurut: 'hari-h' },
+    })
+    expect(p.platform).toEqual(['instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website'])
+    expect(p.aturan.jamKerja[0]).toBeNull()
+    expect(p.aturan.jamKerja[1]).toEqual({ buka: 450, tutup: 945 })
+    expect(p.aturan.jamKerja[5]).toEqual({ buka: 450, tutup: 930 })
+  })
+
+  test('templat yang diletakkan init terbaca, dan sama dengan bawaannya', () => {
+    const p = parsePengaturan(templat('konten.yaml'), templat('libur.yaml'))
+    expect(p.aturan.jamKerja).toEqual(parsePengaturan('versi: 1\n', null).aturan.jamKerja)
+    expect(p.kantor.nama).toBe('Kalurahan Nomporejo')
+    expect(p.aturan.libur.has('2026-08-17')).toBe(true)
+  })
+
+  test('BOM, CRLF, daftar dalam satu kata, dan nama lain untuk surel diterima', () => {
+    const p = parsePengaturan(
+      '\uFEFFversi: 1\r\npetugas:\r\n  - nama: " Siti "\r\n    email: siti@contoh.id\r\n    peran: admin-medsos, ppid\r\n',
+      null,
+    )
+    expect(p.petugas).toEqual([{ nama: 'Siti', surel: 'siti@contoh.id', peran: ['admin-medsos', 'ppid'] }])
+  })
+
+  test('akun dan platform menambah platform yang dikenal', () => {
+    expect(parsePengaturan('versi: 1\nakun: { threads: x }\nplatform: [mastodon]\n', null).platform).toEqual(
+      expect.arrayContaining(['threads', 'mastodon']),
+    )
+  })
+
+  test('hari yang tidak dicantumkan adalah hari libur', () => {
+    const p = parsePengaturan('versi: 1\naturan:\n  jam: kerja\n  jam_kerja:\n    sabtu: "08.00-12.00"\n', null)
+    expect(p.aturan.jamKerja).toEqual([null, null, null, null, null, null, { buka: 480, tutup: 720 }])
+  })
+
+  const salah: [isi: string, letak: string][] = [
+    ['', 'konten.yaml:1:1: versi'],
+    ['versi: 2\n', 'konten.yaml:1:8: versi'],
+    ['versi: 1\nzona: Asia/Tokyo\n', 'konten.yaml:2:7: zona'],
+    ['versi: 1\naturan:\n  jam: sidereal\n', 'konten.yaml:3:8: aturan.jam'],
+    ['versi: 1\naturan:\n  jam_kerja:\n    senin: "pagi"\n', 'konten.yaml:4:12: bukan jam kerja'],
+    ['versi: 1\naturan:\n  jam_kerja:\n    senin: "15.00-07.00"\n', 'konten.yaml:4:12: bukan jam kerja'],
+    ['versi: 1\naturan:\n  jam_kerja:\n    monday: "07.00-15.00"\n', 'konten.yaml:4:'],
+    ['versi: 1\npetugas:\n  - nama: A\n    peran: [lurah]\n', 'konten.yaml:4:13: petugas.0.peran.0'],
+    ['versi: 1\npetugas:\n  - peran: [ppid]\n', 'konten.yaml:3:'],
+    ['versi: 1\nkanal: [radio]\n', 'konten.yaml:2:9: kanal.0'],
+    ['versi: 1\nkanal: []\n', 'konten.yaml:2:8: kanal'],
+    ['versi: 1\nversi: 1\n', 'konten.yaml:2:1:'],
+    ['versi: 1\nkantor: [\n', 'konten.yaml:3:1:'],
+    ['versi: &a 1\nzona: *a\n', 'konten.yaml:2:7: alias'],
+    ['- versi\n', 'konten.yaml:1:1:'],
+    ['versi: 1\ncabang: "--upload-pack=x"\n', 'konten.yaml:2:9:'],
+  ]
+  test.each(salah)('%j ditunjuk sebagai berkas:baris:kolom', (isi, letak) => {
+    const pesan = galat(() => parsePengaturan(isi, null))
+    if (!letak.endsWith(':') && / /.test(letak))
+      expect(pesan.replace(/: aturan\.jam_kerja\.senin:/, ':')).toContain(letak)
+    else expect(pesan).toContain(letak)
+    expect(pesan).toMatch(/^konten\.yaml:\d+:\d+: /)
+  })
+
+  test.each([
+    ['versi: 1\nversi: 1\n', '2:1: kunci ini sudah disebut'],
+    ['versi: 1\nzona: "Asia\nkanal: [medsos]\n', '2:7: tanda kutip ini tidak ditutup'],
+    ["versi: 1\nkantor:\n  nama: 'Kal", '3:9: tanda kutip ini tidak ditutup'],
+    ['versi: 1\n# a\nb: #c\n  d\ne', '5:1: ada tanda yang kurang'],
+    ['versi: 1\naturan:\n\tjam: kerja\n', '3:1: awal baris memakai Tab'],
+    ['versi: 1\naturan:\n  jam: kerja\n video: wajib\n', '4:1: spasi di awal baris'],
+    [
+      'versi: 1\nkanal: [medsos\naturan:\n',
+      '3:1: spasi di awal baris tidak sejajar dengan baris sekelompoknya, atau kurung',
+    ],
+    ['versi: 1\nzona: Asia: Jakarta\n', '2:7: titik dua kedua'],
+    ['versi:1\nzona: Asia/Jakarta\n', '1:1: seharusnya berbentuk "kunci: nilai"'],
+    ['versi: 1\nzona: @a\n', '2:7: nilai yang diawali tanda khusus'],
+    ['versi: 1\nzona: "\\q"\n', '2:8: tanda \\ di dalam kutip ganda'],
+    ['versi: 1\nzona: "a" b\n', '2:11: ada tanda atau kata'],
+    ['versi: 1\n---\nversi: 1\n', '2:1: baris "---"'],
+    ['versi: &a &b 1\n', '1:11: bagian ini tidak terbaca sebagai YAML'],
+    ['versi: 1\nzona: *tiada\n', '2:7: alias'],
+  ])('YAML rusak %j disebut dengan bahasa Indonesia', (isi, sebab) => {
+    expect(galat(() => parsePengaturan(isi, null))).toContain(`konten.yaml:${sebab}`)
+  })
+
+  test('kode kendali di dalam pengaturan yang salah tidak ikut tampil', () => {
+    expect(galat(() => parsePengaturan('versi: 1\nzona: "\\e[31mX\\u202e"\n', null))).toContain('[31mX')
+    // oxlint-disable-next-line no-control-regex
+    expect(galat(() => parsePengaturan('versi: 1\nzona: "\\e[31mX\\u202e"\n', null))).not.toMatch(/[\u001b\u202e]/)
+  })
+})
+
+describe('libur.yaml', () => {
+  test('tanggal yang tidak berbentuk disebut letaknya', () => {
+    expect(galat(() => parsePengaturan('versi: 1\n', '"2026":\n  libur: ["17-08", "13-40"]\n'))).toMatch(
+      /^libur\.yaml:2:/,
+    )
+  })
+
+  test('cuti bersama dihitung seperti libur, dan tahunnya dikenal', () => {
+    const { aturan } = parsePengaturan('versi: 1\n', '"2026":\n  libur: ["08-17"]\n  cuti_bersama: ["12-24"]\n')
+    expect([...aturan.libur]).toEqual(['2026-08-17', '2026-12-24'])
+    expect([...aturan.tahunLibur]).toEqual(['2026'])
+  })
+})
+
+describe('sop/<kanal>.yaml', () => {
+  test.each(['medsos', 'website'])('tabel %s terbaca seluruhnya', (kanal) => {
+    const sop = parseSop(templat(`sop/${kanal}.yaml`), `sop/${kanal}.yaml`)
+    expect(sop.kanal).toBe(kanal)
+    expect(sop.versi[0]?.berlakuMulai).toBeNull()
+    expect(sop.versi[0]?.baris.map((b) => b.no)).toEqual(kanal === 'medsos' ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5])
+  })
+
+  test('versi diurutkan menurut tanggal berlakunya', () => {
+    const teks = templat('sop/website.yaml')
+    const badan = /versi:\n([\s\S]*?)(?=\n\S|$)/.exec(teks)?.[1] ?? ''
+    const butir = badan.slice(badan.indexOf('  - berlaku_mulai'))
+    const baru = butir.replace(/berlaku_mulai:.*/, 'berlaku_mulai: "2027-01-01"')
+    const sop = parseSop(teks.replace(butir, `${baru.trimEnd()}\n${butir}`), 'sop/website.yaml')
+    expect(sop.versi.map((v) => v.berlakuMulai)).toEqual([null, '2027-01-01'])
+  })
+
+  test.each([
+    [/menit: 120/, 'menit: dua jam'],
+    [/peran: \[/, 'peran: [lurah, '],
+    [/kanal: medsos/, 'kanal: radio'],
+    [/no: 3/, 'no: 0'],
+    [/uraian:/, 'urain:'],
+  ])('kerusakan %s ditunjuk tempatnya', (dari, menjadi) => {
+    const asli = templat('sop/medsos.yaml')
+    expect(asli).toMatch(dari)
+    expect(galat(() => parseSop(asli.replace(dari, menjadi), 'sop/medsos.yaml'))).toMatch(
+      /^sop\/medsos\.yaml:\d+:\d+: /,
+    )
+  })
+})
