@@ -4,9 +4,6 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Aturan, Petugas } from '../src/domain/sop/aturan.js'
-import type { Keadaan } from '../src/domain/keadaan/keadaan.js'
-import { foldRiwayat } from '../src/domain/keadaan/keadaan.js'
-import type { Langkah } from '../src/domain/register/langkah.js'
 import type {
   Angka,
   Dibatalkan,
@@ -22,12 +19,14 @@ import type {
   Tercatat,
 } from '../src/domain/peristiwa/peristiwa.js'
 import { buatAngka } from '../src/domain/peristiwa/peristiwa.js'
-import type { BarisRegister, Dasar, Register } from '../src/domain/register/register.js'
 import { susunRegister } from '../src/domain/register/register.js'
 import type { Kanal, Sop } from '../src/domain/sop/sop.js'
 import type { Instan } from '../src/domain/bahasa/waktu.js'
 import { parsePengaturan } from '../src/storage/settings/settings.js'
 import { parseSop } from '../src/storage/settings/sop-file.js'
+import type { Keadaan } from '../src/domain/keadaan/tipe.js'
+import { foldRiwayat } from '../src/domain/keadaan/fold.js'
+import type { Langkah, BarisRegister, DasarPenilaian, Register } from '../src/domain/register/tipe.js'
 
 export const ZONA = 'Asia/Jakarta'
 export const HARI_H = '2026-09-08'
@@ -304,7 +303,7 @@ export function diukur(daftar: Partial<Angka>[], ubah: TanpaDasar<Diukur> = {}):
 export const keadaanDari = (riwayat: readonly Tercatat[], per: string | null = null, pilihSop: Sop = sop): Keadaan =>
   foldRiwayat(riwayat, { sop: pilihSop, zona: ZONA, per: per === null ? null : pukul(per) })
 
-export const dasarDari = (pandang: Pandang = {}): Dasar => ({
+export const dasarDari = (pandang: Pandang = {}): DasarPenilaian => ({
   sop: pandang.sop ?? sop,
   aturan: aturan(pandang.aturan),
   petugas: pandang.petugas ?? [],

@@ -1,6 +1,4 @@
 /** What would leave the office now, held against what the PPID decided on. */
-import { mediaJalur } from '../domain/keadaan/keadaan.js'
-import type { IsiKanal } from '../domain/keadaan/keadaan.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { bagianKanal } from '../domain/sop/sop.js'
 import type { BerkasKegiatan, Media } from '../storage/record/item-file.js'
@@ -9,6 +7,8 @@ import { berubahDiMedia } from '../storage/media/media.js'
 import type { Sesi } from './session.js'
 import type { KegiatanTerbaca } from './transition.js'
 import { berkasKerja } from './transition.js'
+import { mediaJalur } from '../domain/keadaan/baca.js'
+import type { IsiKanal } from '../domain/keadaan/baca.js'
 
 export interface IsiKini extends IsiKanal {
   /** The item as it stands in the working tree. */

@@ -1,8 +1,6 @@
 /** One comment or direct message as the record holds it now, and the writing of one more peristiwa about it. */
 import { KontenError } from '../errors.js'
 import { bentukNomor, jalurInteraksi } from '../domain/bahasa/id.js'
-import type { Interaksi } from '../domain/keadaan/keadaan.js'
-import { foldRiwayat } from '../domain/keadaan/keadaan.js'
 import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
 import { menyangkutInteraksi } from '../domain/peristiwa/peristiwa.js'
 import type { PeristiwaInteraksi } from '../storage/record/interaction-file.js'
@@ -11,6 +9,8 @@ import type { Potret, Tulisan } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
 import type { Sesi } from './session.js'
 import { tulisanPeristiwa } from './transition.js'
+import type { Interaksi } from '../domain/keadaan/tipe.js'
+import { foldRiwayat } from '../domain/keadaan/fold.js'
 
 /** Throws `pemakaian` for what is no number of an interaction. */
 export function wajibNomor(nomor: string): void {

@@ -1,8 +1,6 @@
 /** What the media of an act tell a person beside the record: notes on standard error and in JSON, never a refusal. */
 import type { CatatanMedia, HariKegiatan, MediaBerbukti } from '../domain/bukti-media.js'
 import { catatanSemua, catatanTerpakai } from '../domain/bukti-media.js'
-import type { Kegiatan } from '../domain/keadaan/keadaan.js'
-import { mediaRiwayat } from '../domain/keadaan/keadaan.js'
 import { menyangkutJalur } from '../domain/peristiwa/peristiwa.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Media } from '../storage/record/item-file.js'
@@ -13,6 +11,8 @@ import type { Potret } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
 import type { Hasil } from '../shell/command.js'
 import type { Sesi } from './session.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import { mediaRiwayat } from '../domain/keadaan/baca.js'
 
 export const hariKegiatan = (k: Pick<Kegiatan, 'mulai' | 'selesai'>, zona: string): HariKegiatan => ({
   mulai: tanggalLokal(k.mulai, zona),

@@ -1,10 +1,10 @@
 /** The photos that go with a copy: those the PPID decided on, in the order they were handed over. */
-import type { Kegiatan } from '../domain/keadaan/keadaan.js'
-import { bahanJalur } from '../domain/keadaan/keadaan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { teksAlt } from '../render/documents/salinan.js'
 import { salinFoto } from '../storage/media/photo-copy.js'
 import type { IsiKini } from './current-text.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import { bahanJalur } from '../domain/keadaan/baca.js'
 
 /** The picture fields of an article in OpenSID: gambar, gambar1, gambar2, gambar3. */
 const slotOpenSid = ['1-gambar-utama', '2-gambar1', '3-gambar2', '4-gambar3'] as const

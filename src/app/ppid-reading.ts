@@ -1,10 +1,7 @@
 /** What the PPID reads before deciding; `tinjau` prints it, and the three decisions show it before they ask. */
 import { catatanTakUtuh } from '../domain/bukti-media.js'
 import { bilangan, lamaLewat, waktuPanjang } from '../domain/bahasa/kalimat.js'
-import type { Jalur, Kegiatan } from '../domain/keadaan/keadaan.js'
-import { mediaJalur, terakhir } from '../domain/keadaan/keadaan.js'
 import { langkahJalur } from '../domain/register/langkah.js'
-import { kelengkapanJalur } from '../domain/register/register.js'
 import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { jalurKegiatan } from '../domain/bahasa/id.js'
@@ -21,6 +18,9 @@ import type { Sesi } from './session.js'
 import { dasarLangkah } from './session.js'
 import type { KegiatanTerbaca } from './transition.js'
 import { bacaKegiatan } from './transition.js'
+import type { Jalur, Kegiatan } from '../domain/keadaan/tipe.js'
+import { mediaJalur, terakhir } from '../domain/keadaan/baca.js'
+import { kelengkapanJalur } from '../domain/keadaan/kelengkapan.js'
 
 /** What the kegiatan is, above its drafts. */
 export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: string): string[] => [

@@ -1,6 +1,5 @@
 /** The register a seal covers, computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
 import { KontenError } from '../errors.js'
-import { foldRiwayat } from '../domain/keadaan/keadaan.js'
 import type { Ditutup } from '../domain/peristiwa/peristiwa.js'
 import { susunRegister } from '../domain/register/register.js'
 import { kanonRegister } from '../render/documents/segel.js'
@@ -10,6 +9,7 @@ import type { Potret } from '../storage/port.js'
 import type { Riwayat } from '../storage/record/history.js'
 import { leluhur } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
+import { foldRiwayat } from '../domain/keadaan/fold.js'
 
 /** sha256 of the month's register at `ujung`, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
 export async function sidikRegister(

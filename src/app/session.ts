@@ -4,12 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
-import type { Keadaan } from '../domain/keadaan/keadaan.js'
-import { foldRiwayat } from '../domain/keadaan/keadaan.js'
-import type { Dasar as DasarLangkah } from '../domain/register/langkah.js'
 import type { Pelaku } from '../domain/orang/pelaku.js'
 import { bacaPeran, bakukanNama, namaCommit, samaOrang, tentukanPelaku } from '../domain/orang/pelaku.js'
-import type { Dasar } from '../domain/register/register.js'
 import type { Kanal, Peran, Sop } from '../domain/sop/sop.js'
 import { daftarKanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
@@ -25,6 +21,9 @@ import { readRiwayat } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import { cariAkar } from './root.js'
 import type { OpsiUmum } from '../shell/command.js'
+import type { Keadaan } from '../domain/keadaan/tipe.js'
+import { foldRiwayat } from '../domain/keadaan/fold.js'
+import type { DasarLangkah, DasarPenilaian } from '../domain/register/tipe.js'
 
 export interface Sesi {
   env: Env
@@ -160,7 +159,7 @@ export function dasarLangkah(sesi: Sesi, per: Instan): DasarLangkah {
 }
 
 /** What registers and reports are computed with. */
-export function dasarRegister(sesi: Sesi, per: Instan | null): Dasar {
+export function dasarRegister(sesi: Sesi, per: Instan | null): DasarPenilaian {
   return {
     sop: sesi.sop,
     aturan: sesi.pengaturan.aturan,

@@ -2,7 +2,6 @@
 import { KontenError } from '../errors.js'
 import { jalurLaporan } from '../domain/bahasa/id.js'
 import { namaBulan, waktuPanjang } from '../domain/bahasa/kalimat.js'
-import type { Keadaan } from '../domain/keadaan/keadaan.js'
 import { disegel } from '../domain/keadaan/pembatalan.js'
 import type { Dibatalkan, Dilaporkan, Tercatat } from '../domain/peristiwa/peristiwa.js'
 import { periksaMasaDepan, putuskanBatal } from '../domain/putusan/putusan.js'
@@ -14,6 +13,7 @@ import type { Hasil } from '../shell/command.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan } from './session.js'
 import { alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transition.js'
+import type { Keadaan } from '../domain/keadaan/tipe.js'
 
 export async function batalkanLaporan(
   sesi: Sesi,

@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path'
 import { bacaCatatan, printCatatan } from '../analytics/past-records.js'
-import { foldKegiatan } from '../domain/keadaan/keadaan.js'
 import { putuskan } from '../domain/putusan/putusan.js'
 import type { BerkasKegiatan } from '../storage/record/item-file.js'
 import { jalurKegiatan } from '../domain/bahasa/id.js'
@@ -15,6 +14,7 @@ import { bukaSesi } from '../app/session.js'
 import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, simpanTulisan } from '../app/transition.js'
 import type { Siap } from '../app/import-past.js'
 import { periksaSemua } from '../app/import-past.js'
+import { foldKegiatan } from '../domain/keadaan/fold.js'
 
 interface Opsi extends OpsiUmum {
   templat?: boolean

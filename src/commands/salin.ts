@@ -2,7 +2,6 @@ import { basename, join, resolve } from 'node:path'
 import type { HasilBatas } from '../domain/batas-platform.js'
 import { kalimatLebih, periksaBatas } from '../domain/batas-platform.js'
 import { tanggalPanjang, waktuPanjang } from '../domain/bahasa/kalimat.js'
-import type { Kegiatan } from '../domain/keadaan/keadaan.js'
 import { putuskanSalin } from '../domain/putusan/putusan.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { bagianKanal } from '../domain/sop/sop.js'
@@ -24,6 +23,7 @@ import { salinSemuaFoto } from '../app/photo-copy.js'
 import type { Sesi } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
 
 interface Opsi extends OpsiUmum {
   untuk?: string

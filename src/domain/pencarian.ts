@@ -1,12 +1,12 @@
 /** Finding kegiatan by what was written about them: words in any order, whatever their case and accents. */
 import { terlambat } from './sop/baku-mutu.js'
-import type { Keadaan, Kegiatan } from './keadaan/keadaan.js'
-import type { Dasar } from './register/langkah.js'
 import { langkahJalur } from './register/langkah.js'
 import type { Tercatat } from './peristiwa/peristiwa.js'
 import type { Kanal, Sop } from './sop/sop.js'
 import { satuBaris } from './bahasa/teks.js'
 import { bulanDari } from './bahasa/waktu.js'
+import type { Keadaan, Kegiatan } from './keadaan/tipe.js'
+import type { DasarLangkah } from './register/tipe.js'
 
 /** A text that is searched, and what it is: `judul`, `narasi`, `catatan`, … */
 export interface Ladang {
@@ -20,7 +20,7 @@ export interface Temu {
   kutipan: string
 }
 
-export interface Saringan {
+export interface SaringanCari {
   /** `YYYY-MM` of Hari H, null for any. */
   bulan: string | null
   kanal: readonly Kanal[]
@@ -56,7 +56,7 @@ export function daftarTahap(sop: Sop): string[] {
 }
 
 /** The kegiatan that pass every filter, in order of Hari H. `status` and lateness are asked of the channels named. */
-export function saringKegiatan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): Kegiatan[] {
+export function saringKegiatan(keadaan: Keadaan, saringan: SaringanCari, dasar: DasarLangkah): Kegiatan[] {
   const nama = ratakan(saringan.pelaksana ?? '')
   const cocok = (k: Kegiatan): boolean => {
     if (saringan.bulan !== null && bulanDari(k.hariH) !== saringan.bulan) return false

@@ -3,16 +3,13 @@ import type { Catat, Penilaian } from './sop/baku-mutu.js'
 import { menurutJamKerja } from './sop/baku-mutu.js'
 import type { HariKerja } from './sop/jam-kerja.js'
 import { hariKerja } from './sop/jam-kerja.js'
-import type { Jalur, Kegiatan } from './keadaan/keadaan.js'
-import type { Dasar as DasarLangkah, Langkah, Tanda } from './register/langkah.js'
 import type { Dilaporkan, Tercatat } from './peristiwa/peristiwa.js'
-import type { Dasar } from './register/register.js'
-import type { BarisInteraksi } from './register/register-interaksi.js'
-import type { BarisLaporan } from './register/register-laporan.js'
 import type { BarisSop, Kanal, VersiSop } from './sop/sop.js'
 import { versiBerlaku } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
 import { keMenit, selisihMenit, tanggalLokal } from './bahasa/waktu.js'
+import type { Jalur, Kegiatan } from './keadaan/tipe.js'
+import type { DasarLangkah, Langkah, Tanda, DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
 /** What was judged: a round of a kegiatan, an answer to a comment, or a monthly report. */
 interface Dinilai extends Penilaian {
@@ -57,7 +54,7 @@ export function jelaskanLangkah(
 }
 
 /** Explains the answer to a comment or direct message; null on a channel whose SOP has no row for them. */
-export function jelaskanInteraksi(jawaban: BarisInteraksi, dasar: Dasar): Penjelasan | null {
+export function jelaskanInteraksi(jawaban: BarisInteraksi, dasar: DasarPenilaian): Penjelasan | null {
   const { kanal, baris } = jawaban
   const { diterima, dijawab } = jawaban.interaksi
   if (baris === null) return null
@@ -70,7 +67,7 @@ export function jelaskanInteraksi(jawaban: BarisInteraksi, dasar: Dasar): Penjel
 export function jelaskanLaporan(
   laporan: BarisLaporan,
   penyerahan: readonly Tercatat<Dilaporkan>[],
-  dasar: Dasar,
+  dasar: DasarPenilaian,
 ): Penjelasan {
   const versi = versiBerlaku(dasar.sop[laporan.kanal], `${laporan.bulan}-01`)
   const penutup = penyerahan.find((p) => p.jejak.commit === laporan.commit) ?? null
@@ -80,7 +77,7 @@ export function jelaskanLaporan(
   )
 }
 
-function uraikan(dinilai: Dinilai, { aturan, per }: Pick<Dasar, 'aturan' | 'per'>): Penjelasan {
+function uraikan(dinilai: Dinilai, { aturan, per }: Pick<DasarPenilaian, 'aturan' | 'per'>): Penjelasan {
   const { penutup } = dinilai
   const [dari, sampai] = [keMenit(dinilai.mulai), keMenit(dinilai.selesai ?? per)]
   return {

@@ -1,16 +1,16 @@
 /** The WhatsApp text of a hand-over: which one, to whom, with what in it. Templates are the office's own. */
 import { KontenError } from '../errors.js'
 import { tanggalPanjang, waktuPanjang } from './bahasa/kalimat.js'
-import type { Jalur, Kegiatan } from './keadaan/keadaan.js'
 import { pemegang } from './orang/pelaku.js'
 import type { Alasan } from './peristiwa/peristiwa.js'
 import { keputusanDari } from './peristiwa/peristiwa.js'
-import type { Dasar } from './register/register.js'
 import type { Peran } from './sop/sop.js'
 import { bersihkan } from './bahasa/teks.js'
 import type { Tugas } from './tugas.js'
 import { sisaWaktu } from './tugas.js'
 import { tanggalLokal } from './bahasa/waktu.js'
+import type { Jalur, Kegiatan } from './keadaan/tipe.js'
+import type { DasarPenilaian } from './register/tipe.js'
 
 export const daftarJenisPesan = [
   'diserahkan',
@@ -67,7 +67,7 @@ export const sebutanPeran: Readonly<Record<Peran, string>> = {
 }
 
 /** Who may get it: the Pelaksana of the kegiatan by name, else whoever holds the role today. */
-export function calonPenerima(peran: Peran, kegiatan: Kegiatan, { petugas, per, aturan }: Dasar): string[] {
+export function calonPenerima(peran: Peran, kegiatan: Kegiatan, { petugas, per, aturan }: DasarPenilaian): string[] {
   if (peran === 'pelaksana') return [kegiatan.pelaksana]
   return pemegang(petugas, peran, tanggalLokal(per, aturan.zona)).map((p) => p.nama)
 }
@@ -95,7 +95,7 @@ export interface BahanPesan {
 /** The values of every placeholder; empty where there is nothing to say. */
 export function isiPesan(
   { kegiatan, jalur, tugas, kepada, peran, kantor, draf, media }: BahanPesan,
-  dasar: Dasar,
+  dasar: DasarPenilaian,
 ): IsiPesan {
   const { zona } = dasar.aturan
   const akhir = jalur.berlaku.at(-1)!

@@ -2,14 +2,12 @@
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { nilai, tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
-import type { Jalur, Keadaan, Kegiatan } from './keadaan/keadaan.js'
-import type { Dasar } from './register/register.js'
-import type { BarisInteraksi } from './register/register-interaksi.js'
-import type { BarisLaporan } from './register/register-laporan.js'
 import { susunRegister } from './register/register.js'
 import type { BarisSop, Kanal, Peran } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
 import { selisihMenit } from './bahasa/waktu.js'
+import type { Jalur, Keadaan, Kegiatan } from './keadaan/tipe.js'
+import type { DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
 export interface Tugas {
   /** The kegiatan, null for a report and for a comment on none. */
@@ -37,7 +35,7 @@ export interface Tugas {
 const AKHIR = Number.MAX_SAFE_INTEGER
 
 /** Everything that waits, soonest first; what has no limit comes last. */
-export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Dasar): Tugas[] {
+export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: DasarPenilaian): Tugas[] {
   const register = susunRegister(keadaan, { bulan: null, kanal }, dasar)
   const jalur = [...keadaan.kegiatan.values()].flatMap((k) =>
     [...k.jalur.values()].filter((j) => kanal.includes(j.kanal)).map((j) => [k, j] as const),
@@ -54,7 +52,7 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
 }
 
 /** What waits on one track: nothing, or one row of the SOP. */
-export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Tugas[] {
+export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilaian): Tugas[] {
   const akhir = jalur.berlaku.at(-1)!
   return jalur.versi.baris
     .filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(jalur.tahap) && !b.peristiwa.includes(jalur.tahap))
@@ -88,7 +86,7 @@ function kerjaBaris({ peristiwa }: BarisSop, tahap: string): { apa: string; peri
 function tugasInteraksi(
   { interaksi: { diterima, dijawab }, kanal, baris, ...penilaian }: BarisInteraksi,
   keadaan: Keadaan,
-  dasar: Dasar,
+  dasar: DasarPenilaian,
 ): Tugas[] {
   if (baris === null || dijawab !== null || !diterima.perluJawaban) return []
   const kegiatan = diterima.kegiatan === null ? undefined : keadaan.kegiatan.get(diterima.kegiatan)
@@ -107,7 +105,7 @@ function tugasInteraksi(
   ]
 }
 
-const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar: Dasar): Tugas => ({
+const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar: DasarPenilaian): Tugas => ({
   id: null,
   nomor: null,
   judul: `Laporan ${namaBulan(bulan, dasar.aturan.zona)}`,

@@ -7,7 +7,6 @@ import type { Env } from '../env.js'
 import type { Pilihan, Tanya } from './prompt.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
-import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan/keadaan.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
 import type { IsiKegiatan } from '../storage/record/item-file.js'
@@ -17,6 +16,7 @@ import { Lembar, syaratJalur } from './form.js'
 import type { Hasil, OpsiUmum } from './command.js'
 import type { Sesi } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
+import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan/tipe.js'
 
 /** What a flag is given: a value, several, or nothing but the flag itself. */
 export type Nilai = string | readonly string[] | true

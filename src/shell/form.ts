@@ -2,7 +2,6 @@
 import { KontenError } from '../errors.js'
 import type { Tanya } from './prompt.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
-import type { Jalur, Keadaan } from '../domain/keadaan/keadaan.js'
 import { cariPetugas, memegang } from '../domain/orang/pelaku.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
@@ -19,6 +18,7 @@ import { isianSusulan } from './follow-up.js'
 import type { Sesi } from '../app/session.js'
 import { bacaKeadaan, waktuPeristiwa } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
+import type { Jalur, Keadaan } from '../domain/keadaan/tipe.js'
 
 /** One form being filled in. */
 export class Lembar {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Saringan } from '../../src/domain/pencarian.js'
+import type { SaringanCari } from '../../src/domain/pencarian.js'
 import { daftarTahap, kataCari, ladangKegiatan, ratakan, saringKegiatan, temukan } from '../../src/domain/pencarian.js'
 import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
 import { aturan, disebabkan, kegiatan, keadaanDari, pukul, sop } from '../pembangun.js'
@@ -112,8 +112,14 @@ describe('saringan', () => {
   }).diserahkan('2026-08-08 10:00')
   const keadaan = keadaanDari([...b.daftar, ...a.daftar, ...c.daftar])
   const dasar = { aturan: aturan(), per: pukul('13:10'), samaOrang: () => false }
-  const semua: Saringan = { bulan: null, kanal: ['medsos', 'website'], status: null, pelaksana: null, terlambat: false }
-  const saring = (ubah: Partial<Saringan>): string =>
+  const semua: SaringanCari = {
+    bulan: null,
+    kanal: ['medsos', 'website'],
+    status: null,
+    pelaksana: null,
+    terlambat: false,
+  }
+  const saring = (ubah: Partial<SaringanCari>): string =>
     saringKegiatan(keadaan, { ...semua, ...ubah }, dasar)
       .map((k) => k.id.at(-1))
       .join('')

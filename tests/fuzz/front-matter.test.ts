@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Kegiatan } from '../../src/domain/keadaan/keadaan.js'
-import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
 import type { IsiKegiatan, Media } from '../../src/storage/record/item-file.js'
 import { parseBerkas, printBerkas } from '../../src/storage/record/item-file.js'
 import { FrontMatterRusak, splitFrontMatter } from '../../src/storage/record/front-matter.js'
 import { cerita, sop } from '../storage/story.js'
 import type { Acak } from './acak.js'
 import { acakBerbenih, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
+import type { Kegiatan } from '../../src/domain/keadaan/tipe.js'
+import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
 
 const ZONA = 'Asia/Jakarta'
 const JUMLAH = 100_000

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
 import type { Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
 import { susunRegister } from '../../src/domain/register/register.js'
@@ -17,6 +16,7 @@ import { wib } from '../repo.js'
 import { arbPeristiwa } from '../storage/arbitraries.js'
 import { cerita, pengaturan, sop } from '../storage/story.js'
 import { acakBerbenih, kendali, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
+import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
 
 const ZONA = 'Asia/Jakarta'
 const JUMLAH = 100_000

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
 import { susunRegister } from '../../src/domain/register/register.js'
 import { renderCsv } from '../../src/render/formats/csv.js'
 import { renderMarkdown } from '../../src/render/formats/markdown.js'
@@ -11,6 +10,7 @@ import { renderTerminal } from '../../src/render/formats/terminal.js'
 import type { Json } from '../repo.js'
 import { wib } from '../repo.js'
 import { cerita, pengaturan, sop } from '../storage/story.js'
+import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
 
 const ZONA = 'Asia/Jakarta'
 // oxlint-disable-next-line no-control-regex

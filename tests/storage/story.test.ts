@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { foldRiwayat } from '../../src/domain/keadaan/keadaan.js'
 import type { Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
 import { susunRegister } from '../../src/domain/register/register.js'
 import { jsonRegister } from '../../src/render/documents/register-json.js'
@@ -12,6 +11,7 @@ import type { Json } from '../repo.js'
 import { buatKantor, mesinUji, wib } from '../repo.js'
 import { APEL, RAPAT, cerita, pengaturan, sop } from './story.js'
 import { tulisan } from './port.js'
+import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
 
 const ZONA = 'Asia/Jakarta'
 

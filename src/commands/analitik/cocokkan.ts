@@ -1,6 +1,5 @@
 /** What the public site or the platforms' exports show, against the register. */
 import { basename } from 'node:path'
-import { persetujuan } from '../../domain/keadaan/keadaan.js'
 import { langkahJalur } from '../../domain/register/langkah.js'
 import { semuaUnggahan } from '../../domain/laporan/pencocokan.js'
 import type { ButirPublik, UnggahanDinilai } from '../../domain/laporan/pencocokan-situs.js'
@@ -22,6 +21,7 @@ import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import type { Sesi } from '../../app/session.js'
 import { bacaKeadaan, bukaSesi, dasarLangkah } from '../../app/session.js'
+import { persetujuan } from '../../domain/keadaan/baca.js'
 
 interface Opsi extends OpsiKeluaran {
   umpan?: string[]

@@ -1,6 +1,5 @@
 import { lamaLewat, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { langkahJalur } from '../../domain/register/langkah.js'
-import { kelengkapanJalur } from '../../domain/register/register.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { jalurKegiatan } from '../../domain/bahasa/id.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
@@ -13,6 +12,7 @@ import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bukaSesi, dasarLangkah } from '../../app/session.js'
 import { bacaKegiatan, berkasKerja } from '../../app/transition.js'
+import { kelengkapanJalur } from '../../domain/keadaan/kelengkapan.js'
 
 interface Opsi extends OpsiKeluaran {
   tanggapan?: boolean

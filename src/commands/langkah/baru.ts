@@ -1,11 +1,9 @@
 import { KontenError } from '../../errors.js'
 import { idKegiatan } from '../../domain/bahasa/id.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
-import type { Kegiatan } from '../../domain/keadaan/keadaan.js'
 import type { Diserahkan } from '../../domain/peristiwa/peristiwa.js'
 import { daftarJenisKegiatan } from '../../domain/peristiwa/peristiwa.js'
 import { putuskan } from '../../domain/putusan/putusan.js'
-import { kelengkapan } from '../../domain/register/register.js'
 import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
@@ -31,6 +29,8 @@ import {
   setelah,
   simpanTulisan,
 } from '../../app/transition.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 
 interface Opsi extends OpsiUmum {
   judul?: string

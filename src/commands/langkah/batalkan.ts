@@ -1,6 +1,5 @@
 import { KontenError } from '../../errors.js'
 import { bentukNomor, jalurKegiatan } from '../../domain/bahasa/id.js'
-import { sumberTeks } from '../../domain/keadaan/keadaan.js'
 import type { Dibatalkan, Tercatat } from '../../domain/peristiwa/peristiwa.js'
 import { periksaMasaDepan, putuskanBatal, yangDibatalkan } from '../../domain/putusan/putusan.js'
 import { daftarBagian, daftarPeran, versiBerlaku } from '../../domain/sop/sop.js'
@@ -27,6 +26,7 @@ import {
   transisi,
   versiJalur,
 } from '../../app/transition.js'
+import { sumberTeks } from '../../domain/keadaan/baca.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

@@ -1,7 +1,5 @@
 import { KontenError } from '../../errors.js'
-import { bahanJalur } from '../../domain/keadaan/keadaan.js'
 import type { Diserahkan } from '../../domain/peristiwa/peristiwa.js'
-import { kelengkapan } from '../../domain/register/register.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
 import { sidikTeks } from '../../storage/record/item-file.js'
 import { periksaMedia } from '../../storage/media/media.js'
@@ -14,6 +12,8 @@ import type { OpsiUmum, Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarPeristiwa, namaBerkas, pilihKanal, transisi, versiJalur } from '../../app/transition.js'
+import { bahanJalur } from '../../domain/keadaan/baca.js'
+import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

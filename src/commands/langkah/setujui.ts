@@ -1,5 +1,4 @@
 import type { Disetujui } from '../../domain/peristiwa/peristiwa.js'
-import { mediaJalur } from '../../domain/keadaan/keadaan.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { sidikMedia, sidikTeks } from '../../storage/record/item-file.js'
 import { bacaanPpid } from '../../app/ppid-reading.js'
@@ -9,6 +8,7 @@ import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import type { OpsiPutusan } from '../../app/decision.js'
 import { catatPutusan } from '../../app/decision.js'
+import { mediaJalur } from '../../domain/keadaan/baca.js'
 
 const formulir = formulirKegiatan('setujui', 'disetujui', { pembuka: bacaanPpid, tegaskan: 'Setujui draf ini?' })
 

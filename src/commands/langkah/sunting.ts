@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { jalurKegiatan } from '../../domain/bahasa/id.js'
-import type { Kegiatan } from '../../domain/keadaan/keadaan.js'
-import { kanalTeks } from '../../domain/keadaan/keadaan.js'
 import type { Disunting } from '../../domain/peristiwa/peristiwa.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarBagian, daftarPeran } from '../../domain/sop/sop.js'
@@ -20,6 +18,8 @@ import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import type { Sesi } from '../../app/session.js'
 import { alasanTetap, dasarPeristiwa, transisi, versiJalur } from '../../app/transition.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import { kanalTeks } from '../../domain/keadaan/baca.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

@@ -2,7 +2,6 @@ import { KontenError } from '../../errors.js'
 import { jalurLaporan } from '../../domain/bahasa/id.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
-import { angkaBulan } from '../../domain/keadaan/keadaan.js'
 import type { Dilaporkan } from '../../domain/peristiwa/peristiwa.js'
 import { bandingkan, susunTahun, trenKepatuhan } from '../../domain/laporan/perbandingan.js'
 import { periksaDataPribadi, putuskanLaporan } from '../../domain/putusan/putusan.js'
@@ -29,6 +28,7 @@ import { contoh } from '../../shell/command.js'
 import type { Sesi } from '../../app/session.js'
 import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarRegister } from '../../app/session.js'
 import { akanTercatat, alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from '../../app/transition.js'
+import { angkaBulan } from '../../domain/keadaan/baca.js'
 
 interface Opsi extends OpsiKeluaran {
   bulan?: string

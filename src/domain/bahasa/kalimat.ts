@@ -2,8 +2,6 @@
 import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { id } from 'date-fns/locale/id'
-import type { Penilaian } from '../sop/baku-mutu.js'
-import type { Kegiatan } from '../keadaan/keadaan.js'
 import type { Instan } from './waktu.js'
 import { awalHari, daftarZona } from './waktu.js'
 
@@ -43,7 +41,7 @@ export function durasi(menit: number): string {
 }
 
 /** How far past its limit, in the measure it was judged by: `340 jam kerja 10 menit`, for office minutes add up to no days (A5). */
-export function lamaLewat({ lewatMenit, jamKerja }: Pick<Penilaian, 'lewatMenit' | 'jamKerja'>): string {
+export function lamaLewat({ lewatMenit, jamKerja }: { lewatMenit: number | null; jamKerja: boolean }): string {
   const menit = lewatMenit ?? 0
   if (!jamKerja) return durasi(menit)
   if (menit < 60) return `${menit} menit jam kerja`
@@ -51,7 +49,7 @@ export function lamaLewat({ lewatMenit, jamKerja }: Pick<Penilaian, 'lewatMenit'
 }
 
 /** `medsos: diajukan, website: diserahkan` */
-export const statusKegiatan = ({ jalur }: Pick<Kegiatan, 'jalur'>): string =>
+export const statusKegiatan = ({ jalur }: { jalur: ReadonlyMap<string, { kanal: string; tahap: string }> }): string =>
   [...jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')
 
 /** `berita: baris 2, kolom 5` */

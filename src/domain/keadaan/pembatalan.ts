@@ -1,7 +1,7 @@
 /** Taking back what stands on no kegiatan's tracks: an answer, a comment or direct message, a monthly report. */
-import type { Interaksi, Keadaan } from './keadaan.js'
 import type { Dibatalkan, Dilaporkan, Tercatat } from '../peristiwa/peristiwa.js'
 import { sesudahTutup } from './segel.js'
+import type { Interaksi, Keadaan } from './tipe.js'
 
 /** Lets it take effect, or says why it cannot. */
 export function batalkanLepas(keadaan: Keadaan, p: Tercatat<Dibatalkan>): string | null {

@@ -1,5 +1,4 @@
 /** Sealed months: the code a seal is known by, and what was recorded after it. */
-import type { Tanda } from '../register/langkah.js'
 import type { Ditutup, Tercatat } from '../peristiwa/peristiwa.js'
 
 /** The seals that count, in graph order, and how many of them stood before each later commit. */
@@ -27,7 +26,3 @@ export function sesudahTutup(daftar: DaftarSegel, bulan: string, commit: string)
   const ke = daftar.segel.findIndex((s) => s.bulan === bulan)
   return ke >= 0 && (daftar.sesudahSegel.get(commit) ?? 0) > ke
 }
-
-/** The mark of what was recorded after its month was sealed: accepted, and told. */
-export const tandaTutup = (daftar: DaftarSegel, bulan: string, commit: string | null): Tanda[] =>
-  commit !== null && sesudahTutup(daftar, bulan, commit) ? ['sesudah-tutup-buku'] : []

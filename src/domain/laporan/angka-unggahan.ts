@@ -2,12 +2,12 @@
 import { jumlahkan } from '../bahasa/angka.js'
 import type { HalamanHit, HitBulan } from './hit.js'
 import { hitBulan } from './hit.js'
-import type { Keadaan } from '../keadaan/keadaan.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
 import { menurutHariAmbil, milikAkun, pencariUnggahan } from './pencocokan.js'
 import type { Angka, NamaAngka } from '../peristiwa/peristiwa.js'
-import type { Dasar } from '../register/register.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
+import type { Keadaan } from '../keadaan/tipe.js'
+import type { DasarPenilaian } from '../register/tipe.js'
 
 const daftarNilai = [
   'tayangan',
@@ -22,11 +22,11 @@ const daftarNilai = [
 export type Nilai = Record<(typeof daftarNilai)[number], number | null>
 
 /** Month (`YYYY-MM`, the office's zone) in which an upload was published. */
-export const bulanUnggah = (u: UnggahanKegiatan, dasar: Dasar): string =>
+export const bulanUnggah = (u: UnggahanKegiatan, dasar: DasarPenilaian): string =>
   bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
 
 /** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`). */
-export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: Dasar): boolean =>
+export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: DasarPenilaian): boolean =>
   (dasar.aturan.kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
 
 interface AngkaCocok {
@@ -48,7 +48,7 @@ export function cocokkanAngka(
   keadaan: Keadaan,
   bulan: string,
   unggahan: readonly UnggahanKegiatan[],
-  dasar: Dasar,
+  dasar: DasarPenilaian,
 ): AngkaCocok {
   const cari = pencariUnggahan(unggahan, keadaan.cocok)
   const sisa = new Map<string, { angka: Angka; sumber: string }>()

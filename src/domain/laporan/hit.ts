@@ -3,10 +3,10 @@
  * snapshot nearest to the month's end less the one nearest to its beginning. Without both it is unknown, never the total.
  */
 import { jumlahkan } from '../bahasa/angka.js'
-import type { Keadaan } from '../keadaan/keadaan.js'
 import { hariAmbil, kunciAngka, menurutHariAmbil } from './pencocokan.js'
 import type { Angka } from '../peristiwa/peristiwa.js'
 import { bulanDari, tambahBulan } from '../bahasa/waktu.js'
+import type { Keadaan } from '../keadaan/tipe.js'
 
 /** Why a month's reads are unknown: no snapshot near its beginning, none near its end, or a counter that was set back. */
 export type SebabHit = 'tanpa-awal' | 'tanpa-akhir' | 'disetel-ulang'

@@ -1,9 +1,9 @@
 /** Which figures the month's report still lacks, per account and website, and from which source those that are there come. */
 import type { BarisKonten, Laporan } from './laporan.js'
-import type { Keadaan } from '../keadaan/keadaan.js'
 import { hariAmbil, menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
 import type { Angka, Diukur, NamaAngka, Tercatat } from '../peristiwa/peristiwa.js'
 import type { Kanal } from '../sop/sop.js'
+import type { Keadaan } from '../keadaan/tipe.js'
 
 export interface AsalAngka {
   /** Name of the file, or `ketikan`. */

@@ -4,18 +4,18 @@ import type { Nilai } from './angka-unggahan.js'
 import { bulanUnggah, cocokkanAngka, gabung, hitDari, hitUnggahan, milikBulan } from './angka-unggahan.js'
 import type { HitBulan, HitSitus } from './hit.js'
 import { daftarHit, hitBulan, hitSitus } from './hit.js'
-import type { Kegiatan, Keadaan } from '../keadaan/keadaan.js'
-import { angkaBulan } from '../keadaan/keadaan.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
 import { milikAkun, semuaUnggahan } from './pencocokan.js'
 import type { Angka, TandaAngka } from '../peristiwa/peristiwa.js'
-import type { BarisRekap, Dasar, Register } from '../register/register.js'
 import { susunRegister } from '../register/register.js'
 import type { BarisSebab } from '../register/sebab.js'
 import { daftarSebab } from '../register/sebab.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { tambahBulan } from '../bahasa/waktu.js'
+import type { Kegiatan, Keadaan } from '../keadaan/tipe.js'
+import { angkaBulan } from '../keadaan/baca.js'
+import type { BarisRekap, DasarPenilaian, Register } from '../register/tipe.js'
 
 export interface BarisAkun {
   platform: string
@@ -96,7 +96,7 @@ export interface Laporan {
 const menurutTayangan = new Set(['tiktok', 'youtube', 'x'])
 
 /** The report of one month for the given channels. */
-export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: Dasar): Laporan {
+export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: DasarPenilaian): Laporan {
   const angka = angkaBulan(keadaan, bulan)
   const unggahan = semuaUnggahan(keadaan)
   const cocok = cocokkanAngka(keadaan, bulan, unggahan, dasar)

@@ -1,11 +1,11 @@
 /** Which upload a row of figures is of: by link and platform id, by a match a person accepted, never by likeness alone. */
-import type { Jalur, Keadaan, Kegiatan } from '../keadaan/keadaan.js'
 import type { Angka, Diukur, Tercatat } from '../peristiwa/peristiwa.js'
 import type { Kanal } from '../sop/sop.js'
 import { inangTautan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
 import { potonganSlug } from '../bahasa/teks.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { tambahHari, tanggalLokal } from '../bahasa/waktu.js'
+import type { Jalur, Keadaan, Kegiatan } from '../keadaan/tipe.js'
 
 export interface UnggahanKegiatan {
   kegiatan: Kegiatan

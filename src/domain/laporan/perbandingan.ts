@@ -1,13 +1,13 @@
 /** A month against the month before and the same month a year earlier, and a year as the sum of its months. Gaps stay gaps. */
 import { jumlahkan, persen } from '../bahasa/angka.js'
-import type { Keadaan } from '../keadaan/keadaan.js'
 import type { BarisKonten, Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'
 import { daftarJenisKegiatan } from '../peristiwa/peristiwa.js'
-import type { BarisRekap, Dasar } from '../register/register.js'
 import { susunRegister } from '../register/register.js'
 import type { Kanal } from '../sop/sop.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
+import type { Keadaan } from '../keadaan/tipe.js'
+import type { BarisRekap, DasarPenilaian } from '../register/tipe.js'
 
 export interface BarisBanding {
   /** A platform, `website`, or a kind of kegiatan. */
@@ -25,7 +25,7 @@ export interface BarisBanding {
 type Ukuran = Map<string, Pick<BarisBanding, 'kelompok' | 'nama' | 'ukuran'> & { nilai: number | null }>
 
 /** Compares what both sides know; `laporan` is the month's own. */
-export function bandingkan(keadaan: Keadaan, laporan: Laporan, dasar: Dasar): BarisBanding[] {
+export function bandingkan(keadaan: Keadaan, laporan: Laporan, dasar: DasarPenilaian): BarisBanding[] {
   const lain = (mundur: number): Ukuran =>
     ukur(susunLaporan(keadaan, tambahBulan(laporan.bulan, -mundur), laporan.kanal, dasar))
   const [ini, bulanLalu, tahunLalu] = [ukur(laporan), lain(1), lain(12)]
@@ -104,7 +104,12 @@ export interface LaporanTahun {
 }
 
 /** The year for the PPID's annual report: its months up to `per`, and their sum. */
-export function susunTahun(keadaan: Keadaan, tahun: string, kanal: readonly Kanal[], dasar: Dasar): LaporanTahun {
+export function susunTahun(
+  keadaan: Keadaan,
+  tahun: string,
+  kanal: readonly Kanal[],
+  dasar: DasarPenilaian,
+): LaporanTahun {
   const akhir = bulanDari(tanggalLokal(dasar.per, dasar.aturan.zona))
   const bulan = Array.from({ length: 12 }, (_, i) => tambahBulan(`${tahun}-01`, i))
     .filter((b) => b <= akhir)
@@ -159,7 +164,12 @@ export interface BulanTren {
 const BULAN_TREN = 6
 
 /** The recap of each of the last six months, `bulan` the last of them, one row per channel and SOP row. */
-export function trenKepatuhan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: Dasar): BulanTren[] {
+export function trenKepatuhan(
+  keadaan: Keadaan,
+  bulan: string,
+  kanal: readonly Kanal[],
+  dasar: DasarPenilaian,
+): BulanTren[] {
   return Array.from({ length: BULAN_TREN }, (_, i) => {
     const satu = tambahBulan(bulan, i - BULAN_TREN + 1)
     return {

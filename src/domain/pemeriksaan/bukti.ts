@@ -1,9 +1,9 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
 import type { Aturan, Petugas } from '../sop/aturan.js'
-import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan/keadaan.js'
 import type { Tercatat } from '../peristiwa/peristiwa.js'
 import type { Sop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
+import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan/tipe.js'
 
 /** One path a commit changed against its first parent. */
 export interface Perubahan {

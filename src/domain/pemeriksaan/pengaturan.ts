@@ -1,12 +1,12 @@
 /** Checks on the settings: a change of the rules must not quietly change how the past is judged. */
 import type { Verdik } from '../sop/baku-mutu.js'
-import { foldRiwayat } from '../keadaan/keadaan.js'
 import type { Tercatat } from '../peristiwa/peristiwa.js'
 import { susunRegister } from '../register/register.js'
 import { daftarKanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai } from './bukti.js'
 import { pendek } from './bukti.js'
+import { foldRiwayat } from '../keadaan/fold.js'
 
 const SEBUT = 5
 

@@ -1,5 +1,4 @@
 /** The verifier: every named check over one body of evidence, and the answers people gave to its findings. */
-import type { Keadaan, Temuan } from '../keadaan/keadaan.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
 import { pemeriksaanIsi } from './isi.js'
@@ -9,6 +8,7 @@ import { pemeriksaanPesan } from './pesan.js'
 import { pemeriksaanRantai } from './rantai.js'
 import { pemeriksaanSasaran } from './sasaran.js'
 import { pemeriksaanSop } from './sop.js'
+import type { Keadaan, Temuan } from '../keadaan/tipe.js'
 
 export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanRantai,

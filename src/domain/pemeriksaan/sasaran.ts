@@ -1,9 +1,9 @@
 /** Checks that a cause and a taking back are of something that was recorded, and by the one who may say so. */
-import type { Keadaan } from '../keadaan/keadaan.js'
 import { bakukanNama } from '../orang/pelaku.js'
 import type { Dibatalkan, Disebabkan, Tercatat } from '../peristiwa/peristiwa.js'
 import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapPeristiwa } from './bukti.js'
+import type { Keadaan } from '../keadaan/tipe.js'
 
 export const pemeriksaanSasaran: readonly Pemeriksaan[] = [
   {

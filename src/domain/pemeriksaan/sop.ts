@@ -1,15 +1,15 @@
 /** Checks of the SOP's own rules: order, roles, separation of duties, approval, completeness. */
-import { bahanJalur, bedaPersetujuan } from '../keadaan/keadaan.js'
-import type { Jalur, Kegiatan, Keadaan } from '../keadaan/keadaan.js'
 import { bakukanNama, samaOrang, memegang } from '../orang/pelaku.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Disetujui, Tercatat } from '../peristiwa/peristiwa.js'
 import { keputusanDari, menyangkutJalur } from '../peristiwa/peristiwa.js'
-import { kelengkapan } from '../register/register.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisKerja, barisTindakan, barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
 import { pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
+import { bahanJalur, bedaPersetujuan } from '../keadaan/baca.js'
+import type { Jalur, Kegiatan, Keadaan } from '../keadaan/tipe.js'
+import { kelengkapan } from '../keadaan/kelengkapan.js'
 
 /** Findings of the fold, under the code the fold gave them. */
 const dariFold =

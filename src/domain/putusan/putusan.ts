@@ -7,16 +7,6 @@ import type { Petugas } from '../sop/aturan.js'
 import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { cariDataPribadi } from '../bahasa/data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from '../bahasa/kalimat.js'
-import type { Interaksi, IsiKanal, Jalur, Kegiatan } from '../keadaan/keadaan.js'
-import {
-  bedaPersetujuan,
-  kanalBerlanjut,
-  kanalLuput,
-  kanalTeks,
-  persetujuan,
-  terakhir,
-  terakhirBerlaku,
-} from '../keadaan/keadaan.js'
 import { bakukanNama, samaOrang } from '../orang/pelaku.js'
 import type {
   Dibatalkan,
@@ -30,7 +20,6 @@ import type {
 } from '../peristiwa/peristiwa.js'
 import type { Verdik } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
-import type { Kelengkapan } from '../register/register.js'
 import type { DaftarSegel } from '../keadaan/segel.js'
 import { kodeSegel, segelBulan } from '../keadaan/segel.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
@@ -38,6 +27,18 @@ import { barisKerja } from '../sop/sop.js'
 import { kunciUnggah } from '../bahasa/tautan.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, bulanBerakhir, keMenit } from '../bahasa/waktu.js'
+import type { Interaksi, Jalur, Kegiatan } from '../keadaan/tipe.js'
+import type { IsiKanal } from '../keadaan/baca.js'
+import {
+  bedaPersetujuan,
+  kanalBerlanjut,
+  kanalLuput,
+  kanalTeks,
+  persetujuan,
+  terakhir,
+  terakhirBerlaku,
+} from '../keadaan/baca.js'
+import type { Kelengkapan } from '../keadaan/kelengkapan.js'
 
 /** What a decision about one act on a kegiatan is made with. */
 export interface Perkara {

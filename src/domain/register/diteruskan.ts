@@ -1,16 +1,8 @@
 /** What was recorded although it fell short of the standard or holds personal data, with the reason given for it (A13). */
-import type { Kegiatan } from '../keadaan/keadaan.js'
 import type { Dilaporkan, Tercatat } from '../peristiwa/peristiwa.js'
-import type { BarisInteraksi } from './register-interaksi.js'
 import type { Kanal } from '../sop/sop.js'
-
-export interface BarisDiteruskan {
-  /** Id of the kegiatan, number of the interaction, or month of the report. */
-  tentang: string
-  /** Title of the kegiatan, null for what is none. */
-  judul: string | null
-  peristiwa: Tercatat
-}
+import type { Kegiatan } from '../keadaan/tipe.js'
+import type { BarisInteraksi, BarisDiteruskan } from './tipe.js'
 
 /** In the order of recording within each kegiatan; then interactions, then reports. */
 export function daftarDiteruskan(

@@ -1,6 +1,6 @@
 /** How the totals of a register come about: every line of it counted once, by its verdict and by how its time was recorded. */
 import type { Catat, Verdik } from '../sop/baku-mutu.js'
-import type { Register } from './register.js'
+import type { Register } from './tipe.js'
 
 export interface JumlahRegister {
   /** Which lines are counted: steps of kegiatan, comments and DMs, monthly reports, or all of them. */

@@ -1,57 +1,18 @@
 /** The rounds of a track, each held against its row of the SOP: what the register lists line by line. */
-import type { Aturan } from '../sop/aturan.js'
-import type { Catat, Penilaian } from '../sop/baku-mutu.js'
 import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
 import { dalamJamKerja } from '../sop/jam-kerja.js'
-import type { Jalur, Kegiatan } from '../keadaan/keadaan.js'
 import type { Tercatat } from '../peristiwa/peristiwa.js'
 import { keputusanDari } from '../peristiwa/peristiwa.js'
-import type { BarisSop, Peran } from '../sop/sop.js'
+import type { BarisSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { keMenit } from '../bahasa/waktu.js'
-
-export type Tanda = 'atas-nama' | 'sendiri' | 'tetap' | 'luar-jam-kerja' | 'dinyatakan-sendiri' | 'sesudah-tutup-buku'
-
-/** One round of one SOP row on a track. */
-export interface Langkah extends Penilaian {
-  baris: BarisSop
-  /** Round within its track, from 1; goes on counting after a tolak. */
-  ke: number
-  mulai: Instan
-  selesai: Instan | null
-  keputusan: 'setuju' | 'koreksi' | 'tolak' | null
-  oleh: string | null
-  /** Who did it; while pending, whose turn it is. */
-  peran: Peran
-  commit: string | null
-  /** The commit that started the clock, null where the kegiatan itself did. */
-  commitMulai: string | null
-  catat: Catat
-  tanda: Tanda[]
-  platform: string | null
-  /** The text this round submitted, approved or uploaded, null for any other. */
-  versi: VersiTeks | null
-}
-
-/** A version of a track's text: the how-manieth draft it is, and the sha256 of its bytes and of its media. */
-export interface VersiTeks {
-  /** Draft number from 1, in the order of submission; null where no submission had these bytes. */
-  ke: number | null
-  teks: string
-  /** sha256 over the media; null for a draft, whose media are not decided on yet. */
-  media: string | null
-}
-
-/** What a track is judged with. */
-export interface Dasar {
-  aturan: Aturan
-  per: Instan
-  /** Whether two names are one person, with the petugas known (A18). */
-  samaOrang: (a: string, b: string) => boolean
-}
+import type { Jalur, Kegiatan } from '../keadaan/tipe.js'
+import type { DasarLangkah, Langkah, VersiTeks, Tanda } from './tipe.js'
+import type { DaftarSegel } from '../keadaan/segel.js'
+import { sesudahTutup } from '../keadaan/segel.js'
 
 /** Every round of a track, done and pending, in the order in which it happened. */
-export function langkahJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: Dasar): Langkah[] {
+export function langkahJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarLangkah): Langkah[] {
   const hasil: Langkah[] = []
   const hitung = new Map<number, number>()
   const berikut = (no: number): number => {
@@ -78,7 +39,7 @@ function langkahSelesai(
   kegiatan: Kegiatan,
   jalur: Jalur,
   putaran: { baris: BarisSop; ke: number; p: Tercatat; sebelum: Tercatat | null; platform: string | null },
-  dasar: Dasar,
+  dasar: DasarLangkah,
 ): Langkah {
   const { baris, ke, p, sebelum, platform } = putaran
   const menurutDurasi = baris.batas.jenis === 'menit'
@@ -118,7 +79,7 @@ function langkahTertunda(
   jalur: Jalur,
   baris: BarisSop,
   sudah: number,
-  dasar: Dasar,
+  dasar: DasarLangkah,
 ): Langkah | null {
   if (baris.lingkup !== 'kegiatan') return null
   const akhir = jalur.berlaku.at(-1)
@@ -150,7 +111,13 @@ function langkahTertunda(
   }
 }
 
-function tandaLangkah(baris: BarisSop, p: Tercatat, sebelum: Tercatat | null, mulai: Instan, dasar: Dasar): Tanda[] {
+function tandaLangkah(
+  baris: BarisSop,
+  p: Tercatat,
+  sebelum: Tercatat | null,
+  mulai: Instan,
+  dasar: DasarLangkah,
+): Tanda[] {
   const tanda: Tanda[] = []
   if (p.bukti !== null) tanda.push('atas-nama')
   else if (keputusanDari(p) !== null && sebelum !== null && dasar.samaOrang(sebelum.oleh, p.oleh)) tanda.push('sendiri')
@@ -161,3 +128,7 @@ function tandaLangkah(baris: BarisSop, p: Tercatat, sebelum: Tercatat | null, mu
   if (p.dinyatakanSendiri) tanda.push('dinyatakan-sendiri')
   return tanda
 }
+
+/** The mark of what was recorded after its month was sealed: accepted, and told. */
+export const tandaTutup = (daftar: DaftarSegel, bulan: string, commit: string | null): Tanda[] =>
+  commit !== null && sesudahTutup(daftar, bulan, commit) ? ['sesudah-tutup-buku'] : []

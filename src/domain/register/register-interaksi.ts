@@ -1,31 +1,18 @@
 /** Comments and direct messages of a period, each answer held against its row of the SOP (A7, A22). */
-import type { Catat, Penilaian } from '../sop/baku-mutu.js'
 import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
-import type { Interaksi, Keadaan } from '../keadaan/keadaan.js'
-import type { Tanda } from './langkah.js'
-import type { Dasar, Saringan } from './register.js'
-import { sebabInteraksi } from './sebab.js'
-import { tandaTutup } from '../keadaan/segel.js'
-import type { BarisSop, Kanal } from '../sop/sop.js'
+import type { Kanal } from '../sop/sop.js'
 import { barisSesudah, versiBerlaku } from '../sop/sop.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
-
-export interface BarisInteraksi extends Penilaian {
-  interaksi: Interaksi
-  kanal: Kanal
-  baris: BarisSop | null
-  catat: Catat
-  oleh: string | null
-  tanda: Tanda[]
-  /** Cause of its lateness, null where none was recorded. */
-  sebab: string | null
-}
+import type { Interaksi, Keadaan } from '../keadaan/tipe.js'
+import type { DasarPenilaian, SaringanRegister, BarisInteraksi } from './tipe.js'
+import { sebabInteraksi } from '../keadaan/sebab.js'
+import { tandaTutup } from './langkah.js'
 
 /** The channel an interaction belongs to: the website's own comments, or medsos. */
 export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
 
 /** Those received in the period, by their number. */
-export function susunInteraksi(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): BarisInteraksi[] {
+export function susunInteraksi(keadaan: Keadaan, saringan: SaringanRegister, dasar: DasarPenilaian): BarisInteraksi[] {
   const hasil: BarisInteraksi[] = []
   for (const interaksi of keadaan.interaksi.values()) {
     const { diterima, dijawab } = interaksi
@@ -44,7 +31,7 @@ export function susunInteraksi(keadaan: Keadaan, saringan: Saringan, dasar: Dasa
 /** One interaction held against the version of the SOP in force when it was received. */
 export function nilaiInteraksi(
   interaksi: Interaksi,
-  { sop, aturan, per }: Dasar,
+  { sop, aturan, per }: DasarPenilaian,
 ): Omit<BarisInteraksi, 'tanda' | 'sebab'> {
   const { diterima, dijawab } = interaksi
   const tanggal = tanggalLokal(diterima.waktu, aturan.zona)

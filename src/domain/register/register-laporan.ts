@@ -1,38 +1,17 @@
 /** The monthly reports of a period, each held against its row of the SOP (A8, A22). */
-import type { Catat, Penilaian } from '../sop/baku-mutu.js'
 import { nilai, nilaiCatat } from '../sop/baku-mutu.js'
-import type { Keadaan } from '../keadaan/keadaan.js'
-import type { Tanda } from './langkah.js'
-import type { Dasar, Saringan } from './register.js'
-import { sebabLaporan } from './sebab.js'
-import { tandaTutup } from '../keadaan/segel.js'
-import type { BarisSop, Kanal } from '../sop/sop.js'
 import { versiBerlaku } from '../sop/sop.js'
-import type { Instan } from '../bahasa/waktu.js'
 import { BULAN_AWAL, bulanBerakhir, bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
-
-export interface BarisLaporan extends Penilaian {
-  kanal: Kanal
-  bulan: string
-  baris: BarisSop
-  /** When its clock started: the month's end. */
-  mulai: Instan
-  diserahkan: Instan | null
-  oleh: string | null
-  peran: string | null
-  commit: string | null
-  catat: Catat | null
-  /** How often it was handed in; the first time counts. */
-  kali: number
-  tanda: Tanda[]
-  sebab: string | null
-}
+import type { Keadaan } from '../keadaan/tipe.js'
+import type { DasarPenilaian, SaringanRegister, BarisLaporan } from './tipe.js'
+import { sebabLaporan } from '../keadaan/sebab.js'
+import { tandaTutup } from './langkah.js'
 
 /**
  * The monthly reports of a period: those handed in, and those whose clock (the end of their month) has started.
  * The duty begins with the first month anything is recorded for.
  */
-export function susunPelaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasar): BarisLaporan[] {
+export function susunPelaporan(keadaan: Keadaan, saringan: SaringanRegister, dasar: DasarPenilaian): BarisLaporan[] {
   const hasil: BarisLaporan[] = []
   const pertama = bulanPertama(keadaan, dasar)
   for (const kanal of saringan.kanal)
@@ -71,7 +50,7 @@ export function susunPelaporan(keadaan: Keadaan, saringan: Saringan, dasar: Dasa
 }
 
 /** Every month from the first recorded one to the one before `per`'s, and any a report was handed in for. */
-function bulanBerisi(keadaan: Keadaan, pertama: string | null, dasar: Dasar): string[] {
+function bulanBerisi(keadaan: Keadaan, pertama: string | null, dasar: DasarPenilaian): string[] {
   const bulan = new Set(keadaan.laporan.map((l) => l.bulan))
   const akhir = bulanDari(tanggalLokal(dasar.per, dasar.aturan.zona))
   for (let b = pertama; b !== null && b < akhir; b = tambahBulan(b, 1)) bulan.add(b)
@@ -79,7 +58,7 @@ function bulanBerisi(keadaan: Keadaan, pertama: string | null, dasar: Dasar): st
 }
 
 /** The month the duty begins with; a date from before `BULAN_AWAL` begins none, or one forged year would owe thousands. */
-function bulanPertama(keadaan: Keadaan, dasar: Dasar): string | null {
+function bulanPertama(keadaan: Keadaan, dasar: DasarPenilaian): string | null {
   let pertama: string | null = null
   const lihat = (bulan: string): void => {
     if (bulan >= BULAN_AWAL && (pertama === null || bulan < pertama)) pertama = bulan

@@ -1,48 +1,9 @@
 /** Causes of lateness: which late round a recorded cause is of, and the list that registers and reports print. */
 import { terlambat } from '../sop/baku-mutu.js'
-import type { Interaksi, Kegiatan } from '../keadaan/keadaan.js'
-import type { Dasar, Langkah } from './langkah.js'
 import { langkahJalur } from './langkah.js'
-import type { Disebabkan, Tercatat } from '../peristiwa/peristiwa.js'
-import type { BarisRegister } from './register.js'
-import type { BarisInteraksi } from './register-interaksi.js'
-import type { BarisLaporan } from './register-laporan.js'
 import type { Kanal } from '../sop/sop.js'
-
-/** The causes that count, by the key of what they are of. */
-export type DaftarSebab = ReadonlyMap<string, Tercatat<Disebabkan>>
-
-const kunciLangkah = (id: string, kanal: Kanal, no: string, apa: string): string => `${id} ${kanal} ${no} ${apa}`
-const kunciBulan = (bulan: string, kanal: Kanal, commit: string | null): string =>
-  `${bulan} ${kanal} ${commit ?? 'ditunggu'}`
-const kunciJawaban = (nomor: string, commit: string | null): string => `${nomor} ${commit ?? 'ditunggu'}`
-
-/** Key under which a cause is kept; a cause names a kegiatan, a comment or a month. */
-export const kunciSebab = (p: Disebabkan, kanal: Kanal): string =>
-  p.nomor !== null
-    ? kunciJawaban(p.nomor, p.commit)
-    : p.bulan === null
-      ? kunciLangkah(p.kegiatan!, kanal, p.langkah, p.commit ?? String(p.putaran))
-      : kunciBulan(p.bulan, kanal, p.commit)
-
-/** The cause of a round; one told of the peristiwa itself comes after, and goes before, one told while it was waited for. */
-export function sebabLangkah(daftar: DaftarSebab, id: string, kanal: Kanal, l: Langkah): string | null {
-  const no = String(l.baris.no)
-  const sendiri = l.commit === null ? undefined : daftar.get(kunciLangkah(id, kanal, no, l.commit))
-  return (sendiri ?? daftar.get(kunciLangkah(id, kanal, no, String(l.ke))))?.sebab ?? null
-}
-
-/** The cause of a late report, handed in by `commit` (null: waited for); one told of that handing-in goes before an earlier one. */
-export const sebabLaporan = (daftar: DaftarSebab, bulan: string, kanal: Kanal, commit: string | null): string | null =>
-  (
-    (commit === null ? undefined : daftar.get(kunciBulan(bulan, kanal, commit))) ??
-    daftar.get(kunciBulan(bulan, kanal, null))
-  )?.sebab ?? null
-
-/** The cause of a late answer; one told of the answer itself goes before one told while it was waited for. */
-export const sebabInteraksi = (daftar: DaftarSebab, { nomor, dijawab }: Interaksi): string | null =>
-  ((dijawab && daftar.get(kunciJawaban(nomor, dijawab.jejak.commit))) ?? daftar.get(kunciJawaban(nomor, null)))
-    ?.sebab ?? null
+import type { Kegiatan } from '../keadaan/tipe.js'
+import type { DasarLangkah, Langkah, BarisRegister, BarisInteraksi, BarisLaporan } from './tipe.js'
 
 /** One lateness with its cause, null where nobody recorded one. */
 export interface BarisSebab {
@@ -96,7 +57,7 @@ export interface Keterlambatan {
 }
 
 /** What was late in the peristiwa of one commit, on each of its tracks. */
-export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: Dasar): Keterlambatan[] {
+export function keterlambatan(kegiatan: Kegiatan, commit: string, dasar: DasarLangkah): Keterlambatan[] {
   return [...kegiatan.jalur.values()].flatMap((jalur) =>
     langkahJalur(kegiatan, jalur, dasar)
       .filter((l) => l.commit === commit && terlambat(l.verdik))

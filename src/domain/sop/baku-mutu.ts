@@ -2,7 +2,6 @@
 import type { Aturan } from './aturan.js'
 import { BATAS_LANGSUNG, TOLERANSI_JAM } from './aturan.js'
 import { menitKerja, tambahMenitKerja } from './jam-kerja.js'
-import type { Jejak } from '../peristiwa/peristiwa.js'
 import type { Batas } from './sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, akhirHari, bulanDari, keMenit, selisihMenit, tambahBulan, tambahHari } from '../bahasa/waktu.js'
@@ -98,7 +97,11 @@ function tanggalBulanBerikut(tanggal: string, ke: number): string {
 /**
  * How a stated time stands to its record (A20). `sebelum` is the stated time of the peristiwa it follows on its track.
  */
-export function nilaiCatat(waktu: Instan, jejak: Jejak, sebelum: Instan | null): Catat {
+export function nilaiCatat(
+  waktu: Instan,
+  jejak: { dicatat: Instan; tanggalGanjil: boolean },
+  sebelum: Instan | null,
+): Catat {
   const tertunda = selisihMenit(waktu, jejak.dicatat)
   if (jejak.tanggalGanjil || tertunda < -TOLERANSI_JAM || (sebelum !== null && keMenit(waktu) < keMenit(sebelum)))
     return 'janggal'

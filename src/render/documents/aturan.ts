@@ -1,19 +1,19 @@
 /** The rules a register or report was judged by, in words. */
 import { tanggalPendek } from '../../domain/bahasa/kalimat.js'
-import type { Dasar } from '../../domain/register/register.js'
 import type { Kanal, VersiSop } from '../../domain/sop/sop.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { jamKerja } from './register-json.js'
+import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** The versions of the SOP that judge a month (A21), oldest first; of the whole history, the one in force as of `per`. */
-export function versiBulan(dasar: Dasar, kanal: Kanal, bulan: string | null): VersiSop[] {
+export function versiBulan(dasar: DasarPenilaian, kanal: Kanal, bulan: string | null): VersiSop[] {
   const hari = bulan === null ? [tanggalLokal(dasar.per, dasar.aturan.zona)] : [`${bulan}-01`, `${bulan}-31`]
   return [...new Set(hari.map((h) => versiBerlaku(dasar.sop[kanal], h)))]
 }
 
 /** Printed on every register and report. */
-export function kalimatAturan(dasar: Dasar, bulan: string | null): string[] {
+export function kalimatAturan(dasar: DasarPenilaian, bulan: string | null): string[] {
   const { aturan } = dasar
   const jam =
     aturan.jam === 'dinding'

@@ -2,10 +2,10 @@
 import { bilangan, namaBulan } from '../../domain/bahasa/kalimat.js'
 import type { Laporan } from '../../domain/laporan/laporan.js'
 import type { BulanTren } from '../../domain/laporan/perbandingan.js'
-import type { BarisRekap } from '../../domain/register/register.js'
 import { ringkaskan } from '../../domain/bahasa/teks.js'
 import type { Grafik, Sel, Tabel } from '../tabel.js'
 import { kanan, persen } from '../tabel.js'
+import type { BarisRekap } from '../../domain/register/tipe.js'
 
 /** Growth per platform, where both ends of the month are known. */
 export function grafikAkun({ akun }: Laporan): Pick<Tabel, 'grafik'> {

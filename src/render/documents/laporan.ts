@@ -1,7 +1,6 @@
 /** Monthly report → a document of tables. Nothing is computed here. */
 import { bilangan, namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Laporan } from '../../domain/laporan/laporan.js'
-import type { Dasar } from '../../domain/register/register.js'
 import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
 import { tabelRekap } from './register.js'
@@ -12,6 +11,7 @@ import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, persen, tahu, waktu } from '../tabel.js'
+import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** What a handed-in report says beside its figures. */
 export interface Pelengkap {
@@ -23,7 +23,7 @@ export interface Pelengkap {
   tren?: readonly BulanTren[]
 }
 
-export function dokumenLaporan(laporan: Laporan, dasar: Dasar, lengkap: Pelengkap = { banding: [] }): Dokumen {
+export function dokumenLaporan(laporan: Laporan, dasar: DasarPenilaian, lengkap: Pelengkap = { banding: [] }): Dokumen {
   const { zona } = dasar.aturan
   const medsos = laporan.kanal.includes('medsos')
   const website = laporan.kanal.includes('website')
@@ -171,7 +171,7 @@ function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
 }
 
 /** The report of a year: a line per month, and their sum. */
-export function dokumenTahun(laporan: LaporanTahun, dasar: Dasar, tempat?: string): Dokumen {
+export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempat?: string): Dokumen {
   const sel = (b: BarisTahun): Sel[] => [
     b.bulan === null ? `Tahun ${laporan.tahun}` : namaBulan(b.bulan, dasar.aturan.zona).split(' ')[0]!,
     angka(b.konten),

@@ -2,12 +2,12 @@
 import { tanggalSurat } from '../../domain/bahasa/kalimat.js'
 import { pemegang } from '../../domain/orang/pelaku.js'
 import { sebutanPeran } from '../../domain/pesan.js'
-import type { Dasar } from '../../domain/register/register.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { barisTindakan, versiBerlaku } from '../../domain/sop/sop.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Dokumen, Penandatangan } from '../tabel.js'
+import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** `Nomporejo, 30 November 2026`; empty where the office has no name. */
 export const tempatTanggal = (kantor: string | undefined, saat: Instan, zona: string): string =>
@@ -16,7 +16,7 @@ export const tempatTanggal = (kantor: string | undefined, saat: Instan, zona: st
 /** The PPID, and who makes the report by the SOP's monthly row of each kanal; a line to write on where the office names nobody. */
 export function tandaTanganKanal(
   kanal: readonly Kanal[],
-  dasar: Dasar,
+  dasar: DasarPenilaian,
   kantor: string | undefined,
 ): NonNullable<Dokumen['tandaTangan']> {
   const hari = tanggalLokal(dasar.per, dasar.aturan.zona)

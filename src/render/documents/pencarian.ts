@@ -1,8 +1,8 @@
 /** What a search found, as a document and as JSON. */
 import { statusKegiatan } from '../../domain/bahasa/kalimat.js'
-import type { Kegiatan } from '../../domain/keadaan/keadaan.js'
 import type { Temu } from '../../domain/pencarian.js'
 import type { Dokumen, Sel } from '../tabel.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 
 export interface Ditemukan {
   kegiatan: Kegiatan

@@ -1,10 +1,10 @@
 /** Registers → the contract's JSON. Nothing is computed here. */
 import type { Aturan } from '../../domain/sop/aturan.js'
 import { jumlahRegister } from '../../domain/register/jumlah-register.js'
-import type { BarisRegister, Dasar, Register } from '../../domain/register/register.js'
 import { kodeSegel } from '../../domain/keadaan/segel.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { formatIso, tanggalLokal } from '../../domain/bahasa/waktu.js'
+import type { BarisRegister, DasarPenilaian, Register } from '../../domain/register/tipe.js'
 
 const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
 const jamMenit = (menit: number): string =>
@@ -17,7 +17,7 @@ export const jamKerja = (aturan: Aturan): Record<string, string> =>
   )
 
 /** The rules a register or report was judged by, as data. */
-function dataAturan(dasar: Dasar): Record<string, unknown> {
+function dataAturan(dasar: DasarPenilaian): Record<string, unknown> {
   const { aturan } = dasar
   const tanggal = tanggalLokal(dasar.per, aturan.zona)
   return {
@@ -52,7 +52,7 @@ function kepalaBaris(b: BarisRegister) {
 /** The compliance register as the contract's JSON. */
 export function jsonRegister(
   register: Register,
-  dasar: Dasar,
+  dasar: DasarPenilaian,
   rusak: readonly { berkas: string; pesan: string }[],
 ): Record<string, unknown> {
   const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))

@@ -1,9 +1,9 @@
 /** How the totals of a register come about, as tables: every line counted once. */
 import type { JumlahRegister } from '../../domain/register/jumlah-register.js'
 import { jumlahRegister } from '../../domain/register/jumlah-register.js'
-import type { Register } from '../../domain/register/register.js'
 import type { Sel, Tabel } from '../tabel.js'
 import { angka, kanan } from '../tabel.js'
+import type { Register } from '../../domain/register/tipe.js'
 
 const namaKelompok: Record<JumlahRegister['kelompok'], string> = {
   langkah: 'Langkah kegiatan',

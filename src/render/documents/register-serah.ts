@@ -1,7 +1,6 @@
 /** The registers the SOP names as outputs of step 1: of medsos "Register dokumentasi dan konten", of website "Register berita". */
 import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { jumlahPenyerahan } from '../../domain/register/jumlah-register.js'
-import type { Dasar, Register } from '../../domain/register/register.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
 import { kalimatAturan, versiBulan } from './aturan.js'
@@ -10,9 +9,16 @@ import { verdikPanjang } from './register.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, waktu } from '../tabel.js'
+import type { DasarPenilaian, Register } from '../../domain/register/tipe.js'
 
 /** `judul` is the register's name, `tempat` the office's name, for the place above the signatures. */
-export function dokumenSerah(register: Register, judul: string, kanal: Kanal, dasar: Dasar, tempat: string): Dokumen {
+export function dokumenSerah(
+  register: Register,
+  judul: string,
+  kanal: Kanal,
+  dasar: DasarPenilaian,
+  tempat: string,
+): Dokumen {
   const { zona } = dasar.aturan
   const hanyaKanal = { ...dasar, daftarKanal: [kanal] }
   return {
@@ -32,7 +38,7 @@ export function dokumenSerah(register: Register, judul: string, kanal: Kanal, da
 }
 
 /** What the SOP's first row asks to be handed over, in its own words. */
-function kalimatKelengkapan(register: Register, kanal: Kanal, dasar: Dasar): string[] {
+function kalimatKelengkapan(register: Register, kanal: Kanal, dasar: DasarPenilaian): string[] {
   return versiBulan(dasar, kanal, register.bulan).flatMap((versi) => {
     const baris = barisUntuk(versi, 'diserahkan')
     return baris

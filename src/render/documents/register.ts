@@ -2,9 +2,6 @@
 import type { Penilaian } from '../../domain/sop/baku-mutu.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { lamaLewat, namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
-import type { Langkah, Tanda } from '../../domain/register/langkah.js'
-import type { BarisDiteruskan } from '../../domain/register/diteruskan.js'
-import type { BarisRekap, BarisRegister, Dasar, Register } from '../../domain/register/register.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { kalimatAturan } from './aturan.js'
@@ -14,6 +11,15 @@ import { angka, persen, waktu } from '../tabel.js'
 import { tabelJumlah } from './register-jumlah.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
+import type {
+  Langkah,
+  Tanda,
+  BarisDiteruskan,
+  BarisRekap,
+  BarisRegister,
+  DasarPenilaian,
+  Register,
+} from '../../domain/register/tipe.js'
 
 /** `tepat`, or how much too late in as few letters as a terminal needs: `+2j 5m`. */
 function verdikPendek(l: Langkah): string {
@@ -41,7 +47,7 @@ function selLangkah(b: BarisRegister, no: number): string {
 }
 
 /** `tempat` is the office's name, for the place above the signatures. */
-export function dokumenRegister(register: Register, dasar: Dasar, tempat?: string): Dokumen {
+export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempat?: string): Dokumen {
   const { zona } = dasar.aturan
   const nomor = [...new Set(register.baris.flatMap((b) => b.langkah.map((l) => l.baris.no)))].toSorted((a, b) => a - b)
   const kegiatan: Tabel = {

@@ -1,8 +1,8 @@
 /** What a seal covers in a form that stays, and how it is told. */
 import { kodeSegel } from '../../domain/keadaan/segel.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
-import type { Dasar, Register } from '../../domain/register/register.js'
 import { jsonRegister } from './register-json.js'
+import type { DasarPenilaian, Register } from '../../domain/register/tipe.js'
 
 type Pohon = Readonly<Record<string, unknown>>
 
@@ -41,7 +41,7 @@ const kunciInteraksi = [
  * The register as its seal hashes it: the contract's keys only, in the contract's order, so that a later version of this
  * program, whose JSON may hold further keys, computes the same bytes.
  */
-export function kanonRegister(register: Register, dasar: Dasar): string {
+export function kanonRegister(register: Register, dasar: DasarPenilaian): string {
   const json = jsonRegister(register, dasar, [])
   return JSON.stringify({
     versi: 1,

@@ -1,7 +1,5 @@
 /** The PPID's answer as a sheet: the output of SOP row 3, draft by draft. Nothing is computed here. */
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
-import type { Jalur, Kegiatan } from '../../domain/keadaan/keadaan.js'
-import type { Langkah } from '../../domain/register/langkah.js'
 import { samaOrang } from '../../domain/orang/pelaku.js'
 import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
 import { keputusanDari } from '../../domain/peristiwa/peristiwa.js'
@@ -10,6 +8,8 @@ import { barisUntuk } from '../../domain/sop/sop.js'
 import { tempatTanggal } from './penandatangan.js'
 import { verdikPanjang } from './register.js'
 import type { Dokumen, Penandatangan, Sel, Tabel } from '../tabel.js'
+import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
+import type { Langkah } from '../../domain/register/tipe.js'
 
 interface Putusan {
   ke: number

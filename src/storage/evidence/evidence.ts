@@ -1,6 +1,4 @@
 /** Gathering what the verifier looks at, with a fixed number of git processes however long the history is. */
-import type { Keadaan } from '../../domain/keadaan/keadaan.js'
-import { foldRiwayat, mediaRiwayat } from '../../domain/keadaan/keadaan.js'
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { bandingkanKerja, berkasKerja, daftarTip, jalankanFsck, keganjilanKlon } from './working-tree.js'
@@ -17,6 +15,9 @@ import type { Potret } from '../port.js'
 import { PembacaRiwayat, leluhur } from '../record/history.js'
 import type { Saksi } from '../local/witness.js'
 import { bacaSaksi } from '../local/witness.js'
+import type { Keadaan } from '../../domain/keadaan/tipe.js'
+import { foldRiwayat } from '../../domain/keadaan/fold.js'
+import { mediaRiwayat } from '../../domain/keadaan/baca.js'
 
 /** How far the verifier is to look. */
 export interface Cakupan {

@@ -3,7 +3,6 @@
  * commits, and of the older ones only the peristiwa that they build on.
  */
 import { waktuUlid } from '../../domain/bahasa/id.js'
-import { foldRiwayat } from '../../domain/keadaan/keadaan.js'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
@@ -18,6 +17,7 @@ import type { CommitBerubah } from '../git/log.js'
 import { alirkanCommit, alirkanPerubahan } from '../git/log.js'
 import type { Potret } from '../port.js'
 import { PembacaRiwayat, readPeristiwaMundur } from '../record/history.js'
+import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
 export type BuktiRiwayat = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
 

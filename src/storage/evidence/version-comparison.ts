@@ -1,6 +1,4 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
-import type { Kegiatan } from '../../domain/keadaan/keadaan.js'
-import { foldKegiatan, mediaJalur, mediaRiwayat, sumberTeks } from '../../domain/keadaan/keadaan.js'
 import type { Angka, Tercatat } from '../../domain/peristiwa/peristiwa.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/peristiwa.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
@@ -13,6 +11,9 @@ import type { IsiKegiatan, Media } from '../record/item-file.js'
 import { bacaVersi, kepalaDari, printMedia, sidikMedia, sidikTeks } from '../record/item-file.js'
 import { sidikIsi } from '../record/written-files.js'
 import { FrontMatterRusak } from '../record/front-matter.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import { foldKegiatan } from '../../domain/keadaan/fold.js'
+import { mediaJalur, mediaRiwayat, sumberTeks } from '../../domain/keadaan/baca.js'
 
 export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
 /** With what stands in the version, by key or part of the text. */

@@ -141,8 +141,8 @@ const fotoTidakTerbaca = (jenis: string | null, salah: Salah): KontenError =>
 const tandaGambar = /^(\x89PNG|\xff\xd8|GIF8|RIFF....WEBP)/s
 
 // oxlint-disable-next-line no-control-regex
-const teks = (kepala: Buffer): boolean =>
-  !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(new TextDecoder().decode(kepala, { stream: true }))
+const bukanTeks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/
+const teks = (kepala: Buffer): boolean => !bukanTeks.test(new TextDecoder().decode(kepala, { stream: true }))
 
 async function sidikBerkas(asal: string): Promise<string> {
   const hash = createHash('sha256')

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto'
 import { Document, isScalar, isSeq } from 'yaml'
 import { KontenError } from '../../errors.js'
-import type { Kegiatan } from '../../domain/keadaan/keadaan.js'
 import { bakukanTeks } from '../../domain/bahasa/teks.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { FrontMatterRusak, splitFrontMatter, terlaluBesar } from './front-matter.js'
 import { uraiKanonis } from './canonical-yaml.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 
 export interface IsiKegiatan {
   narasi: string

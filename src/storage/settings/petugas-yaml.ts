@@ -2,7 +2,7 @@
 import { YAMLMap, YAMLSeq, isMap, isSeq } from 'yaml'
 import type { Document } from 'yaml'
 import type { Petugas } from '../../domain/sop/aturan.js'
-import type { UbahPetugas } from '../../domain/orang/petugas.js'
+import type { UbahPetugas } from '../../domain/putusan/petugas.js'
 import type { Peran } from '../../domain/sop/sop.js'
 import { suntingYaml } from './yaml-edit.js'
 

@@ -1,15 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import {
-  angkaBulan,
-  bahanJalur,
-  foldRiwayat,
-  mediaJalur,
-  mediaRiwayat,
-  persetujuan,
-  terakhir,
-  terakhirBerlaku,
-} from '../../../src/domain/keadaan/keadaan.js'
-import type { Jalur, Keadaan } from '../../../src/domain/keadaan/keadaan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import { keputusanDari } from '../../../src/domain/peristiwa/peristiwa.js'
 import type { Kisah } from '../../pembangun.js'
@@ -25,6 +14,17 @@ import {
   keadaanDari,
   sop,
 } from '../../pembangun.js'
+import {
+  angkaBulan,
+  bahanJalur,
+  mediaJalur,
+  mediaRiwayat,
+  persetujuan,
+  terakhir,
+  terakhirBerlaku,
+} from '../../../src/domain/keadaan/baca.js'
+import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import type { Jalur, Keadaan } from '../../../src/domain/keadaan/tipe.js'
 
 const jalurDari = (kisah: Kisah): Jalur => keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!.jalur.get('medsos')!
 const kode = (keadaan: Keadaan): string[] => keadaan.temuan.map((t) => t.kode)

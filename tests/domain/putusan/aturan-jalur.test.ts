@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { foldKegiatan } from '../../../src/domain/keadaan/keadaan.js'
 import type { Petugas } from '../../../src/domain/sop/aturan.js'
 import { daftarAlasan } from '../../../src/domain/peristiwa/peristiwa.js'
 import { parseSop } from '../../../src/storage/settings/sop-file.js'
 import type { Pandang } from '../../pembangun.js'
 import { ZONA, dilaporkan, kegiatan, register, sop, templat } from '../../pembangun.js'
+import { foldKegiatan } from '../../../src/domain/keadaan/fold.js'
 
 describe('A15: koreksi dan tolak', () => {
   const diajukan = () => kegiatan().diserahkan('10:00').diajukan('+1 jam')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { periksaKekurangan } from '../../../src/domain/putusan/putusan.js'
-import type { Kelengkapan } from '../../../src/domain/register/register.js'
-import { kelengkapan } from '../../../src/domain/register/register.js'
 import type { Aturan } from '../../../src/domain/sop/aturan.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import { barisUntuk } from '../../../src/domain/sop/sop.js'
 import { aturan, kegiatan, sop } from '../../pembangun.js'
+import type { Kelengkapan } from '../../../src/domain/keadaan/kelengkapan.js'
+import { kelengkapan } from '../../../src/domain/keadaan/kelengkapan.js'
 
 const lengkap = { foto: ['a', 'b', 'c', 'd'], video: ['v'], narasi: 'n' }
 type Bahan = Partial<typeof lengkap>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { kanalTeks, sumberTeks } from '../../../src/domain/keadaan/keadaan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
 import { putuskan } from '../../../src/domain/putusan/putusan.js'
 import { barisKerja, barisTindakan } from '../../../src/domain/sop/sop.js'
 import { commitDari, kodeCommit, rapi } from '../pemeriksaan/bukti.js'
 import type { Kisah } from '../../pembangun.js'
 import { ZONA, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
+import { kanalTeks, sumberTeks } from '../../../src/domain/keadaan/baca.js'
 
 const jalur = (kisah: Kisah) => keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!.jalur.get('medsos')!
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatIso } from '../../../src/domain/bahasa/waktu.js'
-import type { Langkah } from '../../../src/domain/register/langkah.js'
 import { ZONA, kegiatan } from '../../pembangun.js'
+import type { Langkah } from '../../../src/domain/register/tipe.js'
 
 const tenggat = (l: Langkah | undefined): string | null => (l?.tenggat == null ? null : formatIso(l.tenggat, ZONA))
 
@@ -105,13 +105,12 @@ describe('A4: satu jam untuk langkah 3', () => {
   ] as const)('%s sesudah %d menit: %s', (keputusan, menit, verdik, lewatMenit) => {
     const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam')
     const kapan = `+${menit} menit`
-    const [tiga] = {
+    const memutus = {
       koreksi: () => kisah.dikoreksi(kapan),
       setuju: () => kisah.disetujui(kapan),
       tolak: () => kisah.ditolak(kapan),
     }
-      [keputusan]()
-      .langkah(3)
+    const [tiga] = memutus[keputusan]().langkah(3)
     expect(tiga).toMatchObject({ keputusan, menit, verdik, lewatMenit, ke: 1, peran: 'ppid', oleh: 'Joko' })
     expect(tenggat(tiga)).toBe('2026-09-08T12:00:00+07:00')
   })

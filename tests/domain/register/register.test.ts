@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { BarisRekap, Register } from '../../../src/domain/register/register.js'
 import { kanalPlatform } from '../../../src/domain/register/register-interaksi.js'
 import { diterima, dijawab, dilaporkan, kegiatan, register } from '../../pembangun.js'
+import type { BarisRekap, Register } from '../../../src/domain/register/tipe.js'
 
 const duaKanal = kegiatan({ id: '2026-09-08-pasar-murah-cd3e', judul: 'Pasar murah', kanal: ['medsos', 'website'] })
   .diserahkan('10:00')

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Kegiatan } from '../../../src/domain/keadaan/keadaan.js'
-import { foldRiwayat } from '../../../src/domain/keadaan/keadaan.js'
 import { bakukanTeks } from '../../../src/domain/bahasa/teks.js'
 import type { IsiKegiatan, Media } from '../../../src/storage/record/item-file.js'
 import { jalurKegiatan } from '../../../src/domain/bahasa/id.js'
 import { parseBerkas, printBerkas, sidikMedia, sidikTeks } from '../../../src/storage/record/item-file.js'
 import { APEL, cerita, sop } from '../story.js'
+import type { Kegiatan } from '../../../src/domain/keadaan/tipe.js'
+import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
 
 const ZONA = 'Asia/Jakarta'
 const riwayat = cerita.map((p, i) => ({

@@ -2,101 +2,16 @@
  * State, folded from the peristiwa. The fold is total: whatever the history holds, it returns a state and never throws;
  * what does not fit the SOP is left out of the state and named as a temuan.
  */
-import type {
-  Angka,
-  Diajukan,
-  Dibatalkan,
-  Dilaporkan,
-  Diserahkan,
-  Diterima,
-  Dijawab,
-  Dijelaskan,
-  Ditutup,
-  Disebabkan,
-  Disetujui,
-  Disunting,
-  Diukur,
-  JenisKegiatan,
-  Peristiwa,
-  Tercatat,
-} from '../peristiwa/peristiwa.js'
+import type { Dibatalkan, Diserahkan, Ditutup, Tercatat } from '../peristiwa/peristiwa.js'
 import { menyangkutJalur, tahapSetelah } from '../peristiwa/peristiwa.js'
 import { batalkanLepas } from './pembatalan.js'
-import { kunciSebab } from '../register/sebab.js'
-import type { DaftarSegel } from './segel.js'
+import { kanalBerlanjut, kanalLuput } from './baca.js'
+import { kunciSebab } from './sebab.js'
 import { segelBulan } from './segel.js'
-import type { Bagian, Kanal, Sop, VersiSop } from '../sop/sop.js'
-import { bagianKanal, barisKerja, versiBerlaku } from '../sop/sop.js'
-import type { Instan } from '../bahasa/waktu.js'
+import type { Jalur, Keadaan, Kegiatan, PilihanFold, Temuan } from './tipe.js'
+import type { Kanal } from '../sop/sop.js'
+import { barisKerja, versiBerlaku } from '../sop/sop.js'
 import { keMenit, tanggalLokal } from '../bahasa/waktu.js'
-
-export type Tingkat = 'galat' | 'peringatan' | 'catatan'
-
-/** Something found wrong, or worth knowing, in the history or the working tree. */
-export interface Temuan {
-  kode: string
-  tingkat: Tingkat
-  commit: string | null
-  id: string | null
-  pesan: string
-}
-
-/** One channel's walk through the SOP for one kegiatan (A16). */
-export interface Jalur {
-  kanal: Kanal
-  versi: VersiSop
-  /** The peristiwa that count, in graph order. */
-  berlaku: Tercatat[]
-  /** What the track has come to; `awal` before anything. */
-  tahap: string
-}
-
-export interface Kegiatan {
-  id: string
-  judul: string
-  jenis: JenisKegiatan
-  mulai: Instan
-  selesai: Instan
-  /** Date on which the kegiatan ended, `YYYY-MM-DD` (A1). */
-  hariH: string
-  lokasi: string
-  pelaksana: string
-  jalur: Map<Kanal, Jalur>
-  /** Everything recorded about it, what was taken back or did not fit included. */
-  riwayat: Tercatat[]
-  /** Commits whose peristiwa do not count: taken back, or out of order. */
-  gugur: Map<string, 'dibatalkan' | 'tidak-sah'>
-}
-
-export interface Interaksi {
-  nomor: string
-  diterima: Tercatat<Diterima>
-  dijawab: Tercatat<Dijawab> | null
-}
-
-export interface Keadaan extends DaftarSegel {
-  kegiatan: Map<string, Kegiatan>
-  interaksi: Map<string, Interaksi>
-  /** Numbers of those that were taken back: they stand in the history and count for nothing. */
-  interaksiBatal: Set<string>
-  /** Answers, interactions and reports that were taken back, by their commit. */
-  dicabut: Map<string, Tercatat<Diterima | Dijawab | Dilaporkan>>
-  laporan: Tercatat<Dilaporkan>[]
-  ukuran: Tercatat<Diukur>[]
-  penjelasan: Tercatat<Dijelaskan>[]
-  /** Matches people accepted, by key of the rows of figures. */
-  cocok: Map<string, { kegiatan: string; kanal: Kanal; tautan: string }>
-  /** Causes of lateness, by the key of what they are of. */
-  sebab: Map<string, Tercatat<Disebabkan>>
-  temuan: Temuan[]
-}
-
-export interface PilihanFold {
-  sop: Sop
-  zona: string
-  /** Peristiwa that happened later than this are ignored (`--per`); null counts all. */
-  per: Instan | null
-}
 
 const temuan = (kode: string, p: Tercatat, pesan: string): Temuan => ({
   kode,
@@ -214,14 +129,6 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   return null
 }
 
-/** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
-export const kanalTeks = (kegiatan: Kegiatan, teks: { [bagian in Bagian]?: string | null }): Kanal[] =>
-  [...kegiatan.jalur.keys()].filter((k) => (teks.narasi ?? teks[bagianKanal[k]] ?? null) !== null)
-
-/** The tracks a revision is of without naming them: it would change there, unjudged, what may be approved already. */
-export const kanalLuput = (kegiatan: Kegiatan, p: Disunting): Kanal[] =>
-  kanalTeks(kegiatan, p).filter((k) => !p.kanal.includes(k))
-
 /** Lets a `dibatalkan` take back what it names, or says why it cannot. What is last on all its tracks is simply taken off them. */
 function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {
   const satu = kegiatan.riwayat.find((q) => q.jejak.commit === p.batal)
@@ -289,94 +196,4 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
         keadaan.temuan.push(temuan('tanpa-kegiatan', p, `Peristiwa ${p.peristiwa} tidak menyebut kegiatan.`))
     }
   }
-}
-
-/** The last peristiwa of a channel that still counts, a revision of the text included. */
-export const terakhirBerlaku = ({ riwayat, gugur }: Kegiatan, kanal: Kanal): Tercatat | undefined =>
-  riwayat.findLast((p) => p.kanal.includes(kanal) && p.peristiwa !== 'dibatalkan' && !gugur.has(p.jejak.commit))
-
-/** The channels of a peristiwa that went on after it; taking it back would pull the ground from under what came there. */
-export const kanalBerlanjut = (kegiatan: Kegiatan, satu: Tercatat): Kanal[] =>
-  satu.kanal.filter((k) => terakhirBerlaku(kegiatan, k) !== satu)
-
-/** The last counting peristiwa of a kind on a track. */
-export function terakhir<J extends Peristiwa['peristiwa']>(
-  jalur: Jalur,
-  jenis: J,
-): Tercatat<Extract<Peristiwa, { peristiwa: J }>> | undefined {
-  return jalur.berlaku.findLast((p) => p.peristiwa === jenis) as
-    | Tercatat<Extract<Peristiwa, { peristiwa: J }>>
-    | undefined
-}
-
-/** What stands handed over on a track: a later hand-over replaces only what it names. */
-export function bahanJalur(jalur: Jalur): { foto: string[]; video: string[]; narasi: string } {
-  const bahan = { foto: [] as string[], video: [] as string[], narasi: '' }
-  for (const p of jalur.berlaku) {
-    if (p.peristiwa !== 'diserahkan') continue
-    bahan.foto = p.foto ?? bahan.foto
-    bahan.video = p.video ?? bahan.video
-    bahan.narasi = p.narasi ?? bahan.narasi
-  }
-  return bahan
-}
-
-/** The sha256 of all media the PPID decides on: what was handed over and what the draft attaches, in a fixed order. */
-export function mediaJalur(jalur: Jalur): string[] {
-  const bahan = bahanJalur(jalur)
-  const draf: Tercatat<Diajukan> | undefined = terakhir(jalur, 'diajukan')
-  return [...new Set([...bahan.foto, ...bahan.video, ...(draf?.lampiran ?? [])])].toSorted()
-}
-
-/** The sha256 of all media ever handed over or attached, whatever became of the peristiwa that brought them. */
-export function mediaRiwayat(riwayat: readonly Tercatat[]): string[] {
-  const media = (p: Tercatat): string[] =>
-    p.peristiwa === 'diserahkan'
-      ? [...(p.foto ?? []), ...(p.video ?? [])]
-      : p.peristiwa === 'diajukan'
-        ? p.lampiran
-        : []
-  return [...new Set(riwayat.flatMap(media))]
-}
-
-/** The sha256 a peristiwa gives a text of the file; null where it leaves the text as it is. */
-function sidikBagian(p: Tercatat, bagian: Bagian): string | null {
-  if (p.peristiwa === 'disunting') return p[bagian]
-  if (p.peristiwa === 'diserahkan') return bagian === 'narasi' ? p.narasi : null
-  return p.peristiwa === 'diajukan' && p.kanal.some((k) => bagianKanal[k] === bagian) ? p.teks : null
-}
-
-/**
- * Which commit wrote a text as the file must hold it now; null where none did, and the text is empty. A draft that was
- * taken back leaves its text in the file, for the next one to go on from; a revision takes along all that came of it.
- */
-export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): { commit: string; sidik: string } | null {
-  const sumber: { commit: string; sidik: string; suntingan: boolean }[] = []
-  for (const p of riwayat) {
-    const { commit } = p.jejak
-    if (gugur.get(commit) === 'tidak-sah') continue
-    const sidik = sidikBagian(p, bagian)
-    if (sidik !== null) sumber.push({ commit, sidik, suntingan: p.peristiwa === 'disunting' })
-    const letak = p.peristiwa === 'dibatalkan' ? sumber.findIndex((s) => s.suntingan && s.commit === p.batal) : -1
-    if (letak >= 0) sumber.length = letak
-  }
-  return sumber.at(-1) ?? null
-}
-
-/** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */
-export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
-  return jalur.tahap === 'disetujui' || jalur.tahap === 'diunggah' ? terakhir(jalur, 'disetujui') : undefined
-}
-
-/** sha256 of the text and of the media of a channel. */
-export type IsiKanal = Pick<Disetujui, 'teks' | 'media'>
-
-/** What an upload changes against the approval it rests on; empty where it changes nothing. */
-export function bedaPersetujuan(setuju: Disetujui, unggahan: IsiKanal): ('teks' | 'media')[] {
-  return (['teks', 'media'] as const).filter((apa) => setuju[apa] !== unggahan[apa])
-}
-
-/** The figures known for a month, oldest source first. */
-export function angkaBulan(keadaan: Keadaan, bulan: string): Angka[] {
-  return keadaan.ukuran.flatMap((u) => u.angka.filter((a) => a.bulan === bulan))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Petugas } from '../../../src/domain/sop/aturan.js'
 import { tentukanPelaku } from '../../../src/domain/orang/pelaku.js'
-import { putuskanTambah, putuskanUbah } from '../../../src/domain/orang/petugas.js'
+import { putuskanTambah, putuskanUbah } from '../../../src/domain/putusan/petugas.js'
 import { buktiDari, kode, masa, pengaturan, petugas } from '../pemeriksaan/bukti.js'
 
 const siti: Petugas = { nama: 'Siti Rahayu', surel: 'siti@contoh.id', peran: ['admin-medsos'] }

@@ -1,8 +1,8 @@
 /** Changes of the list of petugas, decided before konten.yaml is touched. */
 import { KontenError } from '../../errors.js'
 import type { MasaJabatan, Petugas } from '../sop/aturan.js'
-import { cariPetugas } from './pelaku.js'
-import { periksaDataPribadi } from '../putusan/putusan.js'
+import { cariPetugas } from '../orang/pelaku.js'
+import { periksaDataPribadi } from './putusan.js'
 import type { Peran } from '../sop/sop.js'
 
 /** What is to change; a key left out stays as it is. */

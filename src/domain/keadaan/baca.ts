@@ -1,0 +1,103 @@
+/** Questions to the state: the last act of a track, what stands handed over, which text is whose, what an upload rests on. */
+import type { Angka, Diajukan, Disetujui, Disunting, Peristiwa, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Bagian, Kanal } from '../sop/sop.js'
+import { bagianKanal } from '../sop/sop.js'
+import type { Jalur, Kegiatan, Keadaan } from './tipe.js'
+
+/** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
+export const kanalTeks = (kegiatan: Kegiatan, teks: { [bagian in Bagian]?: string | null }): Kanal[] =>
+  [...kegiatan.jalur.keys()].filter((k) => (teks.narasi ?? teks[bagianKanal[k]] ?? null) !== null)
+
+/** The tracks a revision is of without naming them: it would change there, unjudged, what may be approved already. */
+export const kanalLuput = (kegiatan: Kegiatan, p: Disunting): Kanal[] =>
+  kanalTeks(kegiatan, p).filter((k) => !p.kanal.includes(k))
+
+/** The last peristiwa of a channel that still counts, a revision of the text included. */
+export const terakhirBerlaku = ({ riwayat, gugur }: Kegiatan, kanal: Kanal): Tercatat | undefined =>
+  riwayat.findLast((p) => p.kanal.includes(kanal) && p.peristiwa !== 'dibatalkan' && !gugur.has(p.jejak.commit))
+
+/** The channels of a peristiwa that went on after it; taking it back would pull the ground from under what came there. */
+export const kanalBerlanjut = (kegiatan: Kegiatan, satu: Tercatat): Kanal[] =>
+  satu.kanal.filter((k) => terakhirBerlaku(kegiatan, k) !== satu)
+
+/** The last counting peristiwa of a kind on a track. */
+export function terakhir<J extends Peristiwa['peristiwa']>(
+  jalur: Jalur,
+  jenis: J,
+): Tercatat<Extract<Peristiwa, { peristiwa: J }>> | undefined {
+  return jalur.berlaku.findLast((p) => p.peristiwa === jenis) as
+    | Tercatat<Extract<Peristiwa, { peristiwa: J }>>
+    | undefined
+}
+
+/** What stands handed over on a track: a later hand-over replaces only what it names. */
+export function bahanJalur(jalur: Jalur): { foto: string[]; video: string[]; narasi: string } {
+  const bahan = { foto: [] as string[], video: [] as string[], narasi: '' }
+  for (const p of jalur.berlaku) {
+    if (p.peristiwa !== 'diserahkan') continue
+    bahan.foto = p.foto ?? bahan.foto
+    bahan.video = p.video ?? bahan.video
+    bahan.narasi = p.narasi ?? bahan.narasi
+  }
+  return bahan
+}
+
+/** The sha256 of all media the PPID decides on: what was handed over and what the draft attaches, in a fixed order. */
+export function mediaJalur(jalur: Jalur): string[] {
+  const bahan = bahanJalur(jalur)
+  const draf: Tercatat<Diajukan> | undefined = terakhir(jalur, 'diajukan')
+  return [...new Set([...bahan.foto, ...bahan.video, ...(draf?.lampiran ?? [])])].toSorted()
+}
+
+/** The sha256 of all media ever handed over or attached, whatever became of the peristiwa that brought them. */
+export function mediaRiwayat(riwayat: readonly Tercatat[]): string[] {
+  const media = (p: Tercatat): string[] =>
+    p.peristiwa === 'diserahkan'
+      ? [...(p.foto ?? []), ...(p.video ?? [])]
+      : p.peristiwa === 'diajukan'
+        ? p.lampiran
+        : []
+  return [...new Set(riwayat.flatMap(media))]
+}
+
+/** The sha256 a peristiwa gives a text of the file; null where it leaves the text as it is. */
+function sidikBagian(p: Tercatat, bagian: Bagian): string | null {
+  if (p.peristiwa === 'disunting') return p[bagian]
+  if (p.peristiwa === 'diserahkan') return bagian === 'narasi' ? p.narasi : null
+  return p.peristiwa === 'diajukan' && p.kanal.some((k) => bagianKanal[k] === bagian) ? p.teks : null
+}
+
+/**
+ * Which commit wrote a text as the file must hold it now; null where none did, and the text is empty. A draft that was
+ * taken back leaves its text in the file, for the next one to go on from; a revision takes along all that came of it.
+ */
+export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): { commit: string; sidik: string } | null {
+  const sumber: { commit: string; sidik: string; suntingan: boolean }[] = []
+  for (const p of riwayat) {
+    const { commit } = p.jejak
+    if (gugur.get(commit) === 'tidak-sah') continue
+    const sidik = sidikBagian(p, bagian)
+    if (sidik !== null) sumber.push({ commit, sidik, suntingan: p.peristiwa === 'disunting' })
+    const letak = p.peristiwa === 'dibatalkan' ? sumber.findIndex((s) => s.suntingan && s.commit === p.batal) : -1
+    if (letak >= 0) sumber.length = letak
+  }
+  return sumber.at(-1) ?? null
+}
+
+/** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */
+export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
+  return jalur.tahap === 'disetujui' || jalur.tahap === 'diunggah' ? terakhir(jalur, 'disetujui') : undefined
+}
+
+/** sha256 of the text and of the media of a channel. */
+export type IsiKanal = Pick<Disetujui, 'teks' | 'media'>
+
+/** What an upload changes against the approval it rests on; empty where it changes nothing. */
+export function bedaPersetujuan(setuju: Disetujui, unggahan: IsiKanal): ('teks' | 'media')[] {
+  return (['teks', 'media'] as const).filter((apa) => setuju[apa] !== unggahan[apa])
+}
+
+/** The figures known for a month, oldest source first. */
+export function angkaBulan(keadaan: Keadaan, bulan: string): Angka[] {
+  return keadaan.ukuran.flatMap((u) => u.angka.filter((a) => a.bulan === bulan))
+}

@@ -1,0 +1,43 @@
+/** Completeness of the material of step 1 (A12, A14). */
+import type { Aturan } from '../sop/aturan.js'
+import type { BarisSop } from '../sop/sop.js'
+import { barisUntuk } from '../sop/sop.js'
+import { bahanJalur } from './baca.js'
+import type { Jalur, Kegiatan } from './tipe.js'
+
+export interface Kelengkapan {
+  foto: number
+  video: number
+  narasi: boolean
+  lengkap: boolean
+  /** What the standard asks for and is not there, in words. */
+  kurang: string[]
+  /** What is worth a note without being asked for. */
+  catatan: string[]
+}
+
+/** Completeness of what was handed over on a track (A12, A14). */
+export function kelengkapan(
+  kegiatan: Pick<Kegiatan, 'jenis'>,
+  bahan: { foto: readonly string[]; video: readonly string[]; narasi: string },
+  baris: BarisSop | undefined,
+  aturan: Aturan,
+): Kelengkapan {
+  const foto = new Set(bahan.foto).size
+  const video = new Set(bahan.video).size
+  const narasi = bahan.narasi !== ''
+  const syarat = baris?.syarat
+  const kurang: string[] = []
+  if (syarat?.narasi && !narasi) kurang.push('narasi belum ada')
+  if (syarat && kegiatan.jenis !== 'pengumuman' && foto < syarat.foto)
+    kurang.push(`foto ${foto} dari minimal ${syarat.foto}`)
+  const tanpaVideo = syarat?.video === 'aturan' && kegiatan.jenis !== 'pengumuman' && video === 0
+  if (tanpaVideo && aturan.video === 'wajib') kurang.push('video belum ada')
+  const catatan = tanpaVideo && aturan.video === 'catatan' ? ['tanpa video'] : []
+  return { foto, video, narasi, lengkap: kurang.length === 0, kurang, catatan }
+}
+
+/** Completeness of what stands handed over on a track. */
+export function kelengkapanJalur(kegiatan: Kegiatan, jalur: Jalur, aturan: Aturan): Kelengkapan {
+  return kelengkapan(kegiatan, bahanJalur(jalur), barisUntuk(jalur.versi, 'diserahkan'), aturan)
+}

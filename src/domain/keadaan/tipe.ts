@@ -1,0 +1,82 @@
+/** What the history has come to: kegiatan with their tracks, interactions, reports, figures, seals. */
+import type {
+  Dilaporkan,
+  Diterima,
+  Dijawab,
+  Dijelaskan,
+  Disebabkan,
+  Diukur,
+  JenisKegiatan,
+  Tercatat,
+} from '../peristiwa/peristiwa.js'
+import type { Kanal, Sop, VersiSop } from '../sop/sop.js'
+import type { Instan } from '../bahasa/waktu.js'
+import type { DaftarSegel } from './segel.js'
+
+export type Tingkat = 'galat' | 'peringatan' | 'catatan'
+
+/** Something found wrong, or worth knowing, in the history or the working tree. */
+export interface Temuan {
+  kode: string
+  tingkat: Tingkat
+  commit: string | null
+  id: string | null
+  pesan: string
+}
+
+/** One channel's walk through the SOP for one kegiatan (A16). */
+export interface Jalur {
+  kanal: Kanal
+  versi: VersiSop
+  /** The peristiwa that count, in graph order. */
+  berlaku: Tercatat[]
+  /** What the track has come to; `awal` before anything. */
+  tahap: string
+}
+
+export interface Kegiatan {
+  id: string
+  judul: string
+  jenis: JenisKegiatan
+  mulai: Instan
+  selesai: Instan
+  /** Date on which the kegiatan ended, `YYYY-MM-DD` (A1). */
+  hariH: string
+  lokasi: string
+  pelaksana: string
+  jalur: Map<Kanal, Jalur>
+  /** Everything recorded about it, what was taken back or did not fit included. */
+  riwayat: Tercatat[]
+  /** Commits whose peristiwa do not count: taken back, or out of order. */
+  gugur: Map<string, 'dibatalkan' | 'tidak-sah'>
+}
+
+export interface Interaksi {
+  nomor: string
+  diterima: Tercatat<Diterima>
+  dijawab: Tercatat<Dijawab> | null
+}
+
+export interface Keadaan extends DaftarSegel {
+  kegiatan: Map<string, Kegiatan>
+  interaksi: Map<string, Interaksi>
+  /** Numbers of those that were taken back: they stand in the history and count for nothing. */
+  interaksiBatal: Set<string>
+  /** Answers, interactions and reports that were taken back, by their commit. */
+  dicabut: Map<string, Tercatat<Diterima | Dijawab | Dilaporkan>>
+  laporan: Tercatat<Dilaporkan>[]
+  ukuran: Tercatat<Diukur>[]
+  penjelasan: Tercatat<Dijelaskan>[]
+  /** Matches people accepted, by key of the rows of figures. */
+  cocok: Map<string, { kegiatan: string; kanal: Kanal; tautan: string }>
+  /** Causes of lateness, by the key of what they are of. */
+  sebab: Map<string, Tercatat<Disebabkan>>
+  temuan: Temuan[]
+}
+
+export interface PilihanFold {
+  sop: Sop
+  zona: string
+  /** Peristiwa that happened later than this are ignored (`--per`); null counts all. */
+  per: Instan | null
+}
