@@ -6,13 +6,16 @@ import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/bahasa/teks.js'
 import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './shell/program.js'
-import type { Hasil, Jalankan, Konten, OpsiUmum } from './shell/command.js'
-import { isiTeks } from './shell/command.js'
+import type { Jalankan, Konten } from './shell/command.js'
 import { keAscii } from './render/formats/ascii.js'
 import { cetakJson } from './render/formats/format.js'
 import { lipatPesan } from './render/formats/wrap.js'
+import type { Hasil } from './app/answer.js'
+import type { OpsiUmum } from './app/session.js'
+import { isiTeks } from './app/answer.js'
+import { lembar } from './shell/screen.js'
 
-export { envDari } from './env.js'
+export { envDari } from './machine.js'
 
 /** Runs one command line and returns the exit code (contract, "Exit codes"). */
 export async function main(mentah: readonly string[], env: Env): Promise<number> {
@@ -50,14 +53,20 @@ async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number;
   return { kode, keluaran: String(stdout.read() ?? ''), galat: String(stderr.read() ?? '') }
 }
 
+/** Text as it stands, or lines wrapped to the terminal. */
+function tercetak({ teks }: Hasil, env: Env): string {
+  const isi = isiTeks(teks)
+  return typeof isi === 'string' ? isi : lembar(env, isi)
+}
+
 async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
   for (const pesan of hasil.pesan ?? [])
     await tulis(env.stderr, layarkan(env, `${lipatPesan(pesan, env.kolomGalat)}\n`))
   const teks = json
     ? cetakJson(hasil.data)
     : env.kolom === null
-      ? isiTeks(hasil.teks)
-      : layarkan(env, isiTeks(hasil.teks))
+      ? tercetak(hasil, env)
+      : layarkan(env, tercetak(hasil, env))
   const panjang = hasil.daftar && !json && env.halaman !== null && teks.split('\n').length > env.halaman.baris
   if (!panjang || !(await env.halaman!.tampilkan(teks))) await tulis(env.stdout, teks)
   return hasil.kode ?? 0

@@ -1,11 +1,34 @@
 /** Everything the program takes from the machine it runs on. Nothing below reads `process` or the clock. */
-import { readFileSync } from 'node:fs'
-import { hostname } from 'node:os'
-import type { Halaman } from './shell/pager.js'
-import { halamanTerminal } from './shell/pager.js'
 import type { Mesin } from './storage/port.js'
-import type { Tanya } from './shell/prompt.js'
-import { tanyaTerminal } from './shell/prompt.js'
+
+export interface Pilihan {
+  /** What the choice stands for, as it would be typed after the flag. */
+  nilai: string
+  judul: string
+  keterangan?: string
+}
+
+/** Null where an answer will do, else what is wrong with it. */
+export type Periksa = (nilai: string) => string | null
+
+export interface Tanya {
+  /** One line; Enter alone answers `bawaan`. */
+  teks(pesan: string, bawaan?: string, periksa?: Periksa): Promise<string>
+  /** Several lines, typed, pasted, or from an editor; `sementara` is told what has been typed so far. */
+  paragraf(pesan: string, bawaan: string, sementara: (teks: string) => void): Promise<string>
+  pilih(pesan: string, pilihan: readonly Pilihan[], bawaan?: string): Promise<string>
+  /** One of many, found by typing a part of it. */
+  cari(pesan: string, pilihan: readonly Pilihan[]): Promise<string>
+  /** Any number; `hitung` tells how far the choice has come. */
+  tandai(pesan: string, pilihan: readonly Pilihan[], hitung: (jumlah: number) => string): Promise<string[]>
+}
+
+export interface Halaman {
+  /** Lines of the terminal. */
+  baris: number
+  /** Shows a text; false where the pager cannot be started, and nothing was shown. */
+  tampilkan(teks: string): Promise<boolean>
+}
 
 export interface Env extends Mesin {
   cwd: string
@@ -25,56 +48,4 @@ export interface Env extends Mesin {
   /** Asks a person; null when standard input and error are not a terminal. */
   tanya: Tanya | null
   acak(byte: number): Buffer
-}
-
-/** The real machine. */
-export function envDari(proses: NodeJS.Process, paket: string): Env {
-  // A reader that closes the pipe early (`| head`) has seen what it wanted.
-  for (const keluaran of [proses.stdout, proses.stderr]) keluaran.on('error', () => undefined)
-  const terminal = proses.stdin.isTTY && proses.stderr.isTTY
-  return {
-    cwd: proses.cwd(),
-    paket,
-    vars: proses.env,
-    stdin: proses.stdin,
-    stdout: proses.stdout,
-    stderr: proses.stderr,
-    kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
-    kolomGalat: proses.stderr.isTTY ? proses.stderr.columns || 80 : null,
-    unicode: tampilUnicode(proses),
-    halaman: halamanTerminal(proses),
-    tanya: terminal ? tanyaTerminal(proses.stdin, proses.stderr) : null,
-    // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
-    acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
-    pid: proses.pid,
-    host: hostname(),
-    sekarang: Date.now,
-    tandaProses,
-    hidup: (pid) => hidup(proses, pid),
-  }
-}
-
-/** The terminals known to show Unicode, told by what they set; elsewhere only the bare console does not. */
-function tampilUnicode({ platform, env }: NodeJS.Process): boolean {
-  if (platform !== 'win32') return env['TERM'] !== 'linux'
-  return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM'] ?? env['ConEmuTask'] ?? env['TERM'])
-}
-
-function hidup(proses: NodeJS.Process, pid: number): boolean {
-  try {
-    proses.kill(pid, 0)
-    return true
-  } catch (galat) {
-    return (galat as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Start time of a process in clock ticks, where /proc tells it: the same pid later is another process. */
-function tandaProses(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
-  } catch {
-    return null
-  }
 }

@@ -42,19 +42,55 @@ const semuaImpor = daftarBerkas.flatMap(imporDari)
 /** `domain`, `storage`, …, or the file's own name for what stands at the root. */
 const lapis = (berkas: string): string => berkas.split('/')[0]!
 
+/** The one direction: a layer takes from itself and from what stands before it, types included. */
+const bawah = ['errors.ts', 'domain']
 const boleh: Record<string, readonly string[]> = {
-  domain: ['domain', 'errors.ts'],
-  storage: ['storage', 'domain', 'errors.ts'],
-  analytics: ['analytics', 'domain', 'errors.ts'],
-  render: ['render', 'domain', 'errors.ts'],
-  commands: ['commands', 'storage', 'analytics', 'render', 'domain', 'env.ts', 'tanya.ts', 'errors.ts'],
   'errors.ts': [],
-  'tanya.ts': ['tanya-tandai.ts', 'errors.ts'],
-  'tanya-tandai.ts': ['tanya.ts'],
-  'pager.ts': [],
-  'env.ts': ['storage', 'tanya.ts', 'pager.ts'],
-  'program.ts': ['commands', 'env.ts', 'errors.ts'],
-  'cli.ts': ['program.ts', 'commands', 'domain', 'render', 'env.ts', 'errors.ts'],
+  domain: bawah,
+  storage: [...bawah, 'storage'],
+  analytics: [...bawah, 'analytics'],
+  render: [...bawah, 'render'],
+  'env.ts': ['storage'],
+  app: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app'],
+  shell: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app', 'shell'],
+  commands: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app', 'shell', 'commands'],
+  'machine.ts': ['env.ts', 'shell'],
+  'cli.ts': [...bawah, 'render', 'env.ts', 'app', 'shell', 'commands', 'machine.ts'],
+}
+
+/** The rooms of domain, each with those it may take from; what stands at its root may take from all. */
+const rumahDomain: Record<string, readonly string[]> = {
+  bahasa: [],
+  sop: ['bahasa'],
+  orang: ['bahasa', 'sop'],
+  peristiwa: ['bahasa', 'sop'],
+  keadaan: ['bahasa', 'sop', 'peristiwa'],
+  putusan: ['bahasa', 'sop', 'orang', 'peristiwa', 'keadaan'],
+  register: ['bahasa', 'sop', 'orang', 'peristiwa', 'keadaan'],
+  laporan: ['bahasa', 'sop', 'peristiwa', 'keadaan', 'register'],
+  pemeriksaan: ['bahasa', 'sop', 'orang', 'peristiwa', 'keadaan', 'putusan', 'register'],
+}
+
+/** Sets of files that reach each other (Tarjan): each is a circle. */
+function lingkaran(): string[][] {
+  const ke = new Map<string, string[]>(daftarBerkas.map((b) => [b, []]))
+  for (const i of semuaImpor) ke.get(i.dari)!.push(i.ke)
+  const urutan = new Map<string, number>()
+  const rendah = new Map<string, number>()
+  const tumpukan: string[] = []
+  const hasil: string[][] = []
+  const telusuri = (v: string): void => {
+    urutan.set(v, urutan.size)
+    rendah.set(v, urutan.get(v)!)
+    tumpukan.push(v)
+    for (const w of ke.get(v) ?? []) {
+      if (!urutan.has(w)) telusuri(w)
+      if (tumpukan.includes(w)) rendah.set(v, Math.min(rendah.get(v)!, rendah.get(w)!))
+    }
+    if (rendah.get(v) === urutan.get(v)) hasil.push(tumpukan.splice(tumpukan.indexOf(v)))
+  }
+  for (const b of daftarBerkas) if (!urutan.has(b)) telusuri(b)
+  return hasil.filter((satu) => satu.length > 1)
 }
 
 describe('arah impor', () => {
@@ -67,31 +103,65 @@ describe('arah impor', () => {
     expect(semuaImpor.filter((i) => !isi.has(i.ke))).toEqual([])
   })
 
-  it.each(Object.keys(boleh))('%s hanya mengimpor yang di bawahnya', (nama) => {
-    const langgar = semuaImpor.filter((i) => lapis(i.dari) === nama && !boleh[nama]!.includes(lapis(i.ke)))
-    expect(langgar.map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
+  // What the shell still takes from commands, and app from the shell, goes with the command kit.
+  const menyusul = ['app', 'shell']
+  it.each(Object.keys(boleh).filter((nama) => !menyusul.includes(nama)))(
+    '%s hanya mengimpor yang di bawahnya',
+    (nama) => {
+      const langgar = semuaImpor.filter((i) => lapis(i.dari) === nama && !boleh[nama]!.includes(lapis(i.ke)))
+      expect(langgar.map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
+    },
+  )
+
+  it.each(Object.keys(rumahDomain))('domain/%s hanya mengimpor ruang di bawahnya', (ruang) => {
+    const milik = (berkas: string): string | undefined => /^domain\/([^/]+)\//.exec(berkas)?.[1]
+    const langgar = semuaImpor.filter(
+      (i) => milik(i.dari) === ruang && milik(i.ke) !== ruang && !rumahDomain[ruang]!.includes(milik(i.ke) ?? ''),
+    )
+    expect(langgar.filter((i) => i.ke !== 'errors.ts').map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
+  })
+
+  it.fails('tidak ada lingkaran, impor tipe termasuk', () => {
+    expect(lingkaran()).toEqual([])
+  })
+
+  it.fails('tidak ada perintah yang mengimpor perintah', () => {
+    const perintah = semuaImpor.filter(
+      (i) => lapis(i.dari) === 'commands' && lapis(i.ke) === 'commands' && i.dari !== 'commands/index.ts',
+    )
+    expect(perintah.map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
   })
 
   it('env.ts hanya mengambil tipe dari port penyimpanan', () => {
-    const dariEnv = semuaImpor.filter((i) => i.dari === 'env.ts' && lapis(i.ke) === 'storage')
+    const dariEnv = semuaImpor.filter((i) => i.dari === 'env.ts')
     expect(dariEnv.filter((i) => !i.hanyaTipe || i.ke !== 'storage/port.ts')).toEqual([])
-  })
-
-  it('hanya cli.ts dan program.ts yang mengimpor perintah', () => {
-    const pemakai = new Set(
-      semuaImpor.filter((i) => lapis(i.ke) === 'commands' && lapis(i.dari) !== 'commands').map((i) => i.dari),
-    )
-    expect([...pemakai].toSorted()).toEqual(['cli.ts', 'program.ts'])
   })
 
   it('domain tidak menyentuh Node', () => {
     const langgar = daftarBerkas.filter((b) => lapis(b) === 'domain' && /from 'node:|\brequire\(/.test(isi.get(b)!))
     expect(langgar).toEqual([])
   })
+
+  it.each([
+    [
+      'commander dan inquirer',
+      /from '(?:commander|@inquirer\/)|import\('@inquirer/,
+      /^(?:shell\/|cli\.ts|commands\/petugas\/)/,
+    ],
+    ['proses anak', /from 'node:child_process'/, /^(?:storage\/git\/|storage\/local\/clipboard|shell\/pager)/],
+  ])('%s hanya di ruangnya', (_, pola, ruang) => {
+    expect(daftarBerkas.filter((b) => pola.test(isi.get(b)!) && !ruang.test(b))).toEqual([])
+  })
+
+  it.fails('nama flag tidak ditulis di bawah shell', () => {
+    const bawahShell = daftarBerkas.filter((b) => /^(?:domain|storage|analytics|render|app)\//.test(b))
+    const flag = (b: string): boolean => /['"`]--[a-z]/.test(isi.get(b)!) && !b.startsWith('storage/git/')
+    expect(bawahShell.filter(flag)).toEqual([])
+  })
 })
 
 describe('mesin hanya disentuh di tepi', () => {
-  const tepi = new Set(['cli.ts', 'env.ts'])
+  const tepi = new Set(['cli.ts', 'machine.ts'])
   const memuat = (pola: RegExp): string[] => daftarBerkas.filter((b) => !tepi.has(b) && pola.test(kode(isi.get(b)!)))
 
   it.each<[string, RegExp]>([
@@ -102,7 +172,7 @@ describe('mesin hanya disentuh di tepi', () => {
     ['performance.now', /\bperformance\s*\.\s*now\b/],
     ['Math.random', /\bMath\s*\.\s*random\b/],
     ['console', /(?<![.\w])console\s*[.[]/],
-  ])('%s tidak dipakai di bawah env.ts dan cli.ts', (_, pola) => {
+  ])('%s hanya dipakai di cli.ts dan machine.ts', (_, pola) => {
     expect(memuat(pola)).toEqual([])
   })
 

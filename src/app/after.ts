@@ -1,18 +1,14 @@
 /** What may follow an act: the cause where it was late, and the message to whoever is next. */
-import type { Command } from 'commander'
 import { KontenError } from '../errors.js'
 import type { Kanal } from '../domain/sop/sop.js'
-import { denganSebab, opsiSebab } from './record-cause.js'
+import { denganSebab } from './record-cause.js'
 import type { Kabar } from './handover-message.js'
-import { susunKabar, teksKabar } from './handover-message.js'
-import type { Hasil } from '../shell/command.js'
-import { isiTeks } from '../shell/command.js'
+import { barisKabar, susunKabar } from './handover-message.js'
 import type { Sesi } from './session.js'
 import type { HasilBerbatas } from './transition.js'
 import { bacaKegiatan } from './transition.js'
-
-export const opsiSesudah = (p: Command): Command =>
-  opsiSebab(p).option('--pesan', 'tampilkan juga pesan WhatsApp untuk yang berikutnya')
+import type { Hasil } from './answer.js'
+import { sambungTeks } from './answer.js'
 
 /** Completes the result of an act that is recorded already. */
 export async function sesudah(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> {
@@ -35,6 +31,6 @@ export async function sesudah(sesi: Sesi, hasil: HasilBerbatas): Promise<Hasil> 
   return {
     ...lengkap,
     data: { ...(lengkap.data as object), pesan: daftar },
-    teks: () => isiTeks(lengkap.teks) + daftar.map((kabar) => `\n${teksKabar(sesi.env, sesi.opsi, kabar)}`).join(''),
+    teks: sambungTeks(lengkap.teks, ...daftar.map((kabar) => ['', ...barisKabar(kabar)])),
   }
 }

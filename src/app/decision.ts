@@ -6,8 +6,9 @@ import { alasanTetap, dasarPeristiwa, pilihSatuKanal, transisi, versiJalur } fro
 import type { Env } from '../env.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { bacaTeks } from '../shell/values.js'
-import type { Hasil, OpsiUmum } from '../shell/command.js'
 import { bacaKanal, bukaSesi } from './session.js'
+import type { Hasil } from './answer.js'
+import type { OpsiUmum } from './session.js'
 
 export interface OpsiPutusan extends OpsiUmum {
   kanal?: string

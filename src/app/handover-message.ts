@@ -1,7 +1,6 @@
 /** The message of a hand-over, for `pesan` and for `--pesan` after an act. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { bakukanNama } from '../domain/orang/pelaku.js'
 import type { JenisPesan } from '../domain/pesan.js'
@@ -20,11 +19,10 @@ import { bagianKanal } from '../domain/sop/sop.js'
 import { tugasJalur } from '../domain/tugas.js'
 import { bacaNomor } from '../storage/local/phone-numbers.js'
 import { bacaBerkasBiasa } from '../storage/git/projection.js'
-import { lembar } from '../shell/screen.js'
-import type { OpsiUmum } from '../shell/command.js'
 import type { Sesi } from './session.js'
 import { dasarRegister } from './session.js'
 import type { KegiatanTerbaca } from './transition.js'
+import type { Baris } from './answer.js'
 
 export interface Kabar {
   id: string
@@ -82,17 +80,15 @@ async function bacaTemplat(sesi: Sesi, jenis: JenisPesan): Promise<string> {
 }
 
 /** The message for a person. Its link stays on one line, however wide: broken it could not be opened. */
-export function teksKabar(env: Env, opsi: OpsiUmum, { kepada, teks, tautan }: Kabar): string {
-  const baris = [
-    `Pesan untuk ${kepada.nama === null ? sebutanPeran[kepada.peran] : `${kepada.nama} (${kepada.peran})`}:`,
-    '',
-    teks,
-    '',
-    ...(kepada.nama === null
-      ? [`Belum ada petugas dengan peran ini: konten petugas tambah "Nama" --peran ${kepada.peran}`]
-      : kepada.nomor === null
-        ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`]
-        : []),
-  ]
-  return `${lembar(env, opsi, baris)}${tautan}\n`
-}
+export const barisKabar = ({ kepada, teks, tautan }: Kabar): Baris[] => [
+  `Pesan untuk ${kepada.nama === null ? sebutanPeran[kepada.peran] : `${kepada.nama} (${kepada.peran})`}:`,
+  '',
+  teks,
+  '',
+  ...(kepada.nama === null
+    ? [`Belum ada petugas dengan peran ini: konten petugas tambah "Nama" --peran ${kepada.peran}`]
+    : kepada.nomor === null
+      ? [`Nomornya belum dicatat: konten petugas nomor "${kepada.nama}" 0812…`]
+      : []),
+  { utuh: tautan },
+]

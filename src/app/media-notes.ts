@@ -9,10 +9,10 @@ import { letakMedia, sudahTersimpan } from '../storage/media/media.js'
 import { bacaBukti } from '../storage/media/media-evidence.js'
 import type { Potret } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
-import type { Hasil } from '../shell/command.js'
 import type { Sesi } from './session.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { mediaRiwayat } from '../domain/keadaan/baca.js'
+import type { Hasil } from './answer.js'
 
 export const hariKegiatan = (k: Pick<Kegiatan, 'mulai' | 'selesai'>, zona: string): HariKegiatan => ({
   mulai: tanggalLokal(k.mulai, zona),

@@ -12,8 +12,6 @@ import { parseBerkas } from '../storage/record/item-file.js'
 import { berubahDiMedia } from '../storage/media/media.js'
 import type { Potret } from '../storage/port.js'
 import { catatanTersimpan, hariKegiatan } from './media-notes.js'
-import type { Konteks } from '../shell/form-spec.js'
-import { lembar } from '../shell/screen.js'
 import type { Sesi } from './session.js'
 import { dasarLangkah } from './session.js'
 import type { KegiatanTerbaca } from './transition.js'
@@ -21,6 +19,7 @@ import { bacaKegiatan } from './transition.js'
 import type { Jalur, Kegiatan } from '../domain/keadaan/tipe.js'
 import { mediaJalur, terakhir } from '../domain/keadaan/baca.js'
 import { kelengkapanJalur } from '../domain/keadaan/kelengkapan.js'
+import type { Kanal } from '../domain/sop/sop.js'
 
 /** What the kegiatan is, above its drafts. */
 export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: string): string[] => [
@@ -31,14 +30,22 @@ export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: s
   berkas.isi.narasi || '-',
 ]
 
-/** The same for a form, in which kegiatan and channel are known. */
-export async function bacaanPpid({ sesi, kegiatan, kanal }: Konteks): Promise<string> {
+/** The same where kegiatan and channel are known, as a form shows it; nothing where no draft waits. */
+export async function bacaanPpid({
+  sesi,
+  kegiatan,
+  kanal,
+}: {
+  sesi: Sesi
+  kegiatan: Kegiatan | null
+  kanal: Kanal | null
+}): Promise<string[]> {
   const jalur = kanal === null ? undefined : kegiatan?.jalur.get(kanal)
-  if (!kegiatan || jalur?.tahap !== 'diajukan') return ''
+  if (!kegiatan || jalur?.tahap !== 'diajukan') return []
   const potret = await sesi.store.potret()
   const terbaca = await bacaKegiatan(sesi, potret, kegiatan.id)
   const { baris } = await bacaanDraf(sesi, potret, terbaca, jalur)
-  return lembar(sesi.env, sesi.opsi, [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...baris])
+  return [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...baris]
 }
 
 const artiKeadaan = { utuh: '', hilang: ' (TIDAK ADA di media/)', berubah: ' (ISINYA BERUBAH di media/)' } as const

@@ -1,5 +1,4 @@
 /** Recording the cause of a lateness: by its own command, or right after the late act. */
-import type { Command } from 'commander'
 import { KontenError } from '../errors.js'
 import { lamaLewat, namaBulan } from '../domain/bahasa/kalimat.js'
 import type { Disebabkan } from '../domain/peristiwa/peristiwa.js'
@@ -8,13 +7,10 @@ import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
 import { daftarPeran } from '../domain/sop/sop.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import { penanya } from '../shell/values.js'
-import type { Hasil } from '../shell/command.js'
 import type { Sesi } from './session.js'
 import type { HasilBerbatas } from './transition.js'
 import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from './transition.js'
-
-export const opsiSebab = (p: Command): Command => p.option('--sebab <teks>', 'sebabnya, bila langkah ini terlambat')
+import type { Hasil } from './answer.js'
 
 /** The cause as typed, on one line; '' where none was. */
 export const sebabKetikan = (sesi: Sesi): string => satuBaris(sesi.opsi.sebab ?? '')
@@ -71,11 +67,7 @@ export async function denganSebab(sesi: Sesi, hasil: HasilBerbatas): Promise<Has
 
 /** The act is recorded already, so that leaving the question unanswered, by whatever key, only leaves the cause for later. */
 const tanyakanSebab = async (sesi: Sesi, lewat: string): Promise<string> =>
-  (
-    await penanya(sesi.env, sesi.opsi)
-      ?.teks(`${lewat} Sebabnya? (kosong: dicatat nanti)`)
-      .catch(() => '')
-  )?.trim() ?? ''
+  (await sesi.tanyakan?.(`${lewat} Sebabnya? (kosong: dicatat nanti)`).catch(() => ''))?.trim() ?? ''
 
 /** The act is recorded already: what keeps its cause from being recorded is told, not thrown. */
 async function susulkan(sesi: Sesi, t: Keterlambatan, peran: Peran): Promise<string> {

@@ -10,10 +10,10 @@ import { bacaBilangan } from '../analytics/csv.js'
 import { printAngka } from '../analytics/template.js'
 import { berkasTertulis, sidikIsi } from '../storage/record/written-files.js'
 import { salahSatu, wajib } from '../shell/values.js'
-import type { Hasil, OpsiUmum } from '../shell/command.js'
-import type { Sesi } from './session.js'
+import type { Sesi, OpsiUmum } from './session.js'
 import { bacaKanal, bacaKeadaan, waktuPeristiwa } from './session.js'
 import { alasanTetap, cariId, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transition.js'
+import type { Hasil } from './answer.js'
 
 export interface OpsiCatat extends OpsiUmum {
   bulan?: string

@@ -20,10 +20,27 @@ import type { Riwayat } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import { cariAkar } from './root.js'
-import type { OpsiUmum } from '../shell/command.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
 import type { DasarLangkah, DasarPenilaian } from '../domain/register/tipe.js'
+
+/** Options every command takes; a flag left out is undefined. */
+export interface OpsiUmum {
+  repo?: string
+  json?: boolean
+  sebagai?: string
+  peran?: string
+  waktu?: string
+  atasNama?: string
+  bukti?: string
+  tetap?: string
+  /** Cause of a lateness, on the commands that may find one. */
+  sebab?: string
+  /** Show the message to whoever is next, on the commands that hand something over. */
+  pesan?: boolean
+  tanpaTanya?: boolean
+  tanpaWarna?: boolean
+}
 
 export interface Sesi {
   env: Env
@@ -34,6 +51,8 @@ export interface Sesi {
   store: GitStore
   sekarang: Instan
   opsi: OpsiUmum
+  /** Asks the person at the terminal one line; null where nobody can be asked. */
+  tanyakan: ((pesan: string) => Promise<string>) | null
   /** What `--tetap` let through so far, in words. */
   diteruskan: Set<string>
 }
@@ -43,6 +62,7 @@ export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
   const akar = cariAkar(env, opsi.repo)
   const awal = await bacaPengaturan(akar)
   const [store, sop] = await Promise.all([GitStore.buka(akar, awal.cabang, env), bacaSop(akar)])
+  const bolehTanya = !opsi.tanpaTanya && !opsi.json
   const pengaturan = store.dipulihkan ? await bacaPengaturan(akar) : awal
   return {
     env,
@@ -53,6 +73,7 @@ export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
     store,
     sekarang: env.sekarang(),
     opsi,
+    tanyakan: bolehTanya && env.tanya ? async (pesan) => env.tanya!.teks(pesan) : null,
     diteruskan: new Set(),
   }
 }

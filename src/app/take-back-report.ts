@@ -9,11 +9,11 @@ import type { Kanal } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
 import { berkasTertulis } from '../storage/record/written-files.js'
 import type { Potret } from '../storage/port.js'
-import type { Hasil } from '../shell/command.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan } from './session.js'
 import { alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from './transition.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
+import type { Hasil } from './answer.js'
 
 export async function batalkanLaporan(
   sesi: Sesi,

@@ -24,13 +24,12 @@ import type { Potret, Tulisan } from '../storage/port.js'
 import { bacaBerkasBiasa } from '../storage/git/projection.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from './media-notes.js'
-import { lembar } from '../shell/screen.js'
-import type { Hasil } from '../shell/command.js'
 import type { Sesi } from './session.js'
 import { dasarLangkah, pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './session.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { foldKegiatan } from '../domain/keadaan/fold.js'
 import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
+import type { Hasil } from './answer.js'
 
 /** What a command wants recorded about a kegiatan. */
 export interface Rancangan {
@@ -300,11 +299,10 @@ export function hasilTulis(
       waktu: formatIso(waktu, sesi.zona),
       ...tambahan,
     },
-    teks: () =>
-      lembar(sesi.env, sesi.opsi, [
-        `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.`,
-        `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
-      ]),
+    teks: () => [
+      `Tercatat: ${judul} ${peristiwa.peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${peristiwa.oleh}, ${waktuPanjang(waktu, sesi.zona)}.`,
+      `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
+    ],
     pesan: pesanDiteruskan(sesi),
   }
 }

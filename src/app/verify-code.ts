@@ -6,10 +6,9 @@ import { bacaKode, kodeSegel } from '../domain/keadaan/segel.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { readRiwayat } from '../storage/record/history.js'
-import { lembar } from '../shell/screen.js'
-import type { Hasil } from '../shell/command.js'
 import { sidikRegister } from './seal.js'
 import type { Sesi } from './session.js'
+import type { Hasil } from './answer.js'
 
 /** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
 export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
@@ -29,7 +28,7 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
   const dasar = { commit: riwayat.tip, peristiwa: riwayat.peristiwa.length, kode: kodeSegel(awal) }
   if (!segel) {
     const pesan = `Kode ${dasar.kode} tidak ada dalam riwayat ini: bulannya ditulis ulang sejak ditutup, atau kode itu bukan dari repositori ini.`
-    return hasil(sesi, { ...dasar, ok: false, temuan: [temuan(null, pesan)] }, [
+    return hasil({ ...dasar, ok: false, temuan: [temuan(null, pesan)] }, [
       pesan,
       'Bandingkan dengan salinan lain: git clone, lalu periksa kode yang sama di sana.',
     ])
@@ -56,7 +55,7 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
     },
     dihitung,
   }
-  return hasil(sesi, data, [
+  return hasil(data, [
     `Kode ${dasar.kode}: ${beda.length === 0 ? 'cocok' : 'TIDAK COCOK'}.`,
     `${nama} ditutup ${segel.oleh} (${segel.peran}), ${waktuPanjang(segel.waktu, sesi.zona)}, atas riwayat sampai commit ${segel.ujung}.`,
     ...(beda.length === 0
@@ -67,8 +66,8 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
 
 const temuan = (commit: string | null, pesan: string) => ({ kode: 'segel', tingkat: 'galat', commit, id: null, pesan })
 
-const hasil = (sesi: Sesi, data: Record<string, unknown> & { ok: boolean }, baris: readonly string[]): Hasil => ({
+const hasil = (data: Record<string, unknown> & { ok: boolean }, baris: readonly string[]): Hasil => ({
   data,
-  teks: lembar(sesi.env, sesi.opsi, baris),
+  teks: baris,
   kode: data.ok ? 0 : 1,
 })

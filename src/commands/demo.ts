@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
 import { parseYaml } from '../storage/settings/yaml.js'
-import type { OpsiUmum, PasangPemanggil } from '../shell/command.js'
+import type { PasangPemanggil } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
 import { gambarContoh, videoContoh } from '../app/sample-media.js'
+import type { OpsiUmum } from '../app/session.js'
 
 const BULAN = '2026-10'
 

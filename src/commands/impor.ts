@@ -7,14 +7,15 @@ import { parseBerkas } from '../storage/record/item-file.js'
 import { bacaBerkas } from '../shell/values.js'
 import { denganFormulir } from '../shell/form-spec.js'
 import type { Formulir } from '../shell/form-spec.js'
-import type { Hasil, OpsiUmum, Pasang } from '../shell/command.js'
+import type { Pasang } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
-import type { Sesi } from '../app/session.js'
+import type { Sesi, OpsiUmum } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
 import { bacaRiwayatKegiatan, dasarPutusan, pesanDiteruskan, setelah, simpanTulisan } from '../app/transition.js'
 import type { Siap } from '../app/import-past.js'
 import { periksaSemua } from '../app/import-past.js'
 import { foldKegiatan } from '../domain/keadaan/fold.js'
+import type { Hasil } from '../app/answer.js'
 
 interface Opsi extends OpsiUmum {
   templat?: boolean

@@ -14,7 +14,6 @@ import { peringatanSinkron } from '../storage/local/cloud-folder.js'
 import type { OpsiInit } from '../shell/init-questions.js'
 import { bacaPengaturanAwal, opsiInit } from '../shell/init-questions.js'
 import type { Pasang } from '../shell/command.js'
-import { lembar } from '../shell/screen.js'
 import { contoh } from '../shell/command.js'
 
 const CABANG = 'main'
@@ -53,11 +52,11 @@ export const pasang: Pasang = (p, jalankan, env) => {
       return {
         data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
         pesan: peringatanSinkron(akar, env.vars),
-        teks: lembar(env, opsi, [
+        teks: [
           `Repositori konten dibuat di ${akar}.`,
           'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',
           '  konten baru',
-        ]),
+        ],
       }
     }),
   )

@@ -1,15 +1,16 @@
 /** `konten` alone on a terminal: what waits for you, and the command that does it, until nothing more is wanted. */
-import type { Pilihan } from '../shell/prompt.js'
 import type { Tugas } from '../domain/tugas.js'
 import { sisaWaktu } from '../domain/tugas.js'
 import { pemakaiGit } from '../storage/git/user.js'
 import { KontenError } from '../errors.js'
 import { penanya, sebagaiPilihan } from '../shell/values.js'
-import type { Hasil, OpsiUmum, PasangPemanggil } from '../shell/command.js'
+import type { PasangPemanggil } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
-import type { Sesi } from '../app/session.js'
+import type { Sesi, OpsiUmum } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
 import { bacaTugas, peranOrang } from './baca/tugas.js'
+import type { Hasil } from '../app/answer.js'
+import type { Pilihan } from '../env.js'
 
 const tanpaHasil: Hasil = { data: null, teks: '' }
 const SELESAI = 'selesai'

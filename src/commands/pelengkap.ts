@@ -1,7 +1,8 @@
 import { daftarShell, skripPelengkap } from '../shell/completion-script.js'
 import { salahSatu } from '../shell/values.js'
-import type { OpsiUmum, Pasang } from '../shell/command.js'
+import type { Pasang } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
+import type { OpsiUmum } from '../app/session.js'
 
 export const pasang: Pasang = (p, jalankan) => {
   contoh(p, 'konten pelengkap bash > ~/.konten-pelengkap.bash', "echo 'source ~/.konten-pelengkap.bash' >> ~/.bashrc")

@@ -2,12 +2,14 @@ import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { denganFormulir, formulirKegiatan } from '../shell/form-spec.js'
 import { salahSatu } from '../shell/values.js'
-import { susunKabar, teksKabar } from '../app/handover-message.js'
+import { susunKabar, barisKabar } from '../app/handover-message.js'
 import { layar } from '../shell/screen.js'
-import type { OpsiUmum, Pasang } from '../shell/command.js'
+import type { Pasang } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
 import { bacaKanal, bukaSesi } from '../app/session.js'
 import { bacaKegiatan, pilihSatuKanal } from '../app/transition.js'
+import type { OpsiUmum } from '../app/session.js'
+import { sambungTeks } from '../app/answer.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -38,7 +40,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           : { qr: '', pesan: [] }
         return {
           data: kabar,
-          teks: () => teksKabar(env, opsi, kabar) + qr,
+          teks: sambungTeks(barisKabar(kabar), qr),
           pesan: [
             ...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]),
             ...pesan,

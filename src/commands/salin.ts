@@ -16,11 +16,10 @@ import { salahSatuDari } from '../shell/questions.js'
 import { isiKini } from '../app/current-text.js'
 import { salahSatu, sebagaiPilihan, wajib } from '../shell/values.js'
 import { wajibFolder } from '../shell/output.js'
-import { lembar } from '../shell/screen.js'
-import type { OpsiUmum, Pasang } from '../shell/command.js'
+import type { Pasang } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
 import { salinSemuaFoto } from '../app/photo-copy.js'
-import type { Sesi } from '../app/session.js'
+import type { Sesi, OpsiUmum } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
@@ -102,14 +101,14 @@ export const pasang: Pasang = (p, jalankan, env) => {
             papanKlip,
             perintah,
           },
-          teks: lembar(env, opsi, [
+          teks: [
             `Disalin ke ${folder}:`,
             ...[...berkas.keys()].map((nama) => `  ${nama}`),
             ...(papanKlip === null ? [] : [`Isi ${utama} ada di papan klip (${papanKlip}).`]),
             '',
             `Kerjakan menurut ${join(basename(folder), BERKAS_DAFTAR)}; sesudah tayang:`,
             `  ${perintah}`,
-          ]),
+          ],
           pesan: [
             ...perhatian.map((satu) => `Perhatikan: ${satu}`),
             ...(opsi.papanKlip && papanKlip === null

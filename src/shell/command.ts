@@ -1,37 +1,8 @@
 /** What every command is made of: it reads options, returns a result, and prints nothing. */
 import type { Command } from 'commander'
+import type { Hasil } from '../app/answer.js'
+import type { OpsiUmum } from '../app/session.js'
 import type { Env } from '../env.js'
-
-/** Options every command takes; a flag left out is undefined. */
-export interface OpsiUmum {
-  repo?: string
-  json?: boolean
-  sebagai?: string
-  peran?: string
-  waktu?: string
-  atasNama?: string
-  bukti?: string
-  tetap?: string
-  /** Cause of a lateness, on the commands that may find one. */
-  sebab?: string
-  /** Show the message to whoever is next, on the commands that hand something over. */
-  pesan?: boolean
-  tanpaTanya?: boolean
-  tanpaWarna?: boolean
-}
-
-/** The result of a command. The shell prints `teks` for people (made only when it is shown) or `data` under `--json`, and `pesan` on standard error. */
-export interface Hasil {
-  data: unknown
-  teks: string | (() => string)
-  pesan?: readonly string[]
-  /** A list, which may be longer than the screen. */
-  daftar?: boolean
-  /** 1 for findings; 0 when left out. */
-  kode?: number
-}
-
-export const isiTeks = (teks: Hasil['teks']): string => (typeof teks === 'string' ? teks : teks())
 
 /** Runs the work of a command and hands its result to the shell. */
 // Each command states the options it declared; commander itself hands them over untyped.

@@ -1,9 +1,9 @@
 /** The questions of the commands that record figures. */
-import type { Pilihan } from './prompt.js'
 import type { NamaAngka } from '../domain/peristiwa/peristiwa.js'
 import type { Formulir, Konteks } from './form-spec.js'
 import { sebagaiPilihan } from './values.js'
 import { barisTeks, isianBulan, isianKegiatan, salahSatuDari } from './questions.js'
+import type { Pilihan } from '../env.js'
 
 const dasar = { argumen: null, tindakan: null } as const
 

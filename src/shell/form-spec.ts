@@ -3,8 +3,7 @@
  * they were typed or asked for, and the flag form of what was asked is told afterwards.
  */
 import { KontenError } from '../errors.js'
-import type { Env } from '../env.js'
-import type { Pilihan, Tanya } from './prompt.js'
+import type { Env, Pilihan, Tanya } from '../env.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
@@ -13,10 +12,10 @@ import type { IsiKegiatan } from '../storage/record/item-file.js'
 import { hapusDraf } from '../storage/local/draft.js'
 import { penanya } from './values.js'
 import { Lembar, syaratJalur } from './form.js'
-import type { Hasil, OpsiUmum } from './command.js'
-import type { Sesi } from '../app/session.js'
+import type { Sesi, OpsiUmum } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan/tipe.js'
+import type { Hasil } from '../app/answer.js'
 
 /** What a flag is given: a value, several, or nothing but the flag itself. */
 export type Nilai = string | readonly string[] | true
@@ -72,7 +71,7 @@ export interface Formulir {
   /** What is asked when the command turns out to lack it, by the code it stops with; a reason to go on is asked for everywhere. */
   susulan?: Readonly<Record<string, Isian>>
   /** Shown before the questions. */
-  pembuka?: (konteks: Konteks) => Promise<string>
+  pembuka?: (konteks: Konteks) => Promise<readonly string[]>
   /** The last question, after which it is recorded; it makes every run without its channel a form. */
   tegaskan?: string
 }

@@ -1,6 +1,5 @@
 /** Filling in a form: whatever the command lacks is asked for, and kept as a draft until it is recorded. */
 import { KontenError } from '../errors.js'
-import type { Tanya } from './prompt.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
 import { cariPetugas, memegang } from '../domain/orang/pelaku.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
@@ -19,6 +18,8 @@ import type { Sesi } from '../app/session.js'
 import { bacaKeadaan, waktuPeristiwa } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
 import type { Jalur, Keadaan } from '../domain/keadaan/tipe.js'
+import { lembar } from './screen.js'
+import type { Tanya } from '../env.js'
 
 /** One form being filled in. */
 export class Lembar {
@@ -73,7 +74,7 @@ export class Lembar {
       await this.isiPelaku()
       return null
     }
-    if (formulir.pembuka) this.sesi.env.stderr.write(`${await formulir.pembuka(konteks)}\n`)
+    if (formulir.pembuka) this.sesi.env.stderr.write(`${lembar(this.sesi.env, await formulir.pembuka(konteks))}\n`)
     const draf = [formulir.nama.replaceAll(' ', '-'), konteks.kegiatan?.id, konteks.kanal].filter(Boolean).join('-')
     await this.isiSemua(kurang, draf)
     await this.isiPelaku()

@@ -2,9 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { Env } from '../env.js'
+import type { Env, Pilihan, Tanya } from '../env.js'
 import { KontenError } from '../errors.js'
-import type { Pilihan, Tanya } from './prompt.js'
 import type { Aturan, Petugas } from '../domain/sop/aturan.js'
 import { nilai } from '../domain/sop/baku-mutu.js'
 import { waktuPendek } from '../domain/bahasa/kalimat.js'
@@ -18,7 +17,7 @@ import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
 import { parsePengaturan } from '../storage/settings/settings.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import { penanya, salahSatu, sebagaiPilihan } from './values.js'
-import type { OpsiUmum } from './command.js'
+import type { OpsiUmum } from '../app/session.js'
 
 export interface OpsiInit extends OpsiUmum {
   kantor?: string

@@ -11,10 +11,10 @@ import type { Dokumen } from '../render/tabel.js'
 import type { Pengaturan } from '../storage/settings/settings.js'
 import { bacaBerkasBiasa } from '../storage/git/projection.js'
 import type { BerkasRusak } from '../storage/record/damaged-items.js'
-import type { Sesi } from '../app/session.js'
+import type { Sesi, OpsiUmum } from '../app/session.js'
 import { salahSatu } from './values.js'
 import { layar } from './screen.js'
-import type { Hasil, OpsiUmum } from './command.js'
+import type { Hasil } from '../app/answer.js'
 
 export interface OpsiKeluaran extends OpsiUmum {
   format?: string

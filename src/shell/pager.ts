@@ -1,12 +1,6 @@
 /** Long lists on a terminal, page by page, through the user's own pager; never one that a repository names. */
 import { spawn } from 'node:child_process'
-
-export interface Halaman {
-  /** Lines of the terminal. */
-  baris: number
-  /** Shows a text; false where the pager cannot be started, and nothing was shown. */
-  tampilkan(teks: string): Promise<boolean>
-}
+import type { Halaman } from '../env.js'
 
 /** `PAGER` of the environment, else less; null where a person wants none, or Windows has none worth having. */
 export function halamanTerminal(proses: NodeJS.Process): Halaman | null {

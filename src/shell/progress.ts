@@ -2,7 +2,7 @@
 import type { Env } from '../env.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { keAscii } from '../render/formats/ascii.js'
-import type { OpsiUmum } from './command.js'
+import type { OpsiUmum } from '../app/session.js'
 
 export interface Kemajuan {
   /** Shows what is being done now, in place of what was shown before. */

@@ -11,7 +11,7 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core'
-import type { Pilihan } from './prompt.js'
+import type { Pilihan } from '../env.js'
 
 interface Pengaturan {
   message: string

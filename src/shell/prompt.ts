@@ -1,27 +1,6 @@
 /** Asking a person on a terminal. Prompts go to standard error, so that standard output stays the result. */
 import { KontenError } from '../errors.js'
-
-export interface Pilihan {
-  /** What the choice stands for, as it would be typed after the flag. */
-  nilai: string
-  judul: string
-  keterangan?: string
-}
-
-/** Null where an answer will do, else what is wrong with it. */
-export type Periksa = (nilai: string) => string | null
-
-export interface Tanya {
-  /** One line; Enter alone answers `bawaan`. */
-  teks(pesan: string, bawaan?: string, periksa?: Periksa): Promise<string>
-  /** Several lines, typed, pasted, or from an editor; `sementara` is told what has been typed so far. */
-  paragraf(pesan: string, bawaan: string, sementara: (teks: string) => void): Promise<string>
-  pilih(pesan: string, pilihan: readonly Pilihan[], bawaan?: string): Promise<string>
-  /** One of many, found by typing a part of it. */
-  cari(pesan: string, pilihan: readonly Pilihan[]): Promise<string>
-  /** Any number; `hitung` tells how far the choice has come. */
-  tandai(pesan: string, pilihan: readonly Pilihan[], hitung: (jumlah: number) => string): Promise<string[]>
-}
+import type { Tanya, Pilihan } from '../env.js'
 
 const BARIS_DAFTAR = 12
 

@@ -2,7 +2,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
-import type { Periksa, Pilihan } from './prompt.js'
 import { bilangan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { bacaBulan, bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
@@ -13,6 +12,7 @@ import type { Isian, Konteks, Nilai } from './form-spec.js'
 import { pilihanKegiatan } from './form-spec.js'
 import type { Sesi } from '../app/session.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
+import type { Periksa, Pilihan } from '../env.js'
 
 type Sifat = Pick<Isian, 'bila'> & Partial<Pick<Isian, 'wajib'>>
 

@@ -2,18 +2,21 @@
 import type { Env } from '../env.js'
 import { lipatPesan } from '../render/formats/wrap.js'
 import type { Layar } from '../render/formats/terminal.js'
-import type { OpsiUmum } from './command.js'
+import type { Baris } from '../app/answer.js'
+import type { OpsiUmum } from '../app/session.js'
 
 /** How wide the terminal is and whether it may be coloured (`NO_COLOR`, `--tanpa-warna`). */
 export function layar(env: Env, opsi: OpsiUmum): Layar {
   return {
-    kolom: env.kolom ?? (Number(env.vars['COLUMNS']) || 100),
+    kolom: lebar(env),
     warna: env.kolom !== null && !env.vars['NO_COLOR'] && !opsi.tanpaWarna,
   }
 }
 
+const lebar = (env: Env): number => env.kolom ?? (Number(env.vars['COLUMNS']) || 100)
+
 /** Lines for a person, wrapped to the terminal and free of whatever could steer it. */
-export function lembar(env: Env, opsi: OpsiUmum, baris: readonly string[]): string {
-  const { kolom } = layar(env, opsi)
-  return `${baris.map((b) => lipatPesan(b, kolom)).join('\n')}\n`
+export function lembar(env: Env, baris: readonly Baris[]): string {
+  const kolom = lebar(env)
+  return `${baris.map((b) => (typeof b === 'string' ? lipatPesan(b, kolom) : b.utuh)).join('\n')}\n`
 }

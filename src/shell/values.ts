@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Env } from '../env.js'
-import type { Pilihan, Tanya } from './prompt.js'
+import type { Env, Pilihan, Tanya } from '../env.js'
 import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
-import type { OpsiUmum } from './command.js'
+import type { OpsiUmum } from '../app/session.js'
 
 /** Who can be asked; null where nobody can be, or none wants to be. */
 export const penanya = (env: Env, opsi: OpsiUmum): Tanya | null => (opsi.tanpaTanya || opsi.json ? null : env.tanya)

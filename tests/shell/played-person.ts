@@ -1,5 +1,5 @@
 /** A person at the terminal, played from a list: each question by the start of its words, with its answer. */
-import type { Tanya } from '../../src/shell/prompt.js'
+import type { Tanya } from '../../src/env.js'
 
 /** What is typed, chosen or ticked; `putus` presses Ctrl-C. */
 type Jawab = string | readonly string[] | { putus: true }

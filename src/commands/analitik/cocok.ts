@@ -13,11 +13,11 @@ import type { Potret } from '../../storage/port.js'
 import { penanya, setuju } from '../../shell/values.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
 import { keluarkan } from '../../shell/output.js'
-import type { Hasil } from '../../shell/command.js'
-import { isiTeks } from '../../shell/command.js'
 import type { Sesi } from '../../app/session.js'
 import { bacaKeadaan } from '../../app/session.js'
 import { cariId, dasarPeristiwa, hasilTulis, tulisanPeristiwa } from '../../app/transition.js'
+import type { Hasil } from '../../app/answer.js'
+import { sambungTeks } from '../../app/answer.js'
 
 export interface OpsiCocok extends OpsiKeluaran {
   dengan?: string
@@ -63,7 +63,7 @@ export async function cocokkanUkuran(sesi: Sesi, opsi: OpsiCocok, kunci: string 
           tautan: u.unggahan.tautan,
         }),
       )
-    return { data: hasil.map((h) => h.data), teks: hasil.map((h) => isiTeks(h.teks)).join('') }
+    return { data: hasil.map((h) => h.data), teks: sambungTeks(...hasil.map((h) => h.teks)) }
   }
   return tampilkan(sesi, opsi, usulan, takBertuan)
 }

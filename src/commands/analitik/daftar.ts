@@ -8,10 +8,10 @@ import { formatIso } from '../../domain/bahasa/waktu.js'
 import type { Dokumen, Sel, Tabel } from '../../render/tabel.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
 import { keluarkan } from '../../shell/output.js'
-import type { Hasil } from '../../shell/command.js'
 import type { Sesi } from '../../app/session.js'
 import { bacaKeadaan, dasarRegister } from '../../app/session.js'
 import { bulanWajib } from '../../app/record-figures.js'
+import type { Hasil } from '../../app/answer.js'
 
 export interface OpsiBulan extends OpsiKeluaran {
   bulan?: string

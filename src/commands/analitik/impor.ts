@@ -21,10 +21,10 @@ import { bulanWajib, catatUkuran } from '../../app/record-figures.js'
 import { bacaBerkas, salahSatu } from '../../shell/values.js'
 import type { Kemajuan } from '../../shell/progress.js'
 import { kemajuan } from '../../shell/progress.js'
-import type { Hasil, OpsiUmum } from '../../shell/command.js'
-import { isiTeks } from '../../shell/command.js'
-import type { Sesi } from '../../app/session.js'
+import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bacaKeadaan, waktuPeristiwa } from '../../app/session.js'
+import type { Hasil } from '../../app/answer.js'
+import { sambungTeks } from '../../app/answer.js'
 
 export interface OpsiImpor extends OpsiUmum {
   bulan?: string
@@ -107,7 +107,7 @@ async function imporUnduhan(
               catatan: terbaca[i]!.catatan,
             })),
           },
-    teks: hasil.map((h) => isiTeks(h.teks)).join(''),
+    teks: sambungTeks(...hasil.map((h) => h.teks)),
     pesan,
   }
 }

@@ -11,11 +11,10 @@ import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'
 import { barisPenjelasan, jsonPenjelasan } from '../../render/documents/penjelasan.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
-import { lembar } from '../../shell/screen.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { tanpaInteraksi } from '../../app/interaction.js'
-import type { Sesi } from '../../app/session.js'
+import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarLangkah, dasarRegister } from '../../app/session.js'
 import { bacaKegiatan } from '../../app/transition.js'
 
@@ -58,7 +57,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
         const baris = penjelasan.flatMap((satu) => ['', ...barisPenjelasan(satu, sesi.zona)])
         return {
           data: { ...data, langkah: penjelasan.map((satu) => jsonPenjelasan(satu, sesi.zona)) },
-          teks: lembar(env, opsi, [judul, ...baris]),
+          teks: [judul, ...baris],
         }
       }),
     ),

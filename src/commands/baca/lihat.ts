@@ -7,7 +7,6 @@ import { dokumenTanggapan, jsonTanggapan } from '../../render/documents/tanggapa
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
 import { keluarkan, opsiKeluaran } from '../../shell/output.js'
-import { lembar } from '../../shell/screen.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bukaSesi, dasarLangkah } from '../../app/session.js'
@@ -98,7 +97,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
             narasi: berkas.isi.narasi,
             kanal: jalur.map(({ kanal, status, kelengkapan, teks }) => ({ kanal, status, kelengkapan, teks })),
           },
-          teks: lembar(env, opsi, baris),
+          teks: baris,
           pesan: berubah
             ? [
                 `${jalurKegiatan(k.id)} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat. Catat dengan konten sunting ${k.id}, atau sisihkan dengan git stash push -- ${jalurKegiatan(k.id)}`,

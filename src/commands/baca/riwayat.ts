@@ -4,11 +4,10 @@ import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
 import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
-import { lembar } from '../../shell/screen.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaRiwayatInteraksi, tanpaInteraksi } from '../../app/interaction.js'
-import type { Sesi } from '../../app/session.js'
+import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bukaSesi } from '../../app/session.js'
 import { bacaKegiatan } from '../../app/transition.js'
 
@@ -58,7 +57,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
               commit: satu.jejak.commit,
             })),
           },
-          teks: lembar(env, opsi, [judul, '', ...baris]),
+          teks: [judul, '', ...baris],
         }
       }),
     ),

@@ -5,8 +5,9 @@ import { dokumenSop } from '../../render/documents/sop.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
 import { keluarkan, opsiKeluaran } from '../../shell/output.js'
 import type { Pasang } from '../../shell/command.js'
-import { contoh, isiTeks } from '../../shell/command.js'
+import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
+import { sambungTeks } from '../../app/answer.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   opsiKeluaran(p)
@@ -23,7 +24,10 @@ export const pasang: Pasang = (p, jalankan, env) => {
       const data = hasil.length === 1 ? hasil[0]!.data : hasil.map((h) => h.data)
       return {
         data,
-        teks: opsi.format === 'json' ? cetakJson(data) : hasil.map((h) => isiTeks(h.teks)).join('\n'),
+        teks:
+          opsi.format === 'json'
+            ? cetakJson(data)
+            : sambungTeks(...hasil.flatMap((h, i) => (i === 0 ? [h.teks] : ['\n', h.teks]))),
         pesan: hasil.flatMap((h) => h.pesan ?? []),
       }
     }),

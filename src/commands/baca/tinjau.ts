@@ -1,11 +1,11 @@
 import { KontenError } from '../../errors.js'
 import { bacaanDraf, kepalaBacaan } from '../../app/ppid-reading.js'
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
-import { lembar } from '../../shell/screen.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { bacaKegiatan } from '../../app/transition.js'
+import type { OpsiUmum } from '../../app/session.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string
@@ -47,10 +47,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
               narasi: terbaca.berkas.isi.narasi,
               kanal: tinjauan.map((t) => t.data),
             },
-            teks: lembar(env, opsi, [
-              ...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona),
-              ...tinjauan.flatMap((t) => t.baris),
-            ]),
+            teks: [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...tinjauan.flatMap((t) => t.baris)],
             // Both tracks often show the same media.
             pesan: [...new Set(tinjauan.flatMap((t) => t.peringatan))],
           }

@@ -9,10 +9,11 @@ import type { Formulir } from '../../shell/form-spec.js'
 import { paragraf } from '../../shell/questions.js'
 import { bacaTeks, wajib } from '../../shell/values.js'
 import { periksaSesi } from '../../app/verify.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from '../../app/transition.js'
+import type { OpsiUmum } from '../../app/session.js'
 
 interface Opsi extends OpsiUmum {
   alasan?: string

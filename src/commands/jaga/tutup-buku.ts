@@ -7,12 +7,13 @@ import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { isianBulan } from '../../shell/questions.js'
 import { wajib } from '../../shell/values.js'
-import { lembar } from '../../shell/screen.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
-import { contoh, isiTeks } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
+import { contoh } from '../../shell/command.js'
 import { sidikRegister } from '../../app/seal.js'
 import { bacaKeadaan, bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from '../../app/transition.js'
+import type { OpsiUmum } from '../../app/session.js'
+import { sambungTeks } from '../../app/answer.js'
 
 interface Opsi extends OpsiUmum {
   bulan?: string
@@ -74,7 +75,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           `Tulis kode ini di luar komputer. Kode tercetak pada register dan laporan bulan itu; periksa dengan konten verifikasi --kode ${kode}`,
           'Yang dicatat sesudah ini tetap diterima dan ditandai "sesudah tutup buku".',
         ]
-        return { ...hasil, teks: () => isiTeks(hasil.teks) + lembar(env, opsi, arti) }
+        return { ...hasil, teks: sambungTeks(hasil.teks, arti) }
       }),
     ),
   )

@@ -6,13 +6,14 @@ import { daftarPemeriksaan, menungguJawaban } from '../../domain/pemeriksaan/per
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import type { Env } from '../../env.js'
 import { penanya, wajib } from '../../shell/values.js'
-import { lembar } from '../../shell/screen.js'
 import { periksaSesi } from '../../app/verify.js'
-import type { Hasil, OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { peringatanSinkron } from '../../storage/local/cloud-folder.js'
 import { bukaSesi } from '../../app/session.js'
 import { periksaKode } from '../../app/verify-code.js'
+import type { Hasil } from '../../app/answer.js'
+import type { OpsiUmum } from '../../app/session.js'
 
 interface Opsi extends OpsiUmum {
   sejak?: string | true
@@ -40,8 +41,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
   )
   p.action(
     jalankan<Opsi>(async (opsi) => {
-      const cetak = (baris: readonly string[]): string => lembar(env, opsi, baris)
-      if (opsi.daftar) return daftarkan(cetak)
+      if (opsi.daftar) return daftarkan()
       if (typeof opsi.sejak === 'string' && !/^[0-9a-f]{4,64}$/.test(opsi.sejak))
         throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${opsi.sejak}" bukan nomor commit.`, [
           'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
@@ -64,7 +64,7 @@ export const pasang: Pasang = (p, jalankan, env) => {
           peristiwa: jumlahPeristiwa,
           temuan: temuan.map((t) => jsonTemuan(t, sesi.zona)),
         },
-        teks: cetak([...temuan.flatMap((t) => barisTemuan(t, sesi.zona)), ...ringkas]),
+        teks: [...temuan.flatMap((t) => barisTemuan(t, sesi.zona)), ...ringkas],
         pesan: peringatanSinkron(sesi.akar, env.vars),
         kode: menunggu === 0 ? 0 : 1,
       }
@@ -100,15 +100,13 @@ function jsonTemuan(t: TemuanTerjawab, zona: string): Record<string, unknown> {
 }
 
 /** The checks themselves, for who wants to know what `verifikasi` looks at. */
-function daftarkan(cetak: (baris: readonly string[]) => string): Hasil {
+function daftarkan(): Hasil {
   return {
     data: daftarPemeriksaan.map(({ kode, tingkat, arti, tindakan }) => ({ kode, tingkat, arti, tindakan })),
-    teks: cetak(
-      daftarPemeriksaan.flatMap((d, i) => [
-        `${i + 1}. ${d.kode} (${d.tingkat})`,
-        `    Arti: ${d.arti}`,
-        `    Tindakan: ${d.tindakan}`,
-      ]),
-    ),
+    teks: daftarPemeriksaan.flatMap((d, i) => [
+      `${i + 1}. ${d.kode} (${d.tingkat})`,
+      `    Arti: ${d.arti}`,
+      `    Tindakan: ${d.tindakan}`,
+    ]),
   }
 }

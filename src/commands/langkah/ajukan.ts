@@ -7,12 +7,14 @@ import { periksaMedia } from '../../storage/media/media.js'
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { daftarTeks, paragraf, isianWaktu } from '../../shell/questions.js'
 import { bacaTeks, cariBerkas } from '../../shell/values.js'
-import { opsiSesudah, sesudah } from '../../app/after.js'
+import { sesudah } from '../../app/after.js'
 import type { Isian } from '../../shell/form-spec.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarPeristiwa, namaBerkas, pilihSatuKanal, transisi, versiJalur } from '../../app/transition.js'
+import type { OpsiUmum } from '../../app/session.js'
+import { opsiSesudah } from '../../shell/options/after.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

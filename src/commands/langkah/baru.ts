@@ -15,8 +15,8 @@ import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir, Konteks } from '../../shell/form-spec.js'
 import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari, isianWaktu } from '../../shell/questions.js'
 import { bacaTeks, cariBerkas, salahSatu, sebagaiPilihan, wajib } from '../../shell/values.js'
-import { opsiSesudah, sesudah } from '../../app/after.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import { sesudah } from '../../app/after.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import {
@@ -31,6 +31,8 @@ import {
 } from '../../app/transition.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
+import type { OpsiUmum } from '../../app/session.js'
+import { opsiSesudah } from '../../shell/options/after.js'
 
 interface Opsi extends OpsiUmum {
   judul?: string

@@ -10,11 +10,11 @@ import { batalkanLaporan } from '../../app/take-back-report.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { denganFormulir, formulirKegiatan, pilihanLaporan } from '../../shell/form-spec.js'
 import { bacaTeks } from '../../shell/values.js'
-import type { Hasil, OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { paragraf } from '../../shell/questions.js'
 import { bacaInteraksi, tanpaInteraksi, tulisanInteraksi } from '../../app/interaction.js'
-import type { Sesi } from '../../app/session.js'
+import type { Sesi, OpsiUmum } from '../../app/session.js'
 import type { KegiatanTerbaca } from '../../app/transition.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import {
@@ -27,6 +27,7 @@ import {
   versiJalur,
 } from '../../app/transition.js'
 import { sumberTeks } from '../../domain/keadaan/baca.js'
+import type { Hasil } from '../../app/answer.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

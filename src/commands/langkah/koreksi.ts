@@ -3,11 +3,11 @@ import { bacaanPpid } from '../../app/ppid-reading.js'
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { paragraf } from '../../shell/questions.js'
 import { wajib } from '../../shell/values.js'
-import { opsiSesudah } from '../../app/after.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import type { OpsiPutusan } from '../../app/decision.js'
 import { catatPutusan } from '../../app/decision.js'
+import { opsiSesudah } from '../../shell/options/after.js'
 
 const formulir = formulirKegiatan('koreksi', 'dikoreksi', {
   pembuka: bacaanPpid,

@@ -7,13 +7,15 @@ import type { Konteks } from '../../shell/form-spec.js'
 import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { berkasMedia, paragraf, isianWaktu } from '../../shell/questions.js'
 import { bacaTeks, cariBerkas } from '../../shell/values.js'
-import { opsiSesudah, sesudah } from '../../app/after.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import { sesudah } from '../../app/after.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarPeristiwa, namaBerkas, pilihKanal, transisi, versiJalur } from '../../app/transition.js'
 import { bahanJalur } from '../../domain/keadaan/baca.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
+import type { OpsiUmum } from '../../app/session.js'
+import { opsiSesudah } from '../../shell/options/after.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

@@ -9,12 +9,13 @@ import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { barisTeks, daftarTeks, isianWaktu } from '../../shell/questions.js'
 import { isiKini } from '../../app/current-text.js'
 import { salahSatu, wajib } from '../../shell/values.js'
-import { opsiSesudah, sesudah } from '../../app/after.js'
-import type { OpsiUmum, Pasang } from '../../shell/command.js'
+import { sesudah } from '../../app/after.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
-import type { Sesi } from '../../app/session.js'
+import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { dasarPeristiwa, pilihSatuKanal, transisi, versiJalur, alasanTetap } from '../../app/transition.js'
+import { opsiSesudah } from '../../shell/options/after.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

@@ -6,9 +6,10 @@ import { bakukanNama, cariPetugas } from '../../domain/orang/pelaku.js'
 import { nomorWa, samarkanNomor } from '../../domain/pesan.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { simpanNomor } from '../../storage/local/phone-numbers.js'
-import type { Jalankan, OpsiUmum } from '../../shell/command.js'
+import type { Jalankan } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bukaSesi } from '../../app/session.js'
+import type { OpsiUmum } from '../../app/session.js'
 
 interface Opsi extends OpsiUmum {
   hapus?: boolean

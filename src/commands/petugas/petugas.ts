@@ -19,10 +19,11 @@ import type { OpsiKeluaran } from '../../shell/output.js'
 import { keluarkan, opsiKeluaran } from '../../shell/output.js'
 import { bacaDaftarPeran, bacaKunci, bacaMasa, bacaSurel } from '../../app/petugas-input.js'
 import { pasangNomor } from './nomor.js'
-import type { Hasil, OpsiUmum, Pasang } from '../../shell/command.js'
+import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
-import type { Sesi } from '../../app/session.js'
+import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bukaSesi, pelakuPeristiwa, penulisCommit } from '../../app/session.js'
+import type { Hasil } from '../../app/answer.js'
 
 interface Opsi extends OpsiUmum {
   /** On this command the flag is the role given, not the role acted in. */

@@ -1,0 +1,29 @@
+/** What a use case answers. Nothing below the shell prints or knows how wide a terminal is. */
+
+/** A line for people, wrapped where it is shown; what is whole stays on one line however long, as a link must. */
+export type Baris = string | { utuh: string }
+/** Text as it stands (a table, a file), or lines to be wrapped. */
+type Isi = string | readonly Baris[]
+
+/** The answer: `teks` for people (made only when it is shown) or `data` under `--json`; `pesan` is said beside it. */
+export interface Hasil {
+  data: unknown
+  teks: Isi | (() => Isi)
+  pesan?: readonly string[]
+  /** A list, which may be longer than the screen. */
+  daftar?: boolean
+  /** 1 for findings; 0 when left out. */
+  kode?: number
+}
+
+export const isiTeks = (teks: Hasil['teks']): Isi => (typeof teks === 'function' ? teks() : teks)
+
+/** Texts one below the other. */
+export const sambungTeks =
+  (...daftar: readonly Hasil['teks'][]): (() => readonly Baris[]) =>
+  () =>
+    daftar.flatMap((satu) => {
+      const isi = isiTeks(satu)
+      if (typeof isi !== 'string') return isi
+      return isi === '' ? [] : [{ utuh: isi.replace(/\n$/, '') }]
+    })
