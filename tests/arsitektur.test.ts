@@ -104,14 +104,11 @@ describe('arah impor', () => {
   })
 
   // What the shell still takes from commands, and app from the shell, goes with the command kit.
-  const menyusul = ['app', 'shell']
-  it.each(Object.keys(boleh).filter((nama) => !menyusul.includes(nama)))(
-    '%s hanya mengimpor yang di bawahnya',
-    (nama) => {
-      const langgar = semuaImpor.filter((i) => lapis(i.dari) === nama && !boleh[nama]!.includes(lapis(i.ke)))
-      expect(langgar.map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
-    },
-  )
+  const menyusul = new Set(['app', 'shell'])
+  it.each(Object.keys(boleh).filter((nama) => !menyusul.has(nama)))('%s hanya mengimpor yang di bawahnya', (nama) => {
+    const langgar = semuaImpor.filter((i) => lapis(i.dari) === nama && !boleh[nama]!.includes(lapis(i.ke)))
+    expect(langgar.map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
+  })
 
   it.each(Object.keys(rumahDomain))('domain/%s hanya mengimpor ruang di bawahnya', (ruang) => {
     const milik = (berkas: string): string | undefined => /^domain\/([^/]+)\//.exec(berkas)?.[1]
