@@ -5,7 +5,8 @@ import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/bahasa/teks.js'
-import { TANYA_PELENGKAP, buatProgram, jawabPelengkap, perintahDipanggil } from './shell/program.js'
+import { registry } from './commands/index.js'
+import { buildProgram, calledWords } from './shell/program.js'
 import type { Jalankan, Konten } from './shell/command.js'
 import { keAscii } from './render/formats/ascii.js'
 import { cetakJson } from './render/formats/format.js'
@@ -14,6 +15,7 @@ import type { Hasil } from './app/answer.js'
 import type { OpsiUmum } from './app/session.js'
 import { isiTeks } from './app/answer.js'
 import { lembar } from './shell/screen.js'
+import type { Building } from './shell/program.js'
 
 export { envDari } from './machine.js'
 
@@ -24,7 +26,7 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
   const json = argv.includes('--json')
   try {
     let hasil: Hasil | null = null
-    const jalankan: Jalankan =
+    const legacy: Jalankan =
       (kerja) =>
       async (...isian) => {
         const perintah = isian.at(-1) as Command
@@ -32,16 +34,32 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
         hasil = await kerja(perintah.optsWithGlobals<OpsiUmum>() as Parameters<typeof kerja>[0], ...argumen)
       }
     const konten: Konten = { rekam: async (lain) => rekam(lain, env), lanjut: async (lain) => main(lain, env) }
+    const building = { env, program: konten, legacy, done: (satu: Hasil) => void (hasil = satu) }
     if (argv[0] === TANYA_PELENGKAP) {
-      await tulis(env.stdout, await jawabPelengkap(argv.slice(1), env, jalankan, konten))
+      await tulis(env.stdout, await jawabPelengkap(argv.slice(1), building))
       return 0
     }
     const dipanggil = argv.length > 0 ? argv : [env.tanya === null ? '--help' : 'mulai']
-    const program = await buatProgram(dipanggil, env, jalankan, konten)
+    const program = await buildProgram(registry, dipanggil, building)
     await program.parseAsync([...dipanggil], { from: 'user' })
     return hasil === null ? 0 : await cetakHasil(hasil, json, env)
   } catch (galat) {
     return galat instanceof CommanderError && galat.exitCode === 0 ? 0 : await cetakGalat(galat, argv, env)
+  }
+}
+
+/** The word with which the completion scripts ask; it is no command and stands in no help. */
+const TANYA_PELENGKAP = 'complete'
+
+/** Answers a completion script: `[--baru] -- KATA…`. Whatever is wrong, the answer is merely empty. */
+async function jawabPelengkap(argv: readonly string[], building: Building): Promise<string> {
+  try {
+    const kata = argv.slice(argv.indexOf('--') + 1)
+    if (argv[0] === '--baru') kata.push('')
+    const program = await buildProgram(registry, kata.slice(0, -1), building)
+    return await (await import('./shell/complete.js')).lengkapi(program, kata, building.env)
+  } catch {
+    return ':4\n'
   }
 }
 
@@ -130,8 +148,14 @@ function galatPemakaian(galat: CommanderError, argv: readonly string[]): KontenE
     'pemakaian',
     galat.code.replace('commander.', ''),
     pesan[galat.code] ?? galat.message.replace(/^error: /, ''),
-    [`konten ${[perintahDipanggil(argv), '--help'].filter(Boolean).join(' ')}`],
+    [...mirip(galat.message), `konten ${[calledWords(registry, argv), '--help'].filter(Boolean).join(' ')}`],
   )
+}
+
+/** The commands or flags that commander found near what was typed. */
+function mirip(pesan: string): string[] {
+  const dekat = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(pesan)?.[1]
+  return dekat === undefined ? [] : [`Mungkin maksud Anda: ${dekat.replaceAll(', ', ' atau ')}`]
 }
 
 async function tulis(keluaran: NodeJS.WritableStream, teks: string): Promise<void> {

@@ -5,7 +5,6 @@ import type { BerkasKegiatan } from '../storage/record/item-file.js'
 import { jalurKegiatan } from '../domain/bahasa/id.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import { bacaBerkas } from '../shell/values.js'
-import { denganFormulir } from '../shell/form-spec.js'
 import type { Formulir } from '../shell/form-spec.js'
 import type { Pasang } from '../shell/command.js'
 import { contoh } from '../shell/command.js'
@@ -16,6 +15,7 @@ import type { Siap } from '../app/import-past.js'
 import { periksaSemua } from '../app/import-past.js'
 import { foldKegiatan } from '../domain/keadaan/fold.js'
 import type { Hasil } from '../app/answer.js'
+import { denganFormulir } from '../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   templat?: boolean

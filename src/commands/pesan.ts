@@ -1,6 +1,5 @@
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import { denganFormulir, formulirKegiatan } from '../shell/form-spec.js'
 import { salahSatu } from '../shell/values.js'
 import { susunKabar, barisKabar } from '../app/handover-message.js'
 import { layar } from '../shell/screen.js'
@@ -10,6 +9,7 @@ import { bacaKanal, bukaSesi } from '../app/session.js'
 import { bacaKegiatan, pilihSatuKanal } from '../app/transition.js'
 import type { OpsiUmum } from '../app/session.js'
 import { sambungTeks } from '../app/answer.js'
+import { denganFormulir, formulirKegiatan } from '../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

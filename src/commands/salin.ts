@@ -11,7 +11,6 @@ import type { IsiDaftar } from '../render/documents/salinan.js'
 import { daftarMedsos, daftarOpenSid } from '../render/documents/salinan.js'
 import { BERKAS_DAFTAR, TANDA_DAFTAR, siapkanFolder, tulisFolder } from '../storage/local/copy-folder.js'
 import { kePapanKlip } from '../storage/local/clipboard.js'
-import { denganFormulir, formulirKegiatan } from '../shell/form-spec.js'
 import { salahSatuDari } from '../shell/questions.js'
 import { isiKini } from '../app/current-text.js'
 import { salahSatu, sebagaiPilihan, wajib } from '../shell/values.js'
@@ -23,6 +22,7 @@ import type { Sesi, OpsiUmum } from '../app/session.js'
 import { bukaSesi } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import { denganFormulir, formulirKegiatan } from '../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   untuk?: string

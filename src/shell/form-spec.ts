@@ -2,20 +2,14 @@
  * Forms: what a command lacks is asked on a terminal, as the values of its flags. The command itself is the same whether
  * they were typed or asked for, and the flag form of what was asked is told afterwards.
  */
-import { KontenError } from '../errors.js'
-import type { Env, Pilihan, Tanya } from '../env.js'
-import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
+import type { Pilihan, Tanya } from '../env.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
 import type { IsiKegiatan } from '../storage/record/item-file.js'
-import { hapusDraf } from '../storage/local/draft.js'
-import { penanya } from './values.js'
-import { Lembar, syaratJalur } from './form.js'
-import type { Sesi, OpsiUmum } from '../app/session.js'
-import { bukaSesi } from '../app/session.js'
+import type { Sesi } from '../app/session.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan/tipe.js'
-import type { Hasil } from '../app/answer.js'
+import { barisKerja } from '../domain/sop/sop.js'
 
 /** What a flag is given: a value, several, or nothing but the flag itself. */
 export type Nilai = string | readonly string[] | true
@@ -76,55 +70,6 @@ export interface Formulir {
   tegaskan?: string
 }
 
-type Kerja<O> = (opsi: O, ...argumen: string[]) => Promise<Hasil>
-
-/** A command's work that says which form asks for what it lacks. */
-export type KerjaBerformulir<O> = Kerja<O> & { formulir: Formulir | ((opsi: O) => Formulir) }
-
-/** `kerja`, with what it lacks asked for on a terminal. Throws `terputus` where a person stops; the answers are kept as a draft. */
-export function denganFormulir<O extends OpsiUmum>(
-  env: Env,
-  pola: Formulir | ((opsi: O) => Formulir),
-  kerja: Kerja<O>,
-): KerjaBerformulir<O> {
-  const terisi: Kerja<O> = async (opsi, ...argumen) => {
-    const formulir = typeof pola === 'function' ? pola(opsi) : pola
-    const tanya = penanya(env, opsi)
-    if (tanya === null) {
-      if (formulir.argumen && !formulir.argumen.bolehTanpa && argumen[0] === undefined)
-        throw new KontenError('pemakaian', 'missingArgument', `Argumen ${formulir.argumen.nama} belum disebut.`, [
-          `konten ${formulir.nama} --help`,
-        ])
-      return kerja(opsi, ...argumen)
-    }
-    if (hanyaArgumen(formulir) && argumen[0] !== undefined) return kerja(opsi, ...argumen)
-    const sesi = await bukaSesi(env, opsi)
-    const lembar = new Lembar(sesi, tanya, formulir, opsi as Record<string, unknown>, argumen)
-    const draf = await lembar.isi()
-    const hasil = await jalankan(lembar, async () => kerja({ ...opsi, ...lembar.jawaban() }, ...lembar.argumen))
-    if (draf !== null) await hapusDraf(sesi.store.folder, draf)
-    return lembar.ditanya === 0
-      ? hasil
-      : { ...hasil, pesan: [...(hasil.pesan ?? []), `Lain kali: ${tutupiDataPribadi(lembar.bentukFlag())}`] }
-  }
-  return Object.assign(terisi, { formulir: pola })
-}
-
-/** Runs the command, again where what stopped it could be asked for. */
-async function jalankan(lembar: Lembar, kerja: () => Promise<Hasil>): Promise<Hasil> {
-  for (;;) {
-    try {
-      return await kerja()
-    } catch (galat) {
-      if (!(galat instanceof KontenError) || !(await lembar.susulkan(galat))) throw galat
-    }
-  }
-}
-
-/** Whether a form could ask for nothing but its argument: then a command that has it need not be looked into first. */
-const hanyaArgumen = ({ isian, tindakan, jalur, peran }: Formulir): boolean =>
-  [isian, tindakan ?? undefined, jalur, peran].every((satu) => satu === undefined)
-
 /** A kegiatan in a list to choose from: what one may type for it, and its title. */
 export const judulPilihan = ({ id, judul }: Pick<Kegiatan, 'id' | 'judul'>): string => `${id.slice(-4)}  ${judul}`
 
@@ -147,15 +92,6 @@ export const pilihanLaporan = (bulan: string, kanal: readonly Kanal[], zona: str
   judul: `laporan ${namaBulan(bulan, zona)} (${kanal.join(', ')})`,
 })
 
-/** The usual form of an act on a kegiatan. */
-export const formulirKegiatan = (
-  nama: string,
-  tindakan: JenisPeristiwa | null,
-  lain: Partial<Formulir> = {},
-): Formulir => {
-  const formulir: Formulir = { nama, tindakan, argumen: null, ...lain }
-  return {
-    ...formulir,
-    argumen: { nama: 'id', pilihan: async (konteks) => pilihanKegiatan(konteks, syaratJalur(formulir)) },
-  }
-}
+/** Which tracks a form can be about; null where any will do. */
+export const syaratJalur = ({ tindakan, jalur }: Formulir): ((j: Jalur) => boolean) | null =>
+  jalur ?? (tindakan === null ? null : (j) => barisKerja(j.versi, tindakan)?.sesudah.includes(j.tahap) ?? false)

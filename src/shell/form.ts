@@ -4,22 +4,24 @@ import { bentukNomor } from '../domain/bahasa/id.js'
 import { cariPetugas, memegang } from '../domain/orang/pelaku.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
-import { barisKerja, barisTindakan, versiBerlaku } from '../domain/sop/sop.js'
+import { barisTindakan, versiBerlaku } from '../domain/sop/sop.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Jawaban } from '../storage/local/draft.js'
 import { bacaDraf, bacaKebiasaan, ingatKebiasaan, simpanDraf } from '../storage/local/draft.js'
 import { pemakaiGit } from '../storage/git/user.js'
 import { lipatPesan } from '../render/formats/wrap.js'
-import { bentukFlag, namaOpsi } from './typed-form.js'
+import { bentukFlag } from './typed-form.js'
 import type { Formulir, Isian, Konteks, Nilai } from './form-spec.js'
 import { sebagaiPilihan, setuju } from './values.js'
 import { isianSusulan } from './follow-up.js'
 import type { Sesi } from '../app/session.js'
 import { bacaKeadaan, waktuPeristiwa } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
-import type { Jalur, Keadaan } from '../domain/keadaan/tipe.js'
+import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { lembar } from './screen.js'
 import type { Tanya } from '../env.js'
+import { syaratJalur } from './form-spec.js'
+import { keyOf } from './flags.js'
 
 /** One form being filled in. */
 export class Lembar {
@@ -64,7 +66,7 @@ export class Lembar {
     }
     const tanpaKanal = this.opsi['kanal'] === undefined
     const kanalDitanya = await this.isiKanal()
-    const kurang = (formulir.isian ?? []).filter((i) => konteks.opsi[namaOpsi(i.flag)] === undefined)
+    const kurang = (formulir.isian ?? []).filter((i) => konteks.opsi[keyOf(i.flag)] === undefined)
     const formulirPenuh =
       tanpaArgumen ||
       kanalDitanya ||
@@ -86,7 +88,7 @@ export class Lembar {
   /** Asks for what a command stopped for lack of; whether it can go on now. */
   async susulkan(galat: KontenError): Promise<boolean> {
     const isian = isianSusulan(this.formulir, galat.kode, this.peranBoleh())
-    if (isian === undefined || this.konteks.opsi[namaOpsi(isian.flag)] !== undefined) return false
+    if (isian === undefined || this.konteks.opsi[keyOf(isian.flag)] !== undefined) return false
     this.sesi.env.stderr.write(`${lipatPesan(galat.message, this.sesi.env.kolomGalat)}\n`)
     const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
     if (nilai !== true && nilai.length === 0) return false
@@ -100,7 +102,7 @@ export class Lembar {
   }
 
   jawaban(): Record<string, Nilai> {
-    return Object.fromEntries(Object.entries(this.baru).map(([flag, nilai]) => [namaOpsi(flag), nilai]))
+    return Object.fromEntries(Object.entries(this.baru).map(([flag, nilai]) => [keyOf(flag), nilai]))
   }
 
   /** The command line that would have asked nothing. */
@@ -115,7 +117,7 @@ export class Lembar {
 
   private catat(flag: string, nilai: Nilai): void {
     this.baru[flag] = nilai
-    this.konteks.opsi[namaOpsi(flag)] = nilai
+    this.konteks.opsi[keyOf(flag)] = nilai
   }
 
   private async isiArgumen(): Promise<void> {
@@ -221,10 +223,6 @@ export class Lembar {
     await ingatKebiasaan(sesi.store.folder, 'sebagai', siapa)
   }
 }
-
-/** Which tracks a form can be about; null where any will do. */
-export const syaratJalur = ({ tindakan, jalur }: Formulir): ((j: Jalur) => boolean) | null =>
-  jalur ?? (tindakan === null ? null : (j) => barisKerja(j.versi, tindakan)?.sesudah.includes(j.tahap) ?? false)
 
 function peranTindakan(sesi: Sesi, tindakan: JenisPeristiwa | null): Peran[] {
   if (tindakan === null) return []

@@ -1,227 +1,34 @@
-/** The list of commands and the options they share. A command's own flags stand in its module, loaded when it is called. */
+/** The registry of commands → the program that reads a command line. Only the command called is loaded. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, Help, Option } from 'commander'
-import type { Jalankan, Konten, Pasang, PasangPemanggil } from './command.js'
+import { Command, Help, Option as Flag } from 'commander'
 import type { Env } from '../env.js'
+import type { Hasil } from '../app/answer.js'
+import type { Jalankan, Konten, Pasang, PasangPemanggil } from './command.js'
+import type { Definition, Group, Registered } from './define.js'
+import { flagOf } from './flags.js'
+import type { Office, Option } from './option.js'
+import { generalOptions } from './options/general.js'
 
-interface Daftar {
-  nama: string
-  argumen?: string
-  ringkas: string
-  muat: () => Promise<{ pasang: Pasang | PasangPemanggil }>
+/** A command that still declares its flags by hand. */
+export interface Legacy {
+  words: string
+  args?: string
+  summary: string
+  install: () => Promise<{ pasang: Pasang | PasangPemanggil }>
 }
 
-const daftarPerintah: readonly Daftar[] = [
-  {
-    nama: 'init',
-    argumen: '[folder]',
-    ringkas: 'membuat repositori konten',
-    muat: () => import('../commands/init.js'),
-  },
-  {
-    nama: 'baru',
-    ringkas: 'langkah 1: mencatat penyerahan bahan kegiatan',
-    muat: () => import('../commands/langkah/baru.js'),
-  },
-  {
-    nama: 'serahkan',
-    argumen: '[id]',
-    ringkas: 'langkah 1 lagi: bahan baru sesudah ditolak',
-    muat: () => import('../commands/langkah/serahkan.js'),
-  },
-  {
-    nama: 'ajukan',
-    argumen: '[id]',
-    ringkas: 'langkah 2: mengajukan draf kepada PPID',
-    muat: () => import('../commands/langkah/ajukan.js'),
-  },
-  {
-    nama: 'sunting',
-    argumen: '[id]',
-    ringkas: 'memperbaiki teks sebelum draf diajukan',
-    muat: () => import('../commands/langkah/sunting.js'),
-  },
-  {
-    nama: 'setujui',
-    argumen: '[id]',
-    ringkas: 'langkah 3: PPID menyetujui draf',
-    muat: () => import('../commands/langkah/setujui.js'),
-  },
-  {
-    nama: 'koreksi',
-    argumen: '[id]',
-    ringkas: 'langkah 3: PPID mengembalikan draf untuk diperbaiki',
-    muat: () => import('../commands/langkah/koreksi.js'),
-  },
-  {
-    nama: 'tolak',
-    argumen: '[id]',
-    ringkas: 'langkah 3: PPID menolak dengan alasan SOP',
-    muat: () => import('../commands/langkah/tolak.js'),
-  },
-  {
-    nama: 'salin',
-    argumen: '[id]',
-    ringkas: 'teks dan foto siap tempel untuk OpenSID atau media sosial',
-    muat: () => import('../commands/salin.js'),
-  },
-  {
-    nama: 'unggah',
-    argumen: '[id]',
-    ringkas: 'langkah 4: mencatat tautan yang sudah tayang',
-    muat: () => import('../commands/langkah/unggah.js'),
-  },
-  {
-    nama: 'interaksi',
-    ringkas: 'langkah 5: komentar dan direct message (catat, jawab, daftar)',
-    muat: () => import('../commands/interaksi/interaksi.js'),
-  },
-  {
-    nama: 'analitik',
-    ringkas: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)',
-    muat: () => import('../commands/analitik/analitik.js'),
-  },
-  {
-    nama: 'cocokkan',
-    ringkas: 'yang tayang di situs dan platform terhadap register',
-    muat: () => import('../commands/analitik/cocokkan.js'),
-  },
-  {
-    nama: 'laporan',
-    ringkas: 'laporan bulanan; --serahkan untuk menyerahkannya',
-    muat: () => import('../commands/laporan/laporan.js'),
-  },
-  {
-    nama: 'register',
-    ringkas: 'register kepatuhan, dokumentasi, dan berita',
-    muat: () => import('../commands/baca/register.js'),
-  },
-  {
-    nama: 'pesan',
-    argumen: '[id]',
-    ringkas: 'pesan WhatsApp untuk serah terima berikutnya',
-    muat: () => import('../commands/pesan.js'),
-  },
-  {
-    nama: 'mulai',
-    ringkas: 'apa yang menunggu Anda, dan mengerjakannya (sama dengan konten saja)',
-    muat: () => import('../commands/mulai.js'),
-  },
-  {
-    nama: 'tugas',
-    ringkas: 'apa yang menunggu siapa, tenggat terdekat dahulu',
-    muat: () => import('../commands/baca/tugas.js'),
-  },
-  { nama: 'daftar', ringkas: 'semua kegiatan dan statusnya', muat: () => import('../commands/baca/daftar.js') },
-  {
-    nama: 'cari',
-    argumen: '[teks...]',
-    ringkas: 'kegiatan menurut kata di mana pun tertulis, dan menurut status',
-    muat: () => import('../commands/baca/cari.js'),
-  },
-  {
-    nama: 'lihat',
-    argumen: '[id]',
-    ringkas: 'satu kegiatan dan teks-teksnya',
-    muat: () => import('../commands/baca/lihat.js'),
-  },
-  {
-    nama: 'riwayat',
-    argumen: '[id|nomor]',
-    ringkas: 'garis waktu satu kegiatan',
-    muat: () => import('../commands/baca/riwayat.js'),
-  },
-  {
-    nama: 'tinjau',
-    argumen: '[id]',
-    ringkas: 'apa yang dibaca PPID sebelum memutus',
-    muat: () => import('../commands/baca/tinjau.js'),
-  },
-  {
-    nama: 'jelaskan',
-    argumen: '[id|nomor]',
-    ringkas: 'bagaimana setiap verdik dihitung',
-    muat: () => import('../commands/baca/jelaskan.js'),
-  },
-  {
-    nama: 'tutup-buku',
-    ringkas: 'PPID menyegel bulan yang sudah berakhir',
-    muat: () => import('../commands/jaga/tutup-buku.js'),
-  },
-  {
-    nama: 'sebab',
-    argumen: '[id|nomor]',
-    ringkas: 'mencatat sebab sebuah keterlambatan',
-    muat: () => import('../commands/langkah/sebab.js'),
-  },
-  {
-    nama: 'batalkan',
-    argumen: '[id|nomor]',
-    ringkas: 'membatalkan peristiwa terakhir dengan commit baru',
-    muat: () => import('../commands/langkah/batalkan.js'),
-  },
-  {
-    nama: 'verifikasi',
-    ringkas: 'memeriksa seluruh riwayat dan berkas kerja',
-    muat: () => import('../commands/jaga/verifikasi.js'),
-  },
-  {
-    nama: 'catatan',
-    argumen: '[commit]',
-    ringkas: 'menjawab temuan verifikasi pada sebuah commit',
-    muat: () => import('../commands/jaga/catatan.js'),
-  },
-  { nama: 'sop', argumen: '[kanal]', ringkas: 'menampilkan tabel SOP', muat: () => import('../commands/baca/sop.js') },
-  {
-    nama: 'petugas',
-    ringkas: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)',
-    muat: () => import('../commands/petugas/petugas.js'),
-  },
-  {
-    nama: 'impor',
-    argumen: '[berkas]',
-    ringkas: 'memasukkan catatan lama dari CSV',
-    muat: () => import('../commands/impor.js'),
-  },
-  {
-    nama: 'pelengkap',
-    argumen: '<shell>',
-    ringkas: 'skrip pelengkap untuk bash, zsh, fish, atau powershell',
-    muat: () => import('../commands/pelengkap.js'),
-  },
-  {
-    nama: 'demo',
-    argumen: '[folder]',
-    ringkas: 'memutar ulang bulan contoh dan menampilkan hasilnya',
-    muat: () => import('../commands/demo.js'),
-  },
-]
-
-/** The command a command line calls, undefined where it calls none that exists. */
-export function perintahDipanggil(argv: readonly string[]): string | undefined {
-  const kata = kataPerintah(argv)
-  return daftarPerintah.find((d) => d.nama === kata)?.nama
+export interface Registry {
+  groups: readonly Group[]
+  commands: readonly (Registered | Legacy)[]
 }
 
-/** The word with which the completion scripts ask; it is no command and stands in no help. */
-export const TANYA_PELENGKAP = 'complete'
-
-/** Answers a completion script: `[--baru] -- KATA…`. Whatever is wrong, the answer is merely empty. */
-export async function jawabPelengkap(
-  argv: readonly string[],
-  env: Env,
-  jalankan: Jalankan,
-  konten: Konten,
-): Promise<string> {
-  try {
-    const kata = argv.slice(argv.indexOf('--') + 1)
-    if (argv[0] === '--baru') kata.push('')
-    const program = await buatProgram(kata.slice(0, -1), env, jalankan, konten)
-    return await (await import('./complete.js')).lengkapi(program, kata, env)
-  } catch {
-    return ':4\n'
-  }
+/** What a program is built for: where it runs, who else it can call, and who takes the answer. */
+export interface Building {
+  env: Env
+  program: Konten
+  done: (hasil: Hasil) => void
+  legacy: Jalankan
 }
 
 const judulBantuan: Record<string, string> = {
@@ -232,18 +39,24 @@ const judulBantuan: Record<string, string> = {
   'Commands:': 'Perintah:',
 }
 
-/** The command word of a command line: the first word that is neither an option nor the value of one. */
-function kataPerintah(argv: readonly string[]): string | undefined {
-  return argv.find((kata, i) => !kata.startsWith('-') && !opsiBernilai.has(argv[i - 1]))
+/** The words of a command line that are neither options nor the values of general ones. */
+const kataPolos = (argv: readonly string[]): string[] =>
+  argv.filter((kata, i) => !kata.startsWith('-') && !opsiBernilai.has(argv[i - 1] ?? ''))
+const opsiBernilai = new Set(
+  Object.entries(generalOptions).flatMap(([key, option]) => (option.value === '' ? [] : [flagOf(key)])),
+)
+
+/** The words of the command, or the group, that a command line calls; undefined where it calls none that exists. */
+export function calledWords({ commands, groups }: Registry, argv: readonly string[]): string | undefined {
+  const [pertama = '', kedua = ''] = kataPolos(argv)
+  const tepat = (kata: string): boolean => commands.some((c) => c.words === kata)
+  if (tepat(`${pertama} ${kedua}`)) return `${pertama} ${kedua}`
+  return tepat(pertama) || groups.some((g) => g.words === pertama) ? pertama : undefined
 }
 
-/** Builds the program with the called command's flags; the other commands are known by name for the help. */
-export async function buatProgram(
-  argv: readonly string[],
-  env: Env,
-  jalankan: Jalankan,
-  konten: Konten,
-): Promise<Command> {
+/** Builds the program with the called command's options; the others are known by name for the help. */
+export async function buildProgram(registry: Registry, argv: readonly string[], building: Building): Promise<Command> {
+  const { env } = building
   const program = new Command('konten')
   program
     .description('Produksi konten media sosial dan website menurut SOP, dicatat dan dapat diperiksa dengan git.')
@@ -254,38 +67,71 @@ export async function buatProgram(
     'after',
     '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok,\n  5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
   )
-  const dipanggil = kataPerintah(argv)
-  for (const { nama, argumen, ringkas, muat } of daftarPerintah) {
-    const perintah = new Command(nama).summary(ringkas).description(ringkas)
-    if (argumen !== undefined) perintah.argument(argumen)
-    if (nama === dipanggil) {
-      const { pasang } = await muat()
-      pasang(perintah, jalankan, env, konten)
-      for (const satu of [perintah, ...perintah.commands]) atur(satu, env)
-    }
-    program.addCommand(perintah)
+  const called = calledWords(registry, argv)
+  const induk = new Map<string, Command>()
+  for (const { words, summary, examples } of registry.groups) {
+    const satu = contoh(new Command(words).summary(summary).description(summary), examples)
+    induk.set(words, satu)
   }
+  for (const entry of registry.commands) {
+    const [kepala, anak] = entry.words.split(' ') as [string, string?]
+    const perintah = new Command(anak ?? kepala).summary(entry.summary).description(entry.summary)
+    for (const argumen of entry.args?.split(' ') ?? []) perintah.argument(argumen)
+    if (entry.words === called) {
+      if ('load' in entry) await define(perintah, entry, argv, building)
+      else (await entry.install()).pasang(perintah, building.legacy, env, building.program)
+    }
+    const kelompok = anak === undefined ? program : induk.get(kepala)!
+    if (kelompok !== program && !program.commands.includes(kelompok)) program.addCommand(kelompok)
+    kelompok.addCommand(perintah)
+    if (entry.words === called) for (const satu of [perintah, ...perintah.commands]) atur(satu, env)
+  }
+  const kelompok = induk.get(called?.split(' ')[0] ?? '')
+  if (kelompok !== undefined && program.commands.includes(kelompok)) atur(kelompok, env)
   return program
 }
 
-const opsiUmum: readonly (readonly [flag: string, arti: string])[] = [
-  ['--repo <folder>', 'folder repositori konten (bawaan: KONTEN_REPO, atau dicari ke atas)'],
-  ['--json', 'hasil sebagai satu dokumen JSON'],
-  ['--sebagai <nama>', 'siapa yang bertindak (bawaan: nama di git)'],
-  ['--peran <peran>', 'pelaksana, admin-medsos, admin-website, atau ppid'],
-  ['--waktu <waktu>', 'kapan terjadinya, misalnya "2026-10-01 09:00" (bawaan: sekarang)'],
-  ['--atas-nama <peran>', 'mencatat keputusan yang diambil orang lain di luar alat ini'],
-  ['--bukti <teks>', 'bukti untuk --atas-nama'],
-  ['--tetap <alasan>', 'teruskan meski di bawah baku mutu, dengan alasan'],
-  ['--tanpa-tanya', 'jangan pernah bertanya'],
-  ['--tanpa-warna', 'tanpa warna'],
-]
-const opsiBernilai = new Set(opsiUmum.filter(([flag]) => flag.includes('<')).map(([flag]) => flag.split(' ')[0]))
+/** Gives a command the options and the work of its definition. */
+async function define(
+  perintah: Command,
+  entry: Registered,
+  argv: readonly string[],
+  building: Building,
+): Promise<void> {
+  const { env, program, done } = building
+  const command = (await entry.load()).command as unknown as Definition
+  const dibantu = argv.includes('--help') || argv.includes('-h')
+  for (const [key, option] of ownOptions(command)) {
+    // What a help must look up in the office's files is looked up only where it is shown.
+    const arti = typeof option.help === 'string' ? option.help : dibantu ? await helpOf(option.help, env) : ''
+    perintah.addOption(new Flag(`${flagOf(key)} ${option.value}`.trim(), arti))
+  }
+  contoh(perintah, command.examples)
+  perintah.action(async (...isian: unknown[]) => {
+    const args = (isian.slice(0, -2).flat() as (string | undefined)[]).filter((a) => a !== undefined)
+    const { runCommand } = await import('./run.js')
+    done(await runCommand(command, { words: entry.words, raw: perintah.optsWithGlobals(), args, env, program }))
+  })
+}
+
+const helpOf = async (help: (office: Office) => Promise<string>, env: Env): Promise<string> =>
+  help((await import('./office.js')).officeOf(env, undefined))
+
+/** The options a command declares itself, by key. */
+export const ownOptions = ({ options = {} }: Definition): [string, Option][] =>
+  Object.entries(options).filter(([, option]) => option.general === undefined)
+
+const contoh = (p: Command, baris: readonly string[]): Command =>
+  baris.length === 0 ? p : p.addHelpText('after', `\nContoh:\n${baris.map((b) => `  ${b}`).join('\n')}\n`)
 
 /** The options every command takes. They work before and after the command's name; only `konten --help` lists them. */
 function atur(p: Command, env: Env): void {
   const utama = p.name() === 'konten'
-  for (const [flag, arti] of opsiUmum) p.addOption(new Option(flag, arti).hideHelp(!utama))
+  for (const [key, option] of Object.entries(generalOptions)) {
+    const flags = `${flagOf(key)} ${option.value}`.trim()
+    if (!p.options.some((o) => o.long === flagOf(key)))
+      p.addOption(new Flag(flags, option.help as string).hideHelp(!utama))
+  }
   p.helpOption('-h, --help', utama ? 'menampilkan bantuan' : 'menampilkan bantuan ini; opsi umum: konten --help')
     .configureHelp({
       styleTitle: (judul) => judulBantuan[judul] ?? judul,

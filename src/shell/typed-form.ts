@@ -1,9 +1,6 @@
 /** A command line as a person would type it next time. */
+import { flagOf } from './flags.js'
 import type { Nilai } from './form-spec.js'
-
-/** The name of a flag's option: `--atas-nama` is `atasNama`. */
-export const namaOpsi = (flag: string): string =>
-  flag.slice(2).replace(/-(\w)/g, (_, huruf: string) => huruf.toUpperCase())
 
 /** The words of a command, its arguments, the flags typed (by option name) and those answered (by flag); long texts stand as files. */
 export function bentukFlag(
@@ -13,7 +10,7 @@ export function bentukFlag(
   jawaban: Readonly<Record<string, Nilai>>,
 ): string {
   const diketik = Object.entries(opsi).flatMap(([kunci, nilai]): [string, Nilai][] => {
-    const flag = `--${kunci.replace(/[A-Z]/g, (h) => `-${h.toLowerCase()}`)}`
+    const flag = flagOf(kunci)
     return nilai === undefined || nilai === false || flag in jawaban ? [] : [[flag, nilai as Nilai]]
   })
   const bagian = [...diketik, ...Object.entries(jawaban)].map(([flag, nilai]) =>

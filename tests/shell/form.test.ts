@@ -3,11 +3,13 @@ import { resolve } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { Command } from 'commander'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bentukFlag, namaOpsi } from '../../src/shell/typed-form.js'
+import { bentukFlag } from '../../src/shell/typed-form.js'
 import type { Formulir } from '../../src/shell/form-spec.js'
 import type { Jalankan } from '../../src/shell/command.js'
 import type { Env } from '../../src/env.js'
-import { buatProgram } from '../../src/shell/program.js'
+import { registry } from '../../src/commands/index.js'
+import { buildProgram } from '../../src/shell/program.js'
+import { keyOf } from '../../src/shell/flags.js'
 
 const penulis =
   'baru serahkan ajukan sunting setujui koreksi tolak unggah interaksi analitik laporan petugas impor sebab batalkan catatan tutup-buku'
@@ -81,7 +83,9 @@ async function uraikan(nama: string): Promise<Terurai> {
     return async () => undefined
   }) as unknown as Jalankan
   const konten = { rekam: async () => ({ kode: 0, keluaran: '', galat: '' }), lanjut: async () => 0 }
-  const p = (await buatProgram([nama], env, jalankan, konten)).commands.find((c) => c.name() === nama)!
+  const p = (
+    await buildProgram(registry, [nama], { env, program: konten, legacy: jalankan, done: () => undefined })
+  ).commands.find((c) => c.name() === nama)!
   const anak = p.commands.filter((c) => !['help', 'daftar', 'cocok'].includes(c.name()))
   const flag = (c: Command, umum = false): Set<string> =>
     new Set(c.options.filter((o) => o.hidden === umum).map((o) => o.long!))
@@ -149,6 +153,6 @@ describe('bentuk flag dari yang dijawab', () => {
         { '--catatan': panjang, '--final': true, '--foto': ['a.png', 'b c.png'] },
       ),
     ).toBe('konten tolak 7q2f --atas-nama ppid --tanpa-warna --catatan @catatan.txt --final --foto a.png "b c.png"')
-    expect(namaOpsi('--tak-perlu-jawaban')).toBe('takPerluJawaban')
+    expect(keyOf('--tak-perlu-jawaban')).toBe('takPerluJawaban')
   })
 })

@@ -7,7 +7,6 @@ import { contoh } from '../../shell/command.js'
 import { bacaKeadaan, bukaSesi, dasarRegister } from '../../app/session.js'
 import type { OpsiCatat } from '../../app/record-figures.js'
 import { formulirCatat, formulirImpor, formulirTemplat } from '../../shell/figures-questions.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import { bulanWajib, catatKetikan } from '../../app/record-figures.js'
 import type { OpsiCocok } from './cocok.js'
 import { cocokkanUkuran } from './cocok.js'
@@ -15,6 +14,7 @@ import type { OpsiBulan } from './daftar.js'
 import { daftarUkuran } from './daftar.js'
 import type { OpsiImpor } from './impor.js'
 import { imporUkuran } from './impor.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten analitik templat --bulan 2026-10 > isian.csv', 'konten analitik impor isian.csv')

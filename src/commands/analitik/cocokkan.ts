@@ -11,7 +11,6 @@ import type { Naskah } from '../../analytics/reader.js'
 import { periksaRusak } from '../../analytics/export-table.js'
 import { bacaUmpan } from '../../analytics/feed.js'
 import type { Dokumen, Sel } from '../../render/tabel.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { bacaBerkas, wajib } from '../../shell/values.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
@@ -22,6 +21,7 @@ import { contoh } from '../../shell/command.js'
 import type { Sesi } from '../../app/session.js'
 import { bacaKeadaan, bukaSesi, dasarLangkah } from '../../app/session.js'
 import { persetujuan } from '../../domain/keadaan/baca.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiKeluaran {
   umpan?: string[]

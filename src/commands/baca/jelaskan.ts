@@ -10,13 +10,13 @@ import { daftarKanal } from '../../domain/sop/sop.js'
 import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'
 import { barisPenjelasan, jsonPenjelasan } from '../../render/documents/penjelasan.js'
 import type { Formulir } from '../../shell/form-spec.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { tanpaInteraksi } from '../../app/interaction.js'
 import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bacaKanal, bacaKeadaan, bacaPer, bukaSesi, dasarLangkah, dasarRegister } from '../../app/session.js'
 import { bacaKegiatan } from '../../app/transition.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

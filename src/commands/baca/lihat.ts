@@ -4,7 +4,6 @@ import { formatIso } from '../../domain/bahasa/waktu.js'
 import { jalurKegiatan } from '../../domain/bahasa/id.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { dokumenTanggapan, jsonTanggapan } from '../../render/documents/tanggapan.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
 import { keluarkan, opsiKeluaran } from '../../shell/output.js'
 import type { Pasang } from '../../shell/command.js'
@@ -12,6 +11,7 @@ import { contoh } from '../../shell/command.js'
 import { bukaSesi, dasarLangkah } from '../../app/session.js'
 import { bacaKegiatan, berkasKerja } from '../../app/transition.js'
 import { kelengkapanJalur } from '../../domain/keadaan/kelengkapan.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiKeluaran {
   tanggapan?: boolean

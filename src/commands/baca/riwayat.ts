@@ -3,13 +3,13 @@ import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
 import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaRiwayatInteraksi, tanpaInteraksi } from '../../app/interaction.js'
 import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bukaSesi } from '../../app/session.js'
 import { bacaKegiatan } from '../../app/transition.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 export const pasang: Pasang = (p, jalankan, env) => {
   contoh(p, 'konten riwayat 7q2f', 'konten riwayat 2026-10-001   # sebuah komentar')

@@ -1,11 +1,11 @@
 import { KontenError } from '../../errors.js'
 import { bacaanDraf, kepalaBacaan } from '../../app/ppid-reading.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { bacaKegiatan } from '../../app/transition.js'
 import type { OpsiUmum } from '../../app/session.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

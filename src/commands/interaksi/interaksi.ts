@@ -14,7 +14,6 @@ import { jsonRegister } from '../../render/documents/register-json.js'
 import { jalurInteraksi } from '../../domain/bahasa/id.js'
 import { nomorBerikut } from '../../storage/record/interaction-file.js'
 import { denganSebab } from '../../app/record-cause.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { barisTeks, isianKegiatan, isianWaktu, periksaWaktu, salahSatuDari, yaTidak } from '../../shell/questions.js'
 import { salahSatu, sebagaiPilihan, wajib } from '../../shell/values.js'
@@ -28,6 +27,7 @@ import { bacaInteraksi, tulisanInteraksi, wajibNomor } from '../../app/interacti
 import { akanTercatat, alasanTetap, cariId, dasarPeristiwa, hasilTulis } from '../../app/transition.js'
 import type { Hasil } from '../../app/answer.js'
 import { opsiSebab } from '../../shell/options/after.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface OpsiCatat extends OpsiUmum {
   platform?: string

@@ -4,7 +4,6 @@ import { menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { periksaMasaDepan } from '../../domain/putusan/putusan.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { paragraf } from '../../shell/questions.js'
 import { bacaTeks, wajib } from '../../shell/values.js'
@@ -14,6 +13,7 @@ import { contoh } from '../../shell/command.js'
 import { bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from '../../app/transition.js'
 import type { OpsiUmum } from '../../app/session.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   alasan?: string

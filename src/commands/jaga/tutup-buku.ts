@@ -3,7 +3,6 @@ import type { Ditutup } from '../../domain/peristiwa/peristiwa.js'
 import { putuskanTutup } from '../../domain/putusan/putusan.js'
 import { kodeSegel } from '../../domain/keadaan/segel.js'
 import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { isianBulan } from '../../shell/questions.js'
 import { wajib } from '../../shell/values.js'
@@ -14,6 +13,7 @@ import { bacaKeadaan, bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarTindakan, hasilTulis, tulisanPeristiwa } from '../../app/transition.js'
 import type { OpsiUmum } from '../../app/session.js'
 import { sambungTeks } from '../../app/answer.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   bulan?: string

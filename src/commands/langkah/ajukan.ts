@@ -4,7 +4,6 @@ import type { Kanal } from '../../domain/sop/sop.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { sidikTeks } from '../../storage/record/item-file.js'
 import { periksaMedia } from '../../storage/media/media.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { daftarTeks, paragraf, isianWaktu } from '../../shell/questions.js'
 import { bacaTeks, cariBerkas } from '../../shell/values.js'
 import { sesudah } from '../../app/after.js'
@@ -15,6 +14,7 @@ import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { alasanTetap, dasarPeristiwa, namaBerkas, pilihSatuKanal, transisi, versiJalur } from '../../app/transition.js'
 import type { OpsiUmum } from '../../app/session.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

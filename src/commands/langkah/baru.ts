@@ -11,7 +11,6 @@ import { bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import { sidikTeks } from '../../storage/record/item-file.js'
 import { periksaMedia } from '../../storage/media/media.js'
 import { catatanBaru, denganCatatan, hariKegiatan } from '../../app/media-notes.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir, Konteks } from '../../shell/form-spec.js'
 import { barisTeks, berkasMedia, paragraf, periksaWaktu, salahSatuDari, isianWaktu } from '../../shell/questions.js'
 import { bacaTeks, cariBerkas, salahSatu, sebagaiPilihan, wajib } from '../../shell/values.js'
@@ -33,6 +32,7 @@ import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 import type { OpsiUmum } from '../../app/session.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   judul?: string

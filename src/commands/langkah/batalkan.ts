@@ -8,7 +8,7 @@ import type { IsiKegiatan } from '../../storage/record/item-file.js'
 import { parseBerkas } from '../../storage/record/item-file.js'
 import { batalkanLaporan } from '../../app/take-back-report.js'
 import type { Formulir } from '../../shell/form-spec.js'
-import { denganFormulir, formulirKegiatan, pilihanLaporan } from '../../shell/form-spec.js'
+import { pilihanLaporan } from '../../shell/form-spec.js'
 import { bacaTeks } from '../../shell/values.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
@@ -28,6 +28,7 @@ import {
 } from '../../app/transition.js'
 import { sumberTeks } from '../../domain/keadaan/baca.js'
 import type { Hasil } from '../../app/answer.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

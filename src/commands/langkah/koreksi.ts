@@ -1,6 +1,5 @@
 import type { Dikoreksi } from '../../domain/peristiwa/peristiwa.js'
 import { bacaanPpid } from '../../app/ppid-reading.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { paragraf } from '../../shell/questions.js'
 import { wajib } from '../../shell/values.js'
 import type { Pasang } from '../../shell/command.js'
@@ -8,6 +7,7 @@ import { contoh } from '../../shell/command.js'
 import type { OpsiPutusan } from '../../app/decision.js'
 import { catatPutusan } from '../../app/decision.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 const formulir = formulirKegiatan('koreksi', 'dikoreksi', {
   pembuka: bacaanPpid,

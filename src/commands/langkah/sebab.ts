@@ -10,7 +10,7 @@ import type { Kanal, Peran } from '../../domain/sop/sop.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { daftarSebab, jawabanTerlambat, langkahTertunda, laporanTertunda } from '../../domain/register/sebab.js'
 import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'
-import { denganFormulir, judulPilihan, pilihanLaporan } from '../../shell/form-spec.js'
+import { judulPilihan, pilihanLaporan } from '../../shell/form-spec.js'
 import type { Formulir, Konteks } from '../../shell/form-spec.js'
 import { barisTeks } from '../../shell/questions.js'
 import { catatSebab, sebabKetikan } from '../../app/record-cause.js'
@@ -22,6 +22,7 @@ import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bacaKanal, bacaKeadaan, bukaSesi, dasarLangkah, dasarRegister } from '../../app/session.js'
 import { alasanTetap, bacaKegiatan, pilihSatuKanal } from '../../app/transition.js'
 import type { Pilihan } from '../../env.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   langkah?: string

@@ -4,7 +4,6 @@ import { barisUntuk } from '../../domain/sop/sop.js'
 import { sidikTeks } from '../../storage/record/item-file.js'
 import { periksaMedia } from '../../storage/media/media.js'
 import type { Konteks } from '../../shell/form-spec.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { berkasMedia, paragraf, isianWaktu } from '../../shell/questions.js'
 import { bacaTeks, cariBerkas } from '../../shell/values.js'
 import { sesudah } from '../../app/after.js'
@@ -16,6 +15,7 @@ import { bahanJalur } from '../../domain/keadaan/baca.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 import type { OpsiUmum } from '../../app/session.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

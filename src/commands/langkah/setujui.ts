@@ -2,13 +2,13 @@ import type { Disetujui } from '../../domain/peristiwa/peristiwa.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { sidikMedia, sidikTeks } from '../../storage/record/item-file.js'
 import { bacaanPpid } from '../../app/ppid-reading.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import type { OpsiPutusan } from '../../app/decision.js'
 import { catatPutusan } from '../../app/decision.js'
 import { mediaJalur } from '../../domain/keadaan/baca.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 const formulir = formulirKegiatan('setujui', 'disetujui', { pembuka: bacaanPpid, tegaskan: 'Setujui draf ini?' })
 

@@ -10,7 +10,6 @@ import { bacaIsi } from '../../storage/record/item-text.js'
 import { FrontMatterRusak } from '../../storage/record/front-matter.js'
 import { bacaBerkasBiasa } from '../../storage/git/projection.js'
 import type { Formulir, Isian } from '../../shell/form-spec.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { paragraf } from '../../shell/questions.js'
 import { bacaTeks, sebagaiPilihan } from '../../shell/values.js'
 import type { Pasang } from '../../shell/command.js'
@@ -20,6 +19,7 @@ import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { alasanTetap, dasarPeristiwa, transisi, versiJalur } from '../../app/transition.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import { kanalTeks } from '../../domain/keadaan/baca.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

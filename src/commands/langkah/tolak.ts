@@ -7,13 +7,13 @@ import { alasanSop } from '../../domain/pesan.js'
 import { parseYaml } from '../../storage/settings/yaml.js'
 import { bacaanPpid } from '../../app/ppid-reading.js'
 import type { Isian } from '../../shell/form-spec.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { salahSatu, wajib } from '../../shell/values.js'
 import type { Pasang } from '../../shell/command.js'
 import { contoh } from '../../shell/command.js'
 import type { OpsiPutusan } from '../../app/decision.js'
 import { catatPutusan } from '../../app/decision.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiPutusan {
   alasan?: string

@@ -5,7 +5,6 @@ import { bacaTautan, platformTautan } from '../../domain/bahasa/tautan.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Media } from '../../storage/record/item-file.js'
 import { catatanTersimpan } from '../../app/media-notes.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-spec.js'
 import { barisTeks, daftarTeks, isianWaktu } from '../../shell/questions.js'
 import { isiKini } from '../../app/current-text.js'
 import { salahSatu, wajib } from '../../shell/values.js'
@@ -16,6 +15,7 @@ import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bacaKanal, bukaSesi } from '../../app/session.js'
 import { dasarPeristiwa, pilihSatuKanal, transisi, versiJalur, alasanTetap } from '../../app/transition.js'
 import { opsiSesudah } from '../../shell/options/after.js'
+import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   kanal?: string

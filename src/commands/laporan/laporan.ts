@@ -16,7 +16,6 @@ import { jsonLaporan } from '../../render/documents/laporan-json.js'
 import { renderMarkdown } from '../../render/formats/markdown.js'
 import { berkasTertulis } from '../../storage/record/written-files.js'
 import { cariBerkasRusak } from '../../storage/record/damaged-items.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import type { Formulir } from '../../shell/form-spec.js'
 import { isianBulan } from '../../shell/questions.js'
 import { wajib } from '../../shell/values.js'
@@ -31,6 +30,7 @@ import { akanTercatat, alasanTetap, dasarPeristiwa, hasilTulis, tulisanPeristiwa
 import { angkaBulan } from '../../domain/keadaan/baca.js'
 import type { Hasil } from '../../app/answer.js'
 import { opsiSebab } from '../../shell/options/after.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiKeluaran {
   bulan?: string

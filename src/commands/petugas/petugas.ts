@@ -12,7 +12,6 @@ import { bacaNomor } from '../../storage/local/phone-numbers.js'
 import { parsePengaturan } from '../../storage/settings/settings.js'
 import { tambahPetugas, ubahPetugas } from '../../storage/settings/petugas-yaml.js'
 import type { Formulir, Isian } from '../../shell/form-spec.js'
-import { denganFormulir } from '../../shell/form-spec.js'
 import { sebagaiPilihan, wajib } from '../../shell/values.js'
 import { barisTeks } from '../../shell/questions.js'
 import type { OpsiKeluaran } from '../../shell/output.js'
@@ -24,6 +23,7 @@ import { contoh } from '../../shell/command.js'
 import type { Sesi, OpsiUmum } from '../../app/session.js'
 import { bukaSesi, pelakuPeristiwa, penulisCommit } from '../../app/session.js'
 import type { Hasil } from '../../app/answer.js'
+import { denganFormulir } from '../../shell/form-command.js'
 
 interface Opsi extends OpsiUmum {
   /** On this command the flag is the role given, not the role acted in. */

@@ -1,5 +1,23 @@
 /** The options of an act that something may follow: the cause where it was late, and the message to whoever is next. */
 import type { Command } from 'commander'
+import { flag } from './choice.js'
+import { line } from './text.js'
+
+/** The cause of a lateness, given with the act itself; on a terminal it is asked for once the act turns out late. */
+export const cause = {
+  sebab: line({
+    help: 'sebabnya, bila langkah ini terlambat',
+    unasked: 'ditanyakan sesudah tindakannya, bila ternyata terlambat',
+  }),
+}
+
+export const afterAct = {
+  ...cause,
+  pesan: flag({
+    help: 'tampilkan juga pesan WhatsApp untuk yang berikutnya',
+    unasked: 'hanya menyangkut apa yang ditampilkan atau dicetak',
+  }),
+}
 
 export const opsiSebab = (p: Command): Command => p.option('--sebab <teks>', 'sebabnya, bila langkah ini terlambat')
 

@@ -1,0 +1,219 @@
+/** The registry: every command by its words, loaded when it is called. The order is that of the help. */
+import type { Registry } from '../shell/program.js'
+
+export const registry: Registry = {
+  groups: [
+    {
+      words: 'interaksi',
+      summary: 'langkah 5: komentar dan direct message (catat, jawab, daftar)',
+      examples: ['konten interaksi catat --help', 'konten interaksi daftar --bulan 2026-10'],
+    },
+    {
+      words: 'analitik',
+      summary: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)',
+      examples: ['konten analitik templat --bulan 2026-10 > isian.csv', 'konten analitik impor isian.csv'],
+    },
+    {
+      words: 'petugas',
+      summary: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)',
+      examples: [
+        'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website',
+        'konten petugas nonaktif "Siti Rahayu"',
+      ],
+    },
+  ],
+  commands: [
+    {
+      words: 'init',
+      args: '[folder]',
+      summary: 'membuat repositori konten',
+      install: () => import('./init.js'),
+    },
+    {
+      words: 'baru',
+      summary: 'langkah 1: mencatat penyerahan bahan kegiatan',
+      install: () => import('./langkah/baru.js'),
+    },
+    {
+      words: 'serahkan',
+      args: '[id]',
+      summary: 'langkah 1 lagi: bahan baru sesudah ditolak',
+      install: () => import('./langkah/serahkan.js'),
+    },
+    {
+      words: 'ajukan',
+      args: '[id]',
+      summary: 'langkah 2: mengajukan draf kepada PPID',
+      install: () => import('./langkah/ajukan.js'),
+    },
+    {
+      words: 'sunting',
+      args: '[id]',
+      summary: 'memperbaiki teks sebelum draf diajukan',
+      install: () => import('./langkah/sunting.js'),
+    },
+    {
+      words: 'setujui',
+      args: '[id]',
+      summary: 'langkah 3: PPID menyetujui draf',
+      install: () => import('./langkah/setujui.js'),
+    },
+    {
+      words: 'koreksi',
+      args: '[id]',
+      summary: 'langkah 3: PPID mengembalikan draf untuk diperbaiki',
+      install: () => import('./langkah/koreksi.js'),
+    },
+    {
+      words: 'tolak',
+      args: '[id]',
+      summary: 'langkah 3: PPID menolak dengan alasan SOP',
+      install: () => import('./langkah/tolak.js'),
+    },
+    {
+      words: 'salin',
+      args: '[id]',
+      summary: 'teks dan foto siap tempel untuk OpenSID atau media sosial',
+      install: () => import('./salin.js'),
+    },
+    {
+      words: 'unggah',
+      args: '[id]',
+      summary: 'langkah 4: mencatat tautan yang sudah tayang',
+      install: () => import('./langkah/unggah.js'),
+    },
+    {
+      words: 'interaksi',
+      summary: 'langkah 5: komentar dan direct message (catat, jawab, daftar)',
+      install: () => import('./interaksi/interaksi.js'),
+    },
+    {
+      words: 'analitik',
+      summary: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)',
+      install: () => import('./analitik/analitik.js'),
+    },
+    {
+      words: 'cocokkan',
+      summary: 'yang tayang di situs dan platform terhadap register',
+      install: () => import('./analitik/cocokkan.js'),
+    },
+    {
+      words: 'laporan',
+      summary: 'laporan bulanan; --serahkan untuk menyerahkannya',
+      install: () => import('./laporan/laporan.js'),
+    },
+    {
+      words: 'register',
+      summary: 'register kepatuhan, dokumentasi, dan berita',
+      install: () => import('./baca/register.js'),
+    },
+    {
+      words: 'pesan',
+      args: '[id]',
+      summary: 'pesan WhatsApp untuk serah terima berikutnya',
+      install: () => import('./pesan.js'),
+    },
+    {
+      words: 'mulai',
+      summary: 'apa yang menunggu Anda, dan mengerjakannya (sama dengan konten saja)',
+      install: () => import('./mulai.js'),
+    },
+    {
+      words: 'tugas',
+      summary: 'apa yang menunggu siapa, tenggat terdekat dahulu',
+      install: () => import('./baca/tugas.js'),
+    },
+    {
+      words: 'daftar',
+      summary: 'semua kegiatan dan statusnya',
+      install: () => import('./baca/daftar.js'),
+    },
+    {
+      words: 'cari',
+      args: '[teks...]',
+      summary: 'kegiatan menurut kata di mana pun tertulis, dan menurut status',
+      install: () => import('./baca/cari.js'),
+    },
+    {
+      words: 'lihat',
+      args: '[id]',
+      summary: 'satu kegiatan dan teks-teksnya',
+      install: () => import('./baca/lihat.js'),
+    },
+    {
+      words: 'riwayat',
+      args: '[id|nomor]',
+      summary: 'garis waktu satu kegiatan',
+      install: () => import('./baca/riwayat.js'),
+    },
+    {
+      words: 'tinjau',
+      args: '[id]',
+      summary: 'apa yang dibaca PPID sebelum memutus',
+      install: () => import('./baca/tinjau.js'),
+    },
+    {
+      words: 'jelaskan',
+      args: '[id|nomor]',
+      summary: 'bagaimana setiap verdik dihitung',
+      install: () => import('./baca/jelaskan.js'),
+    },
+    {
+      words: 'tutup-buku',
+      summary: 'PPID menyegel bulan yang sudah berakhir',
+      install: () => import('./jaga/tutup-buku.js'),
+    },
+    {
+      words: 'sebab',
+      args: '[id|nomor]',
+      summary: 'mencatat sebab sebuah keterlambatan',
+      install: () => import('./langkah/sebab.js'),
+    },
+    {
+      words: 'batalkan',
+      args: '[id|nomor]',
+      summary: 'membatalkan peristiwa terakhir dengan commit baru',
+      install: () => import('./langkah/batalkan.js'),
+    },
+    {
+      words: 'verifikasi',
+      summary: 'memeriksa seluruh riwayat dan berkas kerja',
+      install: () => import('./jaga/verifikasi.js'),
+    },
+    {
+      words: 'catatan',
+      args: '[commit]',
+      summary: 'menjawab temuan verifikasi pada sebuah commit',
+      install: () => import('./jaga/catatan.js'),
+    },
+    {
+      words: 'sop',
+      args: '[kanal]',
+      summary: 'menampilkan tabel SOP',
+      install: () => import('./baca/sop.js'),
+    },
+    {
+      words: 'petugas',
+      summary: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)',
+      install: () => import('./petugas/petugas.js'),
+    },
+    {
+      words: 'impor',
+      args: '[berkas]',
+      summary: 'memasukkan catatan lama dari CSV',
+      install: () => import('./impor.js'),
+    },
+    {
+      words: 'pelengkap',
+      args: '<shell>',
+      summary: 'skrip pelengkap untuk bash, zsh, fish, atau powershell',
+      install: () => import('./pelengkap.js'),
+    },
+    {
+      words: 'demo',
+      args: '[folder]',
+      summary: 'memutar ulang bulan contoh dan menampilkan hasilnya',
+      install: () => import('./demo.js'),
+    },
+  ],
+}

@@ -1,0 +1,76 @@
+/** A command as one definition: its options, what it is about, what it records, and the work; the shell does the rest. */
+import type { Env } from '../env.js'
+import type { Hasil } from '../app/answer.js'
+import type { Sesi } from '../app/session.js'
+import type { Jalur } from '../domain/keadaan/tipe.js'
+import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { Peran } from '../domain/sop/sop.js'
+import type { Konten } from './command.js'
+import type { Isian, Konteks } from './form-spec.js'
+import type { Options, Values } from './option.js'
+import type { Target } from './target.js'
+
+/** What a command was called with. */
+export interface Called<O extends Options = Options> {
+  /** Given by the shell: forms and the command look at the same one. */
+  session: Sesi
+  values: Values<O>
+  /** The argument the command is about; empty where it was left out. */
+  target: string
+  /** All arguments as they were typed. */
+  args: readonly string[]
+  env: Env
+  /** Other command lines of this program. */
+  program: Konten
+}
+
+/** How a command asks for what it lacks, beyond what its options say. */
+export interface Form {
+  /** Tracks it may be on, where `act` does not tell. */
+  tracks?: (jalur: Jalur) => boolean
+  /** Who may do it, where `act` does not tell. */
+  roles?: readonly Peran[]
+  /** What is asked when the command stops for lack of it, by the code it stops with. */
+  followUp?: Readonly<Record<string, Isian>>
+  /** Shown before the questions. */
+  opening?: (k: Konteks) => Promise<readonly string[]>
+  /** The last question, after which it is recorded; it makes every run without its channel a form. */
+  confirm?: string
+}
+
+/** What was typed, by the option's key. */
+export type RawOptions = Readonly<Record<string, unknown>>
+
+export interface Definition<O extends Options = Options> {
+  options?: O
+  target?: Target
+  /** The event it records, which says who may do it and on which tracks. */
+  act?: JenisPeristiwa | ((raw: RawOptions) => JenisPeristiwa | null)
+  form?: Form
+  /** False where it works outside a content repository; `session` is then not to be touched. */
+  inRepository?: false
+  /** Command lines a person can type as they stand. */
+  examples: readonly string[]
+  run: (called: Called<O>) => Promise<Hasil>
+}
+
+/** States a command; the types of what `run` receives follow from its options. */
+export const defineCommand = <O extends Options = Record<never, never>>(definition: Definition<O>): Definition<O> =>
+  definition
+
+/** One line of the registry: what is known of a command before it is loaded. */
+export interface Registered {
+  /** `interaksi catat` */
+  words: string
+  /** `[id]`, as help shows it. */
+  args?: string
+  summary: string
+  load: () => Promise<{ command: Definition<never> }>
+}
+
+/** A word that holds further commands. */
+export interface Group {
+  words: string
+  summary: string
+  examples: readonly string[]
+}

@@ -1,0 +1,110 @@
+/** Options that take one of a few words: a fixed list, the office's channels or platforms; and flags without a value. */
+import type { Pilihan } from '../../env.js'
+import { bacaKanal } from '../../app/session.js'
+import type { Sesi } from '../../app/session.js'
+import { bacaPeran } from '../../domain/orang/pelaku.js'
+import type { Kanal, Peran } from '../../domain/sop/sop.js'
+import { daftarPeran } from '../../domain/sop/sop.js'
+import type { Konteks } from '../form-spec.js'
+import type { Office, Option, OptionBase } from '../option.js'
+import { optionBase, questionTraits } from '../option.js'
+import { salahSatuDari, yaTidak } from '../questions.js'
+import { salahSatu, sebagaiPilihan } from '../values.js'
+import { asText } from './text.js'
+
+/** `berita, pengumuman, atau lain` */
+export const orList = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} atau ${words.at(-1)!}`
+
+interface ChoiceBase<R extends boolean> extends OptionBase<R> {
+  name?: string
+  ask?: string
+  /** What is offered, where it is not the words themselves. */
+  offer?: (k: Konteks) => readonly Pilihan[]
+}
+
+/** One of a fixed list. */
+export const choice = <T extends string, R extends boolean = false>(
+  words: readonly T[],
+  base: ChoiceBase<R>,
+): Option<T, R> => ({
+  ...optionBase(base, `<${base.name ?? 'pilihan'}>`),
+  parse: (raw, { flag }) => salahSatu(flag, asText(raw), words),
+  question:
+    base.ask === undefined
+      ? null
+      : (flag) => salahSatuDari(flag, base.ask!, base.offer ?? (() => sebagaiPilihan(words)), questionTraits(base)),
+  complete: () => words,
+})
+
+/** One of the platforms of konten.yaml. */
+export const platform = <R extends boolean = false>(base: ChoiceBase<R>): Option<string, R> => ({
+  ...optionBase(base, `<${base.name ?? 'nama'}>`),
+  parse: (raw, { flag, session }) => salahSatu(flag, asText(raw), session.pengaturan.platform),
+  question:
+    base.ask === undefined
+      ? null
+      : (flag) =>
+          salahSatuDari(
+            flag,
+            base.ask!,
+            base.offer ?? (({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform)),
+            questionTraits(base),
+          ),
+  complete: async (office, part) => afterComma(await office.platform(), part),
+})
+
+/** `medsos,`: what stands before the last comma stays, and what was named already is not offered again. */
+export const afterComma = (words: readonly string[], part: string): string[] => {
+  const before = part.slice(0, part.lastIndexOf(',') + 1)
+  const named = new Set(before.split(','))
+  return words.filter((w) => !named.has(w)).map((w) => before + w)
+}
+
+const kanalHelp = async (office: Office): Promise<string> => orList(await office.kanal())
+
+interface KanalBase<R extends boolean> extends Omit<ChoiceBase<R>, 'help'> {
+  help?: string
+}
+
+/** Channels of the office, apart by commas. The form of an act asks for it by the tracks that fit. */
+export const kanal = <R extends boolean = false>(base: KanalBase<R> = {}): Option<Kanal[], R> => {
+  const help = async (office: Office): Promise<string> =>
+    `${await kanalHelp(office)}${base.help === undefined ? '' : ` (${base.help})`}`
+  return {
+    ...optionBase({ ...base, help, what: base.what ?? 'kanal' }, '<kanal>'),
+    parse: (raw, { session }) => bacaKanal(session, asText(raw)),
+    question:
+      base.ask === undefined
+        ? null
+        : (flag) =>
+            salahSatuDari(
+              flag,
+              base.ask!,
+              base.offer ?? (({ sesi }) => sebagaiPilihan(sesi.pengaturan.kanal)),
+              questionTraits({ ...base, help }),
+            ),
+    complete: async (office, part) => afterComma(await office.kanal(), part),
+  }
+}
+
+/** The channels named, else all of the office's. */
+export const kanalOr = (sesi: Sesi, named: Kanal[] | undefined): Kanal[] => named ?? [...sesi.pengaturan.kanal]
+
+/** One role. */
+export const role = <R extends boolean = false>(base: OptionBase<R>): Option<Peran, R> => ({
+  ...optionBase(base, '<peran>'),
+  parse: (raw) => bacaPeran(asText(raw)),
+  question: null,
+  complete: () => daftarPeran,
+})
+
+/** A flag without a value. `ask` turns it into a yes or no; `given` is the answer that sets it. */
+export const flag = (base: OptionBase<false> & { ask?: string; given?: 'ya' | 'tidak' }): Option<true, false> => ({
+  ...optionBase(base, ''),
+  parse: () => true,
+  question:
+    base.ask === undefined ? null : (nama) => yaTidak(nama, base.ask!, base.given ?? 'ya', questionTraits(base)),
+})

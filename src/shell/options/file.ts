@@ -1,0 +1,40 @@
+/** Options that name files: photos and videos ticked in a folder, attachments, anything on the disk. */
+import type { Konteks } from '../form-spec.js'
+import type { Option, OptionBase } from '../option.js'
+import { optionBase, questionTraits } from '../option.js'
+import { berkasMedia, daftarTeks } from '../questions.js'
+import { cariBerkas } from '../values.js'
+import { asText } from './text.js'
+
+const files = (): 'files' => 'files'
+
+/** Photos or videos, as absolute paths; below `atLeast` a person is asked whether there are more. */
+export const media = <R extends boolean = false>(
+  kind: 'foto' | 'video',
+  base: OptionBase<R> & { atLeast?: (k: Konteks) => number },
+): Option<readonly string[], R> => ({
+  ...optionBase(base, '<berkas...>'),
+  parse: (raw, { env, flag }) => cariBerkas(env, flag, raw === true ? [] : [raw].flat()),
+  question: (flag) => berkasMedia(flag, kind, base.atLeast ?? (() => 0), questionTraits(base)),
+  complete: files,
+})
+
+/** Files, as absolute paths, patterns resolved. */
+export const fileList = <R extends boolean = false>(
+  base: OptionBase<R> & { ask?: string },
+): Option<readonly string[], R> => ({
+  ...optionBase(base, '<berkas...>'),
+  parse: (raw, { env, flag }) => cariBerkas(env, flag, raw === true ? [] : [raw].flat()),
+  question: base.ask === undefined ? null : (flag) => daftarTeks(flag, base.ask!, 'satu', questionTraits(base)),
+  complete: files,
+})
+
+/** One file or folder, as it was typed. */
+export const path = <R extends boolean = false>(
+  base: OptionBase<R> & { name?: 'berkas' | 'folder' },
+): Option<string, R> => ({
+  ...optionBase(base, `<${base.name ?? 'berkas'}>`),
+  parse: asText,
+  question: null,
+  complete: files,
+})

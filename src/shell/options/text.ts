@@ -1,0 +1,67 @@
+/** Options that hold text: one line, or several given as such, as `@berkas`, or on standard input. */
+import type { Periksa } from '../../env.js'
+import type { Sesi } from '../../app/session.js'
+import { satuBaris } from '../../domain/bahasa/teks.js'
+import type { Konteks, Nilai } from '../form-spec.js'
+import type { Option, OptionBase } from '../option.js'
+import { optionBase, questionTraits } from '../option.js'
+import { barisTeks, daftarTeks, paragraf } from '../questions.js'
+import { bacaTeks } from '../values.js'
+
+/** The one string a flag that takes one was given. */
+export const asText = (raw: Nilai): string => (raw === true ? '' : [raw].flat().join(' '))
+
+interface LineBase<R extends boolean> extends OptionBase<R> {
+  /** How its value is called in help, `<nama>`. */
+  name?: string
+  ask?: string
+  default?: (k: Konteks) => string | Promise<string>
+  check?: (sesi: Sesi) => Periksa
+  complete?: Option['complete']
+}
+
+/** A line read by `parse`; the other one-line kinds are made of it. */
+export function parsedLine<T, R extends boolean = false>(base: LineBase<R>, parse: Option<T>['parse']): Option<T, R> {
+  const { ask, default: bawaan, check } = base
+  return {
+    ...optionBase(base, `<${base.name ?? 'teks'}>`),
+    parse,
+    question:
+      ask === undefined
+        ? null
+        : (flag) =>
+            barisTeks(flag, ask, {
+              ...questionTraits(base),
+              ...(bawaan ? { bawaan } : {}),
+              ...(check ? { periksa: check } : {}),
+            }),
+    ...(base.complete ? { complete: base.complete } : {}),
+  }
+}
+
+/** One line, as it was typed but for runs of blanks. */
+export const line = <R extends boolean = false>(base: LineBase<R>): Option<string, R> =>
+  parsedLine(base, (raw) => satuBaris(asText(raw)))
+
+/** Several values of one line each. */
+export const lines = <R extends boolean = false>(
+  base: OptionBase<R> & { name?: string; ask?: string; apart?: 'spasi' | 'satu' },
+): Option<readonly string[], R> => ({
+  ...optionBase(base, `<${base.name ?? 'teks'}...>`),
+  parse: (raw) => (raw === true ? [] : [raw].flat()),
+  question:
+    base.ask === undefined ? null : (flag) => daftarTeks(flag, base.ask!, base.apart ?? 'satu', questionTraits(base)),
+})
+
+/** A text of several lines: as such, `@berkas`, or `-` for standard input. NFC, LF. */
+export const text = <R extends boolean = false>(
+  base: OptionBase<R> & { ask?: string; default?: (k: Konteks) => string },
+): Option<string, R> => ({
+  ...optionBase(base, '<teks>'),
+  parse: (raw, { env, flag }) => bacaTeks(env, flag, asText(raw)),
+  question:
+    base.ask === undefined
+      ? null
+      : (flag) =>
+          paragraf(flag, base.ask!, { ...questionTraits(base), ...(base.default ? { bawaan: base.default } : {}) }),
+})

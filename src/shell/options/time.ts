@@ -1,0 +1,39 @@
+/** Options that hold a time, a month, or a number. */
+import { KontenError } from '../../errors.js'
+import { bacaBulan, bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import type { Konteks } from '../form-spec.js'
+import type { Option, OptionBase } from '../option.js'
+import { optionBase, questionTraits } from '../option.js'
+import { isianBulan, periksaWaktu } from '../questions.js'
+import { asText, parsedLine } from './text.js'
+
+/** An instant, read in the office's zone. */
+export const time = <R extends boolean = false>(
+  base: OptionBase<R> & { ask?: string; flag?: string; default?: (k: Konteks) => string },
+): Option<Instan, R> =>
+  parsedLine(
+    { ...base, name: 'waktu', ...(base.flag === undefined ? {} : { check: periksaWaktu(base.flag) }) },
+    (raw, { flag, session }) => bacaWaktu(asText(raw), flag, session.zona, session.sekarang),
+  )
+
+/** A month, `YYYY-MM`. */
+export const month = <R extends boolean = false>(base: OptionBase<R> & { ask?: string }): Option<string, R> => ({
+  ...optionBase(base, '<bulan>'),
+  parse: (raw, { session }) => bacaBulan(asText(raw), session.zona, session.sekarang),
+  question: base.ask === undefined ? null : () => ({ ...isianBulan(base.ask!), ...questionTraits(base) }),
+  complete: async (office) => office.months(),
+})
+
+/** A whole number from 1. */
+export const ordinal = <R extends boolean = false>(
+  base: OptionBase<R> & { name: string; code: string; error: string },
+): Option<number, R> => ({
+  ...optionBase(base, `<${base.name}>`),
+  parse: (raw, { flag }) => {
+    const teks = asText(raw).trim()
+    if (/^[1-9]\d{0,5}$/.test(teks)) return Number(teks)
+    throw new KontenError('pemakaian', base.code, `${flag}: "${teks}" ${base.error}.`)
+  },
+  question: null,
+})

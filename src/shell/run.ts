@@ -1,0 +1,126 @@
+/** Running a command: its session opened once, what it lacks asked for, its values read, its work done. */
+import { KontenError } from '../errors.js'
+import type { Env } from '../env.js'
+import type { Hasil } from '../app/answer.js'
+import type { OpsiUmum, Sesi } from '../app/session.js'
+import { bukaSesi } from '../app/session.js'
+import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
+import { hapusDraf } from '../storage/local/draft.js'
+import type { Konten } from './command.js'
+import type { Definition, RawOptions } from './define.js'
+import { Lembar } from './form.js'
+import type { Formulir } from './form-spec.js'
+import { syaratJalur } from './form-spec.js'
+import { flagOf } from './flags.js'
+import { readValues } from './option.js'
+import { generalOptions } from './options/general.js'
+import { penanya } from './values.js'
+
+/** What a call brings along. */
+export interface Call {
+  words: string
+  raw: RawOptions
+  args: readonly string[]
+  env: Env
+  program: Konten
+}
+
+/** Runs a command as it was called. Throws whatever stops it; `terputus` where a person stops, the answers kept as a draft. */
+export async function runCommand(definition: Definition, call: Call): Promise<Hasil> {
+  const { env, raw, args } = call
+  if (definition.inRepository === false) return work(definition, call, outside(), raw, args)
+  const form = formOf(definition, call)
+  const asker = penanya(env, raw as OpsiUmum)
+  if (asker === null && form.argumen !== null && args[0] === undefined && !form.argumen.bolehTanpa?.(raw))
+    throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
+      `konten ${call.words} --help`,
+    ])
+  const session = await bukaSesi(env, generalOf(definition, raw))
+  if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
+    return work(definition, call, session, raw, args)
+  const lembar = new Lembar(session, asker, form, raw as Record<string, unknown>, args)
+  const draf = await lembar.isi()
+  const hasil = await retry(lembar, async () => {
+    const answered = { ...raw, ...lembar.jawaban() }
+    return work(definition, call, { ...session, opsi: generalOf(definition, answered) }, answered, lembar.argumen)
+  })
+  if (draf !== null) await hapusDraf(session.store.folder, draf)
+  return lembar.ditanya === 0
+    ? hasil
+    : { ...hasil, pesan: [...(hasil.pesan ?? []), `Lain kali: ${tutupiDataPribadi(lembar.bentukFlag())}`] }
+}
+
+async function work(
+  definition: Definition,
+  { env, program }: Call,
+  session: Sesi,
+  raw: RawOptions,
+  args: readonly string[],
+): Promise<Hasil> {
+  const values = await readValues(definition.options ?? {}, raw, {
+    env,
+    get session() {
+      return session
+    },
+  })
+  return definition.run({ session, values, target: args[0] ?? '', args, env, program })
+}
+
+/** The work again, where what stopped it could be asked for. */
+async function retry(lembar: Lembar, kerja: () => Promise<Hasil>): Promise<Hasil> {
+  for (;;) {
+    try {
+      return await kerja()
+    } catch (galat) {
+      if (!(galat instanceof KontenError) || !(await lembar.susulkan(galat))) throw galat
+    }
+  }
+}
+
+/** Stands for the session of a command that has none: touching it is a fault of the program. */
+const outside = (): Sesi =>
+  new Proxy({} as Sesi, {
+    get: (_, key) => {
+      throw new Error(`Perintah di luar repositori memakai sesi (${String(key)}).`)
+    },
+  })
+
+/** The general options, without those the command means something else by. */
+function generalOf({ options = {} }: Definition, raw: RawOptions): OpsiUmum {
+  const own = (key: string): boolean => options[key] !== undefined && options[key].general === undefined
+  const general = Object.keys(generalOptions).filter((key) => !own(key))
+  return Object.fromEntries([...general, 'sebab', 'pesan'].map((key) => [key, raw[key]])) as OpsiUmum
+}
+
+/** A command that nothing but its argument can be asked for need not be looked into once it has it. */
+const onlyArgument = ({ isian, tindakan, jalur, peran }: Formulir): boolean =>
+  (isian ?? []).length === 0 && [tindakan ?? undefined, jalur, peran].every((satu) => satu === undefined)
+
+/** The form a definition stands for. */
+export function formOf(definition: Definition, { words, raw }: Pick<Call, 'words' | 'raw'>): Formulir {
+  const { act, form = {}, options = {}, target } = definition
+  const tindakan = (typeof act === 'function' ? act(raw) : act) ?? null
+  const dasar: Formulir = {
+    nama: words,
+    argumen: null,
+    tindakan,
+    isian: Object.entries(options).flatMap(([key, option]) =>
+      option.question === null ? [] : [option.question(flagOf(key))],
+    ),
+    ...(form.tracks ? { jalur: form.tracks } : {}),
+    ...(form.roles ? { peran: form.roles } : {}),
+    ...(form.followUp ? { susulan: form.followUp } : {}),
+    ...(form.opening ? { pembuka: form.opening } : {}),
+    ...(form.confirm === undefined ? {} : { tegaskan: form.confirm }),
+  }
+  if (target === undefined || target.without === true) return dasar
+  const { choices, without } = target
+  return {
+    ...dasar,
+    argumen: {
+      nama: target.name,
+      pilihan: choices === null ? null : async (k) => choices(k, syaratJalur(dasar)),
+      ...(typeof without === 'function' ? { bolehTanpa: without } : {}),
+    },
+  }
+}

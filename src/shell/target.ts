@@ -1,0 +1,52 @@
+/** What a command is about: its first argument, chosen from a list where a person is asked. */
+import type { Pilihan } from '../env.js'
+import type { Jalur } from '../domain/keadaan/tipe.js'
+import type { Konteks } from './form-spec.js'
+import { pilihanKegiatan } from './form-spec.js'
+import type { Candidates, Office } from './option.js'
+
+/** Which tracks the command may be on; null for any. */
+export type Fits = ((j: Jalur) => boolean) | null
+
+export interface Target {
+  /** `id`, `nomor`, `berkas`: how help and questions call it. */
+  readonly name: string
+  /** Whether the command goes on without it: never, or where these flags stand for it. */
+  readonly without: boolean | ((raw: Readonly<Record<string, unknown>>) => boolean)
+  /** What there is to choose from; null where anything may be typed. A choice `--bulan 2026-10` stands for flags. */
+  readonly choices: ((k: Konteks, fits: Fits) => Promise<Pilihan[]>) | null
+  /** `id` and `nomor` are looked up in the working tree by what is typed so far. */
+  readonly complete: 'id' | 'id|nomor' | 'nomor' | ((office: Office, part: string) => Candidates | Promise<Candidates>)
+}
+
+interface TargetBase {
+  without?: Target['without']
+  choices?: Target['choices']
+  complete?: Target['complete']
+}
+
+/** A kegiatan; the list offers those the act may be on. `choices` of its own replaces that list. */
+export const kegiatan = (base: TargetBase = {}): Target => ({
+  name: 'id',
+  without: false,
+  choices: pilihanKegiatan,
+  complete: 'id',
+  ...base,
+})
+
+/** Anything else: a number of an interaction, a name, files. */
+export const target = (name: string, base: TargetBase = {}): Target => ({
+  name,
+  without: false,
+  choices: null,
+  complete: () => [],
+  ...base,
+})
+
+/** An argument that may be left out and is never asked for. */
+export const optional = (name: string, complete: Target['complete'] = () => []): Target => ({
+  name,
+  without: true,
+  choices: null,
+  complete,
+})
