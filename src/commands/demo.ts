@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
 import { parseYaml } from '../storage/settings/yaml.js'
-import type { PasangPemanggil } from '../shell/command.js'
-import { contoh } from '../shell/command.js'
 import { gambarContoh, videoContoh } from '../app/sample-media.js'
-import type { OpsiUmum } from '../app/session.js'
+import { defineCommand } from '../shell/define.js'
+import { optional } from '../shell/target.js'
+import type { Konten } from '../shell/command.js'
 
 const BULAN = '2026-10'
 
@@ -27,47 +27,47 @@ const skema = v.object({
 })
 type Langkah = v.InferOutput<typeof skema>['langkah'][number]
 
-export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
-  contoh(p, 'konten demo', 'konten demo contoh-oktober')
-  p.action(
-    jalankan<OpsiUmum>(async (_, folder) => {
-      const kerja = await mkdtemp(join(tmpdir(), 'konten-demo-'))
-      const akar = folder === undefined ? join(kerja, 'kantor') : resolve(env.cwd, folder)
-      const { langkah } = parseYaml(
-        await readFile(join(env.paket, 'content', 'contoh', `${BULAN}.yaml`), 'utf8'),
-        `${BULAN}.yaml`,
-        skema,
-      )
-      await ulangi(konten, ['init', akar])
-      const simpanan = new Map<string, string>()
-      let ke = 0
-      for (const satu of langkah) {
-        env.stderr.write(`\r[${++ke}/${langkah.length}] ${satu.perintah.padEnd(18)}`)
-        const argumen = await susunArgumen(satu, simpanan, kerja)
-        const hasil = JSON.parse(await ulangi(konten, [...argumen, '--repo', akar, '--json', '--tanpa-tanya'])) as {
-          id: string
-          nomor?: string
-        }
-        if (satu.simpan !== undefined) simpanan.set(satu.simpan, hasil.nomor ?? hasil.id)
+export const command = defineCommand({
+  target: optional('folder', () => 'files'),
+  inRepository: false,
+  examples: ['konten demo', 'konten demo contoh-oktober'],
+  run: async ({ args: [folder], env, program }) => {
+    const kerja = await mkdtemp(join(tmpdir(), 'konten-demo-'))
+    const akar = folder === undefined ? join(kerja, 'kantor') : resolve(env.cwd, folder)
+    const { langkah } = parseYaml(
+      await readFile(join(env.paket, 'content', 'contoh', `${BULAN}.yaml`), 'utf8'),
+      `${BULAN}.yaml`,
+      skema,
+    )
+    await ulangi(program, ['init', akar])
+    const simpanan = new Map<string, string>()
+    let ke = 0
+    for (const satu of langkah) {
+      env.stderr.write(`\r[${++ke}/${langkah.length}] ${satu.perintah.padEnd(18)}`)
+      const argumen = await susunArgumen(satu, simpanan, kerja)
+      const hasil = JSON.parse(await ulangi(program, [...argumen, '--repo', akar, '--json', '--tanpa-tanya'])) as {
+        id: string
+        nomor?: string
       }
-      env.stderr.write(`\r${langkah.length} langkah diputar ulang lewat perintah yang sebenarnya.\n`)
-      const pertama = langkah.find((s) => s.perintah === 'tolak')?.argumen[0]
-      const tunjuk: string[][] = [
-        ['register', '--bulan', BULAN],
-        ['laporan', '--bulan', BULAN],
-        ...(pertama === undefined ? [] : [['riwayat', isi(String(pertama), simpanan)]]),
-        ['verifikasi'],
-      ]
-      const keluaran: string[] = []
-      for (const perintah of tunjuk)
-        keluaran.push(`$ konten ${perintah.join(' ')}\n\n${await ulangi(konten, [...perintah, '--repo', akar])}`)
-      return {
-        data: { folder: akar, langkah: langkah.length },
-        teks: `${keluaran.join('\n')}\nRepositori contoh: ${akar}\nLihat-lihat: konten daftar --repo "${akar}"\n`,
-      }
-    }),
-  )
-}
+      if (satu.simpan !== undefined) simpanan.set(satu.simpan, hasil.nomor ?? hasil.id)
+    }
+    env.stderr.write(`\r${langkah.length} langkah diputar ulang lewat perintah yang sebenarnya.\n`)
+    const pertama = langkah.find((s) => s.perintah === 'tolak')?.argumen[0]
+    const tunjuk: string[][] = [
+      ['register', '--bulan', BULAN],
+      ['laporan', '--bulan', BULAN],
+      ...(pertama === undefined ? [] : [['riwayat', isi(String(pertama), simpanan)]]),
+      ['verifikasi'],
+    ]
+    const keluaran: string[] = []
+    for (const perintah of tunjuk)
+      keluaran.push(`$ konten ${perintah.join(' ')}\n\n${await ulangi(program, [...perintah, '--repo', akar])}`)
+    return {
+      data: { folder: akar, langkah: langkah.length },
+      teks: `${keluaran.join('\n')}\nRepositori contoh: ${akar}\nLihat-lihat: konten daftar --repo "${akar}"\n`,
+    }
+  },
+})
 
 /** The command line of a step, with files made for it and labels filled in. */
 async function susunArgumen(satu: Langkah, simpanan: ReadonlyMap<string, string>, kerja: string): Promise<string[]> {
@@ -98,7 +98,7 @@ function isi(teks: string, simpanan: ReadonlyMap<string, string>): string {
   return teks.replace(/\{([a-z0-9_-]+)\}/gi, (_, label: string) => simpanan.get(label) ?? `{${label}}`)
 }
 
-async function ulangi(konten: Parameters<PasangPemanggil>[3], argv: string[]): Promise<string> {
+async function ulangi(konten: Konten, argv: string[]): Promise<string> {
   const { kode, keluaran, galat } = await konten.rekam(argv)
   if (kode !== 0)
     throw new KontenError(

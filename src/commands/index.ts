@@ -27,7 +27,7 @@ export const registry: Registry = {
       words: 'init',
       args: '[folder]',
       summary: 'membuat repositori konten',
-      install: () => import('./init.js'),
+      load: () => import('./init.js'),
     },
     {
       words: 'baru',
@@ -105,58 +105,58 @@ export const registry: Registry = {
     {
       words: 'register',
       summary: 'register kepatuhan, dokumentasi, dan berita',
-      install: () => import('./baca/register.js'),
+      load: () => import('./baca/register.js'),
     },
     {
       words: 'pesan',
       args: '[id]',
       summary: 'pesan WhatsApp untuk serah terima berikutnya',
-      install: () => import('./pesan.js'),
+      load: () => import('./pesan.js'),
     },
     {
       words: 'mulai',
       summary: 'apa yang menunggu Anda, dan mengerjakannya (sama dengan konten saja)',
-      install: () => import('./mulai.js'),
+      load: () => import('./mulai.js'),
     },
     {
       words: 'tugas',
       summary: 'apa yang menunggu siapa, tenggat terdekat dahulu',
-      install: () => import('./baca/tugas.js'),
+      load: () => import('./baca/tugas.js'),
     },
     {
       words: 'daftar',
       summary: 'semua kegiatan dan statusnya',
-      install: () => import('./baca/daftar.js'),
+      load: () => import('./baca/daftar.js'),
     },
     {
       words: 'cari',
       args: '[teks...]',
       summary: 'kegiatan menurut kata di mana pun tertulis, dan menurut status',
-      install: () => import('./baca/cari.js'),
+      load: () => import('./baca/cari.js'),
     },
     {
       words: 'lihat',
       args: '[id]',
       summary: 'satu kegiatan dan teks-teksnya',
-      install: () => import('./baca/lihat.js'),
+      load: () => import('./baca/lihat.js'),
     },
     {
       words: 'riwayat',
       args: '[id|nomor]',
       summary: 'garis waktu satu kegiatan',
-      install: () => import('./baca/riwayat.js'),
+      load: () => import('./baca/riwayat.js'),
     },
     {
       words: 'tinjau',
       args: '[id]',
       summary: 'apa yang dibaca PPID sebelum memutus',
-      install: () => import('./baca/tinjau.js'),
+      load: () => import('./baca/tinjau.js'),
     },
     {
       words: 'jelaskan',
-      args: '[id|nomor]',
+      args: '[id|nomor] [langkah]',
       summary: 'bagaimana setiap verdik dihitung',
-      install: () => import('./baca/jelaskan.js'),
+      load: () => import('./baca/jelaskan.js'),
     },
     {
       words: 'tutup-buku',
@@ -178,7 +178,7 @@ export const registry: Registry = {
     {
       words: 'verifikasi',
       summary: 'memeriksa seluruh riwayat dan berkas kerja',
-      install: () => import('./jaga/verifikasi.js'),
+      load: () => import('./jaga/verifikasi.js'),
     },
     {
       words: 'catatan',
@@ -190,7 +190,7 @@ export const registry: Registry = {
       words: 'sop',
       args: '[kanal]',
       summary: 'menampilkan tabel SOP',
-      install: () => import('./baca/sop.js'),
+      load: () => import('./baca/sop.js'),
     },
     {
       words: 'petugas',
@@ -207,13 +207,13 @@ export const registry: Registry = {
       words: 'pelengkap',
       args: '<shell>',
       summary: 'skrip pelengkap untuk bash, zsh, fish, atau powershell',
-      install: () => import('./pelengkap.js'),
+      load: () => import('./pelengkap.js'),
     },
     {
       words: 'demo',
       args: '[folder]',
       summary: 'memutar ulang bulan contoh dan menampilkan hasilnya',
-      install: () => import('./demo.js'),
+      load: () => import('./demo.js'),
     },
   ],
 }

@@ -11,10 +11,9 @@ import { buatRepositori, sisaPembuatan } from '../storage/git/new-repository.js'
 import { aturAwal } from '../storage/settings/initial-settings.js'
 import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
 import { peringatanSinkron } from '../storage/local/cloud-folder.js'
-import type { OpsiInit } from '../shell/init-questions.js'
-import { bacaPengaturanAwal, opsiInit } from '../shell/init-questions.js'
-import type { Pasang } from '../shell/command.js'
-import { contoh } from '../shell/command.js'
+import { bacaPengaturanAwal, initOptions } from '../shell/init-questions.js'
+import { defineCommand } from '../shell/define.js'
+import { optional } from '../shell/target.js'
 
 const CABANG = 'main'
 
@@ -29,38 +28,38 @@ export const susunan: readonly (readonly [string, string])[] = [
   ['konten.yaml', 'konten.yaml'],
 ]
 
-export const pasang: Pasang = (p, jalankan, env) => {
-  opsiInit(p)
-  contoh(p, 'konten init kantor', 'konten init "D:\\Konten Nomporejo"')
-  p.action(
-    jalankan<OpsiInit>(async (opsi, folder) => {
-      const akar = resolve(env.cwd, folder ?? opsi.repo ?? '.')
-      await mkdir(akar, { recursive: true })
-      await pastikanBaru(akar, env)
-      const awal = await bacaPengaturanAwal(env, opsi)
-      await buatRepositori(
-        akar,
-        {
-          cabang: CABANG,
-          berkas: await susunBerkas(env, akar, awal),
-          pesan: 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur',
-          nama: opsi.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten',
-          waktu: env.sekarang(),
-        },
-        env.vars,
-      )
-      return {
-        data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
-        pesan: peringatanSinkron(akar, env.vars),
-        teks: [
-          `Repositori konten dibuat di ${akar}.`,
-          'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',
-          '  konten baru',
-        ],
-      }
-    }),
-  )
-}
+export const command = defineCommand({
+  target: optional('folder', () => 'files'),
+  options: initOptions,
+  inRepository: false,
+  examples: ['konten init kantor', 'konten init "D:\\\\Konten Nomporejo"'],
+  run: async ({ values, raw, args: [folder], env }) => {
+    const akar = resolve(env.cwd, folder ?? raw.repo ?? '.')
+    await mkdir(akar, { recursive: true })
+    await pastikanBaru(akar, env)
+    const awal = await bacaPengaturanAwal(env, raw, values)
+    await buatRepositori(
+      akar,
+      {
+        cabang: CABANG,
+        berkas: await susunBerkas(env, akar, awal),
+        pesan: 'Repositori konten baru: pengaturan, tabel SOP, dan hari libur',
+        nama: raw.sebagai?.replace(/[<>\n]/g, '').trim() || 'konten',
+        waktu: env.sekarang(),
+      },
+      env.vars,
+    )
+    return {
+      data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
+      pesan: peringatanSinkron(akar, env.vars),
+      teks: [
+        `Repositori konten dibuat di ${akar}.`,
+        'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',
+        '  konten baru',
+      ],
+    }
+  },
+})
 
 /** A folder that may become a repository: empty, or left unfinished by an `init` that was broken off. Throws `pemakaian`. */
 async function pastikanBaru(akar: string, env: Env): Promise<void> {

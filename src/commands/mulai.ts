@@ -4,53 +4,49 @@ import { sisaWaktu } from '../domain/tugas.js'
 import { pemakaiGit } from '../storage/git/user.js'
 import { KontenError } from '../errors.js'
 import { penanya, sebagaiPilihan } from '../shell/values.js'
-import type { PasangPemanggil } from '../shell/command.js'
-import { contoh } from '../shell/command.js'
-import type { Sesi, OpsiUmum } from '../app/session.js'
-import { bukaSesi } from '../app/session.js'
-import { bacaTugas, peranOrang } from './baca/tugas.js'
+import type { Sesi } from '../app/session.js'
+import { bacaTugas, peranOrang } from '../app/tasks.js'
 import type { Hasil } from '../app/answer.js'
 import type { Pilihan } from '../env.js'
+import { defineCommand } from '../shell/define.js'
 
 const tanpaHasil: Hasil = { data: null, teks: '' }
 const SELESAI = 'selesai'
 const BARU = 'baru'
 
-export const pasang: PasangPemanggil = (p, jalankan, env, konten) => {
-  contoh(p, 'konten', 'konten mulai --sebagai "Siti Rahayu"')
-  p.action(
-    jalankan<OpsiUmum>(async (opsi) => {
-      const tanya = penanya(env, opsi)
-      if (tanya === null)
-        throw new KontenError(
-          'pemakaian',
-          'bukan-terminal',
-          'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.',
-          ['konten tugas'],
-        )
-      const umum = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
-      for (;;) {
-        const sesi = await bukaSesi(env, opsi)
-        const daftar = await bacaTugas(sesi, await peranSaya(sesi))
-        const pesan =
-          daftar.length === 0
-            ? 'Tidak ada yang menunggu. Apa yang akan dikerjakan?'
-            : `${daftar.length} tugas menunggu. Apa yang akan dikerjakan?`
-        const dipilih = await tanya.pilih(pesan, [
-          ...daftar.map(pilihanTugas),
-          { nilai: BARU, judul: 'mencatat kegiatan baru' },
-          { nilai: SELESAI, judul: 'selesai' },
-        ])
-        if (dipilih === SELESAI) return tanpaHasil
-        const argv = dipilih === BARU ? [BARU] : daftar[Number(dipilih)]!.argv
-        const kode = await konten.lanjut([...argv, ...umum])
-        if (argv[0] !== 'tinjau' || kode !== 0) continue
-        const putusan = await tanya.pilih('Keputusan PPID', sebagaiPilihan(['setujui', 'koreksi', 'tolak', 'nanti']))
-        if (putusan !== 'nanti') await konten.lanjut([putusan, ...argv.slice(1), ...umum])
-      }
-    }),
-  )
-}
+export const command = defineCommand({
+  examples: ['konten', 'konten mulai --sebagai "Siti Rahayu"'],
+  run: async ({ session, env, program }) => {
+    const { opsi } = session
+    const tanya = penanya(env, opsi)
+    if (tanya === null)
+      throw new KontenError(
+        'pemakaian',
+        'bukan-terminal',
+        'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.',
+        ['konten tugas'],
+      )
+    const umum = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
+    for (;;) {
+      const daftar = await bacaTugas(session, await peranSaya(session))
+      const pesan =
+        daftar.length === 0
+          ? 'Tidak ada yang menunggu. Apa yang akan dikerjakan?'
+          : `${daftar.length} tugas menunggu. Apa yang akan dikerjakan?`
+      const dipilih = await tanya.pilih(pesan, [
+        ...daftar.map(pilihanTugas),
+        { nilai: BARU, judul: 'mencatat kegiatan baru' },
+        { nilai: SELESAI, judul: 'selesai' },
+      ])
+      if (dipilih === SELESAI) return tanpaHasil
+      const argv = dipilih === BARU ? [BARU] : daftar[Number(dipilih)]!.argv
+      const kode = await program.lanjut([...argv, ...umum])
+      if (argv[0] !== 'tinjau' || kode !== 0) continue
+      const putusan = await tanya.pilih('Keputusan PPID', sebagaiPilihan(['setujui', 'koreksi', 'tolak', 'nanti']))
+      if (putusan !== 'nanti') await program.lanjut([putusan, ...argv.slice(1), ...umum])
+    }
+  },
+})
 
 const flag = (nama: string, nilai: string | undefined): string[] => (nilai === undefined ? [] : [nama, nilai])
 

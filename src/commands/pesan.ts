@@ -1,55 +1,46 @@
+import * as option from '../shell/options/index.js'
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
-import { satuBaris } from '../domain/bahasa/teks.js'
-import { salahSatu } from '../shell/values.js'
+import { defineCommand } from '../shell/define.js'
+import { kegiatan } from '../shell/target.js'
+import { bacaKegiatan, pilihSatuKanal } from '../app/transition.js'
 import { susunKabar, barisKabar } from '../app/handover-message.js'
 import { layar } from '../shell/screen.js'
-import type { Pasang } from '../shell/command.js'
-import { contoh } from '../shell/command.js'
-import { bacaKanal, bukaSesi } from '../app/session.js'
-import { bacaKegiatan, pilihSatuKanal } from '../app/transition.js'
-import type { OpsiUmum } from '../app/session.js'
 import { sambungTeks } from '../app/answer.js'
-import { denganFormulir, formulirKegiatan } from '../shell/form-command.js'
 
-interface Opsi extends OpsiUmum {
-  kanal?: string
-  jenis?: string
-  kepada?: string
-  qr?: boolean
-}
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--kanal <kanal>', 'medsos atau website')
-    .option('--jenis <jenis>', `${daftarJenisPesan.join(', ')} (bawaan: menurut peristiwa terakhir)`)
-    .option('--kepada <nama>', 'penerima lain')
-    .option('--qr', 'kode QR tautannya, untuk dipindai dengan ponsel')
-  contoh(p, 'konten pesan 7q2f --kanal medsos', 'konten pesan 7q2f --kanal medsos --jenis pengingat --qr')
-  p.action(
-    jalankan<Opsi>(
-      denganFormulir(env, formulirKegiatan('pesan', null, { jalur: () => true }), async (opsi, dicari) => {
-        const sesi = await bukaSesi(env, opsi)
-        const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-        const kanal = pilihSatuKanal(terbaca.kegiatan, bacaKanal(sesi, opsi.kanal), opsi.kanal !== undefined)
-        const jenis = opsi.jenis === undefined ? {} : { jenis: salahSatu('--jenis', opsi.jenis, daftarJenisPesan) }
-        const { kabar, lain } = await susunKabar(sesi, terbaca, kanal, {
-          ...jenis,
-          ...(opsi.kepada === undefined ? {} : { kepada: satuBaris(opsi.kepada) }),
-        })
-        const { qr, pesan } = opsi.qr
-          ? await kodeQr(kabar.tautan, tautanWa(kabar.kepada.nomor, ''), layar(env, opsi).kolom, env.unicode)
-          : { qr: '', pesan: [] }
-        return {
-          data: kabar,
-          teks: sambungTeks(barisKabar(kabar), qr),
-          pesan: [
-            ...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]),
-            ...pesan,
-          ],
-        }
-      }),
-    ),
-  )
-}
+export const command = defineCommand({
+  target: kegiatan(),
+  options: {
+    kanal: option.kanal(),
+    jenis: option.choice(daftarJenisPesan, {
+      name: 'jenis',
+      help: `${option.orList(daftarJenisPesan)} (bawaan: menurut peristiwa terakhir)`,
+    }),
+    kepada: option.line({ name: 'nama', help: 'penerima lain' }),
+    qr: option.flag({ help: 'kode QR tautannya, untuk dipindai dengan ponsel' }),
+  },
+  form: { tracks: () => true },
+  examples: ['konten pesan 7q2f --kanal medsos', 'konten pesan 7q2f --kanal medsos --jenis pengingat --qr'],
+  run: async ({ session, values, target, env }) => {
+    const { jenis, kepada } = values
+    const terbaca = await bacaKegiatan(session, await session.store.potret(), target)
+    const kanal = pilihSatuKanal(terbaca.kegiatan, values.kanal ?? [], values.kanal !== undefined)
+    const { kabar, lain } = await susunKabar(session, terbaca, kanal, {
+      ...(jenis === undefined ? {} : { jenis }),
+      ...(kepada === undefined ? {} : { kepada }),
+    })
+    const { qr, pesan } = values.qr
+      ? await kodeQr(kabar.tautan, tautanWa(kabar.kepada.nomor, ''), layar(env, session.opsi).kolom, env.unicode)
+      : { qr: '', pesan: [] }
+    return {
+      data: kabar,
+      teks: sambungTeks(barisKabar(kabar), qr),
+      pesan: [
+        ...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]),
+        ...pesan,
+      ],
+    }
+  },
+})
 
 /** The code of the whole link; where it is too wide, of the number alone. */
 async function kodeQr(

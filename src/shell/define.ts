@@ -1,7 +1,7 @@
 /** A command as one definition: its options, what it is about, what it records, and the work; the shell does the rest. */
 import type { Env } from '../env.js'
 import type { Hasil } from '../app/answer.js'
-import type { Sesi } from '../app/session.js'
+import type { OpsiUmum, Sesi } from '../app/session.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
 import type { Peran } from '../domain/sop/sop.js'
@@ -15,6 +15,8 @@ export interface Called<O extends Options = Options> {
   /** Given by the shell: forms and the command look at the same one. */
   session: Sesi
   values: Values<O>
+  /** The general options, for what works outside a repository. */
+  raw: OpsiUmum
   /** The argument the command is about; empty where it was left out. */
   target: string
   /** All arguments as they were typed. */
@@ -48,14 +50,16 @@ export interface Definition<O extends Options = Options> {
   act?: JenisPeristiwa | ((raw: RawOptions) => JenisPeristiwa | null)
   form?: Form
   /** False where it works outside a content repository; `session` is then not to be touched. */
-  inRepository?: false
+  inRepository?: false | ((raw: RawOptions) => boolean)
   /** Command lines a person can type as they stand. */
   examples: readonly string[]
-  run: (called: Called<O>) => Promise<Hasil>
+  // A method, so that definitions of different options stand in one registry.
+  // oxlint-disable-next-line typescript/method-signature-style
+  run(called: Called<O>): Promise<Hasil>
 }
 
 /** States a command; the types of what `run` receives follow from its options. */
-export const defineCommand = <O extends Options = Record<never, never>>(definition: Definition<O>): Definition<O> =>
+export const defineCommand = <O extends Options = Record<string, never>>(definition: Definition<O>): Definition<O> =>
   definition
 
 /** One line of the registry: what is known of a command before it is loaded. */
@@ -65,7 +69,7 @@ export interface Registered {
   /** `[id]`, as help shows it. */
   args?: string
   summary: string
-  load: () => Promise<{ command: Definition<never> }>
+  load: () => Promise<{ command: Definition }>
 }
 
 /** A word that holds further commands. */

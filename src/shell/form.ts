@@ -35,7 +35,7 @@ export class Lembar {
     private readonly sesi: Sesi,
     private readonly tanya: Tanya,
     private readonly formulir: Formulir,
-    private readonly opsi: Record<string, unknown>,
+    private readonly opsi: Readonly<Record<string, unknown>>,
     argumen: readonly (string | undefined)[],
   ) {
     this.argumen = argumen.filter((a) => a !== undefined)

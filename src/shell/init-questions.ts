@@ -1,7 +1,6 @@
 /** What a new repository is told about the office: by flags, or by the few questions that matter. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Command } from 'commander'
 import type { Env, Pilihan, Tanya } from '../env.js'
 import { KontenError } from '../errors.js'
 import type { Aturan, Petugas } from '../domain/sop/aturan.js'
@@ -18,49 +17,60 @@ import { parsePengaturan } from '../storage/settings/settings.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import { penanya, salahSatu, sebagaiPilihan } from './values.js'
 import type { OpsiUmum } from '../app/session.js'
+import { line, parsedLine, asText, lines } from './options/text.js'
+import { afterComma, choice } from './options/choice.js'
+import type { Values } from './option.js'
 
-export interface OpsiInit extends OpsiUmum {
-  kantor?: string
-  kapanewon?: string
-  kabupaten?: string
-  situs?: string
-  kanal?: string
-  akun?: string[]
-  petugas?: string[]
-  jam?: string
+const daftarJam = ['dinding', 'kerja'] as const
+
+/** What the office says of itself, by flag. */
+export const initOptions = {
+  kantor: line({ name: 'nama', help: 'nama kantor, misalnya "Kalurahan Nomporejo"' }),
+  kapanewon: line({ name: 'nama', help: 'kapanewon atau kecamatannya' }),
+  kabupaten: line({ name: 'nama', help: 'kabupatennya' }),
+  situs: line({ name: 'url', help: 'alamat website kantor' }),
+  kanal: parsedLine(
+    {
+      name: 'daftar',
+      help: 'kanal yang dikelola: medsos, website, atau keduanya',
+      complete: (_, part) => afterComma(daftarKanal, part),
+    },
+    (raw, { flag }) =>
+      asText(raw)
+        .split(',')
+        .map((k) => salahSatu(flag, k, daftarKanal)),
+  ),
+  akun: lines({
+    name: 'platform=alamat',
+    help: 'akun kantor, misalnya instagram=https://www.instagram.com/nomporejo',
+  }),
+  petugas: lines({
+    name: 'nama=peran',
+    help: 'siapa memegang peran apa, misalnya "Siti Rahayu=admin-medsos,admin-website"',
+  }),
+  jam: choice(daftarJam, {
+    name: 'cara',
+    help: 'dinding: 2 jam dan 1 jam menurut jam dinding; kerja: hanya jam kerja yang dihitung',
+  }),
 }
-
-export const opsiInit = (p: Command): Command =>
-  p
-    .option('--kantor <nama>', 'nama kantor, misalnya "Kalurahan Nomporejo"')
-    .option('--kapanewon <nama>', 'kapanewon atau kecamatannya')
-    .option('--kabupaten <nama>', 'kabupatennya')
-    .option('--situs <url>', 'alamat website kantor')
-    .option('--kanal <daftar>', 'kanal yang dikelola: medsos, website, atau keduanya')
-    .option('--akun <platform=alamat...>', 'akun kantor, misalnya instagram=https://www.instagram.com/nomporejo')
-    .option('--petugas <nama=peran...>', 'siapa memegang peran apa, misalnya "Siti Rahayu=admin-medsos,admin-website"')
-    .option('--jam <cara>', 'dinding: 2 jam dan 1 jam menurut jam dinding; kerja: hanya jam kerja yang dihitung')
-
-const flagPengaturan = ['kantor', 'kapanewon', 'kabupaten', 'situs', 'kanal', 'akun', 'petugas', 'jam'] as const
+type Isi = Values<typeof initOptions>
 
 /** The settings from the flags; asked for on a terminal where none of them is given. Throws `pemakaian`. */
-export async function bacaPengaturanAwal(env: Env, opsi: OpsiInit): Promise<PengaturanAwal> {
-  const tanya = flagPengaturan.some((flag) => opsi[flag] !== undefined) ? null : penanya(env, opsi)
-  const isi = tanya === null ? opsi : { ...opsi, ...(await tanyakan(env, tanya)) }
+export async function bacaPengaturanAwal(env: Env, umum: OpsiUmum, diketik: Isi): Promise<PengaturanAwal> {
+  const tanya = Object.values(diketik).some((satu) => satu !== undefined) ? null : penanya(env, umum)
+  const isi = tanya === null ? diketik : await tanyakan(env, tanya)
   const kantor = { nama: isi.kantor, kapanewon: isi.kapanewon, kabupaten: isi.kabupaten, situs: isi.situs }
   periksaDataPribadi(kantor)
   return {
     kantor: Object.fromEntries(
       Object.entries(kantor).flatMap(([kunci, teks]) => (teks === undefined ? [] : [[kunci, satuBaris(teks)]])),
     ),
-    ...(isi.kanal === undefined
-      ? {}
-      : { kanal: isi.kanal.split(',').map((k) => salahSatu('--kanal', k, daftarKanal)) }),
+    ...(isi.kanal === undefined ? {} : { kanal: isi.kanal }),
     akun: Object.fromEntries(
       (isi.akun ?? []).map((a) => pasangan('--akun', a, 'instagram=https://www.instagram.com/nomporejo')),
     ),
     petugas: bacaPetugas(isi.petugas ?? []),
-    ...(isi.jam === undefined ? {} : { jam: salahSatu('--jam', isi.jam, ['dinding', 'kerja']) }),
+    ...(isi.jam === undefined ? {} : { jam: isi.jam }),
   }
 }
 
@@ -83,7 +93,7 @@ function bacaPetugas(daftar: readonly string[]): Petugas[] {
   return hasil
 }
 
-async function tanyakan(env: Env, tanya: Tanya): Promise<OpsiInit> {
+async function tanyakan(env: Env, tanya: Tanya): Promise<Isi> {
   const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
   const templat = parsePengaturan(await baca('konten.yaml'), await baca('libur.yaml'))
   const sop = parseSop(await baca('sop/medsos.yaml'), 'sop/medsos.yaml')
@@ -112,7 +122,15 @@ async function tanyakan(env: Env, tanya: Tanya): Promise<OpsiInit> {
     else petugas[ada] += `,${peran}`
   }
   const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', contohJam(templat.aturan, sop))
-  return { kantor, ...wilayah, situs: alamat, kanal, akun, petugas, jam }
+  return {
+    kantor,
+    ...wilayah,
+    situs: alamat,
+    kanal: kanal.split(',').map((k) => salahSatu('--kanal', k, daftarKanal)),
+    akun,
+    petugas,
+    jam: salahSatu('--jam', jam, daftarJam),
+  }
 }
 
 /** The two ways of counting, each with what it makes of a draft submitted on a Friday afternoon. */

@@ -15,6 +15,8 @@ import type { Sesi, OpsiUmum } from '../app/session.js'
 import { salahSatu } from './values.js'
 import { layar } from './screen.js'
 import type { Hasil } from '../app/answer.js'
+import type { Values } from './option.js'
+import { output } from './options/output.js'
 
 export interface OpsiKeluaran extends OpsiUmum {
   format?: string
@@ -22,6 +24,9 @@ export interface OpsiKeluaran extends OpsiUmum {
   bagian?: string
   kertas?: string
 }
+
+/** What was chosen of the options `output`; left out values are undefined. */
+export type Printed = Partial<Pick<OpsiKeluaran, 'format' | 'keluaran' | 'bagian' | 'kertas'>> | Values<typeof output>
 
 export function opsiKeluaran(p: Command): Command {
   return p
@@ -32,7 +37,7 @@ export function opsiKeluaran(p: Command): Command {
 }
 
 /** What printing needs of a session. */
-type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan'>
+type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan' | 'opsi'>
 
 const gambarKop = ['kop.png', 'kop.jpg', 'kop.jpeg']
 
@@ -70,8 +75,8 @@ async function tipeKop(nama: string, isi: Uint8Array): Promise<'png' | 'jpeg'> {
 
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
 export async function keluarkan(
-  { env, akar, zona, pengaturan }: Tempat,
-  opsi: OpsiKeluaran,
+  { env, akar, zona, pengaturan, opsi: umum }: Tempat,
+  opsi: Printed,
   susun: () => Dokumen,
   data: unknown,
   rusak: readonly BerkasRusak[],
@@ -79,7 +84,7 @@ export async function keluarkan(
   const format = salahSatu('--format', opsi.format ?? 'tabel', daftarFormat)
   const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
   // Under --json nothing but `data` is shown; laying out long tables would only cost time.
-  if (opsi.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
+  if (umum.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
   const dokumen = susun()
   if (opsi.bagian !== undefined)
     salahSatu(
@@ -100,7 +105,7 @@ export async function keluarkan(
   const hasil = await render(dokumen, {
     format,
     zona,
-    layar: layar(env, opsi),
+    layar: layar(env, umum),
     bagian: opsi.bagian,
     surat,
     huruf,

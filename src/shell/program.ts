@@ -99,7 +99,7 @@ async function define(
   building: Building,
 ): Promise<void> {
   const { env, program, done } = building
-  const command = (await entry.load()).command as unknown as Definition
+  const { command } = await entry.load()
   const dibantu = argv.includes('--help') || argv.includes('-h')
   for (const [key, option] of ownOptions(command)) {
     // What a help must look up in the office's files is looked up only where it is shown.

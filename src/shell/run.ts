@@ -28,9 +28,10 @@ export interface Call {
 /** Runs a command as it was called. Throws whatever stops it; `terputus` where a person stops, the answers kept as a draft. */
 export async function runCommand(definition: Definition, call: Call): Promise<Hasil> {
   const { env, raw, args } = call
-  if (definition.inRepository === false) return work(definition, call, outside(), raw, args)
+  const { inRepository } = definition
+  if (inRepository === false || inRepository?.(raw) === false) return work(definition, call, outside(), raw, args)
   const form = formOf(definition, call)
-  const asker = penanya(env, raw as OpsiUmum)
+  const asker = penanya(env, raw)
   if (asker === null && form.argumen !== null && args[0] === undefined && !form.argumen.bolehTanpa?.(raw))
     throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
       `konten ${call.words} --help`,
@@ -38,7 +39,7 @@ export async function runCommand(definition: Definition, call: Call): Promise<Ha
   const session = await bukaSesi(env, generalOf(definition, raw))
   if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
     return work(definition, call, session, raw, args)
-  const lembar = new Lembar(session, asker, form, raw as Record<string, unknown>, args)
+  const lembar = new Lembar(session, asker, form, raw, args)
   const draf = await lembar.isi()
   const hasil = await retry(lembar, async () => {
     const answered = { ...raw, ...lembar.jawaban() }
@@ -59,11 +60,9 @@ async function work(
 ): Promise<Hasil> {
   const values = await readValues(definition.options ?? {}, raw, {
     env,
-    get session() {
-      return session
-    },
+    session,
   })
-  return definition.run({ session, values, target: args[0] ?? '', args, env, program })
+  return definition.run({ session, values, raw: generalOf(definition, raw), target: args[0] ?? '', args, env, program })
 }
 
 /** The work again, where what stopped it could be asked for. */
@@ -89,7 +88,7 @@ const outside = (): Sesi =>
 function generalOf({ options = {} }: Definition, raw: RawOptions): OpsiUmum {
   const own = (key: string): boolean => options[key] !== undefined && options[key].general === undefined
   const general = Object.keys(generalOptions).filter((key) => !own(key))
-  return Object.fromEntries([...general, 'sebab', 'pesan'].map((key) => [key, raw[key]])) as OpsiUmum
+  return Object.fromEntries([...general, 'sebab', 'pesan'].map((key) => [key, raw[key]]))
 }
 
 /** A command that nothing but its argument can be asked for need not be looked into once it has it. */

@@ -1,79 +1,48 @@
+import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
-import { daftarTahap, kataCari, ladangKegiatan, saringKegiatan, temukan } from '../../domain/pencarian.js'
-import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import { daftarTahap, kataCari } from '../../domain/pencarian.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
-import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'
-import type { Ditemukan } from '../../render/documents/pencarian.js'
 import { dokumenCari, jsonCari } from '../../render/documents/pencarian.js'
-import { bacaIsi } from '../../storage/record/item-text.js'
 import { cariBerkasRusak } from '../../storage/record/damaged-items.js'
 import { salahSatu } from '../../shell/values.js'
-import type { OpsiKeluaran } from '../../shell/output.js'
-import { keluarkan, opsiKeluaran } from '../../shell/output.js'
-import type { Pasang } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
-import { bacaKanal, bacaKeadaan, bukaSesi, dasarLangkah } from '../../app/session.js'
+import { keluarkan } from '../../shell/output.js'
+import { defineCommand } from '../../shell/define.js'
+import { optional } from '../../shell/target.js'
+import { cariKegiatan } from '../../app/search.js'
 
-interface Opsi extends OpsiKeluaran {
-  bulan?: string
-  status?: string
-  pelaksana?: string
-  kanal?: string
-  terlambat?: boolean
-}
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--bulan <bulan>', 'bulan Hari H')
-    .option('--status <status>', 'yang kini berstatus itu, misalnya diajukan')
-    .option('--pelaksana <nama>', 'nama pelaksana atau sebagiannya')
-    .option('--kanal <kanal>', 'medsos atau website')
-    .option('--terlambat', 'yang salah satu langkahnya terlambat')
-  opsiKeluaran(p)
-  contoh(
-    p,
+export const command = defineCommand({
+  target: optional('teks'),
+  options: {
+    bulan: option.month({ help: 'bulan Hari H' }),
+    status: option.line({ name: 'status', help: 'yang kini berstatus itu, misalnya diajukan' }),
+    pelaksana: option.line({ name: 'nama', help: 'nama pelaksana atau sebagiannya' }),
+    kanal: option.kanal(),
+    terlambat: option.flag({ help: 'yang salah satu langkahnya terlambat' }),
+    ...option.output,
+  },
+  examples: [
     'konten cari posyandu balita',
     'konten cari instagram.com/p/CAbCdEfGhIj',
     'konten cari --status diajukan --terlambat',
-  )
-  p.action(
-    jalankan<Opsi>(async (opsi, ...ketikan) => {
-      const sesi = await bukaSesi(env, opsi)
-      const kata = kataCari(ketikan)
-      const saringan = {
-        bulan: opsi.bulan === undefined ? null : bacaBulan(opsi.bulan, sesi.zona, sesi.sekarang),
-        kanal: bacaKanal(sesi, opsi.kanal),
-        status: opsi.status === undefined ? null : salahSatu('--status', opsi.status, daftarTahap(sesi.sop)),
-        pelaksana: opsi.pelaksana ?? null,
-        terlambat: opsi.terlambat === true,
-      }
-      if (
-        kata.length === 0 &&
-        [opsi.bulan, opsi.status, opsi.pelaksana, opsi.kanal, opsi.terlambat].every((o) => o === undefined)
-      )
-        throw new KontenError('pemakaian', 'tanpa-pencarian', 'Sebutkan kata yang dicari, atau salah satu saringan.', [
-          'konten cari --help',
-          'konten daftar',
-        ])
-      const { keadaan, riwayat } = await bacaKeadaan(sesi, await sesi.store.potret())
-      const calon = saringKegiatan(keadaan, saringan, dasarLangkah(sesi, sesi.sekarang))
-      const tentang = new Map(calon.map((k): [string, Tercatat[]] => [k.id, []]))
-      for (const satu of riwayat.peristiwa) if (satu.kegiatan !== null) tentang.get(satu.kegiatan)?.push(satu)
-      const hasil: Ditemukan[] = []
-      for (const kegiatan of calon) {
-        // Without words the texts need not be read.
-        const isi = kata.length === 0 ? null : bacaIsi(sesi.akar, kegiatan.id)
-        const temu =
-          kata.length === 0 ? [] : temukan(ladangKegiatan(kegiatan, { ...isi }, tentang.get(kegiatan.id)!), kata)
-        if (temu) hasil.push({ kegiatan, temu })
-      }
-      const dicari = kata.length === 0 ? '' : satuBaris(ketikan.join(' '))
-      return keluarkan(
-        sesi,
-        opsi,
-        () => dokumenCari(hasil, dicari),
-        jsonCari(hasil),
-        await cariBerkasRusak(sesi.akar, saringan.bulan),
-      )
-    }),
-  )
-}
+  ],
+  run: async ({ session, values, args }) => {
+    const { bulan, status, pelaksana, kanal, terlambat } = values
+    const kata = kataCari(args)
+    if (kata.length === 0 && [bulan, status, pelaksana, kanal, terlambat].every((o) => o === undefined))
+      throw new KontenError('pemakaian', 'tanpa-pencarian', 'Sebutkan kata yang dicari, atau salah satu saringan.', [
+        'konten cari --help',
+        'konten daftar',
+      ])
+    const saringan = {
+      bulan: bulan ?? null,
+      kanal: option.kanalOr(session, kanal),
+      status: status === undefined ? null : salahSatu('--status', status, daftarTahap(session.sop)),
+      pelaksana: pelaksana ?? null,
+      terlambat: terlambat === true,
+    }
+    const hasil = await cariKegiatan(session, kata, saringan)
+    const dicari = kata.length === 0 ? '' : satuBaris(args.join(' '))
+    const rusak = await cariBerkasRusak(session.akar, saringan.bulan)
+    return keluarkan(session, values, () => dokumenCari(hasil, dicari), jsonCari(hasil), rusak)
+  },
+})

@@ -1,80 +1,76 @@
+import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Pemeriksaan } from '../../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import type { Env } from '../../env.js'
-import { penanya, wajib } from '../../shell/values.js'
+import { wajib } from '../../shell/values.js'
 import { periksaSesi } from '../../app/verify.js'
-import type { Pasang } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
 import { peringatanSinkron } from '../../storage/local/cloud-folder.js'
-import { bukaSesi } from '../../app/session.js'
 import { periksaKode } from '../../app/verify-code.js'
 import type { Hasil } from '../../app/answer.js'
-import type { OpsiUmum } from '../../app/session.js'
+import { defineCommand } from '../../shell/define.js'
+import type { HasilPeriksa } from '../../app/verify.js'
+import type { Sesi } from '../../app/session.js'
 
-interface Opsi extends OpsiUmum {
-  sejak?: string | true
-  media?: boolean
-  penuh?: boolean
-  daftar?: boolean
-  kode?: string | true
-}
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option(
-    '--sejak [commit]',
-    'hanya yang ditulis sesudah commit ini, yang harus ada dalam riwayat; tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salinan ini',
-  )
-    .option('--media', 'hitung ulang sha256 setiap foto dan video di folder media/')
-    .option('--penuh', 'jalankan juga git fsck')
-    .option('--kode [kode]', 'periksa kode tutup buku yang tercetak pada register atau laporan')
-    .option('--daftar', 'tampilkan daftar pemeriksaan dan artinya')
-  contoh(
-    p,
+export const command = defineCommand({
+  options: {
+    sejak: option.optionalValue('commit', {
+      help: 'hanya yang ditulis sesudah commit ini, yang harus ada dalam riwayat; tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salinan ini',
+    }),
+    media: option.flag({ help: 'hitung ulang sha256 setiap foto dan video di folder media/' }),
+    penuh: option.flag({ help: 'jalankan juga git fsck' }),
+    kode: option.optionalValue('kode', { help: 'periksa kode tutup buku yang tercetak pada register atau laporan' }),
+    daftar: option.flag({ help: 'tampilkan daftar pemeriksaan dan artinya' }),
+  },
+  inRepository: (raw) => raw['daftar'] === undefined,
+  examples: [
     'konten verifikasi',
     'konten verifikasi --media --penuh',
     'konten verifikasi --sejak',
     'konten verifikasi --daftar',
-  )
-  p.action(
-    jalankan<Opsi>(async (opsi) => {
-      if (opsi.daftar) return daftarkan()
-      if (typeof opsi.sejak === 'string' && !/^[0-9a-f]{4,64}$/.test(opsi.sejak))
-        throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${opsi.sejak}" bukan nomor commit.`, [
-          'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
-        ])
-      const sesi = await bukaSesi(env, opsi)
-      if (opsi.kode !== undefined)
-        return periksaKode(sesi, opsi.kode === true ? await tanyakanKode(env, opsi) : opsi.kode)
-      const { tip, sejak, jumlahCommit, jumlahPeristiwa, temuan } = await periksaSesi(sesi, opsi)
-      const menunggu = temuan.filter(menungguJawaban).length
-      const terjawab = temuan.filter((t) => t.jawaban !== null).length
-      const ringkas = [
-        `${jumlahCommit} commit${sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`}`,
-        `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
-      ]
-      return {
-        data: {
-          ok: menunggu === 0,
-          commit: tip,
-          sejak,
-          peristiwa: jumlahPeristiwa,
-          temuan: temuan.map((t) => jsonTemuan(t, sesi.zona)),
-        },
-        teks: [...temuan.flatMap((t) => barisTemuan(t, sesi.zona)), ...ringkas],
-        pesan: peringatanSinkron(sesi.akar, env.vars),
-        kode: menunggu === 0 ? 0 : 1,
-      }
-    }),
-  )
+  ],
+  run: async ({ session, values, env }) => {
+    if (values.daftar) return daftarkan()
+    const { sejak: disebut, kode, media = false, penuh = false } = values
+    if (typeof disebut === 'string' && !/^[0-9a-f]{4,64}$/.test(disebut))
+      throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${disebut}" bukan nomor commit.`, [
+        'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
+      ])
+    if (kode !== undefined) return periksaKode(session, kode === true ? await tanyakanKode(session) : kode)
+    const hasil = await periksaSesi(session, { media, penuh, ...(disebut === undefined ? {} : { sejak: disebut }) })
+    const { tip, sejak, jumlahPeristiwa, temuan } = hasil
+    const ok = !temuan.some(menungguJawaban)
+    return {
+      data: {
+        ok,
+        commit: tip,
+        sejak,
+        peristiwa: jumlahPeristiwa,
+        temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
+      },
+      teks: [...temuan.flatMap((t) => barisTemuan(t, session.zona)), ...ringkas(hasil)],
+      pesan: peringatanSinkron(session.akar, env.vars),
+      kode: ok ? 0 : 1,
+    }
+  },
+})
+
+function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: HasilPeriksa): string[] {
+  const terjawab = temuan.filter((t) => t.jawaban !== null).length
+  const bagian = sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`
+  const hasil =
+    temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`
+  return [
+    `${jumlahCommit} commit${bagian}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${hasil}`,
+    `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
+  ]
 }
 
 /** The code of a printed page, typed where the flag stands alone. Throws `pemakaian` where nobody can be asked. */
-const tanyakanKode = async (env: Env, opsi: Opsi): Promise<string> =>
-  wajib('--kode', 'kode tutup buku', (await penanya(env, opsi)?.teks('Kode tutup buku'))?.trim())
+const tanyakanKode = async (session: Sesi): Promise<string> =>
+  wajib('--kode', 'kode tutup buku', (await session.tanyakan?.('Kode tutup buku'))?.trim())
 
 const pemeriksaanUntuk = (kode: string): Pemeriksaan => daftarPemeriksaan.find((d) => d.kode === kode)!
 

@@ -2,7 +2,7 @@
 export { choice, flag, kanal, kanalOr, orList, platform, role } from './choice.js'
 export { fileList, media, path } from './file.js'
 export { askDespite, askTime } from './asked.js'
-export { line, lines, parsedLine, text } from './text.js'
+export { line, lines, optionalValue, parsedLine, text } from './text.js'
 export { month, ordinal, time } from './time.js'
 export { afterAct, cause } from './after.js'
 export { output } from './output.js'

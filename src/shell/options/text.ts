@@ -65,3 +65,10 @@ export const text = <R extends boolean = false>(
       : (flag) =>
           paragraf(flag, base.ask!, { ...questionTraits(base), ...(base.default ? { bawaan: base.default } : {}) }),
 })
+
+/** A flag that may stand alone: its value, or true where it has none. */
+export const optionalValue = (name: string, base: OptionBase<false>): Option<string | true, false> => ({
+  ...optionBase(base, `[${name}]`),
+  parse: (raw) => (raw === true ? true : asText(raw)),
+  question: null,
+})

@@ -1,0 +1,55 @@
+/** The timeline of a kegiatan, or of a comment or direct message. */
+import type { Sesi } from './session.js'
+import type { Catat } from '../domain/sop/baku-mutu.js'
+import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
+import { bacaKegiatan } from './transition.js'
+import { bacaRiwayatInteraksi, tanpaInteraksi } from './interaction.js'
+import { bentukNomor } from '../domain/bahasa/id.js'
+import { nilaiCatat } from '../domain/sop/baku-mutu.js'
+
+/** A timeline: its name, what identifies it in JSON, its peristiwa from the oldest, and which of them do not count. */
+export interface GarisWaktu {
+  judul: string
+  data: Record<string, string>
+  riwayat: readonly Tercatat[]
+  gugur: ReadonlyMap<string, 'dibatalkan' | 'tidak-sah'>
+}
+
+async function riwayatKegiatan(sesi: Sesi, dicari: string): Promise<GarisWaktu> {
+  const { id, judul, riwayat, gugur } = (await bacaKegiatan(sesi, await sesi.store.potret(), dicari)).kegiatan
+  return { judul: `${judul} (${id})`, data: { id, judul }, riwayat, gugur }
+}
+
+async function riwayatInteraksi(sesi: Sesi, nomor: string): Promise<GarisWaktu> {
+  const riwayat = await bacaRiwayatInteraksi(await sesi.store.potret(), nomor)
+  if (riwayat.length === 0) throw tanpaInteraksi(nomor)
+  const gugur = new Map(
+    riwayat.flatMap((p) => (p.peristiwa === 'dibatalkan' ? [[p.batal, 'dibatalkan'] as const] : [])),
+  )
+  return { judul: `Interaksi ${nomor}`, data: { nomor }, riwayat, gugur }
+}
+
+/** Finds what is meant and grades how each time was recorded. Throws `pemakaian` for what is nowhere. */
+export async function bacaGarisWaktu(sesi: Sesi, dicari: string) {
+  const { riwayat, gugur, ...lain } = bentukNomor(dicari)
+    ? await riwayatInteraksi(sesi, dicari)
+    : await riwayatKegiatan(sesi, dicari)
+  const sebelum = new Map<string, number>()
+  const peristiwa = riwayat.map((satu): Dinilai => {
+    const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
+    for (const k of satu.kanal) sebelum.set(k, satu.waktu)
+    return {
+      satu,
+      catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
+      gugur: gugur.get(satu.jejak.commit) ?? null,
+    }
+  })
+  return { ...lain, peristiwa }
+}
+
+/** A peristiwa with how its time was recorded, and whether it counts. */
+export interface Dinilai {
+  satu: Tercatat
+  catat: Catat
+  gugur: 'dibatalkan' | 'tidak-sah' | null
+}

@@ -1,0 +1,59 @@
+/** A timeline as lines and as JSON. Nothing is computed here. */
+import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
+import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import type { Catat } from '../../domain/sop/baku-mutu.js'
+
+/** A peristiwa with how its time was recorded, and whether it counts. */
+interface Dinilai {
+  satu: Tercatat
+  catat: Catat
+  gugur: 'dibatalkan' | 'tidak-sah' | null
+}
+
+export function barisRiwayat({ satu, catat, gugur }: Dinilai, zona: string): string[] {
+  const tidakBerlaku = gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`
+  const dicatat = catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat
+  return [
+    waktuPanjang(satu.waktu, zona),
+    `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${tidakBerlaku}`,
+    ...rincian(satu).map((r) => `  ${r}`),
+    `  dicatat ${dicatat}, commit ${satu.jejak.commit.slice(0, 12)}`,
+  ]
+}
+
+export const jsonRiwayat = ({ satu, catat, gugur }: Dinilai, zona: string) => ({
+  peristiwa: satu.peristiwa,
+  kanal: satu.kanal,
+  langkah: satu.langkah,
+  oleh: satu.oleh,
+  peran: satu.peran,
+  waktu: formatIso(satu.waktu, zona),
+  dicatat: formatIso(satu.jejak.dicatat, zona),
+  catat,
+  gugur,
+  catatan: satu.catatan,
+  commit: satu.jejak.commit,
+})
+
+/** What a peristiwa says beyond who, when and where. */
+function rincian(p: Tercatat): string[] {
+  const sendiri =
+    p.peristiwa === 'ditolak'
+      ? [`alasan: ${p.alasan}${p.pasal === null ? '' : `, Pasal ${p.pasal}`}${p.final ? ', final' : ''}`]
+      : p.peristiwa === 'diunggah'
+        ? p.unggahan.map((u) => `${u.platform}: ${u.tautan}`)
+        : p.peristiwa === 'diserahkan'
+          ? [
+              `foto ${p.foto?.length ?? 'tetap'}, video ${p.video?.length ?? 'tetap'}, narasi ${p.narasi === null ? 'tetap' : p.narasi === '' ? 'tidak ada' : 'ada'}`,
+            ]
+          : p.peristiwa === 'disunting'
+            ? [`teks: ${(['narasi', 'caption', 'berita'] as const).filter((b) => p[b] !== null).join(', ')}`]
+            : []
+  return [
+    ...sendiri,
+    ...(p.catatan === '' ? [] : [`catatan: ${p.catatan}`]),
+    ...(p.bukti === null ? [] : [`atas nama, bukti: ${p.bukti}`]),
+    ...(p.tetap === null ? [] : [`diteruskan dengan alasan: ${p.tetap}`]),
+  ]
+}
