@@ -74,7 +74,7 @@ export const registry: Registry = {
       words: 'salin',
       args: '[id]',
       summary: 'teks dan foto siap tempel untuk OpenSID atau media sosial',
-      install: () => import('./salin.js'),
+      load: () => import('./salin.js'),
     },
     {
       words: 'unggah',
@@ -95,7 +95,7 @@ export const registry: Registry = {
     {
       words: 'cocokkan',
       summary: 'yang tayang di situs dan platform terhadap register',
-      install: () => import('./analitik/cocokkan.js'),
+      load: () => import('./analitik/cocokkan.js'),
     },
     {
       words: 'laporan',
@@ -193,9 +193,33 @@ export const registry: Registry = {
       load: () => import('./baca/sop.js'),
     },
     {
-      words: 'petugas',
-      summary: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)',
-      install: () => import('./petugas/petugas.js'),
+      words: 'petugas tambah',
+      args: '[nama]',
+      summary: 'menambah petugas; sejak itu hanya petugas yang dapat mencatat',
+      load: () => import('./petugas/tambah.js'),
+    },
+    {
+      words: 'petugas ubah',
+      args: '[petugas]',
+      summary: 'mengubah surel, peran, atau masa jabatan petugas',
+      load: () => import('./petugas/ubah.js'),
+    },
+    {
+      words: 'petugas nonaktif',
+      args: '[petugas]',
+      summary: 'petugas yang berhenti: tidak lagi dapat mencatat, dan tetap dikenal untuk riwayatnya',
+      load: () => import('./petugas/nonaktif.js'),
+    },
+    {
+      words: 'petugas nomor',
+      args: '<nama> [telepon]',
+      summary: 'nomor WhatsApp untuk konten pesan; tidak pernah masuk riwayat',
+      load: () => import('./petugas/nomor.js'),
+    },
+    {
+      words: 'petugas daftar',
+      summary: 'semua petugas dan perannya',
+      load: () => import('./petugas/daftar.js'),
     },
     {
       words: 'impor',

@@ -1,3 +1,4 @@
+import * as option from '../shell/options/index.js'
 import { basename, join, resolve } from 'node:path'
 import type { HasilBatas } from '../domain/batas-platform.js'
 import { kalimatLebih, periksaBatas } from '../domain/batas-platform.js'
@@ -11,115 +12,111 @@ import type { IsiDaftar } from '../render/documents/salinan.js'
 import { daftarMedsos, daftarOpenSid } from '../render/documents/salinan.js'
 import { BERKAS_DAFTAR, TANDA_DAFTAR, siapkanFolder, tulisFolder } from '../storage/local/copy-folder.js'
 import { kePapanKlip } from '../storage/local/clipboard.js'
-import { salahSatuDari } from '../shell/questions.js'
 import { isiKini } from '../app/current-text.js'
-import { salahSatu, sebagaiPilihan, wajib } from '../shell/values.js'
+import { salahSatu } from '../shell/values.js'
 import { wajibFolder } from '../shell/output.js'
-import type { Pasang } from '../shell/command.js'
-import { contoh } from '../shell/command.js'
 import { salinSemuaFoto } from '../app/photo-copy.js'
-import type { Sesi, OpsiUmum } from '../app/session.js'
-import { bukaSesi } from '../app/session.js'
+import type { Sesi } from '../app/session.js'
 import { bacaKegiatan } from '../app/transition.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
-import { denganFormulir, formulirKegiatan } from '../shell/form-command.js'
-
-interface Opsi extends OpsiUmum {
-  untuk?: string
-  platform?: string
-  keluaran?: string
-  papanKlip?: boolean
-}
+import { defineCommand } from '../shell/define.js'
+import { kegiatan } from '../shell/target.js'
 
 const daftarUntuk = ['opensid', 'medsos'] as const
 const kanalUntuk: Record<(typeof daftarUntuk)[number], Kanal> = { opensid: 'website', medsos: 'medsos' }
 
-const formulir = formulirKegiatan('salin', null, {
-  isian: [salahSatuDari('--untuk', 'Akan ditempel di mana?', () => sebagaiPilihan(daftarUntuk), { wajib: true })],
+export const command = defineCommand({
+  target: kegiatan(),
+  options: {
+    untuk: option.choice(daftarUntuk, {
+      name: 'tujuan',
+      help: 'opensid atau medsos (opensid: kanal website)',
+      what: 'tempat menempel',
+      required: true,
+      ask: 'Akan ditempel di mana?',
+    }),
+    platform: option.line({
+      name: 'nama,…',
+      help: 'platform medsos (bawaan: akun kantor pada konten.yaml)',
+      complete: async (office, part) => option.afterComma(await office.platform(), part),
+    }),
+    keluaran: option.path({ name: 'folder', help: 'folder yang diisi (bawaan: salin-ID-TUJUAN di sini)' }),
+    papanKlip: option.flag({ help: 'salin juga teksnya ke papan klip' }),
+  },
+  examples: [
+    'konten salin 7q2f --untuk opensid',
+    'konten salin 7q2f --untuk medsos --platform instagram,x --papan-klip',
+  ],
+  run: async ({ session, values, values: { untuk }, target, env }) => {
+    const kanal = kanalUntuk[untuk]
+    const daftarPlatform = untuk === 'opensid' ? [] : pilihPlatform(session, values.platform)
+    const terbaca = await bacaKegiatan(session, await session.store.potret(), target)
+    const { kegiatan: k } = terbaca
+    const isi = await isiKini(session, terbaca, kanal)
+    const setuju = putuskanSalin(k, kanal, isi)
+    const folder = resolve(env.cwd, values.keluaran ?? `salin-${k.id.slice(-4)}-${untuk}`)
+    await wajibFolder('--keluaran', folder)
+    await siapkanFolder(folder)
+    const teks = isi.kini.isi[bagianKanal[kanal]]
+    const foto = await salinSemuaFoto(session.akar, k, untuk, isi)
+    const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) =>
+      periksaBatas(nama, { judul: k.judul, caption: teks }),
+    )
+    const perhatian = [
+      ...batas.filter((b) => b.lebih > 0).map(kalimatLebih),
+      ...tanpaBatas(daftarPlatform, batas),
+      ...foto.perhatian,
+    ]
+    const perintah = `konten unggah ${k.id} --kanal ${kanal} --tautan URL`
+    const daftar: IsiDaftar = {
+      tanda: `${TANDA_DAFTAR}${k.id} untuk ${untuk}`,
+      judul: k.judul,
+      keterangan: `${tanggalPanjang(k.selesai, session.zona)}. Disetujui ${setuju.oleh}, ${waktuPanjang(setuju.waktu, session.zona)}.`,
+      foto: [...foto.berkas.keys()],
+      perhatian,
+      perintah,
+    }
+    const berkas = new Map<string, string | Uint8Array>([
+      ...(untuk === 'opensid'
+        ? berkasOpenSid(session, k, teks, daftar)
+        : berkasMedsos(k, teks, daftarPlatform, daftar)),
+      ...(foto.alt === '' ? [] : [['alt.txt', foto.alt] as const]),
+      ...foto.berkas,
+    ])
+    await tulisFolder(folder, berkas)
+    const utama = untuk === 'opensid' ? 'isi.html' : `caption-${daftarPlatform[0]!}.txt`
+    const papanKlip = values.papanKlip ? await kePapanKlip(String(berkas.get(utama)), env.vars) : null
+    return {
+      data: {
+        id: k.id,
+        judul: k.judul,
+        untuk,
+        kanal,
+        folder,
+        berkas: [...berkas.keys()],
+        foto: foto.data,
+        batas,
+        perhatian,
+        papanKlip,
+        perintah,
+      },
+      teks: [
+        `Disalin ke ${folder}:`,
+        ...[...berkas.keys()].map((nama) => `  ${nama}`),
+        ...(papanKlip === null ? [] : [`Isi ${utama} ada di papan klip (${papanKlip}).`]),
+        '',
+        `Kerjakan menurut ${join(basename(folder), BERKAS_DAFTAR)}; sesudah tayang:`,
+        `  ${perintah}`,
+      ],
+      pesan: [
+        ...perhatian.map((satu) => `Perhatikan: ${satu}`),
+        ...(values.papanKlip && papanKlip === null
+          ? [`Papan klip tidak dapat dipakai di komputer ini; buka ${join(folder, utama)} dan salin isinya.`]
+          : []),
+      ],
+    }
+  },
 })
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--untuk <tujuan>', 'opensid atau medsos (opensid: kanal website)')
-    .option('--platform <nama,…>', 'platform medsos (bawaan: akun kantor pada konten.yaml)')
-    .option('--keluaran <folder>', 'folder yang diisi (bawaan: salin-ID-TUJUAN di sini)')
-    .option('--papan-klip', 'salin juga teksnya ke papan klip')
-  contoh(p, 'konten salin 7q2f --untuk opensid', 'konten salin 7q2f --untuk medsos --platform instagram,x --papan-klip')
-  p.action(
-    jalankan<Opsi>(
-      denganFormulir(env, formulir, async (opsi, dicari) => {
-        const sesi = await bukaSesi(env, opsi)
-        const untuk = salahSatu('--untuk', wajib('--untuk', 'tempat menempel', opsi.untuk), daftarUntuk)
-        const kanal = kanalUntuk[untuk]
-        const daftarPlatform = untuk === 'opensid' ? [] : pilihPlatform(sesi, opsi.platform)
-        const terbaca = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-        const { kegiatan: k } = terbaca
-        const isi = await isiKini(sesi, terbaca, kanal)
-        const setuju = putuskanSalin(k, kanal, isi)
-        const folder = resolve(env.cwd, opsi.keluaran ?? `salin-${k.id.slice(-4)}-${untuk}`)
-        await wajibFolder('--keluaran', folder)
-        await siapkanFolder(folder)
-        const teks = isi.kini.isi[bagianKanal[kanal]]
-        const foto = await salinSemuaFoto(sesi.akar, k, untuk, isi)
-        const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) =>
-          periksaBatas(nama, { judul: k.judul, caption: teks }),
-        )
-        const perhatian = [
-          ...batas.filter((b) => b.lebih > 0).map(kalimatLebih),
-          ...tanpaBatas(daftarPlatform, batas),
-          ...foto.perhatian,
-        ]
-        const perintah = `konten unggah ${k.id} --kanal ${kanal} --tautan URL`
-        const daftar: IsiDaftar = {
-          tanda: `${TANDA_DAFTAR}${k.id} untuk ${untuk}`,
-          judul: k.judul,
-          keterangan: `${tanggalPanjang(k.selesai, sesi.zona)}. Disetujui ${setuju.oleh}, ${waktuPanjang(setuju.waktu, sesi.zona)}.`,
-          foto: [...foto.berkas.keys()],
-          perhatian,
-          perintah,
-        }
-        const berkas = new Map<string, string | Uint8Array>([
-          ...(untuk === 'opensid'
-            ? berkasOpenSid(sesi, k, teks, daftar)
-            : berkasMedsos(k, teks, daftarPlatform, daftar)),
-          ...(foto.alt === '' ? [] : [['alt.txt', foto.alt] as const]),
-          ...foto.berkas,
-        ])
-        await tulisFolder(folder, berkas)
-        const utama = untuk === 'opensid' ? 'isi.html' : `caption-${daftarPlatform[0]!}.txt`
-        const papanKlip = opsi.papanKlip ? await kePapanKlip(String(berkas.get(utama)), env.vars) : null
-        return {
-          data: {
-            id: k.id,
-            judul: k.judul,
-            untuk,
-            kanal,
-            folder,
-            berkas: [...berkas.keys()],
-            foto: foto.data,
-            batas,
-            perhatian,
-            papanKlip,
-            perintah,
-          },
-          teks: [
-            `Disalin ke ${folder}:`,
-            ...[...berkas.keys()].map((nama) => `  ${nama}`),
-            ...(papanKlip === null ? [] : [`Isi ${utama} ada di papan klip (${papanKlip}).`]),
-            '',
-            `Kerjakan menurut ${join(basename(folder), BERKAS_DAFTAR)}; sesudah tayang:`,
-            `  ${perintah}`,
-          ],
-          pesan: [
-            ...perhatian.map((satu) => `Perhatikan: ${satu}`),
-            ...(opsi.papanKlip && papanKlip === null
-              ? [`Papan klip tidak dapat dipakai di komputer ini; buka ${join(folder, utama)} dan salin isinya.`]
-              : []),
-          ],
-        }
-      }),
-    ),
-  )
-}
 
 /** Platforms asked for, else those the office has an account on, else all that are known. */
 function pilihPlatform({ pengaturan }: Sesi, teks: string | undefined): string[] {

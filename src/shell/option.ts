@@ -46,7 +46,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
 
 // Each command states its own options; what they share is only that they are options.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type Options = Readonly<Record<string, Option<any>>>
+export type Options = Readonly<Record<string, Option<any, any>>>
 
 /** What a command receives: the values read, undefined where an option that may be left out was. */
 export type Values<O extends Options> = {

@@ -1,3 +1,4 @@
+import * as option from '../../shell/options/index.js'
 /** What the public site or the platforms' exports show, against the register. */
 import { basename } from 'node:path'
 import { langkahJalur } from '../../domain/register/langkah.js'
@@ -11,84 +12,73 @@ import type { Naskah } from '../../analytics/reader.js'
 import { periksaRusak } from '../../analytics/export-table.js'
 import { bacaUmpan } from '../../analytics/feed.js'
 import type { Dokumen, Sel } from '../../render/tabel.js'
-import type { Formulir } from '../../shell/form-spec.js'
-import { bacaBerkas, wajib } from '../../shell/values.js'
-import type { OpsiKeluaran } from '../../shell/output.js'
-import { keluarkan, opsiKeluaran } from '../../shell/output.js'
-import { daftarTeks } from '../../shell/questions.js'
-import type { Pasang } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
+import { bacaBerkas } from '../../shell/values.js'
+import { keluarkan } from '../../shell/output.js'
 import type { Sesi } from '../../app/session.js'
-import { bacaKeadaan, bukaSesi, dasarLangkah } from '../../app/session.js'
+import { bacaKeadaan, dasarLangkah } from '../../app/session.js'
 import { persetujuan } from '../../domain/keadaan/baca.js'
-import { denganFormulir } from '../../shell/form-command.js'
+import { defineCommand } from '../../shell/define.js'
 
-interface Opsi extends OpsiKeluaran {
-  umpan?: string[]
-}
-
-const formulir: Formulir = {
-  nama: 'cocokkan',
-  argumen: null,
-  tindakan: null,
-  isian: [daftarTeks('--umpan', 'Berkas feed.xml, sitemap.xml, atau unduhan platform', 'satu', { wajib: true })],
-}
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--umpan <berkas...>', 'feed.xml, sitemap.xml, atau unduhan platform')
-  opsiKeluaran(p)
-  contoh(p, 'konten cocokkan --umpan feed.xml', 'konten cocokkan --umpan sitemap.xml unduhan-instagram.csv')
-  p.action(
-    jalankan<Opsi>(
-      denganFormulir(env, formulir, async (opsi) => {
-        const umpan = wajib('--umpan', 'feed.xml, sitemap.xml, atau unduhan platform', opsi.umpan)
-        const sesi = await bukaSesi(env, opsi)
-        const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-        const berkas = await Promise.all(
-          umpan.map(async (nama) => ({ nama: satuBaris(basename(nama)), isi: await bacaBerkas(env, '--umpan', nama) })),
-        )
-        const sumber = (await bukaNaskah(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(sesi, n) }))
-        const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => {
-          const jalur = u.kegiatan.jalur.get(u.kanal)!
-          const langkah = langkahJalur(u.kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find((l) =>
-            l.baris.peristiwa.includes('diunggah'),
-          )
-          return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
-        })
-        const temuan = sumber.flatMap((s) =>
-          bandingkanSitus(s.butir, unggahan, s.lengkap, sesi.zona).map((t) => ({ sumber: s.nama, ...t })),
-        )
-        const dokumen = (): Dokumen => ({
-          judul: `Yang tayang terhadap register: ${temuan.length} temuan`,
-          keterangan: sumber.map((s) => `${s.nama}: ${s.butir.length} butir. ${s.batas}`),
-          bagian: [
-            {
-              kunci: 'temuan',
-              judul: 'Temuan',
-              kolom: [{ judul: 'Kode' }, { judul: 'Judul' }, { judul: 'Tautan' }, { judul: 'Arti' }],
-              baris: temuan.map((t): Sel[] => [t.kode, t.judul, t.tautan, t.pesan]),
-              kosong: 'Semua yang tayang tercatat, dan semua yang tercatat tayang.',
-            },
-          ],
-          utama: 'temuan',
-          penutup: [],
-        })
-        const hasil = await keluarkan(
-          sesi,
-          opsi,
-          dokumen,
-          {
-            ok: temuan.length === 0,
-            sumber: sumber.map((s) => ({ nama: s.nama, butir: s.butir.length, batas: s.batas })),
-            temuan,
-          },
-          [],
-        )
-        return temuan.length > 0 ? { ...hasil, kode: 1 } : hasil
-      }),
-    ),
-  )
-}
+export const command = defineCommand({
+  options: {
+    umpan: option.lines({
+      name: 'berkas',
+      help: 'feed.xml, sitemap.xml, atau unduhan platform',
+      required: true,
+      ask: 'Berkas feed.xml, sitemap.xml, atau unduhan platform',
+      complete: () => 'files',
+    }),
+    ...option.output,
+  },
+  examples: ['konten cocokkan --umpan feed.xml', 'konten cocokkan --umpan sitemap.xml unduhan-instagram.csv'],
+  run: async ({ session, values, env }) => {
+    const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+    const berkas = await Promise.all(
+      values.umpan.map(async (nama) => ({
+        nama: satuBaris(basename(nama)),
+        isi: await bacaBerkas(env, '--umpan', nama),
+      })),
+    )
+    const sumber = (await bukaNaskah(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(session, n) }))
+    const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => {
+      const jalur = u.kegiatan.jalur.get(u.kanal)!
+      const langkah = langkahJalur(u.kegiatan, jalur, dasarLangkah(session, session.sekarang)).find((l) =>
+        l.baris.peristiwa.includes('diunggah'),
+      )
+      return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
+    })
+    const temuan = sumber.flatMap((s) =>
+      bandingkanSitus(s.butir, unggahan, s.lengkap, session.zona).map((t) => ({ sumber: s.nama, ...t })),
+    )
+    const dokumen = (): Dokumen => ({
+      judul: `Yang tayang terhadap register: ${temuan.length} temuan`,
+      keterangan: sumber.map((s) => `${s.nama}: ${s.butir.length} butir. ${s.batas}`),
+      bagian: [
+        {
+          kunci: 'temuan',
+          judul: 'Temuan',
+          kolom: [{ judul: 'Kode' }, { judul: 'Judul' }, { judul: 'Tautan' }, { judul: 'Arti' }],
+          baris: temuan.map((t): Sel[] => [t.kode, t.judul, t.tautan, t.pesan]),
+          kosong: 'Semua yang tayang tercatat, dan semua yang tercatat tayang.',
+        },
+      ],
+      utama: 'temuan',
+      penutup: [],
+    })
+    const hasil = await keluarkan(
+      session,
+      values,
+      dokumen,
+      {
+        ok: temuan.length === 0,
+        sumber: sumber.map((s) => ({ nama: s.nama, butir: s.butir.length, batas: s.batas })),
+        temuan,
+      },
+      [],
+    )
+    return temuan.length > 0 ? { ...hasil, kode: 1 } : hasil
+  },
+})
 
 /** The public items of one file, whether they are all there are, and what such a file cannot show. */
 function bacaPublik(sesi: Sesi, naskah: Naskah): { butir: ButirPublik[]; lengkap: boolean; batas: string } {

@@ -1,39 +1,35 @@
 /** `petugas nomor`: to whom a message goes, kept in this clone and nowhere else. */
-import type { Command } from 'commander'
-import type { Env } from '../../env.js'
+import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
-import { bakukanNama, cariPetugas } from '../../domain/orang/pelaku.js'
-import { nomorWa, samarkanNomor } from '../../domain/pesan.js'
+import { defineCommand } from '../../shell/define.js'
+import { target } from '../../shell/target.js'
+import { cariPetugas, bakukanNama } from '../../domain/orang/pelaku.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
+import { nomorWa, samarkanNomor } from '../../domain/pesan.js'
 import { simpanNomor } from '../../storage/local/phone-numbers.js'
-import type { Jalankan } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
-import { bukaSesi } from '../../app/session.js'
-import type { OpsiUmum } from '../../app/session.js'
 
-interface Opsi extends OpsiUmum {
-  hapus?: boolean
-}
-
-export function pasangNomor(p: Command, jalankan: Jalankan, env: Env): void {
-  p.argument('<nama>').argument('[telepon]').option('--hapus', 'lupakan nomornya')
-  contoh(p, 'konten petugas nomor "Siti Rahayu" 081234567890', 'konten petugas nomor Kamituwa --hapus')
-  p.action(
-    jalankan<Opsi>(async (opsi, ketikan, angka) => {
-      const sesi = await bukaSesi(env, opsi)
-      const nama = cariPetugas(sesi.pengaturan.petugas, satuBaris(ketikan))?.nama ?? satuBaris(ketikan)
-      const nomor = opsi.hapus ? null : nomorWa(angka ?? '')
-      if (nomor === null && !opsi.hapus)
-        // The number itself is not told: errors are copied into chats and logs.
-        throw new KontenError('pemakaian', 'nomor-tidak-terbaca', 'Nomor teleponnya kosong atau tidak terbaca.', [
-          'Tulis seperti 081234567890 atau +6281234567890',
-        ])
-      await simpanNomor(sesi.store.folder, bakukanNama(nama), nomor)
-      const kata = nomor === null ? 'dilupakan' : `dicatat (${samarkanNomor(nomor)})`
-      return {
-        data: { nama, nomor: nomor === null ? null : samarkanNomor(nomor) },
-        teks: `Nomor ${nama} ${kata}; hanya di komputer ini, tidak dalam riwayat.\n`,
-      }
+export const command = defineCommand({
+  target: target('nama', { complete: async (office) => office.people() }),
+  options: {
+    hapus: option.flag({
+      help: 'lupakan nomornya',
+      unasked: 'menyebut sasaran lain; tanpa itu sasarannya ditanyakan',
     }),
-  )
-}
+  },
+  examples: ['konten petugas nomor "Siti Rahayu" 081234567890', 'konten petugas nomor Kamituwa --hapus'],
+  run: async ({ session, values, args: [ketikan = '', angka = ''] }) => {
+    const nama = cariPetugas(session.pengaturan.petugas, satuBaris(ketikan))?.nama ?? satuBaris(ketikan)
+    const nomor = values.hapus ? null : nomorWa(angka)
+    if (nomor === null && !values.hapus)
+      // The number itself is not told: errors are copied into chats and logs.
+      throw new KontenError('pemakaian', 'nomor-tidak-terbaca', 'Nomor teleponnya kosong atau tidak terbaca.', [
+        'Tulis seperti 081234567890 atau +6281234567890',
+      ])
+    await simpanNomor(session.store.folder, bakukanNama(nama), nomor)
+    const kata = nomor === null ? 'dilupakan' : `dicatat (${samarkanNomor(nomor)})`
+    return {
+      data: { nama, nomor: nomor === null ? null : samarkanNomor(nomor) },
+      teks: `Nomor ${nama} ${kata}; hanya di komputer ini, tidak dalam riwayat.\n`,
+    }
+  },
+})

@@ -45,7 +45,12 @@ export const line = <R extends boolean = false>(base: LineBase<R>): Option<strin
 
 /** Several values of one line each. */
 export const lines = <R extends boolean = false>(
-  base: OptionBase<R> & { name?: string; ask?: string; apart?: 'spasi' | 'satu' },
+  base: OptionBase<R> & {
+    name?: string
+    ask?: string
+    apart?: 'spasi' | 'satu'
+    complete?: Option['complete']
+  },
 ): Option<readonly string[], R> => ({
   ...optionBase(base, `<${base.name ?? 'teks'}...>`),
   parse: (raw) => (raw === true ? [] : [raw].flat()),

@@ -1,0 +1,40 @@
+import * as option from '../../shell/options/index.js'
+import { KontenError } from '../../errors.js'
+import { defineCommand } from '../../shell/define.js'
+import { target } from '../../shell/target.js'
+import { daftarPeran } from '../../domain/sop/sop.js'
+import { satuBaris } from '../../domain/bahasa/teks.js'
+import { tambahkan } from '../../app/petugas.js'
+import { masaJabatan } from '../../app/office-term.js'
+
+export const command = defineCommand({
+  target: target('nama', { complete: async (office) => office.people() }),
+  options: {
+    peran: option.roles({ help: 'perannya, satu atau beberapa', required: true }),
+    surel: option.email('Surel (kosong: tidak ada)'),
+    kunci: option.publicKey,
+    sejak: option.day('hari pertama memegang perannya', 'Menjabat sejak (kosong: tanpa batas)'),
+    sampai: option.day('hari terakhir; tanggal peristiwa yang menentukan', 'Menjabat sampai (kosong: tanpa batas)'),
+  },
+  form: { roles: daftarPeran },
+  examples: [
+    'konten petugas tambah "Siti Rahayu" --surel siti@contoh.id --peran admin-medsos,admin-website',
+    'konten petugas tambah Carik --peran ppid --sejak 2026-01-01',
+  ],
+  run: async ({ session, values, target: ketikan }) => {
+    const { peran, surel = null, kunci } = values
+    const nama = satuBaris(ketikan)
+    const jabatan = masaJabatan(values)
+    if (nama === '')
+      throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', [
+        'konten petugas tambah "Nama" --peran …',
+      ])
+    return tambahkan(session, {
+      nama,
+      surel,
+      peran,
+      ...(kunci === undefined ? {} : { kunci }),
+      ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
+    })
+  },
+})
