@@ -1,18 +1,16 @@
 /** The program: commands registered, each loaded only when it is called, and the only place that catches and prints. */
 import { PassThrough } from 'node:stream'
-import type { Command } from 'commander'
 import { CommanderError } from 'commander'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/bahasa/teks.js'
 import { registry } from './commands/index.js'
 import { buildProgram, calledWords } from './shell/program.js'
-import type { Jalankan, Konten } from './shell/command.js'
+import type { Konten } from './shell/define.js'
 import { keAscii } from './render/formats/ascii.js'
 import { cetakJson } from './render/formats/format.js'
 import { lipatPesan } from './render/formats/wrap.js'
 import type { Hasil } from './app/answer.js'
-import type { OpsiUmum } from './app/session.js'
 import { isiTeks } from './app/answer.js'
 import { lembar } from './shell/screen.js'
 import type { Building } from './shell/program.js'
@@ -26,21 +24,14 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
   const json = argv.includes('--json')
   try {
     let hasil: Hasil | null = null
-    const legacy: Jalankan =
-      (kerja) =>
-      async (...isian) => {
-        const perintah = isian.at(-1) as Command
-        const argumen = isian.slice(0, -2).flat() as string[]
-        hasil = await kerja(perintah.optsWithGlobals<OpsiUmum>() as Parameters<typeof kerja>[0], ...argumen)
-      }
     const konten: Konten = { rekam: async (lain) => rekam(lain, env), lanjut: async (lain) => main(lain, env) }
-    const building = { env, program: konten, legacy, done: (satu: Hasil) => void (hasil = satu) }
+    const building = { env, program: konten, done: (satu: Hasil) => void (hasil = satu) }
     if (argv[0] === TANYA_PELENGKAP) {
       await tulis(env.stdout, await jawabPelengkap(argv.slice(1), building))
       return 0
     }
     const dipanggil = argv.length > 0 ? argv : [env.tanya === null ? '--help' : 'mulai']
-    const program = await buildProgram(registry, dipanggil, building)
+    const { program } = await buildProgram(registry, dipanggil, building)
     await program.parseAsync([...dipanggil], { from: 'user' })
     return hasil === null ? 0 : await cetakHasil(hasil, json, env)
   } catch (galat) {
@@ -56,8 +47,8 @@ async function jawabPelengkap(argv: readonly string[], building: Building): Prom
   try {
     const kata = argv.slice(argv.indexOf('--') + 1)
     if (argv[0] === '--baru') kata.push('')
-    const program = await buildProgram(registry, kata.slice(0, -1), building)
-    return await (await import('./shell/complete.js')).lengkapi(program, kata, building.env)
+    const { program, definition } = await buildProgram(registry, kata.slice(0, -1), building)
+    return await (await import('./shell/complete.js')).complete(program, definition, kata, building.env)
   } catch {
     return ':4\n'
   }

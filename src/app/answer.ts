@@ -16,6 +16,18 @@ export interface Hasil {
   kode?: number
 }
 
+const mark = Symbol('recorded')
+
+/** The answer of an act that stands in the record, whatever happens to its telling. Only `record` gives one. */
+export type Recorded = Hasil & { readonly [mark]: true }
+
+/** For `record` and what it is made of. */
+export const asRecorded = (answer: Hasil): Recorded => ({ ...answer, [mark]: true })
+
+/** One answer for several acts; `acts` may be empty where all of it stood in the record before. */
+export const recordedTogether = (acts: readonly Recorded[], answer: Hasil): Recorded =>
+  asRecorded({ ...answer, pesan: answer.pesan ?? acts.flatMap((a) => a.pesan ?? []) })
+
 export const isiTeks = (teks: Hasil['teks']): Isi => (typeof teks === 'function' ? teks() : teks)
 
 /** Texts one below the other. */

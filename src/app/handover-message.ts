@@ -21,7 +21,7 @@ import { bacaNomor } from '../storage/local/phone-numbers.js'
 import { bacaBerkasBiasa } from '../storage/git/projection.js'
 import type { Sesi } from './session.js'
 import { dasarRegister } from './session.js'
-import type { KegiatanTerbaca } from './transition.js'
+import type { KegiatanTerbaca } from './find.js'
 import type { Baris } from './answer.js'
 
 export interface Kabar {

@@ -1,164 +1,183 @@
-/** Planning an import: every line of the file decided on in order, in memory, before the first is written. */
+/** Importing past records: every line of the file is put through the gates and decided on in order before the first is written. */
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
-import { KontenError } from '../errors.js'
 import type { BarisCatatan } from '../analytics/past-records.js'
 import { calonId, idKegiatan, ulid } from '../domain/bahasa/id.js'
-import type { Dasar, Diserahkan, JenisPeristiwa, Tercatat } from '../domain/peristiwa/peristiwa.js'
-import { daftarAlasan, daftarJenisKegiatan, menyangkutJalur } from '../domain/peristiwa/peristiwa.js'
-import { putuskan } from '../domain/putusan/putusan.js'
-import type { Kanal } from '../domain/sop/sop.js'
-import { bagianKanal, barisUntuk, versiBerlaku } from '../domain/sop/sop.js'
-import { bacaTautan, platformTautan } from '../domain/bahasa/tautan.js'
-import { tanggalLokal } from '../domain/bahasa/waktu.js'
+import { salahSatu } from '../domain/bahasa/pilihan.js'
 import { bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
-import type { IsiKegiatan, Media } from '../storage/record/item-file.js'
-import { sidikMedia, sidikTeks } from '../storage/record/item-file.js'
-import type { CalonMedia } from '../storage/media/media.js'
-import { periksaMedia } from '../storage/media/media.js'
+import { tanggalLokal } from '../domain/bahasa/waktu.js'
+import { foldKegiatan } from '../domain/keadaan/fold.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import type { Diserahkan, Tercatat } from '../domain/peristiwa/peristiwa.js'
+import { daftarJenisKegiatan, menyangkutJalur } from '../domain/peristiwa/peristiwa.js'
+import { KontenError } from '../errors.js'
+import type { Potret } from '../storage/port.js'
 import { readRiwayat } from '../storage/record/history.js'
-import { salahSatu } from '../shell/values.js'
+import { passedInWords, judge, perform } from './act.js'
+import type { Recorded } from './answer.js'
+import { recordedTogether } from './answer.js'
+import type { PastRequest } from './past-plan.js'
+import { composePast, pastKinds } from './past-plan.js'
 import type { Sesi } from './session.js'
 import { bacaKanal, waktuPeristiwa } from './session.js'
-import type { Rancangan } from './transition.js'
-import { akanTercatat, alasanTetap, dasarPeristiwa, dasarPutusan, namaBerkas, setelah } from './transition.js'
-import type { Kegiatan } from '../domain/keadaan/tipe.js'
-import { mediaJalur, terakhir } from '../domain/keadaan/baca.js'
-import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
-import { kelengkapan } from '../domain/keadaan/kelengkapan.js'
+import { asRecordedEvent } from './settle.js'
+import { onPast, pastKegiatan } from './subject.js'
 
-/** One checked line, ready to be written. */
-export interface Siap {
-  rancangan: Rancangan
-  pelaku: { nama: string; surel: string }
+/** One checked line, ready to be written by who did it then. */
+interface Ready {
+  session: Sesi
+  request: PastRequest
 }
 
-const dapatDiimpor = [
-  'diserahkan',
-  'diajukan',
-  'dikoreksi',
-  'disetujui',
-  'ditolak',
-  'diunggah',
-] as const satisfies JenisPeristiwa[]
+/** What the lines so far lead to. */
+interface State {
+  potret: Potret
+  folder: string
+  history: Map<string, Tercatat[]>
+  ops: ReadonlySet<string>
+  /** Id by the name a kegiatan has in the file. */
+  ids: Map<string, string>
+}
 
-/** Checks every line against the state the lines before it lead to. Throws one error naming every line that does not fit. */
-export async function periksaSemua(
-  sesi: Sesi,
-  baris: readonly BarisCatatan[],
+/** Records every line that is not recorded yet; `folder` is where its files lie. Throws one error naming every line that does not fit. */
+export async function importPast(session: Sesi, lines: readonly BarisCatatan[], folder: string): Promise<Recorded> {
+  const { ready, skipped, passed } = await checkAll(session, lines, folder)
+  const acts: Recorded[] = []
+  for (const one of ready) acts.push((await perform(one.session, one.request)).answer)
+  const { commit = null } = (acts.at(-1)?.data ?? {}) as { commit?: string }
+  return recordedTogether(acts, {
+    data: {
+      id: null,
+      kanal: [],
+      peristiwa: 'impor',
+      status: ready.length === 0 ? 'sudah-ada' : 'tercatat',
+      commit,
+      waktu: null,
+      tercatat: ready.length,
+      dilewati: skipped,
+    },
+    teks: `${ready.length} peristiwa dicatat, ${skipped} sudah ada sebelumnya.\n`,
+    pesan: passedInWords(passed),
+  })
+}
+
+async function checkAll(
+  session: Sesi,
+  lines: readonly BarisCatatan[],
   folder: string,
-): Promise<{ siap: Siap[]; dilewati: number }> {
-  const riwayat = new Map<string, Tercatat[]>()
-  const opAda = new Set<string>()
-  for (const p of (await readRiwayat(await sesi.store.potret())).peristiwa) {
-    opAda.add(p.op)
-    if (menyangkutJalur(p)) riwayat.set(p.kegiatan!, [...(riwayat.get(p.kegiatan!) ?? []), p])
-  }
-  const idMenurutNama = new Map<string, string>()
-  const siap: Siap[] = []
-  const salah: KontenError[] = []
-  let dilewati = 0
-  for (const b of baris) {
+): Promise<{ ready: Ready[]; skipped: number; passed: string[] }> {
+  const potret = await session.store.potret()
+  const state: State = { potret, folder, history: new Map(), ops: new Set(), ids: new Map() }
+  const recorded = (await readRiwayat(potret)).peristiwa
+  state.ops = new Set(recorded.map((p) => p.op))
+  for (const p of recorded)
+    if (menyangkutJalur(p)) state.history.set(p.kegiatan!, [...(state.history.get(p.kegiatan!) ?? []), p])
+  const ready: Ready[] = []
+  const wrong: KontenError[] = []
+  const passed: string[] = []
+  for (const line of lines) {
     try {
-      const pengulangan = baris.filter(
-        (lain) => lain.nomor < b.nomor && JSON.stringify(lain.isi) === JSON.stringify(b.isi),
-      ).length
-      const hasil = await periksaSatu(sesi, b, pengulangan, { folder, riwayat, idMenurutNama })
-      if (opAda.has(hasil.rancangan.peristiwa.op)) dilewati++
-      else siap.push(hasil)
-    } catch (galat) {
-      if (!(galat instanceof KontenError)) throw galat
-      salah.push(new KontenError(galat.jenis, galat.kode, `baris ${b.nomor}: ${galat.message}`))
+      const checked = await checkLine(session, line, repetition(lines, line), state)
+      if (checked === null) continue
+      ready.push(checked)
+      passed.push(...checked.passed.map((one) => `Baris ${line.nomor}: ${one}`))
+    } catch (error) {
+      if (!(error instanceof KontenError)) throw error
+      wrong.push(new KontenError(error.jenis, error.kode, `baris ${line.nomor}: ${error.message}`))
     }
   }
-  if (salah.length > 0)
-    throw new KontenError(
-      salah.every((s) => s.jenis === 'pemakaian') ? 'pemakaian' : 'ditolak',
-      'impor-ditolak',
-      `${salah.length} baris tidak dapat dicatat, sehingga tidak satu pun dicatat:\n${salah
-        .slice(0, 20)
-        .map((s) => s.message)
-        .join('\n')}`,
-      ['Perbaiki baris-baris itu, lalu impor kembali.'],
-    )
-  return { siap, dilewati }
+  if (wrong.length > 0) throw refused(wrong)
+  return { ready, skipped: lines.length - ready.length, passed }
 }
 
-interface Hadapan {
-  folder: string
-  riwayat: Map<string, Tercatat[]>
-  idMenurutNama: Map<string, string>
-}
+/** How many lines before this one say the very same. */
+const repetition = (lines: readonly BarisCatatan[], line: BarisCatatan): number =>
+  lines.filter((other) => other.nomor < line.nomor && JSON.stringify(other.isi) === JSON.stringify(line.isi)).length
 
-async function periksaSatu(
-  sesi: Sesi,
-  { isi, nomor }: BarisCatatan,
-  pengulangan: number,
-  hadapan: Hadapan,
-): Promise<Siap> {
-  const jenis = salahSatu('peristiwa', isi.peristiwa, dapatDiimpor)
-  const kanal = bacaKanal(sesi, isi.kanal || undefined)
-  const baris: Sesi = {
-    ...sesi,
-    opsi: {
-      ...sesi.opsi,
-      sebagai: isi.oleh,
-      waktu: isi.waktu,
-      tetap: isi.tetap,
-      ...(isi.peran ? { peran: isi.peran } : {}),
-    },
-    diteruskan: new Set(),
-  }
-  const sidik = createHash('sha256')
-    .update(JSON.stringify([isi, pengulangan]))
-    .digest()
-  const op = ulid(waktuPeristiwa(baris), sidik)
-  const kepala =
-    jenis === 'diserahkan' && isi.judul !== '' && !hadapan.idMenurutNama.has(isi.kegiatan)
-      ? bacaKepala(sesi, isi)
-      : null
-  if (kepala) {
-    const tetapId = createHash('sha256').update(`${isi.kegiatan}\n${kepala.judul}`).digest()
-    hadapan.idMenurutNama.set(isi.kegiatan, idKegiatan(tanggalLokal(kepala.selesai, sesi.zona), kepala.judul, tetapId))
-  }
-  const calon = calonId([...hadapan.riwayat.keys()], isi.kegiatan)
-  const id = hadapan.idMenurutNama.get(isi.kegiatan) ?? (calon.length === 1 ? calon[0] : undefined)
-  if (id === undefined)
-    throw new KontenError(
-      'pemakaian',
-      'belum-diserahkan',
-      `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya dan bukan ID kegiatan yang sudah ada (isi judul, mulai, dan pelaksana pada penyerahannya).`,
-    )
-  const riwayat = hadapan.riwayat.get(id) ?? []
-  const lama = riwayat.find((p) => p.op === op)
-  if (lama) return { rancangan: { peristiwa: lama }, pelaku: { nama: '', surel: '' } }
-  const kegiatan = kepala ? null : setelahSemua(sesi, riwayat)
-  const versi = kanal.map((k) => kegiatan?.jalur.get(k)?.versi ?? versiBerlaku(sesi.sop[k], id.slice(0, 10)))
-  const { pelaku, ...dasar } = await dasarPeristiwa(baris, {
-    jenis,
-    kegiatan: id,
-    kanal,
-    versi,
-    tindakan: `mencatat ${jenis}`,
-  })
-  const rancangan = await rancang(
-    baris,
-    { ...dasar, op, catatan: isi.catatan },
-    { jenis, isi, kepala, kegiatan, folder: hadapan.folder },
+const refused = (wrong: readonly KontenError[]): KontenError =>
+  new KontenError(
+    wrong.every((w) => w.jenis === 'pemakaian') ? 'pemakaian' : 'ditolak',
+    'impor-ditolak',
+    `${wrong.length} baris tidak dapat dicatat, sehingga tidak satu pun dicatat:\n${wrong
+      .slice(0, 20)
+      .map((w) => w.message)
+      .join('\n')}`,
+    ['Perbaiki baris-baris itu, lalu impor kembali.'],
   )
-  const peristiwa = putuskan({ peristiwa: rancangan.peristiwa, kegiatan, ...dasarPutusan(sesi) })
-  hadapan.riwayat.set(id, [...riwayat, akanTercatat(sesi, peristiwa, op)])
-  for (const satu of baris.diteruskan) sesi.diteruskan.add(`Baris ${nomor}: ${satu}`)
-  return { rancangan, pelaku }
+
+/** A line that passes, null for one that is recorded already; the state goes on by it. */
+async function checkLine(
+  session: Sesi,
+  { isi }: BarisCatatan,
+  repeated: number,
+  state: State,
+): Promise<(Ready & { passed: readonly string[] }) | null> {
+  const kind = salahSatu('peristiwa', isi.peristiwa, pastKinds)
+  const kanal = bacaKanal(session, isi.kanal || undefined)
+  const then = sessionThen(session, isi)
+  const sidik = createHash('sha256')
+    .update(JSON.stringify([isi, repeated]))
+    .digest()
+  const op = ulid(waktuPeristiwa(then), sidik)
+  const kepala =
+    kind === 'diserahkan' && isi.judul !== '' && !state.ids.has(isi.kegiatan) ? readHead(session, isi) : null
+  const id = findId(session, isi, kepala, state)
+  if (state.ops.has(op)) return null
+  const history = state.history.get(id) ?? []
+  const kegiatan = kepala ? null : kegiatanThen(session, history)
+  if (kepala === null && kegiatan === null) throw notHandedOver(isi)
+  const request: PastRequest = {
+    kind,
+    op,
+    action: `mencatat ${kind}`,
+    target: pastKegiatan(id, kanal),
+    compose: composePast(then, kind, { isi, kepala, folder: state.folder }),
+  }
+  const subject = onPast(session, id, kanal, kegiatan && { kegiatan, teks: '', berkas: noTexts })
+  const { event, passed } = await judge(then, state.potret, subject, request)
+  state.history.set(id, [...history, asRecordedEvent(session, event, op)])
+  return { session: then, request, passed }
 }
 
-/** The kegiatan as the lines so far leave it; the last peristiwa is put on top of those before it. */
-const setelahSemua = (sesi: Sesi, riwayat: readonly Tercatat[]): Kegiatan =>
-  setelah(sesi, riwayat.slice(0, -1), riwayat.at(-1)!)
+const noTexts = { kepala: {}, media: [], isi: { narasi: '', caption: '', berita: '' } }
 
-function bacaKepala(sesi: Sesi, isi: BarisCatatan['isi']): NonNullable<Diserahkan['kepala']> {
-  const mulai = bacaWaktu(isi.mulai, 'kolom mulai', sesi.zona, sesi.sekarang)
-  const selesai = isi.selesai === '' ? mulai : bacaWaktu(isi.selesai, 'kolom selesai', sesi.zona, sesi.sekarang)
+/** The session of who did it, when he did it; nobody is asked. */
+const sessionThen = (session: Sesi, isi: BarisCatatan['isi']): Sesi => ({
+  ...session,
+  tanyakan: null,
+  opsi: {
+    ...session.opsi,
+    sebagai: isi.oleh,
+    waktu: isi.waktu,
+    tetap: isi.tetap,
+    ...(isi.peran ? { peran: isi.peran } : {}),
+  },
+})
+
+/** The id of the kegiatan a line names; a new one always comes to the same for the same file. */
+function findId(session: Sesi, isi: BarisCatatan['isi'], kepala: Diserahkan['kepala'], state: State): string {
+  if (kepala) {
+    const sidik = createHash('sha256').update(`${isi.kegiatan}\n${kepala.judul}`).digest()
+    state.ids.set(isi.kegiatan, idKegiatan(tanggalLokal(kepala.selesai, session.zona), kepala.judul, sidik))
+  }
+  const calon = calonId([...state.history.keys()], isi.kegiatan)
+  const id = state.ids.get(isi.kegiatan) ?? (calon.length === 1 ? calon[0] : undefined)
+  if (id === undefined) throw notHandedOver(isi)
+  return id
+}
+
+const notHandedOver = (isi: BarisCatatan['isi']): KontenError =>
+  new KontenError(
+    'pemakaian',
+    'belum-diserahkan',
+    `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya dan bukan ID kegiatan yang sudah ada (isi judul, mulai, dan pelaksana pada penyerahannya).`,
+  )
+
+const kegiatanThen = (session: Sesi, history: readonly Tercatat[]): Kegiatan | null =>
+  history.length === 0 ? null : foldKegiatan(history[0]!.kegiatan!, history, session).kegiatan
+
+function readHead(session: Sesi, isi: BarisCatatan['isi']): NonNullable<Diserahkan['kepala']> {
+  const mulai = bacaWaktu(isi.mulai, 'kolom mulai', session.zona, session.sekarang)
+  const selesai = isi.selesai === '' ? mulai : bacaWaktu(isi.selesai, 'kolom selesai', session.zona, session.sekarang)
   if (selesai < mulai) throw new KontenError('pemakaian', 'berakhir-sebelum-mulai', 'kegiatan berakhir sebelum mulai.')
   if (isi.pelaksana === '') throw new KontenError('pemakaian', 'pelaksana-kosong', 'kolom pelaksana kosong.')
   return {
@@ -169,94 +188,4 @@ function bacaKepala(sesi: Sesi, isi: BarisCatatan['isi']): NonNullable<Diserahka
     lokasi: isi.lokasi,
     pelaksana: isi.pelaksana,
   }
-}
-
-interface Bahan {
-  jenis: (typeof dapatDiimpor)[number]
-  isi: BarisCatatan['isi']
-  kepala: Diserahkan['kepala']
-  kegiatan: Kegiatan | null
-  folder: string
-}
-
-async function rancang(sesi: Sesi, dasar: Dasar, { jenis, isi, kepala, kegiatan, folder }: Bahan): Promise<Rancangan> {
-  const { judul, lokasi, pelaksana, narasi, teks, tautan, catatan } = isi
-  const diketik = { judul, lokasi, pelaksana, narasi, teks, tautan, catatan }
-  const dengan = (media: readonly Media[] = [], bahan: readonly Kelengkapan[] = []): Dasar => ({
-    ...dasar,
-    tetap: alasanTetap(sesi, { ...diketik, ...namaBerkas(media) }, bahan),
-  })
-  switch (jenis) {
-    case 'diserahkan': {
-      const media = async (kolom: 'foto' | 'video'): Promise<CalonMedia[]> =>
-        periksaMedia(
-          isi[kolom]
-            .split('|')
-            .map((f) => f.trim())
-            .filter(Boolean)
-            .map((f) => resolve(folder, f)),
-          kolom,
-        )
-      const [foto, video] = [await media('foto'), await media('video')]
-      const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
-      const macam = kepala ?? kegiatan!
-      const lengkap = dasar.kanal.map((k) =>
-        kelengkapan(
-          macam,
-          bahan,
-          barisUntuk(versiBerlaku(sesi.sop[k], dasar.kegiatan!.slice(0, 10)), 'diserahkan'),
-          sesi.pengaturan.aturan,
-        ),
-      )
-      const semua = [...foto, ...video]
-      return {
-        peristiwa: { ...dengan(semua, lengkap), peristiwa: 'diserahkan', kepala, ...bahan },
-        isi: { narasi },
-        media: semua,
-      }
-    }
-    case 'diajukan': {
-      if (teks === '')
-        throw new KontenError('pemakaian', 'teks-kosong', 'kolom teks (caption atau berita yang diajukan) kosong.')
-      const draf = Object.fromEntries(dasar.kanal.map((k) => [bagianKanal[k], teks])) as Partial<IsiKegiatan>
-      return { peristiwa: { ...dengan(), peristiwa: 'diajukan', teks: sidikTeks(teks), lampiran: [] }, isi: draf }
-    }
-    case 'dikoreksi':
-      return { peristiwa: { ...dengan(), peristiwa: 'dikoreksi' } }
-    case 'disetujui':
-      return { peristiwa: { ...dengan(), peristiwa: 'disetujui', ...isiDiajukan(kegiatan, dasar.kanal[0]!) } }
-    case 'ditolak':
-      return {
-        peristiwa: {
-          ...dengan(),
-          peristiwa: 'ditolak',
-          alasan: salahSatu('alasan', isi.alasan, daftarAlasan),
-          pasal: isi.pasal || null,
-          final: isi.final.toLowerCase() === 'ya',
-        },
-      }
-    case 'diunggah': {
-      const platform = dasar.kanal[0] === 'website' ? 'website' : isi.platform || platformTautan(tautan)
-      if (!platform || bacaTautan(tautan) === null)
-        throw new KontenError(
-          'pemakaian',
-          'tautan-kosong',
-          'kolom tautan bukan alamat http atau https, atau platformnya tidak dikenal (isi kolom platform).',
-        )
-      return {
-        peristiwa: {
-          ...dengan(),
-          peristiwa: 'diunggah',
-          unggahan: [{ platform, tautan }],
-          ...isiDiajukan(kegiatan, dasar.kanal[0]!),
-        },
-      }
-    }
-  }
-}
-
-/** Text and media of the draft that was submitted last: what a past decision or upload was about. */
-function isiDiajukan(kegiatan: Kegiatan | null, kanal: Kanal): { teks: string; media: string } {
-  const jalur = kegiatan?.jalur.get(kanal)
-  return { teks: (jalur && terakhir(jalur, 'diajukan')?.teks) ?? '', media: sidikMedia(jalur ? mediaJalur(jalur) : []) }
 }

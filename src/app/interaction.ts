@@ -1,59 +1,38 @@
-/** One comment or direct message as the record holds it now, and the writing of one more peristiwa about it. */
-import { KontenError } from '../errors.js'
-import { bentukNomor, jalurInteraksi } from '../domain/bahasa/id.js'
-import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
-import { menyangkutInteraksi } from '../domain/peristiwa/peristiwa.js'
-import type { PeristiwaInteraksi } from '../storage/record/interaction-file.js'
-import { aturInteraksi } from '../storage/record/interaction-file.js'
-import type { Potret, Tulisan } from '../storage/port.js'
-import { readPeristiwaMundur } from '../storage/record/history.js'
-import type { Sesi } from './session.js'
-import { tulisanPeristiwa } from './transition.js'
-import type { Interaksi } from '../domain/keadaan/tipe.js'
-import { foldRiwayat } from '../domain/keadaan/fold.js'
+/** Comments and direct messages: received, and answered. */
+import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
+import type { Diterima } from '../domain/peristiwa/peristiwa.js'
+import { kanalPlatform } from '../domain/register/register-interaksi.js'
+import { nomorBerikut } from '../storage/record/interaction-file.js'
+import type { Request } from './record.js'
+import { newInteraction, onInteraction } from './subject.js'
 
-/** Throws `pemakaian` for what is no number of an interaction. */
-export function wajibNomor(nomor: string): void {
-  if (!bentukNomor(nomor))
-    throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', [
-      'konten interaksi daftar',
-    ])
+/** A comment or message received at `waktu`; `search` is the kegiatan it comments on, as it was typed. */
+export function receiveInteraction(
+  zona: string,
+  what: Pick<Diterima, 'platform' | 'jenis' | 'waktu' | 'perluJawaban'>,
+  search: string | undefined,
+): Request<'diterima'> {
+  const { platform, jenis, waktu, perluJawaban } = what
+  const tanggal = tanggalLokal(waktu, zona)
+  return {
+    kind: 'diterima',
+    at: waktu,
+    target: newInteraction(kanalPlatform(platform), tanggal, search),
+    compose: ({ monthFile }) => {
+      const nomor = nomorBerikut(monthFile, bulanDari(tanggal))
+      return {
+        own: { nomor, platform, jenis, perluJawaban },
+        typed: {},
+        about: `${jenis} ${platform} nomor ${nomor}`,
+        status: perluJawaban ? 'menunggu-jawaban' : 'tidak-perlu-jawaban',
+        more: { nomor },
+      }
+    },
+  }
 }
 
-export const tanpaInteraksi = (nomor: string): KontenError =>
-  new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
-
-/** Everything recorded about it, oldest first; reads no further back than to where it was received. */
-export const bacaRiwayatInteraksi = (potret: Potret, nomor: string): Promise<Tercatat[]> =>
-  readPeristiwaMundur(
-    potret,
-    (p) => menyangkutInteraksi(p) && p.nomor === nomor,
-    (p) => p.peristiwa === 'diterima',
-  )
-
-/** Undefined where it was never received, or was taken back. */
-export async function bacaInteraksi(sesi: Sesi, potret: Potret, nomor: string): Promise<Interaksi | undefined> {
-  return foldRiwayat(await bacaRiwayatInteraksi(potret, nomor), {
-    sop: sesi.sop,
-    zona: sesi.zona,
-    per: null,
-  }).interaksi.get(nomor)
-}
-
-/** The commit of a peristiwa about an interaction, with the file of its month. */
-export async function tulisanInteraksi(
-  sesi: Sesi,
-  potret: Potret,
-  perihal: string,
-  p: PeristiwaInteraksi,
-  pelaku: Tulisan['pelaku'],
-): Promise<Tulisan> {
-  const jalur = jalurInteraksi(p.nomor.slice(0, 7))
-  return tulisanPeristiwa(
-    sesi,
-    perihal,
-    p,
-    pelaku,
-    new Map([[jalur, aturInteraksi(await potret.baca(jalur), p, sesi.zona)]]),
-  )
-}
+export const answerInteraction = (nomor: string): Request<'dijawab'> => ({
+  kind: 'dijawab',
+  target: onInteraction(nomor),
+  compose: () => ({ own: { nomor }, typed: {}, about: `interaksi ${nomor}`, more: { nomor } }),
+})

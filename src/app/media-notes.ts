@@ -12,7 +12,6 @@ import { readPeristiwaMundur } from '../storage/record/history.js'
 import type { Sesi } from './session.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { mediaRiwayat } from '../domain/keadaan/baca.js'
-import type { Hasil } from './answer.js'
 
 export const hariKegiatan = (k: Pick<Kegiatan, 'mulai' | 'selesai'>, zona: string): HariKegiatan => ({
   mulai: tanggalLokal(k.mulai, zona),
@@ -77,13 +76,3 @@ async function catatanPakaiUlang(
       : [catatanTerpakai({ media, bukti: media.bukti }, { id: lain, judul: judul.get(lain) ?? lain })]
   })
 }
-
-/** The result of an act with the notes beside it. */
-export const denganCatatan = (hasil: Hasil, catatan: readonly CatatanMedia[]): Hasil =>
-  catatan.length === 0
-    ? hasil
-    : {
-        ...hasil,
-        data: { ...(hasil.data as object), catatan },
-        pesan: [...(hasil.pesan ?? []), ...catatan.map((c) => `Catatan: ${c.pesan}`)],
-      }

@@ -12,6 +12,7 @@ import { daftarPeran } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
 import { parsePengaturan } from '../storage/settings/settings.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
+import { plainMessage } from '../storage/record/act-message.js'
 
 /** The new text of konten.yaml for the list as it stands, and what is said of the change. */
 type Susun = (daftar: readonly Petugas[], teks: string) => { teks: string; kata: string }
@@ -58,7 +59,7 @@ async function ubahPengaturan(sesi: Sesi, status: string, nama: string, susun: S
     parsePengaturan(teks, null)
     return {
       berkas: new Map([['konten.yaml', teks]]),
-      pesan: `petugas: ${kata}\n`,
+      pesan: plainMessage(`petugas: ${kata}\n`),
       pelaku: penulisCommit(pelaku),
       waktu: sesi.env.sekarang(),
       zona: sesi.zona,

@@ -1,4 +1,4 @@
-/** The register a seal covers, computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
+/** Sealing a month. The register a seal covers is computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
 import { KontenError } from '../errors.js'
 import type { Ditutup } from '../domain/peristiwa/peristiwa.js'
 import { susunRegister } from '../domain/register/register.js'
@@ -9,7 +9,12 @@ import type { Potret } from '../storage/port.js'
 import type { Riwayat } from '../storage/record/history.js'
 import { leluhur } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
+import { namaBulan } from '../domain/bahasa/kalimat.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
+import { kodeSegel } from '../domain/keadaan/segel.js'
+import type { Kanal } from '../domain/sop/sop.js'
+import type { Request } from './record.js'
+import { onMonth } from './subject.js'
 
 /** sha256 of the month's register at `ujung`, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
 export async function sidikRegister(
@@ -42,3 +47,21 @@ export async function sidikRegister(
   const dasar = { sop, aturan, petugas, per: apa.waktu, daftarKanal: kanal }
   return sidikIsi(kanonRegister(susunRegister(keadaan, { bulan: apa.bulan, kanal }, dasar), dasar))
 }
+
+/** Seals a month: the register as it stands now can be recomputed and compared ever after. */
+export const sealMonth = (bulan: string, kanal: readonly Kanal[]): Request<'ditutup'> => ({
+  kind: 'ditutup',
+  target: onMonth(bulan, kanal),
+  compose: async ({ act, potret, keadaan, riwayat, zona }) => {
+    const ujung = potret.tip
+    const register = await sidikRegister(potret, riwayat, { bulan, ujung, waktu: act.waktu })
+    const segel = keadaan.segel.at(-1)?.jejak.commit ?? null
+    return {
+      own: { bulan, ujung, register, segel },
+      typed: {},
+      about: namaBulan(bulan, zona),
+      title: namaBulan(bulan, zona),
+      more: (commit) => ({ bulan, kode: kodeSegel(commit), ujung, register, segel }),
+    }
+  },
+})

@@ -53,8 +53,6 @@ export interface Sesi {
   opsi: OpsiUmum
   /** Asks the person at the terminal one line; null where nobody can be asked. */
   tanyakan: ((pesan: string) => Promise<string>) | null
-  /** What `--tetap` let through so far, in words. */
-  diteruskan: Set<string>
 }
 
 /** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
@@ -74,7 +72,6 @@ export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
     sekarang: env.sekarang(),
     opsi,
     tanyakan: bolehTanya && env.tanya ? async (pesan) => env.tanya!.teks(pesan) : null,
-    diteruskan: new Set(),
   }
 }
 
@@ -104,9 +101,15 @@ async function bacaSop(akar: string): Promise<Sop> {
   return sop as Sop
 }
 
+/** An option as people type it, for a message about what it was given. */
+export const optionLabel = (option: string): string =>
+  `--${option.replace(/[A-Z]/g, (huruf) => `-${huruf.toLowerCase()}`)}`
+
 /** When the act happened: `--waktu`, else now. */
 export function waktuPeristiwa(sesi: Sesi): Instan {
-  return sesi.opsi.waktu === undefined ? sesi.sekarang : bacaWaktu(sesi.opsi.waktu, '--waktu', sesi.zona, sesi.sekarang)
+  return sesi.opsi.waktu === undefined
+    ? sesi.sekarang
+    : bacaWaktu(sesi.opsi.waktu, optionLabel('waktu'), sesi.zona, sesi.sekarang)
 }
 
 /** Who acts and in which role; `boleh` are the roles the SOP row allows, its own actor first. */
@@ -152,15 +155,13 @@ export function bacaKanal(sesi: Sesi, teks: string | undefined): Kanal[] {
     .filter(Boolean)
   const asing = nama.find((n) => !sesi.pengaturan.kanal.some((k) => k === n))
   if (asing !== undefined || nama.length === 0)
-    throw new KontenError('pemakaian', 'kanal-tidak-dikenal', `--kanal: "${asing ?? teks}" bukan kanal kantor ini.`, [
-      `Kanal: ${sesi.pengaturan.kanal.join(', ')}`,
-    ])
+    throw new KontenError(
+      'pemakaian',
+      'kanal-tidak-dikenal',
+      `${optionLabel('kanal')}: "${asing ?? teks}" bukan kanal kantor ini.`,
+      [`Kanal: ${sesi.pengaturan.kanal.join(', ')}`],
+    )
   return sesi.pengaturan.kanal.filter((k) => nama.includes(k))
-}
-
-/** `--per`, or null when it was left out: then nothing is ignored and pending steps are judged as of now. */
-export function bacaPer(sesi: Sesi, teks: string | undefined): Instan | null {
-  return teks === undefined ? null : bacaWaktu(teks, '--per', sesi.zona, sesi.sekarang)
 }
 
 /** The whole history and the state folded from it. */

@@ -2,8 +2,8 @@
 import type { Sesi } from './session.js'
 import type { Catat } from '../domain/sop/baku-mutu.js'
 import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
-import { bacaKegiatan } from './transition.js'
-import { bacaRiwayatInteraksi, tanpaInteraksi } from './interaction.js'
+import { bacaKegiatan } from './find.js'
+import { bacaRiwayatInteraksi, tanpaInteraksi } from './find.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
 import { nilaiCatat } from '../domain/sop/baku-mutu.js'
 

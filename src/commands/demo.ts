@@ -7,7 +7,7 @@ import { parseYaml } from '../storage/settings/yaml.js'
 import { gambarContoh, videoContoh } from '../app/sample-media.js'
 import { defineCommand } from '../shell/define.js'
 import { optional } from '../shell/target.js'
-import type { Konten } from '../shell/command.js'
+import type { Konten } from '../shell/define.js'
 
 const BULAN = '2026-10'
 

@@ -32,43 +32,43 @@ export const registry: Registry = {
     {
       words: 'baru',
       summary: 'langkah 1: mencatat penyerahan bahan kegiatan',
-      install: () => import('./langkah/baru.js'),
+      load: () => import('./langkah/baru.js'),
     },
     {
       words: 'serahkan',
       args: '[id]',
       summary: 'langkah 1 lagi: bahan baru sesudah ditolak',
-      install: () => import('./langkah/serahkan.js'),
+      load: () => import('./langkah/serahkan.js'),
     },
     {
       words: 'ajukan',
       args: '[id]',
       summary: 'langkah 2: mengajukan draf kepada PPID',
-      install: () => import('./langkah/ajukan.js'),
+      load: () => import('./langkah/ajukan.js'),
     },
     {
       words: 'sunting',
       args: '[id]',
       summary: 'memperbaiki teks sebelum draf diajukan',
-      install: () => import('./langkah/sunting.js'),
+      load: () => import('./langkah/sunting.js'),
     },
     {
       words: 'setujui',
       args: '[id]',
       summary: 'langkah 3: PPID menyetujui draf',
-      install: () => import('./langkah/setujui.js'),
+      load: () => import('./langkah/setujui.js'),
     },
     {
       words: 'koreksi',
       args: '[id]',
       summary: 'langkah 3: PPID mengembalikan draf untuk diperbaiki',
-      install: () => import('./langkah/koreksi.js'),
+      load: () => import('./langkah/koreksi.js'),
     },
     {
       words: 'tolak',
       args: '[id]',
       summary: 'langkah 3: PPID menolak dengan alasan SOP',
-      install: () => import('./langkah/tolak.js'),
+      load: () => import('./langkah/tolak.js'),
     },
     {
       words: 'salin',
@@ -80,17 +80,50 @@ export const registry: Registry = {
       words: 'unggah',
       args: '[id]',
       summary: 'langkah 4: mencatat tautan yang sudah tayang',
-      install: () => import('./langkah/unggah.js'),
+      load: () => import('./langkah/unggah.js'),
     },
     {
-      words: 'interaksi',
-      summary: 'langkah 5: komentar dan direct message (catat, jawab, daftar)',
-      install: () => import('./interaksi/interaksi.js'),
+      words: 'interaksi catat',
+      summary: 'mencatat komentar atau direct message yang diterima',
+      load: () => import('./interaksi/catat.js'),
     },
     {
-      words: 'analitik',
-      summary: 'angka untuk laporan bulanan (templat, impor, catat, cocok, daftar)',
-      install: () => import('./analitik/analitik.js'),
+      words: 'interaksi jawab',
+      args: '[nomor]',
+      summary: 'mencatat bahwa sebuah interaksi sudah dijawab',
+      load: () => import('./interaksi/jawab.js'),
+    },
+    {
+      words: 'interaksi daftar',
+      summary: 'komentar dan direct message beserta verdiknya',
+      load: () => import('./interaksi/daftar.js'),
+    },
+    {
+      words: 'analitik templat',
+      summary: 'CSV untuk diisi: satu baris per konten, akun, dan situs',
+      load: () => import('./analitik/templat.js'),
+    },
+    {
+      words: 'analitik impor',
+      args: '[berkas...]',
+      summary: 'mencatat angka dari unduhan platform atau templat yang sudah diisi; berkas, folder, dan zip sekaligus',
+      load: () => import('./analitik/impor.js'),
+    },
+    {
+      words: 'analitik catat',
+      summary: 'mencatat angka yang diketik',
+      load: () => import('./analitik/catat.js'),
+    },
+    {
+      words: 'analitik cocok',
+      args: '[kunci]',
+      summary: 'mencocokkan angka yang tautannya tidak dikenal dengan unggahan; tanpa kunci: usulannya',
+      load: () => import('./analitik/cocok.js'),
+    },
+    {
+      words: 'analitik daftar',
+      summary: 'angka yang sudah dicatat dan asalnya',
+      load: () => import('./analitik/daftar.js'),
     },
     {
       words: 'cocokkan',
@@ -100,7 +133,7 @@ export const registry: Registry = {
     {
       words: 'laporan',
       summary: 'laporan bulanan; --serahkan untuk menyerahkannya',
-      install: () => import('./laporan/laporan.js'),
+      load: () => import('./laporan/laporan.js'),
     },
     {
       words: 'register',
@@ -161,19 +194,19 @@ export const registry: Registry = {
     {
       words: 'tutup-buku',
       summary: 'PPID menyegel bulan yang sudah berakhir',
-      install: () => import('./jaga/tutup-buku.js'),
+      load: () => import('./jaga/tutup-buku.js'),
     },
     {
       words: 'sebab',
       args: '[id|nomor]',
       summary: 'mencatat sebab sebuah keterlambatan',
-      install: () => import('./langkah/sebab.js'),
+      load: () => import('./langkah/sebab.js'),
     },
     {
       words: 'batalkan',
       args: '[id|nomor]',
       summary: 'membatalkan peristiwa terakhir dengan commit baru',
-      install: () => import('./langkah/batalkan.js'),
+      load: () => import('./langkah/batalkan.js'),
     },
     {
       words: 'verifikasi',
@@ -184,7 +217,7 @@ export const registry: Registry = {
       words: 'catatan',
       args: '[commit]',
       summary: 'menjawab temuan verifikasi pada sebuah commit',
-      install: () => import('./jaga/catatan.js'),
+      load: () => import('./jaga/catatan.js'),
     },
     {
       words: 'sop',
@@ -225,7 +258,7 @@ export const registry: Registry = {
       words: 'impor',
       args: '[berkas]',
       summary: 'memasukkan catatan lama dari CSV',
-      install: () => import('./impor.js'),
+      load: () => import('./impor.js'),
     },
     {
       words: 'pelengkap',

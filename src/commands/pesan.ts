@@ -2,7 +2,7 @@ import * as option from '../shell/options/index.js'
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
-import { bacaKegiatan, pilihSatuKanal } from '../app/transition.js'
+import { bacaKegiatan, pilihSatuKanal } from '../app/find.js'
 import { susunKabar, barisKabar } from '../app/handover-message.js'
 import { layar } from '../shell/screen.js'
 import { sambungTeks } from '../app/answer.js'
@@ -23,7 +23,7 @@ export const command = defineCommand({
   run: async ({ session, values, target, env }) => {
     const { jenis, kepada } = values
     const terbaca = await bacaKegiatan(session, await session.store.potret(), target)
-    const kanal = pilihSatuKanal(terbaca.kegiatan, values.kanal ?? [], values.kanal !== undefined)
+    const kanal = pilihSatuKanal(terbaca.kegiatan, values.kanal)
     const { kabar, lain } = await susunKabar(session, terbaca, kanal, {
       ...(jenis === undefined ? {} : { jenis }),
       ...(kepada === undefined ? {} : { kepada }),

@@ -1,37 +1,53 @@
 /** What could stand at the end of an unfinished command line. Called by the completion scripts, so it must be quick and silent. */
-import type { Command, Option } from 'commander'
+import type { Command, Option as Flag } from 'commander'
 import type { Env } from '../env.js'
-import { calonId } from '../domain/bahasa/id.js'
-import { daftarKanal, daftarPeran } from '../domain/sop/sop.js'
-import { platformBawaan } from '../domain/bahasa/tautan.js'
-import { satuBaris } from '../domain/bahasa/teks.js'
-import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
-import { daftarIdCepat, daftarNomorCepat, judulCepat } from '../storage/local/quick-titles.js'
 import { cariAkar } from '../app/root.js'
+import { calonId } from '../domain/bahasa/id.js'
+import { satuBaris } from '../domain/bahasa/teks.js'
+import { daftarIdCepat, daftarNomorCepat, judulCepat } from '../storage/local/quick-titles.js'
+import type { Definition } from './define.js'
+import { keyOf } from './flags.js'
+import { officeOf } from './office.js'
+import type { Candidates, Option } from './option.js'
+import { generalOptions } from './options/general.js'
 
 interface Calon {
   nilai: string
   arti: string
 }
-/** `berkas`: what stands there is a file, which the shell itself completes. */
-type Jawaban = readonly Calon[] | 'berkas'
+/** `files`: what stands there is a file, which the shell itself completes. */
+type Jawaban = readonly Calon[] | 'files'
 
 const PALING_BANYAK = 60
 const ARTI_TERPANJANG = 60
 
-/** The answer to a script: candidates that begin as the last of `kata` does, then whether files will do. */
-export async function lengkapi(program: Command, kata: readonly string[], env: Env): Promise<string> {
-  const { perintah, opsi, posisi, bagian, awalan } = urai(program, kata)
+/**
+ * The answer to a script: candidates that begin as the last of `kata` does, then whether files will do. `definition` is
+ * that of the command called, null where none is called yet.
+ */
+export async function complete(
+  program: Command,
+  definition: Definition | null,
+  kata: readonly string[],
+  env: Env,
+): Promise<string> {
+  const terurai = urai(program, kata)
+  const { perintah, opsi, posisi, bagian, awalan } = terurai
   const sumber: Sumber = { env, repo: nilaiOpsi(kata, '--repo', env.vars['HOME'] ?? '~'), bagian }
-  const jawaban = await jawab(program, perintah, opsi, posisi, sumber)
-  if (jawaban === 'berkas') return ':0\n'
+  const jawaban =
+    opsi !== null && !bagian.startsWith('-')
+      ? await untuk(pilihanOpsi(definition, opsi), sumber)
+      : bagian.startsWith('-')
+        ? daftarFlag([...tampak(perintah), ...program.options], bagian)
+        : await jawabArgumen(perintah, definition, posisi, sumber)
+  if (jawaban === 'files') return ':0\n'
   return `${jawaban.map(({ nilai, arti }) => `${awalan}${nilai}\t${satuBaris(arti).slice(0, ARTI_TERPANJANG)}\n`).join('')}:4\n`
 }
 
 interface Terurai {
   perintah: Command
   /** The option whose value is being typed, null where none is. */
-  opsi: Option | null
+  opsi: Flag | null
   posisi: number
   bagian: string
   /** What of the last word stays before a candidate: `--bulan=`, where the shell holds that for one word. */
@@ -40,7 +56,7 @@ interface Terurai {
 
 function urai(program: Command, kata: readonly string[]): Terurai {
   let perintah = program
-  let opsi: Option | null = null
+  let opsi: Flag | null = null
   let posisi = 0
   // bash cuts `--bulan=2026` into three words.
   const lengkap = kata.slice(0, -1).filter((k) => k !== '=')
@@ -66,9 +82,10 @@ function urai(program: Command, kata: readonly string[]): Terurai {
   return { perintah, opsi, posisi, bagian: akhir === '=' ? '' : akhir, awalan: '' }
 }
 
-const cariOpsi = (program: Command, perintah: Command, nama: string): Option | null =>
+const cariOpsi = (program: Command, perintah: Command, nama: string): Flag | null =>
   [...perintah.options, ...program.options].find((o) => o.long === nama || o.short === nama) ?? null
-const bernilai = (opsi: Option | null): Option | null => (opsi && (opsi.required || opsi.optional) ? opsi : null)
+const bernilai = (opsi: Flag | null): Flag | null => (opsi && (opsi.required || opsi.optional) ? opsi : null)
+const tampak = (perintah: Command): Flag[] => perintah.options.filter((o) => !o.hidden)
 
 /** A shell hands over what was typed, and has not put the home folder in the place of `~` yet. */
 function nilaiOpsi(kata: readonly string[], nama: string, rumah: string): string | undefined {
@@ -76,32 +93,34 @@ function nilaiOpsi(kata: readonly string[], nama: string, rumah: string): string
   return letak < 0 ? undefined : kata[letak + 1]?.replace(/^~(?=\/|$)/, rumah)
 }
 
-async function jawab(
-  program: Command,
+/** What the option's own object offers. */
+function pilihanOpsi(definition: Definition | null, opsi: Flag): Option['complete'] {
+  const key = keyOf(opsi.long ?? '--')
+  const sendiri = definition?.options?.[key]
+  const umum: Record<string, Option | undefined> = generalOptions
+  return (sendiri?.general === undefined ? sendiri?.complete : undefined) ?? umum[key]?.complete
+}
+
+async function jawabArgumen(
   perintah: Command,
-  opsi: Option | null,
+  definition: Definition | null,
   posisi: number,
   sumber: Sumber,
 ): Promise<Jawaban> {
   const { bagian } = sumber
-  if (opsi !== null && !bagian.startsWith('-'))
-    return nilaiUntuk(opsi.long?.slice(2) ?? '', opsi.flags, opsi.description, sumber)
-  if (bagian.startsWith('-'))
-    return daftarOpsi([...perintah.options.filter((o) => !o.hidden), ...program.options], bagian)
   if (perintah.commands.length > 0 && posisi === 0)
     return disaring(
       perintah.commands.map((c) => ({ nilai: c.name(), arti: c.summary() || c.description() })),
       bagian,
     )
   const argumen = perintah.registeredArguments[posisi]
-  if (argumen) return nilaiUntuk(argumen.name(), `<${argumen.name()}>`, perintah.description(), sumber)
-  return daftarOpsi(
-    perintah.options.filter((o) => !o.hidden),
-    bagian,
-  )
+  if (posisi === 0 && definition?.target) return untuk(definition.target.complete, sumber)
+  if (argumen === undefined && perintah.registeredArguments.at(-1)?.variadic && definition?.target)
+    return untuk(definition.target.complete, sumber)
+  return argumen === undefined ? daftarFlag(tampak(perintah), bagian) : []
 }
 
-const daftarOpsi = (daftar: readonly Option[], bagian: string): Calon[] =>
+const daftarFlag = (daftar: readonly Flag[], bagian: string): Calon[] =>
   disaring(
     [...new Map(daftar.map((o) => [o.long ?? '', { nilai: o.long ?? '', arti: o.description }])).values()].filter(
       (c) => c.nilai !== '',
@@ -110,7 +129,6 @@ const daftarOpsi = (daftar: readonly Option[], bagian: string): Calon[] =>
   )
 
 const disaring = (daftar: readonly Calon[], bagian: string): Calon[] => daftar.filter((c) => c.nilai.startsWith(bagian))
-const polos = (daftar: readonly string[]): Calon[] => daftar.map((nilai) => ({ nilai, arti: '' }))
 
 interface Sumber {
   env: Env
@@ -118,35 +136,18 @@ interface Sumber {
   bagian: string
 }
 
-/** Candidates for a value, by the name of the flag or argument and by what its placeholder (`<bulan>`) says it is. */
-async function nilaiUntuk(nama: string, bentuk: string, uraian: string, sumber: Sumber): Promise<Jawaban> {
-  const jenis = /[<[]([a-z]+)/.exec(bentuk)?.[1] ?? ''
-  if (jenis === 'berkas' || jenis === 'folder') return 'berkas'
-  if (jenis === 'id')
-    return [...(await daftarId(sumber)), ...(bentuk.includes('|nomor') ? await daftarNomor(sumber, false) : [])]
-  if (jenis === 'nomor') return daftarNomor(sumber, true)
-  if (jenis === 'bulan') return disaring(polos(await daftarBulan(sumber)), sumber.bagian)
-  if (jenis === 'peran') return disaring(polos(daftarPeran), sumber.bagian)
-  if (jenis === 'shell') return disaring(polos((await import('./completion-script.js')).daftarShell), sumber.bagian)
-  if (nama === 'sebagai' || jenis === 'petugas') return disaring(polos(await daftarNama(sumber)), sumber.bagian)
-  const kantor = [nama, jenis].find((n) => n === 'kanal' || n === 'platform')
-  if (kantor !== undefined) return berkoma(await daftarKantor(kantor, sumber), sumber.bagian)
-  return jenis === 'teks' || jenis === 'nama' || jenis === 'waktu'
-    ? []
-    : disaring(polos(pilihanDari(uraian)), sumber.bagian)
-}
-
-/** The choices that a flag's own help lists: `berita atau pengumuman (bawaan: berita)`. */
-function pilihanDari(uraian: string): string[] {
-  const kata = uraian.split(' (')[0]!.split(/,? atau |, | \| /)
-  return kata.length > 1 && kata.every((k) => /^[\w-]+$/.test(k)) ? kata : []
-}
-
-/** `instagram,x`: what stands before the last comma stays. */
-function berkoma(daftar: readonly string[], bagian: string): Calon[] {
-  const awal = bagian.slice(0, bagian.lastIndexOf(',') + 1)
-  const sudah = new Set(awal.split(','))
-  return disaring(polos(daftar.filter((d) => !sudah.has(d)).map((d) => awal + d)), bagian)
+/** Candidates that an option or an argument offers for its value. */
+async function untuk(pilihan: Option['complete'] | Candidates, sumber: Sumber): Promise<Jawaban> {
+  const { env, repo, bagian } = sumber
+  const isi = typeof pilihan === 'function' ? await pilihan(officeOf(env, repo), bagian) : (pilihan ?? [])
+  if (isi === 'files') return isi
+  if (isi === 'id') return daftarId(sumber)
+  if (isi === 'id|nomor') return [...(await daftarId(sumber)), ...(await daftarNomor(sumber, false))]
+  if (isi === 'nomor') return daftarNomor(sumber, true)
+  return disaring(
+    isi.map((nilai) => ({ nilai, arti: '' })),
+    bagian,
+  )
 }
 
 /** Last four characters, which is what people type; whole ids once a date is begun; a word of the title finds its id too. */
@@ -174,27 +175,4 @@ async function daftarNomor({ env, repo, bagian }: Sumber, menunggu: boolean): Pr
     .filter((i) => i.nomor.startsWith(bagian) && !(menunggu && i.selesai))
     .slice(0, PALING_BANYAK)
     .map(({ nomor, arti }) => ({ nilai: nomor, arti }))
-}
-
-/** The people of the office, as its settings name them. */
-async function daftarNama({ env, repo }: Sumber): Promise<string[]> {
-  const { bacaPengaturan } = await import('../app/session.js')
-  return (await bacaPengaturan(cariAkar(env, repo))).petugas.map((p) => p.nama)
-}
-
-/** This month and those that hold a kegiatan, newest first. */
-async function daftarBulan({ env, repo }: Sumber): Promise<string[]> {
-  const akar = cariAkar(env, repo)
-  const kini = bulanDari(tanggalLokal(env.sekarang(), 'Asia/Jakarta'))
-  return [...new Set([kini, ...(await daftarIdCepat(akar)).map((id) => id.slice(0, 7))])].toSorted().toReversed()
-}
-
-/** The office's own channels or platforms; those every office knows where its settings cannot be read. */
-async function daftarKantor(apa: 'kanal' | 'platform', { env, repo }: Sumber): Promise<readonly string[]> {
-  try {
-    const { bacaPengaturan } = await import('../app/session.js')
-    return (await bacaPengaturan(cariAkar(env, repo)))[apa]
-  } catch {
-    return apa === 'kanal' ? daftarKanal : platformBawaan
-  }
 }

@@ -1,14 +1,21 @@
 /** A command as one definition: its options, what it is about, what it records, and the work; the shell does the rest. */
 import type { Env } from '../env.js'
-import type { Hasil } from '../app/answer.js'
+import type { Hasil, Recorded } from '../app/answer.js'
 import type { OpsiUmum, Sesi } from '../app/session.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
 import type { Peran } from '../domain/sop/sop.js'
-import type { Konten } from './command.js'
 import type { Isian, Konteks } from './form-spec.js'
 import type { Options, Values } from './option.js'
 import type { Target } from './target.js'
+
+/** Other command lines of this program, for commands that run them. */
+export interface Konten {
+  /** Runs one with its output kept instead of shown, and nobody asked. */
+  rekam(argv: readonly string[]): Promise<{ kode: number; keluaran: string; galat: string }>
+  /** Runs one as if it had been typed; its exit code. */
+  lanjut(argv: readonly string[]): Promise<number>
+}
 
 /** What a command was called with. */
 export interface Called<O extends Options = Options> {
@@ -43,11 +50,14 @@ export interface Form {
 /** What was typed, by the option's key. */
 export type RawOptions = Readonly<Record<string, unknown>>
 
-export interface Definition<O extends Options = Options> {
+/** The event a command records, or which one by what was typed; null where it then only reads. */
+type Act = JenisPeristiwa | ((raw: RawOptions) => JenisPeristiwa | null)
+
+export interface Definition<O extends Options = Options, A extends Act | undefined = Act | undefined> {
   options?: O
   target?: Target
-  /** The event it records, which says who may do it and on which tracks. */
-  act?: JenisPeristiwa | ((raw: RawOptions) => JenisPeristiwa | null)
+  /** Says who may do it and on which tracks. A command that records must answer with what `record` gave. */
+  act?: A
   form?: Form
   /** False where it works outside a content repository; `session` is then not to be touched. */
   inRepository?: false | ((raw: RawOptions) => boolean)
@@ -55,12 +65,13 @@ export interface Definition<O extends Options = Options> {
   examples: readonly string[]
   // A method, so that definitions of different options stand in one registry.
   // oxlint-disable-next-line typescript/method-signature-style
-  run(called: Called<O>): Promise<Hasil>
+  run(called: Called<O>): Promise<A extends JenisPeristiwa ? Recorded : Hasil>
 }
 
 /** States a command; the types of what `run` receives follow from its options. */
-export const defineCommand = <O extends Options = Record<string, never>>(definition: Definition<O>): Definition<O> =>
-  definition
+export const defineCommand = <O extends Options = Record<string, never>, A extends Act | undefined = undefined>(
+  definition: Definition<O, A>,
+): Definition<O, A> => definition
 
 /** One line of the registry: what is known of a command before it is loaded. */
 export interface Registered {

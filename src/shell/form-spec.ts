@@ -93,5 +93,8 @@ export const pilihanLaporan = (bulan: string, kanal: readonly Kanal[], zona: str
 })
 
 /** Which tracks a form can be about; null where any will do. */
-export const syaratJalur = ({ tindakan, jalur }: Formulir): ((j: Jalur) => boolean) | null =>
+export const syaratJalur = ({
+  tindakan,
+  jalur,
+}: Pick<Formulir, 'tindakan' | 'jalur'>): ((j: Jalur) => boolean) | null =>
   jalur ?? (tindakan === null ? null : (j) => barisKerja(j.versi, tindakan)?.sesudah.includes(j.tahap) ?? false)

@@ -13,8 +13,8 @@ export interface ParseContext {
   flag: string
 }
 
-/** What completion offers: `files` leaves it to the shell. */
-export type Candidates = 'files' | readonly string[]
+/** What completion offers: words, or ids and numbers looked up in the working tree; `files` leaves it to the shell. */
+export type Candidates = 'files' | 'id' | 'id|nomor' | 'nomor' | readonly string[]
 /** The office as far as completion and help can tell without opening the record. */
 export interface Office {
   kanal(): Promise<readonly string[]>
@@ -34,14 +34,14 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   /** Whether the command cannot go without it. Said here once: the type, the error and the question follow. */
   readonly required: Required
   /** Reads what was typed or answered. Throws `pemakaian` naming the flag. */
-  parse(raw: Nilai, context: ParseContext): T | Promise<T>
+  parse: (raw: Nilai, context: ParseContext) => T | Promise<T>
   /** The question that asks for it; null where nothing asks, and `unasked` says why. */
   question: ((flag: string) => Isian) | null
   readonly unasked?: string
   /** Set where it only asks for a general option, which every command takes and none declares again. */
   readonly general?: true
   /** Candidates for its value; `part` is what is typed so far. */
-  complete?(office: Office, part: string): Candidates | Promise<Candidates>
+  complete?: (office: Office, part: string) => Candidates | Promise<Candidates>
 }
 
 // Each command states its own options; what they share is only that they are options.
@@ -53,6 +53,26 @@ export type Values<O extends Options> = {
   [K in keyof O]: O[K] extends Option<infer T, infer R> ? (R extends true ? T : T | undefined) : never
 }
 
+/** A question of a command's own, for the option it stands at. */
+export interface Question {
+  /** Further flags that the same question may answer. */
+  also?: readonly string[]
+  when?: (k: Konteks) => boolean
+  needed?: (k: Konteks) => boolean
+  tanya: Isian['tanya']
+}
+
+/** The question of a command's own as one of the form. */
+export const ownQuestion =
+  ({ also, when, needed, tanya }: Question, required: boolean) =>
+  (flag: string): Isian => ({
+    flag,
+    wajib: required || (needed ?? false),
+    ...(also ? { juga: also } : {}),
+    ...(when ? { bila: when } : {}),
+    tanya,
+  })
+
 /** What the builders of options share. */
 export interface OptionBase<Required extends boolean> {
   help: Option['help']
@@ -63,6 +83,8 @@ export interface OptionBase<Required extends boolean> {
   needed?: (k: Konteks) => boolean
   /** Why nothing asks for it. */
   unasked?: string
+  /** A question of its own, in place of the one its kind asks. */
+  question?: Question
 }
 
 /** What `Isian` takes of an option: whether it is needed, and when it is asked. */

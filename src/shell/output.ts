@@ -1,7 +1,6 @@
 /** Printing a report in the format asked for, to standard output or to a file. */
 import { stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { Command } from 'commander'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
@@ -11,30 +10,15 @@ import type { Dokumen } from '../render/tabel.js'
 import type { Pengaturan } from '../storage/settings/settings.js'
 import { bacaBerkasBiasa } from '../storage/git/projection.js'
 import type { BerkasRusak } from '../storage/record/damaged-items.js'
-import type { Sesi, OpsiUmum } from '../app/session.js'
+import type { Sesi } from '../app/session.js'
 import { salahSatu } from './values.js'
 import { layar } from './screen.js'
 import type { Hasil } from '../app/answer.js'
 import type { Values } from './option.js'
 import { output } from './options/output.js'
 
-export interface OpsiKeluaran extends OpsiUmum {
-  format?: string
-  keluaran?: string
-  bagian?: string
-  kertas?: string
-}
-
 /** What was chosen of the options `output`; left out values are undefined. */
-export type Printed = Partial<Pick<OpsiKeluaran, 'format' | 'keluaran' | 'bagian' | 'kertas'>> | Values<typeof output>
-
-export function opsiKeluaran(p: Command): Command {
-  return p
-    .option('--format <format>', `${daftarFormat.join(', ')} (bawaan: tabel)`)
-    .option('--keluaran <berkas>', 'tulis ke berkas')
-    .option('--kertas <ukuran>', 'A4 atau F4 (bawaan: A4), untuk html, pdf, docx')
-    .option('--bagian <nama>', 'tabel mana yang ditulis sebagai csv')
-}
+export type Printed = Partial<Values<typeof output>>
 
 /** What printing needs of a session. */
 type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan' | 'opsi'>

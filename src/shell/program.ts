@@ -4,23 +4,15 @@ import { join } from 'node:path'
 import { Command, Help, Option as Flag } from 'commander'
 import type { Env } from '../env.js'
 import type { Hasil } from '../app/answer.js'
-import type { Jalankan, Konten, Pasang, PasangPemanggil } from './command.js'
+import type { Konten } from './define.js'
 import type { Definition, Group, Registered } from './define.js'
 import { flagOf } from './flags.js'
 import type { Office, Option } from './option.js'
 import { generalOptions } from './options/general.js'
 
-/** A command that still declares its flags by hand. */
-export interface Legacy {
-  words: string
-  args?: string
-  summary: string
-  install: () => Promise<{ pasang: Pasang | PasangPemanggil }>
-}
-
 export interface Registry {
   groups: readonly Group[]
-  commands: readonly (Registered | Legacy)[]
+  commands: readonly Registered[]
 }
 
 /** What a program is built for: where it runs, who else it can call, and who takes the answer. */
@@ -28,7 +20,6 @@ export interface Building {
   env: Env
   program: Konten
   done: (hasil: Hasil) => void
-  legacy: Jalankan
 }
 
 const judulBantuan: Record<string, string> = {
@@ -54,8 +45,14 @@ export function calledWords({ commands, groups }: Registry, argv: readonly strin
   return tepat(pertama) || groups.some((g) => g.words === pertama) ? pertama : undefined
 }
 
+/** The program, with the definition of the command called (null where it calls none). */
+export interface Built {
+  program: Command
+  definition: Definition | null
+}
+
 /** Builds the program with the called command's options; the others are known by name for the help. */
-export async function buildProgram(registry: Registry, argv: readonly string[], building: Building): Promise<Command> {
+export async function buildProgram(registry: Registry, argv: readonly string[], building: Building): Promise<Built> {
   const { env } = building
   const program = new Command('konten')
   program
@@ -68,6 +65,7 @@ export async function buildProgram(registry: Registry, argv: readonly string[], 
     '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok,\n  5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
   )
   const called = calledWords(registry, argv)
+  let definition: Definition | null = null
   const induk = new Map<string, Command>()
   for (const { words, summary, examples } of registry.groups) {
     const satu = contoh(new Command(words).summary(summary).description(summary), examples)
@@ -78,8 +76,7 @@ export async function buildProgram(registry: Registry, argv: readonly string[], 
     const perintah = new Command(anak ?? kepala).summary(entry.summary).description(entry.summary)
     for (const argumen of entry.args?.split(' ') ?? []) perintah.argument(argumen)
     if (entry.words === called) {
-      if ('load' in entry) await define(perintah, entry, argv, building)
-      else (await entry.install()).pasang(perintah, building.legacy, env, building.program)
+      definition = await define(perintah, entry, argv, building)
     }
     const kelompok = anak === undefined ? program : induk.get(kepala)!
     if (kelompok !== program && !program.commands.includes(kelompok)) program.addCommand(kelompok)
@@ -88,7 +85,7 @@ export async function buildProgram(registry: Registry, argv: readonly string[], 
   }
   const kelompok = induk.get(called?.split(' ')[0] ?? '')
   if (kelompok !== undefined && program.commands.includes(kelompok)) atur(kelompok, env)
-  return program
+  return { program, definition }
 }
 
 /** Gives a command the options and the work of its definition. */
@@ -97,7 +94,7 @@ async function define(
   entry: Registered,
   argv: readonly string[],
   building: Building,
-): Promise<void> {
+): Promise<Definition> {
   const { env, program, done } = building
   const { command } = await entry.load()
   const dibantu = argv.includes('--help') || argv.includes('-h')
@@ -112,6 +109,7 @@ async function define(
     const { runCommand } = await import('./run.js')
     done(await runCommand(command, { words: entry.words, raw: perintah.optsWithGlobals(), args, env, program }))
   })
+  return command
 }
 
 const helpOf = async (help: (office: Office) => Promise<string>, env: Env): Promise<string> =>

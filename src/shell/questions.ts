@@ -9,9 +9,7 @@ import { bulanDari, tambahBulan, tanggalLokal } from '../domain/bahasa/waktu.js'
 import { bacaKebiasaan, ingatKebiasaan } from '../storage/local/draft.js'
 import { sebagaiPilihan } from './values.js'
 import type { Isian, Konteks, Nilai } from './form-spec.js'
-import { pilihanKegiatan } from './form-spec.js'
 import type { Sesi } from '../app/session.js'
-import type { Jalur } from '../domain/keadaan/tipe.js'
 import type { Periksa, Pilihan } from '../env.js'
 
 type Sifat = Pick<Isian, 'bila'> & Partial<Pick<Isian, 'wajib'>>
@@ -88,16 +86,6 @@ export const yaTidak = (flag: string, pesan: string, diberi: 'ya' | 'tidak', sif
     const jawab = await k.tanya.pilih(pesan, sebagaiPilihan([bawaan, lain]), lama === true ? diberi : bawaan)
     return jawab === diberi ? true : ''
   },
-})
-
-/** A kegiatan, or none: `tanpa` says what an empty answer means. */
-export const isianKegiatan = (
-  pesan: string,
-  tanpa: string,
-  cocok: (k: Konteks) => ((j: Jalur) => boolean) | null,
-): Isian => ({
-  ...sifatIsian('--kegiatan', {}),
-  tanya: async (k) => k.tanya.cari(pesan, [{ nilai: '', judul: tanpa }, ...(await pilihanKegiatan(k, cocok(k)))]),
 })
 
 const sebagaiPeriksa =

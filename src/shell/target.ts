@@ -15,8 +15,7 @@ export interface Target {
   readonly without: boolean | ((raw: Readonly<Record<string, unknown>>) => boolean)
   /** What there is to choose from; null where anything may be typed. A choice `--bulan 2026-10` stands for flags. */
   readonly choices: ((k: Konteks, fits: Fits) => Promise<Pilihan[]>) | null
-  /** `id` and `nomor` are looked up in the working tree by what is typed so far. */
-  readonly complete: 'id' | 'id|nomor' | 'nomor' | ((office: Office, part: string) => Candidates | Promise<Candidates>)
+  readonly complete: Candidates | ((office: Office, part: string) => Candidates | Promise<Candidates>)
 }
 
 interface TargetBase {

@@ -7,6 +7,8 @@ import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
 import type { OpsiUmum } from '../app/session.js'
 
+export { salahSatu } from '../domain/bahasa/pilihan.js'
+
 /** Who can be asked; null where nobody can be, or none wants to be. */
 export const penanya = (env: Env, opsi: OpsiUmum): Tanya | null => (opsi.tanpaTanya || opsi.json ? null : env.tanya)
 
@@ -21,16 +23,6 @@ export const sebagaiPilihan = (daftar: readonly string[]): Pilihan[] => daftar.m
 export function wajib<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
   if (nilai !== undefined && nilai !== null) return nilai
   throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
-}
-
-/** One of a fixed list. Throws `pemakaian` for anything else. */
-export function salahSatu<T extends string>(flag: string, nilai: string, pilihan: readonly T[]): T {
-  const cocok = pilihan.find((p) => p === nilai.trim().toLowerCase())
-  if (cocok === undefined)
-    throw new KontenError('pemakaian', 'pilihan-tidak-dikenal', `${flag}: "${bersihkan(nilai)}" tidak dikenal.`, [
-      `Pilihan: ${pilihan.join(', ')}`,
-    ])
-  return cocok
 }
 
 /** Text given as such, as `@berkas`, or as `-` for standard input. Stored NFC with LF. */

@@ -26,13 +26,18 @@ export interface Potret {
   riwayatMundur(): AsyncIterable<readonly CommitTercatat[]>
 }
 
+declare const message: unique symbol
+
+/** A commit message that `storage/record/act-message.ts` made; plain text is none, so that nothing is written past the gates. */
+export type Message = string & { readonly [message]: true }
+
 /** What one transition changes: whole files, and the message of the one commit that carries them. */
 export interface Tulisan {
   /** Path from the root of the repository → new text. */
   berkas: ReadonlyMap<string, string>
   /** Working copies that were edited by hand and are taken up by this transition, as they were read; any other is in the way. */
   suntingan?: ReadonlyMap<string, string>
-  pesan: string
+  pesan: Message
   pelaku: { nama: string; surel: string }
   waktu: Instan
   zona: string

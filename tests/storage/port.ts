@@ -1,7 +1,7 @@
 /** What every implementation of the history port must do, whatever it is kept in. */
 import { describe, expect, test } from 'vitest'
 import { KontenError } from '../../src/errors.js'
-import type { CommitTercatat, HistoryStore, Tulisan } from '../../src/storage/port.js'
+import type { CommitTercatat, HistoryStore, Message, Tulisan } from '../../src/storage/port.js'
 import { wib } from '../repo.js'
 
 export const tulisan = (
@@ -10,7 +10,7 @@ export const tulisan = (
   waktu = wib('2026-09-01 11:00'),
 ): Tulisan => ({
   berkas: new Map(Object.entries(berkas)),
-  pesan: `${pesan}\n`,
+  pesan: `${pesan}\n` as Message,
   pelaku: { nama: 'Staf Admin', surel: 'staf@contoh.id' },
   waktu,
   zona: 'Asia/Jakarta',

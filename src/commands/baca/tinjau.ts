@@ -1,7 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
 import { bacaanDraf, kepalaBacaan } from '../../app/ppid-reading.js'
-import { bacaKegiatan } from '../../app/transition.js'
+import { bacaKegiatan } from '../../app/find.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
 

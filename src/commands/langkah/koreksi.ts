@@ -1,35 +1,29 @@
-import type { Dikoreksi } from '../../domain/peristiwa/peristiwa.js'
+import * as option from '../../shell/options/index.js'
+import { defineCommand } from '../../shell/define.js'
+import { kegiatan } from '../../shell/target.js'
 import { bacaanPpid } from '../../app/ppid-reading.js'
-import { paragraf } from '../../shell/questions.js'
-import { wajib } from '../../shell/values.js'
-import type { Pasang } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
-import type { OpsiPutusan } from '../../app/decision.js'
-import { catatPutusan } from '../../app/decision.js'
-import { opsiSesudah } from '../../shell/options/after.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
+import { record } from '../../app/record.js'
+import { onChannel } from '../../app/subject.js'
 
-const formulir = formulirKegiatan('koreksi', 'dikoreksi', {
-  pembuka: bacaanPpid,
-  isian: [paragraf('--catatan', 'Apa yang perlu diperbaiki?', { wajib: true })],
+export const command = defineCommand({
+  target: kegiatan(),
+  act: 'dikoreksi',
+  options: {
+    kanal: option.kanal(),
+    catatan: option.text({
+      help: 'apa yang perlu diperbaiki: teks, @berkas, atau -',
+      what: 'apa yang perlu diperbaiki',
+      required: true,
+      ask: 'Apa yang perlu diperbaiki?',
+    }),
+    ...option.afterAct,
+  },
+  form: { opening: bacaanPpid },
+  examples: ['konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."'],
+  run: async ({ session, values: { kanal, catatan }, target }) =>
+    record(session, {
+      kind: 'dikoreksi',
+      target: onChannel(target, kanal),
+      compose: () => ({ own: {}, catatan, typed: { '--catatan': catatan } }),
+    }),
 })
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--kanal <kanal>', 'medsos atau website').option(
-    '--catatan <teks>',
-    'apa yang perlu diperbaiki: teks, @berkas, atau -',
-  )
-  opsiSesudah(p)
-  contoh(p, 'konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."')
-  p.action(
-    jalankan<OpsiPutusan>(
-      denganFormulir(env, formulir, async (opsi, id) => {
-        const catatan = wajib('--catatan', 'apa yang perlu diperbaiki', opsi.catatan)
-        return catatPutusan<Dikoreksi>(env, { ...opsi, catatan }, id, 'dikoreksi', (dasar) => ({
-          ...dasar,
-          peristiwa: 'dikoreksi',
-        }))
-      }),
-    ),
-  )
-}

@@ -1,31 +1,22 @@
+import * as v from 'valibot'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
-import type { Alasan, Ditolak } from '../../domain/peristiwa/peristiwa.js'
+import * as option from '../../shell/options/index.js'
+import { defineCommand } from '../../shell/define.js'
+import type { Question } from '../../shell/option.js'
 import { daftarAlasan } from '../../domain/peristiwa/peristiwa.js'
 import { alasanSop } from '../../domain/pesan.js'
-import { parseYaml } from '../../storage/settings/yaml.js'
+import type { Alasan } from '../../domain/peristiwa/peristiwa.js'
+import { kegiatan } from '../../shell/target.js'
+import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { bacaanPpid } from '../../app/ppid-reading.js'
-import type { Isian } from '../../shell/form-spec.js'
-import { salahSatu, wajib } from '../../shell/values.js'
-import type { Pasang } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
-import type { OpsiPutusan } from '../../app/decision.js'
-import { catatPutusan } from '../../app/decision.js'
-import { opsiSesudah } from '../../shell/options/after.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
-
-interface Opsi extends OpsiPutusan {
-  alasan?: string
-  pasal?: string
-  final?: boolean
-}
+import { record } from '../../app/record.js'
+import { onChannel } from '../../app/subject.js'
+import { parseYaml } from '../../storage/settings/yaml.js'
 
 /** One answer says why and whether for good: the PPID has three answers to give at most. */
-const isianAlasan: Isian = {
-  flag: '--alasan',
-  juga: ['--final'],
-  wajib: true,
+const askReason: Question = {
+  also: ['--final'],
   tanya: async ({ tanya, opsi, jawab }) => {
     const sementara = daftarAlasan.map((alasan) => ({
       nilai: alasan,
@@ -44,19 +35,13 @@ const isianAlasan: Isian = {
 }
 
 /** The explanation, with the letter of Pasal 17 in front of it where the information is confidential. */
-const isianPenjelasan: Isian = {
-  flag: '--catatan',
-  juga: ['--pasal'],
-  wajib: false,
+const askExplanation: Question = {
+  also: ['--pasal'],
   tanya: async ({ tanya, opsi, jawab }, lama) => {
     const rahasia = opsi['alasan'] === 'informasi-rahasia' && opsi['pasal'] === undefined
     const huruf = rahasia ? '; boleh diawali huruf Pasal 17, misalnya 17h' : ''
-    const teks = (
-      await tanya.teks(
-        `Penjelasan untuk Pelaksana (kosong: tidak ada${huruf})`,
-        typeof lama === 'string' ? lama : undefined,
-      )
-    ).trim()
+    const bawaan = typeof lama === 'string' ? lama : undefined
+    const teks = (await tanya.teks(`Penjelasan untuk Pelaksana (kosong: tidak ada${huruf})`, bawaan)).trim()
     const pasal = rahasia ? /^(17[a-z])\b[\s:;,.-]*/i.exec(teks) : null
     if (pasal === null) return teks
     jawab('--pasal', pasal[1]!.toLowerCase())
@@ -64,49 +49,42 @@ const isianPenjelasan: Isian = {
   },
 }
 
-const formulir = formulirKegiatan('tolak', 'ditolak', {
-  pembuka: bacaanPpid,
-  isian: [isianAlasan, isianPenjelasan],
+export const command = defineCommand({
+  target: kegiatan(),
+  act: 'ditolak',
+  options: {
+    kanal: option.kanal(),
+    alasan: option.choice(daftarAlasan, {
+      name: 'alasan',
+      help: option.orList(daftarAlasan),
+      what: 'alasan penolakan menurut SOP langkah 3',
+      required: true,
+      question: askReason,
+    }),
+    pasal: option.parsedLine(
+      {
+        name: 'huruf',
+        help: 'huruf UU 14/2008 Pasal 17, misalnya 17h; bukan penetapan informasi yang dikecualikan',
+      },
+      async (raw, { env, flag }) => salahSatu(flag, option.asText(raw), await daftarPasal(env.paket)),
+    ),
+    final: option.flag({ help: 'tidak dapat diserahkan lagi' }),
+    catatan: option.text({ help: 'penjelasan untuk Pelaksana: teks, @berkas, atau -', question: askExplanation }),
+    ...option.afterAct,
+  },
+  form: { opening: bacaanPpid },
+  examples: [
+    'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
+  ],
+  run: async ({ session, values: { kanal, alasan, pasal = null, final = false, catatan = '' }, target }) =>
+    record(session, {
+      kind: 'ditolak',
+      target: onChannel(target, kanal),
+      compose: () => ({ own: { alasan, pasal, final }, catatan, typed: { '--catatan': catatan } }),
+    }),
 })
 
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--kanal <kanal>', 'medsos atau website')
-    .option('--alasan <alasan>', daftarAlasan.join(' | '))
-    .option('--pasal <huruf>', 'huruf UU 14/2008 Pasal 17, misalnya 17h; bukan penetapan informasi yang dikecualikan')
-    .option('--final', 'tidak dapat diserahkan lagi')
-    .option('--catatan <teks>', 'penjelasan untuk Pelaksana: teks, @berkas, atau -')
-  opsiSesudah(p)
-  contoh(
-    p,
-    'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
-  )
-  p.action(
-    jalankan<Opsi>(
-      denganFormulir(env, formulir, async (opsi, id) => {
-        const alasan = salahSatu(
-          '--alasan',
-          wajib('--alasan', 'alasan penolakan menurut SOP langkah 3', opsi.alasan),
-          daftarAlasan,
-        )
-        const pasal = opsi.pasal === undefined ? null : salahSatu('--pasal', opsi.pasal, await daftarPasal(env.paket))
-        return catatPutusan<Ditolak>(env, opsi, id, 'ditolak', (dasar) => ({
-          ...dasar,
-          peristiwa: 'ditolak',
-          alasan,
-          pasal,
-          final: opsi.final === true,
-        }))
-      }),
-    ),
-  )
-}
-
-async function daftarPasal(paket: string): Promise<string[]> {
-  return Object.keys(
-    parseYaml(
-      await readFile(join(paket, 'templates', 'pasal17.yaml'), 'utf8'),
-      'pasal17.yaml',
-      v.record(v.string(), v.string()),
-    ),
-  )
+const daftarPasal = async (paket: string): Promise<string[]> => {
+  const isi = await readFile(join(paket, 'templates', 'pasal17.yaml'), 'utf8')
+  return Object.keys(parseYaml(isi, 'pasal17.yaml', v.record(v.string(), v.string())))
 }

@@ -1,97 +1,71 @@
-import { KontenError } from '../../errors.js'
-import type { Diunggah, Unggahan } from '../../domain/peristiwa/peristiwa.js'
-import type { Kanal } from '../../domain/sop/sop.js'
-import { bacaTautan, platformTautan } from '../../domain/bahasa/tautan.js'
-import { bersihkan } from '../../domain/bahasa/teks.js'
+import * as option from '../../shell/options/index.js'
+import { defineCommand } from '../../shell/define.js'
+import type { Konteks } from '../../shell/form-spec.js'
+import { platformTautan, bacaTautan } from '../../domain/bahasa/tautan.js'
+import { kegiatan } from '../../shell/target.js'
+import { record } from '../../app/record.js'
+import { onChannel } from '../../app/subject.js'
+import { isiKini } from '../../app/current-text.js'
+import type { Sesi } from '../../app/session.js'
 import type { Media } from '../../storage/record/item-file.js'
 import { catatanTersimpan } from '../../app/media-notes.js'
-import { barisTeks, daftarTeks, isianWaktu } from '../../shell/questions.js'
-import { isiKini } from '../../app/current-text.js'
-import { salahSatu, wajib } from '../../shell/values.js'
-import { sesudah } from '../../app/after.js'
-import type { Pasang } from '../../shell/command.js'
-import { contoh } from '../../shell/command.js'
-import type { Sesi, OpsiUmum } from '../../app/session.js'
-import { bacaKanal, bukaSesi } from '../../app/session.js'
-import { dasarPeristiwa, pilihSatuKanal, transisi, versiJalur, alasanTetap } from '../../app/transition.js'
-import { opsiSesudah } from '../../shell/options/after.js'
-import { denganFormulir, formulirKegiatan } from '../../shell/form-command.js'
+import type { Kanal } from '../../domain/sop/sop.js'
+import type { Unggahan } from '../../domain/peristiwa/peristiwa.js'
+import { KontenError } from '../../errors.js'
+import { bersihkan } from '../../domain/bahasa/teks.js'
+import { salahSatu } from '../../domain/bahasa/pilihan.js'
 
-interface Opsi extends OpsiUmum {
-  kanal?: string
-  tautan?: string[]
-  platform?: string
-}
+const tanpaPlatform = ({ kanal, opsi }: Konteks): boolean =>
+  kanal === 'medsos' && [opsi['tautan'] ?? []].flat().some((t) => typeof t === 'string' && platformTautan(t) === null)
 
-const formulir = formulirKegiatan('unggah', 'diunggah', {
-  isian: [
-    daftarTeks('--tautan', 'Alamat konten yang sudah tayang (bila beberapa, pisahkan dengan spasi)', 'spasi', {
-      wajib: true,
+export const command = defineCommand({
+  target: kegiatan(),
+  act: 'diunggah',
+  options: {
+    kanal: option.kanal(),
+    tautan: option.lines({
+      name: 'url',
+      help: 'alamat konten yang sudah tayang, satu atau lebih',
+      what: 'alamat konten yang sudah tayang',
+      required: true,
+      ask: 'Alamat konten yang sudah tayang (bila beberapa, pisahkan dengan spasi)',
+      apart: 'spasi',
     }),
-    barisTeks('--platform', 'Platform (kosong: menurut alamatnya)', {
-      bila: (k) =>
-        k.kanal === 'medsos' &&
-        [k.opsi['tautan'] ?? []].flat().some((t) => typeof t === 'string' && platformTautan(t) === null),
+    platform: option.line({
+      name: 'nama',
+      help: 'bila alamatnya tidak menunjukkan platformnya',
+      ask: 'Platform (kosong: menurut alamatnya)',
+      when: tanpaPlatform,
+      complete: async (office) => office.platform(),
     }),
-    isianWaktu('Kapan tayang'),
-  ],
-})
-
-export const pasang: Pasang = (p, jalankan, env) => {
-  p.option('--kanal <kanal>', 'medsos atau website')
-    .option('--tautan <url...>', 'alamat konten yang sudah tayang, satu atau lebih')
-    .option('--platform <nama>', 'bila alamatnya tidak menunjukkan platformnya')
-  opsiSesudah(p)
-  contoh(
-    p,
+    waktu: option.askTime('Kapan tayang'),
+    ...option.afterAct,
+  },
+  examples: [
     'konten unggah 7q2f --kanal medsos --tautan https://www.instagram.com/p/CAbCdEfGhIj/',
     'konten unggah 7q2f --kanal website --tautan https://nomporejo-kulonprogo.desa.id/artikel/2026/10/1/apel',
-  )
-  p.action(
-    jalankan<Opsi>(
-      denganFormulir(env, formulir, async (opsi, id) => {
-        const sesi = await bukaSesi(env, opsi)
-        const kanalDisebut = bacaKanal(sesi, opsi.kanal)
-        const tautan = opsi.tautan ?? [wajib('--tautan', 'alamat konten yang sudah tayang', undefined)]
-        let catatan: string[] = []
-        const hasil = await transisi(sesi, id, async (terbaca) => {
-          const { kegiatan } = terbaca
-          const kanal = pilihSatuKanal(kegiatan, kanalDisebut, opsi.kanal !== undefined)
-          const { pelaku, ...dasar } = await dasarPeristiwa(sesi, {
-            jenis: 'diunggah',
-            kegiatan: kegiatan.id,
-            kanal: [kanal],
-            versi: versiJalur(kegiatan, [kanal]),
-            tindakan: 'mengunggah',
-          })
-          const { diputus, teks, media, hilang } = await isiKini(sesi, terbaca, kanal)
-          catatan = [
-            ...(hilang.length === 0
-              ? []
-              : [
-                  `Catatan: ${hilang.length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`,
-                ]),
-            ...(await peringatanGps(
-              sesi,
-              terbaca.berkas.media.filter((m) => diputus.includes(m.sha256)),
-            )),
-          ]
-          const unggahan = tautan.map((t) => bacaUnggahan(sesi, kanal, t, opsi.platform))
-          const peristiwa: Diunggah = {
-            ...dasar,
-            peristiwa: 'diunggah',
-            unggahan,
-            teks,
-            media,
-            tetap: alasanTetap(sesi, { '--tautan': tautan.join('\n') }),
-          }
-          return { rancangan: { peristiwa }, pelaku }
-        })
-        return sesudah(sesi, { ...hasil, pesan: [...(hasil.pesan ?? []), ...catatan] })
-      }),
-    ),
-  )
-}
+  ],
+  run: async ({ session, values: { kanal, tautan, platform }, target }) =>
+    record(session, {
+      kind: 'diunggah',
+      target: onChannel(target, kanal),
+      compose: async (kini) => {
+        const { diputus, teks, media, hilang } = await isiKini(session, kini, kini.satu)
+        const unggahan = tautan.map((t) => bacaUnggahan(session, kini.satu, t, platform))
+        const daftar = kini.berkas.media.filter((m) => diputus.includes(m.sha256))
+        return {
+          own: { unggahan, teks, media },
+          typed: { '--tautan': tautan.join('\n') },
+          notes: async () => [...catatanHilang(hilang), ...(await peringatanGps(session, daftar))],
+        }
+      },
+    }),
+})
+
+const catatanHilang = ({ length }: readonly string[]): string[] =>
+  length === 0
+    ? []
+    : [`Catatan: ${length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`]
 
 async function peringatanGps(sesi: Sesi, media: readonly Media[]): Promise<string[]> {
   const catatan = await catatanTersimpan(sesi, media, null)

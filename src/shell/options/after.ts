@@ -1,5 +1,4 @@
 /** The options of an act that something may follow: the cause where it was late, and the message to whoever is next. */
-import type { Command } from 'commander'
 import { flag } from './choice.js'
 import { line } from './text.js'
 
@@ -18,8 +17,3 @@ export const afterAct = {
     unasked: 'hanya menyangkut apa yang ditampilkan atau dicetak',
   }),
 }
-
-export const opsiSebab = (p: Command): Command => p.option('--sebab <teks>', 'sebabnya, bila langkah ini terlambat')
-
-export const opsiSesudah = (p: Command): Command =>
-  opsiSebab(p).option('--pesan', 'tampilkan juga pesan WhatsApp untuk yang berikutnya')

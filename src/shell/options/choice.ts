@@ -2,12 +2,10 @@
 import type { Pilihan } from '../../env.js'
 import { bacaKanal } from '../../app/session.js'
 import type { Sesi } from '../../app/session.js'
-import { bacaPeran } from '../../domain/orang/pelaku.js'
-import type { Kanal, Peran } from '../../domain/sop/sop.js'
-import { daftarPeran } from '../../domain/sop/sop.js'
+import type { Kanal } from '../../domain/sop/sop.js'
 import type { Konteks } from '../form-spec.js'
 import type { Office, Option, OptionBase } from '../option.js'
-import { optionBase, questionTraits } from '../option.js'
+import { optionBase, questionTraits, ownQuestion } from '../option.js'
 import { salahSatuDari, yaTidak } from '../questions.js'
 import { salahSatu, sebagaiPilihan } from '../values.js'
 import { asText } from './text.js'
@@ -32,16 +30,21 @@ export const choice = <T extends string, R extends boolean = false>(
 ): Option<T, R> => ({
   ...optionBase(base, `<${base.name ?? 'pilihan'}>`),
   parse: (raw, { flag }) => salahSatu(flag, asText(raw), words),
-  question:
-    base.ask === undefined
+  question: base.question
+    ? ownQuestion(base.question, base.required ?? false)
+    : base.ask === undefined
       ? null
       : (flag) => salahSatuDari(flag, base.ask!, base.offer ?? (() => sebagaiPilihan(words)), questionTraits(base)),
   complete: () => words,
 })
 
-/** One of the platforms of konten.yaml. */
-export const platform = <R extends boolean = false>(base: ChoiceBase<R>): Option<string, R> => ({
-  ...optionBase(base, `<${base.name ?? 'nama'}>`),
+const platformHelp = async (office: Office): Promise<string> => orList(await office.platform())
+
+/** One of the platforms of konten.yaml; its help lists them where it says nothing else. */
+export const platform = <R extends boolean = false>(
+  base: Omit<ChoiceBase<R>, 'help'> & { help?: string },
+): Option<string, R> => ({
+  ...optionBase({ ...base, help: base.help ?? platformHelp }, `<${base.name ?? 'nama'}>`),
   parse: (raw, { flag, session }) => salahSatu(flag, asText(raw), session.pengaturan.platform),
   question:
     base.ask === undefined
@@ -51,7 +54,7 @@ export const platform = <R extends boolean = false>(base: ChoiceBase<R>): Option
             flag,
             base.ask!,
             base.offer ?? (({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform)),
-            questionTraits(base),
+            questionTraits({ ...base, help: '' }),
           ),
   complete: async (office, part) => afterComma(await office.platform(), part),
 })
@@ -92,14 +95,6 @@ export const kanal = <R extends boolean = false>(base: KanalBase<R> = {}): Optio
 
 /** The channels named, else all of the office's. */
 export const kanalOr = (sesi: Sesi, named: Kanal[] | undefined): Kanal[] => named ?? [...sesi.pengaturan.kanal]
-
-/** One role. */
-export const role = <R extends boolean = false>(base: OptionBase<R>): Option<Peran, R> => ({
-  ...optionBase(base, '<peran>'),
-  parse: (raw) => bacaPeran(asText(raw)),
-  question: null,
-  complete: () => daftarPeran,
-})
 
 /** A flag without a value. `ask` turns it into a yes or no; `given` is the answer that sets it. */
 export const flag = (base: OptionBase<false> & { ask?: string; given?: 'ya' | 'tidak' }): Option<true, false> => ({

@@ -4,7 +4,7 @@ import type { Sesi } from '../../app/session.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Konteks, Nilai } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
-import { optionBase, questionTraits } from '../option.js'
+import { optionBase, questionTraits, ownQuestion } from '../option.js'
 import { barisTeks, daftarTeks, paragraf } from '../questions.js'
 import { bacaTeks } from '../values.js'
 
@@ -16,7 +16,7 @@ interface LineBase<R extends boolean> extends OptionBase<R> {
   name?: string
   ask?: string
   default?: (k: Konteks) => string | Promise<string>
-  check?: (sesi: Sesi) => Periksa
+  check?: (flag: string) => (sesi: Sesi) => Periksa
   complete?: Option['complete']
 }
 
@@ -26,14 +26,15 @@ export function parsedLine<T, R extends boolean = false>(base: LineBase<R>, pars
   return {
     ...optionBase(base, `<${base.name ?? 'teks'}>`),
     parse,
-    question:
-      ask === undefined
+    question: base.question
+      ? ownQuestion(base.question, base.required ?? false)
+      : ask === undefined
         ? null
         : (flag) =>
             barisTeks(flag, ask, {
               ...questionTraits(base),
               ...(bawaan ? { bawaan } : {}),
-              ...(check ? { periksa: check } : {}),
+              ...(check ? { periksa: check(flag) } : {}),
             }),
     ...(base.complete ? { complete: base.complete } : {}),
   }
@@ -64,8 +65,9 @@ export const text = <R extends boolean = false>(
 ): Option<string, R> => ({
   ...optionBase(base, '<teks>'),
   parse: (raw, { env, flag }) => bacaTeks(env, flag, asText(raw)),
-  question:
-    base.ask === undefined
+  question: base.question
+    ? ownQuestion(base.question, base.required ?? false)
+    : base.ask === undefined
       ? null
       : (flag) =>
           paragraf(flag, base.ask!, { ...questionTraits(base), ...(base.default ? { bawaan: base.default } : {}) }),

@@ -10,11 +10,10 @@ import { asText, parsedLine } from './text.js'
 
 /** An instant, read in the office's zone. */
 export const time = <R extends boolean = false>(
-  base: OptionBase<R> & { ask?: string; flag?: string; default?: (k: Konteks) => string },
+  base: OptionBase<R> & { ask?: string; default?: (k: Konteks) => string },
 ): Option<Instan, R> =>
-  parsedLine(
-    { ...base, name: 'waktu', ...(base.flag === undefined ? {} : { check: periksaWaktu(base.flag) }) },
-    (raw, { flag, session }) => bacaWaktu(asText(raw), flag, session.zona, session.sekarang),
+  parsedLine({ ...base, name: 'waktu', check: periksaWaktu }, (raw, { flag, session }) =>
+    bacaWaktu(asText(raw), flag, session.zona, session.sekarang),
   )
 
 /** A month, `YYYY-MM`. */
@@ -26,14 +25,9 @@ export const month = <R extends boolean = false>(base: OptionBase<R> & { ask?: s
 })
 
 /** A whole number from 1. */
-export const ordinal = <R extends boolean = false>(
-  base: OptionBase<R> & { name: string; code: string; error: string },
-): Option<number, R> => ({
-  ...optionBase(base, `<${base.name}>`),
-  parse: (raw, { flag }) => {
+export const ordinal = (base: OptionBase<false> & { name: string }): Option<number, false> =>
+  parsedLine(base, (raw, { flag }) => {
     const teks = asText(raw).trim()
-    if (/^[1-9]\d{0,5}$/.test(teks)) return Number(teks)
-    throw new KontenError('pemakaian', base.code, `${flag}: "${teks}" ${base.error}.`)
-  },
-  question: null,
-})
+    if (/^[1-9]\d{0,3}$/.test(teks)) return Number(teks)
+    throw new KontenError('pemakaian', 'bukan-nomor', `${flag}: seharusnya nomor, mulai dari 1.`, ['konten sop'])
+  })

@@ -1,0 +1,187 @@
+/** One act, from what was asked for to the commit: subject, gates, decision, one write, and the answer it gives. */
+import { waktuPanjang } from '../domain/bahasa/kalimat.js'
+import { formatIso } from '../domain/bahasa/waktu.js'
+import type { Instan } from '../domain/bahasa/waktu.js'
+import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import type { Dasar, JenisPeristiwa, Peristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { Keterlambatan } from '../domain/register/sebab.js'
+import type { Peran } from '../domain/sop/sop.js'
+import type { CalonMedia } from '../storage/media/media.js'
+import { simpanMedia } from '../storage/media/media.js'
+import type { Potret, Tulisan } from '../storage/port.js'
+import type { Gated } from '../storage/record/act-message.js'
+import { actMessage } from '../storage/record/act-message.js'
+import type { IsiKegiatan } from '../storage/record/item-file.js'
+import type { EventOf } from './acts.js'
+import { acts, outsideRows } from './acts.js'
+import type { Recorded } from './answer.js'
+import { asRecorded } from './answer.js'
+import { aside } from './aside.js'
+import type { Actor, Typed } from './gate.js'
+import { askActor, passGate } from './gate.js'
+import type { Sesi } from './session.js'
+import type { Settled } from './settle.js'
+import { settle } from './settle.js'
+import type { SubjectOf, Target } from './subject.js'
+
+/** What is to be recorded: the event's own fields, what is written with it, and everything that must be judged. */
+interface PlanBase<J extends JenisPeristiwa> {
+  own: Omit<EventOf<J>, keyof Dasar | 'peristiwa' | 'berkas'>
+  /** All texts that a person typed for it, for the privacy gate. */
+  typed: Typed
+  /** The note that stands in the commit message. */
+  catatan?: string
+  /** Texts of the item afterwards; what is left out stays. A function sees the kegiatan as the act leaves it. */
+  texts?: Partial<IsiKegiatan> | ((after: Kegiatan) => Promise<Partial<IsiKegiatan>>)
+  /** Media the item lists from now on, beside those it lists. */
+  media?: readonly CalonMedia[]
+  /** The working file as edited by hand, when the act takes the edit up. */
+  edited?: string
+  /** Files written beside the item, made once the act is decided on. */
+  files?(event: EventOf<J>): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
+  /** What the subject line, the answer and its status say, where that is not the kegiatan, its title and its stage. */
+  about?: string
+  title?: string
+  status?: string
+  /** Further keys of the answer; a function is told the commit. */
+  more?: Readonly<Record<string, unknown>> | ((commit: string) => Readonly<Record<string, unknown>>)
+  /** Said beside the answer, looked for once the act is recorded. */
+  notes?: () => Promise<readonly string[]>
+}
+export type Plan<J extends JenisPeristiwa> = PlanBase<J> &
+  (J extends 'diserahkan'
+    ? { /** The material as the SOP wants it, for each channel that waits for it. */ material: readonly Kelengkapan[] }
+    : unknown)
+
+export interface Request<J extends JenisPeristiwa, S extends SubjectOf[J] = SubjectOf[J]> {
+  kind: J
+  target: Target<S>
+  /** When it happened, where that is not `--waktu`. */
+  at?: Instan
+  /** The idempotency key, where the act may be tried again from a file. */
+  op?: string
+  /** What is done, as a refusal names it, where that is not what the kind is called. */
+  action?: string
+  /** Sees the fresh state, and who acts when; may be asked more than once, so that it must keep nothing. */
+  compose: (view: S & { act: Dasar; potret: Potret; zona: string }) => Plan<J> | Promise<Plan<J>>
+}
+
+/** An act that passed every gate. */
+interface Judged<J extends JenisPeristiwa> {
+  event: Gated<EventOf<J>>
+  plan: Plan<J>
+  author: Actor['author']
+  /** What `--tetap` let through, in words. */
+  passed: readonly string[]
+}
+
+/** Asks role, time, completeness and privacy, and decides. Nothing is written. Throws the refusal. */
+export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
+  session: Sesi,
+  potret: Potret,
+  subject: S,
+  { kind, at, op, action, compose }: Request<J, S>,
+): Promise<Judged<J>> {
+  const takenBack = 'akhir' in subject ? subject.akhir.peristiwa : null
+  const { act, author } = await askActor(session, {
+    action: action ?? [acts[kind].action, takenBack ?? []].flat().join(' '),
+    row: takenBack ?? kind,
+    outside: outsideRows(kind, subject),
+    kegiatan: subject.id,
+    kanal: subject.kanal,
+    versi: subject.versi,
+    at,
+    op,
+  })
+  const plan = await compose({ ...subject, act, potret, zona: session.zona })
+  const { material = [] } = plan as { material?: readonly Kelengkapan[] }
+  const { tetap, passed } = passGate(session, plan.typed, plan.media ?? [], material)
+  const { catatan = '' } = plan
+  const files = acts[kind].bindsFiles ? { berkas: [] } : {}
+  const event = { ...act, ...plan.own, ...files, peristiwa: kind, catatan, tetap } as unknown as EventOf<J>
+  return { event: acts[kind].decide(event, subject, session) as Gated<EventOf<J>>, plan, author, passed }
+}
+
+/** An act that is recorded. */
+export interface Performed {
+  answer: Recorded
+  /** What was late in it; null for a kind that cannot be late. */
+  late: readonly Keterlambatan[] | null
+  peran: Peran
+}
+
+/** Judges and writes. Throws the refusal, nothing being written; once the commit stands nothing is thrown. */
+export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
+  session: Sesi,
+  request: Request<J, S>,
+): Promise<Performed> {
+  let last!: { judged: Judged<J>; settled: Settled }
+  const commit = await session.store.tulis(async (potret) => {
+    const subject = await request.target(session, potret)
+    const judged = await judge(session, potret, subject, request)
+    const settled = await settle(session, potret, subject, judged.event, judged.plan)
+    last = { judged, settled }
+    await simpanMedia(session.akar, judged.plan.media ?? [])
+    return written(session, judged, settled)
+  })
+  return told(session, last.judged, last.settled, commit)
+}
+
+function written<J extends JenisPeristiwa>(
+  session: Sesi,
+  { author, plan }: Judged<J>,
+  { event, files, about }: Settled,
+): Tulisan {
+  const edited =
+    plan.edited === undefined ? {} : { suntingan: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
+  return {
+    berkas: files,
+    ...edited,
+    pesan: actMessage(about, event as Gated, session.zona),
+    pelaku: author,
+    waktu: session.env.sekarang(),
+    zona: session.zona,
+  }
+}
+
+/** What every writing command answers (contract, "JSON"). */
+export const answerData = (session: Sesi, event: Peristiwa, status: string, commit: string) => ({
+  id: event.kegiatan,
+  kanal: event.kanal,
+  peristiwa: event.peristiwa,
+  status,
+  commit,
+  waktu: formatIso(event.waktu, session.zona),
+})
+
+async function told<J extends JenisPeristiwa>(
+  session: Sesi,
+  { plan, passed }: Judged<J>,
+  { event, title, status, late, mediaNotes, troubles }: Settled,
+  commit: string,
+): Promise<Performed> {
+  const { kegiatan: id, kanal, waktu, oleh, peran, peristiwa } = event
+  const more = typeof plan.more === 'function' ? plan.more(commit) : plan.more
+  const notes = await aside(
+    async () => (await plan.notes?.()) ?? [],
+    (why) => [`Catatan atas peristiwa ini tidak dapat disusun: ${why}`],
+  )
+  const answer = asRecorded({
+    data: {
+      ...answerData(session, event, status, commit),
+      ...more,
+      ...(mediaNotes.length === 0 ? {} : { catatan: mediaNotes }),
+    },
+    teks: () => [
+      `Tercatat: ${title} ${peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${oleh}, ${waktuPanjang(waktu, session.zona)}.`,
+      `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
+    ],
+    pesan: [...passedInWords(passed), ...mediaNotes.map((c) => `Catatan: ${c.pesan}`), ...troubles, ...notes],
+  })
+  return { answer, late: late && late.map((l) => ({ ...l, commit })), peran }
+}
+
+/** What `--tetap` let through, a line each. */
+export const passedInWords = (passed: readonly string[]): string[] =>
+  passed.map((one) => `Diteruskan dengan --tetap. ${one}.`)

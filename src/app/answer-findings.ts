@@ -1,0 +1,54 @@
+/** Answering findings of the verifier: which commit is meant, and what is recorded about it. */
+import { satuBaris } from '../domain/bahasa/teks.js'
+import { menungguJawaban } from '../domain/pemeriksaan/periksa.js'
+import { KontenError } from '../errors.js'
+import type { Request } from './record.js'
+import type { Sesi } from './session.js'
+import { onHistory } from './subject.js'
+import { periksaSesi } from './verify.js'
+import { optionLabel } from './session.js'
+
+/** A commit with findings that wait for an answer. */
+export interface Answerable {
+  commit: string
+  kode: readonly string[]
+}
+
+/** Finds the commit by the beginning of its oid. Throws `pemakaian` where none fits, or nothing waits there. */
+export async function findAnswerable(session: Sesi, dicari: string): Promise<Answerable> {
+  const { temuan, cariCommit } = await periksaSesi(session, {})
+  const commit = cariCommit(dicari) ?? temuan.find((t) => t.commit?.startsWith(dicari))?.commit ?? null
+  if (commit === null)
+    throw new KontenError(
+      'pemakaian',
+      'commit-tidak-ada',
+      `"${satuBaris(dicari)}" bukan nomor commit dalam riwayat, atau cocok dengan beberapa.`,
+      ['konten verifikasi'],
+    )
+  const kode = [...new Set(temuan.filter((t) => t.commit === commit && menungguJawaban(t)).map((t) => t.kode))]
+  if (kode.length === 0)
+    throw new KontenError(
+      'pemakaian',
+      'tanpa-temuan',
+      `Tidak ada temuan yang menunggu jawaban pada commit ${commit.slice(0, 12)}.`,
+      ['konten verifikasi'],
+    )
+  return { commit, kode }
+}
+
+/** What is recorded for the answer. */
+export function answerFindings({ commit, kode }: Answerable, alasan: string): Request<'dijelaskan'> {
+  const tentang = kode.join(', ')
+  return {
+    kind: 'dijelaskan',
+    target: onHistory({ kanal: [] }),
+    compose: () => ({
+      own: { commit, temuan: [...kode] },
+      catatan: alasan,
+      typed: { [optionLabel('alasan')]: alasan },
+      about: `temuan pada ${commit.slice(0, 12)} (${tentang})`,
+      title: `Temuan ${tentang} pada commit ${commit.slice(0, 12)}`,
+      more: { temuan: kode },
+    }),
+  }
+}

@@ -1,0 +1,152 @@
+/** Finding what an act or an answer is about: one kegiatan, one of its channels, one comment, from what a person typed. */
+import { join } from 'node:path'
+import { bentukId, bentukNomor, calonId, jalurKegiatan } from '../domain/bahasa/id.js'
+import { satuBaris } from '../domain/bahasa/teks.js'
+import { foldKegiatan, foldRiwayat } from '../domain/keadaan/fold.js'
+import type { Interaksi, Kegiatan } from '../domain/keadaan/tipe.js'
+import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
+import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa/peristiwa.js'
+import type { Kanal } from '../domain/sop/sop.js'
+import { KontenError } from '../errors.js'
+import { bacaBerkasBiasa } from '../storage/git/projection.js'
+import type { Potret } from '../storage/port.js'
+import { FrontMatterRusak } from '../storage/record/front-matter.js'
+import { readPeristiwaMundur } from '../storage/record/history.js'
+import type { BerkasKegiatan } from '../storage/record/item-file.js'
+import { parseBerkas } from '../storage/record/item-file.js'
+import type { Sesi } from './session.js'
+
+/** State, texts and file of one kegiatan as they stand recorded. */
+export interface KegiatanTerbaca {
+  kegiatan: Kegiatan
+  teks: string
+  berkas: BerkasKegiatan
+}
+
+/** Resolves what a person typed to one id. Throws `pemakaian` naming the candidates when several fit. */
+export async function cariId(potret: Potret, dicari: string): Promise<string> {
+  if (bentukId(dicari) && (await potret.baca(jalurKegiatan(dicari))) !== null) return dicari
+  const daftar = (await potret.daftar('content'))
+    .map((j) => /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(j)?.[1])
+    .filter((id) => id !== undefined)
+  const calon = calonId(daftar, dicari)
+  if (calon.length === 1) return calon[0]!
+  if (calon.length === 0)
+    throw new KontenError('pemakaian', 'id-tidak-ada', `Tidak ada kegiatan yang cocok dengan "${satuBaris(dicari)}".`, [
+      'konten daftar',
+    ])
+  throw new KontenError(
+    'pemakaian',
+    'id-ganda',
+    `"${satuBaris(dicari)}" cocok dengan ${calon.length} kegiatan. Sebutkan lebih lengkap, misalnya empat huruf terakhirnya.`,
+    calon.slice(0, 12),
+  )
+}
+
+/** Reads one kegiatan at a picture of the record: its peristiwa backwards to its first hand-over, and its file. */
+export async function bacaKegiatan(sesi: Sesi, potret: Potret, dicari: string): Promise<KegiatanTerbaca> {
+  const id = await cariId(potret, dicari)
+  const terbaca = await kegiatanTercatat(sesi, potret, id)
+  if (terbaca !== null) return terbaca
+  throw tanpaRiwayat(jalurKegiatan(id))
+}
+
+/** The kegiatan of an id, null where the history has no hand-over of it. Throws `rusak` where its file is damaged or gone. */
+export async function kegiatanTercatat(sesi: Sesi, potret: Potret, id: string): Promise<KegiatanTerbaca | null> {
+  const { kegiatan } = foldKegiatan(id, await bacaRiwayatKegiatan(potret, id), sesi)
+  if (kegiatan === null) return null
+  const jalur = jalurKegiatan(id)
+  const teks = await potret.baca(jalur)
+  if (teks === null) throw tanpaRiwayat(jalur)
+  return { kegiatan, teks, berkas: uraiBerkas(teks, jalur) }
+}
+
+const tanpaRiwayat = (jalur: string): KontenError =>
+  new KontenError('rusak', 'kegiatan-tanpa-riwayat', `${jalur} ada, tetapi penyerahannya tidak ada dalam riwayat.`, [
+    'konten verifikasi',
+  ])
+
+/** What moved the tracks of one kegiatan, oldest first; reads no further back than its first hand-over. */
+const bacaRiwayatKegiatan = async (potret: Potret, id: string): Promise<Tercatat[]> =>
+  readPeristiwaMundur(
+    potret,
+    (p) => p.kegiatan === id && menyangkutJalur(p),
+    (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
+  )
+
+function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
+  try {
+    return parseBerkas(teks)
+  } catch (galat) {
+    if (galat instanceof FrontMatterRusak)
+      throw new KontenError('rusak', 'berkas-rusak', `${jalur}: ${galat.message}.`, [
+        'konten verifikasi',
+        `git log -- ${jalur}`,
+      ])
+    throw galat
+  }
+}
+
+/** The item as it stands in the working tree, hand edits included; the recorded one where it cannot be read. */
+export async function berkasKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise<BerkasKegiatan> {
+  const teks = await bacaBerkasBiasa(join(sesi.akar, jalurKegiatan(terbaca.kegiatan.id)))
+  if (teks === null) return terbaca.berkas
+  try {
+    return parseBerkas(teks.toString('utf8'))
+  } catch {
+    return terbaca.berkas
+  }
+}
+
+/** The channels that were named, else the only one the kegiatan has. Throws `pemakaian` when it must be named. */
+export function pilihKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undefined): Kanal[] {
+  const milik = [...kegiatan.jalur.keys()]
+  if (disebut !== undefined) return [...disebut]
+  if (milik.length === 1) return milik
+  throw new KontenError(
+    'pemakaian',
+    'kanal-belum-disebut',
+    `"${kegiatan.judul}" memakai dua kanal; sebutkan salah satu.`,
+    milik.map((k) => `Tambahkan --kanal ${k}`),
+  )
+}
+
+/** The one channel an act is on. Throws `pemakaian` for several: what was done on one would pass for done on all. */
+export function pilihSatuKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undefined): Kanal {
+  const [satu, ...lain] = pilihKanal(kegiatan, disebut)
+  if (satu !== undefined && lain.length === 0) return satu
+  throw new KontenError(
+    'pemakaian',
+    'satu-kanal',
+    'Perintah ini per kanal; sebutkan satu kanal saja.',
+    (disebut ?? []).map((k) => `Tambahkan --kanal ${k}`),
+  )
+}
+
+/** Throws `pemakaian` for what is no number of an interaction. */
+export function wajibNomor(nomor: string): void {
+  if (!bentukNomor(nomor))
+    throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', [
+      'konten interaksi daftar',
+    ])
+}
+
+export const tanpaInteraksi = (nomor: string): KontenError =>
+  new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
+
+/** Everything recorded about an interaction, oldest first; reads no further back than to where it was received. */
+export const bacaRiwayatInteraksi = (potret: Potret, nomor: string): Promise<Tercatat[]> =>
+  readPeristiwaMundur(
+    potret,
+    (p) => menyangkutInteraksi(p) && p.nomor === nomor,
+    (p) => p.peristiwa === 'diterima',
+  )
+
+/** Undefined where it was never received, or was taken back. */
+export async function bacaInteraksi(sesi: Sesi, potret: Potret, nomor: string): Promise<Interaksi | undefined> {
+  return foldRiwayat(await bacaRiwayatInteraksi(potret, nomor), {
+    sop: sesi.sop,
+    zona: sesi.zona,
+    per: null,
+  }).interaksi.get(nomor)
+}

@@ -1,0 +1,199 @@
+/** Importing figures: files as they were downloaded → sources. All are read before the first one is recorded. */
+import { bacaBilangan } from '../analytics/csv.js'
+import { kepalaNaskah, periksaRusak } from '../analytics/export-table.js'
+import type { BerkasMasuk } from '../analytics/manuscript.js'
+import { bukaNaskah } from '../analytics/manuscript.js'
+import type { DasarBaca, HasilPembaca, Naskah } from '../analytics/reader.js'
+import { kenaliNaskah } from '../analytics/recognise.js'
+import type { Kenal } from '../analytics/template.js'
+import { bacaTemplat, printAngka, printLembar } from '../analytics/template.js'
+import { namaBulan } from '../domain/bahasa/kalimat.js'
+import { formatIso } from '../domain/bahasa/waktu.js'
+import type { Angka } from '../domain/peristiwa/peristiwa.js'
+import { buatAngka } from '../domain/peristiwa/peristiwa.js'
+import { KontenError } from '../errors.js'
+import { sidikIsi } from '../storage/record/written-files.js'
+import type { Hasil, Recorded } from './answer.js'
+import { recordedTogether, sambungTeks } from './answer.js'
+import type { Sumber } from './record-figures.js'
+import { recordFigures } from './record-figures.js'
+import type { Sesi } from './session.js'
+import { bacaKeadaan, optionLabel, waktuPeristiwa } from './session.js'
+
+/** A file read: whose export it is, and the figures in it. */
+interface Read extends HasilPembaca {
+  naskah: Naskah
+  jenis: string
+}
+
+export interface FiguresAsked {
+  /** Month of figures that do not name a date themselves. */
+  bulan: string | null
+  /** Platform of files that do not name it. */
+  platform: string | null
+  /** `--pengikut` as it was typed: the one figure that Meta's exports leave out. */
+  pengikut: string | undefined
+}
+
+/**
+ * Records every source of figures in the files; those with an empty `folder` were named one by one. `progress` is told what
+ * is being looked at. Throws before anything is written where one of them cannot be used.
+ */
+export async function importFigures(
+  session: Sesi,
+  files: readonly BerkasMasuk[],
+  asked: FiguresAsked,
+  progress: (text: string) => void,
+): Promise<Recorded> {
+  const named = new Set(files.filter((f) => f.folder === '').map((f) => f.nama))
+  const { read, told } = await readAll(session, files, named, asked, progress)
+  if (asked.pengikut !== undefined) read.push(typedFollowers(session, asked.pengikut, asked, read))
+  // A file that nobody knows is skipped only beside others: alone in its folder it is the mistake.
+  if (read.length === 0)
+    throw new KontenError(
+      'pemakaian',
+      'tanpa-unduhan',
+      ['Tidak ada unduhan yang dikenal di sini; tidak ada yang dicatat.', ...told].join('\n'),
+      ['konten analitik templat --bulan 2026-10'],
+    )
+  const answers: Hasil[] = []
+  const acts: Recorded[] = []
+  for (const [i, r] of read.entries()) {
+    progress(`Mencatat ${i + 1} dari ${read.length}: ${r.naskah.nama}`)
+    if (r.angka.length > 0) acts.push(await recordFigures(session, sourceOf(r)))
+    answers.push(r.angka.length > 0 ? acts.at(-1)! : withoutFigures(session, r))
+  }
+  const data = (acts.at(-1) ?? answers.at(-1)!).data as object
+  const each = read.map((r, i) => ({ ...(answers[i]!.data as object), nama: r.naskah.nama, catatan: r.catatan }))
+  return recordedTogether(acts, {
+    data: read.length === 1 ? { ...data, catatan: read[0]!.catatan } : { ...data, berkas: each },
+    teks: sambungTeks(...answers.map((a) => a.teks)),
+    pesan: told,
+  })
+}
+
+async function readAll(
+  session: Sesi,
+  files: readonly BerkasMasuk[],
+  named: ReadonlySet<string>,
+  { bulan, platform }: FiguresAsked,
+  progress: (text: string) => void,
+): Promise<{ read: Read[]; told: string[] }> {
+  const basis: DasarBaca = { zona: session.zona, sekarang: session.sekarang, bulan, platform }
+  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+  const known: Kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: session.pengaturan.platform, bulan }
+  const read: Read[] = []
+  const told: string[] = []
+  const all = await bukaNaskah(files)
+  for (const [i, naskah] of all.entries()) {
+    progress(`Membaca ${i + 1} dari ${all.length}: ${naskah.nama}`)
+    const one = readOne(naskah, basis, known)
+    if (one) {
+      read.push(one)
+      told.push(`${naskah.nama}: ${one.jenis}, ${one.terbaca} baris.`, ...one.catatan.map((c) => `  ${c}`))
+    } else if (named.has(naskah.nama)) throw unknownFile(naskah)
+    else told.push(`${naskah.nama}: dilewati, bukan unduhan yang dikenal.`)
+  }
+  return { read, told }
+}
+
+/** What a file gives; undefined for one that nobody knows. */
+function readOne(naskah: Naskah, basis: DasarBaca, known: Kenal): Read | undefined {
+  if (kepalaNaskah(naskah).some((k) => ['kanal', 'platform', 'id'].every((kolom) => k.includes(kolom)))) {
+    const isi = naskah.lembar ? Buffer.from(printLembar(naskah.lembar)) : naskah.isi
+    const { angka, kurang } = bacaTemplat(isi, naskah.nama, known)
+    const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
+    return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
+  }
+  periksaRusak(naskah)
+  const reader = kenaliNaskah(naskah)
+  return reader && { naskah, jenis: reader.nama, ...reader.baca(naskah, basis) }
+}
+
+/** The answer for a file that is known and holds no figure to record: nothing is written, and nothing was wrong. */
+function withoutFigures(session: Sesi, { naskah, jenis, terbaca }: Read): Hasil {
+  const content =
+    terbaca === 0
+      ? 'hanya memuat judul kolom, tanpa satu baris data pun'
+      : `memuat ${terbaca} baris, tanpa satu pun angka yang dipakai laporan`
+  return {
+    data: {
+      id: null,
+      kanal: [],
+      peristiwa: 'diukur',
+      status: 'tanpa-angka',
+      commit: null,
+      waktu: formatIso(waktuPeristiwa(session), session.zona),
+    },
+    teks: `${naskah.nama}: ${jenis}, ${content}; tidak ada yang dicatat.\n`,
+  }
+}
+
+const unknownFile = (naskah: Naskah): KontenError =>
+  /^\s*</.test(naskah.teks)
+    ? new KontenError(
+        'pemakaian',
+        'halaman-tidak-dikenal',
+        `${naskah.nama}: halaman ini bukan daftar artikel atau statistik pengunjung OpenSID; tidak ada yang dicatat.`,
+        [
+          'Di OpenSID buka Admin Web > Artikel, tampilkan semua baris, lalu simpan halamannya (Ctrl+S) dan impor berkas itu.',
+          'RSS dan sitemap diperiksa dengan: konten cocokkan --umpan BERKAS',
+        ],
+      )
+    : new KontenError(
+        'pemakaian',
+        'csv-tidak-dikenal',
+        `${naskah.nama}: judul kolomnya tidak dikenal; tidak ada yang dicatat.`,
+        [
+          'Unduh ulang dari platformnya dalam bahasa Indonesia atau Inggris, dan jangan disimpan ulang lewat Excel.',
+          'Atau isi sendiri angkanya: konten analitik templat --bulan 2026-10',
+        ],
+      )
+
+const sourceOf = ({ naskah, angka, diambil }: Read): Sumber => ({
+  nama: naskah.nama,
+  sidik: sidikIsi(Buffer.from(naskah.isi)),
+  isi: printAngka(angka),
+  angka,
+  diambil,
+})
+
+/** The number of followers typed beside the files, for the account and month that they are of. */
+function typedFollowers(session: Sesi, text: string, asked: FiguresAsked, read: readonly Read[]): Read {
+  const angka = read.flatMap((r) => r.angka)
+  const label = optionLabel('pengikut')
+  const theOnly = (values: readonly (string | null)[], option: string): string => {
+    const [first, ...others] = [...new Set(values.filter((v) => v !== null))]
+    if (first !== undefined && others.length === 0) return first
+    throw new KontenError(
+      'pemakaian',
+      'flag-kurang',
+      `${label} memerlukan ${optionLabel(option)}: tidak jelas angka itu milik yang mana.`,
+      [`Tambahkan ${optionLabel(option)}`],
+    )
+  }
+  const platform =
+    asked.platform ??
+    theOnly(
+      angka.map((a) => a.platform),
+      'platform',
+    )
+  const bulan =
+    asked.bulan ??
+    theOnly(
+      angka.map((a) => a.bulan),
+      'bulan',
+    )
+  const count = bacaBilangan(text, 'ketikan', 1, label)
+  const own: Angka[] =
+    count === null ? [] : [buatAngka({ bulan, kanal: 'medsos', platform, nilai: { pengikut_akhir: count } })]
+  const naskah: Naskah = {
+    nama: `ketikan pengikut ${platform} ${namaBulan(bulan, session.zona)}`,
+    isi: Buffer.from(printAngka(own)),
+    teks: '',
+    pengodean: 'utf-8',
+    lembar: null,
+    saudara: [],
+  }
+  return { naskah, jenis: 'ketikan', angka: own, terbaca: own.length, catatan: [], diambil: null }
+}

@@ -1,0 +1,22 @@
+/**
+ * The only way to write a peristiwa: `record` asks for role, time, completeness and privacy, decides, writes once, and tells
+ * what was late and what comes next. Whatever breaks after the commit stands beside the answer, never in its place.
+ */
+import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { Request } from './act.js'
+import { perform } from './act.js'
+import { withMessage } from './after.js'
+import type { Recorded } from './answer.js'
+import { withCauses } from './cause.js'
+import type { Sesi } from './session.js'
+import type { SubjectOf } from './subject.js'
+
+export type { Plan, Request } from './act.js'
+
+/** Throws the refusal, and then nothing is written. */
+export async function record<J extends JenisPeristiwa, S extends SubjectOf[J]>(
+  session: Sesi,
+  request: Request<J, S>,
+): Promise<Recorded> {
+  return withMessage(session, await withCauses(session, await perform(session, request)))
+}

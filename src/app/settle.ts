@@ -1,0 +1,142 @@
+/** What a decided act comes to: the files it changes, what its commit and its answer say, and what was late in it. */
+import { jalurInteraksi, jalurKegiatan } from '../domain/bahasa/id.js'
+import type { CatatanMedia } from '../domain/bukti-media.js'
+import { foldKegiatan } from '../domain/keadaan/fold.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import type { Dilaporkan, Peristiwa, Tercatat } from '../domain/peristiwa/peristiwa.js'
+import { menyangkutInteraksi } from '../domain/peristiwa/peristiwa.js'
+import { nilaiInteraksi } from '../domain/register/register-interaksi.js'
+import { susunPelaporan } from '../domain/register/register-laporan.js'
+import type { Keterlambatan } from '../domain/register/sebab.js'
+import { jawabanTerlambat, keterlambatan, laporanTerlambat } from '../domain/register/sebab.js'
+import type { CalonMedia } from '../storage/media/media.js'
+import type { Potret } from '../storage/port.js'
+import { aturInteraksi } from '../storage/record/interaction-file.js'
+import type { IsiKegiatan, Media } from '../storage/record/item-file.js'
+import { printBerkas } from '../storage/record/item-file.js'
+import { berkasTertulis } from '../storage/record/written-files.js'
+import { aside } from './aside.js'
+import { catatanBaru, hariKegiatan } from './media-notes.js'
+import type { Sesi } from './session.js'
+import { dasarLangkah, dasarRegister } from './session.js'
+import type { OnInteraction, OnKegiatan, OnMonth, Subject } from './subject.js'
+
+export interface Settled {
+  event: Peristiwa
+  files: ReadonlyMap<string, string>
+  /** The subject line after the kind. */
+  about: string
+  title: string
+  status: string
+  /** What was late in it, its commit not known yet; null for a kind that cannot be late. */
+  late: Keterlambatan[] | null
+  mediaNotes: readonly CatatanMedia[]
+  /** Notes that could not be made, in words. */
+  troubles: readonly string[]
+}
+
+/** The parts of a plan that are written or told. */
+interface Planned {
+  texts?: Partial<IsiKegiatan> | ((after: Kegiatan) => Promise<Partial<IsiKegiatan>>)
+  media?: readonly CalonMedia[]
+  edited?: string
+  files?(event: Peristiwa): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
+  about?: string
+  title?: string
+  status?: string
+}
+
+/** A peristiwa that is decided on but not yet written, as it will stand in the record; `commit` stands for the oid it has not got. */
+export const asRecordedEvent = <P extends Peristiwa>(session: Sesi, event: P, commit = ''): Tercatat<P> => ({
+  ...event,
+  jejak: { commit, dicatat: session.sekarang, tanggalGanjil: false },
+})
+
+/** The kegiatan after a peristiwa that is not yet written. */
+export const kegiatanAfter = (session: Sesi, before: Kegiatan | null, event: Peristiwa): Kegiatan =>
+  foldKegiatan(event.kegiatan!, [...(before?.riwayat ?? []), asRecordedEvent(session, event)], session).kegiatan!
+
+/** Throws `pemakaian` where what would be written could not be read back, or says what stands there already. */
+export async function settle(
+  session: Sesi,
+  potret: Potret,
+  subject: Subject,
+  decided: Peristiwa,
+  plan: Planned,
+): Promise<Settled> {
+  if (subject.on === 'kegiatan') return settleItem(session, potret, subject, decided, plan)
+  if (subject.on === 'interaction') return settleInteraction(session, subject, decided, plan)
+  const files = (await plan.files?.(decided)) ?? new Map<string, string>()
+  const event = 'berkas' in decided ? { ...decided, berkas: berkasTertulis(files) } : decided
+  const late = subject.on === 'month' && event.peristiwa === 'dilaporkan' ? lateReport(session, subject, event) : null
+  return { ...named(event, plan), event, files, late, mediaNotes: [], troubles: [] }
+}
+
+const named = (event: Peristiwa, { about = '', title = '', status = event.peristiwa }: Planned) => ({
+  about,
+  title,
+  status,
+})
+
+async function settleItem(
+  session: Sesi,
+  potret: Potret,
+  { kegiatan: before, teks, berkas }: OnKegiatan,
+  event: Peristiwa,
+  { texts = {}, media = [], edited }: Planned,
+): Promise<Settled> {
+  const after = kegiatanAfter(session, before, event)
+  const changed = typeof texts === 'function' ? await texts(after) : texts
+  const isi = { narasi: '', caption: '', berita: '', ...berkas?.isi, ...changed }
+  const listed = new Map<string, Media>([...(berkas?.media ?? []), ...media].map((m) => [m.sha256, m]))
+  const file = printBerkas(edited ?? teks, after, [...listed.values()], isi, session.zona)
+  const day = event.peristiwa === 'diserahkan' ? hariKegiatan(after, session.zona) : null
+  const troubles: string[] = []
+  const mediaNotes = await aside(
+    async () => catatanBaru(session, potret, after.id, media, day),
+    (why) => {
+      troubles.push(`Catatan atas medianya tidak dapat disusun: ${why}`)
+      return []
+    },
+  )
+  return {
+    event,
+    files: new Map([[jalurKegiatan(after.id), file]]),
+    about: `${after.judul} (${event.kanal.join(', ')})`,
+    title: after.judul,
+    status: after.jalur.get(event.kanal[0]!)!.tahap,
+    late: keterlambatan(after, '', dasarLangkah(session, session.sekarang)),
+    mediaNotes,
+    troubles,
+  }
+}
+
+function settleInteraction(
+  session: Sesi,
+  { interaksi, monthFile }: OnInteraction,
+  event: Peristiwa,
+  plan: Planned,
+): Settled {
+  if (!menyangkutInteraksi(event)) throw new Error('not about an interaction')
+  const files = new Map([[jalurInteraksi(event.nomor.slice(0, 7)), aturInteraksi(monthFile, event, session.zona)]])
+  const late =
+    event.peristiwa === 'dijawab'
+      ? jawabanTerlambat(
+          nilaiInteraksi({ ...interaksi!, dijawab: asRecordedEvent(session, event) }, dasarRegister(session, null)),
+        )
+      : null
+  return {
+    ...named(event, { title: `Interaksi ${event.nomor}`, ...plan }),
+    event,
+    files,
+    late,
+    mediaNotes: [],
+    troubles: [],
+  }
+}
+
+/** How late a monthly report is, judged as of when it is handed in. */
+function lateReport(session: Sesi, { keadaan, bulan, kanal }: OnMonth, event: Dilaporkan): Keterlambatan[] {
+  const later = { ...keadaan, laporan: [...keadaan.laporan, asRecordedEvent(session, event)] }
+  return laporanTerlambat(susunPelaporan(later, { bulan, kanal }, dasarRegister(session, event.waktu)), '')
+}

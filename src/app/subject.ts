@@ -1,0 +1,179 @@
+/** What an act is about, read afresh from the picture of the record that it is decided on. */
+import { jalurInteraksi } from '../domain/bahasa/id.js'
+import type { Interaksi, Keadaan, Kegiatan } from '../domain/keadaan/tipe.js'
+import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/peristiwa.js'
+import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
+import { versiBerlaku } from '../domain/sop/sop.js'
+import type { Potret } from '../storage/port.js'
+import type { Riwayat } from '../storage/record/history.js'
+import type { KegiatanTerbaca } from './find.js'
+import { bacaInteraksi, bacaKegiatan, cariId, kegiatanTercatat, pilihKanal, pilihSatuKanal } from './find.js'
+import type { Sesi } from './session.js'
+import { bacaKeadaan } from './session.js'
+
+interface Common {
+  /** Id of the kegiatan the act names, null for none. */
+  id: string | null
+  kanal: readonly Kanal[]
+  /** The SOP in force for each of the channels; a channel that the kegiatan does not use has none. */
+  versi: readonly VersiSop[]
+}
+
+interface NoFile {
+  kegiatan: null
+  teks: null
+  berkas: null
+}
+
+const noFile: NoFile = { kegiatan: null, teks: null, berkas: null }
+
+export type OnKegiatan = Common & { on: 'kegiatan'; id: string } & (KegiatanTerbaca | NoFile)
+export type OnExisting = Common & { on: 'kegiatan'; id: string } & KegiatanTerbaca
+
+export interface OnInteraction extends Common {
+  on: 'interaction'
+  /** Undefined for a new one, and for one that was never received or was taken back. */
+  interaksi: Interaksi | undefined
+  /** The file of its month, null where there is none yet. */
+  monthFile: string | null
+}
+
+export interface OnMonth extends Common {
+  on: 'month'
+  bulan: string
+  keadaan: Keadaan
+  riwayat: Riwayat
+}
+
+export interface OnHistory extends Common {
+  on: 'history'
+  /** The row that an act which is no row of the SOP itself belongs to; '' for none. */
+  langkah: string
+  /** The role whose matter it is, asked for first. */
+  peran: Peran | null
+}
+
+/** With what is taken back, and the command to take it back with. */
+export interface TakesBack {
+  akhir: Tercatat
+  command: string
+}
+
+type OfKegiatan = 'diajukan' | 'dikoreksi' | 'disetujui' | 'ditolak' | 'diunggah' | 'disunting'
+type OfHistory = 'diukur' | 'dicocokkan' | 'disebabkan' | 'dijelaskan'
+
+/** What each kind of act is about. */
+export type SubjectOf = { [J in OfKegiatan]: OnExisting } & { [J in OfHistory]: OnHistory } & {
+  diserahkan: OnKegiatan
+  diterima: OnInteraction
+  dijawab: OnInteraction
+  dilaporkan: OnMonth
+  ditutup: OnMonth
+  dibatalkan: (OnExisting | OnInteraction | OnMonth) & TakesBack
+}
+export type Subject = SubjectOf[JenisPeristiwa]
+
+/** Finds the subject; asked again whenever another writer was faster. */
+export type Target<S> = (session: Sesi, potret: Potret) => Promise<S>
+
+/** Versions of the SOP in force for a kegiatan's tracks. */
+const versiJalur = (kegiatan: Kegiatan, kanal: readonly Kanal[]): VersiSop[] =>
+  kanal.map((k) => kegiatan.jalur.get(k)?.versi).filter((v) => v !== undefined)
+
+/** A kegiatan that is not in the record yet; `hariH` is the day it ended, `YYYY-MM-DD` in the office's zone. */
+export const newKegiatan =
+  (id: string, kanal: readonly Kanal[], hariH: string): Target<OnKegiatan> =>
+  async ({ sop }) => ({
+    on: 'kegiatan',
+    id,
+    kanal,
+    versi: kanal.map((k) => versiBerlaku(sop[k], hariH)),
+    ...noFile,
+  })
+
+/** A kegiatan on the channels named; undefined where none was: then it must have only one. */
+export const onChannels =
+  (search: string, named: readonly Kanal[] | undefined): Target<OnExisting> =>
+  async (session, potret) => {
+    const read = await bacaKegiatan(session, potret, search)
+    return onKegiatan(read, pilihKanal(read.kegiatan, named))
+  }
+
+/** The same for an act that is on one channel. */
+export const onChannel =
+  (search: string, named: readonly Kanal[] | undefined): Target<OnExisting & { satu: Kanal }> =>
+  async (session, potret) => {
+    const read = await bacaKegiatan(session, potret, search)
+    const satu = pilihSatuKanal(read.kegiatan, named)
+    return { ...onKegiatan(read, [satu]), satu }
+  }
+
+export const onKegiatan = (read: KegiatanTerbaca, kanal: readonly Kanal[]): OnExisting => ({
+  on: 'kegiatan',
+  id: read.kegiatan.id,
+  kanal,
+  versi: versiJalur(read.kegiatan, kanal),
+  ...read,
+})
+
+/** A kegiatan that may be in the record or not, as an import of past records finds it. */
+export const pastKegiatan =
+  (id: string, kanal: readonly Kanal[]): Target<OnKegiatan> =>
+  async (session, potret) =>
+    onPast(session, id, kanal, await kegiatanTercatat(session, potret, id))
+
+/** The same at a state that is known. */
+export function onPast(
+  { sop }: Sesi,
+  id: string,
+  kanal: readonly Kanal[],
+  read: KegiatanTerbaca | NoFile | null,
+): OnKegiatan {
+  const versi = kanal.map((k) => read?.kegiatan?.jalur.get(k)?.versi ?? versiBerlaku(sop[k], id.slice(0, 10)))
+  return { on: 'kegiatan', id, kanal, versi, ...(read ?? noFile) }
+}
+
+/** A comment or direct message that is received on a day (`YYYY-MM-DD`); `search` is what it comments on, as it was typed. */
+export const newInteraction =
+  (kanal: Kanal, tanggal: string, search: string | undefined): Target<OnInteraction> =>
+  async ({ sop }, potret) => ({
+    on: 'interaction',
+    id: search === undefined ? null : await cariId(potret, search),
+    kanal: [kanal],
+    versi: [versiBerlaku(sop[kanal], tanggal)],
+    interaksi: undefined,
+    monthFile: await potret.baca(jalurInteraksi(tanggal.slice(0, 7))),
+  })
+
+/** A comment or direct message by its number. */
+export const onInteraction =
+  (nomor: string): Target<OnInteraction> =>
+  async (session, potret) => {
+    const interaksi = await bacaInteraksi(session, potret, nomor)
+    const kanal = interaksi?.diterima.kanal ?? ['medsos' as const]
+    const bulan = nomor.slice(0, 7)
+    return {
+      on: 'interaction',
+      id: interaksi?.diterima.kegiatan ?? null,
+      kanal,
+      versi: versiBulan(session, kanal, bulan),
+      interaksi,
+      monthFile: await potret.baca(jalurInteraksi(bulan)),
+    }
+  }
+
+/** A month (`2026-10`) of the whole record. */
+export const onMonth =
+  (bulan: string, kanal: readonly Kanal[]): Target<OnMonth> =>
+  async (session, potret) => {
+    const { keadaan, riwayat } = await bacaKeadaan(session, potret)
+    return { on: 'month', id: null, kanal, versi: versiBulan(session, kanal, bulan), bulan, keadaan, riwayat }
+  }
+
+/** The history as a whole, of which only what is named is known. */
+export const onHistory =
+  (about: Partial<OnHistory> & { kanal: readonly Kanal[] }): Target<OnHistory> =>
+  async () => ({ on: 'history', id: null, versi: [], langkah: '', peran: null, ...about })
+
+export const versiBulan = ({ sop }: Sesi, kanal: readonly Kanal[], bulan: string): VersiSop[] =>
+  kanal.map((k) => versiBerlaku(sop[k], `${bulan}-01`))

@@ -1,0 +1,13 @@
+/** One word of a fixed list, as it is typed on a command line or stands in a column. */
+import { KontenError } from '../../errors.js'
+import { bersihkan } from './teks.js'
+
+/** One of a fixed list. Throws `pemakaian` for anything else, naming `sebutan`: the flag or the column. */
+export function salahSatu<T extends string>(sebutan: string, nilai: string, pilihan: readonly T[]): T {
+  const cocok = pilihan.find((p) => p === nilai.trim().toLowerCase())
+  if (cocok === undefined)
+    throw new KontenError('pemakaian', 'pilihan-tidak-dikenal', `${sebutan}: "${bersihkan(nilai)}" tidak dikenal.`, [
+      `Pilihan: ${pilihan.join(', ')}`,
+    ])
+  return cocok
+}
