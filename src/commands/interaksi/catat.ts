@@ -15,15 +15,15 @@ export const command = defineCommand({
       required: true,
       ask: 'Jenis',
     }),
-    kegiatan: option.kegiatanOption({
-      help: 'kegiatan yang dikomentari, bila ada',
-      ask: 'Kegiatan yang dikomentari',
-      none: '(tidak tentang kegiatan)',
-    }),
     diterima: option.time({
       help: 'kapan diterima',
       required: true,
       ask: 'Kapan diterima, misalnya "hari ini 09.00"',
+    }),
+    kegiatan: option.kegiatanOption({
+      help: 'kegiatan yang dikomentari, bila ada',
+      ask: 'Kegiatan yang dikomentari',
+      none: '(tidak tentang kegiatan)',
     }),
     takPerluJawaban: option.flag({
       help: 'emoji, spam: dicatat, tidak dinilai',

@@ -5,7 +5,7 @@ import { daftarPeran } from '../../domain/sop/sop.js'
 import { ubahDengan } from '../../app/petugas.js'
 
 export const command = defineCommand({
-  target: target('petugas', {
+  target: target('nama', {
     choices: async ({ sesi }) =>
       sebagaiPilihan(sesi.pengaturan.petugas.filter((satu) => !satu.nonaktif).map((satu) => satu.nama)),
     complete: async (office) => office.people(),

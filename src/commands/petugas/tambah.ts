@@ -8,7 +8,7 @@ import { tambahkan } from '../../app/petugas.js'
 import { masaJabatan } from '../../app/office-term.js'
 
 export const command = defineCommand({
-  target: target('nama', { complete: async (office) => office.people() }),
+  target: target('nama'),
   options: {
     peran: option.roles({ help: 'perannya, satu atau beberapa', required: true }),
     surel: option.email('Surel (kosong: tidak ada)'),

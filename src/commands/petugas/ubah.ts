@@ -7,7 +7,7 @@ import { ubahDengan } from '../../app/petugas.js'
 import { masaJabatan } from '../../app/office-term.js'
 
 export const command = defineCommand({
-  target: target('petugas', {
+  target: target('nama', {
     choices: async ({ sesi }) => sebagaiPilihan(sesi.pengaturan.petugas.map((satu) => satu.nama)),
     complete: async (office) => office.people(),
   }),
