@@ -4,21 +4,18 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Aturan, Petugas } from '../src/domain/sop/aturan.js'
-import type {
-  Angka,
-  Dibatalkan,
-  Dijawab,
-  Dilaporkan,
-  Disebabkan,
-  Diserahkan,
-  Ditutup,
-  Diterima,
-  Diukur,
-  Jejak,
-  Peristiwa,
-  Tercatat,
-} from '../src/domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../src/domain/peristiwa/peristiwa.js'
+import type { Angka } from '../src/domain/peristiwa/angka.js'
+import type { Dibatalkan } from '../src/domain/peristiwa/dibatalkan.js'
+import type { Dijawab } from '../src/domain/peristiwa/dijawab.js'
+import type { Dilaporkan } from '../src/domain/peristiwa/dilaporkan.js'
+import type { Disebabkan } from '../src/domain/peristiwa/disebabkan.js'
+import type { Diserahkan } from '../src/domain/peristiwa/diserahkan.js'
+import type { Ditutup } from '../src/domain/peristiwa/ditutup.js'
+import type { Diterima } from '../src/domain/peristiwa/diterima.js'
+import type { Diukur } from '../src/domain/peristiwa/diukur.js'
+import type { Jejak } from '../src/domain/peristiwa/dasar.js'
+import type { Peristiwa, Tercatat } from '../src/domain/peristiwa/daftar.js'
+import { buatAngka } from '../src/domain/peristiwa/angka.js'
 import { susunRegister } from '../src/domain/register/register.js'
 import type { Kanal, Sop } from '../src/domain/sop/sop.js'
 import type { Instan } from '../src/domain/bahasa/waktu.js'

@@ -1,5 +1,5 @@
 /** What every reader of an export is given and gives back. One reader per export, found by what the file holds, never by its name. */
-import type { Angka } from '../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../domain/peristiwa/angka.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 
 /** One file to be read: a file of its own, or a member of a zip. */

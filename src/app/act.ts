@@ -4,7 +4,8 @@ import { formatIso } from '../domain/bahasa/waktu.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
-import type { Dasar, JenisPeristiwa, Peristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
+import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { CalonMedia } from '../storage/media/media.js'
@@ -27,7 +28,7 @@ import type { SubjectOf, Target } from './subject.js'
 
 /** What is to be recorded: the event's own fields, what is written with it, and everything that must be judged. */
 interface PlanBase<J extends JenisPeristiwa> {
-  own: Omit<EventOf<J>, keyof Dasar | 'peristiwa' | 'berkas'>
+  own: Omit<EventOf<J>, keyof PeristiwaUmum | 'peristiwa' | 'berkas'>
   /** All texts that a person typed for it, for the privacy gate. */
   typed: Typed
   /** The note that stands in the commit message. */
@@ -64,7 +65,7 @@ export interface Request<J extends JenisPeristiwa, S extends SubjectOf[J] = Subj
   /** What is done, as a refusal names it, where that is not what the kind is called. */
   action?: string
   /** Sees the fresh state, and who acts when; may be asked more than once, so that it must keep nothing. */
-  compose: (view: S & { act: Dasar; potret: Potret; zona: string }) => Plan<J> | Promise<Plan<J>>
+  compose: (view: S & { act: PeristiwaUmum; potret: Potret; zona: string }) => Plan<J> | Promise<Plan<J>>
 }
 
 /** An act that passed every gate. */

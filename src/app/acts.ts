@@ -1,6 +1,6 @@
 /** Every kind of act: what it is called, who may where no row of the SOP says, and the decision it waits for. */
 import { angkaBulan } from '../domain/keadaan/baca.js'
-import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
 import { putuskan, putuskanBatal, putuskanJawab, putuskanLaporan, putuskanTutup } from '../domain/putusan/putusan.js'
 import type { Peran } from '../domain/sop/sop.js'
 import { daftarPeran } from '../domain/sop/sop.js'

@@ -3,10 +3,11 @@ import { ulid } from '../domain/bahasa/id.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
-import type { Dasar, JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
+import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan } from '../domain/putusan/putusan.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
-import { barisTindakan } from '../domain/sop/sop.js'
+import { barisTindakan } from '../domain/peristiwa/daftar.js'
 import type { Media } from '../storage/record/item-file.js'
 import type { Sesi } from './session.js'
 import { optionLabel, pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './session.js'
@@ -33,7 +34,7 @@ interface Ask {
 
 /** Who acts, and what every peristiwa carries; reason and note are not known yet. */
 export interface Actor {
-  act: Dasar
+  act: PeristiwaUmum
   author: { nama: string; surel: string }
 }
 
@@ -47,7 +48,7 @@ export async function askActor(session: Sesi, ask: Ask): Promise<Actor> {
   // A trailer holds whole seconds, and what is computed from it is computed again.
   const waktu = Math.floor((ask.at ?? waktuPeristiwa(session)) / 1000) * 1000
   periksaMasaDepan(waktu, session.sekarang, session.zona)
-  const act: Dasar = {
+  const act: PeristiwaUmum = {
     kegiatan: ask.kegiatan,
     kanal: [...ask.kanal],
     langkah,

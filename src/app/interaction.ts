@@ -1,6 +1,6 @@
 /** Comments and direct messages: received, and answered. */
 import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
-import type { Diterima } from '../domain/peristiwa/peristiwa.js'
+import type { Diterima } from '../domain/peristiwa/diterima.js'
 import { kanalPlatform } from '../domain/register/register-interaksi.js'
 import { nomorBerikut } from '../storage/record/interaction-file.js'
 import type { Request } from './record.js'

@@ -1,7 +1,7 @@
 /** What the media of an act tell a person beside the record: notes on standard error and in JSON, never a refusal. */
 import type { CatatanMedia, HariKegiatan, MediaBerbukti } from '../domain/bukti-media.js'
 import { catatanSemua, catatanTerpakai } from '../domain/bukti-media.js'
-import { menyangkutJalur } from '../domain/peristiwa/peristiwa.js'
+import { menyangkutJalur } from '../domain/peristiwa/daftar.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Media } from '../storage/record/item-file.js'
 import type { CalonMedia } from '../storage/media/media.js'

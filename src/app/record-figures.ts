@@ -1,7 +1,7 @@
 /** Recording figures: one source, one peristiwa; the same source again changes nothing. */
 import { printAngka } from '../analytics/template.js'
 import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
-import type { Angka } from '../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../domain/peristiwa/angka.js'
 import { sidikIsi } from '../storage/record/written-files.js'
 import { answerData } from './act.js'
 import type { Recorded } from './answer.js'

@@ -1,6 +1,6 @@
 /** Sealing a month. The register a seal covers is computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
 import { KontenError } from '../errors.js'
-import type { Ditutup } from '../domain/peristiwa/peristiwa.js'
+import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import { susunRegister } from '../domain/register/register.js'
 import { kanonRegister } from '../render/documents/segel.js'
 import { sidikIsi } from '../storage/record/written-files.js'

@@ -4,7 +4,7 @@ import type { SaringanCari } from '../domain/pencarian.js'
 import type { Ditemukan } from '../render/documents/pencarian.js'
 import { bacaKeadaan, dasarLangkah } from './session.js'
 import { saringKegiatan, temukan, ladangKegiatan } from '../domain/pencarian.js'
-import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import { bacaIsi } from '../storage/record/item-text.js'
 
 /** Those that fit the filter and hold every word, with where each word stands. */

@@ -1,7 +1,7 @@
 /** What an act is about, read afresh from the picture of the record that it is decided on. */
 import { jalurInteraksi } from '../domain/bahasa/id.js'
 import type { Interaksi, Keadaan, Kegiatan } from '../domain/keadaan/tipe.js'
-import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/peristiwa.js'
+import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
 import type { Potret } from '../storage/port.js'

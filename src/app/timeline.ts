@@ -1,9 +1,8 @@
 /** The timeline of a kegiatan, or of a comment or direct message. */
 import type { Sesi } from './session.js'
 import type { Catat } from '../domain/sop/baku-mutu.js'
-import type { Tercatat } from '../domain/peristiwa/peristiwa.js'
-import { bacaKegiatan } from './find.js'
-import { bacaRiwayatInteraksi, tanpaInteraksi } from './find.js'
+import type { Tercatat } from '../domain/peristiwa/daftar.js'
+import { bacaKegiatan, bacaRiwayatInteraksi, tanpaInteraksi } from './find.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
 import { nilaiCatat } from '../domain/sop/baku-mutu.js'
 

@@ -1,7 +1,8 @@
 /** `verifikasi --kode`: whether the month a printed code stands for is still the month that was sealed. */
 import { KontenError } from '../errors.js'
 import { namaBulan, waktuPanjang } from '../domain/bahasa/kalimat.js'
-import type { Ditutup, Tercatat } from '../domain/peristiwa/peristiwa.js'
+import type { Ditutup } from '../domain/peristiwa/ditutup.js'
+import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import { bacaKode, kodeSegel } from '../domain/keadaan/segel.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { formatIso } from '../domain/bahasa/waktu.js'

@@ -1,7 +1,7 @@
 /** Finding kegiatan by what was written about them: words in any order, whatever their case and accents. */
 import { terlambat } from './sop/baku-mutu.js'
 import { langkahJalur } from './register/langkah.js'
-import type { Tercatat } from './peristiwa/peristiwa.js'
+import type { Tercatat } from './peristiwa/daftar.js'
 import type { Kanal, Sop } from './sop/sop.js'
 import { satuBaris } from './bahasa/teks.js'
 import { bulanDari } from './bahasa/waktu.js'

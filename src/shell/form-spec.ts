@@ -4,12 +4,12 @@
  */
 import type { Pilihan, Tanya } from '../env.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
-import type { JenisPeristiwa } from '../domain/peristiwa/peristiwa.js'
+import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
 import type { IsiKegiatan } from '../storage/record/item-file.js'
 import type { Sesi } from '../app/session.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan/tipe.js'
-import { barisKerja } from '../domain/sop/sop.js'
+import { barisKerja } from '../domain/peristiwa/daftar.js'
 
 /** What a flag is given: a value, several, or nothing but the flag itself. */
 export type Nilai = string | readonly string[] | true

@@ -1,7 +1,7 @@
 /** Makes the files that the tests of the readers read. */
 import { kenaliNaskah } from '../../src/analytics/recognise.js'
 import type { DasarBaca, HasilPembaca, Naskah } from '../../src/analytics/reader.js'
-import type { NamaAngka } from '../../src/domain/peristiwa/peristiwa.js'
+import type { NamaAngka } from '../../src/domain/peristiwa/angka.js'
 import { KontenError } from '../../src/errors.js'
 
 export const dasar: DasarBaca = {

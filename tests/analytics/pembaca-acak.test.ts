@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kenaliNaskah } from '../../src/analytics/recognise.js'
-import { semuaAngka } from '../../src/domain/peristiwa/peristiwa.js'
+import { semuaAngka } from '../../src/domain/peristiwa/angka.js'
 import { KontenError } from '../../src/errors.js'
 import { dasar, naskah } from './naskah.js'
 

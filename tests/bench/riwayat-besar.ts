@@ -5,7 +5,8 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { jalurKegiatan, ulid } from '../../src/domain/bahasa/id.js'
-import type { Dasar, Peristiwa, Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import type { Peristiwa, Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
 
 import { tanggalLokal } from '../../src/domain/bahasa/waktu.js'
@@ -100,7 +101,7 @@ function ceritaKegiatan(n: number): Peristiwa[] {
   const mulai = HARI_PERTAMA + Math.floor(n / 40) * SEHARI + (n % 40) * 900_000
   const judul = `Kegiatan warga nomor ${n}`
   const id = `${tanggalLokal(mulai, ZONA)}-kegiatan-warga-nomor-${n}-${n.toString(36).padStart(4, 'a').slice(-4)}`
-  const dasar = (oleh: string, peran: Dasar['peran'], langkah: string, waktu: number): Dasar => ({
+  const dasar = (oleh: string, peran: PeristiwaUmum['peran'], langkah: string, waktu: number): PeristiwaUmum => ({
     kegiatan: id,
     kanal: ['medsos'],
     langkah,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SaringanCari } from '../../src/domain/pencarian.js'
 import { daftarTahap, kataCari, ladangKegiatan, ratakan, saringKegiatan, temukan } from '../../src/domain/pencarian.js'
-import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { aturan, disebabkan, kegiatan, keadaanDari, pukul, sop } from '../pembangun.js'
 
 const cari = (teks: string, ...kata: string[]) => temukan([{ di: 'narasi', teks }], kataCari(kata))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { jelaskanInteraksi, jelaskanLangkah, jelaskanLaporan } from '../../src/domain/penjelasan.js'
 import { susunRegister } from '../../src/domain/register/register.js'
 import { daftarPrivasi, putusanTerakhir } from '../../src/domain/tinjauan.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { lewatTenggat, sisaWaktu, susunTugas } from '../../src/domain/tugas.js'
 import type { Tugas } from '../../src/domain/tugas.js'
 import type { Pandang } from '../pembangun.js'

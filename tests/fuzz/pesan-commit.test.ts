@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
-import type { Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../src/domain/register/register.js'
 import { satuBaris } from '../../src/domain/bahasa/teks.js'
 import { dokumenLaporan } from '../../src/render/documents/laporan.js'

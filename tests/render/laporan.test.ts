@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
 import { trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
-import type { Tercatat } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { renderHtml } from '../../src/render/formats/html.js'
 import { dokumenLaporan } from '../../src/render/documents/laporan.js'
 import { dasarDari, disebabkan, diukur, ditutup, kegiatan, keadaanDari } from '../pembangun.js'

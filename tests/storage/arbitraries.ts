@@ -1,13 +1,12 @@
 /** Arbitrary peristiwa of every kind, already in the form in which the codec stores them. */
 import * as fc from 'fast-check'
-import type { Angka, Dasar, NamaAngka, Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
-import {
-  daftarAlasan,
-  daftarJenisInteraksi,
-  daftarJenisKegiatan,
-  daftarTandaAngka,
-  semuaAngka,
-} from '../../src/domain/peristiwa/peristiwa.js'
+import type { Angka, NamaAngka } from '../../src/domain/peristiwa/angka.js'
+import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
+import { daftarAlasan } from '../../src/domain/peristiwa/ditolak.js'
+import { daftarJenisInteraksi } from '../../src/domain/peristiwa/diterima.js'
+import { daftarJenisKegiatan } from '../../src/domain/peristiwa/kepala.js'
+import { daftarTandaAngka, semuaAngka } from '../../src/domain/peristiwa/angka.js'
 import { daftarKanal, daftarPeran } from '../../src/domain/sop/sop.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../../src/domain/bahasa/teks.js'
 
@@ -46,7 +45,7 @@ const atauNull = <T>(a: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(a,
 const platform = fc.constantFrom('instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website')
 const daftarSha = fc.array(sha256, { maxLength: 5 })
 
-const dasar: fc.Arbitrary<Dasar> = fc.record({
+const dasar: fc.Arbitrary<PeristiwaUmum> = fc.record({
   kegiatan: atauNull(fc.constant('2026-10-01-apel-kesaktian-7q2f')),
   kanal: fc.subarray([...daftarKanal], { minLength: 1 }),
   langkah: fc.constantFrom('1', '2', '1,1', '3,4', ''),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
+import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../src/domain/register/register.js'
 import { jsonRegister } from '../../src/render/documents/register-json.js'
 import { encodePesan } from '../../src/storage/record/commit-message.js'

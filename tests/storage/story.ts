@@ -1,8 +1,9 @@
 /** One story of an October, as peristiwa: two kegiatan, every kind of event, one of them out of order. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dasar, Peristiwa } from '../../src/domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../src/domain/peristiwa/peristiwa.js'
+import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
+import { buatAngka } from '../../src/domain/peristiwa/angka.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
 import type { Pengaturan } from '../../src/storage/settings/settings.js'
 import { parsePengaturan } from '../../src/storage/settings/settings.js'
@@ -22,9 +23,9 @@ export const RAPAT = '2026-10-05-rapat-k3mn'
 const sha = (huruf: string): string => huruf.repeat(64)
 let ke = 0
 
-function dasar(kegiatan: string | null, waktu: string, lain: Partial<Dasar> = {}): Dasar {
+function dasar(kegiatan: string | null, waktu: string, lain: Partial<PeristiwaUmum> = {}): PeristiwaUmum {
   const op = `01K6F3Z8Q0${String(++ke).padStart(16, '0')}`
-  const bawaan: Dasar = {
+  const bawaan: PeristiwaUmum = {
     kegiatan,
     kanal: ['medsos'],
     langkah: '1',

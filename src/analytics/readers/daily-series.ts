@@ -1,7 +1,7 @@
 /** Figures per day, summed to the months they cover in full. Only figures that may be added are given to it. */
 import { KontenError } from '../../errors.js'
-import type { Angka, NamaAngka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { DasarBaca } from '../reader.js'

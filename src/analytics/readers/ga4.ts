@@ -1,6 +1,6 @@
 /** Google Analytics 4: comment blocks with report and period, each before a table. Only page paths become figures. */
-import type { Angka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
 import { periodeDisebut, periodeTertulis, tanggalPenuh } from './period.js'
 import { bacaHitungan, bacaTabel, letak } from '../export-table.js'

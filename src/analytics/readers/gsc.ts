@@ -1,6 +1,6 @@
 /** Google Search Console: clicks per page and per day, in the zip it gives or file by file. */
 import { KontenError } from '../../errors.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import type { HariDeret } from './daily-series.js'
 import { angkaHarian } from './daily-series.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'

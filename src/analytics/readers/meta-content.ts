@@ -1,7 +1,7 @@
 /** Content of a Facebook page and of an Instagram account, exported from Meta Business Suite (analitik.md, sections 2 and 3). */
 import { KontenError } from '../../errors.js'
-import type { Angka, TandaAngka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka, TandaAngka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { bacaTabelKonten, idAngka, judulDari, tautanDari } from './export-content.js'
 import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'

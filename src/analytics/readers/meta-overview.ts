@@ -4,7 +4,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../../errors.js'
-import type { NamaAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { NamaAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { angkaHarian } from './daily-series.js'
 import type { HariDeret } from './daily-series.js'

@@ -3,8 +3,8 @@
  * `hit` is the difference of two snapshots (src/domain/hit.ts).
  */
 import { KontenError } from '../../errors.js'
-import type { Angka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { kolomArtikel, kolomPengunjung } from './opensid-columns.js'

@@ -1,7 +1,7 @@
 /** Smaller statistics of a website: Matomo, Jetpack, Plausible, Umami, an access log. */
 import { KontenError } from '../../errors.js'
-import type { Angka, NamaAngka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { HariDeret } from './daily-series.js'

@@ -1,6 +1,6 @@
 /** TikTok Studio and Business Suite (analitik.md, section 7). Their headers are English everywhere; Studio's days have no year. */
-import type { Angka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { angkaHarian } from './daily-series.js'

@@ -1,7 +1,7 @@
 /** X (Twitter) analytics (analitik.md, section 9). Headers follow the language, dates do not; a post's id holds its time. */
 import type { KontenError } from '../../errors.js'
-import type { Angka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { angkaHarian } from './daily-series.js'
 import type { NilaiHari } from './daily-series.js'

@@ -1,6 +1,6 @@
 /** YouTube Studio, advanced mode (analitik.md, section 8). Its Indonesian `Tayangan` is impressions; views are `Penayangan`. */
-import type { Angka } from '../../domain/peristiwa/peristiwa.js'
-import { buatAngka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
+import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { tambahHari } from '../../domain/bahasa/waktu.js'
 import { angkaHarian } from './daily-series.js'

@@ -1,6 +1,6 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { daftarJenisInteraksi } from '../../domain/peristiwa/peristiwa.js'
+import { daftarJenisInteraksi } from '../../domain/peristiwa/diterima.js'
 import { record } from '../../app/record.js'
 import { receiveInteraction } from '../../app/interaction.js'
 

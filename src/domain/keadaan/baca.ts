@@ -1,5 +1,9 @@
 /** Questions to the state: the last act of a track, what stands handed over, which text is whose, what an upload rests on. */
-import type { Angka, Diajukan, Disetujui, Disunting, Peristiwa, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Angka } from '../peristiwa/angka.js'
+import type { Diajukan } from '../peristiwa/diajukan.js'
+import type { Disetujui } from '../peristiwa/disetujui.js'
+import type { Disunting } from '../peristiwa/disunting.js'
+import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import type { Bagian, Kanal } from '../sop/sop.js'
 import { bagianKanal } from '../sop/sop.js'
 import type { Jalur, Kegiatan, Keadaan } from './tipe.js'

@@ -2,15 +2,18 @@
  * State, folded from the peristiwa. The fold is total: whatever the history holds, it returns a state and never throws;
  * what does not fit the SOP is left out of the state and named as a temuan.
  */
-import type { Dibatalkan, Diserahkan, Ditutup, Tercatat } from '../peristiwa/peristiwa.js'
-import { menyangkutJalur, tahapSetelah } from '../peristiwa/peristiwa.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Diserahkan } from '../peristiwa/diserahkan.js'
+import type { Ditutup } from '../peristiwa/ditutup.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
+import { menyangkutJalur, tahapSetelah, barisKerja } from '../peristiwa/daftar.js'
 import { batalkanLepas } from './pembatalan.js'
 import { kanalBerlanjut, kanalLuput } from './baca.js'
 import { kunciSebab } from './sebab.js'
 import { segelBulan } from './segel.js'
 import type { Jalur, Keadaan, Kegiatan, PilihanFold, Temuan } from './tipe.js'
 import type { Kanal } from '../sop/sop.js'
-import { barisKerja, versiBerlaku } from '../sop/sop.js'
+import { versiBerlaku } from '../sop/sop.js'
 import { keMenit, tanggalLokal } from '../bahasa/waktu.js'
 
 const temuan = (kode: string, p: Tercatat, pesan: string): Temuan => ({

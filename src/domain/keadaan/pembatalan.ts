@@ -1,5 +1,7 @@
 /** Taking back what stands on no kegiatan's tracks: an answer, a comment or direct message, a monthly report. */
-import type { Dibatalkan, Dilaporkan, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import { sesudahTutup } from './segel.js'
 import type { Interaksi, Keadaan } from './tipe.js'
 

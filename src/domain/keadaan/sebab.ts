@@ -1,5 +1,7 @@
 /** Causes of lateness as the state keeps them: the key of what a cause is of, and the cause of a round, a report, an answer. */
-import type { Dijawab, Disebabkan, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Dijawab } from '../peristiwa/dijawab.js'
+import type { Disebabkan } from '../peristiwa/disebabkan.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
 
 /** The causes that count, by the key of what they are of. */

@@ -1,5 +1,6 @@
 /** Sealed months: the code a seal is known by, and what was recorded after it. */
-import type { Ditutup, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Ditutup } from '../peristiwa/ditutup.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 
 /** The seals that count, in graph order, and how many of them stood before each later commit. */
 export interface DaftarSegel {

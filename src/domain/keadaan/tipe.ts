@@ -1,14 +1,12 @@
 /** What the history has come to: kegiatan with their tracks, interactions, reports, figures, seals. */
-import type {
-  Dilaporkan,
-  Diterima,
-  Dijawab,
-  Dijelaskan,
-  Disebabkan,
-  Diukur,
-  JenisKegiatan,
-  Tercatat,
-} from '../peristiwa/peristiwa.js'
+import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
+import type { Diterima } from '../peristiwa/diterima.js'
+import type { Dijawab } from '../peristiwa/dijawab.js'
+import type { Dijelaskan } from '../peristiwa/dijelaskan.js'
+import type { Disebabkan } from '../peristiwa/disebabkan.js'
+import type { Diukur } from '../peristiwa/diukur.js'
+import type { JenisKegiatan } from '../peristiwa/kepala.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal, Sop, VersiSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { DaftarSegel } from './segel.js'

@@ -1,7 +1,9 @@
 /** Which figures the month's report still lacks, per account and website, and from which source those that are there come. */
 import type { BarisKonten, Laporan } from './laporan.js'
 import { hariAmbil, menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
-import type { Angka, Diukur, NamaAngka, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Angka, NamaAngka } from '../peristiwa/angka.js'
+import type { Diukur } from '../peristiwa/diukur.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Keadaan } from '../keadaan/tipe.js'
 

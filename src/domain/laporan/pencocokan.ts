@@ -1,5 +1,7 @@
 /** Which upload a row of figures is of: by link and platform id, by a match a person accepted, never by likeness alone. */
-import type { Angka, Diukur, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Angka } from '../peristiwa/angka.js'
+import type { Diukur } from '../peristiwa/diukur.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
 import { inangTautan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
 import { potonganSlug } from '../bahasa/teks.js'

@@ -2,7 +2,7 @@
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import type { BarisKonten, Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'
-import { daftarJenisKegiatan } from '../peristiwa/peristiwa.js'
+import { daftarJenisKegiatan } from '../peristiwa/kepala.js'
 import { susunRegister } from '../register/register.js'
 import type { Kanal } from '../sop/sop.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'

@@ -1,6 +1,6 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
 import type { Aturan, Petugas } from '../sop/aturan.js'
-import type { Tercatat } from '../peristiwa/peristiwa.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Sop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan/tipe.js'

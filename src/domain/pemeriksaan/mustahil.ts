@@ -1,6 +1,6 @@
 /** What a single peristiwa cannot say: konten refuses it, so that only plain git can have written it. */
 import { jalurLaporan } from '../bahasa/id.js'
-import type { Tercatat } from '../peristiwa/peristiwa.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import { bacaTautan, kunciUnggah } from '../bahasa/tautan.js'
 import { bulanBerakhir, daftarZona, tanggalLokal } from '../bahasa/waktu.js'
 import type { Pemeriksaan } from './bukti.js'

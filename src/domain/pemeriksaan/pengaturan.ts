@@ -1,6 +1,6 @@
 /** Checks on the settings: a change of the rules must not quietly change how the past is judged. */
 import type { Verdik } from '../sop/baku-mutu.js'
-import type { Tercatat } from '../peristiwa/peristiwa.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import { susunRegister } from '../register/register.js'
 import { daftarKanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'

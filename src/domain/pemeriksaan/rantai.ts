@@ -1,7 +1,5 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
-import { jalurInteraksi, jalurKegiatan, jalurLaporan } from '../bahasa/id.js'
-import type { Tercatat } from '../peristiwa/peristiwa.js'
-import { tanpaBerkas } from '../peristiwa/peristiwa.js'
+import { jenisDari } from '../peristiwa/daftar.js'
 import type { Pemeriksaan } from './bukti.js'
 import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
@@ -114,7 +112,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Lihat dengan git show apa yang diselundupkan bersama peristiwa itu.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
-        const lain = c.perubahan.find((satu) => !dalamLingkup(p, satu.jalur))
+        const lain = c.perubahan.find((satu) => !(jenisDari(p).berkas?.(p, satu.jalur) ?? false))
         return lain ? `Commit ${pendek(c.oid)} (${p.peristiwa}) juga mengubah ${lain.jalur}.` : null
       }),
   },
@@ -156,34 +154,9 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
-        !tanpaBerkas.has(p.peristiwa) && c.perubahan.length === 0 && c.induk.length < 2
+        jenisDari(p).berkas !== null && c.perubahan.length === 0 && c.induk.length < 2
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}) tidak mengubah berkas apa pun.`
           : null,
       ),
   },
 ]
-
-/** Whether a path is one that a peristiwa may change. */
-function dalamLingkup(p: Tercatat, jalur: string): boolean {
-  switch (p.peristiwa) {
-    case 'diterima':
-    case 'dijawab':
-      return jalur === jalurInteraksi(p.nomor.slice(0, 7))
-    case 'dibatalkan':
-      if (p.bulan !== null) return p.kanal.some((k) => jalur === jalurLaporan(p.bulan!, k))
-      return (
-        jalur === (p.nomor === null ? p.kegiatan && jalurKegiatan(p.kegiatan) : jalurInteraksi(p.nomor.slice(0, 7)))
-      )
-    case 'diukur':
-      return /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur)
-    case 'dilaporkan':
-      return p.kanal.some((k) => jalur === jalurLaporan(p.bulan, k))
-    case 'dijelaskan':
-    case 'dicocokkan':
-    case 'disebabkan':
-    case 'ditutup':
-      return false
-    default:
-      return p.kegiatan !== null && jalur === jalurKegiatan(p.kegiatan)
-  }
-}

@@ -1,6 +1,8 @@
 /** Checks that a cause and a taking back are of something that was recorded, and by the one who may say so. */
 import { bakukanNama } from '../orang/pelaku.js'
-import type { Dibatalkan, Disebabkan, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Disebabkan } from '../peristiwa/disebabkan.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapPeristiwa } from './bukti.js'
 import type { Keadaan } from '../keadaan/tipe.js'

@@ -8,22 +8,19 @@ import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { cariDataPribadi } from '../bahasa/data-pribadi.js'
 import { namaBulan, tempat, waktuPanjang } from '../bahasa/kalimat.js'
 import { bakukanNama, samaOrang } from '../orang/pelaku.js'
-import type {
-  Dibatalkan,
-  Dijawab,
-  Dilaporkan,
-  Diserahkan,
-  Disetujui,
-  Ditutup,
-  Peristiwa,
-  Tercatat,
-} from '../peristiwa/peristiwa.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Dijawab } from '../peristiwa/dijawab.js'
+import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
+import type { Diserahkan } from '../peristiwa/diserahkan.js'
+import type { Disetujui } from '../peristiwa/disetujui.js'
+import type { Ditutup } from '../peristiwa/ditutup.js'
+import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import type { Verdik } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
 import type { DaftarSegel } from '../keadaan/segel.js'
 import { kodeSegel, segelBulan } from '../keadaan/segel.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
-import { barisKerja } from '../sop/sop.js'
+import { barisKerja } from '../peristiwa/daftar.js'
 import { kunciUnggah } from '../bahasa/tautan.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, bulanBerakhir, keMenit } from '../bahasa/waktu.js'

@@ -1,5 +1,6 @@
 /** What was recorded although it fell short of the standard or holds personal data, with the reason given for it (A13). */
-import type { Dilaporkan, Tercatat } from '../peristiwa/peristiwa.js'
+import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Kegiatan } from '../keadaan/tipe.js'
 import type { BarisInteraksi, BarisDiteruskan } from './tipe.js'

@@ -1,8 +1,8 @@
 /** The rounds of a track, each held against its row of the SOP: what the register lists line by line. */
 import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
 import { dalamJamKerja } from '../sop/jam-kerja.js'
-import type { Tercatat } from '../peristiwa/peristiwa.js'
-import { keputusanDari } from '../peristiwa/peristiwa.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
+import { keputusanDari } from '../peristiwa/daftar.js'
 import type { BarisSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { keMenit } from '../bahasa/waktu.js'

@@ -98,19 +98,6 @@ export function barisUntuk(versi: VersiSop, peristiwa: string): BarisSop | undef
   return versi.baris.find((b) => b.peristiwa.includes(peristiwa))
 }
 
-/** The row that a peristiwa on a track is work of: the one it completes; revising a text is part of making the draft. */
-export const barisKerja = (versi: VersiSop, peristiwa: string): BarisSop | undefined =>
-  barisUntuk(versi, peristiwa === 'disunting' ? 'diajukan' : peristiwa)
-
-/** The row an act belongs to for whoever does it: the one it completes, whose clock it starts, or that its figures are for. */
-export function barisTindakan(versi: VersiSop, peristiwa: string): BarisSop | undefined {
-  return (
-    barisKerja(versi, peristiwa) ??
-    barisSesudah(versi, 'interaksi', peristiwa) ??
-    versi.baris.find((b) => b.lingkup === 'bulan')
-  )
-}
-
 /** The row whose clock a peristiwa starts, for rows of `lingkup`. */
 export function barisSesudah(versi: VersiSop, lingkup: Lingkup, peristiwa: string): BarisSop | undefined {
   return versi.baris.find((b) => b.lingkup === lingkup && b.sesudah.includes(peristiwa))

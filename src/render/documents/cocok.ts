@@ -1,7 +1,7 @@
 /** Figures that no link explains, with the upload each is proposed for. Nothing is computed here. */
 import type { Usulan } from '../../domain/laporan/pencocokan.js'
 import { kunciAngka } from '../../domain/laporan/pencocokan.js'
-import type { Angka } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
 import type { Dokumen } from '../tabel.js'
 
 const rows = (takBertuan: readonly Angka[], usulan: readonly Usulan[]) => {

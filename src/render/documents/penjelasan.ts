@@ -3,7 +3,7 @@ import type { Penjelasan } from '../../domain/penjelasan.js'
 import { BATAS_LANGSUNG } from '../../domain/sop/aturan.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { durasi, lamaLewat, tanggalPendek, waktuPanjang, waktuPendek } from '../../domain/bahasa/kalimat.js'
-import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 
 const sebabHari = {

@@ -1,7 +1,7 @@
 /** A timeline as lines and as JSON. Nothing is computed here. */
 import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
-import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { Catat } from '../../domain/sop/baku-mutu.js'
 
 /** A peristiwa with how its time was recorded, and whether it counts. */

@@ -1,9 +1,10 @@
 /** The PPID's answer as a sheet: the output of SOP row 3, draft by draft. Nothing is computed here. */
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { samaOrang } from '../../domain/orang/pelaku.js'
-import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
-import { keputusanDari } from '../../domain/peristiwa/peristiwa.js'
-import { alasanSop, sebutanPeran } from '../../domain/pesan.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import { keputusanDari } from '../../domain/peristiwa/daftar.js'
+import { sebutanPeran } from '../../domain/pesan.js'
+import { alasanSop } from '../../domain/peristiwa/ditolak.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
 import { tempatTanggal } from './penandatangan.js'
 import { verdikPanjang } from './register.js'

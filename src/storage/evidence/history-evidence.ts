@@ -1,5 +1,5 @@
 /** The history as the verifier reads it: one pass over messages, changes, and every version of every file of the record. */
-import type { Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
 import { dalamCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { AntreanBlob } from '../git/blob-queue.js'

@@ -1,6 +1,7 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
-import type { Angka, Tercatat } from '../../domain/peristiwa/peristiwa.js'
-import { menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../domain/peristiwa/angka.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import { menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import type { Sop } from '../../domain/sop/sop.js'

@@ -1,5 +1,5 @@
 /** Commit messages as the store takes them: of a peristiwa that passed every gate, or of a commit that is none. */
-import type { Peristiwa } from '../../domain/peristiwa/peristiwa.js'
+import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import type { Message } from '../port.js'
 import { menyerupaiPeristiwa } from './commit-message-decode.js'
 import { encodePesan } from './commit-message.js'

@@ -1,6 +1,6 @@
 /** Commits → recorded peristiwa, in graph order; what is no peristiwa is kept for the verifier. */
 import { TOLERANSI_JAM } from '../../domain/sop/aturan.js'
-import type { Peristiwa, Tercatat } from '../../domain/peristiwa/peristiwa.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { adaKendali } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { MENIT } from '../../domain/bahasa/waktu.js'

@@ -1,7 +1,9 @@
 /** `interaksi/YYYY/MM.yaml`: the comments and DMs of a month, without names and contents. A copy of what the history holds. */
 import { Document, isMap, parseDocument } from 'yaml'
 import { jalurInteraksi } from '../../domain/bahasa/id.js'
-import type { Dibatalkan, Dijawab, Diterima } from '../../domain/peristiwa/peristiwa.js'
+import type { Dibatalkan } from '../../domain/peristiwa/dibatalkan.js'
+import type { Dijawab } from '../../domain/peristiwa/dijawab.js'
+import type { Diterima } from '../../domain/peristiwa/diterima.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { KontenError } from '../../errors.js'
 import { uraiKanonis } from './canonical-yaml.js'

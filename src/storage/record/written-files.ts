@@ -1,6 +1,6 @@
 /** Files a peristiwa writes beside its trailers (figures, monthly reports), bound to them by sha256. */
 import { createHash } from 'node:crypto'
-import type { BerkasTertulis } from '../../domain/peristiwa/peristiwa.js'
+import type { BerkasTertulis } from '../../domain/peristiwa/trailer.js'
 
 /** sha256 of bytes as they are. */
 export const sidikIsi = (isi: string | Uint8Array): string => createHash('sha256').update(isi).digest('hex')

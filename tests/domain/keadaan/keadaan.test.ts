@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
-import { keputusanDari } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
+import { keputusanDari } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
 import {
   batalInteraksi,

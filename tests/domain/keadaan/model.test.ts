@@ -1,7 +1,7 @@
 /** The fold held against a small slow model of the SOP's flow chart, written without looking at the SOP's data. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../../src/domain/register/register.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import type { Kisah } from '../../pembangun.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { putuskanTutup } from '../../../src/domain/putusan/putusan.js'
 import { bacaKode, kodeSegel, sesudahTutup } from '../../../src/domain/keadaan/segel.js'
 import { commitDari, kodeCommit } from '../pemeriksaan/bukti.js'

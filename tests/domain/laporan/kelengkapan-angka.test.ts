@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { kelengkapanAngka } from '../../../src/domain/laporan/kelengkapan-angka.js'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
-import type { Angka, Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Angka } from '../../../src/domain/peristiwa/angka.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import { dasarDari, diukur, kegiatan, keadaanDari } from '../../pembangun.js'
 

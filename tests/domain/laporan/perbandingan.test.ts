@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
 import { bandingkan, susunTahun, trenKepatuhan } from '../../../src/domain/laporan/perbandingan.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import { dasarDari, diukur, kegiatan, keadaanDari } from '../../pembangun.js'
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/domain/pemeriksaan/bukti.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Petugas } from '../../../src/domain/sop/aturan.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
 import { aturan, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti, VersiBerkas } from '../../../src/domain/pemeriksaan/bukti.js'
 import { menungguJawaban, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Dijelaskan, Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
-import { dijawab, dilaporkan, diterima, kegiatan, sop } from '../../pembangun.js'
+import type { Dijelaskan } from '../../../src/domain/peristiwa/dijelaskan.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
+import { dijawab, dilaporkan, diterima, kegiatan, sop, aturan } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, masa, pengaturan, rapi } from './bukti.js'
-import { aturan } from '../../pembangun.js'
 
 const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
   versi: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { dijawab, dilaporkan, diterima, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, rapi } from './bukti.js'
 

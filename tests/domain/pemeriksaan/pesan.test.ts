@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ulid, waktuUlid } from '../../../src/domain/bahasa/id.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, kisah, kode, kodeCommit, rapi, ubahan } from './bukti.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
 import { daftarPemeriksaan, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
-import { menyangkutInteraksi } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
+import { menyangkutInteraksi } from '../../../src/domain/peristiwa/daftar.js'
 import {
   batalInteraksi,
   batalLaporan,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import {
   batalInteraksi,
   batalLaporan,

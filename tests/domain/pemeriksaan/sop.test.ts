@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
 import { aturan, dijawab, diterima, kegiatan, keadaanDari } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, kodeCommit, masa, pengaturan, petugas, rapi } from './bukti.js'

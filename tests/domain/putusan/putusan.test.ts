@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KontenError } from '../../../src/errors.js'
 import type { Perkara } from '../../../src/domain/putusan/putusan.js'
-import type { Dibatalkan, Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Dibatalkan } from '../../../src/domain/peristiwa/dibatalkan.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import {
   periksaDataPribadi,
   periksaKekurangan,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { putuskanSebab } from '../../../src/domain/putusan/putusan.js'
 import { daftarSebab, jawabanTerlambat, keterlambatan, laporanTerlambat } from '../../../src/domain/register/sebab.js'
-import type { Tercatat } from '../../../src/domain/peristiwa/peristiwa.js'
+import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import {
   aturan,
   dasarDari,

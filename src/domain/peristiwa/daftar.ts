@@ -1,0 +1,98 @@
+/** The events of the SOP. One peristiwa is one commit; everything else is folded from them. */
+import type { BarisSop, VersiSop } from '../sop/sop.js'
+import { barisSesudah, barisUntuk } from '../sop/sop.js'
+import type { Gerak, HalPerihal, Jejak, Jenis, Kerja } from './dasar.js'
+import { diajukan } from './diajukan.js'
+import { dibatalkan } from './dibatalkan.js'
+import { dicocokkan } from './dicocokkan.js'
+import { dijawab } from './dijawab.js'
+import { dijelaskan } from './dijelaskan.js'
+import { dikoreksi } from './dikoreksi.js'
+import { dilaporkan } from './dilaporkan.js'
+import { disebabkan } from './disebabkan.js'
+import { diserahkan } from './diserahkan.js'
+import { disetujui } from './disetujui.js'
+import { disunting } from './disunting.js'
+import { diterima } from './diterima.js'
+import { ditolak } from './ditolak.js'
+import { ditutup } from './ditutup.js'
+import { diukur } from './diukur.js'
+import { diunggah } from './diunggah.js'
+
+/** Every kind: those the SOP's rows name in their order, then the others. A new one is written here, and in a file of its own. */
+const semua = {
+  diserahkan,
+  diajukan,
+  dikoreksi,
+  disetujui,
+  ditolak,
+  diunggah,
+  diterima,
+  dijawab,
+  diukur,
+  dilaporkan,
+  dibatalkan,
+  dicocokkan,
+  disebabkan,
+  ditutup,
+  disunting,
+  dijelaskan,
+}
+
+export type JenisPeristiwa = keyof typeof semua
+type Dari<J> = J extends Jenis<infer P> ? P : never
+export type Peristiwa<J extends JenisPeristiwa = JenisPeristiwa> = Dari<(typeof semua)[J]>
+export type Tercatat<P extends Peristiwa = Peristiwa> = P & { jejak: Jejak }
+
+/** Every kind by its name. */
+export const daftarPeristiwa: { readonly [J in JenisPeristiwa]: Jenis<Peristiwa<J> & { peristiwa: J }> } = semua
+export const daftarJenisPeristiwa = Object.keys(semua) as JenisPeristiwa[]
+
+/** What is known of the kind of a peristiwa. */
+export const jenisDari = <P extends Peristiwa>(p: P): Jenis<P> => daftarPeristiwa[p.peristiwa] as unknown as Jenis<P>
+
+const bergerak = (p: Peristiwa, apa: Gerak): boolean => jenisDari(p).menggerakkan.includes(apa)
+
+/** Whether a peristiwa moves the tracks of a kegiatan; a comment on a kegiatan names it without moving it. */
+export const menyangkutJalur = (p: Peristiwa): boolean => p.kegiatan !== null && bergerak(p, 'kegiatan')
+
+/** Whether a peristiwa moves a comment or direct message: receives it, answers it, or takes one of these back. */
+export const menyangkutInteraksi = <P extends Peristiwa>(
+  p: P,
+): p is P & Peristiwa<'diterima' | 'dijawab' | 'dibatalkan'> & { nomor: string } =>
+  bergerak(p, 'interaksi') && 'nomor' in p && p.nomor !== null
+
+/** Whether a peristiwa can be judged by itself, moving neither a track nor a comment nor sealing what came before. */
+export const berdiriSendiri = (p: Peristiwa): boolean => jenisDari(p).menggerakkan.every((apa) => apa === 'bulan')
+
+/** What a track has come to after a peristiwa; a final tolak is an end of its own (A15). */
+export function tahapSetelah(p: Peristiwa): string {
+  const { nama, tahapAkhir } = jenisDari(p)
+  return tahapAkhir?.bila(p) ? tahapAkhir.nama : nama
+}
+
+/** The stages in which a track ends, whatever rows of the SOP are left. */
+export const daftarTahapAkhir: readonly string[] = Object.values(semua).flatMap((j) => j.tahapAkhir?.nama ?? [])
+
+/** The PPID's decision a peristiwa records (SOP row 3), or null. */
+export const keputusanDari = (p: Peristiwa) => jenisDari(p).keputusan
+
+/** What a peristiwa says that cannot be, in words; null where nothing is. `zona` is the office's. */
+export const kemustahilan = (p: Peristiwa, zona: string): string | null => jenisDari(p).mustahil?.(p, zona) ?? null
+
+/** The subject line of the commit of a peristiwa. */
+export const perihal = (p: Peristiwa, hal: HalPerihal): string => `${p.peristiwa}: ${jenisDari(p).perihal(p, hal)}`
+
+const dikenal = (nama: string): nama is JenisPeristiwa => Object.hasOwn(semua, nama)
+
+/** The row that a peristiwa on a track is work of: the one it completes; revising a text is part of making the draft. */
+export const barisKerja = (versi: VersiSop, nama: JenisPeristiwa): BarisSop | undefined =>
+  barisUntuk(versi, daftarPeristiwa[nama].bagianDari ?? nama)
+
+/** The row an act belongs to for whoever does it: the one it completes, whose clock it starts, or that its figures are for. */
+export const barisTindakan = (versi: VersiSop, nama: JenisPeristiwa): BarisSop | undefined =>
+  barisKerja(versi, nama) ?? barisSesudah(versi, 'interaksi', nama) ?? versi.baris.find((b) => b.lingkup === 'bulan')
+
+/** The work of a row of the SOP: that of the first kind that completes it. */
+export const kerjaBaris = ({ peristiwa }: Pick<BarisSop, 'peristiwa'>): Kerja =>
+  peristiwa.filter(dikenal).map((nama) => daftarPeristiwa[nama].kerja)[0]!

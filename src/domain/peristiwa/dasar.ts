@@ -1,0 +1,170 @@
+/** What every peristiwa carries, and what the program knows of each kind: one `Jenis`, one file. */
+import type { Bagian, Kanal, Lingkup, Peran } from '../sop/sop.js'
+import { daftarPeran } from '../sop/sop.js'
+import { jalurKegiatan } from '../bahasa/id.js'
+import type { Instan } from '../bahasa/waktu.js'
+import type { Kepala } from './kepala.js'
+import type { IsiTrailer, Trailer } from './trailer.js'
+import { atauKosong, boleh, duaKata, pilihan, satu } from './trailer.js'
+
+export const trailerUmum = {
+  /** Id of the kegiatan, null where the act concerns none (a DM, a monthly report). */
+  kegiatan: atauKosong('id', 'Kegiatan'),
+  kanal: satu('kanal', 'Kanal'),
+  /** The SOP rows the act belongs to, in the order of `kanal`, as written down when it was recorded. */
+  langkah: satu('teks', 'Langkah'),
+  peran: pilihan('Peran', daftarPeran),
+  oleh: satu('teks', 'Oleh'),
+  /** When it happened, as stated; when it was recorded is the commit's own time (A20). */
+  waktu: satu('waktu', 'Waktu'),
+  /** Idempotency key (a ULID): one act, one key, however often it is tried. */
+  op: satu('op', 'Op'),
+  /** True when no petugas were listed and name and role are as the person stated them. */
+  dinyatakanSendiri: duaKata('Pelaku', 'dinyatakan-sendiri', 'petugas'),
+  /** Reason for going on below the standard (A13), null when nothing was below it. */
+  tetap: boleh('teks', 'Tetap'),
+  /** Evidence for an act recorded for someone who decided elsewhere (`--atas-nama`), else null. */
+  bukti: boleh('teks', 'Bukti'),
+}
+
+/** What every peristiwa carries. */
+export interface PeristiwaUmum extends IsiTrailer<typeof trailerUmum> {
+  /** Free text of the act: the koreksi, the pertimbangan. Empty when there is none. */
+  catatan: string
+}
+
+/** A peristiwa of some kind; what the kinds are stands in `daftar.ts`. */
+export interface Berjenis extends PeristiwaUmum {
+  peristiwa: string
+}
+
+/** What a kind of peristiwa says beyond what all say. */
+export type Sendiri<P extends Berjenis> = Omit<P, keyof Berjenis>
+
+/** Where and when a peristiwa stands in the history. */
+export interface Jejak {
+  commit: string
+  /** Committer time: when it was recorded. */
+  dicatat: Instan
+  /** True when the commit's own dates cannot be right (before its parent's, or author and committer differ). */
+  tanggalGanjil: boolean
+}
+
+/** What a peristiwa moves: what the SOP's rows are about, or the whole history up to it, which it seals. */
+export type Gerak = Lingkup | 'riwayat'
+
+/** The work of a row of the SOP, told to whoever's turn it is. */
+export interface Kerja {
+  /** In words: `menyusun draf medsos`. */
+  apa: (hal: HalKerja) => string
+  /** The words after `konten` that begin it; a decision begins with reading. */
+  argv: (hal: HalKerja) => string[]
+  /** The words after `konten` that do it, as a refusal advises them; where left out, those of `argv` and what they still need. */
+  saran?: (hal: HalKerja) => string
+  /** The commands a message names, where there is a choice; else that of `argv`. */
+  perintah?: readonly string[]
+}
+
+/** What the work is about: a track, an interaction, or a month. */
+export interface HalKerja {
+  kanal: Kanal
+  /** What the track has come to. */
+  tahap: string
+  /** What it is called on the command line: id, number, or month. */
+  sasaran: string
+  /** What it is in words, for an interaction: `komentar instagram`. */
+  sebutan?: string
+}
+
+/** Work on a track: the command takes the kegiatan and its channel. */
+export const kerjaJalur = (perintah: string, apa: (tahap: string) => string, perlu = ' …'): Kerja => ({
+  apa: ({ kanal, tahap }) => `${apa(tahap)} ${kanal}`,
+  argv: ({ sasaran, kanal }) => [perintah, sasaran, '--kanal', kanal],
+  saran: ({ sasaran, kanal }) => `${perintah} ${sasaran} --kanal ${kanal}${perlu}`,
+})
+
+/** The placeholders of a message template that one kind of peristiwa fills in. */
+export type IsiPesanSendiri = Partial<Record<'alasan' | 'lanjutan' | 'tautan', string>>
+
+/** What the subject line of a commit says beside what the peristiwa holds. */
+export interface HalPerihal {
+  zona: string
+  /** Title of the kegiatan, or of what else the act is about. */
+  judul: string
+  /** Kind of what is taken back. */
+  dicabut?: string
+}
+
+/** One line of past records, as far as a peristiwa is made of it. */
+export interface BahanImpor {
+  kolom: Readonly<Record<'narasi' | 'teks' | 'alasan' | 'pasal' | 'final' | 'platform' | 'tautan', string>>
+  kanal: readonly Kanal[]
+  /** What the kegiatan is, null for one that is known. */
+  kepala: Kepala | null
+  /** sha256 of the files of the line. */
+  foto: string[]
+  video: string[]
+  /** Text and media that were submitted last. */
+  draf: { teks: string; media: string }
+  sidik: (teks: string) => string
+  /** One of a list of words. Throws `pemakaian` naming the column for any other. */
+  salahSatu: <T extends string>(kolom: string, nilai: string, daftar: readonly T[]) => T
+}
+
+/** What past records make of a line: what the peristiwa says, and the texts the item holds from then on. */
+export interface HasilImpor<P extends Berjenis> {
+  sendiri: Sendiri<P>
+  isi?: Partial<Record<Bagian, string>>
+}
+
+/** What a message of a hand-over says, and to whom: whose turn it is, or always the Pelaksana. */
+export interface Pesan<P extends Berjenis> {
+  kepada: 'berikut' | 'pelaksana'
+  isi?: (p: P) => IsiPesanSendiri
+}
+
+/** All the program knows of one kind of peristiwa. Who enumerates the kinds asks here. */
+export interface Jenis<P extends Berjenis> {
+  nama: P['peristiwa']
+  /** Its own trailers, after those that all have. */
+  trailer: { readonly [K in keyof Sendiri<P>]: Trailer<P[K]> }
+  /** What makes its trailers together say nothing that can be, in words; null where they are whole. */
+  utuh?: (p: P) => string | null
+  /** What it moves; nothing where it only tells. */
+  menggerakkan: readonly Gerak[]
+  /** Whether it starts the clock of a row of the SOP without completing one. */
+  memulai?: true
+  /** The kind whose row it is work of, where it completes none itself. */
+  bagianDari?: string
+  /** Whether it changes a path of the record; null for what stands in the commit message alone. */
+  berkas: ((p: P, jalur: string) => boolean) | null
+  /** Who may do it: whom the row of the SOP names, anyone, or the roles given. */
+  boleh: 'sop' | 'siapa-saja' | readonly Peran[]
+  /** What doing it is called, in a refusal. */
+  tindakan: string
+  /** The work it completes, null for what no row of the SOP waits for. */
+  kerja: Kerja | null
+  /** The PPID's decision it records (SOP row 3), or null. */
+  keputusan: 'setuju' | 'koreksi' | 'tolak' | null
+  /** A stage in which it ends a track, and when it does (A15); else a track comes to the stage of its name. */
+  tahapAkhir?: { nama: string; bila: (p: P) => boolean }
+  /** The message of the hand-over, with the template of its name; null for none. */
+  pesan: Pesan<P> | null
+  /** The subject line of its commit, after its name. */
+  perihal: (p: P, hal: HalPerihal) => string
+  /** What it says that cannot be, whatever came before; konten refuses it and the verifier finds it. */
+  mustahil?: (p: P, zona: string) => string | null
+  /** What it says beyond who, when and where, for a person. */
+  rincian?: (p: P) => string[]
+  /** Texts of its own in which words are searched, and what they are. */
+  teksCari?: (p: P) => { di: string; teks: string }[]
+  /** Making it from past records; null for what cannot be imported. */
+  impor: ((bahan: BahanImpor) => HasilImpor<P>) | null
+}
+
+/** The subject of what is done on the tracks of a kegiatan. */
+export const perihalJalur = (p: PeristiwaUmum, { judul }: HalPerihal): string => `${judul} (${p.kanal.join(', ')})`
+
+/** The path that what is done on a kegiatan changes: its item. */
+export const berkasKegiatan = ({ kegiatan }: PeristiwaUmum, jalur: string): boolean =>
+  kegiatan !== null && jalur === jalurKegiatan(kegiatan)

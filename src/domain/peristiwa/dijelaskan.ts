@@ -1,0 +1,29 @@
+/** An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is `catatan`. */
+import type { Berjenis, Jenis } from './dasar.js'
+import type { IsiTrailer } from './trailer.js'
+import { banyak, satu } from './trailer.js'
+
+const trailer = {
+  /** Commit the findings stand at. */
+  commit: satu('acuan', 'Commit'),
+  /** Codes of the findings that are answered; one that arises later is not. */
+  temuan: banyak('kode', 'Temuan'),
+}
+
+export interface Dijelaskan extends Berjenis, IsiTrailer<typeof trailer> {
+  peristiwa: 'dijelaskan'
+}
+
+export const dijelaskan: Jenis<Dijelaskan> = {
+  nama: 'dijelaskan',
+  trailer,
+  menggerakkan: [],
+  berkas: null,
+  boleh: 'siapa-saja',
+  tindakan: 'menjawab temuan',
+  kerja: null,
+  keputusan: null,
+  pesan: null,
+  perihal: ({ commit, temuan }) => `temuan pada ${commit.slice(0, 12)} (${temuan.join(', ')})`,
+  impor: null,
+}

@@ -1,0 +1,41 @@
+/** The monthly report is handed in (SOP medsos row 6, website row 5). */
+import { jalurLaporan } from '../bahasa/id.js'
+import { namaBulan } from '../bahasa/kalimat.js'
+import { bulanBerakhir } from '../bahasa/waktu.js'
+import type { Berjenis, Jenis } from './dasar.js'
+import type { IsiTrailer } from './trailer.js'
+import { banyak, satu } from './trailer.js'
+
+const trailer = {
+  bulan: satu('bulan', 'Bulan'),
+  berkas: banyak('berkas', 'Berkas'),
+}
+
+export interface Dilaporkan extends Berjenis, IsiTrailer<typeof trailer> {
+  peristiwa: 'dilaporkan'
+}
+
+export const dilaporkan: Jenis<Dilaporkan> = {
+  nama: 'dilaporkan',
+  trailer,
+  menggerakkan: ['bulan'],
+  berkas: ({ kanal, bulan }, jalur) => kanal.some((k) => jalur === jalurLaporan(bulan, k)),
+  boleh: 'sop',
+  tindakan: 'menyerahkan laporan bulanan',
+  kerja: {
+    apa: ({ kanal }) => `menyerahkan laporan ${kanal}`,
+    argv: ({ sasaran, kanal }) => ['laporan', '--bulan', sasaran, '--kanal', kanal, '--serahkan'],
+  },
+  keputusan: null,
+  pesan: null,
+  perihal: ({ bulan, kanal }, { zona }) => `${namaBulan(bulan, zona)} (${kanal.join(', ')})`,
+  mustahil({ bulan, kanal, berkas, tetap, waktu }, zona) {
+    const harap = kanal.map((k) => jalurLaporan(bulan, k)).toSorted()
+    const tertulis = berkas.map((f) => f.jalur).toSorted()
+    if (harap.join('\n') !== tertulis.join('\n')) return `laporan ${bulan} bukan satu berkas untuk setiap kanalnya`
+    return tetap === null && waktu < bulanBerakhir(bulan, zona)
+      ? `laporan ${bulan} diserahkan sebelum bulannya berakhir, tanpa alasan`
+      : null
+  },
+  impor: null,
+}

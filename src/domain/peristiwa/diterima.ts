@@ -1,0 +1,34 @@
+/** A comment or direct message came in; the clock of SOP row 5 starts. */
+import { jalurInteraksi } from '../bahasa/id.js'
+import type { Berjenis, Jenis } from './dasar.js'
+import type { IsiTrailer } from './trailer.js'
+import { duaKata, pilihan, satu } from './trailer.js'
+
+export const daftarJenisInteraksi = ['komentar', 'dm'] as const
+export type JenisInteraksi = (typeof daftarJenisInteraksi)[number]
+
+const trailer = {
+  nomor: satu('nomor', 'Nomor'),
+  platform: satu('teks', 'Platform'),
+  jenis: pilihan('Jenis', daftarJenisInteraksi),
+  perluJawaban: duaKata('Perlu-Jawaban'),
+}
+
+export interface Diterima extends Berjenis, IsiTrailer<typeof trailer> {
+  peristiwa: 'diterima'
+}
+
+export const diterima: Jenis<Diterima> = {
+  nama: 'diterima',
+  trailer,
+  menggerakkan: ['interaksi'],
+  memulai: true,
+  berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),
+  boleh: 'sop',
+  tindakan: 'mencatat komentar dan direct message',
+  kerja: null,
+  keputusan: null,
+  pesan: null,
+  perihal: ({ jenis, platform, nomor }) => `${jenis} ${platform} nomor ${nomor}`,
+  impor: null,
+}

@@ -1,0 +1,53 @@
+/** SOP row 3: the PPID rejects the draft; it goes back to the Pelaksana or, when final, nowhere (A15). */
+import type { Berjenis, Jenis } from './dasar.js'
+import { keputusan } from './keputusan.js'
+import type { IsiTrailer } from './trailer.js'
+import { boleh, duaKata, pilihan } from './trailer.js'
+
+export const daftarAlasan = ['tidak-untuk-dipublikasikan', 'informasi-rahasia'] as const
+export type Alasan = (typeof daftarAlasan)[number]
+
+/** The SOP's two reasons of a tolak, in words. */
+export const alasanSop: Readonly<Record<Alasan, string>> = {
+  'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan',
+  'informasi-rahasia': 'termasuk informasi rahasia',
+}
+
+const trailer = {
+  alasan: pilihan('Alasan', daftarAlasan),
+  /** Letter of UU 14/2008 Pasal 17, `17a`. */
+  pasal: boleh('teks', 'Pasal'),
+  final: duaKata('Final'),
+}
+
+export interface Ditolak extends Berjenis, IsiTrailer<typeof trailer> {
+  peristiwa: 'ditolak'
+}
+
+export const ditolak: Jenis<Ditolak> = {
+  ...keputusan,
+  nama: 'ditolak',
+  trailer,
+  keputusan: 'tolak',
+  tahapAkhir: { nama: 'ditolak-final', bila: (p) => p.final },
+  pesan: {
+    kepada: 'pelaksana',
+    isi: ({ alasan, pasal, final }) => ({
+      alasan: `${alasanSop[alasan]}${pasal === null ? '' : ` (UU 14/2008 Pasal ${pasal})`}`,
+      lanjutan: final
+        ? 'Bahan ini tidak perlu diserahkan kembali.'
+        : 'Bahan yang sudah diperbaiki dapat diserahkan kembali kepada Admin.',
+    }),
+  },
+  rincian: ({ alasan, pasal, final }) => [
+    `alasan: ${alasan}${pasal === null ? '' : `, Pasal ${pasal}`}${final ? ', final' : ''}`,
+  ],
+  teksCari: ({ alasan, pasal }) => [{ di: 'alasan', teks: [alasan, pasal === null ? '' : `Pasal ${pasal}`].join(' ') }],
+  impor: ({ kolom, salahSatu }) => ({
+    sendiri: {
+      alasan: salahSatu('alasan', kolom.alasan, daftarAlasan),
+      pasal: kolom.pasal || null,
+      final: kolom.final.toLowerCase() === 'ya',
+    },
+  }),
+}

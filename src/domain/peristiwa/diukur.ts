@@ -1,0 +1,33 @@
+/** Figures taken from a platform, an export or a person's typing. */
+import type { Berjenis, Jenis } from './dasar.js'
+import type { IsiTrailer } from './trailer.js'
+import { banyak, boleh, satu } from './trailer.js'
+
+const trailer = {
+  /** Name of the file they came from, or `ketikan` when typed. */
+  sumber: satu('teks', 'Sumber'),
+  /** sha256 of that source: the same source is recorded once. */
+  sidik: satu('sidik', 'Sidik'),
+  /** Day on which the figures were taken from the platform, `YYYY-MM-DD`; null where only the day of recording is known. */
+  diambil: boleh('tanggal', 'Diambil'),
+  angka: banyak('angka', 'Angka'),
+  berkas: banyak('berkas', 'Berkas'),
+}
+
+export interface Diukur extends Berjenis, IsiTrailer<typeof trailer> {
+  peristiwa: 'diukur'
+}
+
+export const diukur: Jenis<Diukur> = {
+  nama: 'diukur',
+  trailer,
+  menggerakkan: [],
+  berkas: (_, jalur) => /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur),
+  boleh: 'sop',
+  tindakan: 'mencatat data analitik',
+  kerja: null,
+  keputusan: null,
+  pesan: null,
+  perihal: ({ sumber, angka, kanal }) => `${sumber}, ${angka.length} baris (${kanal.join(', ')})`,
+  impor: null,
+}

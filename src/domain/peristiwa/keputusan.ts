@@ -1,0 +1,18 @@
+/** What the PPID's three decisions have in common (SOP row 3): they are one work, of which the outcome differs. */
+import type { Berjenis, Kerja } from './dasar.js'
+import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
+
+const kerja: Kerja = {
+  ...kerjaJalur('setujui', () => 'memutus draf', '   (atau koreksi, tolak)'),
+  argv: kerjaJalur('tinjau', () => '').argv,
+  perintah: ['setujui', 'koreksi', 'tolak'],
+}
+
+export const keputusan = {
+  menggerakkan: ['kegiatan'],
+  berkas: (p: Berjenis, jalur: string): boolean => berkasKegiatan(p, jalur),
+  boleh: 'sop',
+  tindakan: 'memutus draf',
+  kerja,
+  perihal: perihalJalur,
+} as const
