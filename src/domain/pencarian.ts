@@ -2,6 +2,7 @@
 import { terlambat } from './sop/baku-mutu.js'
 import { langkahJalur } from './register/langkah.js'
 import type { Tercatat } from './peristiwa/daftar.js'
+import { daftarTahapAkhir, jenisDari } from './peristiwa/daftar.js'
 import type { Kanal, Sop } from './sop/sop.js'
 import { satuBaris } from './bahasa/teks.js'
 import { bulanDari } from './bahasa/waktu.js'
@@ -47,12 +48,12 @@ export const kataCari = (ketikan: readonly string[]): string[] => [
   ),
 ]
 
-/** Stages a track can come to, in the order in which the SOP's rows name them; a final tolak is an end of its own (A15). */
+/** Stages a track can come to, in the order in which the SOP's rows name them, then those that are an end of their own (A15). */
 export function daftarTahap(sop: Sop): string[] {
   const baris = Object.values(sop).flatMap((s) =>
     s.versi.flatMap((v) => v.baris.filter((b) => b.lingkup === 'kegiatan')),
   )
-  return [...new Set([...baris.flatMap((b) => [...b.sesudah, ...b.peristiwa]), 'ditolak-final'])]
+  return [...new Set([...baris.flatMap((b) => [...b.sesudah, ...b.peristiwa]), ...daftarTahapAkhir])]
 }
 
 /** The kegiatan that pass every filter, in order of Hari H. `status` and lateness are asked of the channels named. */
@@ -86,17 +87,12 @@ export function ladangKegiatan(
 }
 
 function ladangPeristiwa(p: Tercatat): Ladang[] {
-  const hasil: Ladang[] = [
+  return [
     { di: 'catatan', teks: p.catatan },
     { di: 'alasan', teks: p.tetap ?? '' },
     { di: 'bukti', teks: p.bukti ?? '' },
+    ...(jenisDari(p).teksCari?.(p) ?? []),
   ]
-  if (p.peristiwa === 'ditolak')
-    hasil.push({ di: 'alasan', teks: [p.alasan, p.pasal === null ? '' : `Pasal ${p.pasal}`].join(' ') })
-  if (p.peristiwa === 'disebabkan') hasil.push({ di: 'sebab', teks: p.sebab })
-  if (p.peristiwa === 'diunggah')
-    for (const u of p.unggahan) hasil.push({ di: 'tautan', teks: `${u.platform} ${u.tautan}` })
-  return hasil
 }
 
 /** Where the words stand; null unless each of them stands somewhere. No words are found everywhere, at no place. */

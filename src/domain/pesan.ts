@@ -2,8 +2,8 @@
 import { KontenError } from '../errors.js'
 import { tanggalPanjang, waktuPanjang } from './bahasa/kalimat.js'
 import { pemegang } from './orang/pelaku.js'
-import type { Alasan } from './peristiwa/ditolak.js'
-import { keputusanDari } from './peristiwa/daftar.js'
+import type { JenisPeristiwa } from './peristiwa/daftar.js'
+import { daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from './peristiwa/daftar.js'
 import type { Peran } from './sop/sop.js'
 import { bersihkan } from './bahasa/teks.js'
 import type { Tugas } from './tugas.js'
@@ -12,16 +12,12 @@ import { tanggalLokal } from './bahasa/waktu.js'
 import type { Jalur, Kegiatan } from './keadaan/tipe.js'
 import type { DasarPenilaian } from './register/tipe.js'
 
-export const daftarJenisPesan = [
-  'diserahkan',
-  'diajukan',
-  'dikoreksi',
-  'disetujui',
-  'ditolak',
-  'diunggah',
+/** A message has a template of its name: one of a peristiwa, or the reminder of what waits. */
+export type JenisPesan = JenisPeristiwa | 'pengingat'
+export const daftarJenisPesan: readonly JenisPesan[] = [
+  ...daftarJenisPeristiwa.filter((jenis) => daftarPeristiwa[jenis].pesan !== null),
   'pengingat',
-] as const
-export type JenisPesan = (typeof daftarJenisPesan)[number]
+]
 
 /** What a template may name. */
 export const penandaPesan = [
@@ -49,14 +45,13 @@ export type IsiPesan = Readonly<Record<(typeof penandaPesan)[number], string>>
 const DRAF_TERPANJANG = 1500
 
 /** The message the last act on a track calls for. */
-export const jenisPesan = (jalur: Jalur): JenisPesan => {
-  const akhir = jalur.berlaku.at(-1)!.peristiwa
-  return daftarJenisPesan.find((jenis) => jenis === akhir)!
-}
+export const jenisPesan = (jalur: Jalur): JenisPesan => jalur.berlaku.at(-1)!.peristiwa
 
 /** The role a message goes to: whose turn it is, or the Pelaksana where nobody's is or his material came back. */
 export const peranPenerima = (jenis: JenisPesan, tugas: Tugas | undefined): Peran =>
-  jenis === 'ditolak' || jenis === 'diunggah' || tugas === undefined ? 'pelaksana' : tugas.peran[0]!
+  tugas === undefined || (jenis !== 'pengingat' && daftarPeristiwa[jenis].pesan?.kepada === 'pelaksana')
+    ? 'pelaksana'
+    : tugas.peran[0]!
 
 /** How a role is addressed where nobody is named. */
 export const sebutanPeran: Readonly<Record<Peran, string>> = {
@@ -70,12 +65,6 @@ export const sebutanPeran: Readonly<Record<Peran, string>> = {
 export function calonPenerima(peran: Peran, kegiatan: Kegiatan, { petugas, per, aturan }: DasarPenilaian): string[] {
   if (peran === 'pelaksana') return [kegiatan.pelaksana]
   return pemegang(petugas, peran, tanggalLokal(per, aturan.zona)).map((p) => p.nama)
-}
-
-/** The SOP's two reasons of a tolak, in words. */
-export const alasanSop: Readonly<Record<Alasan, string>> = {
-  'tidak-untuk-dipublikasikan': 'tidak untuk dipublikasikan',
-  'informasi-rahasia': 'termasuk informasi rahasia',
 }
 
 export interface BahanPesan {
@@ -99,7 +88,6 @@ export function isiPesan(
 ): IsiPesan {
   const { zona } = dasar.aturan
   const akhir = jalur.berlaku.at(-1)!
-  const final = akhir.peristiwa === 'ditolak' && akhir.final
   return {
     kepada: kepada ?? sebutanPeran[peran],
     judul: kegiatan.judul,
@@ -117,26 +105,18 @@ export function isiPesan(
     sisa: tugas === undefined ? '' : sisaWaktu(tugas),
     tugas: tugas?.apa ?? '',
     catatan: akhir.catatan,
-    alasan:
-      akhir.peristiwa === 'ditolak'
-        ? `${alasanSop[akhir.alasan]}${akhir.pasal === null ? '' : ` (UU 14/2008 Pasal ${akhir.pasal})`}`
-        : '',
-    lanjutan:
-      keputusanDari(akhir) !== 'tolak'
-        ? ''
-        : final
-          ? 'Bahan ini tidak perlu diserahkan kembali.'
-          : 'Bahan yang sudah diperbaiki dapat diserahkan kembali kepada Admin.',
-    tautan: akhir.peristiwa === 'diunggah' ? akhir.unggahan.map((u) => u.tautan).join('\n') : '',
+    alasan: '',
+    lanjutan: '',
+    tautan: '',
+    ...jenisDari(akhir).pesan?.isi?.(akhir),
     perintah: tugas === undefined ? '' : perintahPesan(tugas, kepada),
   }
 }
 
 /** The commands that go on from here, as whom they are meant for; a decision has three. */
-function perintahPesan({ argv: [perintah, ...lain] }: Tugas, kepada: string | null): string {
+function perintahPesan({ perintah, argv: [, ...lain] }: Tugas, kepada: string | null): string {
   const siapa = kepada === null ? [] : [`--sebagai "${kepada.replaceAll('"', '')}"`]
-  const daftar = perintah === 'tinjau' ? ['setujui', 'koreksi', 'tolak'] : [perintah]
-  return daftar.map((satu) => ['konten', satu, ...lain, ...siapa].join(' ')).join('\n')
+  return perintah.map((satu) => ['konten', satu, ...lain, ...siapa].join(' ')).join('\n')
 }
 
 /**

@@ -6,6 +6,9 @@ import { susunRegister } from './register/register.js'
 import type { BarisSop, Kanal, Peran } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
 import { selisihMenit } from './bahasa/waktu.js'
+import type { HalKerja } from './peristiwa/dasar.js'
+import { kerjaBaris } from './peristiwa/daftar.js'
+import { barisMenunggu } from './keadaan/baca.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan/tipe.js'
 import type { DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
@@ -29,6 +32,8 @@ export interface Tugas {
   verdik: Verdik
   /** The words after `konten` that begin it. */
   argv: readonly string[]
+  /** The commands that do it, in place of the first word of `argv`: a decision has three. */
+  perintah: readonly string[]
 }
 
 /** Past every deadline there is; two tasks without one must compare equal, which infinities do not. */
@@ -54,33 +59,29 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
 /** What waits on one track: nothing, or one row of the SOP. */
 export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilaian): Tugas[] {
   const akhir = jalur.berlaku.at(-1)!
-  return jalur.versi.baris
-    .filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(jalur.tahap) && !b.peristiwa.includes(jalur.tahap))
-    .map((baris) => {
-      const ulang = baris.batas.jenis !== 'menit' && jalur.berlaku.some((p) => baris.peristiwa.includes(p.peristiwa))
-      const mulai = baris.batas.jenis === 'menit' ? akhir.waktu : kegiatan.selesai
-      const { apa, perintah } = kerjaBaris(baris, jalur.tahap)
-      const ukuran = { batas: baris.batas, mulai, tanggal: kegiatan.hariH, selesai: null, per: dasar.per }
-      return {
-        id: kegiatan.id,
-        nomor: null,
-        judul: kegiatan.judul,
-        kanal: jalur.kanal,
-        langkah: baris.no,
-        peran: baris.peran,
-        apa: `${apa} ${jalur.kanal}`,
-        ...sisa(ulang ? tidakDinilai : nilai(ukuran, dasar.aturan), dasar.per),
-        argv: [perintah, kegiatan.id, '--kanal', jalur.kanal],
-      }
-    })
+  return barisMenunggu(jalur).map((baris) => {
+    const ulang = baris.batas.jenis !== 'menit' && jalur.berlaku.some((p) => baris.peristiwa.includes(p.peristiwa))
+    const mulai = baris.batas.jenis === 'menit' ? akhir.waktu : kegiatan.selesai
+    const hal = { kanal: jalur.kanal, tahap: jalur.tahap, sasaran: kegiatan.id }
+    const ukuran = { batas: baris.batas, mulai, tanggal: kegiatan.hariH, selesai: null, per: dasar.per }
+    return {
+      id: kegiatan.id,
+      nomor: null,
+      judul: kegiatan.judul,
+      kanal: jalur.kanal,
+      langkah: baris.no,
+      peran: baris.peran,
+      ...kerja(baris, hal),
+      ...sisa(ulang ? tidakDinilai : nilai(ukuran, dasar.aturan), dasar.per),
+    }
+  })
 }
 
-/** A row's work in words, and the command that does it; a decision begins with reading. */
-function kerjaBaris({ peristiwa }: BarisSop, tahap: string): { apa: string; perintah: string } {
-  if (peristiwa.includes('disetujui')) return { apa: 'memutus draf', perintah: 'tinjau' }
-  if (peristiwa.includes('diunggah')) return { apa: 'mengunggah', perintah: 'unggah' }
-  if (!peristiwa.includes('diajukan')) return { apa: 'menyerahkan bahan baru', perintah: 'serahkan' }
-  return { apa: tahap === 'dikoreksi' ? 'memperbaiki draf' : 'menyusun draf', perintah: 'ajukan' }
+/** A row's work in words, and the commands that begin it and do it. */
+function kerja(baris: BarisSop, hal: HalKerja): Pick<Tugas, 'apa' | 'argv' | 'perintah'> {
+  const { apa, argv, perintah } = kerjaBaris(baris)
+  const kata = argv(hal)
+  return { apa: apa(hal), argv: kata, perintah: perintah ?? kata.slice(0, 1) }
 }
 
 function tugasInteraksi(
@@ -98,9 +99,8 @@ function tugasInteraksi(
       kanal,
       langkah: baris.no,
       peran: baris.peran,
-      apa: `menjawab ${diterima.jenis} ${diterima.platform}`,
+      ...kerja(baris, { kanal, tahap: '', sasaran: diterima.nomor, sebutan: `${diterima.jenis} ${diterima.platform}` }),
       ...sisa(penilaian, dasar.per),
-      argv: ['interaksi', 'jawab', diterima.nomor],
     },
   ]
 }
@@ -112,9 +112,8 @@ const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar
   kanal,
   langkah: baris.no,
   peran: baris.peran,
-  apa: `menyerahkan laporan ${kanal}`,
+  ...kerja(baris, { kanal, tahap: '', sasaran: bulan }),
   ...sisa(penilaian, dasar.per),
-  argv: ['laporan', '--bulan', bulan, '--kanal', kanal, '--serahkan'],
 })
 
 /** Minutes left; past the limit they are those the register counts, which under office hours are office minutes. */

@@ -14,6 +14,7 @@ const tugas: Tugas = {
   sisaMenit: 60,
   jamKerja: false,
   verdik: 'berjalan',
+  perintah: ['ajukan'],
   argv: ['ajukan', '2026-09-08-rapat-ab2c', '--kanal', 'medsos'],
 }
 

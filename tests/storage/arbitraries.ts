@@ -1,13 +1,12 @@
 /** Arbitrary peristiwa of every kind, already in the form in which the codec stores them. */
 import * as fc from 'fast-check'
 import type { Angka, NamaAngka } from '../../src/domain/peristiwa/angka.js'
-import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
-import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
-import { daftarAlasan } from '../../src/domain/peristiwa/ditolak.js'
-import { daftarJenisInteraksi } from '../../src/domain/peristiwa/diterima.js'
-import { daftarJenisKegiatan } from '../../src/domain/peristiwa/kepala.js'
 import { daftarTandaAngka, semuaAngka } from '../../src/domain/peristiwa/angka.js'
-import { daftarKanal, daftarPeran } from '../../src/domain/sop/sop.js'
+import { trailerUmum } from '../../src/domain/peristiwa/dasar.js'
+import type { JenisPeristiwa, Peristiwa } from '../../src/domain/peristiwa/daftar.js'
+import { daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from '../../src/domain/peristiwa/daftar.js'
+import type { Bentuk, DaftarTrailer, Macam } from '../../src/domain/peristiwa/trailer.js'
+import { daftarKanal } from '../../src/domain/sop/sop.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../../src/domain/bahasa/teks.js'
 
 /** What a person may paste to be taken for something else. */
@@ -36,139 +35,82 @@ const teksJson = teks.map((t) => JSON.parse(bersihkan(JSON.stringify(t))) as str
 const isi = seBaris.map((t) => t || 'isi')
 const waktu = fc.integer({ min: 946_684_800, max: 4_102_444_800 }).map((d) => d * 1000)
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/)
-const commit = fc.stringMatching(/^[0-9a-f]{40}$/)
+const oid = fc.stringMatching(/^[0-9a-f]{40}$/)
+const id = fc.constant('2026-10-01-apel-kesaktian-7q2f')
 const bulan = fc
   .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))
   .map(([t, b]) => `${t}-${String(b).padStart(2, '0')}`)
-const nomor = bulan.map((b) => `${b}-001`)
-const atauNull = <T>(a: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(a, { nil: null })
 const platform = fc.constantFrom('instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website')
-const daftarSha = fc.array(sha256, { maxLength: 5 })
-
-const dasar: fc.Arbitrary<PeristiwaUmum> = fc.record({
-  kegiatan: atauNull(fc.constant('2026-10-01-apel-kesaktian-7q2f')),
-  kanal: fc.subarray([...daftarKanal], { minLength: 1 }),
-  langkah: fc.constantFrom('1', '2', '1,1', '3,4', ''),
-  peran: fc.constantFrom(...daftarPeran),
-  oleh: isi,
-  waktu,
-  op: fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
-  tetap: atauNull(seBaris),
-  bukti: atauNull(seBaris),
-  dinyatakanSendiri: fc.boolean(),
-  catatan: teks.map((t) => baku(baku(t))),
-})
-
-const nilai = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...semuaAngka), fc.nat()), { selector: ([nama]) => nama })
-  .map((pasangan): Partial<Record<NamaAngka, number>> => Object.fromEntries(pasangan))
+const atauNull = <T>(a: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(a, { nil: null })
 
 const angka: fc.Arbitrary<Angka> = fc.record({
   bulan: atauNull(bulan),
   kanal: fc.constantFrom(...daftarKanal),
   platform: atauNull(platform),
-  id: atauNull(fc.constant('2026-10-01-apel-kesaktian-7q2f')),
+  id: atauNull(id),
   tautan: atauNull(teksJson),
   judul: atauNull(teksJson),
   terbit: atauNull(fc.constantFrom('2026-06-05', '2026-06-05T09:10:00+07:00')),
   periode: atauNull(fc.constant('2026-06-01/2026-06-30')),
   kunci: atauNull(fc.constant('fb:123')),
   tanda: atauNull(fc.constantFrom(...daftarTandaAngka)),
-  nilai,
+  nilai: fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...semuaAngka), fc.nat()), { selector: ([nama]) => nama })
+    .map((pasangan): Partial<Record<NamaAngka, number>> => Object.fromEntries(pasangan)),
 })
 
-const berkas = fc.array(fc.record({ jalur: bulan.map((b) => `laporan/${b}-medsos.md`), sidik: sha256 }), {
-  maxLength: 2,
-})
-
-const kepala = fc.record({
-  judul: isi,
-  jenis: fc.constantFrom(...daftarJenisKegiatan),
-  mulai: waktu,
-  selesai: waktu,
-  lokasi: seBaris,
-  pelaksana: isi,
-})
-
-const sendiri = [
-  fc.record({
-    peristiwa: fc.constant('diserahkan'),
-    kepala: atauNull(kepala),
-    foto: atauNull(daftarSha),
-    video: atauNull(daftarSha),
-    narasi: atauNull(sha256),
-  }),
-  fc.record({ peristiwa: fc.constant('diajukan'), teks: sha256, lampiran: daftarSha }),
-  fc.record({ peristiwa: fc.constant('dikoreksi') }),
-  fc.record({ peristiwa: fc.constant('disetujui'), teks: fc.oneof(sha256, fc.constant('')), media: sha256 }),
-  fc.record({
-    peristiwa: fc.constant('ditolak'),
-    alasan: fc.constantFrom(...daftarAlasan),
-    pasal: atauNull(fc.constantFrom('17a', '17h')),
-    final: fc.boolean(),
-  }),
-  fc.record({
-    peristiwa: fc.constant('diunggah'),
-    unggahan: fc.array(fc.record({ platform, tautan: isi }), { maxLength: 3 }),
-    teks: sha256,
-    media: sha256,
-  }),
-  fc.record({
-    peristiwa: fc.constant('diterima'),
-    nomor,
-    platform,
-    jenis: fc.constantFrom(...daftarJenisInteraksi),
-    perluJawaban: fc.boolean(),
-  }),
-  fc.record({ peristiwa: fc.constant('dijawab'), nomor }),
-  fc.record({
-    peristiwa: fc.constant('diukur'),
-    sumber: isi,
-    sidik: sha256,
-    diambil: atauNull(fc.constant('2026-07-01')),
-    angka: fc.array(angka, { maxLength: 4 }),
-    berkas,
-  }),
-  fc.record({ peristiwa: fc.constant('dilaporkan'), bulan, berkas }),
-  fc.record({ peristiwa: fc.constant('dicocokkan'), kunci: isi, tautan: seBaris }),
-  fc.record({
-    peristiwa: fc.constant('dibatalkan'),
-    batal: commit,
-    nomor: atauNull(nomor),
-    bulan: atauNull(bulan),
-    berkas,
-  }),
-  fc.record({
-    peristiwa: fc.constant('disebabkan'),
-    bulan: atauNull(bulan),
-    nomor: atauNull(nomor),
-    putaran: fc.integer({ min: 1, max: 9999 }),
-    commit: atauNull(commit),
-    sebab: seBaris,
-  }),
-  fc.record({ peristiwa: fc.constant('ditutup'), bulan, ujung: commit, register: sha256, segel: atauNull(commit) }),
-  fc.record({
-    peristiwa: fc.constant('disunting'),
-    narasi: atauNull(sha256),
-    caption: atauNull(fc.oneof(sha256, fc.constant(''))),
-    berita: atauNull(sha256),
-  }),
-  fc.record({
-    peristiwa: fc.constant('dijelaskan'),
-    commit,
-    temuan: fc.array(fc.constantFrom('urutan', 'bukan-peristiwa'), { maxLength: 2 }),
-  }),
-] as const
-
-/** What is taken back is of one kegiatan, or one interaction, or one month's report. */
-function seutuh(p: Peristiwa): Peristiwa {
-  if (p.peristiwa !== 'dibatalkan') return p
-  if (p.kegiatan !== null) return { ...p, nomor: null, bulan: null }
-  return p.bulan === null ? { ...p, nomor: '2026-10-001' } : { ...p, nomor: null }
+/** A value of every kind of trailer, as the codec stores it. */
+const arbMacam: { readonly [M in keyof Macam]: fc.Arbitrary<Macam[M]> } = {
+  teks: seBaris,
+  id,
+  nomor: bulan.map((b) => `${b}-001`),
+  kanal: fc.subarray([...daftarKanal], { minLength: 1 }),
+  op: fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+  acuan: oid,
+  oid,
+  sidik: sha256,
+  sidikBerkas: sha256,
+  sidikTeks: fc.oneof({ weight: 4, arbitrary: sha256 }, fc.constant('')),
+  bulan,
+  tanggal: bulan.map((b) => `${b}-28`),
+  waktu,
+  bilangan: fc.integer({ min: 1, max: 9999 }),
+  kode: fc.constantFrom('urutan', 'bukan-peristiwa'),
+  unggahan: fc.record({ platform, tautan: isi }),
+  angka,
+  berkas: fc.record({ jalur: bulan.map((b) => `laporan/${b}-medsos.md`), sidik: sha256 }),
 }
 
-export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc
-  .tuple(dasar, fc.oneof(...sendiri))
-  .map(([d, s]) => seutuh({ ...d, ...s }))
-export const banyakJenis = sendiri.length
+function arbTrailer(bentuk: Bentuk): fc.Arbitrary<unknown> {
+  switch (bentuk.jenis) {
+    case 'kelompok':
+      return atauNull(arbDaftar(bentuk.isi))
+    case 'pilihan':
+      return fc.constantFrom(...bentuk.pilihan)
+    case 'duaKata':
+      return fc.boolean()
+    case 'nilai': {
+      const satu: fc.Arbitrary<unknown> = arbMacam[bentuk.macam]
+      const banyak = fc.array(satu, { maxLength: 4 })
+      return { satu, boleh: atauNull(satu), atauKosong: atauNull(satu), banyak, bolehBanyak: atauNull(banyak) }[
+        bentuk.kali
+      ]
+    }
+  }
+}
+
+const arbDaftar = (daftar: DaftarTrailer): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(Object.fromEntries(Object.entries<Bentuk>(daftar).map(([nama, bentuk]) => [nama, arbTrailer(bentuk)])))
+
+/** Any peristiwa of a kind that its table of trailers can say. */
+export const arbJenis = (nama: JenisPeristiwa): fc.Arbitrary<Peristiwa> =>
+  fc
+    .tuple(arbDaftar(trailerUmum), teks, arbDaftar(daftarPeristiwa[nama].trailer))
+    .map(
+      ([umum, catatan, sendiri]) =>
+        ({ ...umum, catatan: baku(baku(catatan)), peristiwa: nama, ...sendiri }) as unknown as Peristiwa,
+    )
+    .filter((p) => (jenisDari(p).utuh?.(p) ?? null) === null)
+
+export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.oneof(...daftarJenisPeristiwa.map(arbJenis))
 export const arbPerihal = isi

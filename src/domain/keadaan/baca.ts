@@ -4,7 +4,7 @@ import type { Diajukan } from '../peristiwa/diajukan.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Disunting } from '../peristiwa/disunting.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
-import type { Bagian, Kanal } from '../sop/sop.js'
+import type { Bagian, BarisSop, Kanal } from '../sop/sop.js'
 import { bagianKanal } from '../sop/sop.js'
 import type { Jalur, Kegiatan, Keadaan } from './tipe.js'
 
@@ -23,6 +23,10 @@ export const terakhirBerlaku = ({ riwayat, gugur }: Kegiatan, kanal: Kanal): Ter
 /** The channels of a peristiwa that went on after it; taking it back would pull the ground from under what came there. */
 export const kanalBerlanjut = (kegiatan: Kegiatan, satu: Tercatat): Kanal[] =>
   satu.kanal.filter((k) => terakhirBerlaku(kegiatan, k) !== satu)
+
+/** The rows of the SOP whose turn it is on a track; a further platform may follow an upload, but nobody waits for it. */
+export const barisMenunggu = ({ versi, tahap }: Pick<Jalur, 'versi' | 'tahap'>): BarisSop[] =>
+  versi.baris.filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(tahap) && !b.peristiwa.includes(tahap))
 
 /** The last counting peristiwa of a kind on a track. */
 export function terakhir<J extends Peristiwa['peristiwa']>(

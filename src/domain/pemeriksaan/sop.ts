@@ -3,7 +3,7 @@ import { bakukanNama, samaOrang, memegang } from '../orang/pelaku.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import { keputusanDari, menyangkutJalur, barisKerja, barisTindakan } from '../peristiwa/daftar.js'
+import { barisKerja, barisTindakan, jenisDari, keputusanDari, menyangkutJalur } from '../peristiwa/daftar.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
@@ -182,13 +182,10 @@ function barisPeristiwa(keadaan: Keadaan, p: Tercatat): BarisSop[] {
   return p.kanal.flatMap((k) => kegiatan?.jalur.get(k)?.versi ?? []).flatMap((v) => barisKerja(v, p.peristiwa) ?? [])
 }
 
-/** What is taken back may be anything; an answer and a cause are anyone's. */
-const siapaSaja: ReadonlySet<string> = new Set(['dibatalkan', 'dijelaskan', 'disebabkan'])
-
 /** The roles that may do an act; null where it cannot be told. */
 function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
-  if (siapaSaja.has(p.peristiwa)) return null
-  if (p.peristiwa === 'ditutup') return new Set(['ppid'])
+  const { boleh } = jenisDari(p)
+  if (boleh !== 'sop') return boleh === 'siapa-saja' ? null : new Set(boleh)
   const baris = menyangkutJalur(p)
     ? barisPeristiwa(b.keadaan, p)
     : p.kanal

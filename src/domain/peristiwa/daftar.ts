@@ -71,8 +71,17 @@ export function tahapSetelah(p: Peristiwa): string {
   return tahapAkhir?.bila(p) ? tahapAkhir.nama : nama
 }
 
+const tahapAkhir = Object.values(semua).flatMap((j) => j.tahapAkhir ?? [])
+
+/** What a track is at before any peristiwa. */
+export const TAHAP_AWAL = 'awal'
+
 /** The stages in which a track ends, whatever rows of the SOP are left. */
-export const daftarTahapAkhir: readonly string[] = Object.values(semua).flatMap((j) => j.tahapAkhir?.nama ?? [])
+export const daftarTahapAkhir: readonly string[] = tahapAkhir.map((t) => t.nama)
+
+/** A stage in a sentence: `ditolak secara final`. */
+export const sebutanTahap = (tahap: string): string =>
+  tahap === TAHAP_AWAL ? 'belum diserahkan' : (tahapAkhir.find((t) => t.nama === tahap)?.sebutan ?? tahap)
 
 /** The PPID's decision a peristiwa records (SOP row 3), or null. */
 export const keputusanDari = (p: Peristiwa) => jenisDari(p).keputusan

@@ -147,7 +147,7 @@ export interface Jenis<P extends Berjenis> {
   /** The PPID's decision it records (SOP row 3), or null. */
   keputusan: 'setuju' | 'koreksi' | 'tolak' | null
   /** A stage in which it ends a track, and when it does (A15); else a track comes to the stage of its name. */
-  tahapAkhir?: { nama: string; bila: (p: P) => boolean }
+  tahapAkhir?: { nama: string; sebutan: string; bila: (p: P) => boolean }
   /** The message of the hand-over, with the template of its name; null for none. */
   pesan: Pesan<P> | null
   /** The subject line of its commit, after its name. */

@@ -29,7 +29,7 @@ export const ditolak: Jenis<Ditolak> = {
   nama: 'ditolak',
   trailer,
   keputusan: 'tolak',
-  tahapAkhir: { nama: 'ditolak-final', bila: (p) => p.final },
+  tahapAkhir: { nama: 'ditolak-final', sebutan: 'ditolak secara final', bila: (p) => p.final },
   pesan: {
     kepada: 'pelaksana',
     isi: ({ alasan, pasal, final }) => ({

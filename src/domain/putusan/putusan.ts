@@ -20,13 +20,14 @@ import { terlambat } from '../sop/baku-mutu.js'
 import type { DaftarSegel } from '../keadaan/segel.js'
 import { kodeSegel, segelBulan } from '../keadaan/segel.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
-import { barisKerja } from '../peristiwa/daftar.js'
+import { barisKerja, daftarTahapAkhir, kerjaBaris, sebutanTahap } from '../peristiwa/daftar.js'
 import { kunciUnggah } from '../bahasa/tautan.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, bulanBerakhir, keMenit } from '../bahasa/waktu.js'
 import type { Interaksi, Jalur, Kegiatan } from '../keadaan/tipe.js'
 import type { IsiKanal } from '../keadaan/baca.js'
 import {
+  barisMenunggu,
   bedaPersetujuan,
   kanalBerlanjut,
   kanalLuput,
@@ -53,29 +54,19 @@ type Aturan = (jalur: Jalur, baris: BarisSop, p: Perkara) => KontenError | null
 const tolak = (kode: string, pesan: string, saran: string[]): KontenError =>
   new KontenError('ditolak', kode, pesan, saran)
 
-/** What a stage waits for, so that a refusal can name the next command. */
-const perintahBerikut: Record<string, (id: string, kanal: string) => string> = {
-  awal: () => 'konten baru …',
-  diserahkan: (id, k) => `konten ajukan ${id} --kanal ${k} …`,
-  dikoreksi: (id, k) => `konten ajukan ${id} --kanal ${k} …`,
-  diajukan: (id, k) => `konten setujui ${id} --kanal ${k}   (atau koreksi, tolak)`,
-  disetujui: (id, k) => `konten unggah ${id} --kanal ${k} --tautan URL`,
-  ditolak: (id, k) => `konten serahkan ${id} --kanal ${k} …`,
-  'ditolak-final': (id) => `konten riwayat ${id}`,
-  diunggah: (id) => `konten lihat ${id}`,
+/** What a track waits for, so that a refusal can name the next command. */
+function perintahSesudah(jalur: Jalur, id: string): string {
+  const [baris] = barisMenunggu(jalur)
+  const saran = baris && kerjaBaris(baris).saran?.({ kanal: jalur.kanal, tahap: jalur.tahap, sasaran: id })
+  return `konten ${saran ?? `${daftarTahapAkhir.includes(jalur.tahap) ? 'riwayat' : 'lihat'} ${id}`}`
 }
-
-const perintahSesudah = (jalur: Jalur, id: string): string =>
-  perintahBerikut[jalur.tahap]?.(id, jalur.kanal) ?? `konten lihat ${id}`
 
 const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   if (baris.sesudah.includes(jalur.tahap)) return null
   const id = kegiatan!.id
-  const keadaan =
-    jalur.tahap === 'awal' ? 'belum diserahkan' : jalur.tahap.replace('ditolak-final', 'ditolak secara final')
   return tolak(
     'urutan',
-    `"${kegiatan!.judul}" pada kanal ${jalur.kanal} ${keadaan}, sehingga belum atau tidak lagi dapat ${peristiwa.peristiwa} (SOP ${jalur.kanal} langkah ${baris.no}: harus sesudah ${baris.sesudah.join(' atau ')}).`,
+    `"${kegiatan!.judul}" pada kanal ${jalur.kanal} ${sebutanTahap(jalur.tahap)}, sehingga belum atau tidak lagi dapat ${peristiwa.peristiwa} (SOP ${jalur.kanal} langkah ${baris.no}: harus sesudah ${baris.sesudah.join(' atau ')}).`,
     [perintahSesudah(jalur, id)],
   )
 }

@@ -2,7 +2,7 @@
 import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
 import { dalamJamKerja } from '../sop/jam-kerja.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import { keputusanDari } from '../peristiwa/daftar.js'
+import { daftarTahapAkhir, keputusanDari } from '../peristiwa/daftar.js'
 import type { BarisSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { keMenit } from '../bahasa/waktu.js'
@@ -86,7 +86,7 @@ function langkahTertunda(
   if (!akhir) return null
   const menurutDurasi = baris.batas.jenis === 'menit'
   if (menurutDurasi ? !baris.sesudah.includes(jalur.tahap) : sudah > 0) return null
-  const berakhir = jalur.tahap === 'ditolak-final'
+  const berakhir = daftarTahapAkhir.includes(jalur.tahap)
   const mulai = menurutDurasi ? akhir.waktu : kegiatan.selesai
   if (keMenit(mulai) > (berakhir ? akhir.waktu : dasar.per)) return null
   const pemicu = menurutDurasi ? akhir : jalur.berlaku[0]!

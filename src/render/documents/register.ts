@@ -66,7 +66,7 @@ export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempa
       ...nomor.map((no) => selLangkah(b, no)),
     ]),
     catatan: [
-      'L1–L4 adalah langkah SOP, tiap putaran dipisahkan koma. "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "lewat" = belum dikerjakan dan sudah lewat tenggat; "-" = tidak dinilai.',
+      `${sebutanLangkah(dasar)} adalah langkah SOP, tiap putaran dipisahkan koma. "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "lewat" = belum dikerjakan dan sudah lewat tenggat; "-" = tidak dinilai.`,
     ],
     kosong: 'Tidak ada kegiatan pada periode ini.',
   }
@@ -99,6 +99,15 @@ export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempa
     ...kodeDokumen(register.segel),
     tandaTangan: tandaTanganKanal(kanalRekap(register), dasar, tempat),
   }
+}
+
+/** The rows of the SOP that are about a kegiatan, runs of them in short: `L1–L4`. */
+function sebutanLangkah({ sop, daftarKanal }: DasarPenilaian): string {
+  const baris = daftarKanal.flatMap((k) => sop[k].versi.flatMap((v) => v.baris))
+  const nomor = new Set(baris.filter((b) => b.lingkup === 'kegiatan').map((b) => b.no))
+  const awal = [...nomor].filter((no) => !nomor.has(no - 1)).toSorted((a, b) => a - b)
+  const akhir = [...nomor].filter((no) => !nomor.has(no + 1)).toSorted((a, b) => a - b)
+  return awal.map((no, i) => (no === akhir[i] ? `L${no}` : `L${no}–L${akhir[i]}`)).join(', ')
 }
 
 /** What the title of a kegiatan does not say: what it lacks, or that it went on for a reason. */

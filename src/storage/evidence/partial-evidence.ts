@@ -7,7 +7,7 @@ import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
-import { menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
+import { berdiriSendiri, menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
 import { bacaBerbukti } from './history-evidence.js'
 import type { PilihanBanding } from './version-comparison.js'
 import { Pembanding } from './version-comparison.js'
@@ -45,7 +45,7 @@ export async function bacaSebagian(
   const calon = baru.commit
     .map((c) => decodePesan(c.pesan))
     .flatMap((d) => (d.jenis === 'peristiwa' ? [d.peristiwa] : []))
-  if (calon.some((p) => !berdiriSendiri.has(p.peristiwa) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
+  if (calon.some((p) => !berdiriSendiri(p) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
   // Which report a cause is of would have to be looked for in all of the history.
   if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null
   const [lama, opLama] = await Promise.all([
@@ -66,9 +66,6 @@ export async function bacaSebagian(
     sebagian: { menyentuh: (jalur) => berubah.has(jalur) || keadaan.kegiatan.has(idDariJalur(jalur) ?? '') },
   }
 }
-
-/** Kinds that are judged by themselves, moving neither a track nor a comment. */
-const berdiriSendiri: ReadonlySet<string> = new Set(['diukur', 'dilaporkan', 'dijelaskan', 'dicocokkan', 'disebabkan'])
 
 async function* satuKali<T>(nilai: T): AsyncGenerator<T> {
   yield nilai

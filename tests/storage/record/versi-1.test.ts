@@ -1,0 +1,24 @@
+/**
+ * Messages of version 1 as they were first written, with what they were read as then: what stands in the histories of offices
+ * is read for ever. Reading and writing follow one table, so that only fixed bytes tell when the table itself has changed.
+ */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Peristiwa } from '../../../src/domain/peristiwa/daftar.js'
+import { decodePesan } from '../../../src/storage/record/commit-message-decode.js'
+import { encodePesan } from '../../../src/storage/record/commit-message.js'
+
+const daftar = JSON.parse(readFileSync(new URL('versi-1.json', import.meta.url), 'utf8')) as {
+  pesan: string[]
+  peristiwa: Peristiwa
+}[]
+
+test.each(daftar.map((d, ke) => ({ ...d, nama: `${ke + 1} ${d.peristiwa.peristiwa}` })))(
+  'versi 1: $nama dibaca dan ditulis seperti dahulu',
+  ({ pesan, peristiwa }) => {
+    const hasil = decodePesan(pesan.join('\n'))
+    // As text, so that the order of the keys counts too.
+    expect(JSON.stringify(hasil)).toBe(JSON.stringify({ jenis: 'peristiwa', peristiwa }))
+    expect(encodePesan('perihal', peristiwa, 'Asia/Jakarta')).toBe(pesan.join('\n'))
+  },
+)
