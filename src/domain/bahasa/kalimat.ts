@@ -2,6 +2,7 @@
 import { tz } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { id } from 'date-fns/locale/id'
+import { kataTerdekat, ringkaskan } from './teks.js'
 import type { Instan } from './waktu.js'
 import { awalHari, daftarZona } from './waktu.js'
 
@@ -54,3 +55,10 @@ export const statusKegiatan = ({ jalur }: { jalur: ReadonlyMap<string, { kanal: 
 
 /** `berita: baris 2, kolom 5` */
 export const tempat = (nama: string, baris: number, kolom: number): string => `${nama}: baris ${baris}, kolom ${kolom}`
+
+/** That a word is none of a list, with the one it most likely stands for, else all there are. */
+export function tidakDikenal(apa: string, kata: string, daftar: readonly string[]): string {
+  const dekat = kataTerdekat(kata, daftar)
+  const saran = dekat === null ? `yang dikenal: ${daftar.join(', ')}` : `mungkin maksudnya ${dekat}`
+  return `${apa} "${ringkaskan(kata, 40)}" tidak dikenal; ${saran}`
+}

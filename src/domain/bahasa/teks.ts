@@ -54,3 +54,27 @@ export function potonganSlug(teks: string): string {
     .replace(/^-+|-+$/g, '')
   return kata.slice(0, 48).replace(/-+$/, '')
 }
+
+/**
+ * The word of a list that a mistyped one most likely stands for; null where none is near enough. Letters left out, put in,
+ * changed and swapped with their neighbour count one each; a third of the word may be wrong.
+ */
+export function kataTerdekat(kata: string, daftar: readonly string[]): string | null {
+  const jarak = daftar.map((calon) => jarakKata(kata.toLowerCase(), calon))
+  const terkecil = Math.min(...jarak)
+  return terkecil <= Math.max(1, Math.floor(kata.length / 3)) ? daftar[jarak.indexOf(terkecil)]! : null
+}
+
+function jarakKata(a: string, b: string): number {
+  const baris = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const kini = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const ganti = baris[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const tukar = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? baris[i - 2]![j - 2]! + 1 : ganti
+      kini.push(Math.min(ganti, tukar, baris[i - 1]![j]! + 1, kini[j - 1]! + 1))
+    }
+    baris.push(kini)
+  }
+  return baris[a.length]![b.length]!
+}

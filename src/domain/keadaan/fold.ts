@@ -13,7 +13,7 @@ import { kunciSebab } from './sebab.js'
 import { segelBulan } from './segel.js'
 import type { Jalur, Keadaan, Kegiatan, PilihanFold, Temuan } from './tipe.js'
 import type { Kanal } from '../sop/sop.js'
-import { versiBerlaku } from '../sop/sop.js'
+import { TAHAP_AWAL, versiBerlaku } from '../sop/sop.js'
 import { keMenit, tanggalLokal } from '../bahasa/waktu.js'
 
 const temuan = (kode: string, p: Tercatat, pesan: string): Temuan => ({
@@ -93,7 +93,7 @@ export function foldKegiatan(
   const jalur = new Map(
     serah.kanal.map((k): [Kanal, Jalur] => [
       k,
-      { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: 'awal' },
+      { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: TAHAP_AWAL },
     ]),
   )
   const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [], gugur }
@@ -147,7 +147,7 @@ function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {
     const jalur = kegiatan.jalur.get(kanal)!
     jalur.berlaku.pop()
     const kini = jalur.berlaku.at(-1)
-    jalur.tahap = kini ? tahapSetelah(kini) : 'awal'
+    jalur.tahap = kini ? tahapSetelah(kini) : TAHAP_AWAL
   }
   return null
 }

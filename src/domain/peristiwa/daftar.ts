@@ -1,6 +1,6 @@
 /** The events of the SOP. One peristiwa is one commit; everything else is folded from them. */
 import type { BarisSop, VersiSop } from '../sop/sop.js'
-import { barisSesudah, barisUntuk } from '../sop/sop.js'
+import { TAHAP_AWAL, barisSesudah, barisUntuk } from '../sop/sop.js'
 import type { Gerak, HalPerihal, Jejak, Jenis, Kerja } from './dasar.js'
 import { diajukan } from './diajukan.js'
 import { dibatalkan } from './dibatalkan.js'
@@ -73,9 +73,6 @@ export function tahapSetelah(p: Peristiwa): string {
 
 const tahapAkhir = Object.values(semua).flatMap((j) => j.tahapAkhir ?? [])
 
-/** What a track is at before any peristiwa. */
-export const TAHAP_AWAL = 'awal'
-
 /** The stages in which a track ends, whatever rows of the SOP are left. */
 export const daftarTahapAkhir: readonly string[] = tahapAkhir.map((t) => t.nama)
 
@@ -92,7 +89,8 @@ export const kemustahilan = (p: Peristiwa, zona: string): string | null => jenis
 /** The subject line of the commit of a peristiwa. */
 export const perihal = (p: Peristiwa, hal: HalPerihal): string => `${p.peristiwa}: ${jenisDari(p).perihal(p, hal)}`
 
-const dikenal = (nama: string): nama is JenisPeristiwa => Object.hasOwn(semua, nama)
+/** Whether a name is that of a kind. */
+export const jenisDikenal = (nama: string): nama is JenisPeristiwa => Object.hasOwn(semua, nama)
 
 /** The row that a peristiwa on a track is work of: the one it completes; revising a text is part of making the draft. */
 export const barisKerja = (versi: VersiSop, nama: JenisPeristiwa): BarisSop | undefined =>
@@ -104,4 +102,4 @@ export const barisTindakan = (versi: VersiSop, nama: JenisPeristiwa): BarisSop |
 
 /** The work of a row of the SOP: that of the first kind that completes it. */
 export const kerjaBaris = ({ peristiwa }: Pick<BarisSop, 'peristiwa'>): Kerja =>
-  peristiwa.filter(dikenal).map((nama) => daftarPeristiwa[nama].kerja)[0]!
+  peristiwa.filter(jenisDikenal).map((nama) => daftarPeristiwa[nama].kerja)[0]!

@@ -1,5 +1,6 @@
 /** SOP row 1: material handed over, first (`kepala` given) or again, when it replaces only what it names. */
 import { daftarZona, tanggalLokal } from '../bahasa/waktu.js'
+import { TAHAP_AWAL } from '../sop/sop.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
 import { trailerKepala } from './kepala.js'
@@ -29,7 +30,7 @@ export const diserahkan: Jenis<Diserahkan> = {
   berkas: berkasKegiatan,
   boleh: 'sop',
   tindakan: 'menyerahkan bahan kegiatan',
-  kerja: { ...kerja, saran: (hal) => (hal.tahap === 'awal' ? 'baru …' : kerja.saran!(hal)) },
+  kerja: { ...kerja, saran: (hal) => (hal.tahap === TAHAP_AWAL ? 'baru …' : kerja.saran!(hal)) },
   keputusan: null,
   pesan: { kepada: 'berikut' },
   perihal: perihalJalur,

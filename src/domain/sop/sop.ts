@@ -14,7 +14,11 @@ export const daftarPeran = ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'
 export type Peran = (typeof daftarPeran)[number]
 
 /** What a row is about: one kegiatan's track, one comment or DM, or one month. */
-export type Lingkup = 'kegiatan' | 'interaksi' | 'bulan'
+export const daftarLingkup = ['kegiatan', 'interaksi', 'bulan'] as const
+export type Lingkup = (typeof daftarLingkup)[number]
+
+/** What a track, or a month, has come to before any peristiwa. */
+export const TAHAP_AWAL = 'awal'
 
 /** The time standard of a row, in the form a machine reads. `jam: 'aturan'` follows the office's `jam` setting (A5). */
 export type Batas =

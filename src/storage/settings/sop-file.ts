@@ -1,8 +1,9 @@
 /** `sop/<kanal>.yaml` → the SOP as the domain knows it. */
 import * as v from 'valibot'
+import { periksaTabel } from '../../domain/peristiwa/tabel-sop.js'
 import type { Batas, SopKanal } from '../../domain/sop/sop.js'
-import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
-import { parseYaml } from './yaml.js'
+import { daftarKanal, daftarLingkup, daftarPeran } from '../../domain/sop/sop.js'
+import { objek, parseYaml, salahSatu } from './yaml.js'
 
 const teks = v.fallback(v.string(), '')
 const daftarTeks = v.optional(v.array(v.string()), [])
@@ -11,22 +12,22 @@ const bulat = v.pipe(v.number(), v.integer(), v.minValue(0))
 const batas = v.union(
   [
     v.pipe(
-      v.strictObject({ menit: bulat, jam: v.picklist(['aturan', 'dinding']) }),
+      objek({ menit: bulat, jam: salahSatu('jam', ['aturan', 'dinding']) }),
       v.transform((b): Batas => ({ jenis: 'menit', ...b })),
     ),
     v.pipe(
-      v.strictObject({ hari_sesudah: bulat }),
+      objek({ hari_sesudah: bulat }),
       v.transform((b): Batas => ({ jenis: 'hari', hariSesudah: b.hari_sesudah })),
     ),
     v.pipe(
-      v.strictObject({ tanggal_bulan_berikut: v.pipe(bulat, v.minValue(1), v.maxValue(28)) }),
+      objek({ tanggal_bulan_berikut: v.pipe(bulat, v.minValue(1), v.maxValue(28)) }),
       v.transform((b): Batas => ({ jenis: 'tanggal', tanggal: b.tanggal_bulan_berikut })),
     ),
   ],
   'bukan batas waktu: { menit, jam }, { hari_sesudah }, atau { tanggal_bulan_berikut }',
 )
 
-const langkah = v.object({
+const langkah = objek({
   no: v.pipe(bulat, v.minValue(1)),
   uraian: v.string(),
   pelaksana: v.string(),
@@ -34,19 +35,53 @@ const langkah = v.object({
   waktu: v.string(),
   output: v.string(),
   catatan_kaki: v.optional(v.string()),
-  peran: v.pipe(v.array(v.picklist(daftarPeran)), v.minLength(1)),
-  lingkup: v.picklist(['kegiatan', 'interaksi', 'bulan']),
+  peran: v.pipe(v.array(salahSatu('peran', daftarPeran)), v.minLength(1)),
+  lingkup: salahSatu('lingkup', daftarLingkup),
   peristiwa: v.pipe(v.array(v.string()), v.minLength(1)),
   sesudah: v.pipe(v.array(v.string()), v.minLength(1)),
   batas,
   syarat: v.optional(
-    v.object({ foto: bulat, narasi: v.picklist(['ya', 'tidak']), video: v.picklist(['aturan', 'abaikan']) }),
+    objek({
+      foto: bulat,
+      narasi: salahSatu('narasi', ['ya', 'tidak']),
+      video: salahSatu('video', ['aturan', 'abaikan']),
+    }),
   ),
 })
 
-const skema = v.object({
-  kanal: v.picklist(daftarKanal),
-  identitas: v.object({
+const versi = v.pipe(
+  objek({
+    berlaku_mulai: v.nullish(v.pipe(v.string(), v.isoDate('bukan tanggal seperti 2026-01-31'))),
+    langkah: v.pipe(v.array(langkah), v.minLength(1)),
+    alur: v.optional(v.array(objek({ dari: bulat, ke: bulat, bila: v.optional(v.string()) })), []),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { langkah: daftar } = dataset.value
+    for (const { baris, kunci, ke, pesan } of periksaTabel(daftar)) {
+      const butir = (input: unknown, key: number) => ({
+        type: 'array' as const,
+        origin: 'value' as const,
+        input: input as unknown[],
+        key,
+        value: undefined,
+      })
+      addIssue({
+        message: pesan,
+        path: [
+          { type: 'object', origin: 'value', input: dataset.value, key: 'langkah', value: daftar },
+          butir(daftar, baris),
+          { type: 'object', origin: 'value', input: daftar[baris]!, key: kunci, value: daftar[baris]![kunci] },
+          butir(daftar[baris]![kunci], ke),
+        ],
+      })
+    }
+  }),
+)
+
+const skema = objek({
+  kanal: salahSatu('kanal', daftarKanal),
+  identitas: objek({
     instansi: daftarTeks,
     nama_sop: teks,
     nomor_sop: teks,
@@ -61,16 +96,7 @@ const skema = v.object({
     peringatan: teks,
     pencatatan: teks,
   }),
-  versi: v.pipe(
-    v.array(
-      v.object({
-        berlaku_mulai: v.nullish(v.pipe(v.string(), v.isoDate())),
-        langkah: v.pipe(v.array(langkah), v.minLength(1)),
-        alur: v.optional(v.array(v.object({ dari: bulat, ke: bulat, bila: v.optional(v.string()) })), []),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  versi: v.pipe(v.array(versi), v.minLength(1)),
 })
 
 /** Reads one SOP table. Throws `pemakaian` with file, line and column. */

@@ -1,8 +1,9 @@
 /** YAML files of the office, parsed at the edge: damage and wrong values are told as `berkas:baris:kolom`. */
 import * as v from 'valibot'
 import type { Document, ErrorCode, YAMLError } from 'yaml'
-import { LineCounter, isNode, parseDocument, visit } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
 import { KontenError } from '../../errors.js'
+import { tidakDikenal } from '../../domain/bahasa/kalimat.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 
 /** Parses and validates a settings file. Throws `pemakaian` with the place of the first fault. */
@@ -33,9 +34,11 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
   })
   const hasil = v.safeParse(skema, dokumen.toJS() ?? {})
   if (hasil.success) return hasil.output
-  const [masalah] = hasil.issues
+  // A key nobody knows is told before the one that is therefore missing.
+  const masalah = hasil.issues.find((satu) => satu.expected === 'never') ?? hasil.issues[0]
   const jalur = (masalah.path ?? []).map((p) => p.key)
-  const { line, col } = letak(dokumen, baris, jalur)
+  const { line, col } =
+    (masalah.path?.at(-1)?.origin === 'key' ? letakKunci(dokumen, baris, jalur) : null) ?? letak(dokumen, baris, jalur)
   const nama = jalur.join('.') || '(akar)'
   throw rusak(
     berkas,
@@ -82,6 +85,31 @@ function letak(dokumen: Document.Parsed, baris: LineCounter, jalur: readonly unk
   }
   return { line: 1, col: 1 }
 }
+
+/** Place of a key itself; null where it is none of a map. */
+function letakKunci(
+  dokumen: Document.Parsed,
+  baris: LineCounter,
+  jalur: readonly unknown[],
+): { line: number; col: number } | null {
+  const peta: unknown = jalur.length === 1 ? dokumen.contents : dokumen.getIn(jalur.slice(0, -1), true)
+  const kunci = isMap(peta) ? peta.items.map((i) => i.key).find((k) => isScalar(k) && k.value === jalur.at(-1)) : null
+  return isNode(kunci) && kunci.range ? baris.linePos(kunci.range[0]) : null
+}
+
+/** An object that knows only these keys; another one is told with the nearest of them. */
+export const objek = <E extends v.ObjectEntries>(isi: E) =>
+  v.strictObject(isi, (masalah) =>
+    masalah.expected === 'never'
+      ? tidakDikenal('kunci', String(masalah.path?.at(-1)?.key), Object.keys(isi))
+      : masalah.message,
+  )
+
+/** One of a list of words; another one is told with the nearest of them. */
+export const salahSatu = <const T extends string>(apa: string, daftar: readonly T[]) =>
+  v.picklist(daftar, (masalah) =>
+    typeof masalah.input === 'string' ? tidakDikenal(apa, masalah.input, daftar) : masalah.message,
+  )
 
 function rusak(berkas: string, baris: number, kolom: number, sebab: string): KontenError {
   return new KontenError('pemakaian', 'pengaturan-rusak', `${berkas}:${baris}:${kolom}: ${sebab}`, [

@@ -159,4 +159,115 @@ describe('sop/<kanal>.yaml', () => {
       /^sop\/medsos\.yaml:\d+:\d+: /,
     )
   })
+
+  const peristiwa1 = 'peristiwa: [diserahkan]'
+  const sesudah4 = 'sesudah: [disetujui, diunggah]'
+  test.each<[nama: string, dari: string, menjadi: string, harap: string]>([
+    [
+      'peristiwa yang salah ketik',
+      peristiwa1,
+      'peristiwa: [‸diserahkn]',
+      'versi.0.langkah.0.peristiwa.0: peristiwa "diserahkn" tidak dikenal; mungkin maksudnya diserahkan',
+    ],
+    [
+      'peristiwa yang tidak menyerupai apa pun',
+      peristiwa1,
+      'peristiwa: [diserahkan, ‸digoreng]',
+      'versi.0.langkah.0.peristiwa.1: peristiwa "digoreng" tidak dikenal; yang dikenal: diserahkan, diajukan, dikoreksi, disetujui, ditolak, diunggah',
+    ],
+    [
+      'peristiwa yang tidak menyelesaikan langkah',
+      peristiwa1,
+      'peristiwa: [diserahkan, ‸disunting]',
+      'versi.0.langkah.0.peristiwa.1: disunting tidak menyelesaikan langkah berlingkup kegiatan; yang menyelesaikannya: diserahkan, ',
+    ],
+    [
+      'peristiwa milik lingkup lain',
+      'peristiwa: [dijawab]',
+      'peristiwa: [‸diajukan]',
+      'versi.0.langkah.4.peristiwa.0: diajukan tidak menyelesaikan langkah berlingkup interaksi; yang menyelesaikannya: dijawab',
+    ],
+    [
+      'peristiwa yang sudah menyelesaikan langkah lain',
+      'peristiwa: [dikoreksi, ',
+      'peristiwa: [‸diajukan, dikoreksi, ',
+      'versi.0.langkah.2.peristiwa.0: diajukan sudah menyelesaikan langkah 2, sehingga tidak pernah menyelesaikan langkah 3',
+    ],
+    [
+      'tahap yang salah ketik',
+      sesudah4,
+      'sesudah: [‸disetuju, diunggah]',
+      'versi.0.langkah.3.sesudah.0: tahap "disetuju" tidak dikenal; mungkin maksudnya disetujui',
+    ],
+    [
+      'tahap yang tidak dituju langkah mana pun',
+      sesudah4,
+      'sesudah: [disetujui, diunggah, ‸disunting]',
+      'versi.0.langkah.3.sesudah.2: tidak ada langkah berlingkup kegiatan yang menuju disunting, sehingga langkah 4 tidak dapat terjadi sesudahnya',
+    ],
+    [
+      'langkah yang hanya mengikuti dirinya',
+      sesudah4,
+      'sesudah: [‸diunggah]',
+      'versi.0.langkah.3.sesudah.0: tidak ada langkah berlingkup kegiatan yang menuju diunggah',
+    ],
+    [
+      'tahap lingkup lain',
+      'sesudah: [diterima]',
+      'sesudah: [‸awal]',
+      'versi.0.langkah.4.sesudah.0: tidak ada langkah berlingkup interaksi yang menuju awal',
+    ],
+    [
+      'peran yang salah ketik',
+      'peran: [ppid]',
+      'peran: [‸pppid]',
+      'versi.0.langkah.2.peran.0: peran "pppid" tidak dikenal; mungkin maksudnya ppid',
+    ],
+    [
+      'lingkup yang salah ketik',
+      'lingkup: interaksi',
+      'lingkup: ‸interaks',
+      'versi.0.langkah.4.lingkup: lingkup "interaks" tidak dikenal; mungkin maksudnya interaksi',
+    ],
+    [
+      'kunci langkah yang salah ketik',
+      'sesudah: [diajukan]',
+      '‸seusdah: [diajukan]',
+      'versi.0.langkah.2.seusdah: kunci "seusdah" tidak dikenal; mungkin maksudnya sesudah',
+    ],
+    [
+      'kunci identitas yang salah ketik',
+      'nomor_sop:',
+      '‸nomor sop:',
+      'identitas.nomor sop: kunci "nomor sop" tidak dikenal; mungkin maksudnya nomor_sop',
+    ],
+    [
+      'kunci akar yang salah ketik',
+      'kanal: medsos',
+      'kanal: medsos\n‸catatan: x',
+      'catatan: kunci "catatan" tidak dikenal; yang dikenal: kanal, identitas, versi',
+    ],
+    [
+      'kunci syarat yang salah ketik',
+      '{ foto: 4,',
+      '{ ‸poto: 4,',
+      'versi.0.langkah.0.syarat.poto: kunci "poto" tidak dikenal; mungkin maksudnya foto',
+    ],
+  ])('%s ditunjuk tempatnya, dengan yang terdekat', (_, dari, menjadi, harap) => {
+    const asli = templat('sop/medsos.yaml')
+    expect(asli).toContain(dari)
+    const [sebelum, sesudah] = asli.replace(dari, menjadi).split('‸') as [string, string]
+    const baris = sebelum.split('\n')
+    expect(galat(() => parseSop(sebelum + sesudah, 'sop/medsos.yaml'))).toContain(
+      `sop/medsos.yaml:${baris.length}:${baris.at(-1)!.length + 1}: ${harap}`,
+    )
+  })
+
+  test('tahap akhir dikenal sebagai tahap, dan dapat diteruskan sebuah langkah', () => {
+    const teks = templat('sop/medsos.yaml').replace(
+      'sesudah: [awal, ditolak]',
+      'sesudah: [awal, ditolak, ditolak-final]',
+    )
+    expect(parseSop(teks, 'sop/medsos.yaml').versi[0]?.baris[0]?.sesudah).toEqual(['awal', 'ditolak', 'ditolak-final'])
+  })
 })
