@@ -137,7 +137,7 @@ export class Kisah {
     }
     const isi = pertama
       ? { kepala, foto: FOTO, video: ['v1'], narasi: 'n1' }
-      : { kepala: null, foto: null, video: null, narasi: null }
+      : { kepala: null, foto: null, video: null, narasi: 'n1' }
     return this.tambah(kapan, { peristiwa: 'diserahkan', peran: 'pelaksana', oleh: 'Wahyu', ...isi }, ubah)
   }
 

@@ -20,7 +20,7 @@ import { terlambat } from '../sop/baku-mutu.js'
 import type { DaftarSegel } from '../keadaan/segel.js'
 import { kodeSegel, segelBulan } from '../keadaan/segel.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
-import { barisKerja, daftarTahapAkhir, kerjaBaris, sebutanTahap } from '../peristiwa/daftar.js'
+import { barisKerja, daftarTahapAkhir, kemustahilan, kerjaBaris, sebutanTahap } from '../peristiwa/daftar.js'
 import { kunciUnggah } from '../bahasa/tautan.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, bulanBerakhir, keMenit } from '../bahasa/waktu.js'
@@ -175,7 +175,18 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
   const { peristiwa, kegiatan } = perkara
   periksaMasaDepan(peristiwa.waktu, perkara.sekarang, perkara.zona)
   if (peristiwa.peristiwa === 'diserahkan' && peristiwa.kepala !== null) periksaKepala(peristiwa.kepala)
-  if (kegiatan === null) return peristiwa
+  if (kegiatan !== null) periksaJalur(kegiatan, perkara)
+  const mustahil = kemustahilan(peristiwa, perkara.zona)
+  if (mustahil !== null)
+    throw new KontenError('pemakaian', 'isi-mustahil', `Tidak dapat dicatat: ${mustahil}.`, [
+      'Periksa yang diketik, lalu ulangi.',
+    ])
+  return peristiwa
+}
+
+/** Every rule, on every track the act is on. */
+function periksaJalur(kegiatan: Kegiatan, perkara: Perkara): void {
+  const { peristiwa } = perkara
   periksaKanalSuntingan(kegiatan, peristiwa)
   for (const kanal of peristiwa.kanal) {
     const jalur = jalurKanal(kegiatan, kanal)
@@ -195,7 +206,6 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
       if (galat) throw galat
     }
   }
-  return peristiwa
 }
 
 /** A line of the register and of the item; a text put into the wrong place is stopped before it stands there for good. */

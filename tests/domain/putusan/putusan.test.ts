@@ -217,6 +217,26 @@ describe('yang diunggah adalah yang disetujui', () => {
   })
 })
 
+describe('yang tidak mungkin', () => {
+  const ig = 'https://www.instagram.com/p/AAAAAAAAAAA/'
+  const dua = [ig, `${ig}?igsh=x`].map((tautan) => ({ platform: 'instagram', tautan }))
+  it.each([
+    ['satu tautan dua kali dalam satu unggahan', disetujui().diunggah('12:00', { unggahan: dua }), /dua kali/],
+    ['penyerahan ulang tanpa bahan', diajukan().ditolak('11:10').diserahkan('12:00', { narasi: null }), /tanpa bahan/],
+    [
+      'kegiatan yang berakhir sebelum mulai',
+      kegiatan({ mulai: '11:00', selesai: '10:00' }).diserahkan('12:00'),
+      /mulai/,
+    ],
+  ])('%s ditolak sebelum tercatat', (_, kisah, sebab) => {
+    expect(galat(() => putuskanAkhir(kisah))).toMatchObject({
+      jenis: 'pemakaian',
+      kode: 'isi-mustahil',
+      pesan: expect.stringMatching(sebab),
+    })
+  })
+})
+
 describe('data pribadi', () => {
   const rahasia = '3404016505900001'
 
