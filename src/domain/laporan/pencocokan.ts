@@ -3,7 +3,7 @@ import type { Angka } from '../peristiwa/angka.js'
 import type { Diukur } from '../peristiwa/diukur.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
-import { inangTautan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
+import { inangTautan, jalurTanpaBagikan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
 import { potonganSlug } from '../bahasa/teks.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { tambahHari, tanggalLokal } from '../bahasa/waktu.js'
@@ -55,8 +55,18 @@ export function kunciAngka(a: Angka): string[] {
   return a.kunci === null ? tautan : [...tautan, a.kunci]
 }
 
-const kunciUnggahan = (u: UnggahanKegiatan): string =>
-  u.kanal === 'website' ? `jalur:${jalurWeb(u.tautan)}` : kunciTautan(u.tautan)
+/** Keys under which an upload is looked for: its own, and the one without what sharing adds. */
+const kunciUnggahan = (u: UnggahanKegiatan): string[] =>
+  u.kanal === 'website'
+    ? [`jalur:${jalurWeb(u.tautan)}`, `polos:${jalurTanpaBagikan(u.tautan)}`]
+    : [kunciTautan(u.tautan)]
+
+/** As `kunciAngka`, then one side without what sharing adds; never both, as `?ref=a` and `?ref=b` may be two pages. */
+function kunciDicari(a: Angka): string[] {
+  if (a.kanal !== 'website' || a.tautan === null) return kunciAngka(a)
+  const [tepat, polos] = [jalurWeb(a.tautan), jalurTanpaBagikan(a.tautan)]
+  return [...kunciAngka(a), tepat === polos ? `polos:${polos}` : `jalur:${polos}`]
+}
 
 /** Whether two addresses can be of one site: a bare path is of any. */
 function inangCocok(a: string, b: string): boolean {
@@ -71,7 +81,7 @@ export function pencariUnggahan(
 ): (a: Angka) => UnggahanKegiatan | undefined {
   const menurut = new Map<string, UnggahanKegiatan[]>()
   for (const u of unggahan)
-    for (const kunci of [kunciUnggahan(u), u.kegiatan.id]) {
+    for (const kunci of [...kunciUnggahan(u), u.kegiatan.id]) {
       const daftar = menurut.get(kunci)
       if (daftar) daftar.push(u)
       else menurut.set(kunci, [u])
@@ -82,7 +92,7 @@ export function pencariUnggahan(
       (a.id === null || u.kegiatan.id === a.id) &&
       (a.platform === null || u.platform === a.platform) &&
       (a.kanal === 'medsos' || a.tautan === null || inangCocok(a.tautan, u.tautan))
-    for (const kunci of kunciAngka(a)) {
+    for (const kunci of kunciDicari(a)) {
       const u = menurut.get(kunci)?.find(cocok)
       if (u) return u
       const terima = diterima.get(kunci)

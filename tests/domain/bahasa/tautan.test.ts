@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bacaTautan, inangTautan, jalurWeb, kunciTautan, platformTautan } from '../../../src/domain/bahasa/tautan.js'
+import {
+  bacaTautan,
+  inangTautan,
+  jalurTanpaBagikan,
+  jalurWeb,
+  kunciTautan,
+  platformTautan,
+} from '../../../src/domain/bahasa/tautan.js'
 
 describe('platform sebuah tautan', () => {
   it.each([
@@ -108,5 +115,50 @@ describe('jalurWeb', () => {
 
   it('inang tanpa www; jalur saja tidak punya inang', () => {
     expect([inangTautan('https://www.situs.desa.id/a'), inangTautan('/a')]).toEqual(['situs.desa.id', null])
+  })
+})
+
+describe('parameter pada alamat situs kantor sendiri', () => {
+  it.each(['s', 't', 'ref', 'si', 'feature', 'hl', '_t', 'img_index', 'source', 'p'])(
+    '?%s= membedakan dua halaman',
+    (nama) => {
+      const [satu, dua] = ['apel', 'rapat'].map((n) => `https://situs.desa.id/baca.php?${nama}=${n}`)
+      expect(jalurWeb(satu!)).not.toBe(jalurWeb(dua!))
+      expect(kunciTautan(satu!)).not.toBe(kunciTautan(dua!))
+    },
+  )
+
+  it.each([
+    'utm_source=rss&utm_medium=rss',
+    'fbclid=x',
+    'gclid=x',
+    'mtm_campaign=a',
+    'xtor=RSS-1',
+    'PHPSESSID=abc',
+    'ref=rss',
+    'source=feed',
+    'from=whatsapp',
+  ])('%s hanya menghitung kunjungan', (kueri) => {
+    expect(jalurWeb(`https://situs.desa.id/artikel/apel?${kueri}`)).toBe('/artikel/apel')
+  })
+
+  it('http dan https, titik di akhir nama situs, garis miring, dan tulisan persen sama saja', () => {
+    const kunci = 'web:situs.desa.id/berita/kerja bakti é'
+    for (const tautan of [
+      'https://situs.desa.id/berita/kerja%20bakti%20%C3%A9',
+      'http://www.situs.desa.id./berita/kerja bakti e\u0301/',
+      'HTTPS://SITUS.DESA.ID:443/index.php/berita/kerja%20bakti%20%c3%a9#isi',
+    ])
+      expect(kunciTautan(tautan)).toBe(kunci)
+  })
+
+  it('yang ditambahkan tombol bagikan hanya dibuang pada halaman yang beralamat sendiri', () => {
+    expect(jalurTanpaBagikan('https://situs.desa.id/artikel/apel?ref=budi')).toBe('/artikel/apel')
+    expect(jalurTanpaBagikan('https://situs.desa.id/baca.php?s=apel')).toBe('/baca.php?s=apel')
+    expect(jalurTanpaBagikan('https://situs.desa.id/?s=apel')).toBe('/?s=apel')
+  })
+
+  it('nama situs yang menyerupai sifat bawaan bukan platform', () => {
+    expect(platformTautan('https://constructor/p/1')).toBeNull()
   })
 })

@@ -75,6 +75,18 @@ describe('halaman website', () => {
     expect([l.artikel[0]!.klik, l.takCocok.map((t) => t.klik)]).toEqual([null, [7]])
   })
 
+  it('?s= membedakan dua berita; yang ditambahkan tombol bagikan pada salah satunya tidak', () => {
+    const BACA = 'https://situs.desa.id/baca.php?s=apel'
+    const apel = tayang(kegiatan({ kanal: ['website'] }).diserahkan('10:00'), 'website', 'website', BACA)
+    const klik = (...angka: Partial<Angka>[]) => {
+      const l = susunLaporan(keadaanDari([...apel.daftar, diukur(angka)]), '2026-09', ['website'], dasarDari())
+      return [l.artikel[0]!.klik, l.takCocok.map((t) => t.klik)]
+    }
+    expect(klik(web('/baca.php?s=apel', 5), web('/baca.php?s=lain', 9))).toEqual([5, [9]])
+    expect(klik(web('/baca.php', 9))).toEqual([null, [9]])
+    expect(lapor(diukur([web(WEB, 40), web(`${WEB}?ref=budi`, 2)])).artikel[0]!.klik).toBe(42)
+  })
+
   it('angka masa lain tidak masuk bulan mana pun', () => {
     const l = lapor(diukur([{ ...web(WEB, 7), bulan: null, periode: '2026-08-20/2026-09-16' }]))
     expect([l.artikel[0]!.klik, l.takCocok]).toEqual([null, []])
