@@ -3,8 +3,8 @@ import * as option from '../../shell/options/index.js'
 import { basename } from 'node:path'
 import { langkahJalur } from '../../domain/register/langkah.js'
 import { semuaUnggahan } from '../../domain/laporan/pencocokan.js'
-import type { ButirPublik, UnggahanDinilai } from '../../domain/laporan/pencocokan-situs.js'
-import { bandingkanSitus } from '../../domain/laporan/pencocokan-situs.js'
+import type { ButirPublik, SumberPublik, UnggahanDinilai } from '../../domain/laporan/pencocokan-situs.js'
+import { bandingkanSitus, catatanUmum } from '../../domain/laporan/pencocokan-situs.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { kenaliNaskah } from '../../analytics/recognise.js'
 import { bukaNaskah } from '../../analytics/manuscript.js'
@@ -47,12 +47,10 @@ export const command = defineCommand({
       )
       return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
     })
-    const temuan = sumber.flatMap((s) =>
-      bandingkanSitus(s.butir, unggahan, s.lengkap, session.zona).map((t) => ({ sumber: s.nama, ...t })),
-    )
+    const temuan = bandingkanSitus(sumber, unggahan, session)
     const dokumen = (): Dokumen => ({
       judul: `Yang tayang terhadap register: ${temuan.length} temuan`,
-      keterangan: sumber.map((s) => `${s.nama}: ${s.butir.length} butir. ${s.batas}`),
+      keterangan: sumber.flatMap((s) => [`${s.nama}: ${s.butir.length} butir. ${s.batas}`, ...s.catatan]),
       bagian: [
         {
           kunci: 'temuan',
@@ -71,7 +69,7 @@ export const command = defineCommand({
       dokumen,
       {
         ok: temuan.length === 0,
-        sumber: sumber.map((s) => ({ nama: s.nama, butir: s.butir.length, batas: s.batas })),
+        sumber: sumber.map((s) => ({ nama: s.nama, butir: s.butir.length, batas: s.batas, catatan: s.catatan })),
         temuan,
       },
       [],
@@ -81,7 +79,7 @@ export const command = defineCommand({
 })
 
 /** The public items of one file, whether they are all there are, and what such a file cannot show. */
-function bacaPublik(sesi: Sesi, naskah: Naskah): { butir: ButirPublik[]; lengkap: boolean; batas: string } {
+function bacaPublik(sesi: Sesi, naskah: Naskah): Omit<SumberPublik, 'nama'> & { batas: string; catatan: string[] } {
   periksaRusak(naskah)
   const pembaca = kenaliNaskah(naskah)
   if (pembaca) {
@@ -95,19 +93,22 @@ function bacaPublik(sesi: Sesi, naskah: Naskah): { butir: ButirPublik[]; lengkap
       butir,
       lengkap: false,
       batas: 'Unduhan hanya memuat masa dan baris yang dipilih; yang lebih lama tidak dapat diperiksa.',
+      catatan: [],
     }
   }
-  const umpan = bacaUmpan(naskah, sesi.zona)
+  const umpan = bacaUmpan(naskah, {
+    zona: sesi.zona,
+    situs: sesi.pengaturan.kantor.situs,
+    sekarang: sesi.sekarang,
+  })
   const butir = umpan.butir.map((b): ButirPublik => ({ platform: 'website', ...b }))
-  if (umpan.jenis === 'peta-situs')
-    return {
-      butir,
-      lengkap: true,
-      batas: 'Sitemap tidak menyebut kapan halaman terbit; waktunya tidak dapat diperiksa.',
-    }
   return {
     butir,
-    lengkap: false,
-    batas: 'Umpan hanya memuat butir terbaru (OpenSID: 50); unggahan yang lebih lama tidak dapat diperiksa.',
+    lengkap: umpan.jenis === 'peta-situs',
+    batas:
+      umpan.jenis === 'peta-situs'
+        ? 'Sitemap tidak menyebut kapan halaman terbit; waktunya tidak dapat diperiksa.'
+        : 'Umpan hanya memuat butir terbaru (OpenSID: 50); unggahan yang lebih lama tidak dapat diperiksa.',
+    catatan: [...umpan.catatan, ...catatanUmum(butir)],
   }
 }
