@@ -1,11 +1,12 @@
 /** What the monthly report shows beside its figures: charts, causes, the seal's code, place and date. */
 import { describe, expect, test } from 'vitest'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
-import { trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
+import { susunTahun, trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
 import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { renderHtml } from '../../src/render/formats/html.js'
-import { dokumenLaporan } from '../../src/render/documents/laporan.js'
-import { dasarDari, disebabkan, diukur, ditutup, kegiatan, keadaanDari } from '../pembangun.js'
+import { jsonLaporan } from '../../src/render/documents/laporan-json.js'
+import { dokumenLaporan, dokumenTahun } from '../../src/render/documents/laporan.js'
+import { ZONA, dasarDari, disebabkan, diukur, ditutup, kegiatan, keadaanDari } from '../pembangun.js'
 
 const tautan = 'https://www.instagram.com/p/AAAAAAAAAAA/'
 const telat = kegiatan()
@@ -102,4 +103,48 @@ describe('laporan sebagai dokumen', () => {
       '31 Agt 2026 – 30 Sep 2026',
     ])
   })
+})
+
+test('impresi X: kolom dan kunci sendiri, hanya bila ada; rate-nya ditandai', () => {
+  const alamat = 'https://x.com/desa/status/1234567890'
+  const kisah = kegiatan()
+    .diserahkan('10:00')
+    .diajukan('11:00')
+    .disetujui('11:30')
+    .diunggah('12:00', {
+      unggahan: [
+        { platform: 'instagram', tautan },
+        { platform: 'x', tautan: alamat },
+      ],
+    })
+  const susun = (...nilai: Parameters<typeof diukur>[0]) =>
+    susunLaporan(keadaanDari([...kisah.daftar, diukur(nilai)]), '2026-09', ['medsos'], dasarDari())
+  const laporan = susun(
+    { tautan, nilai: { tayangan: 50, jangkauan: 40, suka: 4 } },
+    { platform: 'x', tautan: alamat, nilai: { tayangan: 400, suka: 20 } },
+  )
+  const tabel = (l: typeof laporan, kunci: string) =>
+    dokumenLaporan(l, dasarDari()).bagian.find((t) => t.kunci === kunci)!
+  expect(tabel(laporan, 'konten').baris.map((b) => b.slice(1, 2).concat(b.slice(3)))).toEqual([
+    ['instagram', { bilangan: 50 }, null, { bilangan: 40 }, { bilangan: 4 }, { persen: 10 }],
+    ['x', null, { bilangan: 400 }, null, { bilangan: 20 }, '5,0% (impresi)'],
+  ])
+  expect(tabel(laporan, 'total').kolom.map((k) => k.judul)).toContain('Impresi')
+  const json = jsonLaporan(laporan, ZONA, [], []) as { konten: object[]; total: object[] }
+  expect(json.konten).toMatchObject([{ tayangan: 50 }, { tayangan: null, impresi: 400, penyebut: 'impresi' }])
+  expect(json.konten[0]).not.toHaveProperty('impresi')
+  const tanpa = susun({ tautan, nilai: { tayangan: 50 } })
+  expect(tabel(tanpa, 'konten').kolom.map((k) => k.judul)).not.toContain('Impresi')
+  expect(JSON.stringify(jsonLaporan(tanpa, ZONA, [], []))).not.toContain('impresi')
+})
+
+test('laporan setahun: jangkauan hanya per platform', () => {
+  const { bagian } = dokumenTahun(
+    susunTahun(keadaanDari([...telat.daftar, angka]), '2026', ['medsos'], dasarDari()),
+    dasarDari(),
+  )
+  expect(bagian.map((t) => t.kolom.map((k) => k.judul))).toEqual([
+    ['Bulan', 'Konten', 'Tayangan', 'Engagement', 'Berita', 'Klik berita', 'Klik situs', 'Dinilai', 'Tepat'],
+    ['Platform', 'Konten', 'Tayangan', 'Jangkauan', 'Engagement'],
+  ])
 })

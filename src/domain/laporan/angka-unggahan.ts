@@ -2,6 +2,7 @@
 import { jumlahkan } from '../bahasa/angka.js'
 import type { HalamanHit, HitBulan } from './hit.js'
 import { hitBulan } from './hit.js'
+import { nilaiLaporan } from './impresi.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
 import { menurutHariAmbil, milikAkun, pencariUnggahan } from './pencocokan.js'
 import type { Angka, NamaAngka } from '../peristiwa/angka.js'
@@ -11,6 +12,7 @@ import type { DasarPenilaian } from '../register/tipe.js'
 
 const daftarNilai = [
   'tayangan',
+  'impresi',
   'jangkauan',
   'suka',
   'komentar',
@@ -31,7 +33,7 @@ export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: DasarPenil
 
 interface AngkaCocok {
   menurutUnggahan: Map<UnggahanKegiatan, Nilai>
-  /** Uploads of which a later snapshot counts fewer views than an earlier one: the counter was reset. */
+  /** Uploads of which a later snapshot counts fewer views or impressions than an earlier one: the counter was reset. */
   surut: Set<UnggahanKegiatan>
   /** Rows of the month that are of no upload at all, with their source. */
   sisa: { angka: Angka; sumber: string }[]
@@ -71,7 +73,7 @@ export function cocokkanAngka(
     }
     for (const [u, { ke, nilai }] of satu) {
       const lama = ke.get(u)
-      if ((nilai.tayangan ?? Infinity) < (lama?.tayangan ?? 0)) surut.add(u)
+      if ((dilihat(nilai) ?? Infinity) < (dilihat(lama) ?? 0)) surut.add(u)
       ke.set(u, diketahui(nilai, lama))
     }
   }
@@ -101,10 +103,14 @@ export function hitDari(halaman: HalamanHit | undefined, bulan: string, bulanTer
 
 const diketahui = (nilai: Nilai, lama: Nilai | undefined): Nilai =>
   Object.fromEntries(daftarNilai.map((n) => [n, nilai[n] ?? lama?.[n] ?? null])) as Nilai
-const tambahkan = (nilai: Nilai, a: Angka): Nilai =>
-  Object.fromEntries(daftarNilai.map((n) => [n, jumlahkan([nilai[n], a.nilai[n]])])) as Nilai
+const dilihat = (nilai: Nilai | undefined): number | null => nilai?.tayangan ?? nilai?.impresi ?? null
+function tambahkan(nilai: Nilai, a: Angka): Nilai {
+  const baru = nilaiLaporan(a)
+  return Object.fromEntries(daftarNilai.map((n) => [n, jumlahkan([nilai[n], baru[n]])])) as Nilai
+}
 
 /** A newer snapshot replaces the figures it knows; a cell it leaves empty keeps what was known. */
 export function gabung(lama: Nilai | undefined, a: Angka): Nilai {
-  return Object.fromEntries(daftarNilai.map((n) => [n, a.nilai[n] ?? lama?.[n] ?? null])) as Nilai
+  const baru = nilaiLaporan(a)
+  return Object.fromEntries(daftarNilai.map((n) => [n, baru[n] ?? lama?.[n] ?? null])) as Nilai
 }

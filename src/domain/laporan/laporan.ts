@@ -4,6 +4,7 @@ import type { Nilai } from './angka-unggahan.js'
 import { bulanUnggah, cocokkanAngka, gabung, hitDari, hitUnggahan, milikBulan } from './angka-unggahan.js'
 import type { HitBulan, HitSitus } from './hit.js'
 import { daftarHit, hitBulan, hitSitus } from './hit.js'
+import { denganImpresi, nilaiLaporan } from './impresi.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
 import { milikAkun, semuaUnggahan } from './pencocokan.js'
 import type { Angka, TandaAngka } from '../peristiwa/angka.js'
@@ -26,6 +27,7 @@ export interface BarisAkun {
   penonton: number | null
   /** Of the whole account in the month, as the platform's own overview gives it. */
   tayangan: number | null
+  impresi?: number
   pengikutBaru: number | null
   kunjunganProfil: number | null
 }
@@ -41,9 +43,9 @@ export interface BarisKonten extends Omit<Nilai, 'klik'> {
   engagement: number | null
   engagementRate: number | null
   /** What the rate was divided by, null where there is no rate. */
-  penyebut: 'jangkauan' | 'tayangan' | null
+  penyebut: 'jangkauan' | 'tayangan' | 'impresi' | null
   adaAngka: boolean
-  /** A later snapshot counts fewer views than an earlier one. */
+  /** A later snapshot counts fewer views or impressions than an earlier one. */
   surut: boolean
   /** Reads in the month by the site's own running counter; null where no snapshot of it is known. */
   hit: HitBulan | null
@@ -53,11 +55,13 @@ export interface BarisTotal {
   platform: string
   konten: number
   tayangan: number | null
+  impresi?: number
   jangkauan: number | null
   engagement: number | null
 }
 
-export interface BarisTakCocok extends Nilai {
+export interface BarisTakCocok extends Omit<Nilai, 'impresi'> {
+  impresi?: number
   platform: string | null
   tautan: string | null
   judul: string | null
@@ -92,8 +96,12 @@ export interface Laporan {
   tanpaData: BarisKonten[]
 }
 
-/** Platforms whose rate is by views; elsewhere it is by reach (analitik.md, "Engagement rate"). */
-const menurutTayangan = new Set(['tiktok', 'youtube', 'x'])
+/** What the rate is by; where nothing is named it is reach (analitik.md, "Engagement rate"). */
+const penyebutPlatform: ReadonlyMap<string, 'tayangan' | 'impresi'> = new Map([
+  ['tiktok', 'tayangan'],
+  ['youtube', 'tayangan'],
+  ['x', 'impresi'],
+])
 
 /** The report of one month for the given channels. */
 export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: DasarPenilaian): Laporan {
@@ -151,6 +159,7 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
 function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boolean, hit: HitBulan | null): BarisKonten {
   const {
     tayangan = null,
+    impresi = null,
     jangkauan = null,
     suka = null,
     komentar = null,
@@ -159,11 +168,12 @@ function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boole
     klik = null,
   } = nilai ?? {}
   const engagement = jumlahkan([suka, komentar, bagikan, simpan])
-  const penyebut = menurutTayangan.has(u.platform) ? 'tayangan' : 'jangkauan'
-  const engagementRate = persen(engagement, penyebut === 'tayangan' ? tayangan : jangkauan)
+  const penyebut = penyebutPlatform.get(u.platform) ?? 'jangkauan'
+  const engagementRate = persen(engagement, { tayangan, impresi, jangkauan }[penyebut])
   return {
     ...u,
     tayangan,
+    impresi,
     jangkauan,
     suka,
     komentar,
@@ -181,13 +191,15 @@ function barisKonten(u: UnggahanKegiatan, nilai: Nilai | undefined, surut: boole
 
 function barisTakCocok(a: Angka, sumber: string, hit: number | null, keadaan: Keadaan): BarisTakCocok {
   const judul = a.judul ?? (a.id === null ? null : (keadaan.kegiatan.get(a.id)?.judul ?? null))
+  const { impresi, ...nilai } = gabung(undefined, a)
   return {
     platform: a.platform,
     tautan: a.tautan,
     judul,
     terbit: a.terbit,
     tanda: a.tanda,
-    ...gabung(undefined, a),
+    ...nilai,
+    ...denganImpresi(impresi),
     hit,
     sumber,
   }
@@ -200,6 +212,7 @@ const nilaiAkun = [
   'pengikut_bersih',
   'penonton',
   'tayangan',
+  'impresi',
   'kunjungan_profil',
 ] as const
 
@@ -208,7 +221,8 @@ function susunAkun(angka: readonly Angka[]): BarisAkun[] {
   const akun = new Map<string, Angka['nilai']>()
   for (const a of angka) {
     if (a.kanal !== 'medsos' || a.platform === null || !milikAkun(a)) continue
-    const tahu = Object.fromEntries(nilaiAkun.flatMap((n) => (a.nilai[n] === undefined ? [] : [[n, a.nilai[n]]])))
+    const nilai = nilaiLaporan(a)
+    const tahu = Object.fromEntries(nilaiAkun.flatMap((n) => (nilai[n] === undefined ? [] : [[n, nilai[n]]])))
     if (Object.keys(tahu).length > 0) akun.set(a.platform, { ...akun.get(a.platform), ...tahu })
   }
   return [...akun]
@@ -224,6 +238,7 @@ function susunAkun(angka: readonly Angka[]): BarisAkun[] {
         pertumbuhanPersen: persen(pertumbuhan, awal),
         penonton: n.penonton ?? null,
         tayangan: n.tayangan ?? null,
+        ...denganImpresi(n.impresi ?? null),
         pengikutBaru: n.pengikut_baru ?? null,
         kunjunganProfil: n.kunjungan_profil ?? null,
       }
@@ -237,6 +252,7 @@ function susunTotal(konten: readonly BarisKonten[]): BarisTotal[] {
       platform,
       konten: milik.length,
       tayangan: jumlahkan(milik.map((k) => k.tayangan)),
+      ...denganImpresi(jumlahkan(milik.map((k) => k.impresi))),
       jangkauan: jumlahkan(milik.map((k) => k.jangkauan)),
       engagement: jumlahkan(milik.map((k) => k.engagement)),
     }

@@ -1,6 +1,7 @@
 /** A month against the month before and the same month a year earlier, and a year as the sum of its months. Gaps stay gaps. */
 import { jumlahkan, persen } from '../bahasa/angka.js'
-import type { BarisKonten, Laporan } from './laporan.js'
+import { denganImpresi } from './impresi.js'
+import type { BarisKonten, BarisTotal, Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'
 import { daftarJenisKegiatan } from '../peristiwa/kepala.js'
 import { susunRegister } from '../register/register.js'
@@ -13,7 +14,7 @@ export interface BarisBanding {
   /** A platform, `website`, or a kind of kegiatan. */
   kelompok: 'platform' | 'jenis'
   nama: string
-  ukuran: 'konten' | 'tayangan' | 'jangkauan' | 'engagement' | 'pengikut' | 'klik' | 'hit'
+  ukuran: 'konten' | 'tayangan' | 'impresi' | 'jangkauan' | 'engagement' | 'pengikut' | 'klik' | 'hit'
   ini: number | null
   bulanLalu: number | null
   tahunLalu: number | null
@@ -60,7 +61,9 @@ function ukur(l: Laporan): Ukuran {
   }
   for (const t of l.total) {
     catat('platform', t.platform, 'konten', t.konten)
-    catat('platform', t.platform, 'tayangan', t.tayangan)
+    // X has impressions in place of views.
+    if (t.impresi === undefined) catat('platform', t.platform, 'tayangan', t.tayangan)
+    else catat('platform', t.platform, 'impresi', t.impresi)
     catat('platform', t.platform, 'jangkauan', t.jangkauan)
     catat('platform', t.platform, 'engagement', t.engagement)
   }
@@ -85,9 +88,10 @@ export interface BarisTahun {
   /** `YYYY-MM`, null for the whole year. */
   bulan: string | null
   konten: number
+  /** Views on all platforms; impressions and reach are in `platform`, as they cannot be added across. */
   tayangan: number | null
-  jangkauan: number | null
   engagement: number | null
+  platform: BarisTotal[]
   artikel: number
   klikArtikel: number | null
   klikSitus: number | null
@@ -124,8 +128,8 @@ export function susunTahun(
       bulan: null,
       konten: total((b) => b.konten) ?? 0,
       tayangan: total((b) => b.tayangan),
-      jangkauan: total((b) => b.jangkauan),
       engagement: total((b) => b.engagement),
+      platform: jumlahPlatform(bulan.flatMap((b) => b.platform)),
       artikel: total((b) => b.artikel) ?? 0,
       klikArtikel: total((b) => b.klikArtikel),
       klikSitus: total((b) => b.klikSitus),
@@ -136,6 +140,21 @@ export function susunTahun(
   }
 }
 
+/** One line per platform: its contents' figures over the months. */
+function jumlahPlatform(baris: readonly BarisTotal[]): BarisTotal[] {
+  return [...new Set(baris.map((b) => b.platform))].toSorted().map((platform) => {
+    const milik = baris.filter((b) => b.platform === platform)
+    return {
+      platform,
+      konten: jumlahkan(milik.map((b) => b.konten)) ?? 0,
+      tayangan: jumlahkan(milik.map((b) => b.tayangan)),
+      ...denganImpresi(jumlahkan(milik.map((b) => b.impresi))),
+      jangkauan: jumlahkan(milik.map((b) => b.jangkauan)),
+      engagement: jumlahkan(milik.map((b) => b.engagement)),
+    }
+  })
+}
+
 function barisTahun(l: Laporan): BarisTahun {
   const seluruh = l.kepatuhan.at(-1)!
   const total = (milik: readonly BarisKonten[], nilai: (b: BarisKonten) => number | null): number | null =>
@@ -144,8 +163,8 @@ function barisTahun(l: Laporan): BarisTahun {
     bulan: l.bulan,
     konten: l.konten.length,
     tayangan: total(l.konten, (b) => b.tayangan),
-    jangkauan: total(l.konten, (b) => b.jangkauan),
     engagement: total(l.konten, (b) => b.engagement),
+    platform: l.total,
     artikel: l.artikel.length,
     klikArtikel: total(l.artikel, (b) => b.klik),
     klikSitus: l.situs.klik,

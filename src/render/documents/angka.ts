@@ -1,4 +1,5 @@
 /** What figures there are, from which source and day, and what is missing, as a document and as JSON. */
+import { nilaiBernama } from '../../domain/laporan/impresi.js'
 import { namaBulan, tanggalPendek } from '../../domain/bahasa/kalimat.js'
 import type { BarisKelengkapan } from '../../domain/laporan/kelengkapan-angka.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
@@ -26,7 +27,7 @@ export const jsonAngka = (daftar: readonly AngkaBersumber[], zona: string) =>
     terbit: a.terbit,
     periode: a.periode,
     tanda: a.tanda,
-    ...a.nilai,
+    ...nilaiBernama(a),
     sumber: u.sumber,
     diukur: formatIso(u.waktu, zona),
     diambil: hariAmbil(u, zona),
@@ -66,7 +67,7 @@ export function dokumenAngka(
           a.id === null
             ? (a.judul ?? a.tautan ?? (a.kanal === 'website' ? 'situs' : 'akun'))
             : (keadaan.kegiatan.get(a.id)?.judul ?? a.id),
-          Object.entries(a.nilai)
+          Object.entries(nilaiBernama(a))
             .map(([n, v]) => `${n} ${v}`)
             .join(', '),
           u.sumber,

@@ -1,5 +1,6 @@
 /** Monthly report → the contract's JSON. Nothing is computed here. */
 import type { HitBulan } from '../../domain/laporan/hit.js'
+import { denganImpresi } from '../../domain/laporan/impresi.js'
 import type { BarisKonten, Laporan } from '../../domain/laporan/laporan.js'
 import type { BarisBanding } from '../../domain/laporan/perbandingan.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
@@ -27,6 +28,7 @@ export function jsonLaporan(
       platform: b.platform,
       tautan: b.tautan,
       tayangan: b.tayangan,
+      ...denganImpresi(b.impresi),
       jangkauan: b.jangkauan,
       suka: b.suka,
       komentar: b.komentar,

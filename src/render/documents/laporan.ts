@@ -1,16 +1,17 @@
 /** Monthly report → a document of tables. Nothing is computed here. */
-import { bilangan, namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Laporan } from '../../domain/laporan/laporan.js'
 import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
 import { tabelRekap } from './register.js'
 import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../../domain/laporan/perbandingan.js'
-import { grafikAkun, grafikKepatuhan, grafikKonten, tabelTren } from './grafik-laporan.js'
+import { grafikKepatuhan, tabelTren } from './grafik-laporan.js'
+import { kolomImpresi, tabelAkun, tabelKonten, tabelTotal } from './laporan-medsos.js'
 import { tabelArtikel, tabelSitus } from './laporan-situs.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, kodeDokumen } from './segel.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
-import { angka, kanan, persen, tahu, waktu } from '../tabel.js'
+import { angka, kanan, persen, tahu } from '../tabel.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** What a handed-in report says beside its figures. */
@@ -34,7 +35,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: DasarPenilaian, lengkap:
       `Disusun per ${waktuPanjang(dasar.per, zona)}. Angka konten adalah angka kumulatif pada saat diambil, bukan angka sebulan. "-" berarti tidak diketahui.`,
     ],
     bagian: [
-      ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan)] : []),
+      ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan.total)] : []),
       ...(website ? [tabelSitus(laporan, zona), tabelArtikel(laporan, zona)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
@@ -58,83 +59,6 @@ function babSebab(laporan: Laporan, tindakLanjut: string | undefined, zona: stri
     catatan: [...(tabel.catatan ?? []), ...(tindakLanjut ? [`Tindak lanjut: ${tindakLanjut}`] : [])],
   }
 }
-
-const tabelAkun = (laporan: Laporan): Tabel => ({
-  kunci: 'akun',
-  bab: 'Performa akun dan konten media sosial',
-  judul: 'Performa akun',
-  kolom: [
-    { judul: 'Platform' },
-    kanan('Pengikut awal'),
-    kanan('Pengikut akhir'),
-    kanan('Pertumbuhan'),
-    kanan('%'),
-    kanan('Penonton'),
-    kanan('Tayangan'),
-  ],
-  baris: laporan.akun.map((a): Sel[] => [
-    a.platform,
-    angka(a.pengikutAwal),
-    angka(a.pengikutAkhir),
-    angka(a.pertumbuhan),
-    persen(a.pertumbuhanPersen),
-    angka(a.penonton),
-    angka(a.tayangan),
-  ]),
-  catatan: ['Penonton tidak dijumlahkan antarplatform: orang yang sama dapat terhitung di beberapa platform.'],
-  kosong: 'Tidak ada data akun.',
-  ...grafikAkun(laporan),
-})
-
-const tabelKonten = (laporan: Laporan): Tabel => ({
-  kunci: 'konten',
-  judul: 'Daftar konten dan engagement',
-  kolom: [
-    { judul: 'Kegiatan' },
-    { judul: 'Platform' },
-    { judul: 'Diunggah' },
-    kanan('Tayangan'),
-    kanan('Jangkauan'),
-    kanan('Engagement'),
-    kanan('Rate'),
-  ],
-  baris: laporan.konten.map((b): Sel[] => [
-    b.kegiatan.judul,
-    b.platform,
-    waktu(b.diunggah),
-    b.surut ? `${bilangan(b.tayangan!)} (turun)` : angka(b.tayangan),
-    angka(b.jangkauan),
-    angka(b.engagement),
-    persen(b.engagementRate),
-  ]),
-  catatan: [
-    'Engagement = suka + komentar + bagikan + simpan, sejauh masing-masing diketahui. Rate = engagement dibagi jangkauan (tiktok, youtube, x: dibagi tayangan; tayangan x adalah impresi).',
-    ...(laporan.konten.some((b) => b.surut)
-      ? [
-          '"turun": angka yang diambil kemudian lebih kecil daripada yang sebelumnya; penghitung platform disetel ulang.',
-        ]
-      : []),
-  ],
-  kosong: 'Tidak ada konten media sosial yang diunggah.',
-  ...grafikKonten(laporan),
-})
-
-const tabelTotal = (laporan: Laporan): Tabel => ({
-  kunci: 'total',
-  judul: 'Jumlah per platform',
-  kolom: [{ judul: 'Platform' }, kanan('Konten'), kanan('Tayangan'), kanan('Jangkauan'), kanan('Engagement')],
-  baris: laporan.total.map((t): Sel[] => [
-    t.platform,
-    angka(t.konten),
-    angka(t.tayangan),
-    angka(t.jangkauan),
-    angka(t.engagement),
-  ]),
-  kosong: 'Tidak ada konten yang dapat dijumlahkan.',
-  catatan: [
-    'Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.',
-  ],
-})
 
 /** Month against month; what one side does not know says so. */
 function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
@@ -176,7 +100,6 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempa
     b.bulan === null ? `Tahun ${laporan.tahun}` : namaBulan(b.bulan, dasar.aturan.zona).split(' ')[0]!,
     angka(b.konten),
     angka(b.tayangan),
-    angka(b.jangkauan),
     angka(b.engagement),
     angka(b.artikel),
     angka(b.klikArtikel),
@@ -184,17 +107,9 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempa
     angka(b.dinilai),
     persen(b.persenTepat),
   ]
-  const kolom = [
-    'Konten',
-    'Tayangan',
-    'Jangkauan',
-    'Engagement',
-    'Berita',
-    'Klik berita',
-    'Klik situs',
-    'Dinilai',
-    'Tepat',
-  ].map(kanan)
+  const kolom = ['Konten', 'Tayangan', 'Engagement', 'Berita', 'Klik berita', 'Klik situs', 'Dinilai', 'Tepat'].map(
+    kanan,
+  )
   return {
     judul: `Laporan Tahunan ${laporan.tahun}`,
     keterangan: [
@@ -208,6 +123,9 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempa
         baris: [...laporan.bulan, laporan.jumlah].map(sel),
         kosong: 'Tahun ini belum dimulai.',
       },
+      ...(laporan.kanal.includes('medsos')
+        ? [{ ...tabelTotal(laporan.jumlah.platform), judul: 'Per platform, setahun' }]
+        : []),
     ],
     utama: 'bulan',
     lanskap: true,
@@ -217,6 +135,7 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempa
 }
 
 function tabelSisa(laporan: Laporan): Tabel[] {
+  const impresi = kolomImpresi(laporan.takCocok)
   const takCocok: Tabel = {
     kunci: 'tak-cocok',
     judul: 'Angka tanpa kegiatan',
@@ -225,6 +144,7 @@ function tabelSisa(laporan: Laporan): Tabel[] {
       { judul: 'Judul' },
       { judul: 'Tautan' },
       kanan('Tayangan'),
+      ...impresi,
       kanan('Klik'),
       { judul: 'Sumber' },
     ],
@@ -233,6 +153,7 @@ function tabelSisa(laporan: Laporan): Tabel[] {
       t.judul,
       t.tautan,
       angka(t.tayangan),
+      ...impresi.map(() => angka(t.impresi ?? null)),
       angka(t.klik),
       t.sumber,
     ]),

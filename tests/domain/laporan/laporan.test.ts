@@ -170,6 +170,41 @@ describe('engagement', () => {
     })
   })
 
+  it('impresi X bukan tayangan: kunci sendiri, dan penyebut rate-nya', () => {
+    const tautan = 'https://x.com/desa/status/1234567890'
+    const kisah = kegiatan()
+      .diserahkan('10:00')
+      .diajukan('11:00')
+      .disetujui('11:30')
+      .diunggah('12:00', { unggahan: [{ platform: 'x', tautan }] })
+    const x = (isi: object, ...lagi: object[]) =>
+      susunLaporan(
+        keadaanDari([...kisah.daftar, diukur([{ platform: 'x', tautan, ...isi }, ...lagi])]),
+        '2026-09',
+        ['medsos'],
+        dasarDari(),
+      )
+    for (const isi of [
+      { tayangan: 400, suka: 20 },
+      { impresi: 400, suka: 20 },
+    ]) {
+      const l = x({ nilai: isi }, { platform: 'x', nilai: { tayangan: 9000 } })
+      expect(l.konten[0]).toMatchObject({ tayangan: null, impresi: 400, engagementRate: 5, penyebut: 'impresi' })
+      expect(l.total).toEqual([
+        { platform: 'x', konten: 1, tayangan: null, impresi: 400, jangkauan: null, engagement: 20 },
+      ])
+      expect(l.akun[0]).toMatchObject({ platform: 'x', tayangan: null, impresi: 9000 })
+    }
+    const asing = x({ tautan: 'https://x.com/desa/status/9999999999', nilai: { tayangan: 7 } })
+    expect(asing.takCocok[0]).toMatchObject({ tayangan: null, impresi: 7 })
+    expect(asing.total[0]).not.toHaveProperty('impresi')
+  })
+
+  it('impresi YouTube tidak masuk laporan', () => {
+    const l = satu(dengan({ platform: 'tiktok', tautan: TT, nilai: { tayangan: 5, impresi: 80 } }), 'tiktok')
+    expect(l).toMatchObject({ tayangan: 5, impresi: null })
+  })
+
   it('tanpa penyebut tidak ada rate', () => {
     const tanpa = { engagement: 20, engagementRate: null, penyebut: null }
     const { jangkauan: _, ...sisa } = nilai

@@ -73,13 +73,45 @@ describe('setahun', () => {
       bulan: null,
       konten: 1,
       tayangan: 100,
-      jangkauan: null,
       engagement: 7,
+      platform: [{ platform: 'instagram', konten: 1, tayangan: 100, jangkauan: null, engagement: 7 }],
       artikel: 1,
       klikArtikel: null,
       klikSitus: 70,
     })
     expect(jumlah.dinilai).toBe(bulan.reduce((n, b) => n + b.dinilai, 0))
+  })
+
+  it('jangkauan dan impresi hanya per platform; tayangan tanpa impresi X', () => {
+    const [fb, x] = ['https://www.facebook.com/desa/posts/1', 'https://x.com/desa/status/1234567890']
+    const daftar = [
+      ...rapat.daftar,
+      ...kegiatan({ id: '2026-08-09-apel-cd3e', mulai: '2026-08-09 08:00', selesai: '2026-08-09 09:00' })
+        .diserahkan('2026-08-09 10:00')
+        .diajukan('+1 jam')
+        .disetujui('+10 menit')
+        .diunggah('+5 menit', {
+          unggahan: [
+            { platform: 'facebook', tautan: fb },
+            { platform: 'x', tautan: x },
+          ],
+        }).daftar,
+      angka('2026-09', { tautan, nilai: { tayangan: 100, jangkauan: 60, suka: 7 } }),
+      angka(
+        '2026-08',
+        { platform: 'facebook', tautan: fb, nilai: { tayangan: 40, jangkauan: 30, suka: 2 } },
+        { platform: 'x', tautan: x, nilai: { tayangan: 900, suka: 1 } },
+      ),
+    ]
+    const { jumlah, bulan } = susunTahun(keadaanDari(daftar), '2026', ['medsos'], dasar)
+    expect(jumlah).toMatchObject({ konten: 3, tayangan: 140, engagement: 10 })
+    expect(jumlah).not.toHaveProperty('jangkauan')
+    expect(jumlah.platform).toEqual([
+      { platform: 'facebook', konten: 1, tayangan: 40, jangkauan: 30, engagement: 2 },
+      { platform: 'instagram', konten: 1, tayangan: 100, jangkauan: 60, engagement: 7 },
+      { platform: 'x', konten: 1, tayangan: null, impresi: 900, jangkauan: null, engagement: 1 },
+    ])
+    expect(bulan[7]!.platform.map((p) => p.platform)).toEqual(['facebook', 'x'])
   })
 
   it('tahun yang belum datang kosong', () => {
