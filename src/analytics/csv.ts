@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
+import { selKosong } from './null-cell.js'
 
 export interface BarisCsv {
   /** Line of the file on which the row ends, from 1. */
@@ -84,12 +85,10 @@ export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
   return { baris: baris.filter((b) => [...b.sel.values()].some((s) => s !== '')), kurang }
 }
 
-const tokenKosong = new Set(['', '-', '--', 'undefined', 'nan', 'n/a', 'null'])
-
 /** A count; null where the cell says unknown. Throws `pemakaian` with line and column for anything that is not a number. */
 export function bacaBilangan(teks: string, nama: string, nomor: number, kolom: string): number | null {
   const rapi = teks.trim()
-  if (tokenKosong.has(rapi.toLowerCase())) return null
+  if (selKosong(rapi)) return null
   if (/^\d+(\.0+)?$/.test(rapi)) return Number(rapi)
   if (/^\d{1,3}([.,]\d{3})+$/.test(rapi)) return Number(rapi.replace(/[.,]/g, ''))
   throw new KontenError(

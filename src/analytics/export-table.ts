@@ -2,7 +2,9 @@
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
+import { selKosong } from './null-cell.js'
 import type { Naskah } from './reader.js'
+import { catatanJumlah, tanpaJumlah } from './total-row.js'
 
 export interface TabelEkspor {
   nama: string
@@ -11,6 +13,8 @@ export interface TabelEkspor {
   baris: readonly (readonly string[])[]
   /** Rows with fewer cells than the header; what is missing is unknown. */
   kurang: number
+  /** Rows that sum up the others; they are not among `baris`. */
+  jumlah: number
   /** Figures that were written with thousand separators, which no platform does. */
   ribuan: Set<string>
   /** No valid UTF-8: figures can be read, text may be wrong. */
@@ -53,14 +57,16 @@ function pisahKepala(baris: string, pemisahnya: string): string[] {
 }
 
 /**
- * Reads the table whose first line is the header; the separator is the one that splits it into most columns. Throws
- * `pemakaian` for a row with more cells than the header, and for quotes that do not close.
+ * Reads the table whose first line is the header; the separator is the one that splits it into most columns. Rows that sum
+ * up the others are left out, unless the reader knows them itself (`denganJumlah`). Throws `pemakaian` for a row with more
+ * cells than the header, for quotes that do not close, and for decimals that a spreadsheet turned into dates.
  */
-export function bacaTabel(naskah: Naskah, teks: string = naskah.teks): TabelEkspor {
+export function bacaTabel(naskah: Naskah, teks: string = naskah.teks, denganJumlah = false): TabelEkspor {
   const rekaman = naskah.lembar ?? uraikan(naskah, teks)
   const kolom = (rekaman[0] ?? []).map(kunciKolom)
   let kurang = 0
-  const baris = rekaman.slice(1).filter((b) => b.some((sel) => sel !== ''))
+  const isi = rekaman.slice(1).filter((b) => b.some((sel) => sel !== ''))
+  const { baris, jumlah } = denganJumlah ? { baris: isi, jumlah: 0 } : tanpaJumlah(isi)
   for (const [i, b] of baris.entries()) {
     if (b.length < kolom.length) kurang++
     if (b.length > kolom.length && b.slice(kolom.length).some((sel) => sel !== ''))
@@ -71,14 +77,17 @@ export function bacaTabel(naskah: Naskah, teks: string = naskah.teks): TabelEksp
         ['Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.'],
       )
   }
-  return {
+  const tabel: TabelEkspor = {
     nama: naskah.nama,
     kolom,
     baris,
     kurang,
+    jumlah,
     ribuan: new Set(),
     bitaTunggal: naskah.pengodean === 'bita-tunggal',
   }
+  periksaDesimal(tabel)
+  return tabel
 }
 
 function uraikan(naskah: Naskah, teks: string): string[][] {
@@ -98,18 +107,12 @@ export function letak(tabel: TabelEkspor, ...nama: readonly string[]): number {
   return tabel.kolom.findIndex((k) => nama.includes(k))
 }
 
-const tokenKosong = new Set(['', '-', '--', 'undefined', 'nan', 'n/a', 'null'])
-
-/** Whether a cell says that there is nothing to say. */
-export const selKosong = (teks: string): boolean =>
-  teks === '' || (teks.length < 20 && tokenKosong.has(teks.trim().toLowerCase()))
-
 /** A count as exports write it, negative ones included; null where the cell says unknown. Throws `pemakaian` for anything else. */
 export function bacaHitungan(tabel: TabelEkspor, ke: number, kolom: number): number | null {
   if (kolom < 0) return null
   const teks = (tabel.baris[ke]![kolom] ?? '').trim()
   if (/^-?\d+$/.test(teks)) return Number(teks)
-  if (tokenKosong.has(teks.toLowerCase())) return null
+  if (selKosong(teks)) return null
   if (/^-?\d+\.00?$/.test(teks)) return Number(teks)
   if (/^-?\d{1,3}([.,]\d{3})+$/.test(teks)) {
     tabel.ribuan.add(tabel.kolom[kolom]!)
@@ -153,10 +156,14 @@ export const rusakOlehExcel = (nama: string, sebab: string): KontenError =>
     'Unduh ulang dari platformnya, jangan dibuka atau disimpan lewat Excel, lalu impor berkas asli itu.',
   ])
 
-// `3.7` in a spreadsheet of a zone that writes dates with dots: `3.Jul`, `03-Jul`, `Jul.70`.
-const polaDesimalTanggal = /^(?:\d{1,2}[.\-/ ]\p{L}{3,9}\.?|\p{L}{3,9}[.\-/ ]\d{2,4})$/u
+// `3.7` in a spreadsheet of a zone that writes dates with dots: `3.Jul`, `03-Jul`, `Jul.70`, or the whole date.
+const polaDesimalTanggal =
+  /^(?:\d{1,2}[.\-/ ]\p{L}{3,9}\.?(?:[.\-/ ]\d{2,4})?|\p{L}{3,9}[.\-/ ]\d{2,4}|\d{4}-\d{2}-\d{2}(?:[ T].*)?|\d{1,2}([./-])\d{1,2}\1\d{2,4})$/u
 const polaKolomDesimal =
-  /second|detik|segund|durasi|duration|duraç|earning|penghasilan|pendapatan|watch time|waktu tonton|tempo de exib|rate|rasio|taxa|average|rata-rata|%/
+  /second|detik|segund|durasi|duration|duraç|earning|penghasilan|pendapatan|watch time|waktu tonton|tempo de exib|rate|rasio|taxa|average|rata-rata|\bposi(?:ti|ci|ç|si)|\bctr\b|\brkt\b|\bper\b|_per_|%/
+// A date as the number a spreadsheet keeps it by; no page stands so far down.
+const polaKolomPosisi = /\bposi(?:ti|ci|ç|si)/
+const nomorTanggal = (sel: string): boolean => /^[34]\d{4}$/.test(sel)
 
 const desimalTanggal = (tabel: TabelEkspor, ke: number, kolom: number): KontenError =>
   rusakOlehExcel(
@@ -165,12 +172,15 @@ const desimalTanggal = (tabel: TabelEkspor, ke: number, kolom: number): KontenEr
   )
 
 /** Throws where a decimal was turned into a date: nothing else in such a file can be trusted either. */
-export function periksaDesimal(tabel: TabelEkspor): void {
+function periksaDesimal(tabel: TabelEkspor): void {
   const desimal = tabel.kolom.flatMap((k, i) => (polaKolomDesimal.test(k) ? [i] : []))
   for (const [ke, baris] of tabel.baris.entries())
     for (const kolom of desimal) {
       const sel = baris[kolom]
-      if (sel && sel.length > 3 && polaDesimalTanggal.test(sel.trim())) throw desimalTanggal(tabel, ke, kolom)
+      if (!sel || sel.length <= 3) continue
+      const rapi = sel.trim()
+      if (polaDesimalTanggal.test(rapi) || (polaKolomPosisi.test(tabel.kolom[kolom]!) && nomorTanggal(rapi)))
+        throw desimalTanggal(tabel, ke, kolom)
     }
 }
 
@@ -201,6 +211,7 @@ export function catatanTabel(tabel: TabelEkspor): string[] {
   if (tabel.bitaTunggal) catatan.push('Berkas ini bukan UTF-8, jadi pernah disimpan ulang; hanya angkanya yang dibaca.')
   if (tabel.kurang > 0)
     catatan.push(`${tabel.kurang} baris selnya kurang dari judul kolomnya; yang tidak ada dianggap tidak diketahui.`)
+  catatan.push(...catatanJumlah(tabel.jumlah))
   if (tabel.ribuan.size > 0)
     catatan.push(
       `Kolom ${[...tabel.ribuan].join(', ')} memuat pemisah ribuan: berkas ini pernah disimpan ulang, periksa angkanya.`,

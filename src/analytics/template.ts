@@ -8,6 +8,7 @@ import { buatAngka, daftarAngka, daftarAngkaEkspor } from '../domain/peristiwa/a
 import { daftarKanal } from '../domain/sop/sop.js'
 import { bersihkan, satuBaris } from '../domain/bahasa/teks.js'
 import { bacaBilangan, bacaCsv } from './csv.js'
+import { namaJumlah } from './total-row.js'
 
 const kolomTemplat = ['bulan', 'kanal', 'platform', 'id', 'judul', 'tautan', ...daftarAngka] as const
 
@@ -23,6 +24,8 @@ export interface HasilBaca {
   angka: Angka[]
   /** Rows filled up with unknowns. */
   kurang: number
+  /** Rows that people put under the others to sum them up. */
+  jumlah: number
 }
 
 /** `(akun instagram)`, `(seluruh situs)`: what the printed template writes where no content has a title. */
@@ -32,8 +35,14 @@ const barisAkun = (judul: string): boolean => /^\((?:akun .*|seluruh situs)\)$/.
 export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilBaca {
   const { baris, kurang } = bacaCsv(isi, nama, ['kanal', 'platform', 'id'])
   const angka: Angka[] = []
+  let jumlah = 0
   for (const { nomor, sel } of baris) {
     const ambil = (kolom: string): string => satuBaris(sel.get(kolom) ?? '')
+    const tanpaKonten = ambil('tautan') === '' && (ambil('id') === '' || namaJumlah(ambil('id')))
+    if (tanpaKonten && ['bulan', 'kanal', 'platform', 'id', 'judul'].some((k) => namaJumlah(ambil(k)))) {
+      jumlah++
+      continue
+    }
     const salah = (kolom: string, sebab: string): KontenError =>
       new KontenError('pemakaian', 'isian-salah', `${nama} baris ${nomor}, kolom ${kolom}: ${sebab}`, [
         'Perbaiki baris itu, lalu impor kembali; tidak ada yang dicatat.',
@@ -71,7 +80,7 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
         }),
       )
   }
-  return { angka, kurang }
+  return { angka, kurang, jumlah }
 }
 
 /** A sheet as the CSV it would have been. */

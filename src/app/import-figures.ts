@@ -7,6 +7,7 @@ import type { DasarBaca, HasilPembaca, Naskah } from '../analytics/reader.js'
 import { kenaliNaskah } from '../analytics/recognise.js'
 import type { Kenal } from '../analytics/template.js'
 import { bacaTemplat, printAngka, printLembar } from '../analytics/template.js'
+import { catatanJumlah } from '../analytics/total-row.js'
 import { namaBulan } from '../domain/bahasa/kalimat.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
@@ -101,8 +102,11 @@ async function readAll(
 function readOne(naskah: Naskah, basis: DasarBaca, known: Kenal): Read | undefined {
   if (kepalaNaskah(naskah).some((k) => ['kanal', 'platform', 'id'].every((kolom) => k.includes(kolom)))) {
     const isi = naskah.lembar ? Buffer.from(printLembar(naskah.lembar)) : naskah.isi
-    const { angka, kurang } = bacaTemplat(isi, naskah.nama, known)
-    const catatan = kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []
+    const { angka, kurang, jumlah } = bacaTemplat(isi, naskah.nama, known)
+    const catatan = [
+      ...(kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []),
+      ...catatanJumlah(jumlah),
+    ]
     return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
   }
   periksaRusak(naskah)

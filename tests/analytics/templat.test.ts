@@ -26,6 +26,7 @@ describe('templat analitik', () => {
     expect(bacaTemplat(Buffer.from(printTemplat('2026-10', [], ['instagram'], true)), 'x', kenal)).toEqual({
       angka: [],
       kurang: 0,
+      jumlah: 0,
     })
   })
 

@@ -58,6 +58,7 @@ describe('YouTube', () => {
     )
     expect(angka).toHaveLength(500)
     expect(catatan.join()).toContain('berhenti pada 499 video')
+    expect(catatan.join()).toContain('baris Total')
   })
 
   test('harian: hanya Penayangan; Engaged views bukan; sebelum kanal ada tidak dihitung', () => {

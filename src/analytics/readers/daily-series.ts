@@ -34,7 +34,12 @@ export function angkaHarian(deret: Deret, dasar: DasarBaca): { angka: Angka[]; c
   if (awal === undefined || akhir === undefined)
     return { angka: [], catatan: [`${deret.nama}: tidak ada hari yang angkanya diketahui.`] }
   const angka: Angka[] = []
-  const catatan: string[] = []
+  // Most files of days look alike: the one mistake nobody sees afterwards is the platform.
+  const catatan = [`${deret.nama}: dicatat untuk ${deret.platform}.`]
+  if (dasar.platform !== null && dasar.platform !== deret.platform)
+    catatan.push(
+      `${deret.nama}: --platform ${dasar.platform} tidak dipakai, karena isi berkasnya milik ${deret.platform}.`,
+    )
   const kurang = jumlahHari(awal, akhir) - hari.length
   if (kurang > 0)
     catatan.push(

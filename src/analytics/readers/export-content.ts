@@ -2,7 +2,8 @@
 import { KontenError } from '../../errors.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Naskah } from '../reader.js'
-import { bacaTabel, periksaDesimal, rusakOlehExcel, selKosong } from '../export-table.js'
+import { selKosong } from '../null-cell.js'
+import { bacaTabel, rusakOlehExcel } from '../export-table.js'
 import type { TabelEkspor } from '../export-table.js'
 
 const panjangJudul = 120
@@ -46,12 +47,10 @@ export function idAngka(tabel: TabelEkspor, ke: number, kolom: number): string {
 }
 
 /** The table of a file with captions: refused where its text or its decimals cannot be trusted. */
-export function bacaTabelKonten(naskah: Naskah): TabelEkspor {
+export function bacaTabelKonten(naskah: Naskah, denganJumlah = false): TabelEkspor {
   if (naskah.pengodean === 'bita-tunggal')
     throw rusakOlehExcel(naskah.nama, 'teksnya bukan UTF-8, tulisan kontennya tidak dapat dipercaya')
-  const tabel = bacaTabel(naskah)
-  periksaDesimal(tabel)
-  return tabel
+  return bacaTabel(naskah, naskah.teks, denganJumlah)
 }
 
 /** The refusal for a file of a known platform in a language whose headers are not known. */

@@ -40,7 +40,7 @@ function baca(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   const terpakai = new Set<string>()
   let terbaca = 0
   for (const s of seksi(naskah.teks)) {
-    const tabel = bacaTabel(naskah, s.teks)
+    const tabel = bacaTabel(naskah, s.teks, true)
     terbaca += tabel.baris.length
     const jalur = tabel.kolom.findIndex((k) => /^page path|^(?:jalur|lokasi) halaman/.test(k))
     const tayangan = letak(tabel, 'views', 'tampilan')

@@ -141,7 +141,12 @@ function bacaHarian(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
     return { tanggal, nilai: { klik_situs: bacaHitungan(tabel, i, diKlik) } }
   })
   const hasil = angkaHarian({ kanal: 'website', platform: 'website', nama: 'Klik per hari', hari }, dasar)
-  return { ...hasil, terbaca: tabel.baris.length, diambil: hariUnduh(naskah.nama) }
+  return {
+    angka: hasil.angka,
+    catatan: [...catatanTabel(tabel), ...hasil.catatan],
+    terbaca: tabel.baris.length,
+    diambil: hariUnduh(naskah.nama),
+  }
 }
 
 export const gscHalaman: Pembaca = {

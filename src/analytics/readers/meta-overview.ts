@@ -13,6 +13,7 @@ import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
 import { bacaHitungan, catatanTabel, kunciKolom, rusakOlehExcel } from '../export-table.js'
 import type { TabelEkspor } from '../export-table.js'
 import { bacaTanggal, palingAkhir } from '../export-time.js'
+import { barisJumlah } from '../total-row.js'
 
 type PlatformMeta = 'facebook' | 'instagram'
 
@@ -23,6 +24,8 @@ interface Bagian {
   /** `unik` counts people per day, which must not be added up; null is a title nobody knows. */
   ukuran: NamaAngka | 'unik' | null
   baris: string[][]
+  /** Rows that sum up the others. */
+  jumlah: number
 }
 
 /** What is left of a title without its platform. */
@@ -113,9 +116,16 @@ function bacaBagian(naskah: Naskah): Bagian[] {
   for (const rekaman of uraikan(naskah, pemisah)) {
     const [pertama, kedua = ''] = [rekaman[0]!.trim(), rekaman[1]?.trim()]
     if (kunciKolom(kedua) === 'primary') {
-      daftar.push({ judul: bersihkan(judul), platform: platformJudul(judul), ukuran: ukuranJudul(judul), baris: [] })
+      daftar.push({
+        judul: bersihkan(judul),
+        platform: platformJudul(judul),
+        ukuran: ukuranJudul(judul),
+        baris: [],
+        jumlah: 0,
+      })
       judul = ''
     } else if (kedua === '' && !/^\d{4}-/.test(pertama)) judul = pertama
+    else if (daftar.length > 0 && barisJumlah(rekaman)) daftar.at(-1)!.jumlah++
     else daftar.at(-1)?.baris.push(rekaman)
   }
   return daftar
@@ -146,6 +156,7 @@ const tabelBagian = (bagian: Bagian, naskah: Naskah): TabelEkspor => ({
   kolom: ['date', 'primary'],
   baris: bagian.baris,
   kurang: 0,
+  jumlah: bagian.jumlah,
   ribuan: new Set(),
   bitaTunggal: naskah.pengodean === 'bita-tunggal',
 })

@@ -10,7 +10,7 @@ import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { kolomArtikel, kolomPengunjung } from './opensid-columns.js'
 import type { HasilPembaca, Naskah, Pembaca } from '../reader.js'
 import { tanggalPenuh } from './period.js'
-import { bacaHitungan, bacaTabel, berkolom, letak } from '../export-table.js'
+import { bacaHitungan, bacaTabel, berkolom, catatanTabel, letak } from '../export-table.js'
 import type { TabelEkspor } from '../export-table.js'
 import { akhirBulan } from '../export-time.js'
 
@@ -86,7 +86,7 @@ const opensid: Pembaca = {
         hit: bacaHitungan(tabel, ke, hit),
       }
     })
-    return hasilArtikel(n, daftar, [])
+    return hasilArtikel(n, daftar, catatanTabel(tabel))
   },
 }
 

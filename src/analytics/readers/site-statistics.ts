@@ -137,8 +137,10 @@ export const plausibleHarian: Pembaca = {
         ])
       return { tanggal, nilai: { tayangan: bacaHitungan(tabel, i, diTayangan) } }
     })
+    const hasil = angkaHarian({ kanal: 'website', platform: 'website', nama: 'Dibaca per hari', hari }, d)
     return {
-      ...angkaHarian({ kanal: 'website', platform: 'website', nama: 'Dibaca per hari', hari }, d),
+      angka: hasil.angka,
+      catatan: [...catatanTabel(tabel), ...hasil.catatan],
       terbaca: tabel.baris.length,
       diambil: null,
     }

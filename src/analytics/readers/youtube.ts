@@ -15,8 +15,8 @@ import {
   letak,
   penghitung,
   rusakOlehExcel,
-  selKosong,
 } from '../export-table.js'
+import { selKosong } from '../null-cell.js'
 import type { TabelEkspor } from '../export-table.js'
 import { bacaTanggal, bulanPenuh, bulanTerbit, palingAkhir, pembacaTanggal } from '../export-time.js'
 
@@ -66,18 +66,18 @@ const pembacaVideo: Pembaca = {
   nama: 'video YouTube',
   kenali: (naskah) => berkolom(naskah, ...tandaVideo),
   baca(naskah, dasar) {
-    const tabel = bacaTabelKonten(naskah)
+    const tabel = bacaTabelKonten(naskah, true)
     const catatan = catatanTabel(tabel)
     if (letak(tabel, ...kolomNilai.tayangan) < 0)
       catatan.push('Kolom Penayangan (Views) tidak ada: penayangan tidak diketahui.')
     const [id, judul] = [letak(tabel, ...kolomId), letak(tabel, ...kolomJudul)]
     const barisVideo = pembacaBaris(tabel, dasar)
     const angka: Angka[] = []
-    let [video, dilewati] = [0, 0]
+    let [video, dilewati, total] = [0, 0, false]
     for (const [ke, baris] of tabel.baris.entries()) {
       const nomor = (baris[id] ?? '').trim()
       if (ke === 0 && selKosong(baris[judul] ?? '') && !/^[\w-]{11}$/.test(nomor))
-        angka.push(...barisTotal(tabel, naskah, dasar, catatan))
+        total = angka.push(...barisTotal(tabel, naskah, dasar, catatan)) > 0
       else if (/^[\w-]{11}$/.test(nomor)) {
         video++
         angka.push(...barisVideo(ke, nomor, judulDari(baris[judul] ?? '')))
@@ -86,7 +86,7 @@ const pembacaVideo: Pembaca = {
     if (dilewati > 0) catatan.push(`${dilewati} baris bukan video, tidak dicatat.`)
     if (video >= batasBaris)
       catatan.push(
-        `Tabel YouTube berhenti pada ${batasBaris} video: yang lain tidak ada di berkas ini, jumlahnya tetap ada di baris Total.`,
+        `Tabel YouTube berhenti pada ${video} video: yang lain tidak ada di berkas ini${total ? ', jumlahnya tetap ada di baris Total' : ', juga tidak jumlahnya'}.`,
       )
     return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
   },
