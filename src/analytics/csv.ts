@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { selKosong } from './null-cell.js'
+import { periksaPemisah } from './table-size.js'
 
 export interface BarisCsv {
   /** Line of the file on which the row ends, from 1. */
@@ -50,6 +51,7 @@ export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
       `${nama}: judul kolomnya tidak dikenal. Kolom yang harus ada: ${kolomWajib.join(', ')}.`,
       ['Bila berkas ini disimpan ulang lewat Excel, unduh ulang yang asli.'],
     )
+  periksaPemisah(nama, teks, pemisah)
   let rekaman: { record: string[]; info: { lines: number } }[]
   try {
     rekaman = parse(teks, {

@@ -4,6 +4,7 @@ import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { selKosong } from './null-cell.js'
 import type { Naskah } from './reader.js'
+import { periksaPemisah } from './table-size.js'
 import { catatanJumlah, tanpaJumlah } from './total-row.js'
 
 export interface TabelEkspor {
@@ -93,6 +94,7 @@ export function bacaTabel(naskah: Naskah, teks: string = naskah.teks, denganJuml
 function uraikan(naskah: Naskah, teks: string): string[][] {
   const kepala = barisPertama(teks)
   const terbanyak = pemisah.toSorted((a, b) => pisahKepala(kepala, b).length - pisahKepala(kepala, a).length)[0]!
+  periksaPemisah(naskah.nama, teks, terbanyak)
   try {
     return parse(teks, { delimiter: terbanyak, relax_column_count: true, skip_empty_lines: true })
   } catch (galat) {

@@ -1,6 +1,7 @@
 /** JSON answers of statistics programs → rows of a table, so that the readers of tables read them too. */
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
+import { periksaLuas } from './table-size.js'
 
 const sel = v.union([v.string(), v.number(), v.boolean(), v.null()])
 /** Matomo: one object per page. What is nested (a subtable, goals) is no figure of the page. */
@@ -27,6 +28,8 @@ export function lembarJson(berkas: string, teks: string): string[][] | null {
   const objek = v.safeParse(daftarObjek, isi)
   if (objek.success) {
     const kolom = [...new Set(objek.output.flatMap((o) => Object.keys(o).filter((k) => v.is(sel, o[k]))))]
+    // Every row has a column of its own, if it wants.
+    periksaLuas(berkas, objek.output.length, kolom.length)
     return [kolom, ...objek.output.map((o) => kolom.map((k) => (v.is(sel, o[k]) ? String(o[k] ?? '') : '')))]
   }
   const ga4 = v.safeParse(jawabanGa4, isi)

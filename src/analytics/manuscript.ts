@@ -1,13 +1,14 @@
 /** Files as people hand them in → the texts and sheets that readers are asked about: zips opened, encodings told apart. */
 import { gunzipSync } from 'node:zlib'
+import { batasMasukan, ukuranTertulis } from '../domain/batas-masukan.js'
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { halamanHtml } from './readers/opensid-columns.js'
 import { lembarJson } from './manuscript-json.js'
 import type { Naskah } from './reader.js'
-
-/** More than any export of a village's accounts; a zip that promises more is refused before it is opened. */
-const BATAS_BITA = 50_000_000
+import { terlaluBanyak } from './table-size.js'
+import { bukuTerlaluBesar } from './workbook-size.js'
+import { ZipRusak, anggotaZip } from './zip.js'
 
 /** A file as it was named on the command line or found in a folder. */
 export interface BerkasMasuk {
@@ -44,7 +45,7 @@ export async function bukaNaskah(daftar: readonly BerkasMasuk[]): Promise<Naskah
 
 async function bukaBerkas(berkas: BerkasMasuk): Promise<TanpaSaudara[]> {
   if (!berawalan(berkas.isi, 0x50, 0x4b)) return [await bukaTeks(berkas)]
-  const anggota = await bukaZip(berkas)
+  const anggota = bukaZip(berkas)
   if (anggota === null) return bukaXlsx(berkas)
   return (await Promise.all(anggota.map(bukaAnggota))).flat()
 }
@@ -52,7 +53,7 @@ async function bukaBerkas(berkas: BerkasMasuk): Promise<TanpaSaudara[]> {
 /** A member of a zip: a workbook is one file, another zip is refused. */
 async function bukaAnggota(anggota: BerkasMasuk): Promise<TanpaSaudara[]> {
   if (!berawalan(anggota.isi, 0x50, 0x4b, 0x03, 0x04)) return [await bukaTeks(anggota)]
-  if ((await bukaZip(anggota)) === null) return bukaXlsx(anggota)
+  if (isiZip(anggota.nama, anggota.isi) === null) return bukaXlsx(anggota)
   throw new KontenError('pemakaian', 'zip-bersarang', `${anggota.nama}: zip di dalam zip.`, [
     'Keluarkan isinya dahulu, lalu impor berkas-berkas di dalamnya.',
   ])
@@ -61,53 +62,97 @@ async function bukaAnggota(anggota: BerkasMasuk): Promise<TanpaSaudara[]> {
 const berawalan = (isi: Uint8Array, ...tanda: readonly number[]): boolean => tanda.every((b, i) => isi[i] === b)
 
 /** Members of a zip, null where the zip is a workbook. */
-async function bukaZip({ nama, isi }: BerkasMasuk): Promise<BerkasMasuk[] | null> {
-  const { unzipSync } = await import('fflate')
-  let jumlah = 0
-  let buku = false
+function bukaZip({ nama, isi }: BerkasMasuk): BerkasMasuk[] | null {
+  const anggota = isiZip(nama, isi)
+  return anggota && anggota.map((a) => ({ nama: `${nama}/${satuBaris(a.nama)}`, isi: a.isi() }))
+}
+
+type AnggotaZip = ReturnType<typeof anggotaZip>
+
+/** The members that are files, null for a workbook. Throws `pemakaian` for more or larger ones than are allowed. */
+function isiZip(nama: string, isi: Uint8Array): AnggotaZip | null {
   try {
-    const anggota = unzipSync(isi, {
-      filter: (f) => {
-        jumlah += f.originalSize
-        if (jumlah > BATAS_BITA) throw terlaluBesar(nama)
-        buku ||= f.name === 'xl/workbook.xml'
-        return !f.name.endsWith('/') && !f.name.startsWith('__MACOSX/')
-      },
-    })
-    if (buku) return null
-    return Object.entries(anggota).map(([n, isiAnggota]) => ({ nama: `${nama}/${satuBaris(n)}`, isi: isiAnggota }))
+    const semua = anggotaZip(isi)
+    if (semua.some((a) => a.nama === 'xl/workbook.xml')) return null
+    return periksaAnggota(
+      nama,
+      semua.filter((a) => !a.nama.endsWith('/') && !a.nama.startsWith('__MACOSX/')),
+    )
   } catch (galat) {
-    if (galat instanceof KontenError) throw galat
-    throw new KontenError('pemakaian', 'zip-rusak', `${nama}: zip ini tidak dapat dibuka.`, ['Unduh ulang berkasnya.'])
+    throw galat instanceof ZipRusak ? zipRusak(nama) : galat
   }
 }
 
+function periksaAnggota(nama: string, anggota: AnggotaZip): AnggotaZip {
+  if (anggota.length > batasMasukan.anggotaZip)
+    throw terlaluBanyak(nama, `memuat ${anggota.length} berkas; paling banyak ${batasMasukan.anggotaZip}`)
+  if (anggota.reduce((n, a) => n + a.ukuran, 0) > batasMasukan.data) throw terlaluBesar(nama)
+  return anggota.map((a) => ({
+    ...a,
+    isi: () => {
+      try {
+        return a.isi()
+      } catch (galat) {
+        throw galat instanceof ZipRusak ? zipRusak(nama) : galat
+      }
+    },
+  }))
+}
+
+const zipRusak = (nama: string): KontenError =>
+  new KontenError('pemakaian', 'zip-rusak', `${nama}: zip ini tidak dapat dibuka.`, ['Unduh ulang berkasnya.'])
+
 const terlaluBesar = (nama: string): KontenError =>
-  new KontenError('pemakaian', 'terlalu-besar', `${nama}: isinya lebih dari ${BATAS_BITA / 1_000_000} MB.`, [
+  new KontenError('pemakaian', 'terlalu-besar', `${nama}: isinya lebih dari ${ukuranTertulis(batasMasukan.data)}.`, [
     'Unduh untuk masa yang lebih pendek.',
   ])
 
 /** The sheets of a workbook; only a workbook with several names them. */
 async function bukaXlsx({ nama, isi }: BerkasMasuk): Promise<TanpaSaudara[]> {
+  const bagian = bagianBuku(nama, isi)
+  const sebab = bukuTerlaluBesar(Object.values(bagian).map((b) => new TextDecoder().decode(b)))
+  if (sebab !== null) throw terlaluBanyak(nama, sebab)
   const { default: bacaBuku } = await import('read-excel-file/node')
+  const { zipSync } = await import('fflate')
+  // What was measured is what is read: another reader of zips might see other members in the same bytes.
+  const daftar = await bacaBuku(Buffer.from(zipSync(bagian, { level: 0 }))).catch(() => {
+    throw xlsxRusak(nama)
+  })
+  let panjang = 0
+  return daftar.map(({ sheet, data }) => ({
+    nama: daftar.length === 1 ? nama : `${nama}/${satuBaris(sheet)}`,
+    // What tells two sheets of one workbook apart, as sources.
+    isi: daftar.length === 1 ? isi : Buffer.concat([isi, Buffer.from(sheet)]),
+    teks: '',
+    pengodean: 'utf-8',
+    lembar: data.map((b) =>
+      b.map((sel) => {
+        const teks = sel instanceof Date ? sel.toISOString().slice(0, 10) : String(sel ?? '')
+        // One long string may stand in every cell.
+        panjang += teks.length
+        if (panjang > batasMasukan.data) throw terlaluBesar(nama)
+        return teks
+      }),
+    ),
+  }))
+}
+
+function bagianBuku(nama: string, isi: Uint8Array): Record<string, Uint8Array> {
   try {
-    const daftar = await bacaBuku(Buffer.from(isi))
-    return daftar.map(({ sheet, data }) => ({
-      nama: daftar.length === 1 ? nama : `${nama}/${satuBaris(sheet)}`,
-      // What tells two sheets of one workbook apart, as sources.
-      isi: daftar.length === 1 ? isi : Buffer.concat([isi, Buffer.from(sheet)]),
-      teks: '',
-      pengodean: 'utf-8',
-      lembar: data.map((b) =>
-        b.map((sel) => (sel instanceof Date ? sel.toISOString().slice(0, 10) : String(sel ?? ''))),
-      ),
-    }))
-  } catch {
-    throw new KontenError('pemakaian', 'xlsx-rusak', `${nama}: lembar kerja ini tidak dapat dibaca.`, [
-      'Unduh ulang, bila ada pilihannya sebagai CSV.',
-    ])
+    const xml = periksaAnggota(
+      nama,
+      anggotaZip(isi).filter((a) => /\.(?:xml|rels)$/.test(a.nama)),
+    )
+    return Object.fromEntries(xml.map((a) => [a.nama, a.isi()]))
+  } catch (galat) {
+    throw galat instanceof ZipRusak ? xlsxRusak(nama) : galat
   }
 }
+
+const xlsxRusak = (nama: string): KontenError =>
+  new KontenError('pemakaian', 'xlsx-rusak', `${nama}: lembar kerja ini tidak dapat dibaca.`, [
+    'Unduh ulang, bila ada pilihannya sebagai CSV.',
+  ])
 
 async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudara> {
   if (berawalan(mentah, 0xd0, 0xcf, 0x11, 0xe0))
@@ -115,7 +160,7 @@ async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudar
       'Unduh sebagai CSV atau XLSX dari platformnya.',
     ])
   const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
-  if (isi.length > BATAS_BITA) throw terlaluBesar(nama)
+  if (isi.length > batasMasukan.data) throw terlaluBesar(nama)
   const [pengodean, teks] = dekodekan(isi)
   const lembar = lembarJson(nama, teks)
   if (lembar) return { nama, isi: mentah, teks: '', pengodean, lembar }
@@ -133,7 +178,7 @@ async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudar
 
 function mekarkan(nama: string, isi: Uint8Array): Uint8Array {
   try {
-    return gunzipSync(isi, { maxOutputLength: BATAS_BITA })
+    return gunzipSync(isi, { maxOutputLength: batasMasukan.data })
   } catch (galat) {
     if ((galat as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw terlaluBesar(nama)
     throw new KontenError('pemakaian', 'gzip-rusak', `${nama}: berkas gzip ini tidak dapat dibuka.`, [

@@ -32,6 +32,8 @@ export interface FiguresAsked {
   bulan: string | null
   /** Platform of files that do not name it. */
   platform: string | null
+  /** What was found and not read, for people. */
+  passedOver: readonly string[]
   /** `--pengikut` as it was typed: the one figure that Meta's exports leave out. */
   pengikut: string | undefined
 }
@@ -77,14 +79,14 @@ async function readAll(
   session: Sesi,
   files: readonly BerkasMasuk[],
   named: ReadonlySet<string>,
-  { bulan, platform }: FiguresAsked,
+  { bulan, platform, passedOver }: FiguresAsked,
   progress: (text: string) => void,
 ): Promise<{ read: Read[]; told: string[] }> {
   const basis: DasarBaca = { zona: session.zona, sekarang: session.sekarang, bulan, platform }
   const { keadaan } = await bacaKeadaan(session, await session.store.potret())
   const known: Kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: session.pengaturan.platform, bulan }
   const read: Read[] = []
-  const told: string[] = []
+  const told: string[] = [...passedOver]
   const all = await bukaNaskah(files)
   for (const [i, naskah] of all.entries()) {
     progress(`Membaca ${i + 1} dari ${all.length}: ${naskah.nama}`)

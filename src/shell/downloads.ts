@@ -1,8 +1,14 @@
 /** The files that a person means by names of files, folders and zips. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import type { BerkasMasuk } from '../analytics/manuscript.js'
+import { terlaluBanyak } from '../analytics/table-size.js'
 import type { Sesi } from '../app/session.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
+import { batasMasukan, ukuranTertulis } from '../domain/batas-masukan.js'
+import type { Env } from '../env.js'
+import { terlaluBesar } from '../storage/local/bounded-file.js'
+import { bacaBerkas } from './values.js'
 
 export interface Unduhan {
   /** Name for people. */
@@ -24,7 +30,32 @@ export async function cariUnduhan(sesi: Sesi, daftar: readonly string[]): Promis
       hasil.push({ nama: satuBaris(basename(nama)), letak: nama, folder: '' })
     else hasil.push(...(await isiFolder(tempat, basename(tempat), DALAM_FOLDER)))
   }
+  if (hasil.length > batasMasukan.berkasSekaligus)
+    throw terlaluBanyak('Impor', `${hasil.length} berkas sekaligus; paling banyak ${batasMasukan.berkasSekaligus}`)
   return hasil
+}
+
+/** Their bytes. In a folder of downloads lie videos too: what is no export by its size alone is passed over, and named. */
+export async function bacaUnduhan(
+  env: Env,
+  daftar: readonly Unduhan[],
+  tunjukkan: (teks: string) => void,
+): Promise<{ masuk: BerkasMasuk[]; dilewati: string[] }> {
+  const masuk: BerkasMasuk[] = []
+  const dilewati: string[] = []
+  let jumlah = 0
+  for (const [i, d] of daftar.entries()) {
+    tunjukkan(`Membuka ${i + 1} dari ${daftar.length}: ${d.nama}`)
+    if (d.folder !== '' && ((await stat(d.letak).catch(() => null))?.size ?? 0) > batasMasukan.data) {
+      dilewati.push(`${d.nama}: dilewati, lebih besar dari ${ukuranTertulis(batasMasukan.data)}.`)
+      continue
+    }
+    const isi = await bacaBerkas(env, 'berkas', d.letak)
+    jumlah += isi.length
+    if (jumlah > batasMasukan.semuaData) throw terlaluBesar('Semua berkas bersama-sama', batasMasukan.semuaData)
+    masuk.push({ nama: d.nama, folder: d.folder, isi })
+  }
+  return { masuk, dilewati }
 }
 
 async function isiFolder(tempat: string, nama: string, dalam: number): Promise<Unduhan[]> {

@@ -1,11 +1,13 @@
 /** Getting what a command needs from flags, files and standard input, and whom to ask on a terminal. */
 import { existsSync } from 'node:fs'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Env, Pilihan, Tanya } from '../env.js'
 import { KontenError } from '../errors.js'
+import { batasMasukan } from '../domain/batas-masukan.js'
 import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
 import type { OpsiUmum } from '../app/session.js'
+import { bacaTerbatas, terlaluBesar } from '../storage/local/bounded-file.js'
 
 export { salahSatu } from '../domain/bahasa/pilihan.js'
 
@@ -29,7 +31,7 @@ export function wajib<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
 export async function bacaTeks(env: Env, flag: string, nilai: string): Promise<string> {
   if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
   if (!nilai.startsWith('@')) return bakukanTeks(nilai)
-  return bakukanTeks(decodeUtf8(await bacaBerkas(env, flag, nilai.slice(1)), `${flag} ${nilai}`))
+  return bakukanTeks(decodeUtf8(await bacaBerkas(env, flag, nilai.slice(1), batasMasukan.teks), `${flag} ${nilai}`))
 }
 
 /**
@@ -65,9 +67,16 @@ export async function cariBerkas(env: Env, flag: string, daftar: readonly string
   return hasil
 }
 
-/** Bytes of a file named on the command line. */
-export async function bacaBerkas(env: Env, flag: string, nama: string): Promise<Buffer> {
-  return readFile(resolve(env.cwd, nama)).catch((galat: NodeJS.ErrnoException) => {
+/** Bytes of a file named on the command line; one that is larger than `batas` is refused before it is read. */
+export async function bacaBerkas(
+  env: Env,
+  flag: string,
+  nama: string,
+  batas: number = batasMasukan.data,
+): Promise<Buffer> {
+  const apa = `${flag}: "${bersihkan(nama)}"`
+  return bacaTerbatas(resolve(env.cwd, nama), batas, apa).catch((galat: NodeJS.ErrnoException) => {
+    if (galat instanceof KontenError) throw galat
     throw new KontenError(
       'pemakaian',
       'berkas-tidak-terbaca',
@@ -89,6 +98,11 @@ function decodeUtf8(isi: Buffer, nama: string): string {
 
 async function bacaMasukan(env: Env): Promise<string> {
   const potong: Buffer[] = []
-  for await (const b of env.stdin as AsyncIterable<Buffer | string>) potong.push(Buffer.from(b))
+  let panjang = 0
+  for await (const b of env.stdin as AsyncIterable<Buffer | string>) {
+    potong.push(Buffer.from(b))
+    panjang += b.length
+    if (panjang > batasMasukan.teks) throw terlaluBesar('masukan standar', batasMasukan.teks)
+  }
   return decodeUtf8(Buffer.concat(potong), 'masukan standar')
 }

@@ -13,6 +13,7 @@ import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
 import { bacaHitungan, catatanTabel, kunciKolom, rusakOlehExcel } from '../export-table.js'
 import type { TabelEkspor } from '../export-table.js'
 import { bacaTanggal, palingAkhir } from '../export-time.js'
+import { periksaPemisah } from '../table-size.js'
 import { barisJumlah } from '../total-row.js'
 
 type PlatformMeta = 'facebook' | 'instagram'
@@ -132,6 +133,7 @@ function bacaBagian(naskah: Naskah): Bagian[] {
 }
 
 function uraikan(naskah: Naskah, pemisah: string): string[][] {
+  periksaPemisah(naskah.nama, naskah.teks, pemisah)
   try {
     return parse(naskah.teks, { delimiter: pemisah, relax_column_count: true, skip_empty_lines: true })
   } catch (galat) {

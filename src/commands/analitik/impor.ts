@@ -3,13 +3,12 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Konteks } from '../../shell/form-spec.js'
 import type { Pilihan } from '../../env.js'
-import { sebagaiPilihan, bacaBerkas } from '../../shell/values.js'
+import { sebagaiPilihan } from '../../shell/values.js'
 import { target } from '../../shell/target.js'
 import { isianBulan, salahSatuDari } from '../../shell/questions.js'
 import { kemajuan } from '../../shell/progress.js'
-import type { BerkasMasuk } from '../../analytics/manuscript.js'
 import { importFigures } from '../../app/import-figures.js'
-import { cariUnduhan } from '../../shell/downloads.js'
+import { bacaUnduhan, cariUnduhan } from '../../shell/downloads.js'
 
 const platformMedsos = ({ sesi }: Konteks): Pilihan[] =>
   sebagaiPilihan(sesi.pengaturan.platform.filter((p) => p !== 'website'))
@@ -46,12 +45,9 @@ export const command = defineCommand({
     const banyak = daftar.length > 1 || daftar.some((d) => d.nama.toLowerCase().endsWith('.zip'))
     const maju = kemajuan(env, session.opsi, banyak)
     try {
-      const masuk: BerkasMasuk[] = []
-      for (const [i, d] of daftar.entries()) {
-        maju.tampilkan(`Membuka ${i + 1} dari ${daftar.length}: ${d.nama}`)
-        masuk.push({ nama: d.nama, folder: d.folder, isi: await bacaBerkas(env, 'berkas', d.letak) })
-      }
-      return await importFigures(session, masuk, { bulan, platform, pengikut }, (teks) => maju.tampilkan(teks))
+      const { masuk, dilewati } = await bacaUnduhan(env, daftar, (teks) => maju.tampilkan(teks))
+      const diminta = { bulan, platform, pengikut, passedOver: dilewati }
+      return await importFigures(session, masuk, diminta, (teks) => maju.tampilkan(teks))
     } finally {
       maju.hapus()
     }

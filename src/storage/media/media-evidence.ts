@@ -1,13 +1,11 @@
 /** What a file tells about itself: dimensions, when it was taken, whether it holds a position, whether it is whole. */
 import { readFile, stat } from 'node:fs/promises'
+import { batasMasukan } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
 import { jenisHeic } from '../../domain/bukti-media.js'
 import { parseIso } from '../../domain/bahasa/waktu.js'
 import { jpegTerpotong, pngTerpotong, potonganPng, potonganRiff, wadahTerpotong } from './media-whole.js'
 import { bacaVideo } from './media-video.js'
-
-/** A photo is read into memory; beyond this it is not one from a phone or a camera. */
-export const BATAS_FOTO = 200 * 1024 * 1024
 
 interface IsiMedia {
   /** As `Media.dimensi`, but null where the header of an image cannot be read. */
@@ -47,7 +45,7 @@ export async function bacaIsiMedia(letak: string, jenis: string): Promise<IsiMed
 }
 
 async function bacaFoto(letak: string): Promise<Buffer | null> {
-  return (await stat(letak)).size > BATAS_FOTO ? null : await readFile(letak)
+  return (await stat(letak)).size > batasMasukan.foto ? null : await readFile(letak)
 }
 
 function fotoTerpotong(isi: Buffer, jenis: string): boolean {

@@ -4,11 +4,12 @@ import { existsSync } from 'node:fs'
 import { lstat, mkdir, open, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { KontenError } from '../../errors.js'
+import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Media } from '../record/item-file.js'
 import { salinUtuh } from '../local/whole-file.js'
-import { BATAS_FOTO, bacaIsiMedia } from './media-evidence.js'
+import { bacaIsiMedia } from './media-evidence.js'
 import { bukanBiasa } from '../git/projection.js'
 
 export type JenisMedia = 'foto' | 'video' | 'lampiran'
@@ -39,19 +40,29 @@ async function periksaSatu(asal: string, peran: JenisMedia): Promise<CalonMedia>
   const salah: Salah = (kode, sebab, saran) =>
     new KontenError('pemakaian', kode, `${peran} "${satuBaris(asal)}": ${sebab}`, [saran])
   const ukuran = await ukuranBerkas(asal, salah)
-  const { kepala, sha256 } = await bacaSemua(asal, salah)
+  const kepala = await bacaKepala(asal, salah)
   const { fileTypeFromFile } = await import('file-type')
   const jenis = (await fileTypeFromFile(asal).catch(() => undefined))?.mime ?? null
   if (peran !== 'lampiran') periksaJenis(jenis, kepala, peran, salah)
-  if (peran === 'foto' && ukuran > BATAS_FOTO)
+  // Before it is read: a file of gigabytes would be hashed for minutes first.
+  if (ukuran > batasMasukan[peran])
     throw salah(
-      'foto-terlalu-besar',
-      `lebih besar dari ${BATAS_FOTO / 1024 / 1024} MB.`,
-      'Serahkan foto seukuran aslinya dari kamera atau ponsel.',
+      `${peran}-terlalu-besar`,
+      `lebih besar dari ${ukuranTertulis(batasMasukan[peran])}.`,
+      saranUkuran[peran],
     )
+  const sha256 = await sidikBerkas(asal, batasMasukan[peran]).catch((galat: NodeJS.ErrnoException) => {
+    throw tidakTerbaca(galat, salah)
+  })
   const { dimensi, bukti } = await bacaIsiMedia(asal, jenis ?? JENIS_LAIN)
   if (peran === 'foto' && dimensi === null) throw fotoTidakTerbaca(jenis, salah)
   return { asal, sha256, jenis: jenis ?? JENIS_LAIN, ukuran, dimensi: dimensi ?? '-', nama, bukti }
+}
+
+const saranUkuran: Record<JenisMedia, string> = {
+  foto: 'Serahkan foto seukuran aslinya dari kamera atau ponsel.',
+  video: 'Serahkan videonya dalam beberapa bagian, atau dengan mutu yang lebih rendah.',
+  lampiran: 'Serahkan lampirannya sebagai dokumen yang lebih kecil.',
 }
 
 const JENIS_LAIN = 'application/octet-stream'
@@ -90,13 +101,13 @@ function tidakTerbaca(galat: NodeJS.ErrnoException, salah: Salah): KontenError {
   )
 }
 
-async function bacaSemua(asal: string, salah: Salah): Promise<{ kepala: Buffer; sha256: string }> {
+async function bacaKepala(asal: string, salah: Salah): Promise<Buffer> {
   try {
     const berkas = await open(asal)
     const { bytesRead, buffer } = await berkas
       .read(Buffer.alloc(PANJANG_KEPALA), 0, PANJANG_KEPALA, 0)
       .finally(() => berkas.close())
-    return { kepala: buffer.subarray(0, bytesRead), sha256: await sidikBerkas(asal) }
+    return buffer.subarray(0, bytesRead)
   } catch (galat) {
     throw tidakTerbaca(galat as NodeJS.ErrnoException, salah)
   }
@@ -144,10 +155,16 @@ const tandaGambar = /^(\x89PNG|\xff\xd8|GIF8|RIFF....WEBP)/s
 const bukanTeks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/
 const teks = (kepala: Buffer): boolean => !bukanTeks.test(new TextDecoder().decode(kepala, { stream: true }))
 
-async function sidikBerkas(asal: string): Promise<string> {
+/** Hashed in pieces; of a file that grows meanwhile, no further than `batas`. */
+async function sidikBerkas(asal: string, batas = Infinity): Promise<string> {
   const hash = createHash('sha256')
   const berkas = await open(asal)
-  for await (const potong of berkas.createReadStream()) hash.update(potong as Buffer)
+  let terbaca = 0
+  for await (const potong of berkas.createReadStream()) {
+    hash.update(potong as Buffer)
+    terbaca += (potong as Buffer).length
+    if (terbaca > batas) throw Object.assign(new Error(), { code: 'EFBIG' })
+  }
   return hash.digest('hex')
 }
 

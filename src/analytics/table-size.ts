@@ -1,0 +1,23 @@
+/** Tables that would fill the memory, found before they are built. */
+import { batasMasukan } from '../domain/batas-masukan.js'
+import { KontenError } from '../errors.js'
+
+export const terlaluBanyak = (nama: string, sebab: string): KontenError =>
+  new KontenError('pemakaian', 'terlalu-banyak', `${nama}: ${sebab}.`, [
+    'Hapus lembar, baris, dan kolom kosong, atau unduh ulang untuk masa yang lebih pendek.',
+  ])
+
+/** Throws `pemakaian` for a table of more cells than any export has. */
+export function periksaLuas(nama: string, baris: number, kolom: number): void {
+  if (baris * kolom > batasMasukan.sel)
+    throw terlaluBanyak(nama, `tabelnya seluas ${baris * kolom} sel; paling banyak ${batasMasukan.sel}`)
+}
+
+/** The same for a delimited text: it has no more cells than separators and line ends. */
+export function periksaPemisah(nama: string, teks: string, pemisah: string): void {
+  if (teks.length <= batasMasukan.sel) return
+  let jumlah = 0
+  for (const tanda of [pemisah, '\n'])
+    for (let letak = teks.indexOf(tanda); letak >= 0; letak = teks.indexOf(tanda, letak + 1))
+      if (++jumlah > batasMasukan.sel) throw terlaluBanyak(nama, `memuat lebih dari ${batasMasukan.sel} sel`)
+}

@@ -1,0 +1,36 @@
+/**
+ * What a file that is handed in may be at most: far more than an office has, and little enough that no file fills the
+ * memory of an old computer. One table, so that a limit that changes is changed in one row. Sizes in bytes.
+ */
+const MB = 1_000_000
+
+export const batasMasukan = {
+  /** A photo, which is read whole; beyond this it is not one from a phone or a camera. */
+  foto: 200 * 1024 * 1024,
+  /** Videos and attachments are only ever copied and hashed in pieces. */
+  video: 20_000 * MB,
+  lampiran: 1_000 * MB,
+  /** A text given as `@berkas` or by standard input. */
+  teks: 1 * MB,
+  /** A file of figures, a feed, past records: as it lies there, and what it unpacks to. */
+  data: 50 * MB,
+  /** All that is imported at once. */
+  semuaData: 200 * MB,
+  berkasSekaligus: 1_000,
+  anggotaZip: 1_000,
+  /** Of a table, whatever file it is in. */
+  sel: 5_000_000,
+  baris: 200_000,
+  kolom: 2_000,
+  lembar: 50,
+  /** Elements of a page or a feed; a sitemap has 50.000 pages at most. */
+  elemen: 1_000_000,
+} as const
+
+/** A size as people say it: `200 MB`. Those of photos are counted in 1024s, as phones do. */
+export const ukuranTertulis = (bita: number): string =>
+  bita % (1024 * 1024) === 0
+    ? `${bita / 1024 / 1024} MB`
+    : bita >= 1000 * MB
+      ? `${bita / 1000 / MB} GB`
+      : `${bita / MB} MB`
