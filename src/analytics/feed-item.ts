@@ -1,6 +1,7 @@
 /** One item of a feed or sitemap: where it stands, what it is called, when it was published. */
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { bacaTautan } from '../domain/bahasa/tautan.js'
+import { halamanUmum } from '../domain/laporan/halaman-situs.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { BULAN_AWAL, tambahHari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Elemen, Markah } from './feed-markup.js'
@@ -56,6 +57,8 @@ export function pembacaButir(markah: Markah, jenis: JenisUmpan, { zona, situs, s
     const semua = (apa: string): Elemen[] => anak.filter((a) => nama(a) === apa)
     const calon = { rss: calonRss, atom: calonAtom, peta: calonPeta }[jenis](semua, elemen)
     const tautan = [...new Set(calon.flatMap((c) => alamat(c.teks, c.elemen, awal) ?? []))]
+    // Some programs link every item to the front page, and keep its address elsewhere.
+    const utama = tautan.find((t) => !halamanUmum(t)) ?? tautan[0] ?? null
     const waktu = waktuTerbit(jenis, semua, (teks) => {
       const terbit = bacaTerbit(teks, zona)
       // A clock that was never set, or a slip of the hand: what is public was published before today and after 1999.
@@ -63,8 +66,8 @@ export function pembacaButir(markah: Markah, jenis: JenisUmpan, { zona, situs, s
     })
     return {
       butir: {
-        tautan: tautan[0] ?? null,
-        tautanLain: tautan.slice(1),
+        tautan: utama,
+        tautanLain: tautan.filter((t) => t !== utama),
         judul: satuBaris(teksJudul(semua(jenis === 'peta' ? 'news:title' : 'title')[0])) || null,
         terbit: waktu.terbit?.dari ?? null,
         terbitAkhir: waktu.terbit?.sampai ?? null,

@@ -38,11 +38,15 @@ const zonaBernama: Readonly<Record<string, number>> = {
 
 const polaWaktu =
   /^(?<tanggal>.+?)(?:[tT]|,? )(?<jam>\d{1,2})[:.](?<menit>\d{2})(?:[:.](?<detik>\d{2})(?:[.,]\d+)?)? ?(?<paruh>[AaPp]\.?[Mm]\.?)? ?(?<zona>[A-Za-z]\w*(?:\/\w+)*|(?:GMT|UTC)? ?[+-]\d{1,2}:?\d{0,2})?$/
+/** Longer than any time is written; what is longer would only be searched for long. */
+const PANJANG = 100
+
 const polaAsctime = /^(?:\p{L}{3} )?(\p{L}{3}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)( [A-Z]\w*)? (\d{4})$/u
 const polaRingkas = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(.*)$/
 
 /** Null for what is no date with a year, such as `kemarin` or `01/10/2026`, whose month is a guess. */
 export function bacaTerbit(teks: string, zona: string): Terbit | null {
+  if (teks.length > PANJANG) return null
   const rapi = teks
     .replace(/\([^)]*\)/g, ' ')
     .replace(polaRingkas, '$1-$2-$3T$4:$5$7')

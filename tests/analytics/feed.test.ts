@@ -79,6 +79,10 @@ describe('waktu terbit', () => {
     ])
   })
 
+  test('teks yang panjang tidak dicari-cari', () => {
+    expect(bacaTerbit('('.repeat(1_000_000), 'Asia/Jakarta')).toBeNull()
+  })
+
   test('waktu kedua dipakai bila yang pertama tidak terbaca; waktu diubah hanya batas akhirnya', () => {
     const satu = rss(`<link>${APEL}</link><pubDate>entah</pubDate><dc:date>2026-10-01T12:00:00+07:00</dc:date>`)
     expect([satu.butir[0]!.terbit, satu.catatan]).toEqual(['2026-10-01T12:00:00+07:00', []])
@@ -97,6 +101,7 @@ describe('alamat sebuah butir', () => {
     ['link kosong', `<link/><guid>${APEL}</guid>`],
     ['atom:link', `<atom:link rel="alternate" href="${APEL}"/>`],
     ['perantara umpan', `<link>https://feedproxy.example/x</link><feedburner:origLink>${APEL}</feedburner:origLink>`],
+    ['link ke halaman depan', `<link>https://situs.desa.id/</link><guid>${APEL}</guid>`],
     ['jalur saja', '<link>/artikel/2026/10/1/apel</link>'],
     ['relatif', '<link>artikel/2026/10/1/apel</link>'],
     ['tanpa skema', '<link>//situs.desa.id/artikel/2026/10/1/apel</link>'],
