@@ -117,7 +117,7 @@ export function tabelTotal(total: readonly BarisTotal[]): Tabel {
     ]),
     kosong: 'Tidak ada konten yang dapat dijumlahkan.',
     catatan: [
-      'Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang; antarplatform ia tidak dijumlahkan.',
+      'Jumlah hanya mencakup konten yang angkanya diketahui. Jangkauan adalah jumlah jangkauan tiap konten, bukan jumlah orang.',
       ...artiImpresi(impresi),
     ],
   }

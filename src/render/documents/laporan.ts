@@ -1,6 +1,6 @@
 /** Monthly report → a document of tables. Nothing is computed here. */
 import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
-import type { Laporan } from '../../domain/laporan/laporan.js'
+import type { BarisTotal, Laporan } from '../../domain/laporan/laporan.js'
 import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
 import { tabelRekap } from './register.js'
@@ -94,6 +94,16 @@ function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
   ]
 }
 
+/** Reach stands only here: the same people are counted on every platform. */
+function tabelPlatform(jumlah: readonly BarisTotal[]): Tabel {
+  const tabel = tabelTotal(jumlah)
+  return {
+    ...tabel,
+    judul: 'Per platform, setahun',
+    catatan: [...(tabel.catatan ?? []), 'Jangkauan tidak dijumlahkan antarplatform.'],
+  }
+}
+
 /** The report of a year: a line per month, and their sum. */
 export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempat?: string): Dokumen {
   const sel = (b: BarisTahun): Sel[] => [
@@ -123,9 +133,7 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempa
         baris: [...laporan.bulan, laporan.jumlah].map(sel),
         kosong: 'Tahun ini belum dimulai.',
       },
-      ...(laporan.kanal.includes('medsos')
-        ? [{ ...tabelTotal(laporan.jumlah.platform), judul: 'Per platform, setahun' }]
-        : []),
+      ...(laporan.kanal.includes('medsos') ? [tabelPlatform(laporan.jumlah.platform)] : []),
     ],
     utama: 'bulan',
     lanskap: true,
