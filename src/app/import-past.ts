@@ -179,7 +179,10 @@ const kegiatanThen = (session: Sesi, history: readonly Tercatat[]): Kegiatan | n
 
 function readHead(session: Sesi, isi: BarisCatatan['isi']): NonNullable<Diserahkan['kepala']> {
   const mulai = bacaWaktu(isi.mulai, 'kolom mulai', session.zona, session.sekarang)
-  const selesai = isi.selesai === '' ? mulai : bacaWaktu(isi.selesai, 'kolom selesai', session.zona, session.sekarang)
+  const selesai =
+    isi.selesai === ''
+      ? mulai
+      : bacaWaktu(isi.selesai, 'kolom selesai', session.zona, session.sekarang, { akhir: true })
   if (selesai < mulai) throw new KontenError('pemakaian', 'berakhir-sebelum-mulai', 'kegiatan berakhir sebelum mulai.')
   if (isi.pelaksana === '') throw new KontenError('pemakaian', 'pelaksana-kosong', 'kolom pelaksana kosong.')
   return {

@@ -100,22 +100,19 @@ const sebagaiPeriksa =
     }
   }
 
-/** Whether a line reads as a time. */
-export const periksaWaktu =
-  (flag: string) =>
-  (s: Sesi): Periksa =>
-    sebagaiPeriksa((nilai) => bacaWaktu(nilai, flag, s.zona, s.sekarang))
+/** Whether a line reads as a time; what is wrong is said without a flag, for the question stands above it. */
+export const periksaWaktu = (s: Sesi): Periksa => sebagaiPeriksa((nilai) => bacaWaktu(nilai, null, s.zona, s.sekarang))
 
 /** When the act happened; Enter alone means now. */
 export const isianWaktu = (pesan: string): Isian =>
-  barisTeks('--waktu', `${pesan} (kosong: sekarang)`, { periksa: periksaWaktu('--waktu') })
+  barisTeks('--waktu', `${pesan} (kosong: sekarang)`, { periksa: periksaWaktu })
 
 /** A month; the last one that is over, unless another is named. */
 export const isianBulan = (pesan: string): Isian =>
   barisTeks('--bulan', pesan, {
     wajib: true,
     bawaan: ({ sesi }) => tambahBulan(bulanDari(tanggalLokal(sesi.sekarang, sesi.zona)), -1),
-    periksa: (s) => sebagaiPeriksa((nilai) => bacaBulan(nilai, s.zona, s.sekarang)),
+    periksa: (s) => sebagaiPeriksa((nilai) => bacaBulan(nilai, s.zona, s.sekarang, null)),
   })
 
 const akhiran = {

@@ -43,6 +43,7 @@ const options = {
   selesai: option.time({
     help: 'kapan kegiatan berakhir; tanggalnya adalah Hari H (bawaan: sama dengan --mulai)',
     ask: 'Selesai (kosong: sama dengan mulai)',
+    end: true,
   }),
   lokasi: option.line({
     help: 'tempat kegiatan',

@@ -8,12 +8,12 @@ import { optionBase, questionTraits } from '../option.js'
 import { isianBulan, periksaWaktu } from '../questions.js'
 import { asText, parsedLine } from './text.js'
 
-/** An instant, read in the office's zone. */
+/** An instant, read in the office's zone; `end` where something ends at it, for what 24.00 means there. */
 export const time = <R extends boolean = false>(
-  base: OptionBase<R> & { ask?: string; default?: (k: Konteks) => string },
+  base: OptionBase<R> & { ask?: string; end?: boolean; default?: (k: Konteks) => string },
 ): Option<Instan, R> =>
-  parsedLine({ ...base, name: 'waktu', check: periksaWaktu }, (raw, { flag, session }) =>
-    bacaWaktu(asText(raw), flag, session.zona, session.sekarang),
+  parsedLine({ ...base, name: 'waktu', check: () => periksaWaktu }, (raw, { flag, session }) =>
+    bacaWaktu(asText(raw), flag, session.zona, session.sekarang, { akhir: base.end ?? false }),
   )
 
 /** A month, `YYYY-MM`. */
