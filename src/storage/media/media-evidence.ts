@@ -4,8 +4,9 @@ import { batasMasukan } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
 import { jenisHeic } from '../../domain/bukti-media.js'
 import { parseIso } from '../../domain/bahasa/waktu.js'
-import { jpegTerpotong, pngTerpotong, potonganPng, potonganRiff, wadahTerpotong } from './media-whole.js'
+import { jpegTerpotong, pngTerpotong, wadahTerpotong } from './media-whole.js'
 import { bacaVideo } from './media-video.js'
+import { ceritaFoto } from './photo-metadata.js'
 
 interface IsiMedia {
   /** As `Media.dimensi`, but null where the header of an image cannot be read. */
@@ -32,13 +33,14 @@ export async function bacaIsiMedia(letak: string, jenis: string): Promise<IsiMed
   if (!jenis.startsWith('image/')) return { dimensi: '-', bukti: dasar }
   const isi = await bacaFoto(letak).catch(() => null)
   if (isi === null) return { dimensi: null, bukti: dasar }
-  const exif = await bacaExif(isi, jenis).catch(() => null)
+  const { exif, lain, gps } = await ceritaFoto(isi)
+  const utama = exif && (await bacaExif(exif))
   return {
-    dimensi: await dimensiFoto(isi, wadahHeif.test(jenis) ? irotMiring(isi) : (exif?.miring ?? false)),
+    dimensi: await dimensiFoto(isi, wadahHeif.test(jenis) ? irotMiring(isi) : (utama?.miring ?? false)),
     bukti: {
       ...dasar,
-      diambil: exif?.diambil ?? null,
-      gps: (exif?.gps ?? false) || isi.includes(POSISI_XMP),
+      diambil: utama?.diambil ?? (await tanggalPertama(lain)),
+      gps,
       terpotong: terpotong || fotoTerpotong(isi, jenis),
     },
   }
@@ -73,57 +75,30 @@ function irotMiring(isi: Buffer): boolean {
   return letak >= 0 && ((isi[letak + 8] ?? 0) & 1) === 1
 }
 
-/** Programs that edit photos keep the position a second time, in XMP, which is text in every kind of file. */
-const POSISI_XMP = 'exif:GPSLatitude'
-
 interface Exif {
   diambil: string | null
-  gps: boolean
   /** Shown turned by a quarter: width and height change places. */
   miring: boolean
 }
 
-const tandaExif = ['Orientation', 'DateTimeOriginal', 'CreateDate', 'GPSLatitude', 'GPSLongitude']
+const tandaExif = ['Orientation', 'DateTimeOriginal', 'CreateDate']
 
-async function bacaExif(isi: Buffer, jenis: string): Promise<Exif | null> {
-  const sumber = sumberExif(isi, jenis)
-  if (sumber === null) return null
+/** What a TIFF block says; nothing where it cannot be read. */
+async function bacaExif(blok: Buffer): Promise<Exif> {
   const { default: exifr } = await import('exifr')
-  const tanda: unknown = await exifr.parse(sumber, { pick: tandaExif, reviveValues: false, translateValues: false })
-  if (typeof tanda !== 'object' || tanda === null) return null
-  const nilai = tanda as Readonly<Record<string, unknown>>
-  const sudut = [nilai['GPSLatitude'], nilai['GPSLongitude']].flat()
+  const pilihan = { pick: tandaExif, reviveValues: false, translateValues: false }
+  const nilai = ((await exifr.parse(blok, pilihan).catch(() => null)) ?? {}) as Readonly<Record<string, unknown>>
   return {
     diambil: waktuKamera(nilai['DateTimeOriginal']) ?? waktuKamera(nilai['CreateDate']),
-    // A camera without a fix writes zeros, or 0/0.
-    gps: sudut.some((n) => Number.isFinite(n) && n !== 0),
     miring: Number(nilai['Orientation']) >= 5 && Number(nilai['Orientation']) <= 8,
   }
 }
 
-/** What exifr is given: PNG and WebP keep EXIF in a chunk of their own, which it does not look for. */
-function sumberExif(isi: Buffer, jenis: string): Buffer | null {
-  if (jenis === 'image/png' || jenis === 'image/apng') return potonganExif(potonganPng(isi), 'eXIf')
-  if (jenis === 'image/webp') return potonganExif(potonganRiff(isi), 'EXIF')
-  const wadah = isi.length >= 2 && isi.readUInt16BE(0) === 0
-  return wadah && !adaMeta(isi) ? null : isi
-}
-
-/** Whether an HEIF file has the box that exifr looks for: in a damaged file it would look for ever. */
-function adaMeta(isi: Buffer): boolean {
-  for (let letak = 0; letak + 8 <= isi.length;) {
-    if (isi.toString('latin1', letak + 4, letak + 8) === 'meta') return true
-    const panjang = isi.readUInt32BE(letak)
-    if (panjang < 8) return false
-    letak += panjang
+async function tanggalPertama(daftar: readonly Buffer[]): Promise<string | null> {
+  for (const blok of daftar) {
+    const { diambil } = await bacaExif(blok)
+    if (diambil !== null) return diambil
   }
-  return false
-}
-
-function potonganExif(daftar: Iterable<{ nama: string; isi: Buffer }>, nama: string): Buffer | null {
-  for (const potongan of daftar)
-    if (potongan.nama === nama)
-      return potongan.isi.toString('latin1', 0, 6) === 'Exif\0\0' ? potongan.isi.subarray(6) : potongan.isi
   return null
 }
 
