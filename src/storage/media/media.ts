@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
+import { bukanFoto } from '../../domain/jenis-foto.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Media } from '../record/item-file.js'
 import { salinUtuh } from '../local/whole-file.js'
@@ -118,6 +119,13 @@ const PANJANG_KEPALA = 512
 /** Throws unless the type found in the bytes is what the file is handed over as. */
 function periksaJenis(jenis: string | null, kepala: Buffer, peran: 'foto' | 'video', salah: Salah): void {
   const golongan = jenis?.split('/')[0]
+  const lain = bukanFoto(svg(kepala.toString('latin1')) ? 'image/svg+xml' : (jenis ?? ''))
+  if (peran === 'foto' && lain !== null)
+    throw salah(
+      'bukan-foto',
+      `isinya ${lain}, bukan foto dari kamera atau ponsel.`,
+      'Serahkan foto aslinya; bila memang hanya ada gambar ini, simpan sebagai JPEG atau PNG dengan aplikasi gambar, lalu serahkan hasilnya.',
+    )
   if (golongan === (peran === 'foto' ? 'image' : 'video')) return
   if (peran === 'foto' && jenis === null && tandaGambar.test(kepala.toString('latin1')))
     throw fotoTidakTerbaca(null, salah)
@@ -145,8 +153,13 @@ const fotoTidakTerbaca = (jenis: string | null, salah: Salah): KontenError =>
   salah(
     'foto-tidak-terbaca',
     `kepala berkas gambar${jenis === null ? '' : ` (${jenis})`} tidak terbaca; berkas terpotong, atau formatnya tidak dikenal.`,
-    'Salin ulang foto dari kamera atau ponsel, sebagai JPEG, PNG, WebP, atau HEIC.',
+    jenis === 'image/jpeg' || jenis === 'image/png'
+      ? 'Salin ulang foto aslinya dari kamera atau ponsel.'
+      : 'Salin ulang foto dari kamera atau ponsel, sebagai JPEG, PNG, WebP, atau HEIC.',
   )
+
+const svg = (kepala: string): boolean =>
+  /^(?:\xef\xbb\xbf)?\s*<(?!html|!doctype html)/i.test(kepala) && /<svg[\s>]/i.test(kepala)
 
 // How PNG, JPEG, GIF and WebP begin: what is left of an image too short for its type to be told.
 const tandaGambar = /^(\x89PNG|\xff\xd8|GIF8|RIFF....WEBP)/s

@@ -43,8 +43,16 @@ export async function salinFoto(
   if (kecil !== null) return { isi: kecil, akhiran: 'jpg', diperkecil: true }
   const isi = media.jenis === 'image/jpeg' ? lucutiJpeg(asli) : media.jenis === 'image/png' ? lucutiPng(asli) : null
   if (isi !== null) return { isi, akhiran: media.jenis === 'image/png' ? 'png' : 'jpg', diperkecil: false }
-  return { masalah: `data kamera pada ${media.jenis} tidak dapat dihapus di komputer ini; simpan dahulu sebagai JPEG` }
+  return {
+    masalah: terbacaUtuh(media.jenis, sharp !== null)
+      ? 'berkasnya rusak, sehingga data kameranya tidak dapat dihapus; mintakan foto aslinya yang utuh'
+      : `data kamera pada ${media.jenis} tidak dapat dihapus di komputer ini; simpan dahulu sebagai JPEG`,
+  }
 }
+
+/** Whether a whole photo of a type would have been copied here, so that this one must be damaged. */
+const terbacaUtuh = (jenis: string, denganSharp: boolean): boolean =>
+  /^image\/(jpeg|png)$/.test(jenis) || (denganSharp && /^image\/(apng|webp|gif|avif|tiff)$/.test(jenis))
 
 /** sharp keeps no metadata unless told to. What is see-through becomes white, as JPEG knows no transparency. */
 const perkecil = (sharp: Sharp, asli: Buffer): Promise<Buffer> =>

@@ -83,6 +83,32 @@ describe('media', () => {
     await expect(periksaMedia([berkas(nama, isi)], jenis)).rejects.toThrow(pesan)
   })
 
+  const nol = (awal: string | Buffer, n = 200): Buffer =>
+    Buffer.concat([Buffer.from(awal as string, 'latin1'), Buffer.alloc(n)])
+  test.each<[string, string, Buffer]>([
+    ['PSD', 'Photoshop', nol('8BPS\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x28\0\0\0\x28\0\x08\0\x03')],
+    ['ICO', 'ikon', nol('\0\0\x01\0\x01\0\x10\x10\0\0\x01\0\x20\0')],
+    ['KTX', 'tekstur', nol('\xabKTX 11\xbb\r\n\x1a\n')],
+    ['BMP', 'BMP', nol('BM\xc6\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x08\0\0\0\x08\0\0\0\x01\0\x18\0')],
+    [
+      'SVG',
+      'vektor',
+      Buffer.from('<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg" width="9"/>'),
+    ],
+    ['SVG tanpa kepala', 'vektor', Buffer.from('\n <svg width="9" height="9"></svg>')],
+    ['JPEG 2000', 'image/jp2', nol('\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14ftypjp2 ')],
+    ['JPEG XL', 'image/jxl', nol('\xff\x0a\xfa\x1f')],
+  ])('%s bukan foto: ditolak dengan apa yang dapat dilakukan, dan boleh sebagai lampiran', async (nama, apa, isi) => {
+    const letak = berkas(nama, isi)
+    await expect(periksaMedia([letak], 'foto')).rejects.toMatchObject({
+      jenis: 'pemakaian',
+      kode: 'bukan-foto',
+      message: expect.stringMatching(new RegExp(`${apa}.*bukan foto dari kamera atau ponsel`)),
+      saran: [expect.stringContaining('simpan sebagai JPEG atau PNG')],
+    })
+    expect(await periksaMedia([letak], 'lampiran')).toHaveLength(1)
+  })
+
   test('yang tidak ada, folder, dan yang tidak dapat dibaca ditolak, masing-masing dengan sebabnya', async () => {
     await expect(periksaMedia([join(folder, 'tiada.png')], 'foto')).rejects.toMatchObject({ kode: 'berkas-tidak-ada' })
     await expect(periksaMedia([join(berkas('a.png', gambar), 'dalam.png')], 'foto')).rejects.toMatchObject({

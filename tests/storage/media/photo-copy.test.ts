@@ -115,7 +115,11 @@ test('yang tidak dapat dilucuti tidak disalin', async () => {
   expect(await salin(Buffer.from('bukan gambar'), 'image/heic')).toEqual({
     masalah: expect.stringContaining('simpan dahulu sebagai JPEG') as string,
   })
-  expect(await salin(await sharp(polos).webp().toBuffer(), 'image/webp', tanpaSharp)).toHaveProperty('masalah')
+  const webp = await sharp(polos).webp().toBuffer()
+  expect(await salin(webp, 'image/webp', tanpaSharp)).toHaveProperty(
+    'masalah',
+    expect.stringContaining('simpan dahulu sebagai JPEG'),
+  )
   expect(
     await salinFoto(akar, { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 1, dimensi: '-', nama: 'x' }),
   ).toEqual({
@@ -127,6 +131,20 @@ test('yang tidak dapat dilucuti tidak disalin', async () => {
   expect(await salinFoto(akar, { sha256, jenis: 'image/jpeg', ukuran: 1, dimensi: '-', nama: 'x' })).toEqual({
     masalah: expect.stringContaining('bukan yang diserahkan') as string,
   })
+})
+
+test('yang rusak disebut rusak, dan tidak disuruh simpan sebagai JPEG', async () => {
+  const webp = await sharp(polos).webp().toBuffer()
+  for (const [isi, jenis, ...muat] of [
+    [jpeg.subarray(0, 300), 'image/jpeg'],
+    [jpeg.subarray(0, 300), 'image/jpeg', tanpaSharp],
+    [png.subarray(0, 60), 'image/png', tanpaSharp],
+    [webp.subarray(0, 30), 'image/webp'],
+  ] as const) {
+    const hasil = await salin(Buffer.from(isi), jenis, ...muat)
+    expect(hasil).toEqual({ masalah: expect.stringContaining('rusak') as string })
+    expect(hasil).not.toEqual({ masalah: expect.stringContaining('sebagai JPEG') as string })
+  }
 })
 
 test('berkas terpotong atau bukan JPEG tidak membuat pelucutan gagal', () => {
