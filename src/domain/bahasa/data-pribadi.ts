@@ -1,7 +1,10 @@
 /**
- * Personal data that must not enter an append-only history unnoticed (NIK, KK, phone, account number, e-mail, NPWP).
+ * Personal data that must not enter an append-only history unnoticed (NIK, KK, phone, account number, BPJS, e-mail, NPWP).
  * A finding names kind and place, never the value.
  */
+
+import type { Cocok, Pencari } from './nomor-pribadi.js'
+import { angkaTersamar, bukanNomor, cariNik, cariSeluler, cariTeleponRumah, sebelum, sesudah } from './nomor-pribadi.js'
 
 export interface DataPribadi {
   jenis: JenisDataPribadi
@@ -18,35 +21,11 @@ export const jenisDataPribadi = {
   NPWP: true,
   'nomor telepon': true,
   'nomor rekening': true,
+  'nomor BPJS': true,
   'alamat surel': true,
   NIP: false,
 } as const satisfies Record<string, boolean>
 type JenisDataPribadi = keyof typeof jenisDataPribadi
-
-/** What is found in a text as `bakukan` gives it: from where to where. */
-interface Cocok {
-  awal: number
-  akhir: number
-}
-
-/** Digits that stand together. */
-interface Kelompok extends Cocok {
-  angka: string
-}
-
-type Pencari = (teks: string) => Cocok[]
-
-// No more of what stands around a number is looked at than decides about it.
-const sebelum = (teks: string, letak: number): string => teks.slice(Math.max(0, letak - 64), letak)
-const sesudah = (teks: string, letak: number): string => teks.slice(letak, letak + 64)
-
-/** Amounts of money, dates, years and lines of a budget, which are digits beside the same words as an account number. */
-const bukanNomor = (kiri: string, nilai: string, kanan: string): boolean =>
-  /\brp\.? ?$/i.test(kiri) ||
-  /^(?:,\d\d)? ?rupiah/i.test(kanan) ||
-  /^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d/.test(nilai) ||
-  /^\d(?:\.\d{1,2}){2,}/.test(nilai) ||
-  /^(?:(?:19|20)\d\d[ .-]?)+$/.test(nilai)
 
 /** All matches of a pattern; one with a group of its own names the place of the number, not of the cue beside it. */
 const polaCari =
@@ -66,6 +45,16 @@ const polaCari =
 const penandaTelepon = String.raw`\b(?:telp|tlp|tel|telepon|phone|hp|wa|whatsapp|hubungi|kontak|cp)\b[^\d\n(+]{0,30}`
 const penandaRekening = String.raw`(?<!\bkode )\b(?:no\. ?rek|norek|rek|rekening)\b\D{0,40}?`
 const bank = String.raw`\b(?:bri|bni|bca|bpd|bsi|btn|bpr|btpn|mandiri|cimb|danamon|permata|muamalat|jago|seabank)\b`
+const kartuBpjs = String.raw`\b(?:bpjs(?:-?(?:kes|tk))?|jkn|kis|kpj|jamsostek)\b`
+const penandaBpjs = String.raw`${kartuBpjs}[^\d\n]{0,40}?`
+// How an address is written so that no program finds it.
+const tandaAt = String.raw`(?: ?[(\[{<] ?(?:at|@) ?[)\]}>] ?|\(a\)|\[a\])`
+const tandaTitik = String.raw`(?:\.| ?[(\[{<] ?(?:dot|titik|\.) ?[)\]}>] ?| (?:dot|titik) )`
+/** Every word may begin such an address: they are looked for only where a text has a sign of one at all. */
+const surel = (pola: string): Pencari => {
+  const cariSurel = polaCari(new RegExp(String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+${pola}`, 'dgiu'))
+  return (teks) => (/@|[([{<] ?a(?:t ?)?[)\]}>]| at /i.test(teks) ? cariSurel(teks) : [])
+}
 const cari = (pola: string): RegExp => new RegExp(pola, 'dgi')
 
 // A number counts once: what stands further up has it first.
@@ -74,14 +63,8 @@ const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
   ['NPWP', polaCari(/\b(?:npwp|nitku)\b\D{0,30}?(\d(?:[ .-]?\d){14,21})(?!\d)/dgi)],
   ['NIK atau nomor KK', cariNik],
   ['NIP', polaCari(/(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)/dg)],
-  [
-    'nomor telepon',
-    polaCari(
-      /(?<![\d+]|\d[.,/_])\(?(?:0062|62|0)\)?[ -]{0,3}8\d{1,3}(?:[ .\-/]{0,3}\d{2,5}){1,2}[ .\-/]{0,3}\d{3,5}(?!\d)/dg,
-      [10, 16],
-    ),
-  ],
-  ['nomor telepon', polaCari(/(?<!\d)(?:08(?: \d\d){4,5}|0 8(?: \d){8,11})(?!\d)/dg)],
+  ['nomor telepon', cariSeluler],
+  ['nomor telepon', cariTeleponRumah],
   ['nomor telepon', polaCari(/\+62[ ().\-/]{0,3}\d(?:[ ().\-/]{0,2}\d){7,11}(?!\d)/dg)],
   ['nomor telepon', polaCari(/\(0\d{2,4}\)[ .-]{0,3}\d{2,4}(?:[ .-]?\d{2,5}){1,3}(?!\d)/dg, [9, 14])],
   [
@@ -99,71 +82,16 @@ const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
     polaCari(cari(String.raw`(?:${bank}|\btransfer\b|\ba[./]n\b)[^\d\n]{0,24}(\d(?:[ .-]?\d){9,17})(?!\d)`)),
   ],
   ['nomor rekening', polaCari(cari(String.raw`(?<![\d.,-])(\d(?:[.-]?\d){9,17}) ?[(,]? ?(?:${bank}|a[./]n\b)`))],
+  ['nomor BPJS', polaCari(cari(String.raw`${penandaBpjs}(\d(?:[ .-]?\d){10,12})(?!\d)`))],
+  ['nomor BPJS', polaCari(cari(String.raw`(?<![\d.,/-])(000\d(?:[ .-]?\d){9})(?!\d) ?[(,]? ?${kartuBpjs}`))],
   [
     'alamat surel',
     polaCari(/(?<![\p{L}\d._%+@-])[\p{L}\d._%+-]+@(?=[\d-]*\p{L})[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/dgu),
   ],
-  [
-    'alamat surel',
-    polaCari(
-      /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+ ?(?:@|\(at\)|\[at\]|(?<= )at(?= ))\s?(?:gmail|yahoo|ymail|outlook|hotmail|icloud)\b/dgiu,
-    ),
-  ],
+  ['alamat surel', surel(String.raw`(?: ?@\s?|${tandaAt}| at )(?:gmail|yahoo|ymail|outlook|hotmail|icloud)\b`)],
+  ['alamat surel', surel(String.raw`${tandaAt}[\p{L}\d-]+(?:${tandaTitik}[\p{L}\d-]+){0,4}${tandaTitik}\p{L}{2,}`)],
+  ['alamat surel', surel(String.raw` at [\p{L}\d-]+(?: (?:dot|titik) [\p{L}\d-]+){1,4}`)],
 ]
-
-/**
- * Sixteen digits whose seventh to twelfth are a date: at one go, or in groups as people write them. A run of groups may
- * begin and end within other numbers; groups of many lengths and with many kinds of signs are a date and a time instead.
- */
-function cariNik(teks: string): Cocok[] {
-  const kelompok = [...teks.matchAll(/\d+/g)].map((m): Kelompok => ({
-    awal: m.index,
-    akhir: m.index + m[0].length,
-    angka: m[0],
-  }))
-  const hasil: Cocok[] = []
-  for (let i = 0; i < kelompok.length; i++) {
-    let angka = ''
-    for (let j = i; j < kelompok.length && angka.length < 16; j++) {
-      if (j > i && !/^(?:[ .,\-/_()]{1,3}|\n)$/.test(teks.slice(kelompok[j - 1]!.akhir, kelompok[j]!.awal))) break
-      angka += kelompok[j]!.angka
-      if (angka.length !== 16 || !tanggalNik(angka) || !sepertiNik(teks, kelompok.slice(i, j + 1))) continue
-      hasil.push({ awal: kelompok[i]!.awal, akhir: kelompok[j]!.akhir })
-      i = j
-      break
-    }
-  }
-  return hasil
-}
-
-/** Whether groups of digits are set as a person sets one number, and not an amount of money, a date with its time, or a hash. */
-function sepertiNik(teks: string, bagian: readonly Kelompok[]): boolean {
-  const [{ awal }, { akhir }] = [bagian[0]!, bagian.at(-1)!]
-  const tanda = bagian.slice(1).map((b, n) => teks.slice(bagian[n]!.akhir, b.awal))
-  const samaPanjang = bagian.slice(0, -1).every((b) => b.angka.length === bagian[0]!.angka.length)
-  const seragam = tanda.every((t) => t === tanda[0]) && (bagian.length <= 5 || samaPanjang)
-  const lazim =
-    bagian.length <= 5 &&
-    bagian.every((b) => b.angka.length >= 2 && b.angka.length <= 6) &&
-    tanda.every((t) => /^[ .-]$/.test(t))
-  const jumlahUang = tanda[0] === '.' && /(?:\brp\.? ?|\d\.)$/i.test(sebelum(teks, awal))
-  return (seragam || lazim) && !jumlahUang && !dalamSidik(teks, awal, akhir)
-}
-
-/** Digits 7–12 of a NIK or KK are a real date, with 40 added to the day for women. */
-function tanggalNik(angka: string): boolean {
-  const dua = (i: number): number => Number(angka.slice(i, i + 2))
-  const hari = dua(6) > 40 ? dua(6) - 40 : dua(6)
-  const bulan = dua(8)
-  return hari >= 1 && bulan >= 1 && bulan <= 12 && hari <= new Date(Date.UTC(2000, bulan, 0)).getUTCDate()
-}
-
-/** Whether digits stand within a hash, which is as long and has letters. */
-function dalamSidik(teks: string, awal: number, akhir: number): boolean {
-  const kiri = /[\da-f]*$/.exec(sebelum(teks, awal))![0]
-  const kanan = /^[\da-f]*/.exec(sesudah(teks, akhir))![0]
-  return kiri.length + kanan.length >= 16 && /[a-f]/.test(kiri + kanan)
-}
 
 /**
  * A text as a person reads it, with the place of each of its characters in the original: digits, dashes and spaces of every
@@ -223,9 +151,15 @@ export function cariDataPribadi(teks: string): DataPribadi[] {
 function cariLetak(asli: string): (Cocok & { jenis: JenisDataPribadi })[] {
   const { teks, letak } = bakukan(asli)
   const hasil: (Cocok & { jenis: JenisDataPribadi })[] = []
-  for (const [jenis, pencari] of daftarPencari)
-    for (const { awal, akhir } of pencari(teks))
+  const kumpulkan = (jenis: JenisDataPribadi, pencari: Pencari, dalam: string): void => {
+    for (const { awal, akhir } of pencari(dalam))
       if (!hasil.some((h) => awal < h.akhir && h.awal < akhir)) hasil.push({ jenis, awal, akhir })
+  }
+  for (const [jenis, pencari] of daftarPencari) kumpulkan(jenis, pencari, teks)
+  const tersamar = angkaTersamar(teks)
+  if (tersamar !== teks)
+    for (const [jenis, pencari] of daftarPencari)
+      if (pencari === cariNik || pencari === cariSeluler) kumpulkan(jenis, pencari, tersamar)
   return hasil
     .toSorted((a, b) => a.awal - b.awal)
     .map(({ jenis, awal, akhir }) => ({ jenis, awal: letak[awal]!, akhir: letak[akhir - 1]! + 1 }))
