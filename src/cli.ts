@@ -1,6 +1,7 @@
 /** The program: commands registered, each loaded only when it is called, and the only place that catches and prints. */
 import { PassThrough } from 'node:stream'
 import { CommanderError } from 'commander'
+import type { KodeBarisPerintah } from './errors.js'
 import { KontenError, kodeKeluar } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/bahasa/teks.js'
@@ -137,7 +138,7 @@ function galatPemakaian(galat: CommanderError, argv: readonly string[]): KontenE
   }
   return new KontenError(
     'pemakaian',
-    galat.code.replace('commander.', ''),
+    galat.code.replace('commander.', '') as KodeBarisPerintah,
     pesan[galat.code] ?? galat.message.replace(/^error: /, ''),
     [...mirip(galat.message), `konten ${[calledWords(registry, argv), '--help'].filter(Boolean).join(' ')}`],
   )

@@ -1,7 +1,8 @@
-/** What kind of failure it is; the exit code follows from this and from nothing else. */
-export type JenisGalat = 'pemakaian' | 'ditolak' | 'bentrok' | 'rusak' | 'program' | 'terputus'
+import type { JenisGalat, KodeBarisPerintah, KodeGalat, KodeMenurut } from './error-codes/index.js'
 
-const kodeKeluarMenurutJenis: Record<JenisGalat, number> = {
+export type { JenisGalat, KodeBarisPerintah, KodeGalat, KodeMenurut }
+
+export const kodeKeluarMenurutJenis: Readonly<Record<JenisGalat, number>> = {
   pemakaian: 2,
   ditolak: 3,
   bentrok: 4,
@@ -10,19 +11,31 @@ const kodeKeluarMenurutJenis: Record<JenisGalat, number> = {
   terputus: 130,
 }
 
+/** A kind with a code of that kind. */
+type Sebutan<J extends JenisGalat = JenisGalat> = {
+  [K in J]: [jenis: K, kode: KodeMenurut<K> | (K extends 'pemakaian' ? KodeBarisPerintah : never)]
+}[J]
+
 /**
  * The one error of this program: thrown where something is found wrong, caught once by the shell.
  * `pesan` says what is wrong and by which rule, `saran` what to type next, both in Indonesian.
  */
 export class KontenError extends Error {
-  constructor(
-    readonly jenis: JenisGalat,
-    readonly kode: string,
-    pesan: string,
-    readonly saran: readonly string[] = [],
-  ) {
+  readonly jenis: JenisGalat
+  readonly kode: KodeGalat | KodeBarisPerintah
+  readonly saran: readonly string[]
+
+  constructor(...[jenis, kode, pesan, saran]: [...Sebutan, pesan: string, saran?: readonly string[]]) {
     super(pesan)
     this.name = 'KontenError'
+    this.jenis = jenis
+    this.kode = kode
+    this.saran = saran ?? []
+  }
+
+  /** The same failure in other words, without advice. */
+  dengan(pesan: string): KontenError {
+    return new KontenError(...([this.jenis, this.kode] as Sebutan), pesan)
   }
 }
 

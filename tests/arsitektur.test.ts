@@ -43,9 +43,10 @@ const semuaImpor = daftarBerkas.flatMap(imporDari)
 const lapis = (berkas: string): string => berkas.split('/')[0]!
 
 /** The one direction: a layer takes from itself and from what stands before it, types included. */
-const bawah = ['errors.ts', 'domain']
+const bawah = ['errors.ts', 'error-codes', 'domain']
 const boleh: Record<string, readonly string[]> = {
-  'errors.ts': [],
+  'error-codes': ['error-codes'],
+  'errors.ts': ['error-codes'],
   domain: bawah,
   storage: [...bawah, 'storage'],
   analytics: [...bawah, 'analytics'],
@@ -125,6 +126,13 @@ describe('arah impor', () => {
       (i) => lapis(i.dari) === 'commands' && lapis(i.ke) === 'commands' && i.dari !== 'commands/index.ts',
     )
     expect(perintah.map((i) => `${i.dari} → ${i.ke}`)).toEqual([])
+  })
+
+  it('kata-kata kode galat tidak ikut dalam program', () => {
+    const bermakna = semuaImpor.filter((i) => i.ke.startsWith('error-codes/') && !i.hanyaTipe)
+    const pemakai = new Set(bermakna.map((i) => i.dari).filter((b) => lapis(b) !== 'error-codes'))
+    expect([...pemakai]).toEqual(['shell/docs.ts'])
+    expect(semuaImpor.filter((i) => i.ke === 'shell/docs.ts')).toEqual([])
   })
 
   it('env.ts hanya mengambil tipe dari port penyimpanan', () => {

@@ -84,7 +84,7 @@ async function checkAll(
       passed.push(...checked.passed.map((one) => `Baris ${line.nomor}: ${one}`))
     } catch (error) {
       if (!(error instanceof KontenError)) throw error
-      wrong.push(new KontenError(error.jenis, error.kode, `baris ${line.nomor}: ${error.message}`))
+      wrong.push(error.dengan(`baris ${line.nomor}: ${error.message}`))
     }
   }
   if (wrong.length > 0) throw refused(wrong)

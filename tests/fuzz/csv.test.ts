@@ -105,7 +105,7 @@ describe('CSV jahat', () => {
     const mulai = performance.now()
     expect(() => {
       bacaTemplat(Buffer.from(teks), 'isian.csv', kenal)
-      throw new KontenError('pemakaian', 'terbaca', '')
+      throw new KontenError('terputus', 'terputus', '')
     }).toThrow(KontenError)
     expect(performance.now() - mulai).toBeLessThan(10_000)
   })

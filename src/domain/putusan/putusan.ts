@@ -2,6 +2,7 @@
  * Decisions: whether an act may be recorded. The only place that refuses by the SOP; everything below it is told why.
  * Each rule is one function that returns the refusal or null; `putuskan` runs them in order.
  */
+import type { KodeMenurut } from '../../errors.js'
 import { KontenError } from '../../errors.js'
 import type { Petugas } from '../sop/aturan.js'
 import { TOLERANSI_JAM } from '../sop/aturan.js'
@@ -51,7 +52,7 @@ export interface Perkara {
 
 type Aturan = (jalur: Jalur, baris: BarisSop, p: Perkara) => KontenError | null
 
-const tolak = (kode: string, pesan: string, saran: string[]): KontenError =>
+const tolak = (kode: KodeMenurut<'ditolak'>, pesan: string, saran: string[]): KontenError =>
   new KontenError('ditolak', kode, pesan, saran)
 
 /** What a track waits for, so that a refusal can name the next command. */

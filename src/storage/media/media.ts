@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, open, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { KodeMenurut } from '../../errors.js'
 import { KontenError } from '../../errors.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
@@ -34,7 +35,7 @@ export async function periksaMedia(daftar: readonly string[], jenis: JenisMedia)
   return [...hasil.values()]
 }
 
-type Salah = (kode: string, sebab: string, saran: string) => KontenError
+type Salah = (kode: KodeMenurut<'pemakaian'>, sebab: string, saran: string) => KontenError
 
 async function periksaSatu(asal: string, peran: JenisMedia): Promise<CalonMedia> {
   const nama = satuBaris(basename(asal)) || 'tanpa-nama'

@@ -1,0 +1,53 @@
+/** The pages of this repository that are printed from the program: `npm run docs` writes them, a test compares them. */
+import type { ArtiGalat, JenisGalat } from '../error-codes/index.js'
+import { daftarGalat, kodeBarisPerintah } from '../error-codes/index.js'
+import { kodeKeluarMenurutJenis } from '../errors.js'
+
+/** A page: its path from the root of the repository, and its text, given the text that stands there now. */
+export interface Page {
+  readonly path: string
+  print: (current: string) => string
+}
+
+const kindWords: Readonly<Record<JenisGalat, string>> = {
+  pemakaian: 'Salah pakai atau masukan yang salah',
+  ditolak: 'Ditolak SOP',
+  bentrok: 'Berbenturan dengan penulis lain atau suntingan tangan',
+  rusak: 'Repositori, media, atau penyimpanan rusak atau tidak terjangkau',
+  program: 'Kesalahan program',
+  terputus: 'Dihentikan di terminal',
+}
+
+/** One line of a table: nothing in it ends a cell or a line early. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', '<br>')
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
+
+function errorTable(exit: number, codes: Readonly<Record<string, ArtiGalat>>): string[] {
+  const rows = Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    row(['kode', 'keluar', 'arti', 'contoh pesan']),
+    row(['---', '---', '---', '---']),
+    ...rows.map(([code, { arti, contoh }]) => row([`\`${code}\``, String(exit), arti, contoh])),
+  ]
+}
+
+function printErrors(): string {
+  const kinds = Object.keys(daftarGalat) as JenisGalat[]
+  return [
+    '# Kode galat',
+    '',
+    'Dicetak dari `src/error-codes` oleh `npm run docs`; jangan disunting di sini. Kode berdiri pada `galat.kode` bila perintah',
+    'dijalankan dengan `--json`; kata-katanya dapat berubah, kodenya tidak.',
+    ...kinds.flatMap((kind) => {
+      const exit = kodeKeluarMenurutJenis[kind]
+      return ['', `## ${kindWords[kind]} (${exit})`, '', ...errorTable(exit, daftarGalat[kind])]
+    }),
+    '',
+    `## Baris perintah yang tidak terurai (${kodeKeluarMenurutJenis.pemakaian})`,
+    '',
+    ...errorTable(kodeKeluarMenurutJenis.pemakaian, kodeBarisPerintah),
+    '',
+  ].join('\n')
+}
+
+export const pages: readonly Page[] = [{ path: 'docs/galat.md', print: printErrors }]
