@@ -10,12 +10,13 @@ import type { KegiatanTerbaca } from './find.js'
 import { bacaInteraksi, bacaKegiatan, cariId, kegiatanTercatat, pilihKanal, pilihSatuKanal } from './find.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan } from './session.js'
+import { jalurKanal } from '../domain/putusan/putusan.js'
 
 interface Common {
   /** Id of the kegiatan the act names, null for none. */
   id: string | null
   kanal: readonly Kanal[]
-  /** The SOP in force for each of the channels; a channel that the kegiatan does not use has none. */
+  /** The SOP in force for each of the channels. */
   versi: readonly VersiSop[]
 }
 
@@ -76,9 +77,9 @@ export type Subject = SubjectOf[JenisPeristiwa]
 /** Finds the subject; asked again whenever another writer was faster. */
 export type Target<S> = (session: Sesi, potret: Potret) => Promise<S>
 
-/** Versions of the SOP in force for a kegiatan's tracks. */
+/** Versions of the SOP in force for a kegiatan's tracks. Throws `pemakaian` for a channel it does not use: no row says who may. */
 const versiJalur = (kegiatan: Kegiatan, kanal: readonly Kanal[]): VersiSop[] =>
-  kanal.map((k) => kegiatan.jalur.get(k)?.versi).filter((v) => v !== undefined)
+  kanal.map((k) => jalurKanal(kegiatan, k).versi)
 
 /** A kegiatan that is not in the record yet; `hariH` is the day it ended, `YYYY-MM-DD` in the office's zone. */
 export const newKegiatan =

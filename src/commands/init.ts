@@ -35,7 +35,7 @@ export const command = defineCommand({
   examples: ['konten init kantor', 'konten init "D:\\\\Konten Nomporejo"'],
   run: async ({ values, raw, args: [folder], env }) => {
     const akar = resolve(env.cwd, folder ?? raw.repo ?? '.')
-    await mkdir(akar, { recursive: true })
+    await buatFolder(akar)
     await pastikanBaru(akar, env)
     const awal = await bacaPengaturanAwal(env, raw, values)
     await buatRepositori(
@@ -60,6 +60,21 @@ export const command = defineCommand({
     }
   },
 })
+
+/** Throws `pemakaian` where a file stands in its place, or in that of a folder above it. */
+async function buatFolder(akar: string): Promise<void> {
+  await mkdir(akar, { recursive: true }).catch((galat: NodeJS.ErrnoException) => {
+    if (!['EEXIST', 'ENOTDIR', 'ENAMETOOLONG'].includes(galat.code ?? '')) throw galat
+    throw new KontenError(
+      'pemakaian',
+      'bukan-folder',
+      galat.code === 'ENAMETOOLONG'
+        ? 'Nama folder itu terlalu panjang. Tidak ada yang diubah.'
+        : `${akar} tidak dapat menjadi folder: di tempat itu sudah ada berkas. Tidak ada yang diubah.`,
+      ['Pilih folder lain: konten init FOLDER-BARU'],
+    )
+  })
+}
 
 /** A folder that may become a repository: empty, or left unfinished by an `init` that was broken off. Throws `pemakaian`. */
 async function pastikanBaru(akar: string, env: Env): Promise<void> {

@@ -107,9 +107,17 @@ export const files = {
     arti: 'Tabel pengunjung tidak menyebut masanya.',
     contoh: 'pengunjung.html: tabel pengunjung ini tidak menyebut tanggal, bulan, atau tahun.',
   },
+  'memuat-nul': {
+    arti: 'Teks memuat karakter NUL, yang tidak ada dalam teks apa pun.',
+    contoh: '--narasi @narasi.txt: baris 3, kolom 14: karakter NUL, bukan teks.',
+  },
   'mode-banding': {
     arti: 'Unduhan Search Console membandingkan dua masa yang bukan sebulan.',
     contoh: 'Halaman.csv: unduhan ini membandingkan dua masa, dan tidak satu pun tepat sebulan 2026-10.',
+  },
+  'nama-berkas-ditolak': {
+    arti: 'Sistem tidak menerima nama berkas itu.',
+    contoh: '--keluaran: "laporan-laporan-laporan…" tidak dapat menjadi nama berkas (ENAMETOOLONG).',
   },
   'penanda-tidak-dikenal': {
     arti: 'Templat pesan memakai penanda yang tidak dikenal.',

@@ -31,7 +31,7 @@ export const refusals = {
   'data-pribadi': {
     arti: 'Teks memuat data pribadi, dan tidak ada alasan untuk meneruskannya.',
     contoh:
-      'Teks memuat data pribadi: NIK (narasi baris 2 kolom 14). ' +
+      'Teks memuat data pribadi: NIK (narasi: baris 2, kolom 14). ' +
       'Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.',
   },
   'impor-ditolak': {

@@ -104,6 +104,10 @@ export const usage = {
     contoh: 'Belum ada laporan Oktober 2026 yang dinilai: bulannya belum berakhir, atau tidak ada yang tercatat.',
   },
   'nama-kosong': { arti: 'Nama petugas tidak berisi.', contoh: 'Nama petugas kosong.' },
+  'nama-terlalu-panjang': {
+    arti: 'Nama orang lebih panjang daripada 200 karakter.',
+    contoh: 'Nama yang bertindak terdiri atas 412 karakter; paling panjang 200.',
+  },
   'narasi-kosong': {
     arti: 'Narasi yang sudah diserahkan disunting menjadi kosong.',
     contoh: 'Narasi yang sudah diserahkan tidak dapat dikosongkan.',

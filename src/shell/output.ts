@@ -3,7 +3,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
-import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
+import { bakukanTeks, bersihkan, ringkaskan } from '../domain/bahasa/teks.js'
 import { daftarFormat, formatBerkas, formatBerkop, render } from '../render/formats/format.js'
 import type { Surat } from '../render/formats/page.js'
 import type { Dokumen } from '../render/tabel.js'
@@ -111,10 +111,27 @@ export async function wajibFolder(flag: string, tujuan: string): Promise<void> {
   ])
 }
 
-/** Writes a file a person named; returns its absolute path. Throws `pemakaian` for a missing folder. */
+/** Writes a file a person named; returns its absolute path. Throws `pemakaian` where no file of that name can stand. */
 export async function tulisKeluaran(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
   const tujuan = resolve(env.cwd, nama)
   await wajibFolder(flag, tujuan)
-  await writeFile(tujuan, isi)
+  if ((await stat(tujuan).catch(() => null))?.isDirectory())
+    throw new KontenError('pemakaian', 'berkas-folder', `${flag}: ${bersihkan(nama)} adalah folder, bukan berkas.`, [
+      `Sebutkan nama berkas di dalamnya, misalnya ${flag} ${bersihkan(join(nama, 'laporan.md'))}`,
+    ])
+  await writeFile(tujuan, isi).catch((galat: NodeJS.ErrnoException) => {
+    throw namaDitolak.has(galat.code) ? namaTidakDapat(flag, nama, galat.code) : galat
+  })
   return tujuan
 }
+
+/** What the system answers for a name that cannot be a file's, whatever the disk. */
+const namaDitolak = new Set<string | undefined>(['ENAMETOOLONG', 'ELOOP', 'EINVAL'])
+
+const namaTidakDapat = (flag: string, nama: string, kode: string | undefined): KontenError =>
+  new KontenError(
+    'pemakaian',
+    'nama-berkas-ditolak',
+    `${flag}: "${ringkaskan(nama, 60)}" tidak dapat menjadi nama berkas (${kode}).`,
+    ['Sebutkan nama yang lain, yang lebih pendek.'],
+  )

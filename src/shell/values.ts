@@ -6,6 +6,7 @@ import type { Env, Pilihan, Tanya } from '../env.js'
 import { KontenError } from '../errors.js'
 import { batasMasukan } from '../domain/batas-masukan.js'
 import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
+import { tolakNul } from '../domain/bahasa/nul.js'
 import type { OpsiUmum } from '../app/session.js'
 import { bacaTerbatas, terlaluBesar } from '../storage/local/bounded-file.js'
 
@@ -87,13 +88,16 @@ export async function bacaBerkas(
 }
 
 function decodeUtf8(isi: Buffer, nama: string): string {
+  let teks: string
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(isi)
+    teks = new TextDecoder('utf-8', { fatal: true }).decode(isi)
   } catch {
     throw new KontenError('pemakaian', 'bukan-utf8', `${bersihkan(nama)} bukan teks UTF-8.`, [
       'Simpan ulang sebagai teks UTF-8.',
     ])
   }
+  tolakNul(bersihkan(nama), teks)
+  return teks
 }
 
 async function bacaMasukan(env: Env): Promise<string> {

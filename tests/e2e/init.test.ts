@@ -48,3 +48,17 @@ test('yang kalah cepat tidak mengubah repositori yang menang', async () => {
   expect(existsSync(join(akar, '.git'))).toBe(true)
   expect(readdirSync(akar).toSorted()).toEqual(['.git', 'satu.txt'])
 })
+
+test('di tempat sebuah berkas, atau di bawahnya, tidak ada yang dibuat', async () => {
+  const kantor = kantorBaru()
+  const berkas = join(kantor.akar, 'surat.txt')
+  writeFileSync(berkas, 'isi')
+  for (const tujuan of [berkas, join(berkas, 'konten'), join(kantor.akar, 'a'.repeat(300))])
+    expect(await kantor.galat('init', tujuan)).toEqual([2, 'bukan-folder'])
+  expect((await kantor.konten('init', berkas)).err).toContain('surat.txt tidak dapat menjadi folder')
+  expect(readFileSync(berkas, 'utf8')).toBe('isi')
+  expect(await kantor.galat('init', join(kantor.akar, 'baru'), '--petugas', `${'a'.repeat(201)}=ppid`)).toEqual([
+    2,
+    'nama-terlalu-panjang',
+  ])
+})

@@ -22,11 +22,14 @@ beforeAll(async () => {
     TIGA: foto.slice(1),
     SERATUS_LIMA_PULUH: kantor.foto(150, 'banyak'),
     PANJANG: 'a'.repeat(201),
+    SERATUS_KB: 'a'.repeat(100_000),
     PALSU: kantor.bahan('palsu.jpg', 'bukan'),
     KOSONG: kantor.bahan('kosong.png', ''),
     CSV: kantor.bahan('x.csv', 'a,b\n1,2\n'),
+    NUL: kantor.bahan('nul.txt', 'Warga hadir.\r\nRapat\0selesai.'),
     LATIN: kantor.bahan('latin.txt', Buffer.from([0xff, 0xe9])),
   })
+  ganti['SITUS_SAJA'] = await kantor.baru('Rapat daring', '2026-09-01', ['--kanal', 'website'])
   kantor.pada('2026-09-01 12:00')
   jejak = kantor.jejak()
   media = isiMedia()
@@ -85,6 +88,16 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   ['pesan ID --kanal medsos,website', 2, 'satu-kanal'],
   ['ajukan ID --kanal medsos --caption a@contoh.id', 3, 'data-pribadi'],
   ['ajukan ID --kanal medsos --caption C --waktu 2026-09-01T10:00', 2, 'waktu-mundur'],
+  [`${BARU} --foto FOTO --narasi @NUL`, 2, 'memuat-nul'],
+  [`${BARU} --foto FOTO --sebagai SERATUS_KB`, 2, 'nama-terlalu-panjang'],
+  ['setujui ID --kanal medsos --sebagai PANJANG', 2, 'nama-terlalu-panjang'],
+  ['petugas tambah PANJANG --peran ppid', 2, 'nama-terlalu-panjang'],
+  ['ajukan SITUS_SAJA --kanal medsos --caption C', 2, 'kanal-tidak-dipakai'],
+  ['setujui SITUS_SAJA --kanal medsos --sebagai Carik', 2, 'kanal-tidak-dipakai'],
+  ['koreksi SITUS_SAJA --kanal medsos --catatan X --sebagai Carik', 2, 'kanal-tidak-dipakai'],
+  ['tolak SITUS_SAJA --kanal medsos --alasan informasi-rahasia --sebagai Carik', 2, 'kanal-tidak-dipakai'],
+  ['serahkan SITUS_SAJA --kanal medsos --narasi N', 2, 'kanal-tidak-dipakai'],
+  ['unggah SITUS_SAJA --kanal medsos --tautan https://x.com/a/status/1', 2, 'kanal-tidak-dipakai'],
   ['setujui ID --kanal medsos --sebagai Carik', 3, 'urutan'],
   ['koreksi ID --kanal medsos', 2, 'flag-kurang'],
   ['koreksi ID --kanal medsos --catatan X --sebagai Carik', 3, 'urutan'],
@@ -111,6 +124,9 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   ['laporan --bulan 2026-08 --serahkan', 3, 'laporan-belum-siap'],
   ['register --format pdfx', 2, 'pilihan-tidak-dikenal'],
   ['register --keluaran /tidak/ada/r.md', 2, 'folder-tidak-ada'],
+  ['register --format md --keluaran .', 2, 'berkas-folder'],
+  ['register --format md --keluaran SERATUS_KB', 2, 'nama-berkas-ditolak'],
+  ['tugas --ics .', 2, 'berkas-folder'],
   ['register --jenis rahasia', 2, 'pilihan-tidak-dikenal'],
   ['sop radio', 2, 'kanal-tidak-dikenal'],
   ['impor', 2, 'missingArgument'],
@@ -121,11 +137,33 @@ describe('masukan buruk', () => {
   test.each(daftar)('%s → %i %s', async (baris, kode, galat) => {
     const argv = baris
       .split(' ')
-      .flatMap((kata) => (kata === '@LATIN' ? `@${String(ganti['LATIN'])}` : (ganti[kata] ?? kata)))
+      .flatMap((kata) =>
+        kata.startsWith('@') ? `@${String(ganti[kata.slice(1)] ?? kata.slice(1))}` : (ganti[kata] ?? kata),
+      )
     const siapa = argv.includes('--sebagai') ? [] : ['--sebagai', 'Staf Admin']
     expect(await kantor.galat(...argv, ...siapa)).toEqual([kode, galat])
     expect(kantor.jejak()).toBe(jejak)
     expect(isiMedia()).toEqual(media)
+  })
+
+  test('NUL dari masukan standar dan dari berkas disebut letaknya', async () => {
+    const teks = 'Warga hadir.\r\nRapat\0selesai.'
+    const berkas = kantor.bahan('nul.txt', teks)
+    const dasar = ['ajukan', id, '--kanal', 'medsos', '--sebagai', 'Staf Admin', '--caption']
+    expect((await kantor.konten(...dasar, `@${berkas}`)).err).toContain('nul.txt: baris 2, kolom 6: karakter NUL')
+    kantor.masukan = teks
+    const { kode, err } = await kantor.konten(...dasar, '-')
+    kantor.masukan = ''
+    expect([kode, err]).toEqual([2, expect.stringContaining('masukan standar: baris 2, kolom 6: karakter NUL')])
+    expect(kantor.jejak()).toBe(jejak)
+  })
+
+  test('yang terlalu panjang tidak digemakan, dan folder disebut sebagai folder', async () => {
+    const panjang = await kantor.konten('setujui', id, '--kanal', 'medsos', '--sebagai', 'a'.repeat(100_000))
+    expect(panjang.err).toContain('terdiri atas 100000 karakter; paling panjang 200')
+    expect(panjang.err.length).toBeLessThan(400)
+    const folder = await kantor.konten('register', '--format', 'md', '--keluaran', 'media')
+    expect(folder.err).toContain('--keluaran: media adalah folder, bukan berkas.')
   })
 
   test('argumen penuh kode pelarian tidak pernah digemakan mentah', async () => {

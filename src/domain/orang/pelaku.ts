@@ -12,6 +12,23 @@ export const bakukanNama = (nama: string): string =>
 /** The name author and committer of a peristiwa's commit carry; git takes no angle brackets. */
 export const namaCommit = (oleh: string): string => satuBaris(oleh).replace(/[<>]/g, '').trim() || 'tanpa nama'
 
+/** How long a name may be, in characters: it stands in a line of the register, in every commit, and in messages. */
+export const BATAS_NAMA = 200
+
+export const namaTerlaluPanjang = (nama: string): boolean =>
+  nama.length > BATAS_NAMA && Array.from(nama).length > BATAS_NAMA
+
+/** Throws `pemakaian` for a person's name that is longer than a name. `apa` says whose it is; the name itself is not told. */
+export function periksaNama(apa: string, nama: string): void {
+  if (namaTerlaluPanjang(nama))
+    throw new KontenError(
+      'pemakaian',
+      'nama-terlalu-panjang',
+      `${apa} terdiri atas ${Array.from(nama).length} karakter; paling panjang ${BATAS_NAMA}.`,
+      ['Tulis namanya saja, misalnya --sebagai "Siti Rahayu"'],
+    )
+}
+
 export interface Pelaku {
   oleh: string
   surel: string | null
@@ -82,6 +99,14 @@ export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petuga
       'pelaku-tidak-diketahui',
       'Belum jelas siapa yang bertindak: tidak ada --sebagai dan git tidak mengenal nama Anda.',
       ['Tambahkan --sebagai "Nama Anda"', 'atau sekali saja: git config --global user.name "Nama Anda"'],
+    )
+  periksaNama('Nama yang bertindak', siapa)
+  if (minta.boleh.length === 0)
+    throw new KontenError(
+      'ditolak',
+      'bukan-langkah',
+      `Tabel SOP yang berlaku tidak mempunyai langkah untuk ${minta.tindakan}.`,
+      ['konten sop'],
     )
   const petugas = cariPetugas(daftarPetugas, siapa)
   if (daftarPetugas.length > 0 && !petugas)

@@ -1,7 +1,7 @@
 /** Changes of the list of petugas, decided before konten.yaml is touched. */
 import { KontenError } from '../../errors.js'
 import type { MasaJabatan, Petugas } from '../sop/aturan.js'
-import { cariPetugas } from '../orang/pelaku.js'
+import { cariPetugas, periksaNama } from '../orang/pelaku.js'
 import { periksaDataPribadi } from './putusan.js'
 import type { Peran } from '../sop/sop.js'
 
@@ -19,6 +19,7 @@ const saran = ['konten petugas daftar']
 
 /** A new petugas: neither the name nor the e-mail is another's, and there is a role. Throws `pemakaian`. */
 export function putuskanTambah(daftar: readonly Petugas[], baru: Petugas): Petugas {
+  periksaNama('Nama petugas', baru.nama)
   periksaDataPribadi({ 'nama petugas': baru.nama })
   tanpaKembaran(daftar, baru.nama, null)
   if (baru.surel !== null) tanpaKembaran(daftar, baru.surel, null)

@@ -7,8 +7,9 @@ import { KontenError } from '../../errors.js'
 import type { Petugas } from '../sop/aturan.js'
 import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { cariDataPribadi } from '../bahasa/data-pribadi.js'
+import { tolakNul } from '../bahasa/nul.js'
 import { namaBulan, tempat, waktuPanjang } from '../bahasa/kalimat.js'
-import { bakukanNama, samaOrang } from '../orang/pelaku.js'
+import { bakukanNama, samaOrang, BATAS_NAMA } from '../orang/pelaku.js'
 import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
 import type { Dijawab } from '../peristiwa/dijawab.js'
 import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
@@ -210,16 +211,14 @@ function periksaJalur(kegiatan: Kegiatan, perkara: Perkara): void {
 }
 
 /** A line of the register and of the item; a text put into the wrong place is stopped before it stands there for good. */
-const BATAS_KEPALA = 200
-
 function periksaKepala(kepala: NonNullable<Diserahkan['kepala']>): void {
   for (const nama of ['judul', 'lokasi', 'pelaksana'] as const) {
     const panjang = Array.from(kepala[nama]).length
-    if (panjang > BATAS_KEPALA)
+    if (panjang > BATAS_NAMA)
       throw new KontenError(
         'pemakaian',
         'kepala-terlalu-panjang',
-        `${nama} terdiri atas ${panjang} karakter; paling panjang ${BATAS_KEPALA}.`,
+        `${nama} terdiri atas ${panjang} karakter; paling panjang ${BATAS_NAMA}.`,
         ['Pendekkan, dan tulis uraiannya dalam narasi.'],
       )
   }
@@ -267,13 +266,14 @@ export const dapatDiteruskan: ReadonlySet<string> = new Set(['tidak-lengkap', 'd
 /**
  * What falls short of the standard (A13) and what of the typed texts is personal data, judged together: a reason given for
  * one of them lets the other through only where both are named. The place of personal data is named, its value never.
- * @returns what the reason lets through, in words. Throws `ditolak` where there is none.
+ * @returns what the reason lets through, in words. Throws `ditolak` where there is none, `pemakaian` for a text that is no text.
  */
 export function periksaKekurangan(
   teks: Readonly<Record<string, string | null | undefined>>,
   bahan: readonly Kelengkapan[],
   tetap: string | null,
 ): string[] {
+  for (const [nama, isi] of Object.entries(teks)) tolakNul(nama, isi ?? '')
   const pribadi = Object.entries(teks).flatMap(([nama, isi]) =>
     cariDataPribadi(isi ?? '')
       .filter((d) => d.menahan)

@@ -1,6 +1,7 @@
 /** `konten.yaml` and `libur.yaml` → the office's settings. Every key but `versi` is optional. */
 import * as v from 'valibot'
 import type { Aturan, JamBuka, Petugas } from '../../domain/sop/aturan.js'
+import { BATAS_NAMA, namaTerlaluPanjang } from '../../domain/orang/pelaku.js'
 import { platformBawaan } from '../../domain/bahasa/tautan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
@@ -71,7 +72,12 @@ const daftarJabatan = v.pipe(
 
 const petugas = v.pipe(
   v.object({
-    nama: v.pipe(v.string(), v.trim(), v.minLength(1)),
+    nama: v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1),
+      v.check((nama) => !namaTerlaluPanjang(nama), `nama lebih panjang daripada ${BATAS_NAMA} karakter`),
+    ),
     surel: v.nullish(v.string()),
     kunci: v.nullish(v.string()),
     email: v.nullish(v.string()),

@@ -170,3 +170,26 @@ describe('masa jabatan', () => {
     expect(daftarPeranPetugas(masa(null, '2026-12-31'))).toBe('ppid (sampai 2026-12-31), pelaksana')
   })
 })
+
+describe('yang tidak dapat bertindak', () => {
+  it('nama yang lebih panjang daripada 200 karakter, bukan 200 huruf yang ditulis dua satuan', () => {
+    const pelaku = (sebagai: string) => tentukanPelaku(minta({ sebagai }), [])
+    expect(pelaku('😀'.repeat(200)).oleh).toHaveLength(400)
+    expect(() => pelaku('a'.repeat(201))).toThrow(
+      expect.objectContaining({
+        jenis: 'pemakaian',
+        kode: 'nama-terlalu-panjang',
+        message: 'Nama yang bertindak terdiri atas 201 karakter; paling panjang 200.',
+      }),
+    )
+  })
+
+  it('SOP tanpa baris untuk tindakan itu disebut, bukan peran yang kosong', () => {
+    expect(() => tentukanPelaku(minta({ boleh: [], tindakan: 'mengunggah' }), petugas)).toThrow(
+      expect.objectContaining({
+        kode: 'bukan-langkah',
+        message: 'Tabel SOP yang berlaku tidak mempunyai langkah untuk mengunggah.',
+      }),
+    )
+  })
+})

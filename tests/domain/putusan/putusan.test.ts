@@ -251,6 +251,12 @@ describe('data pribadi', () => {
 
   it('diteruskan dengan alasan; NIP dan teks biasa lolos tanpa alasan', () => {
     expect(periksaKekurangan({ narasi: rahasia }, [], 'atas izin tertulis')).toHaveLength(1)
+    expect(() => periksaKekurangan({ '--caption': 'a\nb\0' }, [], 'apa pun alasannya')).toThrow(
+      expect.objectContaining({
+        kode: 'memuat-nul',
+        message: '--caption: baris 2, kolom 2: karakter NUL, bukan teks.',
+      }),
+    )
     expect(periksaKekurangan({ narasi: 'NIP 198001012005011001, hadir 40 warga' }, [], null)).toEqual([])
   })
 })
