@@ -1,7 +1,7 @@
 /** YAML files of the office, parsed at the edge: damage and wrong values are told as `berkas:baris:kolom`. */
 import * as v from 'valibot'
 import type { Document, ErrorCode, YAMLError } from 'yaml'
-import { LineCounter, isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { KontenError } from '../../errors.js'
 import { tidakDikenal } from '../../domain/bahasa/kalimat.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
@@ -32,6 +32,8 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
       throw rusak(berkas, line, col, 'alias YAML tidak dipakai di berkas ini')
     },
   })
+  // An array would pass for an object without keys.
+  if (isSeq(dokumen.contents)) throw rusak(berkas, 1, 1, `(akar): seharusnya ${isianAkar}, terbaca daftar`)
   const hasil = v.safeParse(skema, dokumen.toJS() ?? {})
   if (hasil.success) return hasil.output
   // A key nobody knows is told before the one that is therefore missing.
@@ -39,13 +41,25 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
   const jalur = (masalah.path ?? []).map((p) => p.key)
   const { line, col } =
     (masalah.path?.at(-1)?.origin === 'key' ? letakKunci(dokumen, baris, jalur) : null) ?? letak(dokumen, baris, jalur)
-  const nama = jalur.join('.') || '(akar)'
-  throw rusak(
-    berkas,
-    line,
-    col,
-    `${nama}: ${masalah.message.startsWith('Invalid ') ? `seharusnya ${masalah.expected}, terbaca ${bersihkan(masalah.received).slice(0, 80)}` : bersihkan(masalah.message)}`,
-  )
+  throw rusak(berkas, line, col, `${jalur.join('.') || '(akar)'}: ${sebabNilai(dokumen, jalur, masalah)}`)
+}
+
+/** What is wrong with a value, in words of a person who never heard of the schema's own. */
+function sebabNilai(dokumen: Document.Parsed, jalur: readonly unknown[], masalah: v.BaseIssue<unknown>): string {
+  if (!masalah.message.startsWith('Invalid ')) return bersihkan(masalah.message)
+  if (masalah.received === 'undefined')
+    return `kunci ini tidak ada${dokumen.contents === null ? '; berkasnya kosong' : ''}`
+  const terbaca = kataNilai[masalah.received] ?? bersihkan(masalah.received).slice(0, 80)
+  const seharusnya = jalur.length === 0 ? isianAkar : (kataNilai[masalah.expected ?? ''] ?? masalah.expected)
+  return `seharusnya ${seharusnya}, terbaca ${terbaca}`
+}
+
+const isianAkar = 'baris-baris "kunci: nilai"'
+
+const kataNilai: Readonly<Record<string, string>> = {
+  Object: 'beberapa "kunci: nilai"',
+  Array: 'daftar',
+  null: 'kosong',
 }
 
 /** What people do wrong in such a file, by the library's code, whose own words are English and about its grammar. */

@@ -86,6 +86,20 @@ describe('konten.yaml', () => {
   })
 
   test.each([
+    ['', '1:1: versi: kunci ini tidak ada; berkasnya kosong'],
+    ['# hanya komentar\n', '1:1: versi: kunci ini tidak ada; berkasnya kosong'],
+    ['zona: Asia/Jakarta\n', '1:1: versi: kunci ini tidak ada'],
+    ['- versi\n', '1:1: (akar): seharusnya baris-baris "kunci: nilai", terbaca daftar'],
+    ['versi\n', '1:1: (akar): seharusnya baris-baris "kunci: nilai", terbaca "versi"'],
+    ['versi: 1\npetugas:\n  - peran: [ppid]\n', '3:5: petugas.0.nama: kunci ini tidak ada'],
+    ['versi: 1\npetugas:\n  - nama:\n', '3:10: petugas.0.nama: seharusnya string, terbaca kosong'],
+    ['versi: 1\nkantor: a\n', '2:9: kantor: seharusnya beberapa "kunci: nilai", terbaca "a"'],
+    [`versi: 1\npetugas:\n  - nama: ${'a'.repeat(201)}\n`, '3:11: petugas.0.nama: nama lebih panjang daripada 200'],
+  ])('nilai yang salah %j disebut tanpa kata-kata pustaka', (isi, sebab) => {
+    expect(galat(() => parsePengaturan(isi, null))).toContain(`konten.yaml:${sebab}`)
+  })
+
+  test.each([
     ['versi: 1\nversi: 1\n', '2:1: kunci ini sudah disebut'],
     ['versi: 1\nzona: "Asia\nkanal: [medsos]\n', '2:7: tanda kutip ini tidak ditutup'],
     ["versi: 1\nkantor:\n  nama: 'Kal", '3:9: tanda kutip ini tidak ditutup'],
