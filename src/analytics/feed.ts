@@ -6,6 +6,7 @@ import { butirKomentar, pembacaButir } from './feed-item.js'
 import type { Elemen, Markah } from './feed-markup.js'
 import { bacaAkar, elemenDalam, teksElemen, terpotong } from './feed-markup.js'
 import type { Naskah } from './reader.js'
+import type { KodeMenurut } from '../error-codes/index.js'
 
 export interface Umpan {
   jenis: 'umpan' | 'peta-situs'
@@ -87,7 +88,7 @@ function catatanTakTerbaca(terbaca: readonly ReturnType<BacaButir>[]): string[] 
   return catatan
 }
 
-const salah = (kode: string, pesan: string, saran: readonly string[]): KontenError =>
+const salah = (kode: KodeMenurut<'pemakaian'>, pesan: string, saran: readonly string[]): KontenError =>
   new KontenError('pemakaian', kode, pesan, saran)
 
 const SARAN = 'Buka alamat /feed atau /sitemap.xml situs kantor, lalu simpan halamannya.'

@@ -164,4 +164,32 @@ export const files = {
   'xlsx-rusak': { arti: 'Lembar kerja XLSX rusak.', contoh: 'konten.xlsx: lembar kerja ini tidak dapat dibaca.' },
   'zip-bersarang': { arti: 'Zip memuat zip lagi.', contoh: 'ekspor.zip/lama.zip: zip di dalam zip.' },
   'zip-rusak': { arti: 'Berkas zip rusak.', contoh: 'ekspor.zip: zip ini tidak dapat dibuka.' },
+  'umpan-terpotong': {
+    arti: 'Berkas umpan atau sitemap terputus sebelum akhirnya.',
+    contoh: 'feed.xml: berkas ini terputus sebelum akhirnya.',
+  },
+  'indeks-sitemap': {
+    arti: 'Berkas itu daftar sitemap, bukan daftar halaman.',
+    contoh: 'sitemap.xml: ini daftar sitemap, bukan daftar halaman; isinya 3 sitemap lain.',
+  },
+  'umpan-kosong': {
+    arti: 'Umpan itu tidak memuat satu butir pun.',
+    contoh: 'feed.xml: tidak memuat satu butir pun, sehingga tidak ada yang dapat dicocokkan.',
+  },
+  'umpan-komentar': {
+    arti: 'Umpan itu memuat komentar pembaca, bukan berita.',
+    contoh: 'feed.xml: ini umpan komentar pembaca, bukan umpan berita.',
+  },
+  'terlalu-banyak': {
+    arti: 'Lembar kerja memuat lebih banyak baris, kolom, sel, atau lembar daripada yang dibaca.',
+    contoh: 'unduhan.xlsx: lembar "Sheet1" menyebut kolom ke-16.384; paling banyak 200 kolom.',
+  },
+  'video-terlalu-besar': {
+    arti: 'Berkas video lebih besar daripada batasnya.',
+    contoh: '"apel.mp4" berukuran 9.000 MB; video paling besar 4.096 MB.',
+  },
+  'lampiran-terlalu-besar': {
+    arti: 'Berkas lampiran lebih besar daripada batasnya.',
+    contoh: '"desain.psd" berukuran 900 MB; lampiran paling besar 500 MB.',
+  },
 } as const

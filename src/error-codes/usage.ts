@@ -247,4 +247,8 @@ export const usage = {
     arti: 'Waktu yang diketik atau tertulis dalam berkas bukan waktu.',
     contoh: '--waktu: "nanti sore" bukan waktu yang ada atau yang dikenal.',
   },
+  'isi-mustahil': {
+    arti: 'Yang diketik menyatakan sesuatu yang tidak mungkin, menurut aturan yang juga dipakai verifikasi.',
+    contoh: 'Tidak dapat dicatat: satu tautan disebut dua kali.',
+  },
 } as const
