@@ -12,7 +12,8 @@ import { keAscii } from './render/formats/ascii.js'
 import { cetakJson } from './render/formats/format.js'
 import { lipatPesan } from './render/formats/wrap.js'
 import type { Hasil } from './app/answer.js'
-import { isiTeks } from './app/answer.js'
+import { isRecorded, isiTeks } from './app/answer.js'
+import { aside } from './app/aside.js'
 import { lembar } from './shell/screen.js'
 import type { Building } from './shell/program.js'
 
@@ -34,7 +35,7 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
     const dipanggil = argv.length > 0 ? argv : [env.tanya === null ? '--help' : 'mulai']
     const { program } = await buildProgram(registry, dipanggil, building)
     await program.parseAsync([...dipanggil], { from: 'user' })
-    return hasil === null ? 0 : await cetakHasil(hasil, json, env)
+    return hasil === null ? 0 : await cetak(hasil, json, env)
   } catch (galat) {
     return galat instanceof CommanderError && galat.exitCode === 0 ? 0 : await cetakGalat(galat, argv, env)
   }
@@ -67,6 +68,18 @@ async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number;
 function tercetak({ teks }: Hasil, env: Env): string {
   const isi = isiTeks(teks)
   return typeof isi === 'string' ? isi : lembar(env, isi)
+}
+
+/** What cannot be shown is no failure of an act that stands in the record. */
+async function cetak(hasil: Hasil, json: boolean, env: Env): Promise<number> {
+  if (!isRecorded(hasil)) return cetakHasil(hasil, json, env)
+  return aside(
+    async () => cetakHasil(hasil, json, env),
+    async (why) => {
+      await tulis(env.stderr, layarkan(env, `Sudah tercatat; jawabannya tidak dapat ditampilkan: ${why}\n`))
+      return 0
+    },
+  )
 }
 
 async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {

@@ -21,6 +21,8 @@ const mark = Symbol('recorded')
 /** The answer of an act that stands in the record, whatever happens to its telling. Only `record` gives one. */
 export type Recorded = Hasil & { readonly [mark]: true }
 
+export const isRecorded = (answer: Hasil): answer is Recorded => mark in answer
+
 /** For `record` and what it is made of. */
 export const asRecorded = (answer: Hasil): Recorded => ({ ...answer, [mark]: true })
 

@@ -2,7 +2,7 @@
 import { KontenError } from '../errors.js'
 
 /** Runs `work`; whatever it throws is given to `told` in words, and its answer stands in. */
-export async function aside<T>(work: () => Promise<T>, told: (why: string) => T): Promise<T> {
+export async function aside<T>(work: () => Promise<T>, told: (why: string) => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
