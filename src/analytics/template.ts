@@ -2,15 +2,14 @@
 import { stringify } from 'csv-stringify/sync'
 import { KontenError } from '../errors.js'
 import { calonId } from '../domain/bahasa/id.js'
+import { kolomTemplat } from '../domain/laporan/kolom-angka.js'
 import type { BarisKonten } from '../domain/laporan/laporan.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
-import { buatAngka, daftarAngka, daftarAngkaEkspor } from '../domain/peristiwa/angka.js'
+import { buatAngka, daftarAngka } from '../domain/peristiwa/angka.js'
 import { daftarKanal } from '../domain/sop/sop.js'
 import { bersihkan, satuBaris } from '../domain/bahasa/teks.js'
 import { bacaBilangan, bacaCsv } from './csv.js'
 import { namaJumlah } from './total-row.js'
-
-const kolomTemplat = ['bulan', 'kanal', 'platform', 'id', 'judul', 'tautan', ...daftarAngka] as const
 
 /** What the reader needs to know of the office. */
 export interface Kenal {
@@ -103,17 +102,4 @@ export function printTemplat(
     ...(denganWebsite ? [kosong({ kanal: 'website', judul: '(seluruh situs)' })] : []),
   ]
   return `\uFEFF${stringify([[...kolomTemplat], ...baris], { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true })}`
-}
-
-/** Columns that only exports fill; they stand after the template's where a row uses them. */
-const kolomEkspor = ['terbit', 'periode', 'kunci', 'tanda', ...daftarAngkaEkspor] as const
-
-/** Figures in the template's form, as they are kept beside the history. */
-export function printAngka(angka: readonly Angka[]): string {
-  const isi = (a: Angka, kolom: string): string | number =>
-    Object.hasOwn(a.nilai, kolom)
-      ? (a.nilai as Record<string, number>)[kolom]!
-      : ((a as unknown as Record<string, string | null>)[kolom] ?? '')
-  const kolom = [...kolomTemplat, ...kolomEkspor.filter((k) => angka.some((a) => isi(a, k) !== ''))]
-  return stringify([kolom, ...angka.map((a) => kolom.map((k) => isi(a, k)))], { escape_formulas: true })
 }

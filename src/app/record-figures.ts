@@ -1,5 +1,5 @@
 /** Recording figures: one source, one peristiwa; the same source again changes nothing. */
-import { printAngka } from '../analytics/template.js'
+import { printAngka } from '../storage/record/figures-file.js'
 import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
 import { sidikIsi } from '../storage/record/written-files.js'

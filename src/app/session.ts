@@ -15,7 +15,7 @@ import { pemakaiGit } from '../storage/git/user.js'
 import { GitStore } from '../storage/git/git-store.js'
 import type { Pengaturan } from '../storage/settings/settings.js'
 import { parsePengaturan } from '../storage/settings/settings.js'
-import type { Potret } from '../storage/port.js'
+import type { HistoryStore, Potret } from '../storage/port.js'
 import type { Riwayat } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
@@ -48,7 +48,10 @@ export interface Sesi {
   pengaturan: Pengaturan
   sop: Sop
   zona: string
-  store: GitStore
+  /** The record, and the folder of what this computer keeps beside it. */
+  store: HistoryStore & { readonly folder: string }
+  /** The git repository the record is kept in; null where it is kept in none. */
+  clone: GitStore | null
   sekarang: Instan
   opsi: OpsiUmum
   /** Asks the person at the terminal one line; null where nobody can be asked. */
@@ -69,6 +72,7 @@ export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
     sop,
     zona: pengaturan.aturan.zona,
     store,
+    clone: store,
     sekarang: env.sekarang(),
     opsi,
     tanyakan: bolehTanya && env.tanya ? async (pesan) => env.tanya!.teks(pesan) : null,

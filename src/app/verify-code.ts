@@ -9,6 +9,7 @@ import { formatIso } from '../domain/bahasa/waktu.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { sidikRegister } from './seal.js'
 import type { Sesi } from './session.js'
+import { optionLabel } from './session.js'
 import type { Hasil } from './answer.js'
 
 /** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
@@ -18,7 +19,7 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
     throw new KontenError(
       'pemakaian',
       'kode-tidak-terbaca',
-      `--kode: "${bersihkan(ketikan)}" bukan kode tutup buku seperti 1a2b-3c4d-5e6f.`,
+      `${optionLabel('kode')}: "${bersihkan(ketikan)}" bukan kode tutup buku seperti 1a2b-3c4d-5e6f.`,
       ['Salin kode yang tercetak pada register atau laporan.'],
     )
   const potret = await sesi.store.potret()

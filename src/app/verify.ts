@@ -1,11 +1,12 @@
-/** Running the verifier over the session's repository; shared by `verifikasi` and `catatan`. */
-import { printAngka } from '../analytics/template.js'
+/** Running the verifier over the session's record; shared by `verifikasi` and `catatan`. */
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
+import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
 import { kumpulkanBukti } from '../storage/evidence/evidence.js'
 import { bacaDiperiksa, catatDiperiksa, catatSaksi } from '../storage/local/witness.js'
 import type { Sesi } from './session.js'
+import { optionLabel } from './session.js'
 
 export interface Permintaan {
   /** `--sejak`: a commit by its oid or the beginning of it; true for the last one this clone found in order. */
@@ -27,15 +28,15 @@ export interface HasilPeriksa {
 
 /** Verifies, and remembers the tip so that a history cut off later is noticed. */
 export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilPeriksa> {
-  const { store } = sesi
+  const { store, akar, clone } = sesi
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.potret(), disebut === null ? null : store.cariCommit(disebut)])
   const kini = { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas }
-  const bukti = await kumpulkanBukti(store, potret, kini, {
+  const tempat = { store, akar, clone: clone && cloneEvidence(clone) }
+  const bukti = await kumpulkanBukti(tempat, potret, kini, {
     sejak,
     media: minta.media ?? false,
     penuh: minta.penuh ?? false,
-    printAngka,
   })
   const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
   const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.sekarang })
@@ -64,7 +65,7 @@ async function terakhirDiperiksa(sesi: Sesi): Promise<string> {
   throw new KontenError(
     'pemakaian',
     'belum-pernah-diperiksa',
-    '--sejak: salinan ini belum pernah diperiksa tanpa temuan.',
+    `${optionLabel('sejak')}: salinan ini belum pernah diperiksa tanpa temuan.`,
     ['konten verifikasi', 'konten verifikasi --sejak COMMIT'],
   )
 }

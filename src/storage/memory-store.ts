@@ -1,10 +1,21 @@
 /** The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records first. */
 import { createHash } from 'node:crypto'
-import type { CommitTercatat, HistoryStore, Potret, Tulisan } from './port.js'
+import { oidBlob } from './git/objects.js'
+import type {
+  BlobChange,
+  BlobReader,
+  CommitTercatat,
+  CommitWithChanges,
+  HistoryStore,
+  Potret,
+  Tulisan,
+} from './port.js'
 
 interface Simpul {
   commit: CommitTercatat
   berkas: ReadonlyMap<string, string>
+  /** What of them the commit wrote. */
+  written: ReadonlyMap<string, string>
 }
 
 export class MemoryStore implements HistoryStore {
@@ -24,6 +35,7 @@ export class MemoryStore implements HistoryStore {
           pesan: 'Repositori baru\n',
         },
         berkas: awal,
+        written: awal,
       },
     ]
   }
@@ -39,7 +51,18 @@ export class MemoryStore implements HistoryStore {
       daftar: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
       riwayat: () => urut(commits),
       riwayatMundur: () => urut(commits.toReversed()),
+      changes: (since) => urut(changesOf(rantai).slice(Math.max(0, indexOf(rantai, since)))),
+      blobs: () => new MemoryBlobs(rantai),
     }
+  }
+
+  async cariCommit(awal: string): Promise<string | null> {
+    const found = this.rantai.filter((s) => s.commit.oid.startsWith(awal))
+    return found.length === 1 ? found[0]!.commit.oid : null
+  }
+
+  async memuat(commit: string): Promise<boolean> {
+    return indexOf(this.rantai, commit) >= 0
   }
 
   async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
@@ -57,7 +80,7 @@ export class MemoryStore implements HistoryStore {
         pencatat: tulisan.pelaku.nama,
         pesan: tulisan.pesan,
       }
-      this.rantai.push({ commit, berkas: new Map([...berkas, ...tulisan.berkas]) })
+      this.rantai.push({ commit, berkas: new Map([...berkas, ...tulisan.berkas]), written: tulisan.berkas })
       return oid
     })
     this.antrean = giliran.catch(() => undefined)
@@ -65,6 +88,45 @@ export class MemoryStore implements HistoryStore {
   }
 }
 
-async function* urut(commits: readonly CommitTercatat[]): AsyncGenerator<readonly CommitTercatat[]> {
+const indexOf = (rantai: readonly Simpul[], oid: string | null): number => rantai.findIndex((s) => s.commit.oid === oid)
+
+const OID = 40
+const blobOf = (text: string): string => oidBlob(Buffer.from(text), OID)
+
+const changesOf = (rantai: readonly Simpul[]): CommitWithChanges[] =>
+  rantai.map(({ commit, written }, i) => {
+    const before = rantai[i - 1]?.berkas ?? new Map<string, string>()
+    const perubahan = [...written].flatMap(([jalur, text]): BlobChange[] => {
+      const old = before.get(jalur)
+      const status = old === undefined ? 'A' : 'M'
+      const oidBefore = old === undefined ? '0'.repeat(OID) : blobOf(old)
+      return old === text ? [] : [{ status, jalur, mode: '100644', oid: blobOf(text), oidBefore }]
+    })
+    return { ...commit, perubahan }
+  })
+
+class MemoryBlobs implements BlobReader {
+  private readonly blobs: ReadonlyMap<string, Buffer>
+  private waiting: string[] = []
+
+  constructor(rantai: readonly Simpul[]) {
+    const texts = new Set(rantai.flatMap((s) => [...s.written.values()]))
+    this.blobs = new Map([...texts].map((text) => [blobOf(text), Buffer.from(text)]))
+  }
+
+  ask(oids: readonly string[]): void {
+    this.waiting.push(...oids)
+  }
+
+  async next(): Promise<Buffer | null> {
+    return this.blobs.get(this.waiting.shift() ?? '') ?? null
+  }
+
+  close(): void {
+    this.waiting = []
+  }
+}
+
+async function* urut<T>(commits: readonly T[]): AsyncGenerator<readonly T[]> {
   yield commits
 }

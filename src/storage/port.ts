@@ -1,5 +1,6 @@
 /** The history port: all that commands know of where the record is kept. Two implementations pass one suite of tests. */
 import type { Instan } from '../domain/bahasa/waktu.js'
+import type { Perubahan } from '../domain/pemeriksaan/bukti.js'
 
 /** One commit as the history holds it; times are epoch milliseconds. */
 export interface CommitTercatat {
@@ -13,6 +14,24 @@ export interface CommitTercatat {
   pesan: string
 }
 
+/** A path that a commit changed, with the blobs it found and left. */
+export interface BlobChange extends Perubahan {
+  oid: string
+  oidBefore: string
+}
+
+export interface CommitWithChanges extends CommitTercatat {
+  perubahan: readonly BlobChange[]
+}
+
+/** Blobs, read in the order they were asked for, so that asking ahead costs no waiting. */
+export interface BlobReader {
+  ask(oids: readonly string[]): void
+  /** The next blob; null for one that is missing or cannot be read. */
+  next(): Promise<Buffer | null>
+  close(): void
+}
+
 /** A still picture of the record at one commit; a transition is decided on it. */
 export interface Potret {
   tip: string
@@ -24,6 +43,9 @@ export interface Potret {
   riwayat(): AsyncIterable<readonly CommitTercatat[]>
   /** The same commits newest first, for reading that stops early. */
   riwayatMundur(): AsyncIterable<readonly CommitTercatat[]>
+  /** With what each changed against its first parent, oldest first in graph order; `since` and what came after it, null for all. */
+  changes(since: string | null): AsyncIterable<readonly CommitWithChanges[]>
+  blobs(): BlobReader
 }
 
 declare const message: unique symbol
@@ -52,6 +74,10 @@ export interface HistoryStore {
    * @returns the oid of the commit. Throws `bentrok` when a lock or a hand edit is in the way.
    */
   tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string>
+  /** The commit of the record that an oid, or the beginning of one, names; null where none does, or several. */
+  cariCommit(awal: string): Promise<string | null>
+  /** Whether the record holds a commit; false also for one that cannot be read. */
+  memuat(commit: string): Promise<boolean>
 }
 
 /** The machine, as far as storage needs it; the shell provides it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bacaCatatan, printCatatan } from '../../src/analytics/past-records.js'
-import { bacaTemplat, printAngka, printTemplat } from '../../src/analytics/template.js'
+import { bacaTemplat, printTemplat } from '../../src/analytics/template.js'
+import { printAngka } from '../../src/storage/record/figures-file.js'
 
 const KOLOM =
   'bulan,kanal,platform,id,judul,tautan,tayangan,jangkauan,suka,komentar,bagikan,simpan,klik,pengikut_awal,pengikut_akhir,penonton,klik_situs'

@@ -23,6 +23,12 @@ class BanyakProses implements HistoryStore {
   async tulis(putuskan: Parameters<HistoryStore['tulis']>[0]): Promise<string> {
     return (await this.buka()).tulis(putuskan)
   }
+  async cariCommit(awal: string): Promise<string | null> {
+    return (await this.buka()).cariCommit(awal)
+  }
+  async memuat(commit: string): Promise<boolean> {
+    return (await this.buka()).memuat(commit)
+  }
 }
 
 ujiPort('di ingatan', async () => new MemoryStore())

@@ -1,7 +1,7 @@
 /** What every implementation of the history port must do, whatever it is kept in. */
 import { describe, expect, test } from 'vitest'
 import { KontenError } from '../../src/errors.js'
-import type { CommitTercatat, HistoryStore, Message, Tulisan } from '../../src/storage/port.js'
+import type { BlobChange, CommitTercatat, HistoryStore, Message, Tulisan } from '../../src/storage/port.js'
 import { wib } from '../repo.js'
 
 export const tulisan = (
@@ -45,6 +45,36 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
           pesan: 'pertama\n',
         },
       ])
+    })
+
+    test('apa yang diubah setiap commit, dengan blob sebelum dan sesudahnya', async () => {
+      const store = await buka()
+      const satu = await store.tulis(async () => tulisan('satu', { 'content/a.md': 'a\n', 'content/b.md': 'b\n' }))
+      const dua = await store.tulis(async () => tulisan('dua', { 'content/a.md': 'a lagi\n' }))
+      const potret = await store.potret()
+      const berubah: { oid: string; perubahan: readonly BlobChange[] }[] = []
+      for await (const beberapa of potret.changes(satu)) berubah.push(...beberapa)
+      expect(berubah.map((c) => [c.oid, c.perubahan.map((p) => `${p.status} ${p.mode} ${p.jalur}`)])).toEqual([
+        [satu, ['A 100644 content/a.md', 'A 100644 content/b.md']],
+        [dua, ['M 100644 content/a.md']],
+      ])
+      const [a, b] = berubah[0]!.perubahan
+      const [lagi] = berubah[1]!.perubahan
+      expect(lagi!.oidBefore).toBe(a!.oid)
+      const blobs = potret.blobs()
+      blobs.ask([lagi!.oid, b!.oid])
+      blobs.ask([a!.oid, '1'.repeat(40)])
+      const isi = [await blobs.next(), await blobs.next(), await blobs.next(), await blobs.next()]
+      blobs.close()
+      expect(isi.map((satuan) => satuan?.toString() ?? null)).toEqual(['a lagi\n', 'b\n', 'a\n', null])
+    })
+
+    test('commit dicari menurut awal nomornya; yang tidak dimuat bukan bagian catatan', async () => {
+      const store = await buka()
+      const oid = await store.tulis(async () => tulisan('satu', { 'content/a.md': 'a\n' }))
+      expect(await store.cariCommit(oid.slice(0, 12))).toBe(oid)
+      expect(await store.cariCommit('f'.repeat(39))).toBeNull()
+      expect([await store.memuat(oid), await store.memuat('1'.repeat(40))]).toEqual([true, false])
     })
 
     test('detik disimpan, pecahan detik dibuang', async () => {

@@ -1,23 +1,22 @@
-/** Gathering what the verifier looks at, with a fixed number of git processes however long the history is. */
+/** Gathering what the verifier looks at, from the history port; with a clone also what only that can tell. */
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
-import { berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
-import { bandingkanKerja, berkasKerja, daftarTip, jalankanFsck, keganjilanKlon } from './working-tree.js'
-import { bacaMasa } from './settings-history.js'
-import { bacaBerbukti } from './history-evidence.js'
-import type { BuktiRiwayat } from './partial-evidence.js'
-import { bacaSebagian } from './partial-evidence.js'
-import type { PilihanBanding } from './version-comparison.js'
-import { Pembanding } from './version-comparison.js'
-import type { GitStore } from '../git/git-store.js'
-import { alirkanPerubahan } from '../git/log.js'
-import { berubahDiMedia } from '../media/media.js'
-import type { Potret } from '../port.js'
-import { PembacaRiwayat, leluhur } from '../record/history.js'
-import type { Saksi } from '../local/witness.js'
-import { bacaSaksi } from '../local/witness.js'
+import { berkasPengaturan, folderCatatan } from '../../domain/pemeriksaan/bukti.js'
+import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
+import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import { mediaRiwayat } from '../../domain/keadaan/baca.js'
+import type { Saksi } from '../local/witness.js'
+import { berubahDiMedia } from '../media/media.js'
+import type { HistoryStore, Potret } from '../port.js'
+import { PembacaRiwayat, leluhur } from '../record/history.js'
+import { recordForm } from '../record/record-form.js'
+import type { CloneEvidence } from './clone-evidence.js'
+import type { CommitBerubah } from './history-evidence.js'
+import { bacaBerbukti } from './history-evidence.js'
+import type { BuktiRiwayat } from './partial-evidence.js'
+import { bacaSebagian } from './partial-evidence.js'
+import { bacaMasa } from './settings-history.js'
 
 /** How far the verifier is to look. */
 export interface Cakupan {
@@ -25,71 +24,81 @@ export interface Cakupan {
   sejak: string | null
   media: boolean
   penuh: boolean
-  /** As figures are kept; storage does not know their form. */
-  printAngka: PilihanBanding['printAngka']
 }
+
+/** Where it looks: the record, its root with `media/`, and the clone, null where there is none. */
+export interface Tempat {
+  store: HistoryStore
+  akar: string
+  clone: CloneEvidence | null
+}
+
+/** The history alone: no working tree to differ, nothing odd, nothing seen before. */
+const tanpaKlon = (potret: Potret): CloneEvidence => ({
+  workingTree: async () => ({
+    paths: (await Promise.all(folderCatatan.map((f) => potret.daftar(f.slice(0, -1))))).flat(),
+    different: [],
+  }),
+  oddities: async () => [],
+  witnesses: async () => [],
+  fsck: async () => [],
+})
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
 export async function kumpulkanBukti(
-  store: GitStore,
+  { store, akar, clone }: Tempat,
   potret: Potret,
   kini: PengaturanDinilai,
   cakupan: Cakupan,
 ): Promise<Omit<Bukti, 'sekarang'>> {
-  const [kerja, tip, ganjil, saksi, baru] = await Promise.all([
-    berkasKerja(store),
-    daftarTip(store, potret.tip),
-    keganjilanKlon(store),
-    bacaSaksi(store.folder),
-    bacaRiwayatDiperiksa(store, potret, kini, cakupan),
+  const klon = clone ?? tanpaKlon(potret)
+  const [kerja, ganjil, saksi, baru] = await Promise.all([
+    klon.workingTree(potret.tip),
+    klon.oddities(),
+    klon.witnesses(),
+    bacaRiwayatDiperiksa(potret, kini, cakupan),
   ])
   // Who answered that a tip is gone stands further back than what is new.
   const hilang = await saksiHilang(store, saksi, baru.riwayat, cakupan.sejak)
   const { riwayat, sebagian } =
-    baru.sebagian === null || hilang.length === 0
-      ? baru
-      : await bacaRiwayatDiperiksa(store, potret, kini, cakupan, true)
-  const kerjaBeda = bandingkanKerja(kerja, tip)
-  const pengaturanTercatat = !kerjaBeda.some((k) => berkasPengaturan.some((b) => b === k.jalur))
+    baru.sebagian === null || hilang.length === 0 ? baru : await bacaRiwayatDiperiksa(potret, kini, cakupan, true)
+  const pengaturanTercatat = !kerja.different.some((k) => berkasPengaturan.some((b) => b === k.jalur))
   return {
     ...riwayat,
-    jalurTip: [...tip.keys()].filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
-    kerjaBeda,
+    jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
+    kerjaBeda: kerja.different,
     keganjilanKlon: ganjil,
     saksiHilang: hilang,
     // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
     masa:
       sebagian !== null && pengaturanTercatat
         ? [{ ...kini, commit: cakupan.sejak!, letak: 0, rusak: [] }]
-        : await bacaMasa(store.git, riwayat.commit, sebagian === null ? null : cakupan.sejak),
+        : await bacaMasa(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak),
     kini,
-    media: cakupan.media ? await periksaFolderMedia(store.git.akar, riwayat.keadaan) : [],
-    fsck: cakupan.penuh ? await jalankanFsck(store) : [],
+    media: cakupan.media ? await periksaFolderMedia(akar, riwayat.keadaan) : [],
+    fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
 
+/** The evidence of a history, its commits with the blobs they changed. */
+type DenganBlob = BuktiRiwayat & { commit: readonly CommitBerubah[] }
+
 /** What is new where that can be judged by itself, else the whole history. */
 async function bacaRiwayatDiperiksa(
-  store: GitStore,
   potret: Potret,
   kini: PengaturanDinilai,
-  { sejak, media, printAngka }: Cakupan,
+  { sejak, media }: Cakupan,
   semua = false,
-) {
-  const pilihan = { sop: kini.sop, zona: kini.aturan.zona, printAngka }
-  const sebagian = sejak === null || media || semua ? null : await bacaSebagian(store.git, potret, sejak, pilihan)
-  return sebagian ?? { riwayat: await bacaSemua(store, potret, sejak, pilihan), sebagian: null }
+): Promise<{ riwayat: DenganBlob; sebagian: { menyentuh: (jalur: string) => boolean } | null }> {
+  const pilihan = { sop: kini.sop, zona: kini.aturan.zona, bentuk: recordForm }
+  const sebagian = sejak === null || media || semua ? null : await bacaSebagian(potret, sejak, pilihan)
+  return sebagian ?? { riwayat: await bacaSemua(potret, sejak, pilihan), sebagian: null }
 }
 
-async function bacaSemua(
-  { git }: GitStore,
-  potret: Potret,
-  sejak: string | null,
-  pilihan: PilihanBanding,
-): Promise<BuktiRiwayat> {
+async function bacaSemua(potret: Potret, sejak: string | null, pilihan: PilihanBanding): Promise<DenganBlob> {
   const { commit, peristiwa, versi } = await bacaBerbukti(
-    git,
-    alirkanPerubahan(git, [potret.tip]),
+    potret,
+    potret.changes(null),
     new PembacaRiwayat(),
     new Pembanding(pilihan),
     false,
@@ -106,7 +115,7 @@ async function bacaSemua(
 
 /** The tips this clone saw that the history no longer holds. */
 async function saksiHilang(
-  store: GitStore,
+  store: HistoryStore,
   daftar: readonly Saksi[],
   { commit, diperiksa }: BuktiRiwayat,
   sejak: string | null,

@@ -2,16 +2,20 @@
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
 import { dalamCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
-import { AntreanBlob } from '../git/blob-queue.js'
-import type { Beda, Pembanding } from './version-comparison.js'
-import { tanpaBeda } from './version-comparison.js'
-import type { Git } from '../git/git.js'
-import type { CommitBerubah } from '../git/log.js'
+import type { Beda, Pembanding } from '../../domain/pemeriksaan/versi.js'
+import { tanpaBeda } from '../../domain/pemeriksaan/versi.js'
 import { oidBlob } from '../git/objects.js'
+import type { BlobChange, BlobReader, CommitWithChanges, Potret } from '../port.js'
 import type { PembacaRiwayat } from '../record/history.js'
+import { sidikIsi } from '../record/written-files.js'
+
+/** A commit as the checks see it, with the blobs it found and left. */
+export interface CommitBerubah extends CommitDiperiksa {
+  perubahan: readonly BlobChange[]
+}
 
 export interface RiwayatBerbukti {
-  commit: CommitDiperiksa[]
+  commit: CommitBerubah[]
   peristiwa: Tercatat[]
   /** Versions in which something is wrong. */
   versi: VersiBerkas[]
@@ -24,7 +28,7 @@ interface Versi {
 
 /** A commit with the versions to be compared; those of before it only tell what was wrong already. */
 interface Diminta {
-  commit: CommitDiperiksa
+  commit: CommitBerubah
   lama: readonly Versi[]
   baru: readonly Versi[]
 }
@@ -34,22 +38,22 @@ interface Diminta {
  * that git looks things up while this program compares. `denganLama` also reads what each file held before its first change.
  */
 export async function bacaBerbukti(
-  git: Git,
-  aliran: AsyncIterable<readonly CommitBerubah[]>,
+  potret: Potret,
+  aliran: AsyncIterable<readonly CommitWithChanges[]>,
   pembaca: PembacaRiwayat,
   pembanding: Pembanding,
   denganLama: boolean,
 ): Promise<RiwayatBerbukti> {
   const hasil: RiwayatBerbukti = { commit: [], peristiwa: [], versi: [] }
-  const blob = new AntreanBlob(git)
+  const blob = potret.blobs()
   const kenal = new Set<string>()
-  const susun = (satu: CommitBerubah): Diminta => {
+  const susun = (satu: CommitWithChanges): Diminta => {
     const berkas = satu.perubahan.filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100'))
     const lama = denganLama ? berkas.filter((p) => p.status !== 'A' && !kenal.has(p.jalur)) : []
     for (const p of berkas) kenal.add(p.jalur)
     return {
       commit: { ...pembaca.baca(satu), perubahan: satu.perubahan },
-      lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidLama })),
+      lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
       baru: berkas,
     }
   }
@@ -69,29 +73,29 @@ export async function bacaBerbukti(
     let tunda: Diminta[] = []
     for await (const beberapa of aliran) {
       const kini = beberapa.map(susun)
-      blob.minta(kini.flatMap(({ lama, baru }) => [...lama, ...baru].map((v) => v.oid)))
+      blob.ask(kini.flatMap(({ lama, baru }) => [...lama, ...baru].map((v) => v.oid)))
       for (const satu of tunda) await bandingkan(satu)
       tunda = kini
     }
     for (const satu of tunda) await bandingkan(satu)
   } finally {
     // Left open, its git process would keep this one alive.
-    blob.tutup()
+    blob.close()
   }
   return hasil
 }
 
 /** What is wrong with the next version of the queue, null where nothing is. */
 async function bandingkanSatu(
-  blob: AntreanBlob,
+  blob: BlobReader,
   pembanding: Pembanding,
   v: Versi,
   p: Tercatat | null,
 ): Promise<(Beda & { objek: string | null }) | null> {
-  const isi = await blob.berikut()
+  const isi = await blob.next()
   if (isi === null) return { ...tanpaBeda, objek: 'isinya hilang dari penyimpanan git' }
   if (oidBlob(isi, v.oid.length) !== v.oid) return { ...tanpaBeda, objek: 'isinya diganti di penyimpanan git' }
-  const beda = pembanding.bandingkan(v.jalur, isi, p)
+  const beda = pembanding.bandingkan(v.jalur, { teks: isi.toString('utf8'), sidik: () => sidikIsi(isi) }, p)
   return beda.rusak !== null || beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length > 0
     ? { ...beda, objek: null }
     : null

@@ -8,21 +8,19 @@ import { berkasPengaturan, idDariJalur } from '../../domain/pemeriksaan/bukti.js
 import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { berdiriSendiri, menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
+import type { CommitBerubah } from './history-evidence.js'
 import { bacaBerbukti } from './history-evidence.js'
-import type { PilihanBanding } from './version-comparison.js'
-import { Pembanding } from './version-comparison.js'
+import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
+import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { decodePesan } from '../record/commit-message-decode.js'
-import type { Git } from '../git/git.js'
-import type { CommitBerubah } from '../git/log.js'
-import { alirkanCommit, alirkanPerubahan } from '../git/log.js'
-import type { Potret } from '../port.js'
+import type { CommitWithChanges, Potret } from '../port.js'
 import { PembacaRiwayat, readPeristiwaMundur } from '../record/history.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
 export type BuktiRiwayat = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
 
 interface Sebagian {
-  riwayat: BuktiRiwayat
+  riwayat: BuktiRiwayat & { commit: readonly CommitBerubah[] }
   /** Whether the evidence can speak of a path. */
   sebagian: { menyentuh: (jalur: string) => boolean }
 }
@@ -31,13 +29,8 @@ interface Sebagian {
 const TERBANYAK = 200
 
 /** Null where what is new cannot be judged by itself: a merge, a change of settings, a seal, or simply too much. */
-export async function bacaSebagian(
-  git: Git,
-  potret: Potret,
-  sejak: string,
-  pilihan: PilihanBanding,
-): Promise<Sebagian | null> {
-  const baru = await bacaBaru(git, potret.tip, sejak)
+export async function bacaSebagian(potret: Potret, sejak: string, pilihan: PilihanBanding): Promise<Sebagian | null> {
+  const baru = await bacaBaru(potret, sejak)
   if (baru === null) return null
   const pembaca = new PembacaRiwayat()
   // The commit before the first new one is read for its date alone.
@@ -51,14 +44,14 @@ export async function bacaSebagian(
   const [lama, opLama] = await Promise.all([
     bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
     cariOp(
-      git,
-      sejak,
+      potret,
+      baru.commit,
       calon.map((p) => p.op),
     ),
   ])
   const pembanding = new Pembanding(pilihan)
   for (const p of lama) pembanding.catat(p)
-  const { commit, peristiwa, versi } = await bacaBerbukti(git, satuKali(baru.commit), pembaca, pembanding, true)
+  const { commit, peristiwa, versi } = await bacaBerbukti(potret, satuKali(baru.commit), pembaca, pembanding, true)
   const keadaan = foldRiwayat([...lama, ...peristiwa], { ...pilihan, per: null })
   const berubah = new Set(commit.flatMap((c) => c.perubahan.map((p) => p.jalur)))
   return {
@@ -73,12 +66,11 @@ async function* satuKali<T>(nilai: T): AsyncGenerator<T> {
 
 /** The commit named and those after it; null where they are no short straight line, or changed settings. */
 async function bacaBaru(
-  git: Git,
-  tip: string,
+  potret: Potret,
   sejak: string,
-): Promise<{ sejak: CommitBerubah; commit: CommitBerubah[] } | null> {
-  const semua: CommitBerubah[] = []
-  for await (const beberapa of alirkanPerubahan(git, [tip, '--not', `${sejak}^@`])) {
+): Promise<{ sejak: CommitWithChanges; commit: CommitWithChanges[] } | null> {
+  const semua: CommitWithChanges[] = []
+  for await (const beberapa of potret.changes(sejak)) {
     semua.push(...beberapa)
     if (semua.length > TERBANYAK + 1) return null
   }
@@ -90,7 +82,7 @@ async function bacaBaru(
 }
 
 /** What new commits build on: ids of kegiatan, and months of comments (`2026-10`), as far as they were there before. */
-function landasan(commit: readonly CommitBerubah[], calon: readonly Peristiwa[]): Set<string> {
+function landasan(commit: readonly CommitWithChanges[], calon: readonly Peristiwa[]): Set<string> {
   const bulan = (jalur: string): string | null =>
     /^interaksi\/(\d{4})\/(\d{2})\.yaml$/.exec(jalur)?.slice(1).join('-') ?? null
   const kunci = (jalur: string): string | null => idDariJalur(jalur) ?? bulan(jalur)
@@ -116,7 +108,7 @@ function landasan(commit: readonly CommitBerubah[], calon: readonly Peristiwa[])
 /** The older peristiwa about them, oldest first; reads no further back than the first of each. */
 async function bacaLandasan(
   potret: Potret,
-  baru: readonly CommitBerubah[],
+  baru: readonly CommitWithChanges[],
   kunci: ReadonlySet<string>,
 ): Promise<Tercatat[]> {
   if (kunci.size === 0) return []
@@ -138,20 +130,23 @@ async function bacaLandasan(
 }
 
 /**
- * Which of the keys a commit up to `sejak` holds already. None was recorded before its key was made (`op-janggal`,
+ * Which of the keys a commit before the new ones holds already. None was recorded before its key was made (`op-janggal`,
  * `masa-depan`), and that part of the history is taken as checked, so that it is read only so far back.
  */
-async function cariOp(git: Git, sejak: string, daftarOp: readonly string[]): Promise<Map<string, string>> {
+async function cariOp(
+  potret: Potret,
+  baru: readonly CommitWithChanges[],
+  daftarOp: readonly string[],
+): Promise<Map<string, string>> {
   const hasil = new Map<string, string>()
   if (daftarOp.length === 0) return hasil
   const tertua = Math.max(0, Math.min(...daftarOp.map(waktuUlid)) - 2 * BATAS_OP)
-  const dicari = [
-    `--max-age=${Math.floor(tertua / 1000)}`,
-    '--fixed-strings',
-    ...daftarOp.map((op) => `--grep=Konten-Op: ${op}`),
-  ]
-  for await (const beberapa of alirkanCommit(git, [...dicari, sejak]))
-    for (const { oid, pesan } of beberapa) {
+  const sudah = new Set(baru.map((c) => c.oid))
+  for await (const beberapa of potret.riwayatMundur())
+    for (const { oid, pesan, waktuCommit } of beberapa) {
+      if (sudah.has(oid)) continue
+      if (waktuCommit < tertua) return hasil
+      if (!daftarOp.some((op) => pesan.includes(`Konten-Op: ${op}`))) continue
       const decode = decodePesan(pesan)
       if (decode.jenis === 'peristiwa' && daftarOp.includes(decode.peristiwa.op)) hasil.set(decode.peristiwa.op, oid)
     }

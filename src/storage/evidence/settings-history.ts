@@ -1,61 +1,92 @@
 /** The settings as the history had them, one entry for each commit that changed them. */
 import { KontenError } from '../../errors.js'
-import type { CommitDiperiksa, MasaPengaturan, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
+import type { MasaPengaturan, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
-import type { Git } from '../git/git.js'
-import { PembacaObjek, bacaTeksTree } from '../git/objects.js'
+import { objekRusak } from '../git/git.js'
+import type { BlobChange, Potret } from '../port.js'
 import { parsePengaturan } from '../settings/settings.js'
 import { parseSop } from '../settings/sop-file.js'
+import type { CommitBerubah } from './history-evidence.js'
+
+/** Text by path; a file that is not there has none. */
+type Berkas = ReadonlyMap<string, string>
+
+const pengaturan = (p: BlobChange): boolean => berkasPengaturan.some((b) => b === p.jalur)
+/** What a commit left in place of a settings file is read, whatever it is; a folder or nothing is none. */
+const terbaca = (p: BlobChange): boolean => p.mode !== '000000' && p.mode !== '160000'
 
 /**
  * Reads the settings at each commit that changed them, and at `awal`, which stands before all of `commit`; null for a whole
  * history, which begins with settings.
  */
 export async function bacaMasa(
-  git: Git,
-  commit: readonly CommitDiperiksa[],
+  potret: Potret,
+  commit: readonly CommitBerubah[],
   awal: string | null,
 ): Promise<MasaPengaturan[]> {
   const masa: MasaPengaturan[] = []
-  const baca = new PembacaObjek(git)
-  const tambah = async (oid: string, letak: number): Promise<void> => {
+  const pada = new Map<string, Berkas>()
+  const tambah = (oid: string, letak: number, berkas: Berkas): void => {
+    pada.set(oid, berkas)
     const rusak: string[] = []
-    const baru = await bacaPada(baca, oid).catch((galat: unknown) => {
-      if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
-      rusak.push(galat.message)
-      return masa.at(-1) ?? null
-    })
+    const baru = uraikan(berkas, rusak) ?? masa.at(-1) ?? null
     if (baru) masa.push({ sop: baru.sop, aturan: baru.aturan, petugas: baru.petugas, commit: oid, letak, rusak })
   }
+  if (awal !== null) tambah(awal, 0, await berkasPada(potret, awal))
+  const blobs = potret.blobs()
   try {
-    if (awal !== null) await tambah(awal, 0)
-    for (const [letak, c] of commit.entries())
-      if (c.perubahan.some((p) => berkasPengaturan.some((b) => b === p.jalur))) await tambah(c.oid, letak)
+    blobs.ask(commit.flatMap((c) => c.perubahan.filter((p) => pengaturan(p) && terbaca(p)).map((p) => p.oid)))
+    for (const [letak, c] of commit.entries()) {
+      const lama = pada.get(c.induk[0] ?? '') ?? new Map<string, string>()
+      const berubah = c.perubahan.filter(pengaturan)
+      if (berubah.length === 0) {
+        pada.set(c.oid, lama)
+        continue
+      }
+      const kini = new Map(lama)
+      for (const p of berubah) {
+        if (!terbaca(p)) kini.delete(p.jalur)
+        else {
+          const isi = await blobs.next()
+          if (isi === null) throw objekRusak(p.oid)
+          kini.set(p.jalur, isi.toString('utf8'))
+        }
+      }
+      tambah(c.oid, letak, kini)
+    }
     return masa
   } finally {
-    baca.tutup()
+    // Left open, its git process would keep this one alive.
+    blobs.close()
   }
 }
 
-async function bacaPada(baca: PembacaObjek, commit: string): Promise<PengaturanDinilai> {
-  const { tree } = await baca.commit(commit)
-  const isi = new Map<string, string>()
+async function berkasPada(potret: Potret, commit: string): Promise<Berkas> {
+  const berkas = new Map<string, string>()
   for (const jalur of berkasPengaturan) {
-    const teks = await bacaTeksTree(baca, tree, jalur)
-    if (teks !== null) isi.set(jalur, teks)
+    const teks = await potret.baca(jalur, commit)
+    if (teks !== null) berkas.set(jalur, teks)
   }
+  return berkas
+}
+
+/** Null where they are damaged; `rusak` is told why. */
+function uraikan(berkas: Berkas, rusak: string[]): PengaturanDinilai | null {
   const wajib = (jalur: (typeof berkasPengaturan)[number]): string => {
-    const teks = isi.get(jalur)
+    const teks = berkas.get(jalur)
     if (teks === undefined) throw new KontenError('pemakaian', 'pengaturan-tidak-ada', `${jalur} tidak ada.`)
     return teks
   }
-  const { aturan, petugas } = parsePengaturan(wajib('konten.yaml'), isi.get('libur.yaml') ?? null)
-  return {
-    aturan,
-    petugas,
-    sop: {
+  try {
+    const { aturan, petugas } = parsePengaturan(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
+    const sop = {
       medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
       website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml'),
-    },
+    }
+    return { aturan, petugas, sop }
+  } catch (galat) {
+    if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
+    rusak.push(galat.message)
+    return null
   }
 }

@@ -1,40 +1,41 @@
 /** Blobs read in the order they were asked for, asked ahead so that git is never waited for. */
+import type { BlobReader } from '../port.js'
 import type { Git } from './git.js'
 import { PembacaObjek } from './objects.js'
 
-export class AntreanBlob {
-  private baca: PembacaObjek
-  /** Asked for and not read yet; `ke` is the next. */
-  private antre: string[] = []
-  private ke = 0
+export class BlobQueue implements BlobReader {
+  private reader: PembacaObjek
+  /** Asked for and not read yet; `at` is the next. */
+  private waiting: string[] = []
+  private at = 0
 
   constructor(private readonly git: Git) {
-    this.baca = new PembacaObjek(git)
+    this.reader = new PembacaObjek(git)
   }
 
-  minta(daftarOid: readonly string[]): void {
-    if (daftarOid.length === 0) return
-    this.antre = [...this.antre.slice(this.ke), ...daftarOid]
-    this.ke = 0
-    this.baca.minta(daftarOid)
+  ask(oids: readonly string[]): void {
+    if (oids.length === 0) return
+    this.waiting = [...this.waiting.slice(this.at), ...oids]
+    this.at = 0
+    this.reader.minta(oids)
   }
 
-  /** The next blob; null for one git cannot read. */
-  async berikut(): Promise<Buffer | null> {
-    this.ke++
+  /** Null also for one that git cannot read. */
+  async next(): Promise<Buffer | null> {
+    this.at++
     try {
-      const objek = await this.baca.jawaban()
+      const objek = await this.reader.jawaban()
       return objek?.jenis === 'blob' ? objek.isi : null
     } catch {
       // git ends at an object it finds corrupt; the reading goes on with a new process.
-      this.baca.tutup()
-      this.baca = new PembacaObjek(this.git)
-      this.baca.minta(this.antre.slice(this.ke))
+      this.reader.tutup()
+      this.reader = new PembacaObjek(this.git)
+      this.reader.minta(this.waiting.slice(this.at))
       return null
     }
   }
 
-  tutup(): void {
-    this.baca.tutup()
+  close(): void {
+    this.reader.tutup()
   }
 }

@@ -1,6 +1,7 @@
 /** A picture of the record on a git branch, as the history port promises it. */
 import type { Git } from './git.js'
-import { alirkanCommit } from './log.js'
+import { BlobQueue } from './blob-queue.js'
+import { alirkanCommit, alirkanPerubahan } from './log.js'
 import { PembacaObjek, bacaTeksTree } from './objects.js'
 import { cabangKosong } from './refusal.js'
 import type { Potret } from '../port.js'
@@ -38,5 +39,7 @@ export async function potretGit(letak: LetakCabang, pembaca: PembacaObjek | null
       (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
     riwayat: () => alirkanCommit(git, ['--topo-order', '--reverse', tip]),
     riwayatMundur: () => alirkanCommit(git, [tip]),
+    changes: (since) => alirkanPerubahan(git, since === null ? [tip] : [tip, '--not', `${since}^@`]),
+    blobs: () => new BlobQueue(git),
   }
 }

@@ -1,18 +1,7 @@
 /** `git log` → commits as the history port gives them, and what each of them changed. One git process, streamed. */
-import type { Perubahan } from '../../domain/pemeriksaan/bukti.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Git } from './git.js'
-import type { CommitTercatat } from '../port.js'
-
-/** What a commit changed, with the blobs it found and left. */
-export interface PerubahanBlob extends Perubahan {
-  oid: string
-  oidLama: string
-}
-
-export interface CommitBerubah extends CommitTercatat {
-  perubahan: PerubahanBlob[]
-}
+import type { BlobChange, CommitTercatat, CommitWithChanges } from '../port.js'
 
 const format = '%H%n%P%n%at %ct%n%an%n%cn%n%B'
 
@@ -35,8 +24,8 @@ const denganPerubahan = [
 const polaPerubahan = /^\n?:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/
 
 /** The commits of a range (`TIP`, `LAMA..TIP`), oldest first in graph order, each with what it changed against its first parent. */
-export async function* alirkanPerubahan(git: Git, rentang: readonly string[]): AsyncGenerator<CommitBerubah[]> {
-  let kini: CommitBerubah | null = null
+export async function* alirkanPerubahan(git: Git, rentang: readonly string[]): AsyncGenerator<CommitWithChanges[]> {
+  let kini: (CommitWithChanges & { perubahan: BlobChange[] }) | null = null
   let perubahan: RegExpExecArray | null = null
   // A message ends with NUL, each change is two fields (what and where), and an empty field parts the commits.
   for await (const beberapa of git.alirkan([
@@ -49,13 +38,13 @@ export async function* alirkanPerubahan(git: Git, rentang: readonly string[]): A
     ...rentang,
     '--',
   ])) {
-    const selesai: CommitBerubah[] = []
+    const selesai: CommitWithChanges[] = []
     for (const bagian of beberapa) {
       if (kini === null) kini = { ...uraiCommit(bagian), perubahan: [] }
       else if (perubahan !== null) {
         kini.perubahan.push({
           mode: perubahan[1]!,
-          oidLama: perubahan[2]!,
+          oidBefore: perubahan[2]!,
           oid: perubahan[3]!,
           status: perubahan[4]!,
           jalur: bagian,

@@ -1,4 +1,4 @@
-/** The working tree and the clone itself, as the verifier looks at them. */
+/** What only a clone of a git repository tells the verifier: its working tree, its oddities, the tips it saw, and git's own check. */
 import type { Dirent, Stats } from 'node:fs'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,9 +6,29 @@ import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { GitStore } from '../git/git-store.js'
+import type { Saksi } from '../local/witness.js'
+import { bacaSaksi } from '../local/witness.js'
+
+export interface CloneEvidence {
+  /** Every path of the tip, and the files of which the working tree holds something else. */
+  workingTree: (tip: string) => Promise<{ paths: string[]; different: Bukti['kerjaBeda'] }>
+  oddities: () => Promise<string[]>
+  witnesses: () => Promise<Saksi[]>
+  fsck: () => Promise<string[]>
+}
+
+export const cloneEvidence = (store: GitStore): CloneEvidence => ({
+  workingTree: async (tip) => {
+    const [kerja, daftar] = await Promise.all([berkasKerja(store), daftarTip(store, tip)])
+    return { paths: [...daftar.keys()], different: bandingkanKerja(kerja, daftar) }
+  },
+  oddities: async () => keganjilanKlon(store),
+  witnesses: async () => bacaSaksi(store.folder),
+  fsck: async () => jalankanFsck(store),
+})
 
 /** Path → oid of every file of the tip. */
-export async function daftarTip(store: GitStore, tip: string): Promise<Map<string, string>> {
+async function daftarTip(store: GitStore, tip: string): Promise<Map<string, string>> {
   const keluaran = await store.git.wajib(['ls-tree', '-r', '-z', tip])
   return new Map(
     keluaran
@@ -19,7 +39,7 @@ export async function daftarTip(store: GitStore, tip: string): Promise<Map<strin
 }
 
 /** Files of the record and of the settings that are not what the tip holds. */
-export function bandingkanKerja(
+function bandingkanKerja(
   kerja: ReadonlyMap<string, string | null>,
   tip: ReadonlyMap<string, string>,
 ): Bukti['kerjaBeda'] {
@@ -41,7 +61,7 @@ export function bandingkanKerja(
  * Path → oid of every file of the record and of the settings in the working tree, null for what is no ordinary file of an
  * ordinary name. git hashes them without filters; `git status` would run those of the repository.
  */
-export async function berkasKerja({ git }: GitStore): Promise<Map<string, string | null>> {
+async function berkasKerja({ git }: GitStore): Promise<Map<string, string | null>> {
   const hasil = new Map<string, string | null>()
   const biasa: string[] = []
   const catat = (jalur: string, entri: Dirent | Stats | undefined): void => {
@@ -71,7 +91,7 @@ function isiFolder(folder: string): Dirent[] {
 }
 
 /** Why this clone cannot be trusted to show the whole history, in words. */
-export async function keganjilanKlon(store: GitStore): Promise<string[]> {
+async function keganjilanKlon(store: GitStore): Promise<string[]> {
   const [ganti, sebagian] = await Promise.all([
     store.git.wajib(['for-each-ref', '--format=%(refname)', 'refs/replace/']),
     store.git.jalankan(['config', '--get', 'extensions.partialClone']),
@@ -85,7 +105,7 @@ export async function keganjilanKlon(store: GitStore): Promise<string[]> {
 }
 
 /** What `git fsck` complains of; it alone reads every object there is, and takes its time. */
-export async function jalankanFsck(store: GitStore): Promise<string[]> {
+async function jalankanFsck(store: GitStore): Promise<string[]> {
   const hasil = await store.git.jalankan(['fsck', '--full', '--strict', '--no-dangling', '--no-progress'])
   if (hasil.kode === 0) return []
   const baris = `${hasil.keluaran.toString('utf8')}${hasil.galat}`.split('\n').map((b) => bersihkan(b).trim())

@@ -1,20 +1,48 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
-import type { Angka } from '../../domain/peristiwa/angka.js'
-import type { Tercatat } from '../../domain/peristiwa/daftar.js'
-import { menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
-import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
-import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
-import type { Sop } from '../../domain/sop/sop.js'
-import { daftarBagian } from '../../domain/sop/sop.js'
-import type { IsianInteraksi } from '../record/interaction-file.js'
-import { bacaInteraksi, isianSesudah } from '../record/interaction-file.js'
-import type { IsiKegiatan, Media } from '../record/item-file.js'
-import { bacaVersi, kepalaDari, printMedia, sidikMedia, sidikTeks } from '../record/item-file.js'
-import { sidikIsi } from '../record/written-files.js'
-import { FrontMatterRusak } from '../record/front-matter.js'
-import type { Kegiatan } from '../../domain/keadaan/tipe.js'
-import { foldKegiatan } from '../../domain/keadaan/fold.js'
-import { mediaJalur, mediaRiwayat, sumberTeks } from '../../domain/keadaan/baca.js'
+import type { Angka } from '../peristiwa/angka.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Dijawab } from '../peristiwa/dijawab.js'
+import type { Diterima } from '../peristiwa/diterima.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
+import { menyangkutInteraksi, menyangkutJalur } from '../peristiwa/daftar.js'
+import type { Bagian, Sop } from '../sop/sop.js'
+import { daftarBagian } from '../sop/sop.js'
+import type { Kegiatan } from '../keadaan/tipe.js'
+import { foldKegiatan } from '../keadaan/fold.js'
+import { mediaJalur, mediaRiwayat, sumberTeks } from '../keadaan/baca.js'
+import type { VersiBerkas } from './bukti.js'
+import { idDariJalur } from './bukti.js'
+
+type IsianInteraksi = Readonly<Record<string, string>>
+
+/** A version of an item as it reads. */
+export interface ItemTerbaca {
+  kepala: Readonly<Record<string, unknown>>
+  media: readonly { sha256: string; baris: string }[]
+  isi: Readonly<Record<Bagian, string>>
+  /** Whether it holds text outside the parts that konten writes. */
+  teksLiar: boolean
+}
+
+/** How the record is written down; storage says so, for the comparison knows only what it means. */
+export interface BentukCatatan {
+  /** A version of an item; a string says why it cannot be read. */
+  item: (teks: string) => ItemTerbaca | string
+  /** The interactions of a month by their number; null for a file that is no list of them. */
+  bulan: (teks: string) => Readonly<Record<string, unknown>> | null
+  /** The front matter that a state of a kegiatan implies. */
+  kepala: (kegiatan: Kegiatan, zona: string) => Readonly<Record<string, unknown>>
+  /** What the file says of an interaction after one more peristiwa about it. */
+  isianSesudah: (
+    lama: IsianInteraksi,
+    p: (Diterima | Dijawab | Dibatalkan) & { nomor: string },
+    zona: string,
+  ) => IsianInteraksi
+  /** The file that a list of figures is kept as, byte for byte. */
+  angka: (daftar: readonly Angka[]) => string
+  sidikTeks: (teks: string) => string
+  sidikMedia: (sha256: readonly string[]) => string
+}
 
 export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
 /** With what stands in the version, by key or part of the text. */
@@ -24,8 +52,13 @@ export const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], medi
 export interface PilihanBanding {
   sop: Sop
   zona: string
-  /** The file that a list of figures is kept as, byte for byte. */
-  printAngka: (angka: readonly Angka[]) => string
+  bentuk: BentukCatatan
+}
+
+/** A file as it was written; its sha256 is asked for only where the trailers name one. */
+export interface IsiVersi {
+  teks: string
+  sidik: () => string
 }
 
 /** Holds versions against the history as far as it has been told; says of each file only what is new since its last version. */
@@ -45,16 +78,16 @@ export class Pembanding {
     const bulan = p.nomor.slice(0, 7)
     const daftar = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
     this.interaksi.set(bulan, daftar)
-    daftar.set(p.nomor, isianSesudah(daftar.get(p.nomor) ?? {}, p, this.pilihan.zona))
+    daftar.set(p.nomor, this.pilihan.bentuk.isianSesudah(daftar.get(p.nomor) ?? {}, p, this.pilihan.zona))
   }
 
-  bandingkan(jalur: string, isi: Buffer, peristiwa: Tercatat | null): Beda {
+  bandingkan(jalur: string, isi: IsiVersi, peristiwa: Tercatat | null): Beda {
     const id = idDariJalur(jalur)
     const { nilai, ...kini } =
       id !== null
-        ? this.item(id, isi.toString('utf8'), peristiwa)
+        ? this.item(id, isi.teks, peristiwa)
         : jalur.startsWith('interaksi/')
-          ? this.bulan(jalur, isi.toString('utf8'))
+          ? this.bulan(jalur, isi.teks)
           : { ...this.tertulis(jalur, isi, peristiwa), nilai: {} }
     const lama = this.lama.get(jalur) ?? new Map<string, string>()
     const sekarang = new Map<string, string>()
@@ -76,26 +109,36 @@ export class Pembanding {
 
   private item(id: string, teks: string, peristiwa: Tercatat | null): BedaBernilai {
     const { kegiatan } = foldKegiatan(id, this.riwayat.get(id) ?? [], this.pilihan)
-    try {
-      const { kepala, media, isi, teksLiar } = bacaVersi(teks)
-      if (!kegiatan) return { ...tanpaBeda, nilai: {} }
-      return {
-        nilai: { ...kepala, ...isi },
-        rusak: null,
-        kepalaBeda: bedaKepala(kepala, kepalaDari(kegiatan, this.pilihan.zona)),
-        teksBeda: [...bedaTeks(kegiatan, isi), ...(teksLiar ? ['teks di luar bagian'] : [])],
-        mediaBeda: [...this.bedaMedia(kegiatan, media), ...bedaDiputus(kegiatan, peristiwa)],
-      }
-    } catch (galat) {
-      if (galat instanceof FrontMatterRusak) return { ...tanpaBeda, rusak: galat.message, nilai: {} }
-      throw galat
+    const terbaca = this.pilihan.bentuk.item(teks)
+    if (typeof terbaca === 'string') return { ...tanpaBeda, rusak: terbaca, nilai: {} }
+    if (!kegiatan) return { ...tanpaBeda, nilai: {} }
+    const { kepala, media, isi, teksLiar } = terbaca
+    return {
+      nilai: { ...kepala, ...isi },
+      rusak: null,
+      kepalaBeda: bedaKepala(kepala, this.pilihan.bentuk.kepala(kegiatan, this.pilihan.zona)),
+      teksBeda: [...this.bedaTeks(kegiatan, isi), ...(teksLiar ? ['teks di luar bagian'] : [])],
+      mediaBeda: [...this.bedaMedia(kegiatan, media), ...this.bedaDiputus(kegiatan, peristiwa)],
     }
   }
 
-  private bedaMedia(kegiatan: Kegiatan, media: readonly Media[]): string[] {
+  private bedaTeks(kegiatan: Kegiatan, isi: ItemTerbaca['isi']): Bagian[] {
+    const { sidikTeks } = this.pilihan.bentuk
+    return daftarBagian.filter((bagian) => (sumberTeks(kegiatan, bagian)?.sidik ?? '') !== sidikTeks(isi[bagian]))
+  }
+
+  /** Whether the media that were approved or uploaded, as their fingerprint says, are those of the track. */
+  private bedaDiputus(kegiatan: Kegiatan, p: Tercatat | null): string[] {
+    if (p?.peristiwa !== 'disetujui' && p?.peristiwa !== 'diunggah') return []
+    const jalur = kegiatan.jalur.get(p.kanal[0]!)
+    const cocok = jalur === undefined || p.media === this.pilihan.bentuk.sidikMedia(mediaJalur(jalur))
+    return cocok ? [] : ['sidik media yang diputus']
+  }
+
+  private bedaMedia(kegiatan: Kegiatan, media: ItemTerbaca['media']): string[] {
     const harap = new Set(mediaRiwayat(kegiatan.riwayat))
     const lama = this.mediaLama.get(kegiatan.id) ?? new Map<string, string>()
-    const kini = new Map(media.map((m) => [m.sha256, printMedia(m)]))
+    const kini = new Map(media.map((m) => [m.sha256, m.baris]))
     this.mediaLama.set(kegiatan.id, kini)
     const berubah = [...kini].filter(([sha256, baris]) => !harap.has(sha256) || (lama.get(sha256) ?? baris) !== baris)
     return [...berubah.map(([sha256]) => sha256), ...[...harap].filter((sha256) => !kini.has(sha256))].map((sha256) =>
@@ -104,11 +147,11 @@ export class Pembanding {
   }
 
   /** A file of figures or a report is exactly what its peristiwa's trailers say was written; figures stand in them as well. */
-  private tertulis(jalur: string, isi: Buffer, p: CommitDiperiksa['peristiwa']): Beda {
+  private tertulis(jalur: string, isi: IsiVersi, p: Tercatat | null): Beda {
     if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan' && p?.peristiwa !== 'dibatalkan') return tanpaBeda
     const catatan = p.berkas.find((b) => b.jalur === jalur)
-    if (catatan?.sidik !== sidikIsi(isi)) return { ...tanpaBeda, teksBeda: ['isi'] }
-    return p.peristiwa === 'diukur' && this.pilihan.printAngka(p.angka) !== isi.toString('utf8')
+    if (catatan?.sidik !== isi.sidik()) return { ...tanpaBeda, teksBeda: ['isi'] }
+    return p.peristiwa === 'diukur' && this.pilihan.bentuk.angka(p.angka) !== isi.teks
       ? { ...tanpaBeda, teksBeda: ['angka'] }
       : tanpaBeda
   }
@@ -116,7 +159,7 @@ export class Pembanding {
   private bulan(jalur: string, teks: string): BedaBernilai {
     const bulan = jalur.slice('interaksi/'.length, -'.yaml'.length).replace('/', '-')
     const harap = this.interaksi.get(bulan) ?? new Map<string, IsianInteraksi>()
-    const kini = bacaInteraksi(teks)
+    const kini = this.pilihan.bentuk.bulan(teks)
     if (kini === null) return { ...tanpaBeda, rusak: 'tidak terbaca sebagai daftar interaksi', nilai: {} }
     return { ...tanpaBeda, kepalaBeda: bedaKepala(kini, Object.fromEntries(harap)), nilai: kini }
   }
@@ -137,16 +180,6 @@ function sama(a: unknown, b: unknown): boolean {
     kiri.length === kanan.length &&
     kiri.every(([kunci, nilai], i) => kunci === kanan[i]![0] && sama(nilai, kanan[i]![1]))
   )
-}
-
-const bedaTeks = (kegiatan: Kegiatan, isi: IsiKegiatan): string[] =>
-  daftarBagian.filter((bagian) => (sumberTeks(kegiatan, bagian)?.sidik ?? '') !== sidikTeks(isi[bagian]))
-
-/** Whether the media that were approved or uploaded, as their fingerprint says, are those of the track. */
-function bedaDiputus(kegiatan: Kegiatan, p: Tercatat | null): string[] {
-  if (p?.peristiwa !== 'disetujui' && p?.peristiwa !== 'diunggah') return []
-  const jalur = kegiatan.jalur.get(p.kanal[0]!)
-  return jalur === undefined || p.media === sidikMedia(mediaJalur(jalur)) ? [] : ['sidik media yang diputus']
 }
 
 function tambah<K, V>(peta: Map<K, V[]>, kunci: K, nilai: V): void {
