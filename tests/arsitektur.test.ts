@@ -135,6 +135,21 @@ describe('arah impor', () => {
     expect(semuaImpor.filter((i) => i.ke === 'shell/docs.ts')).toEqual([])
   })
 
+  it.each([
+    ['yang membuat pesan sebuah peristiwa', /\bactMessage\(/, ['app/act.ts', 'storage/record/act-message.ts']],
+    ['yang meloloskan peristiwa', /\bas Gated\b/, ['app/act.ts']],
+    ['yang menandai jawaban tercatat', /\basRecorded\(/, ['app/act.ts', 'app/answer.ts']],
+    [
+      'yang menulis tanpa melanjutkannya',
+      /\bperform\(/,
+      ['app/act.ts', 'app/cause.ts', 'app/import-past.ts', 'app/record.ts'],
+    ],
+    ['yang menulis lewat penyimpanan', /\.tulis\(/, ['app/act.ts', 'app/petugas.ts']],
+  ])('%s hanya satu', (_, pola, ruang) => {
+    const pemakai = daftarBerkas.filter((b) => pola.test(kode(isi.get(b)!)))
+    expect(pemakai.filter((b) => !ruang.includes(b))).toEqual([])
+  })
+
   it('env.ts hanya mengambil tipe dari port penyimpanan', () => {
     const dariEnv = semuaImpor.filter((i) => i.dari === 'env.ts')
     expect(dariEnv.filter((i) => !i.hanyaTipe || i.ke !== 'storage/port.ts')).toEqual([])
