@@ -1,17 +1,46 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** What touches neither git nor a process; `npm run test:cepat` runs these alone. */
+const murni = [
+  'tests/arsitektur.test.ts',
+  'tests/{domain,render,analytics,shell}/**/*.test.ts',
+  'tests/storage/{record,settings}/**/*.test.ts',
+]
+
+/** What stands in for a module of Node must not find one loaded already. */
+const tiruan = ['tests/storage/git/lock.test.ts']
+
+// Only a guard against hanging, generous enough for a machine that is busy with something else.
+const batas = { testTimeout: 600_000, hookTimeout: 600_000 }
+// One load of the program and its libraries for all files of a worker. Forks, not threads: a test changes its time zone.
+const bersama = { pool: 'forks', isolate: false } as const
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // git under load on two cores; no test waits for a clock.
-    testTimeout: 60_000,
     // Most tests wait for git; leaving a core free would leave it idle.
     maxWorkers: '100%',
+    teardownTimeout: batas.testTimeout,
+    reporters: ['default', './tests/lewat.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/domain/**'],
       reporter: ['text-summary', 'text'],
       thresholds: { branches: 100 },
     },
+    projects: [
+      { extends: true, test: { name: 'murni', include: murni, env: { KONTEN_UJI: mode }, ...bersama, ...batas } },
+      {
+        extends: true,
+        test: {
+          name: 'git',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...murni, ...tiruan],
+          globalSetup: 'tests/siapkan.ts',
+          ...bersama,
+          ...batas,
+        },
+      },
+      { extends: true, test: { name: 'tiruan', include: tiruan, ...batas } },
+    ],
   },
-})
+}))

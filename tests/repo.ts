@@ -1,18 +1,23 @@
 /** A real content repository in a temporary folder, driven in process with a clock of its own, or through bin/konten.js. */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { main } from '../src/cli.js'
 import { gambarContoh, videoContoh } from '../src/app/sample-media.js'
 import type { Env } from '../src/env.js'
 import type { Mesin } from '../src/storage/port.js'
+import type { Json } from './murni.js'
+import { paket, wib } from './murni.js'
 
-export const paket = dirname(dirname(fileURLToPath(import.meta.url)))
-const rumah = mkdtempSync(join(tmpdir(), 'konten-uji-rumah-'))
+export type { Json }
+export { paket, wib }
+
+/** Every folder that a run of the tests makes lies in one, which goes with it; elsewhere it stays for a look. */
+const folderSemua = process.env['KONTEN_UJI_FOLDER'] ?? tmpdir()
+const rumah = mkdtempSync(join(folderSemua, 'konten-uji-rumah-'))
 const varian: Record<string, string> = {
   PATH: process.env['PATH'] ?? '',
   HOME: rumah,
@@ -29,10 +34,7 @@ for (const nama of Object.keys(process.env)) if (nama.startsWith('GIT_')) delete
 process.env['HOME'] = rumah
 process.env['GIT_CONFIG_GLOBAL'] = '/dev/null'
 
-export const folderBaru = (): string => mkdtempSync(join(tmpdir(), 'konten-uji-'))
-
-/** An instant from a time in WIB: `2026-09-01 11:00`. */
-export const wib = (teks: string): number => Date.parse(`${teks.replace(' ', 'T')}:00+07:00`)
+export const folderBaru = (): string => mkdtempSync(join(folderSemua, 'konten-uji-'))
 
 /** The machine as storage sees it; every living process is one of `hidup`. */
 export function mesinUji(
@@ -50,8 +52,8 @@ export function mesinUji(
   }
 }
 
-export function acakTetap(benih: string): (byte: number) => Buffer {
-  let ke = 0
+/** The same bytes for the same seed, from the call numbered `ke` on. */
+export function acakTetap(benih: string, ke = 0): (byte: number) => Buffer {
   return (byte) => createHash('sha256').update(`${benih} ${++ke}`).digest().subarray(0, byte)
 }
 
@@ -69,13 +71,9 @@ export interface Keluaran {
   err: string
 }
 
-/** What the tests look at in a JSON answer; which key is there depends on the command. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Json = any
-
 export class Kantor {
   private jam = wib('2026-09-30 17:00')
-  private readonly acak
+  private diacak = 0
   readonly akar: string
   masukan = ''
   kolom: number | null = null
@@ -85,7 +83,15 @@ export class Kantor {
 
   constructor(readonly folder: string) {
     this.akar = join(folder, 'kantor')
-    this.acak = acakTetap('kantor')
+  }
+
+  /** A copy with what lies beside it, at the same hour, whose random bytes go on where this one's stand. */
+  salin(): Kantor {
+    const lain = new Kantor(folderBaru())
+    cpSync(this.folder, lain.folder, { recursive: true, preserveTimestamps: true })
+    lain.jam = this.jam
+    lain.diacak = this.diacak
+    return lain
   }
 
   /** Sets the clock (WIB) for the calls that follow. */
@@ -108,7 +114,7 @@ export class Kantor {
       unicode: this.unicode,
       halaman: null,
       tanya: this.tanya,
-      acak: this.acak,
+      acak: (byte) => acakTetap('kantor', this.diacak++)(byte),
     }
     const kode = await main(argv, env)
     return { kode, out: stdout.teks, err: stderr.teks }
@@ -251,14 +257,25 @@ function gitPada(akar: string, jam: number, argumen: readonly string[]): string 
 
 export const gitDi = (akar: string, ...argumen: string[]): string => gitPada(akar, wib('2026-09-01 11:00'), argumen)
 
-/** A new content repository; the clock stands at 30 September 2026, 17.00 WIB. */
-export async function buatKantor(): Promise<Kantor> {
+/** A content repository that `init` makes; the clock stands at 30 September 2026, 17.00 WIB. */
+export async function initKantor(): Promise<Kantor> {
   const kantor = new Kantor(folderBaru())
   mkdirSync(kantor.akar)
   await kantor.pada('2026-08-31 08:00').ok('init', kantor.akar)
   // `git commit` of init takes the machine's date; the stories begin on one of their own.
   kantor.pada('2024-01-01 08:00').git('commit', '--amend', '--quiet', '--no-edit', '--date=2024-01-01T08:00:00+07:00')
+  // Samples that git lays down; nothing reads them, and every copy would carry them.
+  rmSync(join(kantor.akar, '.git/hooks'), { recursive: true, force: true })
   return kantor.pada('2026-09-30 17:00')
+}
+
+/** A new content repository, copied from the one that the run of the tests has made beforehand, if it has. */
+export async function buatKantor(): Promise<Kantor> {
+  const awal = process.env['KONTEN_UJI_KANTOR']
+  if (awal === undefined) return initKantor()
+  const kantor = new Kantor(folderBaru())
+  cpSync(awal, kantor.akar, { recursive: true, preserveTimestamps: true })
+  return kantor
 }
 
 /** Runs bin/konten.js as a process of its own, on the machine's clock. Build first: `node esbuild.config.mjs`. */

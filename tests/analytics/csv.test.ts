@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bacaBilangan, bacaCsv, decodeTeks } from '../../src/analytics/csv.js'
+import { kali } from '../murni.js'
 
 const baca = (teks: string) => bacaCsv(Buffer.from(teks), 'uji.csv', ['a', 'b'])
 const isi = (teks: string): (string | undefined)[][] => baca(teks).baris.map((b) => [b.sel.get('a'), b.sel.get('b')])
@@ -55,7 +56,7 @@ describe('CSV', () => {
           baris.filter(([x, y]) => x !== '' || y !== ''),
         )
       }),
-      { numRuns: 500 },
+      { numRuns: kali(500) },
     )
   })
 
@@ -68,7 +69,7 @@ describe('CSV', () => {
           expect(galat).toMatchObject({ jenis: 'pemakaian' })
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: kali(1000) },
     )
   })
 })

@@ -1,6 +1,7 @@
 /** Pages of OpenSID as a browser saves them, and its downloads that are HTML under another name. */
 import { describe, expect, test } from 'vitest'
 import { bacaSatu } from './bantu.js'
+import { kali } from '../murni.js'
 
 const baris = (
   id: number,
@@ -124,6 +125,6 @@ describe('halaman satu artikel', () => {
   })
 
   test('sarang yang terlalu dalam tidak menahan program', async () => {
-    await expect(bacaSatu(`<html>${'<div>'.repeat(200_000)}x`)).rejects.toThrow('tidak dikenal')
+    await expect(bacaSatu(`<html>${'<div>'.repeat(kali(200_000))}x`)).rejects.toThrow('tidak dikenal')
   })
 })

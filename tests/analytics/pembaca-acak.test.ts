@@ -4,6 +4,7 @@ import { kenaliNaskah } from '../../src/analytics/recognise.js'
 import { semuaAngka } from '../../src/domain/peristiwa/angka.js'
 import { KontenError } from '../../src/errors.js'
 import { dasar, naskah } from './naskah.js'
+import { kali } from '../murni.js'
 
 const kepala = [
   'Post ID,Page ID,Permalink,Publish time,Title,Views,Reach',
@@ -65,7 +66,7 @@ describe('isi apa pun', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: kali(1500) },
     )
   })
 })

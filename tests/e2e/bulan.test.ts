@@ -114,7 +114,9 @@ test('delapan penulis sekaligus, lima tulisan masing-masing: tidak satu pun hila
     Array.from({ length: 8 }, async (_, i) => {
       const nomor: string[] = []
       for (let n = 0; n < 5; n++) {
-        const hasil = await catat(i)
+        let hasil = await catat(i)
+        // Where writing is slow the lock may not come within its time; then nothing was written, and it is tried again.
+        while (hasil.kode === 4 && JSON.parse(hasil.out).galat.kode === 'terkunci') hasil = await catat(i)
         expect(hasil.err).toBe('')
         nomor.push(JSON.parse(hasil.out).nomor)
       }
@@ -125,7 +127,7 @@ test('delapan penulis sekaligus, lima tulisan masing-masing: tidak satu pun hila
     Array.from({ length: 40 }, (_, i) => `2024-03-${String(i + 1).padStart(3, '0')}`),
   )
   expect((await ok(akar, 'verifikasi')).peristiwa).toBe(40)
-}, 120_000)
+})
 
 describe('impor catatan lama', () => {
   const KEPALA = 'kegiatan;kanal;peristiwa;waktu;oleh;judul;mulai;selesai;pelaksana;narasi;foto;teks;tautan;alasan'

@@ -18,12 +18,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Json } from '../repo.js'
-import { Kantor, buatKantor, folderBaru, gitDi } from '../repo.js'
+import type { Json, Kantor } from '../repo.js'
+import { buatKantor, gitDi } from '../repo.js'
 
 let asal: Kantor
 let id: string
 let idDua: string
+let ujungAsal: string
 beforeAll(async () => {
   asal = (await buatKantor()).pada('2026-09-01 11:00')
   id = await asal.baru('Apel', '2026-09-01', ['--kanal', 'medsos'])
@@ -52,15 +53,11 @@ beforeAll(async () => {
   await asal
     .pada('2026-10-02 09:30')
     .ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
+  ujungAsal = asal.git('rev-parse', 'HEAD').trim()
 })
 
 /** A copy of the record for one forger, with the clock where the record ends. */
-function salinan(): Kantor {
-  const kantor = new Kantor(folderBaru())
-  cpSync(asal.akar, kantor.akar, { recursive: true })
-  cpSync(asal.folder, kantor.folder, { recursive: true, filter: (b) => b !== asal.akar })
-  return kantor.pada('2026-10-03 09:00')
-}
+const salinan = (): Kantor => asal.salin().pada('2026-10-03 09:00')
 
 async function temuan(kantor: Kantor, ...opsi: string[]): Promise<Json[]> {
   const hasil = await kantor.konten('verifikasi', '--json', ...opsi)
@@ -849,25 +846,36 @@ function sembunyikanDenganGrafik(k: Kantor): void {
 }
 
 describe('setiap pemalsuan ditemukan', () => {
-  test.each(kasus)('%s: %s', async (_, kode, rusak, opsi = []) => {
-    const kantor = salinan()
-    await rusak(kantor)
-    expect((await temuan(kantor, ...opsi)).map((t) => t.kode)).toContain(kode)
-  })
-
   // What was there before the commit named is taken as checked: damage to it is for a run without --sejak.
   const sebelumnya = /^isi lama|^commit hilang/
-  test.each(kasus.filter(([nama]) => !sebelumnya.test(nama)))(
-    'juga dengan --sejak ujung yang jujur: %s: %s',
-    async (_, kode, rusak, opsi = []) => {
-      const kantor = salinan()
-      const ujung = kantor.git('rev-parse', 'HEAD').trim()
+  describe.each(kasus)('%s: %s', (nama, kode, rusak, opsi = []) => {
+    let kantor: Kantor
+    const ingatan = (): string => join(kantor.akar, '.git/konten')
+    // Forged once; what a run of the verifier remembers is taken away before the next.
+    beforeAll(async () => {
+      kantor = salinan()
       await rusak(kantor)
-      expect(
-        (await temuan(kantor, ...(opsi.includes('--sejak') ? opsi : ['--sejak', ujung, ...opsi]))).map((t) => t.kode),
-      ).toContain(kode)
-    },
-  )
+      if (existsSync(ingatan())) cpSync(ingatan(), join(kantor.folder, 'ingatan'), { recursive: true })
+    })
+    const lupakan = (): void => {
+      rmSync(ingatan(), { recursive: true, force: true })
+      const semula = join(kantor.folder, 'ingatan')
+      if (existsSync(semula)) cpSync(semula, ingatan(), { recursive: true })
+    }
+    const daftarKode = async (...lain: string[]): Promise<string[]> => {
+      lupakan()
+      return (await temuan(kantor, ...lain)).map((t) => t.kode as string)
+    }
+
+    test('memeriksa seluruhnya', async () => {
+      expect(await daftarKode(...opsi)).toContain(kode)
+    })
+
+    if (sebelumnya.test(nama)) return
+    test('juga dengan --sejak ujung yang jujur', async () => {
+      expect(await daftarKode(...(opsi.includes('--sejak') ? opsi : ['--sejak', ujungAsal, ...opsi]))).toContain(kode)
+    })
+  })
 
   test('paling sedikit enam puluh cara', () => {
     expect(kasus.length).toBeGreaterThanOrEqual(60)
@@ -1023,10 +1031,9 @@ describe('yang jujur tidak dituduh', () => {
   ]
   test.each(jujur)('%s', async (_, buat) => {
     const kantor = salinan()
-    const ujung = kantor.git('rev-parse', 'HEAD').trim()
     await buat(kantor)
     expect(await temuan(kantor)).toEqual([])
-    expect(await temuan(kantor, '--sejak', ujung)).toEqual([])
+    expect(await temuan(kantor, '--sejak', ujungAsal)).toEqual([])
   })
 })
 

@@ -10,6 +10,8 @@ import { renderCsv } from '../../src/render/formats/csv.js'
 import type { Dokumen } from '../../src/render/tabel.js'
 import { parse } from 'csv-parse/sync'
 import { acakBerbenih, kendali, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
+import { berhingga } from './berhingga.js'
+import { teksApaPun } from '../teks-acak.js'
 
 const ZONA = 'Asia/Jakarta'
 const BARIS = 20_000
@@ -102,13 +104,13 @@ describe('CSV jahat', () => {
     ],
     ['satu sel 2 MB', `kanal;platform;id\nwebsite;;${'9'.repeat(2_000_000)}\n`],
     ['20.000 baris kosong', `kanal;platform;id\n${'\r\n'.repeat(20_000)}`],
-  ])('%s: dijawab dalam sepuluh detik', (_, teks) => {
-    const mulai = performance.now()
-    expect(() => {
-      bacaTemplat(Buffer.from(teks), 'isian.csv', kenal)
-      throw new KontenError('terputus', 'terputus', '')
-    }).toThrow(KontenError)
-    expect(performance.now() - mulai).toBeLessThan(10_000)
+  ])('%s: dijawab, dengan kerja yang berhingga', (_, teks) => {
+    berhingga(() => {
+      expect(() => {
+        bacaTemplat(Buffer.from(teks), 'isian.csv', kenal)
+        throw new KontenError('terputus', 'terputus', '')
+      }).toThrow(KontenError)
+    })
   })
 })
 
@@ -133,7 +135,7 @@ describe('CSV yang dicetak', () => {
       '\u007f-1',
       '\u009b@x',
     ),
-    fc.string({ unit: 'binary', maxLength: 30 }),
+    teksApaPun({ maxLength: 30 }),
     fc
       .tuple(
         fc.constantFrom(...kodePengendali, ...unicodeGanjil),

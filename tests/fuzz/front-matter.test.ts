@@ -7,6 +7,7 @@ import type { Acak } from './acak.js'
 import { acakBerbenih, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
 import type { Kegiatan } from '../../src/domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
+import { berhingga } from './berhingga.js'
 
 const ZONA = 'Asia/Jakarta'
 const JUMLAH = 100_000
@@ -229,10 +230,8 @@ describe('front matter jahat', () => {
     ['blok lipat berbaris kosong', `a: >\n${ribu('\n', 15_000)}`],
     ['teks polos berbaris', `a: ${ribu('b\n ', 15_000)}`],
   ]
-  test.each(parah)('%s: dijawab dalam sepuluh detik', (_, isi) => {
-    const mulai = performance.now()
-    terbaca(`---\nid: x\n${isi}\n---\n`)
-    expect(performance.now() - mulai).toBeLessThan(10_000)
+  test.each(parah)('%s: dijawab, dengan kerja yang berhingga', (_, isi) => {
+    berhingga(() => void terbaca(`---\nid: x\n${isi}\n---\n`))
   })
 
   test.each([
@@ -243,10 +242,10 @@ describe('front matter jahat', () => {
     ['garis miring', '\\'],
     ['CR', '\r'],
     ['pemisah baris Unicode', '\u2028'],
-  ])('badan 400 KB berisi %s: dijawab dalam sepuluh detik', (_, satuan) => {
-    const mulai = performance.now()
-    expect(terbaca(`---\nid: x\n---\n\n## Narasi\n\nx${ribu(satuan, 400_000)}x\n`)).toBe(true)
-    expect(performance.now() - mulai).toBeLessThan(10_000)
+  ])('badan 400 KB berisi %s: dijawab, dengan kerja yang berhingga', (_, satuan) => {
+    berhingga(() => {
+      expect(terbaca(`---\nid: x\n---\n\n## Narasi\n\nx${ribu(satuan, 400_000)}x\n`)).toBe(true)
+    })
   })
 
   test('batas 16 KB dan 64 kunci tepat', () => {

@@ -15,7 +15,7 @@ import {
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -199,17 +199,22 @@ async function perintahPokok(kantor: Kantor, id: string): Promise<void> {
 
 const tercatat = (tanda: string): string => (existsSync(tanda) ? readFileSync(tanda, 'utf8') : '')
 
-async function kantorBerisi(): Promise<{ kantor: Kantor; id: string; tanda: string }> {
+let asal: { kantor: Kantor; id: string }
+beforeAll(async () => {
   const kantor = (await buatKantor()).pada('2026-09-01 11:00')
-  const id = await kantor.baru('Apel', '2026-09-01')
-  return { kantor, id, tanda: join(kantor.folder, 'TANDA') }
+  asal = { kantor, id: await kantor.baru('Apel', '2026-09-01') }
+})
+
+function kantorBerisi(): { kantor: Kantor; id: string; tanda: string } {
+  const kantor = asal.kantor.salin()
+  return { kantor, id: asal.id, tanda: join(kantor.folder, 'TANDA') }
 }
 
 describe('repositori orang lain tidak menjalankan apa pun', () => {
   test.each(['* filter=jahat diff=jahat merge=jahat\n', '* filter=a=b\n', '*.yaml filter=panjang\n'])(
     'konfigurasi dan atribut %j',
     async (atribut) => {
-      const { kantor, id, tanda } = await kantorBerisi()
+      const { kantor, id, tanda } = kantorBerisi()
       kantor.tulis('.gitattributes', atribut)
       kantor.git('commit', '--quiet', '-am', 'atribut')
       racuni(kantor, tanda)
@@ -222,7 +227,7 @@ describe('repositori orang lain tidak menjalankan apa pun', () => {
   )
 
   test('worktree terpaut membaca konfigurasi bersama', async () => {
-    const { kantor, id, tanda } = await kantorBerisi()
+    const { kantor, id, tanda } = kantorBerisi()
     kantor.tulis('.gitattributes', '* filter=jahat\n')
     kantor.git('commit', '--quiet', '-am', 'atribut')
     kantor.git('switch', '--quiet', '--detach')
@@ -247,7 +252,7 @@ describe('repositori orang lain tidak menjalankan apa pun', () => {
   })
 
   test('objek yang hilang tidak diambil dari remote', async () => {
-    const { kantor, id, tanda } = await kantorBerisi()
+    const { kantor, id, tanda } = kantorBerisi()
     const program = kantor.bahan('program', `#!/bin/sh\necho x >> '${tanda}'\n`)
     chmodSync(program, 0o755)
     for (const [kunci, nilai] of [
@@ -265,7 +270,7 @@ describe('repositori orang lain tidak menjalankan apa pun', () => {
   })
 
   test('init di folder yang sudah memuat .git orang lain', async () => {
-    const { kantor, tanda } = await kantorBerisi()
+    const { kantor, tanda } = kantorBerisi()
     rmSync(kantor.akar, { recursive: true })
     mkdirSync(kantor.akar)
     kantor.git('init', '--quiet', '--initial-branch=main')
@@ -276,7 +281,7 @@ describe('repositori orang lain tidak menjalankan apa pun', () => {
   })
 
   test('front matter ---js, alias, dan tag tidak dijalankan', async () => {
-    const { kantor, id, tanda } = await kantorBerisi()
+    const { kantor, id, tanda } = kantorBerisi()
     const jalur = `content/2026/09/${id}.md`
     const isi = `require('node:fs').writeFileSync(${JSON.stringify(tanda)}, 'x')`
     for (const teks of [
@@ -326,7 +331,7 @@ describe('tidak pernah menulis melalui tautan simbolis', () => {
     ],
   ]
   test.each(tempat)('%s', async (_, pasang) => {
-    const { kantor, id } = await kantorBerisi()
+    const { kantor, id } = kantorBerisi()
     const luar = join(kantor.folder, 'luar')
     mkdirSync(luar)
     writeFileSync(join(luar, 'asing'), 'milik orang lain\n')
@@ -341,7 +346,7 @@ describe('tidak pernah menulis melalui tautan simbolis', () => {
       (letak: string) => symlinkSync('/dev/zero', letak),
       (letak: string) => execFileSync('mkfifo', [letak]),
     ]) {
-      const { kantor, id } = await kantorBerisi()
+      const { kantor, id } = kantorBerisi()
       const letak = join(kantor.akar, `content/2026/09/${id}.md`)
       rmSync(letak)
       ganti(letak)
@@ -353,7 +358,7 @@ describe('tidak pernah menulis melalui tautan simbolis', () => {
   })
 
   test('jurnal palsu tidak menulis atau menghapus di luar catatan', async () => {
-    const { kantor, id } = await kantorBerisi()
+    const { kantor, id } = kantorBerisi()
     const luar = join(kantor.folder, 'korban.lock')
     writeFileSync(luar, 'milik orang lain\n')
     const blob = kantor.git('rev-parse', `HEAD:content/2026/09/${id}.md`).trim()

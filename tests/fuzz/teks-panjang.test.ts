@@ -4,6 +4,7 @@ import { kunciTautan } from '../../src/domain/bahasa/tautan.js'
 import { bakukanTeks, satuBaris, slug } from '../../src/domain/bahasa/teks.js'
 import { renderMarkdown } from '../../src/render/formats/markdown.js'
 import { lipat } from '../../src/render/formats/wrap.js'
+import { berhingga } from './berhingga.js'
 
 const sel = (teks: string): string =>
   renderMarkdown({ judul: teks, keterangan: [], bagian: [], utama: '', penutup: [] }, 'Asia/Jakarta')
@@ -38,9 +39,8 @@ const satuan = [
   '- >8 -',
 ] as const
 
-test.each(satuan)('300 KB berisi %j: setiap pengolah teks menjawab dalam sepuluh detik', (s) => {
+test.each(satuan)('300 KB berisi %j: setiap pengolah teks menjawab, dengan kerja yang berhingga', (s) => {
   const teks = `x${s.repeat(Math.ceil(PANJANG / s.length))}x`
-  const mulai = performance.now()
   for (const olah of [
     bakukanTeks,
     satuBaris,
@@ -50,8 +50,7 @@ test.each(satuan)('300 KB berisi %j: setiap pengolah teks menjawab dalam sepuluh
     (t: string) => lipat(t, 80),
     (t: string) => kunciTautan(`https://contoh.id/${t}`),
   ])
-    olah(teks)
-  expect(performance.now() - mulai).toBeLessThan(10_000)
+    berhingga(() => void olah(teks))
 })
 
 test.each([

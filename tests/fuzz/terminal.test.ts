@@ -135,7 +135,7 @@ beforeAll(async () => {
   kantor.git('commit', '--quiet', '-m', `selundupan ${rute}`)
   writeFileSync(join(folder, `belum-dicatat${rute}.md`), racun)
   kantor.pada('2026-10-20 09:00')
-}, 120_000)
+})
 
 async function bytePng(): Promise<Buffer> {
   const { gambarContoh } = await import('../../src/app/sample-media.js')

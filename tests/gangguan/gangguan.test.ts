@@ -10,6 +10,7 @@ import { skenarioStrace, straceAda } from './strace.js'
 import type { Templat } from './templat.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
 
+const TANPA_MOUNT = 'mount tidak boleh dipakai'
 let templat: Templat
 beforeAll(async () => {
   templat = await siapkanTemplat()
@@ -30,7 +31,8 @@ test('kill -9 pada saat acak: sebelum atau sesudah, tidak pernah di tengah', asy
   bersih(await skenarioBunuh({ ...umum('setujui', 'interaksi-catat'), putaran: 6 }))
 })
 
-test.skipIf(!straceAda())('panggilan sistem ke-N gagal atau dibunuh', async () => {
+test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
+  skip(!straceAda(), 'strace tidak ada atau tidak boleh dipakai')
   bersih(
     await skenarioStrace({
       ...umum('setujui'),
@@ -47,11 +49,13 @@ test('delapan penulis sekaligus: setiap yang diakui tercatat tepat sekali', asyn
   bersih(await skenarioPenulis({ templat, penulis: 8, masing: 2 }))
 })
 
-test.skipIf(!mountBoleh())('cakram penuh', async () => {
+test('cakram penuh', async ({ skip }) => {
+  skip(!mountBoleh(), TANPA_MOUNT)
   bersih(await skenarioPenuh({ ...umum('setujui'), putaran: 3 }))
 })
 
-test.skipIf(!mountBoleh())('repositori yang hanya boleh dibaca', async () => {
+test('repositori yang hanya boleh dibaca', async ({ skip }) => {
+  skip(!mountBoleh(), TANPA_MOUNT)
   for (const h of await skenarioHanyaBaca(umum('setujui'))) expect(h.pelanggaran).toEqual([])
 })
 

@@ -13,8 +13,8 @@ export const vars = mesinUji().vars as Record<string, string>
 const jalankanBerkas = promisify(execFile)
 const mesin = { ...envDari(process, paket), vars, tanya: null, halaman: null, kolom: null }
 
-/** A writer waits 30 s for a living lock; what takes longer hangs. */
-const BATAS_HIDUP = 60_000
+/** A guard against hanging only; a busy machine may take its time. */
+const BATAS_HIDUP = 600_000
 
 export interface Opsi {
   /** Command that the program is run under, with its arguments. */

@@ -7,10 +7,11 @@ import { dokumenRegister } from '../../src/render/documents/register.js'
 import { jsonRegister } from '../../src/render/documents/register-json.js'
 import type { Dokumen } from '../../src/render/tabel.js'
 import { renderTerminal } from '../../src/render/formats/terminal.js'
-import type { Json } from '../repo.js'
-import { wib } from '../repo.js'
+import type { Json } from '../murni.js'
+import { kali, wib } from '../murni.js'
 import { cerita, pengaturan, sop } from '../storage/story.js'
 import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
+import { teksApaPun } from '../teks-acak.js'
 
 const ZONA = 'Asia/Jakarta'
 // oxlint-disable-next-line no-control-regex
@@ -60,7 +61,7 @@ describe('terminal', () => {
       fc.property(
         fc.array(
           fc.oneof(
-            fc.string({ unit: 'binary' }),
+            teksApaPun(),
             fc.constantFrom('\u001b]0;judul\u0007', '\u001b[2J', '\u202eterbalik', '\u009b31m', 'a\rb'),
           ),
           {
@@ -74,7 +75,7 @@ describe('terminal', () => {
             expect(kendali.test(teks)).toBe(false)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: kali(300) },
     )
   })
 

@@ -8,7 +8,7 @@ import type { Sop } from '../../src/domain/sop/sop.js'
 import type { Pengaturan } from '../../src/storage/settings/settings.js'
 import { parsePengaturan } from '../../src/storage/settings/settings.js'
 import { parseSop } from '../../src/storage/settings/sop-file.js'
-import { paket, wib } from '../repo.js'
+import { paket, wib } from '../murni.js'
 
 const templat = (nama: string): string => readFileSync(join(paket, 'templates', nama), 'utf8')
 

@@ -6,6 +6,7 @@ import { susunRegister } from '../../../src/domain/register/register.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import type { Kisah } from '../../pembangun.js'
 import { dasarDari, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul } from '../../pembangun.js'
+import { kali } from '../../murni.js'
 
 type Gerak =
   | 'diserahkan'
@@ -98,7 +99,7 @@ describe('fold melawan model bagan alir', () => {
         for (const p of kisah.daftar)
           if (p.peristiwa !== 'dibatalkan') expect(berlaku.has(p.jejak.commit)).toBe(!k.gugur.has(p.jejak.commit))
       }),
-      { numRuns: 10_000 },
+      { numRuns: kali(10_000) },
     )
   })
 
@@ -154,7 +155,7 @@ describe('riwayat apa pun', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: kali(500) },
     )
   })
 })

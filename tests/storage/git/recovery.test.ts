@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { GitStore } from '../../../src/storage/git/git-store.js'
 import type { Kantor } from '../../repo.js'
 import { buatKantor, mesinUji } from '../../repo.js'
@@ -116,8 +116,11 @@ describe('sesudah proses mati di tengah', () => {
   })
 })
 
-// A shell script stands in for git, which Windows would not start.
-describe.skipIf(process.platform === 'win32')('git yang gagal di tengah', () => {
+describe('git yang gagal di tengah', () => {
+  beforeEach(({ skip }) => {
+    skip(process.platform === 'win32', 'skrip shell menggantikan git, yang tidak dijalankan Windows')
+  })
+
   /** The store on a git whose `perintah` always fails. */
   const denganGagal = async (kantor: Kantor, perintah: string): Promise<GitStore> => {
     const { vars, ...lain } = mesinUji()
@@ -203,6 +206,7 @@ describe('konfigurasi .git yang jahat', () => {
       'pre-auto-gc',
       'post-rewrite',
     ]
+    mkdirSync(letak(kantor, 'hooks'))
     for (const nama of kait) writeFileSync(letak(kantor, `hooks/${nama}`), readFileSync(naskah), { mode: 0o755 })
     writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat diff=jahat merge=jahat\n')
     const program = [

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FrontMatterRusak, splitFrontMatter } from '../../../src/storage/record/front-matter.js'
+import { kali } from '../../murni.js'
 
 const kepala = (teks: string): unknown => splitFrontMatter(teks).dokumen.toJS()
 const galat = (teks: string): string => {
@@ -117,7 +118,7 @@ describe('front matter', () => {
         galat(`---\n${bagian.join('')}\n---\nisi`)
         galat(bagian.join(''))
       }),
-      { numRuns: 4000 },
+      { numRuns: kali(4000) },
     )
   })
 })

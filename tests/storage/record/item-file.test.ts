@@ -7,6 +7,7 @@ import { parseBerkas, printBerkas, sidikMedia, sidikTeks } from '../../../src/st
 import { APEL, cerita, sop } from '../story.js'
 import type { Kegiatan } from '../../../src/domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import { kali } from '../../murni.js'
 
 const ZONA = 'Asia/Jakarta'
 const riwayat = cerita.map((p, i) => ({
@@ -58,7 +59,7 @@ describe('berkas kegiatan', () => {
         expect(parseBerkas(sekali).isi).toEqual(isian)
         expect(cetak(sekali, isian)).toBe(sekali)
       }),
-      { numRuns: 1500 },
+      { numRuns: kali(1500) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('berkas kegiatan', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (judul) => {
         expect(parseBerkas(printBerkas(null, { ...kegiatan, judul }, media, isi, ZONA)).kepala['judul']).toBe(judul)
       }),
-      { numRuns: 1000 },
+      { numRuns: kali(1000) },
     )
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { KontenError } from '../../../src/errors.js'
 import { parsePengaturan } from '../../../src/storage/settings/settings.js'
 import { parseSop } from '../../../src/storage/settings/sop-file.js'
-import { paket } from '../../repo.js'
+import { paket } from '../../murni.js'
 
 const templat = (nama: string): string => readFileSync(join(paket, 'templates', nama), 'utf8')
 const galat = (kerja: () => unknown): string => {
