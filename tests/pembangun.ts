@@ -20,7 +20,7 @@ import { susunRegister } from '../src/domain/register/register.js'
 import type { Kanal, Sop } from '../src/domain/sop/sop.js'
 import type { Instan } from '../src/domain/bahasa/waktu.js'
 import { parsePengaturan } from '../src/storage/settings/settings.js'
-import { parseSop } from '../src/storage/settings/sop-file.js'
+import { sopUji } from './sop-uji.js'
 import type { Keadaan } from '../src/domain/keadaan/tipe.js'
 import { foldRiwayat } from '../src/domain/keadaan/fold.js'
 import type { Langkah, BarisRegister, DasarPenilaian, Register } from '../src/domain/register/tipe.js'
@@ -31,10 +31,7 @@ export const HARI_H = '2026-09-08'
 export const templat = (jalur: string): string =>
   readFileSync(new URL(`../templates/${jalur}`, import.meta.url), 'utf8')
 
-export const sop: Sop = {
-  medsos: parseSop(templat('sop/medsos.yaml'), 'sop/medsos.yaml'),
-  website: parseSop(templat('sop/website.yaml'), 'sop/website.yaml'),
-}
+export const sop: Sop = sopUji
 const bawaan: Aturan = parsePengaturan(templat('konten.yaml'), templat('libur.yaml')).aturan
 
 /** The office's rules as `init` lays them down, with changes. */

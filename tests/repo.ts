@@ -9,8 +9,10 @@ import { main } from '../src/cli.js'
 import { gambarContoh, videoContoh } from '../src/app/sample-media.js'
 import type { Env } from '../src/env.js'
 import type { Mesin } from '../src/storage/port.js'
+import { daftarKanal } from '../src/domain/sop/sop.js'
 import type { Json } from './murni.js'
 import { paket, wib } from './murni.js'
+import { yamlSopUji } from './sop-uji.js'
 
 export type { Json }
 export { paket, wib }
@@ -257,13 +259,22 @@ function gitPada(akar: string, jam: number, argumen: readonly string[]): string 
 
 export const gitDi = (akar: string, ...argumen: string[]): string => gitPada(akar, wib('2026-09-01 11:00'), argumen)
 
+/**
+ * Puts the SOP of the tests into the first commit of a repository, so that a row added to the templates changes no story.
+ * `git commit` of init takes the machine's date; the stories begin on one of their own.
+ */
+export function pakaiSopUji(akar: string): void {
+  for (const kanal of daftarKanal) writeFileSync(join(akar, `sop/${kanal}.yaml`), yamlSopUji(kanal))
+  const tanggal = '--date=2024-01-01T08:00:00+07:00'
+  gitPada(akar, wib('2024-01-01 08:00'), ['commit', '--all', '--amend', '--quiet', '--no-edit', tanggal])
+}
+
 /** A content repository that `init` makes; the clock stands at 30 September 2026, 17.00 WIB. */
 export async function initKantor(): Promise<Kantor> {
   const kantor = new Kantor(folderBaru())
   mkdirSync(kantor.akar)
   await kantor.pada('2026-08-31 08:00').ok('init', kantor.akar)
-  // `git commit` of init takes the machine's date; the stories begin on one of their own.
-  kantor.pada('2024-01-01 08:00').git('commit', '--amend', '--quiet', '--no-edit', '--date=2024-01-01T08:00:00+07:00')
+  pakaiSopUji(kantor.akar)
   // Samples that git lays down; nothing reads them, and every copy would carry them.
   rmSync(join(kantor.akar, '.git/hooks'), { recursive: true, force: true })
   return kantor.pada('2026-09-30 17:00')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { gambarContoh } from '../../src/app/sample-media.js'
 import type { Json, Keluaran } from '../repo.js'
-import { buatKantor, folderBaru, terpisah } from '../repo.js'
+import { buatKantor, folderBaru, pakaiSopUji, terpisah } from '../repo.js'
 
 /** Runs the built program in `cwd`; a failure shows what it said. */
 async function ok(cwd: string, ...argv: string[]): Promise<Json> {
@@ -15,6 +15,7 @@ async function ok(cwd: string, ...argv: string[]): Promise<Json> {
 async function kantorTerpisah(): Promise<{ akar: string; foto: string[] }> {
   const folder = folderBaru()
   await ok(folder, 'init', 'kantor')
+  pakaiSopUji(join(folder, 'kantor'))
   const foto = [1, 2, 3, 4].map((n) => join(folder, `f${n}.png`))
   for (const f of foto) writeFileSync(f, gambarContoh(f))
   return { akar: join(folder, 'kantor'), foto }

@@ -7,16 +7,13 @@ import { buatAngka } from '../../src/domain/peristiwa/angka.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
 import type { Pengaturan } from '../../src/storage/settings/settings.js'
 import { parsePengaturan } from '../../src/storage/settings/settings.js'
-import { parseSop } from '../../src/storage/settings/sop-file.js'
 import { paket, wib } from '../murni.js'
+import { sopUji } from '../sop-uji.js'
 
 const templat = (nama: string): string => readFileSync(join(paket, 'templates', nama), 'utf8')
 
 export const pengaturan: Pengaturan = parsePengaturan(templat('konten.yaml'), templat('libur.yaml'))
-export const sop: Sop = {
-  medsos: parseSop(templat('sop/medsos.yaml'), 'sop/medsos.yaml'),
-  website: parseSop(templat('sop/website.yaml'), 'sop/website.yaml'),
-}
+export const sop: Sop = sopUji
 
 export const APEL = '2026-10-01-apel-7q2f'
 export const RAPAT = '2026-10-05-rapat-k3mn'

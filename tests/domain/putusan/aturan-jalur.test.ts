@@ -3,7 +3,7 @@ import type { Petugas } from '../../../src/domain/sop/aturan.js'
 import { daftarAlasan } from '../../../src/domain/peristiwa/ditolak.js'
 import { parseSop } from '../../../src/storage/settings/sop-file.js'
 import type { Pandang } from '../../pembangun.js'
-import { ZONA, dilaporkan, kegiatan, register, sop, templat } from '../../pembangun.js'
+import { ZONA, dilaporkan, kegiatan, register, sop } from '../../pembangun.js'
 import { foldKegiatan } from '../../../src/domain/keadaan/fold.js'
 
 describe('A15: koreksi dan tolak', () => {
@@ -130,20 +130,15 @@ describe('A18: yang mengajukan tidak memutus', () => {
   })
 })
 
-describe('A19: yang kosong pada SOP tetap kosong', () => {
-  it.each(['medsos', 'website'] as const)('identitas %s', (kanal) => {
-    const { nomorSop, tanggalPembuatan, tanggalRevisi, tanggalPengesahan, pengesahan } = sop[kanal].identitas
-    expect([nomorSop, tanggalPembuatan, tanggalRevisi, tanggalPengesahan]).toEqual(['', '', '', ''])
-    expect(pengesahan).toBe('Lurah Nomporejo  Sapon')
-  })
-})
-
 describe('A21: versi SOP yang berlaku pada Hari H', () => {
-  const [kepala, isi] = templat('sop/medsos.yaml').split(/\n {2}- berlaku_mulai:\n/) as [string, string]
-  const baru = isi.replace('batas: { menit: 120, jam: aturan }', 'batas: { menit: 30, jam: aturan }')
-  // Newest first in the file: the order there does not matter.
-  const revisi = `${kepala}\n  - berlaku_mulai: 2026-09-08\n${baru}\n  - berlaku_mulai:\n${isi}`
-  const duaVersi: Pandang = { sop: { ...sop, medsos: parseSop(revisi, 'sop/medsos.yaml') } }
+  const semula = sop.medsos.versi[0]!
+  const batas = { jenis: 'menit', menit: 30, jam: 'aturan' } as const
+  const revisi = {
+    ...semula,
+    berlakuMulai: '2026-09-08',
+    baris: semula.baris.map((b) => (b.no === 2 ? { ...b, batas } : b)),
+  }
+  const duaVersi: Pandang = { sop: { ...sop, medsos: { ...sop.medsos, versi: [semula, revisi] } } }
   const pada = (tanggal: string) =>
     kegiatan({ mulai: `${tanggal} 07:00`, selesai: `${tanggal} 08:00` })
       .diserahkan('2026-09-08 10:00')
