@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+import type { TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
 
 /** What touches neither git nor a process; `npm run test:cepat` runs these alone. */
 const murni = [
@@ -7,6 +9,9 @@ const murni = [
   'tests/storage/{record,settings}/**/*.test.ts',
 ]
 
+/** What asks most and does not depend on the zone; `.ci/run` runs it in one only. */
+const berat = ['tests/{fuzz,gangguan}/**/*.test.ts', 'tests/e2e/{riwayat-panjang,pemalsuan}.test.ts']
+
 /** What stands in for a module of Node must not find one loaded already. */
 const tiruan = ['tests/storage/git/lock.test.ts']
 
@@ -14,12 +19,25 @@ const tiruan = ['tests/storage/git/lock.test.ts']
 const batas = { testTimeout: 600_000, hookTimeout: 600_000 }
 // One load of the program and its libraries for all files of a worker. Forks, not threads: a test changes its time zone.
 const bersama = { pool: 'forks', isolate: false } as const
+const denganGit = { globalSetup: 'tests/siapkan.ts', ...bersama, ...batas }
+
+/** Project by project, so that a worker keeps what it has loaded; what asks most begins, what is short fills the end. */
+class Berkelompok extends BaseSequencer {
+  override async sort(berkas: TestSpecification[]): Promise<TestSpecification[]> {
+    const urutan = ['berat', 'git', 'tiruan', 'murni']
+    const peringkat = (satu: TestSpecification): number => urutan.indexOf(satu.project.name)
+    // oxlint-disable-next-line unicorn/no-array-sort -- the method of that name of vitest
+    const semula = await super.sort(berkas)
+    return semula.toSorted((a, b) => peringkat(a) - peringkat(b))
+  }
+}
 
 export default defineConfig(({ mode }) => ({
   test: {
     // Most tests wait for git; leaving a core free would leave it idle.
     maxWorkers: '100%',
     teardownTimeout: batas.testTimeout,
+    sequence: { sequencer: Berkelompok },
     reporters: ['default', './tests/lewat.ts'],
     coverage: {
       provider: 'v8',
@@ -34,12 +52,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'git',
           include: ['tests/**/*.test.ts'],
-          exclude: [...murni, ...tiruan],
-          globalSetup: 'tests/siapkan.ts',
-          ...bersama,
-          ...batas,
+          exclude: [...murni, ...berat, ...tiruan],
+          ...denganGit,
         },
       },
+      { extends: true, test: { name: 'berat', include: berat, ...denganGit } },
       { extends: true, test: { name: 'tiruan', include: tiruan, ...batas } },
     ],
   },

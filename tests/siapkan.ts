@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export default async function siapkan(): Promise<() => void> {
+  // Another project of the same run has done so.
+  if (process.env['KONTEN_UJI_KANTOR'] !== undefined) return () => undefined
   const folder = mkdtempSync(join(tmpdir(), 'konten-uji-'))
   process.env['KONTEN_UJI_FOLDER'] = folder
   const { initKantor } = await import('./repo.js')
