@@ -6,7 +6,7 @@ import { bukaNaskah } from '../analytics/manuscript.js'
 import type { DasarBaca, HasilPembaca, Naskah } from '../analytics/reader.js'
 import { kenaliNaskah } from '../analytics/recognise.js'
 import type { Kenal } from '../analytics/template.js'
-import { bacaTemplat, printAngka, printLembar } from '../analytics/template.js'
+import { bacaTemplat, printLembar } from '../analytics/template.js'
 import { catatanJumlah } from '../analytics/total-row.js'
 import { namaBulan } from '../domain/bahasa/kalimat.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
@@ -20,6 +20,7 @@ import type { Sumber } from './record-figures.js'
 import { recordFigures } from './record-figures.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan, optionLabel, waktuPeristiwa } from './session.js'
+import { printAngka } from '../storage/record/figures-file.js'
 
 /** A file read: whose export it is, and the figures in it. */
 interface Read extends HasilPembaca {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Petugas } from '../../../src/domain/sop/aturan.js'
 import { daftarAlasan } from '../../../src/domain/peristiwa/ditolak.js'
-import { parseSop } from '../../../src/storage/settings/sop-file.js'
 import type { Pandang } from '../../pembangun.js'
 import { ZONA, dilaporkan, kegiatan, register, sop } from '../../pembangun.js'
 import { foldKegiatan } from '../../../src/domain/keadaan/fold.js'

@@ -5,8 +5,9 @@ import type { Peristiwa } from '../../../src/domain/peristiwa/daftar.js'
 import { daftarJenisPeristiwa } from '../../../src/domain/peristiwa/daftar.js'
 import { decodePesan } from '../../../src/storage/record/commit-message-decode.js'
 import { encodePesan } from '../../../src/storage/record/commit-message.js'
-import { folderBaru, gitDi, wib } from '../../repo.js'
+import { kali, wib } from '../../murni.js'
 import { arbJenis, arbPerihal, arbPeristiwa, teksJahat } from '../arbitraries.js'
+import { teksApaPun } from '../../teks-acak.js'
 
 const ZONA = 'Asia/Jakarta'
 const paragrafAkhir = (pesan: string): string => pesan.trimEnd().slice(pesan.trimEnd().lastIndexOf('\n\n') + 2)
