@@ -6,6 +6,7 @@ import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
 import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
+import { daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { CalonMedia } from '../storage/media/media.js'
@@ -15,7 +16,7 @@ import type { Gated } from '../storage/record/act-message.js'
 import { actMessage } from '../storage/record/act-message.js'
 import type { IsiKegiatan } from '../storage/record/item-file.js'
 import type { EventOf } from './acts.js'
-import { acts, outsideRows } from './acts.js'
+import { decide, outsideRows } from './acts.js'
 import type { Recorded } from './answer.js'
 import { asRecorded } from './answer.js'
 import { aside } from './aside.js'
@@ -24,7 +25,7 @@ import { askActor, passGate } from './gate.js'
 import type { Sesi } from './session.js'
 import type { Settled } from './settle.js'
 import { settle } from './settle.js'
-import type { SubjectOf, Target } from './subject.js'
+import type { Subject, SubjectOf, Target } from './subject.js'
 
 /** What is to be recorded: the event's own fields, what is written with it, and everything that must be judged. */
 interface PlanBase<J extends JenisPeristiwa> {
@@ -41,8 +42,7 @@ interface PlanBase<J extends JenisPeristiwa> {
   edited?: string
   /** Files written beside the item, made once the act is decided on. */
   files?(event: EventOf<J>): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
-  /** What the subject line, the answer and its status say, where that is not the kegiatan, its title and its stage. */
-  about?: string
+  /** What the answer and its status say, where that is not the title of the kegiatan and its stage. */
   title?: string
   status?: string
   /** Further keys of the answer; a function is told the commit. */
@@ -68,6 +68,9 @@ export interface Request<J extends JenisPeristiwa, S extends SubjectOf[J] = Subj
   compose: (view: S & { act: PeristiwaUmum; potret: Potret; zona: string }) => Plan<J> | Promise<Plan<J>>
 }
 
+/** The kind of what an act takes back; null where it takes nothing back. */
+const takenBackBy = (subject: Subject): JenisPeristiwa | null => ('akhir' in subject ? subject.akhir.peristiwa : null)
+
 /** An act that passed every gate. */
 interface Judged<J extends JenisPeristiwa> {
   event: Gated<EventOf<J>>
@@ -84,9 +87,9 @@ export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   subject: S,
   { kind, at, op, action, compose }: Request<J, S>,
 ): Promise<Judged<J>> {
-  const takenBack = 'akhir' in subject ? subject.akhir.peristiwa : null
+  const takenBack = takenBackBy(subject)
   const { act, author } = await askActor(session, {
-    action: action ?? [acts[kind].action, takenBack ?? []].flat().join(' '),
+    action: action ?? [daftarPeristiwa[kind].tindakan, takenBack ?? []].flat().join(' '),
     row: takenBack ?? kind,
     outside: outsideRows(kind, subject),
     kegiatan: subject.id,
@@ -99,9 +102,9 @@ export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   const { material = [] } = plan as { material?: readonly Kelengkapan[] }
   const { tetap, passed } = passGate(session, plan.typed, plan.media ?? [], material)
   const { catatan = '' } = plan
-  const files = acts[kind].bindsFiles ? { berkas: [] } : {}
+  const files = 'berkas' in daftarPeristiwa[kind].trailer ? { berkas: [] } : {}
   const event = { ...act, ...plan.own, ...files, peristiwa: kind, catatan, tetap } as unknown as EventOf<J>
-  return { event: acts[kind].decide(event, subject, session) as Gated<EventOf<J>>, plan, author, passed }
+  return { event: decide<J>(event, subject, session) as Gated<EventOf<J>>, plan, author, passed }
 }
 
 /** An act that is recorded. */
@@ -124,7 +127,7 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
     const settled = await settle(session, potret, subject, judged.event, judged.plan)
     last = { judged, settled }
     await simpanMedia(session.akar, judged.plan.media ?? [])
-    return written(session, judged, settled)
+    return written(session, judged, settled, takenBackBy(subject))
   })
   return told(session, last.judged, last.settled, commit)
 }
@@ -132,14 +135,19 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
 function written<J extends JenisPeristiwa>(
   session: Sesi,
   { author, plan }: Judged<J>,
-  { event, files, about }: Settled,
+  { event, files, title }: Settled,
+  takenBack: JenisPeristiwa | null,
 ): Tulisan {
   const edited =
     plan.edited === undefined ? {} : { suntingan: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
   return {
     berkas: files,
     ...edited,
-    pesan: actMessage(about, event as Gated, session.zona),
+    pesan: actMessage(event as Gated, {
+      zona: session.zona,
+      judul: title,
+      ...(takenBack === null ? {} : { dicabut: takenBack }),
+    }),
     pelaku: author,
     waktu: session.env.sekarang(),
     zona: session.zona,

@@ -41,12 +41,11 @@ export function answerFindings({ commit, kode }: Answerable, alasan: string): Re
   const tentang = kode.join(', ')
   return {
     kind: 'dijelaskan',
-    target: onHistory({ kanal: [] }),
+    target: onHistory({ kanal: [], peran: 'admin-medsos' }),
     compose: () => ({
       own: { commit, temuan: [...kode] },
       catatan: alasan,
       typed: { [optionLabel('alasan')]: alasan },
-      about: `temuan pada ${commit.slice(0, 12)} (${tentang})`,
       title: `Temuan ${tentang} pada commit ${commit.slice(0, 12)}`,
       more: { temuan: kode },
     }),

@@ -27,7 +27,6 @@ export function causeRequest({ late, title, peran }: Late, cause: string): Reque
     compose: () => ({
       own: { bulan, nomor, putaran: ke, commit, sebab: cause },
       typed: { [optionLabel('sebab')]: cause },
-      about: `${title} (${kanal}, langkah ${langkah})`,
       title,
       more: { langkah, ke, sebab: cause },
     }),

@@ -46,7 +46,6 @@ export function handInReport(
           `konten register --bulan ${bulan}`,
         ])
       },
-      about: `${name} (${kanal.join(', ')})`,
       title: `Laporan ${name}`,
       more: { bulan },
     }),

@@ -23,7 +23,6 @@ export function receiveInteraction(
       return {
         own: { nomor, platform, jenis, perluJawaban },
         typed: {},
-        about: `${jenis} ${platform} nomor ${nomor}`,
         status: perluJawaban ? 'menunggu-jawaban' : 'tidak-perlu-jawaban',
         more: { nomor },
       }
@@ -34,5 +33,5 @@ export function receiveInteraction(
 export const answerInteraction = (nomor: string): Request<'dijawab'> => ({
   kind: 'dijawab',
   target: onInteraction(nomor),
-  compose: () => ({ own: { nomor }, typed: {}, about: `interaksi ${nomor}`, more: { nomor } }),
+  compose: () => ({ own: { nomor }, typed: {}, more: { nomor } }),
 })

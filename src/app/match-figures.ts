@@ -34,7 +34,6 @@ function matchRequest(session: Sesi, kunci: string, { kegiatan, kanal, tautan }:
     compose: () => ({
       own: { kunci, tautan },
       typed: {},
-      about: kunci,
       title: kunci,
       status: tautan === '' ? 'dilepas' : 'dicocokkan',
       more: { kunci, tautan },

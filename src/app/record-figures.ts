@@ -52,7 +52,6 @@ export async function recordFigures(session: Sesi, source: Sumber): Promise<Reco
       typed: {},
       files: ({ waktu }) =>
         new Map([[`analitik/${bulan}/${tanggalLokal(waktu, session.zona)}-${sidik.slice(0, 12)}.csv`, source.isi]]),
-      about: `${nama}, ${angka.length} baris (${kanal.join(', ')})`,
       title: `${nama}, ${angka.length} baris`,
       more: { bulan, baris: angka.length },
     }),

@@ -59,7 +59,6 @@ export const sealMonth = (bulan: string, kanal: readonly Kanal[]): Request<'ditu
     return {
       own: { bulan, ujung, register, segel },
       typed: {},
-      about: namaBulan(bulan, zona),
       title: namaBulan(bulan, zona),
       more: (commit) => ({ bulan, kode: kodeSegel(commit), ujung, register, segel }),
     }

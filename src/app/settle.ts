@@ -25,8 +25,6 @@ import type { OnInteraction, OnKegiatan, OnMonth, Subject } from './subject.js'
 export interface Settled {
   event: Peristiwa
   files: ReadonlyMap<string, string>
-  /** The subject line after the kind. */
-  about: string
   title: string
   status: string
   /** What was late in it, its commit not known yet; null for a kind that cannot be late. */
@@ -42,7 +40,6 @@ interface Planned {
   media?: readonly CalonMedia[]
   edited?: string
   files?(event: Peristiwa): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
-  about?: string
   title?: string
   status?: string
 }
@@ -73,8 +70,7 @@ export async function settle(
   return { ...named(event, plan), event, files, late, mediaNotes: [], troubles: [] }
 }
 
-const named = (event: Peristiwa, { about = '', title = '', status = event.peristiwa }: Planned) => ({
-  about,
+const named = (event: Peristiwa, { title = '', status = event.peristiwa }: Planned) => ({
   title,
   status,
 })
@@ -103,7 +99,6 @@ async function settleItem(
   return {
     event,
     files: new Map([[jalurKegiatan(after.id), file]]),
-    about: `${after.judul} (${event.kanal.join(', ')})`,
     title: after.judul,
     status: after.jalur.get(event.kanal[0]!)!.tahap,
     late: keterlambatan(after, '', dasarLangkah(session, session.sekarang)),

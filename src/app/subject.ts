@@ -60,18 +60,21 @@ export interface TakesBack {
   command: string
 }
 
-type OfKegiatan = 'diajukan' | 'dikoreksi' | 'disetujui' | 'ditolak' | 'diunggah' | 'disunting'
-type OfHistory = 'diukur' | 'dicocokkan' | 'disebabkan' | 'dijelaskan'
-
-/** What each kind of act is about. */
-export type SubjectOf = { [J in OfKegiatan]: OnExisting } & { [J in OfHistory]: OnHistory } & {
+interface Otherwise {
   diserahkan: OnKegiatan
   diterima: OnInteraction
   dijawab: OnInteraction
   dilaporkan: OnMonth
   ditutup: OnMonth
   dibatalkan: (OnExisting | OnInteraction | OnMonth) & TakesBack
+  diukur: OnHistory
+  dicocokkan: OnHistory
+  disebabkan: OnHistory
+  dijelaskan: OnHistory
 }
+
+/** What each kind of act is about: a kegiatan of the record, where nothing else is said. */
+export type SubjectOf = { [J in JenisPeristiwa]: J extends keyof Otherwise ? Otherwise[J] : OnExisting }
 export type Subject = SubjectOf[JenisPeristiwa]
 
 /** Finds the subject; asked again whenever another writer was faster. */

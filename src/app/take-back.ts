@@ -94,7 +94,6 @@ export const takeBackInteraction = (
     return {
       ...plan,
       own: { ...plan.own, nomor },
-      about: `${akhir.peristiwa} interaksi ${nomor}`,
       more: { nomor },
     }
   },
@@ -121,7 +120,6 @@ export const takeBackReport = (
       ...plan,
       own: { ...plan.own, bulan },
       files: async (event) => reportsAfter(potret, keadaan, akhir, event, zona),
-      about: `dilaporkan ${name} (${akhir.kanal.join(', ')})`,
       title: `Laporan ${name}`,
       more: { bulan },
     }

@@ -185,7 +185,8 @@ function barisPeristiwa(keadaan: Keadaan, p: Tercatat): BarisSop[] {
 /** The roles that may do an act; null where it cannot be told. */
 function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
   const { boleh } = jenisDari(p)
-  if (boleh !== 'sop') return boleh === 'siapa-saja' ? null : new Set(boleh)
+  if (boleh === 'yang-mencatat' || boleh === 'siapa-saja') return null
+  if (boleh !== 'sop') return new Set(boleh)
   const baris = menyangkutJalur(p)
     ? barisPeristiwa(b.keadaan, p)
     : p.kanal

@@ -107,8 +107,6 @@ export interface BahanImpor {
   /** Text and media that were submitted last. */
   draf: { teks: string; media: string }
   sidik: (teks: string) => string
-  /** One of a list of words. Throws `pemakaian` naming the column for any other. */
-  salahSatu: <T extends string>(kolom: string, nilai: string, daftar: readonly T[]) => T
 }
 
 /** What past records make of a line: what the peristiwa says, and the texts the item holds from then on. */
@@ -138,8 +136,8 @@ export interface Jenis<P extends Berjenis> {
   bagianDari?: string
   /** Whether it changes a path of the record; null for what stands in the commit message alone. */
   berkas: ((p: P, jalur: string) => boolean) | null
-  /** Who may do it: whom the row of the SOP names, anyone, or the roles given. */
-  boleh: 'sop' | 'siapa-saja' | readonly Peran[]
+  /** Who may do it: whom the row of the SOP names, who did what it takes back, anyone, or the roles given. */
+  boleh: 'sop' | 'yang-mencatat' | 'siapa-saja' | readonly Peran[]
   /** What doing it is called, in a refusal. */
   tindakan: string
   /** The work it completes, null for what no row of the SOP waits for. */

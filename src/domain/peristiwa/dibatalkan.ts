@@ -33,7 +33,7 @@ export const dibatalkan: Jenis<Dibatalkan> = {
     if (p.bulan !== null) return p.kanal.some((k) => jalur === jalurLaporan(p.bulan!, k))
     return p.nomor === null ? berkasKegiatan(p, jalur) : jalur === jalurInteraksi(p.nomor.slice(0, 7))
   },
-  boleh: 'siapa-saja',
+  boleh: 'yang-mencatat',
   tindakan: 'membatalkan',
   kerja: null,
   keputusan: null,

@@ -1,4 +1,5 @@
 /** SOP row 3: the PPID rejects the draft; it goes back to the Pelaksana or, when final, nowhere (A15). */
+import { salahSatu } from '../bahasa/pilihan.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import { keputusan } from './keputusan.js'
 import type { IsiTrailer } from './trailer.js'
@@ -43,7 +44,7 @@ export const ditolak: Jenis<Ditolak> = {
     `alasan: ${alasan}${pasal === null ? '' : `, Pasal ${pasal}`}${final ? ', final' : ''}`,
   ],
   teksCari: ({ alasan, pasal }) => [{ di: 'alasan', teks: [alasan, pasal === null ? '' : `Pasal ${pasal}`].join(' ') }],
-  impor: ({ kolom, salahSatu }) => ({
+  impor: ({ kolom }) => ({
     sendiri: {
       alasan: salahSatu('alasan', kolom.alasan, daftarAlasan),
       pasal: kolom.pasal || null,
