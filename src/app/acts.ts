@@ -34,7 +34,7 @@ const ownDecision: { readonly [J in JenisPeristiwa]?: Decide<J> } = {
 
 /** Decides on an act: by its own rule, as one on the tracks of a kegiatan, or, beside the history, by nothing but the gates. */
 export function decide<J extends JenisPeristiwa>(event: EventOf<J>, subject: SubjectOf[J], session: Sesi): EventOf<J> {
-  const own = ownDecision[event.peristiwa] as Decide<J> | undefined
+  const own: Decide<J> | undefined = ownDecision[event.peristiwa]
   if (own) return own(event, subject, session)
   return subject.on === 'kegiatan' ? onTracks(event, subject, session) : event
 }

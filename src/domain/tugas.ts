@@ -79,9 +79,10 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilai
 
 /** A row's work in words, and the commands that begin it and do it. */
 function kerja(baris: BarisSop, hal: HalKerja): Pick<Tugas, 'apa' | 'argv' | 'perintah'> {
-  const { apa, argv, perintah } = kerjaBaris(baris)
-  const kata = argv(hal)
-  return { apa: apa(hal), argv: kata, perintah: perintah ?? kata.slice(0, 1) }
+  const { apa, ketik, perintah } = kerjaBaris(baris)
+  const { kata, opsi = {} } = ketik(hal)
+  const flag = Object.entries(opsi).flatMap(([nama, isi]) => (isi === true ? [`--${nama}`] : [`--${nama}`, isi]))
+  return { apa: apa(hal), argv: [...kata, ...flag], perintah: perintah ?? kata.slice(0, 1) }
 }
 
 function tugasInteraksi(

@@ -53,15 +53,21 @@ export interface Jejak {
 /** What a peristiwa moves: what the SOP's rows are about, or the whole history up to it, which it seals. */
 export type Gerak = Lingkup | 'riwayat'
 
+/** Words of a command and its options by their names, true for one without a value. */
+export interface Ketikan {
+  kata: readonly string[]
+  opsi?: Readonly<Record<string, string | true>>
+}
+
 /** The work of a row of the SOP, told to whoever's turn it is. */
 export interface Kerja {
   /** In words: `menyusun draf medsos`. */
   apa: (hal: HalKerja) => string
   /** The words after `konten` that begin it; a decision begins with reading. */
-  argv: (hal: HalKerja) => string[]
-  /** The words after `konten` that do it, as a refusal advises them; where left out, those of `argv` and what they still need. */
+  ketik: (hal: HalKerja) => Ketikan
+  /** The words after `konten` that do it, as a refusal advises them; where left out, none. */
   saran?: (hal: HalKerja) => string
-  /** The commands a message names, where there is a choice; else that of `argv`. */
+  /** The commands a message names, where there is a choice; else that of `ketik`. */
   perintah?: readonly string[]
 }
 
@@ -79,7 +85,7 @@ export interface HalKerja {
 /** Work on a track: the command takes the kegiatan and its channel. */
 export const kerjaJalur = (perintah: string, apa: (tahap: string) => string, perlu = ' …'): Kerja => ({
   apa: ({ kanal, tahap }) => `${apa(tahap)} ${kanal}`,
-  argv: ({ sasaran, kanal }) => [perintah, sasaran, '--kanal', kanal],
+  ketik: ({ sasaran, kanal }) => ({ kata: [perintah, sasaran], opsi: { kanal } }),
   saran: ({ sasaran, kanal }) => `${perintah} ${sasaran} --kanal ${kanal}${perlu}`,
 })
 

@@ -19,7 +19,7 @@ export const dijawab: Jenis<Dijawab> = {
   tindakan: 'menjawab komentar dan direct message',
   kerja: {
     apa: ({ sebutan }) => `menjawab ${sebutan}`,
-    argv: ({ sasaran }) => ['interaksi', 'jawab', sasaran],
+    ketik: ({ sasaran }) => ({ kata: ['interaksi', 'jawab', sasaran] }),
   },
   keputusan: null,
   pesan: null,

@@ -24,7 +24,7 @@ export const dilaporkan: Jenis<Dilaporkan> = {
   tindakan: 'menyerahkan laporan bulanan',
   kerja: {
     apa: ({ kanal }) => `menyerahkan laporan ${kanal}`,
-    argv: ({ sasaran, kanal }) => ['laporan', '--bulan', sasaran, '--kanal', kanal, '--serahkan'],
+    ketik: ({ sasaran, kanal }) => ({ kata: ['laporan'], opsi: { bulan: sasaran, kanal, serahkan: true } }),
   },
   keputusan: null,
   pesan: null,

@@ -4,7 +4,7 @@ import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
 
 const kerja: Kerja = {
   ...kerjaJalur('setujui', () => 'memutus draf', '   (atau koreksi, tolak)'),
-  argv: kerjaJalur('tinjau', () => '').argv,
+  ketik: kerjaJalur('tinjau', () => '').ketik,
   perintah: ['setujui', 'koreksi', 'tolak'],
 }
 
