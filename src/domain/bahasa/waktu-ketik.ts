@@ -120,7 +120,7 @@ const kataBulan: Readonly<Record<string, number>> = { 'bulan ini': 0, 'bulan lal
  * Reads `2026-10`, `10/2026`, `Oktober 2026`, `bulan ini` or `bulan lalu`. Throws `pemakaian`; `nama` as for
  * `bacaWaktu`.
  */
-export function bacaBulan(teks: string, zona: string, sekarang: Instan, nama: string | null = '--bulan'): string {
+export function bacaBulan(teks: string, zona: string, sekarang: Instan, nama: string | null = null): string {
   const rapi = baku(teks)
   const geser = kataBulan[rapi]
   if (geser !== undefined) return tambahBulan(bulanDari(tanggalLokal(sekarang, zona)), geser)
@@ -130,6 +130,6 @@ export function bacaBulan(teks: string, zona: string, sekarang: Instan, nama: st
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(angka)) return angka
   const sebab = bernama === undefined ? '' : ' Tahunnya belum ada.'
   throw new KontenError('pemakaian', 'bulan-tidak-terbaca', `${kepala(nama)}"${teks}" bukan bulan.${sebab}`, [
-    nama === '--bulan' ? 'Tulis seperti --bulan 2026-10' : 'Tulis seperti 2026-10 atau Oktober 2026',
+    nama === null ? 'Tulis seperti 2026-10 atau Oktober 2026' : `Tulis seperti ${nama} 2026-10`,
   ])
 }

@@ -19,7 +19,7 @@ export const time = <R extends boolean = false>(
 /** A month, `YYYY-MM`. */
 export const month = <R extends boolean = false>(base: OptionBase<R> & { ask?: string }): Option<string, R> => ({
   ...optionBase(base, '<bulan>'),
-  parse: (raw, { session }) => bacaBulan(asText(raw), session.zona, session.sekarang),
+  parse: (raw, { flag, session }) => bacaBulan(asText(raw), session.zona, session.sekarang, flag),
   question: base.ask === undefined ? null : () => ({ ...isianBulan(base.ask!), ...questionTraits(base) }),
   complete: async (office) => office.months(),
 })

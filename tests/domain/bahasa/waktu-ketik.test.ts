@@ -248,7 +248,9 @@ describe('bulan seperti diketik orang', () => {
   )
 
   it('bulan tanpa tahun ditolak dengan sebabnya', () => {
-    expect(() => bacaBulan('Oktober', ZONA, sekarang)).toThrow('--bulan: "Oktober" bukan bulan. Tahunnya belum ada.')
+    expect(() => bacaBulan('Oktober', ZONA, sekarang, '--bulan')).toThrow(
+      '--bulan: "Oktober" bukan bulan. Tahunnya belum ada.',
+    )
   })
 })
 
