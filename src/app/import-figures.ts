@@ -17,7 +17,7 @@ import { sidikIsi } from '../storage/record/written-files.js'
 import type { Hasil, Recorded } from './answer.js'
 import { recordedTogether, sambungTeks } from './answer.js'
 import type { Sumber } from './record-figures.js'
-import { recordFigures } from './record-figures.js'
+import { passFigures, recordFigures } from './record-figures.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan, optionLabel, waktuPeristiwa } from './session.js'
 import { printAngka } from '../storage/record/figures-file.js'
@@ -60,6 +60,10 @@ export async function importFigures(
       ['Tidak ada unduhan yang dikenal di sini; tidak ada yang dicatat.', ...told].join('\n'),
       ['konten analitik templat --bulan 2026-10'],
     )
+  await passFigures(
+    session,
+    read.map((r) => sourceOf(r)),
+  )
   const answers: Hasil[] = []
   const acts: Recorded[] = []
   for (const [i, r] of read.entries()) {

@@ -2,10 +2,13 @@
 import { printAngka } from '../storage/record/figures-file.js'
 import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
+import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { sidikIsi } from '../storage/record/written-files.js'
 import { answerData } from './act.js'
 import type { Recorded } from './answer.js'
 import { recordedTogether } from './answer.js'
+import type { Typed } from './gate.js'
+import { passGate } from './gate.js'
 import { record } from './record.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan, waktuPeristiwa } from './session.js'
@@ -27,10 +30,24 @@ export function typedSource(angka: Angka[], now: number): Sumber {
   return { nama: 'ketikan', sidik: sidikIsi(Buffer.from(`${isi}${now}`)), isi, angka, diambil: null }
 }
 
+/** Titles as a platform's export has them: they stand in what is kept of it. */
+const titles = ({ nama, angka }: Sumber): Typed =>
+  Object.fromEntries(angka.map((a, i) => [`judul ke-${i + 1} dalam ${nama}`, a.judul]))
+
+const findRecorded = (keadaan: Keadaan, { sidik, isi }: Sumber): Keadaan['ukuran'][number] | undefined =>
+  keadaan.ukuran.find((u) => u.sidik === sidik && printAngka(u.angka) === isi)
+
+/** The gate, before the first of several sources is recorded; what is recorded already has passed it. */
+export async function passFigures(session: Sesi, sources: readonly Sumber[]): Promise<void> {
+  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+  const fresh = sources.filter((s) => !findRecorded(keadaan, s))
+  passGate(session, Object.assign({}, ...fresh.map(titles)) as Typed, [], [])
+}
+
 /** Records a source of figures, unless it is recorded already. */
 export async function recordFigures(session: Sesi, source: Sumber): Promise<Recorded> {
   const { keadaan } = await bacaKeadaan(session, await session.store.potret())
-  const known = keadaan.ukuran.find((u) => u.sidik === source.sidik && printAngka(u.angka) === source.isi)
+  const known = findRecorded(keadaan, source)
   const { commit } = known?.jejak ?? { commit: '' }
   if (known)
     return recordedTogether([], {
@@ -49,7 +66,7 @@ export async function recordFigures(session: Sesi, source: Sumber): Promise<Reco
     target: onHistory({ kanal, versi: versiBulan(session, kanal, bulan) }),
     compose: () => ({
       own: { sumber: nama, sidik, diambil, angka },
-      typed: {},
+      typed: titles(source),
       files: ({ waktu }) =>
         new Map([[`analitik/${bulan}/${tanggalLokal(waktu, session.zona)}-${sidik.slice(0, 12)}.csv`, source.isi]]),
       title: `${nama}, ${angka.length} baris`,

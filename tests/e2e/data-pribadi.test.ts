@@ -62,6 +62,23 @@ describe('tiap teks yang diketik diperiksa, dan nilainya tidak pernah digemakan'
   })
 })
 
+test('judul dalam unduhan platform diperiksa sebelum yang pertama dicatat, dan yang sudah tercatat tidak lagi', async () => {
+  const kepala = 'bulan,kanal,platform,id,judul,tautan,tayangan\n'
+  const bersih = kantor.bahan('bersih.csv', `${kepala}2026-09,medsos,instagram,,Apel pagi,,10\n`)
+  const isi = `${kepala}2026-09,medsos,instagram,,Apel sore,,9\n2026-09,medsos,instagram,,"Daftar ke ${HP}",,11\n`
+  const nomor = kantor.bahan('nomor.csv', isi)
+  const { kode, out, err } = await kantor.konten('analitik', 'impor', bersih, nomor, ...admin)
+  expect([kode, err.replaceAll(/\s+/g, ' ')]).toEqual([
+    3,
+    expect.stringContaining('nomor telepon (judul ke-2 dalam nomor.csv: baris 1, kolom 11)'),
+  ])
+  expect(out + err).not.toContain(HP)
+  expect(kantor.jejak()).toBe(jejak)
+  await kantor.ok('analitik', 'impor', bersih, nomor, '--tetap', 'Nomor layanan kantor.', ...admin)
+  expect(await kantor.json('analitik', 'impor', nomor, ...admin)).toMatchObject({ status: 'sudah-ada' })
+  jejak = kantor.jejak()
+})
+
 describe('satu alasan tidak meloloskan yang lain tanpa terlihat', () => {
   test('yang kurang dan data pribadi disebut sekaligus', async () => {
     const { kode, err } = await kantor.konten(...bahan, '--narasi', `NIK ${NIK}`, '--foto', ...kantor.foto(2, 'dua'))
