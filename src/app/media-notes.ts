@@ -1,11 +1,11 @@
 /** What the media of an act tell a person beside the record: notes on standard error and in JSON, never a refusal. */
 import type { CatatanMedia, HariKegiatan, MediaBerbukti } from '../domain/bukti-media.js'
-import { catatanSemua, catatanTerpakai } from '../domain/bukti-media.js'
 import { menyangkutJalur } from '../domain/peristiwa/daftar.js'
+import { catatanKembar, catatanSemua, catatanTerpakai } from '../domain/bukti-media.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Media } from '../storage/record/item-file.js'
 import type { CalonMedia } from '../storage/media/media.js'
-import { letakMedia, sudahTersimpan } from '../storage/media/media.js'
+import { kembarDari, letakMedia, sudahTersimpan } from '../storage/media/media.js'
 import { bacaBukti } from '../storage/media/media-evidence.js'
 import type { Potret } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
@@ -27,7 +27,8 @@ export async function catatanBaru(
   hari: HariKegiatan | null,
 ): Promise<CatatanMedia[]> {
   const berbukti = daftar.map((media): MediaBerbukti => ({ media, bukti: media.bukti }))
-  return [...catatanSemua(berbukti, hari), ...(await catatanPakaiUlang(sesi, potret, id, daftar))]
+  const kembar = catatanKembar(kembarDari(daftar))
+  return [...kembar, ...catatanSemua(berbukti, hari), ...(await catatanPakaiUlang(sesi, potret, id, daftar))]
 }
 
 /** Notes on media that are kept already, as far as this clone has them. */

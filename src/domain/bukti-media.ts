@@ -3,6 +3,8 @@
  * over, reviews or uploads. A position is only ever told to be there, never where it is.
  */
 import { namaBulan } from './bahasa/kalimat.js'
+import type { Kembar } from './bahasa/kembar.js'
+import { kalimatKembar } from './bahasa/kembar.js'
 import { satuBaris } from './bahasa/teks.js'
 
 /** Read from the bytes of a file; what cannot be read is absent, never an error. */
@@ -35,6 +37,7 @@ export type KodeCatatanMedia =
   | 'ganti-nama'
   | 'video-tidak-terbaca'
   | 'terpakai'
+  | 'kembar'
   | 'media-hilang'
   | 'media-berubah'
 
@@ -124,6 +127,10 @@ export function catatanSemua(daftar: readonly MediaBerbukti[], hariH: HariKegiat
 export function catatanTerpakai(m: MediaBerbukti, lain: { id: string; judul: string }): CatatanMedia {
   return { kode: 'terpakai', pesan: `${sebut(m)} sudah dipakai pada kegiatan "${satuBaris(lain.judul)}" (${lain.id}).` }
 }
+
+/** Files whose content another one before them has. */
+export const catatanKembar = (daftar: readonly Kembar[]): CatatanMedia[] =>
+  daftar.map((satu) => ({ kode: 'kembar', pesan: kalimatKembar(satu) }))
 
 /** Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes. */
 export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] {

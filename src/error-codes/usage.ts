@@ -1,5 +1,10 @@
 /** Codes of wrong use of the command line: what was typed, about whom, when and where. */
 export const usage = {
+  'akun-janggal': {
+    arti: 'Alamat akun bukan tautan, atau tautan situs lain, sebuah unggahan, atau situsnya saja.',
+    contoh:
+      '--akun: Alamat akun instagram adalah tautan facebook. Tulis alamat instagram-nya, seperti https://www.instagram.com/nama-akun',
+  },
   'alasan-kosong': { arti: 'Penjelasan untuk sebuah temuan tidak berisi.', contoh: 'Penjelasan kosong.' },
   'belum-pernah-diperiksa': {
     arti: '`verifikasi --sejak` tanpa nilai memerlukan pemeriksaan sebelumnya yang bersih pada salinan ini.',

@@ -11,6 +11,7 @@ import { putuskanTambah } from '../domain/putusan/petugas.js'
 import { periksaDataPribadi } from '../domain/putusan/putusan.js'
 import type { SopKanal } from '../domain/sop/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop/sop.js'
+import { periksaAkun } from '../domain/bahasa/akun.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
 import { parsePengaturan } from '../storage/settings/settings.js'
@@ -66,9 +67,7 @@ export async function bacaPengaturanAwal(env: Env, umum: OpsiUmum, diketik: Isi)
       Object.entries(kantor).flatMap(([kunci, teks]) => (teks === undefined ? [] : [[kunci, satuBaris(teks)]])),
     ),
     ...(isi.kanal === undefined ? {} : { kanal: isi.kanal }),
-    akun: Object.fromEntries(
-      (isi.akun ?? []).map((a) => pasangan('--akun', a, 'instagram=https://www.instagram.com/nomporejo')),
-    ),
+    akun: Object.fromEntries((isi.akun ?? []).map(bacaAkun)),
     petugas: bacaPetugas(isi.petugas ?? []),
     ...(isi.jam === undefined ? {} : { jam: isi.jam }),
   }
@@ -82,6 +81,13 @@ function pasangan(flag: string, teks: string, contoh: string): [string, string] 
       `Tulis seperti ${flag} "${contoh}"`,
     ])
   return [flag === '--akun' ? kiri.toLowerCase() : kiri, kanan]
+}
+
+function bacaAkun(teks: string): [string, string] {
+  const [platform, alamat] = pasangan('--akun', teks, 'instagram=https://www.instagram.com/nomporejo')
+  const salah = periksaAkun(platform, alamat)
+  if (salah !== null) throw new KontenError('pemakaian', 'akun-janggal', `--akun: ${salah}`)
+  return [platform, alamat]
 }
 
 function bacaPetugas(daftar: readonly string[]): Petugas[] {
@@ -110,7 +116,8 @@ async function tanyakan(env: Env, tanya: Tanya): Promise<Isi> {
   ])
   const akun: string[] = []
   for (const platform of kanal.includes('medsos') ? templat.platform.filter((p) => p !== 'website') : []) {
-    const url = (await tanya.teks(`Alamat akun ${platform} (kosong: tidak ada)`)).trim()
+    const periksa = (isi: string): string | null => (isi.trim() === '' ? null : periksaAkun(platform, isi))
+    const url = (await tanya.teks(`Alamat akun ${platform} (kosong: tidak ada)`, undefined, periksa)).trim()
     if (url !== '') akun.push(`${platform}=${url}`)
   }
   const petugas: string[] = []

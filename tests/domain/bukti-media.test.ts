@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { BuktiMedia, MediaBerbukti } from '../../src/domain/bukti-media.js'
-import { catatanBukti, catatanSemua, catatanTakUtuh, catatanTerpakai, jenisHeic } from '../../src/domain/bukti-media.js'
+import {
+  catatanBukti,
+  catatanKembar,
+  catatanSemua,
+  catatanTakUtuh,
+  catatanTerpakai,
+  jenisHeic,
+} from '../../src/domain/bukti-media.js'
+import { cariKembar } from '../../src/domain/bahasa/kembar.js'
 
 const hariH = { mulai: '2026-10-01', selesai: '2026-10-01' }
 const utuh: BuktiMedia = { diambil: '2026-10-01 08:10', gps: false, terpotong: false, heic: false }
@@ -137,4 +145,19 @@ it.each([
   [1, 2, ['media-hilang', 'media-berubah']],
 ])('%i hilang dan %i berubah: yang perlu disebut sebelum memutus', (hilang, berubah, harap) => {
   expect(catatanTakUtuh(hilang, berubah).map((c) => c.kode)).toEqual(harap)
+})
+
+describe('berkas yang isinya sama', () => {
+  it('disebut mana yang sama dengan mana, menurut yang pertama', () => {
+    const daftar = ['a.jpg 1', 'b.jpg 2', 'c.jpg 1', 'd.jpg 1', 'b.jpg 2'].map((teks) => {
+      const [nama, sha256] = teks.split(' ') as [string, string]
+      return { nama, sha256 }
+    })
+    expect(catatanKembar(cariKembar(daftar))).toEqual([
+      { kode: 'kembar', pesan: '"c.jpg" sama isinya dengan "a.jpg"; dihitung satu.' },
+      { kode: 'kembar', pesan: '"d.jpg" sama isinya dengan "a.jpg"; dihitung satu.' },
+      { kode: 'kembar', pesan: '"b.jpg" disebut lebih dari sekali; dihitung satu.' },
+    ])
+    expect(cariKembar(daftar.slice(0, 2))).toEqual([])
+  })
 })

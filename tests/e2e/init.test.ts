@@ -34,6 +34,13 @@ test('folder yang berisi, dan .git tanpa commit, tidak disentuh', async () => {
   expect(readdirSync(lain.akar)).toEqual(['.git'])
 })
 
+test('alamat akun yang bukan tautan, atau tautan situs lain, ditolak sebelum apa pun dibuat', async () => {
+  const kantor = kantorBaru()
+  for (const akun of ['instagram=@nomporejo', 'x=https://www.facebook.com/nomporejo'])
+    expect(await kantor.galat('init', kantor.akar, '--akun', akun)).toEqual([2, 'akun-janggal'])
+  expect(readdirSync(kantor.akar)).toEqual([])
+})
+
 test('yang kalah cepat tidak mengubah repositori yang menang', async () => {
   const { akar } = kantorBaru()
   const baru = { cabang: 'main', pesan: 'Awal', nama: 'Staf', waktu: wib('2026-09-01 11:00') }

@@ -69,6 +69,7 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   [`${BARU} --foto FOTO --waktu 2026-02-30T09:00`, 2, 'waktu-tidak-terbaca'],
   [`${BARU} --foto FOTO --waktu 25.00`, 2, 'waktu-tidak-terbaca'],
   [`${BARU} --foto FOTO --waktu lusa`, 2, 'waktu-tidak-terbaca'],
+  [`${BARU} --foto FOTO --waktu 13/31/2026.09.00`, 2, 'waktu-tidak-terbaca'],
   [`${BARU} --foto FOTO --waktu 2026-09-01T12:06`, 2, 'waktu-di-depan'],
   [`${BARU} --foto FOTO --narasi @tiada.txt`, 2, 'berkas-tidak-terbaca'],
   [`${BARU} --foto FOTO --narasi @LATIN`, 2, 'bukan-utf8'],

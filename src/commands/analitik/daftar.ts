@@ -19,6 +19,14 @@ export const command = defineCommand({
     const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, kanal, dasarRegister(session, null))
     const kelengkapan = laporan === null ? [] : kelengkapanAngka(keadaan, laporan, akun, zona)
     const data = { versi: 1, bulan, angka: jsonAngka(daftar, zona), ...(bulan === null ? {} : { kelengkapan }) }
-    return keluarkan(session, values, () => dokumenAngka(keadaan, daftar, bulan, kelengkapan, zona), data, [])
+    const hasil = await keluarkan(
+      session,
+      values,
+      () => dokumenAngka(keadaan, daftar, bulan, kelengkapan, zona),
+      data,
+      [],
+    )
+    const janggal = session.pengaturan.akunJanggal.map((satu) => `konten.yaml: ${satu}`)
+    return { ...hasil, pesan: [...(hasil.pesan ?? []), ...janggal] }
   },
 })

@@ -8,7 +8,7 @@ import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
 import { daftarJenisKegiatan } from '../../domain/peristiwa/kepala.js'
 import { sebagaiPilihan, wajib } from '../../shell/values.js'
 import { bacaKanal } from '../../app/session.js'
-import { periksaMedia } from '../../storage/media/media.js'
+import { kembarDari, periksaMedia } from '../../storage/media/media.js'
 import { idKegiatan } from '../../domain/bahasa/id.js'
 import { sidikTeks } from '../../storage/record/item-file.js'
 import { record } from '../../app/record.js'
@@ -118,7 +118,9 @@ export const command = defineCommand({
         typed: { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi },
         texts: { narasi },
         media: [...foto, ...video],
-        material: versi.map((v) => kelengkapan({ jenis }, bahan, barisUntuk(v, 'diserahkan'), aturan)),
+        material: versi.map((v) =>
+          kelengkapan({ jenis }, { ...bahan, kembar: kembarDari(foto) }, barisUntuk(v, 'diserahkan'), aturan),
+        ),
       }),
     })
   },

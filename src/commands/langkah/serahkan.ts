@@ -3,7 +3,8 @@ import { defineCommand } from '../../shell/define.js'
 import type { Konteks } from '../../shell/form-spec.js'
 import { kegiatan } from '../../shell/target.js'
 import { KontenError } from '../../errors.js'
-import { periksaMedia } from '../../storage/media/media.js'
+import type { Kembar } from '../../domain/bahasa/kembar.js'
+import { kembarDari, periksaMedia } from '../../storage/media/media.js'
 import { sidikTeks } from '../../storage/record/item-file.js'
 import { record } from '../../app/record.js'
 import { onChannels } from '../../app/subject.js'
@@ -55,7 +56,7 @@ export const command = defineCommand({
         typed: { '--narasi': narasi },
         texts: narasi === null ? {} : { narasi },
         media: [...(foto ?? []), ...(video ?? [])],
-        material: kelengkapanUlang(k, kanal, baru, session.pengaturan.aturan),
+        material: kelengkapanUlang(k, kanal, { ...baru, kembar: kembarDari(foto ?? []) }, session.pengaturan.aturan),
       }),
     })
   },
@@ -65,7 +66,7 @@ export const command = defineCommand({
 function kelengkapanUlang(
   k: Kegiatan,
   kanal: readonly Kanal[],
-  baru: { foto: string[] | null; video: string[] | null; narasi: string | null },
+  baru: { foto: string[] | null; video: string[] | null; narasi: string | null; kembar: readonly Kembar[] },
   aturan: Aturan,
 ): Kelengkapan[] {
   return kanal
@@ -78,6 +79,7 @@ function kelengkapanUlang(
         foto: baru.foto ?? lama.foto,
         video: baru.video ?? lama.video,
         narasi: baru.narasi ?? lama.narasi,
+        kembar: baru.kembar,
       }
       return kelengkapan(k, bahan, barisUntuk(j.versi, 'diserahkan'), aturan)
     })

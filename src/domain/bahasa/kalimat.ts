@@ -30,6 +30,14 @@ export const bilangan = (n: number): string => (penulisBilangan ??= new Intl.Num
 /** `12,5%` */
 export const persentase = (n: number): string => `${n.toFixed(1).replace('.', ',')}%`
 
+/** `0,8 KB`, `820 KB`, `2,1 MB`, of 1024 each, for a size in bytes. */
+export function ukuranBerkas(byte: number): string {
+  const kilo = byte / 1024
+  const [nilai, satuan] =
+    kilo < 1000 ? [kilo, 'KB'] : kilo < 1000 * 1024 ? [kilo / 1024, 'MB'] : [kilo / 1024 / 1024, 'GB']
+  return `${nilai >= 10 ? bilangan(Math.round(nilai)) : nilai.toFixed(1).replace('.', ',').replace(',0', '')} ${satuan}`
+}
+
 /** `1 jam 15 menit`, `2 hari 3 jam`; nothing smaller than a minute is ever told. */
 export function durasi(menit: number): string {
   const hari = Math.floor(menit / 1440)

@@ -1,4 +1,5 @@
 /** Completeness of the material of step 1 (A12, A14). */
+import type { Kembar } from '../bahasa/kembar.js'
 import type { Aturan } from '../sop/aturan.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
@@ -14,12 +15,14 @@ export interface Kelengkapan {
   kurang: string[]
   /** What is worth a note without being asked for. */
   catatan: string[]
+  /** Files that repeat one another, for whoever counts more of them. */
+  kembar?: readonly Kembar[]
 }
 
 /** Completeness of what was handed over on a track (A12, A14). */
 export function kelengkapan(
   kegiatan: Pick<Kegiatan, 'jenis'>,
-  bahan: { foto: readonly string[]; video: readonly string[]; narasi: string },
+  bahan: { foto: readonly string[]; video: readonly string[]; narasi: string; kembar?: readonly Kembar[] },
   baris: BarisSop | undefined,
   aturan: Aturan,
 ): Kelengkapan {
@@ -34,7 +37,16 @@ export function kelengkapan(
   const tanpaVideo = syarat?.video === 'aturan' && kegiatan.jenis !== 'pengumuman' && video === 0
   if (tanpaVideo && aturan.video === 'wajib') kurang.push('video belum ada')
   const catatan = tanpaVideo && aturan.video === 'catatan' ? ['tanpa video'] : []
-  return { foto, video, narasi, lengkap: kurang.length === 0, kurang, catatan }
+  const { kembar = [] } = bahan
+  return {
+    foto,
+    video,
+    narasi,
+    lengkap: kurang.length === 0,
+    kurang,
+    catatan,
+    ...(kembar.length === 0 ? {} : { kembar }),
+  }
 }
 
 /** Completeness of what stands handed over on a track. */

@@ -8,6 +8,7 @@ import type { Petugas } from '../sop/aturan.js'
 import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { cariDataPribadi } from '../bahasa/data-pribadi.js'
 import { tolakNul } from '../bahasa/nul.js'
+import { kalimatKembar } from '../bahasa/kembar.js'
 import { namaBulan, tempat, waktuPanjang } from '../bahasa/kalimat.js'
 import { bakukanNama, samaOrang, BATAS_NAMA } from '../orang/pelaku.js'
 import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
@@ -286,13 +287,17 @@ export function periksaKekurangan(
   ]
   if (hasil.length === 0 || tetap !== null) return hasil
   const aturan = [
-    ...(kurang.length === 0 ? [] : ['Foto yang isinya sama dihitung satu.']),
+    ...(kurang.length === 0 ? [] : ['Foto yang isinya sama dihitung satu.', ...sebutKembar(bahan)]),
     ...(pribadi.length === 0 ? [] : ['Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.']),
   ]
   throw tolak(pribadi.length === 0 ? 'tidak-lengkap' : 'data-pribadi', `${hasil.join('. ')}. ${aturan.join(' ')}`, [
     `${kurang.length === 0 ? 'Hapus atau samarkan data itu' : pribadi.length === 0 ? 'Lengkapi bahannya' : 'Lengkapi bahannya, dan hapus atau samarkan data itu'}, atau teruskan dengan alasan: --tetap "alasan"`,
   ])
 }
+
+/** Which files repeat which; those of the first track, for all tracks are handed the same. */
+const sebutKembar = (bahan: readonly Kelengkapan[]): string[] =>
+  (bahan.find((k) => k.kembar)?.kembar ?? []).map(kalimatKembar)
 
 /** Personal data in texts for which no reason is asked. Throws `ditolak`. */
 export const periksaDataPribadi = (teks: Readonly<Record<string, string | null | undefined>>): void =>

@@ -7,6 +7,8 @@ import type { KodeMenurut } from '../../errors.js'
 import { KontenError } from '../../errors.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
+import type { Kembar } from '../../domain/bahasa/kembar.js'
+import { cariKembar } from '../../domain/bahasa/kembar.js'
 import { bukanFoto } from '../../domain/jenis-foto.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Media } from '../record/item-file.js'
@@ -16,10 +18,15 @@ import { bukanBiasa } from '../git/projection.js'
 
 export type JenisMedia = 'foto' | 'video' | 'lampiran'
 
+/** What repeats what among files handed over together. */
+export const kembarDari = (daftar: readonly CalonMedia[]): Kembar[] => daftar.flatMap((m) => m.kembar ?? [])
+
 /** A file a person handed over, checked but not yet kept. */
 export interface CalonMedia extends Media {
   asal: string
   bukti: BuktiMedia
+  /** Files with the same content that were named after it. */
+  kembar?: readonly Kembar[]
 }
 
 /**
@@ -27,12 +34,13 @@ export interface CalonMedia extends Media {
  * is handed over as. A wrong name, HEIC and damage past the header are no refusal: `catatanSemua` tells them.
  */
 export async function periksaMedia(daftar: readonly string[], jenis: JenisMedia): Promise<CalonMedia[]> {
-  const hasil = new Map<string, CalonMedia>()
-  for (const asal of daftar) {
-    const media = await periksaSatu(asal, jenis)
-    if (!hasil.has(media.sha256)) hasil.set(media.sha256, media)
-  }
-  return [...hasil.values()]
+  const semua: CalonMedia[] = []
+  for (const asal of daftar) semua.push(await periksaSatu(asal, jenis))
+  const pertama = semua.filter((m, i) => semua.findIndex(({ sha256 }) => sha256 === m.sha256) === i)
+  return pertama.map((m) => {
+    const kembar = cariKembar(semua.filter(({ sha256 }) => sha256 === m.sha256))
+    return kembar.length === 0 ? m : { ...m, kembar }
+  })
 }
 
 type Salah = (kode: KodeMenurut<'pemakaian'>, sebab: string, saran: string) => KontenError

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Aturan, JamBuka, Petugas } from '../../domain/sop/aturan.js'
 import { BATAS_NAMA, namaTerlaluPanjang } from '../../domain/orang/pelaku.js'
+import { periksaDaftarAkun } from '../../domain/bahasa/akun.js'
 import { platformBawaan } from '../../domain/bahasa/tautan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
@@ -16,6 +17,8 @@ export interface Pengaturan {
   platform: string[]
   /** Platforms the office has an account on, as `akun` lists them. */
   akun: string[]
+  /** What is wrong with the addresses that `akun` gives, a sentence each. */
+  akunJanggal: string[]
   petugas: Petugas[]
   aturan: Aturan
 }
@@ -152,6 +155,7 @@ export function parsePengaturan(isi: string, libur: string | null): Pengaturan {
     kanal: p.kanal,
     platform: [...new Set([...platformBawaan, ...(p.platform ?? []), ...Object.keys(p.akun ?? {})])],
     akun: Object.keys(p.akun ?? {}),
+    akunJanggal: periksaDaftarAkun(p.akun ?? {}),
     petugas: p.petugas ?? [],
     aturan: {
       zona: p.zona,

@@ -80,6 +80,13 @@ describe('A13: di bawah standar', () => {
     )
   })
 
+  it('menyebut berkas mana yang sama dengan yang mana', () => {
+    const kembar = [{ nama: 'b.jpg', sama: 'a.jpg' }]
+    expect(() => periksaKekurangan({}, [kurang, { ...kurang, kembar }], null)).toThrow(
+      'Foto yang isinya sama dihitung satu. "b.jpg" sama isinya dengan "a.jpg"; dihitung satu.',
+    )
+  })
+
   it('disebut bersama data pribadi, supaya satu alasan tidak meloloskan yang lain tanpa terlihat', () => {
     expect(() => periksaKekurangan({ narasi: 'NIK 3404015605900001' }, [kurang], null)).toThrow(
       expect.objectContaining({

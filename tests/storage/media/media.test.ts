@@ -15,6 +15,7 @@ import { catatanSemua } from '../../../src/domain/bukti-media.js'
 import { parseBerkas } from '../../../src/storage/record/item-file.js'
 import {
   berubahDiMedia,
+  kembarDari,
   letakMedia,
   periksaMedia,
   simpanMedia,
@@ -38,7 +39,13 @@ describe('media', () => {
 
   test('isi yang sama dihitung satu, apa pun namanya', async () => {
     const daftar = [berkas('a.png', gambar), berkas('b.jpg', gambar), berkas('c.png', gambarContoh('c'))]
-    expect((await periksaMedia([...daftar, ...daftar], 'foto')).map((m) => m.nama)).toEqual(['a.png', 'c.png'])
+    const hasil = await periksaMedia([...daftar, daftar[0]!], 'foto')
+    expect(hasil.map((m) => m.nama)).toEqual(['a.png', 'c.png'])
+    expect(kembarDari(hasil)).toEqual([
+      { nama: 'b.jpg', sama: 'a.png' },
+      { nama: 'a.png', sama: 'a.png' },
+    ])
+    expect(hasil[1]).not.toHaveProperty('kembar')
   })
 
   test('video dikenal dari isinya', async () => {

@@ -54,6 +54,18 @@ describe('konten.yaml', () => {
     )
   })
 
+  test('alamat akun yang bukan tautan, atau tautan situs lain, disebut tanpa menghentikan perintah', () => {
+    const p = parsePengaturan(
+      'versi: 1\nakun:\n  instagram: https://facebook.com/a\n  x: "@a"\n  tiktok: https://www.tiktok.com/@a\n  youtube:\n',
+      null,
+    )
+    expect(p.akun).toEqual(['instagram', 'x', 'tiktok', 'youtube'])
+    expect(p.akunJanggal).toEqual([
+      expect.stringContaining('Alamat akun instagram adalah tautan facebook'),
+      expect.stringContaining('Alamat akun x bukan tautan'),
+    ])
+  })
+
   test('hari yang tidak dicantumkan adalah hari libur', () => {
     const p = parsePengaturan('versi: 1\naturan:\n  jam: kerja\n  jam_kerja:\n    sabtu: "08.00-12.00"\n', null)
     expect(p.aturan.jamKerja).toEqual([null, null, null, null, null, null, { buka: 480, tutup: 720 }])
