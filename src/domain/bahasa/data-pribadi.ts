@@ -1,6 +1,6 @@
 /**
- * Personal data that must not enter an append-only history unnoticed (NIK, KK, phone, account number, BPJS, e-mail, NPWP).
- * A finding names kind and place, never the value.
+ * Personal data that must not enter an append-only history unnoticed (NIK, KK, phone, account number, BPJS, e-mail,
+ * NPWP). A finding names kind and place, never the value.
  */
 
 import type { Cocok, Pencari } from './nomor-pribadi.js'
@@ -82,7 +82,7 @@ const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
     polaCari(cari(String.raw`(?:${bank}|\btransfer\b|\ba[./]n\b)[^\d\n]{0,24}(\d(?:[ .-]?\d){9,17})(?!\d)`)),
   ],
   ['nomor rekening', polaCari(cari(String.raw`(?<![\d.,-])(\d(?:[.-]?\d){9,17}) ?[(,]? ?(?:${bank}|a[./]n\b)`))],
-  ['nomor BPJS', polaCari(cari(String.raw`${penandaBpjs}(\d(?:[ .-]?\d){10,12})(?!\d)`))],
+  ['nomor BPJS', polaCari(cari(String.raw`${penandaBpjs}(\d(?:[ -]?\d){10,12})(?!\d)`))],
   ['nomor BPJS', polaCari(cari(String.raw`(?<![\d.,/-])(000\d(?:[ .-]?\d){9})(?!\d) ?[(,]? ?${kartuBpjs}`))],
   [
     'alamat surel',
@@ -94,8 +94,8 @@ const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
 ]
 
 /**
- * A text as a person reads it, with the place of each of its characters in the original: digits, dashes and spaces of every
- * script and width as plain ones, and nothing that cannot be seen or only sets type.
+ * A text as a person reads it, with the place of each of its characters in the original: digits, dashes and spaces of
+ * every script and width as plain ones, and nothing that cannot be seen or only sets type.
  */
 function bakukan(asli: string): { teks: string; letak: number[] } {
   let teks = ''
@@ -129,8 +129,8 @@ function angkaBaku(angka: string): string {
 const polaAlamat = /(?:https?:\/\/|\bwww\.)\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S+/gi
 
 /**
- * The number of a post in an address is nobody's; a number to call, and what a named field of a form holds, are. As long as
- * before, so that places stay.
+ * The number of a post in an address is nobody's; a number to call, and what a named field of a form holds, are. As
+ * long as before, so that places stay.
  */
 const samarkanAlamat = (alamat: string): string =>
   /^(?:https?:\/\/)?(?:wa\.me|(?:api|web|chat)\.whatsapp\.com)\//i.test(alamat)

@@ -20,7 +20,9 @@ const kelompokAngka = (teks: string): Kelompok[] =>
 export const sebelum = (teks: string, letak: number): string => teks.slice(Math.max(0, letak - 64), letak)
 export const sesudah = (teks: string, letak: number): string => teks.slice(letak, letak + 64)
 
-/** Amounts of money, dates, years and lines of a budget, which are digits beside the same words as an account number. */
+/**
+ * Amounts of money, dates, years and lines of a budget, which are digits beside the same words as an account number.
+ */
 export const bukanNomor = (kiri: string, nilai: string, kanan: string): boolean =>
   /\brp\.? ?$/i.test(kiri) ||
   /^(?:,\d\d)? ?rupiah/i.test(kanan) ||
@@ -30,7 +32,8 @@ export const bukanNomor = (kiri: string, nilai: string, kanan: string): boolean 
 
 /**
  * Sixteen digits whose seventh to twelfth are a date: at one go, or in groups as people write them. A run of groups may
- * begin and end within other numbers; groups of many lengths and with many kinds of signs are a date and a time instead.
+ * begin and end within other numbers; groups of many lengths and with many kinds of signs are a date and a time
+ * instead.
  */
 export function cariNik(teks: string): Cocok[] {
   const kelompok = kelompokAngka(teks)
@@ -56,7 +59,10 @@ export function cariNik(teks: string): Cocok[] {
 const antara = (teks: string, kelompok: readonly Kelompok[], j: number): string =>
   teks.slice(kelompok[j - 1]!.akhir, kelompok[j]!.awal)
 
-/** Whether groups of digits are set as a person sets one number, and not an amount of money, a date with its time, or a hash. */
+/**
+ * Whether groups of digits are set as a person sets one number, and not an amount of money, a date with its time, or a
+ * hash.
+ */
 function sepertiNik(teks: string, bagian: readonly Kelompok[]): boolean {
   const [{ awal }, { akhir }] = [bagian[0]!, bagian.at(-1)!]
   const tanda = bagian.slice(1).map((_, n) => antara(teks, bagian, n + 1))
@@ -86,8 +92,9 @@ function dalamSidik(teks: string, awal: number, akhir: number): boolean {
 }
 
 /**
- * Mobile numbers (0811 to 0899 but those that no operator has), with 0, 62 or 0062 before, in whatever groups a person sets
- * them: at most three behind the first with any signs between them, more with one sign, or with blanks and hyphens only.
+ * Mobile numbers (0811 to 0899 but those that no operator has), with 0, 62 or 0062 before, in whatever groups a person
+ * sets them: at most three behind the first with any signs between them, more with one sign, or with blanks and hyphens
+ * only.
  */
 export function cariSeluler(teks: string): Cocok[] {
   const kelompok = kelompokAngka(teks)
@@ -98,7 +105,7 @@ export function cariSeluler(teks: string): Cocok[] {
     let angka = ''
     let terakhir = -1
     for (let j = i; j < kelompok.length && angka.length <= 16; j++) {
-      if (j > i && !/^\)?[ .\-/]{0,3}$/.test(antara(teks, kelompok, j))) break
+      if (j > i && !/^\)?[ .\-/_·•]{0,3}$/.test(antara(teks, kelompok, j))) break
       angka += kelompok[j]!.angka
       if (!/^(?:0062|62|0)8[1235789]\d{7,10}$/.test(angka)) continue
       if (sepertiTelepon(teks, kelompok.slice(i, j + 1))) terakhir = j
@@ -124,6 +131,9 @@ function sepertiTelepon(teks: string, semua: readonly Kelompok[]): boolean {
   const seragam = tanda.slice(1).every((t) => t === tanda[1]) && (tanda[0] === tanda[1] || bagian.length <= 3)
   const lazim =
     tanda.every((t) => /^[ -]{0,3}$/.test(t)) || (bagian.length <= 4 && bagian.every((b) => b.angka.length > 1))
+  // 08 alone is a day or an hour, unless pairs go on with one sign.
+  if (semua[0]!.angka === '08' && !(tanda.every((t) => t === tanda[0]) && bagian.every((b) => b.angka.length === 2)))
+    return false
   const tanggal =
     /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d)/.test(nilai) || / \d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d$/.test(nilai)
   const surat =
@@ -139,12 +149,19 @@ function sepertiTelepon(teks: string, semua: readonly Kelompok[]): boolean {
 }
 
 /** Area codes have three digits in five cities and four elsewhere; the numbers behind them begin with 2 to 9. */
-const polaRumah =
-  /(?<![\d/.,+-])(?:0(?:21|22|24|31|61) ?- ?[2-9]\d(?:[ -]?\d){5,6}|0[2-79]\d\d ?- ?[2-9]\d(?:[ -]?\d){3,5})(?!\d|[-.]\d|\/(?!\d{5,8}(?![\d/])))/g
+const polaRumah = new RegExp(
+  String.raw`(?<![\d/.,+-])(?:0(?:21|22|24|31|61) ?- ?[2-9]\d(?:[ -]?\d){5,6}` +
+    String.raw`|0[2-79]\d\d ?- ?[2-9]\d(?:[ -]?\d){3,5})` +
+    String.raw`(?!\d|[-.]\d|\/(?!\d{5,8}(?![\d/])))`,
+  'g',
+)
 
 /** Words before a number that is a letter's, an article's or a file's, unless it is said to be to call. */
-const penandaSurat =
-  /\b(?:nomor|no|nomer|surat|sk|kode|seri|faktur|kuitansi|register|reg|arsip|id|pasal|perdes|berkas)\b[.:]?[^\d\n]{0,24}$/i
+const penandaSurat = new RegExp(
+  String.raw`\b(?:nomor|no|nomer|surat|undangan|keputusan|sk|perdes|perda|perbup|pasal|kode|seri|id|faktur|kuitansi` +
+    String.raw`|register|reg|arsip|agenda|disposisi|berkas|imb|pbg|sppt|spm|spp)\b[.:]?[^\d\n]{0,24}$`,
+  'i',
+)
 const penandaHubungi = /\b(?:telp|tlp|telepon|phone|hubungi|kontak|fax|faks|kantor)\b[^\d\n]{0,24}$/i
 
 /** Fixed lines as only they are written, with a hyphen behind the area code: `0274-773123`. */
@@ -158,8 +175,8 @@ export const cariTeleponRumah: Pencari = (teks) =>
   })
 
 /**
- * A text whose letters that stand for digits (O, o, l, I) are those digits, wherever a run of ten or more is meant for a
- * number: no longer and no shorter than before. The text itself where there is none.
+ * A text whose letters that stand for digits (O, o, l, I) are those digits, wherever a run of ten or more is meant for
+ * a number: no longer and no shorter than before. The text itself where there is none.
  */
 export function angkaTersamar(teks: string): string {
   if (!/\d[OolI]|[OolI]\d/.test(teks)) return teks
