@@ -1,4 +1,7 @@
-/** What was handed over, as lines for a person who is about to write a draft or to send the material: pure, ready to be shown. */
+/**
+ * What was handed over, as lines for a person who is about to write a draft or to send the material: pure, ready to be
+ * shown.
+ */
 import { bilangan, ukuranBerkas } from './bahasa/kalimat.js'
 import { ringkaskan } from './bahasa/teks.js'
 
@@ -10,7 +13,9 @@ interface Berkas {
   dimensi: string
 }
 
-/** How many, and how large together: `5 foto (12,3 MB) dan 1 video (40 MB)`; `tanpa foto dan video` where there is none. */
+/**
+ * How many, and how large together: `5 foto (12,3 MB) dan 1 video (40 MB)`; `tanpa foto dan video` where there is none.
+ */
 export function jumlahBahan(media: readonly Berkas[]): string {
   const golongan = [
     ['foto', media.filter((m) => m.jenis.startsWith('image/'))],

@@ -62,7 +62,7 @@ describe('tiap teks yang diketik diperiksa, dan nilainya tidak pernah digemakan'
   })
 })
 
-test('judul dalam unduhan platform diperiksa sebelum yang pertama dicatat, dan yang sudah tercatat tidak lagi', async () => {
+test('judul dalam unduhan diperiksa sebelum yang pertama dicatat, dan yang sudah tercatat tidak lagi', async () => {
   const kepala = 'bulan,kanal,platform,id,judul,tautan,tayangan\n'
   const bersih = kantor.bahan('bersih.csv', `${kepala}2026-09,medsos,instagram,,Apel pagi,,10\n`)
   const isi = `${kepala}2026-09,medsos,instagram,,Apel sore,,9\n2026-09,medsos,instagram,,"Daftar ke ${HP}",,11\n`

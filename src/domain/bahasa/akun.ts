@@ -11,8 +11,8 @@ const contohAkun: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is wrong with the address of an account on a platform, in a sentence with what to write; null where nothing is. A
- * platform that only this office knows may be on any site but those of the others.
+ * What is wrong with the address of an account on a platform, in a sentence with what to write; null where nothing is.
+ * A platform that only this office knows may be on any site but those of the others.
  */
 export function periksaAkun(platform: string, alamat: string): string | null {
   const contoh = contohAkun[platform] ?? 'https://…'
@@ -31,7 +31,9 @@ export function periksaAkun(platform: string, alamat: string): string | null {
   return null
 }
 
-/** What is wrong with the accounts an office lists, a sentence each; an account without an address is only a platform. */
+/**
+ * What is wrong with the accounts an office lists, a sentence each; an account without an address is only a platform.
+ */
 export const periksaDaftarAkun = (akun: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(akun).flatMap(([platform, alamat]) => {
     if (alamat === null || alamat === undefined || alamat === '') return []

@@ -133,7 +133,7 @@ function periksaJenis(jenis: string | null, kepala: Buffer, peran: 'foto' | 'vid
     throw salah(
       'bukan-foto',
       `isinya ${lain}, bukan foto dari kamera atau ponsel.`,
-      'Serahkan foto aslinya; bila memang hanya ada gambar ini, simpan sebagai JPEG atau PNG dengan aplikasi gambar, lalu serahkan hasilnya.',
+      'Serahkan foto aslinya; bila hanya ada gambar ini, simpan sebagai JPEG atau PNG dengan aplikasi gambar.',
     )
   if (golongan === (peran === 'foto' ? 'image' : 'video')) return
   if (peran === 'foto' && jenis === null && tandaGambar.test(kepala.toString('latin1')))

@@ -1,6 +1,6 @@
 /**
- * Where photos hide what they tell: every container keeps EXIF and XMP in places of its own, compressed in some, and a file
- * may have them more than once. All parts are found here; what stands in them is looked for in each alike.
+ * Where photos hide what they tell: every container keeps EXIF and XMP in places of its own, compressed in some, and a
+ * file may have them more than once. All parts are found here; what stands in them is looked for in each alike.
  */
 import { createInflate, createInflateRaw } from 'node:zlib'
 import { butirHeif } from './heif-items.js'
@@ -8,7 +8,10 @@ import { potonganPng, potonganRiff } from './media-whole.js'
 import { kepalaTiff, posisiTiff } from './tiff-position.js'
 import { posisiXmp, temukan } from './xmp-position.js'
 
-/** No part of a photo that tells about it is larger, but a few kilobytes may unfold to gigabytes. In bytes, of one and of all. */
+/**
+ * No part of a photo that tells about it is larger, but a few kilobytes may unfold to gigabytes. In bytes, of one and
+ * of all.
+ */
 const BATAS_KEMBANG = 16 * 1024 * 1024
 const BATAS_SEMUA = 64 * 1024 * 1024
 const BATAS_BLOK = 200
@@ -35,7 +38,8 @@ export async function ceritaFoto(isi: Buffer): Promise<CeritaFoto> {
     gps ||= blok.some(posisiTiff) || posisiXmp(bagian) || posisiFilm(bagian)
   }
   for await (const satu of bagianFoto(isi)) telusuri(satu)
-  // The second image of a phone's JPEG, what an editor left behind the end, and whatever the container's own list does not name.
+  // The second image of a phone's JPEG, what an editor left behind the end, and whatever the container's own list does
+  // not name.
   telusuri({ isi, utama: kepalaTiff(isi) })
   return { exif, lain, gps }
 }

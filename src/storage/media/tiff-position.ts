@@ -1,4 +1,7 @@
-/** Whether a TIFF block (EXIF is one) holds a position, in any of its directories: a second page or a thumbnail has one too. */
+/**
+ * Whether a TIFF block (EXIF is one) holds a position, in any of its directories: a second page or a thumbnail has one
+ * too.
+ */
 
 const BATAS_DIREKTORI = 256
 const BATAS_ENTRI = 20_000
@@ -44,7 +47,9 @@ interface Bentuk {
 export const kepalaTiff = (isi: Buffer): boolean =>
   /^(?:II[*+]\0|MM\0[*+])/.test(isi.toString('latin1', 0, 4)) && isi.length >= 16
 
-/** Total: a directory that cannot be followed holds nothing. A camera without a fix writes zeros, or 0/0: no position. */
+/**
+ * Total: a directory that cannot be followed holds nothing. A camera without a fix writes zeros, or 0/0: no position.
+ */
 export function posisiTiff(isi: Buffer): boolean {
   if (!kepalaTiff(isi)) return false
   const b = bentuk(isi)
