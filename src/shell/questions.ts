@@ -112,7 +112,7 @@ export const isianBulan = (pesan: string): Isian =>
   barisTeks('--bulan', pesan, {
     wajib: true,
     bawaan: ({ sesi }) => tambahBulan(bulanDari(tanggalLokal(sesi.sekarang, sesi.zona)), -1),
-    periksa: (s) => sebagaiPeriksa((nilai) => bacaBulan(nilai, s.zona, s.sekarang, null)),
+    periksa: (s) => sebagaiPeriksa((nilai) => bacaBulan(nilai, s.zona, s.sekarang)),
   })
 
 const akhiran = {

@@ -258,7 +258,7 @@ describe('bila ditanyakan, galatnya tidak menyebut flag', () => {
   it.each([
     () => bacaWaktu('entah', null, ZONA, sekarang),
     () => bacaWaktu('9999-01-01 09:00', null, ZONA, sekarang),
-    () => bacaBulan('entah', ZONA, sekarang, null),
+    () => bacaBulan('entah', ZONA, sekarang),
   ])('%#', (dibaca) => {
     expect(dibaca).toThrow(
       expect.objectContaining({
