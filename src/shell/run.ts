@@ -31,7 +31,7 @@ export async function runCommand(definition: Definition, call: Call): Promise<Ha
   if (inRepository === false || inRepository?.(raw) === false) return work(definition, call, outside(), raw, args)
   const form = formOf(definition, call)
   const asker = penanya(env, raw)
-  if (asker === null && form.argumen !== null && args[0] === undefined && !form.argumen.bolehTanpa?.(raw))
+  if (asker === null && form.argumen !== null && args[0] === undefined && form.argumen.bolehTanpa === undefined)
     throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
       `konten ${call.words} --help`,
     ])
