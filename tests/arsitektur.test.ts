@@ -131,8 +131,8 @@ describe('arah impor', () => {
   it('kata-kata kode galat tidak ikut dalam program', () => {
     const bermakna = semuaImpor.filter((i) => i.ke.startsWith('error-codes/') && !i.hanyaTipe)
     const pemakai = new Set(bermakna.map((i) => i.dari).filter((b) => lapis(b) !== 'error-codes'))
-    expect([...pemakai]).toEqual(['shell/docs.ts'])
-    expect(semuaImpor.filter((i) => i.ke === 'shell/docs.ts')).toEqual([])
+    expect([...pemakai]).toEqual(['shell/error-reference.ts'])
+    expect(semuaImpor.filter((i) => i.ke === 'shell/error-reference.ts')).toEqual([])
   })
 
   it.each([

@@ -11,6 +11,8 @@ const daftarBerkas = readdirSync(akar, { recursive: true, encoding: 'utf8' })
   .map((b) => b.replaceAll('\\', '/'))
   .filter((b) => b.endsWith('.ts') && !b.endsWith('.d.ts') && !/^error(?:s\.ts|-codes\/)/.test(b))
 
+const terdaftar: [string, ArtiGalat][] = Object.values(daftarGalat).flatMap((menurut) => Object.entries(menurut))
+
 /** A piece of JavaScript: a string or template without its quotes, a regular expression, a word, or one sign. */
 interface Potongan {
   jenis: 'teks' | 'templat' | 'pola' | 'kata' | 'tanda'
@@ -106,14 +108,25 @@ const sumber = daftarBerkas.map((berkas) => {
   const kode = transformSync(readFileSync(new URL(berkas, akar), 'utf8'), { loader: 'ts' }).code
   return { berkas, kode, potongan: uraikan(kode) }
 })
-const namaPembuat = new Set(
-  sumber
-    .filter(({ kode }) => kode.includes('new KontenError('))
-    .flatMap(({ kode }) => [...kode.matchAll(pembuat)].map((m) => (m[1] ?? m[2])!)),
-)
+/** The names of such functions that a file has: its own, and those it imports. */
+const pembuatMilik = ({ kode }: { kode: string }): string[] =>
+  kode.includes('new KontenError(') ? [...kode.matchAll(pembuat)].map((m) => (m[1] ?? m[2])!) : []
+const semuaPembuat = new Set(sumber.flatMap(pembuatMilik))
+const imporNama = /^import \{([^}]*)\} from/gm
+const pembuatDalam = (satu: { kode: string }): ReadonlySet<string> =>
+  new Set([
+    ...pembuatMilik(satu),
+    ...[...satu.kode.matchAll(imporNama)]
+      .flatMap((m) => m[1]!.split(',').map((nama) => nama.trim()))
+      .filter((nama) => semuaPembuat.has(nama)),
+  ])
 
 const teksDalam = (argumen: readonly Potongan[] = []): string[] =>
-  argumen.filter((p, i) => p.jenis === 'teks' && argumen[i - 1]?.isi !== '=').map((p) => p.isi)
+  argumen.flatMap((p, i) => {
+    if (p.jenis === 'teks') return argumen[i - 1]?.isi === '=' ? [] : [p.isi]
+    const pola = p.jenis === 'templat' ? polaPesan([p]) : null
+    return pola === null ? [] : terdaftar.map(([kode]) => kode).filter((kode) => pola.exec(kode)?.[0] === kode)
+  })
 
 /** What a message can be, with anything where a value is put in. */
 function polaPesan(argumen: readonly Potongan[] | undefined): RegExp | null {
@@ -132,7 +145,9 @@ function polaPesan(argumen: readonly Potongan[] | undefined): RegExp | null {
   return new RegExp(pola)
 }
 
-function tempatDalam({ berkas, potongan }: (typeof sumber)[number]): Tempat[] {
+function tempatDalam(satu: (typeof sumber)[number]): Tempat[] {
+  const { berkas, potongan } = satu
+  const namaPembuat = pembuatDalam(satu)
   return potongan.flatMap(({ isi, jenis }, i): Tempat[] => {
     const berikut = potongan[i + 1]
     if (jenis !== 'kata' || berikut?.jenis !== 'tanda') return []
@@ -152,7 +167,6 @@ function tempatDalam({ berkas, potongan }: (typeof sumber)[number]): Tempat[] {
 }
 
 const tempat = sumber.flatMap(tempatDalam)
-const terdaftar: [string, ArtiGalat][] = Object.values(daftarGalat).flatMap((menurut) => Object.entries(menurut))
 
 describe('kode galat', () => {
   it('pemindai melihat setiap tempat yang membuat galat', () => {

@@ -35,7 +35,7 @@ export const files = {
   },
   'bukan-umpan': {
     arti: 'Berkas untuk `cocokkan --umpan` bukan umpan situs.',
-    contoh: 'beranda.html: bukan RSS, Atom, atau sitemap.',
+    contoh: 'beranda.html: halaman web biasa, bukan RSS, Atom, atau sitemap.',
   },
   'bukan-utf8': { arti: 'Berkas teks tidak disimpan sebagai UTF-8.', contoh: '--narasi @narasi.txt bukan teks UTF-8.' },
   'bukan-video': {
@@ -86,6 +86,10 @@ export const files = {
     arti: 'Catatan lama memuat baris yang tidak terbaca; tidak satu pun baris dicatat.',
     contoh: '1 baris tidak dapat dicatat, sehingga tidak satu pun dicatat:\nbaris 4: kolom pelaksana kosong.',
   },
+  'indeks-sitemap': {
+    arti: 'Berkas itu daftar sitemap, bukan daftar halaman.',
+    contoh: 'sitemap.xml: ini daftar sitemap, bukan daftar halaman; isinya 3 sitemap lain.',
+  },
   'isian-salah': {
     arti: 'Sel dalam templat angka atau catatan lama salah isi.',
     contoh: 'templat.csv baris 4, kolom kanal: "radio" bukan medsos atau website.',
@@ -102,6 +106,10 @@ export const files = {
   'kop-tidak-terbaca': {
     arti: 'Gambar kop surat kantor tidak terbaca.',
     contoh: 'kop.png tidak terbaca sebagai gambar PNG atau JPEG.',
+  },
+  'lampiran-terlalu-besar': {
+    arti: 'Berkas lampiran lebih besar daripada batasnya.',
+    contoh: 'lampiran "desain.psd": lebih besar dari 1 GB.',
   },
   'masa-tidak-dikenal': {
     arti: 'Tabel pengunjung tidak menyebut masanya.',
@@ -156,7 +164,27 @@ export const files = {
     arti: 'Baris pengajuan catatan lama tidak mempunyai teks draf.',
     contoh: 'kolom teks (caption atau berita yang diajukan) kosong.',
   },
+  'terlalu-banyak': {
+    arti: 'Lembar kerja memuat lebih banyak baris, kolom, sel, atau lembar daripada yang dibaca.',
+    contoh: 'unduhan.xlsx: lembar "Sheet1" menyebut kolom ke-16.384; paling banyak 200 kolom.',
+  },
   'terlalu-besar': { arti: 'Isi berkas melampaui batas ukuran.', contoh: 'ekspor.zip: isinya lebih dari 50 MB.' },
+  'umpan-komentar': {
+    arti: 'Umpan itu memuat komentar pembaca, bukan berita.',
+    contoh: 'feed.xml: ini umpan komentar pembaca, bukan umpan berita.',
+  },
+  'umpan-kosong': {
+    arti: 'Umpan itu tidak memuat satu butir pun.',
+    contoh: 'feed.xml: tidak memuat satu butir pun, sehingga tidak ada yang dapat dicocokkan.',
+  },
+  'umpan-terpotong': {
+    arti: 'Berkas umpan atau sitemap terputus sebelum akhirnya.',
+    contoh: 'feed.xml: berkas ini terputus sebelum akhirnya.',
+  },
+  'video-terlalu-besar': {
+    arti: 'Berkas video lebih besar daripada batasnya.',
+    contoh: 'video "apel.mp4": lebih besar dari 20 GB.',
+  },
   'xls-lama': {
     arti: 'Berkas berformat Excel lama.',
     contoh: 'konten.xls: berkas Excel lama (.xls) tidak dapat dibaca.',
@@ -164,32 +192,4 @@ export const files = {
   'xlsx-rusak': { arti: 'Lembar kerja XLSX rusak.', contoh: 'konten.xlsx: lembar kerja ini tidak dapat dibaca.' },
   'zip-bersarang': { arti: 'Zip memuat zip lagi.', contoh: 'ekspor.zip/lama.zip: zip di dalam zip.' },
   'zip-rusak': { arti: 'Berkas zip rusak.', contoh: 'ekspor.zip: zip ini tidak dapat dibuka.' },
-  'umpan-terpotong': {
-    arti: 'Berkas umpan atau sitemap terputus sebelum akhirnya.',
-    contoh: 'feed.xml: berkas ini terputus sebelum akhirnya.',
-  },
-  'indeks-sitemap': {
-    arti: 'Berkas itu daftar sitemap, bukan daftar halaman.',
-    contoh: 'sitemap.xml: ini daftar sitemap, bukan daftar halaman; isinya 3 sitemap lain.',
-  },
-  'umpan-kosong': {
-    arti: 'Umpan itu tidak memuat satu butir pun.',
-    contoh: 'feed.xml: tidak memuat satu butir pun, sehingga tidak ada yang dapat dicocokkan.',
-  },
-  'umpan-komentar': {
-    arti: 'Umpan itu memuat komentar pembaca, bukan berita.',
-    contoh: 'feed.xml: ini umpan komentar pembaca, bukan umpan berita.',
-  },
-  'terlalu-banyak': {
-    arti: 'Lembar kerja memuat lebih banyak baris, kolom, sel, atau lembar daripada yang dibaca.',
-    contoh: 'unduhan.xlsx: lembar "Sheet1" menyebut kolom ke-16.384; paling banyak 200 kolom.',
-  },
-  'video-terlalu-besar': {
-    arti: 'Berkas video lebih besar daripada batasnya.',
-    contoh: '"apel.mp4" berukuran 9.000 MB; video paling besar 4.096 MB.',
-  },
-  'lampiran-terlalu-besar': {
-    arti: 'Berkas lampiran lebih besar daripada batasnya.',
-    contoh: '"desain.psd" berukuran 900 MB; lampiran paling besar 500 MB.',
-  },
 } as const

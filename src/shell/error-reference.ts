@@ -1,13 +1,7 @@
-/** The pages of this repository that are printed from the program: `npm run docs` writes them, a test compares them. */
+/** The list of error codes as a page; only what prints documentation loads it. */
 import type { ArtiGalat, JenisGalat } from '../error-codes/index.js'
 import { daftarGalat, kodeBarisPerintah } from '../error-codes/index.js'
 import { kodeKeluarMenurutJenis } from '../errors.js'
-
-/** A page: its path from the root of the repository, and its text, given the text that stands there now. */
-export interface Page {
-  readonly path: string
-  print: (current: string) => string
-}
 
 const kindWords: Readonly<Record<JenisGalat, string>> = {
   pemakaian: 'Salah pakai atau masukan yang salah',
@@ -31,7 +25,8 @@ function errorTable(exit: number, codes: Readonly<Record<string, ArtiGalat>>): s
   ]
 }
 
-function printErrors(): string {
+/** Every code by its kind, with exit code, meaning and an example. */
+export function errorReference(): string {
   const kinds = Object.keys(daftarGalat) as JenisGalat[]
   return [
     '# Kode galat',
@@ -49,5 +44,3 @@ function printErrors(): string {
     '',
   ].join('\n')
 }
-
-export const pages: readonly Page[] = [{ path: 'docs/galat.md', print: printErrors }]

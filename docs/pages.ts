@@ -1,0 +1,11 @@
+/** Every page of this repository that is printed from the program: `npm run docs` writes them, a test compares them. */
+import { errorReference } from '../src/shell/error-reference.js'
+
+export interface Page {
+  /** From the root of the repository. */
+  readonly path: string
+  /** The page's text, given the text that stands there now, of which a page may keep all but a part. */
+  print: (current: string) => string | Promise<string>
+}
+
+export const pages: readonly Page[] = [{ path: 'docs/galat.md', print: errorReference }]
