@@ -21,7 +21,6 @@ import type { Sumber } from './record-figures.js'
 import { passFigures, recordFigures } from './record-figures.js'
 import type { Sesi } from './session.js'
 import { bacaKeadaan, optionLabel, waktuPeristiwa } from './session.js'
-import { printAngka } from '../storage/record/figures-file.js'
 
 /** A file read: whose export it is, and the figures in it. */
 interface Read extends HasilPembaca {
