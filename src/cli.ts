@@ -2,22 +2,22 @@
 import { PassThrough } from 'node:stream'
 import { CommanderError } from 'commander'
 import type { KodeBarisPerintah } from './errors.js'
-import { KontenError, kodeKeluar } from './errors.js'
+import { KontenError, exitCode } from './errors.js'
 import type { Env } from './env.js'
 import { bersihkan } from './domain/bahasa/teks.js'
 import { registry } from './commands/index.js'
 import { buildProgram, calledWords } from './shell/program.js'
-import type { Konten } from './shell/define.js'
-import { keAscii } from './render/formats/ascii.js'
-import { cetakJson } from './render/formats/format.js'
-import { lipatPesan } from './render/formats/wrap.js'
-import type { Hasil } from './app/answer.js'
-import { isRecorded, isiTeks } from './app/answer.js'
+import type { Program } from './shell/define.js'
+import { toAscii } from './render/formats/ascii.js'
+import { printJson } from './render/formats/format.js'
+import { wrapMessage } from './render/formats/wrap.js'
+import type { Answer } from './app/answer.js'
+import { isRecorded, textContent } from './app/answer.js'
 import { aside } from './app/aside.js'
-import { lembar } from './shell/screen.js'
+import { linesForScreen } from './shell/screen.js'
 import type { Building } from './shell/program.js'
 
-export { envDari } from './machine.js'
+export { machineEnv } from './machine.js'
 
 /** Runs one command line and returns the exit code (contract, "Exit codes"). */
 export async function main(mentah: readonly string[], env: Env): Promise<number> {
@@ -25,9 +25,9 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
   const argv = mentah[0] === 'help' && mentah[1] !== undefined ? [mentah[1], '--help'] : mentah
   const json = argv.includes('--json')
   try {
-    let hasil: Hasil | null = null
-    const konten: Konten = { rekam: async (lain) => rekam(lain, env), lanjut: async (lain) => main(lain, env) }
-    const building = { env, program: konten, done: (satu: Hasil) => void (hasil = satu) }
+    let hasil: Answer | null = null
+    const konten: Program = { rekam: async (lain) => rekam(lain, env), lanjut: async (lain) => main(lain, env) }
+    const building = { env, program: konten, done: (satu: Answer) => void (hasil = satu) }
     if (argv[0] === TANYA_PELENGKAP) {
       await tulis(env.stdout, await jawabPelengkap(argv.slice(1), building))
       return 0
@@ -65,13 +65,13 @@ async function rekam(argv: readonly string[], env: Env): Promise<{ kode: number;
 }
 
 /** Text as it stands, or lines wrapped to the terminal. */
-function tercetak({ teks }: Hasil, env: Env): string {
-  const isi = isiTeks(teks)
-  return typeof isi === 'string' ? isi : lembar(env, isi)
+function tercetak({ text: teks }: Answer, env: Env): string {
+  const isi = textContent(teks)
+  return typeof isi === 'string' ? isi : linesForScreen(env, isi)
 }
 
 /** What cannot be shown is no failure of an act that stands in the record. */
-async function cetak(hasil: Hasil, json: boolean, env: Env): Promise<number> {
+async function cetak(hasil: Answer, json: boolean, env: Env): Promise<number> {
   if (!isRecorded(hasil)) return cetakHasil(hasil, json, env)
   return aside(
     async () => cetakHasil(hasil, json, env),
@@ -82,17 +82,17 @@ async function cetak(hasil: Hasil, json: boolean, env: Env): Promise<number> {
   )
 }
 
-async function cetakHasil(hasil: Hasil, json: boolean, env: Env): Promise<number> {
-  for (const pesan of hasil.pesan ?? [])
-    await tulis(env.stderr, layarkan(env, `${lipatPesan(pesan, env.kolomGalat)}\n`))
+async function cetakHasil(hasil: Answer, json: boolean, env: Env): Promise<number> {
+  for (const pesan of hasil.notes ?? [])
+    await tulis(env.stderr, layarkan(env, `${wrapMessage(pesan, env.kolomGalat)}\n`))
   const teks = json
-    ? cetakJson(hasil.data)
+    ? printJson(hasil.data)
     : env.kolom === null
       ? tercetak(hasil, env)
       : layarkan(env, tercetak(hasil, env))
-  const panjang = hasil.daftar && !json && env.halaman !== null && teks.split('\n').length > env.halaman.baris
+  const panjang = hasil.paged && !json && env.halaman !== null && teks.split('\n').length > env.halaman.baris
   if (!panjang || !(await env.halaman!.tampilkan(teks))) await tulis(env.stdout, teks)
-  return hasil.kode ?? 0
+  return hasil.code ?? 0
 }
 
 async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Promise<number> {
@@ -103,16 +103,16 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
     string,
     ...string[],
   ]
-  if (argv.includes('--json')) await tulis(env.stdout, cetakJson({ galat: { kode: rapi.kode, pesan, saran } }))
+  if (argv.includes('--json')) await tulis(env.stdout, printJson({ galat: { kode: rapi.kode, pesan, saran } }))
   const teks = [`Galat: ${pesan}`, ...saran.map((s) => `  → ${s}`)]
-    .map((baris) => `${lipatPesan(baris, env.kolomGalat)}\n`)
+    .map((baris) => `${wrapMessage(baris, env.kolomGalat)}\n`)
     .join('')
   await tulis(env.stderr, layarkan(env, teks))
-  return kodeKeluar(rapi)
+  return exitCode(rapi)
 }
 
 /** What people read, in the signs their terminal has. */
-const layarkan = (env: Env, teks: string): string => (env.unicode ? teks : keAscii(teks))
+const layarkan = (env: Env, teks: string): string => (env.unicode ? teks : toAscii(teks))
 
 /** What the system answers when a disk or a folder cannot be used. */
 const kodePenyimpanan = new Set<string | undefined>(['EACCES', 'EROFS', 'ENOSPC', 'EIO', 'EMFILE', 'EPERM'])

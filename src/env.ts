@@ -1,7 +1,7 @@
 /** Everything the program takes from the machine it runs on. Nothing below reads `process` or the clock. */
-import type { Mesin } from './storage/port.js'
+import type { Machine } from './storage/port.js'
 
-export interface Pilihan {
+export interface Choice {
   /** What the choice stands for, as it would be typed after the flag. */
   nilai: string
   judul: string
@@ -9,28 +9,28 @@ export interface Pilihan {
 }
 
 /** Null where an answer will do, else what is wrong with it. */
-export type Periksa = (nilai: string) => string | null
+export type Check = (nilai: string) => string | null
 
-export interface Tanya {
+export interface Prompt {
   /** One line; Enter alone answers `bawaan`. */
-  teks(pesan: string, bawaan?: string, periksa?: Periksa): Promise<string>
+  teks(pesan: string, bawaan?: string, periksa?: Check): Promise<string>
   /** Several lines, typed, pasted, or from an editor; `sementara` is told what has been typed so far. */
   paragraf(pesan: string, bawaan: string, sementara: (teks: string) => void): Promise<string>
-  pilih(pesan: string, pilihan: readonly Pilihan[], bawaan?: string): Promise<string>
+  pilih(pesan: string, pilihan: readonly Choice[], bawaan?: string): Promise<string>
   /** One of many, found by typing a part of it. */
-  cari(pesan: string, pilihan: readonly Pilihan[]): Promise<string>
+  cari(pesan: string, pilihan: readonly Choice[]): Promise<string>
   /** Any number; `hitung` tells how far the choice has come. */
-  tandai(pesan: string, pilihan: readonly Pilihan[], hitung: (jumlah: number) => string): Promise<string[]>
+  tandai(pesan: string, pilihan: readonly Choice[], hitung: (jumlah: number) => string): Promise<string[]>
 }
 
-export interface Halaman {
+export interface Pager {
   /** Lines of the terminal. */
   baris: number
   /** Shows a text; false where the pager cannot be started, and nothing was shown. */
   tampilkan(teks: string): Promise<boolean>
 }
 
-export interface Env extends Mesin {
+export interface Env extends Machine {
   cwd: string
   /** Root of the installed package: `templates/` and `content/` stand there. */
   paket: string
@@ -44,8 +44,8 @@ export interface Env extends Mesin {
   /** Whether a terminal shows more than ASCII; the old Windows console does not. */
   unicode: boolean
   /** Shows long lists page by page; null when standard output is not a terminal. */
-  halaman: Halaman | null
+  halaman: Pager | null
   /** Asks a person; null when standard input and error are not a terminal. */
-  tanya: Tanya | null
+  tanya: Prompt | null
   acak(byte: number): Buffer
 }

@@ -1,8 +1,8 @@
-import type { JenisGalat, KodeBarisPerintah, KodeGalat, KodeMenurut } from './error-codes/index.js'
+import type { ErrorKind, KodeBarisPerintah, KodeGalat, KodeMenurut } from './error-codes/index.js'
 
-export type { JenisGalat, KodeBarisPerintah, KodeGalat, KodeMenurut }
+export type { ErrorKind, KodeBarisPerintah, KodeGalat, KodeMenurut }
 
-export const kodeKeluarMenurutJenis: Readonly<Record<JenisGalat, number>> = {
+export const kodeKeluarMenurutJenis: Readonly<Record<ErrorKind, number>> = {
   pemakaian: 2,
   ditolak: 3,
   bentrok: 4,
@@ -12,7 +12,7 @@ export const kodeKeluarMenurutJenis: Readonly<Record<JenisGalat, number>> = {
 }
 
 /** A kind with a code of that kind. */
-type Sebutan<J extends JenisGalat = JenisGalat> = {
+type Sebutan<J extends ErrorKind = ErrorKind> = {
   [K in J]: [jenis: K, kode: KodeMenurut<K> | (K extends 'pemakaian' ? KodeBarisPerintah : never)]
 }[J]
 
@@ -21,7 +21,7 @@ type Sebutan<J extends JenisGalat = JenisGalat> = {
  * `pesan` says what is wrong and by which rule, `saran` what to type next, both in Indonesian.
  */
 export class KontenError extends Error {
-  readonly jenis: JenisGalat
+  readonly jenis: ErrorKind
   readonly kode: KodeGalat | KodeBarisPerintah
   readonly saran: readonly string[]
 
@@ -40,6 +40,6 @@ export class KontenError extends Error {
 }
 
 /** The process exit code of any thrown value (see the contract's list). */
-export function kodeKeluar(galat: unknown): number {
+export function exitCode(galat: unknown): number {
   return kodeKeluarMenurutJenis[galat instanceof KontenError ? galat.jenis : 'program']
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Env } from './env.js'
-import { halamanTerminal } from './shell/pager.js'
-import { tanyaTerminal } from './shell/prompt.js'
+import { terminalPager } from './shell/pager.js'
+import { terminalPrompt } from './shell/prompt.js'
 
 /** The real machine. */
-export function envDari(proses: NodeJS.Process, paket: string): Env {
+export function machineEnv(proses: NodeJS.Process, paket: string): Env {
   // A reader that closes the pipe early (`| head`) has seen what it wanted.
   for (const keluaran of [proses.stdout, proses.stderr]) keluaran.on('error', () => undefined)
   const terminal = proses.stdin.isTTY && proses.stderr.isTTY
@@ -20,8 +20,8 @@ export function envDari(proses: NodeJS.Process, paket: string): Env {
     kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
     kolomGalat: proses.stderr.isTTY ? proses.stderr.columns || 80 : null,
     unicode: tampilUnicode(proses),
-    halaman: halamanTerminal(proses),
-    tanya: terminal ? tanyaTerminal(proses.stdin, proses.stderr) : null,
+    halaman: terminalPager(proses),
+    tanya: terminal ? terminalPrompt(proses.stdin, proses.stderr) : null,
     // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
     acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
     pid: proses.pid,

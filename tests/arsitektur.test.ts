@@ -144,7 +144,7 @@ describe('arah impor', () => {
       /\bperform\(/,
       ['app/act.ts', 'app/cause.ts', 'app/import-past.ts', 'app/record.ts'],
     ],
-    ['yang menulis lewat penyimpanan', /\bstore\.tulis\(/, ['app/act.ts', 'app/petugas.ts']],
+    ['yang menulis lewat penyimpanan', /\bstore\.write\(/, ['app/act.ts', 'app/petugas.ts']],
   ])('%s hanya satu', (_, pola, ruang) => {
     // Below the port the word stands for other writing.
     const atasPort = daftarBerkas.filter((b) => lapis(b) !== 'storage' || ruang.includes(b))

@@ -19,7 +19,7 @@ import { buatAngka } from '../src/domain/peristiwa/angka.js'
 import { susunRegister } from '../src/domain/register/register.js'
 import type { Kanal, Sop } from '../src/domain/sop/sop.js'
 import type { Instan } from '../src/domain/bahasa/waktu.js'
-import { parsePengaturan } from '../src/storage/settings/settings.js'
+import { parseSettings } from '../src/storage/settings/settings.js'
 import { sopUji } from './sop-uji.js'
 import type { Keadaan } from '../src/domain/keadaan/tipe.js'
 import { foldRiwayat } from '../src/domain/keadaan/fold.js'
@@ -32,7 +32,7 @@ export const templat = (jalur: string): string =>
   readFileSync(new URL(`../templates/${jalur}`, import.meta.url), 'utf8')
 
 export const sop: Sop = sopUji
-const bawaan: Aturan = parsePengaturan(templat('konten.yaml'), templat('libur.yaml')).aturan
+const bawaan: Aturan = parseSettings(templat('konten.yaml'), templat('libur.yaml')).aturan
 
 /** The office's rules as `init` lays them down, with changes. */
 export const aturan = (ubah: Partial<Aturan> = {}): Aturan => ({ ...bawaan, ...ubah })

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { main } from '../src/cli.js'
-import { gambarContoh, videoContoh } from '../src/app/sample-media.js'
+import { samplePicture, sampleVideo } from '../src/app/sample-media.js'
 import type { Env } from '../src/env.js'
-import type { Mesin } from '../src/storage/port.js'
+import type { Machine } from '../src/storage/port.js'
 import { daftarKanal } from '../src/domain/sop/sop.js'
 import type { Json } from './murni.js'
 import { paket, wib } from './murni.js'
@@ -43,7 +43,7 @@ export function mesinUji(
   pid = 1,
   sekarang: () => number = () => wib('2026-09-01 11:00'),
   hidup: readonly number[] = [pid],
-): Mesin {
+): Machine {
   return {
     pid,
     host: 'uji',
@@ -171,11 +171,11 @@ export class Kantor {
   }
 
   foto(n: number, awalan = 'foto'): string[] {
-    return Array.from({ length: n }, (_, i) => this.bahan(`${awalan}-${i}.png`, gambarContoh(`${awalan} ${i}`)))
+    return Array.from({ length: n }, (_, i) => this.bahan(`${awalan}-${i}.png`, samplePicture(`${awalan} ${i}`)))
   }
 
   video(nama = 'video'): string {
-    return this.bahan(`${nama}.mp4`, videoContoh(nama))
+    return this.bahan(`${nama}.mp4`, sampleVideo(nama))
   }
 
   /** A file beside the repository, as a person has it on the desk. */

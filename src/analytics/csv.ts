@@ -2,23 +2,23 @@
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
-import { selKosong } from './null-cell.js'
+import { emptyCell } from './null-cell.js'
 import { periksaPemisah } from './table-size.js'
 
-export interface BarisCsv {
+export interface CsvRow {
   /** Line of the file on which the row ends, from 1. */
   nomor: number
   sel: ReadonlyMap<string, string>
 }
 
-export interface TabelCsv {
-  baris: BarisCsv[]
+export interface CsvTable {
+  baris: CsvRow[]
   /** Rows with fewer cells than the header; the missing cells are unknown. */
   kurang: number
 }
 
 /** BOM, else strict UTF-8, else windows-1252. */
-export function decodeTeks(isi: Uint8Array): string {
+export function decodeText(isi: Uint8Array): string {
   if (isi[0] === 0xff && isi[1] === 0xfe) return new TextDecoder('utf-16le').decode(isi)
   if (isi[0] === 0xfe && isi[1] === 0xff) return new TextDecoder('utf-16be').decode(isi)
   try {
@@ -35,8 +35,8 @@ const kunci = (nama: string): string => nama.normalize('NFKC').trim().toLowerCas
  * Reads a file that must have `kolomWajib` in its header; the separator is the one of `, ; TAB` that shows them.
  * Throws `pemakaian` naming file and line for a header or a row that does not fit.
  */
-export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly string[]): TabelCsv {
-  const teks = decodeTeks(isi)
+export function readCsv(isi: Uint8Array, nama: string, kolomWajib: readonly string[]): CsvTable {
+  const teks = decodeText(isi)
     .replace(/^\uFEFF/, '')
     .replace(/^sep=.\r?\n/i, '')
   const judul = teks.split(/\r?\n/, 1)[0]!
@@ -88,9 +88,9 @@ export function bacaCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
 }
 
 /** A count; null where the cell says unknown. Throws `pemakaian` with line and column for anything that is not a number. */
-export function bacaBilangan(teks: string, nama: string, nomor: number, kolom: string): number | null {
+export function readNumber(teks: string, nama: string, nomor: number, kolom: string): number | null {
   const rapi = teks.trim()
-  if (selKosong(rapi)) return null
+  if (emptyCell(rapi)) return null
   if (/^\d+(\.0+)?$/.test(rapi)) return Number(rapi)
   if (/^\d{1,3}([.,]\d{3})+$/.test(rapi)) return Number(rapi.replace(/[.,]/g, ''))
   throw new KontenError(

@@ -2,12 +2,12 @@
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
-import { selKosong } from './null-cell.js'
-import type { Naskah } from './reader.js'
+import { emptyCell } from './null-cell.js'
+import type { Manuscript } from './reader.js'
 import { periksaPemisah } from './table-size.js'
 import { catatanJumlah, tanpaJumlah } from './total-row.js'
 
-export interface TabelEkspor {
+export interface ExportTable {
   nama: string
   /** Normalised headers (`kunciKolom`), in the order of the file. */
   kolom: readonly string[]
@@ -23,26 +23,26 @@ export interface TabelEkspor {
 }
 
 /** A header as it is compared: NFKC, case, runs of blanks and a trailing backslash do not count. */
-export const kunciKolom = (nama: string): string =>
+export const columnKey = (nama: string): string =>
   nama.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/\\$/, '').trim().toLowerCase()
 
 const pemisah = [',', ';', '\t'] as const
 
-const kepalaTerbaca = new WeakMap<Naskah, (readonly string[])[]>()
+const kepalaTerbaca = new WeakMap<Manuscript, (readonly string[])[]>()
 
 /** The candidates for a header on the first line: one list of normalised names per separator. Every reader asks, so it is kept. */
-export function kepalaNaskah(naskah: Naskah): (readonly string[])[] {
+export function manuscriptHead(naskah: Manuscript): (readonly string[])[] {
   const ada = kepalaTerbaca.get(naskah)
   if (ada) return ada
   const baris = barisPertama(naskah.teks)
-  const kepala = naskah.lembar ? [(naskah.lembar[0] ?? []).map(kunciKolom)] : pemisah.map((p) => pisahKepala(baris, p))
+  const kepala = naskah.lembar ? [(naskah.lembar[0] ?? []).map(columnKey)] : pemisah.map((p) => pisahKepala(baris, p))
   kepalaTerbaca.set(naskah, kepala)
   return kepala
 }
 
 /** Whether the first line shows all columns of one of the signatures. */
-export const berkolom = (naskah: Naskah, ...tanda: readonly (readonly string[])[]): boolean =>
-  kepalaNaskah(naskah).some((k) => tanda.some((t) => t.every((kolom) => k.includes(kolom))))
+export const hasColumns = (naskah: Manuscript, ...tanda: readonly (readonly string[])[]): boolean =>
+  manuscriptHead(naskah).some((k) => tanda.some((t) => t.every((kolom) => k.includes(kolom))))
 
 function barisPertama(teks: string): string {
   const akhir = teks.search(/\r|\n/)
@@ -51,7 +51,7 @@ function barisPertama(teks: string): string {
 
 function pisahKepala(baris: string, pemisahnya: string): string[] {
   try {
-    return (parse(baris, { delimiter: pemisahnya, relax_quotes: true })[0] ?? []).map(kunciKolom)
+    return (parse(baris, { delimiter: pemisahnya, relax_quotes: true })[0] ?? []).map(columnKey)
   } catch {
     return []
   }
@@ -62,9 +62,9 @@ function pisahKepala(baris: string, pemisahnya: string): string[] {
  * up the others are left out, unless the reader knows them itself (`denganJumlah`). Throws `pemakaian` for a row with more
  * cells than the header, for quotes that do not close, and for decimals that a spreadsheet turned into dates.
  */
-export function bacaTabel(naskah: Naskah, teks: string = naskah.teks, denganJumlah = false): TabelEkspor {
+export function readTable(naskah: Manuscript, teks: string = naskah.teks, denganJumlah = false): ExportTable {
   const rekaman = naskah.lembar ?? uraikan(naskah, teks)
-  const kolom = (rekaman[0] ?? []).map(kunciKolom)
+  const kolom = (rekaman[0] ?? []).map(columnKey)
   let kurang = 0
   const isi = rekaman.slice(1).filter((b) => b.some((sel) => sel !== ''))
   const { baris, jumlah } = denganJumlah ? { baris: isi, jumlah: 0 } : tanpaJumlah(isi)
@@ -78,7 +78,7 @@ export function bacaTabel(naskah: Naskah, teks: string = naskah.teks, denganJuml
         ['Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.'],
       )
   }
-  const tabel: TabelEkspor = {
+  const tabel: ExportTable = {
     nama: naskah.nama,
     kolom,
     baris,
@@ -91,7 +91,7 @@ export function bacaTabel(naskah: Naskah, teks: string = naskah.teks, denganJuml
   return tabel
 }
 
-function uraikan(naskah: Naskah, teks: string): string[][] {
+function uraikan(naskah: Manuscript, teks: string): string[][] {
   const kepala = barisPertama(teks)
   const terbanyak = pemisah.toSorted((a, b) => pisahKepala(kepala, b).length - pisahKepala(kepala, a).length)[0]!
   periksaPemisah(naskah.nama, teks, terbanyak)
@@ -105,16 +105,16 @@ function uraikan(naskah: Naskah, teks: string): string[][] {
 }
 
 /** Where the first column of one of these names stands, -1 where none does. */
-export function letak(tabel: TabelEkspor, ...nama: readonly string[]): number {
+export function letak(tabel: ExportTable, ...nama: readonly string[]): number {
   return tabel.kolom.findIndex((k) => nama.includes(k))
 }
 
 /** A count as exports write it, negative ones included; null where the cell says unknown. Throws `pemakaian` for anything else. */
-export function bacaHitungan(tabel: TabelEkspor, ke: number, kolom: number): number | null {
+export function readCount(tabel: ExportTable, ke: number, kolom: number): number | null {
   if (kolom < 0) return null
   const teks = (tabel.baris[ke]![kolom] ?? '').trim()
   if (/^-?\d+$/.test(teks)) return Number(teks)
-  if (selKosong(teks)) return null
+  if (emptyCell(teks)) return null
   if (/^-?\d+\.00?$/.test(teks)) return Number(teks)
   if (/^-?\d{1,3}([.,]\d{3})+$/.test(teks)) {
     tabel.ribuan.add(tabel.kolom[kolom]!)
@@ -131,19 +131,19 @@ export function bacaHitungan(tabel: TabelEkspor, ke: number, kolom: number): num
 
 /** Reads several counts of a row by the names of their columns, which are looked up once. */
 export function penghitung<K extends string>(
-  tabel: TabelEkspor,
+  tabel: ExportTable,
   kolom: Readonly<Record<K, readonly string[]>>,
 ): (ke: number) => Record<K, number | null> {
   const daftar = (Object.keys(kolom) as K[]).map((nama) => [nama, letak(tabel, ...kolom[nama])] as const)
   return (ke) => {
     const nilai = {} as Record<K, number | null>
-    for (const [nama, i] of daftar) nilai[nama] = bacaHitungan(tabel, ke, i)
+    for (const [nama, i] of daftar) nilai[nama] = readCount(tabel, ke, i)
     return nilai
   }
 }
 
 /** The known ones of some figures, as `Angka.nilai` holds them. */
-export function isiNilai<K extends string>(nilai: Readonly<Record<K, number | null>>): Partial<Record<K, number>> {
+export function fillValues<K extends string>(nilai: Readonly<Record<K, number | null>>): Partial<Record<K, number>> {
   const isi: Partial<Record<K, number>> = {}
   for (const nama in nilai) {
     const n = nilai[nama]
@@ -153,7 +153,7 @@ export function isiNilai<K extends string>(nilai: Readonly<Record<K, number | nu
 }
 
 /** The refusal for a file that was saved again by a spreadsheet. */
-export const rusakOlehExcel = (nama: string, sebab: string): KontenError =>
+export const damagedByExcel = (nama: string, sebab: string): KontenError =>
   new KontenError('pemakaian', 'rusak-oleh-excel', `${nama}: ${sebab}; berkas ini rusak karena disimpan ulang.`, [
     'Unduh ulang dari platformnya, jangan dibuka atau disimpan lewat Excel, lalu impor berkas asli itu.',
   ])
@@ -167,14 +167,14 @@ const polaKolomDesimal =
 const polaKolomPosisi = /\bposi(?:ti|ci|ç|si)/
 const nomorTanggal = (sel: string): boolean => /^[34]\d{4}$/.test(sel)
 
-const desimalTanggal = (tabel: TabelEkspor, ke: number, kolom: number): KontenError =>
-  rusakOlehExcel(
+const desimalTanggal = (tabel: ExportTable, ke: number, kolom: number): KontenError =>
+  damagedByExcel(
     tabel.nama,
     `baris data ke-${ke + 1}, kolom "${tabel.kolom[kolom]!}" berisi "${bersihkan(tabel.baris[ke]![kolom]!).trim()}", bilangan pecahan yang berubah menjadi tanggal`,
   )
 
 /** Throws where a decimal was turned into a date: nothing else in such a file can be trusted either. */
-function periksaDesimal(tabel: TabelEkspor): void {
+function periksaDesimal(tabel: ExportTable): void {
   const desimal = tabel.kolom.flatMap((k, i) => (polaKolomDesimal.test(k) ? [i] : []))
   for (const [ke, baris] of tabel.baris.entries())
     for (const kolom of desimal) {
@@ -187,7 +187,7 @@ function periksaDesimal(tabel: TabelEkspor): void {
 }
 
 /** Throws for a file whose whole lines were put into one quoted cell; captions with line breaks make an exact repair unsafe. */
-export function periksaRusak(naskah: Naskah): void {
+export function checkDamage(naskah: Manuscript): void {
   if (naskah.lembar) return
   // The overview files of Meta begin with a title, a cell of its own.
   for (const baris of naskah.teks
@@ -203,12 +203,12 @@ export function periksaRusak(naskah: Naskah): void {
       sel.length === 1 &&
       (/,\s*"/.test(sel[0]!) || sel[0]!.split(',').length > 5)
     )
-      throw rusakOlehExcel(naskah.nama, 'setiap barisnya menjadi satu sel, semua kolomnya bergabung')
+      throw damagedByExcel(naskah.nama, 'setiap barisnya menjadi satu sel, semua kolomnya bergabung')
   }
 }
 
 /** What a person should know of the table itself: short rows, separators in figures, a second column of one name that differs. */
-export function catatanTabel(tabel: TabelEkspor): string[] {
+export function tableNotes(tabel: ExportTable): string[] {
   const catatan: string[] = []
   if (tabel.bitaTunggal) catatan.push('Berkas ini bukan UTF-8, jadi pernah disimpan ulang; hanya angkanya yang dibaca.')
   if (tabel.kurang > 0)

@@ -29,7 +29,7 @@ export function pembacaPasifik(): (teks: string) => Instan | null {
 }
 
 /** A day as written; `tahun` is null where it is left out. */
-export interface TanggalTertulis {
+export interface WrittenDate {
   tahun: number | null
   bulan: number
   hari: number
@@ -83,7 +83,7 @@ const polaTanggal: readonly [RegExp, ('t' | 'b' | 'h' | 'n')[]][] = [
 ]
 
 /** `February 28`, `8 de marzo`, `8月21日`, `Jul 6, 2023`, `Sat, Aug 1, 2026`, `2025/10/31`; null for what is no day, or whose month is only a guess. */
-export function bacaTanggal(teks: string): TanggalTertulis | null {
+export function readDate(teks: string): WrittenDate | null {
   const rapi = teks.replace(/\s+/g, ' ').trim()
   for (const [pola, letak] of polaTanggal) {
     const cocok = pola.exec(rapi)
@@ -97,7 +97,7 @@ export function bacaTanggal(teks: string): TanggalTertulis | null {
 }
 
 /** The last such day that is not after `batas`; a stated year stands. */
-export function palingAkhir(tertulis: TanggalTertulis, batas: string): string {
+export function palingAkhir(tertulis: WrittenDate, batas: string): string {
   if (tertulis.tahun !== null) return tanggalIso(tertulis.tahun, tertulis.bulan, tertulis.hari)
   let tahun = Number(batas.slice(0, 4))
   while (!adaTanggal(tahun, tertulis.bulan, tertulis.hari) || tanggalIso(tahun, tertulis.bulan, tertulis.hari) > batas)
@@ -106,7 +106,7 @@ export function palingAkhir(tertulis: TanggalTertulis, batas: string): string {
 }
 
 /** The days of a daily series in order of time, years put in walking backwards from the last, which is not after `batas`. */
-export function tanggalMundur(daftar: readonly TanggalTertulis[], batas: string): string[] {
+export function backwardDate(daftar: readonly WrittenDate[], batas: string): string[] {
   const hasil: string[] = []
   let kini = batas
   for (let i = daftar.length - 1; i >= 0; i--) hasil[i] = kini = palingAkhir(daftar[i]!, kini)
@@ -114,17 +114,17 @@ export function tanggalMundur(daftar: readonly TanggalTertulis[], batas: string)
 }
 
 /** `bacaTanggal`, each text read once. */
-export function pembacaTanggal(): typeof bacaTanggal {
-  const ingatan = new Map<string, TanggalTertulis | null>()
+export function pembacaTanggal(): typeof readDate {
+  const ingatan = new Map<string, WrittenDate | null>()
   return (teks) => {
     let hasil = ingatan.get(teks)
-    if (hasil === undefined) ingatan.set(teks, (hasil = bacaTanggal(teks)))
+    if (hasil === undefined) ingatan.set(teks, (hasil = readDate(teks)))
     return hasil
   }
 }
 
 /** The day without a year that is nearest to an instant. */
-export function tanggalDekat(tertulis: TanggalTertulis, instan: Instan): string {
+export function nearDate(tertulis: WrittenDate, instan: Instan): string {
   const tahunIni = new Date(instan).getUTCFullYear()
   const calon = [tahunIni - 1, tahunIni, tahunIni + 1].filter((t) => adaTanggal(t, tertulis.bulan, tertulis.hari))
   const jauh = (tahun: number): number => Math.abs(Date.UTC(tahun, tertulis.bulan - 1, tertulis.hari, 12) - instan)
@@ -139,17 +139,17 @@ const jarak = (tanggal: string, instan: Instan): number =>
   )
 
 /** TikTok's ids begin with the Unix second. */
-export const instanTiktok = (id: string): Instan => Number(BigInt(id) >> 32n) * 1000
+export const tiktokInstant = (id: string): Instan => Number(BigInt(id) >> 32n) * 1000
 /** X's ids begin with milliseconds since the epoch of its own. */
-export const instanX = (id: string): Instan => Number(BigInt(id) >> 22n) + 1_288_834_974_657
+export const xInstant = (id: string): Instan => Number(BigInt(id) >> 22n) + 1_288_834_974_657
 
-export interface Terbit {
+export interface Published {
   terbit: string | null
   bulan: string | null
 }
 
 /** An instant as `terbit` holds it, and its month in the office's zone. */
-export function terbitPada(instan: Instan, zona: string): { terbit: string; bulan: string } {
+export function publishedOn(instan: Instan, zona: string): { terbit: string; bulan: string } {
   const terbit = formatIso(instan, zona)
   return { terbit, bulan: bulanDari(terbit) }
 }
@@ -158,24 +158,24 @@ export function terbitPada(instan: Instan, zona: string): { terbit: string; bula
  * When something was published, from the time its id holds and the day the file writes: the exact time where both agree
  * (within a day, for zones), else the day as written.
  */
-export function terbitDari(instan: Instan | null, tanggal: string | null, zona: string): Terbit {
+export function publishedFrom(instan: Instan | null, tanggal: string | null, zona: string): Published {
   if (instan !== null && (tanggal === null || jarak(tanggal, instan) <= 36 * 60 * MENIT))
-    return terbitPada(instan, zona)
-  return { terbit: tanggal, bulan: tanggal === null ? null : bulanTerbit(tanggal, zona) }
+    return publishedOn(instan, zona)
+  return { terbit: tanggal, bulan: tanggal === null ? null : publishedMonth(tanggal, zona) }
 }
 
 /** Month of publication: of an instant in the office's zone, of a bare date as it stands. */
-export const bulanTerbit = (terbit: Instan | string, zona: string): string =>
+export const publishedMonth = (terbit: Instan | string, zona: string): string =>
   bulanDari(typeof terbit === 'string' ? terbit : tanggalLokal(terbit, zona))
 
 /** The month that the days `dari` to `sampai` (inclusive) make up exactly, else null. */
-export function bulanPenuh(dari: string, sampai: string): string | null {
+export function fullMonths(dari: string, sampai: string): string | null {
   const bulan = bulanDari(dari)
-  return dari === `${bulan}-01` && sampai === akhirBulan(bulan) ? bulan : null
+  return dari === `${bulan}-01` && sampai === monthEnd(bulan) ? bulan : null
 }
 
-export const akhirBulan = (bulan: string): string => tambahHari(`${tambahBulan(bulan, 1)}-01`, -1)
+export const monthEnd = (bulan: string): string => tambahHari(`${tambahBulan(bulan, 1)}-01`, -1)
 
 /** Whole days from `dari` to `sampai`, both counted. */
-export const jumlahHari = (dari: string, sampai: string): number =>
+export const dayCount = (dari: string, sampai: string): number =>
   Math.round((awalHari(sampai, 'Asia/Jakarta') - awalHari(dari, 'Asia/Jakarta')) / (1440 * MENIT)) + 1

@@ -6,12 +6,12 @@ import type { Instan } from '../domain/bahasa/waktu.js'
 import { BULAN_AWAL, tambahHari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Elemen, Markah } from './feed-markup.js'
 import { adalahElemen, elemenDalam, teksElemen, teksJudul } from './feed-markup.js'
-import type { Terbit } from './feed-time.js'
+import type { Published } from './feed-time.js'
 import { bacaTerbit } from './feed-time.js'
 
 export type JenisUmpan = 'rss' | 'atom' | 'peta'
 
-export interface ButirUmpan {
+export interface FeedItem {
   /** Null for an item that does not say where it stands. */
   tautan: string | null
   /** Further addresses of the same page, such as a permanent one. */
@@ -31,7 +31,7 @@ export interface DasarUmpan {
 }
 
 export type BacaButir = (butir: Elemen) => {
-  butir: ButirUmpan
+  butir: FeedItem
   /** The time as written, where it could not be read. */
   waktuTakTerbaca: string | null
   tanpaZona: boolean
@@ -175,8 +175,8 @@ function alamatDokumen({ akar, nama }: Markah, jenis: JenisUmpan): string | null
 function waktuTerbit(
   jenis: JenisUmpan,
   semua: Cari,
-  baca: (teks: string) => Terbit | null,
-): { terbit: (Omit<Terbit, 'dari'> & { dari: string | null }) | null; tertulis: string } {
+  baca: (teks: string) => Published | null,
+): { terbit: (Omit<Published, 'dari'> & { dari: string | null }) | null; tertulis: string } {
   const kolom = {
     rss: ['pubdate', 'dc:date', 'dc:created', 'dc:issued', 'atom:published'],
     atom: ['published', 'issued', 'created', 'dc:date'],

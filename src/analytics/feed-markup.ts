@@ -1,6 +1,6 @@
 /** The markup of a feed as its names mean, whatever prefix a program chose for them. */
 import { DomUtils, Parser } from 'htmlparser2'
-import { uraiPohon } from './markup-tree.js'
+import { parseMarkup } from './markup-tree.js'
 
 export type Elemen = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
@@ -32,7 +32,7 @@ export const elemenDalam = (simpul: Elemen): Elemen[] => simpul.children.filter(
 
 /** The one element at the top, null where there is none or several. */
 export function bacaAkar(teks: string): Markah | null {
-  const [akar, ...lain] = uraiPohon(teks, { xmlMode: true }).filter((s) => adalahElemen(s))
+  const [akar, ...lain] = parseMarkup(teks, { xmlMode: true }).filter((s) => adalahElemen(s))
   if (!akar || lain.length > 0) return null
   const ruang = new Map<string, string>()
   for (const [kunci, uri] of Object.entries(akar.attribs)) {
@@ -65,5 +65,5 @@ export const teksElemen = (elemen: Elemen | undefined): string => (elemen ? DomU
 /** A title as people read it: many programs put markup and entities into it, as text. */
 export function teksJudul(elemen: Elemen | undefined): string {
   const teks = teksElemen(elemen)
-  return /[<&]/.test(teks) ? DomUtils.textContent(uraiPohon(teks, { xmlMode: false })) : teks
+  return /[<&]/.test(teks) ? DomUtils.textContent(parseMarkup(teks, { xmlMode: false })) : teks
 }

@@ -1,10 +1,10 @@
 /** Times as feeds write them: RFC 822, ISO 8601, SQL, Unix seconds, and dates in Indonesian. */
 import { TZDate } from '@date-fns/tz'
 import { formatIso, MENIT } from '../domain/bahasa/waktu.js'
-import { bacaTanggal } from './export-time.js'
+import { readDate } from './export-time.js'
 
 /** When something was published: no earlier than `dari`, no later than `sampai`; ISO 8601 with offset, or a date. */
-export interface Terbit {
+export interface Published {
   dari: string
   sampai: string
   /** The text does not say its zone: `dari` reads it in the office's, `sampai` in the other that servers use. */
@@ -45,7 +45,7 @@ const polaAsctime = /^(?:\p{L}{3} )?(\p{L}{3}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2}
 const polaRingkas = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(.*)$/
 
 /** Null for what is no date with a year, such as `kemarin` or `01/10/2026`, whose month is a guess. */
-export function bacaTerbit(teks: string, zona: string): Terbit | null {
+export function bacaTerbit(teks: string, zona: string): Published | null {
   if (teks.length > PANJANG) return null
   const rapi = teks
     .replace(/\([^)]*\)/g, ' ')
@@ -79,14 +79,14 @@ export function bacaTerbit(teks: string, zona: string): Terbit | null {
   return Number.isNaN(bernama) ? null : pasti(bernama, zona)
 }
 
-const pasti = (instan: number, zona: string): Terbit => {
+const pasti = (instan: number, zona: string): Published => {
   const iso = formatIso(instan, zona)
   return { dari: iso, sampai: iso, tanpaZona: false }
 }
 
 /** `YYYY-MM-DD` of a day with its year, which RFC 822 wrote with two digits. */
 function tanggal(teks: string): string | null {
-  const tertulis = bacaTanggal(
+  const tertulis = readDate(
     teks.replace(/^(\p{L}+,? )?(\d{1,2})[ -](\p{L}+)[ -](\d{2})$/u, '$2 $3 20$4').replace(/,$/, ''),
   )
   if (tertulis?.tahun == null) return null

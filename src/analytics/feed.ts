@@ -1,22 +1,22 @@
 /** What a public site says of itself: RSS, RDF, Atom, or a sitemap → its pages with the time they were published. */
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import type { BacaButir, ButirUmpan, DasarUmpan, JenisUmpan } from './feed-item.js'
+import type { BacaButir, FeedItem, DasarUmpan, JenisUmpan } from './feed-item.js'
 import { butirKomentar, pembacaButir } from './feed-item.js'
 import type { Elemen, Markah } from './feed-markup.js'
 import { bacaAkar, elemenDalam, teksElemen, terpotong } from './feed-markup.js'
-import type { Naskah } from './reader.js'
+import type { Manuscript } from './reader.js'
 import type { KodeMenurut } from '../error-codes/index.js'
 
-export interface Umpan {
+export interface Feed {
   jenis: 'umpan' | 'peta-situs'
-  butir: ButirUmpan[]
+  butir: FeedItem[]
   /** What could not be read, and what was assumed. */
   catatan: string[]
 }
 
 /** Reads the file. Throws `pemakaian` for anything else, and for a file with nothing in it to compare. */
-export function bacaUmpan(naskah: Naskah, dasar: DasarUmpan): Umpan {
+export function readFeed(naskah: Manuscript, dasar: DasarUmpan): Feed {
   const markah = bacaAkar(naskah.teks)
   const akar = markah ? markah.nama(markah.akar) : ''
   if (markah && akar === 'sitemapindex') throw daftarSitemap(naskah, markah)
@@ -93,7 +93,7 @@ const salah = (kode: KodeMenurut<'pemakaian'>, pesan: string, saran: readonly st
 
 const SARAN = 'Buka alamat /feed atau /sitemap.xml situs kantor, lalu simpan halamannya.'
 
-function bukanUmpan(naskah: Naskah, akar: string): KontenError {
+function bukanUmpan(naskah: Manuscript, akar: string): KontenError {
   const sebab =
     naskah.lembar !== null || /^\s*[[{]/.test(naskah.teks)
       ? 'berkas JSON atau tabel, bukan RSS, Atom, atau sitemap.'
@@ -105,7 +105,7 @@ function bukanUmpan(naskah: Naskah, akar: string): KontenError {
 
 const DAFTAR_DISEBUT = 10
 
-function daftarSitemap(naskah: Naskah, { akar, nama }: Markah): KontenError {
+function daftarSitemap(naskah: Manuscript, { akar, nama }: Markah): KontenError {
   const alamat = elemenDalam(akar)
     .filter((e) => nama(e) === 'sitemap')
     .flatMap((e) => elemenDalam(e).filter((a) => nama(a) === 'loc'))
@@ -121,10 +121,10 @@ function daftarSitemap(naskah: Naskah, { akar, nama }: Markah): KontenError {
   )
 }
 
-const tanpaButir = (naskah: Naskah): KontenError =>
+const tanpaButir = (naskah: Manuscript): KontenError =>
   salah('umpan-kosong', `${naskah.nama}: tidak memuat satu butir pun, sehingga tidak ada yang dapat dicocokkan.`, [
     SARAN,
   ])
 
-const umpanKomentar = (naskah: Naskah): KontenError =>
+const umpanKomentar = (naskah: Manuscript): KontenError =>
   salah('umpan-komentar', `${naskah.nama}: ini umpan komentar pembaca, bukan umpan berita.`, [SARAN])

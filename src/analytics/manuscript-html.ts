@@ -3,14 +3,14 @@
  * names (analitik.md, section 14). Nothing in the page is run or fetched.
  */
 import { DomUtils } from 'htmlparser2'
-import { kolomArtikel, kolomPengunjung } from './readers/opensid-columns.js'
-import type { Simpul } from './markup-tree.js'
-import { uraiPohon } from './markup-tree.js'
-import { kunciKolom } from './export-table.js'
+import { articleColumns, visitorColumns } from './readers/opensid-columns.js'
+import type { MarkupNode } from './markup-tree.js'
+import { parseMarkup } from './markup-tree.js'
+import { columnKey } from './export-table.js'
 
 type Elemen = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
-const teksSel = (sel: Simpul): string => DomUtils.textContent(sel).replace(/\s+/g, ' ').trim()
+const teksSel = (sel: MarkupNode): string => DomUtils.textContent(sel).replace(/\s+/g, ' ').trim()
 
 /** The rows of the table itself, not of those within its cells. */
 function barisTabel(tabel: Elemen): Elemen[][] {
@@ -25,20 +25,18 @@ function barisTabel(tabel: Elemen): Elemen[][] {
 }
 
 /** The rows of the article list or of the visitor statistics, or the one row of an article's own page, headers first; null for any other page. */
-export function lembarHtml(teks: string): string[][] | null {
-  const pohon = uraiPohon(teks, { xmlMode: false })
+export function htmlSheet(teks: string): string[][] | null {
+  const pohon = parseMarkup(teks, { xmlMode: false })
   let terbaik: string[][] | null = null
   for (const tabel of DomUtils.getElementsByTagName('table', pohon)) {
     const baris = barisTabel(tabel)
-    const kepala = baris.findIndex((b) =>
-      b.some((sel) => ['judul', kolomPengunjung].includes(kunciKolom(teksSel(sel)))),
-    )
+    const kepala = baris.findIndex((b) => b.some((sel) => ['judul', visitorColumns].includes(columnKey(teksSel(sel)))))
     if (kepala < 0) continue
-    const kolom = baris[kepala]!.map((sel) => kunciKolom(teksSel(sel)))
+    const kolom = baris[kepala]!.map((sel) => columnKey(teksSel(sel)))
     const isi = baris.slice(kepala + 1).filter((b) => b.length === kolom.length)
     const lembar = ['judul', 'hit', 'diposting pada'].every((k) => kolom.includes(k))
       ? artikel(kolom, isi, jumlahTertulis(pohon))
-      : kolom.includes(kolomPengunjung)
+      : kolom.includes(visitorColumns)
         ? [kolom, ...isi.map((b) => b.map((sel) => tanpaRibuan(teksSel(sel))))]
         : null
     // A table that scrolls has its header twice, once without rows.
@@ -50,7 +48,7 @@ export function lembarHtml(teks: string): string[][] | null {
 function artikel(kolom: readonly string[], isi: readonly Elemen[][], tertulis: string): string[][] {
   const letak = (nama: string): number => kolom.indexOf(nama)
   return [
-    [...kolomArtikel],
+    [...articleColumns],
     ...isi.map((b) => [
       b.map(nomorArtikel).find(Boolean) ?? '',
       teksSel(b[letak('judul')]!),
@@ -63,7 +61,7 @@ function artikel(kolom: readonly string[], isi: readonly Elemen[][], tertulis: s
 }
 
 /** An article's own page, with how often it was read: `1.234 Kali`. A page that counts others too does not say which count is its own. */
-function halamanArtikel(pohon: Simpul[]): string[][] | null {
+function halamanArtikel(pohon: MarkupNode[]): string[][] | null {
   const isiMeta = (nama: string): string => {
     const meta = DomUtils.getElementsByTagName('meta', pohon).find(
       (m) => DomUtils.getAttributeValue(m, 'property') === nama,
@@ -82,7 +80,7 @@ function halamanArtikel(pohon: Simpul[]): string[][] | null {
   )
   if (tautan === undefined || !hari || hit.size !== 1) return null
   const terbit = [hari[1]!, hari[2]!.padStart(2, '0'), hari[3]!.padStart(2, '0')].join('-')
-  return [[...kolomArtikel], ['', isiMeta('og:title'), tautan, [...hit][0]!, terbit, '']]
+  return [[...articleColumns], ['', isiMeta('og:title'), tautan, [...hit][0]!, terbit, '']]
 }
 
 /** OpenSID writes thousands with dots, always. */
@@ -105,7 +103,7 @@ const tautanArtikel = (sel: Elemen): string | undefined =>
   alamatDalam(sel).find((a) => /^(?:https?:\/\/[^/]+)?\/?(?:index\.php\/)?artikel\/./.test(a))
 
 /** `Menampilkan 1 sampai 10 dari 57 entri`: the table shows one page of many. */
-const jumlahTertulis = (pohon: Simpul[]): string =>
+const jumlahTertulis = (pohon: MarkupNode[]): string =>
   /(?:menampilkan|showing)\s+[\d.,]+\s+(?:sampai|s\/d|hingga|to|-)\s+[\d.,]+\s+(?:dari|of)\s+([\d.,]+)/i
     .exec(DomUtils.textContent(pohon).replace(/\s+/g, ' '))?.[1]
     ?.replace(/[.,]/g, '') ?? ''

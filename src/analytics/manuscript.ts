@@ -3,29 +3,29 @@ import { gunzipSync } from 'node:zlib'
 import { batasMasukan, ukuranTertulis } from '../domain/batas-masukan.js'
 import { KontenError } from '../errors.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import { halamanHtml } from './readers/opensid-columns.js'
-import { lembarJson } from './manuscript-json.js'
-import type { Naskah } from './reader.js'
+import { isHtmlPage } from './readers/opensid-columns.js'
+import { jsonSheet } from './manuscript-json.js'
+import type { Manuscript } from './reader.js'
 import { terlaluBanyak } from './table-size.js'
 import { bukuTerlaluBesar } from './workbook-size.js'
 import { ZipRusak, anggotaZip } from './zip.js'
 
 /** A file as it was named on the command line or found in a folder. */
-export interface BerkasMasuk {
+export interface IncomingFile {
   nama: string
   isi: Uint8Array
   /** Folder it lies in, where files were found in several: those of one folder are siblings. */
   folder?: string
 }
 
-type TanpaSaudara = Omit<Naskah, 'saudara'>
+type TanpaSaudara = Omit<Manuscript, 'saudara'>
 
 /**
  * Opens every file; members of one zip and sheets of one workbook are each other's siblings, and so are the loose files of
  * one folder. Throws `pemakaian` for a zip in a zip, one that would grow too large, an old binary XLS, and a file that cannot
  * be unpacked.
  */
-export async function bukaNaskah(daftar: readonly BerkasMasuk[]): Promise<Naskah[]> {
+export async function openManuscripts(daftar: readonly IncomingFile[]): Promise<Manuscript[]> {
   const lepas = new Map<string, TanpaSaudara[]>()
   const kelompok: TanpaSaudara[][] = []
   for (const berkas of daftar) {
@@ -36,14 +36,14 @@ export async function bukaNaskah(daftar: readonly BerkasMasuk[]): Promise<Naskah
     else lepas.set(folder, isi)
   }
   return [...lepas.values(), ...kelompok].flatMap((satu) =>
-    satu.map((n): Naskah => ({
+    satu.map((n): Manuscript => ({
       ...n,
       saudara: satu.filter((lain) => lain !== n).map((lain) => ({ ...lain, saudara: [] })),
     })),
   )
 }
 
-async function bukaBerkas(berkas: BerkasMasuk): Promise<TanpaSaudara[]> {
+async function bukaBerkas(berkas: IncomingFile): Promise<TanpaSaudara[]> {
   if (!berawalan(berkas.isi, 0x50, 0x4b)) return [await bukaTeks(berkas)]
   const anggota = bukaZip(berkas)
   if (anggota === null) return bukaXlsx(berkas)
@@ -51,7 +51,7 @@ async function bukaBerkas(berkas: BerkasMasuk): Promise<TanpaSaudara[]> {
 }
 
 /** A member of a zip: a workbook is one file, another zip is refused. */
-async function bukaAnggota(anggota: BerkasMasuk): Promise<TanpaSaudara[]> {
+async function bukaAnggota(anggota: IncomingFile): Promise<TanpaSaudara[]> {
   if (!berawalan(anggota.isi, 0x50, 0x4b, 0x03, 0x04)) return [await bukaTeks(anggota)]
   if (isiZip(anggota.nama, anggota.isi) === null) return bukaXlsx(anggota)
   throw new KontenError('pemakaian', 'zip-bersarang', `${anggota.nama}: zip di dalam zip.`, [
@@ -62,7 +62,7 @@ async function bukaAnggota(anggota: BerkasMasuk): Promise<TanpaSaudara[]> {
 const berawalan = (isi: Uint8Array, ...tanda: readonly number[]): boolean => tanda.every((b, i) => isi[i] === b)
 
 /** Members of a zip, null where the zip is a workbook. */
-function bukaZip({ nama, isi }: BerkasMasuk): BerkasMasuk[] | null {
+function bukaZip({ nama, isi }: IncomingFile): IncomingFile[] | null {
   const anggota = isiZip(nama, isi)
   return anggota && anggota.map((a) => ({ nama: `${nama}/${satuBaris(a.nama)}`, isi: a.isi() }))
 }
@@ -108,7 +108,7 @@ const terlaluBesar = (nama: string): KontenError =>
   ])
 
 /** The sheets of a workbook; only a workbook with several names them. */
-async function bukaXlsx({ nama, isi }: BerkasMasuk): Promise<TanpaSaudara[]> {
+async function bukaXlsx({ nama, isi }: IncomingFile): Promise<TanpaSaudara[]> {
   const bagian = bagianBuku(nama, isi)
   const sebab = bukuTerlaluBesar(Object.values(bagian).map((b) => new TextDecoder().decode(b)))
   if (sebab !== null) throw terlaluBanyak(nama, sebab)
@@ -154,7 +154,7 @@ const xlsxRusak = (nama: string): KontenError =>
     'Unduh ulang, bila ada pilihannya sebagai CSV.',
   ])
 
-async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudara> {
+async function bukaTeks({ nama, isi: mentah }: IncomingFile): Promise<TanpaSaudara> {
   if (berawalan(mentah, 0xd0, 0xcf, 0x11, 0xe0))
     throw new KontenError('pemakaian', 'xls-lama', `${nama}: berkas Excel lama (.xls) tidak dapat dibaca.`, [
       'Unduh sebagai CSV atau XLSX dari platformnya.',
@@ -162,11 +162,11 @@ async function bukaTeks({ nama, isi: mentah }: BerkasMasuk): Promise<TanpaSaudar
   const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
   if (isi.length > batasMasukan.data) throw terlaluBesar(nama)
   const [pengodean, teks] = dekodekan(isi)
-  const lembar = lembarJson(nama, teks)
+  const lembar = jsonSheet(nama, teks)
   if (lembar) return { nama, isi: mentah, teks: '', pengodean, lembar }
   // The text stays: what is no known page may be a feed.
-  if (halamanHtml(teks))
-    return { nama, isi: mentah, teks, pengodean, lembar: (await import('./manuscript-html.js')).lembarHtml(teks) }
+  if (isHtmlPage(teks))
+    return { nama, isi: mentah, teks, pengodean, lembar: (await import('./manuscript-html.js')).htmlSheet(teks) }
   return {
     nama,
     isi: mentah,
@@ -187,7 +187,7 @@ function mekarkan(nama: string, isi: Uint8Array): Uint8Array {
   }
 }
 
-function dekodekan(isi: Uint8Array): [Naskah['pengodean'], string] {
+function dekodekan(isi: Uint8Array): [Manuscript['pengodean'], string] {
   if (berawalan(isi, 0xff, 0xfe)) return ['utf-16', new TextDecoder('utf-16le').decode(isi)]
   if (berawalan(isi, 0xfe, 0xff)) return ['utf-16', new TextDecoder('utf-16be').decode(isi)]
   try {

@@ -2,7 +2,7 @@
 import { DomHandler, Parser } from 'htmlparser2'
 import { batasMasukan } from '../domain/batas-masukan.js'
 
-export type Simpul = DomHandler['root']['children'][number]
+export type MarkupNode = DomHandler['root']['children'][number]
 
 /** Deeper than any page is nested; the parser's time grows with the square of the depth, so that a hostile file could hold it for hours. */
 const TERDALAM = 1_000
@@ -18,7 +18,7 @@ class Penyusun extends DomHandler {
 }
 
 /** The top nodes; none for markup that is nested too deep or has too many. Nothing is fetched and no entity of a document type is resolved. */
-export function uraiPohon(teks: string, pilihan: { xmlMode: boolean }): Simpul[] {
+export function parseMarkup(teks: string, pilihan: { xmlMode: boolean }): MarkupNode[] {
   const penyusun = new Penyusun()
   try {
     new Parser(penyusun, pilihan).end(teks)

@@ -1,7 +1,7 @@
 /** The CSV of past records that `impor` reads: one line per peristiwa. */
 import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../domain/bahasa/teks.js'
-import { bacaCsv } from './csv.js'
+import { readCsv } from './csv.js'
 
 const kolomCatatan = [
   'kegiatan',
@@ -28,24 +28,24 @@ const kolomCatatan = [
   'catatan',
   'tetap',
 ] as const
-export type KolomCatatan = (typeof kolomCatatan)[number]
+export type PastRecordColumn = (typeof kolomCatatan)[number]
 
-export interface BarisCatatan {
+export interface PastRecordRow {
   nomor: number
-  isi: Readonly<Record<KolomCatatan, string>>
+  isi: Readonly<Record<PastRecordColumn, string>>
 }
 
-const berlarik = new Set<KolomCatatan>(['narasi', 'teks', 'catatan'])
+const berlarik = new Set<PastRecordColumn>(['narasi', 'teks', 'catatan'])
 
 /** Reads the file; only what every line needs is checked here. Throws `pemakaian` with the line. */
-export function bacaCatatan(isi: Uint8Array, nama: string): BarisCatatan[] {
-  return bacaCsv(isi, nama, ['kegiatan', 'kanal', 'peristiwa', 'waktu', 'oleh']).baris.map(({ nomor, sel }) => {
+export function readPastRecords(isi: Uint8Array, nama: string): PastRecordRow[] {
+  return readCsv(isi, nama, ['kegiatan', 'kanal', 'peristiwa', 'waktu', 'oleh']).baris.map(({ nomor, sel }) => {
     const baris = Object.fromEntries(
       kolomCatatan.map((k) => [
         k,
         berlarik.has(k) ? bakukanTeks(bersihkan(sel.get(k) ?? '')) : satuBaris(sel.get(k) ?? ''),
       ]),
-    ) as Record<KolomCatatan, string>
+    ) as Record<PastRecordColumn, string>
     const kosong = (['kegiatan', 'peristiwa', 'waktu', 'oleh'] as const).find((k) => baris[k] === '')
     if (kosong)
       throw new KontenError('pemakaian', 'isian-salah', `${nama} baris ${nomor}, kolom ${kosong}: kosong.`, [
@@ -56,8 +56,8 @@ export function bacaCatatan(isi: Uint8Array, nama: string): BarisCatatan[] {
 }
 
 /** An example file with one kegiatan, ready to be filled in. */
-export function printCatatan(): string {
-  const contoh: Partial<Record<KolomCatatan, string>>[] = [
+export function printPastRecords(): string {
+  const contoh: Partial<Record<PastRecordColumn, string>>[] = [
     {
       kegiatan: 'apel',
       kanal: 'medsos',

@@ -3,7 +3,7 @@ import type { Angka } from '../domain/peristiwa/angka.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 
 /** One file to be read: a file of its own, or a member of a zip. */
-export interface Naskah {
+export interface Manuscript {
   /** Name for people: `Tayangan.csv`, `unduhan.zip/Pages.csv`. Supplies period hints, never decides what the file is. */
   nama: string
   isi: Uint8Array
@@ -14,11 +14,11 @@ export interface Naskah {
   /** Rows of the first sheet of an XLSX, of a JSON answer, or of a saved page; null for text. */
   lembar: readonly (readonly string[])[] | null
   /** The others of the same zip, or of the same command line. */
-  saudara: readonly Naskah[]
+  saudara: readonly Manuscript[]
 }
 
 /** What a reader needs to know of the office and of the command. */
-export interface DasarBaca {
+export interface ReadingBasis {
   zona: string
   sekarang: Instan
   /** `--bulan`, for figures that carry no date of their own; else null. */
@@ -27,7 +27,7 @@ export interface DasarBaca {
   platform: string | null
 }
 
-export interface HasilPembaca {
+export interface ReaderResult {
   angka: Angka[]
   /** Data rows in the file, those left out included. */
   terbaca: number
@@ -37,13 +37,13 @@ export interface HasilPembaca {
   diambil: string | null
 }
 
-export interface Pembaca {
+export interface Reader {
   /** Fixed name, e.g. `instagram-konten`. */
   sumber: string
   /** What it reads, for people. */
   nama: string
   /** Whether the file is of this kind, by header signature. */
-  kenali(naskah: Naskah): boolean
+  kenali(naskah: Manuscript): boolean
   /** Reads the whole file. Throws `pemakaian` where the file is damaged or does not say what it must; never guesses. */
-  baca(naskah: Naskah, dasar: DasarBaca): HasilPembaca
+  baca(naskah: Manuscript, dasar: ReadingBasis): ReaderResult
 }

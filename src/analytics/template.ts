@@ -8,18 +8,18 @@ import type { Angka } from '../domain/peristiwa/angka.js'
 import { buatAngka, daftarAngka } from '../domain/peristiwa/angka.js'
 import { daftarKanal } from '../domain/sop/sop.js'
 import { bersihkan, satuBaris } from '../domain/bahasa/teks.js'
-import { bacaBilangan, bacaCsv } from './csv.js'
+import { readNumber, readCsv } from './csv.js'
 import { namaJumlah } from './total-row.js'
 
 /** What the reader needs to know of the office. */
-export interface Kenal {
+export interface KnownNames {
   daftarId: readonly string[]
   platform: readonly string[]
   /** Month for rows that carry none of their own. */
   bulan: string | null
 }
 
-export interface HasilBaca {
+export interface ReadingResult {
   angka: Angka[]
   /** Rows filled up with unknowns. */
   kurang: number
@@ -31,8 +31,8 @@ export interface HasilBaca {
 const barisAkun = (judul: string): boolean => /^\((?:akun .*|seluruh situs)\)$/.test(judul)
 
 /** Reads a filled-in template. Throws `pemakaian` with line and column for the first cell that cannot be right. */
-export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilBaca {
-  const { baris, kurang } = bacaCsv(isi, nama, ['kanal', 'platform', 'id'])
+export function readTemplate(isi: Uint8Array, nama: string, kenal: KnownNames): ReadingResult {
+  const { baris, kurang } = readCsv(isi, nama, ['kanal', 'platform', 'id'])
   const angka: Angka[] = []
   let jumlah = 0
   for (const { nomor, sel } of baris) {
@@ -63,7 +63,7 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
       )
     const nilai: Angka['nilai'] = {}
     for (const kolom of daftarAngka) {
-      const terbaca = bacaBilangan(ambil(kolom), nama, nomor, kolom)
+      const terbaca = readNumber(ambil(kolom), nama, nomor, kolom)
       if (terbaca !== null) nilai[kolom] = terbaca
     }
     if (Object.keys(nilai).length > 0)
@@ -83,10 +83,10 @@ export function bacaTemplat(isi: Uint8Array, nama: string, kenal: Kenal): HasilB
 }
 
 /** A sheet as the CSV it would have been. */
-export const printLembar = (lembar: readonly (readonly string[])[]): string => stringify(lembar.map((b) => [...b]))
+export const printSheet = (lembar: readonly (readonly string[])[]): string => stringify(lembar.map((b) => [...b]))
 
 /** The template of a month: a line per upload and article, per account, and for the website. Semicolons and BOM: Excel opens it as it is. */
-export function printTemplat(
+export function printTemplate(
   bulan: string,
   unggahan: readonly BarisKonten[],
   platform: readonly string[],

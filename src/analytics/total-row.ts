@@ -1,5 +1,5 @@
 /** Rows that people put under a table, or programs above it: sums and averages of the others, no figures of their own. */
-import { selKosong } from './null-cell.js'
+import { emptyCell } from './null-cell.js'
 
 const bulan =
   'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december'
@@ -14,15 +14,15 @@ export const namaJumlah = (teks: string): boolean => polaNama.test(teks.replace(
 
 /** Whether a row names itself a sum and holds nothing else but figures. */
 export function barisJumlah(baris: readonly string[]): boolean {
-  const tulisan = baris.filter((sel) => !selKosong(sel) && !polaBilangan.test(sel.trim()))
+  const tulisan = baris.filter((sel) => !emptyCell(sel) && !polaBilangan.test(sel.trim()))
   return tulisan.length === 1 && namaJumlah(tulisan[0]!)
 }
 
 /** Whether the last row has no name and no text, and its figures are the sums of those above it. */
 function jumlahTanpaNama(semua: readonly (readonly string[])[]): boolean {
   const akhir = semua.at(-1)
-  if (!akhir || semua.length < 3 || !selKosong(akhir[0] ?? '')) return false
-  if (akhir.some((sel) => !selKosong(sel) && !polaBilangan.test(sel.trim()))) return false
+  if (!akhir || semua.length < 3 || !emptyCell(akhir[0] ?? '')) return false
+  if (akhir.some((sel) => !emptyCell(sel) && !polaBilangan.test(sel.trim()))) return false
   const bulat = (sel: string | undefined): number | null => (/^\d+$/.test(sel?.trim() ?? '') ? Number(sel) : null)
   const cocok = akhir.flatMap((sel, kolom) => {
     const nilai = bulat(sel)

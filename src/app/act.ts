@@ -9,12 +9,12 @@ import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
 import { daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
-import type { CalonMedia } from '../storage/media/media.js'
-import { simpanMedia } from '../storage/media/media.js'
-import type { Potret, Tulisan } from '../storage/port.js'
+import type { MediaCandidate } from '../storage/media/media.js'
+import { storeMedia } from '../storage/media/media.js'
+import type { Snapshot, Write } from '../storage/port.js'
 import type { Gated } from '../storage/record/act-message.js'
 import { actMessage } from '../storage/record/act-message.js'
-import type { IsiKegiatan } from '../storage/record/item-file.js'
+import type { ItemTexts } from '../storage/record/item-file.js'
 import type { EventOf } from './acts.js'
 import { decide, outsideRows } from './acts.js'
 import type { Recorded } from './answer.js'
@@ -22,7 +22,7 @@ import { asRecorded } from './answer.js'
 import { aside } from './aside.js'
 import type { Actor, Typed } from './gate.js'
 import { askActor, passGate } from './gate.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { Settled } from './settle.js'
 import { settle } from './settle.js'
 import type { Subject, SubjectOf, Target } from './subject.js'
@@ -35,9 +35,9 @@ interface PlanBase<J extends JenisPeristiwa> {
   /** The note that stands in the commit message. */
   catatan?: string
   /** Texts of the item afterwards; what is left out stays. A function sees the kegiatan as the act leaves it. */
-  texts?: Partial<IsiKegiatan> | ((after: Kegiatan) => Promise<Partial<IsiKegiatan>>)
+  texts?: Partial<ItemTexts> | ((after: Kegiatan) => Promise<Partial<ItemTexts>>)
   /** Media the item lists from now on, beside those it lists. */
-  media?: readonly CalonMedia[]
+  media?: readonly MediaCandidate[]
   /** The working file as edited by hand, when the act takes the edit up. */
   edited?: string
   /** Files written beside the item, made once the act is decided on. */
@@ -65,7 +65,7 @@ export interface Request<J extends JenisPeristiwa, S extends SubjectOf[J] = Subj
   /** What is done, as a refusal names it, where that is not what the kind is called. */
   action?: string
   /** Sees the fresh state, and who acts when; may be asked more than once, so that it must keep nothing. */
-  compose: (view: S & { act: PeristiwaUmum; potret: Potret; zona: string }) => Plan<J> | Promise<Plan<J>>
+  compose: (view: S & { act: PeristiwaUmum; potret: Snapshot; zona: string }) => Plan<J> | Promise<Plan<J>>
 }
 
 /** The kind of what an act takes back; null where it takes nothing back. */
@@ -82,8 +82,8 @@ interface Judged<J extends JenisPeristiwa> {
 
 /** Asks role, time, completeness and privacy, and decides. Nothing is written. Throws the refusal. */
 export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
-  session: Sesi,
-  potret: Potret,
+  session: Session,
+  potret: Snapshot,
   subject: S,
   { kind, at, op, action, compose }: Request<J, S>,
 ): Promise<Judged<J>> {
@@ -117,45 +117,45 @@ export interface Performed {
 
 /** Judges and writes. Throws the refusal, nothing being written; once the commit stands nothing is thrown. */
 export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
-  session: Sesi,
+  session: Session,
   request: Request<J, S>,
 ): Promise<Performed> {
   let last!: { judged: Judged<J>; settled: Settled }
-  const commit = await session.store.tulis(async (potret) => {
+  const commit = await session.store.write(async (potret) => {
     const subject = await request.target(session, potret)
     const judged = await judge(session, potret, subject, request)
     const settled = await settle(session, potret, subject, judged.event, judged.plan)
     last = { judged, settled }
-    await simpanMedia(session.akar, judged.plan.media ?? [])
+    await storeMedia(session.root, judged.plan.media ?? [])
     return written(session, judged, settled, takenBackBy(subject))
   })
   return told(session, last.judged, last.settled, commit)
 }
 
 function written<J extends JenisPeristiwa>(
-  session: Sesi,
+  session: Session,
   { author, plan }: Judged<J>,
   { event, files, title }: Settled,
   takenBack: JenisPeristiwa | null,
-): Tulisan {
+): Write {
   const edited =
     plan.edited === undefined ? {} : { suntingan: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
   return {
-    berkas: files,
+    files: files,
     ...edited,
-    pesan: actMessage(event as Gated, {
+    message: actMessage(event as Gated, {
       zona: session.zona,
       judul: title,
       ...(takenBack === null ? {} : { dicabut: takenBack }),
     }),
-    pelaku: author,
-    waktu: session.env.sekarang(),
+    author: author,
+    time: session.env.sekarang(),
     zona: session.zona,
   }
 }
 
 /** What every writing command answers (contract, "JSON"). */
-export const answerData = (session: Sesi, event: Peristiwa, status: string, commit: string) => ({
+export const answerData = (session: Session, event: Peristiwa, status: string, commit: string) => ({
   id: event.kegiatan,
   kanal: event.kanal,
   peristiwa: event.peristiwa,
@@ -165,7 +165,7 @@ export const answerData = (session: Sesi, event: Peristiwa, status: string, comm
 })
 
 async function told<J extends JenisPeristiwa>(
-  session: Sesi,
+  session: Session,
   { plan, passed }: Judged<J>,
   { event, title, status, late, mediaNotes, troubles }: Settled,
   commit: string,
@@ -182,11 +182,11 @@ async function told<J extends JenisPeristiwa>(
       ...more,
       ...(mediaNotes.length === 0 ? {} : { catatan: mediaNotes }),
     },
-    teks: () => [
+    text: () => [
       `Tercatat: ${title} ${peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${oleh}, ${waktuPanjang(waktu, session.zona)}.`,
       `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
     ],
-    pesan: [...passedInWords(passed), ...mediaNotes.map((c) => `Catatan: ${c.pesan}`), ...troubles, ...notes],
+    notes: [...passedInWords(passed), ...mediaNotes.map((c) => `Catatan: ${c.pesan}`), ...troubles, ...notes],
   })
   return { answer, late: late && late.map((l) => ({ ...l, commit })), peran }
 }

@@ -6,21 +6,21 @@ import { putuskan, putuskanBatal, putuskanJawab, putuskanLaporan, putuskanTutup 
 import type { Peran } from '../domain/sop/sop.js'
 import { daftarPeran } from '../domain/sop/sop.js'
 import { reason } from './gate.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { OnKegiatan, Subject, SubjectOf } from './subject.js'
 
 export type EventOf<J extends JenisPeristiwa> = Extract<Peristiwa, { peristiwa: J }>
 
 /** Throws the refusal; the event as it is to be written. */
-type Decide<J extends JenisPeristiwa> = (event: EventOf<J>, subject: SubjectOf[J], session: Sesi) => EventOf<J>
+type Decide<J extends JenisPeristiwa> = (event: EventOf<J>, subject: SubjectOf[J], session: Session) => EventOf<J>
 
-const onTracks = <P extends Peristiwa>(event: P, { kegiatan }: OnKegiatan, session: Sesi): P =>
+const onTracks = <P extends Peristiwa>(event: P, { kegiatan }: OnKegiatan, session: Session): P =>
   putuskan({ peristiwa: event, kegiatan, ...decisionBasis(session) })
 
 /** What waits for more than the rules of the tracks. */
 const ownDecision: { readonly [J in JenisPeristiwa]?: Decide<J> } = {
-  dijawab: (event, { interaksi }, { zona, sekarang }) => putuskanJawab(interaksi, event, zona, sekarang),
-  dilaporkan: (event, { keadaan, bulan, kanal }, { zona, sekarang, opsi }) => {
+  dijawab: (event, { interaksi }, { zona, now: sekarang }) => putuskanJawab(interaksi, event, zona, sekarang),
+  dilaporkan: (event, { keadaan, bulan, kanal }, { zona, now: sekarang, options: opsi }) => {
     const known = angkaBulan(keadaan, bulan).some((a) => kanal.includes(a.kanal) && Object.keys(a.nilai).length > 0)
     const decided = putuskanLaporan(event, known, zona, sekarang, reason(opsi))
     return { ...decided, tetap: decided.tetap ?? event.tetap }
@@ -29,11 +29,15 @@ const ownDecision: { readonly [J in JenisPeristiwa]?: Decide<J> } = {
     putuskanBatal(event, subject.akhir, subject.command)
     return subject.on === 'kegiatan' ? onTracks(event, subject, session) : event
   },
-  ditutup: (event, { keadaan }, { zona, sekarang }) => putuskanTutup(event, keadaan, zona, sekarang),
+  ditutup: (event, { keadaan }, { zona, now: sekarang }) => putuskanTutup(event, keadaan, zona, sekarang),
 }
 
 /** Decides on an act: by its own rule, as one on the tracks of a kegiatan, or, beside the history, by nothing but the gates. */
-export function decide<J extends JenisPeristiwa>(event: EventOf<J>, subject: SubjectOf[J], session: Sesi): EventOf<J> {
+export function decide<J extends JenisPeristiwa>(
+  event: EventOf<J>,
+  subject: SubjectOf[J],
+  session: Session,
+): EventOf<J> {
   const own: Decide<J> | undefined = ownDecision[event.peristiwa]
   if (own) return own(event, subject, session)
   return subject.on === 'kegiatan' ? onTracks(event, subject, session) : event
@@ -49,7 +53,7 @@ export function outsideRows(kind: JenisPeristiwa, subject: Subject): { who: read
 }
 
 /** What every decision about tracks is made with. */
-const decisionBasis = ({ pengaturan, zona, sekarang }: Sesi) => ({
+const decisionBasis = ({ settings: pengaturan, zona, now: sekarang }: Session) => ({
   petugas: pengaturan.petugas,
   pisahTugas: pengaturan.aturan.pisahTugas,
   zona,

@@ -3,9 +3,9 @@ import { satuBaris } from '../domain/bahasa/teks.js'
 import { menungguJawaban } from '../domain/pemeriksaan/periksa.js'
 import { KontenError } from '../errors.js'
 import type { Request } from './record.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import { onHistory } from './subject.js'
-import { periksaSesi } from './verify.js'
+import { verifySession } from './verify.js'
 import { optionLabel } from './session.js'
 
 /** A commit with findings that wait for an answer. */
@@ -15,8 +15,8 @@ export interface Answerable {
 }
 
 /** Finds the commit by the beginning of its oid. Throws `pemakaian` where none fits, or nothing waits there. */
-export async function findAnswerable(session: Sesi, dicari: string): Promise<Answerable> {
-  const { temuan, cariCommit } = await periksaSesi(session, {})
+export async function findAnswerable(session: Session, dicari: string): Promise<Answerable> {
+  const { temuan, cariCommit } = await verifySession(session, {})
   const commit = cariCommit(dicari) ?? temuan.find((t) => t.commit?.startsWith(dicari))?.commit ?? null
   if (commit === null)
     throw new KontenError(

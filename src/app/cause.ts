@@ -7,7 +7,7 @@ import type { Performed, Request } from './act.js'
 import { perform } from './act.js'
 import type { Recorded } from './answer.js'
 import { aside } from './aside.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import { onHistory } from './subject.js'
 
@@ -41,9 +41,9 @@ const causeCommand = (t: Keterlambatan): string =>
       : `konten sebab --bulan ${t.bulan} --kanal ${t.kanal} --sebab "…"`
 
 /** The answer of an act with what was late in it: its cause is recorded where one was typed, else the command for it is told. */
-export async function withCauses(session: Sesi, { answer, late, peran }: Performed): Promise<Recorded> {
+export async function withCauses(session: Session, { answer, late, peran }: Performed): Promise<Recorded> {
   if (late === null) return answer
-  const typed = satuBaris(session.opsi.sebab ?? '')
+  const typed = satuBaris(session.options.sebab ?? '')
   const told = typed !== '' && late.length === 0 ? ['Langkah ini tidak terlambat; sebab tidak dicatat.'] : []
   for (const t of late) {
     const passed = `Langkah ${t.langkah} (${t.kanal}) terlambat ${lamaLewat(t)}.`
@@ -55,21 +55,21 @@ export async function withCauses(session: Sesi, { answer, late, peran }: Perform
     )
   }
   const data = late.length === 0 ? answer.data : { ...(answer.data as object), terlambat: late }
-  return { ...answer, data, pesan: [...(answer.pesan ?? []), ...told] }
+  return { ...answer, data, notes: [...(answer.notes ?? []), ...told] }
 }
 
 /** The act is recorded already, so that leaving the question unanswered, by whatever key, only leaves the cause for later. */
-const askCause = async ({ tanyakan }: Sesi, passed: string): Promise<string> =>
+const askCause = async ({ ask: tanyakan }: Session, passed: string): Promise<string> =>
   aside(
     async () => satuBaris((await tanyakan?.(`${passed} Sebabnya? (kosong: dicatat nanti)`)) ?? ''),
     () => '',
   )
 
-const titleOf = ({ zona }: Sesi, t: Keterlambatan): string =>
+const titleOf = ({ zona }: Session, t: Keterlambatan): string =>
   t.nomor !== null ? `Interaksi ${t.nomor}` : t.bulan === null ? t.id! : `Laporan ${namaBulan(t.bulan, zona)}`
 
 /** The act is recorded already: what keeps its cause from being recorded is told, not thrown. */
-const recordCause = async (session: Sesi, late: Late, cause: string): Promise<string> =>
+const recordCause = async (session: Session, late: Late, cause: string): Promise<string> =>
   aside(
     async () => {
       await perform(session, causeRequest(late, cause))

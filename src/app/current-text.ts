@@ -1,18 +1,18 @@
 /** What would leave the office now, held against what the PPID decided on. */
 import type { Kanal } from '../domain/sop/sop.js'
 import { bagianKanal } from '../domain/sop/sop.js'
-import type { BerkasKegiatan, Media } from '../storage/record/item-file.js'
-import { sidikMedia, sidikTeks } from '../storage/record/item-file.js'
-import { berubahDiMedia } from '../storage/media/media.js'
-import type { Sesi } from './session.js'
-import type { KegiatanTerbaca } from './find.js'
-import { berkasKerja } from './find.js'
+import type { ItemFile, Media } from '../storage/record/item-file.js'
+import { mediaSha256, textSha256 } from '../storage/record/item-file.js'
+import { changedMedia } from '../storage/media/media.js'
+import type { Session } from './session.js'
+import type { ReadKegiatan } from './find.js'
+import { workingItem } from './find.js'
 import { mediaJalur } from '../domain/keadaan/baca.js'
 import type { IsiKanal } from '../domain/keadaan/baca.js'
 
-export interface IsiKini extends IsiKanal {
+export interface CurrentContent extends IsiKanal {
   /** The item as it stands in the working tree. */
-  kini: BerkasKegiatan
+  kini: ItemFile
   /** sha256 of the media the PPID decides on. */
   diputus: string[]
   /** Those of them that this clone does not hold. */
@@ -20,15 +20,15 @@ export interface IsiKini extends IsiKanal {
 }
 
 /** Reads the item as it stands and hashes its kept media again; media that changed in `media/` are left out of `media`. */
-export async function isiKini(sesi: Sesi, terbaca: KegiatanTerbaca, kanal: Kanal): Promise<IsiKini> {
-  const kini = await berkasKerja(sesi, terbaca)
+export async function currentContent(sesi: Session, terbaca: ReadKegiatan, kanal: Kanal): Promise<CurrentContent> {
+  const kini = await workingItem(sesi, terbaca)
   const jalur = terbaca.kegiatan.jalur.get(kanal)
   const diputus = jalur ? mediaJalur(jalur) : []
-  const { hilang, berubah } = await berubahDiMedia(sesi.akar, diputus)
-  const media = sidikMedia(
+  const { hilang, berubah } = await changedMedia(sesi.root, diputus)
+  const media = mediaSha256(
     mediaKini(diputus, terbaca.berkas.media, kini.media).filter((sha256) => !berubah.includes(sha256)),
   )
-  return { kini, diputus, hilang, teks: sidikTeks(kini.isi[bagianKanal[kanal]]), media }
+  return { kini, diputus, hilang, teks: textSha256(kini.isi[bagianKanal[kanal]]), media }
 }
 
 /** The sha256 of the media that would be uploaded: what the PPID decided on, as the item now lists it. */

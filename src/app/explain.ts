@@ -1,12 +1,12 @@
 /** What `jelaskan` explains: the verdicts of a kegiatan, of an answer, or of a monthly report. */
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { Penjelasan } from '../domain/penjelasan.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
-import { bacaKegiatan, tanpaInteraksi } from './find.js'
-import { dasarLangkah, bacaKeadaan, dasarRegister } from './session.js'
+import { readKegiatan, noSuchInteraction } from './find.js'
+import { langkahBasis, readKeadaan, registerBasis } from './session.js'
 import { langkahJalur } from '../domain/register/langkah.js'
 import { jelaskanLangkah, jelaskanInteraksi, jelaskanLaporan } from '../domain/penjelasan.js'
 import { susunInteraksi } from '../domain/register/register-interaksi.js'
@@ -30,7 +30,7 @@ interface Asked {
 
 /** Finds what is meant: a kegiatan by its id, a comment or direct message by its number, a monthly report by its month. */
 export async function perkara(
-  sesi: Sesi,
+  sesi: Session,
   minta: Asked,
   dicari: string | undefined,
   no: string | undefined,
@@ -46,12 +46,12 @@ export async function perkara(
   return bentukNomor(dicari) ? interaksi(sesi, minta, dicari) : kegiatan(sesi, minta, dicari, no)
 }
 
-async function kegiatan(sesi: Sesi, minta: Asked, dicari: string, no: string | undefined): Promise<Perkara> {
+async function kegiatan(sesi: Session, minta: Asked, dicari: string, no: string | undefined): Promise<Perkara> {
   if (no !== undefined && !/^[1-9]\d?$/.test(no))
     throw new KontenError('pemakaian', 'langkah-tidak-dikenal', `"${no}" bukan nomor langkah SOP.`, ['konten sop'])
-  const { kegiatan: k } = await bacaKegiatan(sesi, await sesi.store.potret(), dicari)
-  const dasar = dasarLangkah(sesi, minta.per ?? sesi.sekarang)
-  const kanal = minta.kanal ?? sesi.pengaturan.kanal
+  const { kegiatan: k } = await readKegiatan(sesi, await sesi.store.snapshot(), dicari)
+  const dasar = langkahBasis(sesi, minta.per ?? sesi.now)
+  const kanal = minta.kanal ?? sesi.settings.kanal
   const penjelasan = [...k.jalur.values()]
     .filter((j) => kanal.includes(j.kanal))
     .flatMap((j) =>
@@ -73,13 +73,13 @@ async function kegiatan(sesi: Sesi, minta: Asked, dicari: string, no: string | u
   }
 }
 
-async function interaksi(sesi: Sesi, minta: Asked, nomor: string): Promise<Perkara> {
-  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-  const dasar = dasarRegister(sesi, minta.per ?? null)
+async function interaksi(sesi: Session, minta: Asked, nomor: string): Promise<Perkara> {
+  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot())
+  const dasar = registerBasis(sesi, minta.per ?? null)
   const baris = susunInteraksi(keadaan, { bulan: null, kanal: daftarKanal }, dasar).find(
     (b) => b.interaksi.nomor === nomor,
   )
-  if (!baris) throw tanpaInteraksi(nomor)
+  if (!baris) throw noSuchInteraction(nomor)
   const { diterima } = baris.interaksi
   const penjelasan = jelaskanInteraksi(baris, dasar)
   const judul = `Interaksi ${nomor}: ${diterima.jenis} ${diterima.platform}`
@@ -93,10 +93,10 @@ async function interaksi(sesi: Sesi, minta: Asked, nomor: string): Promise<Perka
   }
 }
 
-async function laporan(sesi: Sesi, minta: Asked, bulan: string): Promise<Perkara> {
-  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret())
-  const dasar = dasarRegister(sesi, minta.per ?? null)
-  const daftar = susunPelaporan(keadaan, { bulan, kanal: minta.kanal ?? sesi.pengaturan.kanal }, dasar)
+async function laporan(sesi: Session, minta: Asked, bulan: string): Promise<Perkara> {
+  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot())
+  const dasar = registerBasis(sesi, minta.per ?? null)
+  const daftar = susunPelaporan(keadaan, { bulan, kanal: minta.kanal ?? sesi.settings.kanal }, dasar)
   const nama = namaBulan(bulan, sesi.zona)
   if (daftar.length === 0)
     throw new KontenError(

@@ -8,23 +8,23 @@ import { jawabanTerlambat, langkahTertunda, laporanTertunda } from '../domain/re
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
 import type { Late } from './cause.js'
-import { bacaKegiatan, pilihSatuKanal, tanpaInteraksi } from './find.js'
-import type { Sesi } from './session.js'
-import { bacaKeadaan, dasarLangkah, dasarRegister } from './session.js'
+import { readKegiatan, chooseOneKanal, noSuchInteraction } from './find.js'
+import type { Session } from './session.js'
+import { readKeadaan, langkahBasis, registerBasis } from './session.js'
 
 /** A step of the SOP by its row; `ke` is its round, null for the last that was late. */
 export async function lateStep(
-  session: Sesi,
+  session: Session,
   search: string,
   step: { no: number; ke: number | null },
   named: readonly Kanal[] | undefined,
 ): Promise<Late> {
   const { no, ke } = step
-  const { kegiatan } = await bacaKegiatan(session, await session.store.potret(), search)
-  const kanal = pilihSatuKanal(kegiatan, named)
+  const { kegiatan } = await readKegiatan(session, await session.store.snapshot(), search)
+  const kanal = chooseOneKanal(kegiatan, named)
   const jalur = kegiatan.jalur.get(kanal)
   const rounds = jalur
-    ? langkahJalur(kegiatan, jalur, dasarLangkah(session, session.sekarang)).filter((l) => l.baris.no === no)
+    ? langkahJalur(kegiatan, jalur, langkahBasis(session, session.now)).filter((l) => l.baris.no === no)
     : []
   const late = putuskanSebab(
     rounds.filter((l) => ke === null || l.ke === ke),
@@ -38,12 +38,12 @@ export async function lateStep(
   }
 }
 
-export async function lateAnswer(session: Sesi, nomor: string): Promise<Late> {
-  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+export async function lateAnswer(session: Session, nomor: string): Promise<Late> {
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
   const interaksi = keadaan.interaksi.get(nomor)
-  if (!interaksi) throw tanpaInteraksi(nomor)
+  if (!interaksi) throw noSuchInteraction(nomor)
   const late = putuskanSebab(
-    [nilaiInteraksi(interaksi, dasarRegister(session, null))],
+    [nilaiInteraksi(interaksi, registerBasis(session, null))],
     `Jawaban interaksi ${nomor}`,
     `konten jelaskan ${nomor}`,
   )
@@ -51,7 +51,7 @@ export async function lateAnswer(session: Sesi, nomor: string): Promise<Late> {
 }
 
 /** The report of a month on one channel. Throws `pemakaian` where it is not clear which. */
-export async function lateReport(session: Sesi, bulan: string, kanal: readonly Kanal[]): Promise<Late> {
+export async function lateReport(session: Session, bulan: string, kanal: readonly Kanal[]): Promise<Late> {
   if (kanal.length > 1)
     throw new KontenError(
       'pemakaian',
@@ -59,8 +59,8 @@ export async function lateReport(session: Sesi, bulan: string, kanal: readonly K
       'Laporan dinilai per kanal; sebutkan salah satu.',
       kanal.map((k) => `Tambahkan --kanal ${k}`),
     )
-  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
-  const register = susunRegister(keadaan, { bulan, kanal }, dasarRegister(session, null))
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+  const register = susunRegister(keadaan, { bulan, kanal }, registerBasis(session, null))
   const title = `Laporan ${namaBulan(bulan, session.zona)}`
   const late = putuskanSebab(register.laporan, `${title} ${kanal[0]!}`, `konten register --bulan ${bulan}`)
   return { late: { id: null, ...laporanTertunda(late), commit: late.commit }, title, peran: late.baris.peran[0]! }

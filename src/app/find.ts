@@ -8,25 +8,25 @@ import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import { menyangkutInteraksi, menyangkutJalur } from '../domain/peristiwa/daftar.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
-import { bacaBerkasBiasa } from '../storage/git/projection.js'
-import type { Potret } from '../storage/port.js'
-import { FrontMatterRusak } from '../storage/record/front-matter.js'
+import { readOrdinaryFile } from '../storage/git/projection.js'
+import type { Snapshot } from '../storage/port.js'
+import { FrontMatterDamage } from '../storage/record/front-matter.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
-import type { BerkasKegiatan } from '../storage/record/item-file.js'
+import type { ItemFile } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 
 /** State, texts and file of one kegiatan as they stand recorded. */
-export interface KegiatanTerbaca {
+export interface ReadKegiatan {
   kegiatan: Kegiatan
   teks: string
-  berkas: BerkasKegiatan
+  berkas: ItemFile
 }
 
 /** Resolves what a person typed to one id. Throws `pemakaian` naming the candidates when several fit. */
-export async function cariId(potret: Potret, dicari: string): Promise<string> {
-  if (bentukId(dicari) && (await potret.baca(jalurKegiatan(dicari))) !== null) return dicari
-  const daftar = (await potret.daftar('content'))
+export async function findId(potret: Snapshot, dicari: string): Promise<string> {
+  if (bentukId(dicari) && (await potret.read(jalurKegiatan(dicari))) !== null) return dicari
+  const daftar = (await potret.list('content'))
     .map((j) => /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(j)?.[1])
     .filter((id) => id !== undefined)
   const calon = calonId(daftar, dicari)
@@ -44,19 +44,19 @@ export async function cariId(potret: Potret, dicari: string): Promise<string> {
 }
 
 /** Reads one kegiatan at a picture of the record: its peristiwa backwards to its first hand-over, and its file. */
-export async function bacaKegiatan(sesi: Sesi, potret: Potret, dicari: string): Promise<KegiatanTerbaca> {
-  const id = await cariId(potret, dicari)
+export async function readKegiatan(sesi: Session, potret: Snapshot, dicari: string): Promise<ReadKegiatan> {
+  const id = await findId(potret, dicari)
   const terbaca = await kegiatanTercatat(sesi, potret, id)
   if (terbaca !== null) return terbaca
   throw tanpaRiwayat(jalurKegiatan(id))
 }
 
 /** The kegiatan of an id, null where the history has no hand-over of it. Throws `rusak` where its file is damaged or gone. */
-export async function kegiatanTercatat(sesi: Sesi, potret: Potret, id: string): Promise<KegiatanTerbaca | null> {
+export async function kegiatanTercatat(sesi: Session, potret: Snapshot, id: string): Promise<ReadKegiatan | null> {
   const { kegiatan } = foldKegiatan(id, await bacaRiwayatKegiatan(potret, id), sesi)
   if (kegiatan === null) return null
   const jalur = jalurKegiatan(id)
-  const teks = await potret.baca(jalur)
+  const teks = await potret.read(jalur)
   if (teks === null) throw tanpaRiwayat(jalur)
   return { kegiatan, teks, berkas: uraiBerkas(teks, jalur) }
 }
@@ -67,18 +67,18 @@ const tanpaRiwayat = (jalur: string): KontenError =>
   ])
 
 /** What moved the tracks of one kegiatan, oldest first; reads no further back than its first hand-over. */
-const bacaRiwayatKegiatan = async (potret: Potret, id: string): Promise<Tercatat[]> =>
+const bacaRiwayatKegiatan = async (potret: Snapshot, id: string): Promise<Tercatat[]> =>
   readPeristiwaMundur(
     potret,
     (p) => p.kegiatan === id && menyangkutJalur(p),
     (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
   )
 
-function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
+function uraiBerkas(teks: string, jalur: string): ItemFile {
   try {
     return parseBerkas(teks)
   } catch (galat) {
-    if (galat instanceof FrontMatterRusak)
+    if (galat instanceof FrontMatterDamage)
       throw new KontenError('rusak', 'berkas-rusak', `${jalur}: ${galat.message}.`, [
         'konten verifikasi',
         `git log -- ${jalur}`,
@@ -88,8 +88,8 @@ function uraiBerkas(teks: string, jalur: string): BerkasKegiatan {
 }
 
 /** The item as it stands in the working tree, hand edits included; the recorded one where it cannot be read. */
-export async function berkasKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise<BerkasKegiatan> {
-  const teks = await bacaBerkasBiasa(join(sesi.akar, jalurKegiatan(terbaca.kegiatan.id)))
+export async function workingItem(sesi: Session, terbaca: ReadKegiatan): Promise<ItemFile> {
+  const teks = await readOrdinaryFile(join(sesi.root, jalurKegiatan(terbaca.kegiatan.id)))
   if (teks === null) return terbaca.berkas
   try {
     return parseBerkas(teks.toString('utf8'))
@@ -99,7 +99,7 @@ export async function berkasKerja(sesi: Sesi, terbaca: KegiatanTerbaca): Promise
 }
 
 /** The channels that were named, else the only one the kegiatan has. Throws `pemakaian` when it must be named. */
-export function pilihKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undefined): Kanal[] {
+export function chooseKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undefined): Kanal[] {
   const milik = [...kegiatan.jalur.keys()]
   if (disebut !== undefined) return [...disebut]
   if (milik.length === 1) return milik
@@ -112,8 +112,8 @@ export function pilihKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undef
 }
 
 /** The one channel an act is on. Throws `pemakaian` for several: what was done on one would pass for done on all. */
-export function pilihSatuKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undefined): Kanal {
-  const [satu, ...lain] = pilihKanal(kegiatan, disebut)
+export function chooseOneKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | undefined): Kanal {
+  const [satu, ...lain] = chooseKanal(kegiatan, disebut)
   if (satu !== undefined && lain.length === 0) return satu
   throw new KontenError(
     'pemakaian',
@@ -124,18 +124,18 @@ export function pilihSatuKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | u
 }
 
 /** Throws `pemakaian` for what is no number of an interaction. */
-export function wajibNomor(nomor: string): void {
+export function requireNomor(nomor: string): void {
   if (!bentukNomor(nomor))
     throw new KontenError('pemakaian', 'nomor-tidak-ada', 'Nomor interaksi berbentuk seperti 2026-10-001.', [
       'konten interaksi daftar',
     ])
 }
 
-export const tanpaInteraksi = (nomor: string): KontenError =>
+export const noSuchInteraction = (nomor: string): KontenError =>
   new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
 
 /** Everything recorded about an interaction, oldest first; reads no further back than to where it was received. */
-export const bacaRiwayatInteraksi = (potret: Potret, nomor: string): Promise<Tercatat[]> =>
+export const readInteractionHistory = (potret: Snapshot, nomor: string): Promise<Tercatat[]> =>
   readPeristiwaMundur(
     potret,
     (p) => menyangkutInteraksi(p) && p.nomor === nomor,
@@ -143,8 +143,8 @@ export const bacaRiwayatInteraksi = (potret: Potret, nomor: string): Promise<Ter
   )
 
 /** Undefined where it was never received, or was taken back. */
-export async function bacaInteraksi(sesi: Sesi, potret: Potret, nomor: string): Promise<Interaksi | undefined> {
-  return foldRiwayat(await bacaRiwayatInteraksi(potret, nomor), {
+export async function readInteractions(sesi: Session, potret: Snapshot, nomor: string): Promise<Interaksi | undefined> {
+  return foldRiwayat(await readInteractionHistory(potret, nomor), {
     sop: sesi.sop,
     zona: sesi.zona,
     per: null,

@@ -9,8 +9,8 @@ import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan } from '../doma
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
 import { barisTindakan } from '../domain/peristiwa/daftar.js'
 import type { Media } from '../storage/record/item-file.js'
-import type { Sesi } from './session.js'
-import { optionLabel, pelakuPeristiwa, penulisCommit, waktuPeristiwa } from './session.js'
+import type { Session } from './session.js'
+import { optionLabel, actingPelaku, commitAuthor, eventTime } from './session.js'
 
 /** Every text a person typed, by the name the refusal calls it; what stands in no such text is no text of an act. */
 export type Typed = Readonly<Record<string, string | null | undefined>>
@@ -39,15 +39,15 @@ export interface Actor {
 }
 
 /** Asks for role and time. Throws `ditolak` or `pemakaian`. */
-export async function askActor(session: Sesi, ask: Ask): Promise<Actor> {
+export async function askActor(session: Session, ask: Ask): Promise<Actor> {
   const rows = ask.versi.map((v) => barisTindakan(v, ask.row))
   const langkah = ask.outside?.langkah ?? [...new Set(rows.map((b) => (b ? String(b.no) : '-')))].join(',')
   const who = ask.outside?.who ?? [...new Set(rows.flatMap((b) => b?.peran ?? []))]
-  const pelaku = await pelakuPeristiwa(session, who, ask.action)
+  const pelaku = await actingPelaku(session, who, ask.action)
   if (pelaku.dinyatakanSendiri) periksaDataPribadi({ [optionLabel('sebagai')]: pelaku.oleh })
   // A trailer holds whole seconds, and what is computed from it is computed again.
-  const waktu = Math.floor((ask.at ?? waktuPeristiwa(session)) / 1000) * 1000
-  periksaMasaDepan(waktu, session.sekarang, session.zona)
+  const waktu = Math.floor((ask.at ?? eventTime(session)) / 1000) * 1000
+  periksaMasaDepan(waktu, session.now, session.zona)
   const act: PeristiwaUmum = {
     kegiatan: ask.kegiatan,
     kanal: [...ask.kanal],
@@ -55,13 +55,13 @@ export async function askActor(session: Sesi, ask: Ask): Promise<Actor> {
     peran: pelaku.peran,
     oleh: satuBaris(pelaku.oleh),
     waktu,
-    op: ask.op ?? ulid(session.sekarang, session.env.acak(16)),
+    op: ask.op ?? ulid(session.now, session.env.acak(16)),
     tetap: null,
-    bukti: session.opsi.atasNama === undefined ? null : satuBaris(session.opsi.bukti!),
+    bukti: session.options.atasNama === undefined ? null : satuBaris(session.options.bukti!),
     dinyatakanSendiri: pelaku.dinyatakanSendiri,
     catatan: '',
   }
-  return { act, author: penulisCommit(pelaku) }
+  return { act, author: commitAuthor(pelaku) }
 }
 
 /**
@@ -69,7 +69,7 @@ export async function askActor(session: Sesi, ask: Ask): Promise<Actor> {
  * @returns the reason where it was needed, and what it let through, in words.
  */
 export function passGate(
-  { opsi }: Sesi,
+  { options: opsi }: Session,
   typed: Typed,
   media: readonly Media[],
   material: readonly Kelengkapan[],
@@ -82,7 +82,7 @@ export function passGate(
 }
 
 /** `--tetap` as it would be written down, null where there is none. */
-export const reason = ({ tetap }: Sesi['opsi']): string | null =>
+export const reason = ({ tetap }: Session['options']): string | null =>
   tetap === undefined ? null : satuBaris(tetap) || null
 
 /** Names of files stand in the item as they were handed over. */

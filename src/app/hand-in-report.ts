@@ -7,8 +7,8 @@ import { KontenError } from '../errors.js'
 import { dokumenLaporan } from '../render/documents/laporan.js'
 import { renderMarkdown } from '../render/formats/markdown.js'
 import type { Request } from './record.js'
-import type { Sesi } from './session.js'
-import { dasarRegister, optionLabel } from './session.js'
+import type { Session } from './session.js'
+import { registerBasis, optionLabel } from './session.js'
 import { onMonth } from './subject.js'
 
 /** What is printed on the report beside what the record says. */
@@ -18,7 +18,7 @@ interface Letter {
 }
 
 export function handInReport(
-  session: Sesi,
+  session: Session,
   bulan: string,
   kanal: readonly Kanal[],
   { nomor, tindakLanjut }: Letter,
@@ -33,14 +33,14 @@ export function handInReport(
       files: async ({ waktu }) => {
         // The report does not judge its own handing-in, so the same report a second time is the same bytes.
         const before = { ...keadaan, laporan: keadaan.laporan.filter((l) => l.bulan !== bulan) }
-        const basis = dasarRegister(session, waktu)
+        const basis = registerBasis(session, waktu)
         const page = (k: Kanal): string =>
           renderMarkdown(
             dokumenLaporan(susunLaporan(before, bulan, [k], basis), basis, { banding: [], nomor, tindakLanjut }),
             session.zona,
           )
         const files = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), page(k)]))
-        const same = await Promise.all([...files].map(async ([path, text]) => (await potret.baca(path)) === text))
+        const same = await Promise.all([...files].map(async ([path, text]) => (await potret.read(path)) === text))
         if (!same.every(Boolean)) return files
         throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${name} yang sama persis sudah diserahkan.`, [
           `konten register --bulan ${bulan}`,

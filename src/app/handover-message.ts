@@ -17,14 +17,14 @@ import { jalurKanal } from '../domain/putusan/putusan.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
 import { bagianKanal } from '../domain/sop/sop.js'
 import { tugasJalur } from '../domain/tugas.js'
-import { bacaNomor } from '../storage/local/phone-numbers.js'
-import { bacaBerkasBiasa } from '../storage/git/projection.js'
-import type { Sesi } from './session.js'
-import { dasarRegister } from './session.js'
-import type { KegiatanTerbaca } from './find.js'
-import type { Baris } from './answer.js'
+import { readPhoneNumbers } from '../storage/local/phone-numbers.js'
+import { readOrdinaryFile } from '../storage/git/projection.js'
+import type { Session } from './session.js'
+import { registerBasis } from './session.js'
+import type { ReadKegiatan } from './find.js'
+import type { Line } from './answer.js'
 
-export interface Kabar {
+export interface HandoverMessage {
   id: string
   kanal: Kanal
   jenis: JenisPesan
@@ -34,14 +34,14 @@ export interface Kabar {
 }
 
 /** The message for one track, and who else holds the role it goes to. Throws `pemakaian` for a reminder where nothing waits, and for a damaged template. */
-export async function susunKabar(
-  sesi: Sesi,
-  { kegiatan, berkas }: KegiatanTerbaca,
+export async function composeHandover(
+  sesi: Session,
+  { kegiatan, berkas }: ReadKegiatan,
   kanal: Kanal,
   minta: { jenis?: JenisPesan; kepada?: string },
-): Promise<{ kabar: Kabar; lain: string[] }> {
+): Promise<{ kabar: HandoverMessage; lain: string[] }> {
   const jalur = jalurKanal(kegiatan, kanal)
-  const dasar = dasarRegister(sesi, null)
+  const dasar = registerBasis(sesi, null)
   const [tugas] = tugasJalur(kegiatan, jalur, dasar)
   const jenis = minta.jenis ?? jenisPesan(jalur)
   if (jenis === 'pengingat' && !tugas)
@@ -54,7 +54,7 @@ export async function susunKabar(
   const peran = peranPenerima(jenis, tugas)
   const [bawaan, ...lain] = calonPenerima(peran, kegiatan, dasar)
   const nama = minta.kepada ?? bawaan ?? null
-  const { [bakukanNama(nama ?? '')]: nomor = null } = await bacaNomor(sesi.store.folder)
+  const { [bakukanNama(nama ?? '')]: nomor = null } = await readPhoneNumbers(sesi.store.folder)
   const isi = isiPesan(
     {
       kegiatan,
@@ -62,7 +62,7 @@ export async function susunKabar(
       tugas,
       kepada: nama,
       peran,
-      kantor: sesi.pengaturan.kantor.nama,
+      kantor: sesi.settings.kantor.nama,
       draf: berkas.isi[bagianKanal[kanal]],
       media: berkas.media.map((m) => m.nama),
     },
@@ -74,13 +74,13 @@ export async function susunKabar(
 }
 
 /** The office's own template, else the program's. */
-async function bacaTemplat(sesi: Sesi, jenis: JenisPesan): Promise<string> {
-  const sendiri = await bacaBerkasBiasa(join(sesi.akar, 'pesan', `${jenis}.txt`))
+async function bacaTemplat(sesi: Session, jenis: JenisPesan): Promise<string> {
+  const sendiri = await readOrdinaryFile(join(sesi.root, 'pesan', `${jenis}.txt`))
   return sendiri?.toString('utf8') ?? readFile(join(sesi.env.paket, 'templates', 'pesan', `${jenis}.txt`), 'utf8')
 }
 
 /** The message for a person. Its link stays on one line, however wide: broken it could not be opened. */
-export const barisKabar = ({ kepada, teks, tautan }: Kabar): Baris[] => [
+export const handoverLines = ({ kepada, teks, tautan }: HandoverMessage): Line[] => [
   `Pesan untuk ${kepada.nama === null ? sebutanPeran[kepada.peran] : `${kepada.nama} (${kepada.peran})`}:`,
   '',
   teks,

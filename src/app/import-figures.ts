@@ -1,12 +1,12 @@
 /** Importing figures: files as they were downloaded → sources. All are read before the first one is recorded. */
-import { bacaBilangan } from '../analytics/csv.js'
-import { kepalaNaskah, periksaRusak } from '../analytics/export-table.js'
-import type { BerkasMasuk } from '../analytics/manuscript.js'
-import { bukaNaskah } from '../analytics/manuscript.js'
-import type { DasarBaca, HasilPembaca, Naskah } from '../analytics/reader.js'
-import { kenaliNaskah } from '../analytics/recognise.js'
-import type { Kenal } from '../analytics/template.js'
-import { bacaTemplat, printLembar } from '../analytics/template.js'
+import { readNumber } from '../analytics/csv.js'
+import { manuscriptHead, checkDamage } from '../analytics/export-table.js'
+import type { IncomingFile } from '../analytics/manuscript.js'
+import { openManuscripts } from '../analytics/manuscript.js'
+import type { ReadingBasis, ReaderResult, Manuscript } from '../analytics/reader.js'
+import { recogniseManuscript } from '../analytics/recognise.js'
+import type { KnownNames } from '../analytics/template.js'
+import { readTemplate, printSheet } from '../analytics/template.js'
 import { catatanJumlah } from '../analytics/total-row.js'
 import { namaBulan } from '../domain/bahasa/kalimat.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
@@ -14,17 +14,17 @@ import type { Angka } from '../domain/peristiwa/angka.js'
 import { buatAngka } from '../domain/peristiwa/angka.js'
 import { KontenError } from '../errors.js'
 import { printAngka } from '../storage/record/figures-file.js'
-import { sidikIsi } from '../storage/record/written-files.js'
-import type { Hasil, Recorded } from './answer.js'
-import { recordedTogether, sambungTeks } from './answer.js'
-import type { Sumber } from './record-figures.js'
+import { contentSha256 } from '../storage/record/written-files.js'
+import type { Answer, Recorded } from './answer.js'
+import { recordedTogether, joinTexts } from './answer.js'
+import type { FigureSource } from './record-figures.js'
 import { passFigures, recordFigures } from './record-figures.js'
-import type { Sesi } from './session.js'
-import { bacaKeadaan, optionLabel, waktuPeristiwa } from './session.js'
+import type { Session } from './session.js'
+import { readKeadaan, optionLabel, eventTime } from './session.js'
 
 /** A file read: whose export it is, and the figures in it. */
-interface Read extends HasilPembaca {
-  naskah: Naskah
+interface Read extends ReaderResult {
+  naskah: Manuscript
   jenis: string
 }
 
@@ -44,8 +44,8 @@ export interface FiguresAsked {
  * is being looked at. Throws before anything is written where one of them cannot be used.
  */
 export async function importFigures(
-  session: Sesi,
-  files: readonly BerkasMasuk[],
+  session: Session,
+  files: readonly IncomingFile[],
   asked: FiguresAsked,
   progress: (text: string) => void,
 ): Promise<Recorded> {
@@ -64,7 +64,7 @@ export async function importFigures(
     session,
     read.map((r) => sourceOf(r)),
   )
-  const answers: Hasil[] = []
+  const answers: Answer[] = []
   const acts: Recorded[] = []
   for (const [i, r] of read.entries()) {
     progress(`Mencatat ${i + 1} dari ${read.length}: ${r.naskah.nama}`)
@@ -75,24 +75,24 @@ export async function importFigures(
   const each = read.map((r, i) => ({ ...(answers[i]!.data as object), nama: r.naskah.nama, catatan: r.catatan }))
   return recordedTogether(acts, {
     data: read.length === 1 ? { ...data, catatan: read[0]!.catatan } : { ...data, berkas: each },
-    teks: sambungTeks(...answers.map((a) => a.teks)),
-    pesan: told,
+    text: joinTexts(...answers.map((a) => a.text)),
+    notes: told,
   })
 }
 
 async function readAll(
-  session: Sesi,
-  files: readonly BerkasMasuk[],
+  session: Session,
+  files: readonly IncomingFile[],
   named: ReadonlySet<string>,
   { bulan, platform, passedOver }: FiguresAsked,
   progress: (text: string) => void,
 ): Promise<{ read: Read[]; told: string[] }> {
-  const basis: DasarBaca = { zona: session.zona, sekarang: session.sekarang, bulan, platform }
-  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
-  const known: Kenal = { daftarId: [...keadaan.kegiatan.keys()], platform: session.pengaturan.platform, bulan }
+  const basis: ReadingBasis = { zona: session.zona, sekarang: session.now, bulan, platform }
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+  const known: KnownNames = { daftarId: [...keadaan.kegiatan.keys()], platform: session.settings.platform, bulan }
   const read: Read[] = []
   const told: string[] = [...passedOver]
-  const all = await bukaNaskah(files)
+  const all = await openManuscripts(files)
   for (const [i, naskah] of all.entries()) {
     progress(`Membaca ${i + 1} dari ${all.length}: ${naskah.nama}`)
     const one = readOne(naskah, basis, known)
@@ -106,23 +106,23 @@ async function readAll(
 }
 
 /** What a file gives; undefined for one that nobody knows. */
-function readOne(naskah: Naskah, basis: DasarBaca, known: Kenal): Read | undefined {
-  if (kepalaNaskah(naskah).some((k) => ['kanal', 'platform', 'id'].every((kolom) => k.includes(kolom)))) {
-    const isi = naskah.lembar ? Buffer.from(printLembar(naskah.lembar)) : naskah.isi
-    const { angka, kurang, jumlah } = bacaTemplat(isi, naskah.nama, known)
+function readOne(naskah: Manuscript, basis: ReadingBasis, known: KnownNames): Read | undefined {
+  if (manuscriptHead(naskah).some((k) => ['kanal', 'platform', 'id'].every((kolom) => k.includes(kolom)))) {
+    const isi = naskah.lembar ? Buffer.from(printSheet(naskah.lembar)) : naskah.isi
+    const { angka, kurang, jumlah } = readTemplate(isi, naskah.nama, known)
     const catatan = [
       ...(kurang > 0 ? [`${kurang} baris kurang selnya; yang tidak ada dianggap tidak diketahui.`] : []),
       ...catatanJumlah(jumlah),
     ]
     return { naskah, jenis: 'templat yang sudah diisi', angka, terbaca: angka.length, catatan, diambil: null }
   }
-  periksaRusak(naskah)
-  const reader = kenaliNaskah(naskah)
+  checkDamage(naskah)
+  const reader = recogniseManuscript(naskah)
   return reader && { naskah, jenis: reader.nama, ...reader.baca(naskah, basis) }
 }
 
 /** The answer for a file that is known and holds no figure to record: nothing is written, and nothing was wrong. */
-function withoutFigures(session: Sesi, { naskah, jenis, terbaca }: Read): Hasil {
+function withoutFigures(session: Session, { naskah, jenis, terbaca }: Read): Answer {
   const content =
     terbaca === 0
       ? 'hanya memuat judul kolom, tanpa satu baris data pun'
@@ -134,13 +134,13 @@ function withoutFigures(session: Sesi, { naskah, jenis, terbaca }: Read): Hasil 
       peristiwa: 'diukur',
       status: 'tanpa-angka',
       commit: null,
-      waktu: formatIso(waktuPeristiwa(session), session.zona),
+      waktu: formatIso(eventTime(session), session.zona),
     },
-    teks: `${naskah.nama}: ${jenis}, ${content}; tidak ada yang dicatat.\n`,
+    text: `${naskah.nama}: ${jenis}, ${content}; tidak ada yang dicatat.\n`,
   }
 }
 
-const unknownFile = (naskah: Naskah): KontenError =>
+const unknownFile = (naskah: Manuscript): KontenError =>
   /^\s*</.test(naskah.teks)
     ? new KontenError(
         'pemakaian',
@@ -161,16 +161,16 @@ const unknownFile = (naskah: Naskah): KontenError =>
         ],
       )
 
-const sourceOf = ({ naskah, angka, diambil }: Read): Sumber => ({
+const sourceOf = ({ naskah, angka, diambil }: Read): FigureSource => ({
   nama: naskah.nama,
-  sidik: sidikIsi(Buffer.from(naskah.isi)),
+  sidik: contentSha256(Buffer.from(naskah.isi)),
   isi: printAngka(angka),
   angka,
   diambil,
 })
 
 /** The number of followers typed beside the files, for the account and month that they are of. */
-function typedFollowers(session: Sesi, text: string, asked: FiguresAsked, read: readonly Read[]): Read {
+function typedFollowers(session: Session, text: string, asked: FiguresAsked, read: readonly Read[]): Read {
   const angka = read.flatMap((r) => r.angka)
   const label = optionLabel('pengikut')
   const theOnly = (values: readonly (string | null)[], option: string): string => {
@@ -195,10 +195,10 @@ function typedFollowers(session: Sesi, text: string, asked: FiguresAsked, read: 
       angka.map((a) => a.bulan),
       'bulan',
     )
-  const count = bacaBilangan(text, 'ketikan', 1, label)
+  const count = readNumber(text, 'ketikan', 1, label)
   const own: Angka[] =
     count === null ? [] : [buatAngka({ bulan, kanal: 'medsos', platform, nilai: { pengikut_akhir: count } })]
-  const naskah: Naskah = {
+  const naskah: Manuscript = {
     nama: `ketikan pengikut ${platform} ${namaBulan(bulan, session.zona)}`,
     isi: Buffer.from(printAngka(own)),
     teks: '',

@@ -1,6 +1,6 @@
 /** Importing past records: every line of the file is put through the gates and decided on in order before the first is written. */
 import { createHash } from 'node:crypto'
-import type { BarisCatatan } from '../analytics/past-records.js'
+import type { PastRecordRow } from '../analytics/past-records.js'
 import { calonId, idKegiatan, ulid } from '../domain/bahasa/id.js'
 import { salahSatu } from '../domain/bahasa/pilihan.js'
 import { bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
@@ -12,27 +12,27 @@ import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import { daftarJenisKegiatan } from '../domain/peristiwa/kepala.js'
 import { menyangkutJalur } from '../domain/peristiwa/daftar.js'
 import { KontenError } from '../errors.js'
-import type { Potret } from '../storage/port.js'
+import type { Snapshot } from '../storage/port.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { passedInWords, judge, perform } from './act.js'
 import type { Recorded } from './answer.js'
 import { recordedTogether } from './answer.js'
 import type { PastRequest } from './past-plan.js'
 import { composePast, pastKinds } from './past-plan.js'
-import type { Sesi } from './session.js'
-import { bacaKanal, waktuPeristiwa } from './session.js'
+import type { Session } from './session.js'
+import { readKanal, eventTime } from './session.js'
 import { asRecordedEvent } from './settle.js'
 import { onPast, pastKegiatan } from './subject.js'
 
 /** One checked line, ready to be written by who did it then. */
 interface Ready {
-  session: Sesi
+  session: Session
   request: PastRequest
 }
 
 /** What the lines so far lead to. */
 interface State {
-  potret: Potret
+  potret: Snapshot
   folder: string
   history: Map<string, Tercatat[]>
   ops: ReadonlySet<string>
@@ -41,7 +41,7 @@ interface State {
 }
 
 /** Records every line that is not recorded yet; `folder` is where its files lie. Throws one error naming every line that does not fit. */
-export async function importPast(session: Sesi, lines: readonly BarisCatatan[], folder: string): Promise<Recorded> {
+export async function importPast(session: Session, lines: readonly PastRecordRow[], folder: string): Promise<Recorded> {
   const { ready, skipped, passed } = await checkAll(session, lines, folder)
   const acts: Recorded[] = []
   for (const one of ready) acts.push((await perform(one.session, one.request)).answer)
@@ -57,17 +57,17 @@ export async function importPast(session: Sesi, lines: readonly BarisCatatan[], 
       tercatat: ready.length,
       dilewati: skipped,
     },
-    teks: `${ready.length} peristiwa dicatat, ${skipped} sudah ada sebelumnya.\n`,
-    pesan: passedInWords(passed),
+    text: `${ready.length} peristiwa dicatat, ${skipped} sudah ada sebelumnya.\n`,
+    notes: passedInWords(passed),
   })
 }
 
 async function checkAll(
-  session: Sesi,
-  lines: readonly BarisCatatan[],
+  session: Session,
+  lines: readonly PastRecordRow[],
   folder: string,
 ): Promise<{ ready: Ready[]; skipped: number; passed: string[] }> {
-  const potret = await session.store.potret()
+  const potret = await session.store.snapshot()
   const state: State = { potret, folder, history: new Map(), ops: new Set(), ids: new Map() }
   const recorded = (await readRiwayat(potret)).peristiwa
   state.ops = new Set(recorded.map((p) => p.op))
@@ -92,7 +92,7 @@ async function checkAll(
 }
 
 /** How many lines before this one say the very same. */
-const repetition = (lines: readonly BarisCatatan[], line: BarisCatatan): number =>
+const repetition = (lines: readonly PastRecordRow[], line: PastRecordRow): number =>
   lines.filter((other) => other.nomor < line.nomor && JSON.stringify(other.isi) === JSON.stringify(line.isi)).length
 
 const refused = (wrong: readonly KontenError[]): KontenError =>
@@ -108,18 +108,18 @@ const refused = (wrong: readonly KontenError[]): KontenError =>
 
 /** A line that passes, null for one that is recorded already; the state goes on by it. */
 async function checkLine(
-  session: Sesi,
-  { isi }: BarisCatatan,
+  session: Session,
+  { isi }: PastRecordRow,
   repeated: number,
   state: State,
 ): Promise<(Ready & { passed: readonly string[] }) | null> {
   const kind = salahSatu('peristiwa', isi.peristiwa, pastKinds)
-  const kanal = bacaKanal(session, isi.kanal || undefined)
+  const kanal = readKanal(session, isi.kanal || undefined)
   const then = sessionThen(session, isi)
   const sidik = createHash('sha256')
     .update(JSON.stringify([isi, repeated]))
     .digest()
-  const op = ulid(waktuPeristiwa(then), sidik)
+  const op = ulid(eventTime(then), sidik)
   const kepala =
     kind === 'diserahkan' && isi.judul !== '' && !state.ids.has(isi.kegiatan) ? readHead(session, isi) : null
   const id = findId(session, isi, kepala, state)
@@ -143,11 +143,11 @@ async function checkLine(
 const noTexts = { kepala: {}, media: [], isi: { narasi: '', caption: '', berita: '' } }
 
 /** The session of who did it, when he did it; nobody is asked. */
-const sessionThen = (session: Sesi, isi: BarisCatatan['isi']): Sesi => ({
+const sessionThen = (session: Session, isi: PastRecordRow['isi']): Session => ({
   ...session,
-  tanyakan: null,
-  opsi: {
-    ...session.opsi,
+  ask: null,
+  options: {
+    ...session.options,
     sebagai: isi.oleh,
     waktu: isi.waktu,
     tetap: isi.tetap,
@@ -156,7 +156,7 @@ const sessionThen = (session: Sesi, isi: BarisCatatan['isi']): Sesi => ({
 })
 
 /** The id of the kegiatan a line names; a new one always comes to the same for the same file. */
-function findId(session: Sesi, isi: BarisCatatan['isi'], kepala: Diserahkan['kepala'], state: State): string {
+function findId(session: Session, isi: PastRecordRow['isi'], kepala: Diserahkan['kepala'], state: State): string {
   if (kepala) {
     const sidik = createHash('sha256').update(`${isi.kegiatan}\n${kepala.judul}`).digest()
     state.ids.set(isi.kegiatan, idKegiatan(tanggalLokal(kepala.selesai, session.zona), kepala.judul, sidik))
@@ -167,22 +167,20 @@ function findId(session: Sesi, isi: BarisCatatan['isi'], kepala: Diserahkan['kep
   return id
 }
 
-const notHandedOver = (isi: BarisCatatan['isi']): KontenError =>
+const notHandedOver = (isi: PastRecordRow['isi']): KontenError =>
   new KontenError(
     'pemakaian',
     'belum-diserahkan',
     `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya dan bukan ID kegiatan yang sudah ada (isi judul, mulai, dan pelaksana pada penyerahannya).`,
   )
 
-const kegiatanThen = (session: Sesi, history: readonly Tercatat[]): Kegiatan | null =>
+const kegiatanThen = (session: Session, history: readonly Tercatat[]): Kegiatan | null =>
   history.length === 0 ? null : foldKegiatan(history[0]!.kegiatan!, history, session).kegiatan
 
-function readHead(session: Sesi, isi: BarisCatatan['isi']): NonNullable<Diserahkan['kepala']> {
-  const mulai = bacaWaktu(isi.mulai, 'kolom mulai', session.zona, session.sekarang)
+function readHead(session: Session, isi: PastRecordRow['isi']): NonNullable<Diserahkan['kepala']> {
+  const mulai = bacaWaktu(isi.mulai, 'kolom mulai', session.zona, session.now)
   const selesai =
-    isi.selesai === ''
-      ? mulai
-      : bacaWaktu(isi.selesai, 'kolom selesai', session.zona, session.sekarang, { akhir: true })
+    isi.selesai === '' ? mulai : bacaWaktu(isi.selesai, 'kolom selesai', session.zona, session.now, { akhir: true })
   if (selesai < mulai) throw new KontenError('pemakaian', 'berakhir-sebelum-mulai', 'kegiatan berakhir sebelum mulai.')
   if (isi.pelaksana === '') throw new KontenError('pemakaian', 'pelaksana-kosong', 'kolom pelaksana kosong.')
   return {

@@ -2,7 +2,7 @@
 import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Diterima } from '../domain/peristiwa/diterima.js'
 import { kanalPlatform } from '../domain/register/register-interaksi.js'
-import { nomorBerikut } from '../storage/record/interaction-file.js'
+import { nextNomor } from '../storage/record/interaction-file.js'
 import type { Request } from './record.js'
 import { newInteraction, onInteraction } from './subject.js'
 
@@ -19,7 +19,7 @@ export function receiveInteraction(
     at: waktu,
     target: newInteraction(kanalPlatform(platform), tanggal, search),
     compose: ({ monthFile }) => {
-      const nomor = nomorBerikut(monthFile, bulanDari(tanggal))
+      const nomor = nextNomor(monthFile, bulanDari(tanggal))
       return {
         own: { nomor, platform, jenis, perluJawaban },
         typed: {},

@@ -8,15 +8,15 @@ import type { Angka } from '../domain/peristiwa/angka.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { bagianKanal, versiBerlaku } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
-import type { Potret } from '../storage/port.js'
+import type { Snapshot } from '../storage/port.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import type { Recorded } from './answer.js'
-import { recordedTogether, sambungTeks } from './answer.js'
-import { cariId } from './find.js'
+import { recordedTogether, joinTexts } from './answer.js'
+import { findId } from './find.js'
 import type { Request } from './record.js'
 import { record } from './record.js'
-import type { Sesi } from './session.js'
-import { bacaKeadaan } from './session.js'
+import type { Session } from './session.js'
+import { readKeadaan } from './session.js'
 import { onHistory } from './subject.js'
 
 /** An upload that a row of figures is of; an empty link takes an earlier match back. */
@@ -26,8 +26,8 @@ interface Match {
   tautan: string
 }
 
-function matchRequest(session: Sesi, kunci: string, { kegiatan, kanal, tautan }: Match): Request<'dicocokkan'> {
-  const versi = versiBerlaku(session.sop[kanal], tanggalLokal(session.sekarang, session.zona))
+function matchRequest(session: Session, kunci: string, { kegiatan, kanal, tautan }: Match): Request<'dicocokkan'> {
+  const versi = versiBerlaku(session.sop[kanal], tanggalLokal(session.now, session.zona))
   return {
     kind: 'dicocokkan',
     target: onHistory({ id: kegiatan, kanal: [kanal], versi: [versi] }),
@@ -47,9 +47,9 @@ export interface Unmatched {
   proposals: readonly Usulan[]
 }
 
-export async function findUnmatched(session: Sesi): Promise<Unmatched> {
-  const potret = await session.store.potret()
-  const { keadaan } = await bacaKeadaan(session, potret)
+export async function findUnmatched(session: Session): Promise<Unmatched> {
+  const potret = await session.store.snapshot()
+  const { keadaan } = await readKeadaan(session, potret)
   const uploads = semuaUnggahan(keadaan)
   const rows = angkaTakBertuan(keadaan, uploads)
   const texts = await uploadedTexts(potret, uploads)
@@ -58,29 +58,29 @@ export async function findUnmatched(session: Sesi): Promise<Unmatched> {
 }
 
 /** Texts as they were uploaded, by kegiatan and channel. */
-async function uploadedTexts(potret: Potret, uploads: readonly UnggahanKegiatan[]): Promise<Map<string, string>> {
+async function uploadedTexts(potret: Snapshot, uploads: readonly UnggahanKegiatan[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const u of uploads) {
     if (texts.has(u.kegiatan.id + u.kanal)) continue
-    const file = await potret.baca(jalurKegiatan(u.kegiatan.id))
+    const file = await potret.read(jalurKegiatan(u.kegiatan.id))
     texts.set(u.kegiatan.id + u.kanal, file === null ? '' : parseBerkas(file).isi[bagianKanal[u.kanal]])
   }
   return texts
 }
 
 /** Records the proposals a person accepted, one act each. */
-export async function acceptMatches(session: Sesi, accepted: readonly Usulan[]): Promise<Recorded> {
+export async function acceptMatches(session: Session, accepted: readonly Usulan[]): Promise<Recorded> {
   const acts: Recorded[] = []
   for (const { kunci, unggahan } of accepted) {
     const { kegiatan, kanal, tautan } = unggahan
     acts.push(await record(session, matchRequest(session, kunci, { kegiatan: kegiatan.id, kanal, tautan })))
   }
-  return recordedTogether(acts, { data: acts.map((a) => a.data), teks: sambungTeks(...acts.map((a) => a.teks)) })
+  return recordedTogether(acts, { data: acts.map((a) => a.data), text: joinTexts(...acts.map((a) => a.text)) })
 }
 
 /** Takes an accepted match back. Throws `pemakaian` for a key that was never matched. */
-export async function releaseMatch(session: Sesi, kunci: string): Promise<Recorded> {
-  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+export async function releaseMatch(session: Session, kunci: string): Promise<Recorded> {
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
   const known = keadaan.cocok.get(kunci)
   if (known) return record(session, matchRequest(session, kunci, { ...known, tautan: '' }))
   throw new KontenError('pemakaian', 'tidak-dicocokkan', `"${satuBaris(kunci)}" tidak pernah dicocokkan.`, [
@@ -89,9 +89,9 @@ export async function releaseMatch(session: Sesi, kunci: string): Promise<Record
 }
 
 /** Matches the rows of a key with the upload of a kegiatan, as it was typed. Throws `pemakaian` where they do not fit. */
-export async function matchByHand(session: Sesi, kunci: string, search: string | undefined): Promise<Recorded> {
-  const potret = await session.store.potret()
-  const { keadaan } = await bacaKeadaan(session, potret)
+export async function matchByHand(session: Session, kunci: string, search: string | undefined): Promise<Recorded> {
+  const potret = await session.store.snapshot()
+  const { keadaan } = await readKeadaan(session, potret)
   const uploads = semuaUnggahan(keadaan)
   const row = angkaTakBertuan(keadaan, uploads).find((a) => kunciAngka(a)[0] === kunci)
   if (!row || search === undefined)
@@ -101,7 +101,7 @@ export async function matchByHand(session: Sesi, kunci: string, search: string |
       row ? 'Belum disebut: --dengan (kegiatan).' : `Tidak ada angka tak bertuan berkunci "${satuBaris(kunci)}".`,
       ['konten analitik cocok'],
     )
-  const id = await cariId(potret, search)
+  const id = await findId(potret, search)
   const upload = uploads.find(
     (u) => u.kegiatan.id === id && u.kanal === row.kanal && (row.platform === null || u.platform === row.platform),
   )

@@ -4,26 +4,26 @@ import { menyangkutJalur } from '../domain/peristiwa/daftar.js'
 import { catatanKembar, catatanSemua, catatanTerpakai } from '../domain/bukti-media.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Media } from '../storage/record/item-file.js'
-import type { CalonMedia } from '../storage/media/media.js'
-import { kembarDari, letakMedia, sudahTersimpan } from '../storage/media/media.js'
-import { bacaBukti } from '../storage/media/media-evidence.js'
-import type { Potret } from '../storage/port.js'
+import type { MediaCandidate } from '../storage/media/media.js'
+import { kembarDari, mediaPath, alreadyStored } from '../storage/media/media.js'
+import { readMediaEvidence } from '../storage/media/media-evidence.js'
+import type { Snapshot } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { mediaRiwayat } from '../domain/keadaan/baca.js'
 
-export const hariKegiatan = (k: Pick<Kegiatan, 'mulai' | 'selesai'>, zona: string): HariKegiatan => ({
+export const kegiatanDays = (k: Pick<Kegiatan, 'mulai' | 'selesai'>, zona: string): HariKegiatan => ({
   mulai: tanggalLokal(k.mulai, zona),
   selesai: tanggalLokal(k.selesai, zona),
 })
 
 /** Notes on files about to be handed over for a kegiatan; call it before they are kept. */
-export async function catatanBaru(
-  sesi: Sesi,
-  potret: Potret,
+export async function notesOnNew(
+  sesi: Session,
+  potret: Snapshot,
   id: string,
-  daftar: readonly CalonMedia[],
+  daftar: readonly MediaCandidate[],
   hari: HariKegiatan | null,
 ): Promise<CatatanMedia[]> {
   const berbukti = daftar.map((media): MediaBerbukti => ({ media, bukti: media.bukti }))
@@ -32,8 +32,8 @@ export async function catatanBaru(
 }
 
 /** Notes on media that are kept already, as far as this clone has them. */
-export async function catatanTersimpan(
-  sesi: Sesi,
+export async function notesOnKept(
+  sesi: Session,
   daftar: readonly Media[],
   hari: HariKegiatan | null,
 ): Promise<CatatanMedia[]> {
@@ -41,24 +41,24 @@ export async function catatanTersimpan(
   const berbukti: MediaBerbukti[] = []
   for (const media of daftar)
     if (ada.has(media.sha256))
-      berbukti.push({ media, bukti: await bacaBukti(letakMedia(sesi.akar, media.sha256), media.jenis) })
+      berbukti.push({ media, bukti: await readMediaEvidence(mediaPath(sesi.root, media.sha256), media.jenis) })
   return catatanSemua(berbukti, hari)
 }
 
-const tersimpan = async (sesi: Sesi, daftar: readonly Media[]): Promise<Set<string>> =>
+const tersimpan = async (sesi: Session, daftar: readonly Media[]): Promise<Set<string>> =>
   new Set(
-    await sudahTersimpan(
-      sesi.akar,
+    await alreadyStored(
+      sesi.root,
       daftar.map((m) => m.sha256),
     ),
   )
 
 /** Files another kegiatan has used. Only what is kept already can have been, so the history is seldom read for this. */
 async function catatanPakaiUlang(
-  sesi: Sesi,
-  potret: Potret,
+  sesi: Session,
+  potret: Snapshot,
   id: string,
-  daftar: readonly CalonMedia[],
+  daftar: readonly MediaCandidate[],
 ): Promise<CatatanMedia[]> {
   const lama = await tersimpan(sesi, daftar)
   if (lama.size === 0) return []

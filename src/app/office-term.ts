@@ -3,7 +3,7 @@ import { KontenError } from '../errors.js'
 import type { MasaJabatan } from '../domain/sop/aturan.js'
 
 /** Null where neither day is given. Throws `pemakaian` for a term that ends before it begins. */
-export function masaJabatan({
+export function officeTerm({
   sejak,
   sampai,
 }: {

@@ -1,6 +1,6 @@
 /** What one line of an import of past records comes to: the plan of its kind, from the cells. */
 import { resolve } from 'node:path'
-import type { BarisCatatan } from '../analytics/past-records.js'
+import type { PastRecordRow } from '../analytics/past-records.js'
 import { mediaJalur, terakhir } from '../domain/keadaan/baca.js'
 import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
 import { kelengkapan } from '../domain/keadaan/kelengkapan.js'
@@ -10,11 +10,11 @@ import { daftarJenisPeristiwa, daftarPeristiwa } from '../domain/peristiwa/dafta
 import type { Kepala } from '../domain/peristiwa/kepala.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { barisUntuk } from '../domain/sop/sop.js'
-import type { CalonMedia } from '../storage/media/media.js'
-import { periksaMedia } from '../storage/media/media.js'
-import { sidikMedia, sidikTeks } from '../storage/record/item-file.js'
+import type { MediaCandidate } from '../storage/media/media.js'
+import { checkMedia } from '../storage/media/media.js'
+import { mediaSha256, textSha256 } from '../storage/record/item-file.js'
 import type { Plan, Request } from './record.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { OnKegiatan } from './subject.js'
 
 export const pastKinds: readonly JenisPeristiwa[] = daftarJenisPeristiwa.filter(
@@ -24,7 +24,7 @@ export const pastKinds: readonly JenisPeristiwa[] = daftarJenisPeristiwa.filter(
 export type PastRequest = Request<JenisPeristiwa, OnKegiatan>
 
 interface Line {
-  isi: BarisCatatan['isi']
+  isi: PastRecordRow['isi']
   /** What the kegiatan is, on the line that first hands it over. */
   kepala: Kepala | null
   /** Where the files it names lie. */
@@ -32,9 +32,9 @@ interface Line {
 }
 
 /** The plan of a line, its files read once however often it is asked for. */
-export function composePast(session: Sesi, kind: JenisPeristiwa, line: Line): PastRequest['compose'] {
+export function composePast(session: Session, kind: JenisPeristiwa, line: Line): PastRequest['compose'] {
   const { isi, kepala } = line
-  let files: Promise<[CalonMedia[], CalonMedia[]]> | null = null
+  let files: Promise<[MediaCandidate[], MediaCandidate[]]> | null = null
   return async (subject): Promise<Plan<'diserahkan'>> => {
     files ??= kind === 'diserahkan' ? Promise.all([filesOf(line, 'foto'), filesOf(line, 'video')]) : noFiles
     const [foto, video] = await files
@@ -45,7 +45,7 @@ export function composePast(session: Sesi, kind: JenisPeristiwa, line: Line): Pa
       kepala,
       ...hashes,
       draf: lastDraft(subject),
-      sidik: sidikTeks,
+      sidik: textSha256,
     })
     return {
       typed: typedCells(isi),
@@ -59,11 +59,11 @@ export function composePast(session: Sesi, kind: JenisPeristiwa, line: Line): Pa
   }
 }
 
-const noFiles: Promise<[CalonMedia[], CalonMedia[]]> = Promise.resolve([[], []])
+const noFiles: Promise<[MediaCandidate[], MediaCandidate[]]> = Promise.resolve([[], []])
 
 /** What a hand-over of past records lacks. */
 const materialOf = (
-  session: Sesi,
+  session: Session,
   { isi, kepala }: Line,
   { kegiatan, versi }: OnKegiatan,
   hashes: { foto: string[]; video: string[] },
@@ -71,9 +71,9 @@ const materialOf = (
   versi.map((v) =>
     kelengkapan(
       kepala ?? kegiatan!,
-      { ...hashes, narasi: sidikTeks(isi.narasi) },
+      { ...hashes, narasi: textSha256(isi.narasi) },
       barisUntuk(v, 'diserahkan'),
-      session.pengaturan.aturan,
+      session.settings.aturan,
     ),
   )
 
@@ -95,8 +95,8 @@ const typedCells = ({
   catatan,
 })
 
-const filesOf = async ({ isi, folder }: Line, kolom: 'foto' | 'video'): Promise<CalonMedia[]> =>
-  periksaMedia(
+const filesOf = async ({ isi, folder }: Line, kolom: 'foto' | 'video'): Promise<MediaCandidate[]> =>
+  checkMedia(
     isi[kolom]
       .split('|')
       .map((f) => f.trim())
@@ -111,5 +111,8 @@ function lastDraft({ kegiatan, kanal }: { kegiatan: Kegiatan | null; kanal: read
   media: string
 } {
   const jalur = kegiatan?.jalur.get(kanal[0]!)
-  return { teks: (jalur && terakhir(jalur, 'diajukan')?.teks) ?? '', media: sidikMedia(jalur ? mediaJalur(jalur) : []) }
+  return {
+    teks: (jalur && terakhir(jalur, 'diajukan')?.teks) ?? '',
+    media: mediaSha256(jalur ? mediaJalur(jalur) : []),
+  }
 }

@@ -1,27 +1,27 @@
 /** The photos that go with a copy: those the PPID decided on, in the order they were handed over. */
 import { satuBaris } from '../domain/bahasa/teks.js'
-import { teksAlt } from '../render/documents/salinan.js'
-import { salinFoto } from '../storage/media/photo-copy.js'
-import type { IsiKini } from './current-text.js'
+import { altText } from '../render/documents/salinan.js'
+import { copyPhoto } from '../storage/media/photo-copy.js'
+import type { CurrentContent } from './current-text.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { bahanJalur } from '../domain/keadaan/baca.js'
 
 /** The picture fields of an article in OpenSID: gambar, gambar1, gambar2, gambar3. */
 const slotOpenSid = ['1-gambar-utama', '2-gambar1', '3-gambar2', '4-gambar3'] as const
 
-export interface FotoTersalin {
+export interface CopiedPhoto {
   berkas: Map<string, Uint8Array>
   alt: string
   perhatian: string[]
   data: { nama: string; berkas: string | null; alt: string; masalah: string | null }[]
 }
 
-export async function salinSemuaFoto(
+export async function copyAllPhotos(
   akar: string,
   k: Kegiatan,
   untuk: 'opensid' | 'medsos',
-  { kini, diputus }: IsiKini,
-): Promise<FotoTersalin> {
+  { kini, diputus }: CurrentContent,
+): Promise<CopiedPhoto> {
   const urut = [...k.jalur.values()].flatMap((j) => bahanJalur(j).foto)
   const letak = (sha256: string): number => (urut.includes(sha256) ? urut.indexOf(sha256) : urut.length)
   const media = kini.media
@@ -30,11 +30,11 @@ export async function salinSemuaFoto(
     .toSorted((a, b) => letak(a.sha256) - letak(b.sha256))
   const semua = media.filter((m) => m.jenis.startsWith('image/'))
   const foto = untuk === 'opensid' ? semua.slice(0, slotOpenSid.length) : semua
-  const hasil: FotoTersalin = { berkas: new Map(), alt: '', perhatian: [], data: [] }
+  const hasil: CopiedPhoto = { berkas: new Map(), alt: '', perhatian: [], data: [] }
   const utuh: string[] = []
   for (const [i, m] of foto.entries()) {
-    const salinan = await salinFoto(akar, m)
-    const alt = teksAlt(i + 1, foto.length, k.judul, k.lokasi)
+    const salinan = await copyPhoto(akar, m)
+    const alt = altText(i + 1, foto.length, k.judul, k.lokasi)
     if ('masalah' in salinan) {
       hasil.perhatian.push(`Foto ke-${i + 1} (${m.nama}) tidak disalin: ${salinan.masalah}.`)
       hasil.data.push({ nama: m.nama, berkas: null, alt, masalah: salinan.masalah })

@@ -6,23 +6,23 @@ import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { jalurKegiatan } from '../domain/bahasa/id.js'
 import { bagianKanal } from '../domain/sop/sop.js'
-import { bedaKata } from '../render/formats/word-diff.js'
-import type { BerkasKegiatan } from '../storage/record/item-file.js'
+import { wordDiff } from '../render/formats/word-diff.js'
+import type { ItemFile } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
-import { berubahDiMedia } from '../storage/media/media.js'
-import type { Potret } from '../storage/port.js'
-import { catatanTersimpan, hariKegiatan } from './media-notes.js'
-import type { Sesi } from './session.js'
-import { dasarLangkah } from './session.js'
-import type { KegiatanTerbaca } from './find.js'
-import { bacaKegiatan } from './find.js'
+import { changedMedia } from '../storage/media/media.js'
+import type { Snapshot } from '../storage/port.js'
+import { notesOnKept, kegiatanDays } from './media-notes.js'
+import type { Session } from './session.js'
+import { langkahBasis } from './session.js'
+import type { ReadKegiatan } from './find.js'
+import { readKegiatan } from './find.js'
 import type { Jalur, Kegiatan } from '../domain/keadaan/tipe.js'
 import { mediaJalur, terakhir } from '../domain/keadaan/baca.js'
 import { kelengkapanJalur } from '../domain/keadaan/kelengkapan.js'
 import type { Kanal } from '../domain/sop/sop.js'
 
 /** What the kegiatan is, above its drafts. */
-export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: string): string[] => [
+export const readingHead = (kegiatan: Kegiatan, berkas: ItemFile, zona: string): string[] => [
   `${kegiatan.judul} (${kegiatan.id})`,
   `Kegiatan   : ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || '-'}; pelaksana ${kegiatan.pelaksana}`,
   '',
@@ -31,34 +31,34 @@ export const kepalaBacaan = (kegiatan: Kegiatan, berkas: BerkasKegiatan, zona: s
 ]
 
 /** The same where kegiatan and channel are known, as a form shows it; nothing where no draft waits. */
-export async function bacaanPpid({
+export async function ppidReading({
   sesi,
   kegiatan,
   kanal,
 }: {
-  sesi: Sesi
+  sesi: Session
   kegiatan: Kegiatan | null
   kanal: Kanal | null
 }): Promise<string[]> {
   const jalur = kanal === null ? undefined : kegiatan?.jalur.get(kanal)
   if (!kegiatan || jalur?.tahap !== 'diajukan') return []
-  const potret = await sesi.store.potret()
-  const terbaca = await bacaKegiatan(sesi, potret, kegiatan.id)
-  const { baris } = await bacaanDraf(sesi, potret, terbaca, jalur)
-  return [...kepalaBacaan(kegiatan, terbaca.berkas, sesi.zona), ...baris]
+  const potret = await sesi.store.snapshot()
+  const terbaca = await readKegiatan(sesi, potret, kegiatan.id)
+  const { baris } = await draftReading(sesi, potret, terbaca, jalur)
+  return [...readingHead(kegiatan, terbaca.berkas, sesi.zona), ...baris]
 }
 
 const artiKeadaan = { utuh: '', hilang: ' (TIDAK ADA di media/)', berubah: ' (ISINYA BERUBAH di media/)' } as const
 
 /** One draft as the PPID reads it: text, changes, media, checks, deadline, and the three commands that decide. */
-export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas }: KegiatanTerbaca, jalur: Jalur) {
+export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, berkas }: ReadKegiatan, jalur: Jalur) {
   const { zona } = sesi
   const bagian = bagianKanal[jalur.kanal]
   const draf = berkas.isi[bagian]
   const daftarSha = new Set(mediaJalur(jalur))
   const diputus = berkas.media.filter((m) => daftarSha.has(m.sha256))
-  const { hilang, berubah } = await berubahDiMedia(
-    sesi.akar,
+  const { hilang, berubah } = await changedMedia(
+    sesi.root,
     diputus.map((m) => m.sha256),
   )
   const media = diputus.map(
@@ -69,15 +69,15 @@ export async function bacaanDraf(sesi: Sesi, potret: Potret, { kegiatan, berkas 
       }) as const,
   )
   const putusan = putusanTerakhir(jalur)
-  const lama = putusan ? await potret.baca(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
-  const beda = lama === null ? null : bedaKata(parseBerkas(lama).isi[bagian], draf)
+  const lama = putusan ? await potret.read(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
+  const beda = lama === null ? null : wordDiff(parseBerkas(lama).isi[bagian], draf)
   const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
   const utuh = media.filter((m) => m.keadaan === 'utuh')
   const peringatan = catatanTakUtuh(hilang.length, berubah.length)
-  const catatan = [...peringatan, ...(await catatanTersimpan(sesi, utuh, hariKegiatan(kegiatan, zona)))]
+  const catatan = [...peringatan, ...(await notesOnKept(sesi, utuh, kegiatanDays(kegiatan, zona)))]
   const diajukan = terakhir(jalur, 'diajukan')
-  const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.pengaturan.aturan)
-  const tunggu = langkahJalur(kegiatan, jalur, dasarLangkah(sesi, sesi.sekarang)).find(
+  const kelengkapan = kelengkapanJalur(kegiatan, jalur, sesi.settings.aturan)
+  const tunggu = langkahJalur(kegiatan, jalur, langkahBasis(sesi, sesi.now)).find(
     (l) => l.selesai === null && l.baris.peristiwa.includes('disetujui'),
   )
   const perintah = [

@@ -3,19 +3,19 @@ import { printAngka } from '../storage/record/figures-file.js'
 import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
-import { sidikIsi } from '../storage/record/written-files.js'
+import { contentSha256 } from '../storage/record/written-files.js'
 import { answerData } from './act.js'
 import type { Recorded } from './answer.js'
 import { recordedTogether } from './answer.js'
 import type { Typed } from './gate.js'
 import { passGate } from './gate.js'
 import { record } from './record.js'
-import type { Sesi } from './session.js'
-import { bacaKeadaan, waktuPeristiwa } from './session.js'
-import { onHistory, versiBulan } from './subject.js'
+import type { Session } from './session.js'
+import { readKeadaan, eventTime } from './session.js'
+import { onHistory, monthVersions } from './subject.js'
 
 /** Figures that are about to be recorded: where they come from and what is kept of the source. */
-export interface Sumber {
+export interface FigureSource {
   nama: string
   sidik: string
   isi: string
@@ -25,34 +25,34 @@ export interface Sumber {
 }
 
 /** Figures as a person typed them; typing the same twice is two sources. */
-export function typedSource(angka: Angka[], now: number): Sumber {
+export function typedSource(angka: Angka[], now: number): FigureSource {
   const isi = printAngka(angka)
-  return { nama: 'ketikan', sidik: sidikIsi(Buffer.from(`${isi}${now}`)), isi, angka, diambil: null }
+  return { nama: 'ketikan', sidik: contentSha256(Buffer.from(`${isi}${now}`)), isi, angka, diambil: null }
 }
 
 /** Titles as a platform's export has them: they stand in what is kept of it. */
-const titles = ({ nama, angka }: Sumber): Typed =>
+const titles = ({ nama, angka }: FigureSource): Typed =>
   Object.fromEntries(angka.map((a, i) => [`judul ke-${i + 1} dalam ${nama}`, a.judul]))
 
-const findRecorded = (keadaan: Keadaan, { sidik, isi }: Sumber): Keadaan['ukuran'][number] | undefined =>
+const findRecorded = (keadaan: Keadaan, { sidik, isi }: FigureSource): Keadaan['ukuran'][number] | undefined =>
   keadaan.ukuran.find((u) => u.sidik === sidik && printAngka(u.angka) === isi)
 
 /** The gate, before the first of several sources is recorded; what is recorded already has passed it. */
-export async function passFigures(session: Sesi, sources: readonly Sumber[]): Promise<void> {
-  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+export async function passFigures(session: Session, sources: readonly FigureSource[]): Promise<void> {
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
   const fresh = sources.filter((s) => !findRecorded(keadaan, s))
   passGate(session, Object.assign({}, ...fresh.map(titles)) as Typed, [], [])
 }
 
 /** Records a source of figures, unless it is recorded already. */
-export async function recordFigures(session: Sesi, source: Sumber): Promise<Recorded> {
-  const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+export async function recordFigures(session: Session, source: FigureSource): Promise<Recorded> {
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
   const known = findRecorded(keadaan, source)
   const { commit } = known?.jejak ?? { commit: '' }
   if (known)
     return recordedTogether([], {
       data: answerData(session, known, 'sudah-ada', commit),
-      teks: `${source.nama} sudah dicatat sebelumnya (commit ${commit.slice(0, 12)}); tidak ada yang berubah.\n`,
+      text: `${source.nama} sudah dicatat sebelumnya (commit ${commit.slice(0, 12)}); tidak ada yang berubah.\n`,
     })
   const { nama, sidik, diambil, angka } = source
   const kanal = [...new Set(angka.map((a) => a.kanal))].toSorted()
@@ -60,10 +60,10 @@ export async function recordFigures(session: Sesi, source: Sumber): Promise<Reco
     angka
       .map((a) => a.bulan ?? '')
       .toSorted()
-      .find(Boolean) ?? bulanDari(tanggalLokal(waktuPeristiwa(session), session.zona))
+      .find(Boolean) ?? bulanDari(tanggalLokal(eventTime(session), session.zona))
   return record(session, {
     kind: 'diukur',
-    target: onHistory({ kanal, versi: versiBulan(session, kanal, bulan) }),
+    target: onHistory({ kanal, versi: monthVersions(session, kanal, bulan) }),
     compose: () => ({
       own: { sumber: nama, sidik, diambil, angka },
       typed: titles(source),

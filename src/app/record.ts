@@ -8,14 +8,14 @@ import { perform } from './act.js'
 import { withMessage } from './after.js'
 import type { Recorded } from './answer.js'
 import { withCauses } from './cause.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { SubjectOf } from './subject.js'
 
 export type { Plan, Request } from './act.js'
 
 /** Throws the refusal, and then nothing is written. */
 export async function record<J extends JenisPeristiwa, S extends SubjectOf[J]>(
-  session: Sesi,
+  session: Session,
   request: Request<J, S>,
 ): Promise<Recorded> {
   return withMessage(session, await withCauses(session, await perform(session, request)))

@@ -6,21 +6,21 @@ import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { daftarBagian } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
-import { bacaBerkasBiasa } from '../storage/git/projection.js'
-import { FrontMatterRusak } from '../storage/record/front-matter.js'
-import type { BerkasKegiatan, IsiKegiatan } from '../storage/record/item-file.js'
-import { bacaVersi, sidikTeks } from '../storage/record/item-file.js'
-import type { KegiatanTerbaca } from './find.js'
-import { bacaKegiatan } from './find.js'
+import { readOrdinaryFile } from '../storage/git/projection.js'
+import { FrontMatterDamage } from '../storage/record/front-matter.js'
+import type { ItemFile, ItemTexts } from '../storage/record/item-file.js'
+import { readVersion, textSha256 } from '../storage/record/item-file.js'
+import type { ReadKegiatan } from './find.js'
+import { readKegiatan } from './find.js'
 import type { Request } from './record.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { OnExisting } from './subject.js'
 import { onKegiatan } from './subject.js'
 
 interface Revision {
   /** The texts that are not those recorded. */
-  texts: Partial<IsiKegiatan>
+  texts: Partial<ItemTexts>
   /** The whole working file, where it was edited by hand. */
   edited: string | null
 }
@@ -29,19 +29,19 @@ interface Revision {
 export const reviseTexts = (
   search: string,
   named: readonly Kanal[] | undefined,
-  typed: Partial<IsiKegiatan>,
+  typed: Partial<ItemTexts>,
 ): Request<'disunting', OnExisting & Revision> => ({
   kind: 'disunting',
   target: async (session, potret) => {
-    const read = await bacaKegiatan(session, potret, search)
+    const read = await readKegiatan(session, potret, search)
     const byHand = Object.keys(typed).length === 0 ? await handEdit(session, read) : null
     const texts = changed(read.berkas, byHand?.isi ?? typed)
     const owners = channelsOf(read.kegiatan, texts)
     return { ...onKegiatan(read, named ?? owners), texts, edited: byHand?.teks ?? null }
   },
   compose: ({ texts, edited }) => {
-    const sidik = (bagian: keyof IsiKegiatan): string | null =>
-      texts[bagian] === undefined ? null : sidikTeks(texts[bagian])
+    const sidik = (bagian: keyof ItemTexts): string | null =>
+      texts[bagian] === undefined ? null : textSha256(texts[bagian])
     return {
       own: { narasi: sidik('narasi'), caption: sidik('caption'), berita: sidik('berita') },
       typed: Object.fromEntries(Object.entries(texts).map(([bagian, text]) => [optionLabel(bagian), text])),
@@ -52,10 +52,10 @@ export const reviseTexts = (
 })
 
 /** The texts that are not those recorded. Throws `pemakaian` where there is none, or the narration would be gone. */
-function changed(berkas: BerkasKegiatan, now: Partial<IsiKegiatan>): Partial<IsiKegiatan> {
+function changed(berkas: ItemFile, now: Partial<ItemTexts>): Partial<ItemTexts> {
   const isi = Object.fromEntries(
     daftarBagian.flatMap((b) =>
-      now[b] === undefined || sidikTeks(now[b]) === sidikTeks(berkas.isi[b]) ? [] : [[b, now[b]]],
+      now[b] === undefined || textSha256(now[b]) === textSha256(berkas.isi[b]) ? [] : [[b, now[b]]],
     ),
   )
   if (Object.keys(isi).length === 0)
@@ -73,7 +73,7 @@ function changed(berkas: BerkasKegiatan, now: Partial<IsiKegiatan>): Partial<Isi
 }
 
 /** The tracks the texts belong to. Throws `pemakaian` where the kegiatan uses none of them. */
-function channelsOf(kegiatan: Kegiatan, isi: Partial<IsiKegiatan>): Kanal[] {
+function channelsOf(kegiatan: Kegiatan, isi: Partial<ItemTexts>): Kanal[] {
   const kanal = kanalTeks(kegiatan, isi)
   if (kanal.length > 0) return kanal
   throw new KontenError('pemakaian', 'kanal-tidak-dipakai', `"${kegiatan.judul}" tidak memakai kanal teks itu.`, [
@@ -83,16 +83,16 @@ function channelsOf(kegiatan: Kegiatan, isi: Partial<IsiKegiatan>): Kanal[] {
 
 /** The working file as a person edited it; only its texts may differ. Null where it is as recorded. */
 async function handEdit(
-  { akar }: Sesi,
-  { kegiatan, teks: recorded, berkas }: KegiatanTerbaca,
-): Promise<{ teks: string; isi: IsiKegiatan } | null> {
+  { root: akar }: Session,
+  { kegiatan, teks: recorded, berkas }: ReadKegiatan,
+): Promise<{ teks: string; isi: ItemTexts } | null> {
   const jalur = jalurKegiatan(kegiatan.id)
-  const teks = (await bacaBerkasBiasa(join(akar, jalur)))?.toString('utf8')
+  const teks = (await readOrdinaryFile(join(akar, jalur)))?.toString('utf8')
   if (teks === undefined || teks === recorded) return null
   const saran = [`Lihat bedanya: git diff -- ${jalur}`, `Kembalikan: git checkout -- ${jalur}`]
   try {
-    const now = bacaVersi(teks)
-    const head = (b: BerkasKegiatan): string => JSON.stringify([b.kepala, b.media])
+    const now = readVersion(teks)
+    const head = (b: ItemFile): string => JSON.stringify([b.kepala, b.media])
     if (now.teksLiar)
       throw new KontenError(
         'ditolak',
@@ -109,7 +109,7 @@ async function handEdit(
       )
     return { teks, isi: now.isi }
   } catch (galat) {
-    if (galat instanceof FrontMatterRusak)
+    if (galat instanceof FrontMatterDamage)
       throw new KontenError('pemakaian', 'berkas-rusak', `${jalur}: ${galat.message}.`, saran)
     throw galat
   }

@@ -5,7 +5,7 @@ import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 
 /** From `--repo`, `KONTEN_REPO`, or upwards from the current folder. Throws `pemakaian` where there is none. */
-export function cariAkar(env: Env, repo: string | undefined): string {
+export function findRoot(env: Env, repo: string | undefined): string {
   const disebut = repo ?? env.vars['KONTEN_REPO']
   const mulai = resolve(env.cwd, disebut ?? '.')
   for (let folder = mulai; ; folder = dirname(folder)) {

@@ -1,14 +1,14 @@
 /** Small real media for the demonstration: made on the spot, so that no photo of anybody stands in the package. */
 import { createHash } from 'node:crypto'
-import { susunPng } from '../render/formats/png.js'
+import { composePng } from '../render/formats/png.js'
 
 const LEBAR = 96
 const TINGGI = 64
 
 /** A PNG whose colours follow from `benih`: another seed is another photo. */
-export function gambarContoh(benih: string): Buffer {
+export function samplePicture(benih: string): Buffer {
   const warna = createHash('sha256').update(benih).digest()
-  return susunPng(LEBAR, TINGGI, 3, (x, y) =>
+  return composePng(LEBAR, TINGGI, 3, (x, y) =>
     [0, 1, 2].map((c) => (warna[c]! + ((x * warna[c + 3]!) >> 7) + ((y * warna[c + 6]!) >> 7)) & 255),
   )
 }
@@ -29,7 +29,7 @@ function kotak(nama: string, ...isi: (number | string | Buffer)[]): Buffer {
 }
 
 /** An MP4 of two seconds whose header is whole, with one frame of data that follows from `benih` and shows nothing. */
-export function videoContoh(benih: string): Buffer {
+export function sampleVideo(benih: string): Buffer {
   const data = createHash('sha256').update(benih).digest()
   const nol = (n: number): Buffer => Buffer.alloc(n)
   const matriks = Buffer.from(`${'00010000'.padEnd(32, '0')}${'00010000'.padEnd(32, '0')}40000000`, 'hex')

@@ -11,21 +11,21 @@ import { daftarKanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import { bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
-import { pemakaiGit } from '../storage/git/user.js'
+import { gitUser } from '../storage/git/user.js'
 import { GitStore } from '../storage/git/git-store.js'
-import type { Pengaturan } from '../storage/settings/settings.js'
-import { parsePengaturan } from '../storage/settings/settings.js'
-import type { HistoryStore, Potret } from '../storage/port.js'
-import type { Riwayat } from '../storage/record/history.js'
+import type { Settings } from '../storage/settings/settings.js'
+import { parseSettings } from '../storage/settings/settings.js'
+import type { HistoryStore, Snapshot } from '../storage/port.js'
+import type { History } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
-import { cariAkar } from './root.js'
+import { findRoot } from './root.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
 import type { DasarLangkah, DasarPenilaian } from '../domain/register/tipe.js'
 
 /** Options every command takes; a flag left out is undefined. */
-export interface OpsiUmum {
+export interface GeneralOptions {
   repo?: string
   json?: boolean
   sebagai?: string
@@ -42,47 +42,47 @@ export interface OpsiUmum {
   tanpaWarna?: boolean
 }
 
-export interface Sesi {
+export interface Session {
   env: Env
-  akar: string
-  pengaturan: Pengaturan
+  root: string
+  settings: Settings
   sop: Sop
   zona: string
   /** The record, and the folder of what this computer keeps beside it. */
   store: HistoryStore & { readonly folder: string }
   /** The git repository the record is kept in; null where it is kept in none. */
   clone: GitStore | null
-  sekarang: Instan
-  opsi: OpsiUmum
+  now: Instan
+  options: GeneralOptions
   /** Asks the person at the terminal one line; null where nobody can be asked. */
-  tanyakan: ((pesan: string) => Promise<string>) | null
+  ask: ((pesan: string) => Promise<string>) | null
 }
 
 /** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
-export async function bukaSesi(env: Env, opsi: OpsiUmum): Promise<Sesi> {
-  const akar = cariAkar(env, opsi.repo)
-  const awal = await bacaPengaturan(akar)
+export async function openSession(env: Env, opsi: GeneralOptions): Promise<Session> {
+  const akar = findRoot(env, opsi.repo)
+  const awal = await readSettings(akar)
   const [store, sop] = await Promise.all([GitStore.buka(akar, awal.cabang, env), bacaSop(akar)])
   const bolehTanya = !opsi.tanpaTanya && !opsi.json
-  const pengaturan = store.dipulihkan ? await bacaPengaturan(akar) : awal
+  const pengaturan = store.dipulihkan ? await readSettings(akar) : awal
   return {
     env,
-    akar,
-    pengaturan,
+    root: akar,
+    settings: pengaturan,
     sop,
     zona: pengaturan.aturan.zona,
     store,
     clone: store,
-    sekarang: env.sekarang(),
-    opsi,
-    tanyakan: bolehTanya && env.tanya ? async (pesan) => env.tanya!.teks(pesan) : null,
+    now: env.sekarang(),
+    options: opsi,
+    ask: bolehTanya && env.tanya ? async (pesan) => env.tanya!.teks(pesan) : null,
   }
 }
 
 /** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
-export async function bacaPengaturan(akar: string): Promise<Pengaturan> {
+export async function readSettings(akar: string): Promise<Settings> {
   const libur = join(akar, 'libur.yaml')
-  return parsePengaturan(
+  return parseSettings(
     await readFile(join(akar, 'konten.yaml'), 'utf8'),
     existsSync(libur) ? await readFile(libur, 'utf8') : null,
   )
@@ -110,20 +110,20 @@ export const optionLabel = (option: string): string =>
   `--${option.replace(/[A-Z]/g, (huruf) => `-${huruf.toLowerCase()}`)}`
 
 /** When the act happened: `--waktu`, else now. */
-export function waktuPeristiwa(sesi: Sesi): Instan {
-  return sesi.opsi.waktu === undefined
-    ? sesi.sekarang
-    : bacaWaktu(sesi.opsi.waktu, optionLabel('waktu'), sesi.zona, sesi.sekarang)
+export function eventTime(sesi: Session): Instan {
+  return sesi.options.waktu === undefined
+    ? sesi.now
+    : bacaWaktu(sesi.options.waktu, optionLabel('waktu'), sesi.zona, sesi.now)
 }
 
 /** Who acts and in which role; `boleh` are the roles the SOP row allows, its own actor first. */
-export async function pelakuPeristiwa(sesi: Sesi, boleh: readonly Peran[], tindakan: string): Promise<Pelaku> {
-  const { opsi, env, pengaturan } = sesi
+export async function actingPelaku(sesi: Session, boleh: readonly Peran[], tindakan: string): Promise<Pelaku> {
+  const { options: opsi, env, settings: pengaturan } = sesi
   if (opsi.atasNama !== undefined && !opsi.bukti?.trim())
     throw new KontenError('pemakaian', 'tanpa-bukti', 'Mencatat atas nama orang lain memerlukan buktinya.', [
       'Tambahkan --bukti "pesan WhatsApp PPID pukul 14.05", misalnya.',
     ])
-  const git = opsi.sebagai === undefined ? await pemakaiGit(sesi.akar, env.vars) : { nama: null, surel: null }
+  const git = opsi.sebagai === undefined ? await gitUser(sesi.root, env.vars) : { nama: null, surel: null }
   return tentukanPelaku(
     {
       sebagai: opsi.sebagai ?? git.nama,
@@ -132,14 +132,14 @@ export async function pelakuPeristiwa(sesi: Sesi, boleh: readonly Peran[], tinda
       atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
       boleh,
       tindakan,
-      tanggal: tanggalLokal(waktuPeristiwa(sesi), sesi.zona),
+      tanggal: tanggalLokal(eventTime(sesi), sesi.zona),
     },
     pengaturan.petugas,
   )
 }
 
 /** Author and committer of the commit; an e-mail nobody gave stands under `.invalid`. */
-export function penulisCommit(pelaku: Pelaku): { nama: string; surel: string } {
+export function commitAuthor(pelaku: Pelaku): { nama: string; surel: string } {
   const surel =
     (pelaku.surel ?? '').replace(/[<>\s\0]/g, '') ||
     `${
@@ -151,46 +151,46 @@ export function penulisCommit(pelaku: Pelaku): { nama: string; surel: string } {
 }
 
 /** The channels asked for with `--kanal`, else those the office keeps. Throws `pemakaian` for an unknown one. */
-export function bacaKanal(sesi: Sesi, teks: string | undefined): Kanal[] {
-  if (teks === undefined) return [...sesi.pengaturan.kanal]
+export function readKanal(sesi: Session, teks: string | undefined): Kanal[] {
+  if (teks === undefined) return [...sesi.settings.kanal]
   const nama = teks
     .split(',')
     .map((s) => s.trim().toLowerCase())
     .filter(Boolean)
-  const asing = nama.find((n) => !sesi.pengaturan.kanal.some((k) => k === n))
+  const asing = nama.find((n) => !sesi.settings.kanal.some((k) => k === n))
   if (asing !== undefined || nama.length === 0)
     throw new KontenError(
       'pemakaian',
       'kanal-tidak-dikenal',
       `${optionLabel('kanal')}: "${asing ?? teks}" bukan kanal kantor ini.`,
-      [`Kanal: ${sesi.pengaturan.kanal.join(', ')}`],
+      [`Kanal: ${sesi.settings.kanal.join(', ')}`],
     )
-  return sesi.pengaturan.kanal.filter((k) => nama.includes(k))
+  return sesi.settings.kanal.filter((k) => nama.includes(k))
 }
 
 /** The whole history and the state folded from it. */
-export async function bacaKeadaan(
-  sesi: Sesi,
-  potret: Potret,
+export async function readKeadaan(
+  sesi: Session,
+  potret: Snapshot,
   per: Instan | null = null,
-): Promise<{ keadaan: Keadaan; riwayat: Riwayat }> {
+): Promise<{ keadaan: Keadaan; riwayat: History }> {
   const riwayat = await readRiwayat(potret)
   return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, per }) }
 }
 
 /** What the rounds of a track are judged with. */
-export function dasarLangkah(sesi: Sesi, per: Instan): DasarLangkah {
-  const { aturan, petugas } = sesi.pengaturan
+export function langkahBasis(sesi: Session, per: Instan): DasarLangkah {
+  const { aturan, petugas } = sesi.settings
   return { aturan, per, samaOrang: (a, b) => samaOrang(a, b, petugas) }
 }
 
 /** What registers and reports are computed with. */
-export function dasarRegister(sesi: Sesi, per: Instan | null): DasarPenilaian {
+export function registerBasis(sesi: Session, per: Instan | null): DasarPenilaian {
   return {
     sop: sesi.sop,
-    aturan: sesi.pengaturan.aturan,
-    petugas: sesi.pengaturan.petugas,
-    per: per ?? sesi.sekarang,
-    daftarKanal: sesi.pengaturan.kanal,
+    aturan: sesi.settings.aturan,
+    petugas: sesi.settings.petugas,
+    per: per ?? sesi.now,
+    daftarKanal: sesi.settings.kanal,
   }
 }

@@ -10,16 +10,16 @@ import { nilaiInteraksi } from '../domain/register/register-interaksi.js'
 import { susunPelaporan } from '../domain/register/register-laporan.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
 import { jawabanTerlambat, keterlambatan, laporanTerlambat } from '../domain/register/sebab.js'
-import type { CalonMedia } from '../storage/media/media.js'
-import type { Potret } from '../storage/port.js'
-import { aturInteraksi } from '../storage/record/interaction-file.js'
-import type { IsiKegiatan, Media } from '../storage/record/item-file.js'
-import { printBerkas } from '../storage/record/item-file.js'
-import { berkasTertulis } from '../storage/record/written-files.js'
+import type { MediaCandidate } from '../storage/media/media.js'
+import type { Snapshot } from '../storage/port.js'
+import { setInteraction } from '../storage/record/interaction-file.js'
+import type { ItemTexts, Media } from '../storage/record/item-file.js'
+import { printItem } from '../storage/record/item-file.js'
+import { writtenFiles } from '../storage/record/written-files.js'
 import { aside } from './aside.js'
-import { catatanBaru, hariKegiatan } from './media-notes.js'
-import type { Sesi } from './session.js'
-import { dasarLangkah, dasarRegister } from './session.js'
+import { notesOnNew, kegiatanDays } from './media-notes.js'
+import type { Session } from './session.js'
+import { langkahBasis, registerBasis } from './session.js'
 import type { OnInteraction, OnKegiatan, OnMonth, Subject } from './subject.js'
 
 export interface Settled {
@@ -36,8 +36,8 @@ export interface Settled {
 
 /** The parts of a plan that are written or told. */
 interface Planned {
-  texts?: Partial<IsiKegiatan> | ((after: Kegiatan) => Promise<Partial<IsiKegiatan>>)
-  media?: readonly CalonMedia[]
+  texts?: Partial<ItemTexts> | ((after: Kegiatan) => Promise<Partial<ItemTexts>>)
+  media?: readonly MediaCandidate[]
   edited?: string
   files?(event: Peristiwa): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
   title?: string
@@ -45,19 +45,19 @@ interface Planned {
 }
 
 /** A peristiwa that is decided on but not yet written, as it will stand in the record; `commit` stands for the oid it has not got. */
-export const asRecordedEvent = <P extends Peristiwa>(session: Sesi, event: P, commit = ''): Tercatat<P> => ({
+export const asRecordedEvent = <P extends Peristiwa>(session: Session, event: P, commit = ''): Tercatat<P> => ({
   ...event,
-  jejak: { commit, dicatat: session.sekarang, tanggalGanjil: false },
+  jejak: { commit, dicatat: session.now, tanggalGanjil: false },
 })
 
 /** The kegiatan after a peristiwa that is not yet written. */
-export const kegiatanAfter = (session: Sesi, before: Kegiatan | null, event: Peristiwa): Kegiatan =>
+export const kegiatanAfter = (session: Session, before: Kegiatan | null, event: Peristiwa): Kegiatan =>
   foldKegiatan(event.kegiatan!, [...(before?.riwayat ?? []), asRecordedEvent(session, event)], session).kegiatan!
 
 /** Throws `pemakaian` where what would be written could not be read back, or says what stands there already. */
 export async function settle(
-  session: Sesi,
-  potret: Potret,
+  session: Session,
+  potret: Snapshot,
   subject: Subject,
   decided: Peristiwa,
   plan: Planned,
@@ -65,7 +65,7 @@ export async function settle(
   if (subject.on === 'kegiatan') return settleItem(session, potret, subject, decided, plan)
   if (subject.on === 'interaction') return settleInteraction(session, subject, decided, plan)
   const files = (await plan.files?.(decided)) ?? new Map<string, string>()
-  const event = 'berkas' in decided ? { ...decided, berkas: berkasTertulis(files) } : decided
+  const event = 'berkas' in decided ? { ...decided, berkas: writtenFiles(files) } : decided
   const late = subject.on === 'month' && event.peristiwa === 'dilaporkan' ? lateReport(session, subject, event) : null
   return { ...named(event, plan), event, files, late, mediaNotes: [], troubles: [] }
 }
@@ -76,8 +76,8 @@ const named = (event: Peristiwa, { title = '', status = event.peristiwa }: Plann
 })
 
 async function settleItem(
-  session: Sesi,
-  potret: Potret,
+  session: Session,
+  potret: Snapshot,
   { kegiatan: before, teks, berkas }: OnKegiatan,
   event: Peristiwa,
   { texts = {}, media = [], edited }: Planned,
@@ -86,11 +86,11 @@ async function settleItem(
   const changed = typeof texts === 'function' ? await texts(after) : texts
   const isi = { narasi: '', caption: '', berita: '', ...berkas?.isi, ...changed }
   const listed = new Map<string, Media>([...(berkas?.media ?? []), ...media].map((m) => [m.sha256, m]))
-  const file = printBerkas(edited ?? teks, after, [...listed.values()], isi, session.zona)
-  const day = event.peristiwa === 'diserahkan' ? hariKegiatan(after, session.zona) : null
+  const file = printItem(edited ?? teks, after, [...listed.values()], isi, session.zona)
+  const day = event.peristiwa === 'diserahkan' ? kegiatanDays(after, session.zona) : null
   const troubles: string[] = []
   const mediaNotes = await aside(
-    async () => catatanBaru(session, potret, after.id, media, day),
+    async () => notesOnNew(session, potret, after.id, media, day),
     (why) => {
       troubles.push(`Catatan atas medianya tidak dapat disusun: ${why}`)
       return []
@@ -101,24 +101,24 @@ async function settleItem(
     files: new Map([[jalurKegiatan(after.id), file]]),
     title: after.judul,
     status: after.jalur.get(event.kanal[0]!)!.tahap,
-    late: keterlambatan(after, '', dasarLangkah(session, session.sekarang)),
+    late: keterlambatan(after, '', langkahBasis(session, session.now)),
     mediaNotes,
     troubles,
   }
 }
 
 function settleInteraction(
-  session: Sesi,
+  session: Session,
   { interaksi, monthFile }: OnInteraction,
   event: Peristiwa,
   plan: Planned,
 ): Settled {
   if (!menyangkutInteraksi(event)) throw new Error('not about an interaction')
-  const files = new Map([[jalurInteraksi(event.nomor.slice(0, 7)), aturInteraksi(monthFile, event, session.zona)]])
+  const files = new Map([[jalurInteraksi(event.nomor.slice(0, 7)), setInteraction(monthFile, event, session.zona)]])
   const late =
     event.peristiwa === 'dijawab'
       ? jawabanTerlambat(
-          nilaiInteraksi({ ...interaksi!, dijawab: asRecordedEvent(session, event) }, dasarRegister(session, null)),
+          nilaiInteraksi({ ...interaksi!, dijawab: asRecordedEvent(session, event) }, registerBasis(session, null)),
         )
       : null
   return {
@@ -132,7 +132,7 @@ function settleInteraction(
 }
 
 /** How late a monthly report is, judged as of when it is handed in. */
-function lateReport(session: Sesi, { keadaan, bulan, kanal }: OnMonth, event: Dilaporkan): Keterlambatan[] {
+function lateReport(session: Session, { keadaan, bulan, kanal }: OnMonth, event: Dilaporkan): Keterlambatan[] {
   const later = { ...keadaan, laporan: [...keadaan.laporan, asRecordedEvent(session, event)] }
-  return laporanTerlambat(susunPelaporan(later, { bulan, kanal }, dasarRegister(session, event.waktu)), '')
+  return laporanTerlambat(susunPelaporan(later, { bulan, kanal }, registerBasis(session, event.waktu)), '')
 }

@@ -4,12 +4,12 @@ import type { Interaksi, Keadaan, Kegiatan } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
-import type { Potret } from '../storage/port.js'
-import type { Riwayat } from '../storage/record/history.js'
-import type { KegiatanTerbaca } from './find.js'
-import { bacaInteraksi, bacaKegiatan, cariId, kegiatanTercatat, pilihKanal, pilihSatuKanal } from './find.js'
-import type { Sesi } from './session.js'
-import { bacaKeadaan } from './session.js'
+import type { Snapshot } from '../storage/port.js'
+import type { History } from '../storage/record/history.js'
+import type { ReadKegiatan } from './find.js'
+import { readInteractions, readKegiatan, findId, kegiatanTercatat, chooseKanal, chooseOneKanal } from './find.js'
+import type { Session } from './session.js'
+import { readKeadaan } from './session.js'
 import { jalurKanal } from '../domain/putusan/putusan.js'
 
 interface Common {
@@ -28,8 +28,8 @@ interface NoFile {
 
 const noFile: NoFile = { kegiatan: null, teks: null, berkas: null }
 
-export type OnKegiatan = Common & { on: 'kegiatan'; id: string } & (KegiatanTerbaca | NoFile)
-export type OnExisting = Common & { on: 'kegiatan'; id: string } & KegiatanTerbaca
+export type OnKegiatan = Common & { on: 'kegiatan'; id: string } & (ReadKegiatan | NoFile)
+export type OnExisting = Common & { on: 'kegiatan'; id: string } & ReadKegiatan
 
 export interface OnInteraction extends Common {
   on: 'interaction'
@@ -43,7 +43,7 @@ export interface OnMonth extends Common {
   on: 'month'
   bulan: string
   keadaan: Keadaan
-  riwayat: Riwayat
+  riwayat: History
 }
 
 export interface OnHistory extends Common {
@@ -78,7 +78,7 @@ export type SubjectOf = { [J in JenisPeristiwa]: J extends keyof Otherwise ? Oth
 export type Subject = SubjectOf[JenisPeristiwa]
 
 /** Finds the subject; asked again whenever another writer was faster. */
-export type Target<S> = (session: Sesi, potret: Potret) => Promise<S>
+export type Target<S> = (session: Session, potret: Snapshot) => Promise<S>
 
 /** Versions of the SOP in force for a kegiatan's tracks. Throws `pemakaian` for a channel it does not use: no row says who may. */
 const versiJalur = (kegiatan: Kegiatan, kanal: readonly Kanal[]): VersiSop[] =>
@@ -99,20 +99,20 @@ export const newKegiatan =
 export const onChannels =
   (search: string, named: readonly Kanal[] | undefined): Target<OnExisting> =>
   async (session, potret) => {
-    const read = await bacaKegiatan(session, potret, search)
-    return onKegiatan(read, pilihKanal(read.kegiatan, named))
+    const read = await readKegiatan(session, potret, search)
+    return onKegiatan(read, chooseKanal(read.kegiatan, named))
   }
 
 /** The same for an act that is on one channel. */
 export const onChannel =
   (search: string, named: readonly Kanal[] | undefined): Target<OnExisting & { satu: Kanal }> =>
   async (session, potret) => {
-    const read = await bacaKegiatan(session, potret, search)
-    const satu = pilihSatuKanal(read.kegiatan, named)
+    const read = await readKegiatan(session, potret, search)
+    const satu = chooseOneKanal(read.kegiatan, named)
     return { ...onKegiatan(read, [satu]), satu }
   }
 
-export const onKegiatan = (read: KegiatanTerbaca, kanal: readonly Kanal[]): OnExisting => ({
+export const onKegiatan = (read: ReadKegiatan, kanal: readonly Kanal[]): OnExisting => ({
   on: 'kegiatan',
   id: read.kegiatan.id,
   kanal,
@@ -128,10 +128,10 @@ export const pastKegiatan =
 
 /** The same at a state that is known. */
 export function onPast(
-  { sop }: Sesi,
+  { sop }: Session,
   id: string,
   kanal: readonly Kanal[],
-  read: KegiatanTerbaca | NoFile | null,
+  read: ReadKegiatan | NoFile | null,
 ): OnKegiatan {
   const versi = kanal.map((k) => read?.kegiatan?.jalur.get(k)?.versi ?? versiBerlaku(sop[k], id.slice(0, 10)))
   return { on: 'kegiatan', id, kanal, versi, ...(read ?? noFile) }
@@ -142,27 +142,27 @@ export const newInteraction =
   (kanal: Kanal, tanggal: string, search: string | undefined): Target<OnInteraction> =>
   async ({ sop }, potret) => ({
     on: 'interaction',
-    id: search === undefined ? null : await cariId(potret, search),
+    id: search === undefined ? null : await findId(potret, search),
     kanal: [kanal],
     versi: [versiBerlaku(sop[kanal], tanggal)],
     interaksi: undefined,
-    monthFile: await potret.baca(jalurInteraksi(tanggal.slice(0, 7))),
+    monthFile: await potret.read(jalurInteraksi(tanggal.slice(0, 7))),
   })
 
 /** A comment or direct message by its number. */
 export const onInteraction =
   (nomor: string): Target<OnInteraction> =>
   async (session, potret) => {
-    const interaksi = await bacaInteraksi(session, potret, nomor)
+    const interaksi = await readInteractions(session, potret, nomor)
     const kanal = interaksi?.diterima.kanal ?? ['medsos' as const]
     const bulan = nomor.slice(0, 7)
     return {
       on: 'interaction',
       id: interaksi?.diterima.kegiatan ?? null,
       kanal,
-      versi: versiBulan(session, kanal, bulan),
+      versi: monthVersions(session, kanal, bulan),
       interaksi,
-      monthFile: await potret.baca(jalurInteraksi(bulan)),
+      monthFile: await potret.read(jalurInteraksi(bulan)),
     }
   }
 
@@ -170,8 +170,8 @@ export const onInteraction =
 export const onMonth =
   (bulan: string, kanal: readonly Kanal[]): Target<OnMonth> =>
   async (session, potret) => {
-    const { keadaan, riwayat } = await bacaKeadaan(session, potret)
-    return { on: 'month', id: null, kanal, versi: versiBulan(session, kanal, bulan), bulan, keadaan, riwayat }
+    const { keadaan, riwayat } = await readKeadaan(session, potret)
+    return { on: 'month', id: null, kanal, versi: monthVersions(session, kanal, bulan), bulan, keadaan, riwayat }
   }
 
 /** The history as a whole, of which only what is named is known. */
@@ -179,5 +179,5 @@ export const onHistory =
   (about: Partial<OnHistory> & { kanal: readonly Kanal[] }): Target<OnHistory> =>
   async () => ({ on: 'history', id: null, versi: [], langkah: '', peran: null, ...about })
 
-export const versiBulan = ({ sop }: Sesi, kanal: readonly Kanal[], bulan: string): VersiSop[] =>
+export const monthVersions = ({ sop }: Session, kanal: readonly Kanal[], bulan: string): VersiSop[] =>
   kanal.map((k) => versiBerlaku(sop[k], `${bulan}-01`))

@@ -11,15 +11,15 @@ import { yangDibatalkan } from '../domain/putusan/putusan.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { daftarBagian } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
-import type { Potret } from '../storage/port.js'
-import type { IsiKegiatan } from '../storage/record/item-file.js'
+import type { Snapshot } from '../storage/port.js'
+import type { ItemTexts } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
-import { bacaKegiatan, pilihSatuKanal, tanpaInteraksi } from './find.js'
+import { readKegiatan, chooseOneKanal, noSuchInteraction } from './find.js'
 import type { Request } from './record.js'
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { OnExisting, OnInteraction, OnMonth, TakesBack } from './subject.js'
-import { onInteraction, onKegiatan, onMonth, versiBulan } from './subject.js'
+import { onInteraction, onKegiatan, onMonth, monthVersions } from './subject.js'
 
 const common = (akhir: Tercatat, catatan: string) => ({
   own: { batal: akhir.jejak.commit, nomor: null, bulan: null },
@@ -35,8 +35,8 @@ export const takeBackAct = (
 ): Request<'dibatalkan', OnExisting & TakesBack> => ({
   kind: 'dibatalkan',
   target: async (session, potret) => {
-    const read = await bacaKegiatan(session, potret, search)
-    const kanal = pilihSatuKanal(read.kegiatan, named)
+    const read = await readKegiatan(session, potret, search)
+    const kanal = chooseOneKanal(read.kegiatan, named)
     const akhir = yangDibatalkan(read.kegiatan, kanal)
     return {
       ...onKegiatan(read, akhir.kanal),
@@ -55,17 +55,17 @@ export const takeBackAct = (
  * draft. Throws `ditolak` where the file holds them already: a peristiwa that changes no file is what a forged one looks like.
  */
 async function textsBefore(
-  potret: Potret,
+  potret: Snapshot,
   after: Kegiatan,
   akhir: Tercatat,
-  now: IsiKegiatan,
-): Promise<Partial<IsiKegiatan>> {
+  now: ItemTexts,
+): Promise<Partial<ItemTexts>> {
   if (akhir.peristiwa !== 'disunting') return {}
-  const isi: Partial<IsiKegiatan> = {}
+  const isi: Partial<ItemTexts> = {}
   for (const bagian of daftarBagian.filter((b) => akhir[b] !== null)) {
     const source = sumberTeks(after, bagian)
     isi[bagian] =
-      source === null ? '' : parseBerkas((await potret.baca(jalurKegiatan(after.id), source.commit))!).isi[bagian]
+      source === null ? '' : parseBerkas((await potret.read(jalurKegiatan(after.id), source.commit))!).isi[bagian]
   }
   if (daftarBagian.some((b) => isi[b] !== undefined && isi[b] !== now[b])) return isi
   throw new KontenError(
@@ -84,9 +84,9 @@ export const takeBackInteraction = (
   kind: 'dibatalkan',
   target: async (session, potret) => {
     const found = await onInteraction(nomor)(session, potret)
-    if (!found.interaksi) throw tanpaInteraksi(nomor)
+    if (!found.interaksi) throw noSuchInteraction(nomor)
     const akhir: Tercatat = found.interaksi.dijawab ?? found.interaksi.diterima
-    const versi = versiBulan(session, akhir.kanal, nomor.slice(0, 7))
+    const versi = monthVersions(session, akhir.kanal, nomor.slice(0, 7))
     return { ...found, id: null, kanal: akhir.kanal, versi, akhir, command: `konten batalkan ${nomor}` }
   },
   compose: ({ akhir }) => {
@@ -109,7 +109,7 @@ export const takeBackReport = (
   target: async (session, potret) => {
     const month = await onMonth(bulan, kanal)(session, potret)
     const akhir = lastReport(session, month, kanal)
-    const versi = versiBulan(session, akhir.kanal, bulan)
+    const versi = monthVersions(session, akhir.kanal, bulan)
     const command = `konten batalkan --bulan ${bulan} --kanal ${akhir.kanal[0]}`
     return { ...month, kanal: akhir.kanal, versi, akhir, command }
   },
@@ -127,7 +127,7 @@ export const takeBackReport = (
 })
 
 /** The report that would be taken back. Throws `ditolak` where there is none, or a seal covers it; `pemakaian` where two could be meant. */
-function lastReport({ zona }: Sesi, { keadaan, bulan }: OnMonth, kanal: readonly Kanal[]): Tercatat<Dilaporkan> {
+function lastReport({ zona }: Session, { keadaan, bulan }: OnMonth, kanal: readonly Kanal[]): Tercatat<Dilaporkan> {
   const title = `Laporan ${namaBulan(bulan, zona)}`
   const last = kanal.flatMap((k) => keadaan.laporan.findLast((l) => l.bulan === bulan && l.kanal.includes(k)) ?? [])
   const [akhir, another] = new Set(last)
@@ -159,7 +159,7 @@ function lastReport({ zona }: Sesi, { keadaan, bulan }: OnMonth, kanal: readonly
 
 /** What the files say afterwards: the report that counts again, or where there is none the one taken back, marked. */
 async function reportsAfter(
-  potret: Potret,
+  potret: Snapshot,
   { laporan }: Keadaan,
   akhir: Tercatat<Dilaporkan>,
   { oleh, waktu }: Dibatalkan,
@@ -172,7 +172,7 @@ async function reportsAfter(
       .slice(0, laporan.indexOf(akhir))
       .findLast((l) => l.bulan === akhir.bulan && l.kanal.includes(k))
     const mark = `> Penyerahan laporan ini dibatalkan oleh ${oleh} pada ${waktuPanjang(waktu, zona)}.\n\n`
-    const text = (await potret.baca(path, (before ?? akhir).jejak.commit)) ?? ''
+    const text = (await potret.read(path, (before ?? akhir).jejak.commit)) ?? ''
     files.set(path, before ? text : `${mark}${text}`)
   }
   return files

@@ -1,27 +1,27 @@
 /** The timeline of a kegiatan, or of a comment or direct message. */
-import type { Sesi } from './session.js'
+import type { Session } from './session.js'
 import type { Catat } from '../domain/sop/baku-mutu.js'
 import type { Tercatat } from '../domain/peristiwa/daftar.js'
-import { bacaKegiatan, bacaRiwayatInteraksi, tanpaInteraksi } from './find.js'
+import { readKegiatan, readInteractionHistory, noSuchInteraction } from './find.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
 import { nilaiCatat } from '../domain/sop/baku-mutu.js'
 
 /** A timeline: its name, what identifies it in JSON, its peristiwa from the oldest, and which of them do not count. */
-export interface GarisWaktu {
+export interface Timeline {
   judul: string
   data: Record<string, string>
   riwayat: readonly Tercatat[]
   gugur: ReadonlyMap<string, 'dibatalkan' | 'tidak-sah'>
 }
 
-async function riwayatKegiatan(sesi: Sesi, dicari: string): Promise<GarisWaktu> {
-  const { id, judul, riwayat, gugur } = (await bacaKegiatan(sesi, await sesi.store.potret(), dicari)).kegiatan
+async function riwayatKegiatan(sesi: Session, dicari: string): Promise<Timeline> {
+  const { id, judul, riwayat, gugur } = (await readKegiatan(sesi, await sesi.store.snapshot(), dicari)).kegiatan
   return { judul: `${judul} (${id})`, data: { id, judul }, riwayat, gugur }
 }
 
-async function riwayatInteraksi(sesi: Sesi, nomor: string): Promise<GarisWaktu> {
-  const riwayat = await bacaRiwayatInteraksi(await sesi.store.potret(), nomor)
-  if (riwayat.length === 0) throw tanpaInteraksi(nomor)
+async function riwayatInteraksi(sesi: Session, nomor: string): Promise<Timeline> {
+  const riwayat = await readInteractionHistory(await sesi.store.snapshot(), nomor)
+  if (riwayat.length === 0) throw noSuchInteraction(nomor)
   const gugur = new Map(
     riwayat.flatMap((p) => (p.peristiwa === 'dibatalkan' ? [[p.batal, 'dibatalkan'] as const] : [])),
   )
@@ -29,12 +29,12 @@ async function riwayatInteraksi(sesi: Sesi, nomor: string): Promise<GarisWaktu> 
 }
 
 /** Finds what is meant and grades how each time was recorded. Throws `pemakaian` for what is nowhere. */
-export async function bacaGarisWaktu(sesi: Sesi, dicari: string) {
+export async function readTimeline(sesi: Session, dicari: string) {
   const { riwayat, gugur, ...lain } = bentukNomor(dicari)
     ? await riwayatInteraksi(sesi, dicari)
     : await riwayatKegiatan(sesi, dicari)
   const sebelum = new Map<string, number>()
-  const peristiwa = riwayat.map((satu): Dinilai => {
+  const peristiwa = riwayat.map((satu): GradedEvent => {
     const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
     for (const k of satu.kanal) sebelum.set(k, satu.waktu)
     return {
@@ -47,7 +47,7 @@ export async function bacaGarisWaktu(sesi: Sesi, dicari: string) {
 }
 
 /** A peristiwa with how its time was recorded, and whether it counts. */
-export interface Dinilai {
+export interface GradedEvent {
   satu: Tercatat
   catat: Catat
   gugur: 'dibatalkan' | 'tidak-sah' | null

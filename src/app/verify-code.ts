@@ -7,13 +7,13 @@ import { bacaKode, kodeSegel } from '../domain/keadaan/segel.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { readRiwayat } from '../storage/record/history.js'
-import { sidikRegister } from './seal.js'
-import type { Sesi } from './session.js'
+import { registerSha256 } from './seal.js'
+import type { Session } from './session.js'
 import { optionLabel } from './session.js'
-import type { Hasil } from './answer.js'
+import type { Answer } from './answer.js'
 
 /** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
-export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
+export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer> {
   const awal = bacaKode(ketikan)
   if (awal === null)
     throw new KontenError(
@@ -22,7 +22,7 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
       `${optionLabel('kode')}: "${bersihkan(ketikan)}" bukan kode tutup buku seperti 1a2b-3c4d-5e6f.`,
       ['Salin kode yang tercetak pada register atau laporan.'],
     )
-  const potret = await sesi.store.potret()
+  const potret = await sesi.store.snapshot()
   const riwayat = await readRiwayat(potret)
   const segel = riwayat.peristiwa.find(
     (p): p is Tercatat<Ditutup> => p.peristiwa === 'ditutup' && p.jejak.commit.startsWith(awal),
@@ -36,7 +36,7 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
     ])
   }
   const { commit } = segel.jejak
-  const dihitung = await sidikRegister(potret, riwayat, segel)
+  const dihitung = await registerSha256(potret, riwayat, segel)
   const induk = riwayat.commit.find((c) => c.oid === commit)!.induk
   const nama = namaBulan(segel.bulan, sesi.zona)
   const beda = [
@@ -68,8 +68,8 @@ export async function periksaKode(sesi: Sesi, ketikan: string): Promise<Hasil> {
 
 const temuan = (commit: string | null, pesan: string) => ({ kode: 'segel', tingkat: 'galat', commit, id: null, pesan })
 
-const hasil = (data: Record<string, unknown> & { ok: boolean }, baris: readonly string[]): Hasil => ({
+const hasil = (data: Record<string, unknown> & { ok: boolean }, baris: readonly string[]): Answer => ({
   data,
-  teks: baris,
-  kode: data.ok ? 0 : 1,
+  text: baris,
+  code: data.ok ? 0 : 1,
 })

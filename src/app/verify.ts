@@ -3,19 +3,19 @@ import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
 import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
-import { kumpulkanBukti } from '../storage/evidence/evidence.js'
-import { bacaDiperiksa, catatDiperiksa, catatSaksi } from '../storage/local/witness.js'
-import type { Sesi } from './session.js'
+import { collectEvidence } from '../storage/evidence/evidence.js'
+import { readVerified, noteVerified, noteWitness } from '../storage/local/witness.js'
+import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 
-export interface Permintaan {
+export interface VerifyRequest {
   /** `--sejak`: a commit by its oid or the beginning of it; true for the last one this clone found in order. */
   sejak?: string | true
   media?: boolean
   penuh?: boolean
 }
 
-export interface HasilPeriksa {
+export interface VerifyResult {
   tip: string
   /** Commit after which findings are told, null for all of them. */
   sejak: string | null
@@ -27,23 +27,23 @@ export interface HasilPeriksa {
 }
 
 /** Verifies, and remembers the tip so that a history cut off later is noticed. */
-export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilPeriksa> {
-  const { store, akar, clone } = sesi
+export async function verifySession(sesi: Session, minta: VerifyRequest): Promise<VerifyResult> {
+  const { store, root: akar, clone } = sesi
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
-  const [potret, sejak] = await Promise.all([store.potret(), disebut === null ? null : store.cariCommit(disebut)])
-  const kini = { sop: sesi.sop, aturan: sesi.pengaturan.aturan, petugas: sesi.pengaturan.petugas }
+  const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])
+  const kini = { sop: sesi.sop, aturan: sesi.settings.aturan, petugas: sesi.settings.petugas }
   const tempat = { store, akar, clone: clone && cloneEvidence(clone) }
-  const bukti = await kumpulkanBukti(tempat, potret, kini, {
+  const bukti = await collectEvidence(tempat, potret, kini, {
     sejak,
     media: minta.media ?? false,
     penuh: minta.penuh ?? false,
   })
   const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
-  const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.sekarang })
-  const pada = new Date(sesi.sekarang).toISOString()
+  const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.now })
+  const pada = new Date(sesi.now).toISOString()
   const tiada = new Set(bukti.saksiHilang.map((s) => s.commit))
-  await catatSaksi(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit))
-  if (!temuan.some(menungguJawaban)) await catatDiperiksa(store.folder, { commit: potret.tip, pada })
+  await noteWitness(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit))
+  if (!temuan.some(menungguJawaban)) await noteVerified(store.folder, { commit: potret.tip, pada })
   const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)
   return {
     tip: potret.tip,
@@ -59,8 +59,8 @@ export async function periksaSesi(sesi: Sesi, minta: Permintaan): Promise<HasilP
 }
 
 /** Throws `pemakaian` where this clone never found its record in order. */
-async function terakhirDiperiksa(sesi: Sesi): Promise<string> {
-  const terakhir = await bacaDiperiksa(sesi.store.folder)
+async function terakhirDiperiksa(sesi: Session): Promise<string> {
+  const terakhir = await readVerified(sesi.store.folder)
   if (terakhir !== null) return terakhir.commit
   throw new KontenError(
     'pemakaian',

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
 import { parseYaml } from '../storage/settings/yaml.js'
-import { gambarContoh, videoContoh } from '../app/sample-media.js'
+import { samplePicture, sampleVideo } from '../app/sample-media.js'
 import { defineCommand } from '../shell/define.js'
 import { optional } from '../shell/target.js'
-import type { Konten } from '../shell/define.js'
+import type { Program } from '../shell/define.js'
 
 const BULAN = '2026-10'
 
@@ -64,7 +64,7 @@ export const command = defineCommand({
       keluaran.push(`$ konten ${perintah.join(' ')}\n\n${await ulangi(program, [...perintah, '--repo', akar])}`)
     return {
       data: { folder: akar, langkah: langkah.length },
-      teks: `${keluaran.join('\n')}\nRepositori contoh: ${akar}\nLihat-lihat: konten daftar --repo "${akar}"\n`,
+      text: `${keluaran.join('\n')}\nRepositori contoh: ${akar}\nLihat-lihat: konten daftar --repo "${akar}"\n`,
     }
   },
 })
@@ -80,9 +80,9 @@ async function susunArgumen(satu: Langkah, simpanan: ReadonlyMap<string, string>
   if (satu.waktu !== undefined) argumen.push('--waktu', satu.waktu)
   const folder = await mkdtemp(join(kerja, 'bahan-'))
   for (let i = 1; i <= satu.foto; i++)
-    argumen.push('--foto', await tulis(folder, `foto ${i}.png`, gambarContoh(`${folder}${i}`)))
+    argumen.push('--foto', await tulis(folder, `foto ${i}.png`, samplePicture(`${folder}${i}`)))
   for (let i = 1; i <= satu.video; i++)
-    argumen.push('--video', await tulis(folder, `video ${i}.mp4`, videoContoh(`${folder}${i}`)))
+    argumen.push('--video', await tulis(folder, `video ${i}.mp4`, sampleVideo(`${folder}${i}`)))
   if (satu.berkas !== undefined)
     argumen.push(await tulis(folder, `${satu.simpan ?? 'angka'}.csv`, isi(satu.berkas, simpanan)))
   return argumen
@@ -98,7 +98,7 @@ function isi(teks: string, simpanan: ReadonlyMap<string, string>): string {
   return teks.replace(/\{([a-z0-9_-]+)\}/gi, (_, label: string) => simpanan.get(label) ?? `{${label}}`)
 }
 
-async function ulangi(konten: Konten, argv: string[]): Promise<string> {
+async function ulangi(konten: Program, argv: string[]): Promise<string> {
   const { kode, keluaran, galat } = await konten.rekam(argv)
   if (kode !== 0)
     throw new KontenError(

@@ -2,8 +2,8 @@ import { dirname, resolve } from 'node:path'
 import * as option from '../shell/options/index.js'
 import { defineCommand } from '../shell/define.js'
 import { target } from '../shell/target.js'
-import { printCatatan, bacaCatatan } from '../analytics/past-records.js'
-import { bacaBerkas } from '../shell/values.js'
+import { printPastRecords, readPastRecords } from '../analytics/past-records.js'
+import { readFileInput } from '../shell/values.js'
 import { importPast } from '../app/import-past.js'
 
 export const command = defineCommand({
@@ -17,8 +17,8 @@ export const command = defineCommand({
   inRepository: (raw) => raw['templat'] !== true,
   examples: ['konten impor --templat > catatan.csv', 'konten impor catatan.csv'],
   run: async ({ session, values, target: berkas, env }) => {
-    if (values.templat) return { data: { csv: printCatatan() }, teks: printCatatan() }
-    const baris = bacaCatatan(await bacaBerkas(env, 'impor', berkas), berkas)
+    if (values.templat) return { data: { csv: printPastRecords() }, text: printPastRecords() }
+    const baris = readPastRecords(await readFileInput(env, 'impor', berkas), berkas)
     return importPast(session, baris, dirname(resolve(env.cwd, berkas)))
   },
 })

@@ -4,21 +4,21 @@ import { join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { daftarJenisPesan } from '../domain/pesan.js'
-import { dalamRepositori } from '../storage/git/user.js'
+import { insideRepository } from '../storage/git/user.js'
 import { Git } from '../storage/git/git.js'
-import { bacaBerkasBiasa } from '../storage/git/projection.js'
-import { buatRepositori, sisaPembuatan } from '../storage/git/new-repository.js'
-import { aturAwal } from '../storage/settings/initial-settings.js'
-import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
-import { peringatanSinkron } from '../storage/local/cloud-folder.js'
-import { bacaPengaturanAwal, initOptions } from '../shell/init-questions.js'
+import { readOrdinaryFile } from '../storage/git/projection.js'
+import { createRepository, leftOfCreation } from '../storage/git/new-repository.js'
+import { setInitial } from '../storage/settings/initial-settings.js'
+import type { InitialSettings } from '../storage/settings/initial-settings.js'
+import { cloudWarning } from '../storage/local/cloud-folder.js'
+import { readInitialSettings, initOptions } from '../shell/init-questions.js'
 import { defineCommand } from '../shell/define.js'
 import { optional } from '../shell/target.js'
 
 const CABANG = 'main'
 
 /** Template → where it stands in a content repository. */
-export const susunan: readonly (readonly [string, string])[] = [
+export const repositoryLayout: readonly (readonly [string, string])[] = [
   ['sop/medsos.yaml', 'sop/medsos.yaml'],
   ['sop/website.yaml', 'sop/website.yaml'],
   ['libur.yaml', 'libur.yaml'],
@@ -37,8 +37,8 @@ export const command = defineCommand({
     const akar = resolve(env.cwd, folder ?? raw.repo ?? '.')
     await buatFolder(akar)
     await pastikanBaru(akar, env)
-    const awal = await bacaPengaturanAwal(env, raw, values)
-    await buatRepositori(
+    const awal = await readInitialSettings(env, raw, values)
+    await createRepository(
       akar,
       {
         cabang: CABANG,
@@ -50,9 +50,9 @@ export const command = defineCommand({
       env.vars,
     )
     return {
-      data: { folder: akar, cabang: CABANG, berkas: susunan.map(([, tujuan]) => tujuan) },
-      pesan: peringatanSinkron(akar, env.vars),
-      teks: [
+      data: { folder: akar, cabang: CABANG, berkas: repositoryLayout.map(([, tujuan]) => tujuan) },
+      notes: cloudWarning(akar, env.vars),
+      text: [
         `Repositori konten dibuat di ${akar}.`,
         'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',
         '  konten baru',
@@ -95,9 +95,9 @@ async function pastikanBaru(akar: string, env: Env): Promise<void> {
         ['konten daftar', 'Untuk repositori lain: konten init FOLDER-LAIN'],
       )
   }
-  const milik = new Set(susunan.map(([, tujuan]) => tujuan.split('/')[0]))
-  const asing = (await readdir(akar)).filter((nama) => !milik.has(nama) && !sisaPembuatan(nama))
-  if (asing.length > 0 || (await dalamRepositori(akar)))
+  const milik = new Set(repositoryLayout.map(([, tujuan]) => tujuan.split('/')[0]))
+  const asing = (await readdir(akar)).filter((nama) => !milik.has(nama) && !leftOfCreation(nama))
+  if (asing.length > 0 || (await insideRepository(akar)))
     throw new KontenError(
       'pemakaian',
       'tidak-kosong',
@@ -107,12 +107,12 @@ async function pastikanBaru(akar: string, env: Env): Promise<void> {
 }
 
 /** What the first commit holds: what stands in the folder already, else the templates with the office's answers. */
-async function susunBerkas(env: Env, akar: string, awal: PengaturanAwal): Promise<Map<string, string | Buffer>> {
+async function susunBerkas(env: Env, akar: string, awal: InitialSettings): Promise<Map<string, string | Buffer>> {
   const hasil = new Map<string, string | Buffer>()
-  for (const [asal, tujuan] of susunan) {
-    const ada = await bacaBerkasBiasa(join(akar, tujuan))
+  for (const [asal, tujuan] of repositoryLayout) {
+    const ada = await readOrdinaryFile(join(akar, tujuan))
     const templat = await readFile(join(env.paket, 'templates', asal), 'utf8')
-    hasil.set(tujuan, ada ?? (tujuan === 'konten.yaml' ? aturAwal(templat, awal) : templat))
+    hasil.set(tujuan, ada ?? (tujuan === 'konten.yaml' ? setInitial(templat, awal) : templat))
   }
   return hasil
 }

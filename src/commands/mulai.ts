@@ -1,24 +1,24 @@
 /** `konten` alone on a terminal: what waits for you, and the command that does it, until nothing more is wanted. */
 import type { Tugas } from '../domain/tugas.js'
 import { sisaWaktu } from '../domain/tugas.js'
-import { pemakaiGit } from '../storage/git/user.js'
+import { gitUser } from '../storage/git/user.js'
 import { KontenError } from '../errors.js'
-import { penanya, sebagaiPilihan } from '../shell/values.js'
-import type { Sesi } from '../app/session.js'
-import { bacaTugas, peranOrang } from '../app/tasks.js'
-import type { Hasil } from '../app/answer.js'
-import type { Pilihan } from '../env.js'
+import { askerOf, asChoices } from '../shell/values.js'
+import type { Session } from '../app/session.js'
+import { readTugas, peranOrang } from '../app/tasks.js'
+import type { Answer } from '../app/answer.js'
+import type { Choice } from '../env.js'
 import { defineCommand } from '../shell/define.js'
 
-const tanpaHasil: Hasil = { data: null, teks: '' }
+const tanpaHasil: Answer = { data: null, text: '' }
 const SELESAI = 'selesai'
 const BARU = 'baru'
 
 export const command = defineCommand({
   examples: ['konten', 'konten mulai --sebagai "Siti Rahayu"'],
   run: async ({ session, env, program }) => {
-    const { opsi } = session
-    const tanya = penanya(env, opsi)
+    const { options: opsi } = session
+    const tanya = askerOf(env, opsi)
     if (tanya === null)
       throw new KontenError(
         'pemakaian',
@@ -28,7 +28,7 @@ export const command = defineCommand({
       )
     const umum = [...flag('--sebagai', opsi.sebagai), ...flag('--repo', opsi.repo)]
     for (;;) {
-      const daftar = await bacaTugas(session, await peranSaya(session))
+      const daftar = await readTugas(session, await peranSaya(session))
       const pesan =
         daftar.length === 0
           ? 'Tidak ada yang menunggu. Apa yang akan dikerjakan?'
@@ -42,7 +42,7 @@ export const command = defineCommand({
       const argv = dipilih === BARU ? [BARU] : daftar[Number(dipilih)]!.argv
       const kode = await program.lanjut([...argv, ...umum])
       if (argv[0] !== 'tinjau' || kode !== 0) continue
-      const putusan = await tanya.pilih('Keputusan PPID', sebagaiPilihan(['setujui', 'koreksi', 'tolak', 'nanti']))
+      const putusan = await tanya.pilih('Keputusan PPID', asChoices(['setujui', 'koreksi', 'tolak', 'nanti']))
       if (putusan !== 'nanti') await program.lanjut([putusan, ...argv.slice(1), ...umum])
     }
   },
@@ -51,10 +51,10 @@ export const command = defineCommand({
 const flag = (nama: string, nilai: string | undefined): string[] => (nilai === undefined ? [] : [nama, nilai])
 
 /** The roles of whoever `--sebagai` or git names. */
-const peranSaya = async (sesi: Sesi) =>
-  peranOrang(sesi, sesi.opsi.sebagai ?? (await pemakaiGit(sesi.akar, sesi.env.vars)).nama)
+const peranSaya = async (sesi: Session) =>
+  peranOrang(sesi, sesi.options.sebagai ?? (await gitUser(sesi.root, sesi.env.vars)).nama)
 
-const pilihanTugas = (t: Tugas, i: number): Pilihan => ({
+const pilihanTugas = (t: Tugas, i: number): Choice => ({
   nilai: String(i),
   judul: `${t.apa}: ${t.judul}`,
   keterangan: `${sisaWaktu(t)} · ${t.peran[0]} · konten ${t.argv.join(' ')}`,

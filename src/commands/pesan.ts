@@ -2,10 +2,10 @@ import * as option from '../shell/options/index.js'
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
-import { bacaKegiatan, pilihSatuKanal } from '../app/find.js'
-import { susunKabar, barisKabar } from '../app/handover-message.js'
-import { layar } from '../shell/screen.js'
-import { sambungTeks } from '../app/answer.js'
+import { readKegiatan, chooseOneKanal } from '../app/find.js'
+import { composeHandover, handoverLines } from '../app/handover-message.js'
+import { screenOf } from '../shell/screen.js'
+import { joinTexts } from '../app/answer.js'
 
 export const command = defineCommand({
   target: kegiatan(),
@@ -22,19 +22,19 @@ export const command = defineCommand({
   examples: ['konten pesan 7q2f --kanal medsos', 'konten pesan 7q2f --kanal medsos --jenis pengingat --qr'],
   run: async ({ session, values, target, env }) => {
     const { jenis, kepada } = values
-    const terbaca = await bacaKegiatan(session, await session.store.potret(), target)
-    const kanal = pilihSatuKanal(terbaca.kegiatan, values.kanal)
-    const { kabar, lain } = await susunKabar(session, terbaca, kanal, {
+    const terbaca = await readKegiatan(session, await session.store.snapshot(), target)
+    const kanal = chooseOneKanal(terbaca.kegiatan, values.kanal)
+    const { kabar, lain } = await composeHandover(session, terbaca, kanal, {
       ...(jenis === undefined ? {} : { jenis }),
       ...(kepada === undefined ? {} : { kepada }),
     })
     const { qr, pesan } = values.qr
-      ? await kodeQr(kabar.tautan, tautanWa(kabar.kepada.nomor, ''), layar(env, session.opsi).kolom, env.unicode)
+      ? await kodeQr(kabar.tautan, tautanWa(kabar.kepada.nomor, ''), screenOf(env, session.options).kolom, env.unicode)
       : { qr: '', pesan: [] }
     return {
       data: kabar,
-      teks: sambungTeks(barisKabar(kabar), qr),
-      pesan: [
+      text: joinTexts(handoverLines(kabar), qr),
+      notes: [
         ...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]),
         ...pesan,
       ],

@@ -7,17 +7,17 @@ import { putuskanSalin } from '../domain/putusan/putusan.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { bagianKanal } from '../domain/sop/sop.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
-import { renderArtikel } from '../render/formats/article-html.js'
-import type { IsiDaftar } from '../render/documents/salinan.js'
-import { daftarMedsos, daftarOpenSid } from '../render/documents/salinan.js'
-import { BERKAS_DAFTAR, TANDA_DAFTAR, siapkanFolder, tulisFolder } from '../storage/local/copy-folder.js'
-import { kePapanKlip } from '../storage/local/clipboard.js'
-import { isiKini } from '../app/current-text.js'
+import { renderArticle } from '../render/formats/article-html.js'
+import type { ChecklistContent } from '../render/documents/salinan.js'
+import { medsosChecklist, openSidChecklist } from '../render/documents/salinan.js'
+import { BERKAS_DAFTAR, TANDA_DAFTAR, prepareFolder, writeFolder } from '../storage/local/copy-folder.js'
+import { toClipboard } from '../storage/local/clipboard.js'
+import { currentContent } from '../app/current-text.js'
 import { salahSatu } from '../shell/values.js'
-import { wajibFolder } from '../shell/output.js'
-import { salinSemuaFoto } from '../app/photo-copy.js'
-import type { Sesi } from '../app/session.js'
-import { bacaKegiatan } from '../app/find.js'
+import { requireFolder } from '../shell/output.js'
+import { copyAllPhotos } from '../app/photo-copy.js'
+import type { Session } from '../app/session.js'
+import { readKegiatan } from '../app/find.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
@@ -50,15 +50,15 @@ export const command = defineCommand({
   run: async ({ session, values, values: { untuk }, target, env }) => {
     const kanal = kanalUntuk[untuk]
     const daftarPlatform = untuk === 'opensid' ? [] : pilihPlatform(session, values.platform)
-    const terbaca = await bacaKegiatan(session, await session.store.potret(), target)
+    const terbaca = await readKegiatan(session, await session.store.snapshot(), target)
     const { kegiatan: k } = terbaca
-    const isi = await isiKini(session, terbaca, kanal)
+    const isi = await currentContent(session, terbaca, kanal)
     const setuju = putuskanSalin(k, kanal, isi)
     const folder = resolve(env.cwd, values.keluaran ?? `salin-${k.id.slice(-4)}-${untuk}`)
-    await wajibFolder('--keluaran', folder)
-    await siapkanFolder(folder)
+    await requireFolder('--keluaran', folder)
+    await prepareFolder(folder)
     const teks = isi.kini.isi[bagianKanal[kanal]]
-    const foto = await salinSemuaFoto(session.akar, k, untuk, isi)
+    const foto = await copyAllPhotos(session.root, k, untuk, isi)
     const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) =>
       periksaBatas(nama, { judul: k.judul, caption: teks }),
     )
@@ -68,7 +68,7 @@ export const command = defineCommand({
       ...foto.perhatian,
     ]
     const perintah = `konten unggah ${k.id} --kanal ${kanal} --tautan URL`
-    const daftar: IsiDaftar = {
+    const daftar: ChecklistContent = {
       tanda: `${TANDA_DAFTAR}${k.id} untuk ${untuk}`,
       judul: k.judul,
       keterangan: `${tanggalPanjang(k.selesai, session.zona)}. Disetujui ${setuju.oleh}, ${waktuPanjang(setuju.waktu, session.zona)}.`,
@@ -83,9 +83,9 @@ export const command = defineCommand({
       ...(foto.alt === '' ? [] : [['alt.txt', foto.alt] as const]),
       ...foto.berkas,
     ])
-    await tulisFolder(folder, berkas)
+    await writeFolder(folder, berkas)
     const utama = untuk === 'opensid' ? 'isi.html' : `caption-${daftarPlatform[0]!}.txt`
-    const papanKlip = values.papanKlip ? await kePapanKlip(String(berkas.get(utama)), env.vars) : null
+    const papanKlip = values.papanKlip ? await toClipboard(String(berkas.get(utama)), env.vars) : null
     return {
       data: {
         id: k.id,
@@ -100,7 +100,7 @@ export const command = defineCommand({
         papanKlip,
         perintah,
       },
-      teks: [
+      text: [
         `Disalin ke ${folder}:`,
         ...[...berkas.keys()].map((nama) => `  ${nama}`),
         ...(papanKlip === null ? [] : [`Isi ${utama} ada di papan klip (${papanKlip}).`]),
@@ -108,7 +108,7 @@ export const command = defineCommand({
         `Kerjakan menurut ${join(basename(folder), BERKAS_DAFTAR)}; sesudah tayang:`,
         `  ${perintah}`,
       ],
-      pesan: [
+      notes: [
         ...perhatian.map((satu) => `Perhatikan: ${satu}`),
         ...(values.papanKlip && papanKlip === null
           ? [`Papan klip tidak dapat dipakai di komputer ini; buka ${join(folder, utama)} dan salin isinya.`]
@@ -119,7 +119,7 @@ export const command = defineCommand({
 })
 
 /** Platforms asked for, else those the office has an account on, else all that are known. */
-function pilihPlatform({ pengaturan }: Sesi, teks: string | undefined): string[] {
+function pilihPlatform({ settings: pengaturan }: Session, teks: string | undefined): string[] {
   const dikenal = pengaturan.platform.filter((nama) => nama !== 'website')
   if (teks !== undefined) return [...new Set(teks.split(',').map((nama) => salahSatu('--platform', nama, dikenal)))]
   const akun = pengaturan.akun.filter((nama) => nama !== 'website')
@@ -131,21 +131,26 @@ const tanpaBatas = (platform: readonly string[], batas: readonly HasilBatas[]): 
     .filter((nama) => !batas.some((b) => b.platform === nama))
     .map((nama) => `Batas panjang ${nama} tidak dikenal; periksa saat menempel.`)
 
-function berkasOpenSid(sesi: Sesi, k: Kegiatan, teks: string, daftar: IsiDaftar): [string, string][] {
+function berkasOpenSid(sesi: Session, k: Kegiatan, teks: string, daftar: ChecklistContent): [string, string][] {
   return [
-    [BERKAS_DAFTAR, daftarOpenSid(daftar)],
+    [BERKAS_DAFTAR, openSidChecklist(daftar)],
     ['judul.txt', bersihkan(`${k.judul}\n`)],
-    ['isi.html', renderArtikel(teks)],
+    ['isi.html', renderArticle(teks)],
     ['kategori.txt', `${k.jenis === 'berita' ? 'Berita' : 'Pengumuman'}\n`],
     ['tanggal.txt', `${k.hariH.split('-').toReversed().join('-')}\n${tanggalPanjang(k.selesai, sesi.zona)}\n`],
   ]
 }
 
-function berkasMedsos(k: Kegiatan, teks: string, platform: readonly string[], daftar: IsiDaftar): [string, string][] {
+function berkasMedsos(
+  k: Kegiatan,
+  teks: string,
+  platform: readonly string[],
+  daftar: ChecklistContent,
+): [string, string][] {
   const judul = (nama: string): string | null => (nama === 'youtube' ? `judul-${nama}.txt` : null)
   const satuan = platform.map((nama) => ({ nama, caption: `caption-${nama}.txt`, judul: judul(nama) }))
   return [
-    [BERKAS_DAFTAR, daftarMedsos(daftar, satuan)],
+    [BERKAS_DAFTAR, medsosChecklist(daftar, satuan)],
     ...satuan.flatMap((s): [string, string][] => [
       [s.caption, bersihkan(`${teks}\n`)],
       ...(s.judul === null ? [] : [[s.judul, bersihkan(`${k.judul}\n`)] as [string, string]]),

@@ -8,7 +8,7 @@ import { conflicts, damages, faults, interruptions } from './state.js'
 import { usage } from './usage.js'
 
 /** What kind of failure it is; the exit code follows from this and from nothing else. */
-export type JenisGalat = 'pemakaian' | 'ditolak' | 'bentrok' | 'rusak' | 'program' | 'terputus'
+export type ErrorKind = 'pemakaian' | 'ditolak' | 'bentrok' | 'rusak' | 'program' | 'terputus'
 
 /** A sentence on what it means, and one message, with nothing left to be filled in. */
 export interface ArtiGalat {
@@ -24,12 +24,12 @@ export const daftarGalat = {
   rusak: damages,
   program: faults,
   terputus: interruptions,
-} as const satisfies Record<JenisGalat, Readonly<Record<string, ArtiGalat>>>
+} as const satisfies Record<ErrorKind, Readonly<Record<string, ArtiGalat>>>
 
 /** The codes of one kind of failure. */
-export type KodeMenurut<J extends JenisGalat> = { [K in J]: keyof (typeof daftarGalat)[K] }[J]
+export type KodeMenurut<J extends ErrorKind> = { [K in J]: keyof (typeof daftarGalat)[K] }[J]
 
-export type KodeGalat = KodeMenurut<JenisGalat>
+export type KodeGalat = KodeMenurut<ErrorKind>
 
 /** Codes of the library that takes the command line apart; all of them are wrong use. */
 export const kodeBarisPerintah = {

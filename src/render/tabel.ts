@@ -5,7 +5,7 @@ import type { Instan } from '../domain/bahasa/waktu.js'
 /** A cell; null is a figure nobody knows and prints `-`. */
 export type Sel = string | null | { bilangan: number } | { persen: number } | { waktu: Instan } | { tanggal: string }
 
-export interface Kolom {
+export interface Column {
   judul: string
   rata?: 'kanan'
   /** Too detailed for a page: left to spreadsheets. */
@@ -13,10 +13,10 @@ export interface Kolom {
 }
 
 /** A column of figures. */
-export const kanan = (judul: string): Kolom => ({ judul, rata: 'kanan' })
+export const kanan = (judul: string): Column => ({ judul, rata: 'kanan' })
 
 /** A chart beside a table, of figures the table holds. Unknown is null and leaves a gap. */
-export interface Grafik {
+export interface Chart {
   /** `mendatar`: bars from left to right, one below the other, for long names. */
   jenis: 'batang' | 'mendatar' | 'garis'
   judul: string
@@ -28,7 +28,7 @@ export interface Grafik {
 }
 
 /** Who signs, in the order in which they stand from left to right. */
-export interface Penandatangan {
+export interface Signatory {
   /** One line or several. */
   jabatan: string
   /** Empty where nobody is named: a line to write on. */
@@ -38,11 +38,11 @@ export interface Penandatangan {
 export interface Tabel {
   /** Heading of the chapter that begins with this table, e.g. `I. Performa akun`. */
   bab?: string
-  grafik?: Grafik
+  grafik?: Chart
   /** Short name by which `--bagian` picks it. */
   kunci: string
   judul: string
-  kolom: readonly Kolom[]
+  kolom: readonly Column[]
   baris: readonly (readonly Sel[])[]
   /** Definitions and notes printed under the table. */
   catatan?: readonly string[]
@@ -61,7 +61,7 @@ export interface Dokumen {
   /** The code a page carries as QR, of a sealed month. */
   kode?: string
   /** Place and date above the signatures (empty: left out), and who signs. */
-  tandaTangan?: { tempat: string; orang: readonly Penandatangan[] }
+  tandaTangan?: { tempat: string; orang: readonly Signatory[] }
   keterangan: readonly string[]
   bagian: readonly Tabel[]
   /** `kunci` of the table a CSV holds. */
@@ -76,7 +76,7 @@ export const persen = (n: number | null): Sel => (n === null ? null : { persen: 
 export const waktu = (t: Instan | null): Sel => (t === null ? null : { waktu: t })
 
 /** A cell as people read it. */
-export function tulisSel(sel: Sel, zona: string): string {
+export function writeCell(sel: Sel, zona: string): string {
   if (sel === null) return '-'
   if (typeof sel === 'string') return sel
   if ('bilangan' in sel) return bilangan(sel.bilangan)

@@ -1,10 +1,10 @@
 /** What could stand at the end of an unfinished command line. Called by the completion scripts, so it must be quick and silent. */
 import type { Command, Option as Flag } from 'commander'
 import type { Env } from '../env.js'
-import { cariAkar } from '../app/root.js'
+import { findRoot } from '../app/root.js'
 import { calonId } from '../domain/bahasa/id.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import { daftarIdCepat, daftarNomorCepat, judulCepat } from '../storage/local/quick-titles.js'
+import { quickIds, quickNomor, quickTitle } from '../storage/local/quick-titles.js'
 import type { Definition } from './define.js'
 import { keyOf } from './flags.js'
 import { officeOf } from './office.js'
@@ -152,8 +152,8 @@ async function untuk(pilihan: Option['complete'] | Candidates, sumber: Sumber): 
 
 /** Last four characters, which is what people type; whole ids once a date is begun; a word of the title finds its id too. */
 async function daftarId({ env, repo, bagian }: Sumber): Promise<Calon[]> {
-  const akar = cariAkar(env, repo)
-  const daftar = await daftarIdCepat(akar)
+  const akar = findRoot(env, repo)
+  const daftar = await quickIds(akar)
   const ujung = daftar.filter((id) => id.slice(-4).startsWith(bagian))
   const cocok = ujung.length > 0 ? ujung : calonId(daftar, bagian)
   const utuh = /^\d{4}-/.test(bagian)
@@ -163,14 +163,14 @@ async function daftarId({ env, repo, bagian }: Sumber): Promise<Calon[]> {
   return Promise.all(
     cocok
       .slice(0, PALING_BANYAK)
-      .map(async (id) => ({ nilai: nilai(id), arti: `${id.slice(0, 10)} ${await judulCepat(akar, id)}` })),
+      .map(async (id) => ({ nilai: nilai(id), arti: `${id.slice(0, 10)} ${await quickTitle(akar, id)}` })),
   )
 }
 
 /** Numbers of comments and direct messages, newest first; `menunggu` leaves out what needs no answer any more. */
 async function daftarNomor({ env, repo, bagian }: Sumber, menunggu: boolean): Promise<Calon[]> {
   if (!menunggu && !/^\d{4}-/.test(bagian)) return []
-  const daftar = await daftarNomorCepat(cariAkar(env, repo))
+  const daftar = await quickNomor(findRoot(env, repo))
   return daftar
     .filter((i) => i.nomor.startsWith(bagian) && !(menunggu && i.selesai))
     .slice(0, PALING_BANYAK)

@@ -2,8 +2,8 @@
  * Completion scripts. Each asks `konten complete -- KATA…`, whose answer is one candidate a line (value, tab, meaning) and a
  * last line `:0` (files will do too) or `:4` (they will not). Nothing typed is evaluated: words are handed on as arguments.
  */
-export const daftarShell = ['bash', 'zsh', 'fish', 'powershell'] as const
-export type Shell = (typeof daftarShell)[number]
+export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
+export type Shell = (typeof shellNames)[number]
 
 // Where several fit, bash lists them with their meaning; the part they have in common is what it types, so that a meaning
 // never gets into the line. Menu completion types a whole candidate and is given the bare values.
@@ -106,4 +106,4 @@ Register-ArgumentCompleter -Native -CommandName konten -ScriptBlock {
 }
 `
 
-export const skripPelengkap: Record<Shell, string> = { bash, zsh, fish, powershell }
+export const completionScripts: Record<Shell, string> = { bash, zsh, fish, powershell }

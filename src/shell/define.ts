@@ -1,16 +1,16 @@
 /** A command as one definition: its options, what it is about, what it records, and the work; the shell does the rest. */
 import type { Env } from '../env.js'
-import type { Hasil, Recorded } from '../app/answer.js'
-import type { OpsiUmum, Sesi } from '../app/session.js'
+import type { Answer, Recorded } from '../app/answer.js'
+import type { GeneralOptions, Session } from '../app/session.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Peran } from '../domain/sop/sop.js'
-import type { Isian, Konteks } from './form-spec.js'
+import type { FormQuestion, FormContext } from './form-spec.js'
 import type { Options, Values } from './option.js'
 import type { Target } from './target.js'
 
 /** Other command lines of this program, for commands that run them. */
-export interface Konten {
+export interface Program {
   /** Runs one with its output kept instead of shown, and nobody asked. */
   rekam(argv: readonly string[]): Promise<{ kode: number; keluaran: string; galat: string }>
   /** Runs one as if it had been typed; its exit code. */
@@ -20,17 +20,17 @@ export interface Konten {
 /** What a command was called with. */
 export interface Called<O extends Options = Options> {
   /** Given by the shell: forms and the command look at the same one. */
-  session: Sesi
+  session: Session
   values: Values<O>
   /** The general options, for what works outside a repository. */
-  raw: OpsiUmum
+  raw: GeneralOptions
   /** The argument the command is about; empty where it was left out. */
   target: string
   /** All arguments as they were typed. */
   args: readonly string[]
   env: Env
   /** Other command lines of this program. */
-  program: Konten
+  program: Program
 }
 
 /** How a command asks for what it lacks, beyond what its options say. */
@@ -40,9 +40,9 @@ export interface Form {
   /** Who may do it, where `act` does not tell. */
   roles?: readonly Peran[]
   /** What is asked when the command stops for lack of it, by the code it stops with. */
-  followUp?: Readonly<Record<string, Isian>>
+  followUp?: Readonly<Record<string, FormQuestion>>
   /** Shown before the questions. */
-  opening?: (k: Konteks) => Promise<readonly string[]>
+  opening?: (k: FormContext) => Promise<readonly string[]>
   /** The last question, after which it is recorded; it makes every run without its channel a form. */
   confirm?: string
 }
@@ -65,7 +65,7 @@ export interface Definition<O extends Options = Options, A extends Act | undefin
   examples: readonly string[]
   // A method, so that definitions of different options stand in one registry.
   // oxlint-disable-next-line typescript/method-signature-style
-  run(called: Called<O>): Promise<A extends JenisPeristiwa ? Recorded : Hasil>
+  run(called: Called<O>): Promise<A extends JenisPeristiwa ? Recorded : Answer>
 }
 
 /** States a command; the types of what `run` receives follow from its options. */

@@ -1,16 +1,16 @@
 /** The files that a person means by names of files, folders and zips. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { BerkasMasuk } from '../analytics/manuscript.js'
+import type { IncomingFile } from '../analytics/manuscript.js'
 import { terlaluBanyak } from '../analytics/table-size.js'
-import type { Sesi } from '../app/session.js'
+import type { Session } from '../app/session.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { batasMasukan, ukuranTertulis } from '../domain/batas-masukan.js'
 import type { Env } from '../env.js'
-import { terlaluBesar } from '../storage/local/bounded-file.js'
-import { bacaBerkas } from './values.js'
+import { tooLarge } from '../storage/local/bounded-file.js'
+import { readFileInput } from './values.js'
 
-export interface Unduhan {
+export interface Download {
   /** Name for people. */
   nama: string
   letak: string
@@ -22,8 +22,8 @@ export interface Unduhan {
 const DALAM_FOLDER = 3
 
 /** The files named, and those in the folders named. Links are not followed. */
-export async function cariUnduhan(sesi: Sesi, daftar: readonly string[]): Promise<Unduhan[]> {
-  const hasil: Unduhan[] = []
+export async function findDownloads(sesi: Session, daftar: readonly string[]): Promise<Download[]> {
+  const hasil: Download[] = []
   for (const nama of daftar) {
     const tempat = resolve(sesi.env.cwd, nama)
     if (!((await stat(tempat).catch(() => null))?.isDirectory() ?? false))
@@ -38,10 +38,10 @@ export async function cariUnduhan(sesi: Sesi, daftar: readonly string[]): Promis
 /** Their bytes. In a folder of downloads lie videos too: what is no export by its size alone is passed over, and named. */
 export async function bacaUnduhan(
   env: Env,
-  daftar: readonly Unduhan[],
+  daftar: readonly Download[],
   tunjukkan: (teks: string) => void,
-): Promise<{ masuk: BerkasMasuk[]; dilewati: string[] }> {
-  const masuk: BerkasMasuk[] = []
+): Promise<{ masuk: IncomingFile[]; dilewati: string[] }> {
+  const masuk: IncomingFile[] = []
   const dilewati: string[] = []
   let jumlah = 0
   for (const [i, d] of daftar.entries()) {
@@ -50,15 +50,15 @@ export async function bacaUnduhan(
       dilewati.push(`${d.nama}: dilewati, lebih besar dari ${ukuranTertulis(batasMasukan.data)}.`)
       continue
     }
-    const isi = await bacaBerkas(env, 'berkas', d.letak)
+    const isi = await readFileInput(env, 'berkas', d.letak)
     jumlah += isi.length
-    if (jumlah > batasMasukan.semuaData) throw terlaluBesar('Semua berkas bersama-sama', batasMasukan.semuaData)
+    if (jumlah > batasMasukan.semuaData) throw tooLarge('Semua berkas bersama-sama', batasMasukan.semuaData)
     masuk.push({ nama: d.nama, folder: d.folder, isi })
   }
   return { masuk, dilewati }
 }
 
-async function isiFolder(tempat: string, nama: string, dalam: number): Promise<Unduhan[]> {
+async function isiFolder(tempat: string, nama: string, dalam: number): Promise<Download[]> {
   const isi = (await readdir(tempat, { withFileTypes: true }))
     .filter((d) => !d.name.startsWith('.'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))

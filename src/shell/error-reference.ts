@@ -1,9 +1,9 @@
 /** The list of error codes as a page; only what prints documentation loads it. */
-import type { ArtiGalat, JenisGalat } from '../error-codes/index.js'
+import type { ArtiGalat, ErrorKind } from '../error-codes/index.js'
 import { daftarGalat, kodeBarisPerintah } from '../error-codes/index.js'
 import { kodeKeluarMenurutJenis } from '../errors.js'
 
-const kindWords: Readonly<Record<JenisGalat, string>> = {
+const kindWords: Readonly<Record<ErrorKind, string>> = {
   pemakaian: 'Salah pakai atau masukan yang salah',
   ditolak: 'Ditolak SOP',
   bentrok: 'Berbenturan dengan penulis lain atau suntingan tangan',
@@ -27,7 +27,7 @@ function errorTable(exit: number, codes: Readonly<Record<string, ArtiGalat>>): s
 
 /** Every code by its kind, with exit code, meaning and an example. */
 export function errorReference(): string {
-  const kinds = Object.keys(daftarGalat) as JenisGalat[]
+  const kinds = Object.keys(daftarGalat) as ErrorKind[]
   return [
     '# Kode galat',
     '',

@@ -1,16 +1,16 @@
 /** What is asked after a command has stopped for lack of it: a reason to go on, or evidence of what somebody else decided. */
 import { dapatDiteruskan, dapatDiwakili } from '../domain/putusan/putusan.js'
 import type { Peran } from '../domain/sop/sop.js'
-import type { Formulir, Isian } from './form-spec.js'
+import type { FormSpec, FormQuestion } from './form-spec.js'
 
-const alasanTeruskan: Isian = {
+const alasanTeruskan: FormQuestion = {
   flag: '--tetap',
   wajib: false,
   tanya: async ({ tanya }) => (await tanya.teks('Teruskan juga? Alasannya (kosong: tidak diteruskan)')).trim(),
 }
 
 /** Recording what the one in that role decided elsewhere, say in a WhatsApp message. */
-const buktiPerwakilan = (peran: Peran): Isian => ({
+const buktiPerwakilan = (peran: Peran): FormQuestion => ({
   flag: '--bukti',
   juga: ['--atas-nama'],
   wajib: false,
@@ -22,7 +22,11 @@ const buktiPerwakilan = (peran: Peran): Isian => ({
 })
 
 /** The question that a refusal of that code leads to, undefined where none would help; `boleh` are the roles that may act. */
-export function isianSusulan({ susulan }: Formulir, kode: string, boleh: readonly Peran[]): Isian | undefined {
+export function followUpQuestion(
+  { susulan }: FormSpec,
+  kode: string,
+  boleh: readonly Peran[],
+): FormQuestion | undefined {
   const sendiri = susulan?.[kode]
   if (sendiri !== undefined) return sendiri
   if (dapatDiteruskan.has(kode)) return alasanTeruskan

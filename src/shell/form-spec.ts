@@ -2,47 +2,47 @@
  * Forms: what a command lacks is asked on a terminal, as the values of its flags. The command itself is the same whether
  * they were typed or asked for, and the flag form of what was asked is told afterwards.
  */
-import type { Pilihan, Tanya } from '../env.js'
+import type { Choice, Prompt } from '../env.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
-import type { IsiKegiatan } from '../storage/record/item-file.js'
-import type { Sesi } from '../app/session.js'
+import type { ItemTexts } from '../storage/record/item-file.js'
+import type { Session } from '../app/session.js'
 import type { Jalur, Kegiatan, Keadaan } from '../domain/keadaan/tipe.js'
 import { barisKerja } from '../domain/peristiwa/daftar.js'
 
 /** What a flag is given: a value, several, or nothing but the flag itself. */
-export type Nilai = string | readonly string[] | true
+export type RawValue = string | readonly string[] | true
 
 /** What a question may look at: the session, the kegiatan and channel meant, and the flags typed or answered so far. */
-export interface Konteks {
-  sesi: Sesi
-  tanya: Tanya
+export interface FormContext {
+  sesi: Session
+  tanya: Prompt
   keadaan: () => Promise<Keadaan>
   kegiatan: Kegiatan | null
   /** The texts of the kegiatan as they are recorded. */
-  isi: IsiKegiatan | null
+  isi: ItemTexts | null
   kanal: Kanal | null
-  opsi: Record<string, Nilai | undefined>
+  opsi: Record<string, RawValue | undefined>
   /** Answers a further flag by the same question. */
-  jawab: (flag: string, nilai: Nilai) => void
+  jawab: (flag: string, nilai: RawValue) => void
 }
 
 /** One question of a form. */
-export interface Isian {
+export interface FormQuestion {
   /** The flag it stands for, `--judul`. */
   flag: string
   /** Further flags that the same question may answer. */
   juga?: readonly string[]
   /** Whether the command cannot go without it; the others are asked only where something is lacking anyway. */
-  wajib: boolean | ((konteks: Konteks) => boolean)
+  wajib: boolean | ((konteks: FormContext) => boolean)
   /** Left out where what is known so far makes it idle. */
-  bila?: (konteks: Konteks) => boolean
+  bila?: (konteks: FormContext) => boolean
   /** An empty answer leaves the flag out. `lama` is the answer of a form that was broken off. */
-  tanya: (konteks: Konteks, lama: Nilai | undefined, sementara: (teks: string) => void) => Promise<Nilai>
+  tanya: (konteks: FormContext, lama: RawValue | undefined, sementara: (teks: string) => void) => Promise<RawValue>
 }
 
-export interface Formulir {
+export interface FormSpec {
   /** The command's words. */
   nama: string
   /**
@@ -51,7 +51,7 @@ export interface Formulir {
    */
   argumen: {
     nama: string
-    pilihan: ((konteks: Konteks) => Promise<Pilihan[]>) | null
+    pilihan: ((konteks: FormContext) => Promise<Choice[]>) | null
     bolehTanpa?: (opsi: Readonly<Record<string, unknown>>) => boolean
   } | null
   /** What it records, which says who may do it and on which tracks; null for what reads, or is no row of the SOP. */
@@ -61,40 +61,40 @@ export interface Formulir {
   /** Who may do it, where `tindakan` does not tell. */
   peran?: readonly Peran[]
   /** The questions, besides that for the argument; none where left out. */
-  isian?: readonly Isian[]
+  isian?: readonly FormQuestion[]
   /** What is asked when the command turns out to lack it, by the code it stops with; a reason to go on is asked for everywhere. */
-  susulan?: Readonly<Record<string, Isian>>
+  susulan?: Readonly<Record<string, FormQuestion>>
   /** Shown before the questions. */
-  pembuka?: (konteks: Konteks) => Promise<readonly string[]>
+  pembuka?: (konteks: FormContext) => Promise<readonly string[]>
   /** The last question, after which it is recorded; it makes every run without its channel a form. */
   tegaskan?: string
 }
 
 /** A kegiatan in a list to choose from: what one may type for it, and its title. */
-export const judulPilihan = ({ id, judul }: Pick<Kegiatan, 'id' | 'judul'>): string => `${id.slice(-4)}  ${judul}`
+export const choiceTitle = ({ id, judul }: Pick<Kegiatan, 'id' | 'judul'>): string => `${id.slice(-4)}  ${judul}`
 
 /** The kegiatan a form can be about, the newest first. */
-export async function pilihanKegiatan(konteks: Konteks, cocok: ((j: Jalur) => boolean) | null): Promise<Pilihan[]> {
+export async function kegiatanChoices(konteks: FormContext, cocok: ((j: Jalur) => boolean) | null): Promise<Choice[]> {
   const { kegiatan } = await konteks.keadaan()
   return [...kegiatan.values()]
     .filter((k) => cocok === null || [...k.jalur.values()].some(cocok))
     .toSorted((a, b) => b.selesai - a.selesai || a.id.localeCompare(b.id))
     .map((k) => ({
       nilai: k.id,
-      judul: judulPilihan(k),
+      judul: choiceTitle(k),
       keterangan: `${waktuPendek(k.selesai, konteks.sesi.zona)} · ${statusKegiatan(k)}`,
     }))
 }
 
 /** A monthly report in such a list, by the flags that name it. */
-export const pilihanLaporan = (bulan: string, kanal: readonly Kanal[], zona: string): Pilihan => ({
+export const laporanChoice = (bulan: string, kanal: readonly Kanal[], zona: string): Choice => ({
   nilai: `--bulan ${bulan}${kanal.length === 1 ? ` --kanal ${kanal[0]}` : ''}`,
   judul: `laporan ${namaBulan(bulan, zona)} (${kanal.join(', ')})`,
 })
 
 /** Which tracks a form can be about; null where any will do. */
-export const syaratJalur = ({
+export const jalurCondition = ({
   tindakan,
   jalur,
-}: Pick<Formulir, 'tindakan' | 'jalur'>): ((j: Jalur) => boolean) | null =>
+}: Pick<FormSpec, 'tindakan' | 'jalur'>): ((j: Jalur) => boolean) | null =>
   jalur ?? (tindakan === null ? null : (j) => barisKerja(j.versi, tindakan)?.sesudah.includes(j.tahap) ?? false)

@@ -7,41 +7,41 @@ import type { Kanal, Peran } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
 import { barisTindakan } from '../domain/peristiwa/daftar.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
-import type { Jawaban } from '../storage/local/draft.js'
-import { bacaDraf, bacaKebiasaan, ingatKebiasaan, simpanDraf } from '../storage/local/draft.js'
-import { pemakaiGit } from '../storage/git/user.js'
-import { lipatPesan } from '../render/formats/wrap.js'
-import { bentukFlag } from './typed-form.js'
-import type { Formulir, Isian, Konteks, Nilai } from './form-spec.js'
-import { sebagaiPilihan, setuju } from './values.js'
-import { isianSusulan } from './follow-up.js'
-import type { Sesi } from '../app/session.js'
-import { bacaKeadaan, waktuPeristiwa } from '../app/session.js'
-import { bacaKegiatan } from '../app/find.js'
+import type { DraftAnswers } from '../storage/local/draft.js'
+import { readDraft, readHabit, keepHabit, saveDraft } from '../storage/local/draft.js'
+import { gitUser } from '../storage/git/user.js'
+import { wrapMessage } from '../render/formats/wrap.js'
+import { typedForm } from './typed-form.js'
+import type { FormSpec, FormQuestion, FormContext, RawValue } from './form-spec.js'
+import { asChoices, agreed } from './values.js'
+import { followUpQuestion } from './follow-up.js'
+import type { Session } from '../app/session.js'
+import { readKeadaan, eventTime } from '../app/session.js'
+import { readKegiatan } from '../app/find.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
-import { lembar } from './screen.js'
-import type { Tanya } from '../env.js'
-import { syaratJalur } from './form-spec.js'
+import { linesForScreen } from './screen.js'
+import type { Prompt } from '../env.js'
+import { jalurCondition } from './form-spec.js'
 import { keyOf } from './flags.js'
 
 /** One form being filled in. */
-export class Lembar {
+export class FormSheet {
   readonly argumen: string[]
   ditanya = 0
-  private readonly konteks: Konteks
-  private readonly baru: Record<string, Nilai> = {}
+  private readonly konteks: FormContext
+  private readonly baru: Record<string, RawValue> = {}
   private keadaan: Promise<Keadaan> | null = null
 
   constructor(
-    private readonly sesi: Sesi,
-    private readonly tanya: Tanya,
-    private readonly formulir: Formulir,
+    private readonly sesi: Session,
+    private readonly tanya: Prompt,
+    private readonly formulir: FormSpec,
     private readonly opsi: Readonly<Record<string, unknown>>,
     argumen: readonly (string | undefined)[],
   ) {
     this.argumen = argumen.filter((a) => a !== undefined)
     const keadaan = (): Promise<Keadaan> =>
-      (this.keadaan ??= sesi.store.potret().then(async (p) => (await bacaKeadaan(sesi, p)).keadaan))
+      (this.keadaan ??= sesi.store.snapshot().then(async (p) => (await readKeadaan(sesi, p)).keadaan))
     this.konteks = {
       sesi,
       tanya,
@@ -49,7 +49,7 @@ export class Lembar {
       kegiatan: null,
       isi: null,
       kanal: null,
-      opsi: { ...opsi } as Konteks['opsi'],
+      opsi: { ...opsi } as FormContext['opsi'],
       jawab: (flag, nilai) => this.catat(flag, nilai),
     }
   }
@@ -61,7 +61,7 @@ export class Lembar {
       formulir.argumen !== null && this.argumen[0] === undefined && !formulir.argumen.bolehTanpa?.(this.opsi)
     if (tanpaArgumen) await this.isiArgumen()
     if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined && !bentukNomor(this.argumen[0])) {
-      const { kegiatan, berkas } = await bacaKegiatan(this.sesi, await this.sesi.store.potret(), this.argumen[0])
+      const { kegiatan, berkas } = await readKegiatan(this.sesi, await this.sesi.store.snapshot(), this.argumen[0])
       konteks.kegiatan = kegiatan
       konteks.isi = berkas.isi
     }
@@ -77,20 +77,21 @@ export class Lembar {
       await this.isiPelaku()
       return null
     }
-    if (formulir.pembuka) this.sesi.env.stderr.write(`${lembar(this.sesi.env, await formulir.pembuka(konteks))}\n`)
+    if (formulir.pembuka)
+      this.sesi.env.stderr.write(`${linesForScreen(this.sesi.env, await formulir.pembuka(konteks))}\n`)
     const draf = [formulir.nama.replaceAll(' ', '-'), konteks.kegiatan?.id, konteks.kanal].filter(Boolean).join('-')
     await this.isiSemua(kurang, draf)
     await this.isiPelaku()
-    if (formulir.tegaskan !== undefined && !(await setuju(this.tanya, formulir.tegaskan)))
+    if (formulir.tegaskan !== undefined && !(await agreed(this.tanya, formulir.tegaskan)))
       throw new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat.')
     return draf
   }
 
   /** Asks for what a command stopped for lack of; whether it can go on now. */
   async susulkan(galat: KontenError): Promise<boolean> {
-    const isian = isianSusulan(this.formulir, galat.kode, this.peranBoleh())
+    const isian = followUpQuestion(this.formulir, galat.kode, this.peranBoleh())
     if (isian === undefined || this.konteks.opsi[keyOf(isian.flag)] !== undefined) return false
-    this.sesi.env.stderr.write(`${lipatPesan(galat.message, this.sesi.env.kolomGalat)}\n`)
+    this.sesi.env.stderr.write(`${wrapMessage(galat.message, this.sesi.env.kolomGalat)}\n`)
     const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
     if (nilai !== true && nilai.length === 0) return false
     this.ditanya += 1
@@ -102,21 +103,21 @@ export class Lembar {
     return this.formulir.peran ?? peranTindakan(this.sesi, this.formulir.tindakan)
   }
 
-  jawaban(): Record<string, Nilai> {
+  jawaban(): Record<string, RawValue> {
     return Object.fromEntries(Object.entries(this.baru).map(([flag, nilai]) => [keyOf(flag), nilai]))
   }
 
   /** The command line that would have asked nothing. */
   bentukFlag(): string {
-    return bentukFlag(this.formulir.nama, this.argumen, this.opsi, this.baru)
+    return typedForm(this.formulir.nama, this.argumen, this.opsi, this.baru)
   }
 
   /** Whether the command cannot go without it as things stand. */
-  private perlu({ wajib, bila }: Isian): boolean {
+  private perlu({ wajib, bila }: FormQuestion): boolean {
     return (typeof wajib === 'function' ? wajib(this.konteks) : wajib) && (bila?.(this.konteks) ?? true)
   }
 
-  private catat(flag: string, nilai: Nilai): void {
+  private catat(flag: string, nilai: RawValue): void {
     this.baru[flag] = nilai
     this.konteks.opsi[keyOf(flag)] = nilai
   }
@@ -149,27 +150,27 @@ export class Lembar {
   private async isiKanal(): Promise<boolean> {
     const { kegiatan, opsi } = this.konteks
     if (typeof opsi['kanal'] === 'string') {
-      this.konteks.kanal = this.sesi.pengaturan.kanal.find((k) => k === opsi['kanal']) ?? null
+      this.konteks.kanal = this.sesi.settings.kanal.find((k) => k === opsi['kanal']) ?? null
       return false
     }
-    const cocok = syaratJalur(this.formulir)
+    const cocok = jalurCondition(this.formulir)
     if (kegiatan === null || cocok === null) return false
     const mungkin = [...kegiatan.jalur.values()].filter(cocok).map((j) => j.kanal)
     if (mungkin.length === 0) return false
     this.konteks.kanal =
-      mungkin.length === 1 ? mungkin[0]! : ((await this.tanya.pilih('Kanal mana?', sebagaiPilihan(mungkin))) as Kanal)
+      mungkin.length === 1 ? mungkin[0]! : ((await this.tanya.pilih('Kanal mana?', asChoices(mungkin))) as Kanal)
     this.catat('--kanal', this.konteks.kanal)
     if (mungkin.length > 1) this.ditanya += 1
     return mungkin.length > 1
   }
 
-  private async isiSemua(kurang: readonly Isian[], draf: string): Promise<void> {
+  private async isiSemua(kurang: readonly FormQuestion[], draf: string): Promise<void> {
     const { folder } = this.sesi.store
     const lama = (await this.drafLama(draf)) ?? {}
     let antre = Promise.resolve()
-    const simpan = (tambah: Jawaban): void => {
+    const simpan = (tambah: DraftAnswers): void => {
       const isi = { ...lama, ...this.baru, ...tambah }
-      antre = antre.then(async () => simpanDraf(folder, draf, isi))
+      antre = antre.then(async () => saveDraft(folder, draf, isi))
     }
     try {
       for (const satu of kurang) {
@@ -184,8 +185,8 @@ export class Lembar {
     }
   }
 
-  private async drafLama(draf: string): Promise<Jawaban | null> {
-    const ada = await bacaDraf(this.sesi.store.folder, draf)
+  private async drafLama(draf: string): Promise<DraftAnswers | null> {
+    const ada = await readDraft(this.sesi.store.folder, draf)
     if (ada === null) return null
     const lanjut = await this.tanya.pilih('Ada isian yang belum tercatat dari kali terakhir.', [
       { nilai: 'lanjut', judul: 'lanjutkan: jawaban yang lama ditawarkan lagi' },
@@ -199,17 +200,17 @@ export class Lembar {
     const { sesi, tanya, opsi } = this
     const boleh = this.peranBoleh()
     if (boleh.length === 0 || opsi['sebagai'] !== undefined || opsi['atasNama'] !== undefined) return
-    const { petugas } = sesi.pengaturan
-    const { nama } = await pemakaiGit(sesi.akar, sesi.env.vars)
+    const { petugas } = sesi.settings
+    const { nama } = await gitUser(sesi.root, sesi.env.vars)
     if (nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama))) return
     const { waktu } = this.konteks.opsi
     const hari = tanggalLokal(
-      waktuPeristiwa(typeof waktu === 'string' ? { ...sesi, opsi: { ...sesi.opsi, waktu } } : sesi),
+      eventTime(typeof waktu === 'string' ? { ...sesi, options: { ...sesi.options, waktu } } : sesi),
       sesi.zona,
     )
     const pemegang = petugas.filter((p) => boleh.some((satu) => memegang(p, satu, hari)))
     if (petugas.length > 0 && pemegang.length === 0) return
-    const bawaan = await bacaKebiasaan(sesi.store.folder, 'sebagai')
+    const bawaan = await readHabit(sesi.store.folder, 'sebagai')
     const siapa =
       petugas.length === 0
         ? await tanya.teks('Nama Anda', bawaan)
@@ -221,16 +222,16 @@ export class Lembar {
     this.ditanya += 1
     if (siapa === '') return
     this.catat('--sebagai', siapa)
-    await ingatKebiasaan(sesi.store.folder, 'sebagai', siapa)
+    await keepHabit(sesi.store.folder, 'sebagai', siapa)
   }
 }
 
-function peranTindakan(sesi: Sesi, tindakan: JenisPeristiwa | null): Peran[] {
+function peranTindakan(sesi: Session, tindakan: JenisPeristiwa | null): Peran[] {
   if (tindakan === null) return []
-  const hari = tanggalLokal(sesi.sekarang, sesi.zona)
+  const hari = tanggalLokal(sesi.now, sesi.zona)
   return [
     ...new Set(
-      sesi.pengaturan.kanal.flatMap((k) => barisTindakan(versiBerlaku(sesi.sop[k], hari), tindakan)?.peran ?? []),
+      sesi.settings.kanal.flatMap((k) => barisTindakan(versiBerlaku(sesi.sop[k], hari), tindakan)?.peran ?? []),
     ),
   ]
 }

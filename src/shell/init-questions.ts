@@ -1,7 +1,7 @@
 /** What a new repository is told about the office: by flags, or by the few questions that matter. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Env, Pilihan, Tanya } from '../env.js'
+import type { Env, Choice, Prompt } from '../env.js'
 import { KontenError } from '../errors.js'
 import type { Aturan, Petugas } from '../domain/sop/aturan.js'
 import { nilai } from '../domain/sop/baku-mutu.js'
@@ -13,11 +13,11 @@ import type { SopKanal } from '../domain/sop/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop/sop.js'
 import { periksaAkun } from '../domain/bahasa/akun.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import type { PengaturanAwal } from '../storage/settings/initial-settings.js'
-import { parsePengaturan } from '../storage/settings/settings.js'
+import type { InitialSettings } from '../storage/settings/initial-settings.js'
+import { parseSettings } from '../storage/settings/settings.js'
 import { parseSop } from '../storage/settings/sop-file.js'
-import { penanya, salahSatu, sebagaiPilihan } from './values.js'
-import type { OpsiUmum } from '../app/session.js'
+import { askerOf, salahSatu, asChoices } from './values.js'
+import type { GeneralOptions } from '../app/session.js'
 import { line, parsedLine, asText, lines } from './options/text.js'
 import { afterComma, choice } from './options/choice.js'
 import type { Values } from './option.js'
@@ -57,8 +57,8 @@ export const initOptions = {
 type Isi = Values<typeof initOptions>
 
 /** The settings from the flags; asked for on a terminal where none of them is given. Throws `pemakaian`. */
-export async function bacaPengaturanAwal(env: Env, umum: OpsiUmum, diketik: Isi): Promise<PengaturanAwal> {
-  const tanya = Object.values(diketik).some((satu) => satu !== undefined) ? null : penanya(env, umum)
+export async function readInitialSettings(env: Env, umum: GeneralOptions, diketik: Isi): Promise<InitialSettings> {
+  const tanya = Object.values(diketik).some((satu) => satu !== undefined) ? null : askerOf(env, umum)
   const isi = tanya === null ? diketik : await tanyakan(env, tanya)
   const kantor = { nama: isi.kantor, kapanewon: isi.kapanewon, kabupaten: isi.kabupaten, situs: isi.situs }
   periksaDataPribadi(kantor)
@@ -99,9 +99,9 @@ function bacaPetugas(daftar: readonly string[]): Petugas[] {
   return hasil
 }
 
-async function tanyakan(env: Env, tanya: Tanya): Promise<Isi> {
+async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
   const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
-  const templat = parsePengaturan(await baca('konten.yaml'), await baca('libur.yaml'))
+  const templat = parseSettings(await baca('konten.yaml'), await baca('libur.yaml'))
   const sop = parseSop(await baca('sop/medsos.yaml'), 'sop/medsos.yaml')
   const { nama, kapanewon, kabupaten, situs } = templat.kantor
   const kantor = await tanya.teks('Nama kantor', nama)
@@ -112,7 +112,7 @@ async function tanyakan(env: Env, tanya: Tanya): Promise<Isi> {
   const alamat = await tanya.teks('Alamat website', situs)
   const kanal = await tanya.pilih('Kanal yang dikelola', [
     { nilai: daftarKanal.join(','), judul: 'media sosial dan website' },
-    ...sebagaiPilihan(daftarKanal),
+    ...asChoices(daftarKanal),
   ])
   const akun: string[] = []
   for (const platform of kanal.includes('medsos') ? templat.platform.filter((p) => p !== 'website') : []) {
@@ -141,7 +141,7 @@ async function tanyakan(env: Env, tanya: Tanya): Promise<Isi> {
 }
 
 /** The two ways of counting, each with what it makes of a draft submitted on a Friday afternoon. */
-function contohJam(aturan: Aturan, sop: SopKanal): Pilihan[] {
+function contohJam(aturan: Aturan, sop: SopKanal): Choice[] {
   const mulai = Date.parse('2026-10-02T15:00:00+07:00')
   const { batas } = barisUntuk(versiBerlaku(sop, '2026-10-02'), 'disetujui')!
   const tenggat = (jam: 'dinding' | 'kerja'): string => {

@@ -1,14 +1,14 @@
 /** One option, one object: from it come the type a command receives, the flag, its question, completion, help and README row. */
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
-import type { Sesi } from '../app/session.js'
+import type { Session } from '../app/session.js'
 import { flagOf } from './flags.js'
-import type { Isian, Konteks, Nilai } from './form-spec.js'
+import type { FormQuestion, FormContext, RawValue } from './form-spec.js'
 
 /** What a value is read with. `session` throws on a command that opens none. */
 export interface ParseContext {
   env: Env
-  readonly session: Sesi
+  readonly session: Session
   /** `--judul` */
   flag: string
 }
@@ -34,9 +34,9 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   /** Whether the command cannot go without it. Said here once: the type, the error and the question follow. */
   readonly required: Required
   /** Reads what was typed or answered. Throws `pemakaian` naming the flag. */
-  parse: (raw: Nilai, context: ParseContext) => T | Promise<T>
+  parse: (raw: RawValue, context: ParseContext) => T | Promise<T>
   /** The question that asks for it; null where nothing asks, and `unasked` says why. */
-  question: ((flag: string) => Isian) | null
+  question: ((flag: string) => FormQuestion) | null
   readonly unasked?: string
   /** Set where it only asks for a general option, which every command takes and none declares again. */
   readonly general?: true
@@ -57,15 +57,15 @@ export type Values<O extends Options> = {
 export interface Question {
   /** Further flags that the same question may answer. */
   also?: readonly string[]
-  when?: (k: Konteks) => boolean
-  needed?: (k: Konteks) => boolean
-  tanya: Isian['tanya']
+  when?: (k: FormContext) => boolean
+  needed?: (k: FormContext) => boolean
+  tanya: FormQuestion['tanya']
 }
 
 /** The question of a command's own as one of the form. */
 export const ownQuestion =
   ({ also, when, needed, tanya }: Question, required: boolean) =>
-  (flag: string): Isian => ({
+  (flag: string): FormQuestion => ({
     flag,
     wajib: required || (needed ?? false),
     ...(also ? { juga: also } : {}),
@@ -79,8 +79,8 @@ export interface OptionBase<Required extends boolean> {
   required?: Required
   what?: string
   /** Whether the question is asked, and whether the command needs an answer as things stand. */
-  when?: (k: Konteks) => boolean
-  needed?: (k: Konteks) => boolean
+  when?: (k: FormContext) => boolean
+  needed?: (k: FormContext) => boolean
   /** Why nothing asks for it. */
   unasked?: string
   /** A question of its own, in place of the one its kind asks. */
@@ -111,7 +111,7 @@ export async function readValues<O extends Options>(
   const values: Record<string, unknown> = {}
   for (const [key, option] of Object.entries(options)) {
     const flag = flagOf(key)
-    const nilai = raw[key] as Nilai | undefined
+    const nilai = raw[key] as RawValue | undefined
     if (nilai === undefined && option.required)
       throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${option.what}).`, [
         `Tambahkan ${flag}`,

@@ -4,16 +4,16 @@ import { dirname, join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { bakukanTeks, bersihkan, ringkaskan } from '../domain/bahasa/teks.js'
-import { daftarFormat, formatBerkas, formatBerkop, render } from '../render/formats/format.js'
-import type { Surat } from '../render/formats/page.js'
+import { formatNames, fileFormats, letterheadFormats, render } from '../render/formats/format.js'
+import type { Letterhead } from '../render/formats/page.js'
 import type { Dokumen } from '../render/tabel.js'
-import type { Pengaturan } from '../storage/settings/settings.js'
-import { bacaBerkasBiasa } from '../storage/git/projection.js'
-import type { BerkasRusak } from '../storage/record/damaged-items.js'
-import type { Sesi } from '../app/session.js'
+import type { Settings } from '../storage/settings/settings.js'
+import { readOrdinaryFile } from '../storage/git/projection.js'
+import type { DamagedFile } from '../storage/record/damaged-items.js'
+import type { Session } from '../app/session.js'
 import { salahSatu } from './values.js'
-import { layar } from './screen.js'
-import type { Hasil } from '../app/answer.js'
+import { screenOf } from './screen.js'
+import type { Answer } from '../app/answer.js'
 import type { Values } from './option.js'
 import { output } from './options/output.js'
 
@@ -21,17 +21,17 @@ import { output } from './options/output.js'
 export type Printed = Partial<Values<typeof output>>
 
 /** What printing needs of a session. */
-type Tempat = Pick<Sesi, 'env' | 'akar' | 'zona' | 'pengaturan' | 'opsi'>
+type Tempat = Pick<Session, 'env' | 'root' | 'zona' | 'settings' | 'options'>
 
 const gambarKop = ['kop.png', 'kop.jpg', 'kop.jpeg']
 
 /** The office's own letterhead: `kop.png`, `kop.jpg` or `kop.txt` in the repository, else its name. Throws `pemakaian` for a picture that is none. */
-async function bacaKop(akar: string, kantor: Pengaturan['kantor']): Promise<Surat['kop']> {
+async function bacaKop(akar: string, kantor: Settings['kantor']): Promise<Letterhead['kop']> {
   for (const nama of gambarKop) {
-    const isi = await bacaBerkasBiasa(join(akar, nama))
+    const isi = await readOrdinaryFile(join(akar, nama))
     if (isi !== null) return { jenis: 'gambar', isi, tipe: await tipeKop(nama, isi) }
   }
-  const teks = await bacaBerkasBiasa(join(akar, 'kop.txt'))
+  const teks = await readOrdinaryFile(join(akar, 'kop.txt'))
   if (teks !== null) return { jenis: 'teks', baris: bakukanTeks(teks.toString('utf8')).split('\n') }
   const wilayah = [
     kantor.kabupaten && `Kabupaten ${kantor.kabupaten}`,
@@ -58,17 +58,17 @@ async function tipeKop(nama: string, isi: Uint8Array): Promise<'png' | 'jpeg'> {
 }
 
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
-export async function keluarkan(
-  { env, akar, zona, pengaturan, opsi: umum }: Tempat,
+export async function show(
+  { env, root: akar, zona, settings: pengaturan, options: umum }: Tempat,
   opsi: Printed,
   susun: () => Dokumen,
   data: unknown,
-  rusak: readonly BerkasRusak[],
-): Promise<Hasil> {
-  const format = salahSatu('--format', opsi.format ?? 'tabel', daftarFormat)
+  rusak: readonly DamagedFile[],
+): Promise<Answer> {
+  const format = salahSatu('--format', opsi.format ?? 'tabel', formatNames)
   const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
   // Under --json nothing but `data` is shown; laying out long tables would only cost time.
-  if (umum.json && opsi.keluaran === undefined) return { data, teks: '', pesan }
+  if (umum.json && opsi.keluaran === undefined) return { data, text: '', notes: pesan }
   const dokumen = susun()
   if (opsi.bagian !== undefined)
     salahSatu(
@@ -76,35 +76,35 @@ export async function keluarkan(
       opsi.bagian,
       dokumen.bagian.map((b) => b.kunci),
     )
-  if (opsi.keluaran === undefined && formatBerkas.has(format))
+  if (opsi.keluaran === undefined && fileFormats.has(format))
     throw new KontenError('pemakaian', 'perlu-keluaran', `Format ${format} ditulis ke berkas.`, [
       `Tambahkan --keluaran laporan.${format}`,
     ])
   const kertas = salahSatu('--kertas', opsi.kertas ?? 'a4', ['a4', 'f4']) === 'f4' ? 'F4' : 'A4'
-  const kop: Surat['kop'] = formatBerkop.has(format)
+  const kop: Letterhead['kop'] = letterheadFormats.has(format)
     ? await bacaKop(akar, pengaturan.kantor)
     : { jenis: 'teks', baris: [] }
-  const surat: Surat = { kop, kertas }
+  const surat: Letterhead = { kop, kertas }
   const huruf = join(env.paket, 'dist', 'huruf')
   const hasil = await render(dokumen, {
     format,
     zona,
-    layar: layar(env, umum),
+    layar: screenOf(env, umum),
     bagian: opsi.bagian,
     surat,
     huruf,
     data,
   })
-  if (opsi.keluaran === undefined) return { data, teks: String(hasil), pesan, daftar: true }
+  if (opsi.keluaran === undefined) return { data, text: String(hasil), notes: pesan, paged: true }
   return {
     data,
-    teks: '',
-    pesan: [...pesan, `Ditulis: ${await tulisKeluaran(env, '--keluaran', opsi.keluaran, hasil)}`],
+    text: '',
+    notes: [...pesan, `Ditulis: ${await writeOutput(env, '--keluaran', opsi.keluaran, hasil)}`],
   }
 }
 
 /** Throws `pemakaian` where the folder that a named file or folder is to stand in does not exist. */
-export async function wajibFolder(flag: string, tujuan: string): Promise<void> {
+export async function requireFolder(flag: string, tujuan: string): Promise<void> {
   if ((await stat(dirname(tujuan)).catch(() => null))?.isDirectory()) return
   throw new KontenError('pemakaian', 'folder-tidak-ada', `${flag}: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
     'Buat foldernya dahulu, atau pilih folder lain.',
@@ -112,9 +112,9 @@ export async function wajibFolder(flag: string, tujuan: string): Promise<void> {
 }
 
 /** Writes a file a person named; returns its absolute path. Throws `pemakaian` where no file of that name can stand. */
-export async function tulisKeluaran(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
+export async function writeOutput(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
   const tujuan = resolve(env.cwd, nama)
-  await wajibFolder(flag, tujuan)
+  await requireFolder(flag, tujuan)
   if ((await stat(tujuan).catch(() => null))?.isDirectory())
     throw new KontenError('pemakaian', 'berkas-folder', `${flag}: ${bersihkan(nama)} adalah folder, bukan berkas.`, [
       `Sebutkan nama berkas di dalamnya, misalnya ${flag} ${bersihkan(join(nama, 'laporan.md'))}`,

@@ -1,9 +1,9 @@
 /** Long lists on a terminal, page by page, through the user's own pager; never one that a repository names. */
 import { spawn } from 'node:child_process'
-import type { Halaman } from '../env.js'
+import type { Pager } from '../env.js'
 
 /** `PAGER` of the environment, else less; null where a person wants none, or Windows has none worth having. */
-export function halamanTerminal(proses: NodeJS.Process): Halaman | null {
+export function terminalPager(proses: NodeJS.Process): Pager | null {
   const { PAGER, LESS = 'FRX' } = proses.env
   const pilihan = PAGER ?? (proses.platform === 'win32' ? '' : 'less')
   const [program, ...argumen] = pilihan.split(' ').filter(Boolean)

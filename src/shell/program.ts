@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Help, Option as Flag } from 'commander'
 import type { Env } from '../env.js'
-import type { Hasil } from '../app/answer.js'
-import type { Konten, Definition, Group, Registered } from './define.js'
+import type { Answer } from '../app/answer.js'
+import type { Program, Definition, Group, Registered } from './define.js'
 import { flagOf } from './flags.js'
 import type { Office, Option } from './option.js'
 import { generalOptions } from './options/general.js'
@@ -17,8 +17,8 @@ export interface Registry {
 /** What a program is built for: where it runs, who else it can call, and who takes the answer. */
 export interface Building {
   env: Env
-  program: Konten
-  done: (hasil: Hasil) => void
+  program: Program
+  done: (hasil: Answer) => void
 }
 
 const judulBantuan: Record<string, string> = {

@@ -1,10 +1,10 @@
 /** One line on the terminal that says how far a longer work has come. */
 import type { Env } from '../env.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
-import { keAscii } from '../render/formats/ascii.js'
-import type { OpsiUmum } from '../app/session.js'
+import { toAscii } from '../render/formats/ascii.js'
+import type { GeneralOptions } from '../app/session.js'
 
-export interface Kemajuan {
+export interface Progress {
   /** Shows what is being done now, in place of what was shown before. */
   tampilkan(teks: string): void
   /** Takes the line away, before anything else is said. */
@@ -14,7 +14,7 @@ export interface Kemajuan {
 const hapusBaris = '\r\u001B[K'
 
 /** A progress line on standard error; one that shows nothing where that is no terminal, under `--json`, and for a single file. */
-export function kemajuan(env: Env, opsi: OpsiUmum, banyak: boolean): Kemajuan {
+export function progressLine(env: Env, opsi: GeneralOptions, banyak: boolean): Progress {
   const { kolomGalat: lebar } = env
   if (lebar === null || opsi.json || !banyak || env.vars['TERM'] === 'dumb')
     return { tampilkan: () => undefined, hapus: () => undefined }
@@ -22,7 +22,7 @@ export function kemajuan(env: Env, opsi: OpsiUmum, banyak: boolean): Kemajuan {
   return {
     tampilkan(teks) {
       const rapi = bersihkan(teks).slice(0, lebar - 1)
-      env.stderr.write(`${hapusBaris}${env.unicode ? rapi : keAscii(rapi)}`)
+      env.stderr.write(`${hapusBaris}${env.unicode ? rapi : toAscii(rapi)}`)
       tampak = true
     },
     hapus() {

@@ -11,15 +11,15 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core'
-import type { Pilihan } from '../env.js'
+import type { Choice } from '../env.js'
 
 interface Pengaturan {
   message: string
-  pilihan: readonly Pilihan[]
+  pilihan: readonly Choice[]
   hitung: (jumlah: number) => string
 }
 
-export const tandai = createPrompt<string[], Pengaturan>(({ message, pilihan, hitung }, selesai) => {
+export const tickList = createPrompt<string[], Pengaturan>(({ message, pilihan, hitung }, selesai) => {
   const tema = makeTheme({})
   const [status, aturStatus] = useState<'idle' | 'done'>('idle')
   const [ke, aturKe] = useState(0)

@@ -1,6 +1,6 @@
 /** Asking a person on a terminal. Prompts go to standard error, so that standard output stays the result. */
 import { KontenError } from '../errors.js'
-import type { Tanya, Pilihan } from '../env.js'
+import type { Prompt, Choice } from '../env.js'
 
 const BARIS_DAFTAR = 12
 
@@ -8,10 +8,10 @@ const bantuan = (arti: string) => ({ style: { keysHelpTip: () => arti } })
 const memilih = { theme: bantuan('↑↓ memilih, Enter menetapkan'), pageSize: BARIS_DAFTAR }
 
 /** The real terminal; inquirer is loaded at the first question. */
-export function tanyaTerminal(masukan: NodeJS.ReadStream, keluaran: NodeJS.WriteStream): Tanya {
+export function terminalPrompt(masukan: NodeJS.ReadStream, keluaran: NodeJS.WriteStream): Prompt {
   const konteks = { input: masukan, output: keluaran }
   const alat = async () => import('@inquirer/prompts')
-  const tanya: Tanya = {
+  const tanya: Prompt = {
     teks: async (message, bawaan, periksa) =>
       (await alat()).input(
         { message, ...(bawaan ? { default: bawaan } : {}), validate: (nilai) => periksa?.(nilai) ?? true },
@@ -34,7 +34,7 @@ export function tanyaTerminal(masukan: NodeJS.ReadStream, keluaran: NodeJS.Write
       )
     },
     tandai: async (message, pilihan, hitung) =>
-      (await import('./prompt-checkbox.js')).tandai({ message, pilihan, hitung }, konteks),
+      (await import('./prompt-checkbox.js')).tickList({ message, pilihan, hitung }, konteks),
     paragraf: async (pesan, bawaan, sementara) => {
       const cara = await tanya.pilih(pesan, [
         ...(bawaan === '' ? [] : [{ nilai: 'tadi', judul: `pakai yang tadi: "${potong(bawaan)}"` }]),
@@ -57,7 +57,7 @@ export function tanyaTerminal(masukan: NodeJS.ReadStream, keluaran: NodeJS.Write
   return tanya
 }
 
-const butir = (p: Pilihan) => ({
+const butir = (p: Choice) => ({
   value: p.nilai,
   name: p.judul,
   short: p.judul,

@@ -6,32 +6,32 @@ import { bilangan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { bacaBulan, bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../domain/bahasa/waktu.js'
-import { bacaKebiasaan, ingatKebiasaan } from '../storage/local/draft.js'
-import { sebagaiPilihan } from './values.js'
-import type { Isian, Konteks, Nilai } from './form-spec.js'
-import type { Sesi } from '../app/session.js'
-import type { Periksa, Pilihan } from '../env.js'
+import { readHabit, keepHabit } from '../storage/local/draft.js'
+import { asChoices } from './values.js'
+import type { FormQuestion, FormContext, RawValue } from './form-spec.js'
+import type { Session } from '../app/session.js'
+import type { Check, Choice } from '../env.js'
 
-type Sifat = Pick<Isian, 'bila'> & Partial<Pick<Isian, 'wajib'>>
+type Sifat = Pick<FormQuestion, 'bila'> & Partial<Pick<FormQuestion, 'wajib'>>
 
-const sifatIsian = (flag: string, { wajib = false, bila }: Sifat): Omit<Isian, 'tanya'> => ({
+const sifatIsian = (flag: string, { wajib = false, bila }: Sifat): Omit<FormQuestion, 'tanya'> => ({
   flag,
   wajib,
   ...(bila ? { bila } : {}),
 })
 
-const kata = (nilai: Nilai | undefined): string | undefined =>
+const kata = (nilai: RawValue | undefined): string | undefined =>
   nilai === undefined || nilai === true ? undefined : [nilai].flat().join(' ')
 
 /** One line of text. */
-export const barisTeks = (
+export const lineQuestion = (
   flag: string,
   pesan: string,
-  sifat: Sifat & { bawaan?: (k: Konteks) => string | Promise<string>; periksa?: (s: Sesi) => Periksa } = {},
-): Isian => ({
+  sifat: Sifat & { bawaan?: (k: FormContext) => string | Promise<string>; periksa?: (s: Session) => Check } = {},
+): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => {
-    const periksa: Periksa = (nilai) =>
+    const periksa: Check = (nilai) =>
       nilai.trim() === ''
         ? sifat.wajib === true
           ? 'Tidak boleh kosong.'
@@ -42,8 +42,13 @@ export const barisTeks = (
 })
 
 /** One or more values of a flag that takes several, typed on one line: apart by blanks, or a single one that may hold them. */
-export const daftarTeks = (flag: string, pesan: string, pisah: 'spasi' | 'satu', sifat: Sifat = {}): Isian => {
-  const baris = barisTeks(flag, pesan, sifat)
+export const linesQuestion = (
+  flag: string,
+  pesan: string,
+  pisah: 'spasi' | 'satu',
+  sifat: Sifat = {},
+): FormQuestion => {
+  const baris = lineQuestion(flag, pesan, sifat)
   return {
     ...baris,
     tanya: async (...apa) => {
@@ -54,11 +59,11 @@ export const daftarTeks = (flag: string, pesan: string, pisah: 'spasi' | 'satu',
 }
 
 /** A text of several lines. */
-export const paragraf = (
+export const paragraphQuestion = (
   flag: string,
   pesan: string,
-  sifat: Sifat & { bawaan?: (k: Konteks) => string } = {},
-): Isian => ({
+  sifat: Sifat & { bawaan?: (k: FormContext) => string } = {},
+): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama, sementara) => {
     const teks = await k.tanya.paragraf(pesan, kata(lama)?.trim() ?? sifat.bawaan?.(k) ?? '', sementara)
@@ -68,28 +73,33 @@ export const paragraf = (
 })
 
 /** One of a few. */
-export const salahSatuDari = (
+export const choiceQuestion = (
   flag: string,
   pesan: string,
-  daftar: (k: Konteks) => readonly Pilihan[],
+  daftar: (k: FormContext) => readonly Choice[],
   sifat: Sifat & { bawaan?: string } = {},
-): Isian => ({
+): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => k.tanya.pilih(pesan, daftar(k), kata(lama) ?? sifat.bawaan),
 })
 
 /** A flag without a value: given for `ya` (or for `tidak`, where the flag says no), left out for the other, which is the default. */
-export const yaTidak = (flag: string, pesan: string, diberi: 'ya' | 'tidak', sifat: Sifat = {}): Isian => ({
+export const yesNoQuestion = (
+  flag: string,
+  pesan: string,
+  diberi: 'ya' | 'tidak',
+  sifat: Sifat = {},
+): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => {
     const [bawaan, lain] = diberi === 'ya' ? (['tidak', 'ya'] as const) : (['ya', 'tidak'] as const)
-    const jawab = await k.tanya.pilih(pesan, sebagaiPilihan([bawaan, lain]), lama === true ? diberi : bawaan)
+    const jawab = await k.tanya.pilih(pesan, asChoices([bawaan, lain]), lama === true ? diberi : bawaan)
     return jawab === diberi ? true : ''
   },
 })
 
 const sebagaiPeriksa =
-  (baca: (nilai: string) => unknown): Periksa =>
+  (baca: (nilai: string) => unknown): Check =>
   (nilai) => {
     try {
       baca(nilai)
@@ -101,18 +111,18 @@ const sebagaiPeriksa =
   }
 
 /** Whether a line reads as a time; what is wrong is said without a flag, for the question stands above it. */
-export const periksaWaktu = (s: Sesi): Periksa => sebagaiPeriksa((nilai) => bacaWaktu(nilai, null, s.zona, s.sekarang))
+export const checkTime = (s: Session): Check => sebagaiPeriksa((nilai) => bacaWaktu(nilai, null, s.zona, s.now))
 
 /** When the act happened; Enter alone means now. */
-export const isianWaktu = (pesan: string): Isian =>
-  barisTeks('--waktu', `${pesan} (kosong: sekarang)`, { periksa: periksaWaktu })
+export const timeQuestion = (pesan: string): FormQuestion =>
+  lineQuestion('--waktu', `${pesan} (kosong: sekarang)`, { periksa: checkTime })
 
 /** A month; the last one that is over, unless another is named. */
-export const isianBulan = (pesan: string): Isian =>
-  barisTeks('--bulan', pesan, {
+export const monthQuestion = (pesan: string): FormQuestion =>
+  lineQuestion('--bulan', pesan, {
     wajib: true,
-    bawaan: ({ sesi }) => tambahBulan(bulanDari(tanggalLokal(sesi.sekarang, sesi.zona)), -1),
-    periksa: (s) => sebagaiPeriksa((nilai) => bacaBulan(nilai, s.zona, s.sekarang)),
+    bawaan: ({ sesi }) => tambahBulan(bulanDari(tanggalLokal(sesi.now, sesi.zona)), -1),
+    periksa: (s) => sebagaiPeriksa((nilai) => bacaBulan(nilai, s.zona, s.now)),
   })
 
 const akhiran = {
@@ -121,12 +131,12 @@ const akhiran = {
 }
 
 /** Photos or videos, ticked in a folder; below `minimal` a person is asked whether there are more. */
-export const berkasMedia = (
+export const mediaQuestion = (
   flag: string,
   jenis: keyof typeof akhiran,
-  minimal: (k: Konteks) => number,
+  minimal: (k: FormContext) => number,
   sifat: Sifat = {},
-): Isian => ({
+): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k) => {
     const perlu = minimal(k)
@@ -144,7 +154,7 @@ export const berkasMedia = (
 })
 
 async function tandaiDiFolder(
-  k: Konteks,
+  k: FormContext,
   jenis: keyof typeof akhiran,
   perlu: number,
   sudah: ReadonlySet<string>,
@@ -152,14 +162,14 @@ async function tandaiDiFolder(
   const { env, store, zona } = k.sesi
   const folder = resolve(
     env.cwd,
-    (await k.tanya.teks(`Folder ${jenis}`, (await bacaKebiasaan(store.folder, 'folder')) ?? env.cwd)).trim(),
+    (await k.tanya.teks(`Folder ${jenis}`, (await readHabit(store.folder, 'folder')) ?? env.cwd)).trim(),
   )
   const calon = await daftarBerkas(folder, akhiran[jenis])
   if (calon === null || calon.length === 0) {
     env.stderr.write(`${bersihkan(folder)}: ${calon === null ? 'folder tidak dapat dibaca' : `tidak ada ${jenis}`}.\n`)
     return []
   }
-  await ingatKebiasaan(store.folder, 'folder', folder)
+  await keepHabit(store.folder, 'folder', folder)
   const daftar = calon
     .filter((c) => !sudah.has(join(folder, c.nama)))
     .map((c) => ({

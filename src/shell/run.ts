@@ -1,19 +1,19 @@
 /** Running a command: its session opened once, what it lacks asked for, its values read, its work done. */
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
-import type { Hasil } from '../app/answer.js'
-import type { OpsiUmum, Sesi } from '../app/session.js'
-import { bukaSesi } from '../app/session.js'
+import type { Answer } from '../app/answer.js'
+import type { GeneralOptions, Session } from '../app/session.js'
+import { openSession } from '../app/session.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
-import { hapusDraf } from '../storage/local/draft.js'
-import type { Konten, Definition, RawOptions } from './define.js'
-import { Lembar } from './form.js'
-import type { Formulir } from './form-spec.js'
-import { syaratJalur } from './form-spec.js'
+import { deleteDraft } from '../storage/local/draft.js'
+import type { Program, Definition, RawOptions } from './define.js'
+import { FormSheet } from './form.js'
+import type { FormSpec } from './form-spec.js'
+import { jalurCondition } from './form-spec.js'
 import { flagOf } from './flags.js'
 import { readValues } from './option.js'
 import { generalOptions } from './options/general.js'
-import { penanya } from './values.js'
+import { askerOf } from './values.js'
 
 /** What a call brings along. */
 export interface Call {
@@ -21,42 +21,42 @@ export interface Call {
   raw: RawOptions
   args: readonly string[]
   env: Env
-  program: Konten
+  program: Program
 }
 
 /** Runs a command as it was called. Throws whatever stops it; `terputus` where a person stops, the answers kept as a draft. */
-export async function runCommand(definition: Definition, call: Call): Promise<Hasil> {
+export async function runCommand(definition: Definition, call: Call): Promise<Answer> {
   const { env, raw, args } = call
   const { inRepository } = definition
   if (inRepository === false || inRepository?.(raw) === false) return work(definition, call, outside(), raw, args)
   const form = formOf(definition, call)
-  const asker = penanya(env, raw)
+  const asker = askerOf(env, raw)
   if (asker === null && form.argumen !== null && args[0] === undefined && form.argumen.bolehTanpa === undefined)
     throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
       `konten ${call.words} --help`,
     ])
-  const session = await bukaSesi(env, generalOf(definition, raw))
+  const session = await openSession(env, generalOf(definition, raw))
   if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
     return work(definition, call, session, raw, args)
-  const lembar = new Lembar(session, asker, form, raw, args)
+  const lembar = new FormSheet(session, asker, form, raw, args)
   const draf = await lembar.isi()
   const hasil = await retry(lembar, async () => {
     const answered = { ...raw, ...lembar.jawaban() }
-    return work(definition, call, { ...session, opsi: generalOf(definition, answered) }, answered, lembar.argumen)
+    return work(definition, call, { ...session, options: generalOf(definition, answered) }, answered, lembar.argumen)
   })
-  if (draf !== null) await hapusDraf(session.store.folder, draf)
+  if (draf !== null) await deleteDraft(session.store.folder, draf)
   return lembar.ditanya === 0
     ? hasil
-    : { ...hasil, pesan: [...(hasil.pesan ?? []), `Lain kali: ${tutupiDataPribadi(lembar.bentukFlag())}`] }
+    : { ...hasil, notes: [...(hasil.notes ?? []), `Lain kali: ${tutupiDataPribadi(lembar.bentukFlag())}`] }
 }
 
 async function work(
   definition: Definition,
   { env, program }: Call,
-  session: Sesi,
+  session: Session,
   raw: RawOptions,
   args: readonly string[],
-): Promise<Hasil> {
+): Promise<Answer> {
   const values = await readValues(definition.options ?? {}, raw, {
     env,
     session,
@@ -65,7 +65,7 @@ async function work(
 }
 
 /** The work again, where what stopped it could be asked for. */
-async function retry(lembar: Lembar, kerja: () => Promise<Hasil>): Promise<Hasil> {
+async function retry(lembar: FormSheet, kerja: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {
       return await kerja()
@@ -76,29 +76,29 @@ async function retry(lembar: Lembar, kerja: () => Promise<Hasil>): Promise<Hasil
 }
 
 /** Stands for the session of a command that has none: touching it is a fault of the program. */
-const outside = (): Sesi =>
-  new Proxy({} as Sesi, {
+const outside = (): Session =>
+  new Proxy({} as Session, {
     get: (_, key) => {
       throw new Error(`Perintah di luar repositori memakai sesi (${String(key)}).`)
     },
   })
 
 /** The general options, without those the command means something else by. */
-function generalOf({ options = {} }: Definition, raw: RawOptions): OpsiUmum {
+function generalOf({ options = {} }: Definition, raw: RawOptions): GeneralOptions {
   const own = (key: string): boolean => options[key] !== undefined && options[key].general === undefined
   const general = Object.keys(generalOptions).filter((key) => !own(key))
   return Object.fromEntries([...general, 'sebab', 'pesan'].map((key) => [key, raw[key]]))
 }
 
 /** A command that nothing but its argument can be asked for need not be looked into once it has it. */
-const onlyArgument = ({ isian, tindakan, jalur, peran }: Formulir): boolean =>
+const onlyArgument = ({ isian, tindakan, jalur, peran }: FormSpec): boolean =>
   (isian ?? []).length === 0 && [tindakan ?? undefined, jalur, peran].every((satu) => satu === undefined)
 
 /** The form a definition stands for. */
-export function formOf(definition: Definition, { words, raw }: Pick<Call, 'words' | 'raw'>): Formulir {
+export function formOf(definition: Definition, { words, raw }: Pick<Call, 'words' | 'raw'>): FormSpec {
   const { act, form = {}, options = {}, target } = definition
   const tindakan = (typeof act === 'function' ? act(raw) : act) ?? null
-  const dasar: Formulir = {
+  const dasar: FormSpec = {
     nama: words,
     argumen: null,
     tindakan,
@@ -117,7 +117,7 @@ export function formOf(definition: Definition, { words, raw }: Pick<Call, 'words
     ...dasar,
     argumen: {
       nama: target.name,
-      pilihan: choices === null ? null : async (k) => choices(k, syaratJalur(dasar)),
+      pilihan: choices === null ? null : async (k) => choices(k, jalurCondition(dasar)),
       ...(typeof without === 'function' ? { bolehTanpa: without } : {}),
     },
   }

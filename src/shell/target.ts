@@ -1,8 +1,8 @@
 /** What a command is about: its first argument, chosen from a list where a person is asked. */
-import type { Pilihan } from '../env.js'
+import type { Choice } from '../env.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
-import type { Konteks } from './form-spec.js'
-import { pilihanKegiatan } from './form-spec.js'
+import type { FormContext } from './form-spec.js'
+import { kegiatanChoices } from './form-spec.js'
 import type { Candidates, Office } from './option.js'
 
 /** Which tracks the command may be on; null for any. */
@@ -14,7 +14,7 @@ export interface Target {
   /** Whether the command goes on without it: never, or where these flags stand for it. */
   readonly without: boolean | ((raw: Readonly<Record<string, unknown>>) => boolean)
   /** What there is to choose from; null where anything may be typed. A choice `--bulan 2026-10` stands for flags. */
-  readonly choices: ((k: Konteks, fits: Fits) => Promise<Pilihan[]>) | null
+  readonly choices: ((k: FormContext, fits: Fits) => Promise<Choice[]>) | null
   readonly complete: Candidates | ((office: Office, part: string) => Candidates | Promise<Candidates>)
 }
 
@@ -28,7 +28,7 @@ interface TargetBase {
 export const kegiatan = (base: TargetBase = {}): Target => ({
   name: 'id',
   without: false,
-  choices: pilihanKegiatan,
+  choices: kegiatanChoices,
   complete: 'id',
   ...base,
 })

@@ -1,17 +1,17 @@
 /** A command line as a person would type it next time. */
 import { flagOf } from './flags.js'
-import type { Nilai } from './form-spec.js'
+import type { RawValue } from './form-spec.js'
 
 /** The words of a command, its arguments, the flags typed (by option name) and those answered (by flag); long texts stand as files. */
-export function bentukFlag(
+export function typedForm(
   nama: string,
   argumen: readonly string[],
   opsi: Readonly<Record<string, unknown>>,
-  jawaban: Readonly<Record<string, Nilai>>,
+  jawaban: Readonly<Record<string, RawValue>>,
 ): string {
-  const diketik = Object.entries(opsi).flatMap(([kunci, nilai]): [string, Nilai][] => {
+  const diketik = Object.entries(opsi).flatMap(([kunci, nilai]): [string, RawValue][] => {
     const flag = flagOf(kunci)
-    return nilai === undefined || nilai === false || flag in jawaban ? [] : [[flag, nilai as Nilai]]
+    return nilai === undefined || nilai === false || flag in jawaban ? [] : [[flag, nilai as RawValue]]
   })
   const bagian = [...diketik, ...Object.entries(jawaban)].map(([flag, nilai]) =>
     [flag, ...(nilai === true ? [] : [nilai].flat()).map((n) => kutip(flag, n))].join(' '),

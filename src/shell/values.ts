@@ -2,44 +2,45 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Env, Pilihan, Tanya } from '../env.js'
+import type { Env, Choice, Prompt } from '../env.js'
 import { KontenError } from '../errors.js'
 import { batasMasukan } from '../domain/batas-masukan.js'
 import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
 import { tolakNul } from '../domain/bahasa/nul.js'
-import type { OpsiUmum } from '../app/session.js'
-import { bacaTerbatas, terlaluBesar } from '../storage/local/bounded-file.js'
+import type { GeneralOptions } from '../app/session.js'
+import { bacaTerbatas, tooLarge } from '../storage/local/bounded-file.js'
 
 export { salahSatu } from '../domain/bahasa/pilihan.js'
 
 /** Who can be asked; null where nobody can be, or none wants to be. */
-export const penanya = (env: Env, opsi: OpsiUmum): Tanya | null => (opsi.tanpaTanya || opsi.json ? null : env.tanya)
+export const askerOf = (env: Env, opsi: GeneralOptions): Prompt | null =>
+  opsi.tanpaTanya || opsi.json ? null : env.tanya
 
 /** A yes or a no. */
-export const setuju = async (tanya: Tanya, pesan: string): Promise<boolean> =>
-  (await tanya.pilih(pesan, sebagaiPilihan(['ya', 'tidak']))) === 'ya'
+export const agreed = async (tanya: Prompt, pesan: string): Promise<boolean> =>
+  (await tanya.pilih(pesan, asChoices(['ya', 'tidak']))) === 'ya'
 
 /** Words that stand for themselves, to choose from. */
-export const sebagaiPilihan = (daftar: readonly string[]): Pilihan[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
+export const asChoices = (daftar: readonly string[]): Choice[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
 
 /** The value of a flag the command cannot go without. Throws `pemakaian` naming the flag; `apa` says what it is. */
-export function wajib<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
+export function demand<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
   if (nilai !== undefined && nilai !== null) return nilai
   throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
 }
 
 /** Text given as such, as `@berkas`, or as `-` for standard input. Stored NFC with LF. */
-export async function bacaTeks(env: Env, flag: string, nilai: string): Promise<string> {
+export async function readTextInput(env: Env, flag: string, nilai: string): Promise<string> {
   if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
   if (!nilai.startsWith('@')) return bakukanTeks(nilai)
-  return bakukanTeks(decodeUtf8(await bacaBerkas(env, flag, nilai.slice(1), batasMasukan.teks), `${flag} ${nilai}`))
+  return bakukanTeks(decodeUtf8(await readFileInput(env, flag, nilai.slice(1), batasMasukan.teks), `${flag} ${nilai}`))
 }
 
 /**
  * Files named on the command line, as absolute paths. cmd.exe hands a pattern over as it stands, so that `*` and `?` in the
  * last part of a name are looked up here, where no file has that very name. Throws `pemakaian` for a pattern nothing fits.
  */
-export async function cariBerkas(env: Env, flag: string, daftar: readonly string[]): Promise<string[]> {
+export async function findFiles(env: Env, flag: string, daftar: readonly string[]): Promise<string[]> {
   const hasil: string[] = []
   for (const nama of daftar) {
     const letak = resolve(env.cwd, nama)
@@ -69,7 +70,7 @@ export async function cariBerkas(env: Env, flag: string, daftar: readonly string
 }
 
 /** Bytes of a file named on the command line; one that is larger than `batas` is refused before it is read. */
-export async function bacaBerkas(
+export async function readFileInput(
   env: Env,
   flag: string,
   nama: string,
@@ -106,7 +107,7 @@ async function bacaMasukan(env: Env): Promise<string> {
   for await (const b of env.stdin as AsyncIterable<Buffer | string>) {
     potong.push(Buffer.from(b))
     panjang += b.length
-    if (panjang > batasMasukan.teks) throw terlaluBesar('masukan standar', batasMasukan.teks)
+    if (panjang > batasMasukan.teks) throw tooLarge('masukan standar', batasMasukan.teks)
   }
   return decodeUtf8(Buffer.concat(potong), 'masukan standar')
 }

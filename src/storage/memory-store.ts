@@ -1,18 +1,18 @@
 /** The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records first. */
 import { createHash } from 'node:crypto'
-import { oidBlob } from './git/objects.js'
+import { blobOid } from './git/objects.js'
 import type {
   BlobChange,
   BlobReader,
-  CommitTercatat,
+  RecordedCommit,
   CommitWithChanges,
   HistoryStore,
-  Potret,
-  Tulisan,
+  Snapshot,
+  Write,
 } from './port.js'
 
 interface Simpul {
-  commit: CommitTercatat
+  commit: RecordedCommit
   berkas: ReadonlyMap<string, string>
   /** What of them the commit wrote. */
   written: ReadonlyMap<string, string>
@@ -40,17 +40,17 @@ export class MemoryStore implements HistoryStore {
     ]
   }
 
-  async potret(): Promise<Potret> {
+  async snapshot(): Promise<Snapshot> {
     const rantai = [...this.rantai]
     const { commit, berkas } = rantai.at(-1)!
     const commits = rantai.map((s) => s.commit)
     return {
       tip: commit.oid,
-      baca: async (jalur, pada) =>
+      read: async (jalur, pada) =>
         (pada === undefined ? berkas : rantai.find((s) => s.commit.oid === pada)?.berkas)?.get(jalur) ?? null,
-      daftar: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
-      riwayat: () => urut(commits),
-      riwayatMundur: () => urut(commits.toReversed()),
+      list: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
+      history: () => urut(commits),
+      historyBackwards: () => urut(commits.toReversed()),
       changes: (since) => urut(changesOf(rantai).slice(Math.max(0, indexOf(rantai, since)))),
       blobs: () => new MemoryBlobs(rantai),
     }
@@ -65,22 +65,22 @@ export class MemoryStore implements HistoryStore {
     return indexOf(this.rantai, commit) >= 0
   }
 
-  async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
+  async write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string> {
     const giliran = this.antrean.then(async () => {
-      const tulisan = await putuskan(await this.potret())
+      const tulisan = await putuskan(await this.snapshot())
       const { commit: induk, berkas } = this.rantai.at(-1)!
-      const waktu = Math.floor(tulisan.waktu / 1000) * 1000
-      const oid = createHash('sha1').update(induk.oid).update(tulisan.pesan).update(String(waktu)).digest('hex')
+      const waktu = Math.floor(tulisan.time / 1000) * 1000
+      const oid = createHash('sha1').update(induk.oid).update(tulisan.message).update(String(waktu)).digest('hex')
       const commit = {
         oid,
         induk: [induk.oid],
         waktuPenulis: waktu,
         waktuCommit: waktu,
-        penulis: tulisan.pelaku.nama,
-        pencatat: tulisan.pelaku.nama,
-        pesan: tulisan.pesan,
+        penulis: tulisan.author.nama,
+        pencatat: tulisan.author.nama,
+        pesan: tulisan.message,
       }
-      this.rantai.push({ commit, berkas: new Map([...berkas, ...tulisan.berkas]), written: tulisan.berkas })
+      this.rantai.push({ commit, berkas: new Map([...berkas, ...tulisan.files]), written: tulisan.files })
       return oid
     })
     this.antrean = giliran.catch(() => undefined)
@@ -91,7 +91,7 @@ export class MemoryStore implements HistoryStore {
 const indexOf = (rantai: readonly Simpul[], oid: string | null): number => rantai.findIndex((s) => s.commit.oid === oid)
 
 const OID = 40
-const blobOf = (text: string): string => oidBlob(Buffer.from(text), OID)
+const blobOf = (text: string): string => blobOid(Buffer.from(text), OID)
 
 const changesOf = (rantai: readonly Simpul[]): CommitWithChanges[] =>
   rantai.map(({ commit, written }, i) => {

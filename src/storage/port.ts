@@ -3,7 +3,7 @@ import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Perubahan } from '../domain/pemeriksaan/bukti.js'
 
 /** One commit as the history holds it; times are epoch milliseconds. */
-export interface CommitTercatat {
+export interface RecordedCommit {
   oid: string
   induk: string[]
   waktuPenulis: Instan
@@ -20,7 +20,7 @@ export interface BlobChange extends Perubahan {
   oidBefore: string
 }
 
-export interface CommitWithChanges extends CommitTercatat {
+export interface CommitWithChanges extends RecordedCommit {
   perubahan: readonly BlobChange[]
 }
 
@@ -33,16 +33,16 @@ export interface BlobReader {
 }
 
 /** A still picture of the record at one commit; a transition is decided on it. */
-export interface Potret {
+export interface Snapshot {
   tip: string
   /** Text of a file at the tip, or at another commit of the history; null where there is none. */
-  baca(jalur: string, commit?: string): Promise<string | null>
+  read(jalur: string, commit?: string): Promise<string | null>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */
-  daftar(folder: string): Promise<string[]>
+  list(folder: string): Promise<string[]>
   /** Every commit reachable from the tip: oldest first in graph order, in batches as they come. */
-  riwayat(): AsyncIterable<readonly CommitTercatat[]>
+  history(): AsyncIterable<readonly RecordedCommit[]>
   /** The same commits newest first, for reading that stops early. */
-  riwayatMundur(): AsyncIterable<readonly CommitTercatat[]>
+  historyBackwards(): AsyncIterable<readonly RecordedCommit[]>
   /** With what each changed against its first parent, oldest first in graph order; `since` and what came after it, null for all. */
   changes(since: string | null): AsyncIterable<readonly CommitWithChanges[]>
   blobs(): BlobReader
@@ -54,26 +54,26 @@ declare const message: unique symbol
 export type Message = string & { readonly [message]: true }
 
 /** What one transition changes: whole files, and the message of the one commit that carries them. */
-export interface Tulisan {
+export interface Write {
   /** Path from the root of the repository → new text. */
-  berkas: ReadonlyMap<string, string>
+  files: ReadonlyMap<string, string>
   /** Working copies that were edited by hand and are taken up by this transition, as they were read; any other is in the way. */
-  suntingan?: ReadonlyMap<string, string>
-  pesan: Message
-  pelaku: { nama: string; surel: string }
-  waktu: Instan
+  handEdits?: ReadonlyMap<string, string>
+  message: Message
+  author: { nama: string; surel: string }
+  time: Instan
   zona: string
 }
 
 export interface HistoryStore {
   /** The record as it stands. Throws `rusak` when it cannot be read whole. */
-  potret(): Promise<Potret>
+  snapshot(): Promise<Snapshot>
   /**
    * Runs one transition: `putuskan` sees a fresh picture under the writer's lock and either throws (nothing is written)
    * or says what to write. When another writer was faster it is asked again with the newer picture.
    * @returns the oid of the commit. Throws `bentrok` when a lock or a hand edit is in the way.
    */
-  tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string>
+  write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string>
   /** The commit of the record that an oid, or the beginning of one, names; null where none does, or several. */
   cariCommit(awal: string): Promise<string | null>
   /** Whether the record holds a commit; false also for one that cannot be read. */
@@ -81,7 +81,7 @@ export interface HistoryStore {
 }
 
 /** The machine, as far as storage needs it; the shell provides it. */
-export interface Mesin {
+export interface Machine {
   pid: number
   host: string
   sekarang(): Instan

@@ -3,15 +3,15 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { bacaCsv } from '../../src/analytics/csv.js'
-import { bukaNaskah } from '../../src/analytics/manuscript.js'
-import { uraiPohon } from '../../src/analytics/markup-tree.js'
+import { readCsv } from '../../src/analytics/csv.js'
+import { openManuscripts } from '../../src/analytics/manuscript.js'
+import { parseMarkup } from '../../src/analytics/markup-tree.js'
 import { periksaLuas } from '../../src/analytics/table-size.js'
 import { bukuTerlaluBesar } from '../../src/analytics/workbook-size.js'
 import { ZipRusak, anggotaZip } from '../../src/analytics/zip.js'
 import { batasMasukan, ukuranTertulis } from '../../src/domain/batas-masukan.js'
 import { bacaTerbatas } from '../../src/storage/local/bounded-file.js'
-import { periksaMedia } from '../../src/storage/media/media.js'
+import { checkMedia } from '../../src/storage/media/media.js'
 import { folderBaru } from '../repo.js'
 
 const folder = folderBaru()
@@ -34,7 +34,7 @@ function buku(isi: readonly string[], disebut = isi.length): Uint8Array {
     ...Object.fromEntries(isi.map((satu, i) => [`xl/worksheets/l${i}.xml`, strToU8(satu)])),
   })
 }
-const buka = (isi: Uint8Array, nama = 'a.xlsx') => bukaNaskah([{ nama, isi }])
+const buka = (isi: Uint8Array, nama = 'a.xlsx') => openManuscripts([{ nama, isi }])
 const kode = (janji: Promise<unknown>) =>
   janji.then(
     () => 'diterima',
@@ -159,12 +159,12 @@ describe('tabel lain', () => {
 
   test('CSV yang terdiri atas pemisah saja', () => {
     const isi = Buffer.from(`kegiatan;kanal\n${';'.repeat(batasMasukan.sel + 1)}`)
-    expect(() => bacaCsv(isi, 'a.csv', ['kegiatan', 'kanal'])).toThrow('memuat lebih dari 5000000 sel')
+    expect(() => readCsv(isi, 'a.csv', ['kegiatan', 'kanal'])).toThrow('memuat lebih dari 5000000 sel')
   })
 
   test('halaman dengan terlalu banyak elemen tidak disusun', () => {
-    expect(uraiPohon('<a/>'.repeat(10), { xmlMode: true })).toHaveLength(10)
-    expect(uraiPohon('<a/>'.repeat(batasMasukan.elemen + 1), { xmlMode: true })).toEqual([])
+    expect(parseMarkup('<a/>'.repeat(10), { xmlMode: true })).toHaveLength(10)
+    expect(parseMarkup('<a/>'.repeat(batasMasukan.elemen + 1), { xmlMode: true })).toEqual([])
   })
 })
 
@@ -191,8 +191,8 @@ describe('ukuran di cakram', () => {
       Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]),
     )
     truncateSync(letak, 2_200_000_000)
-    expect(await kode(periksaMedia([letak], 'foto'))).toMatch(/^foto-terlalu-besar .*lebih besar dari 200 MB\.$/)
-    expect(await kode(periksaMedia([letak], 'lampiran'))).toMatch(/^lampiran-terlalu-besar .*lebih besar dari 1 GB\.$/)
+    expect(await kode(checkMedia([letak], 'foto'))).toMatch(/^foto-terlalu-besar .*lebih besar dari 200 MB\.$/)
+    expect(await kode(checkMedia([letak], 'lampiran'))).toMatch(/^lampiran-terlalu-besar .*lebih besar dari 1 GB\.$/)
   })
 
   test('ukuran ditulis seperti orang menyebutnya', () => {

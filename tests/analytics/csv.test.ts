@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bacaBilangan, bacaCsv, decodeTeks } from '../../src/analytics/csv.js'
+import { readNumber, readCsv, decodeText } from '../../src/analytics/csv.js'
 import { kali } from '../murni.js'
 
-const baca = (teks: string) => bacaCsv(Buffer.from(teks), 'uji.csv', ['a', 'b'])
+const baca = (teks: string) => readCsv(Buffer.from(teks), 'uji.csv', ['a', 'b'])
 const isi = (teks: string): (string | undefined)[][] => baca(teks).baris.map((b) => [b.sel.get('a'), b.sel.get('b')])
 
 describe('CSV', () => {
@@ -21,8 +21,8 @@ describe('CSV', () => {
   })
 
   test('UTF-16 dan windows-1252 dikenal', () => {
-    expect(decodeTeks(Buffer.from('\uFEFFhaló', 'utf16le'))).toContain('haló')
-    expect(decodeTeks(Buffer.from([0x68, 0xe9]))).toBe('hé')
+    expect(decodeText(Buffer.from('\uFEFFhaló', 'utf16le'))).toContain('haló')
+    expect(decodeText(Buffer.from([0x68, 0xe9]))).toBe('hé')
   })
 
   test('baris yang kurang selnya diisi tidak diketahui dan dihitung', () => {
@@ -64,7 +64,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (byte) => {
         try {
-          bacaCsv(Buffer.concat([Buffer.from('a,b\n'), byte]), 'acak.csv', ['a', 'b'])
+          readCsv(Buffer.concat([Buffer.from('a,b\n'), byte]), 'acak.csv', ['a', 'b'])
         } catch (galat) {
           expect(galat).toMatchObject({ jenis: 'pemakaian' })
         }
@@ -90,13 +90,13 @@ describe('bilangan', () => {
     ['NaN', null],
     ['null', null],
   ])('%j dibaca %j', (teks, nilai) => {
-    expect(bacaBilangan(teks, 'x', 2, 'suka')).toBe(nilai)
+    expect(readNumber(teks, 'x', 2, 'suka')).toBe(nilai)
   })
 
   test.each(['12,5', '1.5', '-3', '1e3', '0x10', '12 rb', '1.23.456', '٣', '=1+1', 'banyak', '1 234'])(
     '%j ditolak dengan baris dan kolom',
     (teks) => {
-      expect(() => bacaBilangan(teks, 'isian.csv', 7, 'suka')).toThrow(
+      expect(() => readNumber(teks, 'isian.csv', 7, 'suka')).toThrow(
         /isian\.csv baris 7, kolom suka: .* bukan bilangan bulat/,
       )
     },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { bacaTerbit } from '../../src/analytics/feed-time.js'
-import { bacaUmpan } from '../../src/analytics/feed.js'
-import { bukaNaskah } from '../../src/analytics/manuscript.js'
+import { readFeed } from '../../src/analytics/feed.js'
+import { openManuscripts } from '../../src/analytics/manuscript.js'
 import { gzipSync } from 'fflate'
 import { naskah, tolakan } from './naskah.js'
 
 const dasar = { zona: 'Asia/Jakarta', situs: 'https://situs.desa.id', sekarang: Date.parse('2026-12-01T01:00:00Z') }
 const APEL = 'https://situs.desa.id/artikel/2026/10/1/apel'
-const umpan = (teks: string, situs = dasar.situs) => bacaUmpan(naskah(teks, { nama: 'umpan.xml' }), { ...dasar, situs })
+const umpan = (teks: string, situs = dasar.situs) => readFeed(naskah(teks, { nama: 'umpan.xml' }), { ...dasar, situs })
 const rss = (item: string, atribut = '', kepala = '') =>
   umpan(`<rss ${atribut}><channel>${kepala}<item>${item}</item></channel></rss>`)
 const tautan = (isi: ReturnType<typeof umpan>) => isi.butir.map((b) => b.tautan)
@@ -165,8 +165,8 @@ describe('bentuk umpan', () => {
 
   test('sitemap berita menyebut waktunya; gzip dibuka', async () => {
     const isi = `<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${APEL}</loc><n:news><n:title>x</n:title></n:news><n:publication_date>2026-10-01T05:00:00Z</n:publication_date></url></urlset>`
-    const [n] = await bukaNaskah([{ nama: 'sitemap.xml.gz', isi: gzipSync(Buffer.from(isi)) }])
-    expect(bacaUmpan(n!, dasar).butir[0]).toMatchObject({ tautan: APEL, terbit: '2026-10-01T12:00:00+07:00' })
+    const [n] = await openManuscripts([{ nama: 'sitemap.xml.gz', isi: gzipSync(Buffer.from(isi)) }])
+    expect(readFeed(n!, dasar).butir[0]).toMatchObject({ tautan: APEL, terbit: '2026-10-01T12:00:00+07:00' })
   })
 
   test('komentar pembaca bukan berita', () => {
@@ -219,6 +219,6 @@ describe('yang ditolak', () => {
         ['1', APEL],
       ],
     })
-    expect(tolakan(() => bacaUmpan(n, dasar))).toMatch(/^bukan-umpan a.json: berkas JSON/)
+    expect(tolakan(() => readFeed(n, dasar))).toMatch(/^bukan-umpan a.json: berkas JSON/)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { periksaRusak } from '../../src/analytics/export-table.js'
+import { checkDamage } from '../../src/analytics/export-table.js'
 import { baca, naskah, ringkas, tabel, tolakan } from './naskah.js'
 
 const kepalaFb =
@@ -142,7 +142,7 @@ describe('Instagram', () => {
     ['isi', '"Post ID,""Account ID"",""Account username"",Permalink"\n"1,2,desa,""Halo"'],
     ['deret harian', '"Tayangan"\n"Tanggal,""Primary"""\n"2026-06-01T00:00:00,""3"""'],
   ])('%s yang setiap barisnya menjadi satu sel ditolak', (_, teks) => {
-    expect(tolakan(() => periksaRusak(naskah(teks)))).toMatch(/rusak-oleh-excel .*Unduh ulang/)
+    expect(tolakan(() => checkDamage(naskah(teks)))).toMatch(/rusak-oleh-excel .*Unduh ulang/)
   })
 
   test.each([
@@ -151,7 +151,7 @@ describe('Instagram', () => {
     '"Posyandu ""Melati" RT 03",120,https://desa.example/\n',
     '',
   ])('yang utuh lolos', (teks) => {
-    expect(tolakan(() => periksaRusak(naskah(teks)))).toBe('tidak ditolak')
+    expect(tolakan(() => checkDamage(naskah(teks)))).toBe('tidak ditolak')
   })
 
   test('bulan tanpa waktu terbit adalah --bulan, atau tidak ada', () => {

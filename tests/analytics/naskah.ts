@@ -1,17 +1,17 @@
 /** Makes the files that the tests of the readers read. */
-import { kenaliNaskah } from '../../src/analytics/recognise.js'
-import type { DasarBaca, HasilPembaca, Naskah } from '../../src/analytics/reader.js'
+import { recogniseManuscript } from '../../src/analytics/recognise.js'
+import type { ReadingBasis, ReaderResult, Manuscript } from '../../src/analytics/reader.js'
 import type { NamaAngka } from '../../src/domain/peristiwa/angka.js'
 import { KontenError } from '../../src/errors.js'
 
-export const dasar: DasarBaca = {
+export const dasar: ReadingBasis = {
   zona: 'Asia/Jakarta',
   sekarang: Date.parse('2026-11-24T07:00:00Z'),
   bulan: null,
   platform: null,
 }
 
-export const naskah = (teks: string, isi: Partial<Naskah> = {}): Naskah => ({
+export const naskah = (teks: string, isi: Partial<Manuscript> = {}): Manuscript => ({
   nama: 'uji.csv',
   isi: Buffer.from(teks),
   teks,
@@ -21,12 +21,12 @@ export const naskah = (teks: string, isi: Partial<Naskah> = {}): Naskah => ({
   ...isi,
 })
 
-export interface Terbaca extends HasilPembaca {
+export interface Terbaca extends ReaderResult {
   sumber: string
 }
 
-export function baca(n: Naskah, tambahan: Partial<DasarBaca> = {}): Terbaca {
-  const pembaca = kenaliNaskah(n)
+export function baca(n: Manuscript, tambahan: Partial<ReadingBasis> = {}): Terbaca {
+  const pembaca = recogniseManuscript(n)
   if (!pembaca) throw new Error(`tidak dikenal: ${n.nama}`)
   return { sumber: pembaca.sumber, ...pembaca.baca(n, { ...dasar, ...tambahan }) }
 }
@@ -43,7 +43,7 @@ export function tolakan(jalankan: () => unknown): string {
 }
 
 /** Month and figures of each row, for a short comparison. */
-export const ringkas = (hasil: HasilPembaca): [string | null, Partial<Record<NamaAngka, number>>][] =>
+export const ringkas = (hasil: ReaderResult): [string | null, Partial<Record<NamaAngka, number>>][] =>
   hasil.angka.map((a) => [a.bulan, a.nilai])
 
 /** A delimited file of rows whose cells need no quotes. */

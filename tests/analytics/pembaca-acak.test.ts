@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { kenaliNaskah } from '../../src/analytics/recognise.js'
+import { recogniseManuscript } from '../../src/analytics/recognise.js'
 import { semuaAngka } from '../../src/domain/peristiwa/angka.js'
 import { KontenError } from '../../src/errors.js'
 import { dasar, naskah } from './naskah.js'
@@ -52,7 +52,7 @@ describe('isi apa pun', () => {
         (judul, baris) => {
           const n = naskah([judul, ...baris.map((b) => b.join(','))].join('\n'))
           try {
-            const hasil = kenaliNaskah(n)!.baca(n, dasar)
+            const hasil = recogniseManuscript(n)!.baca(n, dasar)
             for (const a of hasil.angka) {
               expect(a.bulan ?? '2026-01').toMatch(/^\d{4}-(0[1-9]|1[0-2])$/)
               expect(

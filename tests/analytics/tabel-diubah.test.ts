@@ -1,6 +1,6 @@
 /** Tables that people changed before importing them: rows that sum up, decimals that became dates. */
 import { describe, expect, test } from 'vitest'
-import { bacaTemplat } from '../../src/analytics/template.js'
+import { readTemplate } from '../../src/analytics/template.js'
 import { barisJumlah, namaJumlah } from '../../src/analytics/total-row.js'
 import { bacaSatu } from './bantu.js'
 import { baca, naskah, ringkas, tabel, tolakan } from './naskah.js'
@@ -88,7 +88,7 @@ describe('baris jumlah buatan tangan', () => {
       '2026-09;medsos;instagram;;TOTAL;;10',
       'Jumlah;;;;;;10',
     ]
-    expect(bacaTemplat(Buffer.from(isi.join('\n')), 'isian.csv', kenal)).toMatchObject({
+    expect(readTemplate(Buffer.from(isi.join('\n')), 'isian.csv', kenal)).toMatchObject({
       angka: [{ id: '2026-09-08-total-ab12', nilai: { tayangan: 10 } }],
       jumlah: 2,
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bacaCatatan, printCatatan } from '../../src/analytics/past-records.js'
-import { bacaTemplat, printTemplat } from '../../src/analytics/template.js'
+import { readPastRecords, printPastRecords } from '../../src/analytics/past-records.js'
+import { readTemplate, printTemplate } from '../../src/analytics/template.js'
 import { printAngka } from '../../src/storage/record/figures-file.js'
 
 const KOLOM =
@@ -12,11 +12,11 @@ const kenal = {
   bulan: null as string | null,
 }
 const baca = (baris: string[], bulan: string | null = null) =>
-  bacaTemplat(Buffer.from([KOLOM, ...baris].join('\n')), 'isian.csv', { ...kenal, bulan })
+  readTemplate(Buffer.from([KOLOM, ...baris].join('\n')), 'isian.csv', { ...kenal, bulan })
 
 describe('templat analitik', () => {
   test('judul kolomnya tepat yang dijanjikan, berpemisah titik koma dan ber-BOM', () => {
-    const teks = printTemplat('2026-10', [], ['instagram'], true)
+    const teks = printTemplate('2026-10', [], ['instagram'], true)
     const [judul, akun, situs] = teks.split('\r\n')
     expect(judul).toBe(`\uFEFF${KOLOM.replaceAll(',', ';')}`)
     expect(akun).toMatch(/^2026-10;medsos;instagram;;\(akun instagram\);/)
@@ -24,7 +24,7 @@ describe('templat analitik', () => {
   })
 
   test('templat kosong terbaca sebagai nol angka', () => {
-    expect(bacaTemplat(Buffer.from(printTemplat('2026-10', [], ['instagram'], true)), 'x', kenal)).toEqual({
+    expect(readTemplate(Buffer.from(printTemplate('2026-10', [], ['instagram'], true)), 'x', kenal)).toEqual({
       angka: [],
       kurang: 0,
       jumlah: 0,
@@ -49,7 +49,7 @@ describe('templat analitik', () => {
       `2026-10,medsos,instagram,${APEL},,,812,540,41,2,3,1,,,,,`,
       '2026-10,website,,,,,,,,,,,,,,,5910',
     ])
-    expect(bacaTemplat(Buffer.from(printAngka(angka)), 'x', kenal).angka).toEqual(angka)
+    expect(readTemplate(Buffer.from(printAngka(angka)), 'x', kenal).angka).toEqual(angka)
   })
 
   test('bulan dari --bulan dipakai hanya bagi baris yang tidak menyebutnya', () => {
@@ -75,7 +75,7 @@ describe('templat analitik', () => {
 
 describe('catatan lama', () => {
   test('contoh yang dicetak terbaca, empat peristiwa', () => {
-    const baris = bacaCatatan(Buffer.from(printCatatan()), 'catatan.csv')
+    const baris = readPastRecords(Buffer.from(printPastRecords()), 'catatan.csv')
     expect(baris.map((b) => [b.nomor, b.isi.peristiwa])).toEqual([
       [2, 'diserahkan'],
       [3, 'diajukan'],
@@ -86,12 +86,12 @@ describe('catatan lama', () => {
 
   test('sel wajib yang kosong disebut baris dan kolomnya', () => {
     expect(() =>
-      bacaCatatan(Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh\napel,medsos,,2026-09-01 11:00,A\n'), 'c.csv'),
+      readPastRecords(Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh\napel,medsos,,2026-09-01 11:00,A\n'), 'c.csv'),
     ).toThrow('c.csv baris 2, kolom peristiwa')
   })
 
   test('teks berlarik tetap berlarik, yang lain satu baris', () => {
-    const [b] = bacaCatatan(
+    const [b] = readPastRecords(
       Buffer.from('kegiatan,kanal,peristiwa,waktu,oleh,narasi,judul\napel,medsos,diserahkan,x,A,"a\n\nb","c\nd"\n'),
       'c.csv',
     )

@@ -1,15 +1,15 @@
 import { TZDate } from '@date-fns/tz'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bacaHitungan, bacaTabel } from '../../src/analytics/export-table.js'
+import { readCount, readTable } from '../../src/analytics/export-table.js'
 import {
-  bacaTanggal,
-  bulanPenuh,
-  bulanTerbit,
+  readDate,
+  fullMonths,
+  publishedMonth,
   palingAkhir,
   pembacaPasifik,
-  tanggalDekat,
-  tanggalMundur,
+  nearDate,
+  backwardDate,
 } from '../../src/analytics/export-time.js'
 import { tambahHari } from '../../src/domain/bahasa/waktu.js'
 import { naskah, tolakan } from './naskah.js'
@@ -60,17 +60,17 @@ describe('waktu ekspor', () => {
     ['6 de jul. de 2023', 2023, 7, 6],
     ['2025/10/31', 2025, 10, 31],
   ])('%s', (teks, tahun, bulan, hari) => {
-    expect(bacaTanggal(teks)).toEqual({ tahun, bulan, hari })
+    expect(readDate(teks)).toEqual({ tahun, bulan, hari })
   })
 
   test.each(['05/06/2026', '31 Juni', 'Feb 29, 2026', 'besok', ''])('"%s" bukan hari', (teks) => {
-    expect(bacaTanggal(teks)).toBeNull()
+    expect(readDate(teks)).toBeNull()
   })
 
   test('tahun yang tidak tertulis', () => {
     expect(palingAkhir({ tahun: null, bulan: 2, hari: 29 }, '2026-11-24')).toBe('2024-02-29')
-    expect(tanggalDekat({ tahun: null, bulan: 12, hari: 31 }, Date.parse('2026-01-01T03:00:00Z'))).toBe('2025-12-31')
-    expect(tanggalDekat({ tahun: null, bulan: 1, hari: 1 }, Date.parse('2025-12-31T20:00:00Z'))).toBe('2026-01-01')
+    expect(nearDate({ tahun: null, bulan: 12, hari: 31 }, Date.parse('2026-01-01T03:00:00Z'))).toBe('2025-12-31')
+    expect(nearDate({ tahun: null, bulan: 1, hari: 1 }, Date.parse('2025-12-31T20:00:00Z'))).toBe('2026-01-01')
   })
 
   test('deret hari tanpa tahun kembali sama, berapa pun panjangnya', () => {
@@ -79,19 +79,19 @@ describe('waktu ekspor', () => {
         const akhir = tambahHari('2026-11-24', -mundur)
         const hari = Array.from({ length: n }, (_, i) => tambahHari(akhir, i - n + 1))
         const tertulis = hari.map((h) => ({ tahun: null, bulan: Number(h.slice(5, 7)), hari: Number(h.slice(8)) }))
-        expect(tanggalMundur(tertulis, '2026-11-24')).toEqual(hari)
+        expect(backwardDate(tertulis, '2026-11-24')).toEqual(hari)
       }),
       { numRuns: 30 },
     )
   })
 
   test('bulan terbit dan bulan penuh', () => {
-    expect(bulanTerbit(Date.parse('2026-06-30T18:00:00Z'), 'Asia/Jakarta')).toBe('2026-07')
-    expect(bulanTerbit('2026-06-30', 'Asia/Jakarta')).toBe('2026-06')
-    expect(bulanPenuh('2026-02-01', '2026-02-28')).toBe('2026-02')
-    expect(bulanPenuh('2024-02-01', '2024-02-28')).toBeNull()
-    expect(bulanPenuh('2026-01-01', '2026-02-28')).toBeNull()
-    expect(bulanPenuh('2026-01-02', '2026-01-31')).toBeNull()
+    expect(publishedMonth(Date.parse('2026-06-30T18:00:00Z'), 'Asia/Jakarta')).toBe('2026-07')
+    expect(publishedMonth('2026-06-30', 'Asia/Jakarta')).toBe('2026-06')
+    expect(fullMonths('2026-02-01', '2026-02-28')).toBe('2026-02')
+    expect(fullMonths('2024-02-01', '2024-02-28')).toBeNull()
+    expect(fullMonths('2026-01-01', '2026-02-28')).toBeNull()
+    expect(fullMonths('2026-01-02', '2026-01-31')).toBeNull()
   })
 })
 
@@ -107,10 +107,10 @@ describe('hitungan', () => {
     ['--', null],
     ['', null],
   ])('%s', (sel, harap) => {
-    expect(bacaHitungan(bacaTabel(naskah(`a,b\nx,${sel}`)), 0, 1)).toBe(harap)
+    expect(readCount(readTable(naskah(`a,b\nx,${sel}`)), 0, 1)).toBe(harap)
   })
 
   test.each(['1.2K', '"1,2 rb"', '3.7'])('%s ditolak', (sel) => {
-    expect(tolakan(() => bacaHitungan(bacaTabel(naskah(`a,b\nx,${sel}`)), 0, 1))).toMatch(/bukan-angka/)
+    expect(tolakan(() => readCount(readTable(naskah(`a,b\nx,${sel}`)), 0, 1))).toMatch(/bukan-angka/)
   })
 })

@@ -6,32 +6,32 @@ import type { Recorded } from '../../src/app/answer.js'
 import { isRecorded } from '../../src/app/answer.js'
 import { record } from '../../src/app/record.js'
 import type { Request } from '../../src/app/record.js'
-import type { OpsiUmum, Sesi } from '../../src/app/session.js'
+import type { GeneralOptions, Session } from '../../src/app/session.js'
 import { newKegiatan, onChannel, onHistory } from '../../src/app/subject.js'
-import { periksaSesi } from '../../src/app/verify.js'
+import { verifySession } from '../../src/app/verify.js'
 import { kelengkapan } from '../../src/domain/keadaan/kelengkapan.js'
 import { barisUntuk } from '../../src/domain/sop/sop.js'
-import { periksaMedia } from '../../src/storage/media/media.js'
+import { checkMedia } from '../../src/storage/media/media.js'
 import type { Message } from '../../src/storage/port.js'
 import { plainMessage } from '../../src/storage/record/act-message.js'
 import { encodePesan } from '../../src/storage/record/commit-message.js'
 import { readRiwayat } from '../../src/storage/record/history.js'
-import { sidikTeks } from '../../src/storage/record/item-file.js'
+import { textSha256 } from '../../src/storage/record/item-file.js'
 import { folderBaru, wib } from '../repo.js'
 import { cerita } from '../storage/story.js'
 import type { Office } from './session.js'
 import { office } from './session.js'
 
 const ID = '2026-09-01-posyandu-7q2f'
-const admin: OpsiUmum = { sebagai: 'Staf Admin' }
+const admin: GeneralOptions = { sebagai: 'Staf Admin' }
 let kantor: Office
 beforeEach(() => {
   kantor = office()
 })
 
-async function handOver(session: Sesi, narasi = 'Posyandu lancar.', files = 4): Promise<Recorded> {
-  const foto = await periksaMedia(kantor.photos(files), 'foto')
-  const bahan = { foto: foto.map((m) => m.sha256), video: [], narasi: sidikTeks(narasi) }
+async function handOver(session: Session, narasi = 'Posyandu lancar.', files = 4): Promise<Recorded> {
+  const foto = await checkMedia(kantor.photos(files), 'foto')
+  const bahan = { foto: foto.map((m) => m.sha256), video: [], narasi: textSha256(narasi) }
   const mulai = wib('2026-09-01 08:00')
   return record(session, {
     kind: 'diserahkan',
@@ -52,7 +52,7 @@ async function handOver(session: Sesi, narasi = 'Posyandu lancar.', files = 4): 
       texts: { narasi },
       media: foto,
       material: versi.map((v) =>
-        kelengkapan({ jenis: 'berita' }, bahan, barisUntuk(v, 'diserahkan'), session.pengaturan.aturan),
+        kelengkapan({ jenis: 'berita' }, bahan, barisUntuk(v, 'diserahkan'), session.settings.aturan),
       ),
     }),
   })
@@ -62,7 +62,7 @@ const submission = (notes?: () => Promise<readonly string[]>): Request<'diajukan
   kind: 'diajukan',
   target: onChannel(ID, undefined),
   compose: () => ({
-    own: { teks: sidikTeks('Caption.'), lampiran: [] },
+    own: { teks: textSha256('Caption.'), lampiran: [] },
     typed: { '--caption': 'Caption.' },
     texts: { caption: 'Caption.' },
     ...(notes ? { notes } : {}),
@@ -70,10 +70,10 @@ const submission = (notes?: () => Promise<readonly string[]>): Request<'diajukan
 })
 
 const kinds = async (): Promise<string[]> =>
-  (await readRiwayat(await kantor.store.potret())).peristiwa.map((p) => p.peristiwa)
+  (await readRiwayat(await kantor.store.snapshot())).peristiwa.map((p) => p.peristiwa)
 
 describe('gerbang', () => {
-  test.each<[string, OpsiUmum, string, number, string]>([
+  test.each<[string, GeneralOptions, string, number, string]>([
     ['peran', { ...admin, peran: 'ppid' }, 'Lancar.', 4, 'peran-salah'],
     ['waktu', { ...admin, waktu: '2026-09-02 09:00' }, 'Lancar.', 4, 'waktu-di-depan'],
     ['kelengkapan', admin, 'Lancar.', 3, 'tidak-lengkap'],
@@ -94,9 +94,9 @@ describe('gerbang', () => {
   test('yang diteruskan dengan alasan dikatakan, dan alasannya tercatat hanya bila diperlukan', async () => {
     const tetap = 'Kamera rusak.'
     const kurang = await handOver(kantor.at('2026-09-01 11:00', { ...admin, tetap }), 'Lancar.', 3)
-    expect(kurang.pesan?.join('\n')).toContain('Diteruskan dengan --tetap. Bahan belum lengkap: ')
+    expect(kurang.notes?.join('\n')).toContain('Diteruskan dengan --tetap. Bahan belum lengkap: ')
     await record(kantor.at('2026-09-01 12:00', { ...admin, tetap }), submission())
-    const { peristiwa } = await readRiwayat(await kantor.store.potret())
+    const { peristiwa } = await readRiwayat(await kantor.store.snapshot())
     expect(peristiwa.map((p) => p.tetap)).toEqual([tetap, null])
   })
 
@@ -107,7 +107,7 @@ describe('gerbang', () => {
       compose: () => ({ own: { commit: '1'.repeat(40), temuan: ['urutan'] }, typed: {}, about: 'temuan' }),
     }
     await record(kantor.at('2026-09-01 11:00', admin), tutup)
-    const [satu] = (await readRiwayat(await kantor.store.potret())).peristiwa
+    const [satu] = (await readRiwayat(await kantor.store.snapshot())).peristiwa
     expect(satu).toMatchObject({ peristiwa: 'dijelaskan', peran: 'admin-medsos', langkah: '' })
   })
 })
@@ -124,7 +124,7 @@ describe('tanpa gerbang tidak dapat dikompilasi', () => {
     // @ts-expect-error a message that did not pass through record() is no message
     const message: Message = encodePesan('dikoreksi: x', cerita[0]!, 'Asia/Jakarta')
     // @ts-expect-error an answer that record() did not give stands for no act
-    const answer: Recorded = { data: null, teks: '' }
+    const answer: Recorded = { data: null, text: '' }
     expect([untyped.kind, lacking.kind, message.length > 0, isRecorded(answer)]).toEqual([
       'dikoreksi',
       'diserahkan',
@@ -159,7 +159,7 @@ describe('sesudah titik commit tidak ada yang menjadi kegagalan', () => {
     const answer = await record({ ...session, env: { ...session.env, paket: packageWith(make) } }, submission())
     expect(isRecorded(answer)).toBe(true)
     expect(answer.data).toMatchObject({ id: ID, status: 'diajukan', pesan: null })
-    expect(answer.pesan?.join('\n')).toMatch(new RegExp(`Pesannya tidak dapat disusun: .*${why}`))
+    expect(answer.notes?.join('\n')).toMatch(new RegExp(`Pesannya tidak dapat disusun: .*${why}`))
     expect(await kinds()).toEqual(['diserahkan', 'diajukan'])
   })
 
@@ -176,29 +176,29 @@ describe('sesudah titik commit tidak ada yang menjadi kegagalan', () => {
       },
     ],
   ])('%s', async (_, tanyakan) => {
-    const answer = await record(kantor.at('2026-09-01 15:00', admin, { tanyakan }), submission())
+    const answer = await record(kantor.at('2026-09-01 15:00', admin, { ask: tanyakan }), submission())
     expect(answer.data).toMatchObject({ status: 'diajukan', terlambat: [{ langkah: 2 }] })
-    expect(answer.pesan?.join('\n')).toContain(`Catat sebabnya: konten sebab ${ID} --langkah 2`)
+    expect(answer.notes?.join('\n')).toContain(`Catat sebabnya: konten sebab ${ID} --langkah 2`)
     expect(await kinds()).toEqual(['diserahkan', 'diajukan'])
   })
 
   test('sebab yang tidak dapat ditulis', async () => {
     const session = kantor.at('2026-09-01 15:00', { ...admin, sebab: 'Listrik padam.' })
-    const tulis = kantor.store.tulis.bind(kantor.store)
+    const tulis = kantor.store.write.bind(kantor.store)
     let writes = 0
-    kantor.store.tulis = async (decide) => {
+    kantor.store.write = async (decide) => {
       if (++writes > 1) throw Object.assign(new Error('penuh'), { code: 'ENOSPC' })
       return tulis(decide)
     }
     const answer = await record(session, submission())
-    expect(answer.pesan?.join('\n')).toMatch(/Sebabnya belum tercatat \(.*ENOSPC\).*Ulangi: konten sebab/)
+    expect(answer.notes?.join('\n')).toMatch(/Sebabnya belum tercatat \(.*ENOSPC\).*Ulangi: konten sebab/)
     expect(await kinds()).toEqual(['diserahkan', 'diajukan'])
   })
 
   test('catatan media yang tidak dapat disusun', async () => {
     const notes = async (): Promise<string[]> => Promise.reject(new RangeError('di luar batas'))
     const answer = await record(kantor.at('2026-09-01 12:00', admin), submission(notes))
-    expect(answer.pesan?.join('\n')).toContain('Catatan atas peristiwa ini tidak dapat disusun: kesalahan program')
+    expect(answer.notes?.join('\n')).toContain('Catatan atas peristiwa ini tidak dapat disusun: kesalahan program')
     expect(await kinds()).toEqual(['diserahkan', 'diajukan'])
   })
 })
@@ -208,25 +208,25 @@ describe('verifikasi di atas port, tanpa git', () => {
     await handOver(kantor.at('2026-09-01 11:00', admin))
     await record(kantor.at('2026-09-01 12:00', admin), submission())
     const session = kantor.at('2026-09-01 12:05', {})
-    const clean = await periksaSesi(session, {})
+    const clean = await verifySession(session, {})
     expect(clean.temuan).toEqual([])
     expect([clean.jumlahCommit, clean.jumlahPeristiwa]).toEqual([3, 2])
 
-    const potret = await kantor.store.potret()
+    const potret = await kantor.store.snapshot()
     const jalur = `content/2026/09/${ID}.md`
-    const lama = (await potret.baca(jalur))!
+    const lama = (await potret.read(jalur))!
     const pesan = (await readRiwayat(potret)).commit.at(-1)!
     expect(pesan.peristiwa?.peristiwa).toBe('diajukan')
-    await kantor.store.tulis(async () => ({
-      berkas: new Map([[jalur, lama.replace('status: diajukan', 'status: disetujui')]]),
-      pesan: plainMessage('rapikan\n'),
-      pelaku: { nama: 'Orang Luar', surel: 'luar@contoh.id' },
-      waktu: wib('2026-09-01 12:10'),
+    await kantor.store.write(async () => ({
+      files: new Map([[jalur, lama.replace('status: diajukan', 'status: disetujui')]]),
+      message: plainMessage('rapikan\n'),
+      author: { nama: 'Orang Luar', surel: 'luar@contoh.id' },
+      time: wib('2026-09-01 12:10'),
       zona: session.zona,
     }))
-    const forged = await periksaSesi(kantor.at('2026-09-01 12:15', {}), {})
+    const forged = await verifySession(kantor.at('2026-09-01 12:15', {}), {})
     expect(forged.temuan.map((t) => t.kode).toSorted()).toEqual(['bukan-peristiwa', 'kepala-beda'])
-    const since = await periksaSesi(kantor.at('2026-09-01 12:15', {}), { sejak: clean.tip })
+    const since = await verifySession(kantor.at('2026-09-01 12:15', {}), { sejak: clean.tip })
     expect(since.temuan.map((t) => t.kode).toSorted()).toEqual(['bukan-peristiwa', 'kepala-beda'])
     expect(since.jumlahCommit).toBe(1)
   })

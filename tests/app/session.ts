@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import type { OpsiUmum, Sesi } from '../../src/app/session.js'
+import type { GeneralOptions, Session } from '../../src/app/session.js'
 import { MemoryStore } from '../../src/storage/memory-store.js'
-import { gambarContoh } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/sample-media.js'
 import { acakTetap, folderBaru, mesinUji, paket, wib } from '../repo.js'
 import { pengaturan, sop } from '../storage/story.js'
 
@@ -17,7 +17,7 @@ export interface Office {
   store: MemoryStore
   akar: string
   /** A session at a time (WIB) with what was typed. */
-  at: (waktu: string, opsi: OpsiUmum, lain?: Partial<Sesi>) => Sesi
+  at: (waktu: string, opsi: GeneralOptions, lain?: Partial<Session>) => Session
   /** Files as a person hands them over. */
   photos: (n: number) => string[]
 }
@@ -44,22 +44,22 @@ export function office(): Office {
     }
     return {
       env,
-      akar,
-      pengaturan,
+      root: akar,
+      settings: pengaturan,
       sop,
       zona: pengaturan.aturan.zona,
       store: Object.assign(store, { folder: join(akar, '.konten') }),
       clone: null,
-      sekarang,
-      opsi,
-      tanyakan: null,
+      now: sekarang,
+      options: opsi,
+      ask: null,
       ...lain,
     }
   }
   const photos = (n: number): string[] =>
     Array.from({ length: n }, (_, i) => {
       const letak = join(folderBaru(), `foto-${i}.png`)
-      writeFileSync(letak, gambarContoh(`foto ${i}`))
+      writeFileSync(letak, samplePicture(`foto ${i}`))
       return letak
     })
   return { store, akar, at, photos }

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
-import { kenaliNaskah } from '../../src/analytics/recognise.js'
-import { bukaNaskah } from '../../src/analytics/manuscript.js'
-import { periksaRusak } from '../../src/analytics/export-table.js'
-import { envDari, main } from '../../src/cli.js'
+import { recogniseManuscript } from '../../src/analytics/recognise.js'
+import { openManuscripts } from '../../src/analytics/manuscript.js'
+import { checkDamage } from '../../src/analytics/export-table.js'
+import { machineEnv, main } from '../../src/cli.js'
 import { ukurPdf } from './dokumen.js'
 import { eksporBesar } from './ekspor.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
@@ -58,7 +58,7 @@ function konten(...argumen: string[]): void {
 const jalanNode = (): void => void spawnSync(process.execPath, ['-e', '0'], { env })
 
 const diam = {
-  ...envDari(process, resolve('.')),
+  ...machineEnv(process, resolve('.')),
   vars: env,
   stdout: new Writable({ write: (_isi, _sandi, lanjut) => lanjut() }),
   tanya: null,
@@ -74,9 +74,9 @@ cetak(
 
 /** Reads one export as `analitik impor` does; every row must come out. */
 async function bacaEkspor(nama: string, isi: Uint8Array, baris: number): Promise<void> {
-  const [naskah] = await bukaNaskah([{ nama: `${nama}.csv`, isi }])
-  periksaRusak(naskah!)
-  const hasil = kenaliNaskah(naskah!)!.baca(naskah!, {
+  const [naskah] = await openManuscripts([{ nama: `${nama}.csv`, isi }])
+  checkDamage(naskah!)
+  const hasil = recogniseManuscript(naskah!)!.baca(naskah!, {
     zona: 'Asia/Jakarta',
     sekarang: Date.parse('2026-11-24T08:00:00+07:00'),
     bulan: '2026-06',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { renderPdf } from '../../src/render/formats/pdf.js'
 import type { Dokumen, Sel, Tabel } from '../../src/render/tabel.js'
-import { kanan, tulisSel } from '../../src/render/tabel.js'
+import { kanan, writeCell } from '../../src/render/tabel.js'
 
 const ZONA = 'Asia/Jakarta'
 const KONTEN = 60
@@ -61,7 +61,7 @@ export async function ukurPdf(kali: number, paket: string): Promise<{ laporan: n
     utama: 'konten',
     penutup: ['Aturan penilaian.'],
   }
-  const isi = [tabel.kolom.map((k) => k.judul), ...tabel.baris.map((b) => b.map((s) => tulisSel(s, ZONA)))]
+  const isi = [tabel.kolom.map((k) => k.judul), ...tabel.baris.map((b) => b.map((s) => writeCell(s, ZONA)))]
   const kerjakan = {
     laporan: () => renderPdf(dokumen, ZONA, { kop: { jenis: 'teks', baris: ['KALURAHAN'] }, kertas: 'A4' }, huruf),
     polos: () =>

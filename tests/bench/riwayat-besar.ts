@@ -10,7 +10,7 @@ import type { Peristiwa, Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
 
 import { tanggalLokal } from '../../src/domain/bahasa/waktu.js'
-import { printBerkas, sidikMedia, sidikTeks } from '../../src/storage/record/item-file.js'
+import { printItem, mediaSha256, textSha256 } from '../../src/storage/record/item-file.js'
 import { encodePesan } from '../../src/storage/record/commit-message.js'
 import { parseSop } from '../../src/storage/settings/sop-file.js'
 import { foldKegiatan } from '../../src/domain/keadaan/fold.js'
@@ -74,13 +74,7 @@ function commitTeks(kegiatan: Kegiatan, p: Peristiwa, dicatat: number, pertama: 
     nama: 'foto.jpg',
   }))
   const adaDraf = kegiatan.jalur.get('medsos')!.berlaku.length > 1
-  const berkas = printBerkas(
-    null,
-    kegiatan,
-    media,
-    { narasi: NARASI, caption: adaDraf ? CAPTION : '', berita: '' },
-    ZONA,
-  )
+  const berkas = printItem(null, kegiatan, media, { narasi: NARASI, caption: adaDraf ? CAPTION : '', berita: '' }, ZONA)
   const orang = `${p.oleh} <${p.oleh.toLowerCase()}@konten.invalid> ${dicatat / 1000} +0700`
   return [
     `commit refs/heads/main\nauthor ${orang}\ncommitter ${orang}\n`,
@@ -114,7 +108,7 @@ function ceritaKegiatan(n: number): Peristiwa[] {
     dinyatakanSendiri: true,
     catatan: '',
   })
-  const teks = sidikTeks(CAPTION)
+  const teks = textSha256(CAPTION)
   return [
     {
       ...dasar('Admin', 'pelaksana', '1', mulai + JAM),
@@ -122,21 +116,21 @@ function ceritaKegiatan(n: number): Peristiwa[] {
       kepala: { judul, jenis: 'berita', mulai, selesai: mulai + JAM, lokasi: 'Balai', pelaksana: 'Kamituwa' },
       foto: fotoContoh(id),
       video: [],
-      narasi: sidikTeks(NARASI),
+      narasi: textSha256(NARASI),
     },
     { ...dasar('Admin', 'admin-medsos', '2', mulai + 2 * JAM), peristiwa: 'diajukan', teks, lampiran: [] },
     {
       ...dasar('Carik', 'ppid', '3', mulai + 2.5 * JAM),
       peristiwa: 'disetujui',
       teks,
-      media: sidikMedia(fotoContoh(id)),
+      media: mediaSha256(fotoContoh(id)),
     },
     {
       ...dasar('Admin', 'admin-medsos', '4', mulai + 4 * JAM),
       peristiwa: 'diunggah',
       unggahan: [{ platform: 'instagram', tautan: `https://www.instagram.com/p/${String(n).padStart(11, 'A')}/` }],
       teks,
-      media: sidikMedia(fotoContoh(id)),
+      media: mediaSha256(fotoContoh(id)),
     },
   ]
 }

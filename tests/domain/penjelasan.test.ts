@@ -4,7 +4,7 @@ import { jelaskanInteraksi, jelaskanLangkah, jelaskanLaporan } from '../../src/d
 import { susunRegister } from '../../src/domain/register/register.js'
 import { daftarPrivasi, putusanTerakhir } from '../../src/domain/tinjauan.js'
 import { namaCommit } from '../../src/domain/orang/pelaku.js'
-import { barisPenjelasan } from '../../src/render/documents/penjelasan.js'
+import { explanationLines } from '../../src/render/documents/penjelasan.js'
 import type { Kisah, Pandang } from '../pembangun.js'
 import { ZONA, dasarDari, dijawab, dilaporkan, diterima, kegiatan, keadaanDari, pukul } from '../pembangun.js'
 
@@ -85,7 +85,7 @@ describe('hitungan yang tertulis', () => {
     ['diunggah', langkah(kisah().diunggah('2026-09-10 00:00'), 4), 'terlambat', '10 Sep 2026 00.00 > 9 Sep 2026 23.59'],
     ['belum diunggah', langkah(kisah(), 4, '2026-09-10 00:00'), 'lewat', '10 Sep 2026 00.00 > 9 Sep 2026 23.59'],
   ] as const)('%s pukul 00.00 sesudah tenggat: lewat 0 menit, bukan di dalam batas', (_, [satu], verdik, banding) => {
-    const baris = barisPenjelasan(satu!, ZONA)
+    const baris = explanationLines(satu!, ZONA)
     expect(baris[0]).toMatch(new RegExp(`: ${verdik}, lewat 0 menit$`))
     expect(baris).toContain(`  Hitungan   : ${banding}${lewatTepat}`)
   })
@@ -95,21 +95,22 @@ describe('hitungan yang tertulis', () => {
       bulan: '2026-09',
       per: '2026-10-10 08:00',
     })
-    expect(barisPenjelasan(laporan[0]!, ZONA)).toContain(
+    expect(explanationLines(laporan[0]!, ZONA)).toContain(
       `  Hitungan   : 8 Okt 2026 00.00 > 7 Okt 2026 23.59${lewatTepat}`,
     )
   })
 
   it('jam kerja: lamanya lewat disebut sebagai jam kerja, tidak dijadikan hari kalender', () => {
     const cerita = kegiatan({ selesai: '2026-09-11 14:00' }).diserahkan('2026-09-11 15:00')
-    const kepala = (per: string, jam: 'dinding' | 'kerja') => barisPenjelasan(langkah(cerita, 2, per, jam)[0]!, ZONA)[0]
+    const kepala = (per: string, jam: 'dinding' | 'kerja') =>
+      explanationLines(langkah(cerita, 2, per, jam)[0]!, ZONA)[0]
     expect(kepala('2026-09-18 14:50', 'kerja')).toMatch(/: lewat, lewat 38 jam kerja 50 menit$/)
     expect(kepala('2026-09-18 14:50', 'dinding')).toMatch(/: lewat, lewat 6 hari 21 jam$/)
   })
 
   it('pukul 23.59 masih di dalam batas', () => {
     const [satu] = langkah(kegiatan().diserahkan('23:59:59'), 1)
-    expect(barisPenjelasan(satu!, ZONA)).toContain('  Hitungan   : 8 Sep 2026 23.59 ≤ 8 Sep 2026 23.59')
+    expect(explanationLines(satu!, ZONA)).toContain('  Hitungan   : 8 Sep 2026 23.59 ≤ 8 Sep 2026 23.59')
   })
 })
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsx from 'write-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { gambarContoh } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/sample-media.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -215,7 +215,7 @@ test('kop kantor: gambar dikenal dari isinya; yang bukan gambar disebut, dan han
     'kop-tidak-terbaca',
   ])
   await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md')
-  writeFileSync(kop, gambarContoh('kop'))
+  writeFileSync(kop, samplePicture('kop'))
   await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'html', '--keluaran', tujuan)
   expect(readFileSync(tujuan, 'utf8')).toContain('<img alt="Kop surat" src="data:image/png;base64,')
   rmSync(kop)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gambarContoh } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/sample-media.js'
 import type { Json, Keluaran } from '../repo.js'
 import { buatKantor, folderBaru, pakaiSopUji, terpisah } from '../repo.js'
 
@@ -17,7 +17,7 @@ async function kantorTerpisah(): Promise<{ akar: string; foto: string[] }> {
   await ok(folder, 'init', 'kantor')
   pakaiSopUji(join(folder, 'kantor'))
   const foto = [1, 2, 3, 4].map((n) => join(folder, `f${n}.png`))
-  for (const f of foto) writeFileSync(f, gambarContoh(f))
+  for (const f of foto) writeFileSync(f, samplePicture(f))
   return { akar: join(folder, 'kantor'), foto }
 }
 

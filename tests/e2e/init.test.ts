@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buatRepositori } from '../../src/storage/git/new-repository.js'
+import { createRepository } from '../../src/storage/git/new-repository.js'
 import { Kantor, folderBaru, gitDi, mesinUji, wib } from '../repo.js'
 
 const kantorBaru = (): Kantor => {
@@ -45,11 +45,13 @@ test('yang kalah cepat tidak mengubah repositori yang menang', async () => {
   const { akar } = kantorBaru()
   const baru = { cabang: 'main', pesan: 'Awal', nama: 'Staf', waktu: wib('2026-09-01 11:00') }
   const { vars } = mesinUji()
-  await buatRepositori(akar, { ...baru, berkas: new Map([['satu.txt', 'satu']]) }, vars)
-  await expect(buatRepositori(akar, { ...baru, berkas: new Map([['satu.txt', 'dua']]) }, vars)).rejects.toMatchObject({
-    jenis: 'bentrok',
-    kode: 'didahului',
-  })
+  await createRepository(akar, { ...baru, berkas: new Map([['satu.txt', 'satu']]) }, vars)
+  await expect(createRepository(akar, { ...baru, berkas: new Map([['satu.txt', 'dua']]) }, vars)).rejects.toMatchObject(
+    {
+      jenis: 'bentrok',
+      kode: 'didahului',
+    },
+  )
   expect(gitDi(akar, 'log', '--format=%an %s %ct').trim()).toBe(`Staf Awal ${wib('2026-09-01 11:00') / 1000}`)
   expect(readFileSync(join(akar, 'satu.txt'), 'utf8')).toBe('satu')
   expect(existsSync(join(akar, '.git'))).toBe(true)

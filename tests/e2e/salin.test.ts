@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { jalurKegiatan } from '../../src/domain/bahasa/id.js'
-import { kePapanKlip } from '../../src/storage/local/clipboard.js'
+import { toClipboard } from '../../src/storage/local/clipboard.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor, folderBaru } from '../repo.js'
 
@@ -163,12 +163,12 @@ test('--papan-klip: tanpa program disebut berkasnya; program pertama yang berhas
     chmodSync(join(bin, nama), 0o755)
   }
   const vars = { PATH: `${bin}:/usr/bin:/bin`, HASIL: join(bin, 'hasil') }
-  expect(await kePapanKlip('teks', { PATH: bin })).toBeNull()
+  expect(await toClipboard('teks', { PATH: bin })).toBeNull()
   program('wl-copy', 'exit 1')
   program('xclip', 'echo "$@" > "$HASIL"; cat >> "$HASIL"')
-  expect(await kePapanKlip('Gotong royong 😀', vars)).toBe('xclip')
+  expect(await toClipboard('Gotong royong 😀', vars)).toBe('xclip')
   expect(readFileSync(vars.HASIL, 'utf8')).toBe('-selection clipboard\nGotong royong 😀')
   program('clip.exe', 'cat > "$HASIL"')
-  expect(await kePapanKlip('Gotong 😀', vars)).toBe('clip.exe')
+  expect(await toClipboard('Gotong 😀', vars)).toBe('clip.exe')
   expect(readFileSync(vars.HASIL).toString('utf16le')).toBe('Gotong 😀')
 })

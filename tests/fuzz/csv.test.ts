@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bacaCatatan, printCatatan } from '../../src/analytics/past-records.js'
-import { bacaTemplat, printTemplat } from '../../src/analytics/template.js'
+import { readPastRecords, printPastRecords } from '../../src/analytics/past-records.js'
+import { readTemplate, printTemplate } from '../../src/analytics/template.js'
 import { printAngka } from '../../src/storage/record/figures-file.js'
 import type { Angka } from '../../src/domain/peristiwa/angka.js'
 import { buatAngka } from '../../src/domain/peristiwa/angka.js'
@@ -17,7 +17,7 @@ const ZONA = 'Asia/Jakarta'
 const BARIS = 20_000
 const APEL = '2026-10-01-apel-7q2f'
 const kenal = { daftarId: [APEL, '2026-10-05-rapat-k3mn'], platform: ['instagram', 'facebook', 'website'], bulan: null }
-const templat = printTemplat('2026-10', [], ['instagram', 'facebook'], true).replaceAll(
+const templat = printTemplate('2026-10', [], ['instagram', 'facebook'], true).replaceAll(
   ';;;;;;;;;;;\r\n',
   ';1;2;;3;;;;;;;9\r\n',
 )
@@ -82,15 +82,15 @@ function uji(asal: string, benih: number, baca: (isi: Buffer) => void): { terbac
 describe('CSV jahat', () => {
   test(`${BARIS} baris templat analitik: hanya KontenError yang dilempar`, () => {
     const { terbaca, ditolak } = uji(templat, 3, (isi) => {
-      for (const a of bacaTemplat(isi, 'isian.csv', kenal).angka)
+      for (const a of readTemplate(isi, 'isian.csv', kenal).angka)
         for (const n of Object.values(a.nilai)) if (!(n >= 0)) expect(n).toBeGreaterThanOrEqual(0)
     })
     expect(Math.min(terbaca, ditolak)).toBeGreaterThan(300)
   })
 
   test(`${BARIS} baris catatan lama: hanya KontenError yang dilempar`, () => {
-    const { terbaca, ditolak } = uji(printCatatan(), 5, (isi) => {
-      for (const { isi: sel } of bacaCatatan(isi, 'catatan.csv'))
+    const { terbaca, ditolak } = uji(printPastRecords(), 5, (isi) => {
+      for (const { isi: sel } of readPastRecords(isi, 'catatan.csv'))
         if (Object.values(sel).some((s) => kendali.test(s))) expect(sel).toBe('tanpa kode kendali')
     })
     expect(Math.min(terbaca, ditolak)).toBeGreaterThan(300)
@@ -107,7 +107,7 @@ describe('CSV jahat', () => {
   ])('%s: dijawab, dengan kerja yang berhingga', (_, teks) => {
     berhingga(() => {
       expect(() => {
-        bacaTemplat(Buffer.from(teks), 'isian.csv', kenal)
+        readTemplate(Buffer.from(teks), 'isian.csv', kenal)
         throw new KontenError('terputus', 'terputus', '')
       }).toThrow(KontenError)
     })
@@ -177,15 +177,15 @@ describe('CSV yang dicetak', () => {
       fc.property(jahat, jahat, (judul, tautan) => {
         const konten = [
           { kanal: 'medsos', platform: 'instagram', tautan, kegiatan: { ...kegiatan, judul } },
-        ] as unknown as Parameters<typeof printTemplat>[1]
+        ] as unknown as Parameters<typeof printTemplate>[1]
         const angka: Angka[] = [
           buatAngka({ bulan: '2026-10', kanal: 'medsos', platform: 'instagram', tautan, judul, nilai: { suka: 1 } }),
         ]
-        for (const csv of [printTemplat('2026-10', konten, ['instagram'], true), printAngka(angka)]) {
+        for (const csv of [printTemplate('2026-10', konten, ['instagram'], true), printAngka(angka)]) {
           for (const s of sel(csv)) expect(s).not.toMatch(rumus)
         }
         // This one is shown on a terminal; the other holds what the reader above has cleaned.
-        expect(kendali.test(printTemplat('2026-10', konten, ['instagram'], true).replaceAll('\r\n', '\n'))).toBe(false)
+        expect(kendali.test(printTemplate('2026-10', konten, ['instagram'], true).replaceAll('\r\n', '\n'))).toBe(false)
       }),
       { numRuns: 1000, seed: 12 },
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { IsiKegiatan, Media } from '../../src/storage/record/item-file.js'
-import { parseBerkas, printBerkas } from '../../src/storage/record/item-file.js'
-import { FrontMatterRusak, splitFrontMatter } from '../../src/storage/record/front-matter.js'
+import type { ItemTexts, Media } from '../../src/storage/record/item-file.js'
+import { parseBerkas, printItem } from '../../src/storage/record/item-file.js'
+import { FrontMatterDamage, splitFrontMatter } from '../../src/storage/record/front-matter.js'
 import { cerita, sop } from '../storage/story.js'
 import type { Acak } from './acak.js'
 import { acakBerbenih, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
@@ -106,7 +106,7 @@ function terbaca(teks: string): boolean {
     parseBerkas(teks)
     return true
   } catch (galat) {
-    if (galat instanceof FrontMatterRusak) return false
+    if (galat instanceof FrontMatterDamage) return false
     throw new Error(`dilempar untuk ${JSON.stringify(teks.slice(0, 400))}`, { cause: galat })
   }
 }
@@ -115,7 +115,7 @@ const kata = (acak: Acak): string =>
   Array.from({ length: 1 + acak.angka(5) }, () =>
     acak.sekali(4) ? acak.pilih(potongan) : acak.pilih(['Apel', 'pagi', '007', 'ya', '~', '2026-10-01']),
   ).join('')
-const isiAcak = (acak: Acak): IsiKegiatan => ({
+const isiAcak = (acak: Acak): ItemTexts => ({
   narasi: teksAcak(acak),
   caption: teksAcak(acak),
   berita: acak.sekali(2) ? '' : teksAcak(acak),
@@ -147,7 +147,7 @@ describe('front matter jahat', () => {
   test(`${JUMLAH} teks: hanya FrontMatterRusak yang dilempar`, () => {
     const acak = acakBerbenih(20261001)
     const bahan = Array.from({ length: 300 }, () =>
-      printBerkas(null, kegiatanAcak(acak), mediaAcak(acak), isiAcak(acak), ZONA),
+      printItem(null, kegiatanAcak(acak), mediaAcak(acak), isiAcak(acak), ZONA),
     ).filter((teks) => teks.length < 900)
     let diterima = 0
     for (let i = 0; i < JUMLAH; i++) {
@@ -165,11 +165,11 @@ describe('front matter jahat', () => {
     const acak = acakBerbenih(7)
     for (let i = 0; i < 600; i++) {
       const [kegiatan, media, isi] = [kegiatanAcak(acak), mediaAcak(acak), isiAcak(acak)]
-      const teks = printBerkas(null, kegiatan, media, isi, ZONA)
+      const teks = printItem(null, kegiatan, media, isi, ZONA)
       const terbit = parseBerkas(teks)
       expect(terbit.media).toEqual(media)
       expect(terbit.kepala['judul']).toBe(kegiatan.judul)
-      expect(printBerkas(teks, kegiatan, terbit.media, terbit.isi, ZONA)).toBe(teks)
+      expect(printItem(teks, kegiatan, terbit.media, terbit.isi, ZONA)).toBe(teks)
     }
   })
 

@@ -9,7 +9,7 @@ import { jsonLaporan } from '../../src/render/documents/laporan-json.js'
 import { dokumenRegister } from '../../src/render/documents/register.js'
 import { jsonRegister } from '../../src/render/documents/register-json.js'
 import { renderMarkdown } from '../../src/render/formats/markdown.js'
-import { kepalaDari } from '../../src/storage/record/item-file.js'
+import { headOf } from '../../src/storage/record/item-file.js'
 import { decodePesan } from '../../src/storage/record/commit-message-decode.js'
 import { encodePesan } from '../../src/storage/record/commit-message.js'
 import { wib } from '../murni.js'
@@ -132,7 +132,7 @@ test('riwayat dari peristiwa ganjil: keadaan, register, dan laporan tetap tersus
     }
     const keadaan = foldRiwayat(riwayat, { sop, zona: ZONA, per: null })
     terbanyak = Math.max(terbanyak, keadaan.kegiatan.size)
-    for (const k of keadaan.kegiatan.values()) kepalaDari(k, ZONA)
+    for (const k of keadaan.kegiatan.values()) headOf(k, ZONA)
     for (const bulan of ['2026-10', null] as const) {
       const register = susunRegister(keadaan, { bulan, kanal: pengaturan.kanal }, dasar)
       JSON.stringify(jsonRegister(register, dasar, []))

@@ -3,7 +3,7 @@ import { cariDataPribadi } from '../../src/domain/bahasa/data-pribadi.js'
 import { kunciTautan } from '../../src/domain/bahasa/tautan.js'
 import { bakukanTeks, satuBaris, slug } from '../../src/domain/bahasa/teks.js'
 import { renderMarkdown } from '../../src/render/formats/markdown.js'
-import { lipat } from '../../src/render/formats/wrap.js'
+import { wrap } from '../../src/render/formats/wrap.js'
 import { berhingga } from './berhingga.js'
 
 const sel = (teks: string): string =>
@@ -47,7 +47,7 @@ test.each(satuan)('300 KB berisi %j: setiap pengolah teks menjawab, dengan kerja
     slug,
     cariDataPribadi,
     sel,
-    (t: string) => lipat(t, 80),
+    (t: string) => wrap(t, 80),
     (t: string) => kunciTautan(`https://contoh.id/${t}`),
   ])
     berhingga(() => void olah(teks))

@@ -138,8 +138,8 @@ beforeAll(async () => {
 })
 
 async function bytePng(): Promise<Buffer> {
-  const { gambarContoh } = await import('../../src/app/sample-media.js')
-  return Buffer.from(gambarContoh('racun'))
+  const { samplePicture } = await import('../../src/app/sample-media.js')
+  return Buffer.from(samplePicture('racun'))
 }
 
 async function bersih(argv: readonly string[]): Promise<void> {

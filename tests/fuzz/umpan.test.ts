@@ -1,7 +1,7 @@
 /** A feed that was damaged anywhere is read, or refused in words; it never fails otherwise. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bacaUmpan } from '../../src/analytics/feed.js'
+import { readFeed } from '../../src/analytics/feed.js'
 import { KontenError } from '../../src/errors.js'
 import { naskah } from '../analytics/naskah.js'
 
@@ -36,7 +36,7 @@ test('sisipan dan potongan di mana pun', () => {
       const di = letak % asli.length
       const teks = asli.slice(0, di) + sisipan + asli.slice(di + panjang)
       try {
-        const { butir } = bacaUmpan(naskah(teks), dasar)
+        const { butir } = readFeed(naskah(teks), dasar)
         expect(butir.length).toBeGreaterThan(0)
         for (const b of butir) if (b.tautan !== null) expect(b.tautan).toMatch(/^https?:/i)
       } catch (galat) {

@@ -1,7 +1,7 @@
 /** *Before or after* (N1, N2, N7, N8): what is asked of a repository once a disturbed command has ended. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { susunan } from '../../src/commands/init.js'
+import { repositoryLayout } from '../../src/commands/init.js'
 import { paket } from '../repo.js'
 import type { Nilai } from './hasil.js'
 import { git, tenang } from './proses.js'
@@ -127,7 +127,7 @@ async function periksaInit(akar: string, perintah: PerintahUji, kode: number | n
       terhalang,
       salah: salah.length > 0 ? salah : ['konten.yaml tidak ada'],
     }
-  for (const [asal, tujuan] of susunan)
+  for (const [asal, tujuan] of repositoryLayout)
     if ((await git(baru, 'show', `HEAD:${tujuan}`)) !== readFileSync(join(paket, 'templates', asal), 'utf8'))
       salah.push(`${tujuan} tidak utuh`)
   await bersih(baru, salah)

@@ -4,14 +4,14 @@ import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { promisify } from 'node:util'
-import { envDari, main } from '../../src/cli.js'
+import { machineEnv, main } from '../../src/cli.js'
 import type { Env } from '../../src/env.js'
 import type { Keluaran } from '../repo.js'
 import { mesinUji, paket } from '../repo.js'
 
 export const vars = mesinUji().vars as Record<string, string>
 const jalankanBerkas = promisify(execFile)
-const mesin = { ...envDari(process, paket), vars, tanya: null, halaman: null, kolom: null }
+const mesin = { ...machineEnv(process, paket), vars, tanya: null, halaman: null, kolom: null }
 
 /** A guard against hanging only; a busy machine may take its time. */
 const BATAS_HIDUP = 600_000

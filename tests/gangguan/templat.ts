@@ -1,7 +1,7 @@
 /** One office with an item for every writing command, made once and copied for each round. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gambarContoh } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/sample-media.js'
 import { folderBaru } from '../repo.js'
 import { git, tenang } from './proses.js'
 
@@ -83,7 +83,7 @@ export async function siapkanTemplat(): Promise<Templat> {
   const folder = folderBaru()
   const akar = join(folder, 'kantor')
   mkdirSync(akar)
-  foto.forEach((f, i) => writeFileSync(join(akar, f), gambarContoh(`foto ${i}`)))
+  foto.forEach((f, i) => writeFileSync(join(akar, f), samplePicture(`foto ${i}`)))
   const ok = async (...argv: string[]): Promise<Record<string, string>> => {
     const hasil = await tenang(akar, [...argv, '--json'])
     if (hasil.kode !== 0) throw new Error(`konten ${argv.join(' ')} → ${hasil.kode}\n${hasil.err}`)

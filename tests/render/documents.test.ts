@@ -6,17 +6,17 @@ import readXlsx from 'read-excel-file/node'
 import { describe, expect, test, vi } from 'vitest'
 import { adaKendali } from '../../src/domain/bahasa/teks.js'
 import { renderDocx } from '../../src/render/formats/docx.js'
-import { warnaGrafik } from '../../src/render/formats/chart.js'
-import type { Surat } from '../../src/render/formats/page.js'
+import { chartColours } from '../../src/render/formats/chart.js'
+import type { Letterhead } from '../../src/render/formats/page.js'
 import { renderHtml } from '../../src/render/formats/html.js'
-import { susunPng } from '../../src/render/formats/png.js'
+import { composePng } from '../../src/render/formats/png.js'
 import { renderPdf } from '../../src/render/formats/pdf.js'
-import type { Dokumen, Grafik, Sel } from '../../src/render/tabel.js'
+import type { Dokumen, Chart, Sel } from '../../src/render/tabel.js'
 import { renderXlsx } from '../../src/render/formats/xlsx.js'
 
 const ZONA = 'Asia/Jakarta'
 const huruf = join(import.meta.dirname, '../../node_modules/pdfmake/fonts/Roboto')
-const surat: Surat = { kop: { jenis: 'teks', baris: ['KALURAHAN <NOMPOREJO>'] }, kertas: 'F4' }
+const surat: Letterhead = { kop: { jenis: 'teks', baris: ['KALURAHAN <NOMPOREJO>'] }, kertas: 'F4' }
 const jahat = '=HYPERLINK("http://x")<script>alert(1)</script>\u001b[31m\u202e'
 const baris = (n: number): Sel[][] =>
   Array.from({ length: n }, (_, i) => [
@@ -93,7 +93,7 @@ describe('html', () => {
 })
 
 describe('html dapat dibaca siapa pun', () => {
-  const grafik = (jenis: Grafik['jenis']): Grafik => ({
+  const grafik = (jenis: Chart['jenis']): Chart => ({
     jenis,
     judul: 'G',
     uraian: 'u',
@@ -122,8 +122,8 @@ describe('html dapat dibaca siapa pun', () => {
       for (const l of latar) expect(kontras(warna, l), `${warna} di atas ${l}`).toBeGreaterThanOrEqual(4.5)
     for (const [, warna] of html.matchAll(/(?:border[^:;}]*|outline):[^;}]*(#[\da-f]{3,6})/g))
       expect(kontras(warna!, '#fff')).toBeGreaterThanOrEqual(3)
-    const batang = warnaGrafik.filter((w) => html.includes(w))
-    expect(batang).toEqual(warnaGrafik)
+    const batang = chartColours.filter((w) => html.includes(w))
+    expect(batang).toEqual(chartColours)
     for (const warna of batang) expect(kontras(warna, '#fff'), warna).toBeGreaterThanOrEqual(3)
   })
 
@@ -248,7 +248,7 @@ describe('docx', () => {
       [400, 50],
       [50, 400],
     ] as const) {
-      const isi = susunPng(lebar, tinggi, 1, () => [0])
+      const isi = composePng(lebar, tinggi, 1, () => [0])
       const berkas = unzipSync(
         await renderDocx(dokumen(0), ZONA, { kop: { jenis: 'gambar', isi, tipe: 'png' }, kertas: 'A4' }),
       )

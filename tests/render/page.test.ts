@@ -1,7 +1,7 @@
 /** What every paged format shares: chapters, paper, and how a page's width is shared among columns. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lebarKolom, susunBab, ukuranKertas } from '../../src/render/formats/page.js'
+import { lebarKolom, layOutChapters, paperSizes } from '../../src/render/formats/page.js'
 import type { Sel } from '../../src/render/tabel.js'
 
 const ZONA = 'Asia/Jakarta'
@@ -51,10 +51,10 @@ test('bab bernomor Romawi; kertas lanskap dibalik', () => {
     utama: 'a',
     penutup: [],
   }
-  expect(susunBab(dokumen).map((b) => [b.judul, b.tabel.length])).toEqual([
+  expect(layOutChapters(dokumen).map((b) => [b.judul, b.tabel.length])).toEqual([
     ['', 1],
     ['I. Bab pertama', 2],
   ])
-  const tegak = ukuranKertas(dokumen, 'A4')
-  expect(ukuranKertas({ ...dokumen, lanskap: true }, 'A4')).toEqual({ lebar: tegak.tinggi, tinggi: tegak.lebar })
+  const tegak = paperSizes(dokumen, 'A4')
+  expect(paperSizes({ ...dokumen, lanskap: true }, 'A4')).toEqual({ lebar: tegak.tinggi, tinggi: tegak.lebar })
 })

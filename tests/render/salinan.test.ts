@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderArtikel } from '../../src/render/formats/article-html.js'
+import { renderArticle } from '../../src/render/formats/article-html.js'
 
 test('paragraf, ganti baris, daftar, dan tautan; selebihnya teks', () => {
   const teks = [
@@ -15,7 +15,7 @@ test('paragraf, ganti baris, daftar, dan tautan; selebihnya teks', () => {
     '3. tiga',
     '<script>alert(1)</script> javascript:alert(1) https://"onmouseover="x',
   ].join('\n')
-  expect(renderArtikel(teks)).toBe(`<p>Baris &lt;satu&gt; &amp; &quot;dua&quot;<br>
+  expect(renderArticle(teks)).toBe(`<p>Baris &lt;satu&gt; &amp; &quot;dua&quot;<br>
 baris kedua (<a href="https://contoh.desa.id/a?b=1&amp;c=2">https://contoh.desa.id/a?b=1&amp;c=2</a>).</p>
 <ul>
 <li>pasir</li>
@@ -31,5 +31,5 @@ baris kedua (<a href="https://contoh.desa.id/a?b=1&amp;c=2">https://contoh.desa.
 </ol>
 <p>&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(1) https://&quot;onmouseover=&quot;x</p>
 `)
-  expect(renderArtikel('')).toBe('')
+  expect(renderArticle('')).toBe('')
 })

@@ -6,7 +6,7 @@ import { flagOf, keyOf } from '../../src/shell/flags.js'
 import { generalOptions } from '../../src/shell/options/general.js'
 import { ownOptions } from '../../src/shell/program.js'
 import { formOf } from '../../src/shell/run.js'
-import { bentukFlag } from '../../src/shell/typed-form.js'
+import { typedForm } from '../../src/shell/typed-form.js'
 
 interface Loaded {
   words: string
@@ -70,7 +70,7 @@ describe('bentuk flag dari yang dijawab', () => {
   test('yang diketik dan yang dijawab, dikutip seperlunya; teks panjang sebagai berkas; flag tanpa nilai', () => {
     const panjang = 'Baris satu.\nBaris dua.'
     expect(
-      bentukFlag(
+      typedForm(
         'tolak',
         ['7q2f'],
         { atasNama: 'ppid', json: undefined, tanpaWarna: true },

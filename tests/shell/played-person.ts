@@ -1,5 +1,5 @@
 /** A person at the terminal, played from a list: each question by the start of its words, with its answer. */
-import type { Tanya } from '../../src/env.js'
+import type { Prompt } from '../../src/env.js'
 
 /** What is typed, chosen or ticked; `putus` presses Ctrl-C. */
 type Jawab = string | readonly string[] | { putus: true }
@@ -10,7 +10,7 @@ export const putus = { putus: true } as const
 export type Naskah = readonly (readonly [tanya: string, jawab: Jawab])[]
 
 /** Answers the questions in order; one that is not the next expected is an error that shows it. */
-export function orang(...naskah: Naskah): Tanya & { sisa: () => number; banyak: () => number } {
+export function orang(...naskah: Naskah): Prompt & { sisa: () => number; banyak: () => number } {
   const antre = [...naskah]
   let banyak = 0
   const berikut = (pesan: string, sah: (jawab: string) => boolean): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GitStore } from '../../src/storage/git/git-store.js'
 import { MemoryStore } from '../../src/storage/memory-store.js'
-import type { HistoryStore, Potret } from '../../src/storage/port.js'
+import type { HistoryStore, Snapshot } from '../../src/storage/port.js'
 import { buatKantor, gitDi, mesinUji, wib } from '../repo.js'
 import { tulisan, ujiPort } from './port.js'
 
@@ -17,11 +17,11 @@ class BanyakProses implements HistoryStore {
       mesinUji(this.pid++, () => wib('2026-09-01 11:00'), this.semua),
     )
   }
-  async potret(): Promise<Potret> {
-    return (await this.buka()).potret()
+  async snapshot(): Promise<Snapshot> {
+    return (await this.buka()).snapshot()
   }
-  async tulis(putuskan: Parameters<HistoryStore['tulis']>[0]): Promise<string> {
-    return (await this.buka()).tulis(putuskan)
+  async write(putuskan: Parameters<HistoryStore['write']>[0]): Promise<string> {
+    return (await this.buka()).write(putuskan)
   }
   async cariCommit(awal: string): Promise<string | null> {
     return (await this.buka()).cariCommit(awal)
@@ -39,7 +39,7 @@ describe('port riwayat di git, terhadap penulis di luar kunci', () => {
     const kantor = await buatKantor()
     const store = new BanyakProses(kantor.akar)
     const dilihat: string[] = []
-    await store.tulis(async (potret) => {
+    await store.write(async (potret) => {
       dilihat.push(potret.tip)
       if (dilihat.length === 1) gitDi(kantor.akar, 'commit', '--allow-empty', '--quiet', '-m', 'dari luar')
       return tulisan('milik konten', { 'content/a.md': 'a\n' })
@@ -53,7 +53,7 @@ describe('port riwayat di git, terhadap penulis di luar kunci', () => {
     const kantor = await buatKantor()
     const { KontenError } = await import('../../src/errors.js')
     let kali = 0
-    const janji = new BanyakProses(kantor.akar).tulis(async () => {
+    const janji = new BanyakProses(kantor.akar).write(async () => {
       if (++kali > 1) throw new KontenError('ditolak', 'urutan', 'sudah disetujui')
       gitDi(kantor.akar, 'commit', '--allow-empty', '--quiet', '-m', 'dari luar')
       return tulisan('kalah', { 'content/a.md': 'a\n' })

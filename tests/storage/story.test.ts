@@ -17,7 +17,7 @@ const ZONA = 'Asia/Jakarta'
 
 async function tuliskan(store: HistoryStore): Promise<void> {
   for (const [i, p] of cerita.entries())
-    await store.tulis(async () =>
+    await store.write(async () =>
       tulisan(
         encodePesan(`${p.peristiwa}: ke-${i}`, p, ZONA).trimEnd(),
         { [`content/2026/10/${p.kegiatan ?? 'lain'}.md`]: `${i}\n` },
@@ -28,7 +28,7 @@ async function tuliskan(store: HistoryStore): Promise<void> {
 
 /** The register without what two stores cannot have in common. */
 async function register(store: HistoryStore): Promise<Json> {
-  const riwayat = await readRiwayat(await store.potret())
+  const riwayat = await readRiwayat(await store.snapshot())
   const keadaan = foldRiwayat(riwayat.peristiwa, { sop, zona: ZONA, per: null })
   const dasar = {
     sop,
@@ -72,14 +72,14 @@ test('cerita yang sama di ingatan dan di git memberi register yang sama', async 
 test('riwayat kembali sebagai peristiwa yang ditulis, dalam urutan penulisannya', async () => {
   const store = new MemoryStore()
   await tuliskan(store)
-  const { peristiwa } = await readRiwayat(await store.potret())
+  const { peristiwa } = await readRiwayat(await store.snapshot())
   expect(peristiwa.map(tanpaJejak)).toEqual(cerita)
 })
 
 test('membaca mundur satu kegiatan memberi peristiwa yang sama dengan membaca semuanya', async () => {
   const store = new MemoryStore()
   await tuliskan(store)
-  const potret = await store.potret()
+  const potret = await store.snapshot()
   const mundur = await readPeristiwaMundur(
     potret,
     (p) => p.kegiatan === APEL,

@@ -5,14 +5,14 @@ import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { buatAngka } from '../../src/domain/peristiwa/angka.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
-import type { Pengaturan } from '../../src/storage/settings/settings.js'
-import { parsePengaturan } from '../../src/storage/settings/settings.js'
+import type { Settings } from '../../src/storage/settings/settings.js'
+import { parseSettings } from '../../src/storage/settings/settings.js'
 import { paket, wib } from '../murni.js'
 import { sopUji } from '../sop-uji.js'
 
 const templat = (nama: string): string => readFileSync(join(paket, 'templates', nama), 'utf8')
 
-export const pengaturan: Pengaturan = parsePengaturan(templat('konten.yaml'), templat('libur.yaml'))
+export const pengaturan: Settings = parseSettings(templat('konten.yaml'), templat('libur.yaml'))
 export const sop: Sop = sopUji
 
 export const APEL = '2026-10-01-apel-7q2f'

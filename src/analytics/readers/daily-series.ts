@@ -4,31 +4,31 @@ import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
-import type { DasarBaca } from '../reader.js'
-import { akhirBulan, bulanPenuh, jumlahHari } from '../export-time.js'
+import type { ReadingBasis } from '../reader.js'
+import { monthEnd, fullMonths, dayCount } from '../export-time.js'
 
-export type NilaiHari = Partial<Record<NamaAngka, number | null>>
+export type DayValue = Partial<Record<NamaAngka, number | null>>
 
-export interface HariDeret {
+export interface SeriesDay {
   tanggal: string
-  nilai: NilaiHari
+  nilai: DayValue
 }
 
-export interface Deret {
+export interface Series {
   kanal: Kanal
   platform: string
   /** Name for people, in the notes. */
   nama: string
-  hari: readonly HariDeret[]
+  hari: readonly SeriesDay[]
   /** Figures that are no sums, such as the last count of followers: of the days of a month and those before it. */
-  keadaan?: (bulan: readonly HariDeret[], sebelum: readonly HariDeret[]) => NilaiHari
+  keadaan?: (bulan: readonly SeriesDay[], sebelum: readonly SeriesDay[]) => DayValue
 }
 
 /**
  * One Angka per month. A month of which days are missing at either end belongs to no month and has the days that are there
  * as its periode; a figure that is unknown on any of the days is unknown for the month.
  */
-export function angkaHarian(deret: Deret, dasar: DasarBaca): { angka: Angka[]; catatan: string[] } {
+export function dailyFigures(deret: Series, dasar: ReadingBasis): { angka: Angka[]; catatan: string[] } {
   const hari = tanpaTepiKosong(urutkan(deret))
   const [awal, akhir] = [hari[0]?.tanggal, hari.at(-1)?.tanggal]
   if (awal === undefined || akhir === undefined)
@@ -40,7 +40,7 @@ export function angkaHarian(deret: Deret, dasar: DasarBaca): { angka: Angka[]; c
     catatan.push(
       `${deret.nama}: --platform ${dasar.platform} tidak dipakai, karena isi berkasnya milik ${deret.platform}.`,
     )
-  const kurang = jumlahHari(awal, akhir) - hari.length
+  const kurang = dayCount(awal, akhir) - hari.length
   if (kurang > 0)
     catatan.push(
       `${deret.nama}: ${kurang} hari antara ${awal} dan ${akhir} tidak tertulis di berkas; jumlah bulan adalah jumlah hari yang tertulis.`,
@@ -52,14 +52,14 @@ export function angkaHarian(deret: Deret, dasar: DasarBaca): { angka: Angka[]; c
     let sampai = dari
     while (sampai < hari.length && bulanDari(hari[sampai]!.tanggal) === bulan) sampai++
     const isi = hari.slice(dari, sampai)
-    const jangkau = [dari === 0 ? awal : `${bulan}-01`, sampai === hari.length ? akhir : akhirBulan(bulan)] as const
+    const jangkau = [dari === 0 ? awal : `${bulan}-01`, sampai === hari.length ? akhir : monthEnd(bulan)] as const
     const { nilai, takDiketahui } = jumlahHarian(isi)
     Object.assign(nilai, tanpaNull(deret.keadaan?.(isi, hari.slice(0, dari)) ?? {}))
     if (takDiketahui.length > 0)
       catatan.push(
         `${deret.nama} ${bulan}: ${takDiketahui.join(', ')} tidak dijumlahkan, sebagian harinya tidak diketahui.`,
       )
-    const penuh = bulanPenuh(...jangkau)
+    const penuh = fullMonths(...jangkau)
     if (penuh === null)
       catatan.push(
         `${deret.nama} ${bulan}: hanya ${jangkau[0]} sampai ${jangkau[1]}, tidak dihitung sebagai angka bulan itu.`,
@@ -74,8 +74,8 @@ export function angkaHarian(deret: Deret, dasar: DasarBaca): { angka: Angka[]; c
 }
 
 /** By date; a day given twice must say the same. */
-function urutkan(deret: Deret): HariDeret[] {
-  const menurutTanggal = new Map<string, HariDeret>()
+function urutkan(deret: Series): SeriesDay[] {
+  const menurutTanggal = new Map<string, SeriesDay>()
   for (const hari of deret.hari) {
     const ada = menurutTanggal.get(hari.tanggal)
     if (ada && JSON.stringify(ada.nilai) !== JSON.stringify(hari.nilai))
@@ -90,14 +90,14 @@ function urutkan(deret: Deret): HariDeret[] {
   return [...menurutTanggal.values()].toSorted((a, b) => (a.tanggal < b.tanggal ? -1 : 1))
 }
 
-const adaNilai = (hari: HariDeret): boolean => Object.values(hari.nilai).some((n) => n !== null)
+const adaNilai = (hari: SeriesDay): boolean => Object.values(hari.nilai).some((n) => n !== null)
 
 /** Days of which nothing at all is known, at the ends, are not covered by the file. */
-function tanpaTepiKosong(hari: readonly HariDeret[]): readonly HariDeret[] {
+function tanpaTepiKosong(hari: readonly SeriesDay[]): readonly SeriesDay[] {
   return hari.slice(Math.max(0, hari.findIndex(adaNilai)), hari.findLastIndex(adaNilai) + 1)
 }
 
-function jumlahHarian(hari: readonly HariDeret[]): { nilai: Angka['nilai']; takDiketahui: NamaAngka[] } {
+function jumlahHarian(hari: readonly SeriesDay[]): { nilai: Angka['nilai']; takDiketahui: NamaAngka[] } {
   const nilai: Angka['nilai'] = {}
   const takDiketahui: NamaAngka[] = []
   for (const nama of Object.keys(hari[0]!.nilai) as NamaAngka[]) {
@@ -108,5 +108,5 @@ function jumlahHarian(hari: readonly HariDeret[]): { nilai: Angka['nilai']; takD
   return { nilai, takDiketahui }
 }
 
-const tanpaNull = (nilai: NilaiHari): Angka['nilai'] =>
+const tanpaNull = (nilai: DayValue): Angka['nilai'] =>
   Object.fromEntries(Object.entries(nilai).filter(([, n]) => n !== null && n !== undefined))

@@ -1,9 +1,9 @@
 /** Google Analytics 4: comment blocks with report and period, each before a table. Only page paths become figures. */
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
-import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
-import { periodeDisebut, periodeTertulis, tanggalPenuh } from './period.js'
-import { bacaHitungan, bacaTabel, letak } from '../export-table.js'
+import type { ReadingBasis, ReaderResult, Manuscript, Reader } from '../reader.js'
+import { namedPeriod, writtenPeriod, fullDate } from './period.js'
+import { readCount, readTable, letak } from '../export-table.js'
 
 interface Seksi {
   dari: string | null
@@ -26,21 +26,21 @@ function seksi(teks: string): Seksi[] {
   for (const baris of teks.split(/\r\n|\r|\n/)) {
     if (baris.startsWith('#')) {
       tutup()
-      dari = tanggalPenuh(/(?:start date|tanggal mulai):\s*(\d{8})/i.exec(baris)?.[1] ?? '') ?? dari
-      sampai = tanggalPenuh(/(?:end date|tanggal akhir|tanggal selesai):\s*(\d{8})/i.exec(baris)?.[1] ?? '') ?? sampai
+      dari = fullDate(/(?:start date|tanggal mulai):\s*(\d{8})/i.exec(baris)?.[1] ?? '') ?? dari
+      sampai = fullDate(/(?:end date|tanggal akhir|tanggal selesai):\s*(\d{8})/i.exec(baris)?.[1] ?? '') ?? sampai
     } else if (baris.trim() !== '') tabel.push(baris)
   }
   tutup()
   return hasil
 }
 
-function baca(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
+function baca(naskah: Manuscript, dasar: ReadingBasis): ReaderResult {
   const catatan: string[] = []
   const angka: Angka[] = []
   const terpakai = new Set<string>()
   let terbaca = 0
   for (const s of seksi(naskah.teks)) {
-    const tabel = bacaTabel(naskah, s.teks, true)
+    const tabel = readTable(naskah, s.teks, true)
     terbaca += tabel.baris.length
     const jalur = tabel.kolom.findIndex((k) => /^page path|^(?:jalur|lokasi) halaman/.test(k))
     const tayangan = letak(tabel, 'views', 'tampilan')
@@ -49,7 +49,7 @@ function baca(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
       continue
     }
     const masa =
-      s.dari !== null && s.sampai !== null ? periodeTertulis(s.dari, s.sampai, catatan) : periodeDisebut(naskah, dasar)
+      s.dari !== null && s.sampai !== null ? writtenPeriod(s.dari, s.sampai, catatan) : namedPeriod(naskah, dasar)
     // A comparison prints every table again; sums across tables would count twice.
     const kunci = masa.periode ?? ''
     if (terpakai.has(kunci)) {
@@ -59,7 +59,7 @@ function baca(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
     terpakai.add(kunci)
     let lain = 0
     for (const [i, b] of tabel.baris.entries()) {
-      const n = bacaHitungan(tabel, i, tayangan)
+      const n = readCount(tabel, i, tayangan)
       if (bukanHalaman.has((b[jalur] ?? '').trim().toLowerCase())) lain += n ?? 0
       else if (n !== null)
         angka.push(
@@ -79,7 +79,7 @@ function baca(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   return { angka, terbaca, catatan, diambil: null }
 }
 
-export const ga4: Pembaca = {
+export const ga4: Reader = {
   sumber: 'ga4',
   nama: 'Google Analytics 4',
   kenali: (n) =>

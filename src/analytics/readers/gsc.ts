@@ -1,14 +1,14 @@
 /** Google Search Console: clicks per page and per day, in the zip it gives or file by file. */
 import { KontenError } from '../../errors.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
-import type { HariDeret } from './daily-series.js'
-import { angkaHarian } from './daily-series.js'
-import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
-import type { Periode } from './period.js'
-import { periodeDisebut, periodeTertulis, tanggalPenuh, tanpaMasa } from './period.js'
-import type { TabelEkspor } from '../export-table.js'
-import { bacaHitungan, bacaTabel, berkolom, catatanTabel, isiNilai, kepalaNaskah, letak } from '../export-table.js'
-import { bulanPenuh } from '../export-time.js'
+import type { SeriesDay } from './daily-series.js'
+import { dailyFigures } from './daily-series.js'
+import type { ReadingBasis, ReaderResult, Manuscript, Reader } from '../reader.js'
+import type { Period } from './period.js'
+import { namedPeriod, writtenPeriod, fullDate, withoutPeriod } from './period.js'
+import type { ExportTable } from '../export-table.js'
+import { readCount, readTable, hasColumns, tableNotes, fillValues, manuscriptHead, letak } from '../export-table.js'
+import { fullMonths } from '../export-time.js'
 
 const klik = ['clicks', 'klik', 'clics']
 const tayangan = ['impressions', 'tayangan', 'impresiones']
@@ -29,11 +29,11 @@ const lain = [
   'tampilan penelusuran',
 ]
 
-const berkolomSatu = (n: Naskah, nama: readonly string[]): boolean => berkolom(n, ...nama.map((satu) => [satu]))
-const menyebutKlik = (n: Naskah): boolean =>
-  kepalaNaskah(n).some((k) => k.some((nama) => klik.some((kata) => nama === kata || nama.endsWith(` ${kata}`))))
-const harian = (n: Naskah): boolean =>
-  berkolomSatu(n, kolomTanggal) && menyebutKlik(n) && berkolom(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
+const berkolomSatu = (n: Manuscript, nama: readonly string[]): boolean => hasColumns(n, ...nama.map((satu) => [satu]))
+const menyebutKlik = (n: Manuscript): boolean =>
+  manuscriptHead(n).some((k) => k.some((nama) => klik.some((kata) => nama === kata || nama.endsWith(` ${kata}`))))
+const harian = (n: Manuscript): boolean =>
+  berkolomSatu(n, kolomTanggal) && menyebutKlik(n) && hasColumns(n, ['ctr'], ['rkt'], ['position'], ['posisi'])
 
 /** Export date in the name of the zip. */
 const hariUnduh = (nama: string): string | null => /Performance-on-Search-(\d{4}-\d{2}-\d{2})/.exec(nama)?.[1] ?? null
@@ -48,25 +48,24 @@ const saringan = [
 function rentangTertulis(teks: string): [string, string] | null {
   const letakTanda = [...teks.matchAll(/\s*[-–]\s*/g)]
   for (const { index, 0: tanda } of letakTanda) {
-    const [dari, sampai] = [
-      tanggalPenuh(teks.slice(0, index).trim()),
-      tanggalPenuh(teks.slice(index + tanda.length).trim()),
-    ]
+    const [dari, sampai] = [fullDate(teks.slice(0, index).trim()), fullDate(teks.slice(index + tanda.length).trim())]
     if (dari !== null && sampai !== null) return [dari, sampai]
   }
   return null
 }
 
 /** What the other files of the zip tell of the period: the days of the chart, or the dates of the filter. */
-function periodeSaudara(naskah: Naskah): [string, string] | null {
+function periodeSaudara(naskah: Manuscript): [string, string] | null {
   for (const s of naskah.saudara) {
     if (harian(s)) {
-      const tabel = bacaTabel(s)
+      const tabel = readTable(s)
       const diTanggal = letak(tabel, ...kolomTanggal)
-      const hari = tabel.baris.flatMap((b) => tanggalPenuh(b[diTanggal] ?? '') ?? []).toSorted()
+      const hari = tabel.baris.flatMap((b) => fullDate(b[diTanggal] ?? '') ?? []).toSorted()
       if (hari.length > 0) return [hari[0]!, hari.at(-1)!]
     }
-    const saring = berkolom(s, ...saringan) ? bacaTabel(s).baris.flatMap((b) => rentangTertulis(b[1] ?? '') ?? []) : []
+    const saring = hasColumns(s, ...saringan)
+      ? readTable(s).baris.flatMap((b) => rentangTertulis(b[1] ?? '') ?? [])
+      : []
     if (saring.length === 2) return [saring[0]!, saring[1]!]
   }
   return null
@@ -76,8 +75,8 @@ const polaBanding = /^(\d{1,2})\/(\d{1,2})\/(\d{2}) - (\d{1,2})\/(\d{1,2})\/(\d{
 
 /** Column and period of a comparison: the one that is a whole month. Throws `pemakaian` where none is. */
 function kolomBanding(
-  tabel: TabelEkspor,
-  dasar: DasarBaca,
+  tabel: ExportTable,
+  dasar: ReadingBasis,
   nama: readonly string[],
 ): { ke: number; bulan: string } | null {
   const bandingan = tabel.kolom.map((k) => polaBanding.exec(k))
@@ -85,7 +84,7 @@ function kolomBanding(
   const iso = (b: string, h: string, t: string): string => `20${t}-${b.padStart(2, '0')}-${h.padStart(2, '0')}`
   for (const [ke, c] of bandingan.entries()) {
     if (!c || !nama.includes(c[7]!)) continue
-    const bulan = bulanPenuh(iso(c[1]!, c[2]!, c[3]!), iso(c[4]!, c[5]!, c[6]!))
+    const bulan = fullMonths(iso(c[1]!, c[2]!, c[3]!), iso(c[4]!, c[5]!, c[6]!))
     if (bulan !== null && (dasar.bulan === null || bulan === dasar.bulan)) return { ke, bulan }
   }
   throw new KontenError(
@@ -96,18 +95,18 @@ function kolomBanding(
   )
 }
 
-function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
-  const tabel = bacaTabel(naskah)
-  const catatan = catatanTabel(tabel)
+function bacaHalaman(naskah: Manuscript, dasar: ReadingBasis): ReaderResult {
+  const tabel = readTable(naskah)
+  const catatan = tableNotes(tabel)
   const banding = kolomBanding(tabel, dasar, klik)
   const saudara = periodeSaudara(naskah)
-  const masa: Periode = banding
+  const masa: Period = banding
     ? { bulan: banding.bulan, periode: null }
     : saudara
-      ? periodeTertulis(...saudara, catatan)
+      ? writtenPeriod(...saudara, catatan)
       : tabel.baris.length === 0
-        ? tanpaMasa
-        : periodeDisebut(naskah, dasar)
+        ? withoutPeriod
+        : namedPeriod(naskah, dasar)
   const diTautan = letak(tabel, ...halaman)
   const diKlik = banding?.ke ?? letak(tabel, ...klik)
   const diTayangan = banding ? -1 : letak(tabel, ...tayangan)
@@ -118,7 +117,7 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
       kanal: 'website',
       platform: 'website',
       tautan: (b[diTautan] ?? '').trim() || null,
-      nilai: isiNilai({ klik: bacaHitungan(tabel, i, diKlik), impresi: bacaHitungan(tabel, i, diTayangan) }),
+      nilai: fillValues({ klik: readCount(tabel, i, diKlik), impresi: readCount(tabel, i, diTayangan) }),
     }),
   )
   if (tabel.baris.length >= 1000) catatan.push('Search Console hanya memberi 1.000 halaman teratas.')
@@ -126,11 +125,11 @@ function bacaHalaman(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
   return { angka, terbaca: tabel.baris.length, catatan, diambil: hariUnduh(naskah.nama) }
 }
 
-function bacaHarian(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
-  const tabel = bacaTabel(naskah)
+function bacaHarian(naskah: Manuscript, dasar: ReadingBasis): ReaderResult {
+  const tabel = readTable(naskah)
   const [diTanggal, diKlik] = [letak(tabel, ...kolomTanggal), letak(tabel, ...klik)]
-  const hari = tabel.baris.map((b, i): HariDeret => {
-    const tanggal = tanggalPenuh(b[diTanggal] ?? '')
+  const hari = tabel.baris.map((b, i): SeriesDay => {
+    const tanggal = fullDate(b[diTanggal] ?? '')
     if (tanggal === null)
       throw new KontenError(
         'pemakaian',
@@ -138,38 +137,38 @@ function bacaHarian(naskah: Naskah, dasar: DasarBaca): HasilPembaca {
         `${naskah.nama} baris data ke-${i + 1}: bukan tanggal.`,
         ['Unduh ulang berkasnya.'],
       )
-    return { tanggal, nilai: { klik_situs: bacaHitungan(tabel, i, diKlik) } }
+    return { tanggal, nilai: { klik_situs: readCount(tabel, i, diKlik) } }
   })
-  const hasil = angkaHarian({ kanal: 'website', platform: 'website', nama: 'Klik per hari', hari }, dasar)
+  const hasil = dailyFigures({ kanal: 'website', platform: 'website', nama: 'Klik per hari', hari }, dasar)
   return {
     angka: hasil.angka,
-    catatan: [...catatanTabel(tabel), ...hasil.catatan],
+    catatan: [...tableNotes(tabel), ...hasil.catatan],
     terbaca: tabel.baris.length,
     diambil: hariUnduh(naskah.nama),
   }
 }
 
-export const gscHalaman: Pembaca = {
+export const gscHalaman: Reader = {
   sumber: 'gsc-halaman',
   nama: 'Google Search Console: halaman',
   kenali: (n) => berkolomSatu(n, halaman) && menyebutKlik(n),
   baca: bacaHalaman,
 }
 
-export const gscHarian: Pembaca = {
+export const gscHarian: Reader = {
   sumber: 'gsc-harian',
   nama: 'Google Search Console: per hari',
   kenali: harian,
   baca: bacaHarian,
 }
 
-export const gscLain: Pembaca = {
+export const gscLain: Reader = {
   sumber: 'gsc-lain',
   nama: 'Google Search Console: tabel lain',
-  kenali: (n) => (berkolomSatu(n, lain) && menyebutKlik(n)) || berkolom(n, ...saringan),
+  kenali: (n) => (berkolomSatu(n, lain) && menyebutKlik(n)) || hasColumns(n, ...saringan),
   baca: (n) => ({
     angka: [],
-    terbaca: bacaTabel(n).baris.length,
+    terbaca: readTable(n).baris.length,
     catatan: ['Hanya sebagian klik (atau saringannya); tidak dipakai.'],
     diambil: hariUnduh(n.nama),
   }),

@@ -3,11 +3,11 @@ import { KontenError } from '../../errors.js'
 import type { Angka, TandaAngka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { bacaTabelKonten, idAngka, judulDari, tautanDari } from './export-content.js'
-import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
-import { berkolom, catatanTabel, isiNilai, letak, penghitung, rusakOlehExcel } from '../export-table.js'
-import type { TabelEkspor } from '../export-table.js'
-import { pembacaPasifik, terbitPada } from '../export-time.js'
+import { readContentTable, figureId, titleOf, linkOf } from './export-content.js'
+import type { ReadingBasis, ReaderResult, Manuscript, Reader } from '../reader.js'
+import { hasColumns, tableNotes, fillValues, letak, penghitung, damagedByExcel } from '../export-table.js'
+import type { ExportTable } from '../export-table.js'
+import { pembacaPasifik, publishedOn } from '../export-time.js'
 
 const kolomTulisan = {
   id: ['post id', 'id postingan', 'identificação da publicação', 'universal video id', 'video asset id'],
@@ -46,17 +46,17 @@ const tandaInstagram = [
   ['identificação da publicação', 'link permanente', 'curtidas', 'salvamentos'],
 ]
 
-export const kontenFacebook = (naskah: Naskah): boolean => berkolom(naskah, ...tandaFacebook)
-export const kontenInstagram = (naskah: Naskah): boolean => berkolom(naskah, ...tandaInstagram)
+export const kontenFacebook = (naskah: Manuscript): boolean => hasColumns(naskah, ...tandaFacebook)
+export const kontenInstagram = (naskah: Manuscript): boolean => hasColumns(naskah, ...tandaInstagram)
 
-export const pembacaFacebook: Pembaca = {
+export const pembacaFacebook: Reader = {
   sumber: 'facebook-konten',
   nama: 'konten Halaman Facebook',
   kenali: kontenFacebook,
   baca: (naskah, dasar) => bacaKonten(naskah, dasar, 'facebook'),
 }
 
-export const pembacaInstagram: Pembaca = {
+export const pembacaInstagram: Reader = {
   sumber: 'instagram-konten',
   nama: 'konten Instagram',
   kenali: kontenInstagram,
@@ -64,7 +64,7 @@ export const pembacaInstagram: Pembaca = {
 }
 
 /** Page insights as Facebook gave them until 2023; no month of this SOP has such a file. */
-export const pembacaFacebookLama: Pembaca = {
+export const pembacaFacebookLama: Reader = {
   sumber: 'facebook-insight-lama',
   nama: 'wawasan Halaman Facebook susunan lama',
   kenali: (naskah) =>
@@ -80,8 +80,8 @@ export const pembacaFacebookLama: Pembaca = {
   },
 }
 
-function bacaKonten(naskah: Naskah, dasar: DasarBaca, platform: 'facebook' | 'instagram'): HasilPembaca {
-  const tabel = bacaTabelKonten(naskah)
+function bacaKonten(naskah: Manuscript, dasar: ReadingBasis, platform: 'facebook' | 'instagram'): ReaderResult {
+  const tabel = readContentTable(naskah)
   const tulisan = pembacaTulisan(tabel)
   const hitungan = penghitung(tabel, kolomNilai)
   const pasifik = pembacaPasifik()
@@ -91,9 +91,9 @@ function bacaKonten(naskah: Naskah, dasar: DasarBaca, platform: 'facebook' | 'in
     const waktu = jam === '' ? null : pasifik(jam)
     if (jam !== '' && waktu === null) throw waktuRusak(tabel, ke, jam)
     if (/\d{4}/.test(tulisan(ke, 'masa'))) throw perHari(tabel)
-    return { ke, waktu, id: idAngka(tabel, ke, kolomId), nilai: hitungan(ke) }
+    return { ke, waktu, id: figureId(tabel, ke, kolomId), nilai: hitungan(ke) }
   })
-  const catatan = catatanTabel(tabel)
+  const catatan = tableNotes(tabel)
   if (tayanganBelumDihitung(baris.map((b) => b.nilai))) {
     for (const b of baris) b.nilai.tayangan = null
     catatan.push(
@@ -105,15 +105,15 @@ function bacaKonten(naskah: Naskah, dasar: DasarBaca, platform: 'facebook' | 'in
   const galat: string[] = []
   let kosong = 0
   for (const { ke, waktu, id, nilai } of baris) {
-    const isi = isiNilai(nilai)
+    const isi = fillValues(nilai)
     if (id === '') galat.push(/\d{6,}/.exec(tulisan(ke, 'keterangan'))?.[0] ?? 'tanpa nomor')
     else if (Object.keys(isi).length === 0) kosong++
     else {
       const video = tulisan(ke, 'video')
       const tautan =
-        tautanDari(tulisan(ke, 'tautan')) ?? (video === '' ? null : `https://www.facebook.com/watch/?v=${video}`)
+        linkOf(tulisan(ke, 'tautan')) ?? (video === '' ? null : `https://www.facebook.com/watch/?v=${video}`)
       const akun = tulisan(ke, 'akun')
-      const { terbit, bulan } = waktu === null ? { terbit: null, bulan: dasar.bulan } : terbitPada(waktu, dasar.zona)
+      const { terbit, bulan } = waktu === null ? { terbit: null, bulan: dasar.bulan } : publishedOn(waktu, dasar.zona)
       angka.push(
         buatAngka({
           bulan,
@@ -121,7 +121,7 @@ function bacaKonten(naskah: Naskah, dasar: DasarBaca, platform: 'facebook' | 'in
           platform,
           tautan,
           // Without a link the title is all that tells a row of content from an account's.
-          judul: judulDari(tulisan(ke, 'teks')) ?? (tautan === null ? id : null),
+          judul: titleOf(tulisan(ke, 'teks')) ?? (tautan === null ? id : null),
           terbit,
           kunci: platform === 'facebook' ? `fb:${id}` : null,
           tanda:
@@ -143,7 +143,7 @@ function bacaKonten(naskah: Naskah, dasar: DasarBaca, platform: 'facebook' | 'in
 }
 
 /** The first filled cell among the columns of one meaning. */
-function pembacaTulisan(tabel: TabelEkspor): (ke: number, nama: NamaTulisan) => string {
+function pembacaTulisan(tabel: ExportTable): (ke: number, nama: NamaTulisan) => string {
   const letakNama = Object.fromEntries(
     Object.entries(kolomTulisan).map(([n, judul]) => [
       n,
@@ -183,13 +183,13 @@ function catatanTanda(angka: readonly Angka[]): string[] {
   ]
 }
 
-const waktuRusak = (tabel: TabelEkspor, ke: number, tulisan: string): KontenError =>
-  rusakOlehExcel(
+const waktuRusak = (tabel: ExportTable, ke: number, tulisan: string): KontenError =>
+  damagedByExcel(
     tabel.nama,
     `baris data ke-${ke + 1}, waktu terbit "${bersihkan(tulisan).slice(0, 40)}" bukan bentuk 06/30/2026 18:30 yang ditulis Meta`,
   )
 
-const perHari = (tabel: TabelEkspor): KontenError =>
+const perHari = (tabel: ExportTable): KontenError =>
   new KontenError(
     'pemakaian',
     'ekspor-per-hari',

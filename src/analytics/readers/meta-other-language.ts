@@ -1,24 +1,24 @@
 /** Meta's content exports in a language whose headers are not known: the links tell the platform, the figures stay unread. */
-import { bahasaTidakDikenal } from './export-content.js'
-import type { Naskah, Pembaca } from '../reader.js'
-import { bacaTabel, kepalaNaskah } from '../export-table.js'
+import { unknownLanguage } from './export-content.js'
+import type { Manuscript, Reader } from '../reader.js'
+import { readTable, manuscriptHead } from '../export-table.js'
 
-const bahasaLain = (platform: string, sumber: string, pola: RegExp): Pembaca => ({
+const bahasaLain = (platform: string, sumber: string, pola: RegExp): Reader => ({
   sumber,
   nama: `konten ${platform} dalam bahasa lain`,
   kenali: (naskah) =>
     naskah.lembar === null &&
-    kepalaNaskah(naskah).some((k) => k.length >= 10) &&
+    manuscriptHead(naskah).some((k) => k.length >= 10) &&
     pola.test(naskah.teks) &&
     kolomBertautan(naskah, pola),
   baca(naskah) {
-    throw bahasaTidakDikenal(naskah, platform, bacaTabel(naskah).kolom)
+    throw unknownLanguage(naskah, platform, readTable(naskah).kolom)
   },
 })
 
-function kolomBertautan(naskah: Naskah, pola: RegExp): boolean {
+function kolomBertautan(naskah: Manuscript, pola: RegExp): boolean {
   try {
-    const { baris, kolom } = bacaTabel(naskah)
+    const { baris, kolom } = readTable(naskah)
     return (
       baris.length > 0 &&
       kolom.some(
@@ -30,7 +30,7 @@ function kolomBertautan(naskah: Naskah, pola: RegExp): boolean {
   }
 }
 
-export const pembacaBahasaLain: readonly Pembaca[] = [
+export const pembacaBahasaLain: readonly Reader[] = [
   bahasaLain(
     'Instagram',
     'instagram-bahasa-lain',

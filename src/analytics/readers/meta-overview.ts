@@ -6,13 +6,13 @@ import { parse } from 'csv-parse/sync'
 import { KontenError } from '../../errors.js'
 import type { NamaAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { angkaHarian } from './daily-series.js'
-import type { HariDeret } from './daily-series.js'
+import { dailyFigures } from './daily-series.js'
+import type { SeriesDay } from './daily-series.js'
 import { kontenFacebook, kontenInstagram } from './meta-content.js'
-import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
-import { bacaHitungan, catatanTabel, kunciKolom, rusakOlehExcel } from '../export-table.js'
-import type { TabelEkspor } from '../export-table.js'
-import { bacaTanggal, palingAkhir } from '../export-time.js'
+import type { ReadingBasis, ReaderResult, Manuscript, Reader } from '../reader.js'
+import { readCount, tableNotes, columnKey, damagedByExcel } from '../export-table.js'
+import type { ExportTable } from '../export-table.js'
+import { readDate, palingAkhir } from '../export-time.js'
 import { periksaPemisah } from '../table-size.js'
 import { barisJumlah } from '../total-row.js'
 
@@ -45,13 +45,13 @@ const ukuranMenurutJudul: readonly [RegExp, NamaAngka | 'unik'][] = [
 const polaJudulSel = /^[^,;\t\r\n"]*$|^"(?:[^"]|"")*"$/
 const polaPrimary = /^\s*"?[^,;\t\r\n"]*"?\s*[,;\t]\s*"?primary"?\s*(?:[;,\t]|$)/im
 
-export const pembacaMetaRingkasan: Pembaca = {
+export const pembacaMetaRingkasan: Reader = {
   sumber: 'meta-ringkasan',
   nama: 'ringkasan harian Meta',
   kenali: (naskah) => naskah.lembar === null && polaPrimary.test(awalan(naskah)),
   baca(naskah, dasar) {
     const daftar = bacaBagian(naskah)
-    const hasil: HasilPembaca = {
+    const hasil: ReaderResult = {
       angka: [],
       terbaca: daftar.reduce((n, b) => n + b.baris.length, 0),
       catatan: [],
@@ -66,12 +66,12 @@ export const pembacaMetaRingkasan: Pembaca = {
       else {
         const platform = platformBagian(bagian, daftar, naskah, dasar, hasil.catatan)
         const tabel = tabelBagian(bagian, naskah)
-        const deret = angkaHarian(
+        const deret = dailyFigures(
           { kanal: 'medsos', platform, nama: judul, hari: hariBagian(bagian, bagian.ukuran, tabel) },
           dasar,
         )
         hasil.angka.push(...deret.angka)
-        hasil.catatan.push(...catatanTabel(tabel), ...deret.catatan)
+        hasil.catatan.push(...tableNotes(tabel), ...deret.catatan)
       }
     }
     return hasil
@@ -79,7 +79,7 @@ export const pembacaMetaRingkasan: Pembaca = {
 }
 
 /** Ages, places and shares per format: percentages of people, for which no report of this SOP asks. */
-export const pembacaMetaAudiens: Pembaca = {
+export const pembacaMetaAudiens: Reader = {
   sumber: 'meta-audiens',
   nama: 'audiens atau format konten Meta',
   kenali: (naskah) => naskah.lembar === null && judulAudiens(naskah),
@@ -91,12 +91,12 @@ export const pembacaMetaAudiens: Pembaca = {
   }),
 }
 
-const awalan = (naskah: Naskah): string => naskah.teks.slice(0, 4000)
+const awalan = (naskah: Manuscript): string => naskah.teks.slice(0, 4000)
 
 const namaAudiens =
   /^(audience|audiens|age (&|and) gender|usia (&|dan) (jenis kelamin|gender)|faixa etária.*|top (cities|countries|towns.*|pages)|(kota|negara|halaman) teratas|principais (cidades|países|páginas)|(current|potential) audience|top content formats|format konten teratas|principais formatos.*)\b/
 
-function judulAudiens(naskah: Naskah): boolean {
+function judulAudiens(naskah: Manuscript): boolean {
   const pertama = awalan(naskah)
     .trimStart()
     .split(/\r\n?|\n/, 1)[0]!
@@ -104,11 +104,11 @@ function judulAudiens(naskah: Naskah): boolean {
     .replace(/[;,\t]+$/, '')
   if (pertama === '' || !polaJudulSel.test(pertama)) return false
   const berpersen = naskah.pengodean === 'utf-16' && pertama.startsWith('"') && naskah.teks.includes('%')
-  return berpersen || namaAudiens.test(kunciKolom(pertama.replaceAll('"', '')))
+  return berpersen || namaAudiens.test(columnKey(pertama.replaceAll('"', '')))
 }
 
 /** The sections of a file, each a title, a header ending in `Primary`, and days. */
-function bacaBagian(naskah: Naskah): Bagian[] {
+function bacaBagian(naskah: Manuscript): Bagian[] {
   const pemisah = /primary/i.test(awalan(naskah))
     ? ([',', ';', '\t'].find((p) => new RegExp(`${p}\\s*"?primary`, 'i').test(awalan(naskah))) ?? ',')
     : ','
@@ -116,7 +116,7 @@ function bacaBagian(naskah: Naskah): Bagian[] {
   let judul = ''
   for (const rekaman of uraikan(naskah, pemisah)) {
     const [pertama, kedua = ''] = [rekaman[0]!.trim(), rekaman[1]?.trim()]
-    if (kunciKolom(kedua) === 'primary') {
+    if (columnKey(kedua) === 'primary') {
       daftar.push({
         judul: bersihkan(judul),
         platform: platformJudul(judul),
@@ -132,7 +132,7 @@ function bacaBagian(naskah: Naskah): Bagian[] {
   return daftar
 }
 
-function uraikan(naskah: Naskah, pemisah: string): string[][] {
+function uraikan(naskah: Manuscript, pemisah: string): string[][] {
   periksaPemisah(naskah.nama, naskah.teks, pemisah)
   try {
     return parse(naskah.teks, { delimiter: pemisah, relax_column_count: true, skip_empty_lines: true })
@@ -149,11 +149,11 @@ function platformJudul(judul: string): PlatformMeta | null {
 }
 
 function ukuranJudul(judul: string): Bagian['ukuran'] {
-  const inti = kunciKolom(judul.replace(/\b(?:do|no|de|en|di|pada)?\s*(?:facebook|instagram)\b/gi, ' '))
+  const inti = columnKey(judul.replace(/\b(?:do|no|de|en|di|pada)?\s*(?:facebook|instagram)\b/gi, ' '))
   return ukuranMenurutJudul.find(([pola]) => pola.test(inti))?.[1] ?? null
 }
 
-const tabelBagian = (bagian: Bagian, naskah: Naskah): TabelEkspor => ({
+const tabelBagian = (bagian: Bagian, naskah: Manuscript): ExportTable => ({
   nama: naskah.nama,
   kolom: ['date', 'primary'],
   baris: bagian.baris,
@@ -164,17 +164,17 @@ const tabelBagian = (bagian: Bagian, naskah: Naskah): TabelEkspor => ({
 })
 
 /** The calendar day as it is labelled: its hour jumps with the American clock. */
-function hariBagian(bagian: Bagian, ukuran: NamaAngka, tabel: TabelEkspor): HariDeret[] {
+function hariBagian(bagian: Bagian, ukuran: NamaAngka, tabel: ExportTable): SeriesDay[] {
   return bagian.baris.map((baris, ke) => {
     const tulisan = baris[0]!.trim()
     const cocok = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/.exec(tulisan)
-    const tertulis = cocok ? bacaTanggal(cocok[1]!) : null
+    const tertulis = cocok ? readDate(cocok[1]!) : null
     if (!tertulis)
-      throw rusakOlehExcel(
+      throw damagedByExcel(
         tabel.nama,
         `${bagian.judul}, hari ke-${ke + 1}: "${bersihkan(tulisan).slice(0, 40)}" bukan tanggal yang ditulis Meta`,
       )
-    return { tanggal: palingAkhir(tertulis, ''), nilai: { [ukuran]: bacaHitungan(tabel, ke, 1) } }
+    return { tanggal: palingAkhir(tertulis, ''), nilai: { [ukuran]: readCount(tabel, ke, 1) } }
   })
 }
 
@@ -182,8 +182,8 @@ function hariBagian(bagian: Bagian, ukuran: NamaAngka, tabel: TabelEkspor): Hari
 function platformBagian(
   bagian: Bagian,
   daftar: readonly Bagian[],
-  naskah: Naskah,
-  dasar: DasarBaca,
+  naskah: Manuscript,
+  dasar: ReadingBasis,
   catatan: string[],
 ): PlatformMeta {
   if (bagian.platform) return bagian.platform
@@ -215,7 +215,7 @@ function platformBagian(
   )
 }
 
-function platformDisebut(naskah: Naskah): PlatformMeta[] {
+function platformDisebut(naskah: Manuscript): PlatformMeta[] {
   if (kontenFacebook(naskah)) return ['facebook']
   if (kontenInstagram(naskah)) return ['instagram']
   if (!pembacaMetaRingkasan.kenali(naskah)) return []

@@ -7,17 +7,17 @@ import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { kolomArtikel, kolomPengunjung } from './opensid-columns.js'
-import type { HasilPembaca, Naskah, Pembaca } from '../reader.js'
-import { tanggalPenuh } from './period.js'
-import { bacaHitungan, bacaTabel, berkolom, catatanTabel, letak } from '../export-table.js'
-import type { TabelEkspor } from '../export-table.js'
-import { akhirBulan } from '../export-time.js'
+import { articleColumns, visitorColumns } from './opensid-columns.js'
+import type { ReaderResult, Manuscript, Reader } from '../reader.js'
+import { fullDate } from './period.js'
+import { readCount, readTable, hasColumns, tableNotes, letak } from '../export-table.js'
+import type { ExportTable } from '../export-table.js'
+import { monthEnd } from '../export-time.js'
 
 const catatanHit = 'Hit dihitung sejak terbit; angka sebulan adalah selisih dua unduhan.'
 
 /** `artikel-2026-10-31.csv`: the day on which the table was taken, null where the name tells none. */
-const hariNama = (nama: string): string | null => tanggalPenuh(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(nama)?.[0] ?? '')
+const hariNama = (nama: string): string | null => fullDate(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(nama)?.[0] ?? '')
 
 interface Artikel {
   nomor: string
@@ -28,7 +28,7 @@ interface Artikel {
 }
 
 /** One row per article; what cannot be told apart from others by address or number is left out and counted. */
-function hasilArtikel(naskah: Naskah, daftar: readonly Artikel[], catatan: readonly string[]): HasilPembaca {
+function hasilArtikel(naskah: Manuscript, daftar: readonly Artikel[], catatan: readonly string[]): ReaderResult {
   const angka = daftar.flatMap(({ nomor, judul, tautan, terbit, hit }): Angka[] => {
     const kunci = /^\d+$/.test(nomor) ? `opensid:${nomor}` : null
     if (terbit === null || hit === null || (tautan === null && kunci === null)) return []
@@ -62,19 +62,19 @@ function hasilArtikel(naskah: Naskah, daftar: readonly Artikel[], catatan: reado
   }
 }
 
-const sel = (tabel: TabelEkspor, ke: number, kolom: number): string => (tabel.baris[ke]![kolom] ?? '').trim()
+const sel = (tabel: ExportTable, ke: number, kolom: number): string => (tabel.baris[ke]![kolom] ?? '').trim()
 
-const opensid: Pembaca = {
+const opensid: Reader = {
   sumber: 'opensid-artikel',
   nama: 'OpenSID: artikel',
-  kenali: (n) => berkolom(n, ['judul', 'slug', 'tgl_upload', 'hit']),
+  kenali: (n) => hasColumns(n, ['judul', 'slug', 'tgl_upload', 'hit']),
   baca(n) {
-    const tabel = bacaTabel(n)
+    const tabel = readTable(n)
     const [id, judul, slug, tanggal, hit] = ['id', 'judul', 'slug', 'tgl_upload', 'hit'].map((k) =>
       letak(tabel, k),
     ) as [number, number, number, number, number]
     const daftar = tabel.baris.map((_, ke): Artikel => {
-      const terbit = tanggalPenuh(sel(tabel, ke, tanggal))
+      const terbit = fullDate(sel(tabel, ke, tanggal))
       const ekor = sel(tabel, ke, slug)
       const tautan =
         terbit === null || ekor === '' ? null : `/artikel/${terbit.split('-').map(Number).join('/')}/${ekor}`
@@ -83,21 +83,21 @@ const opensid: Pembaca = {
         judul: sel(tabel, ke, judul),
         tautan,
         terbit,
-        hit: bacaHitungan(tabel, ke, hit),
+        hit: readCount(tabel, ke, hit),
       }
     })
-    return hasilArtikel(n, daftar, catatanTabel(tabel))
+    return hasilArtikel(n, daftar, tableNotes(tabel))
   },
 }
 
 /** The list of articles of the administration, saved by a browser. */
-const opensidHalaman: Pembaca = {
+const opensidHalaman: Reader = {
   sumber: 'opensid-halaman',
   nama: 'OpenSID: halaman daftar artikel',
-  kenali: (n) => n.lembar !== null && berkolom(n, kolomArtikel),
+  kenali: (n) => n.lembar !== null && hasColumns(n, articleColumns),
   baca(n) {
-    const tabel = bacaTabel(n)
-    const [nomor, judul, tautan, hit, diposting, tertulis] = kolomArtikel.map((k) => letak(tabel, k)) as [
+    const tabel = readTable(n)
+    const [nomor, judul, tautan, hit, diposting, tertulis] = articleColumns.map((k) => letak(tabel, k)) as [
       number,
       number,
       number,
@@ -109,8 +109,8 @@ const opensidHalaman: Pembaca = {
       nomor: sel(tabel, ke, nomor),
       judul: sel(tabel, ke, judul),
       tautan: sel(tabel, ke, tautan).replace(/^(?=(?:index\.php\/)?artikel\/)/, '/') || null,
-      terbit: tanggalPenuh(sel(tabel, ke, diposting)),
-      hit: bacaHitungan(tabel, ke, hit),
+      terbit: fullDate(sel(tabel, ke, diposting)),
+      hit: readCount(tabel, ke, hit),
     }))
     const seluruhnya = daftar.length === 0 ? 0 : Number(sel(tabel, 0, tertulis))
     const catatan =
@@ -124,12 +124,12 @@ const opensidHalaman: Pembaca = {
 }
 
 /** Visitors per year, month or day. Visitors of days are not added up: the same person comes on several days. */
-const opensidPengunjung: Pembaca = {
+const opensidPengunjung: Reader = {
   sumber: 'opensid-pengunjung',
   nama: 'OpenSID: statistik pengunjung',
-  kenali: (n) => n.lembar !== null && berkolom(n, [kolomPengunjung]),
+  kenali: (n) => n.lembar !== null && hasColumns(n, [visitorColumns]),
   baca(n, dasar) {
-    const tabel = bacaTabel(n)
+    const tabel = readTable(n)
     const masa = tabel.kolom.find((k) => ['tanggal', 'bulan', 'tahun'].includes(k))
     if (masa === undefined)
       throw new KontenError(
@@ -138,9 +138,9 @@ const opensidPengunjung: Pembaca = {
         `${n.nama}: tabel pengunjung ini tidak menyebut tanggal, bulan, atau tahun.`,
         ['Di OpenSID buka Pengunjung, pilih per bulan, lalu simpan halamannya atau unduh.'],
       )
-    const [diMasa, diJumlah] = [letak(tabel, masa), letak(tabel, kolomPengunjung)]
+    const [diMasa, diJumlah] = [letak(tabel, masa), letak(tabel, visitorColumns)]
     const baris = tabel.baris.flatMap((_, ke): [string, number][] => {
-      const jumlah = bacaHitungan(tabel, ke, diJumlah)
+      const jumlah = readCount(tabel, ke, diJumlah)
       return jumlah === null || /^total$/i.test(sel(tabel, ke, 0)) ? [] : [[sel(tabel, ke, diMasa), jumlah]]
     })
     const hasil = { terbaca: tabel.baris.length, diambil: hariNama(n.nama) }
@@ -156,7 +156,7 @@ const opensidPengunjung: Pembaca = {
     const kini = bulanDari(tanggalLokal(dasar.sekarang, dasar.zona))
     const angka = baris.map(([tulisan, penonton]) => {
       const tahun = /(?<!\d)\d{4}(?!\d)/.exec(tulisan)?.[0]
-      const awal = masa === 'bulan' ? tanggalPenuh(`1 ${tulisan}`) : tahun === undefined ? null : `${tahun}-01-01`
+      const awal = masa === 'bulan' ? fullDate(`1 ${tulisan}`) : tahun === undefined ? null : `${tahun}-01-01`
       if (awal === null)
         throw new KontenError(
           'pemakaian',
@@ -165,7 +165,7 @@ const opensidPengunjung: Pembaca = {
           ['Unduh ulang dari OpenSID.'],
         )
       const bulan = masa === 'bulan' && bulanDari(awal) < kini ? bulanDari(awal) : null
-      const akhir = masa === 'bulan' ? akhirBulan(bulanDari(awal)) : `${awal.slice(0, 4)}-12-31`
+      const akhir = masa === 'bulan' ? monthEnd(bulanDari(awal)) : `${awal.slice(0, 4)}-12-31`
       return buatAngka({
         bulan,
         kanal: 'website',
@@ -184,4 +184,4 @@ const opensidPengunjung: Pembaca = {
   },
 }
 
-export const pembacaOpensid: readonly Pembaca[] = [opensid, opensidHalaman, opensidPengunjung]
+export const pembacaOpensid: readonly Reader[] = [opensid, opensidHalaman, opensidPengunjung]

@@ -4,27 +4,27 @@ import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
-import type { HariDeret } from './daily-series.js'
-import { angkaHarian } from './daily-series.js'
-import type { Naskah, Pembaca } from '../reader.js'
-import type { Periode } from './period.js'
-import { periodeDisebut, periodeTertulis, tanggalPenuh, tanpaMasa } from './period.js'
-import type { TabelEkspor } from '../export-table.js'
-import { bacaHitungan, bacaTabel, berkolom, catatanTabel, kepalaNaskah, letak } from '../export-table.js'
-import { akhirBulan } from '../export-time.js'
+import type { SeriesDay } from './daily-series.js'
+import { dailyFigures } from './daily-series.js'
+import type { Manuscript, Reader } from '../reader.js'
+import type { Period } from './period.js'
+import { namedPeriod, writtenPeriod, fullDate, withoutPeriod } from './period.js'
+import type { ExportTable } from '../export-table.js'
+import { readCount, readTable, hasColumns, tableNotes, manuscriptHead, letak } from '../export-table.js'
+import { monthEnd } from '../export-time.js'
 
-const halaman = (masa: Periode, tautan: string, judul: string | null, nilai: Angka['nilai']): Angka =>
+const halaman = (masa: Period, tautan: string, judul: string | null, nilai: Angka['nilai']): Angka =>
   buatAngka({ ...masa, kanal: 'website', platform: 'website', tautan, judul, nilai })
 
 /** What Google Analytics and Matomo gather visits under that belong to no page they could name. */
 const bukanHalaman = /^\((?:other|not set)\)$/i
 
 /** Matomo puts the days a range covers before every row, `2026-06-01,2026-06-30`. Null where there is no such column, or it is of several periods. */
-function masaKolom(tabel: TabelEkspor, catatan: string[]): Periode | null {
+function masaKolom(tabel: ExportTable, catatan: string[]): Period | null {
   const kolom = letak(tabel, 'date')
   const isi = new Set(kolom < 0 ? [] : tabel.baris.map((b) => (b[kolom] ?? '').trim()))
   const rentang = isi.size === 1 ? /^(\d{4}-\d{2}-\d{2})(?:,(\d{4}-\d{2}-\d{2}))?$/.exec([...isi][0]!) : null
-  return rentang && periodeTertulis(rentang[1]!, rentang[2] ?? rentang[1]!, catatan)
+  return rentang && writtenPeriod(rentang[1]!, rentang[2] ?? rentang[1]!, catatan)
 }
 
 /** A table with an address and one count per row. */
@@ -36,13 +36,13 @@ function tabelHalaman(
   kolomAngka: readonly string[],
   ukuran: NamaAngka,
   catatan: string,
-): Pembaca {
+): Reader {
   return {
     sumber,
     nama,
-    kenali: (n) => berkolom(n, ...tanda),
+    kenali: (n) => hasColumns(n, ...tanda),
     baca: (n, d) => {
-      const tabel = bacaTabel(n)
+      const tabel = readTable(n)
       const [tautan, hitung] = [letak(tabel, ...kolomTautan), letak(tabel, ...kolomAngka)]
       if (tautan < 0 || hitung < 0)
         throw new KontenError(
@@ -52,10 +52,10 @@ function tabelHalaman(
           ['Unduh ulang dengan alamat tiap halaman; pada Matomo: tampilan datar (flat).'],
         )
       const periode: string[] = []
-      const masa = tabel.baris.length === 0 ? tanpaMasa : (masaKolom(tabel, periode) ?? periodeDisebut(n, d))
+      const masa = tabel.baris.length === 0 ? withoutPeriod : (masaKolom(tabel, periode) ?? namedPeriod(n, d))
       let lain = 0
       const angka = tabel.baris.flatMap((b, i): Angka[] => {
-        const jumlah = bacaHitungan(tabel, i, hitung)
+        const jumlah = readCount(tabel, i, hitung)
         const alamat = (b[tautan] ?? '').trim().replace(/^'/, '')
         if (jumlah === null || alamat === '') return []
         if (!bukanHalaman.test(alamat)) return [halaman(masa, alamat, null, { [ukuran]: jumlah })]
@@ -67,7 +67,7 @@ function tabelHalaman(
       return {
         angka,
         terbaca: tabel.baris.length,
-        catatan: [...catatanTabel(tabel), ...periode, ...tanpaHalaman, catatan],
+        catatan: [...tableNotes(tabel), ...periode, ...tanpaHalaman, catatan],
         diambil: null,
       }
     },
@@ -90,7 +90,7 @@ export const matomo = tabelHalaman(
 )
 
 /** What Matomo writes instead of a table for a month without visits. */
-export const matomoKosong: Pembaca = {
+export const matomoKosong: Reader = {
   sumber: 'matomo-kosong',
   nama: 'Matomo: tanpa kunjungan',
   kenali: (n) => /^"?No data available"?\.?\s*$/i.test(n.teks),
@@ -122,32 +122,32 @@ export const plausible = tabelHalaman(
 )
 
 /** Page views per day; visitors of days are not added up. */
-export const plausibleHarian: Pembaca = {
+export const plausibleHarian: Reader = {
   sumber: 'plausible-harian',
   nama: 'Plausible: per hari',
-  kenali: (n) => berkolom(n, ['date', 'visitors', 'pageviews', 'visits']),
+  kenali: (n) => hasColumns(n, ['date', 'visitors', 'pageviews', 'visits']),
   baca: (n, d) => {
-    const tabel = bacaTabel(n)
+    const tabel = readTable(n)
     const [diTanggal, diTayangan] = [letak(tabel, 'date'), letak(tabel, 'pageviews')]
-    const hari = tabel.baris.map((b, i): HariDeret => {
-      const tanggal = tanggalPenuh(b[diTanggal] ?? '')
+    const hari = tabel.baris.map((b, i): SeriesDay => {
+      const tanggal = fullDate(b[diTanggal] ?? '')
       if (tanggal === null)
         throw new KontenError('pemakaian', 'waktu-tidak-terbaca', `${n.nama} baris data ke-${i + 1}: bukan tanggal.`, [
           'Unduh ulang berkasnya.',
         ])
-      return { tanggal, nilai: { tayangan: bacaHitungan(tabel, i, diTayangan) } }
+      return { tanggal, nilai: { tayangan: readCount(tabel, i, diTayangan) } }
     })
-    const hasil = angkaHarian({ kanal: 'website', platform: 'website', nama: 'Dibaca per hari', hari }, d)
+    const hasil = dailyFigures({ kanal: 'website', platform: 'website', nama: 'Dibaca per hari', hari }, d)
     return {
       angka: hasil.angka,
-      catatan: [...catatanTabel(tabel), ...hasil.catatan],
+      catatan: [...tableNotes(tabel), ...hasil.catatan],
       terbaca: tabel.baris.length,
       diambil: null,
     }
   },
 }
 
-export const umami: Pembaca = {
+export const umami: Reader = {
   ...tabelHalaman(
     'umami',
     'Umami: halaman',
@@ -157,12 +157,12 @@ export const umami: Pembaca = {
     'penonton',
     'Umami menghitung kunjungan berbeda per halaman, bukan banyaknya dibaca.',
   ),
-  kenali: (n) => kepalaNaskah(n).some((k) => k.length === 2 && k[0] === 'x' && k[1] === 'y'),
+  kenali: (n) => manuscriptHead(n).some((k) => k.length === 2 && k[0] === 'x' && k[1] === 'y'),
 }
 
 const polaJetpack = /^(.*),(\d+)(?:,(https?:\/\/\S+)?)?$/
 
-export const jetpack: Pembaca = {
+export const jetpack: Reader = {
   sumber: 'jetpack',
   nama: 'WordPress.com / Jetpack: tulisan',
   kenali: (n) => {
@@ -174,8 +174,8 @@ export const jetpack: Pembaca = {
     const [, dari, sampai] =
       /-posts-\w+-(\d\d_\d\d_\d{4})-(\d\d_\d\d_\d{4})/
         .exec(n.nama)
-        ?.map((h) => tanggalPenuh(h.replace(/^(\d\d)_(\d\d)_(\d{4})$/, '$3-$1-$2'))) ?? []
-    const masa = dari && sampai ? periodeTertulis(dari, sampai, catatan) : periodeDisebut(n, d)
+        ?.map((h) => fullDate(h.replace(/^(\d\d)_(\d\d)_(\d{4})$/, '$3-$1-$2'))) ?? []
+    const masa = dari && sampai ? writtenPeriod(dari, sampai, catatan) : namedPeriod(n, d)
     const baris = barisIsi(n)
     // Only the first quote of a title is doubled there, so a line is read from its end.
     const angka = baris.flatMap((b): Angka[] => {
@@ -194,7 +194,7 @@ export const jetpack: Pembaca = {
   },
 }
 
-const barisIsi = (n: Naskah): string[] => (n.lembar ? [] : n.teks.split(/\r\n|\r|\n/).filter((b) => b !== ''))
+const barisIsi = (n: Manuscript): string[] => (n.lembar ? [] : n.teks.split(/\r\n|\r|\n/).filter((b) => b !== ''))
 
 const polaLog = /^(\S+) \S+ \S+ \[([^\]]+)\] "(\S+) (\S+)[^"]*" (\d{3}) (\S+) "([^"]*)" "([^"]*)"$/
 const bukanPembaca = /bot|crawl|spider|slurp|feed|curl|wget|python|monitor/i
@@ -210,7 +210,7 @@ function waktuLog(teks: string): number | null {
   return Date.UTC(Number(c[3]), bulan, Number(c[1]), Number(c[4]), Number(c[5]), Number(c[6])) - geser
 }
 
-export const logAkses: Pembaca = {
+export const accessLog: Reader = {
   sumber: 'log-akses',
   nama: 'log akses server web',
   kenali: (n) =>
@@ -240,10 +240,10 @@ export const logAkses: Pembaca = {
     ]
     const urut = [...hari].toSorted()
     const masa = new Map(
-      [...new Set(urut.map(bulanDari))].map((bulan): [string, Periode] => {
+      [...new Set(urut.map(bulanDari))].map((bulan): [string, Period] => {
         const dari = urut[0]! > `${bulan}-01` ? urut[0]! : `${bulan}-01`
-        const sampai = urut.at(-1)! < akhirBulan(bulan) ? urut.at(-1)! : akhirBulan(bulan)
-        return [bulan, periodeTertulis(dari, sampai, catatan)]
+        const sampai = urut.at(-1)! < monthEnd(bulan) ? urut.at(-1)! : monthEnd(bulan)
+        return [bulan, writtenPeriod(dari, sampai, catatan)]
       }),
     )
     const angka = [...hitung].map(([kunci, jumlah]) =>

@@ -3,30 +3,30 @@ import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { angkaHarian } from './daily-series.js'
-import type { HariDeret, NilaiHari } from './daily-series.js'
-import { bacaTabelKonten, judulDari, tautanDari } from './export-content.js'
-import type { DasarBaca, HasilPembaca, Pembaca } from '../reader.js'
+import { dailyFigures } from './daily-series.js'
+import type { SeriesDay, DayValue } from './daily-series.js'
+import { readContentTable, titleOf, linkOf } from './export-content.js'
+import type { ReadingBasis, ReaderResult, Reader } from '../reader.js'
 import {
-  bacaHitungan,
-  bacaTabel,
-  berkolom,
-  catatanTabel,
-  isiNilai,
+  readCount,
+  readTable,
+  hasColumns,
+  tableNotes,
+  fillValues,
   letak,
   penghitung,
-  rusakOlehExcel,
+  damagedByExcel,
 } from '../export-table.js'
-import type { TabelEkspor } from '../export-table.js'
-import type { TanggalTertulis, Terbit } from '../export-time.js'
+import type { ExportTable } from '../export-table.js'
+import type { WrittenDate, Published } from '../export-time.js'
 import {
-  bacaTanggal,
-  instanTiktok,
+  readDate,
+  tiktokInstant,
   palingAkhir,
   pembacaTanggal,
-  tanggalDekat,
-  tanggalMundur,
-  terbitDari,
+  nearDate,
+  backwardDate,
+  publishedFrom,
 } from '../export-time.js'
 
 const kolomKonten = {
@@ -47,14 +47,14 @@ const kolomHarian = {
 } as const
 const kolomUnik = ['reached audience', 'engaged audience', 'total viewers', 'new viewers', 'returning viewers']
 
-export const pembacaTiktokKonten: Pembaca = {
+export const pembacaTiktokKonten: Reader = {
   sumber: 'tiktok-konten',
   nama: 'konten TikTok',
   kenali: (naskah) =>
-    berkolom(naskah, ['video link', 'post time', 'total views'], ['video link', 'post time', 'video views']),
+    hasColumns(naskah, ['video link', 'post time', 'total views'], ['video link', 'post time', 'video views']),
   baca(naskah, dasar) {
-    const tabel = bacaTabelKonten(naskah)
-    const catatan = catatanTabel(tabel)
+    const tabel = readContentTable(naskah)
+    const catatan = tableNotes(tabel)
     const baris = pembacaBaris(tabel, dasar)
     const angka = tabel.baris.flatMap((_, ke) => baris(ke))
     if (angka.length < tabel.baris.length)
@@ -70,7 +70,7 @@ export const pembacaTiktokKonten: Pembaca = {
 
 const idVideo = (tautan: string): string | null => /\/(?:video|photo|v)\/(\d{15,20})/.exec(tautan)?.[1] ?? null
 
-function pembacaBaris(tabel: TabelEkspor, dasar: DasarBaca): (ke: number) => Angka[] {
+function pembacaBaris(tabel: ExportTable, dasar: ReadingBasis): (ke: number) => Angka[] {
   const [kolomTautan, kolomJudul, kolomTerbit] = [
     letak(tabel, 'video link'),
     letak(tabel, 'video title'),
@@ -80,13 +80,13 @@ function pembacaBaris(tabel: TabelEkspor, dasar: DasarBaca): (ke: number) => Ang
   const hari = pembacaHari(tabel)
   return (ke) => {
     const sel = (kolom: number): string => tabel.baris[ke]![kolom] ?? ''
-    const tautan = tautanDari(sel(kolomTautan))
-    const nilai = isiNilai(hitungan(ke))
+    const tautan = linkOf(sel(kolomTautan))
+    const nilai = fillValues(hitungan(ke))
     if (tautan === null || Object.keys(nilai).length === 0) return []
     const id = idVideo(tautan)
     const { terbit, bulan } = terbitKonten(
       sel(kolomTerbit).trim(),
-      id === null ? null : instanTiktok(id),
+      id === null ? null : tiktokInstant(id),
       dasar.zona,
       (tulisan) => hari(ke, tulisan),
     )
@@ -96,7 +96,7 @@ function pembacaBaris(tabel: TabelEkspor, dasar: DasarBaca): (ke: number) => Ang
         kanal: 'medsos',
         platform: 'tiktok',
         tautan,
-        judul: judulDari(sel(kolomJudul)),
+        judul: titleOf(sel(kolomJudul)),
         terbit,
         nilai,
       }),
@@ -109,33 +109,33 @@ function terbitKonten(
   tulisan: string,
   instan: number | null,
   zona: string,
-  hari: (tulisan: string) => TanggalTertulis,
-): Terbit {
+  hari: (tulisan: string) => WrittenDate,
+): Published {
   const utc = /^(\d{4})[/-](\d\d)[/-](\d\d) (\d\d:\d\d:\d\d)$/.exec(tulisan)
   const waktu = utc ? Date.parse(`${utc[1]}-${utc[2]}-${utc[3]}T${utc[4]}Z`) : NaN
-  if (!Number.isNaN(waktu)) return terbitDari(waktu, null, zona)
-  if (tulisan === '') return terbitDari(instan, null, zona)
+  if (!Number.isNaN(waktu)) return publishedFrom(waktu, null, zona)
+  if (tulisan === '') return publishedFrom(instan, null, zona)
   const tertulis = hari(tulisan)
   const tanggal =
-    tertulis.tahun !== null ? palingAkhir(tertulis, '') : instan === null ? null : tanggalDekat(tertulis, instan)
-  return terbitDari(instan, tanggal, zona)
+    tertulis.tahun !== null ? palingAkhir(tertulis, '') : instan === null ? null : nearDate(tertulis, instan)
+  return publishedFrom(instan, tanggal, zona)
 }
 
 /** The days of a table; a spreadsheet's other forms are refused, not guessed at. */
-function pembacaHari(tabel: TabelEkspor): (ke: number, tulisan: string) => TanggalTertulis {
+function pembacaHari(tabel: ExportTable): (ke: number, tulisan: string) => WrittenDate {
   const baca = pembacaTanggal()
   return (ke, tulisan) => {
     const tertulis = baca(tulisan)
     if (tertulis) return tertulis
-    throw rusakOlehExcel(
+    throw damagedByExcel(
       tabel.nama,
       `baris data ke-${ke + 1}, tanggal "${bersihkan(tulisan).slice(0, 40)}" tidak dikenal`,
     )
   }
 }
 
-function hariDiambil(tabel: TabelEkspor, dasar: DasarBaca, catatan: string[]): string | null {
-  const tertulis = bacaTanggal(tabel.baris[0]?.[letak(tabel, 'time')] ?? '')
+function hariDiambil(tabel: ExportTable, dasar: ReadingBasis, catatan: string[]): string | null {
+  const tertulis = readDate(tabel.baris[0]?.[letak(tabel, 'time')] ?? '')
   if (!tertulis) return null
   const diambil = palingAkhir(tertulis, tanggalLokal(dasar.sekarang, dasar.zona))
   if (tertulis.tahun === null)
@@ -143,20 +143,20 @@ function hariDiambil(tabel: TabelEkspor, dasar: DasarBaca, catatan: string[]): s
   return diambil
 }
 
-export const pembacaTiktokHarian: Pembaca = {
+export const pembacaTiktokHarian: Reader = {
   sumber: 'tiktok-harian',
   nama: 'angka harian akun TikTok',
   kenali: (naskah) =>
-    berkolom(
+    hasColumns(
       naskah,
       ['date', 'video views', 'profile views'],
       ['date', 'followers', 'difference in followers from previous day'],
       ['date', 'new followers', 'total followers'],
       ['date', 'total viewers', 'new viewers'],
     ),
-  baca(naskah, dasar): HasilPembaca {
-    const tabel = bacaTabel(naskah)
-    const catatan = catatanTabel(tabel)
+  baca(naskah, dasar): ReaderResult {
+    const tabel = readTable(naskah)
+    const catatan = tableNotes(tabel)
     const unik = kolomUnik.filter((k) => tabel.kolom.includes(k))
     if (unik.length > 0)
       catatan.push(`Kolom ${unik.join(', ')} menghitung orang per hari, yang tidak boleh dijumlahkan; tidak dicatat.`)
@@ -169,25 +169,25 @@ export const pembacaTiktokHarian: Pembaca = {
     const tanggal = tanggalBaris(tabel, dasar, catatan)
     const hari = tabel.baris.map((_, ke) => ({
       tanggal: tanggal[ke]!,
-      nilai: Object.fromEntries(kolom.map(([nama, i]) => [nama, bacaHitungan(tabel, ke, i)])) as NilaiHari,
-      pengikut: bacaHitungan(tabel, ke, pengikut),
+      nilai: Object.fromEntries(kolom.map(([nama, i]) => [nama, readCount(tabel, ke, i)])) as DayValue,
+      pengikut: readCount(tabel, ke, pengikut),
     }))
     const jumlahPengikut = new Map(hari.map((h) => [h.tanggal, h.pengikut]))
-    const keadaan = (bulan: readonly HariDeret[], sebelum: readonly HariDeret[]): NilaiHari =>
+    const keadaan = (bulan: readonly SeriesDay[], sebelum: readonly SeriesDay[]): DayValue =>
       keadaanPengikut(jumlahPengikut, bulan, sebelum)
-    const hasil = angkaHarian({ kanal: 'medsos', platform: 'tiktok', nama: naskah.nama, hari, keadaan }, dasar)
+    const hasil = dailyFigures({ kanal: 'medsos', platform: 'tiktok', nama: naskah.nama, hari, keadaan }, dasar)
     return { angka: hasil.angka, terbaca: tabel.baris.length, catatan: [...catatan, ...hasil.catatan], diambil: null }
   },
 }
 
 /** Years are put in walking backwards from today; a file turned around, newest first, is read the other way. */
-function tanggalBaris(tabel: TabelEkspor, dasar: DasarBaca, catatan: string[]): string[] {
+function tanggalBaris(tabel: ExportTable, dasar: ReadingBasis, catatan: string[]): string[] {
   const kolom = letak(tabel, 'date')
   const hari = pembacaHari(tabel)
   const tertulis = tabel.baris.map((b, ke) => hari(ke, b[kolom] ?? ''))
   const naik = tertulis.filter((t, i) => i > 0 && majuSetahun(tertulis[i - 1]!, t)).length
   const terbalik = naik < (tertulis.length - 1) / 2
-  const tanggal = tanggalMundur(terbalik ? tertulis.toReversed() : tertulis, tanggalLokal(dasar.sekarang, dasar.zona))
+  const tanggal = backwardDate(terbalik ? tertulis.toReversed() : tertulis, tanggalLokal(dasar.sekarang, dasar.zona))
   if (tertulis.some((t) => t.tahun === null))
     catatan.push(
       `Tahun tidak tertulis; hari terakhir dianggap ${tanggal.at(-1)!}, yang terakhir sebelum hari ini, dan hari pertama ${tanggal[0]!}.`,
@@ -196,7 +196,7 @@ function tanggalBaris(tabel: TabelEkspor, dasar: DasarBaca, catatan: string[]): 
 }
 
 /** Whether the second day is the later one, New Year included: less than half a year ahead on the round of the calendar. */
-function majuSetahun(dari: TanggalTertulis, ke: TanggalTertulis): boolean {
+function majuSetahun(dari: WrittenDate, ke: WrittenDate): boolean {
   const langkah = ((ke.bulan - dari.bulan) * 31 + ke.hari - dari.hari + 372) % 372
   return langkah > 0 && langkah < 186
 }
@@ -204,10 +204,10 @@ function majuSetahun(dari: TanggalTertulis, ke: TanggalTertulis): boolean {
 /** Followers at the end of the month and before it: the last count known, else the first one less what came in until then. */
 function keadaanPengikut(
   jumlah: ReadonlyMap<string, number | null>,
-  bulan: readonly HariDeret[],
-  sebelum: readonly HariDeret[],
-): NilaiHari {
-  const diketahui = (h: HariDeret): boolean => (jumlah.get(h.tanggal) ?? null) !== null
+  bulan: readonly SeriesDay[],
+  sebelum: readonly SeriesDay[],
+): DayValue {
+  const diketahui = (h: SeriesDay): boolean => (jumlah.get(h.tanggal) ?? null) !== null
   const akhir = bulan.findLast(diketahui)
   if (!akhir) return {}
   const lalu = sebelum.findLast(diketahui)
@@ -220,11 +220,11 @@ function keadaanPengikut(
 }
 
 /** What Studio also offers and no report of this SOP uses. */
-export const pembacaTiktokLain: Pembaca = {
+export const pembacaTiktokLain: Reader = {
   sumber: 'tiktok-lain',
   nama: 'ciri pengikut TikTok',
   kenali: (naskah) =>
-    berkolom(
+    hasColumns(
       naskah,
       ['gender', 'distribution'],
       ['top territories', 'distribution'],
@@ -232,7 +232,7 @@ export const pembacaTiktokLain: Pembaca = {
     ),
   baca: (naskah) => ({
     angka: [],
-    terbaca: bacaTabel(naskah).baris.length,
+    terbaca: readTable(naskah).baris.length,
     catatan: ['Ciri pengikut (jenis kelamin, wilayah, jam aktif) tidak dipakai di laporan.'],
     diambil: null,
   }),

@@ -1,12 +1,12 @@
 /** The readers of website statistics. */
 import { ga4 } from './ga4.js'
 import { gscHalaman, gscHarian, gscLain } from './gsc.js'
-import type { Pembaca } from '../reader.js'
+import type { Reader } from '../reader.js'
 import { pembacaOpensid } from './opensid.js'
 import {
   ga4Api,
   jetpack,
-  logAkses,
+  accessLog,
   matomo,
   matomoKosong,
   plausible,
@@ -15,7 +15,7 @@ import {
 } from './site-statistics.js'
 
 /** Those without a header stand last: they go by the form of every line. */
-export const pembacaWebsite: readonly Pembaca[] = [
+export const pembacaWebsite: readonly Reader[] = [
   ga4,
   gscHarian,
   gscHalaman,
@@ -27,6 +27,6 @@ export const pembacaWebsite: readonly Pembaca[] = [
   plausibleHarian,
   umami,
   ...pembacaOpensid,
-  logAkses,
+  accessLog,
   jetpack,
 ]

@@ -3,23 +3,23 @@ import type { KontenError } from '../../errors.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { angkaHarian } from './daily-series.js'
-import type { NilaiHari } from './daily-series.js'
-import { bacaTabelKonten, bahasaTidakDikenal, idAngka, judulDari, tautanDari } from './export-content.js'
-import type { DasarBaca, HasilPembaca, Naskah, Pembaca } from '../reader.js'
+import { dailyFigures } from './daily-series.js'
+import type { DayValue } from './daily-series.js'
+import { readContentTable, unknownLanguage, figureId, titleOf, linkOf } from './export-content.js'
+import type { ReadingBasis, ReaderResult, Manuscript, Reader } from '../reader.js'
 import {
-  bacaHitungan,
-  bacaTabel,
-  berkolom,
-  catatanTabel,
-  isiNilai,
-  kepalaNaskah,
+  readCount,
+  readTable,
+  hasColumns,
+  tableNotes,
+  fillValues,
+  manuscriptHead,
   letak,
   penghitung,
-  rusakOlehExcel,
+  damagedByExcel,
 } from '../export-table.js'
-import type { TabelEkspor } from '../export-table.js'
-import { bacaTanggal, instanX, palingAkhir, pembacaTanggal, terbitDari } from '../export-time.js'
+import type { ExportTable } from '../export-table.js'
+import { readDate, xInstant, palingAkhir, pembacaTanggal, publishedFrom } from '../export-time.js'
 
 interface Letak {
   id: number
@@ -48,7 +48,7 @@ const letak17: Letak = {
   klik_tautan: 14,
 }
 
-const letakBernama = (tabel: TabelEkspor): Letak => ({
+const letakBernama = (tabel: ExportTable): Letak => ({
   id: letak(tabel, 'post id', 'tweet id'),
   tanggal: letak(tabel, 'date', 'time'),
   teks: letak(tabel, 'post text', 'tweet text'),
@@ -67,22 +67,23 @@ const tandaKonten = [
 ]
 const polaStatus = /^https:\/\/(?:x|twitter)\.com\/[^/]+\/status\/(\d{10,20}|undefined)/
 
-export const pembacaXKonten: Pembaca = {
+export const pembacaXKonten: Reader = {
   sumber: 'x-konten',
   nama: 'konten X',
   kenali: (naskah) =>
-    berkolom(naskah, ...tandaKonten) || (kepalaNaskah(naskah).some((k) => k.length >= 12) && adaTautanStatus(naskah)),
+    hasColumns(naskah, ...tandaKonten) ||
+    (manuscriptHead(naskah).some((k) => k.length >= 12) && adaTautanStatus(naskah)),
   baca(naskah, dasar) {
-    const tabel = bacaTabelKonten(naskah)
-    const kolom = berkolom(naskah, ...tandaKonten) ? letakBernama(tabel) : letakMenurutSusunan(naskah, tabel)
-    const catatan = catatanTabel(tabel)
+    const tabel = readContentTable(naskah)
+    const kolom = hasColumns(naskah, ...tandaKonten) ? letakBernama(tabel) : letakMenurutSusunan(naskah, tabel)
+    const catatan = tableNotes(tabel)
     if (kolom === letak17)
       catatan.push('Judul kolomnya tidak dikenal; dibaca menurut urutan 17 kolom X, yang sama di semua bahasa.')
     const angka: Angka[] = []
     const baca = pembacaTanggal()
     let hantu = 0
     for (const ke of tabel.baris.keys()) {
-      const id = idAngka(tabel, ke, kolom.id)
+      const id = figureId(tabel, ke, kolom.id)
       if (/^\d{10,20}$/.test(id)) angka.push(...barisPos(tabel, ke, id, kolom, dasar, baca))
       else hantu++
     }
@@ -93,49 +94,49 @@ export const pembacaXKonten: Pembaca = {
   },
 }
 
-const adaTautanStatus = (naskah: Naskah): boolean =>
+const adaTautanStatus = (naskah: Manuscript): boolean =>
   /https:\/\/(?:x|twitter)\.com\/\w+\/status\/(?:\d{10,20}|undefined),/.test(naskah.teks.slice(0, 20_000))
 
 /** Positions stand in for headers only where every row proves them: 17 columns, and the id is the link's. */
-function letakMenurutSusunan(naskah: Naskah, tabel: TabelEkspor): Letak {
+function letakMenurutSusunan(naskah: Manuscript, tabel: ExportTable): Letak {
   const terbukti = tabel.baris.every((b) => {
     const status = polaStatus.exec(b[letak17.tautan] ?? '')?.[1]
     return status !== undefined && (status === 'undefined' || status === (b[letak17.id] ?? '').trim())
   })
   if (tabel.kolom.length === 17 && terbukti) return letak17
-  throw bahasaTidakDikenal(naskah, 'X', tabel.kolom)
+  throw unknownLanguage(naskah, 'X', tabel.kolom)
 }
 
 function barisPos(
-  tabel: TabelEkspor,
+  tabel: ExportTable,
   ke: number,
   id: string,
   kolom: Letak,
-  dasar: DasarBaca,
-  baca: typeof bacaTanggal,
+  dasar: ReadingBasis,
+  baca: typeof readDate,
 ): Angka[] {
   const sel = (i: number): string => tabel.baris[ke]![i] ?? ''
-  const nilai = isiNilai({
-    tayangan: bacaHitungan(tabel, ke, kolom.tayangan),
-    suka: bacaHitungan(tabel, ke, kolom.suka),
-    komentar: bacaHitungan(tabel, ke, kolom.komentar),
-    bagikan: bacaHitungan(tabel, ke, kolom.bagikan),
-    simpan: bacaHitungan(tabel, ke, kolom.simpan),
-    klik_tautan: bacaHitungan(tabel, ke, kolom.klik_tautan),
+  const nilai = fillValues({
+    tayangan: readCount(tabel, ke, kolom.tayangan),
+    suka: readCount(tabel, ke, kolom.suka),
+    komentar: readCount(tabel, ke, kolom.komentar),
+    bagikan: readCount(tabel, ke, kolom.bagikan),
+    simpan: readCount(tabel, ke, kolom.simpan),
+    klik_tautan: readCount(tabel, ke, kolom.klik_tautan),
   })
   if (Object.keys(nilai).length === 0) return []
   const tertulis = baca(sel(kolom.tanggal))
   const tanggal = tertulis && tertulis.tahun !== null ? palingAkhir(tertulis, '') : null
-  const { terbit, bulan } = terbitDari(instanX(id), tanggal, dasar.zona)
+  const { terbit, bulan } = publishedFrom(xInstant(id), tanggal, dasar.zona)
   const balasan = sel(kolom.teks).trimStart().startsWith('@')
   return [
     buatAngka({
       bulan,
       kanal: 'medsos',
       platform: 'x',
-      tautan: tautanDari(sel(kolom.tautan)) ?? `https://x.com/i/web/status/${id}`,
+      tautan: linkOf(sel(kolom.tautan)) ?? `https://x.com/i/web/status/${id}`,
       // A reply quotes the citizen who is answered: what is not kept cannot leak.
-      judul: balasan ? null : judulDari(sel(kolom.teks)),
+      judul: balasan ? null : titleOf(sel(kolom.teks)),
       terbit,
       tanda: balasan ? 'balasan' : null,
       nilai,
@@ -154,30 +155,30 @@ const kolomHarian = {
   kunjungan_profil: ['profile visits'],
 } as const
 
-export const pembacaXHarian: Pembaca = {
+export const pembacaXHarian: Reader = {
   sumber: 'x-harian',
   nama: 'angka harian akun X',
-  kenali: (naskah) => berkolom(naskah, ['date', 'impressions', 'engagements', 'new follows', 'unfollows']),
-  baca(naskah, dasar): HasilPembaca {
-    const tabel = bacaTabel(naskah)
+  kenali: (naskah) => hasColumns(naskah, ['date', 'impressions', 'engagements', 'new follows', 'unfollows']),
+  baca(naskah, dasar): ReaderResult {
+    const tabel = readTable(naskah)
     const hitungan = penghitung(tabel, kolomHarian)
     const hari = tabel.baris.map((b, ke) => {
-      const tertulis = bacaTanggal(b[letak(tabel, 'date')] ?? '')
+      const tertulis = readDate(b[letak(tabel, 'date')] ?? '')
       if (!tertulis || tertulis.tahun === null) throw tanggalRusak(tabel, ke, b[letak(tabel, 'date')] ?? '')
-      const nilai: NilaiHari = hitungan(ke)
-      const [masuk, keluar] = [nilai.pengikut_baru ?? null, bacaHitungan(tabel, ke, letak(tabel, 'unfollows'))]
+      const nilai: DayValue = hitungan(ke)
+      const [masuk, keluar] = [nilai.pengikut_baru ?? null, readCount(tabel, ke, letak(tabel, 'unfollows'))]
       nilai.pengikut_bersih = masuk === null || keluar === null ? null : masuk - keluar
       return { tanggal: palingAkhir(tertulis, ''), nilai }
     })
-    const hasil = angkaHarian({ kanal: 'medsos', platform: 'x', nama: naskah.nama, hari }, dasar)
+    const hasil = dailyFigures({ kanal: 'medsos', platform: 'x', nama: naskah.nama, hari }, dasar)
     return {
       angka: hasil.angka,
       terbaca: tabel.baris.length,
-      catatan: [...catatanTabel(tabel), ...hasil.catatan],
+      catatan: [...tableNotes(tabel), ...hasil.catatan],
       diambil: null,
     }
   },
 }
 
-const tanggalRusak = (tabel: TabelEkspor, ke: number, tulisan: string): KontenError =>
-  rusakOlehExcel(tabel.nama, `baris data ke-${ke + 1}, tanggal "${bersihkan(tulisan).slice(0, 40)}" tidak dikenal`)
+const tanggalRusak = (tabel: ExportTable, ke: number, tulisan: string): KontenError =>
+  damagedByExcel(tabel.nama, `baris data ke-${ke + 1}, tanggal "${bersihkan(tulisan).slice(0, 40)}" tidak dikenal`)

@@ -1,20 +1,20 @@
 /** `analitik catat`: figures typed on the command line. */
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import type { NamaAngka, Angka } from '../../domain/peristiwa/angka.js'
 import { daftarAngka, buatAngka } from '../../domain/peristiwa/angka.js'
-import { bacaBilangan } from '../../analytics/csv.js'
-import { sebagaiPilihan, wajib } from '../../shell/values.js'
+import { readNumber } from '../../analytics/csv.js'
+import { asChoices, demand } from '../../shell/values.js'
 import { KontenError } from '../../errors.js'
-import { cariId } from '../../app/find.js'
+import { findId } from '../../app/find.js'
 import { recordFigures, typedSource } from '../../app/record-figures.js'
 
-const medsos = ({ opsi }: Konteks): boolean => opsi['kanal'] === 'medsos'
-const tentangKegiatan = ({ opsi }: Konteks): boolean => Boolean(opsi['kegiatan'])
+const medsos = ({ opsi }: FormContext): boolean => opsi['kanal'] === 'medsos'
+const tentangKegiatan = ({ opsi }: FormContext): boolean => Boolean(opsi['kegiatan'])
 
 /** Which figures are asked for: a content's, an account's, an article's, or the site's. */
-const ditanya = (nama: NamaAngka, k: Konteks): boolean => {
+const ditanya = (nama: NamaAngka, k: FormContext): boolean => {
   if (!medsos(k)) return nama === (tentangKegiatan(k) ? 'klik' : 'klik_situs')
   const akun = nama === 'pengikut_awal' || nama === 'pengikut_akhir' || nama === 'penonton'
   return nama !== 'klik' && nama !== 'klik_situs' && akun !== tentangKegiatan(k)
@@ -33,7 +33,7 @@ const angka = Object.fromEntries(
         ask: `${nama.replace('_', ' ')} (kosong: tidak diketahui)`,
         when: (k) => ditanya(nama, k),
       },
-      (raw, { flag }) => bacaBilangan(option.asText(raw), 'ketikan', 1, flag),
+      (raw, { flag }) => readNumber(option.asText(raw), 'ketikan', 1, flag),
     ),
   ]),
 )
@@ -46,7 +46,7 @@ export const command = defineCommand({
     platform: option.platform({
       help: 'platform',
       ask: 'Platform',
-      offer: ({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform.filter((p) => p !== 'website')),
+      offer: ({ sesi }) => asChoices(sesi.settings.platform.filter((p) => p !== 'website')),
       when: medsos,
       needed: () => true,
     }),
@@ -69,7 +69,7 @@ export const command = defineCommand({
         'Tambahkan --kanal medsos atau --kanal website',
       ])
     const platform =
-      values.platform === undefined && kanal === 'website' ? null : wajib('--platform', 'platform', values.platform)
+      values.platform === undefined && kanal === 'website' ? null : demand('--platform', 'platform', values.platform)
     const diketik = values as Readonly<Record<string, unknown>>
     const nilai: Angka['nilai'] = Object.fromEntries(
       daftarAngka.flatMap((nama) => (typeof diketik[kunci(nama)] === 'number' ? [[nama, diketik[kunci(nama)]]] : [])),
@@ -79,8 +79,8 @@ export const command = defineCommand({
         `Sebutkan, misalnya: --${daftarAngka[0]} 812`,
       ])
     const dicari = values.kegiatan
-    const id = dicari === undefined ? null : await cariId(await session.store.potret(), dicari)
+    const id = dicari === undefined ? null : await findId(await session.store.snapshot(), dicari)
     const baris = buatAngka({ bulan: values.bulan, kanal, platform, id, nilai })
-    return recordFigures(session, typedSource([baris], session.sekarang))
+    return recordFigures(session, typedSource([baris], session.now))
   },
 })

@@ -3,11 +3,11 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { optional } from '../../shell/target.js'
 import { releaseMatch, matchByHand, findUnmatched, acceptMatches } from '../../app/match-figures.js'
-import { keluarkan } from '../../shell/output.js'
+import { show } from '../../shell/output.js'
 import { dokumenCocok, jsonCocok } from '../../render/documents/cocok.js'
-import type { Sesi } from '../../app/session.js'
+import type { Session } from '../../app/session.js'
 import type { Usulan } from '../../domain/laporan/pencocokan.js'
-import { penanya, setuju } from '../../shell/values.js'
+import { askerOf, agreed } from '../../shell/values.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 
 const options = {
@@ -29,17 +29,17 @@ export const command = defineCommand({
     const { rows, proposals } = await findUnmatched(session)
     const diterima = terima ? proposals : await tanyakan(session, proposals)
     if (diterima.length > 0) return acceptMatches(session, diterima)
-    return keluarkan(session, {}, () => dokumenCocok(rows, proposals), jsonCocok(rows, proposals), [])
+    return show(session, {}, () => dokumenCocok(rows, proposals), jsonCocok(rows, proposals), [])
   },
 })
 
-async function tanyakan(sesi: Sesi, usulan: readonly Usulan[]): Promise<Usulan[]> {
-  const tanya = penanya(sesi.env, sesi.opsi)
+async function tanyakan(sesi: Session, usulan: readonly Usulan[]): Promise<Usulan[]> {
+  const tanya = askerOf(sesi.env, sesi.options)
   if (tanya === null) return []
   const diterima: Usulan[] = []
   for (const u of usulan)
     if (
-      await setuju(
+      await agreed(
         tanya,
         `${u.kunci} "${satuBaris(u.angka.judul ?? '')}" = ${u.unggahan.kegiatan.judul} (${u.unggahan.platform})?`,
       )

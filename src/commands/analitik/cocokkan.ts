@@ -6,16 +6,16 @@ import { semuaUnggahan } from '../../domain/laporan/pencocokan.js'
 import type { ButirPublik, SumberPublik, UnggahanDinilai } from '../../domain/laporan/pencocokan-situs.js'
 import { bandingkanSitus, catatanUmum } from '../../domain/laporan/pencocokan-situs.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
-import { kenaliNaskah } from '../../analytics/recognise.js'
-import { bukaNaskah } from '../../analytics/manuscript.js'
-import type { Naskah } from '../../analytics/reader.js'
-import { periksaRusak } from '../../analytics/export-table.js'
-import { bacaUmpan } from '../../analytics/feed.js'
+import { recogniseManuscript } from '../../analytics/recognise.js'
+import { openManuscripts } from '../../analytics/manuscript.js'
+import type { Manuscript } from '../../analytics/reader.js'
+import { checkDamage } from '../../analytics/export-table.js'
+import { readFeed } from '../../analytics/feed.js'
 import type { Dokumen, Sel } from '../../render/tabel.js'
-import { bacaBerkas } from '../../shell/values.js'
-import { keluarkan } from '../../shell/output.js'
-import type { Sesi } from '../../app/session.js'
-import { bacaKeadaan, dasarLangkah } from '../../app/session.js'
+import { readFileInput } from '../../shell/values.js'
+import { show } from '../../shell/output.js'
+import type { Session } from '../../app/session.js'
+import { readKeadaan, langkahBasis } from '../../app/session.js'
 import { persetujuan } from '../../domain/keadaan/baca.js'
 import { defineCommand } from '../../shell/define.js'
 
@@ -32,22 +32,22 @@ export const command = defineCommand({
   },
   examples: ['konten cocokkan --umpan feed.xml', 'konten cocokkan --umpan sitemap.xml unduhan-instagram.csv'],
   run: async ({ session, values, env }) => {
-    const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
     const berkas = await Promise.all(
       values.umpan.map(async (nama) => ({
         nama: satuBaris(basename(nama)),
-        isi: await bacaBerkas(env, '--umpan', nama),
+        isi: await readFileInput(env, '--umpan', nama),
       })),
     )
-    const sumber = (await bukaNaskah(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(session, n) }))
+    const sumber = (await openManuscripts(berkas)).map((n) => ({ nama: n.nama, ...bacaPublik(session, n) }))
     const unggahan = semuaUnggahan(keadaan).map((u): UnggahanDinilai => {
       const jalur = u.kegiatan.jalur.get(u.kanal)!
-      const langkah = langkahJalur(u.kegiatan, jalur, dasarLangkah(session, session.sekarang)).find((l) =>
+      const langkah = langkahJalur(u.kegiatan, jalur, langkahBasis(session, session.now)).find((l) =>
         l.baris.peristiwa.includes('diunggah'),
       )
       return { ...u, disetujui: persetujuan(jalur)?.waktu ?? null, tenggat: langkah?.tenggat ?? null }
     })
-    const temuan = bandingkanSitus(sumber, unggahan, session)
+    const temuan = bandingkanSitus(sumber, unggahan, { zona: session.zona, sekarang: session.now })
     const dokumen = (): Dokumen => ({
       judul: `Yang tayang terhadap register: ${temuan.length} temuan`,
       keterangan: sumber.flatMap((s) => [`${s.nama}: ${s.butir.length} butir. ${s.batas}`, ...s.catatan]),
@@ -63,7 +63,7 @@ export const command = defineCommand({
       utama: 'temuan',
       penutup: [],
     })
-    const hasil = await keluarkan(
+    const hasil = await show(
       session,
       values,
       dokumen,
@@ -74,16 +74,19 @@ export const command = defineCommand({
       },
       [],
     )
-    return temuan.length > 0 ? { ...hasil, kode: 1 } : hasil
+    return temuan.length > 0 ? { ...hasil, code: 1 } : hasil
   },
 })
 
 /** The public items of one file, whether they are all there are, and what such a file cannot show. */
-function bacaPublik(sesi: Sesi, naskah: Naskah): Omit<SumberPublik, 'nama'> & { batas: string; catatan: string[] } {
-  periksaRusak(naskah)
-  const pembaca = kenaliNaskah(naskah)
+function bacaPublik(
+  sesi: Session,
+  naskah: Manuscript,
+): Omit<SumberPublik, 'nama'> & { batas: string; catatan: string[] } {
+  checkDamage(naskah)
+  const pembaca = recogniseManuscript(naskah)
   if (pembaca) {
-    const { angka } = pembaca.baca(naskah, { zona: sesi.zona, sekarang: sesi.sekarang, bulan: null, platform: null })
+    const { angka } = pembaca.baca(naskah, { zona: sesi.zona, sekarang: sesi.now, bulan: null, platform: null })
     const butir = angka.flatMap((a): ButirPublik[] =>
       a.tautan === null || a.platform === null || a.tanda === 'balasan'
         ? []
@@ -96,10 +99,10 @@ function bacaPublik(sesi: Sesi, naskah: Naskah): Omit<SumberPublik, 'nama'> & { 
       catatan: [],
     }
   }
-  const umpan = bacaUmpan(naskah, {
+  const umpan = readFeed(naskah, {
     zona: sesi.zona,
-    situs: sesi.pengaturan.kantor.situs,
-    sekarang: sesi.sekarang,
+    situs: sesi.settings.kantor.situs,
+    sekarang: sesi.now,
   })
   const butir = umpan.butir.map((b): ButirPublik => ({ platform: 'website', ...b }))
   return {

@@ -1,32 +1,26 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { bacaKeadaan, dasarRegister } from '../../app/session.js'
+import { readKeadaan, registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { kelengkapanAngka } from '../../domain/laporan/kelengkapan-angka.js'
 import { jsonAngka, dokumenAngka } from '../../render/documents/angka.js'
-import { keluarkan } from '../../shell/output.js'
+import { show } from '../../shell/output.js'
 
 export const command = defineCommand({
   options: { bulan: option.month({ help: 'bulan angka' }), ...option.output },
   examples: ['konten analitik daftar --bulan 2026-10'],
   run: async ({ session, values, values: { bulan = null } }) => {
     const { zona } = session
-    const { kanal, akun } = session.pengaturan
-    const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+    const { kanal, akun } = session.settings
+    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
     const daftar = keadaan.ukuran.flatMap((u) =>
       u.angka.filter((a) => bulan === null || a.bulan === bulan).map((a) => ({ u, a })),
     )
-    const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, kanal, dasarRegister(session, null))
+    const laporan = bulan === null ? null : susunLaporan(keadaan, bulan, kanal, registerBasis(session, null))
     const kelengkapan = laporan === null ? [] : kelengkapanAngka(keadaan, laporan, akun, zona)
     const data = { versi: 1, bulan, angka: jsonAngka(daftar, zona), ...(bulan === null ? {} : { kelengkapan }) }
-    const hasil = await keluarkan(
-      session,
-      values,
-      () => dokumenAngka(keadaan, daftar, bulan, kelengkapan, zona),
-      data,
-      [],
-    )
-    const janggal = session.pengaturan.akunJanggal.map((satu) => `konten.yaml: ${satu}`)
-    return { ...hasil, pesan: [...(hasil.pesan ?? []), ...janggal] }
+    const hasil = await show(session, values, () => dokumenAngka(keadaan, daftar, bulan, kelengkapan, zona), data, [])
+    const janggal = session.settings.akunJanggal.map((satu) => `konten.yaml: ${satu}`)
+    return { ...hasil, notes: [...(hasil.notes ?? []), ...janggal] }
   },
 })

@@ -1,17 +1,17 @@
 /** `analitik impor`: the files, folders and zips named on the command line. */
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
-import type { Pilihan } from '../../env.js'
-import { sebagaiPilihan } from '../../shell/values.js'
+import type { FormContext } from '../../shell/form-spec.js'
+import type { Choice } from '../../env.js'
+import { asChoices } from '../../shell/values.js'
 import { target } from '../../shell/target.js'
-import { isianBulan, salahSatuDari } from '../../shell/questions.js'
-import { kemajuan } from '../../shell/progress.js'
+import { monthQuestion, choiceQuestion } from '../../shell/questions.js'
+import { progressLine } from '../../shell/progress.js'
 import { importFigures } from '../../app/import-figures.js'
-import { bacaUnduhan, cariUnduhan } from '../../shell/downloads.js'
+import { bacaUnduhan, findDownloads } from '../../shell/downloads.js'
 
-const platformMedsos = ({ sesi }: Konteks): Pilihan[] =>
-  sebagaiPilihan(sesi.pengaturan.platform.filter((p) => p !== 'website'))
+const platformMedsos = ({ sesi }: FormContext): Choice[] =>
+  asChoices(sesi.settings.platform.filter((p) => p !== 'website'))
 
 export const command = defineCommand({
   target: target('berkas', { complete: 'files' }),
@@ -27,8 +27,8 @@ export const command = defineCommand({
   },
   form: {
     followUp: {
-      'bulan-belum-disebut': isianBulan('Berkas ini tidak menyebut bulannya. Bulan berapa'),
-      'platform-belum-disebut': salahSatuDari(
+      'bulan-belum-disebut': monthQuestion('Berkas ini tidak menyebut bulannya. Bulan berapa'),
+      'platform-belum-disebut': choiceQuestion(
         '--platform',
         'Berkas ini tidak menyebut platformnya. Platform mana?',
         platformMedsos,
@@ -41,9 +41,9 @@ export const command = defineCommand({
     'konten analitik impor Tayangan.csv --platform instagram',
   ],
   run: async ({ session, values: { bulan = null, platform = null, pengikut }, args, env }) => {
-    const daftar = await cariUnduhan(session, args)
+    const daftar = await findDownloads(session, args)
     const banyak = daftar.length > 1 || daftar.some((d) => d.nama.toLowerCase().endsWith('.zip'))
-    const maju = kemajuan(env, session.opsi, banyak)
+    const maju = progressLine(env, session.options, banyak)
     try {
       const { masuk, dilewati } = await bacaUnduhan(env, daftar, (teks) => maju.tampilkan(teks))
       const diminta = { bulan, platform, pengikut, passedOver: dilewati }

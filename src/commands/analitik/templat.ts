@@ -1,8 +1,8 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { bacaKeadaan, dasarRegister } from '../../app/session.js'
+import { readKeadaan, registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
-import { printTemplat } from '../../analytics/template.js'
+import { printTemplate } from '../../analytics/template.js'
 
 export const command = defineCommand({
   options: {
@@ -15,15 +15,15 @@ export const command = defineCommand({
   },
   examples: ['konten analitik templat --bulan 2026-10 > isian.csv'],
   run: async ({ session, values: { bulan } }) => {
-    const { kanal, platform } = session.pengaturan
-    const { keadaan } = await bacaKeadaan(session, await session.store.potret())
-    const { konten, artikel } = susunLaporan(keadaan, bulan, kanal, dasarRegister(session, null))
+    const { kanal, platform } = session.settings
+    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+    const { konten, artikel } = susunLaporan(keadaan, bulan, kanal, registerBasis(session, null))
     const medsos = platform.filter((n) => n !== 'website')
-    const teks = printTemplat(bulan, [...konten, ...artikel], medsos, kanal.includes('website'))
+    const teks = printTemplate(bulan, [...konten, ...artikel], medsos, kanal.includes('website'))
     return {
       data: { bulan, csv: teks },
-      teks,
-      pesan: [`Isi angkanya (kosongkan yang tidak diketahui), lalu: konten analitik impor BERKAS --bulan ${bulan}`],
+      text: teks,
+      notes: [`Isi angkanya (kosongkan yang tidak diketahui), lalu: konten analitik impor BERKAS --bulan ${bulan}`],
     }
   },
 })

@@ -3,12 +3,12 @@ import { KontenError } from '../../errors.js'
 import { daftarTahap, kataCari } from '../../domain/pencarian.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { dokumenCari, jsonCari } from '../../render/documents/pencarian.js'
-import { cariBerkasRusak } from '../../storage/record/damaged-items.js'
+import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { salahSatu } from '../../shell/values.js'
-import { keluarkan } from '../../shell/output.js'
+import { show } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
 import { optional } from '../../shell/target.js'
-import { cariKegiatan } from '../../app/search.js'
+import { searchKegiatan } from '../../app/search.js'
 
 export const command = defineCommand({
   target: optional('teks'),
@@ -40,9 +40,9 @@ export const command = defineCommand({
       pelaksana: pelaksana ?? null,
       terlambat: terlambat === true,
     }
-    const hasil = await cariKegiatan(session, kata, saringan)
+    const hasil = await searchKegiatan(session, kata, saringan)
     const dicari = kata.length === 0 ? '' : satuBaris(args.join(' '))
-    const rusak = await cariBerkasRusak(session.akar, saringan.bulan)
-    return keluarkan(session, values, () => dokumenCari(hasil, dicari), jsonCari(hasil), rusak)
+    const rusak = await findDamagedItems(session.root, saringan.bulan)
+    return show(session, values, () => dokumenCari(hasil, dicari), jsonCari(hasil), rusak)
   },
 })

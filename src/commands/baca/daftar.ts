@@ -1,8 +1,8 @@
 import * as option from '../../shell/options/index.js'
 import { bulanDari } from '../../domain/bahasa/waktu.js'
-import { cariBerkasRusak } from '../../storage/record/damaged-items.js'
-import { keluarkan } from '../../shell/output.js'
-import { bacaKeadaan } from '../../app/session.js'
+import { findDamagedItems } from '../../storage/record/damaged-items.js'
+import { show } from '../../shell/output.js'
+import { readKeadaan } from '../../app/session.js'
 import { defineCommand } from '../../shell/define.js'
 import { dokumenDaftar, jsonDaftar } from '../../render/documents/daftar.js'
 
@@ -12,16 +12,16 @@ export const command = defineCommand({
   run: async ({ session, values }) => {
     const bulan = values.bulan ?? null
     const kanal = option.kanalOr(session, values.kanal)
-    const { keadaan } = await bacaKeadaan(session, await session.store.potret())
+    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
     const daftar = [...keadaan.kegiatan.values()]
       .filter((k) => (bulan === null || bulanDari(k.hariH) === bulan) && kanal.some((satu) => k.jalur.has(satu)))
       .toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
-    return keluarkan(
+    return show(
       session,
       values,
       () => dokumenDaftar(daftar),
       jsonDaftar(daftar),
-      await cariBerkasRusak(session.akar, bulan),
+      await findDamagedItems(session.root, bulan),
     )
   },
 })

@@ -1,5 +1,5 @@
 import * as option from '../../shell/options/index.js'
-import { barisPenjelasan, jsonPenjelasan } from '../../render/documents/penjelasan.js'
+import { explanationLines, jsonPenjelasan } from '../../render/documents/penjelasan.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
 import { perkara } from '../../app/explain.js'
@@ -21,7 +21,7 @@ export const command = defineCommand({
     const { judul, data, penjelasan } = await perkara(session, values, dicari, no)
     return {
       data: { ...data, langkah: penjelasan.map((satu) => jsonPenjelasan(satu, session.zona)) },
-      teks: [judul, ...penjelasan.flatMap((satu) => ['', ...barisPenjelasan(satu, session.zona)])],
+      text: [judul, ...penjelasan.flatMap((satu) => ['', ...explanationLines(satu, session.zona)])],
     }
   },
 })

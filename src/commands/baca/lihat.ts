@@ -1,27 +1,27 @@
 import * as option from '../../shell/options/index.js'
-import { berkasKerja, bacaKegiatan } from '../../app/find.js'
+import { workingItem, readKegiatan } from '../../app/find.js'
 import { langkahJalur } from '../../domain/register/langkah.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Called } from '../../shell/define.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
-import type { Hasil } from '../../app/answer.js'
-import { dasarLangkah } from '../../app/session.js'
+import type { Answer } from '../../app/answer.js'
+import { langkahBasis } from '../../app/session.js'
 import { jsonTanggapan, dokumenTanggapan } from '../../render/documents/tanggapan.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import { keluarkan } from '../../shell/output.js'
+import { show } from '../../shell/output.js'
 import { kegiatan } from '../../shell/target.js'
 import { kelengkapanJalur } from '../../domain/keadaan/kelengkapan.js'
 import { jalurKegiatan } from '../../domain/bahasa/id.js'
-import { jsonLihat, barisLihat } from '../../render/documents/lihat.js'
+import { jsonLihat, itemLines } from '../../render/documents/lihat.js'
 
-const tanggapan = async ({ session, values }: Called<typeof options>, k: Kegiatan): Promise<Hasil> => {
+const tanggapan = async ({ session, values }: Called<typeof options>, k: Kegiatan): Promise<Answer> => {
   const { zona } = session
-  const semua = [...k.jalur.values()].flatMap((j) => langkahJalur(k, j, dasarLangkah(session, session.sekarang)))
+  const semua = [...k.jalur.values()].flatMap((j) => langkahJalur(k, j, langkahBasis(session, session.now)))
   const langkah = new Map(semua.flatMap((l) => (l.commit === null ? [] : [[l.commit, l] as const])))
-  const kepala = { zona, kantor: session.pengaturan.kantor.nama, nomor: values.nomor, langkah }
+  const kepala = { zona, kantor: session.settings.kantor.nama, nomor: values.nomor, langkah }
   const data = { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, langkah, (t) => formatIso(t, zona)) }
-  return keluarkan(session, values, () => dokumenTanggapan(k, kepala), data, [])
+  return show(session, values, () => dokumenTanggapan(k, kepala), data, [])
 }
 
 const options = {
@@ -40,23 +40,23 @@ export const command = defineCommand({
   ],
   run: async (called) => {
     const { session, values, target } = called
-    const terbaca = await bacaKegiatan(session, await session.store.potret(), target)
+    const terbaca = await readKegiatan(session, await session.store.snapshot(), target)
     const { kegiatan: k, berkas } = terbaca
     if (values.tanggapan) return tanggapan(called, k)
-    const dasar = dasarLangkah(session, session.sekarang)
+    const dasar = langkahBasis(session, session.now)
     const jalur = [...k.jalur.values()].map((j) => ({
       kanal: j.kanal,
       status: j.tahap,
-      kelengkapan: kelengkapanJalur(k, j, session.pengaturan.aturan),
+      kelengkapan: kelengkapanJalur(k, j, session.settings.aturan),
       teks: berkas.isi[bagianKanal[j.kanal]],
       menunggu: langkahJalur(k, j, dasar).filter((l) => l.selesai === null),
     }))
     const letak = jalurKegiatan(k.id)
-    const berubah = JSON.stringify(await berkasKerja(session, terbaca)) !== JSON.stringify(berkas)
+    const berubah = JSON.stringify(await workingItem(session, terbaca)) !== JSON.stringify(berkas)
     return {
       data: jsonLihat(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
-      teks: barisLihat(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
-      pesan: berubah
+      text: itemLines(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
+      notes: berubah
         ? [
             `${letak} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat. Catat dengan konten sunting ${k.id}, atau sisihkan dengan git stash push -- ${letak}`,
           ]

@@ -6,9 +6,9 @@ import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { dokumenRegister } from '../../render/documents/register.js'
 import { jsonRegister, jsonSerah } from '../../render/documents/register-json.js'
 import { dokumenSerah } from '../../render/documents/register-serah.js'
-import { cariBerkasRusak } from '../../storage/record/damaged-items.js'
-import { keluarkan } from '../../shell/output.js'
-import { bacaKeadaan, dasarRegister } from '../../app/session.js'
+import { findDamagedItems } from '../../storage/record/damaged-items.js'
+import { show } from '../../shell/output.js'
+import { readKeadaan, registerBasis } from '../../app/session.js'
 import { defineCommand } from '../../shell/define.js'
 
 const daftarJenis = ['kepatuhan', 'dokumentasi', 'berita'] as const
@@ -32,20 +32,20 @@ export const command = defineCommand({
   run: async ({ session, values }) => {
     const { jenis = 'kepatuhan', bulan = null, per = null } = values
     const kanal = jenis === 'kepatuhan' ? option.kanalOr(session, values.kanal) : [kanalRegister[jenis]]
-    const { keadaan } = await bacaKeadaan(session, await session.store.potret(), per)
-    const dasar = dasarRegister(session, per)
+    const { keadaan } = await readKeadaan(session, await session.store.snapshot(), per)
+    const dasar = registerBasis(session, per)
     const register = susunRegister(keadaan, { bulan, kanal }, dasar)
-    const kantor = session.pengaturan.kantor.nama
-    const rusak = await cariBerkasRusak(session.akar, bulan)
+    const kantor = session.settings.kantor.nama
+    const rusak = await findDamagedItems(session.root, bulan)
     if (jenis !== 'kepatuhan') {
       const tanggal = bulan === null ? tanggalLokal(dasar.per, session.zona) : `${bulan}-01`
       const versi = versiBerlaku(session.sop[kanal[0]!], tanggal)
       const judul = barisUntuk(versi, 'diserahkan')?.output ?? `Register ${jenis}`
       const data = jsonSerah(register, jenis, session.zona)
-      return keluarkan(session, values, () => dokumenSerah(register, judul, kanal[0]!, dasar, kantor), data, rusak)
+      return show(session, values, () => dokumenSerah(register, judul, kanal[0]!, dasar, kantor), data, rusak)
     }
     const data = jsonRegister(register, dasar, rusak)
-    const hasil = await keluarkan(session, values, () => dokumenRegister(register, dasar, kantor), data, rusak)
-    return values.tegas && register.rekap.some((r) => r.terlambat > 0) ? { ...hasil, kode: 1 } : hasil
+    const hasil = await show(session, values, () => dokumenRegister(register, dasar, kantor), data, rusak)
+    return values.tegas && register.rekap.some((r) => r.terlambat > 0) ? { ...hasil, code: 1 } : hasil
   },
 })

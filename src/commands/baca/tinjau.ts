@@ -1,7 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
-import { bacaanDraf, kepalaBacaan } from '../../app/ppid-reading.js'
-import { bacaKegiatan } from '../../app/find.js'
+import { draftReading, readingHead } from '../../app/ppid-reading.js'
+import { readKegiatan } from '../../app/find.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
 
@@ -11,8 +11,8 @@ export const command = defineCommand({
   form: { tracks: (j) => j.tahap === 'diajukan' },
   examples: ['konten tinjau 7q2f', 'konten tinjau 7q2f --kanal website'],
   run: async ({ session, values, target }) => {
-    const potret = await session.store.potret()
-    const terbaca = await bacaKegiatan(session, potret, target)
+    const potret = await session.store.snapshot()
+    const terbaca = await readKegiatan(session, potret, target)
     const { kegiatan: k } = terbaca
     const jalur = [...k.jalur.values()].filter((j) =>
       values.kanal === undefined ? j.tahap === 'diajukan' : values.kanal.includes(j.kanal),
@@ -23,13 +23,13 @@ export const command = defineCommand({
         `Draf yang sudah diputus: konten tinjau ${k.id} --kanal ${[...k.jalur.keys()][0]}`,
       ])
     const tinjauan = []
-    for (const j of jalur) tinjauan.push(await bacaanDraf(session, potret, terbaca, j))
+    for (const j of jalur) tinjauan.push(await draftReading(session, potret, terbaca, j))
     const { narasi } = terbaca.berkas.isi
     return {
       data: { id: k.id, judul: k.judul, narasi, kanal: tinjauan.map((t) => t.data) },
-      teks: [...kepalaBacaan(k, terbaca.berkas, session.zona), ...tinjauan.flatMap((t) => t.baris)],
+      text: [...readingHead(k, terbaca.berkas, session.zona), ...tinjauan.flatMap((t) => t.baris)],
       // Both tracks often show the same media.
-      pesan: [...new Set(tinjauan.flatMap((t) => t.peringatan))],
+      notes: [...new Set(tinjauan.flatMap((t) => t.peringatan))],
     }
   },
 })

@@ -1,9 +1,9 @@
 import * as option from '../../shell/options/index.js'
 import { lewatTenggat } from '../../domain/tugas.js'
-import { keluarkan, tulisKeluaran } from '../../shell/output.js'
+import { show, writeOutput } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
-import { bacaTugas, peranDiminta } from '../../app/tasks.js'
-import { jsonTugas, ringkasTugas, dokumenTugas } from '../../render/documents/tugas.js'
+import { readTugas, peranAsked } from '../../app/tasks.js'
+import { jsonTugas, shortTugas, dokumenTugas } from '../../render/documents/tugas.js'
 
 export const command = defineCommand({
   options: {
@@ -21,15 +21,15 @@ export const command = defineCommand({
     'konten tugas --ics tugas.ics',
   ],
   run: async ({ session, values, env }) => {
-    const daftar = await bacaTugas(session, peranDiminta(session), values)
+    const daftar = await readTugas(session, peranAsked(session), values)
     const kode = values.tegas && daftar.some(lewatTenggat) ? 1 : 0
     const data = daftar.map((t) => jsonTugas(t, session.zona))
     if (values.ics !== undefined) {
       const { renderIcs } = await import('../../render/formats/ics.js')
-      const letak = await tulisKeluaran(env, '--ics', values.ics, renderIcs(daftar, session.sekarang))
-      return { data, teks: '', pesan: [`Ditulis: ${letak}`], kode }
+      const letak = await writeOutput(env, '--ics', values.ics, renderIcs(daftar, session.now))
+      return { data, text: '', notes: [`Ditulis: ${letak}`], code: kode }
     }
-    if (values.ringkas) return { data, teks: ringkasTugas(daftar), kode }
-    return { ...(await keluarkan(session, values, () => dokumenTugas(daftar, session.zona), data, [])), kode }
+    if (values.ringkas) return { data, text: shortTugas(daftar), code: kode }
+    return { ...(await show(session, values, () => dokumenTugas(daftar, session.zona), data, [])), code: kode }
   },
 })

@@ -1,18 +1,18 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { bacaKeadaan, dasarRegister } from '../../app/session.js'
+import { readKeadaan, registerBasis } from '../../app/session.js'
 import { susunRegister } from '../../domain/register/register.js'
 import { dokumenRegister } from '../../render/documents/register.js'
-import { keluarkan } from '../../shell/output.js'
+import { show } from '../../shell/output.js'
 import { jsonRegister } from '../../render/documents/register-json.js'
 
 export const command = defineCommand({
   options: { bulan: option.month({ help: 'bulan diterima' }), ...option.output },
   examples: ['konten interaksi daftar --bulan 2026-10'],
   run: async ({ session, values }) => {
-    const { keadaan } = await bacaKeadaan(session, await session.store.potret())
-    const dasar = dasarRegister(session, null)
-    const register = susunRegister(keadaan, { bulan: values.bulan ?? null, kanal: session.pengaturan.kanal }, dasar)
+    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+    const dasar = registerBasis(session, null)
+    const register = susunRegister(keadaan, { bulan: values.bulan ?? null, kanal: session.settings.kanal }, dasar)
     const susun = () => ({
       judul: `Interaksi: ${register.interaksi.length}`,
       keterangan: [],
@@ -20,6 +20,6 @@ export const command = defineCommand({
       utama: 'interaksi',
       penutup: [],
     })
-    return keluarkan(session, values, susun, jsonRegister(register, dasar, [])['interaksi'], [])
+    return show(session, values, susun, jsonRegister(register, dasar, [])['interaksi'], [])
   },
 })

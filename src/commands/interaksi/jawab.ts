@@ -2,7 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
-import { wajibNomor } from '../../app/find.js'
+import { requireNomor } from '../../app/find.js'
 import { record } from '../../app/record.js'
 import { answerInteraction } from '../../app/interaction.js'
 
@@ -21,7 +21,7 @@ export const command = defineCommand({
   options: { waktu: option.askTime('Kapan dijawab'), ...option.cause },
   examples: ['konten interaksi jawab 2026-10-001', 'konten interaksi jawab 2026-10-001 --sebab "Admin cuti."'],
   run: async ({ session, target: nomor }) => {
-    wajibNomor(nomor)
+    requireNomor(nomor)
     return record(session, answerInteraction(nomor))
   },
 })

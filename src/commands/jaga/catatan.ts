@@ -2,7 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { target } from '../../shell/target.js'
-import { periksaSesi } from '../../app/verify.js'
+import { verifySession } from '../../app/verify.js'
 import { menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { KontenError } from '../../errors.js'
 import { record } from '../../app/record.js'
@@ -13,7 +13,7 @@ const penjawab = ['admin-medsos' as const, ...daftarPeran]
 export const command = defineCommand({
   target: target('commit', {
     choices: async ({ sesi }) =>
-      (await periksaSesi(sesi, {})).temuan
+      (await verifySession(sesi, {})).temuan
         .filter((t) => t.commit !== null && menungguJawaban(t))
         .map((t) => ({
           nilai: t.commit!.slice(0, 12),

@@ -3,7 +3,7 @@ import { defineCommand } from '../../shell/define.js'
 import { record } from '../../app/record.js'
 import { sealMonth } from '../../app/seal.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
-import { sambungTeks } from '../../app/answer.js'
+import { joinTexts } from '../../app/answer.js'
 
 export const command = defineCommand({
   options: {
@@ -17,7 +17,7 @@ export const command = defineCommand({
   form: { roles: ['ppid'] },
   examples: ['konten tutup-buku --bulan 2026-10 --sebagai "Nama PPID"'],
   run: async ({ session, values: { bulan } }) => {
-    const hasil = await record(session, sealMonth(bulan, session.pengaturan.kanal))
+    const hasil = await record(session, sealMonth(bulan, session.settings.kanal))
     const { kode, ujung } = hasil.data as { kode: string; ujung: string }
     const arti = [
       '',
@@ -26,6 +26,6 @@ export const command = defineCommand({
       `Tulis kode ini di luar komputer. Kode tercetak pada register dan laporan bulan itu; periksa dengan konten verifikasi --kode ${kode}`,
       'Yang dicatat sesudah ini tetap diterima dan ditandai "sesudah tutup buku".',
     ]
-    return { ...hasil, teks: sambungTeks(hasil.teks, arti) }
+    return { ...hasil, text: joinTexts(hasil.text, arti) }
   },
 })

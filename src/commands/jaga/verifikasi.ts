@@ -5,14 +5,14 @@ import type { Pemeriksaan } from '../../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import { wajib } from '../../shell/values.js'
-import { periksaSesi } from '../../app/verify.js'
-import { peringatanSinkron } from '../../storage/local/cloud-folder.js'
-import { periksaKode } from '../../app/verify-code.js'
-import type { Hasil } from '../../app/answer.js'
+import { demand } from '../../shell/values.js'
+import { verifySession } from '../../app/verify.js'
+import { cloudWarning } from '../../storage/local/cloud-folder.js'
+import { verifyCode } from '../../app/verify-code.js'
+import type { Answer } from '../../app/answer.js'
 import { defineCommand } from '../../shell/define.js'
-import type { HasilPeriksa } from '../../app/verify.js'
-import type { Sesi } from '../../app/session.js'
+import type { VerifyResult } from '../../app/verify.js'
+import type { Session } from '../../app/session.js'
 
 export const command = defineCommand({
   options: {
@@ -38,8 +38,8 @@ export const command = defineCommand({
       throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${disebut}" bukan nomor commit.`, [
         'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
       ])
-    if (kode !== undefined) return periksaKode(session, kode === true ? await tanyakanKode(session) : kode)
-    const hasil = await periksaSesi(session, { media, penuh, ...(disebut === undefined ? {} : { sejak: disebut }) })
+    if (kode !== undefined) return verifyCode(session, kode === true ? await tanyakanKode(session) : kode)
+    const hasil = await verifySession(session, { media, penuh, ...(disebut === undefined ? {} : { sejak: disebut }) })
     const { tip, sejak, jumlahPeristiwa, temuan } = hasil
     const ok = !temuan.some(menungguJawaban)
     return {
@@ -50,14 +50,14 @@ export const command = defineCommand({
         peristiwa: jumlahPeristiwa,
         temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
       },
-      teks: [...temuan.flatMap((t) => barisTemuan(t, session.zona)), ...ringkas(hasil)],
-      pesan: peringatanSinkron(session.akar, env.vars),
-      kode: ok ? 0 : 1,
+      text: [...temuan.flatMap((t) => barisTemuan(t, session.zona)), ...ringkas(hasil)],
+      notes: cloudWarning(session.root, env.vars),
+      code: ok ? 0 : 1,
     }
   },
 })
 
-function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: HasilPeriksa): string[] {
+function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: VerifyResult): string[] {
   const terjawab = temuan.filter((t) => t.jawaban !== null).length
   const bagian = sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`
   const hasil =
@@ -69,8 +69,8 @@ function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: HasilPer
 }
 
 /** The code of a printed page, typed where the flag stands alone. Throws `pemakaian` where nobody can be asked. */
-const tanyakanKode = async (session: Sesi): Promise<string> =>
-  wajib('--kode', 'kode tutup buku', (await session.tanyakan?.('Kode tutup buku'))?.trim())
+const tanyakanKode = async (session: Session): Promise<string> =>
+  demand('--kode', 'kode tutup buku', (await session.ask?.('Kode tutup buku'))?.trim())
 
 const pemeriksaanUntuk = (kode: string): Pemeriksaan => daftarPemeriksaan.find((d) => d.kode === kode)!
 
@@ -96,10 +96,10 @@ function jsonTemuan(t: TemuanTerjawab, zona: string): Record<string, unknown> {
 }
 
 /** The checks themselves, for who wants to know what `verifikasi` looks at. */
-function daftarkan(): Hasil {
+function daftarkan(): Answer {
   return {
     data: daftarPemeriksaan.map(({ kode, tingkat, arti, tindakan }) => ({ kode, tingkat, arti, tindakan })),
-    teks: daftarPemeriksaan.flatMap((d, i) => [
+    text: daftarPemeriksaan.flatMap((d, i) => [
       `${i + 1}. ${d.kode} (${d.tingkat})`,
       `    Arti: ${d.arti}`,
       `    Tindakan: ${d.tindakan}`,

@@ -2,12 +2,12 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { kegiatan } from '../../shell/target.js'
-import { periksaMedia } from '../../storage/media/media.js'
+import { checkMedia } from '../../storage/media/media.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
-import { sidikTeks } from '../../storage/record/item-file.js'
+import { textSha256 } from '../../storage/record/item-file.js'
 
 /** The text is always asked for, the recorded one first: a corrected draft is not submitted as it stands by mistake. */
 const draft = (bagian: 'caption' | 'berita', kanal: Kanal, ask: string) =>
@@ -38,7 +38,7 @@ export const command = defineCommand({
     'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"',
   ],
   run: async ({ session, values, target }) => {
-    const lampiran = await periksaMedia(values.lampiran ?? [], 'lampiran')
+    const lampiran = await checkMedia(values.lampiran ?? [], 'lampiran')
     return record(session, {
       kind: 'diajukan',
       target: onChannel(target, values.kanal),
@@ -50,7 +50,7 @@ export const command = defineCommand({
             `Tambahkan --${bagian} "…" atau --${bagian} @berkas`,
           ])
         return {
-          own: { teks: sidikTeks(teks), lampiran: lampiran.map((m) => m.sha256) },
+          own: { teks: textSha256(teks), lampiran: lampiran.map((m) => m.sha256) },
           typed: { [`--${bagian}`]: teks },
           texts: { [bagian]: teks },
           media: lampiran,

@@ -1,16 +1,16 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
 import { daftarJenisKegiatan } from '../../domain/peristiwa/kepala.js'
-import { sebagaiPilihan, wajib } from '../../shell/values.js'
-import { bacaKanal } from '../../app/session.js'
-import { kembarDari, periksaMedia } from '../../storage/media/media.js'
+import { asChoices, demand } from '../../shell/values.js'
+import { readKanal } from '../../app/session.js'
+import { kembarDari, checkMedia } from '../../storage/media/media.js'
 import { idKegiatan } from '../../domain/bahasa/id.js'
-import { sidikTeks } from '../../storage/record/item-file.js'
+import { textSha256 } from '../../storage/record/item-file.js'
 import { record } from '../../app/record.js'
 import { newKegiatan } from '../../app/subject.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
@@ -18,13 +18,13 @@ import type { Values } from '../../shell/option.js'
 import { KontenError } from '../../errors.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 
-const terakhir = async (k: Konteks): Promise<Kegiatan | undefined> =>
+const terakhir = async (k: FormContext): Promise<Kegiatan | undefined> =>
   [...(await k.keadaan()).kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai)[0]
-const berita = ({ opsi }: Konteks): boolean => opsi['jenis'] !== 'pengumuman'
-const fotoMinimal = ({ sesi }: Konteks): number => {
-  const hari = tanggalLokal(sesi.sekarang, sesi.zona)
+const berita = ({ opsi }: FormContext): boolean => opsi['jenis'] !== 'pengumuman'
+const fotoMinimal = ({ sesi }: FormContext): number => {
+  const hari = tanggalLokal(sesi.now, sesi.zona)
   const syarat = (k: Kanal): number => barisUntuk(versiBerlaku(sesi.sop[k], hari), 'diserahkan')?.syarat?.foto ?? 0
-  return Math.max(0, ...sesi.pengaturan.kanal.map(syarat))
+  return Math.max(0, ...sesi.settings.kanal.map(syarat))
 }
 
 const options = {
@@ -62,10 +62,10 @@ const options = {
     help: 'bawaan: keduanya; pengumuman: website',
     ask: 'Kanal',
     offer: ({ sesi }) => [
-      { nilai: sesi.pengaturan.kanal.join(','), judul: 'semua kanal kantor' },
-      ...sebagaiPilihan(sesi.pengaturan.kanal),
+      { nilai: sesi.settings.kanal.join(','), judul: 'semua kanal kantor' },
+      ...asChoices(sesi.settings.kanal),
     ],
-    when: (k) => berita(k) && k.sesi.pengaturan.kanal.length > 1,
+    when: (k) => berita(k) && k.sesi.settings.kanal.length > 1,
   }),
   narasi: option.text({
     help: 'narasi kegiatan: teks, @berkas, atau - untuk masukan standar',
@@ -81,7 +81,7 @@ const options = {
   }),
   video: option.media('video', {
     help: 'video dokumentasi',
-    when: (k) => berita(k) && k.sesi.pengaturan.aturan.video !== 'abaikan',
+    when: (k) => berita(k) && k.sesi.settings.aturan.video !== 'abaikan',
   }),
   waktu: option.askTime('Kapan bahannya diserahkan'),
   tetap: option.askDespite(
@@ -101,15 +101,15 @@ export const command = defineCommand({
   run: async ({ session, values, env }) => {
     const { judul, jenis = 'berita', mulai, selesai = mulai, lokasi = '', pelaksana, narasi } = values
     periksaKegiatan(values, selesai, session.zona)
-    const kanal = values.kanal ?? bacaKanal(session, jenis === 'pengumuman' ? 'website' : undefined)
-    if (values.foto === undefined && jenis !== 'pengumuman' && session.opsi.tetap === undefined)
-      wajib('--foto', 'foto dokumentasi, minimal 4', undefined)
-    const foto = await periksaMedia(values.foto ?? [], 'foto')
-    const video = await periksaMedia(values.video ?? [], 'video')
+    const kanal = values.kanal ?? readKanal(session, jenis === 'pengumuman' ? 'website' : undefined)
+    if (values.foto === undefined && jenis !== 'pengumuman' && session.options.tetap === undefined)
+      demand('--foto', 'foto dokumentasi, minimal 4', undefined)
+    const foto = await checkMedia(values.foto ?? [], 'foto')
+    const video = await checkMedia(values.video ?? [], 'video')
     const hariH = tanggalLokal(selesai, session.zona)
     const id = idKegiatan(hariH, judul, env.acak(4))
-    const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: sidikTeks(narasi) }
-    const { aturan } = session.pengaturan
+    const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: textSha256(narasi) }
+    const { aturan } = session.settings
     return record(session, {
       kind: 'diserahkan',
       target: newKegiatan(id, kanal, hariH),

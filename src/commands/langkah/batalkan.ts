@@ -1,9 +1,9 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import type { Fits } from '../../shell/target.js'
-import type { Pilihan } from '../../env.js'
-import { pilihanLaporan, pilihanKegiatan } from '../../shell/form-spec.js'
+import type { Choice } from '../../env.js'
+import { laporanChoice, kegiatanChoices } from '../../shell/form-spec.js'
 import { kegiatan } from '../../shell/target.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { record } from '../../app/record.js'
@@ -12,14 +12,14 @@ import { KontenError } from '../../errors.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
 
 /** What may be taken back: acts on a kegiatan, answers and comments, reports that were handed in. */
-async function pilihan(k: Konteks, fits: Fits): Promise<Pilihan[]> {
+async function pilihan(k: FormContext, fits: Fits): Promise<Choice[]> {
   const { interaksi, laporan } = await k.keadaan()
   const lewatNomor = [...interaksi.values()].toReversed().map(({ nomor, dijawab, diterima }) => ({
     nilai: nomor,
     judul: `${nomor}  ${dijawab ? 'jawaban atas ' : ''}${diterima.jenis} ${diterima.platform}`,
   }))
-  const diserahkan = laporan.toReversed().map((l) => pilihanLaporan(l.bulan, l.kanal, k.sesi.zona))
-  return [...(await pilihanKegiatan(k, fits)), ...lewatNomor, ...new Map(diserahkan.map((d) => [d.nilai, d])).values()]
+  const diserahkan = laporan.toReversed().map((l) => laporanChoice(l.bulan, l.kanal, k.sesi.zona))
+  return [...(await kegiatanChoices(k, fits)), ...lewatNomor, ...new Map(diserahkan.map((d) => [d.nilai, d])).values()]
 }
 
 export const command = defineCommand({

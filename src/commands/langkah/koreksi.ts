@@ -1,7 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
-import { bacaanPpid } from '../../app/ppid-reading.js'
+import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
 
@@ -18,7 +18,7 @@ export const command = defineCommand({
     }),
     ...option.afterAct,
   },
-  form: { opening: bacaanPpid },
+  form: { opening: ppidReading },
   examples: ['konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."'],
   run: async ({ session, values: { kanal, catatan }, target }) =>
     record(session, {

@@ -1,12 +1,12 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import type { BarisSebab } from '../../domain/register/sebab.js'
 import { susunRegister } from '../../domain/register/register.js'
-import { dasarRegister } from '../../app/session.js'
+import { registerBasis } from '../../app/session.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
-import type { Pilihan } from '../../env.js'
-import { judulPilihan, pilihanLaporan } from '../../shell/form-spec.js'
+import type { Choice } from '../../env.js'
+import { choiceTitle, laporanChoice } from '../../shell/form-spec.js'
 import type { Question, Values } from '../../shell/option.js'
 import { KontenError } from '../../errors.js'
 import { lamaLewat } from '../../domain/bahasa/kalimat.js'
@@ -14,27 +14,27 @@ import { kegiatan } from '../../shell/target.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { record } from '../../app/record.js'
 import { causeRequest } from '../../app/cause.js'
-import type { Sesi } from '../../app/session.js'
+import type { Session } from '../../app/session.js'
 import type { Late } from '../../app/cause.js'
 import { lateReport, lateAnswer, lateStep } from '../../app/find-late.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
-import { wajib } from '../../shell/values.js'
+import { demand } from '../../shell/values.js'
 
 /** What is late and has no cause yet, of the kegiatan meant where one is. */
-async function tanpaSebab({ sesi, keadaan, kegiatan: satu }: Konteks): Promise<BarisSebab[]> {
+async function tanpaSebab({ sesi, keadaan, kegiatan: satu }: FormContext): Promise<BarisSebab[]> {
   const register = susunRegister(
     await keadaan(),
-    { bulan: null, kanal: sesi.pengaturan.kanal },
-    dasarRegister(sesi, null),
+    { bulan: null, kanal: sesi.settings.kanal },
+    registerBasis(sesi, null),
   )
   return daftarSebab(register).filter((b) => b.sebab === null && (satu === null || satu.id === b.kegiatan?.id))
 }
 
-async function pilihan(k: Konteks): Promise<Pilihan[]> {
-  const daftar = (await tanpaSebab(k)).map(({ kegiatan: satu, nomor, bulan, kanal }): Pilihan => {
-    if (satu !== null) return { nilai: satu.id, judul: judulPilihan(satu) }
+async function pilihan(k: FormContext): Promise<Choice[]> {
+  const daftar = (await tanpaSebab(k)).map(({ kegiatan: satu, nomor, bulan, kanal }): Choice => {
+    if (satu !== null) return { nilai: satu.id, judul: choiceTitle(satu) }
     return nomor === null
-      ? pilihanLaporan(bulan!, [kanal], k.sesi.zona)
+      ? laporanChoice(bulan!, [kanal], k.sesi.zona)
       : { nilai: nomor, judul: `jawaban interaksi ${nomor}` }
   })
   return [...new Map(daftar.map((satu) => [satu.nilai, satu])).values()]
@@ -101,10 +101,10 @@ export const command = defineCommand({
   },
 })
 
-async function sasaran(sesi: Sesi, values: Values<typeof options>, dicari: string | undefined): Promise<Late> {
+async function sasaran(sesi: Session, values: Values<typeof options>, dicari: string | undefined): Promise<Late> {
   const { kanal, bulan, ke = null } = values
   if (dicari === undefined) return lateReport(sesi, bulan!, option.kanalOr(sesi, kanal))
   if (bentukNomor(dicari)) return lateAnswer(sesi, dicari)
-  const no = wajib('--langkah', 'nomor langkah SOP', values.langkah)
+  const no = demand('--langkah', 'nomor langkah SOP', values.langkah)
   return lateStep(sesi, dicari, { no, ke }, kanal)
 }

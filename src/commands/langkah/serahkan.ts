@@ -1,11 +1,11 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import { kegiatan } from '../../shell/target.js'
 import { KontenError } from '../../errors.js'
 import type { Kembar } from '../../domain/bahasa/kembar.js'
-import { kembarDari, periksaMedia } from '../../storage/media/media.js'
-import { sidikTeks } from '../../storage/record/item-file.js'
+import { kembarDari, checkMedia } from '../../storage/media/media.js'
+import { textSha256 } from '../../storage/record/item-file.js'
 import { record } from '../../app/record.js'
 import { onChannels } from '../../app/subject.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
@@ -16,7 +16,7 @@ import { barisUntuk } from '../../domain/sop/sop.js'
 import { bahanJalur } from '../../domain/keadaan/baca.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 
-const tanpaBahan = ({ opsi }: Konteks): boolean =>
+const tanpaBahan = ({ opsi }: FormContext): boolean =>
   opsi['narasi'] === undefined && opsi['foto'] === undefined && opsi['video'] === undefined
 
 export const command = defineCommand({
@@ -41,12 +41,12 @@ export const command = defineCommand({
       throw new KontenError('pemakaian', 'tanpa-bahan', 'Penyerahan ulang memerlukan bahan baru.', [
         'Tambahkan --narasi, --foto, atau --video',
       ])
-    const foto = values.foto === undefined ? null : await periksaMedia(values.foto, 'foto')
-    const video = values.video === undefined ? null : await periksaMedia(values.video, 'video')
+    const foto = values.foto === undefined ? null : await checkMedia(values.foto, 'foto')
+    const video = values.video === undefined ? null : await checkMedia(values.video, 'video')
     const baru = {
       foto: foto?.map((m) => m.sha256) ?? null,
       video: video?.map((m) => m.sha256) ?? null,
-      narasi: narasi === null ? null : sidikTeks(narasi),
+      narasi: narasi === null ? null : textSha256(narasi),
     }
     return record(session, {
       kind: 'diserahkan',
@@ -56,7 +56,7 @@ export const command = defineCommand({
         typed: { '--narasi': narasi },
         texts: narasi === null ? {} : { narasi },
         media: [...(foto ?? []), ...(video ?? [])],
-        material: kelengkapanUlang(k, kanal, { ...baru, kembar: kembarDari(foto ?? []) }, session.pengaturan.aturan),
+        material: kelengkapanUlang(k, kanal, { ...baru, kembar: kembarDari(foto ?? []) }, session.settings.aturan),
       }),
     })
   },

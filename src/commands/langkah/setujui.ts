@@ -1,10 +1,10 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
-import { bacaanPpid } from '../../app/ppid-reading.js'
+import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
-import { sidikTeks, sidikMedia } from '../../storage/record/item-file.js'
+import { textSha256, mediaSha256 } from '../../storage/record/item-file.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { mediaJalur } from '../../domain/keadaan/baca.js'
 
@@ -19,7 +19,7 @@ export const command = defineCommand({
     }),
     ...option.afterAct,
   },
-  form: { opening: bacaanPpid, confirm: 'Setujui draf ini?' },
+  form: { opening: ppidReading, confirm: 'Setujui draf ini?' },
   examples: ['konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"'],
   run: async ({ session, values: { kanal, catatan = '' }, target }) =>
     record(session, {
@@ -27,8 +27,8 @@ export const command = defineCommand({
       target: onChannel(target, kanal),
       compose: ({ satu, kegiatan: k, berkas }) => {
         const jalur = k.jalur.get(satu)
-        const teks = sidikTeks(berkas.isi[bagianKanal[satu]])
-        const media = sidikMedia(jalur ? mediaJalur(jalur) : [])
+        const teks = textSha256(berkas.isi[bagianKanal[satu]])
+        const media = mediaSha256(jalur ? mediaJalur(jalur) : [])
         return { own: { teks, media }, catatan, typed: { '--catatan': catatan } }
       },
     }),

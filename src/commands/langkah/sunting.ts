@@ -2,12 +2,12 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Question } from '../../shell/option.js'
 import { daftarBagian, daftarPeran } from '../../domain/sop/sop.js'
-import { bacaIsi } from '../../storage/record/item-text.js'
-import { sebagaiPilihan } from '../../shell/values.js'
-import { paragraf } from '../../shell/questions.js'
-import type { IsiKegiatan } from '../../storage/record/item-file.js'
+import { readItemTexts } from '../../storage/record/item-text.js'
+import { asChoices } from '../../shell/values.js'
+import { paragraphQuestion } from '../../shell/questions.js'
+import type { ItemTexts } from '../../storage/record/item-file.js'
 import { kegiatan } from '../../shell/target.js'
-import { pilihanKegiatan, syaratJalur } from '../../shell/form-spec.js'
+import { kegiatanChoices, jalurCondition } from '../../shell/form-spec.js'
 import { record } from '../../app/record.js'
 import { reviseTexts } from '../../app/revise.js'
 
@@ -18,11 +18,11 @@ const askText: Question = {
   when: ({ sesi, kegiatan: k, isi, opsi }) =>
     k !== null &&
     daftarBagian.every((b) => opsi[b] === undefined) &&
-    JSON.stringify(bacaIsi(sesi.akar, k.id)) === JSON.stringify(isi),
+    JSON.stringify(readItemTexts(sesi.root, k.id)) === JSON.stringify(isi),
   tanya: async (k, lama, sementara) => {
-    const bagian = await k.tanya.pilih('Teks mana yang diperbaiki?', sebagaiPilihan(daftarBagian))
-    const { tanya } = paragraf(`--${bagian}`, `${bagian} yang baru`, {
-      bawaan: () => k.isi?.[bagian as keyof IsiKegiatan] ?? '',
+    const bagian = await k.tanya.pilih('Teks mana yang diperbaiki?', asChoices(daftarBagian))
+    const { tanya } = paragraphQuestion(`--${bagian}`, `${bagian} yang baru`, {
+      bawaan: () => k.isi?.[bagian as keyof ItemTexts] ?? '',
     })
     k.jawab(`--${bagian}`, await tanya(k, lama, sementara))
     return ''
@@ -33,7 +33,7 @@ const teksBaru = (bagian: string): string => `${bagian} yang baru: teks, @berkas
 
 /** No channel is asked for: it follows from the text. */
 export const command = defineCommand({
-  target: kegiatan({ choices: async (k) => pilihanKegiatan(k, syaratJalur({ tindakan: 'disunting' })) }),
+  target: kegiatan({ choices: async (k) => kegiatanChoices(k, jalurCondition({ tindakan: 'disunting' })) }),
   options: {
     kanal: option.kanal({
       help: 'yang drafnya disunting; harus memuat kanal pemilik teksnya (bawaan: menurut teksnya; narasi: semua kanal)',
@@ -49,7 +49,7 @@ export const command = defineCommand({
     'konten sunting 7q2f   # mencatat suntingan tangan pada berkasnya',
   ],
   run: async ({ session, values: { kanal, ...teks }, target }) => {
-    const ketikan: Partial<IsiKegiatan> = {}
+    const ketikan: Partial<ItemTexts> = {}
     for (const bagian of daftarBagian) if (teks[bagian] !== undefined) ketikan[bagian] = teks[bagian]
     return record(session, reviseTexts(target, kanal, ketikan))
   },

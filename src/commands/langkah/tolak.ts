@@ -8,7 +8,7 @@ import { daftarAlasan, alasanSop } from '../../domain/peristiwa/ditolak.js'
 import type { Alasan } from '../../domain/peristiwa/ditolak.js'
 import { kegiatan } from '../../shell/target.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
-import { bacaanPpid } from '../../app/ppid-reading.js'
+import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
 import { parseYaml } from '../../storage/settings/yaml.js'
@@ -71,7 +71,7 @@ export const command = defineCommand({
     catatan: option.text({ help: 'penjelasan untuk Pelaksana: teks, @berkas, atau -', question: askExplanation }),
     ...option.afterAct,
   },
-  form: { opening: bacaanPpid },
+  form: { opening: ppidReading },
   examples: [
     'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
   ],

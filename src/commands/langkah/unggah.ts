@@ -1,21 +1,21 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import { platformTautan, bacaTautan } from '../../domain/bahasa/tautan.js'
 import { kegiatan } from '../../shell/target.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
-import { isiKini } from '../../app/current-text.js'
-import type { Sesi } from '../../app/session.js'
+import { currentContent } from '../../app/current-text.js'
+import type { Session } from '../../app/session.js'
 import type { Media } from '../../storage/record/item-file.js'
-import { catatanTersimpan } from '../../app/media-notes.js'
+import { notesOnKept } from '../../app/media-notes.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import type { Unggahan } from '../../domain/peristiwa/trailer.js'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
 
-const tanpaPlatform = ({ kanal, opsi }: Konteks): boolean =>
+const tanpaPlatform = ({ kanal, opsi }: FormContext): boolean =>
   kanal === 'medsos' && [opsi['tautan'] ?? []].flat().some((t) => typeof t === 'string' && platformTautan(t) === null)
 
 export const command = defineCommand({
@@ -50,7 +50,7 @@ export const command = defineCommand({
       kind: 'diunggah',
       target: onChannel(target, kanal),
       compose: async (kini) => {
-        const { diputus, teks, media, hilang } = await isiKini(session, kini, kini.satu)
+        const { diputus, teks, media, hilang } = await currentContent(session, kini, kini.satu)
         const unggahan = tautan.map((t) => bacaUnggahan(session, kini.satu, t, platform))
         const daftar = kini.berkas.media.filter((m) => diputus.includes(m.sha256))
         return {
@@ -67,12 +67,12 @@ const catatanHilang = ({ length }: readonly string[]): string[] =>
     ? []
     : [`Catatan: ${length} media tidak ada di salinan ini, sehingga tidak dapat dicocokkan dengan yang disetujui.`]
 
-async function peringatanGps(sesi: Sesi, media: readonly Media[]): Promise<string[]> {
-  const catatan = await catatanTersimpan(sesi, media, null)
+async function peringatanGps(sesi: Session, media: readonly Media[]): Promise<string[]> {
+  const catatan = await notesOnKept(sesi, media, null)
   return catatan.filter((c) => c.kode === 'gps').map((c) => `Peringatan: ${c.pesan}`)
 }
 
-function bacaUnggahan(sesi: Sesi, kanal: Kanal, teks: string, platform: string | undefined): Unggahan {
+function bacaUnggahan(sesi: Session, kanal: Kanal, teks: string, platform: string | undefined): Unggahan {
   const url = bacaTautan(teks.trim())
   if (!url)
     throw new KontenError(
@@ -82,11 +82,11 @@ function bacaUnggahan(sesi: Sesi, kanal: Kanal, teks: string, platform: string |
       ['Salin alamat lengkap dari peramban.'],
     )
   const dikenal =
-    platform === undefined ? platformTautan(url.href) : salahSatu('--platform', platform, sesi.pengaturan.platform)
+    platform === undefined ? platformTautan(url.href) : salahSatu('--platform', platform, sesi.settings.platform)
   if (kanal === 'website') return { platform: 'website', tautan: url.href }
   if (dikenal === null || dikenal === 'website')
     throw new KontenError('pemakaian', 'platform-tidak-dikenal', `Platform dari ${url.host} tidak dikenal.`, [
-      `Tambahkan --platform (${sesi.pengaturan.platform.filter((n) => n !== 'website').join(', ')})`,
+      `Tambahkan --platform (${sesi.settings.platform.filter((n) => n !== 'website').join(', ')})`,
     ])
   return { platform: dikenal, tautan: url.href }
 }

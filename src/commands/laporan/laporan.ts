@@ -1,25 +1,25 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { Konteks } from '../../shell/form-spec.js'
+import type { FormContext } from '../../shell/form-spec.js'
 import { KontenError } from '../../errors.js'
-import { wajib } from '../../shell/values.js'
+import { demand } from '../../shell/values.js'
 import { record } from '../../app/record.js'
 import { handInReport } from '../../app/hand-in-report.js'
-import type { Sesi } from '../../app/session.js'
+import type { Session } from '../../app/session.js'
 import type { Values } from '../../shell/option.js'
 import type { Kanal } from '../../domain/sop/sop.js'
-import type { Hasil } from '../../app/answer.js'
-import { bacaKeadaan, dasarRegister } from '../../app/session.js'
+import type { Answer } from '../../app/answer.js'
+import { readKeadaan, registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
-import { cariBerkasRusak } from '../../storage/record/damaged-items.js'
+import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { bandingkan, trenKepatuhan, susunTahun } from '../../domain/laporan/perbandingan.js'
 import { periksaDataPribadi } from '../../domain/putusan/putusan.js'
 import { dokumenLaporan, dokumenTahun } from '../../render/documents/laporan.js'
-import { keluarkan } from '../../shell/output.js'
+import { show } from '../../shell/output.js'
 import { jsonLaporan } from '../../render/documents/laporan-json.js'
 import type { RawOptions } from '../../shell/define.js'
 
-const tanpaTahun = ({ opsi }: Konteks): boolean => opsi['tahun'] === undefined
+const tanpaTahun = ({ opsi }: FormContext): boolean => opsi['tahun'] === undefined
 const unasked = 'hanya menyangkut apa yang ditampilkan atau dicetak'
 
 const options = {
@@ -62,23 +62,23 @@ export const command = defineCommand({
   run: async ({ session, values }) => {
     const kanal = option.kanalOr(session, values.kanal)
     if (values.tahun !== undefined) return tahunan(session, values, values.tahun, kanal)
-    const bulan = wajib('--bulan', 'bulan yang dilaporkan', values.bulan)
+    const bulan = demand('--bulan', 'bulan yang dilaporkan', values.bulan)
     if (values.serahkan) return record(session, handInReport(session, bulan, kanal, values))
     return bulanan(session, values, bulan, kanal)
   },
 })
 
 async function bulanan(
-  sesi: Sesi,
+  sesi: Session,
   values: Values<typeof options>,
   bulan: string,
   kanal: readonly Kanal[],
-): Promise<Hasil> {
+): Promise<Answer> {
   const { nomor, tindakLanjut, per = null } = values
-  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
-  const dasar = dasarRegister(sesi, per)
+  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot(), per)
+  const dasar = registerBasis(sesi, per)
   const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
-  const rusak = await cariBerkasRusak(sesi.akar, bulan)
+  const rusak = await findDamagedItems(sesi.root, bulan)
   const banding = bandingkan(keadaan, laporan, dasar)
   periksaDataPribadi({ '--tindak-lanjut': tindakLanjut })
   const susun = () =>
@@ -87,21 +87,21 @@ async function bulanan(
       tren: trenKepatuhan(keadaan, bulan, kanal, dasar),
       tindakLanjut,
       nomor,
-      tempat: sesi.pengaturan.kantor.nama,
+      tempat: sesi.settings.kantor.nama,
     })
-  return keluarkan(sesi, values, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
+  return show(sesi, values, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
 }
 
 async function tahunan(
-  sesi: Sesi,
+  sesi: Session,
   values: Values<typeof options>,
   tahun: string,
   kanal: readonly Kanal[],
-): Promise<Hasil> {
+): Promise<Answer> {
   const { per = null } = values
-  const { keadaan } = await bacaKeadaan(sesi, await sesi.store.potret(), per)
-  const dasar = dasarRegister(sesi, per)
+  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot(), per)
+  const dasar = registerBasis(sesi, per)
   const laporan = susunTahun(keadaan, tahun, kanal, dasar)
-  const susun = () => dokumenTahun(laporan, dasar, sesi.pengaturan.kantor.nama)
-  return keluarkan(sesi, values, susun, { versi: 1, ...laporan }, [])
+  const susun = () => dokumenTahun(laporan, dasar, sesi.settings.kantor.nama)
+  return show(sesi, values, susun, { versi: 1, ...laporan }, [])
 }

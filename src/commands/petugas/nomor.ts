@@ -6,7 +6,7 @@ import { target } from '../../shell/target.js'
 import { cariPetugas, bakukanNama } from '../../domain/orang/pelaku.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { nomorWa, samarkanNomor } from '../../domain/pesan.js'
-import { simpanNomor } from '../../storage/local/phone-numbers.js'
+import { savePhoneNumber } from '../../storage/local/phone-numbers.js'
 
 export const command = defineCommand({
   target: target('nama', { complete: async (office) => office.people() }),
@@ -18,18 +18,18 @@ export const command = defineCommand({
   },
   examples: ['konten petugas nomor "Siti Rahayu" 081234567890', 'konten petugas nomor Kamituwa --hapus'],
   run: async ({ session, values, args: [ketikan = '', angka = ''] }) => {
-    const nama = cariPetugas(session.pengaturan.petugas, satuBaris(ketikan))?.nama ?? satuBaris(ketikan)
+    const nama = cariPetugas(session.settings.petugas, satuBaris(ketikan))?.nama ?? satuBaris(ketikan)
     const nomor = values.hapus ? null : nomorWa(angka)
     if (nomor === null && !values.hapus)
       // The number itself is not told: errors are copied into chats and logs.
       throw new KontenError('pemakaian', 'nomor-tidak-terbaca', 'Nomor teleponnya kosong atau tidak terbaca.', [
         'Tulis seperti 081234567890 atau +6281234567890',
       ])
-    await simpanNomor(session.store.folder, bakukanNama(nama), nomor)
+    await savePhoneNumber(session.store.folder, bakukanNama(nama), nomor)
     const kata = nomor === null ? 'dilupakan' : `dicatat (${samarkanNomor(nomor)})`
     return {
       data: { nama, nomor: nomor === null ? null : samarkanNomor(nomor) },
-      teks: `Nomor ${nama} ${kata}; hanya di komputer ini, tidak dalam riwayat.\n`,
+      text: `Nomor ${nama} ${kata}; hanya di komputer ini, tidak dalam riwayat.\n`,
     }
   },
 })

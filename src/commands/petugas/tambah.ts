@@ -4,8 +4,8 @@ import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
-import { tambahkan } from '../../app/petugas.js'
-import { masaJabatan } from '../../app/office-term.js'
+import { addToPetugas } from '../../app/petugas.js'
+import { officeTerm } from '../../app/office-term.js'
 
 export const command = defineCommand({
   target: target('nama'),
@@ -24,12 +24,12 @@ export const command = defineCommand({
   run: async ({ session, values, target: ketikan }) => {
     const { peran, surel = null, kunci } = values
     const nama = satuBaris(ketikan)
-    const jabatan = masaJabatan(values)
+    const jabatan = officeTerm(values)
     if (nama === '')
       throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', [
         'konten petugas tambah "Nama" --peran …',
       ])
-    return tambahkan(session, {
+    return addToPetugas(session, {
       nama,
       surel,
       peran,

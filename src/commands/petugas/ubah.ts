@@ -1,14 +1,14 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
-import { sebagaiPilihan } from '../../shell/values.js'
+import { asChoices } from '../../shell/values.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
-import { ubahDengan } from '../../app/petugas.js'
-import { masaJabatan } from '../../app/office-term.js'
+import { changePetugas } from '../../app/petugas.js'
+import { officeTerm } from '../../app/office-term.js'
 
 export const command = defineCommand({
   target: target('nama', {
-    choices: async ({ sesi }) => sebagaiPilihan(sesi.pengaturan.petugas.map((satu) => satu.nama)),
+    choices: async ({ sesi }) => asChoices(sesi.settings.petugas.map((satu) => satu.nama)),
     complete: async (office) => office.people(),
   }),
   options: {
@@ -25,8 +25,8 @@ export const command = defineCommand({
   form: { roles: daftarPeran },
   examples: ['konten petugas ubah "Siti Rahayu" --peran admin-medsos', 'konten petugas ubah Carik --sampai 2026-12-31'],
   run: async ({ session, values: { surel, kunci, peran, aktif, ...hari }, target: nama }) => {
-    const jabatan = masaJabatan(hari)
-    return ubahDengan(session, nama, 'diubah', {
+    const jabatan = officeTerm(hari)
+    return changePetugas(session, nama, 'diubah', {
       ...(surel === undefined ? {} : { surel }),
       ...(kunci === undefined ? {} : { kunci }),
       ...(peran === undefined ? {} : { peran }),

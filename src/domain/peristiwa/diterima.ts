@@ -5,7 +5,7 @@ import type { IsiTrailer } from './trailer.js'
 import { duaKata, pilihan, satu } from './trailer.js'
 
 export const daftarJenisInteraksi = ['komentar', 'dm'] as const
-export type JenisInteraksi = (typeof daftarJenisInteraksi)[number]
+type JenisInteraksi = (typeof daftarJenisInteraksi)[number]
 
 const trailer = {
   nomor: satu('nomor', 'Nomor'),

@@ -7,7 +7,7 @@ import { jamKerja } from './register-json.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** The versions of the SOP that judge a month (A21), oldest first; of the whole history, the one in force as of `per`. */
-export function versiBulan(dasar: DasarPenilaian, kanal: Kanal, bulan: string | null): VersiSop[] {
+export function monthVersions(dasar: DasarPenilaian, kanal: Kanal, bulan: string | null): VersiSop[] {
   const hari = bulan === null ? [tanggalLokal(dasar.per, dasar.aturan.zona)] : [`${bulan}-01`, `${bulan}-31`]
   return [...new Set(hari.map((h) => versiBerlaku(dasar.sop[kanal], h)))]
 }
@@ -22,7 +22,7 @@ export function kalimatAturan(dasar: DasarPenilaian, bulan: string | null): stri
           .map(([h, j]) => `${h} ${j}`)
           .join(', ')}; hari libur dilewati)`
   const baku = dasar.daftarKanal.flatMap((k) =>
-    versiBulan(dasar, k, bulan).map(
+    monthVersions(dasar, k, bulan).map(
       (versi, i) =>
         `${k}${i === 0 ? '' : ` sejak ${tanggalPendek(versi.berlakuMulai!, aturan.zona)}`}: ${versi.baris.map((b) => `${b.no} = ${b.waktu}`).join('; ')}`,
     ),

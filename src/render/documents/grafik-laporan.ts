@@ -3,7 +3,7 @@ import { bilangan, namaBulan } from '../../domain/bahasa/kalimat.js'
 import type { Laporan } from '../../domain/laporan/laporan.js'
 import type { BulanTren } from '../../domain/laporan/perbandingan.js'
 import { ringkaskan } from '../../domain/bahasa/teks.js'
-import type { Grafik, Sel, Tabel } from '../tabel.js'
+import type { Chart, Sel, Tabel } from '../tabel.js'
 import { kanan, persen } from '../tabel.js'
 import type { BarisRekap } from '../../domain/register/tipe.js'
 
@@ -80,7 +80,7 @@ const nilai = (t: BulanTren, r: BarisRekap): number | null =>
   t.rekap.find((s) => s.kanal === r.kanal && s.langkah === r.langkah)?.persenTepat ?? null
 
 /** Rounds on time and late, per SOP row. */
-export function grafikKepatuhan(laporan: Laporan): Grafik {
+export function grafikKepatuhan(laporan: Laporan): Chart {
   const baris = laporan.kepatuhan.filter((r) => r.langkah !== 'semua' && r.dinilai > 0)
   return {
     jenis: 'batang',

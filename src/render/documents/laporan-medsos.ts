@@ -2,16 +2,16 @@
 import { bilangan, persentase } from '../../domain/bahasa/kalimat.js'
 import type { BarisKonten, BarisTotal, Laporan } from '../../domain/laporan/laporan.js'
 import { grafikAkun, grafikKonten } from './grafik-laporan.js'
-import type { Kolom, Sel, Tabel } from '../tabel.js'
+import type { Column, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, persen, waktu } from '../tabel.js'
 
 /** The column that only X fills; it stands where there is something in it. */
-export const kolomImpresi = (baris: readonly { impresi?: number | null }[]): Kolom[] =>
+export const kolomImpresi = (baris: readonly { impresi?: number | null }[]): Column[] =>
   baris.some((b) => (b.impresi ?? null) !== null) ? [kanan('Impresi')] : []
 
 const ARTI_IMPRESI =
   'Impresi (x) = berapa kali kiriman muncul di layar; bukan tayangan, dan tidak dijumlahkan dengannya.'
-const artiImpresi = (kolom: readonly Kolom[]): string[] => (kolom.length === 0 ? [] : [ARTI_IMPRESI])
+const artiImpresi = (kolom: readonly Column[]): string[] => (kolom.length === 0 ? [] : [ARTI_IMPRESI])
 
 export function tabelAkun(laporan: Laporan): Tabel {
   const impresi = kolomImpresi(laporan.akun)

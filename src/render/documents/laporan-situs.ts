@@ -50,7 +50,7 @@ function selHit(hit: HitBulan | null, zona: string): Sel[] {
   return [hit?.sebab ? kataHit[hit.sebab] : tahu(hit?.jumlah ?? null), hit ? masaHit(hit, zona) : null]
 }
 
-export function tabelArtikel(laporan: Laporan, zona: string): Tabel {
+export function articleTable(laporan: Laporan, zona: string): Tabel {
   const denganHit = laporan.artikel.some((b) => b.hit !== null)
   return {
     kunci: 'artikel',

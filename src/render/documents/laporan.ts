@@ -7,15 +7,15 @@ import { tabelRekap } from './register.js'
 import type { BarisBanding, BarisTahun, BulanTren, LaporanTahun } from '../../domain/laporan/perbandingan.js'
 import { grafikKepatuhan, tabelTren } from './grafik-laporan.js'
 import { kolomImpresi, tabelAkun, tabelKonten, tabelTotal } from './laporan-medsos.js'
-import { tabelArtikel, tabelSitus } from './laporan-situs.js'
+import { articleTable, tabelSitus } from './laporan-situs.js'
 import { tabelSebab } from './sebab.js'
-import { kalimatSegel, kodeDokumen } from './segel.js'
+import { kalimatSegel, documentCode } from './segel.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, persen, tahu } from '../tabel.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** What a handed-in report says beside its figures. */
-export interface Pelengkap {
+export interface CompletionScript {
   banding: readonly BarisBanding[]
   /** Follow-up of lateness, as typed with `--tindak-lanjut`. */
   tindakLanjut?: string | undefined
@@ -24,7 +24,11 @@ export interface Pelengkap {
   tren?: readonly BulanTren[]
 }
 
-export function dokumenLaporan(laporan: Laporan, dasar: DasarPenilaian, lengkap: Pelengkap = { banding: [] }): Dokumen {
+export function dokumenLaporan(
+  laporan: Laporan,
+  dasar: DasarPenilaian,
+  lengkap: CompletionScript = { banding: [] },
+): Dokumen {
   const { zona } = dasar.aturan
   const medsos = laporan.kanal.includes('medsos')
   const website = laporan.kanal.includes('website')
@@ -36,7 +40,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: DasarPenilaian, lengkap:
     ],
     bagian: [
       ...(medsos ? [tabelAkun(laporan), tabelKonten(laporan), tabelTotal(laporan.total)] : []),
-      ...(website ? [tabelSitus(laporan, zona), tabelArtikel(laporan, zona)] : []),
+      ...(website ? [tabelSitus(laporan, zona), articleTable(laporan, zona)] : []),
       ...tabelBanding(lengkap.banding),
       { ...tabelRekap(laporan.kepatuhan), bab: 'Kepatuhan terhadap SOP', grafik: grafikKepatuhan(laporan) },
       ...tabelTren(lengkap.tren ?? [], zona),
@@ -45,7 +49,7 @@ export function dokumenLaporan(laporan: Laporan, dasar: DasarPenilaian, lengkap:
     ],
     utama: medsos ? 'konten' : 'artikel',
     penutup: [...kalimatAturan(dasar, laporan.bulan), ...kalimatSegel(laporan.segel, zona)],
-    ...kodeDokumen(laporan.segel),
+    ...documentCode(laporan.segel),
     ...(lengkap.nomor === undefined ? {} : { nomor: lengkap.nomor }),
     tandaTangan: tandaTanganKanal(laporan.kanal, dasar, lengkap.tempat),
   }

@@ -6,7 +6,7 @@ import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Langkah } from '../../domain/register/tipe.js'
 
 /** A channel of the kegiatan as it is shown. */
-export interface KanalTerlihat {
+export interface ShownKanal {
   kanal: string
   status: string
   kelengkapan: Kelengkapan
@@ -22,11 +22,11 @@ interface MediaTerlihat {
   sha256: string
 }
 
-export const barisLihat = (
+export const itemLines = (
   k: Kegiatan,
   narasi: string,
   media: readonly MediaTerlihat[],
-  jalur: readonly KanalTerlihat[],
+  jalur: readonly ShownKanal[],
   zona: string,
 ): string[] => [
   k.judul,
@@ -57,7 +57,7 @@ export const jsonLihat = (
   k: Kegiatan,
   narasi: string,
   media: readonly MediaTerlihat[],
-  jalur: readonly KanalTerlihat[],
+  jalur: readonly ShownKanal[],
   zona: string,
 ) => ({
   id: k.id,

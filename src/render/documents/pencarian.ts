@@ -4,13 +4,13 @@ import type { Temu } from '../../domain/pencarian.js'
 import type { Dokumen, Sel } from '../tabel.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 
-export interface Ditemukan {
+export interface Found {
   kegiatan: Kegiatan
   temu: readonly Temu[]
 }
 
 /** What was found, for people; and one full row per place (per kegiatan where only filters were asked for) for files. */
-export function dokumenCari(hasil: readonly Ditemukan[], dicari: string): Dokumen {
+export function dokumenCari(hasil: readonly Found[], dicari: string): Dokumen {
   const saringan = dicari === ''
   const kosong = 'Tidak ada yang cocok.'
   const kepala = (k: Kegiatan): Sel[] => [{ tanggal: k.hariH }, k.id.slice(-4), k.judul]
@@ -54,7 +54,7 @@ export function dokumenCari(hasil: readonly Ditemukan[], dicari: string): Dokume
   }
 }
 
-export const jsonCari = (hasil: readonly Ditemukan[]): Record<string, unknown>[] =>
+export const jsonCari = (hasil: readonly Found[]): Record<string, unknown>[] =>
   hasil.map(({ kegiatan: k, temu }) => ({
     id: k.id,
     judul: k.judul,

@@ -13,7 +13,7 @@ const sebabHari = {
 } as const
 
 /** One explanation as lines for a terminal. */
-export function barisPenjelasan(p: Penjelasan, zona: string): string[] {
+export function explanationLines(p: Penjelasan, zona: string): string[] {
   const { kanal, baris, versi, pemicu, penutup } = p
   return [
     `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${lamaLewat(p)}` : ''}`,

@@ -3,10 +3,10 @@ import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { jumlahPenyerahan } from '../../domain/register/jumlah-register.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
-import { kalimatAturan, versiBulan } from './aturan.js'
+import { kalimatAturan, monthVersions } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
-import { verdikPanjang } from './register.js'
-import { kalimatSegel, kodeDokumen } from './segel.js'
+import { verdikInWords } from './register.js'
+import { kalimatSegel, documentCode } from './segel.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, waktu } from '../tabel.js'
 import type { DasarPenilaian, Register } from '../../domain/register/tipe.js'
@@ -32,14 +32,14 @@ export function dokumenSerah(
     bagian: [tabelSerah(register, judul)],
     utama: 'register',
     penutup: [...kalimatJumlah(register), ...kalimatSegel(register.segel, zona)],
-    ...kodeDokumen(register.segel),
+    ...documentCode(register.segel),
     tandaTangan: tandaTanganKanal([kanal], dasar, tempat),
   }
 }
 
 /** What the SOP's first row asks to be handed over, in its own words. */
 function kalimatKelengkapan(register: Register, kanal: Kanal, dasar: DasarPenilaian): string[] {
-  return versiBulan(dasar, kanal, register.bulan).flatMap((versi) => {
+  return monthVersions(dasar, kanal, register.bulan).flatMap((versi) => {
     const baris = barisUntuk(versi, 'diserahkan')
     return baris
       ? [
@@ -77,7 +77,7 @@ const tabelSerah = (register: Register, judul: string): Tabel => ({
     angka(kelengkapan.video),
     kelengkapan.narasi ? 'ada' : 'tidak ada',
     kelengkapan.lengkap ? 'ya' : `tidak lengkap: ${kelengkapan.kurang.join(', ')}`,
-    serah ? verdikPanjang(serah) : null,
+    serah ? verdikInWords(serah) : null,
     serah?.catat ?? null,
     status,
     kegiatan.id,

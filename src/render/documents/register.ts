@@ -10,7 +10,7 @@ import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, persen, waktu } from '../tabel.js'
 import { tabelJumlah } from './register-jumlah.js'
 import { tabelSebab } from './sebab.js'
-import { kalimatSegel, kodeDokumen } from './segel.js'
+import { kalimatSegel, documentCode } from './segel.js'
 import type {
   Langkah,
   Tanda,
@@ -37,7 +37,7 @@ function verdikPendek(l: Langkah): string {
 }
 
 /** A verdict with how much too late, in words. */
-export const verdikPanjang = (l: Penilaian): string => (terlambat(l.verdik) ? `${l.verdik} ${lamaLewat(l)}` : l.verdik)
+export const verdikInWords = (l: Penilaian): string => (terlambat(l.verdik) ? `${l.verdik} ${lamaLewat(l)}` : l.verdik)
 
 /** All rounds of a row in one cell; rounds that are not judged count only where there is no other. */
 function selLangkah(b: BarisRegister, no: number): string {
@@ -96,7 +96,7 @@ export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempa
         : []),
       ...kalimatSegel(register.segel, zona),
     ],
-    ...kodeDokumen(register.segel),
+    ...documentCode(register.segel),
     tandaTangan: tandaTanganKanal(kanalRekap(register), dasar, tempat),
   }
 }
@@ -239,7 +239,7 @@ function tabelInteraksi(register: Register): Tabel {
       i.interaksi.diterima.jenis,
       waktu(i.interaksi.diterima.waktu),
       waktu(i.interaksi.dijawab?.waktu ?? null),
-      verdikPanjang(i),
+      verdikInWords(i),
       i.catat,
     ]),
     catatan: dikecualikan > 0 ? [`${dikecualikan} tidak memerlukan jawaban (emoji, spam) dan tidak dinilai.`] : [],
@@ -265,7 +265,7 @@ function tabelLaporan(register: Register): Tabel {
       l.kanal,
       waktu(l.diserahkan),
       waktu(l.tenggat),
-      verdikPanjang(l),
+      verdikInWords(l),
       l.oleh,
       l.catat,
     ]),

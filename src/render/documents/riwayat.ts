@@ -11,7 +11,7 @@ interface Dinilai {
   gugur: 'dibatalkan' | 'tidak-sah' | null
 }
 
-export function barisRiwayat({ satu, catat, gugur }: Dinilai, zona: string): string[] {
+export function timelineLines({ satu, catat, gugur }: Dinilai, zona: string): string[] {
   const tidakBerlaku = gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`
   const dicatat = catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat
   return [

@@ -2,10 +2,10 @@
 import { bersihkan } from '../../domain/bahasa/teks.js'
 
 /** What a photo shows, for people who do not see it: no more is known of it than of what it is. */
-export const teksAlt = (ke: number, dari: number, judul: string, lokasi: string): string =>
+export const altText = (ke: number, dari: number, judul: string, lokasi: string): string =>
   bersihkan(`Foto ${ke} dari ${dari}: ${judul}${lokasi === '' ? '' : ` di ${lokasi}`}.`)
 
-export interface IsiDaftar {
+export interface ChecklistContent {
   /** First line, by which the folder is known as a copy. */
   tanda: string
   judul: string
@@ -18,7 +18,7 @@ export interface IsiDaftar {
 }
 
 /** Steps in OpenSID, by the labels of its form (donjo-app/views/web/artikel/form.php). */
-export function daftarOpenSid(isi: IsiDaftar): string {
+export function openSidChecklist(isi: ChecklistContent): string {
   const slot = (ke: number): string => (ke === 0 ? 'Gambar Utama' : `Gambar Tambahan ke-${ke}`)
   return tulisDaftar(isi, [
     'Admin Web › Artikel › Tambah Artikel; kategori menurut kategori.txt.',
@@ -33,8 +33,8 @@ export function daftarOpenSid(isi: IsiDaftar): string {
 }
 
 /** Steps for each platform; `judul` names the file of a title where the platform has one. */
-export function daftarMedsos(
-  isi: IsiDaftar,
+export function medsosChecklist(
+  isi: ChecklistContent,
   platform: readonly { nama: string; caption: string; judul: string | null }[],
 ): string {
   return tulisDaftar(isi, [
@@ -48,7 +48,10 @@ export function daftarMedsos(
   ])
 }
 
-function tulisDaftar({ tanda, judul, keterangan, foto, perhatian }: IsiDaftar, langkah: readonly string[]): string {
+function tulisDaftar(
+  { tanda, judul, keterangan, foto, perhatian }: ChecklistContent,
+  langkah: readonly string[],
+): string {
   return bersihkan(
     [
       tanda,

@@ -62,7 +62,7 @@ export function kanonRegister(register: Register, dasar: DasarPenilaian): string
 }
 
 /** The code that pages of a sealed month carry as QR. */
-export const kodeDokumen = (segel: Register['segel']): { kode?: string } =>
+export const documentCode = (segel: Register['segel']): { kode?: string } =>
   segel === null ? {} : { kode: kodeSegel(segel.jejak.commit) }
 
 /** The line a document of a sealed month ends with. */

@@ -6,9 +6,9 @@ import { keputusanDari } from '../../domain/peristiwa/daftar.js'
 import { sebutanPeran } from '../../domain/pesan.js'
 import { alasanSop } from '../../domain/peristiwa/ditolak.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
-import { tempatTanggal } from './penandatangan.js'
-import { verdikPanjang } from './register.js'
-import type { Dokumen, Penandatangan, Sel, Tabel } from '../tabel.js'
+import { placeAndDate } from './penandatangan.js'
+import { verdikInWords } from './register.js'
+import type { Dokumen, Signatory, Sel, Tabel } from '../tabel.js'
 import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Langkah } from '../../domain/register/tipe.js'
 
@@ -20,7 +20,7 @@ interface Putusan {
 }
 
 /** What a sheet is made with: the office's zone and name, the number of the letter, and how each decision was judged, by its commit. */
-export interface BahanTanggapan {
+export interface TanggapanMaterial {
   zona: string
   kantor: string
   nomor: string | undefined
@@ -51,7 +51,7 @@ function pertimbangan(p: Tercatat): string {
 /** The decisions as JSON, oldest first. */
 export function jsonTanggapan(
   kegiatan: Kegiatan,
-  langkah: BahanTanggapan['langkah'],
+  langkah: TanggapanMaterial['langkah'],
   iso: (t: number) => string,
 ): Record<string, unknown>[] {
   return [...kegiatan.jalur.values()].flatMap((j) =>
@@ -80,7 +80,7 @@ export function jsonTanggapan(
 }
 
 /** A chapter per channel and a table per decision; whoever decided signs, on the day of the last decision. */
-export function dokumenTanggapan(kegiatan: Kegiatan, bahan: BahanTanggapan): Dokumen {
+export function dokumenTanggapan(kegiatan: Kegiatan, bahan: TanggapanMaterial): Dokumen {
   const { zona, kantor, nomor } = bahan
   const bagian = [...kegiatan.jalur.values()].flatMap((j) => tabelJalur(kegiatan, j, bahan))
   const semua = [...kegiatan.jalur.values()]
@@ -97,19 +97,19 @@ export function dokumenTanggapan(kegiatan: Kegiatan, bahan: BahanTanggapan): Dok
     bagian,
     utama: bagian.at(-1)!.kunci,
     penutup: [],
-    tandaTangan: { tempat: terakhir ? tempatTanggal(kantor, terakhir.waktu, zona) : '', orang: penandatangan(semua) },
+    tandaTangan: { tempat: terakhir ? placeAndDate(kantor, terakhir.waktu, zona) : '', orang: penandatangan(semua) },
   }
 }
 
 /** Every decider once, in the order of the decisions; a line to write on for one who decided elsewhere. */
-function penandatangan(putusan: readonly Tercatat[]): Penandatangan[] {
+function penandatangan(putusan: readonly Tercatat[]): Signatory[] {
   const nama: string[] = []
   for (const oleh of putusan.map((p) => (p.bukti === null ? p.oleh : '')))
     if (!nama.some((n) => samaOrang(n, oleh))) nama.push(oleh)
   return (nama.length === 0 ? [''] : nama).map((n) => ({ jabatan: sebutanPeran.ppid, nama: n }))
 }
 
-function tabelJalur(kegiatan: Kegiatan, jalur: Jalur, bahan: BahanTanggapan): Tabel[] {
+function tabelJalur(kegiatan: Kegiatan, jalur: Jalur, bahan: TanggapanMaterial): Tabel[] {
   const baris = barisUntuk(jalur.versi, 'disetujui')
   const bab = `Kanal ${jalur.kanal}${baris ? `: SOP langkah ${baris.no}, ${baris.output}` : ''}`
   const kolom = [{ judul: 'Uraian' }, { judul: 'Isi' }]
@@ -134,7 +134,7 @@ function isiPutusan(
   kegiatan: Kegiatan,
   { draf, ke, putusan: p }: Putusan,
   baku: string | undefined,
-  { zona, langkah }: BahanTanggapan,
+  { zona, langkah }: TanggapanMaterial,
 ): Sel[][] {
   const ditolak = p.peristiwa === 'ditolak'
   const nilai = langkah.get(p.jejak.commit)
@@ -156,7 +156,7 @@ function isiPutusan(
       : []),
     [p.peristiwa === 'dikoreksi' ? 'Koreksi' : 'Pertimbangan', p.catatan || null],
     ['Diputus', waktuPanjang(p.waktu, zona)],
-    ...(nilai ? [['Baku mutu waktu', `${baku ?? '-'}: ${verdikPanjang(nilai)}`]] : []),
+    ...(nilai ? [['Baku mutu waktu', `${baku ?? '-'}: ${verdikInWords(nilai)}`]] : []),
     [
       'Oleh',
       p.bukti === null

@@ -22,7 +22,7 @@ export const jsonTugas = (t: Tugas, zona: string) => ({
 })
 
 /** One line for a prompt or a cron job; empty where nothing waits. */
-export function ringkasTugas(daftar: readonly Tugas[]): string {
+export function shortTugas(daftar: readonly Tugas[]): string {
   const [terdekat] = daftar
   if (!terdekat) return ''
   const lewat = daftar.filter(lewatTenggat).length

@@ -12,7 +12,7 @@ interface Kelompok {
 }
 
 /** Blank lines end a paragraph, a single line end breaks the line, `- ` and `1. ` begin list items. */
-export function renderArtikel(teks: string): string {
+export function renderArticle(teks: string): string {
   const daftar: Kelompok[] = []
   let lanjut = false
   for (const baris of teks.split('\n')) {

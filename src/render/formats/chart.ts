@@ -5,17 +5,17 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { bilangan } from '../../domain/bahasa/kalimat.js'
 import { bersihkan, ringkaskan } from '../../domain/bahasa/teks.js'
-import type { Grafik } from '../tabel.js'
+import type { Chart } from '../tabel.js'
 
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
 const LEBAR = 640
 const TINGGI = 300
 /** Of the series; each stands out from white paper by 3 to 1 at least (WCAG 1.4.11). */
-export const warnaGrafik = ['#1f4e79', '#c55a11', '#548235', '#7f6000', '#7030a0']
+export const chartColours = ['#1f4e79', '#c55a11', '#548235', '#7f6000', '#7030a0']
 
 /** Draws the chart; the same chart gives the same text. */
-export function gambarGrafik(grafik: Grafik): string {
+export function drawChart(grafik: Chart): string {
   const mendatar = grafik.jenis === 'mendatar'
   const tinggi = mendatar ? Math.max(TINGGI, 90 + 26 * grafik.kategori.length) : TINGGI
   const sumbuKategori = {
@@ -33,7 +33,7 @@ export function gambarGrafik(grafik: Grafik): string {
   const bagan = init(null, null, { renderer: 'svg', ssr: true, width: LEBAR, height: tinggi })
   bagan.setOption({
     animation: false,
-    color: warnaGrafik,
+    color: chartColours,
     textStyle: { fontFamily: 'Roboto, Arial, sans-serif' },
     aria: { enabled: true, decal: { show: true }, label: { enabled: false } },
     title: { text: bersihkan(grafik.judul), left: 'center', textStyle: { fontSize: 14 } },

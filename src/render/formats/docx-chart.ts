@@ -2,7 +2,7 @@
 import { Paragraph, AlignmentType } from 'docx'
 import { ChartRun } from 'docx/charts'
 import { bersihkan, ringkaskan } from '../../domain/bahasa/teks.js'
-import type { Grafik } from '../tabel.js'
+import type { Chart } from '../tabel.js'
 
 const LEBAR = 576
 const TINGGI = 300
@@ -14,7 +14,7 @@ const putus = ['solid', 'dash', 'dot', 'dashDot', 'longDash'] as const
 const ANGKA = '#,##0.##'
 
 /** The chart in a paragraph of its own. */
-export function paragrafGrafik(grafik: Grafik): Paragraph {
+export function chartParagraph(grafik: Chart): Paragraph {
   const mendatar = grafik.jenis === 'mendatar'
   const garis = grafik.jenis === 'garis'
   const umum = {

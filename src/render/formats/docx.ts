@@ -19,13 +19,13 @@ import {
 } from 'docx'
 import { imageSize } from 'image-size'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { paragrafGrafik } from './docx-chart.js'
-import type { Surat } from './page.js'
-import { kerapatan, lebarKolom, selTinggi, susunBab, ukuranKertas } from './page.js'
-import { samakanKemasan } from './package.js'
-import { gambarQr } from './qr.js'
+import { chartParagraph } from './docx-chart.js'
+import type { Letterhead } from './page.js'
+import { kerapatan, lebarKolom, tallCell, layOutChapters, paperSizes } from './page.js'
+import { normalisePackage } from './package.js'
+import { drawQr } from './qr.js'
 import type { Dokumen, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
+import { writeCell } from '../tabel.js'
 
 const TWIP = 20
 /** Page margin in twips, of a page that stands and of one that lies on its side: 2 and 1.27 cm. */
@@ -41,8 +41,8 @@ const SISI_QR = 84
 const TINGGI_KOP = 120
 const TWIP_PIKSEL = 15
 
-export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): Promise<Uint8Array> {
-  const kertas = ukuranKertas(dokumen, surat.kertas)
+export async function renderDocx(dokumen: Dokumen, zona: string, surat: Letterhead): Promise<Uint8Array> {
+  const kertas = paperSizes(dokumen, surat.kertas)
   const { lebar } = kertas
   const [pendek, panjang] = [Math.min(lebar, kertas.tinggi), Math.max(lebar, kertas.tinggi)].map((titik) =>
     Math.round(titik * TWIP),
@@ -104,7 +104,7 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
             ? []
             : [new Paragraph({ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: AlignmentType.CENTER })]),
           ...dokumen.keterangan.map(paragraf),
-          ...susunBab(dokumen).flatMap((b) => [
+          ...layOutChapters(dokumen).flatMap((b) => [
             ...(b.judul === '' ? [] : [new Paragraph({ text: bersihkan(b.judul), heading: HeadingLevel.HEADING_1 })]),
             ...b.tabel.flatMap((t) => isiTabel(t, zona, Math.round(lebar * TWIP) - 2 * tepi)),
           ]),
@@ -115,12 +115,12 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Surat): 
       },
     ],
   })
-  return samakanKemasan(await Packer.toBuffer(berkas))
+  return normalisePackage(await Packer.toBuffer(berkas))
 }
 
 const paragraf = (teks: string): Paragraph => new Paragraph({ text: bersihkan(teks), spacing: { before: 80 } })
 
-function kop({ kop: isi }: Surat, lebar: number): Paragraph[] {
+function kop({ kop: isi }: Letterhead, lebar: number): Paragraph[] {
   if (isi.jenis === 'gambar') {
     const ukuran = imageSize(isi.isi)
     const skala = Math.min(lebar / TWIP_PIKSEL / ukuran.width, TINGGI_KOP / ukuran.height)
@@ -153,7 +153,7 @@ function kode({ kode: isi }: Dokumen): Paragraph[] {
       children: [
         new ImageRun({
           type: 'png',
-          data: gambarQr(isi),
+          data: drawQr(isi),
           transformation: { width: SISI_QR, height: SISI_QR },
           altText,
         }),
@@ -169,7 +169,7 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
     (c) => new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text: bersihkan(c), size: 16 })] }),
   )
   if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
-  const isi = tabel.baris.map((b) => b.map((s) => tulisSel(s, zona)))
+  const isi = tabel.baris.map((b) => b.map((s) => writeCell(s, zona)))
   const ukuran = kerapatan(tabel)
   const size = HURUF_TABEL[ukuran]
   const columnWidths = lebarKolom(tabel, zona, lebar, LEBAR_HURUF[ukuran] * size, 2 * TEPI_SEL).map(Math.floor)
@@ -188,10 +188,10 @@ function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table
   const baris = [
     new TableRow({ tableHeader: true, cantSplit: true, children: tabel.kolom.map((k, i) => sel(k.judul, i, true)) }),
     ...isi.map(
-      (b) => new TableRow({ cantSplit: !b.some(selTinggi), children: b.map((teks, i) => sel(teks, i, false)) }),
+      (b) => new TableRow({ cantSplit: !b.some(tallCell), children: b.map((teks, i) => sel(teks, i, false)) }),
     ),
   ]
-  const grafik = tabel.grafik && tabel.grafik.kategori.length > 0 ? [paragrafGrafik(tabel.grafik)] : []
+  const grafik = tabel.grafik && tabel.grafik.kategori.length > 0 ? [chartParagraph(tabel.grafik)] : []
   return [
     judul,
     new Table({

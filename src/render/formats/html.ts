@@ -1,19 +1,19 @@
 /** A document as one HTML file: no script, nothing fetched, readable on a phone and fit to be printed. */
 import { renderSVG } from 'uqr'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { gambarGrafik } from './chart.js'
-import type { Surat } from './page.js'
-import { daftarKertas, kerapatan, lebarKolom, selUtuh, susunBab } from './page.js'
+import { drawChart } from './chart.js'
+import type { Letterhead } from './page.js'
+import { paperNames, kerapatan, lebarKolom, wholeCell, layOutChapters } from './page.js'
 import type { Dokumen, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
+import { writeCell } from '../tabel.js'
 
 export const lolos = (teks: string): string =>
   bersihkan(teks).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-export function renderHtml(dokumen: Dokumen, zona: string, surat: Surat): string {
+export function renderHtml(dokumen: Dokumen, zona: string, surat: Letterhead): string {
   const paragraf = (teks: string): string => `<p>${lolos(teks)}</p>`
   let ke = 0
-  const bab = susunBab(dokumen)
+  const bab = layOutChapters(dokumen)
     .map(
       (b) =>
         `<section>${b.judul === '' ? '' : `<h2>${lolos(b.judul)}</h2>`}${b.tabel.map((t) => tulisTabel(t, zona, ++ke, b.judul === '' ? 'h2' : 'h3')).join('\n')}</section>`,
@@ -43,7 +43,7 @@ ${tandaTangan(dokumen)}
 `
 }
 
-function kop({ kop: isi }: Surat): string {
+function kop({ kop: isi }: Letterhead): string {
   if (isi.jenis === 'gambar')
     return `<img alt="Kop surat" src="data:image/${isi.tipe};base64,${Buffer.from(isi.isi).toString('base64')}">`
   return isi.baris.map((b) => `<p>${lolos(b)}</p>`).join('')
@@ -57,11 +57,13 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
   const kelas = (i: number, utuh: boolean): string =>
     tabel.kolom[i]?.rata === 'kanan' ? ' class="angka"' : utuh ? ' class="utuh"' : ''
   const sel = tabel.baris
-    .map((b) => `<tr>${b.map((s, i) => `<td${kelas(i, selUtuh(s))}>${lolos(tulisSel(s, zona))}</td>`).join('')}</tr>`)
+    .map(
+      (b) => `<tr>${b.map((s, i) => `<td${kelas(i, wholeCell(s))}>${lolos(writeCell(s, zona))}</td>`).join('')}</tr>`,
+    )
     .join('\n')
   const grafik =
     tabel.grafik && tabel.grafik.kategori.length > 0
-      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${gambarGrafik(tabel.grafik)}</figure>`
+      ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${drawChart(tabel.grafik)}</figure>`
       : ''
   const padat = kerapatan(tabel) === 'padat'
   // Where words have hardly any room the browser shares the width worse than we do.
@@ -87,8 +89,8 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): string {
   return `<section class="kaki">${tempat}<div class="ttd">${orang}</div></section>`
 }
 
-function gaya(dokumen: Dokumen, { kertas }: Surat): string {
-  const [lebar, tinggi] = daftarKertas[kertas]
+function gaya(dokumen: Dokumen, { kertas }: Letterhead): string {
+  const [lebar, tinggi] = paperNames[kertas]
   return `
 body{font:1rem/1.5 Roboto,Arial,sans-serif;color:#111;background:#fff;margin:0 auto;padding:1rem;max-width:${dokumen.lanskap ? 75 : 60}rem}
 header{text-align:center;border-bottom:3px double #111;margin-bottom:1rem;padding-bottom:.5rem}

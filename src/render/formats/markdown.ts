@@ -1,7 +1,7 @@
 /** A document as markdown tables. */
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Dokumen, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
+import { writeCell } from '../tabel.js'
 
 export function renderMarkdown(dokumen: Dokumen, zona: string): string {
   const bagian = dokumen.bagian.map(
@@ -22,7 +22,7 @@ function isiTabel(tabel: Tabel, zona: string): string {
   return [
     baris(tabel.kolom.map((k) => lolos(k.judul))),
     baris(tabel.kolom.map((k) => (k.rata === 'kanan' ? '---:' : '---'))),
-    ...tabel.baris.map((b) => baris(b.map((sel) => lolos(tulisSel(sel, zona))))),
+    ...tabel.baris.map((b) => baris(b.map((sel) => lolos(writeCell(sel, zona))))),
   ].join('\n')
 }
 

@@ -4,11 +4,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 const WAKTU_TETAP = '2000-01-01T00:00:00Z'
 
 /** Fixes the times of the members, of embedded workbooks too, and of the document's own properties, and names chance relationships in their order. */
-export function samakanKemasan(isi: Uint8Array): Uint8Array {
+export function normalisePackage(isi: Uint8Array): Uint8Array {
   const bagian = unzipSync(isi)
   const nama = namaHubungan(bagian)
   const anggota = Object.entries(bagian).map(([jalur, data]): [string, Uint8Array] => {
-    if (jalur.endsWith('.xlsx')) return [jalur, samakanKemasan(data)]
+    if (jalur.endsWith('.xlsx')) return [jalur, normalisePackage(data)]
     if (!/\.(xml|rels)$/.test(jalur)) return [jalur, data]
     let gambar = 0
     const teks = strFromU8(data)

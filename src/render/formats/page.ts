@@ -1,25 +1,25 @@
 /** What every paged format shares: the letterhead, the paper, and a document cut into chapters. */
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
+import { writeCell } from '../tabel.js'
 
-export interface Surat {
+export interface Letterhead {
   /** The office's own letterhead: a picture, or lines of text. */
   kop: { jenis: 'gambar'; isi: Uint8Array; tipe: 'png' | 'jpeg' } | { jenis: 'teks'; baris: readonly string[] }
-  kertas: Kertas
+  kertas: Paper
 }
 
 /** Width and height in millimetres. F4 is the folio of Indonesian offices. */
-export const daftarKertas = { A4: [210, 297], F4: [215, 330] } as const
-export type Kertas = keyof typeof daftarKertas
+export const paperNames = { A4: [210, 297], F4: [215, 330] } as const
+export type Paper = keyof typeof paperNames
 
 const MM = 72 / 25.4
 /** Paper in points, turned for a document that lies on its side. */
-export function ukuranKertas(dokumen: Dokumen, kertas: Kertas): { lebar: number; tinggi: number } {
-  const [lebar, tinggi] = daftarKertas[kertas].map((mm) => mm * MM) as [number, number]
+export function paperSizes(dokumen: Dokumen, kertas: Paper): { lebar: number; tinggi: number } {
+  const [lebar, tinggi] = paperNames[kertas].map((mm) => mm * MM) as [number, number]
   return dokumen.lanskap ? { lebar: tinggi, tinggi: lebar } : { lebar, tinggi }
 }
 
-export interface BabBernomor {
+export interface NumberedChapter {
   judul: string
   tabel: Tabel[]
 }
@@ -27,8 +27,8 @@ export interface BabBernomor {
 const romawi = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 /** Chapters with their Roman numbers; tables before the first chapter's heading stand in one without a title. */
-export function susunBab(dokumen: Dokumen): BabBernomor[] {
-  const bab: BabBernomor[] = []
+export function layOutChapters(dokumen: Dokumen): NumberedChapter[] {
+  const bab: NumberedChapter[] = []
   let ke = 0
   for (const tabel of dokumen.bagian) {
     if (tabel.bab !== undefined) bab.push({ judul: `${romawi[ke++] ?? ke}. ${tabel.bab}`, tabel: [] })
@@ -65,15 +65,15 @@ const KOLOM_PADAT = 14
 const HURUF_SEBARIS = 400
 
 /** How small the letters of a table are, by its columns: `padat` for the register's detail. */
-export type Kerapatan = 'biasa' | 'rapat' | 'padat'
-export const kerapatan = ({ kolom }: Tabel): Kerapatan =>
+export type Density = 'biasa' | 'rapat' | 'padat'
+export const kerapatan = ({ kolom }: Tabel): Density =>
   kolom.length > KOLOM_PADAT ? 'padat' : kolom.length > KOLOM_RAPAT ? 'rapat' : 'biasa'
 
 /** Whether a row with this text may be taller than a page, so that it must be let break. */
-export const selTinggi = (teks: string): boolean => teks.length > HURUF_SEBARIS
+export const tallCell = (teks: string): boolean => teks.length > HURUF_SEBARIS
 
 /** Figures, dates and times: read in one piece, on one line where there is room. */
-export const selUtuh = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
+export const wholeCell = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
 
 /** How much more a column presses for room to keep its figures, times and short texts in one piece than a text does to be wrapped less. */
 const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 2.4 }
@@ -85,12 +85,12 @@ const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 2.4 }
 export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: number, tepi: number): number[] {
   const rapat = kerapatan(tabel)
   const kolom = tabel.kolom.map((k, i) => {
-    const teks = [k.judul, ...tabel.baris.map((b) => tulisSel(b[i] ?? null, zona))]
+    const teks = [k.judul, ...tabel.baris.map((b) => writeCell(b[i] ?? null, zona))]
     const panjang = teks.map((t, j) =>
-      Math.ceil(t.length * (j > 0 && selUtuh(tabel.baris[j - 1]![i] ?? null) ? LEBAR_UTUH : 1)),
+      Math.ceil(t.length * (j > 0 && wholeCell(tabel.baris[j - 1]![i] ?? null) ? LEBAR_UTUH : 1)),
     )
     const penuh = Math.min(TEKS_TERPANJANG, Math.max(...panjang))
-    const utuh = (rapat !== 'padat' && penuh <= TEKS_PENDEK) || tabel.baris.some((b) => selUtuh(b[i] ?? null))
+    const utuh = (rapat !== 'padat' && penuh <= TEKS_PENDEK) || tabel.baris.some((b) => wholeCell(b[i] ?? null))
     return {
       penuh,
       // The header is bold.

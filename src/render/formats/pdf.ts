@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { gambarGrafik } from './chart.js'
-import type { Surat } from './page.js'
-import { kerapatan, lebarKolom, selTinggi, susunBab, ukuranKertas } from './page.js'
-import type { Dokumen, Penandatangan, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
+import { drawChart } from './chart.js'
+import type { Letterhead } from './page.js'
+import { kerapatan, lebarKolom, tallCell, layOutChapters, paperSizes } from './page.js'
+import type { Dokumen, Signatory, Tabel } from '../tabel.js'
+import { writeCell } from '../tabel.js'
 
 type Isi = Record<string, unknown>
 
@@ -26,7 +26,7 @@ const PEMBUKA_TERTINGGI = 300
 const TANGGAL_TETAP = new Date('2000-01-01T00:00:00Z')
 
 /** `huruf` is the folder with the font files, the only one that may be read. */
-export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, huruf: string): Promise<Uint8Array> {
+export async function renderPdf(dokumen: Dokumen, zona: string, surat: Letterhead, huruf: string): Promise<Uint8Array> {
   const berkas = {
     normal: join(huruf, 'Roboto-Regular.ttf'),
     bold: join(huruf, 'Roboto-Medium.ttf'),
@@ -37,7 +37,7 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
   pdfmake.setFonts({ Roboto: berkas })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((jalur) => boleh.has(jalur))
-  const { lebar, tinggi } = ukuranKertas(dokumen, surat.kertas)
+  const { lebar, tinggi } = paperSizes(dokumen, surat.kertas)
   const tepi = dokumen.lanskap ? TEPI.lanskap : TEPI.tegak
   const lebarIsi = lebar - 2 * tepi
   return pdfmake
@@ -58,7 +58,7 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
         { text: bersihkan(dokumen.judul), fontSize: 13, bold: true, alignment: 'center', margin: [0, 8, 0, 2] },
         ...(dokumen.nomor === undefined ? [] : [{ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: 'center' }]),
         ...dokumen.keterangan.map(paragraf),
-        ...susunBab(dokumen).flatMap((b) =>
+        ...layOutChapters(dokumen).flatMap((b) =>
           b.tabel.flatMap((t, i) => isiTabel(t, i === 0 ? b.judul : '', zona, lebarIsi)),
         ),
         ...dokumen.penutup.map(paragraf),
@@ -70,7 +70,7 @@ export async function renderPdf(dokumen: Dokumen, zona: string, surat: Surat, hu
 
 const paragraf = (teks: string): Isi => ({ text: bersihkan(teks), margin: [0, 4, 0, 0] })
 
-function kop({ kop: isi }: Surat, lebar: number): Isi[] {
+function kop({ kop: isi }: Letterhead, lebar: number): Isi[] {
   const garis = { canvas: [{ type: 'line', x1: 0, y1: 4, x2: lebar, y2: 4, lineWidth: 1.5 }] }
   if (isi.jenis === 'gambar')
     return [
@@ -101,8 +101,8 @@ function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[]
   const rata = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
   const ukuran = kerapatan(tabel)
   const tepi = TEPI_SEL[ukuran]
-  const teks = tabel.baris.map((b) => b.map((s) => bersihkan(tulisSel(s, zona))))
-  const utuh = !teks.some((b) => b.some(selTinggi))
+  const teks = tabel.baris.map((b) => b.map((s) => bersihkan(writeCell(s, zona))))
+  const utuh = !teks.some((b) => b.some(tallCell))
   const huruf = HURUF_TABEL[ukuran] * LEBAR_HURUF[ukuran]
   const widths = lebarKolom(tabel, zona, lebar, huruf, 2 * tepi + GARIS).map(
     (l) => l - 2 * tepi - GARIS - GARIS / tabel.kolom.length,
@@ -137,7 +137,7 @@ function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[]
   }
   const grafik =
     tabel.grafik && tabel.grafik.kategori.length > 0
-      ? [{ svg: gambarGrafik(tabel.grafik), width: Math.min(lebar, 440), alignment: 'center', margin: [0, 8, 0, 0] }]
+      ? [{ svg: drawChart(tabel.grafik), width: Math.min(lebar, 440), alignment: 'center', margin: [0, 8, 0, 0] }]
       : []
   // A heading never stands alone at the foot of a page: it is set with a blank as high as the table's first rows, which then take its place.
   return [{ stack: judul(pembuka), unbreakable: true }, isi, ...catatan, ...grafik]
@@ -147,7 +147,7 @@ function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[]
 function kaki({ kode, tandaTangan: ttd }: Dokumen): Isi[] {
   const qr = kode === undefined ? [] : [{ qr: kode, fit: SISI_QR, width: 'auto' }]
   if (!ttd || ttd.orang.length === 0) return qr.map((q) => ({ ...q, margin: [0, 6, 0, 0] }))
-  const satu = (o: Penandatangan): Isi => ({
+  const satu = (o: Signatory): Isi => ({
     stack: [
       { text: bersihkan(o.jabatan) },
       { text: o.nama === '' ? '………………………………' : bersihkan(o.nama), bold: true, margin: [0, 48, 0, 0] },

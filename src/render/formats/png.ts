@@ -15,7 +15,7 @@ function bagian(jenis: string, isi: Uint8Array): Buffer {
 }
 
 /** `warna` gives the channels of the pixel in column x and row y, 0 to 255 each: one for grey, three for red, green, blue. */
-export function susunPng(
+export function composePng(
   lebar: number,
   tinggi: number,
   kanal: 1 | 3,

@@ -1,6 +1,6 @@
 /** A QR code for the terminal, and as a picture. */
 import { encode, renderUnicodeCompact } from 'uqr'
-import { susunPng } from './png.js'
+import { composePng } from './png.js'
 
 /** The code of a text, or null where it is wider than the terminal or more than a code can hold. */
 export function renderQr(teks: string, kolom: number, unicode: boolean): string | null {
@@ -18,9 +18,9 @@ export function renderQr(teks: string, kolom: number, unicode: boolean): string 
 const BESAR = 6
 
 /** The code of a text as PNG. Throws where the text is more than a code can hold. */
-export function gambarQr(teks: string): Buffer {
+export function drawQr(teks: string): Buffer {
   const { data, size } = encode(teks, { border: 2 })
-  return susunPng(size * BESAR, size * BESAR, 1, (x, y) => [
+  return composePng(size * BESAR, size * BESAR, 1, (x, y) => [
     data[Math.floor(y / BESAR)]![Math.floor(x / BESAR)]! ? 0 : 255,
   ])
 }

@@ -2,11 +2,11 @@
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { lipat } from './wrap.js'
+import { wrap } from './wrap.js'
 import type { Dokumen, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
+import { writeCell } from '../tabel.js'
 
-export interface Layar {
+export interface Screen {
   kolom: number
   warna: boolean
 }
@@ -14,26 +14,26 @@ export interface Layar {
 /** cli-table3 lays out a whole table at once in quadratic time: long ones are printed in pieces of the same widths. */
 const BARIS_SEPOTONG = 200
 
-export function renderTerminal(dokumen: Dokumen, zona: string, layar: Layar): string {
+export function renderTerminal(dokumen: Dokumen, zona: string, layar: Screen): string {
   const c = new Chalk({ level: layar.warna ? 1 : 0 })
   const bagian = dokumen.bagian
     .filter((b) => !b.rinci)
     .map((b) => `${c.bold(bersihkan(b.judul))}\n${isiTabel(b, zona, layar)}${catatan(b, layar)}`)
   return (
-    [c.bold(bersihkan(dokumen.judul)), ...dokumen.keterangan.map((k) => lipat(k, layar.kolom))].join('\n') +
-    `\n\n${bagian.join('\n')}${dokumen.penutup.map((p) => `${lipat(p, layar.kolom)}\n`).join('')}`
+    [c.bold(bersihkan(dokumen.judul)), ...dokumen.keterangan.map((k) => wrap(k, layar.kolom))].join('\n') +
+    `\n\n${bagian.join('\n')}${dokumen.penutup.map((p) => `${wrap(p, layar.kolom)}\n`).join('')}`
   )
 }
 
-const catatan = (tabel: Tabel, layar: Layar): string =>
-  (tabel.catatan ?? []).map((k) => `${lipat(k, layar.kolom)}\n`).join('')
+const catatan = (tabel: Tabel, layar: Screen): string =>
+  (tabel.catatan ?? []).map((k) => `${wrap(k, layar.kolom)}\n`).join('')
 
-function isiTabel(tabel: Tabel, zona: string, layar: Layar): string {
+function isiTabel(tabel: Tabel, zona: string, layar: Screen): string {
   if (tabel.baris.length === 0) return `${tabel.kosong ?? 'Tidak ada.'}\n`
   const judul = tabel.kolom.map((k) => k.judul)
-  const baris = tabel.baris.map((b) => b.map((sel) => bersihkan(tulisSel(sel, zona)).replace(/[\t\n]+/g, ' ')))
+  const baris = tabel.baris.map((b) => b.map((sel) => bersihkan(writeCell(sel, zona)).replace(/[\t\n]+/g, ' ')))
   const lebar = bagiLebar([judul, ...baris], layar.kolom)
-  const muat = (b: readonly string[]): string[] => b.map((sel, i) => lipat(sel, lebar[i]!))
+  const muat = (b: readonly string[]): string[] => b.map((sel, i) => wrap(sel, lebar[i]!))
   const potong: string[] = []
   for (let i = 0; i < baris.length; i += BARIS_SEPOTONG) {
     const t = new Table({

@@ -2,7 +2,7 @@
 import { diffWordsWithSpace } from 'diff'
 
 /** The marked text; null where nothing changed. */
-export function bedaKata(lama: string, baru: string): string | null {
+export function wordDiff(lama: string, baru: string): string | null {
   if (lama === baru) return null
   return diffWordsWithSpace(lama, baru)
     .map((b) => (b.added ? `{+${b.value}+}` : b.removed ? `[-${b.value}-]` : b.value))

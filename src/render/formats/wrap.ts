@@ -2,7 +2,7 @@
 import { bersihkan } from '../../domain/bahasa/teks.js'
 
 /** Wraps text at spaces, breaking only words longer than a line; a paragraph keeps its indentation. */
-export function lipat(teks: string, kolom: number): string {
+export function wrap(teks: string, kolom: number): string {
   return bersihkan(teks)
     .split('\n')
     .flatMap((paragraf) => lipatParagraf(paragraf, kolom))
@@ -10,11 +10,11 @@ export function lipat(teks: string, kolom: number): string {
 }
 
 /** The same for what people are told, where a line that holds a command stays whole: broken, it could not be copied. */
-export const lipatPesan = (teks: string, kolom: number | null): string =>
+export const wrapMessage = (teks: string, kolom: number | null): string =>
   teks
     .split('\n')
     .map((baris) =>
-      kolom === null || /(?:^ *(?:→ )?|: )konten [a-z]/.test(baris) ? bersihkan(baris) : lipat(baris, kolom),
+      kolom === null || /(?:^ *(?:→ )?|: )konten [a-z]/.test(baris) ? bersihkan(baris) : wrap(baris, kolom),
     )
     .join('\n')
 

@@ -18,7 +18,7 @@ const urutanLembar = [
 ]
 
 /** `ujung` is the last cell of each sheet (`F12`) whose first row is the header of the rows below, null of any other. */
-export const saringanLembar = (ujung: readonly (string | null)[]): Feature<Stream | Buffer | Blob> => ({
+export const sheetFilter = (ujung: readonly (string | null)[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {

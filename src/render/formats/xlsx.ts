@@ -4,10 +4,10 @@ import type { SheetData } from 'write-excel-file/node'
 import { convertDateToSerialNumber, getCellAddress } from 'write-excel-file/utility'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
-import { samakanKemasan } from './package.js'
+import { normalisePackage } from './package.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
-import { tulisSel } from '../tabel.js'
-import { saringanLembar } from './xlsx-filter.js'
+import { writeCell } from '../tabel.js'
+import { sheetFilter } from './xlsx-filter.js'
 
 const JAM = 3_600_000
 /** A tenth of a millisecond in days: a day's fraction is seldom exact, and a reader that cuts off must not come out a minute early. */
@@ -50,7 +50,7 @@ export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8A
       columns: t.kolom.map((k, i) => ({
         width: Math.min(
           LEBAR_TERBESAR,
-          Math.max(k.judul.length, ...t.baris.map((b) => tulisSel(b[i] ?? null, zona).length)) + 2,
+          Math.max(k.judul.length, ...t.baris.map((b) => writeCell(b[i] ?? null, zona).length)) + 2,
         ),
       })),
       data: [
@@ -65,8 +65,8 @@ export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8A
     })),
   ]
   const ujung = [null, ...dokumen.bagian.map((t) => getCellAddress(t.baris.length, t.kolom.length - 1))]
-  return samakanKemasan(
-    await writeXlsxFile(lembar, { features: [saringanLembar(ujung)], fontFamily: 'Arial', fontSize: 10 }).toBuffer(),
+  return normalisePackage(
+    await writeXlsxFile(lembar, { features: [sheetFilter(ujung)], fontFamily: 'Arial', fontSize: 10 }).toBuffer(),
   )
 }
 

@@ -1,8 +1,8 @@
 /** Questions for general options, on commands where it is plain beforehand that they matter. */
-import type { Konteks } from '../form-spec.js'
+import type { FormContext } from '../form-spec.js'
 import type { Option } from '../option.js'
 import { optionBase } from '../option.js'
-import { barisTeks, isianWaktu } from '../questions.js'
+import { lineQuestion, timeQuestion } from '../questions.js'
 import { asText } from './text.js'
 
 const asked = (question: Option['question'], value: string): Option<string, false> => ({
@@ -13,8 +13,8 @@ const asked = (question: Option['question'], value: string): Option<string, fals
 })
 
 /** When the act happened, on commands that are often recorded later; Enter alone means now. */
-export const askTime = (prompt: string): Option<string, false> => asked(() => isianWaktu(prompt), '<waktu>')
+export const askTime = (prompt: string): Option<string, false> => asked(() => timeQuestion(prompt), '<waktu>')
 
 /** The reason to go on below the standard. */
-export const askDespite = (prompt: string, when: (k: Konteks) => boolean): Option<string, false> =>
-  asked((nama) => barisTeks(nama, prompt, { bila: when }), '<alasan>')
+export const askDespite = (prompt: string, when: (k: FormContext) => boolean): Option<string, false> =>
+  asked((nama) => lineQuestion(nama, prompt, { bila: when }), '<alasan>')

@@ -1,13 +1,13 @@
 /** Options that take one of a few words: a fixed list, the office's channels or platforms; and flags without a value. */
-import type { Pilihan } from '../../env.js'
-import { bacaKanal } from '../../app/session.js'
-import type { Sesi } from '../../app/session.js'
+import type { Choice } from '../../env.js'
+import { readKanal } from '../../app/session.js'
+import type { Session } from '../../app/session.js'
 import type { Kanal } from '../../domain/sop/sop.js'
-import type { Konteks } from '../form-spec.js'
+import type { FormContext } from '../form-spec.js'
 import type { Office, Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits, ownQuestion } from '../option.js'
-import { salahSatuDari, yaTidak } from '../questions.js'
-import { salahSatu, sebagaiPilihan } from '../values.js'
+import { choiceQuestion, yesNoQuestion } from '../questions.js'
+import { salahSatu, asChoices } from '../values.js'
 import { asText } from './text.js'
 
 /** `berita, pengumuman, atau lain` */
@@ -20,7 +20,7 @@ interface ChoiceBase<R extends boolean> extends OptionBase<R> {
   name?: string
   ask?: string
   /** What is offered, where it is not the words themselves. */
-  offer?: (k: Konteks) => readonly Pilihan[]
+  offer?: (k: FormContext) => readonly Choice[]
 }
 
 /** One of a fixed list. */
@@ -34,7 +34,7 @@ export const choice = <T extends string, R extends boolean = false>(
     ? ownQuestion(base.question, base.required ?? false)
     : base.ask === undefined
       ? null
-      : (flag) => salahSatuDari(flag, base.ask!, base.offer ?? (() => sebagaiPilihan(words)), questionTraits(base)),
+      : (flag) => choiceQuestion(flag, base.ask!, base.offer ?? (() => asChoices(words)), questionTraits(base)),
   complete: () => words,
 })
 
@@ -45,15 +45,15 @@ export const platform = <R extends boolean = false>(
   base: Omit<ChoiceBase<R>, 'help'> & { help?: string },
 ): Option<string, R> => ({
   ...optionBase({ ...base, help: base.help ?? platformHelp }, `<${base.name ?? 'nama'}>`),
-  parse: (raw, { flag, session }) => salahSatu(flag, asText(raw), session.pengaturan.platform),
+  parse: (raw, { flag, session }) => salahSatu(flag, asText(raw), session.settings.platform),
   question:
     base.ask === undefined
       ? null
       : (flag) =>
-          salahSatuDari(
+          choiceQuestion(
             flag,
             base.ask!,
-            base.offer ?? (({ sesi }) => sebagaiPilihan(sesi.pengaturan.platform)),
+            base.offer ?? (({ sesi }) => asChoices(sesi.settings.platform)),
             questionTraits({ ...base, help: '' }),
           ),
   complete: async (office, part) => afterComma(await office.platform(), part),
@@ -78,15 +78,15 @@ export const kanal = <R extends boolean = false>(base: KanalBase<R> = {}): Optio
     `${await kanalHelp(office)}${base.help === undefined ? '' : ` (${base.help})`}`
   return {
     ...optionBase({ ...base, help, what: base.what ?? 'kanal' }, '<kanal>'),
-    parse: (raw, { session }) => bacaKanal(session, asText(raw)),
+    parse: (raw, { session }) => readKanal(session, asText(raw)),
     question:
       base.ask === undefined
         ? null
         : (flag) =>
-            salahSatuDari(
+            choiceQuestion(
               flag,
               base.ask!,
-              base.offer ?? (({ sesi }) => sebagaiPilihan(sesi.pengaturan.kanal)),
+              base.offer ?? (({ sesi }) => asChoices(sesi.settings.kanal)),
               questionTraits({ ...base, help }),
             ),
     complete: async (office, part) => afterComma(await office.kanal(), part),
@@ -94,12 +94,12 @@ export const kanal = <R extends boolean = false>(base: KanalBase<R> = {}): Optio
 }
 
 /** The channels named, else all of the office's. */
-export const kanalOr = (sesi: Sesi, named: Kanal[] | undefined): Kanal[] => named ?? [...sesi.pengaturan.kanal]
+export const kanalOr = (sesi: Session, named: Kanal[] | undefined): Kanal[] => named ?? [...sesi.settings.kanal]
 
 /** A flag without a value. `ask` turns it into a yes or no; `given` is the answer that sets it. */
 export const flag = (base: OptionBase<false> & { ask?: string; given?: 'ya' | 'tidak' }): Option<true, false> => ({
   ...optionBase(base, ''),
   parse: () => true,
   question:
-    base.ask === undefined ? null : (nama) => yaTidak(nama, base.ask!, base.given ?? 'ya', questionTraits(base)),
+    base.ask === undefined ? null : (nama) => yesNoQuestion(nama, base.ask!, base.given ?? 'ya', questionTraits(base)),
 })

@@ -1,9 +1,9 @@
 /** Options that name files: photos and videos ticked in a folder, attachments, anything on the disk. */
-import type { Konteks } from '../form-spec.js'
+import type { FormContext } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
-import { berkasMedia, daftarTeks } from '../questions.js'
-import { cariBerkas } from '../values.js'
+import { mediaQuestion, linesQuestion } from '../questions.js'
+import { findFiles } from '../values.js'
 import { asText } from './text.js'
 
 const files = (): 'files' => 'files'
@@ -11,11 +11,11 @@ const files = (): 'files' => 'files'
 /** Photos or videos, as absolute paths; below `atLeast` a person is asked whether there are more. */
 export const media = <R extends boolean = false>(
   kind: 'foto' | 'video',
-  base: OptionBase<R> & { atLeast?: (k: Konteks) => number },
+  base: OptionBase<R> & { atLeast?: (k: FormContext) => number },
 ): Option<readonly string[], R> => ({
   ...optionBase(base, '<berkas...>'),
-  parse: (raw, { env, flag }) => cariBerkas(env, flag, raw === true ? [] : [raw].flat()),
-  question: (flag) => berkasMedia(flag, kind, base.atLeast ?? (() => 0), questionTraits(base)),
+  parse: (raw, { env, flag }) => findFiles(env, flag, raw === true ? [] : [raw].flat()),
+  question: (flag) => mediaQuestion(flag, kind, base.atLeast ?? (() => 0), questionTraits(base)),
   complete: files,
 })
 
@@ -24,8 +24,8 @@ export const fileList = <R extends boolean = false>(
   base: OptionBase<R> & { ask?: string },
 ): Option<readonly string[], R> => ({
   ...optionBase(base, '<berkas...>'),
-  parse: (raw, { env, flag }) => cariBerkas(env, flag, raw === true ? [] : [raw].flat()),
-  question: base.ask === undefined ? null : (flag) => daftarTeks(flag, base.ask!, 'satu', questionTraits(base)),
+  parse: (raw, { env, flag }) => findFiles(env, flag, raw === true ? [] : [raw].flat()),
+  question: base.ask === undefined ? null : (flag) => linesQuestion(flag, base.ask!, 'satu', questionTraits(base)),
   complete: files,
 })
 

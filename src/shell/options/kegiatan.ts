@@ -1,6 +1,6 @@
 /** Options that name a kegiatan beside what the command is about. */
-import { pilihanKegiatan } from '../form-spec.js'
-import type { Konteks } from '../form-spec.js'
+import { kegiatanChoices } from '../form-spec.js'
+import type { FormContext } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
 import type { Fits } from '../target.js'
@@ -8,7 +8,7 @@ import { asText } from './text.js'
 
 /** What a person typed for a kegiatan, to be resolved by the record. `none` is what an empty answer means. */
 export const kegiatanOption = (
-  base: OptionBase<false> & { ask?: string; none?: string; fits?: (k: Konteks) => Fits },
+  base: OptionBase<false> & { ask?: string; none?: string; fits?: (k: FormContext) => Fits },
 ): Option<string, false> => ({
   ...optionBase(base, '<id>'),
   parse: asText,
@@ -21,7 +21,7 @@ export const kegiatanOption = (
           tanya: async (k) =>
             k.tanya.cari(base.ask!, [
               { nilai: '', judul: base.none ?? '(tidak ada)' },
-              ...(await pilihanKegiatan(k, base.fits?.(k) ?? null)),
+              ...(await kegiatanChoices(k, base.fits?.(k) ?? null)),
             ]),
         }),
   complete: () => 'id',

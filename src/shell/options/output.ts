@@ -1,5 +1,5 @@
 /** The options of what can be printed in several formats. */
-import { daftarFormat } from '../../render/formats/format.js'
+import { formatNames } from '../../render/formats/format.js'
 import { choice, orList } from './choice.js'
 import { path } from './file.js'
 import { line } from './text.js'
@@ -7,7 +7,7 @@ import { line } from './text.js'
 const unasked = 'hanya menyangkut apa yang ditampilkan atau dicetak'
 
 export const output = {
-  format: choice(daftarFormat, { name: 'format', help: `${orList(daftarFormat)} (bawaan: tabel)`, unasked }),
+  format: choice(formatNames, { name: 'format', help: `${orList(formatNames)} (bawaan: tabel)`, unasked }),
   keluaran: path({ help: 'tulis ke berkas', unasked }),
   kertas: choice(['a4', 'f4'], { name: 'ukuran', help: 'A4 atau F4 (bawaan: A4), untuk html, pdf, docx', unasked }),
   bagian: line({ name: 'nama', help: 'tabel mana yang ditulis sebagai csv', unasked }),

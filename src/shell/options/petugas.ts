@@ -7,7 +7,7 @@ import type { Peran } from '../../domain/sop/sop.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import type { Option } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
-import { sebagaiPilihan } from '../values.js'
+import { asChoices } from '../values.js'
 import { afterComma } from './choice.js'
 import { asText, parsedLine } from './text.js'
 
@@ -25,7 +25,7 @@ export const roles = <R extends boolean = false>(base: { help: string; required?
   question: (flag) => ({
     flag,
     ...questionTraits({ ...base }),
-    tanya: async (k) => (await k.tanya.tandai('Peran', sebagaiPilihan(daftarPeran), (n) => `${n} dipilih`)).join(','),
+    tanya: async (k) => (await k.tanya.tandai('Peran', asChoices(daftarPeran), (n) => `${n} dipilih`)).join(','),
   }),
   complete: (_, part) => afterComma(daftarPeran, part),
 })

@@ -1,22 +1,22 @@
 /** Options that hold text: one line, or several given as such, as `@berkas`, or on standard input. */
-import type { Periksa } from '../../env.js'
-import type { Sesi } from '../../app/session.js'
+import type { Check } from '../../env.js'
+import type { Session } from '../../app/session.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
-import type { Konteks, Nilai } from '../form-spec.js'
+import type { FormContext, RawValue } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits, ownQuestion } from '../option.js'
-import { barisTeks, daftarTeks, paragraf } from '../questions.js'
-import { bacaTeks } from '../values.js'
+import { lineQuestion, linesQuestion, paragraphQuestion } from '../questions.js'
+import { readTextInput } from '../values.js'
 
 /** The one string a flag that takes one was given. */
-export const asText = (raw: Nilai): string => (raw === true ? '' : [raw].flat().join(' '))
+export const asText = (raw: RawValue): string => (raw === true ? '' : [raw].flat().join(' '))
 
 interface LineBase<R extends boolean> extends OptionBase<R> {
   /** How its value is called in help, `<nama>`. */
   name?: string
   ask?: string
-  default?: (k: Konteks) => string | Promise<string>
-  check?: (flag: string) => (sesi: Sesi) => Periksa
+  default?: (k: FormContext) => string | Promise<string>
+  check?: (flag: string) => (sesi: Session) => Check
   complete?: Option['complete']
 }
 
@@ -31,7 +31,7 @@ export function parsedLine<T, R extends boolean = false>(base: LineBase<R>, pars
       : ask === undefined
         ? null
         : (flag) =>
-            barisTeks(flag, ask, {
+            lineQuestion(flag, ask, {
               ...questionTraits(base),
               ...(bawaan ? { bawaan } : {}),
               ...(check ? { periksa: check(flag) } : {}),
@@ -56,21 +56,26 @@ export const lines = <R extends boolean = false>(
   ...optionBase(base, `<${base.name ?? 'teks'}...>`),
   parse: (raw) => (raw === true ? [] : [raw].flat()),
   question:
-    base.ask === undefined ? null : (flag) => daftarTeks(flag, base.ask!, base.apart ?? 'satu', questionTraits(base)),
+    base.ask === undefined
+      ? null
+      : (flag) => linesQuestion(flag, base.ask!, base.apart ?? 'satu', questionTraits(base)),
 })
 
 /** A text of several lines: as such, `@berkas`, or `-` for standard input. NFC, LF. */
 export const text = <R extends boolean = false>(
-  base: OptionBase<R> & { ask?: string; default?: (k: Konteks) => string },
+  base: OptionBase<R> & { ask?: string; default?: (k: FormContext) => string },
 ): Option<string, R> => ({
   ...optionBase(base, '<teks>'),
-  parse: (raw, { env, flag }) => bacaTeks(env, flag, asText(raw)),
+  parse: (raw, { env, flag }) => readTextInput(env, flag, asText(raw)),
   question: base.question
     ? ownQuestion(base.question, base.required ?? false)
     : base.ask === undefined
       ? null
       : (flag) =>
-          paragraf(flag, base.ask!, { ...questionTraits(base), ...(base.default ? { bawaan: base.default } : {}) }),
+          paragraphQuestion(flag, base.ask!, {
+            ...questionTraits(base),
+            ...(base.default ? { bawaan: base.default } : {}),
+          }),
 })
 
 /** A flag that may stand alone: its value, or true where it has none. */

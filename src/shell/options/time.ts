@@ -2,25 +2,25 @@
 import { KontenError } from '../../errors.js'
 import { bacaBulan, bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
-import type { Konteks } from '../form-spec.js'
+import type { FormContext } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
-import { isianBulan, periksaWaktu } from '../questions.js'
+import { monthQuestion, checkTime } from '../questions.js'
 import { asText, parsedLine } from './text.js'
 
 /** An instant, read in the office's zone; `end` where something ends at it, for what 24.00 means there. */
 export const time = <R extends boolean = false>(
-  base: OptionBase<R> & { ask?: string; end?: boolean; default?: (k: Konteks) => string },
+  base: OptionBase<R> & { ask?: string; end?: boolean; default?: (k: FormContext) => string },
 ): Option<Instan, R> =>
-  parsedLine({ ...base, name: 'waktu', check: () => periksaWaktu }, (raw, { flag, session }) =>
-    bacaWaktu(asText(raw), flag, session.zona, session.sekarang, { akhir: base.end ?? false }),
+  parsedLine({ ...base, name: 'waktu', check: () => checkTime }, (raw, { flag, session }) =>
+    bacaWaktu(asText(raw), flag, session.zona, session.now, { akhir: base.end ?? false }),
   )
 
 /** A month, `YYYY-MM`. */
 export const month = <R extends boolean = false>(base: OptionBase<R> & { ask?: string }): Option<string, R> => ({
   ...optionBase(base, '<bulan>'),
-  parse: (raw, { flag, session }) => bacaBulan(asText(raw), session.zona, session.sekarang, flag),
-  question: base.ask === undefined ? null : () => ({ ...isianBulan(base.ask!), ...questionTraits(base) }),
+  parse: (raw, { flag, session }) => bacaBulan(asText(raw), session.zona, session.now, flag),
+  question: base.ask === undefined ? null : () => ({ ...monthQuestion(base.ask!), ...questionTraits(base) }),
   complete: async (office) => office.months(),
 })
 

@@ -6,14 +6,14 @@ import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { GitStore } from '../git/git-store.js'
-import type { Saksi } from '../local/witness.js'
-import { bacaSaksi } from '../local/witness.js'
+import type { Witness } from '../local/witness.js'
+import { readWitness } from '../local/witness.js'
 
 export interface CloneEvidence {
   /** Every path of the tip, and the files of which the working tree holds something else. */
   workingTree: (tip: string) => Promise<{ paths: string[]; different: Bukti['kerjaBeda'] }>
   oddities: () => Promise<string[]>
-  witnesses: () => Promise<Saksi[]>
+  witnesses: () => Promise<Witness[]>
   fsck: () => Promise<string[]>
 }
 
@@ -23,7 +23,7 @@ export const cloneEvidence = (store: GitStore): CloneEvidence => ({
     return { paths: [...daftar.keys()], different: bandingkanKerja(kerja, daftar) }
   },
   oddities: async () => keganjilanKlon(store),
-  witnesses: async () => bacaSaksi(store.folder),
+  witnesses: async () => readWitness(store.folder),
   fsck: async () => jalankanFsck(store),
 })
 

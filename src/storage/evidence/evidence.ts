@@ -6,20 +6,20 @@ import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import { mediaRiwayat } from '../../domain/keadaan/baca.js'
-import type { Saksi } from '../local/witness.js'
-import { berubahDiMedia } from '../media/media.js'
-import type { HistoryStore, Potret } from '../port.js'
-import { PembacaRiwayat, leluhur } from '../record/history.js'
+import type { Witness } from '../local/witness.js'
+import { changedMedia } from '../media/media.js'
+import type { HistoryStore, Snapshot } from '../port.js'
+import { HistoryReader, ancestors } from '../record/history.js'
 import { recordForm } from '../record/record-form.js'
 import type { CloneEvidence } from './clone-evidence.js'
-import type { CommitBerubah } from './history-evidence.js'
-import { bacaBerbukti } from './history-evidence.js'
-import type { BuktiRiwayat } from './partial-evidence.js'
-import { bacaSebagian } from './partial-evidence.js'
-import { bacaMasa } from './settings-history.js'
+import type { ChangedCommit } from './history-evidence.js'
+import { readEvidenced } from './history-evidence.js'
+import type { HistoryEvidence } from './partial-evidence.js'
+import { readPartial } from './partial-evidence.js'
+import { readSettingsPeriods } from './settings-history.js'
 
 /** How far the verifier is to look. */
-export interface Cakupan {
+export interface Scope {
   /** Findings are told of what was written after this commit of the history; null for all. */
   sejak: string | null
   media: boolean
@@ -34,9 +34,9 @@ export interface Tempat {
 }
 
 /** The history alone: no working tree to differ, nothing odd, nothing seen before. */
-const tanpaKlon = (potret: Potret): CloneEvidence => ({
+const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
   workingTree: async () => ({
-    paths: (await Promise.all(folderCatatan.map((f) => potret.daftar(f.slice(0, -1))))).flat(),
+    paths: (await Promise.all(folderCatatan.map((f) => potret.list(f.slice(0, -1))))).flat(),
     different: [],
   }),
   oddities: async () => [],
@@ -45,11 +45,11 @@ const tanpaKlon = (potret: Potret): CloneEvidence => ({
 })
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
-export async function kumpulkanBukti(
+export async function collectEvidence(
   { store, akar, clone }: Tempat,
-  potret: Potret,
+  potret: Snapshot,
   kini: PengaturanDinilai,
-  cakupan: Cakupan,
+  cakupan: Scope,
 ): Promise<Omit<Bukti, 'sekarang'>> {
   const klon = clone ?? tanpaKlon(potret)
   const [kerja, ganjil, saksi, baru] = await Promise.all([
@@ -73,7 +73,7 @@ export async function kumpulkanBukti(
     masa:
       sebagian !== null && pengaturanTercatat
         ? [{ ...kini, commit: cakupan.sejak!, letak: 0, rusak: [] }]
-        : await bacaMasa(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak),
+        : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak),
     kini,
     media: cakupan.media ? await periksaFolderMedia(akar, riwayat.keadaan) : [],
     fsck: cakupan.penuh ? await klon.fsck() : [],
@@ -81,29 +81,29 @@ export async function kumpulkanBukti(
 }
 
 /** The evidence of a history, its commits with the blobs they changed. */
-type DenganBlob = BuktiRiwayat & { commit: readonly CommitBerubah[] }
+type DenganBlob = HistoryEvidence & { commit: readonly ChangedCommit[] }
 
 /** What is new where that can be judged by itself, else the whole history. */
 async function bacaRiwayatDiperiksa(
-  potret: Potret,
+  potret: Snapshot,
   kini: PengaturanDinilai,
-  { sejak, media }: Cakupan,
+  { sejak, media }: Scope,
   semua = false,
 ): Promise<{ riwayat: DenganBlob; sebagian: { menyentuh: (jalur: string) => boolean } | null }> {
   const pilihan = { sop: kini.sop, zona: kini.aturan.zona, bentuk: recordForm }
-  const sebagian = sejak === null || media || semua ? null : await bacaSebagian(potret, sejak, pilihan)
+  const sebagian = sejak === null || media || semua ? null : await readPartial(potret, sejak, pilihan)
   return sebagian ?? { riwayat: await bacaSemua(potret, sejak, pilihan), sebagian: null }
 }
 
-async function bacaSemua(potret: Potret, sejak: string | null, pilihan: PilihanBanding): Promise<DenganBlob> {
-  const { commit, peristiwa, versi } = await bacaBerbukti(
+async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: PilihanBanding): Promise<DenganBlob> {
+  const { commit, peristiwa, versi } = await readEvidenced(
     potret,
     potret.changes(null),
-    new PembacaRiwayat(),
+    new HistoryReader(),
     new Pembanding(pilihan),
     false,
   )
-  const lama = sejak === null ? null : leluhur(commit, sejak)
+  const lama = sejak === null ? null : ancestors(commit, sejak)
   return {
     commit,
     versi,
@@ -116,12 +116,12 @@ async function bacaSemua(potret: Potret, sejak: string | null, pilihan: PilihanB
 /** The tips this clone saw that the history no longer holds. */
 async function saksiHilang(
   store: HistoryStore,
-  daftar: readonly Saksi[],
-  { commit, diperiksa }: BuktiRiwayat,
+  daftar: readonly Witness[],
+  { commit, diperiksa }: HistoryEvidence,
   sejak: string | null,
 ): Promise<Bukti['saksiHilang']> {
   const ada = new Set([...commit.map((c) => c.oid), sejak])
-  const hilang: Saksi[] = []
+  const hilang: Witness[] = []
   for (const s of daftar)
     if (!ada.has(s.commit) && (diperiksa === null || !(await store.memuat(s.commit)))) hilang.push(s)
   return hilang.map((s) => ({ commit: s.commit, keterangan: `tercatat di salinan ini pada ${s.pada}` }))
@@ -131,7 +131,7 @@ async function saksiHilang(
 async function periksaFolderMedia(akar: string, keadaan: Keadaan): Promise<MediaDiperiksa[]> {
   const hasil: MediaDiperiksa[] = []
   for (const { id, riwayat } of keadaan.kegiatan.values()) {
-    const { hilang, berubah } = await berubahDiMedia(akar, mediaRiwayat(riwayat))
+    const { hilang, berubah } = await changedMedia(akar, mediaRiwayat(riwayat))
     hasil.push(
       ...hilang.map((sha256) => ({ id, sha256, sebab: 'hilang' as const })),
       ...berubah.map((sha256) => ({ id, sha256, sebab: 'berubah' as const })),

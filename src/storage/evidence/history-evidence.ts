@@ -4,18 +4,18 @@ import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukt
 import { dalamCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import type { Beda, Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { tanpaBeda } from '../../domain/pemeriksaan/versi.js'
-import { oidBlob } from '../git/objects.js'
-import type { BlobChange, BlobReader, CommitWithChanges, Potret } from '../port.js'
-import type { PembacaRiwayat } from '../record/history.js'
-import { sidikIsi } from '../record/written-files.js'
+import { blobOid } from '../git/objects.js'
+import type { BlobChange, BlobReader, CommitWithChanges, Snapshot } from '../port.js'
+import type { HistoryReader } from '../record/history.js'
+import { contentSha256 } from '../record/written-files.js'
 
 /** A commit as the checks see it, with the blobs it found and left. */
-export interface CommitBerubah extends CommitDiperiksa {
+export interface ChangedCommit extends CommitDiperiksa {
   perubahan: readonly BlobChange[]
 }
 
-export interface RiwayatBerbukti {
-  commit: CommitBerubah[]
+export interface EvidencedHistory {
+  commit: ChangedCommit[]
   peristiwa: Tercatat[]
   /** Versions in which something is wrong. */
   versi: VersiBerkas[]
@@ -28,7 +28,7 @@ interface Versi {
 
 /** A commit with the versions to be compared; those of before it only tell what was wrong already. */
 interface Diminta {
-  commit: CommitBerubah
+  commit: ChangedCommit
   lama: readonly Versi[]
   baru: readonly Versi[]
 }
@@ -37,14 +37,14 @@ interface Diminta {
  * Reads commits in graph order. The versions of one batch are asked for before those of the batch before are compared, so
  * that git looks things up while this program compares. `denganLama` also reads what each file held before its first change.
  */
-export async function bacaBerbukti(
-  potret: Potret,
+export async function readEvidenced(
+  potret: Snapshot,
   aliran: AsyncIterable<readonly CommitWithChanges[]>,
-  pembaca: PembacaRiwayat,
+  pembaca: HistoryReader,
   pembanding: Pembanding,
   denganLama: boolean,
-): Promise<RiwayatBerbukti> {
-  const hasil: RiwayatBerbukti = { commit: [], peristiwa: [], versi: [] }
+): Promise<EvidencedHistory> {
+  const hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [] }
   const blob = potret.blobs()
   const kenal = new Set<string>()
   const susun = (satu: CommitWithChanges): Diminta => {
@@ -94,8 +94,8 @@ async function bandingkanSatu(
 ): Promise<(Beda & { objek: string | null }) | null> {
   const isi = await blob.next()
   if (isi === null) return { ...tanpaBeda, objek: 'isinya hilang dari penyimpanan git' }
-  if (oidBlob(isi, v.oid.length) !== v.oid) return { ...tanpaBeda, objek: 'isinya diganti di penyimpanan git' }
-  const beda = pembanding.bandingkan(v.jalur, { teks: isi.toString('utf8'), sidik: () => sidikIsi(isi) }, p)
+  if (blobOid(isi, v.oid.length) !== v.oid) return { ...tanpaBeda, objek: 'isinya diganti di penyimpanan git' }
+  const beda = pembanding.bandingkan(v.jalur, { teks: isi.toString('utf8'), sidik: () => contentSha256(isi) }, p)
   return beda.rusak !== null || beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length > 0
     ? { ...beda, objek: null }
     : null

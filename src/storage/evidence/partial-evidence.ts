@@ -8,19 +8,19 @@ import { berkasPengaturan, idDariJalur } from '../../domain/pemeriksaan/bukti.js
 import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { berdiriSendiri, menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
-import type { CommitBerubah } from './history-evidence.js'
-import { bacaBerbukti } from './history-evidence.js'
+import type { ChangedCommit } from './history-evidence.js'
+import { readEvidenced } from './history-evidence.js'
 import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
 import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { decodePesan } from '../record/commit-message-decode.js'
-import type { CommitWithChanges, Potret } from '../port.js'
-import { PembacaRiwayat, readPeristiwaMundur } from '../record/history.js'
+import type { CommitWithChanges, Snapshot } from '../port.js'
+import { HistoryReader, readPeristiwaMundur } from '../record/history.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
-export type BuktiRiwayat = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
+export type HistoryEvidence = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
 
 interface Sebagian {
-  riwayat: BuktiRiwayat & { commit: readonly CommitBerubah[] }
+  riwayat: HistoryEvidence & { commit: readonly ChangedCommit[] }
   /** Whether the evidence can speak of a path. */
   sebagian: { menyentuh: (jalur: string) => boolean }
 }
@@ -29,10 +29,10 @@ interface Sebagian {
 const TERBANYAK = 200
 
 /** Null where what is new cannot be judged by itself: a merge, a change of settings, a seal, or simply too much. */
-export async function bacaSebagian(potret: Potret, sejak: string, pilihan: PilihanBanding): Promise<Sebagian | null> {
+export async function readPartial(potret: Snapshot, sejak: string, pilihan: PilihanBanding): Promise<Sebagian | null> {
   const baru = await bacaBaru(potret, sejak)
   if (baru === null) return null
-  const pembaca = new PembacaRiwayat()
+  const pembaca = new HistoryReader()
   // The commit before the first new one is read for its date alone.
   pembaca.baca(baru.sejak)
   const calon = baru.commit
@@ -51,7 +51,7 @@ export async function bacaSebagian(potret: Potret, sejak: string, pilihan: Pilih
   ])
   const pembanding = new Pembanding(pilihan)
   for (const p of lama) pembanding.catat(p)
-  const { commit, peristiwa, versi } = await bacaBerbukti(potret, satuKali(baru.commit), pembaca, pembanding, true)
+  const { commit, peristiwa, versi } = await readEvidenced(potret, satuKali(baru.commit), pembaca, pembanding, true)
   const keadaan = foldRiwayat([...lama, ...peristiwa], { ...pilihan, per: null })
   const berubah = new Set(commit.flatMap((c) => c.perubahan.map((p) => p.jalur)))
   return {
@@ -66,7 +66,7 @@ async function* satuKali<T>(nilai: T): AsyncGenerator<T> {
 
 /** The commit named and those after it; null where they are no short straight line, or changed settings. */
 async function bacaBaru(
-  potret: Potret,
+  potret: Snapshot,
   sejak: string,
 ): Promise<{ sejak: CommitWithChanges; commit: CommitWithChanges[] } | null> {
   const semua: CommitWithChanges[] = []
@@ -107,7 +107,7 @@ function landasan(commit: readonly CommitWithChanges[], calon: readonly Peristiw
 
 /** The older peristiwa about them, oldest first; reads no further back than the first of each. */
 async function bacaLandasan(
-  potret: Potret,
+  potret: Snapshot,
   baru: readonly CommitWithChanges[],
   kunci: ReadonlySet<string>,
 ): Promise<Tercatat[]> {
@@ -134,7 +134,7 @@ async function bacaLandasan(
  * `masa-depan`), and that part of the history is taken as checked, so that it is read only so far back.
  */
 async function cariOp(
-  potret: Potret,
+  potret: Snapshot,
   baru: readonly CommitWithChanges[],
   daftarOp: readonly string[],
 ): Promise<Map<string, string>> {
@@ -142,7 +142,7 @@ async function cariOp(
   if (daftarOp.length === 0) return hasil
   const tertua = Math.max(0, Math.min(...daftarOp.map(waktuUlid)) - 2 * BATAS_OP)
   const sudah = new Set(baru.map((c) => c.oid))
-  for await (const beberapa of potret.riwayatMundur())
+  for await (const beberapa of potret.historyBackwards())
     for (const { oid, pesan, waktuCommit } of beberapa) {
       if (sudah.has(oid)) continue
       if (waktuCommit < tertua) return hasil

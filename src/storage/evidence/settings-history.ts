@@ -2,11 +2,11 @@
 import { KontenError } from '../../errors.js'
 import type { MasaPengaturan, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
-import { objekRusak } from '../git/git.js'
-import type { BlobChange, Potret } from '../port.js'
-import { parsePengaturan } from '../settings/settings.js'
+import { damagedObject } from '../git/git.js'
+import type { BlobChange, Snapshot } from '../port.js'
+import { parseSettings } from '../settings/settings.js'
 import { parseSop } from '../settings/sop-file.js'
-import type { CommitBerubah } from './history-evidence.js'
+import type { ChangedCommit } from './history-evidence.js'
 
 /** Text by path; a file that is not there has none. */
 type Berkas = ReadonlyMap<string, string>
@@ -19,9 +19,9 @@ const terbaca = (p: BlobChange): boolean => p.mode !== '000000' && p.mode !== '1
  * Reads the settings at each commit that changed them, and at `awal`, which stands before all of `commit`; null for a whole
  * history, which begins with settings.
  */
-export async function bacaMasa(
-  potret: Potret,
-  commit: readonly CommitBerubah[],
+export async function readSettingsPeriods(
+  potret: Snapshot,
+  commit: readonly ChangedCommit[],
   awal: string | null,
 ): Promise<MasaPengaturan[]> {
   const masa: MasaPengaturan[] = []
@@ -48,7 +48,7 @@ export async function bacaMasa(
         if (!terbaca(p)) kini.delete(p.jalur)
         else {
           const isi = await blobs.next()
-          if (isi === null) throw objekRusak(p.oid)
+          if (isi === null) throw damagedObject(p.oid)
           kini.set(p.jalur, isi.toString('utf8'))
         }
       }
@@ -61,10 +61,10 @@ export async function bacaMasa(
   }
 }
 
-async function berkasPada(potret: Potret, commit: string): Promise<Berkas> {
+async function berkasPada(potret: Snapshot, commit: string): Promise<Berkas> {
   const berkas = new Map<string, string>()
   for (const jalur of berkasPengaturan) {
-    const teks = await potret.baca(jalur, commit)
+    const teks = await potret.read(jalur, commit)
     if (teks !== null) berkas.set(jalur, teks)
   }
   return berkas
@@ -78,7 +78,7 @@ function uraikan(berkas: Berkas, rusak: string[]): PengaturanDinilai | null {
     return teks
   }
   try {
-    const { aturan, petugas } = parsePengaturan(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
+    const { aturan, petugas } = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
     const sop = {
       medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
       website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml'),

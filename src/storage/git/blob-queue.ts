@@ -1,16 +1,16 @@
 /** Blobs read in the order they were asked for, asked ahead so that git is never waited for. */
 import type { BlobReader } from '../port.js'
 import type { Git } from './git.js'
-import { PembacaObjek } from './objects.js'
+import { ObjectReader } from './objects.js'
 
 export class BlobQueue implements BlobReader {
-  private reader: PembacaObjek
+  private reader: ObjectReader
   /** Asked for and not read yet; `at` is the next. */
   private waiting: string[] = []
   private at = 0
 
   constructor(private readonly git: Git) {
-    this.reader = new PembacaObjek(git)
+    this.reader = new ObjectReader(git)
   }
 
   ask(oids: readonly string[]): void {
@@ -29,7 +29,7 @@ export class BlobQueue implements BlobReader {
     } catch {
       // git ends at an object it finds corrupt; the reading goes on with a new process.
       this.reader.tutup()
-      this.reader = new PembacaObjek(this.git)
+      this.reader = new ObjectReader(this.git)
       this.reader.minta(this.waiting.slice(this.at))
       return null
     }

@@ -5,18 +5,18 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
-import { siapkanFolderKonten } from './konten-folder.js'
-import { Git, gitGagal } from './git.js'
-import type { Jurnal } from './journal.js'
-import { bacaJurnal, hapusJurnal, tulisJurnal, waktuJurnal } from './journal.js'
-import { ambilKunci, buangKunciSejak } from './lock.js'
-import { PembacaObjek, cariEntri, oidBlob, tulisObjek } from './objects.js'
-import { bukanRepositori, cabangKosong, didahului, gitTerkunci, suntinganTangan } from './refusal.js'
-import type { HistoryStore, Mesin, Potret, Tulisan } from '../port.js'
-import { potretGit, tipCabang } from './git-snapshot.js'
-import type { Proyeksi } from './projection.js'
-import { oidBerkas, proyeksikan } from './projection.js'
-import { catatSaksi } from '../local/witness.js'
+import { prepareKontenFolder } from './konten-folder.js'
+import { Git, gitFailed } from './git.js'
+import type { Journal } from './journal.js'
+import { readJournal, deleteJournal, writeJournal, journalTime } from './journal.js'
+import { takeLock, dropLocksSince } from './lock.js'
+import { ObjectReader, findEntry, blobOid, writeObject } from './objects.js'
+import { notARepository, emptyBranch, precededBy, gitLocked, handEdit } from './refusal.js'
+import type { HistoryStore, Machine, Snapshot, Write } from '../port.js'
+import { gitSnapshot, branchTip } from './git-snapshot.js'
+import type { Projection } from './projection.js'
+import { fileOid, project } from './projection.js'
+import { noteWitness } from '../local/witness.js'
 
 const BATAS_ULANG = 50
 
@@ -32,11 +32,11 @@ export class GitStore implements HistoryStore {
     readonly cabang: string,
     private readonly kepala: string,
     readonly dangkal: boolean,
-    private readonly mesin: Mesin,
+    private readonly mesin: Machine,
   ) {}
 
   /** Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository. */
-  static async buka(akar: string, cabang: string, mesin: Mesin): Promise<GitStore> {
+  static async buka(akar: string, cabang: string, mesin: Machine): Promise<GitStore> {
     const git = new Git(akar, mesin.vars)
     const hasil = await git.jalankan([
       'rev-parse',
@@ -48,9 +48,9 @@ export class GitStore implements HistoryStore {
     ])
     const [gitDir, umum, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
-      if (/not a git repository/.test(hasil.galat)) throw await bukanRepositori(akar, cabang)
-      if (gitDir && /\bHEAD\b/.test(hasil.galat)) throw await cabangKosong(gitDir, `refs/heads/${cabang}`)
-      throw gitGagal('rev-parse', hasil.galat)
+      if (/not a git repository/.test(hasil.galat)) throw await notARepository(akar, cabang)
+      if (gitDir && /\bHEAD\b/.test(hasil.galat)) throw await emptyBranch(gitDir, `refs/heads/${cabang}`)
+      throw gitFailed('rev-parse', hasil.galat)
     }
     const store = new GitStore(
       git,
@@ -65,9 +65,9 @@ export class GitStore implements HistoryStore {
     return store
   }
 
-  async potret(): Promise<Potret> {
+  async snapshot(): Promise<Snapshot> {
     await this.pulihkanBilaPerlu()
-    return potretGit(this, null)
+    return gitSnapshot(this, null)
   }
 
   get adaGraft(): boolean {
@@ -79,13 +79,13 @@ export class GitStore implements HistoryStore {
     return join(this.gitDir, 'konten')
   }
 
-  async tulis(putuskan: (potret: Potret) => Promise<Tulisan>): Promise<string> {
+  async write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string> {
     this.jagaCabang()
-    await siapkanFolderKonten(this.folder)
-    const baca = new PembacaObjek(this.git)
+    await prepareKontenFolder(this.folder)
+    const baca = new ObjectReader(this.git)
     try {
-      const tipAwal = await tipCabang(baca, this)
-      const kunci = await ambilKunci(this.folder, this.mesin)
+      const tipAwal = await branchTip(baca, this)
+      const kunci = await takeLock(this.folder, this.mesin)
       try {
         const tertinggal = await this.pulihkan(kunci.diambilAlih)
         for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
@@ -105,76 +105,76 @@ export class GitStore implements HistoryStore {
 
   /** One attempt; null when the branch moved meanwhile and the decision must be taken again. */
   private async coba(
-    baca: PembacaObjek,
-    putuskan: (potret: Potret) => Promise<Tulisan>,
+    baca: ObjectReader,
+    putuskan: (potret: Snapshot) => Promise<Write>,
     tipAwal: string,
-    tertinggal: readonly Proyeksi[],
+    tertinggal: readonly Projection[],
   ): Promise<string | null> {
-    const potret = await potretGit(this, baca)
+    const potret = await gitSnapshot(this, baca)
     const tulisan = await putuskan(potret).catch((galat: unknown) => {
-      throw tipAwal === potret.tip ? galat : didahului(galat)
+      throw tipAwal === potret.tip ? galat : precededBy(galat)
     })
     const lama = await this.blobLama(baca, potret.tip, tulisan)
-    const { commit, blob } = await tulisObjek(join(this.folderUmum, 'objects'), baca, potret.tip, tulisan)
+    const { commit, blob } = await writeObject(join(this.folderUmum, 'objects'), baca, potret.tip, tulisan)
     const daftar = [
       ...tertinggal.filter((t) => !blob.has(t.jalur)),
-      ...[...blob].map(([jalur, baru]): Proyeksi => {
+      ...[...blob].map(([jalur, baru]): Projection => {
         const belum = tertinggal.find((t) => t.jalur === jalur)?.lama ?? []
-        return { jalur, lama: [...belum, ...lama.get(jalur)!], baru, isi: Buffer.from(tulisan.berkas.get(jalur)!) }
+        return { jalur, lama: [...belum, ...lama.get(jalur)!], baru, isi: Buffer.from(tulisan.files.get(jalur)!) }
       }),
     ]
-    await tulisJurnal(this.folder, {
+    await writeJournal(this.folder, {
       cabang: this.cabang,
       lama: potret.tip,
       baru: commit,
       berkas: daftar.map((p) => [p.jalur, [...p.lama]]),
     })
     if (!(await this.geser(baca, potret.tip, commit))) {
-      await hapusJurnal(this.folder)
+      await deleteJournal(this.folder)
       return null
     }
     // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
-    await catatSaksi(
+    await noteWitness(
       this.folder,
       { commit, pada: new Date(this.mesin.sekarang()).toISOString() },
       (satu) => satu === potret.tip,
     )
-    const sisa = await proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder)).catch(() => daftar)
-    if (sisa.length === 0) await hapusJurnal(this.folder).catch(() => undefined)
+    const sisa = await project(this.git, this.gitDir, daftar, await journalTime(this.folder)).catch(() => daftar)
+    if (sisa.length === 0) await deleteJournal(this.folder).catch(() => undefined)
     return commit
   }
 
   /** Blobs each path may hold before: the tip's, and a hand edit that is taken up. Refuses where the working tree holds another. */
-  private async blobLama(baca: PembacaObjek, tip: string, tulisan: Tulisan): Promise<Map<string, (string | null)[]>> {
+  private async blobLama(baca: ObjectReader, tip: string, tulisan: Write): Promise<Map<string, (string | null)[]>> {
     const { tree } = await baca.commit(tip)
     const hasil = new Map<string, (string | null)[]>()
-    for (const jalur of tulisan.berkas.keys()) {
-      const lama = (await cariEntri(baca, tree, jalur))?.oid ?? null
-      const kini = await oidBerkas(this.git.akar, jalur, tip.length)
-      const suntingan = tulisan.suntingan?.get(jalur)
-      const terambil = suntingan === undefined ? [] : [oidBlob(Buffer.from(suntingan), tip.length)]
-      if (kini !== null && kini !== lama && !terambil.includes(kini)) throw suntinganTangan(jalur)
+    for (const jalur of tulisan.files.keys()) {
+      const lama = (await findEntry(baca, tree, jalur))?.oid ?? null
+      const kini = await fileOid(this.git.akar, jalur, tip.length)
+      const suntingan = tulisan.handEdits?.get(jalur)
+      const terambil = suntingan === undefined ? [] : [blobOid(Buffer.from(suntingan), tip.length)]
+      if (kini !== null && kini !== lama && !terambil.includes(kini)) throw handEdit(jalur)
       hasil.set(jalur, [lama, ...terambil])
     }
     return hasil
   }
 
   /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could move it. */
-  private async geser(baca: PembacaObjek, lama: string, baru: string): Promise<boolean> {
+  private async geser(baca: ObjectReader, lama: string, baru: string): Promise<boolean> {
     const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
     // What a git that was killed, or could not remove its locks, leaves behind is ours.
     if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
     if (hasil.kode === 0) return true
     // A git that was killed, or failed at its reflog, may have moved the branch all the same.
-    const tip = await tipCabang(baca, this)
+    const tip = await branchTip(baca, this)
     if (await this.bergeser(tip, lama, baru)) return true
     if (hasil.dibunuh || tip !== lama) return false
     const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
     if (kunciAsing) {
-      await hapusJurnal(this.folder)
-      throw await gitTerkunci(kunciAsing, this.mesin)
+      await deleteJournal(this.folder)
+      throw await gitLocked(kunciAsing, this.mesin)
     }
-    throw gitGagal('update-ref', hasil.galat)
+    throw gitFailed('update-ref', hasil.galat)
   }
 
   /** Nothing is written on another branch, in the middle of a merge, or into a history that is not whole. */
@@ -206,8 +206,8 @@ export class GitStore implements HistoryStore {
     if (!existsSync(join(this.folder, 'jurnal.json'))) return
     // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
     try {
-      await siapkanFolderKonten(this.folder)
-      const kunci = await ambilKunci(this.folder, this.mesin)
+      await prepareKontenFolder(this.folder)
+      const kunci = await takeLock(this.folder, this.mesin)
       await this.pulihkan(kunci.diambilAlih).finally(kunci.lepas)
       this.dipulihkan = true
     } catch {
@@ -219,31 +219,31 @@ export class GitStore implements HistoryStore {
    * Finishes or discards what a crash left behind; `pemilikMati` when the lock was taken over from a dead process.
    * @returns what still waits to be shown in the index.
    */
-  private async pulihkan(pemilikMati: boolean): Promise<Proyeksi[]> {
-    const jurnal = await bacaJurnal(this.folder)
+  private async pulihkan(pemilikMati: boolean): Promise<Projection[]> {
+    const jurnal = await readJournal(this.folder)
     if (!jurnal) return []
     if (pemilikMati) await this.buangKunci([...this.kunciRef, 'index.lock'])
-    const baca = new PembacaObjek(this.git)
+    const baca = new ObjectReader(this.git)
     try {
-      const tip = await tipCabang(baca, this)
+      const tip = await branchTip(baca, this)
       const sisa = (await this.bergeser(tip, jurnal.lama, jurnal.baru))
         ? await this.proyeksiJurnal(baca, tip, jurnal.berkas)
         : []
-      if (sisa.length === 0) await hapusJurnal(this.folder)
+      if (sisa.length === 0) await deleteJournal(this.folder)
       return sisa
     } finally {
       baca.tutup()
     }
   }
 
-  private async proyeksiJurnal(baca: PembacaObjek, tip: string, berkas: Jurnal['berkas']): Promise<Proyeksi[]> {
+  private async proyeksiJurnal(baca: ObjectReader, tip: string, berkas: Journal['berkas']): Promise<Projection[]> {
     const { tree } = await baca.commit(tip)
-    const daftar: Proyeksi[] = []
+    const daftar: Projection[] = []
     for (const [jalur, lama] of berkas) {
-      const entri = await cariEntri(baca, tree, jalur)
+      const entri = await findEntry(baca, tree, jalur)
       if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
     }
-    return proyeksikan(this.git, this.gitDir, daftar, await waktuJurnal(this.folder))
+    return project(this.git, this.gitDir, daftar, await journalTime(this.folder))
   }
 
   /** Whether the branch, now at `tip`, went on from `lama` to `baru`. The tip is asked first: `memuat` says no also where git cannot tell. */
@@ -279,7 +279,7 @@ export class GitStore implements HistoryStore {
    * open, and the lock is no older than that; any other is somebody else's and stays.
    */
   private async buangKunci(daftar: readonly string[]): Promise<void> {
-    const sejak = await waktuJurnal(this.folder)
-    for (const nama of daftar) await buangKunciSejak(join(this.gitDir, nama), sejak)
+    const sejak = await journalTime(this.folder)
+    for (const nama of daftar) await dropLocksSince(join(this.gitDir, nama), sejak)
   }
 }

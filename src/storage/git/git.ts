@@ -8,7 +8,7 @@ import { devNull } from 'node:os'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 
-export type VarGit = Readonly<Record<string, string | undefined>>
+export type GitEnvironment = Readonly<Record<string, string | undefined>>
 
 const pengaman = [
   'core.fsmonitor=false',
@@ -23,7 +23,7 @@ const pengaman = [
 ]
 
 /** The environment for git: inherited `GIT_*` dropped, no prompt, no replace objects or grafts, messages in English. */
-function lingkunganGit(vars: VarGit): Record<string, string> {
+function lingkunganGit(vars: GitEnvironment): Record<string, string> {
   const bersih = Object.entries(vars).filter(
     (e): e is [string, string] => e[1] !== undefined && !e[0].toUpperCase().startsWith('GIT_'),
   )
@@ -48,7 +48,7 @@ const KODE_SINYAL = 129
 export class Git {
   constructor(
     readonly akar: string,
-    private readonly vars: VarGit,
+    private readonly vars: GitEnvironment,
   ) {}
 
   mulai(argumen: readonly string[], tambahan: Readonly<Record<string, string>> = {}) {
@@ -93,7 +93,7 @@ export class Git {
     tambahan: Readonly<Record<string, string>> = {},
   ): Promise<string> {
     const hasil = await this.jalankan(argumen, masukan, tambahan)
-    if (hasil.kode !== 0) throw gitGagal(argumen[0]!, hasil.galat)
+    if (hasil.kode !== 0) throw gitFailed(argumen[0]!, hasil.galat)
     return hasil.keluaran.toString('utf8')
   }
 
@@ -121,7 +121,7 @@ export class Git {
     } finally {
       if (!tuntas) proses.kill()
     }
-    if ((await akhir) !== 0) throw gitGagal(argumen[0]!, galat)
+    if ((await akhir) !== 0) throw gitFailed(argumen[0]!, galat)
   }
 }
 
@@ -130,7 +130,7 @@ const tanpaGit = (sebab: Error): KontenError =>
     'Pasang git (https://git-scm.com), lalu ulangi.',
   ])
 
-export const salinanUtuh =
+export const wholeCopy =
   'Ambil salinan yang utuh: git clone ALAMAT FOLDER-BARU, lalu di sana: konten verifikasi --penuh'
 
 /** What git says of an object it cannot read, with the object's oid; `hint:` lines are of no use to anyone here. */
@@ -138,31 +138,31 @@ const tentangObjek =
   /(?:object|commit|tree|blob|read|parents of)\b[^\n]*?\b([0-9a-f]{2}\/?[0-9a-f]{38}(?:[0-9a-f]{24})?)\b/
 
 /** A git command that failed: over an object that is damaged or gone, else told with git's own words, cleaned. */
-export function gitGagal(perintah: string, galat: string): KontenError {
+export function gitFailed(perintah: string, galat: string): KontenError {
   const kata = bersihkan(galat.replace(/^hint:.*$/gm, '')).trim()
   const oid = tentangObjek.exec(kata)?.[1]?.replace('/', '')
-  if (oid !== undefined) return objekRusak(oid)
+  if (oid !== undefined) return damagedObject(oid)
   return new KontenError('rusak', 'git-gagal', `git ${perintah} gagal: ${kata.slice(0, 400) || 'tanpa keterangan'}`, [
     'git fsck --full',
-    salinanUtuh,
+    wholeCopy,
   ])
 }
 
 /** An object of the history that cannot be read: git cannot mend it, another copy can. */
-export const objekRusak = (oid: string): KontenError =>
+export const damagedObject = (oid: string): KontenError =>
   new KontenError(
     'rusak',
     'objek-rusak',
     `Objek ${oid.slice(0, 12)} hilang dari penyimpanan git atau rusak; riwayatnya tidak dapat dibaca utuh.`,
     [
       'Jangan menulis apa pun di salinan ini.',
-      salinanUtuh,
+      wholeCopy,
       'git fsck --full menyebut semua objek yang hilang atau rusak.',
     ],
   )
 
 /** A git process that answers request by request (`cat-file --batch`). */
-export class GitBertanya {
+export class GitQuestion {
   private readonly proses
   private sisa = Buffer.alloc(0)
   private tiba: Buffer[] = []
@@ -219,7 +219,7 @@ export class GitBertanya {
   /** Takes in what has arrived, waiting for it where nothing has. */
   private async tambah(): Promise<void> {
     if (this.tiba.length === 0) {
-      if (this.berakhir) throw gitGagal(this.argumen[0]!, this.galat || 'git berhenti sebelum menjawab')
+      if (this.berakhir) throw gitFailed(this.argumen[0]!, this.galat || 'git berhenti sebelum menjawab')
       await new Promise<void>((lanjut) => {
         this.menunggu = lanjut
       })

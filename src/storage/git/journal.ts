@@ -6,7 +6,7 @@ import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folderCatatan } from '../../domain/pemeriksaan/bukti.js'
 
-export interface Jurnal {
+export interface Journal {
   cabang: string
   lama: string
   baru: string
@@ -16,7 +16,7 @@ export interface Jurnal {
 
 const nama = (folder: string): string => join(folder, 'jurnal.json')
 
-export async function bacaJurnal(folder: string): Promise<Jurnal | null> {
+export async function readJournal(folder: string): Promise<Journal | null> {
   try {
     return parseJurnal(JSON.parse(await readFile(nama(folder), 'utf8')))
   } catch (galat) {
@@ -27,22 +27,22 @@ export async function bacaJurnal(folder: string): Promise<Jurnal | null> {
 }
 
 /** When the journal under way was written, in the file system's milliseconds; Infinity where that cannot be told. */
-export const waktuJurnal = async (folder: string): Promise<number> =>
+export const journalTime = async (folder: string): Promise<number> =>
   stat(nama(folder)).then(
     (s) => s.mtimeMs,
     () => Infinity,
   )
 
 /** Null for anything this program would not have written: a copied repository may hold a journal that names other files. */
-function parseJurnal(mentah: unknown): Jurnal | null {
-  const { cabang, lama, baru, berkas } = (mentah ?? {}) as Partial<Record<keyof Jurnal, unknown>>
+function parseJurnal(mentah: unknown): Journal | null {
+  const { cabang, lama, baru, berkas } = (mentah ?? {}) as Partial<Record<keyof Journal, unknown>>
   if (typeof cabang !== 'string' || !bentukOid(lama) || !bentukOid(baru) || !Array.isArray(berkas)) return null
-  const daftar = berkas.map((satu): Jurnal['berkas'][number] | null => {
+  const daftar = berkas.map((satu): Journal['berkas'][number] | null => {
     const [jalur, blob] = Array.isArray(satu) ? (satu as unknown[]) : []
     const blobLama = Array.isArray(blob) ? (blob as unknown[]) : [blob]
     return jalurCatatan(jalur) && blobLama.every((b) => b === null || bentukOid(b)) ? [jalur, blobLama] : null
   })
-  return daftar.includes(null) ? null : { cabang, lama, baru, berkas: daftar as Jurnal['berkas'] }
+  return daftar.includes(null) ? null : { cabang, lama, baru, berkas: daftar as Journal['berkas'] }
 }
 
 const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string' && /^[0-9a-f]{40,64}$/.test(nilai)
@@ -54,7 +54,7 @@ const jalurCatatan = (jalur: unknown): jalur is string =>
     folderCatatan.some((f) => jalur.startsWith(f)) &&
     /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur))
 
-export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void> {
+export async function writeJournal(folder: string, jurnal: Journal): Promise<void> {
   const sementara = `${nama(folder)}.baru`
   // Made anew, never opened where something stands: that may be a link to somewhere else.
   await unlink(sementara).catch(() => undefined)
@@ -68,7 +68,7 @@ export async function tulisJurnal(folder: string, jurnal: Jurnal): Promise<void>
   await rename(sementara, nama(folder))
 }
 
-export async function hapusJurnal(folder: string): Promise<void> {
+export async function deleteJournal(folder: string): Promise<void> {
   await unlink(nama(folder)).catch((galat: NodeJS.ErrnoException) => {
     if (galat.code !== 'ENOENT') throw galat
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as tidur } from 'node:timers/promises'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import type { Mesin } from '../port.js'
+import type { Machine } from '../port.js'
 
 interface Pemilik {
   pid: number
@@ -17,9 +17,9 @@ const BATAS_TUNGGU = 30_000
 const JEDA = 15
 
 /** Takes the lock, waiting for a living owner; returns what releases it, and whether a dead owner's was taken over. */
-export async function ambilKunci(
+export async function takeLock(
   folder: string,
-  mesin: Mesin,
+  mesin: Machine,
 ): Promise<{ lepas: () => Promise<void>; diambilAlih: boolean }> {
   const kunci = join(folder, 'lock')
   const sendiri = join(folder, `lock.${mesin.host}.${mesin.pid}`.replace(/[^\w./\\:-]/g, '_'))
@@ -72,14 +72,14 @@ async function bacaPemilik(kunci: string): Promise<Pemilik | 'tidak-ada' | 'tak-
   }
 }
 
-const mati = (p: Pemilik, mesin: Mesin): boolean =>
+const mati = (p: Pemilik, mesin: Machine): boolean =>
   p.host === mesin.host && (!mesin.hidup(p.pid) || (p.tanda !== null && mesin.tandaProses(p.pid) !== p.tanda))
 
 /**
  * Removes a dead owner's lock. The right to do so is a second name for that very lock: only one process can make it, and
  * whoever finds a younger lock under it has come too late and leaves the lock alone.
  */
-async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Mesin): Promise<boolean> {
+async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Machine): Promise<boolean> {
   const hak = `${kunci}.mati.${pemilik.pid}.${Date.parse(pemilik.sejak) || 0}`
   try {
     await link(kunci, hak)
@@ -101,7 +101,7 @@ async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Mesin): Promis
 const KELAMBATAN = 20
 
 /** Removes a lock file of git that is no older than `sejak`, in milliseconds. */
-export async function buangKunciSejak(berkas: string, sejak: number): Promise<void> {
+export async function dropLocksSince(berkas: string, sejak: number): Promise<void> {
   const kunci = await lstat(berkas).catch(() => null)
   if (kunci && kunci.mtimeMs >= sejak - KELAMBATAN) await unlink(berkas).catch(() => undefined)
 }

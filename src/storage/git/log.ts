@@ -1,12 +1,12 @@
 /** `git log` → commits as the history port gives them, and what each of them changed. One git process, streamed. */
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Git } from './git.js'
-import type { BlobChange, CommitTercatat, CommitWithChanges } from '../port.js'
+import type { BlobChange, RecordedCommit, CommitWithChanges } from '../port.js'
 
 const format = '%H%n%P%n%at %ct%n%an%n%cn%n%B'
 
 /** The commits that `git log` lists for the arguments, in batches as git hands them over. */
-export async function* alirkanCommit(git: Git, argumen: readonly string[]): AsyncGenerator<CommitTercatat[]> {
+export async function* streamCommits(git: Git, argumen: readonly string[]): AsyncGenerator<RecordedCommit[]> {
   for await (const beberapa of git.alirkan(['log', '-z', `--format=${format}`, ...argumen, '--']))
     yield beberapa.map(uraiCommit)
 }
@@ -24,7 +24,7 @@ const denganPerubahan = [
 const polaPerubahan = /^\n?:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/
 
 /** The commits of a range (`TIP`, `LAMA..TIP`), oldest first in graph order, each with what it changed against its first parent. */
-export async function* alirkanPerubahan(git: Git, rentang: readonly string[]): AsyncGenerator<CommitWithChanges[]> {
+export async function* streamChanges(git: Git, rentang: readonly string[]): AsyncGenerator<CommitWithChanges[]> {
   let kini: (CommitWithChanges & { perubahan: BlobChange[] }) | null = null
   let perubahan: RegExpExecArray | null = null
   // A message ends with NUL, each change is two fields (what and where), and an empty field parts the commits.
@@ -66,7 +66,7 @@ const WAKTU_TERAKHIR = Date.UTC(9999, 0, 1)
 /** A date as git hands it over: a commit made by hand may hold no number there, or one beyond every calendar. */
 const instanGit = (detik: string): Instan => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
 
-function uraiCommit(rekaman: string): CommitTercatat {
+function uraiCommit(rekaman: string): RecordedCommit {
   const [oid, induk, waktu, penulis, pencatat] = rekaman.split('\n', 5) as [string, string, string, string, string]
   const [waktuPenulis, waktuCommit] = waktu.split(' ').map(instanGit) as [number, number]
   return {

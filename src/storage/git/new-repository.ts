@@ -8,15 +8,15 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
-import type { VarGit } from './git.js'
+import type { GitEnvironment } from './git.js'
 import { Git } from './git.js'
 
 const AWALAN = '.konten-init-'
 
 /** Whether a name in a folder is what an interrupted `buatRepositori` left. */
-export const sisaPembuatan = (nama: string): boolean => nama.startsWith(AWALAN)
+export const leftOfCreation = (nama: string): boolean => nama.startsWith(AWALAN)
 
-export interface RepositoriBaru {
+export interface NewRepository {
   cabang: string
   /** Path from the root → what the first commit holds; a file that stands there already is left as it is. */
   berkas: ReadonlyMap<string, string | Uint8Array>
@@ -27,7 +27,7 @@ export interface RepositoriBaru {
 }
 
 /** Makes the repository in a folder that has none. Throws `bentrok` where somebody else was first. */
-export async function buatRepositori(akar: string, baru: RepositoriBaru, vars: VarGit): Promise<void> {
+export async function createRepository(akar: string, baru: NewRepository, vars: GitEnvironment): Promise<void> {
   const kerja = await mkdtemp(join(akar, AWALAN))
   try {
     for (const [jalur, isi] of baru.berkas) {
@@ -53,7 +53,7 @@ export async function buatRepositori(akar: string, baru: RepositoriBaru, vars: V
   } finally {
     await rm(kerja, { recursive: true, force: true }).catch(() => undefined)
   }
-  for (const nama of (await readdir(akar).catch(() => [])).filter(sisaPembuatan))
+  for (const nama of (await readdir(akar).catch(() => [])).filter(leftOfCreation))
     await rm(join(akar, nama), { recursive: true, force: true }).catch(() => undefined)
 }
 
@@ -63,7 +63,7 @@ async function buangKunci(gitDir: string): Promise<void> {
   for (const nama of kunci) await rm(join(gitDir, nama), { force: true })
 }
 
-async function commitPertama(git: Git, { cabang, berkas, pesan, nama, waktu }: RepositoriBaru): Promise<void> {
+async function commitPertama(git: Git, { cabang, berkas, pesan, nama, waktu }: NewRepository): Promise<void> {
   await git.wajib(['init', '--quiet', `--initial-branch=${cabang}`])
   await git.wajib(['add', '--', ...berkas.keys()])
   const tanggal = `${Math.floor(waktu / 1000)} +0700`

@@ -6,18 +6,18 @@ import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { KontenError } from '../../errors.js'
 import type { Git } from './git.js'
-import { GitBertanya, objekRusak } from './git.js'
-import type { Tulisan } from '../port.js'
+import { GitQuestion, damagedObject } from './git.js'
+import type { Write } from '../port.js'
 import { offsetIso } from '../../domain/bahasa/waktu.js'
 
-export interface Entri {
+export interface TreeEntry {
   mode: string
   jenis: 'blob' | 'tree' | 'commit'
   oid: string
   nama: string
 }
 
-export interface Objek {
+export interface GitObject {
   oid: string
   jenis: string
   isi: Buffer
@@ -27,7 +27,7 @@ const MODE_BERKAS = '100644'
 const MODE_FOLDER = '40000'
 
 /** The oid git gives a blob of these bytes; the repository's own hash is told by the length of its oids. */
-export function oidBlob(isi: Buffer, panjangOid: number): string {
+export function blobOid(isi: Buffer, panjangOid: number): string {
   return sidik(Buffer.concat([Buffer.from(`blob ${isi.length}\0`), isi]), panjangOid)
 }
 
@@ -37,16 +37,16 @@ const sidik = (mentah: Buffer, panjangOid: number): string =>
     .digest('hex')
 
 /** Reads objects through one `cat-file --batch`. What a tree lists must be there, else the repository is damaged. */
-export class PembacaObjek {
-  private readonly proses: GitBertanya
+export class ObjectReader {
+  private readonly proses: GitQuestion
   private giliran: Promise<unknown> = Promise.resolve()
 
   constructor(git: Git) {
-    this.proses = new GitBertanya(git, ['cat-file', '--batch'])
+    this.proses = new GitQuestion(git, ['cat-file', '--batch'])
   }
 
   /** One question at a time: answers come in the order of the questions, and whoever asks beside another must not take its answer. */
-  async objek(nama: string): Promise<Objek | null> {
+  async objek(nama: string): Promise<GitObject | null> {
     const jawaban = this.giliran.then(async () => {
       this.proses.minta(`${nama}\n`)
       return this.jawaban()
@@ -61,7 +61,7 @@ export class PembacaObjek {
   }
 
   /** The next object asked for, null for one that is missing. Throws `rusak` where git ends before it. */
-  async jawaban(): Promise<Objek | null> {
+  async jawaban(): Promise<GitObject | null> {
     const kepala = (await this.proses.baris()).split(' ')
     if (kepala.length !== 3) return null
     const isi = (await this.proses.byte(Number(kepala[2]) + 1)).subarray(0, -1)
@@ -70,11 +70,11 @@ export class PembacaObjek {
 
   private async wajib(oid: string, jenis: string): Promise<Buffer> {
     const objek = await this.objek(oid)
-    if (objek === null || objek.oid !== oid || objek.jenis !== jenis) throw objekRusak(oid)
+    if (objek === null || objek.oid !== oid || objek.jenis !== jenis) throw damagedObject(oid)
     return objek.isi
   }
 
-  async tree(oid: string): Promise<Entri[]> {
+  async tree(oid: string): Promise<TreeEntry[]> {
     return uraiTree(await this.wajib(oid, 'tree'), oid.length / 2)
   }
 
@@ -85,7 +85,7 @@ export class PembacaObjek {
   async commit(oid: string): Promise<{ tree: string }> {
     const teks = (await this.wajib(oid, 'commit')).toString('utf8')
     const tree = /^tree ([0-9a-f]+)$/m.exec(teks)
-    if (!tree) throw objekRusak(oid)
+    if (!tree) throw damagedObject(oid)
     return { tree: tree[1]! }
   }
 
@@ -94,8 +94,8 @@ export class PembacaObjek {
   }
 }
 
-function uraiTree(isi: Buffer, panjang: number): Entri[] {
-  const entri: Entri[] = []
+function uraiTree(isi: Buffer, panjang: number): TreeEntry[] {
+  const entri: TreeEntry[] = []
   for (let i = 0; i < isi.length;) {
     const spasi = isi.indexOf(32, i)
     const nol = isi.indexOf(0, spasi)
@@ -113,8 +113,8 @@ function uraiTree(isi: Buffer, panjang: number): Entri[] {
 }
 
 /** Finds a file below a tree; refuses links and submodules on the way. */
-export async function cariEntri(baca: PembacaObjek, tree: string, jalur: string): Promise<Entri | null> {
-  let entri: Entri | null = { mode: MODE_FOLDER, jenis: 'tree', oid: tree, nama: '' }
+export async function findEntry(baca: ObjectReader, tree: string, jalur: string): Promise<TreeEntry | null> {
+  let entri: TreeEntry | null = { mode: MODE_FOLDER, jenis: 'tree', oid: tree, nama: '' }
   for (const bagian of jalur.split('/')) {
     if (entri === null || entri.jenis !== 'tree') return null
     entri = (await baca.tree(entri.oid)).find((e) => e.nama === bagian) ?? null
@@ -130,8 +130,8 @@ export async function cariEntri(baca: PembacaObjek, tree: string, jalur: string)
 }
 
 /** Text of a file below a tree; null where there is none. */
-export async function bacaTeksTree(baca: PembacaObjek, tree: string, jalur: string): Promise<string | null> {
-  const entri = await cariEntri(baca, tree, jalur)
+export async function bacaTeksTree(baca: ObjectReader, tree: string, jalur: string): Promise<string | null> {
+  const entri = await findEntry(baca, tree, jalur)
   return entri?.jenis === 'blob' ? (await baca.blob(entri.oid)).toString('utf8') : null
 }
 
@@ -186,18 +186,18 @@ class PenulisObjek {
 }
 
 /** Writes blobs, the trees on their paths, and the commit, into the object folder. Nothing points at them yet. */
-export async function tulisObjek(
+export async function writeObject(
   folder: string,
-  baca: PembacaObjek,
+  baca: ObjectReader,
   induk: string,
-  tulisan: Tulisan,
+  tulisan: Write,
 ): Promise<{ commit: string; blob: Map<string, string> }> {
   const penulis = new PenulisObjek(folder, induk.length)
-  const blob = new Map([...tulisan.berkas].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
+  const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
   const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
-  const { nama, surel } = tulisan.pelaku
-  const orang = `${nama} <${surel}> ${Math.floor(tulisan.waktu / 1000)} ${offsetIso(tulisan.zona).replace(':', '')}`
-  const isi = `tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.pesan}`
+  const { nama, surel } = tulisan.author
+  const orang = `${nama} <${surel}> ${Math.floor(tulisan.time / 1000)} ${offsetIso(tulisan.zona).replace(':', '')}`
+  const isi = `tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.message}`
   const commit = penulis.tulis('commit', Buffer.from(isi))
   await penulis.tuntas()
   return { commit, blob }
@@ -205,7 +205,7 @@ export async function tulisObjek(
 
 /** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
 async function treeDengan(
-  baca: PembacaObjek,
+  baca: ObjectReader,
   penulis: PenulisObjek,
   dasar: string | null,
   berkas: readonly [jalur: string, oid: string][],
@@ -228,7 +228,7 @@ async function treeDengan(
       })
   }
   // git orders a tree's entries by their bytes, a folder as if its name ended in a slash.
-  const kunci = (e: Entri): Buffer => Buffer.from(e.jenis === 'tree' ? `${e.nama}/` : e.nama)
+  const kunci = (e: TreeEntry): Buffer => Buffer.from(e.jenis === 'tree' ? `${e.nama}/` : e.nama)
   const urut = [...entri.values()].toSorted((a, b) => Buffer.compare(kunci(a), kunci(b)))
   return penulis.tulis(
     'tree',

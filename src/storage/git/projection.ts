@@ -6,13 +6,13 @@ import { existsSync } from 'node:fs'
 import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
-import { tulisUtuh } from '../local/whole-file.js'
+import { writeWhole } from '../local/whole-file.js'
 import type { Git } from './git.js'
-import { gitGagal } from './git.js'
-import { buangKunciSejak } from './lock.js'
-import { oidBlob } from './objects.js'
+import { gitFailed } from './git.js'
+import { dropLocksSince } from './lock.js'
+import { blobOid } from './objects.js'
 
-export interface Proyeksi {
+export interface Projection {
   jalur: string
   /** Blobs that working tree and index may still hold from before; null for none. More than one after a foreign index lock. */
   lama: readonly (string | null)[]
@@ -21,7 +21,7 @@ export interface Proyeksi {
 }
 
 /** Oid of what the working tree holds at a path, null where there is nothing. Refuses a link on the way. */
-export async function oidBerkas(akar: string, jalur: string, panjangOid: number): Promise<string | null> {
+export async function fileOid(akar: string, jalur: string, panjangOid: number): Promise<string | null> {
   const bagian = jalur.split('/')
   for (let i = 1; i <= bagian.length; i++) {
     const letak = join(akar, ...bagian.slice(0, i))
@@ -31,13 +31,13 @@ export async function oidBerkas(akar: string, jalur: string, panjangOid: number)
     })
     if (stat === null) return null
     const seharusnya = i < bagian.length ? stat.isDirectory() : stat.isFile()
-    if (!seharusnya) throw bukanBiasa(bagian.slice(0, i).join('/'), i < bagian.length ? 'folder' : 'berkas')
+    if (!seharusnya) throw notOrdinary(bagian.slice(0, i).join('/'), i < bagian.length ? 'folder' : 'berkas')
   }
-  return oidBlob(await readFile(join(akar, ...bagian)), panjangOid)
+  return blobOid(await readFile(join(akar, ...bagian)), panjangOid)
 }
 
 /** The refusal to write where something else stands than the folder or file konten keeps there. */
-export function bukanBiasa(nama: string, macam: 'folder' | 'berkas'): KontenError {
+export function notOrdinary(nama: string, macam: 'folder' | 'berkas'): KontenError {
   return new KontenError(
     'bentrok',
     'bukan-berkas-biasa',
@@ -47,7 +47,7 @@ export function bukanBiasa(nama: string, macam: 'folder' | 'berkas'): KontenErro
 }
 
 /** Bytes of a working file; null where none stands there or it is no ordinary file (a link to a device would never end). */
-export async function bacaBerkasBiasa(letak: string): Promise<Buffer | null> {
+export async function readOrdinaryFile(letak: string): Promise<Buffer | null> {
   return (await lstat(letak).catch(() => null))?.isFile() ? readFile(letak).catch(() => null) : null
 }
 
@@ -55,19 +55,19 @@ export async function bacaBerkasBiasa(letak: string): Promise<Buffer | null> {
  * Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). `sejak` is when the
  * journal was written: a lock that a killed git of ours left is no older.
  */
-export async function proyeksikan(
+export async function project(
   git: Git,
   gitDir: string,
-  daftar: readonly Proyeksi[],
+  daftar: readonly Projection[],
   sejak: number,
-): Promise<Proyeksi[]> {
+): Promise<Projection[]> {
   if (daftar.length === 0) return []
   for (const p of daftar) {
-    const kini = await oidBerkas(git.akar, p.jalur, p.baru.length)
+    const kini = await fileOid(git.akar, p.jalur, p.baru.length)
     if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue
     const tujuan = join(git.akar, ...p.jalur.split('/'))
     await mkdir(dirname(tujuan), { recursive: true })
-    await tulisUtuh(tujuan, p.isi)
+    await writeWhole(tujuan, p.isi)
   }
   // A git killed at its work is started once more.
   for (let ulang = 0; ulang < 2; ulang++) {
@@ -77,7 +77,12 @@ export async function proyeksikan(
   return [...daftar]
 }
 
-async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeksi[], sejak: number): Promise<boolean> {
+async function segarkanIndeks(
+  git: Git,
+  gitDir: string,
+  daftar: readonly Projection[],
+  sejak: number,
+): Promise<boolean> {
   const { kode, keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
   if (kode !== 0) return false
   const kini = new Map<string, string>()
@@ -88,8 +93,8 @@ async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeks
   const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && p.lama.includes(kini.get(p.jalur) ?? null))
   if (perlu.length === 0) return true
   const isi = perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join('')
-  const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await tanpaSaringan(git, gitDir))
-  if (hasil.dibunuh) await buangKunciSejak(join(gitDir, 'index.lock'), sejak)
+  const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await withoutFilter(git, gitDir))
+  if (hasil.dibunuh) await dropLocksSince(join(gitDir, 'index.lock'), sejak)
   return hasil.kode === 0
 }
 
@@ -99,7 +104,7 @@ async function segarkanIndeks(git: Git, gitDir: string, daftar: readonly Proyeks
  * which is cut at the first `=`, and a filter may be called `a=b`. Throws where the configuration cannot be read: a filter
  * that is not seen would run.
  */
-export async function tanpaSaringan(git: Git, gitDir: string): Promise<Record<string, string>> {
+export async function withoutFilter(git: Git, gitDir: string): Promise<Record<string, string>> {
   // In a linked worktree the configuration stands in the folder it shares with the others.
   const bersama = resolve(gitDir, (await bacaBilaAda(join(gitDir, 'commondir'))).trim())
   const isi = await Promise.all([join(bersama, 'config'), join(gitDir, 'config.worktree')].map(bacaBilaAda))
@@ -113,7 +118,7 @@ export async function tanpaSaringan(git: Git, gitDir: string): Promise<Record<st
     '^filter\\.',
   ])
   // 1 is git's word for none.
-  if (kode > 1) throw gitGagal('config', galat)
+  if (kode > 1) throw gitFailed('config', galat)
   const kunci = keluaran.toString('utf8').split('\0').filter(Boolean)
   const pasangan = kunci.flatMap((k, i) => [
     [`GIT_CONFIG_KEY_${i}`, k],

@@ -2,12 +2,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
-import { salinanUtuh } from './git.js'
-import type { Mesin } from '../port.js'
-import { bacaSaksi } from '../local/witness.js'
+import { wholeCopy } from './git.js'
+import type { Machine } from '../port.js'
+import { readWitness } from '../local/witness.js'
 
 /** A refusal taken on a state another writer has just changed is a conflict: someone was first. */
-export function didahului(galat: unknown): unknown {
+export function precededBy(galat: unknown): unknown {
   if (!(galat instanceof KontenError) || galat.jenis !== 'ditolak') return galat
   return new KontenError(
     'bentrok',
@@ -18,7 +18,7 @@ export function didahului(galat: unknown): unknown {
 }
 
 /** Two ways on, and neither throws the edit away: it is recorded, which an item's texts can be before they are submitted, or set aside. */
-export function suntinganTangan(jalur: string): KontenError {
+export function handEdit(jalur: string): KontenError {
   const id = /^content\/.*\/([^/]+)\.md$/.exec(jalur)?.[1]
   return new KontenError(
     'bentrok',
@@ -33,7 +33,7 @@ export function suntinganTangan(jalur: string): KontenError {
 }
 
 /** Another git program holds a lock: named with its age, and left alone. */
-export async function gitTerkunci(berkas: string, mesin: Mesin): Promise<KontenError> {
+export async function gitLocked(berkas: string, mesin: Machine): Promise<KontenError> {
   const umur = await stat(berkas).then(
     (s) => ` (berumur ${Math.max(0, Math.round((mesin.sekarang() - s.mtimeMs) / 60_000))} menit)`,
     () => '',
@@ -47,8 +47,8 @@ export async function gitTerkunci(berkas: string, mesin: Mesin): Promise<KontenE
 }
 
 /** The branch of the record points at no commit, as after a power cut; where it pointed is remembered beside it. */
-export async function cabangKosong(gitDir: string, cabang: string): Promise<KontenError> {
-  const terakhir = (await bacaSaksi(join(gitDir, 'konten'))).at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
+export async function emptyBranch(gitDir: string, cabang: string): Promise<KontenError> {
+  const terakhir = (await readWitness(join(gitDir, 'konten'))).at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
   const rusak = await stat(join(gitDir, cabang)).catch(() => null)
   const pulihkan = [
     ...(rusak === null ? [] : [`Hapus berkas yang rusak: .git/${cabang}`]),
@@ -57,7 +57,7 @@ export async function cabangKosong(gitDir: string, cabang: string): Promise<Kont
   ]
   const pesan = `Cabang ${cabang.slice(11)} tidak menunjuk commit yang terbaca. Tidak ada yang dihitung atau ditulis.`
   const saran =
-    terakhir === null ? [salinanUtuh, 'Bila ini folder baru tanpa riwayat: konten init FOLDER-LAIN'] : pulihkan
+    terakhir === null ? [wholeCopy, 'Bila ini folder baru tanpa riwayat: konten init FOLDER-LAIN'] : pulihkan
   return new KontenError('rusak', 'cabang-kosong', pesan, saran)
 }
 
@@ -68,7 +68,7 @@ async function ujungReflog(gitDir: string, cabang: string): Promise<string | nul
 }
 
 /** `akar` has the settings of a record, but git finds no repository there. */
-export async function bukanRepositori(akar: string, cabang: string): Promise<KontenError> {
+export async function notARepository(akar: string, cabang: string): Promise<KontenError> {
   const kepala = await readFile(join(akar, '.git', 'HEAD'), 'utf8').catch(() => null)
   if (kepala !== null && !/^(?:ref: refs\/|[0-9a-f]{40})/.test(kepala))
     return new KontenError(

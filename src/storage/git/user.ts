@@ -1,5 +1,5 @@
 /** Ordinary git questions, through simple-git: who the user is, whether a folder is a repository. */
-import type { VarGit } from './git.js'
+import type { GitEnvironment } from './git.js'
 
 async function git(akar: string) {
   const { simpleGit } = await import('simple-git')
@@ -7,7 +7,10 @@ async function git(akar: string) {
 }
 
 /** The git user: `GIT_AUTHOR_NAME` of the environment, else the configuration; null where neither knows. */
-export async function pemakaiGit(akar: string, vars: VarGit): Promise<{ nama: string | null; surel: string | null }> {
+export async function gitUser(
+  akar: string,
+  vars: GitEnvironment,
+): Promise<{ nama: string | null; surel: string | null }> {
   const { GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: surel } = vars
   if (nama && surel) return { nama, surel }
   const alat = await git(akar)
@@ -16,6 +19,6 @@ export async function pemakaiGit(akar: string, vars: VarGit): Promise<{ nama: st
 }
 
 /** Whether a folder lies inside a git repository already. */
-export async function dalamRepositori(folder: string): Promise<boolean> {
+export async function insideRepository(folder: string): Promise<boolean> {
   return (await git(folder)).checkIsRepo()
 }

@@ -7,7 +7,7 @@ const POTONG = 1_000_000
 const PIPA = 65_536
 
 /** The refusal of what is larger than allowed; `apa` names it for people. */
-export const terlaluBesar = (apa: string, batas: number): KontenError =>
+export const tooLarge = (apa: string, batas: number): KontenError =>
   new KontenError('pemakaian', 'terlalu-besar', `${apa}: lebih besar dari ${ukuranTertulis(batas)}.`, [
     'Periksa apakah ini memang berkas yang dimaksud; unduhan untuk masa yang lebih pendek lebih kecil.',
   ])
@@ -20,7 +20,7 @@ export async function bacaTerbatas(letak: string, batas: number, apa: string): P
   const berkas = await open(letak)
   try {
     const { size } = await berkas.stat()
-    if (size > batas) throw terlaluBesar(apa, batas)
+    if (size > batas) throw tooLarge(apa, batas)
     const potongan: Buffer[] = []
     // A pipe tells no size.
     const panjang = size === 0 ? PIPA : Math.min(POTONG, size + 1)
@@ -28,7 +28,7 @@ export async function bacaTerbatas(letak: string, batas: number, apa: string): P
       const { bytesRead, buffer } = await berkas.read(Buffer.allocUnsafe(panjang))
       if (bytesRead === 0) return Buffer.concat(potongan)
       jumlah += bytesRead
-      if (jumlah > batas) throw terlaluBesar(apa, batas)
+      if (jumlah > batas) throw tooLarge(apa, batas)
       potongan.push(buffer.subarray(0, bytesRead))
     }
   } finally {

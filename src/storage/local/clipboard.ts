@@ -23,7 +23,7 @@ const BATAS_TUNGGU = 5000
 type Var = Readonly<Record<string, string | undefined>>
 
 /** Puts a text on the clipboard; the name of the program that took it, null where none did. */
-export async function kePapanKlip(teks: string, vars: Var): Promise<string | null> {
+export async function toClipboard(teks: string, vars: Var): Promise<string | null> {
   for (const program of daftarProgram) {
     const letak = await cariProgram(program.nama, vars)
     if (letak !== null && (await beri(letak, program, teks, vars))) return program.nama

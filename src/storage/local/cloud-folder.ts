@@ -9,7 +9,7 @@ const layanan = [
 ] as const
 
 /** The name of the service whose folder a path lies in, null where there is none to be seen. */
-export function layananSinkron(folder: string, vars: Readonly<Record<string, string | undefined>>): string | null {
+export function cloudService(folder: string, vars: Readonly<Record<string, string | undefined>>): string | null {
   const bagian = folder.split(/[\\/]/)
   const kenal = layanan.find(([, pola]) => bagian.some((b) => pola.test(b)))
   if (kenal) return kenal[0]
@@ -22,8 +22,8 @@ export function layananSinkron(folder: string, vars: Readonly<Record<string, str
 }
 
 /** What to tell a person whose repository lies there; nothing elsewhere. */
-export function peringatanSinkron(folder: string, vars: Readonly<Record<string, string | undefined>>): string[] {
-  const nama = layananSinkron(folder, vars)
+export function cloudWarning(folder: string, vars: Readonly<Record<string, string | undefined>>): string[] {
+  const nama = cloudService(folder, vars)
   return nama === null
     ? []
     : [

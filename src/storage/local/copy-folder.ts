@@ -3,8 +3,8 @@ import { mkdir, readdir, stat, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { tulisUtuh } from './whole-file.js'
-import { bacaBerkasBiasa } from '../git/projection.js'
+import { writeWhole } from './whole-file.js'
+import { readOrdinaryFile } from '../git/projection.js'
 
 export const BERKAS_DAFTAR = 'DAFTAR.txt'
 /** How the first line of that file begins; it tells a folder of ours from any other. */
@@ -15,7 +15,7 @@ const milikSendiri =
   /^(?:(?:judul|kategori|tanggal|alt|(?:caption|judul)-[a-z0-9-]+)\.txt|isi\.html|\d+-gambar(?:-utama|\d)\.(?:jpg|png)|foto-\d+\.(?:jpg|png))$/
 
 /** Makes the folder inside one that is there, or empties an earlier copy. Throws `pemakaian` where it holds anything else. */
-export async function siapkanFolder(folder: string): Promise<void> {
+export async function prepareFolder(folder: string): Promise<void> {
   const nama = bersihkan(folder)
   const ada = await stat(folder).catch(() => null)
   if (ada === null) {
@@ -25,7 +25,7 @@ export async function siapkanFolder(folder: string): Promise<void> {
   if (!ada.isDirectory())
     throw new KontenError('pemakaian', 'bukan-folder', `--keluaran: ${nama} bukan folder.`, ['Sebutkan folder lain.'])
   const isi = await readdir(folder)
-  const daftar = isi.length === 0 ? '' : ((await bacaBerkasBiasa(join(folder, BERKAS_DAFTAR)))?.toString('utf8') ?? '')
+  const daftar = isi.length === 0 ? '' : ((await readOrdinaryFile(join(folder, BERKAS_DAFTAR)))?.toString('utf8') ?? '')
   if (isi.length > 0 && !daftar.startsWith(TANDA_DAFTAR))
     throw new KontenError(
       'pemakaian',
@@ -37,7 +37,7 @@ export async function siapkanFolder(folder: string): Promise<void> {
 }
 
 /** Writes the files. The checklist is there first, so that a copy cut short is known as ours. */
-export async function tulisFolder(folder: string, berkas: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+export async function writeFolder(folder: string, berkas: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const urut = [...berkas].toSorted(([a], [b]) => Number(b === BERKAS_DAFTAR) - Number(a === BERKAS_DAFTAR))
-  for (const [nama, isi] of urut) await tulisUtuh(join(folder, nama), isi)
+  for (const [nama, isi] of urut) await writeWhole(join(folder, nama), isi)
 }

@@ -1,7 +1,7 @@
 /** Telephone numbers of the office's people: `.git/konten/nomor.json`, in this clone alone, never in the history. */
 import { join } from 'node:path'
-import { tulisUtuh } from './whole-file.js'
-import { bacaJson, siapkanFolderKonten } from '../git/konten-folder.js'
+import { writeWhole } from './whole-file.js'
+import { readJson, prepareKontenFolder } from '../git/konten-folder.js'
 
 /** Number by name, as wa.me wants it. */
 export type DaftarNomor = Readonly<Record<string, string>>
@@ -9,8 +9,8 @@ export type DaftarNomor = Readonly<Record<string, string>>
 const letak = (folder: string): string => join(folder, 'nomor.json')
 
 /** The numbers; none where there is no such file or it cannot be read. */
-export async function bacaNomor(folder: string): Promise<DaftarNomor> {
-  const isi = await bacaJson(letak(folder))
+export async function readPhoneNumbers(folder: string): Promise<DaftarNomor> {
+  const isi = await readJson(letak(folder))
   if (typeof isi !== 'object' || isi === null) return {}
   return Object.fromEntries(
     Object.entries(isi).filter(([, nomor]) => typeof nomor === 'string' && /^[1-9]\d{8,14}$/.test(nomor)),
@@ -18,8 +18,8 @@ export async function bacaNomor(folder: string): Promise<DaftarNomor> {
 }
 
 /** Remembers a number, or with null forgets it. Throws `bentrok` where the folder is a link. */
-export async function simpanNomor(folder: string, nama: string, nomor: string | null): Promise<void> {
-  await siapkanFolderKonten(folder)
-  const { [nama]: _, ...lain } = await bacaNomor(folder)
-  await tulisUtuh(letak(folder), JSON.stringify(nomor === null ? lain : { ...lain, [nama]: nomor }, null, 2), 0o600)
+export async function savePhoneNumber(folder: string, nama: string, nomor: string | null): Promise<void> {
+  await prepareKontenFolder(folder)
+  const { [nama]: _, ...lain } = await readPhoneNumbers(folder)
+  await writeWhole(letak(folder), JSON.stringify(nomor === null ? lain : { ...lain, [nama]: nomor }, null, 2), 0o600)
 }

@@ -4,12 +4,12 @@ import { copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Puts bytes at a path, over what stands there; `mode` as for a new file. */
-export const tulisUtuh = (tujuan: string, isi: string | Uint8Array, mode = 0o666): Promise<void> =>
+export const writeWhole = (tujuan: string, isi: string | Uint8Array, mode = 0o666): Promise<void> =>
   // Never a name that stands there already: that may be a link to somewhere else.
   pasangUtuh(tujuan, (sementara) => writeFile(sementara, isi, { flag: 'wx', mode }))
 
 /** Copies a file to a path, on the disk before it gets its name. */
-export const salinUtuh = (asal: string, tujuan: string): Promise<void> =>
+export const copyWhole = (asal: string, tujuan: string): Promise<void> =>
   pasangUtuh(tujuan, async (sementara) => {
     await copyFile(asal, sementara)
     const berkas = await open(sementara, 'r+')

@@ -3,10 +3,10 @@
  * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot edit it.
  */
 import { join } from 'node:path'
-import { tulisUtuh } from './whole-file.js'
-import { bacaJson, siapkanFolderKonten } from '../git/konten-folder.js'
+import { writeWhole } from './whole-file.js'
+import { readJson, prepareKontenFolder } from '../git/konten-folder.js'
 
-export interface Saksi {
+export interface Witness {
   commit: string
   /** When this clone saw it, ISO 8601 in UTC. */
   pada: string
@@ -18,37 +18,37 @@ const TERBANYAK = 50
 const letak = (folder: string): string => join(folder, 'saksi.json')
 const letakDiperiksa = (folder: string): string => join(folder, 'diperiksa.json')
 
-const sebagaiSaksi = (isi: unknown): isi is Saksi =>
-  /^[0-9a-f]{40,64}$/.test(String((isi as Partial<Saksi> | null)?.commit))
+const sebagaiSaksi = (isi: unknown): isi is Witness =>
+  /^[0-9a-f]{40,64}$/.test(String((isi as Partial<Witness> | null)?.commit))
 
 /** What is remembered; nothing where there is no such file or it cannot be read. */
-export async function bacaSaksi(folder: string): Promise<Saksi[]> {
-  const isi = await bacaJson(letak(folder))
+export async function readWitness(folder: string): Promise<Witness[]> {
+  const isi = await readJson(letak(folder))
   return Array.isArray(isi) ? isi.filter(sebagaiSaksi) : []
 }
 
 /** Remembers a tip in place of those it contains. Best effort: on a read-only disk nothing is remembered. */
-export async function catatSaksi(folder: string, baru: Saksi, termuat: (commit: string) => boolean): Promise<void> {
+export async function noteWitness(folder: string, baru: Witness, termuat: (commit: string) => boolean): Promise<void> {
   try {
-    await siapkanFolderKonten(folder)
-    const tetap = (await bacaSaksi(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
-    await tulisUtuh(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK)))
+    await prepareKontenFolder(folder)
+    const tetap = (await readWitness(folder)).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
+    await writeWhole(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK)))
   } catch {
     // The record itself is written already.
   }
 }
 
 /** The last tip that the verifier had nothing against, null where there is none. */
-export async function bacaDiperiksa(folder: string): Promise<Saksi | null> {
-  const isi = await bacaJson(letakDiperiksa(folder))
+export async function readVerified(folder: string): Promise<Witness | null> {
+  const isi = await readJson(letakDiperiksa(folder))
   return sebagaiSaksi(isi) ? isi : null
 }
 
 /** Remembers such a tip; best effort, as above. */
-export async function catatDiperiksa(folder: string, baru: Saksi): Promise<void> {
+export async function noteVerified(folder: string, baru: Witness): Promise<void> {
   try {
-    await siapkanFolderKonten(folder)
-    await tulisUtuh(letakDiperiksa(folder), JSON.stringify(baru))
+    await prepareKontenFolder(folder)
+    await writeWhole(letakDiperiksa(folder), JSON.stringify(baru))
   } catch {
     // The next run looks at more than it would have had to.
   }

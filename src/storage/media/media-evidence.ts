@@ -4,8 +4,8 @@ import { batasMasukan } from '../../domain/batas-masukan.js'
 import type { BuktiMedia } from '../../domain/bukti-media.js'
 import { jenisHeic } from '../../domain/bukti-media.js'
 import { parseIso } from '../../domain/bahasa/waktu.js'
-import { jpegTerpotong, pngTerpotong, wadahTerpotong } from './media-whole.js'
-import { bacaVideo } from './media-video.js'
+import { truncatedJpeg, truncatedPng, truncatedContainer } from './media-whole.js'
+import { readVideo } from './media-video.js'
 import { ceritaFoto } from './photo-metadata.js'
 
 interface IsiMedia {
@@ -15,16 +15,16 @@ interface IsiMedia {
 }
 
 /** The evidence in the file at `letak`, whose type is `jenis`. Total: what cannot be read is absent. Writes nothing. */
-export async function bacaBukti(letak: string, jenis: string): Promise<BuktiMedia> {
-  return (await bacaIsiMedia(letak, jenis)).bukti
+export async function readMediaEvidence(letak: string, jenis: string): Promise<BuktiMedia> {
+  return (await readMediaContent(letak, jenis)).bukti
 }
 
 /** As `bacaBukti`, with the dimensions; the file is read once. */
-export async function bacaIsiMedia(letak: string, jenis: string): Promise<IsiMedia> {
-  const terpotong = await wadahTerpotong(letak, jenis).catch(() => false)
+export async function readMediaContent(letak: string, jenis: string): Promise<IsiMedia> {
+  const terpotong = await truncatedContainer(letak, jenis).catch(() => false)
   const dasar: BuktiMedia = { diambil: null, gps: false, terpotong, heic: jenisHeic(jenis) }
   if (jenis.startsWith('video/')) {
-    const video = await bacaVideo(letak).catch(() => null)
+    const video = await readVideo(letak).catch(() => null)
     return {
       dimensi: video?.dimensi ?? '-',
       bukti: { ...dasar, diambil: waktuKamera(video?.diambil), gps: video?.gps ?? false },
@@ -51,8 +51,8 @@ async function bacaFoto(letak: string): Promise<Buffer | null> {
 }
 
 function fotoTerpotong(isi: Buffer, jenis: string): boolean {
-  if (jenis === 'image/jpeg') return jpegTerpotong(isi)
-  return (jenis === 'image/png' || jenis === 'image/apng') && pngTerpotong(isi)
+  if (jenis === 'image/jpeg') return truncatedJpeg(isi)
+  return (jenis === 'image/png' || jenis === 'image/apng') && truncatedPng(isi)
 }
 
 /** As the photo is shown: a phone held upright stores it lying and notes the turn. */

@@ -4,7 +4,7 @@
  */
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
-import { daftarKotak } from './media-whole.js'
+import { checklistBoxes } from './media-whole.js'
 
 interface IsiVideo {
   /** `lebarxtinggi` as shown, upright, with `@12.5s` where the duration is known; `-` where there is no picture. */
@@ -18,7 +18,7 @@ interface IsiVideo {
 const BATAS_MOOV = 64 * 1024 * 1024
 
 /** Null for anything that has no such header. Rejects where the file cannot be read. */
-export async function bacaVideo(letak: string): Promise<IsiVideo | null> {
+export async function readVideo(letak: string): Promise<IsiVideo | null> {
   const berkas = await open(letak)
   try {
     const moov = await bacaMoov(berkas)
@@ -29,7 +29,7 @@ export async function bacaVideo(letak: string): Promise<IsiVideo | null> {
 }
 
 async function bacaMoov(berkas: FileHandle): Promise<Buffer | null> {
-  for await (const kotak of daftarKotak(berkas)) {
+  for await (const kotak of checklistBoxes(berkas)) {
     if (kotak.nama !== 'moov') continue
     const panjang = Math.min(kotak.akhir, (await berkas.stat()).size) - kotak.isi
     if (panjang > BATAS_MOOV) return null

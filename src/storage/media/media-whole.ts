@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 
 /** A JPEG without the end of its own image. The end of an embedded thumbnail, or what a phone appends, does not count. */
-export function jpegTerpotong(isi: Buffer): boolean {
+export function truncatedJpeg(isi: Buffer): boolean {
   let letak = 2
   for (;;) {
     letak = isi.indexOf(0xff, letak)
@@ -24,7 +24,7 @@ interface Potongan {
 }
 
 /** The chunks of a PNG that are whole. */
-export function* potonganPng(isi: Buffer): Generator<Potongan> {
+export function* pngChunks(isi: Buffer): Generator<Potongan> {
   for (let letak = 8; letak + 12 <= isi.length;) {
     const akhir = letak + 12 + isi.readUInt32BE(letak)
     if (akhir > isi.length) return
@@ -33,13 +33,13 @@ export function* potonganPng(isi: Buffer): Generator<Potongan> {
   }
 }
 
-export function pngTerpotong(isi: Buffer): boolean {
-  for (const { nama } of potonganPng(isi)) if (nama === 'IEND') return false
+export function truncatedPng(isi: Buffer): boolean {
+  for (const { nama } of pngChunks(isi)) if (nama === 'IEND') return false
   return true
 }
 
 /** The chunks of a WebP that are whole. */
-export function* potonganRiff(isi: Buffer): Generator<Potongan> {
+export function* riffChunks(isi: Buffer): Generator<Potongan> {
   for (let letak = 12; letak + 8 <= isi.length;) {
     const panjang = isi.readUInt32LE(letak + 4)
     if (letak + 8 + panjang > isi.length) return
@@ -74,7 +74,7 @@ const BATAS_KOTAK = 10_000
 
 /** MP4, HEIC and kin: a box at the top reaches beyond the file. */
 async function kotakTerpotong(berkas: FileHandle, ukuran: number): Promise<boolean> {
-  for await (const kotak of daftarKotak(berkas)) if (kotak.akhir > ukuran) return kotakDikenal.has(kotak.nama)
+  for await (const kotak of checklistBoxes(berkas)) if (kotak.akhir > ukuran) return kotakDikenal.has(kotak.nama)
   return false
 }
 
@@ -86,7 +86,7 @@ interface LetakKotak {
 }
 
 /** The boxes at the top of an MP4, MOV, 3GP, HEIC or AVIF. */
-export async function* daftarKotak(berkas: FileHandle): AsyncGenerator<LetakKotak> {
+export async function* checklistBoxes(berkas: FileHandle): AsyncGenerator<LetakKotak> {
   let letak = 0
   for (let i = 0; i < BATAS_KOTAK; i++) {
     const kepala = await bacaPotong(berkas, letak, 16)
@@ -109,7 +109,7 @@ async function bacaPotong(berkas: FileHandle, letak: number, n: number): Promise
 }
 
 /** For the formats that say how long they are; false for any other. Rejects where the file cannot be read. */
-export async function wadahTerpotong(letak: string, jenis: string): Promise<boolean> {
+export async function truncatedContainer(letak: string, jenis: string): Promise<boolean> {
   const periksa = /^image\/(hei[cf](-sequence)?|avif)$|^video\/(mp4|quicktime|x-m4v|3gpp2?)$/.test(jenis)
     ? kotakTerpotong
     : jenis === 'image/webp' || jenis === 'video/vnd.avi'

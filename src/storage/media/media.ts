@@ -12,17 +12,17 @@ import { cariKembar } from '../../domain/bahasa/kembar.js'
 import { bukanFoto } from '../../domain/jenis-foto.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Media } from '../record/item-file.js'
-import { salinUtuh } from '../local/whole-file.js'
-import { bacaIsiMedia } from './media-evidence.js'
-import { bukanBiasa } from '../git/projection.js'
+import { copyWhole } from '../local/whole-file.js'
+import { readMediaContent } from './media-evidence.js'
+import { notOrdinary } from '../git/projection.js'
 
-export type JenisMedia = 'foto' | 'video' | 'lampiran'
+export type MediaKind = 'foto' | 'video' | 'lampiran'
 
 /** What repeats what among files handed over together. */
-export const kembarDari = (daftar: readonly CalonMedia[]): Kembar[] => daftar.flatMap((m) => m.kembar ?? [])
+export const kembarDari = (daftar: readonly MediaCandidate[]): Kembar[] => daftar.flatMap((m) => m.kembar ?? [])
 
 /** A file a person handed over, checked but not yet kept. */
-export interface CalonMedia extends Media {
+export interface MediaCandidate extends Media {
   asal: string
   bukti: BuktiMedia
   /** Files with the same content that were named after it. */
@@ -33,8 +33,8 @@ export interface CalonMedia extends Media {
  * Checks the files; the same content counts once. Throws `pemakaian` for one that is missing, unreadable, or not what it
  * is handed over as. A wrong name, HEIC and damage past the header are no refusal: `catatanSemua` tells them.
  */
-export async function periksaMedia(daftar: readonly string[], jenis: JenisMedia): Promise<CalonMedia[]> {
-  const semua: CalonMedia[] = []
+export async function checkMedia(daftar: readonly string[], jenis: MediaKind): Promise<MediaCandidate[]> {
+  const semua: MediaCandidate[] = []
   for (const asal of daftar) semua.push(await periksaSatu(asal, jenis))
   const pertama = semua.filter((m, i) => semua.findIndex(({ sha256 }) => sha256 === m.sha256) === i)
   return pertama.map((m) => {
@@ -45,7 +45,7 @@ export async function periksaMedia(daftar: readonly string[], jenis: JenisMedia)
 
 type Salah = (kode: KodeMenurut<'pemakaian'>, sebab: string, saran: string) => KontenError
 
-async function periksaSatu(asal: string, peran: JenisMedia): Promise<CalonMedia> {
+async function periksaSatu(asal: string, peran: MediaKind): Promise<MediaCandidate> {
   const nama = satuBaris(basename(asal)) || 'tanpa-nama'
   const salah: Salah = (kode, sebab, saran) =>
     new KontenError('pemakaian', kode, `${peran} "${satuBaris(asal)}": ${sebab}`, [saran])
@@ -64,12 +64,12 @@ async function periksaSatu(asal: string, peran: JenisMedia): Promise<CalonMedia>
   const sha256 = await sidikBerkas(asal, batasMasukan[peran]).catch((galat: NodeJS.ErrnoException) => {
     throw tidakTerbaca(galat, salah)
   })
-  const { dimensi, bukti } = await bacaIsiMedia(asal, jenis ?? JENIS_LAIN)
+  const { dimensi, bukti } = await readMediaContent(asal, jenis ?? JENIS_LAIN)
   if (peran === 'foto' && dimensi === null) throw fotoTidakTerbaca(jenis, salah)
   return { asal, sha256, jenis: jenis ?? JENIS_LAIN, ukuran, dimensi: dimensi ?? '-', nama, bukti }
 }
 
-const saranUkuran: Record<JenisMedia, string> = {
+const saranUkuran: Record<MediaKind, string> = {
   foto: 'Serahkan foto seukuran aslinya dari kamera atau ponsel.',
   video: 'Serahkan videonya dalam beberapa bagian, atau dengan mutu yang lebih rendah.',
   lampiran: 'Serahkan lampirannya sebagai dokumen yang lebih kecil.',
@@ -191,30 +191,30 @@ async function sidikBerkas(asal: string, batas = Infinity): Promise<string> {
 }
 
 /** Where the file of a sha256 is kept, below the root of the repository. */
-export const letakMedia = (akar: string, sha256: string): string => join(akar, 'media', sha256.slice(0, 2), sha256)
+export const mediaPath = (akar: string, sha256: string): string => join(akar, 'media', sha256.slice(0, 2), sha256)
 
 const tersimpan = (akar: string, sha256: string): Promise<boolean> =>
-  stat(letakMedia(akar, sha256)).then(
+  stat(mediaPath(akar, sha256)).then(
     (berkas) => berkas.isFile(),
     () => false,
   )
 
 /** Which of them are kept already: only those can have been used by another kegiatan in this clone. */
-export async function sudahTersimpan(akar: string, daftar: readonly string[]): Promise<string[]> {
+export async function alreadyStored(akar: string, daftar: readonly string[]): Promise<string[]> {
   const hasil: string[] = []
   for (const sha256 of new Set(daftar)) if (await tersimpan(akar, sha256)) hasil.push(sha256)
   return hasil
 }
 
 /** Hashes the kept files again. `hilang` are not there or cannot be read; `berubah` hold other bytes than their name says. */
-export async function berubahDiMedia(
+export async function changedMedia(
   akar: string,
   daftar: readonly string[],
 ): Promise<{ hilang: string[]; berubah: string[] }> {
   const hilang: string[] = []
   const berubah: string[] = []
   for (const sha256 of new Set(daftar)) {
-    const sidik = (await tersimpan(akar, sha256)) ? await sidikBerkas(letakMedia(akar, sha256)).catch(() => null) : null
+    const sidik = (await tersimpan(akar, sha256)) ? await sidikBerkas(mediaPath(akar, sha256)).catch(() => null) : null
     if (sidik === null) hilang.push(sha256)
     else if (sidik !== sha256) berubah.push(sha256)
   }
@@ -222,16 +222,16 @@ export async function berubahDiMedia(
 }
 
 /** Keeps the files in `media/`; one that is there already is left as it is. Harmless to run again. */
-export async function simpanMedia(akar: string, daftar: readonly CalonMedia[]): Promise<void> {
+export async function storeMedia(akar: string, daftar: readonly MediaCandidate[]): Promise<void> {
   for (const media of daftar) {
-    const tujuan = letakMedia(akar, media.sha256)
+    const tujuan = mediaPath(akar, media.sha256)
     const folder = dirname(tujuan)
     for (const satu of [dirname(folder), folder]) {
       if (!existsSync(satu)) await mkdir(satu, { recursive: true })
-      if (!(await lstat(satu)).isDirectory()) throw bukanBiasa(satu.slice(akar.length + 1), 'folder')
+      if (!(await lstat(satu)).isDirectory()) throw notOrdinary(satu.slice(akar.length + 1), 'folder')
     }
     if (await lstat(tujuan).catch(() => null)) continue
-    await salinUtuh(media.asal, tujuan).catch((galat: unknown) => {
+    await copyWhole(media.asal, tujuan).catch((galat: unknown) => {
       throw new KontenError(
         'rusak',
         'media-gagal-disimpan',

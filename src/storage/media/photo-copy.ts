@@ -4,15 +4,15 @@
  * touching its pixels. The kept original is never rewritten.
  */
 import { readFile } from 'node:fs/promises'
-import { sidikIsi } from '../record/written-files.js'
+import { contentSha256 } from '../record/written-files.js'
 import type { Media } from '../record/item-file.js'
-import { letakMedia } from './media.js'
-import { potonganPng } from './media-whole.js'
+import { mediaPath } from './media.js'
+import { pngChunks } from './media-whole.js'
 
 const SISI_MAKS = 1200
 const MUTU_JPEG = 82
 
-export interface SalinanFoto {
+export interface PhotoCopy {
   isi: Uint8Array
   akhiran: 'jpg' | 'png'
   /** False where the photo could only be stripped: as large as it was, and perhaps lying on its side. */
@@ -20,28 +20,28 @@ export interface SalinanFoto {
 }
 
 type Sharp = typeof import('sharp').default
-export type MuatSharp = () => Promise<Sharp | null>
+export type LoadSharp = () => Promise<Sharp | null>
 
 /** sharp is an optional, native dependency: a machine may not have it, or not be able to start it. */
-const muatSharp: MuatSharp = () =>
+const muatSharp: LoadSharp = () =>
   import('sharp').then(
     (modul) => modul.default,
     () => null,
   )
 
 /** The copy of a kept photo, or why there is none. Never throws for what is wrong with one photo. */
-export async function salinFoto(
+export async function copyPhoto(
   akar: string,
   media: Media,
-  muat: MuatSharp = muatSharp,
-): Promise<SalinanFoto | { masalah: string }> {
-  const asli = await readFile(letakMedia(akar, media.sha256)).catch(() => null)
+  muat: LoadSharp = muatSharp,
+): Promise<PhotoCopy | { masalah: string }> {
+  const asli = await readFile(mediaPath(akar, media.sha256)).catch(() => null)
   if (asli === null) return { masalah: 'berkasnya tidak ada di folder media/ komputer ini' }
-  if (sidikIsi(asli) !== media.sha256) return { masalah: 'berkasnya di folder media/ sudah bukan yang diserahkan' }
+  if (contentSha256(asli) !== media.sha256) return { masalah: 'berkasnya di folder media/ sudah bukan yang diserahkan' }
   const sharp = await muat()
   const kecil = sharp === null ? null : await perkecil(sharp, asli).catch(() => null)
   if (kecil !== null) return { isi: kecil, akhiran: 'jpg', diperkecil: true }
-  const isi = media.jenis === 'image/jpeg' ? lucutiJpeg(asli) : media.jenis === 'image/png' ? lucutiPng(asli) : null
+  const isi = media.jenis === 'image/jpeg' ? stripJpeg(asli) : media.jenis === 'image/png' ? stripPng(asli) : null
   if (isi !== null) return { isi, akhiran: media.jenis === 'image/png' ? 'png' : 'jpg', diperkecil: false }
   return {
     masalah: terbacaUtuh(media.jenis, sharp !== null)
@@ -67,7 +67,7 @@ const perkecil = (sharp: Sharp, asli: Buffer): Promise<Buffer> =>
  * A JPEG without comments and application data: of those only JFIF, the colour profile and Adobe's colour transform stay.
  * What follows the end of the image (a phone's video, say) is left out. Null where its structure cannot be followed.
  */
-export function lucutiJpeg(isi: Buffer): Buffer | null {
+export function stripJpeg(isi: Buffer): Buffer | null {
   if (isi[0] !== 0xff || isi[1] !== 0xd8) return null
   const sisa: Buffer[] = [isi.subarray(0, 2)]
   for (let letak = 2; ;) {
@@ -120,10 +120,10 @@ const potonganBerwarna = new Set([
 ])
 
 /** A PNG with nothing in it but the picture. Null where its end is missing. */
-export function lucutiPng(isi: Buffer): Buffer | null {
+export function stripPng(isi: Buffer): Buffer | null {
   const sisa: Buffer[] = [isi.subarray(0, 8)]
   let letak = 8
-  for (const potongan of potonganPng(isi)) {
+  for (const potongan of pngChunks(isi)) {
     const akhir = letak + 12 + potongan.isi.length
     if (/^[A-Z]/.test(potongan.nama) || potonganBerwarna.has(potongan.nama)) sisa.push(isi.subarray(letak, akhir))
     if (potongan.nama === 'IEND') return Buffer.concat(sisa)

@@ -4,7 +4,7 @@
  */
 import { createInflate, createInflateRaw } from 'node:zlib'
 import { butirHeif } from './heif-items.js'
-import { potonganPng, potonganRiff } from './media-whole.js'
+import { pngChunks, riffChunks } from './media-whole.js'
 import { kepalaTiff, posisiTiff } from './tiff-position.js'
 import { posisiXmp, temukan } from './xmp-position.js'
 
@@ -57,7 +57,7 @@ async function* bagianFoto(isi: Buffer): AsyncGenerator<Bagian> {
   if (kepala.startsWith('\xff\xd8')) yield* bagianJpeg(isi)
   else if (kepala.startsWith('\x89PNG')) yield* bagianPng(isi)
   else if (/^RIFF....WEBP/s.test(kepala)) {
-    for (const { nama, isi: potongan } of potonganRiff(isi))
+    for (const { nama, isi: potongan } of riffChunks(isi))
       if (nama === 'EXIF') yield bagian(tanpaKepala(potongan), true)
   } else if (kepala.slice(4, 8) === 'ftyp') {
     let sisa = BATAS_SEMUA
@@ -117,7 +117,7 @@ function* ruasApp1(isi: Buffer): Generator<Buffer> {
 
 async function* bagianPng(isi: Buffer): AsyncGenerator<Bagian> {
   let sisa = BATAS_SEMUA
-  for (const potongan of potonganPng(isi)) {
+  for (const potongan of pngChunks(isi)) {
     if (potongan.nama === 'eXIf') yield bagian(tanpaKepala(potongan.isi), true)
     const teks = uraiTeks(potongan)
     if (teks === null || sisa <= 0) continue

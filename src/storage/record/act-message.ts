@@ -3,7 +3,7 @@ import type { HalPerihal } from '../../domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import { perihal } from '../../domain/peristiwa/daftar.js'
 import type { Message } from '../port.js'
-import { menyerupaiPeristiwa } from './commit-message-decode.js'
+import { resemblesPeristiwa } from './commit-message-decode.js'
 import { encodePesan } from './commit-message.js'
 
 declare const gated: unique symbol
@@ -16,6 +16,6 @@ export const actMessage = (p: Gated, hal: HalPerihal): Message => encodePesan(pe
 
 /** The message of a commit that is no peristiwa. Throws for one whose lines would pass for a peristiwa's. */
 export function plainMessage(text: string): Message {
-  if (menyerupaiPeristiwa(text)) throw new Error('a peristiwa is written by record() alone')
+  if (resemblesPeristiwa(text)) throw new Error('a peristiwa is written by record() alone')
   return text as Message
 }

@@ -4,8 +4,8 @@
  */
 
 /** A tree of strings, as the failsafe schema gives it. */
-export interface Pohon {
-  [kunci: string]: string | string[] | Pohon
+export interface MarkupTree {
+  [kunci: string]: string | string[] | MarkupTree
 }
 
 const polaKunci = /^[a-z0-9_-]+$/
@@ -34,13 +34,13 @@ function uraiBaris(baris: string): Baris | null {
 }
 
 /** Reads such text; null for anything else, which the caller then hands to the full parser. */
-export function uraiKanonis(teks: string): Pohon | null {
+export function parseCanonical(teks: string): MarkupTree | null {
   // Further ends of lines, as YAML knows them.
   if (/[\r\u0085\u2028\u2029]/.test(teks)) return null
-  const akar: Pohon = Object.create(null) as Pohon
+  const akar: MarkupTree = Object.create(null) as MarkupTree
   // The mapping open at each depth, and the key whose value has yet to come.
-  const buka: Pohon[] = [akar]
-  let tunda: { induk: Pohon; kunci: string; dalam: number } | null = null
+  const buka: MarkupTree[] = [akar]
+  let tunda: { induk: MarkupTree; kunci: string; dalam: number } | null = null
   for (const baris of teks.split('\n')) {
     if (baris === '') continue
     const terurai = uraiBaris(baris)
@@ -49,18 +49,18 @@ export function uraiKanonis(teks: string): Pohon | null {
     if (butir !== undefined) {
       const nilai = skalar(butir)
       if (nilai === null || !tunda || dalam !== tunda.dalam + 1) return null
-      const daftar: string | string[] | Pohon = (tunda.induk[tunda.kunci] ??= [])
+      const daftar: string | string[] | MarkupTree = (tunda.induk[tunda.kunci] ??= [])
       if (!Array.isArray(daftar)) return null
       daftar.push(nilai)
       continue
     }
     if (tunda && tunda.induk[tunda.kunci] === undefined) {
       if (dalam !== tunda.dalam + 1) return null
-      buka[dalam] = tunda.induk[tunda.kunci] = Object.create(null) as Pohon
+      buka[dalam] = tunda.induk[tunda.kunci] = Object.create(null) as MarkupTree
       buka.length = dalam + 1
     } else if (dalam >= buka.length) return null
     else buka.length = dalam + 1
-    const induk: Pohon = buka[dalam]!
+    const induk: MarkupTree = buka[dalam]!
     if (induk[kunci!] !== undefined) return null
     tunda = null
     if (mentah === undefined) tunda = { induk, kunci: kunci!, dalam }

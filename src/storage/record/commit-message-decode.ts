@@ -6,12 +6,12 @@ import type { Berjenis, Jenis } from '../../domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import { daftarJenisPeristiwa, daftarPeristiwa } from '../../domain/peristiwa/daftar.js'
 import type { Format } from './commit-message-format.js'
-import { daftarFormat } from './commit-message-format.js'
+import { formatNames } from './commit-message-format.js'
 import { PesanRusak } from './commit-message-kinds.js'
 import { PembacaTrailer } from './commit-message-trailers.js'
 
 /** What a commit message turned out to be; `rusak` says in Indonesian what is wrong with it. */
-export type HasilDecode =
+export type Decoded =
   | { jenis: 'peristiwa'; peristiwa: Peristiwa }
   | { jenis: 'bukan' }
   | { jenis: 'rusak'; masalah: string }
@@ -19,10 +19,10 @@ export type HasilDecode =
 const mirip = /^konten-[a-z-]+ *:/im
 
 /** Whether a message that is no peristiwa holds a line that a reader could take for one of its trailers. */
-export const menyerupaiPeristiwa = (pesan: string): boolean => mirip.test(pesan)
+export const resemblesPeristiwa = (pesan: string): boolean => mirip.test(pesan)
 
 /** Reads a commit message. Total: anything that is not a whole, well-formed peristiwa is named as such, never thrown. */
-export function decodePesan(pesan: string): HasilDecode {
+export function decodePesan(pesan: string): Decoded {
   const badan = pesan.trimEnd()
   const akhir = badan.lastIndexOf('\n\n')
   const paragraf = badan.slice(akhir < 0 ? 0 : akhir + 2)
@@ -40,12 +40,12 @@ export function decodePesan(pesan: string): HasilDecode {
   }
 }
 
-const formatMenurutVersi = new Map<string, Format>(Object.entries(daftarFormat))
+const formatMenurutVersi = new Map<string, Format>(Object.entries(formatNames))
 
 function decodeTrailer(paragraf: string, catatan: string): Peristiwa {
   const baca = new PembacaTrailer(paragraf)
   const format = formatMenurutVersi.get(baca.satu('Versi'))
-  if (format === undefined) throw new PesanRusak(`Konten-Versi bukan ${Object.keys(daftarFormat).join(' atau ')}`)
+  if (format === undefined) throw new PesanRusak(`Konten-Versi bukan ${Object.keys(formatNames).join(' atau ')}`)
   const peristiwa = baca.salahSatu('Peristiwa', daftarJenisPeristiwa)
   const jenis = daftarPeristiwa[peristiwa] as unknown as Jenis<Berjenis>
   const hasil = {

@@ -11,6 +11,6 @@ export interface Format<U extends DaftarTrailer = typeof trailerUmum> {
   ejaan: DaftarEjaan
 }
 
-export const daftarFormat = {
+export const formatNames = {
   '1': { umum: trailerUmum, penutup: {}, ejaan: ejaanVersi1 },
 } satisfies Record<string, Format>

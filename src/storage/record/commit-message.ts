@@ -6,7 +6,7 @@
 import { bakukanTeks, bersihkan, satuBaris } from '../../domain/bahasa/teks.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
-import { daftarFormat } from './commit-message-format.js'
+import { formatNames } from './commit-message-format.js'
 import { tulisTrailer } from './commit-message-trailers.js'
 
 /** The version new messages are written in. */
@@ -16,7 +16,7 @@ const VERSI = '1'
 export function encodePesan(perihal: string, p: Peristiwa, zona: string): string {
   // git takes a scissors line for the end of the message and would then look for trailers above it.
   const catatan = bersihkan(bakukanTeks(p.catatan)).replace(/^(?=.? ?-+ ?>8 ?-+)/gm, ' ')
-  const { umum, penutup, ejaan } = daftarFormat[VERSI]
+  const { umum, penutup, ejaan } = formatNames[VERSI]
   const trailer = [
     `Konten-Versi: ${VERSI}`,
     `Konten-Peristiwa: ${p.peristiwa}`,

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseBerkas } from './item-file.js'
-import { FrontMatterRusak } from './front-matter.js'
+import { FrontMatterDamage } from './front-matter.js'
 
-export interface BerkasRusak {
+export interface DamagedFile {
   berkas: string
   pesan: string
 }
@@ -15,10 +15,10 @@ export interface BerkasRusak {
 const polaKepala = /^---\n(?:[a-z]+:(?: [^\n]*)?\n|  [a-z-]+:(?: [^\n]*)?\n| +- [^\n]*\n)+---\n\n## Narasi\n/
 
 /** Looks at the items of one month (`YYYY-MM`), or of all; read one after another, as thousands of promises cost more than the reading. */
-export async function cariBerkasRusak(akar: string, bulan: string | null): Promise<BerkasRusak[]> {
+export async function findDamagedItems(akar: string, bulan: string | null): Promise<DamagedFile[]> {
   const folder = bulan === null ? join(akar, 'content') : join(akar, 'content', ...bulan.split('-'))
   if (!existsSync(folder)) return []
-  const hasil: BerkasRusak[] = []
+  const hasil: DamagedFile[] = []
   const entri = await readdir(folder, { recursive: true, withFileTypes: true })
   for (const e of entri.filter((satu) => satu.isFile() && satu.name.endsWith('.md'))) {
     const letak = join(e.parentPath, e.name)
@@ -34,7 +34,7 @@ function periksa(teks: string, id: string): string | null {
     const { kepala } = parseBerkas(teks)
     return kepala['id'] === id ? null : 'kunci "id" tidak sama dengan nama berkas'
   } catch (galat) {
-    if (galat instanceof FrontMatterRusak) return galat.message
+    if (galat instanceof FrontMatterDamage) return galat.message
     throw galat
   }
 }

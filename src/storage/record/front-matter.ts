@@ -5,29 +5,29 @@
 import matter from 'gray-matter'
 import type { Document } from 'yaml'
 import { LineCounter, isAlias, isMap, isPair, parseDocument, visit } from 'yaml'
-import { sebabGalat, sebabUmum } from '../settings/yaml.js'
+import { errorReason, commonReason } from '../settings/yaml.js'
 
 const BATAS_BYTE = 16 * 1024
 const BATAS_KUNCI = 64
 
 /** What is wrong with a front matter, in Indonesian; the caller knows the file's name. */
-export class FrontMatterRusak extends Error {}
+export class FrontMatterDamage extends Error {}
 
 const terlarang = (): never => {
-  throw new FrontMatterRusak('hanya front matter YAML yang dibaca')
+  throw new FrontMatterDamage('hanya front matter YAML yang dibaca')
 }
 
 const panjangFrontMatter = (teks: string): number => teks.indexOf('\n---\n', 3)
 
 /** Whether the front matter of a file with LF ends, and `cadangan` more, is larger than is read; writers ask it too. */
-export const terlaluBesar = (teks: string, cadangan = 0): boolean => panjangFrontMatter(teks) + cadangan > BATAS_BYTE
+export const tooLarge = (teks: string, cadangan = 0): boolean => panjangFrontMatter(teks) + cadangan > BATAS_BYTE
 
 /** Splits a file into its YAML document (comments and order kept) and body. Throws `FrontMatterRusak` only. */
 export function splitFrontMatter(berkas: string): { dokumen: Document.Parsed; isi: string } {
   const teks = berkas.replace(/\r\n?/g, '\n')
-  if (!teks.startsWith('---\n')) throw new FrontMatterRusak('baris pertama harus tepat "---"')
-  if (panjangFrontMatter(teks) < 0) throw new FrontMatterRusak('penutup "---" tidak ditemukan')
-  if (terlaluBesar(teks)) throw new FrontMatterRusak(`front matter lebih dari ${BATAS_BYTE / 1024} KB`)
+  if (!teks.startsWith('---\n')) throw new FrontMatterDamage('baris pertama harus tepat "---"')
+  if (panjangFrontMatter(teks) < 0) throw new FrontMatterDamage('penutup "---" tidak ditemukan')
+  if (tooLarge(teks)) throw new FrontMatterDamage(`front matter lebih dari ${BATAS_BYTE / 1024} KB`)
   let dokumen: Document.Parsed | undefined
   const parse = (yaml: string): object => {
     dokumen = bacaYaml(yaml)
@@ -37,7 +37,7 @@ export function splitFrontMatter(berkas: string): { dokumen: Document.Parsed; is
     language: 'yaml',
     engines: { yaml: parse, javascript: terlarang, json: terlarang },
   })
-  if (dokumen === undefined) throw new FrontMatterRusak('front matter kosong')
+  if (dokumen === undefined) throw new FrontMatterDamage('front matter kosong')
   return { dokumen, isi: content }
 }
 
@@ -53,14 +53,14 @@ function bacaYaml(yaml: string): Document.Parsed {
   const [galat] = dokumen.errors
   // gray-matter leaves the end of the first line on, so that lines count as in the file.
   if (galat)
-    throw new FrontMatterRusak(
-      `YAML tidak terbaca pada baris ${baris.linePos(galat.pos[0]).line}: ${sebabGalat[galat.code] ?? sebabUmum}`,
+    throw new FrontMatterDamage(
+      `YAML tidak terbaca pada baris ${baris.linePos(galat.pos[0]).line}: ${errorReason[galat.code] ?? commonReason}`,
     )
-  if (!isMap(dokumen.contents)) throw new FrontMatterRusak('front matter bukan daftar kunci dan nilai')
+  if (!isMap(dokumen.contents)) throw new FrontMatterDamage('front matter bukan daftar kunci dan nilai')
   let kunci = 0
   visit(dokumen, (_, simpul) => {
-    if (isAlias(simpul)) throw new FrontMatterRusak('alias YAML tidak dipakai')
-    if (isPair(simpul) && ++kunci > BATAS_KUNCI) throw new FrontMatterRusak(`lebih dari ${BATAS_KUNCI} kunci`)
+    if (isAlias(simpul)) throw new FrontMatterDamage('alias YAML tidak dipakai')
+    if (isPair(simpul) && ++kunci > BATAS_KUNCI) throw new FrontMatterDamage(`lebih dari ${BATAS_KUNCI} kunci`)
   })
   return dokumen
 }

@@ -4,11 +4,11 @@ import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { adaKendali } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { MENIT } from '../../domain/bahasa/waktu.js'
-import { decodePesan, menyerupaiPeristiwa } from './commit-message-decode.js'
-import type { CommitTercatat, Potret } from '../port.js'
+import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
+import type { RecordedCommit, Snapshot } from '../port.js'
 
 /** A commit without its message, and what the message turned out to be. */
-export interface CommitTerbaca extends Omit<CommitTercatat, 'pesan'> {
+export interface ReadCommit extends Omit<RecordedCommit, 'pesan'> {
   peristiwa: Tercatat | null
   /** What is wrong with the message where it looks like a peristiwa and is none. */
   masalah: string | null
@@ -22,13 +22,13 @@ export interface CommitTerbaca extends Omit<CommitTercatat, 'pesan'> {
   mundur: boolean
 }
 
-export interface Riwayat {
+export interface History {
   tip: string
   peristiwa: Tercatat[]
-  commit: CommitTerbaca[]
+  commit: ReadCommit[]
 }
 
-type Waktu = Pick<CommitTercatat, 'oid' | 'waktuPenulis' | 'waktuCommit'>
+type Waktu = Pick<RecordedCommit, 'oid' | 'waktuPenulis' | 'waktuCommit'>
 
 const TOLERANSI = TOLERANSI_JAM * MENIT
 
@@ -36,10 +36,10 @@ const TOLERANSI = TOLERANSI_JAM * MENIT
 const tanggalTerpisah = (commit: Waktu): boolean => Math.abs(commit.waktuPenulis - commit.waktuCommit) > TOLERANSI
 
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
-export class PembacaRiwayat {
+export class HistoryReader {
   private readonly waktu = new Map<string, Instan>()
 
-  baca({ pesan, ...commit }: CommitTercatat): CommitTerbaca {
+  baca({ pesan, ...commit }: RecordedCommit): ReadCommit {
     this.waktu.set(commit.oid, commit.waktuCommit)
     const waktuInduk = Math.max(...commit.induk.map((oid) => this.waktu.get(oid) ?? -Infinity))
     const mundur = commit.waktuCommit < waktuInduk - TOLERANSI
@@ -49,7 +49,7 @@ export class PembacaRiwayat {
       peristiwa:
         decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit)) : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
-      menyerupai: decode.jenis === 'bukan' && menyerupaiPeristiwa(pesan),
+      menyerupai: decode.jenis === 'bukan' && resemblesPeristiwa(pesan),
       kendali: adaKendali(pesan),
       judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
       mundur,
@@ -58,10 +58,10 @@ export class PembacaRiwayat {
 }
 
 /** Reads the whole history in one pass. */
-export async function readRiwayat(potret: Potret): Promise<Riwayat> {
-  const hasil: Riwayat = { tip: potret.tip, peristiwa: [], commit: [] }
-  const pembaca = new PembacaRiwayat()
-  for await (const beberapa of potret.riwayat())
+export async function readRiwayat(potret: Snapshot): Promise<History> {
+  const hasil: History = { tip: potret.tip, peristiwa: [], commit: [] }
+  const pembaca = new HistoryReader()
+  for await (const beberapa of potret.history())
     for (const satu of beberapa) {
       const commit = pembaca.baca(satu)
       hasil.commit.push(commit)
@@ -75,12 +75,12 @@ export async function readRiwayat(potret: Potret): Promise<Riwayat> {
  * @returns the matching peristiwa, oldest first. Reads everything where the history was merged.
  */
 export async function readPeristiwaMundur(
-  potret: Potret,
+  potret: Snapshot,
   cocok: (p: Tercatat) => boolean,
   cukup: (p: Tercatat) => boolean,
 ): Promise<Tercatat[]> {
   const hasil: Tercatat[] = []
-  for await (const beberapa of potret.riwayatMundur())
+  for await (const beberapa of potret.historyBackwards())
     for (const commit of beberapa) {
       if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
       const decode = decodePesan(commit.pesan)
@@ -98,7 +98,7 @@ function tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercata
 }
 
 /** A commit and everything before it; `commit` is a whole history. */
-export function leluhur(commit: readonly { oid: string; induk: readonly string[] }[], ujung: string): Set<string> {
+export function ancestors(commit: readonly { oid: string; induk: readonly string[] }[], ujung: string): Set<string> {
   const induk = new Map(commit.map((c) => [c.oid, c.induk]))
   const hasil = new Set<string>()
   const antre = [ujung]

@@ -6,18 +6,18 @@ import type { Dijawab } from '../../domain/peristiwa/dijawab.js'
 import type { Diterima } from '../../domain/peristiwa/diterima.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { KontenError } from '../../errors.js'
-import { uraiKanonis } from './canonical-yaml.js'
+import { parseCanonical } from './canonical-yaml.js'
 
-export type IsianInteraksi = Readonly<Record<string, string>>
+export type InteractionEntry = Readonly<Record<string, string>>
 
 /** A peristiwa that moves an interaction. */
-export type PeristiwaInteraksi = (Diterima | Dijawab | Dibatalkan) & { nomor: string }
+export type InteractionEvent = (Diterima | Dijawab | Dibatalkan) & { nomor: string }
 
 /**
  * What the file says of an interaction after one more peristiwa about it. What is taken back is the answer, or where there
  * is none the interaction itself: it stays in the file, marked, so that its number is not used again.
  */
-export function isianSesudah(lama: IsianInteraksi, p: PeristiwaInteraksi, zona: string): IsianInteraksi {
+export function entryAfter(lama: InteractionEntry, p: InteractionEvent, zona: string): InteractionEntry {
   const waktu = formatIso(p.waktu, zona)
   switch (p.peristiwa) {
     case 'diterima':
@@ -39,7 +39,7 @@ export function isianSesudah(lama: IsianInteraksi, p: PeristiwaInteraksi, zona: 
 }
 
 /** The next free number of a month, `2026-10-001`. Throws `rusak` for a file that is no list of interactions. */
-export function nomorBerikut(lama: string | null, bulan: string): string {
+export function nextNomor(lama: string | null, bulan: string): string {
   const daftar = lama === null ? null : uraikan(lama, bulan).contents
   for (let n = isMap(daftar) ? daftar.items.length + 1 : 1; ; n++) {
     const nomor = `${bulan}-${String(n).padStart(3, '0')}`
@@ -48,19 +48,19 @@ export function nomorBerikut(lama: string | null, bulan: string): string {
 }
 
 /** The file after one more peristiwa; whatever else a person wrote into it stays as it is. Throws `rusak` for a file that is no list of interactions. */
-export function aturInteraksi(teks: string | null, p: PeristiwaInteraksi, zona: string): string {
+export function setInteraction(teks: string | null, p: InteractionEvent, zona: string): string {
   const dokumen: Document = teks === null ? new Document({}) : uraikan(teks, p.nomor.slice(0, 7))
   const entri = dokumen.get(p.nomor)
-  const lama = (isMap(entri) ? entri.toJSON() : {}) as IsianInteraksi
-  const baru = isianSesudah(lama, p, zona)
+  const lama = (isMap(entri) ? entri.toJSON() : {}) as InteractionEntry
+  const baru = entryAfter(lama, p, zona)
   for (const kunci of Object.keys(lama)) if (!(kunci in baru)) dokumen.deleteIn([p.nomor, kunci])
   for (const [kunci, nilai] of Object.entries(baru)) if (lama[kunci] !== nilai) dokumen.setIn([p.nomor, kunci], nilai)
   return dokumen.toString({ lineWidth: 0 })
 }
 
 /** The interactions of a file by their number; null for a file that is no list of them. */
-export function bacaInteraksi(teks: string): Readonly<Record<string, unknown>> | null {
-  const kanonis = uraiKanonis(teks)
+export function readInteractions(teks: string): Readonly<Record<string, unknown>> | null {
+  const kanonis = parseCanonical(teks)
   if (kanonis !== null) return kanonis
   try {
     return uraikan(teks, '').toJS({ maxAliasCount: 0 }) as Record<string, unknown>

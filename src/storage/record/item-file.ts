@@ -7,11 +7,11 @@ import { Document, isScalar, isSeq } from 'yaml'
 import { KontenError } from '../../errors.js'
 import { bakukanTeks } from '../../domain/bahasa/teks.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import { FrontMatterRusak, splitFrontMatter, terlaluBesar } from './front-matter.js'
-import { uraiKanonis } from './canonical-yaml.js'
+import { FrontMatterDamage, splitFrontMatter, tooLarge } from './front-matter.js'
+import { parseCanonical } from './canonical-yaml.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 
-export interface IsiKegiatan {
+export interface ItemTexts {
   narasi: string
   caption: string
   berita: string
@@ -27,32 +27,32 @@ export interface Media {
   nama: string
 }
 
-export interface BerkasKegiatan {
+export interface ItemFile {
   kepala: Readonly<Record<string, unknown>>
   media: Media[]
-  isi: IsiKegiatan
+  isi: ItemTexts
 }
 
-const judulBagian: readonly (readonly [keyof IsiKegiatan, string])[] = [
+const judulBagian: readonly (readonly [keyof ItemTexts, string])[] = [
   ['narasi', '## Narasi'],
   ['caption', '## Caption'],
   ['berita', '## Berita'],
 ]
 
 /** sha256 of a stored text; '' for no text. Line ends and blanks at line ends do not count, as they are not stored. */
-export function sidikTeks(teks: string): string {
+export function textSha256(teks: string): string {
   const baku = bakukanTeks(teks)
   return baku === '' ? '' : createHash('sha256').update(baku).digest('hex')
 }
 
 /** One sha256 over a list of media, whatever their order. */
-export const sidikMedia = (sha256: readonly string[]): string =>
+export const mediaSha256 = (sha256: readonly string[]): string =>
   createHash('sha256')
     .update([...sha256].toSorted().join('\n'))
     .digest('hex')
 
 /** The front matter that a state of a kegiatan implies; the verifier holds the file against it. */
-export function kepalaDari(kegiatan: Kegiatan, zona: string): Record<string, unknown> {
+export function headOf(kegiatan: Kegiatan, zona: string): Record<string, unknown> {
   const kepala: Record<string, unknown> = {
     versi: '1',
     id: kegiatan.id,
@@ -80,23 +80,23 @@ const CADANGAN = 2048
  * Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. Throws `pemakaian` where the
  * file could not be read back: once recorded, no command could go on with the kegiatan, and the record cannot be shortened.
  */
-export function printBerkas(
+export function printItem(
   lama: string | null,
   kegiatan: Kegiatan,
   media: readonly Media[],
-  isi: IsiKegiatan,
+  isi: ItemTexts,
   zona: string,
 ): string {
   const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
   const daftarLama = dokumen.get('media')
   const mediaLama = isSeq(daftarLama) ? daftarLama.items.length : 0
-  for (const [kunci, nilai] of Object.entries(kepalaDari(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
+  for (const [kunci, nilai] of Object.entries(headOf(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
   dokumen.set('media', dokumen.createNode(media.map(printMedia)))
   const badan = judulBagian.map(([nama, judul]) =>
     [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'),
   )
   const teks = `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
-  if (!terlaluBesar(teks, media.length > mediaLama ? CADANGAN : 0)) return teks
+  if (!tooLarge(teks, media.length > mediaLama ? CADANGAN : 0)) return teks
   throw new KontenError(
     'pemakaian',
     'kegiatan-terlalu-besar',
@@ -108,10 +108,10 @@ export function printBerkas(
 }
 
 /** Reads a file. Throws `FrontMatterRusak` only. */
-export function parseBerkas(teks: string): BerkasKegiatan {
+export function parseBerkas(teks: string): ItemFile {
   const { dokumen, isi } = splitFrontMatter(teks)
   const kepala = dokumen.toJS({ maxAliasCount: 0 }) as Record<string, unknown>
-  if (typeof kepala['id'] !== 'string' || kepala['id'] === '') throw new FrontMatterRusak('kunci "id" tidak ada')
+  if (typeof kepala['id'] !== 'string' || kepala['id'] === '') throw new FrontMatterDamage('kunci "id" tidak ada')
   const media = dokumen.get('media')
   const daftar = isSeq(media) ? media.items.map((m) => parseMedia(isScalar(m) ? String(m.value) : '')) : []
   return { kepala, media: daftar, isi: parseIsi(isi) }
@@ -121,10 +121,10 @@ export function parseBerkas(teks: string): BerkasKegiatan {
  * Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak` only.
  * CRLF, which an editor on Windows saves, says nothing else than LF.
  */
-export function bacaVersi(asli: string): BerkasKegiatan & { teksLiar: boolean } {
+export function readVersion(asli: string): ItemFile & { teksLiar: boolean } {
   const teks = asli.replace(/\r\n?/g, '\n')
   const akhir = teks.indexOf('\n---\n', 3)
-  const kepala = teks.startsWith('---\n') && akhir > 0 ? uraiKanonis(teks.slice(4, akhir)) : null
+  const kepala = teks.startsWith('---\n') && akhir > 0 ? parseCanonical(teks.slice(4, akhir)) : null
   const badan = teks.slice(akhir + 5)
   const teksLiar = !/^\s*## Narasi\n/.test(badan)
   if (kepala === null || typeof kepala['id'] !== 'string' || !Array.isArray(kepala['media']))
@@ -137,19 +137,19 @@ export const printMedia = (m: Media): string => [m.sha256, m.jenis, m.ukuran, m.
 
 function parseMedia(teks: string): Media {
   const cocok = /^([0-9a-f]{64}) (\S+) (\d+) (\S+) (.*)$/s.exec(teks)
-  if (!cocok) throw new FrontMatterRusak('butir "media" tidak berbentuk "sha256 jenis ukuran dimensi nama"')
+  if (!cocok) throw new FrontMatterDamage('butir "media" tidak berbentuk "sha256 jenis ukuran dimensi nama"')
   return { sha256: cocok[1]!, jenis: cocok[2]!, ukuran: Number(cocok[3]), dimensi: cocok[4]!, nama: cocok[5]! }
 }
 
-function parseIsi(badan: string): IsiKegiatan {
-  const isi: Record<keyof IsiKegiatan, string[]> = { narasi: [], caption: [], berita: [] }
-  let bagian: keyof IsiKegiatan | null = null
+function parseIsi(badan: string): ItemTexts {
+  const isi: Record<keyof ItemTexts, string[]> = { narasi: [], caption: [], berita: [] }
+  let bagian: keyof ItemTexts | null = null
   for (const baris of badan.replace(/\r\n?/g, '\n').split('\n')) {
     const judul = judulBagian.find(([, j]) => j === baris.trimEnd())
     if (judul) bagian = judul[0]
     else if (bagian) isi[bagian].push(baris)
   }
-  const teks = (nama: keyof IsiKegiatan): string => bakukanTeks(lepaskan(isi[nama].join('\n')))
+  const teks = (nama: keyof ItemTexts): string => bakukanTeks(lepaskan(isi[nama].join('\n')))
   return { narasi: teks('narasi'), caption: teks('caption'), berita: teks('berita') }
 }
 

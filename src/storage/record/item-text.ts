@@ -2,21 +2,21 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jalurKegiatan } from '../../domain/bahasa/id.js'
-import type { IsiKegiatan } from './item-file.js'
-import { bacaVersi } from './item-file.js'
-import { FrontMatterRusak } from './front-matter.js'
+import type { ItemTexts } from './item-file.js'
+import { readVersion } from './item-file.js'
+import { FrontMatterDamage } from './front-matter.js'
 
 /**
  * Null where there is no ordinary file, or a damaged one, which `cariBerkasRusak` names. Read one after another, as
  * thousands of promises cost more than the reading.
  */
-export function bacaIsi(akar: string, id: string): IsiKegiatan | null {
+export function readItemTexts(akar: string, id: string): ItemTexts | null {
   const letak = join(akar, jalurKegiatan(id))
   if (!lstatSync(letak, { throwIfNoEntry: false })?.isFile()) return null
   try {
-    return bacaVersi(readFileSync(letak, 'utf8')).isi
+    return readVersion(readFileSync(letak, 'utf8')).isi
   } catch (galat) {
-    if (galat instanceof FrontMatterRusak) return null
+    if (galat instanceof FrontMatterDamage) return null
     throw galat
   }
 }

@@ -1,11 +1,11 @@
 /** The settings a new repository starts with: the template, with what the office said of itself. */
 import type { Petugas } from '../../domain/sop/aturan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
-import { tambahPetugas } from './petugas-yaml.js'
-import { suntingYaml } from './yaml-edit.js'
+import { addPetugas } from './petugas-yaml.js'
+import { editYaml } from './yaml-edit.js'
 
 /** What is left out stays as the template has it. */
-export interface PengaturanAwal {
+export interface InitialSettings {
   kantor: Partial<Record<'nama' | 'kapanewon' | 'kabupaten' | 'situs', string>>
   kanal?: readonly Kanal[]
   /** Platform → address of the account. */
@@ -14,12 +14,12 @@ export interface PengaturanAwal {
   jam?: 'dinding' | 'kerja'
 }
 
-export function aturAwal(templat: string, awal: PengaturanAwal): string {
-  const dasar = suntingYaml(templat, (dokumen) => {
+export function setInitial(templat: string, awal: InitialSettings): string {
+  const dasar = editYaml(templat, (dokumen) => {
     for (const [kunci, nilai] of Object.entries(awal.kantor)) dokumen.setIn(['kantor', kunci], nilai)
     if (awal.kanal) dokumen.set('kanal', dokumen.createNode(awal.kanal, { flow: true }))
     if (Object.keys(awal.akun).length > 0) dokumen.set('akun', dokumen.createNode(awal.akun))
     if (awal.jam) dokumen.setIn(['aturan', 'jam'], awal.jam)
   })
-  return awal.petugas.reduce(tambahPetugas, dasar)
+  return awal.petugas.reduce(addPetugas, dasar)
 }

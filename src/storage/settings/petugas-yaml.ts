@@ -4,10 +4,10 @@ import type { Document } from 'yaml'
 import type { Petugas } from '../../domain/sop/aturan.js'
 import type { UbahPetugas } from '../../domain/putusan/petugas.js'
 import type { Peran } from '../../domain/sop/sop.js'
-import { suntingYaml } from './yaml-edit.js'
+import { editYaml } from './yaml-edit.js'
 
 /** The text of konten.yaml with one petugas more. */
-export const tambahPetugas = (teks: string, baru: Petugas): string =>
+export const addPetugas = (teks: string, baru: Petugas): string =>
   sunting(teks, (dokumen, daftar) => {
     const butir = new YAMLMap()
     butir.set('nama', baru.nama)
@@ -18,7 +18,7 @@ export const tambahPetugas = (teks: string, baru: Petugas): string =>
   })
 
 /** The text with the petugas at a place of the list changed. */
-export const ubahPetugas = (teks: string, letak: number, lama: Petugas, ubah: UbahPetugas): string =>
+export const editPetugas = (teks: string, letak: number, lama: Petugas, ubah: UbahPetugas): string =>
   sunting(teks, (dokumen, daftar) => {
     const butir = daftar.items[letak]
     if (!isMap(butir)) return
@@ -55,7 +55,7 @@ const simpulPeran = (dokumen: Document, { peran, masa = {} }: Petugas) =>
   )
 
 function sunting(teks: string, ubah: (dokumen: Document, daftar: YAMLSeq) => void): string {
-  return suntingYaml(teks, (dokumen) => {
+  return editYaml(teks, (dokumen) => {
     const ada = dokumen.get('petugas')
     const daftar = isSeq(ada) ? ada : new YAMLSeq()
     if (daftar !== ada) dokumen.set('petugas', daftar)

@@ -9,7 +9,7 @@ import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
 import { parseYaml } from './yaml.js'
 
-export interface Pengaturan {
+export interface Settings {
   kantor: { nama: string; kapanewon: string; kabupaten: string; situs: string }
   cabang: string
   kanal: Kanal[]
@@ -143,7 +143,7 @@ const skemaLibur = v.record(
 )
 
 /** Reads the settings; `libur` is null where the office keeps no such file. Throws `pemakaian` with the place of a fault. */
-export function parsePengaturan(isi: string, libur: string | null): Pengaturan {
+export function parseSettings(isi: string, libur: string | null): Settings {
   const p = parseYaml(isi, 'konten.yaml', skema)
   const tahun = libur === null ? {} : parseYaml(libur, 'libur.yaml', skemaLibur)
   const a = p.aturan

@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 
-export function suntingYaml(teks: string, ubah: (dokumen: Document) => void): string {
+export function editYaml(teks: string, ubah: (dokumen: Document) => void): string {
   const dokumen: Document = parseDocument(teks.replace(/\r\n?/g, '\n'), { schema: 'core' })
   ubah(dokumen)
   const hasil = dokumen.toString({ lineWidth: 0, flowCollectionPadding: false })

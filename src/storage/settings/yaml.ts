@@ -23,7 +23,7 @@ export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: strin
       berkas,
       line,
       col,
-      kutip === null ? (sebabGalat[galat.code] ?? sebabUmum) : 'tanda kutip ini tidak ditutup',
+      kutip === null ? (errorReason[galat.code] ?? commonReason) : 'tanda kutip ini tidak ditutup',
     )
   }
   visit(dokumen, {
@@ -63,7 +63,7 @@ const kataNilai: Readonly<Record<string, string>> = {
 }
 
 /** What people do wrong in such a file, by the library's code, whose own words are English and about its grammar. */
-export const sebabGalat: Partial<Record<ErrorCode, string>> = {
+export const errorReason: Partial<Record<ErrorCode, string>> = {
   DUPLICATE_KEY: 'kunci ini sudah disebut di atasnya',
   MISSING_CHAR: 'ada tanda yang kurang: titik dua sesudah kunci, koma, atau penutup kurung',
   TAB_AS_INDENT: 'awal baris memakai Tab; gantilah dengan spasi',
@@ -77,7 +77,7 @@ export const sebabGalat: Partial<Record<ErrorCode, string>> = {
   MULTIPLE_DOCS: 'baris "---" memulai dokumen kedua; berkas ini satu dokumen saja',
 }
 
-export const sebabUmum = 'bagian ini tidak terbaca sebagai YAML'
+export const commonReason = 'bagian ini tidak terbaca sebagai YAML'
 
 /** Where a quote was opened that is never closed: the library points to the end of the file. */
 function kutipTerbuka(dokumen: Document.Parsed, galat: YAMLError): number | null {

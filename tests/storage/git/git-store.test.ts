@@ -9,7 +9,7 @@ import { tulisan } from '../port.js'
 const A = 'content/2026/09/a.md'
 const buka = async (kantor: Kantor): Promise<GitStore> => GitStore.buka(kantor.akar, 'main', mesinUji())
 const tulis = async (kantor: Kantor, isi: string, jalur = A): Promise<string> =>
-  (await buka(kantor)).tulis(async () => tulisan(`isi ${isi}`, { [jalur]: `${isi}\n` }))
+  (await buka(kantor)).write(async () => tulisan(`isi ${isi}`, { [jalur]: `${isi}\n` }))
 
 async function kantorBerisi(): Promise<Kantor> {
   const kantor = await buatKantor()
@@ -83,7 +83,7 @@ describe('pekerjaan pemakai di folder yang sama', () => {
     symlinkSync('/etc/passwd', join(kantor.akar, A))
     kantor.git('add', A)
     kantor.git('commit', '--quiet', '-m', 'tautan')
-    await expect((await (await buka(kantor)).potret()).baca(A)).rejects.toMatchObject({
+    await expect((await (await buka(kantor)).snapshot()).read(A)).rejects.toMatchObject({
       jenis: 'rusak',
       kode: 'entri-terlarang',
     })
@@ -132,7 +132,7 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
     const kantor = await kantorBerisi()
     kantor.git('clone', '--quiet', '--depth=1', `file://${kantor.akar}`, join(kantor.folder, 'dangkal'))
     const store = await GitStore.buka(join(kantor.folder, 'dangkal'), 'main', mesinUji())
-    await expect(store.tulis(async () => tulisan('x', { [A]: 'x\n' }))).rejects.toMatchObject({
+    await expect(store.write(async () => tulisan('x', { [A]: 'x\n' }))).rejects.toMatchObject({
       jenis: 'rusak',
       kode: 'riwayat-tidak-utuh',
     })
@@ -142,7 +142,7 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
     const kantor = await kantorBerisi()
     const oid = kantor.git('rev-parse', `HEAD:${A}`).trim()
     rmSync(join(kantor.akar, '.git/objects', oid.slice(0, 2), oid.slice(2)), { force: true })
-    await expect((await (await buka(kantor)).potret()).baca(A)).rejects.toMatchObject({
+    await expect((await (await buka(kantor)).snapshot()).read(A)).rejects.toMatchObject({
       jenis: 'rusak',
       kode: 'objek-rusak',
     })
@@ -171,7 +171,7 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
     }
     rmSync(berkas)
     kantor.git('update-ref', 'refs/heads/main', ujung)
-    expect((await (await buka(kantor)).potret()).tip).toBe(ujung)
+    expect((await (await buka(kantor)).snapshot()).tip).toBe(ujung)
     // What this clone remembers may be gone too: then git's own log of the branch tells.
     rmSync(join(kantor.akar, '.git/konten'), { recursive: true })
     rmSync(berkas)
@@ -198,7 +198,7 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
     const oid = kantor.git('rev-parse', 'HEAD~1').trim()
     rmSync(join(kantor.akar, '.git/objects', oid.slice(0, 2), oid.slice(2)), { force: true })
     const baca = async (): Promise<void> => {
-      for await (const beberapa of (await (await buka(kantor)).potret()).riwayat()) void beberapa
+      for await (const beberapa of (await (await buka(kantor)).snapshot()).history()) void beberapa
     }
     await expect(baca()).rejects.toMatchObject({
       jenis: 'rusak',

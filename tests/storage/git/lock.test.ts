@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { ambilKunci } from '../../../src/storage/git/lock.js'
+import { takeLock } from '../../../src/storage/git/lock.js'
 import { folderBaru, mesinUji } from '../../repo.js'
 
 // No test waits for a clock: every pause ends at once, after what `jeda` does.
@@ -27,7 +27,7 @@ function siapkan(isi: string | null): string {
 describe('kunci penulis', () => {
   test('diambil, memuat pemiliknya, dan dilepas tanpa sisa', async () => {
     const folder = siapkan(null)
-    const kunci = await ambilKunci(folder, mesinUji(5))
+    const kunci = await takeLock(folder, mesinUji(5))
     expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toEqual({
       pid: 5,
       tanda: 'tanda-5',
@@ -41,7 +41,7 @@ describe('kunci penulis', () => {
 
   test('milik proses yang sudah mati diambil alih tanpa menunggu', async () => {
     const folder = siapkan(pemilik())
-    const kunci = await ambilKunci(folder, mesinUji(5, undefined, [5]))
+    const kunci = await takeLock(folder, mesinUji(5, undefined, [5]))
     expect(kunci.diambilAlih).toBe(true)
     expect(jeda.kali).toBe(0)
     await kunci.lepas()
@@ -50,7 +50,7 @@ describe('kunci penulis', () => {
 
   test('pid yang sama tetapi proses lain adalah pemilik yang mati', async () => {
     const folder = siapkan(pemilik({ tanda: 'tanda-lama' }))
-    expect((await ambilKunci(folder, mesinUji(5, undefined, [5, 7]))).diambilAlih).toBe(true)
+    expect((await takeLock(folder, mesinUji(5, undefined, [5, 7]))).diambilAlih).toBe(true)
   })
 
   test('milik proses yang hidup ditunggu sampai dilepas', async () => {
@@ -59,14 +59,14 @@ describe('kunci penulis', () => {
     jeda.kerja = () => {
       if (jeda.kali === 3) hidup.pop()
     }
-    const kunci = await ambilKunci(folder, mesinUji(5, undefined, hidup))
+    const kunci = await takeLock(folder, mesinUji(5, undefined, hidup))
     expect(jeda.kali).toBe(3)
     expect(kunci.diambilAlih).toBe(true)
   })
 
   test('milik proses yang tetap hidup: ditolak dengan menyebut pemiliknya, kuncinya tetap', async () => {
     const folder = siapkan(pemilik())
-    await expect(ambilKunci(folder, mesinUji(5, undefined, [5, 7]))).rejects.toMatchObject({
+    await expect(takeLock(folder, mesinUji(5, undefined, [5, 7]))).rejects.toMatchObject({
       jenis: 'bentrok',
       kode: 'terkunci',
       message: expect.stringMatching(/proses 7 di uji/) as string,
@@ -77,13 +77,13 @@ describe('kunci penulis', () => {
 
   test('milik komputer lain tidak pernah dianggap mati', async () => {
     const folder = siapkan(pemilik({ host: 'komputer-bu-lurah' }))
-    await expect(ambilKunci(folder, mesinUji(5))).rejects.toThrow('komputer-bu-lurah')
+    await expect(takeLock(folder, mesinUji(5))).rejects.toThrow('komputer-bu-lurah')
   })
 
   test('isi yang tidak terbaca tidak dihapus, dan tidak ditampilkan mentah', async () => {
     for (const isi of ['', '{', 'null', '{"pid":"x"}', pemilik({ host: 'a\u001b[31mb' })]) {
       const folder = siapkan(isi)
-      const galat = await ambilKunci(folder, mesinUji(5)).catch((sebab: unknown) => sebab as Error)
+      const galat = await takeLock(folder, mesinUji(5)).catch((sebab: unknown) => sebab as Error)
       expect(galat).toMatchObject({ kode: 'terkunci' })
       expect((galat as Error).message).not.toContain('\u001b')
       expect(existsSync(join(folder, 'lock'))).toBe(true)
@@ -97,7 +97,7 @@ describe('kunci penulis', () => {
     let terbanyak = 0
     await Promise.all(
       semua.map(async (pid) => {
-        const kunci = await ambilKunci(folder, mesinUji(pid, undefined, semua))
+        const kunci = await takeLock(folder, mesinUji(pid, undefined, semua))
         terbanyak = Math.max(terbanyak, ++memegang)
         await new Promise((lanjut) => setImmediate(lanjut))
         memegang--

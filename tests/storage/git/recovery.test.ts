@@ -11,7 +11,7 @@ const PID_MATI = 999
 const letak = (kantor: Kantor, nama: string): string => join(kantor.akar, '.git', nama)
 const buka = async (kantor: Kantor): Promise<GitStore> => GitStore.buka(kantor.akar, 'main', mesinUji())
 const tulis = async (kantor: Kantor, isi: string): Promise<string> =>
-  (await buka(kantor)).tulis(async () => tulisan(`isi ${isi}`, { [A]: `${isi}\n` }))
+  (await buka(kantor)).write(async () => tulisan(`isi ${isi}`, { [A]: `${isi}\n` }))
 const tenang = (kantor: Kantor): void => {
   expect(kantor.git('status', '--porcelain')).toBe('')
   expect(existsSync(letak(kantor, 'konten/jurnal.json'))).toBe(false)
@@ -50,7 +50,7 @@ function tinggalkan(kantor: Kantor, lama: string, baru: string, blobLama: string
 describe('sesudah proses mati di tengah', () => {
   test('cabang sudah bergeser: perintah baca berikutnya menyelesaikannya', async () => {
     const { kantor, baru } = await matiSesudahBergeser()
-    expect(await (await (await buka(kantor)).potret()).baca(A)).toBe('dua\n')
+    expect(await (await (await buka(kantor)).snapshot()).read(A)).toBe('dua\n')
     expect(kantor.baca(A)).toBe('dua\n')
     expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(baru)
     tenang(kantor)
@@ -82,7 +82,7 @@ describe('sesudah proses mati di tengah', () => {
     const pohon = kantor.git('rev-parse', 'HEAD^{tree}').trim()
     const baru = kantor.git('commit-tree', pohon, '-p', lama, '-m', 'tidak pernah jadi').trim()
     tinggalkan(kantor, lama, baru, kantor.git('rev-parse', `HEAD:${A}`).trim())
-    await (await buka(kantor)).potret()
+    await (await buka(kantor)).snapshot()
     expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(lama)
     tenang(kantor)
     await tulis(kantor, 'dua')
@@ -93,7 +93,7 @@ describe('sesudah proses mati di tengah', () => {
   test('suntingan tangan sesudah matinya proses tidak ditimpa oleh penyelesaiannya', async () => {
     const { kantor } = await matiSesudahBergeser()
     kantor.tulis(A, 'suntingan tangan\n')
-    await (await buka(kantor)).potret()
+    await (await buka(kantor)).snapshot()
     expect(kantor.baca(A)).toBe('suntingan tangan\n')
   })
 
@@ -101,7 +101,7 @@ describe('sesudah proses mati di tengah', () => {
     const kantor = await buatKantor()
     await tulis(kantor, 'satu')
     writeFileSync(letak(kantor, 'konten/jurnal.json'), '{"cabang":"refs/he')
-    expect(await (await (await buka(kantor)).potret()).baca(A)).toBe('satu\n')
+    expect(await (await (await buka(kantor)).snapshot()).read(A)).toBe('satu\n')
     await tulis(kantor, 'dua')
     expect(kantor.git('status', '--porcelain')).toBe('')
   })
@@ -140,10 +140,10 @@ describe('git yang gagal di tengah', () => {
       const tanda = join(kantor.folder, 'dijalankan')
       kantor.git('config', 'filter.jahat.clean', `sh -c "echo x > '${tanda}'; cat"`)
       writeFileSync(letak(kantor, 'info/attributes'), '* filter=jahat\n')
-      const baru = await (await denganGagal(kantor, perintah)).tulis(async () => tulisan('isi dua', { [A]: 'dua\n' }))
+      const baru = await (await denganGagal(kantor, perintah)).write(async () => tulisan('isi dua', { [A]: 'dua\n' }))
       expect(kantor.git('rev-parse', 'HEAD').trim()).toBe(baru)
       expect(kantor.baca(A)).toBe('dua\n')
-      await (await buka(kantor)).potret()
+      await (await buka(kantor)).snapshot()
       expect(existsSync(tanda)).toBe(false)
       tenang(kantor)
     },
@@ -151,7 +151,7 @@ describe('git yang gagal di tengah', () => {
 
   test('merge-base: yang sudah bergeser tetap diselesaikan, bukan dibuang', async () => {
     const { kantor } = await matiSesudahBergeser()
-    await (await denganGagal(kantor, 'merge-base')).potret()
+    await (await denganGagal(kantor, 'merge-base')).snapshot()
     expect(kantor.baca(A)).toBe('dua\n')
     tenang(kantor)
   })
@@ -184,7 +184,7 @@ describe('kunci git milik program lain', () => {
     expect(readFileSync(letak(kantor, 'index.lock'), 'utf8')).toBe('')
     expect(kantor.baca(A)).toBe('dua\n')
     rmSync(letak(kantor, 'index.lock'))
-    await (await buka(kantor)).potret()
+    await (await buka(kantor)).snapshot()
     tenang(kantor)
   })
 })

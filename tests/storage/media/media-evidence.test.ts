@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gambarContoh, videoContoh } from '../../../src/app/sample-media.js'
-import { bacaBukti } from '../../../src/storage/media/media-evidence.js'
-import { periksaMedia } from '../../../src/storage/media/media.js'
+import { samplePicture, sampleVideo } from '../../../src/app/sample-media.js'
+import { readMediaEvidence } from '../../../src/storage/media/media-evidence.js'
+import { checkMedia } from '../../../src/storage/media/media.js'
 import { folderBaru } from '../../repo.js'
 import type { IsiExif } from './photo-bytes.js'
 import { heic, jpeg, kotak, png, teks, u16, u32, webp } from './photo-bytes.js'
@@ -16,16 +16,17 @@ const berkas = (isi: Buffer): string => {
   writeFileSync(letak, isi)
   return letak
 }
-const bukti = (isi: Buffer, jenis: string): ReturnType<typeof bacaBukti> => bacaBukti(berkas(isi), jenis)
+const bukti = (isi: Buffer, jenis: string): ReturnType<typeof readMediaEvidence> =>
+  readMediaEvidence(berkas(isi), jenis)
 const dimensi = async (isi: Buffer, peran: 'foto' | 'video' = 'foto'): Promise<string | undefined> =>
-  (await periksaMedia([berkas(isi)], peran))[0]?.dimensi
+  (await checkMedia([berkas(isi)], peran))[0]?.dimensi
 
 /** The sample video with further boxes at the end of its `moov`; `ubah` may change its bytes first. */
 function video(
   tambahan: Buffer = Buffer.alloc(0),
   ubah: (b: Buffer, letak: (nama: string) => number) => void = () => undefined,
 ): Buffer {
-  const asli = videoContoh('v')
+  const asli = sampleVideo('v')
   ubah(asli, (nama) => asli.indexOf(nama, 0, 'latin1') + 4)
   const moov = asli.indexOf('moov') - 4
   const akhir = moov + asli.readUInt32BE(moov)
@@ -101,10 +102,10 @@ describe('EXIF', () => {
 describe('terpotong', () => {
   const utuh: [string, Buffer, string][] = [
     ['JPEG', jpeg(lengkap), 'image/jpeg'],
-    ['PNG', gambarContoh('p'), 'image/png'],
+    ['PNG', samplePicture('p'), 'image/png'],
     ['WebP', webp(lengkap), 'image/webp'],
     ['HEIC', heic(lengkap, 0), 'image/heic'],
-    ['MP4', videoContoh('v'), 'video/mp4'],
+    ['MP4', sampleVideo('v'), 'video/mp4'],
   ]
 
   test.each(utuh)('%s utuh, dan dengan tambahan di belakang (foto bergerak)', async (_, isi, jenis) => {
@@ -126,7 +127,7 @@ describe('terpotong', () => {
   })
 
   test('kotak 64 bit dan kotak sampai akhir berkas', async () => {
-    const ftyp = videoContoh('v').subarray(0, 24)
+    const ftyp = sampleVideo('v').subarray(0, 24)
     const panjang = (n: number): Buffer => Buffer.concat([ftyp, u32(1), teks('mdat'), u32(0), u32(n), Buffer.alloc(4)])
     expect((await bukti(panjang(20), 'video/mp4')).terpotong).toBe(false)
     expect((await bukti(panjang(21), 'video/mp4')).terpotong).toBe(true)
@@ -175,9 +176,9 @@ describe('video', () => {
   })
 
   test('kepala yang tidak terbaca diterima tanpa dimensi', async () => {
-    expect(await dimensi(videoContoh('v').subarray(0, 40), 'video')).toBe('-')
+    expect(await dimensi(sampleVideo('v').subarray(0, 40), 'video')).toBe('-')
     expect(
-      await dimensi(Buffer.concat([videoContoh('v').subarray(0, 24), kotak('mdat', Buffer.alloc(9))]), 'video'),
+      await dimensi(Buffer.concat([sampleVideo('v').subarray(0, 24), kotak('mdat', Buffer.alloc(9))]), 'video'),
     ).toBe('-')
     expect(
       await dimensi(
@@ -217,8 +218,8 @@ describe('isi yang ganjil tidak pernah menggagalkan', () => {
   ]
 
   test('bukan berkas, dan jenis yang lain dari isinya', async () => {
-    expect(await bacaBukti(join(folder, 'tiada'), 'image/jpeg')).toEqual(kosong)
-    expect(await bacaBukti(folder, 'video/mp4')).toEqual(kosong)
+    expect(await readMediaEvidence(join(folder, 'tiada'), 'image/jpeg')).toEqual(kosong)
+    expect(await readMediaEvidence(folder, 'video/mp4')).toEqual(kosong)
     expect(await bukti(teks('teks'), 'text/plain')).toEqual(kosong)
     for (const [jenis] of contoh)
       expect(await bukti(teks('bukan itu isinya'), jenis)).toMatchObject({ diambil: null, gps: false })
@@ -243,7 +244,7 @@ describe('isi yang ganjil tidak pernah menggagalkan', () => {
           const isi = Buffer.from(asli)
           for (const [di, nilai] of ubahan) isi[di % isi.length] = nilai
           writeFileSync(letak, potong % 3 === 0 ? isi.subarray(0, potong % isi.length) : isi)
-          const hasil = await bacaBukti(letak, jenis)
+          const hasil = await readMediaEvidence(letak, jenis)
           expect(Object.keys(hasil).toSorted()).toEqual(['diambil', 'gps', 'heic', 'terpotong'])
           expect(JSON.stringify(hasil)).not.toMatch(/\d\.\d/)
         },
@@ -254,7 +255,7 @@ describe('isi yang ganjil tidak pernah menggagalkan', () => {
 
   test('berkas aslinya tidak disentuh', async () => {
     const letak = berkas(jpeg(lengkap))
-    await bacaBukti(letak, 'image/jpeg')
+    await readMediaEvidence(letak, 'image/jpeg')
     expect(readFileSync(letak).equals(jpeg(lengkap))).toBe(true)
   })
 })

@@ -10,16 +10,16 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gambarContoh, videoContoh } from '../../../src/app/sample-media.js'
+import { samplePicture, sampleVideo } from '../../../src/app/sample-media.js'
 import { catatanSemua } from '../../../src/domain/bukti-media.js'
 import { parseBerkas } from '../../../src/storage/record/item-file.js'
 import {
-  berubahDiMedia,
+  changedMedia,
   kembarDari,
-  letakMedia,
-  periksaMedia,
-  simpanMedia,
-  sudahTersimpan,
+  mediaPath,
+  checkMedia,
+  storeMedia,
+  alreadyStored,
 } from '../../../src/storage/media/media.js'
 import { folderBaru } from '../../repo.js'
 
@@ -28,18 +28,18 @@ const berkas = (nama: string, isi: string | Buffer): string => {
   writeFileSync(join(folder, nama), isi)
   return join(folder, nama)
 }
-const gambar = gambarContoh('a')
+const gambar = samplePicture('a')
 
 describe('media', () => {
   test('foto dinilai dari isinya: jenis, ukuran, dimensi, sidik', async () => {
-    const [foto] = await periksaMedia([berkas('tanpa akhiran', gambar)], 'foto')
+    const [foto] = await checkMedia([berkas('tanpa akhiran', gambar)], 'foto')
     expect(foto).toMatchObject({ jenis: 'image/png', ukuran: gambar.length, dimensi: '96x64', nama: 'tanpa akhiran' })
     expect(foto?.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test('isi yang sama dihitung satu, apa pun namanya', async () => {
-    const daftar = [berkas('a.png', gambar), berkas('b.jpg', gambar), berkas('c.png', gambarContoh('c'))]
-    const hasil = await periksaMedia([...daftar, daftar[0]!], 'foto')
+    const daftar = [berkas('a.png', gambar), berkas('b.jpg', gambar), berkas('c.png', samplePicture('c'))]
+    const hasil = await checkMedia([...daftar, daftar[0]!], 'foto')
     expect(hasil.map((m) => m.nama)).toEqual(['a.png', 'c.png'])
     expect(kembarDari(hasil)).toEqual([
       { nama: 'b.jpg', sama: 'a.png' },
@@ -49,12 +49,12 @@ describe('media', () => {
   })
 
   test('video dikenal dari isinya', async () => {
-    const [video] = await periksaMedia([berkas('v.bin', videoContoh('v'))], 'video')
+    const [video] = await checkMedia([berkas('v.bin', sampleVideo('v'))], 'video')
     expect(video).toMatchObject({ jenis: 'video/mp4', dimensi: '96x64@2s' })
   })
 
   test('lampiran boleh berkas apa saja yang tidak kosong', async () => {
-    expect((await periksaMedia([berkas('desain.txt', 'teks')], 'lampiran'))[0]).toMatchObject({
+    expect((await checkMedia([berkas('desain.txt', 'teks')], 'lampiran'))[0]).toMatchObject({
       jenis: 'application/octet-stream',
       dimensi: '-',
     })
@@ -66,18 +66,18 @@ describe('media', () => {
     ['delapan byte PNG', 'potong.png', gambar.subarray(0, 8), 'foto', 'foto-tidak-terbaca'],
     ['PNG yang berakhir sebelum ukurannya', 'potong.png', gambar.subarray(0, 20), 'foto', 'foto-tidak-terbaca'],
     ['kepala JPEG saja', 'potong.jpg', Buffer.from('ffd8ffe000104a46494600', 'hex'), 'foto', 'foto-tidak-terbaca'],
-    ['video sebagai foto', 'v.jpg', videoContoh('x'), 'foto', 'bukan-foto'],
+    ['video sebagai foto', 'v.jpg', sampleVideo('x'), 'foto', 'bukan-foto'],
     ['foto sebagai video', 'f.mp4', gambar, 'video', 'bukan-video'],
     ['naskah sebagai video', 'jahat.mp4', '#!/bin/sh\n', 'video', 'bukan-video'],
   ] as const)('%s ditolak', async (_, nama, isi, jenis, kode) => {
-    await expect(periksaMedia([berkas(nama, isi)], jenis)).rejects.toMatchObject({ jenis: 'pemakaian', kode })
+    await expect(checkMedia([berkas(nama, isi)], jenis)).rejects.toMatchObject({ jenis: 'pemakaian', kode })
   })
 
   test.each([
     ['teks bernama .jpg', 'palsu.jpg', '<html>bukan gambar</html>', 'foto', 'bukan gambar melainkan teks'],
     ['byte sembarang', 'acak.jpg', Buffer.from([0, 1, 2, 3]), 'foto', 'isinya bukan gambar, apa pun namanya'],
     ['PDF', 'surat.jpg', '%PDF-1.4\n', 'foto', 'melainkan application/pdf'],
-    ['video sebagai foto', 'v.jpg', videoContoh('x'), 'foto', 'melainkan video (video/mp4)'],
+    ['video sebagai foto', 'v.jpg', sampleVideo('x'), 'foto', 'melainkan video (video/mp4)'],
     ['foto sebagai video', 'f.mp4', gambar, 'video', 'melainkan gambar (image/png)'],
     [
       'kepala JPEG saja',
@@ -87,7 +87,7 @@ describe('media', () => {
       '(image/jpeg) tidak terbaca',
     ],
   ] as const)('%s: pesannya menyebut apa isinya', async (_, nama, isi, jenis, pesan) => {
-    await expect(periksaMedia([berkas(nama, isi)], jenis)).rejects.toThrow(pesan)
+    await expect(checkMedia([berkas(nama, isi)], jenis)).rejects.toThrow(pesan)
   })
 
   const nol = (awal: string | Buffer, n = 200): Buffer =>
@@ -107,24 +107,24 @@ describe('media', () => {
     ['JPEG XL', 'image/jxl', nol('\xff\x0a\xfa\x1f')],
   ])('%s bukan foto: ditolak dengan apa yang dapat dilakukan, dan boleh sebagai lampiran', async (nama, apa, isi) => {
     const letak = berkas(nama, isi)
-    await expect(periksaMedia([letak], 'foto')).rejects.toMatchObject({
+    await expect(checkMedia([letak], 'foto')).rejects.toMatchObject({
       jenis: 'pemakaian',
       kode: 'bukan-foto',
       message: expect.stringMatching(new RegExp(`${apa}.*bukan foto dari kamera atau ponsel`)),
       saran: [expect.stringContaining('simpan sebagai JPEG atau PNG')],
     })
-    expect(await periksaMedia([letak], 'lampiran')).toHaveLength(1)
+    expect(await checkMedia([letak], 'lampiran')).toHaveLength(1)
   })
 
   test('yang tidak ada, folder, dan yang tidak dapat dibaca ditolak, masing-masing dengan sebabnya', async () => {
-    await expect(periksaMedia([join(folder, 'tiada.png')], 'foto')).rejects.toMatchObject({ kode: 'berkas-tidak-ada' })
-    await expect(periksaMedia([join(berkas('a.png', gambar), 'dalam.png')], 'foto')).rejects.toMatchObject({
+    await expect(checkMedia([join(folder, 'tiada.png')], 'foto')).rejects.toMatchObject({ kode: 'berkas-tidak-ada' })
+    await expect(checkMedia([join(berkas('a.png', gambar), 'dalam.png')], 'foto')).rejects.toMatchObject({
       kode: 'berkas-tidak-ada',
     })
-    await expect(periksaMedia([folder], 'foto')).rejects.toMatchObject({ kode: 'berkas-folder' })
+    await expect(checkMedia([folder], 'foto')).rejects.toMatchObject({ kode: 'berkas-folder' })
     const putar = join(folder, 'putar.png')
     symlinkSync(putar, putar)
-    await expect(periksaMedia([putar], 'foto')).rejects.toMatchObject({
+    await expect(checkMedia([putar], 'foto')).rejects.toMatchObject({
       jenis: 'pemakaian',
       kode: 'berkas-tidak-terbaca',
     })
@@ -135,16 +135,16 @@ describe('media', () => {
     skip(process.getuid?.() === 0 || process.platform === 'win32', 'root dan Windows membaca tanpa hak baca')
     const letak = berkas('rahasia.png', gambar)
     chmodSync(letak, 0)
-    await expect(periksaMedia([letak], 'foto')).rejects.toThrow('tidak boleh dibaca')
+    await expect(checkMedia([letak], 'foto')).rejects.toThrow('tidak boleh dibaca')
   })
 
   test('yang bukan berkas biasa ditolak sebelum dibuka', async ({ skip }) => {
     skip(!existsSync('/dev/null'), 'tidak ada /dev/null')
-    await expect(periksaMedia(['/dev/null'], 'foto')).rejects.toMatchObject({ kode: 'bukan-berkas' })
+    await expect(checkMedia(['/dev/null'], 'foto')).rejects.toMatchObject({ kode: 'bukan-berkas' })
   })
 
   test('foto yang rusak di bagian akhir diterima dengan catatan, juga yang namanya lain dari isinya', async () => {
-    const [foto] = await periksaMedia([berkas('apel.jpg', gambar.subarray(0, -20))], 'foto')
+    const [foto] = await checkMedia([berkas('apel.jpg', gambar.subarray(0, -20))], 'foto')
     expect(foto).toMatchObject({
       jenis: 'image/png',
       dimensi: '96x64',
@@ -157,7 +157,7 @@ describe('media', () => {
   })
 
   test('dimensi video muat dalam satu kata di butir media', async () => {
-    const [m] = await periksaMedia([berkas('v 1.mp4', videoContoh('v'))], 'video')
+    const [m] = await checkMedia([berkas('v 1.mp4', sampleVideo('v'))], 'video')
     const butir = [m!.sha256, m!.jenis, m!.ukuran, m!.dimensi, m!.nama].join(' ')
     expect(parseBerkas(`---\nid: a\nmedia:\n  - ${butir}\n---\n`).media).toEqual([
       { sha256: m!.sha256, jenis: 'video/mp4', ukuran: m!.ukuran, dimensi: '96x64@2s', nama: 'v 1.mp4' },
@@ -165,16 +165,16 @@ describe('media', () => {
   })
 
   test('nama berkas dengan kode kendali disimpan dan disebut tanpa kode itu', async () => {
-    const [foto] = await periksaMedia([berkas('a\u001b[31m\u202eb\nc.png', gambar)], 'foto')
+    const [foto] = await checkMedia([berkas('a\u001b[31m\u202eb\nc.png', gambar)], 'foto')
     expect(foto?.nama).toBe('a[31mb c.png')
-    await expect(periksaMedia([berkas('\u001b[2Jx.png', '')], 'foto')).rejects.toThrow('[2Jx.png')
+    await expect(checkMedia([berkas('\u001b[2Jx.png', '')], 'foto')).rejects.toThrow('[2Jx.png')
   })
 
   test('disimpan menurut sidiknya, sekali saja, dan aman diulang', async () => {
     const akar = folderBaru()
-    const daftar = await periksaMedia([berkas('s.png', gambar)], 'foto')
-    await simpanMedia(akar, daftar)
-    await simpanMedia(akar, daftar)
+    const daftar = await checkMedia([berkas('s.png', gambar)], 'foto')
+    await storeMedia(akar, daftar)
+    await storeMedia(akar, daftar)
     const { sha256 } = daftar[0]!
     expect(readFileSync(join(akar, 'media', sha256.slice(0, 2), sha256)).equals(gambar)).toBe(true)
     expect(readdirSync(join(akar, 'media', sha256.slice(0, 2)))).toEqual([sha256])
@@ -182,8 +182,8 @@ describe('media', () => {
 
   test('media yang gagal disalin dilaporkan tanpa meninggalkan sisa', async () => {
     const akar = folderBaru()
-    const [media] = await periksaMedia([berkas('h.png', gambarContoh('h'))], 'foto')
-    await expect(simpanMedia(akar, [{ ...media!, asal: join(folder, 'sudah-pindah.png') }])).rejects.toMatchObject({
+    const [media] = await checkMedia([berkas('h.png', samplePicture('h'))], 'foto')
+    await expect(storeMedia(akar, [{ ...media!, asal: join(folder, 'sudah-pindah.png') }])).rejects.toMatchObject({
       jenis: 'rusak',
       kode: 'media-gagal-disimpan',
     })
@@ -193,26 +193,26 @@ describe('media', () => {
 
   test('yang sudah tersimpan dikenal', async () => {
     const akar = folderBaru()
-    const [a, b] = await periksaMedia([berkas('a.png', gambar), berkas('b.png', gambarContoh('b'))], 'foto')
-    expect(await sudahTersimpan(akar, [a!.sha256])).toEqual([])
-    await simpanMedia(akar, [a!])
-    expect(await sudahTersimpan(akar, [b!.sha256, a!.sha256, a!.sha256])).toEqual([a!.sha256])
+    const [a, b] = await checkMedia([berkas('a.png', gambar), berkas('b.png', samplePicture('b'))], 'foto')
+    expect(await alreadyStored(akar, [a!.sha256])).toEqual([])
+    await storeMedia(akar, [a!])
+    expect(await alreadyStored(akar, [b!.sha256, a!.sha256, a!.sha256])).toEqual([a!.sha256])
   })
 
   test('media yang hilang atau berubah ditemukan dari isinya', async () => {
     const akar = folderBaru()
-    const daftar = await periksaMedia(
-      ['1', '2', '3', '4'].map((n) => berkas(`${n}.png`, gambarContoh(n))),
+    const daftar = await checkMedia(
+      ['1', '2', '3', '4'].map((n) => berkas(`${n}.png`, samplePicture(n))),
       'foto',
     )
-    await simpanMedia(akar, daftar)
+    await storeMedia(akar, daftar)
     const sidik = daftar.map((m) => m.sha256)
-    expect(await berubahDiMedia(akar, sidik)).toEqual({ hilang: [], berubah: [] })
-    rmSync(letakMedia(akar, sidik[0]!))
-    writeFileSync(letakMedia(akar, sidik[1]!), gambar)
-    rmSync(letakMedia(akar, sidik[2]!))
-    mkdirSync(letakMedia(akar, sidik[2]!))
-    expect(await berubahDiMedia(akar, [...sidik, ...sidik])).toEqual({
+    expect(await changedMedia(akar, sidik)).toEqual({ hilang: [], berubah: [] })
+    rmSync(mediaPath(akar, sidik[0]!))
+    writeFileSync(mediaPath(akar, sidik[1]!), gambar)
+    rmSync(mediaPath(akar, sidik[2]!))
+    mkdirSync(mediaPath(akar, sidik[2]!))
+    expect(await changedMedia(akar, [...sidik, ...sidik])).toEqual({
       hilang: [sidik[0], sidik[2]],
       berubah: [sidik[1]],
     })

@@ -1,5 +1,5 @@
 /** Photos built byte by byte, so that no photo of anybody and nobody's position stands in the repository. */
-import { gambarContoh } from '../../../src/app/sample-media.js'
+import { samplePicture } from '../../../src/app/sample-media.js'
 
 export const u16 = (n: number): Buffer => Buffer.from([n >> 8, n & 255])
 export const u32 = (n: number): Buffer => Buffer.concat([u16(n >>> 16), u16(n & 0xffff)])
@@ -76,7 +76,7 @@ export function jpeg(isi: IsiExif | null): Buffer {
 
 /** `eXIf` before the rest; its checksum is left at 0, as nothing here reads it. */
 export function png(isi: IsiExif): Buffer {
-  const asli = gambarContoh('a')
+  const asli = samplePicture('a')
   const blok = tiff(isi)
   return Buffer.concat([asli.subarray(0, 33), u32(blok.length), teks('eXIf'), blok, u32(0), asli.subarray(33)])
 }

@@ -5,14 +5,14 @@ import { dirname } from 'node:path'
 import exifr from 'exifr'
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
-import { gambarContoh } from '../../../src/app/sample-media.js'
-import { letakMedia } from '../../../src/storage/media/media.js'
-import type { MuatSharp, SalinanFoto } from '../../../src/storage/media/photo-copy.js'
-import { lucutiJpeg, lucutiPng, salinFoto } from '../../../src/storage/media/photo-copy.js'
+import { samplePicture } from '../../../src/app/sample-media.js'
+import { mediaPath } from '../../../src/storage/media/media.js'
+import type { LoadSharp, PhotoCopy } from '../../../src/storage/media/photo-copy.js'
+import { stripJpeg, stripPng, copyPhoto } from '../../../src/storage/media/photo-copy.js'
 import { folderBaru } from '../../repo.js'
 
 const { default: sharp } = await import('sharp')
-const tanpaSharp: MuatSharp = async () => null
+const tanpaSharp: LoadSharp = async () => null
 const akar = folderBaru()
 
 const u16 = (n: number): Buffer => Buffer.from([n >> 8, n & 255])
@@ -40,7 +40,7 @@ const exif = Buffer.concat([
 const ruas = (penanda: number, isi: Buffer): Buffer =>
   Buffer.concat([Buffer.from([0xff, penanda]), u16(isi.length + 2), isi])
 
-const polos = await sharp(gambarContoh('foto')).resize(80, 40, { fit: 'fill' }).jpeg().toBuffer()
+const polos = await sharp(samplePicture('foto')).resize(80, 40, { fit: 'fill' }).jpeg().toBuffer()
 const ekor = Buffer.from('ekor: posisi dari video ponsel')
 const jpeg = Buffer.concat([
   polos.subarray(0, 2),
@@ -52,7 +52,7 @@ const jpeg = Buffer.concat([
   ekor,
 ])
 const potongan = (nama: string, isi: Buffer): Buffer => Buffer.concat([u32(isi.length), Buffer.from(nama), isi, u32(0)])
-const pngPolos = gambarContoh('png')
+const pngPolos = samplePicture('png')
 const png = Buffer.concat([
   pngPolos.subarray(0, 33),
   potongan('eXIf', exif),
@@ -63,24 +63,24 @@ const png = Buffer.concat([
   ekor,
 ])
 
-async function salin(isi: Buffer, jenis: string, muat?: MuatSharp): Promise<SalinanFoto | { masalah: string }> {
+async function salin(isi: Buffer, jenis: string, muat?: LoadSharp): Promise<PhotoCopy | { masalah: string }> {
   const sha256 = createHash('sha256').update(isi).digest('hex')
-  mkdirSync(dirname(letakMedia(akar, sha256)), { recursive: true })
-  writeFileSync(letakMedia(akar, sha256), isi)
-  return salinFoto(akar, { sha256, jenis, ukuran: isi.length, dimensi: '-', nama: 'foto' }, muat)
+  mkdirSync(dirname(mediaPath(akar, sha256)), { recursive: true })
+  writeFileSync(mediaPath(akar, sha256), isi)
+  return copyPhoto(akar, { sha256, jenis, ukuran: isi.length, dimensi: '-', nama: 'foto' }, muat)
 }
 
 const gps = async (isi: Uint8Array): Promise<unknown> => await exifr.gps(Buffer.from(isi)).catch(() => undefined)
 
 test('dengan sharp: tegak, paling besar 1200 piksel, tanpa EXIF', async () => {
   expect(await gps(jpeg)).toMatchObject({ latitude: expect.closeTo(-7.833, 2) as number })
-  const hasil = (await salin(jpeg, 'image/jpeg')) as SalinanFoto
+  const hasil = (await salin(jpeg, 'image/jpeg')) as PhotoCopy
   expect(hasil).toMatchObject({ akhiran: 'jpg', diperkecil: true })
   expect(await gps(hasil.isi)).toBeUndefined()
   expect(Buffer.from(hasil.isi).includes('Exif')).toBe(false)
   expect(imageSize(hasil.isi)).toMatchObject({ width: 40, height: 80 })
-  const besar = await sharp(gambarContoh('besar')).resize(2400, 1600).png().toBuffer()
-  expect(imageSize(((await salin(besar, 'image/png')) as SalinanFoto).isi)).toMatchObject({
+  const besar = await sharp(samplePicture('besar')).resize(2400, 1600).png().toBuffer()
+  expect(imageSize(((await salin(besar, 'image/png')) as PhotoCopy).isi)).toMatchObject({
     width: 1200,
     height: 800,
     type: 'jpg',
@@ -88,11 +88,11 @@ test('dengan sharp: tegak, paling besar 1200 piksel, tanpa EXIF', async () => {
 })
 
 test('tanpa sharp: data kamera dipotong, gambar tidak disentuh', async () => {
-  const hasil = (await salin(jpeg, 'image/jpeg', tanpaSharp)) as SalinanFoto
+  const hasil = (await salin(jpeg, 'image/jpeg', tanpaSharp)) as PhotoCopy
   expect(hasil).toMatchObject({ akhiran: 'jpg', diperkecil: false })
   expect(Buffer.from(hasil.isi).equals(polos)).toBe(true)
   expect(await gps(hasil.isi)).toBeUndefined()
-  const gambar = (await salin(png, 'image/png', tanpaSharp)) as SalinanFoto
+  const gambar = (await salin(png, 'image/png', tanpaSharp)) as PhotoCopy
   expect(gambar).toMatchObject({ akhiran: 'png', diperkecil: false })
   expect(Buffer.from(gambar.isi).toString('latin1')).not.toMatch(/eXIf|tEXt|iTXt|ekor/)
   const [a, b] = await Promise.all([sharp(gambar.isi).raw().toBuffer(), sharp(pngPolos).raw().toBuffer()])
@@ -100,12 +100,12 @@ test('tanpa sharp: data kamera dipotong, gambar tidak disentuh', async () => {
 })
 
 test('progresif dan berprofil warna pun utuh', async () => {
-  const asli = await sharp(gambarContoh('p'))
+  const asli = await sharp(samplePicture('p'))
     .jpeg({ progressive: true })
     .withIccProfile('srgb')
     .withExif({ IFD0: { Make: 'Kamera' } })
     .toBuffer()
-  const hasil = lucutiJpeg(asli)!
+  const hasil = stripJpeg(asli)!
   expect(hasil.includes('ICC_PROFILE')).toBe(true)
   expect(hasil.includes('Kamera')).toBe(false)
   expect((await sharp(hasil).raw().toBuffer()).equals(await sharp(asli).raw().toBuffer())).toBe(true)
@@ -121,14 +121,14 @@ test('yang tidak dapat dilucuti tidak disalin', async () => {
     expect.stringContaining('simpan dahulu sebagai JPEG'),
   )
   expect(
-    await salinFoto(akar, { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 1, dimensi: '-', nama: 'x' }),
+    await copyPhoto(akar, { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 1, dimensi: '-', nama: 'x' }),
   ).toEqual({
     masalah: expect.stringContaining('tidak ada di folder media/') as string,
   })
   const sha256 = createHash('sha256').update(polos).digest('hex')
   await salin(polos, 'image/jpeg')
-  writeFileSync(letakMedia(akar, sha256), jpeg)
-  expect(await salinFoto(akar, { sha256, jenis: 'image/jpeg', ukuran: 1, dimensi: '-', nama: 'x' })).toEqual({
+  writeFileSync(mediaPath(akar, sha256), jpeg)
+  expect(await copyPhoto(akar, { sha256, jenis: 'image/jpeg', ukuran: 1, dimensi: '-', nama: 'x' })).toEqual({
     masalah: expect.stringContaining('bukan yang diserahkan') as string,
   })
 })
@@ -148,7 +148,7 @@ test('yang rusak disebut rusak, dan tidak disuruh simpan sebagai JPEG', async ()
 })
 
 test('berkas terpotong atau bukan JPEG tidak membuat pelucutan gagal', () => {
-  for (let n = 0; n < jpeg.length - ekor.length; n++) expect(lucutiJpeg(jpeg.subarray(0, n))).toBeNull()
-  for (let n = 0; n < png.length - ekor.length; n += 7) expect(lucutiPng(png.subarray(0, n))).toBeNull()
-  expect(lucutiJpeg(png)).toBeNull()
+  for (let n = 0; n < jpeg.length - ekor.length; n++) expect(stripJpeg(jpeg.subarray(0, n))).toBeNull()
+  for (let n = 0; n < png.length - ekor.length; n += 7) expect(stripPng(png.subarray(0, n))).toBeNull()
+  expect(stripJpeg(png)).toBeNull()
 })

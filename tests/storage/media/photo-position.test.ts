@@ -2,7 +2,7 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gambarContoh } from '../../../src/app/sample-media.js'
+import { samplePicture } from '../../../src/app/sample-media.js'
 import { ceritaFoto } from '../../../src/storage/media/photo-metadata.js'
 import { posisiTiff } from '../../../src/storage/media/tiff-position.js'
 import { EOI, SOI, heic, jpeg, kotak, ruas, teks, tiff, u16, u32, webp } from './photo-bytes.js'
@@ -31,7 +31,7 @@ const jpegXmp = (paket: string): Buffer => jpegDengan(app1(KEPALA_XMP, Buffer.fr
 
 const potonganPng = (nama: string, isi: Buffer): Buffer => Buffer.concat([u32(isi.length), teks(nama), isi, u32(0)])
 const pngDengan = (...sisipan: Buffer[]): Buffer => {
-  const asli = gambarContoh('a')
+  const asli = samplePicture('a')
   return Buffer.concat([asli.subarray(0, 33), ...sisipan, asli.subarray(33)])
 }
 const zTXt = (kunci: string, isi: Buffer): Buffer =>
@@ -155,8 +155,8 @@ describe('posisi yang diperingatkan', () => {
       'XMP pesawat nirawak',
       jpegXmp(xmp('<rdf:Description drone-dji:GpsLatitude="-7.79" drone-dji:GpsLongtitude="110.3"/>')),
     ],
-    ['XMP bersandi UTF-16', Buffer.concat([gambarContoh('a'), Buffer.from(atribut(), 'utf16le')])],
-    ['XMP bersandi UTF-16 besar dahulu', Buffer.concat([gambarContoh('a'), besarKecil(atribut())])],
+    ['XMP bersandi UTF-16', Buffer.concat([samplePicture('a'), Buffer.from(atribut(), 'utf16le')])],
+    ['XMP bersandi UTF-16 besar dahulu', Buffer.concat([samplePicture('a'), besarKecil(atribut())])],
     [
       'XMP lanjutan pada beberapa ruas, tidak berurutan',
       jpegDengan(

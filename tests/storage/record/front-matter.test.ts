@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FrontMatterRusak, splitFrontMatter } from '../../../src/storage/record/front-matter.js'
+import { FrontMatterDamage, splitFrontMatter } from '../../../src/storage/record/front-matter.js'
 import { kali } from '../../murni.js'
 
 const kepala = (teks: string): unknown => splitFrontMatter(teks).dokumen.toJS()
@@ -9,7 +9,7 @@ const galat = (teks: string): string => {
     splitFrontMatter(teks)
     return ''
   } catch (sebab) {
-    expect(sebab).toBeInstanceOf(FrontMatterRusak)
+    expect(sebab).toBeInstanceOf(FrontMatterDamage)
     return (sebab as Error).message
   }
 }

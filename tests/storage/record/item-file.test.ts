@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bakukanTeks } from '../../../src/domain/bahasa/teks.js'
-import type { IsiKegiatan, Media } from '../../../src/storage/record/item-file.js'
+import type { ItemTexts, Media } from '../../../src/storage/record/item-file.js'
 import { jalurKegiatan } from '../../../src/domain/bahasa/id.js'
-import { parseBerkas, printBerkas, sidikMedia, sidikTeks } from '../../../src/storage/record/item-file.js'
+import { parseBerkas, printItem, mediaSha256, textSha256 } from '../../../src/storage/record/item-file.js'
 import { APEL, cerita, sop } from '../story.js'
 import type { Kegiatan } from '../../../src/domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
@@ -18,8 +18,8 @@ const kegiatan = foldRiwayat(riwayat, { sop, zona: ZONA, per: null }).kegiatan.g
 const media: Media[] = [
   { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 812, dimensi: '96x64', nama: 'foto apel: 1 #2.png' },
 ]
-const isi: IsiKegiatan = { narasi: 'Narasi.\n\nAlinea dua.', caption: 'Caption #apel', berita: '' }
-const cetak = (lama: string | null, isian: IsiKegiatan = isi): string => printBerkas(lama, kegiatan, media, isian, ZONA)
+const isi: ItemTexts = { narasi: 'Narasi.\n\nAlinea dua.', caption: 'Caption #apel', berita: '' }
+const cetak = (lama: string | null, isian: ItemTexts = isi): string => printItem(lama, kegiatan, media, isian, ZONA)
 
 describe('berkas kegiatan', () => {
   test('yang dicetak terbaca kembali, dan dicetak ulang sama huruf demi huruf', () => {
@@ -66,7 +66,7 @@ describe('berkas kegiatan', () => {
   test('yang tidak akan terbaca kembali tidak dicetak; daftar media menyisakan tempat bagi langkah berikutnya', () => {
     const banyak = (n: number): Media[] =>
       Array.from({ length: n }, (_, i) => ({ ...media[0]!, sha256: i.toString(16).padStart(64, '0') }))
-    const coba = (lama: string | null, n: number) => (): string => printBerkas(lama, kegiatan, banyak(n), isi, ZONA)
+    const coba = (lama: string | null, n: number) => (): string => printItem(lama, kegiatan, banyak(n), isi, ZONA)
     const terlaluBesar = expect.objectContaining({ jenis: 'pemakaian', kode: 'kegiatan-terlalu-besar' })
     const n = 115
     expect(coba(null, n + 20)).toThrow(terlaluBesar)
@@ -74,7 +74,7 @@ describe('berkas kegiatan', () => {
     expect(parseBerkas(penuh).media).toHaveLength(n)
     expect(coba(penuh, n + 20)).toThrow(terlaluBesar)
     const kemudian = (panjang: number) => (): string =>
-      printBerkas(penuh, { ...kegiatan, lokasi: 'x'.repeat(panjang) }, banyak(n), isi, ZONA)
+      printItem(penuh, { ...kegiatan, lokasi: 'x'.repeat(panjang) }, banyak(n), isi, ZONA)
     expect(parseBerkas(kemudian(2000)()).media).toHaveLength(n)
     expect(kemudian(6000)).toThrow(terlaluBesar)
   })
@@ -82,7 +82,7 @@ describe('berkas kegiatan', () => {
   test('judul, lokasi, dan pelaksana apa pun kembali utuh lewat YAML', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (judul) => {
-        expect(parseBerkas(printBerkas(null, { ...kegiatan, judul }, media, isi, ZONA)).kepala['judul']).toBe(judul)
+        expect(parseBerkas(printItem(null, { ...kegiatan, judul }, media, isi, ZONA)).kepala['judul']).toBe(judul)
       }),
       { numRuns: kali(1000) },
     )
@@ -109,11 +109,11 @@ describe('berkas kegiatan', () => {
   })
 
   test('sidik teks tidak peduli akhir baris dan spasi di ujung; sidik media tidak peduli urutan', () => {
-    expect(sidikTeks('a \r\nb\n\n')).toBe(sidikTeks('a\nb'))
-    expect(sidikTeks('e\u0301')).toBe(sidikTeks('é'))
-    expect(sidikTeks('a\nb')).not.toBe(sidikTeks('a b'))
-    expect(sidikTeks(' \n')).toBe('')
-    expect(sidikMedia(['b', 'a'])).toBe(sidikMedia(['a', 'b']))
+    expect(textSha256('a \r\nb\n\n')).toBe(textSha256('a\nb'))
+    expect(textSha256('e\u0301')).toBe(textSha256('é'))
+    expect(textSha256('a\nb')).not.toBe(textSha256('a b'))
+    expect(textSha256(' \n')).toBe('')
+    expect(mediaSha256(['b', 'a'])).toBe(mediaSha256(['a', 'b']))
   })
 
   test('letak berkas menurut Hari H', () => {

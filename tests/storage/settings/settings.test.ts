@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { KontenError } from '../../../src/errors.js'
-import { parsePengaturan } from '../../../src/storage/settings/settings.js'
+import { parseSettings } from '../../../src/storage/settings/settings.js'
 import { parseSop } from '../../../src/storage/settings/sop-file.js'
 import { paket } from '../../murni.js'
 
@@ -20,7 +20,7 @@ const galat = (kerja: () => unknown): string => {
 
 describe('konten.yaml', () => {
   test('hanya "versi" yang wajib; sisanya bawaan', () => {
-    const p = parsePengaturan('versi: 1\n', null)
+    const p = parseSettings('versi: 1\n', null)
     expect(p).toMatchObject({
       cabang: 'main',
       kanal: ['medsos', 'website'],
@@ -34,14 +34,14 @@ describe('konten.yaml', () => {
   })
 
   test('templat yang diletakkan init terbaca, dan sama dengan bawaannya', () => {
-    const p = parsePengaturan(templat('konten.yaml'), templat('libur.yaml'))
-    expect(p.aturan.jamKerja).toEqual(parsePengaturan('versi: 1\n', null).aturan.jamKerja)
+    const p = parseSettings(templat('konten.yaml'), templat('libur.yaml'))
+    expect(p.aturan.jamKerja).toEqual(parseSettings('versi: 1\n', null).aturan.jamKerja)
     expect(p.kantor.nama).toBe('Kalurahan Nomporejo')
     expect(p.aturan.libur.has('2026-08-17')).toBe(true)
   })
 
   test('BOM, CRLF, daftar dalam satu kata, dan nama lain untuk surel diterima', () => {
-    const p = parsePengaturan(
+    const p = parseSettings(
       '\uFEFFversi: 1\r\npetugas:\r\n  - nama: " Siti "\r\n    email: siti@contoh.id\r\n    peran: admin-medsos, ppid\r\n',
       null,
     )
@@ -49,13 +49,13 @@ describe('konten.yaml', () => {
   })
 
   test('akun dan platform menambah platform yang dikenal', () => {
-    expect(parsePengaturan('versi: 1\nakun: { threads: x }\nplatform: [mastodon]\n', null).platform).toEqual(
+    expect(parseSettings('versi: 1\nakun: { threads: x }\nplatform: [mastodon]\n', null).platform).toEqual(
       expect.arrayContaining(['threads', 'mastodon']),
     )
   })
 
   test('alamat akun yang bukan tautan, atau tautan situs lain, disebut tanpa menghentikan perintah', () => {
-    const p = parsePengaturan(
+    const p = parseSettings(
       'versi: 1\nakun:\n  instagram: https://facebook.com/a\n  x: "@a"\n  tiktok: https://www.tiktok.com/@a\n  youtube:\n',
       null,
     )
@@ -67,7 +67,7 @@ describe('konten.yaml', () => {
   })
 
   test('hari yang tidak dicantumkan adalah hari libur', () => {
-    const p = parsePengaturan('versi: 1\naturan:\n  jam: kerja\n  jam_kerja:\n    sabtu: "08.00-12.00"\n', null)
+    const p = parseSettings('versi: 1\naturan:\n  jam: kerja\n  jam_kerja:\n    sabtu: "08.00-12.00"\n', null)
     expect(p.aturan.jamKerja).toEqual([null, null, null, null, null, null, { buka: 480, tutup: 720 }])
   })
 
@@ -90,7 +90,7 @@ describe('konten.yaml', () => {
     ['versi: 1\ncabang: "--upload-pack=x"\n', 'konten.yaml:2:9:'],
   ]
   test.each(salah)('%j ditunjuk sebagai berkas:baris:kolom', (isi, letak) => {
-    const pesan = galat(() => parsePengaturan(isi, null))
+    const pesan = galat(() => parseSettings(isi, null))
     if (!letak.endsWith(':') && / /.test(letak))
       expect(pesan.replace(/: aturan\.jam_kerja\.senin:/, ':')).toContain(letak)
     else expect(pesan).toContain(letak)
@@ -108,7 +108,7 @@ describe('konten.yaml', () => {
     ['versi: 1\nkantor: a\n', '2:9: kantor: seharusnya beberapa "kunci: nilai", terbaca "a"'],
     [`versi: 1\npetugas:\n  - nama: ${'a'.repeat(201)}\n`, '3:11: petugas.0.nama: nama lebih panjang daripada 200'],
   ])('nilai yang salah %j disebut tanpa kata-kata pustaka', (isi, sebab) => {
-    expect(galat(() => parsePengaturan(isi, null))).toContain(`konten.yaml:${sebab}`)
+    expect(galat(() => parseSettings(isi, null))).toContain(`konten.yaml:${sebab}`)
   })
 
   test.each([
@@ -131,25 +131,25 @@ describe('konten.yaml', () => {
     ['versi: &a &b 1\n', '1:11: bagian ini tidak terbaca sebagai YAML'],
     ['versi: 1\nzona: *tiada\n', '2:7: alias'],
   ])('YAML rusak %j disebut dengan bahasa Indonesia', (isi, sebab) => {
-    expect(galat(() => parsePengaturan(isi, null))).toContain(`konten.yaml:${sebab}`)
+    expect(galat(() => parseSettings(isi, null))).toContain(`konten.yaml:${sebab}`)
   })
 
   test('kode kendali di dalam pengaturan yang salah tidak ikut tampil', () => {
-    expect(galat(() => parsePengaturan('versi: 1\nzona: "\\e[31mX\\u202e"\n', null))).toContain('[31mX')
+    expect(galat(() => parseSettings('versi: 1\nzona: "\\e[31mX\\u202e"\n', null))).toContain('[31mX')
     // oxlint-disable-next-line no-control-regex
-    expect(galat(() => parsePengaturan('versi: 1\nzona: "\\e[31mX\\u202e"\n', null))).not.toMatch(/[\u001b\u202e]/)
+    expect(galat(() => parseSettings('versi: 1\nzona: "\\e[31mX\\u202e"\n', null))).not.toMatch(/[\u001b\u202e]/)
   })
 })
 
 describe('libur.yaml', () => {
   test('tanggal yang tidak berbentuk disebut letaknya', () => {
-    expect(galat(() => parsePengaturan('versi: 1\n', '"2026":\n  libur: ["17-08", "13-40"]\n'))).toMatch(
+    expect(galat(() => parseSettings('versi: 1\n', '"2026":\n  libur: ["17-08", "13-40"]\n'))).toMatch(
       /^libur\.yaml:2:/,
     )
   })
 
   test('cuti bersama dihitung seperti libur, dan tahunnya dikenal', () => {
-    const { aturan } = parsePengaturan('versi: 1\n', '"2026":\n  libur: ["08-17"]\n  cuti_bersama: ["12-24"]\n')
+    const { aturan } = parseSettings('versi: 1\n', '"2026":\n  libur: ["08-17"]\n  cuti_bersama: ["12-24"]\n')
     expect([...aturan.libur]).toEqual(['2026-08-17', '2026-12-24'])
     expect([...aturan.tahunLibur]).toEqual(['2026'])
   })
