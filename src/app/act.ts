@@ -139,7 +139,7 @@ function written<J extends JenisPeristiwa>(
   takenBack: JenisPeristiwa | null,
 ): Write {
   const edited =
-    plan.edited === undefined ? {} : { suntingan: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
+    plan.edited === undefined ? {} : { handEdits: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
   return {
     files: files,
     ...edited,

@@ -7,7 +7,7 @@ import { readFileInput } from '../shell/values.js'
 import { importPast } from '../app/import-past.js'
 
 export const command = defineCommand({
-  target: target('berkas', { without: (raw) => raw['templat'] === true, complete: 'files' }),
+  target: target('berkas', { complete: 'files' }),
   options: {
     templat: option.flag({
       help: 'mencetak contoh CSV untuk diisi',

@@ -364,7 +364,10 @@ test('cocokkan dan impor menanyakan berkasnya', async () => {
   const impor = await dijawab(['impor'], ['Berkas', berkas])
   expect(impor.out).toContain('0 peristiwa dicatat')
   expect(impor.err).toContain('Lain kali: konten impor')
-  const umpan = kantor.bahan('feed.xml', '<rss version="2.0"><channel><title>Situs</title></channel></rss>')
+  const umpan = kantor.bahan(
+    'feed.xml',
+    '<rss version="2.0"><channel><title>Situs</title><item><title>Beranda</title><link>https://nomporejo-kulonprogo.desa.id/</link></item></channel></rss>',
+  )
   const cocok = await dijawab(['cocokkan'], ['Berkas feed.xml', umpan])
   expect(cocok.err).toContain('Lain kali: konten cocokkan --umpan')
 })

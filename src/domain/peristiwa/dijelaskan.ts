@@ -19,7 +19,8 @@ export const dijelaskan: Jenis<Dijelaskan> = {
   trailer,
   menggerakkan: [],
   berkas: null,
-  boleh: 'siapa-saja',
+  // Anyone may; where nothing else tells, it is the Admin who looks after the record.
+  boleh: ['admin-medsos', 'pelaksana', 'admin-website', 'ppid'],
   tindakan: 'menjawab temuan',
   kerja: null,
   keputusan: null,

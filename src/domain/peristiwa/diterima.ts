@@ -5,7 +5,6 @@ import type { IsiTrailer } from './trailer.js'
 import { duaKata, pilihan, satu } from './trailer.js'
 
 export const daftarJenisInteraksi = ['komentar', 'dm'] as const
-type JenisInteraksi = (typeof daftarJenisInteraksi)[number]
 
 const trailer = {
   nomor: satu('nomor', 'Nomor'),
