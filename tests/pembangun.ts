@@ -13,6 +13,7 @@ import type { Diserahkan } from '../src/domain/peristiwa/diserahkan.js'
 import type { Ditutup } from '../src/domain/peristiwa/ditutup.js'
 import type { Diterima } from '../src/domain/peristiwa/diterima.js'
 import type { Diukur } from '../src/domain/peristiwa/diukur.js'
+import { tanpaLandasan } from '../src/domain/peristiwa/dasar.js'
 import type { Jejak } from '../src/domain/peristiwa/dasar.js'
 import type { Peristiwa, Tercatat } from '../src/domain/peristiwa/daftar.js'
 import { buatAngka } from '../src/domain/peristiwa/angka.js'
@@ -76,6 +77,7 @@ function catat<P extends Peristiwa>(inti: Pick<P, 'peristiwa' | 'waktu'> & objec
     bukti: null,
     dinyatakanSendiri: false,
     catatan: '',
+    ...tanpaLandasan,
     ...inti,
     ...lain,
     jejak,

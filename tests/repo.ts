@@ -142,6 +142,11 @@ export class Kantor {
     return gitPada(this.akar, this.jam, argumen)
   }
 
+  /** The op by which the act of a commit is named in later acts. */
+  op(commit: string): string {
+    return this.git('log', '-1', '--format=%(trailers:key=Konten-Op,valueonly)', commit).trim()
+  }
+
   /** git under another name, at a time of its own (`1756700000 +0700`), for author and committer alike. */
   gitSebagai(nama: string, tanggal: string, ...argumen: string[]): string {
     const surel = 'palsu@contoh.id'

@@ -15,11 +15,13 @@ import type { Snapshot, Write } from '../storage/port.js'
 import type { Gated } from '../storage/record/act-message.js'
 import { actMessage } from '../storage/record/act-message.js'
 import type { ItemTexts } from '../storage/record/item-file.js'
+import { namedByOp } from '../storage/record/references.js'
 import type { EventOf } from './acts.js'
 import { decide, outsideRows } from './acts.js'
 import type { Recorded } from './answer.js'
 import { asRecorded } from './answer.js'
 import { aside } from './aside.js'
+import { withBasis } from './basis.js'
 import type { Actor, Typed } from './gate.js'
 import { askActor, passGate } from './gate.js'
 import type { Session } from './session.js'
@@ -124,10 +126,12 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   const commit = await session.store.write(async (potret) => {
     const subject = await request.target(session, potret)
     const judged = await judge(session, potret, subject, request)
-    const settled = await settle(session, potret, subject, judged.event, judged.plan)
+    const based = await withBasis(session, potret, subject, judged.event)
+    const settled = await settle(session, potret, subject, based, judged.plan)
     last = { judged, settled }
     await storeMedia(session.root, judged.plan.media ?? [])
-    return written(session, judged, settled, takenBackBy(subject))
+    const named = { ...settled, event: await namedByOp(potret, settled.event) }
+    return written(session, judged, named, takenBackBy(subject))
   })
   return told(session, last.judged, last.settled, commit)
 }

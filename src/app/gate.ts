@@ -4,6 +4,7 @@ import { satuBaris } from '../domain/bahasa/teks.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
 import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
+import { tanpaLandasan } from '../domain/peristiwa/dasar.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan } from '../domain/putusan/putusan.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
@@ -60,6 +61,8 @@ export async function askActor(session: Session, ask: Ask): Promise<Actor> {
     bukti: session.options.atasNama === undefined ? null : satuBaris(session.options.bukti!),
     dinyatakanSendiri: pelaku.dinyatakanSendiri,
     catatan: '',
+    ...tanpaLandasan,
+    versi: 2,
   }
   return { act, author: commitAuthor(pelaku) }
 }

@@ -71,6 +71,7 @@ interface Otherwise {
   dicocokkan: OnHistory
   disebabkan: OnHistory
   dijelaskan: OnHistory
+  berbenturan: OnHistory
 }
 
 /** What each kind of act is about: a kegiatan of the record, where nothing else is said. */

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { jalurKegiatan, ulid } from '../../src/domain/bahasa/id.js'
 import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import { tanpaLandasan } from '../../src/domain/peristiwa/dasar.js'
 import type { Peristiwa, Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
 
@@ -106,6 +107,7 @@ function ceritaKegiatan(n: number): Peristiwa[] {
     tetap: null,
     bukti: null,
     dinyatakanSendiri: true,
+    ...tanpaLandasan,
     catatan: '',
   })
   const teks = textSha256(CAPTION)

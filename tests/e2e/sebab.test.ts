@@ -32,7 +32,7 @@ test('sebab ditawarkan saat terlambat, dicatat kemudian, diganti, dan tampil', a
     ke: 1,
   })
   expect(kantor.git('log', '-1', '--format=%B')).toContain(
-    `Konten-Putaran: 1\nKonten-Commit: ${ajuan}\nKonten-Sebab: Jaringan mati.`,
+    `Konten-Putaran: 1\nKonten-Commit: ${kantor.op(ajuan)}\nKonten-Sebab: Jaringan mati.`,
   )
   expect(await langkah(2)).toMatchObject({ verdik: 'terlambat', sebab: 'Jaringan mati.' })
   for (const dokumen of [
@@ -200,7 +200,7 @@ test('penyerahan laporan dibatalkan selama belum disegel: yang sebelumnya berlak
   ])
   expect(kantor.baca('laporan/2026-10-website.md')).toMatch(/^> Penyerahan laporan ini dibatalkan oleh Staf Admin pada/)
   expect(kantor.git('log', '--format=%B')).toContain(
-    `Konten-Batal: ${satu.commit}\nKonten-Bulan: 2026-10\nKonten-Berkas: `,
+    `Konten-Batal: ${kantor.op(satu.commit)}\nKonten-Bulan: 2026-10\nKonten-Berkas: `,
   )
   await kantor.ok(...serah)
   await kantor.pada('2026-11-04 08:00').ok('tutup-buku', '--bulan', '2026-10', ...carik)

@@ -2,9 +2,9 @@
 import * as fc from 'fast-check'
 import type { Angka, NamaAngka } from '../../src/domain/peristiwa/angka.js'
 import { daftarTandaAngka, semuaAngka } from '../../src/domain/peristiwa/angka.js'
-import { trailerUmum } from '../../src/domain/peristiwa/dasar.js'
+import { trailerLandasan, trailerTanda, trailerUmum } from '../../src/domain/peristiwa/dasar.js'
 import type { JenisPeristiwa, Peristiwa } from '../../src/domain/peristiwa/daftar.js'
-import { daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from '../../src/domain/peristiwa/daftar.js'
+import { banyakDasar, daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from '../../src/domain/peristiwa/daftar.js'
 import type { Bentuk, DaftarTrailer, Macam } from '../../src/domain/peristiwa/trailer.js'
 import { daftarKanal } from '../../src/domain/sop/sop.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../../src/domain/bahasa/teks.js'
@@ -36,6 +36,7 @@ const isi = seBaris.map((t) => t || 'isi')
 const waktu = fc.integer({ min: 946_684_800, max: 4_102_444_800 }).map((d) => d * 1000)
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/)
 const oid = fc.stringMatching(/^[0-9a-f]{40}$/)
+const op = fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 const id = fc.constant('2026-10-01-apel-kesaktian-7q2f')
 const bulan = fc
   .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))
@@ -65,8 +66,8 @@ const arbMacam: { readonly [M in keyof Macam]: fc.Arbitrary<Macam[M]> } = {
   id,
   nomor: bulan.map((b) => `${b}-001`),
   kanal: fc.subarray([...daftarKanal], { minLength: 1 }),
-  op: fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
-  acuan: oid,
+  op,
+  acuan: fc.oneof(oid, op),
   oid,
   sidik: sha256,
   sidikBerkas: sha256,
@@ -75,6 +76,9 @@ const arbMacam: { readonly [M in keyof Macam]: fc.Arbitrary<Macam[M]> } = {
   tanggal: bulan.map((b) => `${b}-28`),
   waktu,
   bilangan: fc.integer({ min: 1, max: 9999 }),
+  cacah: fc.integer({ min: 0, max: 9999 }),
+  dasar: fc.constant([]),
+  base64: fc.uint8Array({ minLength: 1, maxLength: 30 }).map((b) => Buffer.from(b).toString('base64')),
   kode: fc.constantFrom('urutan', 'bukan-peristiwa'),
   unggahan: fc.record({ platform, tautan: isi }),
   angka,
@@ -102,14 +106,29 @@ function arbTrailer(bentuk: Bentuk): fc.Arbitrary<unknown> {
 const arbDaftar = (daftar: DaftarTrailer): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(Object.fromEntries(Object.entries<Bentuk>(daftar).map(([nama, bentuk]) => [nama, arbTrailer(bentuk)])))
 
+/** The first of the ops, in the form in which none at all is written. */
+const berisi = (ops: readonly (string | null)[], jumlah: number): (string | null)[] => {
+  const hasil = ops.slice(0, jumlah)
+  return hasil.every((satu) => satu === null) ? [] : hasil
+}
+const berisiTeks = (p: Peristiwa, ops: readonly (string | null)[]): (string | null)[] | null => {
+  const bagian = jenisDari(p).dasarTeks?.(p) ?? null
+  return bagian === null ? null : berisi(ops, bagian.length)
+}
+
 /** Any peristiwa of a kind that its table of trailers can say. */
 export const arbJenis = (nama: JenisPeristiwa): fc.Arbitrary<Peristiwa> =>
   fc
-    .tuple(arbDaftar(trailerUmum), teks, arbDaftar(daftarPeristiwa[nama].trailer))
-    .map(
-      ([umum, catatan, sendiri]) =>
-        ({ ...umum, catatan: baku(baku(catatan)), peristiwa: nama, ...sendiri }) as unknown as Peristiwa,
+    .tuple(
+      arbDaftar({ ...trailerUmum, ...trailerLandasan, ...trailerTanda }),
+      teks,
+      arbDaftar(daftarPeristiwa[nama].trailer),
+      fc.array(atauNull(op), { minLength: 8, maxLength: 8 }),
     )
+    .map(([umum, catatan, sendiri, ops]) => {
+      const p = { ...umum, catatan: baku(baku(catatan)), peristiwa: nama, ...sendiri, versi: 2 } as unknown as Peristiwa
+      return { ...p, dasar: berisi(ops, banyakDasar(p)), dasarTeks: berisiTeks(p, ops.slice(4)) }
+    })
     .filter((p) => (jenisDari(p).utuh?.(p) ?? null) === null)
 
 export const arbPeristiwa: fc.Arbitrary<Peristiwa> = fc.oneof(...daftarJenisPeristiwa.map(arbJenis))

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import { tanpaLandasan } from '../../src/domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { buatAngka } from '../../src/domain/peristiwa/angka.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
@@ -34,6 +35,7 @@ function dasar(kegiatan: string | null, waktu: string, lain: Partial<PeristiwaUm
     bukti: null,
     dinyatakanSendiri: true,
     catatan: '',
+    ...tanpaLandasan,
   }
   return { ...bawaan, ...lain }
 }

@@ -75,17 +75,24 @@ function sidikBagian(p: Tercatat, bagian: Bagian): string | null {
   return p.peristiwa === 'diajukan' && p.kanal.some((k) => bagianKanal[k] === bagian) ? p.teks : null
 }
 
+/** The act that wrote a text, and the sha256 of what it wrote. */
+export interface SumberTeks {
+  commit: string
+  op: string
+  sidik: string
+}
+
 /**
  * Which commit wrote a text as the file must hold it now; null where none did, and the text is empty. A draft that was
  * taken back leaves its text in the file, for the next one to go on from; a revision takes along all that came of it.
  */
-export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): { commit: string; sidik: string } | null {
-  const sumber: { commit: string; sidik: string; suntingan: boolean }[] = []
+export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): SumberTeks | null {
+  const sumber: (SumberTeks & { suntingan: boolean })[] = []
   for (const p of riwayat) {
     const { commit } = p.jejak
     if (gugur.get(commit) === 'tidak-sah') continue
     const sidik = sidikBagian(p, bagian)
-    if (sidik !== null) sumber.push({ commit, sidik, suntingan: p.peristiwa === 'disunting' })
+    if (sidik !== null) sumber.push({ commit, op: p.op, sidik, suntingan: p.peristiwa === 'disunting' })
     const letak = p.peristiwa === 'dibatalkan' ? sumber.findIndex((s) => s.suntingan && s.commit === p.batal) : -1
     if (letak >= 0) sumber.length = letak
   }

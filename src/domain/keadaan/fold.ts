@@ -178,6 +178,9 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
       case 'dijelaskan':
         keadaan.penjelasan.push(p)
         break
+      // It lost, and changes nothing.
+      case 'berbenturan':
+        break
       case 'dicocokkan':
         keadaan.cocok.delete(p.kunci)
         if (p.kegiatan !== null && p.kanal[0] !== undefined && p.tautan !== '')

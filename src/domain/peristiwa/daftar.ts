@@ -1,7 +1,8 @@
 /** The events of the SOP. One peristiwa is one commit; everything else is folded from them. */
 import type { BarisSop, VersiSop } from '../sop/sop.js'
 import { TAHAP_AWAL, barisSesudah, barisUntuk } from '../sop/sop.js'
-import type { Gerak, HalPerihal, Jejak, Jenis, Kerja } from './dasar.js'
+import type { Gerak, HalPerihal, Jejak, Jenis, Kelas, Kerja, Landasan } from './dasar.js'
+import { berbenturan } from './berbenturan.js'
 import { diajukan } from './diajukan.js'
 import { dibatalkan } from './dibatalkan.js'
 import { dicocokkan } from './dicocokkan.js'
@@ -37,6 +38,7 @@ const semua = {
   ditutup,
   disunting,
   dijelaskan,
+  berbenturan,
 }
 
 export type JenisPeristiwa = keyof typeof semua
@@ -79,6 +81,34 @@ export const daftarTahapAkhir: readonly string[] = tahapAkhir.map((t) => t.nama)
 /** A stage in a sentence: `ditolak secara final`. */
 export const sebutanTahap = (tahap: string): string =>
   tahap === TAHAP_AWAL ? 'belum diserahkan' : (tahapAkhir.find((t) => t.nama === tahap)?.sebutan ?? tahap)
+
+/** Whether it has happened whatever else was recorded, or may be void. */
+export function kelasDari(p: Peristiwa): Kelas {
+  const { kelas } = jenisDari(p)
+  return typeof kelas === 'function' ? kelas(p) : kelas
+}
+
+/** What its `Konten-Dasar` names, null for nothing. */
+export function landasanDari(p: Peristiwa): Landasan | null {
+  const { dasar } = jenisDari(p)
+  return typeof dasar === 'function' ? dasar(p) : dasar
+}
+
+/** How many acts its `Konten-Dasar` names, where it names any: one for each channel, or for each thing it rests on. */
+export function banyakDasar(p: Peristiwa): number {
+  switch (landasanDari(p)) {
+    case null:
+      return 0
+    case 'jalur':
+    case 'persetujuan':
+    case 'bulan':
+      return p.kanal.length
+    case 'sebab':
+      return p.kegiatan === null ? 1 : 1 + p.kanal.length
+    default:
+      return 1
+  }
+}
 
 /** The PPID's decision a peristiwa records (SOP row 3), or null. */
 export const keputusanDari = (p: Peristiwa) => jenisDari(p).keputusan

@@ -27,10 +27,38 @@ export const trailerUmum = {
   bukti: boleh('teks', 'Bukti'),
 }
 
+/** What version 2 of the format adds after them: on which state an act was decided, and from where it was published. */
+export const trailerLandasan = {
+  /** What its maker was shown, by op: what of, its kind says (`Jenis.dasar`). */
+  dasar: satu('dasar', 'Dasar'),
+  /** The acts that wrote the texts it replaces (`Jenis.dasarTeks`), in the order of the parts; null where it replaces none. */
+  dasarTeks: boleh('dasar', 'Dasar-Teks'),
+  /** Published tip its maker had, null without a pusat. */
+  tip: atauKosong('oid', 'Tip'),
+  /** Number of the clone it was recorded in. */
+  klon: boleh('cacah', 'Klon'),
+}
+
+/** The last of all. */
+export const trailerTanda = { tanda: boleh('base64', 'Tanda') }
+
 /** What every peristiwa carries. */
-export interface PeristiwaUmum extends IsiTrailer<typeof trailerUmum> {
+export interface PeristiwaUmum
+  extends IsiTrailer<typeof trailerUmum>, IsiTrailer<typeof trailerLandasan>, IsiTrailer<typeof trailerTanda> {
+  /** Version of the format it is written in; the rules of dates, order and grade are those of its version. */
+  versi: 1 | 2
   /** Free text of the act: the koreksi, the pertimbangan. Empty when there is none. */
   catatan: string
+}
+
+/** What an act of version 1 leaves unsaid. */
+export const tanpaLandasan: Omit<PeristiwaUmum, keyof typeof trailerUmum | 'catatan'> = {
+  versi: 1,
+  dasar: [],
+  dasarTeks: null,
+  tip: null,
+  klon: null,
+  tanda: null,
 }
 
 /** A peristiwa of some kind; what the kinds are stands in `daftar.ts`. */
@@ -52,6 +80,15 @@ export interface Jejak {
 
 /** What a peristiwa moves: what the SOP's rows are about, or the whole history up to it, which it seals. */
 export type Gerak = Lingkup | 'riwayat'
+
+/**
+ * What `Konten-Dasar` names: the last act that counts on each track (`jalur`), the approval an upload rests on, the comment that is
+ * answered, what is taken back, or the last act of its kind about the same: of that key, of that cause and then its track, of all.
+ */
+export type Landasan = 'jalur' | 'persetujuan' | 'diterima' | 'batal' | 'kunci' | 'sebab' | 'bulan' | 'sejenis'
+
+/** A fact has happened whatever else was recorded meanwhile; a decision may be void, where it rests on what has changed. */
+export type Kelas = 'fakta' | 'keputusan'
 
 /** Words of a command and its options by their names, true for one without a value. */
 export interface Ketikan {
@@ -134,6 +171,11 @@ export interface Jenis<P extends Berjenis> {
   trailer: { readonly [K in keyof Sendiri<P>]: Trailer<P[K]> }
   /** What makes its trailers together say nothing that can be, in words; null where they are whole. */
   utuh?: (p: P) => string | null
+  kelas: Kelas | ((p: P) => Kelas)
+  /** The state it is decided on; null for none. */
+  dasar: Landasan | null | ((p: P) => Landasan | null)
+  /** The parts of the text it replaces; where left out, it never replaces one. Null where this one replaces none. */
+  dasarTeks?: (p: P) => readonly Bagian[] | null
   /** What it moves; nothing where it only tells. */
   menggerakkan: readonly Gerak[]
   /** Whether it starts the clock of a row of the SOP without completing one. */
@@ -172,3 +214,6 @@ export const perihalJalur = (p: PeristiwaUmum, { judul }: HalPerihal): string =>
 /** The path that what is done on a kegiatan changes: its item. */
 export const berkasKegiatan = ({ kegiatan }: PeristiwaUmum, jalur: string): boolean =>
   kegiatan !== null && jalur === jalurKegiatan(kegiatan)
+
+/** An act in words: by its op as a whole, a commit by its beginning. */
+export const sebutAcuan = (acuan: string): string => (/^[0-9A-Z]{26}$/.test(acuan) ? acuan : acuan.slice(0, 12))

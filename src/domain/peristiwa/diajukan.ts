@@ -19,6 +19,9 @@ export interface Diajukan extends Berjenis, IsiTrailer<typeof trailer> {
 export const diajukan: Jenis<Diajukan> = {
   nama: 'diajukan',
   trailer,
+  kelas: 'keputusan',
+  dasar: 'jalur',
+  dasarTeks: ({ kanal }) => kanal.map((k) => bagianKanal[k]),
   menggerakkan: ['kegiatan'],
   berkas: berkasKegiatan,
   boleh: 'sop',

@@ -28,6 +28,8 @@ export const dibatalkan: Jenis<Dibatalkan> = {
     [kegiatan, nomor, bulan].filter((milik) => milik !== null).length === 1
       ? null
       : 'yang dibatalkan seharusnya milik sebuah kegiatan, sebuah interaksi, atau laporan sebuah bulan',
+  kelas: 'keputusan',
+  dasar: 'batal',
   menggerakkan: ['kegiatan', 'interaksi', 'bulan'],
   berkas(p, jalur) {
     if (p.bulan !== null) return p.kanal.some((k) => jalur === jalurLaporan(p.bulan!, k))

@@ -17,6 +17,8 @@ export interface Dicocokkan extends Berjenis, IsiTrailer<typeof trailer> {
 export const dicocokkan: Jenis<Dicocokkan> = {
   nama: 'dicocokkan',
   trailer,
+  kelas: 'keputusan',
+  dasar: 'kunci',
   menggerakkan: [],
   berkas: null,
   boleh: 'sop',

@@ -13,6 +13,8 @@ export interface Dijawab extends Berjenis, IsiTrailer<typeof trailer> {
 export const dijawab: Jenis<Dijawab> = {
   nama: 'dijawab',
   trailer,
+  kelas: 'fakta',
+  dasar: 'diterima',
   menggerakkan: ['interaksi'],
   berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),
   boleh: 'sop',

@@ -1,5 +1,6 @@
 /** An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is `catatan`. */
 import type { Berjenis, Jenis } from './dasar.js'
+import { sebutAcuan } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, satu } from './trailer.js'
 
@@ -17,6 +18,8 @@ export interface Dijelaskan extends Berjenis, IsiTrailer<typeof trailer> {
 export const dijelaskan: Jenis<Dijelaskan> = {
   nama: 'dijelaskan',
   trailer,
+  kelas: 'fakta',
+  dasar: null,
   menggerakkan: [],
   berkas: null,
   // Anyone may; where nothing else tells, it is the Admin who looks after the record.
@@ -25,6 +28,6 @@ export const dijelaskan: Jenis<Dijelaskan> = {
   kerja: null,
   keputusan: null,
   pesan: null,
-  perihal: ({ commit, temuan }) => `temuan pada ${commit.slice(0, 12)} (${temuan.join(', ')})`,
+  perihal: ({ commit, temuan }) => `temuan pada ${sebutAcuan(commit)} (${temuan.join(', ')})`,
   impor: null,
 }

@@ -18,6 +18,8 @@ export interface Dilaporkan extends Berjenis, IsiTrailer<typeof trailer> {
 export const dilaporkan: Jenis<Dilaporkan> = {
   nama: 'dilaporkan',
   trailer,
+  kelas: 'keputusan',
+  dasar: 'bulan',
   menggerakkan: ['bulan'],
   berkas: ({ kanal, bulan }, jalur) => kanal.some((k) => jalur === jalurLaporan(bulan, k)),
   boleh: 'sop',

@@ -22,6 +22,8 @@ export interface Disebabkan extends Berjenis, IsiTrailer<typeof trailer> {
 export const disebabkan: Jenis<Disebabkan> = {
   nama: 'disebabkan',
   trailer,
+  kelas: 'keputusan',
+  dasar: 'sebab',
   menggerakkan: [],
   berkas: null,
   boleh: 'siapa-saja',

@@ -26,6 +26,9 @@ const kerja = kerjaJalur('serahkan', () => 'menyerahkan bahan baru')
 export const diserahkan: Jenis<Diserahkan> = {
   nama: 'diserahkan',
   trailer,
+  kelas: ({ kepala }) => (kepala === null ? 'keputusan' : 'fakta'),
+  dasar: ({ kepala }) => (kepala === null ? 'jalur' : null),
+  dasarTeks: ({ kepala, narasi }) => (kepala !== null ? null : narasi === null ? [] : ['narasi']),
   menggerakkan: ['kegiatan'],
   berkas: berkasKegiatan,
   boleh: 'sop',

@@ -19,6 +19,9 @@ export interface Disunting extends Berjenis, IsiTrailer<typeof trailer> {
 export const disunting: Jenis<Disunting> = {
   nama: 'disunting',
   trailer,
+  kelas: 'keputusan',
+  dasar: null,
+  dasarTeks: (p) => daftarBagian.filter((b) => p[b] !== null),
   menggerakkan: ['kegiatan'],
   bagianDari: 'diajukan',
   berkas: berkasKegiatan,

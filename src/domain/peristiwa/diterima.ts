@@ -20,6 +20,8 @@ export interface Diterima extends Berjenis, IsiTrailer<typeof trailer> {
 export const diterima: Jenis<Diterima> = {
   nama: 'diterima',
   trailer,
+  kelas: 'fakta',
+  dasar: null,
   menggerakkan: ['interaksi'],
   memulai: true,
   berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),

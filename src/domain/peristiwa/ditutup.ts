@@ -22,6 +22,8 @@ export interface Ditutup extends Berjenis, IsiTrailer<typeof trailer> {
 export const ditutup: Jenis<Ditutup> = {
   nama: 'ditutup',
   trailer,
+  kelas: 'keputusan',
+  dasar: 'sejenis',
   menggerakkan: ['riwayat'],
   berkas: null,
   boleh: ['ppid'],

@@ -21,6 +21,8 @@ export interface Diukur extends Berjenis, IsiTrailer<typeof trailer> {
 export const diukur: Jenis<Diukur> = {
   nama: 'diukur',
   trailer,
+  kelas: 'fakta',
+  dasar: null,
   menggerakkan: [],
   berkas: (_, jalur) => /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur),
   boleh: 'sop',

@@ -21,6 +21,8 @@ export interface Diunggah extends Berjenis, IsiTrailer<typeof trailer> {
 export const diunggah: Jenis<Diunggah> = {
   nama: 'diunggah',
   trailer,
+  kelas: 'fakta',
+  dasar: 'persetujuan',
   menggerakkan: ['kegiatan'],
   berkas: berkasKegiatan,
   boleh: 'sop',

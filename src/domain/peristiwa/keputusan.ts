@@ -9,6 +9,8 @@ const kerja: Kerja = {
 }
 
 export const keputusan = {
+  kelas: 'keputusan',
+  dasar: 'jalur',
   menggerakkan: ['kegiatan'],
   berkas: (p: Berjenis, jalur: string): boolean => berkasKegiatan(p, jalur),
   boleh: 'sop',

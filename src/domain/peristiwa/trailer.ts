@@ -45,6 +45,12 @@ export interface Macam {
   waktu: Instan
   /** A whole number from 1. */
   bilangan: number
+  /** A whole number from 0. */
+  cacah: number
+  /** Acts a decision rests on, by their op, one for each thing asked about; null where there was none; [] where there was none at all. */
+  dasar: (string | null)[]
+  /** base64 */
+  base64: string
   /** Code of a finding. */
   kode: string
   unggahan: Unggahan

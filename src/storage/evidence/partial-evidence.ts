@@ -15,6 +15,7 @@ import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { decodePesan } from '../record/commit-message-decode.js'
 import type { CommitWithChanges, Snapshot } from '../port.js'
 import { HistoryReader, readPeristiwaMundur } from '../record/history.js'
+import { namedOps } from '../record/references.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
 export type HistoryEvidence = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
@@ -32,23 +33,22 @@ const TERBANYAK = 200
 export async function readPartial(potret: Snapshot, sejak: string, pilihan: PilihanBanding): Promise<Sebagian | null> {
   const baru = await bacaBaru(potret, sejak)
   if (baru === null) return null
-  const pembaca = new HistoryReader()
-  // The commit before the first new one is read for its date alone.
-  pembaca.baca(baru.sejak)
   const calon = baru.commit
     .map((c) => decodePesan(c.pesan))
     .flatMap((d) => (d.jenis === 'peristiwa' ? [d.peristiwa] : []))
   if (calon.some((p) => !berdiriSendiri(p) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
   // Which report a cause is of would have to be looked for in all of the history.
   if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null
-  const [lama, opLama] = await Promise.all([
+  const disebut = new Set(calon.flatMap(namedOps))
+  const [lama, ops] = await Promise.all([
     bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
-    cariOp(
-      potret,
-      baru.commit,
-      calon.map((p) => p.op),
-    ),
+    cariOp(potret, baru.commit, [...new Set([...calon.map((p) => p.op), ...disebut])]),
   ])
+  const pembaca = new HistoryReader(ops)
+  // The commit before the first new one is read for its date alone.
+  pembaca.baca(baru.sejak)
+  const milik = new Set(calon.map((p) => p.op))
+  const opLama = new Map([...ops].filter(([op]) => milik.has(op)))
   const pembanding = new Pembanding(pilihan)
   for (const p of lama) pembanding.catat(p)
   const { commit, peristiwa, versi } = await readEvidenced(potret, satuKali(baru.commit), pembaca, pembanding, true)

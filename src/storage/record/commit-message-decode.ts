@@ -4,7 +4,7 @@
  */
 import type { Berjenis, Jenis } from '../../domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
-import { daftarJenisPeristiwa, daftarPeristiwa } from '../../domain/peristiwa/daftar.js'
+import { banyakDasar, daftarPeristiwa, jenisDari } from '../../domain/peristiwa/daftar.js'
 import type { Format } from './commit-message-format.js'
 import { formatNames } from './commit-message-format.js'
 import { PesanRusak } from './commit-message-kinds.js'
@@ -45,8 +45,9 @@ const formatMenurutVersi = new Map<string, Format>(Object.entries(formatNames))
 function decodeTrailer(paragraf: string, catatan: string): Peristiwa {
   const baca = new PembacaTrailer(paragraf)
   const format = formatMenurutVersi.get(baca.satu('Versi'))
-  if (format === undefined) throw new PesanRusak(`Konten-Versi bukan ${Object.keys(formatNames).join(' atau ')}`)
-  const peristiwa = baca.salahSatu('Peristiwa', daftarJenisPeristiwa)
+  // Said of the version whose form the rest has.
+  if (format === undefined) throw new PesanRusak(`Konten-Versi bukan ${/^Konten-Dasar: /m.test(paragraf) ? 2 : 1}`)
+  const peristiwa = baca.salahSatu('Peristiwa', format.jenis)
   const jenis = daftarPeristiwa[peristiwa] as unknown as Jenis<Berjenis>
   const hasil = {
     ...baca.baca(format.umum, format.ejaan),
@@ -54,9 +55,23 @@ function decodeTrailer(paragraf: string, catatan: string): Peristiwa {
     peristiwa,
     ...baca.baca(jenis.trailer, format.ejaan),
     ...baca.baca(format.penutup, format.ejaan),
+    ...format.tanpa,
   }
   baca.habis()
-  const salah = jenis.utuh?.(hasil) ?? null
+  const p = hasil as unknown as Peristiwa
+  const salah = jenis.utuh?.(p) ?? landasanSalah(p)
   if (salah !== null) throw new PesanRusak(salah)
-  return hasil as Peristiwa
+  return p
+}
+
+/** Whether an act of version 2 names as many acts that it rests on as its kind does, or none; in words where not. */
+function landasanSalah(p: Peristiwa): string | null {
+  if (p.versi === 1) return null
+  if (p.dasar.length > 0 && p.dasar.length !== banyakDasar(p)) return 'Konten-Dasar tidak sebanyak yang diputus'
+  const teks = jenisDari(p).dasarTeks?.(p) ?? null
+  if ((teks === null) !== (p.dasarTeks === null))
+    return `Konten-Dasar-Teks ${teks === null ? 'bukan milik' : 'tidak ada pada'} ${p.peristiwa}`
+  return p.dasarTeks === null || p.dasarTeks.length === 0 || p.dasarTeks.length === teks?.length
+    ? null
+    : 'Konten-Dasar-Teks tidak sebanyak teks yang diganti'
 }

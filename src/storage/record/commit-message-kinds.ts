@@ -39,6 +39,7 @@ const berpola = (
 })
 
 const sidik = /^[0-9a-f]{64}$/
+const polaOp = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const oid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /** The spelling of version 1 of the format. */
@@ -50,7 +51,7 @@ export const ejaanVersi1: { readonly [M in keyof Macam]: Ejaan<Macam[M]> } = {
     tulis: (kanal) => baris(kanal.join(',')),
     baca: (teks) => teks.split(',').filter(Boolean).map(bacaKanal),
   },
-  op: berpola(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+  op: berpola(polaOp),
   acuan: berpola(oid),
   oid: berpola(oid),
   sidik: berpola(sidik),
@@ -71,6 +72,12 @@ export const ejaanVersi1: { readonly [M in keyof Macam]: Ejaan<Macam[M]> } = {
     tulis: String,
     baca: (teks, nama) => Number(berpola(/^[1-9]\d{0,3}$/).baca(teks, nama)),
   },
+  cacah: {
+    tulis: String,
+    baca: (teks, nama) => Number(berpola(/^(?:0|[1-9]\d{0,3})$/).baca(teks, nama)),
+  },
+  dasar: { tulis: (dasar) => dasar.map((satu) => satu ?? KOSONG).join(',') || KOSONG, baca: bacaDasar },
+  base64: berpola(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, () => 'bukan base64'),
   kode: berpola(/^[a-z][a-z-]*$/, () => 'bukan kode temuan'),
   unggahan: {
     tulis: (u) => `${u.platform} ${satuBaris(u.tautan)}`,
@@ -90,6 +97,20 @@ export const ejaanVersi1: { readonly [M in keyof Macam]: Ejaan<Macam[M]> } = {
       return hasil
     },
   },
+}
+
+/** The spelling of version 2: an act is named by its op, for its commit may change; what is no act still by its commit. */
+export const ejaanVersi2: typeof ejaanVersi1 = {
+  ...ejaanVersi1,
+  acuan: berpola(/^(?:[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{40}|[0-9a-f]{64})$/),
+}
+
+function bacaDasar(teks: string, nama: string): (string | null)[] {
+  const daftar = teks === '' ? [] : teks.split(',').map((satu) => (satu === KOSONG ? null : satu))
+  const tanpa = daftar.every((satu) => satu === null)
+  if ((tanpa && daftar.length > 0) || daftar.some((satu) => satu !== null && !polaOp.test(satu)))
+    throw new PesanRusak(`Konten-${nama} bukan daftar Konten-Op`)
+  return daftar
 }
 
 function bacaKanal(nama: string): Kanal {

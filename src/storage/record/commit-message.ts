@@ -6,21 +6,21 @@
 import { bakukanTeks, bersihkan, satuBaris } from '../../domain/bahasa/teks.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
+import type { DaftarTrailer, IsiTrailer } from '../../domain/peristiwa/trailer.js'
 import { formatNames } from './commit-message-format.js'
 import { tulisTrailer } from './commit-message-trailers.js'
 
-/** The version new messages are written in. */
-const VERSI = '1'
-
-/** The whole message; `perihal` is the subject line, `zona` the office's zone for the times. */
+/** The whole message, in the version the peristiwa says; `perihal` is the subject line, `zona` the office's zone for the times. */
 export function encodePesan(perihal: string, p: Peristiwa, zona: string): string {
   // git takes a scissors line for the end of the message and would then look for trailers above it.
   const catatan = bersihkan(bakukanTeks(p.catatan)).replace(/^(?=.? ?-+ ?>8 ?-+)/gm, ' ')
-  const { umum, penutup, ejaan } = formatNames[VERSI]
+  const { umum, penutup, ejaan } = formatNames[p.versi]
   const trailer = [
-    `Konten-Versi: ${VERSI}`,
+    `Konten-Versi: ${p.versi}`,
     `Konten-Peristiwa: ${p.peristiwa}`,
-    ...[umum, jenisDari(p).trailer, penutup].flatMap((daftar) => tulisTrailer(daftar, p, ejaan, zona)),
+    ...[umum, jenisDari(p).trailer, penutup].flatMap((daftar) =>
+      tulisTrailer(daftar, p as unknown as IsiTrailer<DaftarTrailer>, ejaan, zona),
+    ),
   ]
   return [satuBaris(perihal), ...(catatan === '' ? [] : [catatan]), trailer.join('\n')].join('\n\n') + '\n'
 }

@@ -6,6 +6,7 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 import { MENIT } from '../../domain/bahasa/waktu.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
+import { resolved } from './references.js'
 
 /** A commit without its message, and what the message turned out to be. */
 export interface ReadCommit extends Omit<RecordedCommit, 'pesan'> {
@@ -38,6 +39,12 @@ const tanggalTerpisah = (commit: Waktu): boolean => Math.abs(commit.waktuPenulis
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
 export class HistoryReader {
   private readonly waktu = new Map<string, Instan>()
+  private readonly menurutOp: Map<string, string>
+
+  /** `menurutOp` are the commits of acts that stand before what is read, by their op. */
+  constructor(menurutOp: ReadonlyMap<string, string> = new Map()) {
+    this.menurutOp = new Map(menurutOp)
+  }
 
   baca({ pesan, ...commit }: RecordedCommit): ReadCommit {
     this.waktu.set(commit.oid, commit.waktuCommit)
@@ -47,13 +54,22 @@ export class HistoryReader {
     return {
       ...commit,
       peristiwa:
-        decode.jenis === 'peristiwa' ? tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit)) : null,
+        decode.jenis === 'peristiwa'
+          ? this.tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit))
+          : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && resemblesPeristiwa(pesan),
       kendali: adaKendali(pesan),
       judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
       mundur,
     }
+  }
+
+  /** An act names what came before it: the first that bears an op is the one that is meant by it. */
+  private tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercatat {
+    const p = tercatat(resolved(peristiwa, this.menurutOp), commit, ganjil)
+    if (!this.menurutOp.has(p.op)) this.menurutOp.set(p.op, commit.oid)
+    return p
   }
 }
 
@@ -72,7 +88,7 @@ export async function readRiwayat(potret: Snapshot): Promise<History> {
 
 /**
  * Reads backwards until `cukup` says that nothing older matters, for deciding on one item without reading years.
- * @returns the matching peristiwa, oldest first. Reads everything where the history was merged.
+ * @returns the matching peristiwa, oldest first; an act that they name by its op is told by its commit as far as it was read. Reads everything where the history was merged.
  */
 export async function readPeristiwaMundur(
   potret: Snapshot,
@@ -80,17 +96,20 @@ export async function readPeristiwaMundur(
   cukup: (p: Tercatat) => boolean,
 ): Promise<Tercatat[]> {
   const hasil: Tercatat[] = []
+  const menurutOp = new Map<string, string>()
+  const terbaca = (): Tercatat[] => hasil.toReversed().map((p) => resolved(p, menurutOp))
   for await (const beberapa of potret.historyBackwards())
     for (const commit of beberapa) {
       if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
       const decode = decodePesan(commit.pesan)
       if (decode.jenis !== 'peristiwa') continue
       const p = tercatat(decode.peristiwa, commit, tanggalTerpisah(commit))
+      menurutOp.set(p.op, commit.oid)
       if (!cocok(p)) continue
       hasil.push(p)
-      if (cukup(p)) return hasil.toReversed()
+      if (cukup(p)) return terbaca()
     }
-  return hasil.toReversed()
+  return terbaca()
 }
 
 function tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercatat {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tanpaLandasan } from '../../../src/domain/peristiwa/dasar.js'
 import type { Diajukan } from '../../../src/domain/peristiwa/diajukan.js'
 import type { Peristiwa } from '../../../src/domain/peristiwa/daftar.js'
 import { daftarJenisPeristiwa } from '../../../src/domain/peristiwa/daftar.js'
@@ -29,6 +30,10 @@ const diajukan: Diajukan = {
   bukti: null,
   dinyatakanSendiri: true,
   catatan: '',
+  ...tanpaLandasan,
+  versi: 2,
+  dasar: ['01K6F3Z8Q0ABCDEFGHJKMNPQRT'],
+  dasarTeks: [],
   teks: 'a'.repeat(64),
   lampiran: [],
 }
@@ -42,7 +47,7 @@ describe('pesan commit', () => {
         '',
         'Tolong diperiksa.',
         '',
-        'Konten-Versi: 1',
+        'Konten-Versi: 2',
         'Konten-Peristiwa: diajukan',
         'Konten-Kegiatan: 2026-10-01-apel-7q2f',
         'Konten-Kanal: medsos',
@@ -52,6 +57,9 @@ describe('pesan commit', () => {
         'Konten-Waktu: 2026-10-01T09:10:00+07:00',
         'Konten-Op: 01K6F3Z8Q0ABCDEFGHJKMNPQRS',
         'Konten-Pelaku: dinyatakan-sendiri',
+        'Konten-Dasar: 01K6F3Z8Q0ABCDEFGHJKMNPQRT',
+        'Konten-Dasar-Teks: -',
+        'Konten-Tip: -',
         `Konten-Teks: ${'a'.repeat(64)}`,
         '',
       ].join('\n'),
@@ -137,7 +145,7 @@ describe('pesan commit', () => {
     ['trailer milik peristiwa lain', /^(Konten-Op: .*)$/m, '$1\nKonten-Alasan: informasi-rahasia', /Konten-Alasan/],
     ['trailer hilang', /^Konten-Peran: .*\n/m, '', /Konten-Peran/],
     ['peristiwa tak dikenal', /diajukan$/m, 'disulap', /disulap/],
-    ['versi lain', /Konten-Versi: 1/, 'Konten-Versi: 2', /Konten-Versi/],
+    ['versi lain', /Konten-Versi: 2/, 'Konten-Versi: 3', /Konten-Versi/],
     ['waktu tanpa zona', /09:10:00\+07:00/, '09:10:00', /Konten-Waktu/],
     ['30 Februari', /2026-10-01T/, '2026-02-30T', /Konten-Waktu/],
     ['pukul 24', /T09:10/, 'T24:10', /Konten-Waktu/],
@@ -156,6 +164,8 @@ describe('pesan commit', () => {
   test('Konten-Angka yang rusak disebut', () => {
     const p: Peristiwa = {
       ...diajukan,
+      dasar: [],
+      dasarTeks: null,
       peristiwa: 'diukur',
       sumber: 'x.csv',
       sidik: 'b'.repeat(64),
