@@ -2,9 +2,10 @@
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
+import { KODE_SAKSI_RUSAK } from '../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
 import { collectEvidence } from '../storage/evidence/evidence.js'
-import { readVerified, noteVerified, noteWitness } from '../storage/local/witness.js'
+import { noteVerified, noteWitness, readVerified } from '../storage/local/witness.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 
@@ -32,8 +33,8 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])
   const kini = { sop: sesi.sop, aturan: sesi.settings.aturan, petugas: sesi.settings.petugas }
-  const tempat = { store, akar, clone: clone && cloneEvidence(clone) }
-  const bukti = await collectEvidence(tempat, potret, kini, {
+  const tempat = { store, akar, clone: clone && cloneEvidence(clone, sesi.now) }
+  const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
     sejak,
     media: minta.media ?? false,
     penuh: minta.penuh ?? false,
@@ -41,9 +42,12 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
   const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
   const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.now })
   const pada = new Date(sesi.now).toISOString()
-  const tiada = new Set(bukti.saksiHilang.map((s) => s.commit))
-  await noteWitness(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit))
-  if (!temuan.some(menungguJawaban)) await noteVerified(store.folder, { commit: potret.tip, pada })
+  const tiada = new Set(lostTips.map((s) => s.commit))
+  await noteWitness(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit), lostTips)
+  // A damaged memory has been told of; it says nothing against the history, and is made anew here or not at all.
+  const beres = !temuan.some((t) => menungguJawaban(t) && t.kode !== KODE_SAKSI_RUSAK)
+  if (beres || bukti.saksiRusak.length > 0)
+    await noteVerified(store.folder, beres ? { commit: potret.tip, pada } : null)
   const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)
   return {
     tip: potret.tip,
@@ -60,12 +64,14 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
 
 /** Throws `pemakaian` where this clone never found its record in order. */
 async function terakhirDiperiksa(sesi: Session): Promise<string> {
-  const terakhir = await readVerified(sesi.store.folder)
-  if (terakhir !== null) return terakhir.commit
+  const { daftar, rusak } = await readVerified(sesi.store.folder, sesi.now)
+  if (rusak === null && daftar[0] !== undefined) return daftar[0].commit
   throw new KontenError(
     'pemakaian',
     'belum-pernah-diperiksa',
-    `${optionLabel('sejak')}: salinan ini belum pernah diperiksa tanpa temuan.`,
+    rusak === null
+      ? `${optionLabel('sejak')}: salinan ini belum pernah diperiksa tanpa temuan.`
+      : `${optionLabel('sejak')}: sampai mana salinan ini diperiksa tidak diketahui lagi: .git/konten/${rusak}.`,
     ['konten verifikasi', 'konten verifikasi --sejak COMMIT'],
   )
 }

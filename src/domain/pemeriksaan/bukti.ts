@@ -92,6 +92,8 @@ export interface Bukti {
   keganjilanKlon: readonly string[]
   /** Commits that must be in the history and are not: tips this clone saw, or the one a person named. */
   saksiHilang: readonly { commit: string; keterangan: string }[]
+  /** What is damaged of this clone's memory of its tips, in words. */
+  saksiRusak: readonly string[]
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */

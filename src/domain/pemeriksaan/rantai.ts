@@ -6,6 +6,9 @@ import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from '
 const MODE_BIASA = '100644'
 const MODE_TIADA = '000000'
 
+/** A finding about this clone's memory, not about the history. */
+export const KODE_SAKSI_RUSAK = 'saksi-rusak'
+
 export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'klon-ganjil',
@@ -27,6 +30,15 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
         id: null,
         pesan: `Commit ${pendek(s.commit)} (${s.keterangan}) tidak ada dalam riwayat.`,
       })),
+  },
+  {
+    kode: KODE_SAKSI_RUSAK,
+    tingkat: 'peringatan',
+    arti: 'Ingatan salinan ini tentang ujung riwayat yang pernah dilihatnya kosong, rusak, atau hilang; tanpa ingatan itu riwayat yang dipotong tidak ketahuan.',
+    tindakan:
+      'Ingatan itu baru saja disusun ulang dari reflog git, sejauh ada. Bandingkan ujung riwayat dengan salinan lain, lalu jalankan konten verifikasi sekali lagi.',
+    kini: true,
+    periksa: (b) => b.saksiRusak.map((sebab) => ({ commit: null, id: null, pesan: `.git/konten/${sebab}.` })),
   },
   {
     kode: 'akar-ganda',

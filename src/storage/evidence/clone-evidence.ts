@@ -5,25 +5,28 @@ import { join } from 'node:path'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan, dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { GitStore } from '../git/git-store.js'
 import type { Witness } from '../local/witness.js'
-import { readWitness } from '../local/witness.js'
+import { rememberedTips } from '../local/witness.js'
 
 export interface CloneEvidence {
   /** Every path of the tip, and the files of which the working tree holds something else. */
   workingTree: (tip: string) => Promise<{ paths: string[]; different: Bukti['kerjaBeda'] }>
   oddities: () => Promise<string[]>
-  witnesses: () => Promise<Witness[]>
+  /** The tips it saw, and what is damaged of its memory of them. */
+  witnesses: () => Promise<{ daftar: Witness[]; rusak: string[] }>
   fsck: () => Promise<string[]>
 }
 
-export const cloneEvidence = (store: GitStore): CloneEvidence => ({
+/** `kini` is the clock of this machine. */
+export const cloneEvidence = (store: GitStore, kini: Instan): CloneEvidence => ({
   workingTree: async (tip) => {
     const [kerja, daftar] = await Promise.all([berkasKerja(store), daftarTip(store, tip)])
     return { paths: [...daftar.keys()], different: bandingkanKerja(kerja, daftar) }
   },
   oddities: async () => keganjilanKlon(store),
-  witnesses: async () => readWitness(store.folder),
+  witnesses: async () => rememberedTips(store.folder, store.reflog, kini),
   fsck: async () => jalankanFsck(store),
 })
 

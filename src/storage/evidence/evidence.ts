@@ -40,7 +40,7 @@ const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
     different: [],
   }),
   oddities: async () => [],
-  witnesses: async () => [],
+  witnesses: async () => ({ daftar: [], rusak: [] }),
   fsck: async () => [],
 })
 
@@ -50,7 +50,7 @@ export async function collectEvidence(
   potret: Snapshot,
   kini: PengaturanDinilai,
   cakupan: Scope,
-): Promise<Omit<Bukti, 'sekarang'>> {
+): Promise<Omit<Bukti, 'sekarang'> & { lostTips: Witness[] }> {
   const klon = clone ?? tanpaKlon(potret)
   const [kerja, ganjil, saksi, baru] = await Promise.all([
     klon.workingTree(potret.tip),
@@ -59,7 +59,7 @@ export async function collectEvidence(
     bacaRiwayatDiperiksa(potret, kini, cakupan),
   ])
   // Who answered that a tip is gone stands further back than what is new.
-  const hilang = await saksiHilang(store, saksi, baru.riwayat, cakupan.sejak)
+  const hilang = await saksiHilang(store, saksi.daftar, baru.riwayat, cakupan.sejak)
   const { riwayat, sebagian } =
     baru.sebagian === null || hilang.length === 0 ? baru : await bacaRiwayatDiperiksa(potret, kini, cakupan, true)
   const pengaturanTercatat = !kerja.different.some((k) => berkasPengaturan.some((b) => b === k.jalur))
@@ -68,7 +68,13 @@ export async function collectEvidence(
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda: kerja.different,
     keganjilanKlon: ganjil,
-    saksiHilang: hilang,
+    saksiHilang: hilang.map(({ commit, pada }) => ({
+      commit,
+      keterangan:
+        pada === null ? 'pernah menjadi ujung salinan ini menurut reflog git' : `tercatat di salinan ini pada ${pada}`,
+    })),
+    lostTips: hilang,
+    saksiRusak: saksi.rusak,
     // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
     masa:
       sebagian !== null && pengaturanTercatat
@@ -119,12 +125,12 @@ async function saksiHilang(
   daftar: readonly Witness[],
   { commit, diperiksa }: HistoryEvidence,
   sejak: string | null,
-): Promise<Bukti['saksiHilang']> {
+): Promise<Witness[]> {
   const ada = new Set([...commit.map((c) => c.oid), sejak])
   const hilang: Witness[] = []
   for (const s of daftar)
     if (!ada.has(s.commit) && (diperiksa === null || !(await store.memuat(s.commit)))) hilang.push(s)
-  return hilang.map((s) => ({ commit: s.commit, keterangan: `tercatat di salinan ini pada ${s.pada}` }))
+  return hilang
 }
 
 /** The kept photos, videos and attachments of every kegiatan, hashed anew. */

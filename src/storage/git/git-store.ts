@@ -74,6 +74,11 @@ export class GitStore implements HistoryStore {
     return existsSync(join(this.folderUmum, 'info', 'grafts'))
   }
 
+  /** git's own log of where the branch was. */
+  get reflog(): string {
+    return join(this.folderUmum, 'logs', this.cabang)
+  }
+
   /** Folder of konten's own files, beside git's and outside the history. */
   get folder(): string {
     return join(this.gitDir, 'konten')

@@ -48,7 +48,8 @@ export async function gitLocked(berkas: string, mesin: Machine): Promise<KontenE
 
 /** The branch of the record points at no commit, as after a power cut; where it pointed is remembered beside it. */
 export async function emptyBranch(gitDir: string, cabang: string): Promise<KontenError> {
-  const terakhir = (await readWitness(join(gitDir, 'konten'))).at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
+  const terakhir =
+    (await readWitness(join(gitDir, 'konten'))).daftar.at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
   const rusak = await stat(join(gitDir, cabang)).catch(() => null)
   const pulihkan = [
     ...(rusak === null ? [] : [`Hapus berkas yang rusak: .git/${cabang}`]),

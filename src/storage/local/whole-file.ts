@@ -8,6 +8,18 @@ export const writeWhole = (tujuan: string, isi: string | Uint8Array, mode = 0o66
   // Never a name that stands there already: that may be a link to somewhere else.
   pasangUtuh(tujuan, (sementara) => writeFile(sementara, isi, { flag: 'wx', mode }))
 
+/** The same, on the disk before it gets its name: a power cut leaves the old bytes or the new, never half of them. */
+export const writeDurably = (tujuan: string, isi: string | Uint8Array, mode = 0o666): Promise<void> =>
+  pasangUtuh(tujuan, async (sementara) => {
+    const berkas = await open(sementara, 'wx', mode)
+    try {
+      await berkas.writeFile(isi)
+      await berkas.sync()
+    } finally {
+      await berkas.close()
+    }
+  })
+
 /** Copies a file to a path, on the disk before it gets its name. */
 export const copyWhole = (asal: string, tujuan: string): Promise<void> =>
   pasangUtuh(tujuan, async (sementara) => {

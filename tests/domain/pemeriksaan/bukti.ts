@@ -85,6 +85,7 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     kerjaBeda: [],
     keganjilanKlon: [],
     saksiHilang: [],
+    saksiRusak: [],
     diperiksa: null,
     opLama: new Map(),
     masa: [masa(0)],
