@@ -26,7 +26,9 @@ export async function main(mentah: readonly string[], env: Env): Promise<number>
   const json = argv.includes('--json')
   try {
     let hasil: Answer | null = null
-    const konten: Program = { rekam: async (lain) => rekam(lain, env), lanjut: async (lain) => main(lain, env) }
+    // What a menu shows stays on the screen, for the question that follows is about it.
+    const lanjut: Program['lanjut'] = async (lain, menu) => main(lain, { ...env, halaman: null, menu })
+    const konten: Program = { rekam: async (lain) => rekam(lain, env), lanjut }
     const building = { env, program: konten, done: (satu: Answer) => void (hasil = satu) }
     if (argv[0] === TANYA_PELENGKAP) {
       await tulis(env.stdout, await jawabPelengkap(argv.slice(1), building))

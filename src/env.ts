@@ -48,4 +48,6 @@ export interface Env extends Machine {
   /** Asks a person; null when standard input and error are not a terminal. */
   tanya: Prompt | null
   acak(byte: number): Buffer
+  /** Set for the lines a menu runs: who sits there, and whether the draft to be decided on was just shown. */
+  menu?: { siapa: string; terbaca: boolean }
 }

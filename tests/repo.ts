@@ -82,6 +82,9 @@ export class Kantor {
   kolomGalat: number | null = null
   unicode = true
   tanya: Env['tanya'] = null
+  /** The profile of the machine's user; null: every command line stands on a machine of its own, which knows nobody. */
+  profil: string | null = null
+  private mesinKe = 0
 
   constructor(readonly folder: string) {
     this.akar = join(folder, 'kantor')
@@ -104,8 +107,11 @@ export class Kantor {
 
   async konten(...argv: string[]): Promise<Keluaran> {
     const [stdout, stderr] = [new Penampung(), new Penampung()]
+    const mesin = mesinUji(process.pid, () => this.jam)
+    const profil = this.profil ?? join(this.folder, `profil-${this.mesinKe++}`)
     const env: Env = {
-      ...mesinUji(process.pid, () => this.jam),
+      ...mesin,
+      vars: { ...mesin.vars, XDG_CONFIG_HOME: profil },
       cwd: this.akar,
       paket,
       stdin: Readable.from(this.masukan === '' ? [] : [Buffer.from(this.masukan)]),

@@ -20,6 +20,7 @@ import type { History } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import { findRoot } from './root.js'
+import { seatedHere } from './seat.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
 import type { DasarLangkah, DasarPenilaian } from '../domain/register/tipe.js'
@@ -116,18 +117,21 @@ export function eventTime(sesi: Session): Instan {
     : bacaWaktu(sesi.options.waktu, optionLabel('waktu'), sesi.zona, sesi.now)
 }
 
-/** Who acts and in which role; `boleh` are the roles the SOP row allows, its own actor first. */
+/** Who acts and in which role: `--sebagai`, else who was said to sit here, else git's user; `boleh` are the roles the SOP row allows, its own actor first. */
 export async function actingPelaku(sesi: Session, boleh: readonly Peran[], tindakan: string): Promise<Pelaku> {
   const { options: opsi, env, settings: pengaturan } = sesi
   if (opsi.atasNama !== undefined && !opsi.bukti?.trim())
     throw new KontenError('pemakaian', 'tanpa-bukti', 'Mencatat atas nama orang lain memerlukan buktinya.', [
       'Tambahkan --bukti "pesan WhatsApp PPID pukul 14.05", misalnya.',
     ])
+  // Who sits here counts for the PPID's acts only where that person can see it and be asked (contract, "Roles").
+  const duduk =
+    opsi.sebagai === undefined && (sesi.ask !== null || !boleh.includes('ppid')) ? await seatedHere(sesi) : null
   const git = opsi.sebagai === undefined ? await gitUser(sesi.root, env.vars) : { nama: null, surel: null }
   return tentukanPelaku(
     {
-      sebagai: opsi.sebagai ?? git.nama,
-      surelGit: git.surel,
+      sebagai: opsi.sebagai ?? duduk ?? git.nama,
+      surelGit: duduk === null || samaOrang(duduk, git.nama ?? '') ? git.surel : null,
       peran: opsi.peran === undefined ? null : bacaPeran(opsi.peran),
       atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
       boleh,

@@ -4,8 +4,7 @@ import type { Answer, Recorded } from '../app/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
-import type { Peran } from '../domain/sop/sop.js'
-import type { FormQuestion, FormContext } from './form-spec.js'
+import type { FormQuestion, FormContext, FormSpec } from './form-spec.js'
 import type { Options, Values } from './option.js'
 import type { Target } from './target.js'
 
@@ -13,8 +12,8 @@ import type { Target } from './target.js'
 export interface Program {
   /** Runs one with its output kept instead of shown, and nobody asked. */
   rekam(argv: readonly string[]): Promise<{ kode: number; keluaran: string; galat: string }>
-  /** Runs one as if it had been typed; its exit code. */
-  lanjut(argv: readonly string[]): Promise<number>
+  /** Runs one as if it had been typed by whom the menu is for; its exit code. */
+  lanjut(argv: readonly string[], menu: NonNullable<Env['menu']>): Promise<number>
 }
 
 /** What a command was called with. */
@@ -38,13 +37,13 @@ export interface Form {
   /** Tracks it may be on, where `act` does not tell. */
   tracks?: (jalur: Jalur) => boolean
   /** Who may do it, where `act` does not tell. */
-  roles?: readonly Peran[]
+  roles?: FormSpec['peran']
   /** What is asked when the command stops for lack of it, by the code it stops with. */
   followUp?: Readonly<Record<string, FormQuestion>>
   /** Shown before the questions. */
   opening?: (k: FormContext) => Promise<readonly string[]>
   /** The last question, after which it is recorded; it makes every run without its channel a form. */
-  confirm?: string
+  confirm?: FormSpec['tegaskan']
 }
 
 /** What was typed, by the option's key. */

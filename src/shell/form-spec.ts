@@ -20,6 +20,8 @@ export interface FormContext {
   tanya: Prompt
   keadaan: () => Promise<Keadaan>
   kegiatan: Kegiatan | null
+  /** The argument as it was typed or chosen. */
+  argumen: string | undefined
   /** The texts of the kegiatan as they are recorded. */
   isi: ItemTexts | null
   kanal: Kanal | null
@@ -59,7 +61,7 @@ export interface FormSpec {
   /** The tracks it can be about, where `tindakan` does not tell. */
   jalur?: (jalur: Jalur) => boolean
   /** Who may do it, where `tindakan` does not tell. */
-  peran?: readonly Peran[]
+  peran?: readonly Peran[] | ((konteks: FormContext) => Promise<readonly Peran[]>)
   /** The questions, besides that for the argument; none where left out. */
   isian?: readonly FormQuestion[]
   /** What is asked when the command turns out to lack it, by the code it stops with; a reason to go on is asked for everywhere. */
@@ -67,7 +69,7 @@ export interface FormSpec {
   /** Shown before the questions. */
   pembuka?: (konteks: FormContext) => Promise<readonly string[]>
   /** The last question, after which it is recorded; it makes every run without its channel a form. */
-  tegaskan?: string
+  tegaskan?: string | ((konteks: FormContext) => Promise<string>)
 }
 
 /** A kegiatan in a list to choose from: what one may type for it, and its title. */

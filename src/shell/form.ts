@@ -1,22 +1,17 @@
 /** Filling in a form: whatever the command lacks is asked for, and kept as a draft until it is recorded. */
 import { KontenError } from '../errors.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
-import { cariPetugas, memegang } from '../domain/orang/pelaku.js'
-import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
-import type { Kanal, Peran } from '../domain/sop/sop.js'
-import { versiBerlaku } from '../domain/sop/sop.js'
-import { barisTindakan } from '../domain/peristiwa/daftar.js'
-import { tanggalLokal } from '../domain/bahasa/waktu.js'
+import type { Kanal } from '../domain/sop/sop.js'
 import type { DraftAnswers } from '../storage/local/draft.js'
-import { readDraft, readHabit, keepHabit, saveDraft } from '../storage/local/draft.js'
-import { gitUser } from '../storage/git/user.js'
+import { readDraft, saveDraft } from '../storage/local/draft.js'
 import { wrapMessage } from '../render/formats/wrap.js'
 import { typedForm } from './typed-form.js'
 import type { FormSpec, FormQuestion, FormContext, RawValue } from './form-spec.js'
-import { asChoices, agreed } from './values.js'
+import { asChoices } from './values.js'
+import { askActorName, askEvidence, confirm, holdsRole, isDecision, knownActor, rolesOf } from './form-actor.js'
 import { followUpQuestion } from './follow-up.js'
 import type { Session } from '../app/session.js'
-import { readKeadaan, eventTime } from '../app/session.js'
+import { readKeadaan } from '../app/session.js'
 import { readKegiatan } from '../app/find.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { linesForScreen } from './screen.js'
@@ -28,6 +23,8 @@ import { keyOf } from './flags.js'
 export class FormSheet {
   readonly argumen: string[]
   ditanya = 0
+  /** How far the last question has come; the full flag form needs none. */
+  private tegas: 'tak-perlu' | 'belum' | 'sudah' = 'tak-perlu'
   private readonly konteks: FormContext
   private readonly baru: Record<string, RawValue> = {}
   private keadaan: Promise<Keadaan> | null = null
@@ -47,6 +44,7 @@ export class FormSheet {
       tanya,
       keadaan,
       kegiatan: null,
+      argumen: undefined,
       isi: null,
       kanal: null,
       opsi: { ...opsi } as FormContext['opsi'],
@@ -60,6 +58,7 @@ export class FormSheet {
     const tanpaArgumen =
       formulir.argumen !== null && this.argumen[0] === undefined && !formulir.argumen.bolehTanpa?.(this.opsi)
     if (tanpaArgumen) await this.isiArgumen()
+    konteks.argumen = this.argumen[0]
     if (formulir.argumen?.nama === 'id' && this.argumen[0] !== undefined && !bentukNomor(this.argumen[0])) {
       const { kegiatan, berkas } = await readKegiatan(this.sesi, await this.sesi.store.snapshot(), this.argumen[0])
       konteks.kegiatan = kegiatan
@@ -72,35 +71,61 @@ export class FormSheet {
       tanpaArgumen ||
       kanalDitanya ||
       (formulir.tegaskan !== undefined && tanpaKanal) ||
-      kurang.some((i) => this.perlu(i))
+      kurang.some((i) => this.perlu(i)) ||
+      (await this.tersirat())
     if (!formulirPenuh) {
       await this.isiPelaku()
       return null
     }
-    if (formulir.pembuka)
-      this.sesi.env.stderr.write(`${linesForScreen(this.sesi.env, await formulir.pembuka(konteks))}\n`)
+    await this.buka()
     const draf = [formulir.nama.replaceAll(' ', '-'), konteks.kegiatan?.id, konteks.kanal].filter(Boolean).join('-')
     await this.isiSemua(kurang, draf)
     await this.isiPelaku()
-    if (formulir.tegaskan !== undefined && !(await agreed(this.tanya, formulir.tegaskan)))
-      throw new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat.')
+    if (formulir.tegaskan !== undefined || (await this.tersirat())) await this.tegaskan()
     return draf
+  }
+
+  private async buka(): Promise<void> {
+    const { env } = this.sesi
+    const { pembuka } = this.formulir
+    if (pembuka && !env.menu?.terbaca) env.stderr.write(`${linesForScreen(env, await pembuka(this.konteks))}\n`)
+  }
+
+  /** Whether nothing that was typed says who acts or that it is to be recorded: then that is asked. */
+  private async tersirat(): Promise<boolean> {
+    const { formulir, konteks, sesi } = this
+    if (sesi.env.menu !== undefined) return (await rolesOf(formulir, konteks)).length > 0
+    return isDecision(formulir) && this.opsi['sebagai'] === undefined && (await knownActor(konteks)).tersirat
+  }
+
+  /** The last question; left until evidence is given where who acts may record it only for another. */
+  private async tegaskan(): Promise<void> {
+    this.tegas = (await holdsRole(this.konteks, await rolesOf(this.formulir, this.konteks))) ? 'sudah' : 'belum'
+    if (this.tegas === 'sudah') await confirm(this.konteks, this.formulir)
+  }
+
+  private async isiPelaku(): Promise<void> {
+    if ((await rolesOf(this.formulir, this.konteks)).length === 0) return
+    if (await askActorName(this.konteks)) this.ditanya += 1
+    if (await askEvidence(this.konteks)) this.ditanya += 1
   }
 
   /** Asks for what a command stopped for lack of; whether it can go on now. */
   async susulkan(galat: KontenError): Promise<boolean> {
-    const isian = followUpQuestion(this.formulir, galat.kode, this.peranBoleh())
+    const boleh = await rolesOf(this.formulir, this.konteks)
+    const isian = followUpQuestion(this.formulir, galat.kode, boleh)
     if (isian === undefined || this.konteks.opsi[keyOf(isian.flag)] !== undefined) return false
     this.sesi.env.stderr.write(`${wrapMessage(galat.message, this.sesi.env.kolomGalat)}\n`)
     const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
     if (nilai !== true && nilai.length === 0) return false
     this.ditanya += 1
     this.catat(isian.flag, nilai)
+    if (this.tegas === 'belum') await this.tegaskan()
+    if (this.tegas === 'tak-perlu' && isDecision(this.formulir)) {
+      await this.buka()
+      await this.tegaskan()
+    }
     return true
-  }
-
-  private peranBoleh(): readonly Peran[] {
-    return this.formulir.peran ?? peranTindakan(this.sesi, this.formulir.tindakan)
   }
 
   jawaban(): Record<string, RawValue> {
@@ -194,44 +219,4 @@ export class FormSheet {
     ])
     return lanjut === 'lanjut' ? ada : null
   }
-
-  /** Who acts, where neither a flag nor git's user says it. */
-  private async isiPelaku(): Promise<void> {
-    const { sesi, tanya, opsi } = this
-    const boleh = this.peranBoleh()
-    if (boleh.length === 0 || opsi['sebagai'] !== undefined || opsi['atasNama'] !== undefined) return
-    const { petugas } = sesi.settings
-    const { nama } = await gitUser(sesi.root, sesi.env.vars)
-    if (nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama))) return
-    const { waktu } = this.konteks.opsi
-    const hari = tanggalLokal(
-      eventTime(typeof waktu === 'string' ? { ...sesi, options: { ...sesi.options, waktu } } : sesi),
-      sesi.zona,
-    )
-    const pemegang = petugas.filter((p) => boleh.some((satu) => memegang(p, satu, hari)))
-    if (petugas.length > 0 && pemegang.length === 0) return
-    const bawaan = await readHabit(sesi.store.folder, 'sebagai')
-    const siapa =
-      petugas.length === 0
-        ? await tanya.teks('Nama Anda', bawaan)
-        : await tanya.pilih(
-            'Siapa Anda?',
-            pemegang.map((p) => ({ nilai: p.nama, judul: `${p.nama} (${p.peran.join(', ')})` })),
-            pemegang.some((p) => p.nama === bawaan) ? bawaan : undefined,
-          )
-    this.ditanya += 1
-    if (siapa === '') return
-    this.catat('--sebagai', siapa)
-    await keepHabit(sesi.store.folder, 'sebagai', siapa)
-  }
-}
-
-function peranTindakan(sesi: Session, tindakan: JenisPeristiwa | null): Peran[] {
-  if (tindakan === null) return []
-  const hari = tanggalLokal(sesi.now, sesi.zona)
-  return [
-    ...new Set(
-      sesi.settings.kanal.flatMap((k) => barisTindakan(versiBerlaku(sesi.sop[k], hari), tindakan)?.peran ?? []),
-    ),
-  ]
 }

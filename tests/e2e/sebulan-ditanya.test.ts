@@ -113,7 +113,12 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 11:30',
     (k) => ['koreksi', k.id['Posyandu']!, ...medsos, '--catatan', 'Sebut tempatnya.', ...carik],
     ['koreksi'],
-    () => [['Kegiatan mana', judul.posyandu], ['Apa yang perlu', 'Sebut tempatnya.'], oleh('Carik')],
+    () => [
+      ['Kegiatan mana', judul.posyandu],
+      ['Apa yang perlu', 'Sebut tempatnya.'],
+      oleh('Carik'),
+      ['Kembalikan draf ini', 'ya'],
+    ],
   ],
   [
     '2026-09-02 11:40',
@@ -180,7 +185,12 @@ const cerita: readonly Tindakan[] = [
       ...carik,
     ],
     ['tolak', 'rapat'],
-    () => [['Alasan penolakan', 'informasi-rahasia'], ['Penjelasan', '17h: Ada data warga.'], oleh('Carik')],
+    () => [
+      ['Alasan penolakan', 'informasi-rahasia'],
+      ['Penjelasan', '17h: Ada data warga.'],
+      oleh('Carik'),
+      ['Tolak draf ini', 'ya'],
+    ],
   ],
   [
     '2026-09-02 14:40',
@@ -222,7 +232,12 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 15:10',
     (k) => ['tolak', k.id['Rapat']!, ...medsos, '--alasan', 'tidak-untuk-dipublikasikan', '--final', ...carik],
     ['tolak', 'rapat'],
-    () => [['Alasan penolakan', 'tidak-untuk-dipublikasikan final'], ['Penjelasan', ''], oleh('Carik')],
+    () => [
+      ['Alasan penolakan', 'tidak-untuk-dipublikasikan final'],
+      ['Penjelasan', ''],
+      oleh('Carik'),
+      ['Tolak draf ini', 'ya'],
+    ],
   ],
   [
     '2026-09-02 15:20',

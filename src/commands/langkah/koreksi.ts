@@ -18,7 +18,7 @@ export const command = defineCommand({
     }),
     ...option.afterAct,
   },
-  form: { opening: ppidReading },
+  form: { opening: ppidReading, confirm: 'Kembalikan draf ini untuk diperbaiki?' },
   examples: ['konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."'],
   run: async ({ session, values: { kanal, catatan }, target }) =>
     record(session, {

@@ -71,7 +71,7 @@ export const command = defineCommand({
     catatan: option.text({ help: 'penjelasan untuk Pelaksana: teks, @berkas, atau -', question: askExplanation }),
     ...option.afterAct,
   },
-  form: { opening: ppidReading },
+  form: { opening: ppidReading, confirm: 'Tolak draf ini?' },
   examples: [
     'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
   ],

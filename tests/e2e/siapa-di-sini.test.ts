@@ -1,0 +1,113 @@
+/** Who sits at this machine: asked once, shown, never taken for another, and never the PPID without a question. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import type { Json, Kantor } from '../repo.js'
+import { buatKantor } from '../repo.js'
+import type { Naskah } from '../shell/played-person.js'
+import { orang } from '../shell/played-person.js'
+
+let kantor: Kantor
+let id: string
+beforeEach(async () => {
+  kantor = (await buatKantor()).pada('2026-09-01 11:00')
+  kantor.profil = join(kantor.folder, 'profil')
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')
+  await kantor.ok('petugas', 'tambah', 'Siti', '--peran', 'pelaksana,admin-medsos,admin-website', '--sebagai', 'Carik')
+  id = await kantor.baru('Posyandu', '2026-09-01', ['--kanal', 'medsos', '--sebagai', 'Siti'])
+  await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', '--sebagai', 'Siti')
+  kantor.pada('2026-09-01 12:30')
+})
+
+/** The menu, played to its end. */
+async function menu(...naskah: Naskah): Promise<string> {
+  const tanya = orang(...naskah)
+  kantor.tanya = tanya
+  const hasil = await kantor.konten()
+  kantor.tanya = null
+  expect(hasil.kode, hasil.err).toBe(0)
+  expect(tanya.sisa()).toBe(0)
+  return hasil.err
+}
+
+const langkah3 = async (): Promise<Json> =>
+  (await kantor.json('register', '--bulan', '2026-09')).baris[0].langkah.find((l: Json) => l.no === 3)
+
+test('ditanya sekali per mesin dan kantor, disimpan hanya untuk pemakainya, dan dapat diganti', async () => {
+  await menu(['Siapa Anda', 'Carik'], ['Carik (ppid): 1 tugas', 'selesai'])
+  await menu(['Carik (ppid): 1 tugas', 'ganti'], ['Siapa Anda', 'Siti'], ['Siti (', 'selesai'])
+  await menu(['Siti (pelaksana, admin-medsos, admin-website): tidak ada yang', 'selesai'])
+  const berkas = join(kantor.profil!, 'konten', 'siapa.json')
+  expect(JSON.parse(readFileSync(berkas, 'utf8'))).toEqual({
+    [kantor.git('rev-list', '--max-parents=0', 'HEAD').trim()]: 'Siti',
+  })
+  expect(statSync(berkas).mode & 0o777).toBe(0o600)
+  expect(kantor.git('status', '--porcelain')).toBe('')
+  // Another office on the same machine does not know her.
+  const lain = await buatKantor()
+  lain.git('commit', '--amend', '--quiet', '-m', 'Kantor lain')
+  lain.profil = kantor.profil
+  lain.tanya = orang(['Nama Anda', 'Budi'], ['Budi: tidak ada', 'selesai'])
+  expect((await lain.konten()).kode).toBe(0)
+})
+
+test('tiga kali Enter, juga sepuluh, tidak mencatat apa pun atas nama siapa pun', async () => {
+  const jejak = kantor.jejak()
+  kantor.tanya = orang(['Siapa Anda', ''])
+  expect((await kantor.konten()).kode).toBe(130)
+  await menu(['Siapa Anda', 'Carik'], ['Carik', ''], ['Keputusan PPID', ''], ['Carik', 'selesai'])
+  await menu(['Carik', ''], ['Keputusan PPID', 'setujui'], ['Setujui draf ini', ''], ['Carik', 'selesai'])
+  expect(kantor.jejak()).toBe(jejak)
+})
+
+test('tugas lain dari menu pun dicatat hanya sesudah ditegaskan', async () => {
+  await kantor.ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
+  const komentar = ['--platform', 'instagram', '--jenis', 'komentar', '--diterima', '2026-09-01 12:10']
+  const { nomor } = await kantor.json('interaksi', 'catat', ...komentar, '--kegiatan', id, '--sebagai', 'Siti')
+  const jejak = kantor.jejak()
+  const urutan = (await kantor.json('tugas', '--sebagai', 'Siti')).findIndex((t: Json) => t.nomor === nomor)
+  await menu(
+    ['Siapa Anda', 'Siti'],
+    ['Siti', String(urutan)],
+    ['Kapan dijawab', ''],
+    ['Catat sekarang? (oleh Siti)', ''],
+    ['Siti', 'selesai'],
+  )
+  expect(kantor.jejak()).toBe(jejak)
+})
+
+test('jawaban PPID dicatat admin atas namanya, dengan bukti', async () => {
+  await menu(
+    ['Siapa Anda', 'Siti'],
+    ['Siti (pelaksana, admin-medsos, admin-website): tidak ada', 'jawaban'],
+    ['Jawaban atas draf mana', '0'],
+    ['Jawaban PPID', 'setujui'],
+    ['Bukti jawaban ppid', 'Pesan WhatsApp pukul 12.10'],
+    ['Setujui draf ini? (jawaban ppid, dicatat Siti)', 'ya'],
+    ['Siti', 'selesai'],
+  )
+  expect(await langkah3()).toMatchObject({ oleh: 'Siti', peran: 'ppid', keputusan: 'setuju' })
+  expect((await langkah3()).tanda).toContain('atas-nama')
+})
+
+test('yang duduk di sini bertindak di terminal, tetapi tidak memutus tanpa terminal', async () => {
+  await menu(['Siapa Anda', 'Carik'], ['Carik', 'selesai'])
+  const setujui = ['setujui', id, '--kanal', 'medsos']
+  expect(await kantor.galat(...setujui)).toEqual([2, 'pelaku-tidak-diketahui'])
+  // Whose name was not typed is asked, with the draft on the screen; the full flag form asks nothing.
+  kantor.tanya = orang(['Setujui draf ini? (oleh Carik)', 'tidak'])
+  const hasil = await kantor.konten(...setujui)
+  expect(hasil).toMatchObject({ kode: 130 })
+  expect(hasil.err).toContain('Caption.')
+  kantor.tanya = orang()
+  expect((await kantor.konten(...setujui, '--sebagai', 'Carik')).kode).toBe(0)
+  kantor.tanya = null
+  expect(await langkah3()).toMatchObject({ oleh: 'Carik' })
+  // Any other act may go by who sits here.
+  await menu(['Carik', 'ganti'], ['Siapa Anda', 'Siti'], ['Siti', 'selesai'])
+  const tautan = 'https://www.instagram.com/p/CAbCdEfGhIj/'
+  expect((await kantor.json('unggah', id, '--kanal', 'medsos', '--tautan', tautan)).status).toBe('diunggah')
+  // Who has left the office sits here no longer.
+  await kantor.ok('petugas', 'nonaktif', 'Siti', '--sebagai', 'Carik')
+  await menu(['Siapa Anda', 'Carik'], ['Carik', 'selesai'])
+})
