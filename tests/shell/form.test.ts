@@ -1,5 +1,6 @@
 /** Every option of a command that records has its question, or says why not; every question stands for an option. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { daftarPeristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { registry } from '../../src/commands/index.js'
 import type { Definition } from '../../src/shell/define.js'
 import { flagOf, keyOf } from '../../src/shell/flags.js'
@@ -45,6 +46,24 @@ test('setiap opsi perintah yang mencatat ada pertanyaannya, atau mengatakan meng
       .map(([key]) => `${satu.words} ${flagOf(key)}`)
   })
   expect(kurang).toEqual([])
+})
+
+test('setiap pekerjaan sebuah baris SOP dikerjakan oleh perintah yang ada', () => {
+  const hal = { kanal: 'medsos', tahap: '', sasaran: 'X' } as const
+  const disebut = Object.values(daftarPeristiwa).flatMap(({ kerja }) =>
+    kerja === null
+      ? []
+      : [
+          kerja
+            .ketik(hal)
+            .kata.filter((k) => k !== 'X')
+            .join(' '),
+          ...(kerja.perintah ?? []),
+          kerja.saran?.(hal) ?? [],
+        ].flat(),
+  )
+  const ada = (baris: string): boolean => semua.some(({ words }) => `${baris} `.startsWith(`${words} `))
+  expect(disebut.filter((baris) => !ada(baris))).toEqual([])
 })
 
 test('setiap pertanyaan ada opsinya', () => {

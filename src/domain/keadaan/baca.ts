@@ -4,6 +4,7 @@ import type { Diajukan } from '../peristiwa/diajukan.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Disunting } from '../peristiwa/disunting.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
+import { keputusanDari } from '../peristiwa/daftar.js'
 import type { Bagian, BarisSop, Kanal } from '../sop/sop.js'
 import { bagianKanal } from '../sop/sop.js'
 import type { Jalur, Kegiatan, Keadaan } from './tipe.js'
@@ -99,9 +100,12 @@ export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): Sumber
   return sumber.at(-1) ?? null
 }
 
-/** The approval an upload would rest on: the last one, as long as nothing but uploads came after it. */
+/** The approval that what is published rests on: the last one, as long as neither material nor a draft nor a decision came after it. */
 export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
-  return jalur.tahap === 'disetujui' || jalur.tahap === 'diunggah' ? terakhir(jalur, 'disetujui') : undefined
+  const akhir = jalur.berlaku.findLast(
+    (p) => p.peristiwa === 'diserahkan' || p.peristiwa === 'diajukan' || keputusanDari(p) !== null,
+  )
+  return akhir?.peristiwa === 'disetujui' ? akhir : undefined
 }
 
 /** sha256 of the text and of the media of a channel. */

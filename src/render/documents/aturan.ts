@@ -29,6 +29,17 @@ export function kalimatAturan(dasar: DasarPenilaian, bulan: string | null): stri
   )
   return [
     `Aturan penilaian. Baku mutu waktu menurut SOP: ${baku.join('. ')}.`,
-    `Zona ${aturan.zona}; langkah 2 dan 3 dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
+    `Zona ${aturan.zona}; ${langkahBerjam(dasar, bulan)} dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
   ]
+}
+
+/** The rows whose limit follows the office's clock setting (A5), by their numbers. */
+function langkahBerjam(dasar: DasarPenilaian, bulan: string | null): string {
+  const nomor = dasar.daftarKanal.flatMap((k) =>
+    monthVersions(dasar, k, bulan).flatMap((versi) =>
+      versi.baris.filter(({ batas }) => batas.jenis === 'menit' && batas.jam === 'aturan').map((b) => b.no),
+    ),
+  )
+  const urut = [...new Set(nomor)].toSorted((a, b) => a - b)
+  return `langkah ${urut.slice(0, -1).join(', ')}${urut.length > 1 ? ' dan ' : ''}${urut.at(-1) ?? '-'}`
 }

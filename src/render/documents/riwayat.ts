@@ -2,6 +2,7 @@
 import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import { jenisDari } from '../../domain/peristiwa/daftar.js'
 import type { Catat } from '../../domain/sop/baku-mutu.js'
 
 /** A peristiwa with how its time was recorded, and whether it counts. */
@@ -38,20 +39,8 @@ export const jsonRiwayat = ({ satu, catat, gugur }: Dinilai, zona: string) => ({
 
 /** What a peristiwa says beyond who, when and where. */
 function rincian(p: Tercatat): string[] {
-  const sendiri =
-    p.peristiwa === 'ditolak'
-      ? [`alasan: ${p.alasan}${p.pasal === null ? '' : `, Pasal ${p.pasal}`}${p.final ? ', final' : ''}`]
-      : p.peristiwa === 'diunggah'
-        ? p.unggahan.map((u) => `${u.platform}: ${u.tautan}`)
-        : p.peristiwa === 'diserahkan'
-          ? [
-              `foto ${p.foto?.length ?? 'tetap'}, video ${p.video?.length ?? 'tetap'}, narasi ${p.narasi === null ? 'tetap' : p.narasi === '' ? 'tidak ada' : 'ada'}`,
-            ]
-          : p.peristiwa === 'disunting'
-            ? [`teks: ${(['narasi', 'caption', 'berita'] as const).filter((b) => p[b] !== null).join(', ')}`]
-            : []
   return [
-    ...sendiri,
+    ...(jenisDari(p).rincian?.(p) ?? []),
     ...(p.catatan === '' ? [] : [`catatan: ${p.catatan}`]),
     ...(p.bukti === null ? [] : [`atas nama, bukti: ${p.bukti}`]),
     ...(p.tetap === null ? [] : [`diteruskan dengan alasan: ${p.tetap}`]),
