@@ -77,3 +77,11 @@ async function catatanPakaiUlang(
       : [catatanTerpakai({ media, bukti: media.bukti }, { id: lain, judul: judul.get(lain) ?? lain })]
   })
 }
+
+/** Said where something was approved that this clone does not hold, and so showed to nobody. */
+export const notSeenNotes = ({ length }: readonly string[]): string[] =>
+  length === 0
+    ? []
+    : [
+        `Catatan: ${length} foto atau video yang disetujui tidak ada di komputer ini, sehingga di sini tidak dapat dilihat.`,
+      ]

@@ -5,7 +5,14 @@ import type { Fits } from '../../shell/target.js'
 import type { Choice } from '../../env.js'
 import { laporanChoice, kegiatanChoices } from '../../shell/form-spec.js'
 import { kegiatan } from '../../shell/target.js'
+import type { Peran, VersiSop } from '../../domain/sop/sop.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import { barisTindakan } from '../../domain/peristiwa/daftar.js'
+import { waktuPanjang, waktuPendek } from '../../domain/bahasa/kalimat.js'
+import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'
+import { readKanal } from '../../app/session.js'
+import type { TakesBack } from '../../app/subject.js'
 import { record } from '../../app/record.js'
 import { takeBackReport, takeBackInteraction, takeBackAct } from '../../app/take-back.js'
 import { KontenError } from '../../errors.js'
@@ -22,6 +29,32 @@ async function pilihan(k: FormContext, fits: Fits): Promise<Choice[]> {
   return [...(await kegiatanChoices(k, fits)), ...lewatNomor, ...new Map(diserahkan.map((d) => [d.nilai, d])).values()]
 }
 
+/** What would be taken back, as things stand. Throws where nothing can be. */
+async function sasaran({ sesi, argumen = '', opsi }: FormContext): Promise<TakesBack & { versi: readonly VersiSop[] }> {
+  const { bulan, kanal } = opsi
+  const named = typeof kanal === 'string' ? readKanal(sesi, kanal) : undefined
+  const potret = await sesi.store.snapshot()
+  if (argumen === '' && typeof bulan === 'string') {
+    const dibaca = bacaBulan(bulan, sesi.zona, sesi.now, '--bulan')
+    return takeBackReport(dibaca, option.kanalOr(sesi, named), '').target(sesi, potret)
+  }
+  if (bentukNomor(argumen)) return takeBackInteraction(argumen, '').target(sesi, potret)
+  return takeBackAct(argumen, named, '').target(sesi, potret)
+}
+
+/** Who may do what is taken back: the same may take it back. */
+const rolesTakenBack = ({ akhir, versi }: Awaited<ReturnType<typeof sasaran>>): readonly Peran[] => {
+  const roles = [...new Set(versi.flatMap((v) => barisTindakan(v, akhir.peristiwa)?.peran ?? []))]
+  return roles.length > 0 ? roles : daftarPeran
+}
+
+/** An act as a person knows it again: what, where, by whom, and when. */
+const sebutan = (
+  { peristiwa, kanal, oleh, waktu }: Tercatat,
+  { sesi }: FormContext,
+  kapan: typeof waktuPendek,
+): string => `"${peristiwa}" (${kanal.join(', ')}) oleh ${oleh}, ${kapan(waktu, sesi.zona)}`
+
 export const command = defineCommand({
   target: kegiatan({ without: ({ bulan }) => bulan !== undefined, choices: pilihan, complete: 'id|nomor' }),
   options: {
@@ -34,8 +67,9 @@ export const command = defineCommand({
   },
   form: {
     tracks: (j) => j.berlaku.length > 0 && j.berlaku.at(-1)!.peristiwa !== 'diserahkan',
-    roles: daftarPeran,
-    confirm: 'Batalkan peristiwa terakhir?',
+    roles: async (k) => rolesTakenBack(await sasaran(k)),
+    opening: async (k) => [`Yang akan dibatalkan: ${sebutan((await sasaran(k)).akhir, k, waktuPanjang)}.`],
+    confirm: async (k) => `Batalkan ${sebutan((await sasaran(k)).akhir, k, waktuPendek)}?`,
   },
   examples: [
     'konten batalkan 7q2f --kanal medsos --catatan "Salah kanal."',

@@ -6,7 +6,20 @@ import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
 import { textSha256, mediaSha256 } from '../../storage/record/item-file.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
+import type { FormContext } from '../../shell/form-spec.js'
+import { notSeenNotes } from '../../app/media-notes.js'
+import { changedMedia } from '../../storage/media/media.js'
 import { mediaJalur } from '../../domain/keadaan/baca.js'
+
+/** What cannot be looked at here is said before it is approved. */
+async function tanyaSetuju({ sesi, kegiatan: k, kanal }: FormContext): Promise<string> {
+  const jalur = kanal === null ? undefined : k?.jalur.get(kanal)
+  const media = jalur ? mediaJalur(jalur) : []
+  const { hilang } = await changedMedia(sesi.root, media)
+  return hilang.length === 0
+    ? 'Setujui draf ini?'
+    : `${hilang.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. Setujui juga?`
+}
 
 export const command = defineCommand({
   target: kegiatan(),
@@ -19,7 +32,7 @@ export const command = defineCommand({
     }),
     ...option.afterAct,
   },
-  form: { opening: ppidReading, confirm: 'Setujui draf ini?' },
+  form: { opening: ppidReading, confirm: tanyaSetuju },
   examples: ['konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"'],
   run: async ({ session, values: { kanal, catatan = '' }, target }) =>
     record(session, {
@@ -28,8 +41,14 @@ export const command = defineCommand({
       compose: ({ satu, kegiatan: k, berkas }) => {
         const jalur = k.jalur.get(satu)
         const teks = textSha256(berkas.isi[bagianKanal[satu]])
-        const media = mediaSha256(jalur ? mediaJalur(jalur) : [])
-        return { own: { teks, media }, catatan, typed: { '--catatan': catatan } }
+        const diputus = jalur ? mediaJalur(jalur) : []
+        const media = mediaSha256(diputus)
+        return {
+          own: { teks, media },
+          catatan,
+          typed: { '--catatan': catatan },
+          notes: async () => notSeenNotes((await changedMedia(session.root, diputus)).hilang),
+        }
       },
     }),
 })
