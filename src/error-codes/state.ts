@@ -22,6 +22,12 @@ export const conflicts = {
     arti: 'Program git lain sedang memegang kuncinya.',
     contoh: 'Program git lain memegang /home/siti/konten/.git/index.lock (berumur 3 menit). Tidak ada yang berubah.',
   },
+  'kegiatan-kembar': {
+    arti: 'Kegiatan dengan judul, waktu, narasi, dan foto yang sama dicatat dalam satu jam terakhir.',
+    contoh:
+      'Kegiatan yang sama (judul, waktu, narasi, dan foto) sudah dicatat pada 1 Okt 2026 09.10: ' +
+      '2026-10-01-apel-kesaktian-pancasila-7q2f. Tidak ada yang dicatat lagi.',
+  },
   'kalah-cepat': {
     arti: 'Penulis lain terus mendahului.',
     contoh: 'Penulis lain terus mendahului. Tidak ada yang berubah.',

@@ -158,6 +158,10 @@ export const usage = {
     arti: 'Nilai yang diketik bukan salah satu pilihannya.',
     contoh: '--format: "word" tidak dikenal.',
   },
+  'platform-berbeda': {
+    arti: '`--platform` menyebut platform lain daripada yang ditunjukkan alamatnya.',
+    contoh: 'https://www.facebook.com/contoh/posts/123 adalah alamat facebook, bukan instagram.',
+  },
   'platform-tidak-dikenal': {
     arti: 'Platform sebuah tautan tidak dapat disimpulkan dari alamatnya.',
     contoh: 'Platform dari blog.nomporejo.id tidak dikenal.',

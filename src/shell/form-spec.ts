@@ -38,6 +38,8 @@ export interface FormQuestion {
   juga?: readonly string[]
   /** Whether the command cannot go without it; the others are asked only where something is lacking anyway. */
   wajib: boolean | ((konteks: FormContext) => boolean)
+  /** Set where a yes takes the flag back that was given. */
+  mencabut?: true
   /** Left out where what is known so far makes it idle. */
   bila?: (konteks: FormContext) => boolean
   /** An empty answer leaves the flag out. `lama` is the answer of a form that was broken off. */

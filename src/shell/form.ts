@@ -26,7 +26,8 @@ export class FormSheet {
   /** How far the last question has come; the full flag form needs none. */
   private tegas: 'tak-perlu' | 'belum' | 'sudah' = 'tak-perlu'
   private readonly konteks: FormContext
-  private readonly baru: Record<string, RawValue> = {}
+  /** What was answered, by flag; undefined for one that was given and is taken back. */
+  private readonly baru: Record<string, RawValue | undefined> = {}
   private keadaan: Promise<Keadaan> | null = null
 
   constructor(
@@ -114,12 +115,13 @@ export class FormSheet {
   async susulkan(galat: KontenError): Promise<boolean> {
     const boleh = await rolesOf(this.formulir, this.konteks)
     const isian = followUpQuestion(this.formulir, galat.kode, boleh)
-    if (isian === undefined || this.konteks.opsi[keyOf(isian.flag)] !== undefined) return false
+    const diberi = isian !== undefined && this.konteks.opsi[keyOf(isian.flag)] !== undefined
+    if (isian === undefined || diberi !== (isian.mencabut ?? false)) return false
     this.sesi.env.stderr.write(`${wrapMessage(galat.message, this.sesi.env.kolomGalat)}\n`)
     const nilai = await isian.tanya(this.konteks, undefined, () => undefined)
     if (nilai !== true && nilai.length === 0) return false
     this.ditanya += 1
-    this.catat(isian.flag, nilai)
+    this.catat(isian.flag, isian.mencabut ? undefined : nilai)
     if (this.tegas === 'belum') await this.tegaskan()
     if (this.tegas === 'tak-perlu' && isDecision(this.formulir)) {
       await this.buka()
@@ -128,7 +130,7 @@ export class FormSheet {
     return true
   }
 
-  jawaban(): Record<string, RawValue> {
+  jawaban(): Record<string, RawValue | undefined> {
     return Object.fromEntries(Object.entries(this.baru).map(([flag, nilai]) => [keyOf(flag), nilai]))
   }
 
@@ -142,7 +144,7 @@ export class FormSheet {
     return (typeof wajib === 'function' ? wajib(this.konteks) : wajib) && (bila?.(this.konteks) ?? true)
   }
 
-  private catat(flag: string, nilai: RawValue): void {
+  private catat(flag: string, nilai: RawValue | undefined): void {
     this.baru[flag] = nilai
     this.konteks.opsi[keyOf(flag)] = nilai
   }

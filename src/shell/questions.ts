@@ -66,9 +66,13 @@ export const paragraphQuestion = (
 ): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama, sementara) => {
-    const teks = await k.tanya.paragraf(pesan, kata(lama)?.trim() ?? sifat.bawaan?.(k) ?? '', sementara)
+    const teks = await k.tanya.paragraf(
+      pesan,
+      kata(lama)?.trim().replace(/^@@/, '@') ?? sifat.bawaan?.(k) ?? '',
+      sementara,
+    )
     // What begins with @ or is - means a file or standard input behind a flag; typed here it is text.
-    return /^@|^-$/.test(teks) ? `\n${teks}` : teks
+    return teks.startsWith('@') ? `@${teks}` : teks === '-' ? `\n${teks}` : teks
   },
 })
 
@@ -96,6 +100,12 @@ export const yesNoQuestion = (
     const jawab = await k.tanya.pilih(pesan, asChoices([bawaan, lain]), lama === true ? diberi : bawaan)
     return jawab === diberi ? true : ''
   },
+})
+
+/** Whether a flag that was given is taken back; a no leaves it, and the command stops. */
+export const withdrawQuestion = (flag: string, pesan: string): FormQuestion => ({
+  ...yesNoQuestion(flag, pesan, 'ya'),
+  mencabut: true,
 })
 
 const sebagaiPeriksa =

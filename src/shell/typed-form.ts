@@ -7,13 +7,16 @@ export function typedForm(
   nama: string,
   argumen: readonly string[],
   opsi: Readonly<Record<string, unknown>>,
-  jawaban: Readonly<Record<string, RawValue>>,
+  jawaban: Readonly<Record<string, RawValue | undefined>>,
 ): string {
   const diketik = Object.entries(opsi).flatMap(([kunci, nilai]): [string, RawValue][] => {
     const flag = flagOf(kunci)
     return nilai === undefined || nilai === false || flag in jawaban ? [] : [[flag, nilai as RawValue]]
   })
-  const bagian = [...diketik, ...Object.entries(jawaban)].map(([flag, nilai]) =>
+  const dijawab = Object.entries(jawaban).flatMap(([flag, nilai]): [string, RawValue][] =>
+    nilai === undefined ? [] : [[flag, nilai]],
+  )
+  const bagian = [...diketik, ...dijawab].map(([flag, nilai]) =>
     [flag, ...(nilai === true ? [] : [nilai].flat()).map((n) => kutip(flag, n))].join(' '),
   )
   return ['konten', nama, ...argumen.map((a) => kutip('id', a)), ...bagian].join(' ')

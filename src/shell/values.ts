@@ -29,11 +29,19 @@ export function demand<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
   throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
 }
 
-/** Text given as such, as `@berkas`, or as `-` for standard input. Stored NFC with LF. */
+/** Text given as such, as `@berkas`, or as `-` for standard input; `@@` stands for an `@` that the text begins with. Stored NFC with LF. */
 export async function readTextInput(env: Env, flag: string, nilai: string): Promise<string> {
   if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
   if (!nilai.startsWith('@')) return bakukanTeks(nilai)
-  return bakukanTeks(decodeUtf8(await readFileInput(env, flag, nilai.slice(1), batasMasukan.teks), `${flag} ${nilai}`))
+  if (nilai.startsWith('@@')) return bakukanTeks(nilai.slice(1))
+  const isi = await readFileInput(env, flag, nilai.slice(1), batasMasukan.teks).catch((galat: unknown) => {
+    if (!(galat instanceof KontenError) || galat.kode !== 'berkas-tidak-terbaca') throw galat
+    throw new KontenError('pemakaian', 'berkas-tidak-terbaca', galat.message, [
+      ...galat.saran,
+      `Bila teksnya memang berawal dengan @, tulis dua kali: ${flag} "@@…"`,
+    ])
+  })
+  return bakukanTeks(decodeUtf8(isi, `${flag} ${nilai}`))
 }
 
 /**

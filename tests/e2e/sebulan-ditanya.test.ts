@@ -95,7 +95,11 @@ const cerita: readonly Tindakan[] = [
     '2026-09-02 11:12',
     (k) => ['batalkan', k.id['Posyandu']!, ...medsos, '--catatan', 'Keliru.', ...admin],
     ['batalkan', 'posyandu'],
-    () => [['Mengapa dibatalkan', 'Keliru.'], oleh('Staf Admin'), ['Batalkan peristiwa terakhir', 'ya']],
+    () => [
+      ['Mengapa dibatalkan', 'Keliru.'],
+      oleh('Staf Admin'),
+      ['Batalkan "disunting" (medsos) oleh Staf Admin, 2 Sep 2026', 'ya'],
+    ],
   ],
   [
     '2026-09-02 11:20',
@@ -385,7 +389,7 @@ const cerita: readonly Tindakan[] = [
       ['Kegiatan mana', 'laporan September'],
       ['Mengapa dibatalkan', 'Penonton belum masuk.'],
       oleh('Staf Admin'),
-      ['Batalkan peristiwa terakhir', 'ya'],
+      ['Batalkan "dilaporkan" (medsos, website) oleh Staf Admin', 'ya'],
     ],
   ],
   [

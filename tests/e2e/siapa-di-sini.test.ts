@@ -1,5 +1,5 @@
 /** Who sits at this machine: asked once, shown, never taken for another, and never the PPID without a question. */
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
@@ -110,4 +110,86 @@ test('yang duduk di sini bertindak di terminal, tetapi tidak memutus tanpa termi
   // Who has left the office sits here no longer.
   await kantor.ok('petugas', 'nonaktif', 'Siti', '--sebagai', 'Carik')
   await menu(['Siapa Anda', 'Carik'], ['Carik', 'selesai'])
+})
+
+test('membatalkan: yang akan dibatalkan disebut, dan yang ditanyakan adalah peran pelakunya', async () => {
+  await kantor.ok('koreksi', id, '--kanal', 'medsos', '--catatan', 'Sebut jamnya.', '--sebagai', 'Carik')
+  const apa = '"dikoreksi" (medsos) oleh Carik'
+  kantor.tanya = orang(['Mengapa dibatalkan', 'Keliru.'], ['Siapa Anda', 'Siti'], ['Dilakukan ppid', ''])
+  const hasil = await kantor.konten('batalkan', id)
+  expect(hasil.kode).toBe(3)
+  expect(hasil.err).toContain(`Yang akan dibatalkan: ${apa}, Selasa, 1 September 2026 pukul 12.30 WIB.`)
+  kantor.profil = join(kantor.folder, 'mesin-carik')
+  kantor.tanya = orang(
+    ['Ada isian', 'baru'],
+    ['Mengapa dibatalkan', 'Keliru.'],
+    ['Siapa Anda', 'Carik'],
+    [`Batalkan ${apa}, 1 Sep 2026 12.30? (oleh Carik)`, 'ya'],
+  )
+  expect((await kantor.konten('batalkan', id)).kode).toBe(0)
+})
+
+test('foto yang tidak ada di komputer ini disebut sebelum disetujui', async () => {
+  rmSync(join(kantor.akar, 'media'), { recursive: true })
+  kantor.tanya = orang(['Siapa Anda', 'Carik'], ['4 dari 4 foto atau video tidak ada di komputer ini', ''])
+  expect((await kantor.konten('setujui', id)).kode).toBe(130)
+  kantor.tanya = null
+  const hasil = await kantor.konten('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
+  expect(hasil.kode).toBe(0)
+  expect(hasil.err).toContain('4 foto atau video yang disetujui tidak ada di komputer ini')
+})
+
+test('penyerahan yang sama dalam satu jam ditanyakan; tanpa terminal ditolak dengan menyebut ID-nya', async () => {
+  const dasar = ['--mulai', '2026-09-01 08:00', '--selesai', '2026-09-01 10:00', '--pelaksana', 'Kamituwa']
+  const sama = [
+    'baru',
+    '--judul',
+    '  POSYANDU ',
+    ...dasar,
+    '--narasi',
+    'Narasi Posyandu.',
+    '--sebagai',
+    'Siti',
+    '--foto',
+  ]
+  kantor.pada('2026-09-01 11:40')
+  const hasil = await kantor.konten(...sama, ...kantor.foto(4), '--json')
+  expect(hasil.kode).toBe(4)
+  expect(JSON.parse(hasil.out).galat).toMatchObject({ kode: 'kegiatan-kembar', pesan: expect.stringContaining(id) })
+  kantor.tanya = orang(['Catat juga', ''])
+  expect((await kantor.konten(...sama, ...kantor.foto(4))).kode).toBe(4)
+  kantor.tanya = orang(['Catat juga', 'ya'])
+  const diulang = await kantor.konten(...sama, ...kantor.foto(4))
+  expect(diulang).toMatchObject({ kode: 0, err: expect.stringContaining('--kembar') })
+  kantor.tanya = null
+  // Whatever differs makes another kegiatan, and so does an hour.
+  const lain = sama.map((kata) => (kata === 'Narasi Posyandu.' ? 'Narasi lain.' : kata))
+  expect((await kantor.konten(...lain, ...kantor.foto(4))).kode).toBe(0)
+  expect((await kantor.konten(...sama, ...kantor.foto(4, 'lain'))).kode).toBe(0)
+  kantor.pada('2026-09-01 13:30')
+  expect((await kantor.konten(...sama, ...kantor.foto(4))).kode).toBe(0)
+})
+
+test('--platform yang bukan platform alamatnya ditanyakan; tanpa terminal salah pakai', async () => {
+  await kantor.ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
+  const unggah = ['unggah', id, '--kanal', 'medsos', '--platform', 'instagram', '--sebagai', 'Siti']
+  const tautan = ['--tautan', 'https://www.facebook.com/contoh/posts/1234567890']
+  expect(await kantor.galat(...unggah, ...tautan)).toEqual([2, 'platform-berbeda'])
+  kantor.tanya = orang(['Catat menurut alamatnya', ''])
+  expect((await kantor.konten(...unggah, ...tautan)).kode).toBe(2)
+  kantor.tanya = orang(['Catat menurut alamatnya', 'ya'])
+  const hasil = await kantor.konten(...unggah, ...tautan)
+  expect(hasil.kode, hasil.err).toBe(0)
+  expect(hasil.err).not.toContain('--platform')
+  kantor.tanya = null
+  expect(kantor.git('log', '-1', '--format=%B')).toMatch(/^Konten-\w+: .*facebook.*facebook\.com/m)
+})
+
+test('@@ menulis @ di tempat @berkas dibaca, dan galatnya menyebutnya', async () => {
+  const ajukan = ['ajukan', id, '--kanal', 'medsos', '--sebagai', 'Siti', '--caption']
+  await kantor.ok('koreksi', id, '--kanal', 'medsos', '--catatan', '@@kalurahan disebut.', '--sebagai', 'Carik')
+  const hasil = await kantor.konten(...ajukan, '@kalurahan apel')
+  expect(hasil).toMatchObject({ kode: 2, err: expect.stringContaining('tulis dua kali: --caption "@@…"') })
+  await kantor.ok(...ajukan, '@@kalurahan apel')
+  expect(kantor.baca(`content/2026/09/${id}.md`)).toContain('\n@kalurahan apel\n')
 })

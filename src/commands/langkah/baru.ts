@@ -13,6 +13,8 @@ import { idKegiatan } from '../../domain/bahasa/id.js'
 import { textSha256 } from '../../storage/record/item-file.js'
 import { record } from '../../app/record.js'
 import { newKegiatan } from '../../app/subject.js'
+import { refuseTwin } from '../../app/find-twin.js'
+import { yesNoQuestion } from '../../shell/questions.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 import type { Values } from '../../shell/option.js'
 import { KontenError } from '../../errors.js'
@@ -88,12 +90,19 @@ const options = {
     'Bahannya belum lengkap. Alasan tetap dicatat (kosong: tidak dicatat)',
     (k) => berita(k) && fotoMinimal(k) > [k.opsi['foto'] ?? []].flat().length,
   ),
+  kembar: option.flag({
+    help: 'catat juga bila kegiatan yang sama baru saja dicatat',
+    unasked: 'ditanyakan bila kegiatan yang sama dicatat dalam satu jam terakhir',
+  }),
   ...option.afterAct,
 }
 
 export const command = defineCommand({
   act: 'diserahkan',
   options,
+  form: {
+    followUp: { 'kegiatan-kembar': yesNoQuestion('--kembar', 'Catat juga, sebagai kegiatan yang lain?', 'ya') },
+  },
   examples: [
     'konten baru --judul "Apel Hari Kesaktian Pancasila" --mulai "2026-10-01 08:00" \\',
     '  --lokasi "Balai Kalurahan" --pelaksana Kamituwa --narasi @narasi.txt --foto apel-*.jpg',
@@ -113,15 +122,19 @@ export const command = defineCommand({
     return record(session, {
       kind: 'diserahkan',
       target: newKegiatan(id, kanal, hariH),
-      compose: ({ versi }) => ({
-        own: { kepala: { judul, jenis, mulai, selesai, lokasi, pelaksana }, ...bahan },
-        typed: { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi },
-        texts: { narasi },
-        media: [...foto, ...video],
-        material: versi.map((v) =>
-          kelengkapan({ jenis }, { ...bahan, kembar: kembarDari(foto) }, barisUntuk(v, 'diserahkan'), aturan),
-        ),
-      }),
+      compose: async ({ versi, potret }) => {
+        const kepala = { judul, jenis, mulai, selesai, lokasi, pelaksana }
+        if (!values.kembar) await refuseTwin(session, potret, id, { kepala, ...bahan })
+        return {
+          own: { kepala, ...bahan },
+          typed: { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi },
+          texts: { narasi },
+          media: [...foto, ...video],
+          material: versi.map((v) =>
+            kelengkapan({ jenis }, { ...bahan, kembar: kembarDari(foto) }, barisUntuk(v, 'diserahkan'), aturan),
+          ),
+        }
+      },
     })
   },
 })

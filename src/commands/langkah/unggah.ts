@@ -3,6 +3,7 @@ import { defineCommand } from '../../shell/define.js'
 import type { FormContext } from '../../shell/form-spec.js'
 import { platformTautan, bacaTautan } from '../../domain/bahasa/tautan.js'
 import { kegiatan } from '../../shell/target.js'
+import { withdrawQuestion } from '../../shell/questions.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
 import { currentContent } from '../../app/current-text.js'
@@ -41,6 +42,7 @@ export const command = defineCommand({
     waktu: option.askTime('Kapan tayang'),
     ...option.afterAct,
   },
+  form: { followUp: { 'platform-berbeda': withdrawQuestion('--platform', 'Catat menurut alamatnya?') } },
   examples: [
     'konten unggah 7q2f --kanal medsos --tautan https://www.instagram.com/p/CAbCdEfGhIj/',
     'konten unggah 7q2f --kanal website --tautan https://nomporejo-kulonprogo.desa.id/artikel/2026/10/1/apel',
@@ -81,9 +83,16 @@ function bacaUnggahan(sesi: Session, kanal: Kanal, teks: string, platform: strin
       `--tautan: "${bersihkan(teks)}" bukan alamat http atau https.`,
       ['Salin alamat lengkap dari peramban.'],
     )
-  const dikenal =
-    platform === undefined ? platformTautan(url.href) : salahSatu('--platform', platform, sesi.settings.platform)
+  const menurutAlamat = platformTautan(url.href)
+  const dikenal = platform === undefined ? menurutAlamat : salahSatu('--platform', platform, sesi.settings.platform)
   if (kanal === 'website') return { platform: 'website', tautan: url.href }
+  if (menurutAlamat !== null && dikenal !== menurutAlamat)
+    throw new KontenError(
+      'pemakaian',
+      'platform-berbeda',
+      `${bersihkan(url.href)} adalah alamat ${menurutAlamat}, bukan ${dikenal}.`,
+      ['Tinggalkan --platform, atau salin alamat yang benar dari peramban.'],
+    )
   if (dikenal === null || dikenal === 'website')
     throw new KontenError('pemakaian', 'platform-tidak-dikenal', `Platform dari ${url.host} tidak dikenal.`, [
       `Tambahkan --platform (${sesi.settings.platform.filter((n) => n !== 'website').join(', ')})`,

@@ -8,7 +8,7 @@ import { writeWhole } from './whole-file.js'
 import { readJson, prepareKontenFolder } from '../git/konten-folder.js'
 
 /** Answers by flag; a list where the flag takes several values, true where it takes none. */
-export type DraftAnswers = Readonly<Record<string, string | readonly string[] | true>>
+export type DraftAnswers = Readonly<Record<string, string | readonly string[] | true | undefined>>
 
 const letak = (folder: string, nama: string): string => join(folder, 'draf', `${nama}.json`)
 
