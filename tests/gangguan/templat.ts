@@ -143,7 +143,7 @@ export async function siapkanTemplat(): Promise<Templat> {
     tip: (await git(akar, 'rev-parse', 'HEAD')).trim(),
     perintah: [
       satu('init', ['init', join('..', 'kantor-baru')]),
-      satu('baru', ['baru', '--judul', 'Kirab', ...bahan, ...admin, '--waktu', '2024-03-04 11:00'], 'menambah'),
+      satu('baru', ['baru', '--judul', 'Kirab', ...bahan, ...admin, '--waktu', '2024-03-04 11:00'], 'ditolak'),
       satu('serahkan', menulis('serahkan', ditolak, '--narasi', 'Diperbaiki.', ...admin)),
       satu('ajukan', menulis('ajukan', diserahkan, '--caption', 'Warga hadir.', ...admin)),
       satu('setujui', menulis('setujui', diajukan, ...carik)),
