@@ -142,9 +142,9 @@ describe('arah impor', () => {
     [
       'yang menulis tanpa melanjutkannya',
       /\bperform\(/,
-      ['app/act.ts', 'app/cause.ts', 'app/import-past.ts', 'app/record.ts'],
+      ['app/act.ts', 'app/cause.ts', 'app/import-past.ts', 'app/record.ts', 'app/settings-change.ts'],
     ],
-    ['yang menulis lewat penyimpanan', /\bstore\.write\(/, ['app/act.ts', 'app/petugas.ts']],
+    ['yang menulis lewat penyimpanan', /\bstore\.write\(/, ['app/act.ts']],
   ])('%s hanya satu', (_, pola, ruang) => {
     // Below the port the word stands for other writing.
     const atasPort = daftarBerkas.filter((b) => lapis(b) !== 'storage' || ruang.includes(b))

@@ -48,7 +48,8 @@ export function outsideRows(kind: JenisPeristiwa, subject: Subject): { who: read
   const { boleh } = daftarPeristiwa[kind]
   if (boleh === 'sop' || boleh === 'yang-mencatat') return null
   const who = boleh === 'siapa-saja' ? daftarPeran : boleh
-  const { langkah, peran } = subject.on === 'history' ? subject : { langkah: '', peran: null }
+  const { langkah, peran } =
+    subject.on === 'history' ? subject : { langkah: '', peran: subject.on === 'settings' ? ('ppid' as const) : null }
   return { langkah, who: peran === null ? who : [peran, ...who.filter((other) => other !== peran)] }
 }
 

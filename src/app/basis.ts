@@ -24,7 +24,7 @@ export async function withBasis<P extends Peristiwa>(
 }
 
 async function seenBy(session: Session, potret: Snapshot, subject: Subject, event: Peristiwa): Promise<Dilihat> {
-  if (subject.on !== 'history') return { ...subject, ...(await lastOfKind(potret, event)) }
+  if (subject.on !== 'history' && subject.on !== 'settings') return { ...subject, ...(await lastOfKind(potret, event)) }
   const about = event.peristiwa === 'disebabkan' ? event.kegiatan : null
   const read = about === null ? null : await kegiatanTercatat(session, potret, about)
   return { kegiatan: read?.kegiatan ?? null, ...(await lastOfKind(potret, event)) }

@@ -44,7 +44,7 @@ export async function askActor(session: Session, ask: Ask): Promise<Actor> {
   const rows = ask.versi.map((v) => barisTindakan(v, ask.row))
   const langkah = ask.outside?.langkah ?? [...new Set(rows.map((b) => (b ? String(b.no) : '-')))].join(',')
   const who = ask.outside?.who ?? [...new Set(rows.flatMap((b) => b?.peran ?? []))]
-  const pelaku = await actingPelaku(session, who, ask.action)
+  const pelaku = await actingPelaku(session, who, ask.action, ask.row === 'diatur')
   if (pelaku.dinyatakanSendiri) periksaDataPribadi({ [optionLabel('sebagai')]: pelaku.oleh })
   // A trailer holds whole seconds, and what is computed from it is computed again.
   const waktu = Math.floor((ask.at ?? eventTime(session)) / 1000) * 1000

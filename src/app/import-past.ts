@@ -21,6 +21,7 @@ import type { PastRequest } from './past-plan.js'
 import { composePast, pastKinds } from './past-plan.js'
 import type { Session } from './session.js'
 import { readKanal, eventTime } from './session.js'
+import { raiseVersion } from './settings-change.js'
 import { asRecordedEvent } from './settle.js'
 import { onPast, pastKegiatan } from './subject.js'
 
@@ -43,6 +44,7 @@ interface State {
 /** Records every line that is not recorded yet; `folder` is where its files lie. Throws one error naming every line that does not fit. */
 export async function importPast(session: Session, lines: readonly PastRecordRow[], folder: string): Promise<Recorded> {
   const { ready, skipped, passed } = await checkAll(session, lines, folder)
+  const raised = ready.length === 0 ? [] : await raiseVersion(session)
   const acts: Recorded[] = []
   for (const one of ready) acts.push((await perform(one.session, one.request)).answer)
   const { commit = null } = (acts.at(-1)?.data ?? {}) as { commit?: string }
@@ -58,7 +60,7 @@ export async function importPast(session: Session, lines: readonly PastRecordRow
       dilewati: skipped,
     },
     text: `${ready.length} peristiwa dicatat, ${skipped} sudah ada sebelumnya.\n`,
-    notes: passedInWords(passed),
+    notes: [...raised, ...passedInWords(passed)],
   })
 }
 

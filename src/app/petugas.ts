@@ -1,28 +1,28 @@
 /** Changes of the list of petugas in konten.yaml. */
-import type { Answer } from './answer.js'
-import type { Session } from './session.js'
-import type { Petugas } from '../domain/sop/aturan.js'
-import { putuskanTambah, putuskanUbah } from '../domain/putusan/petugas.js'
-import { addPetugas, editPetugas } from '../storage/settings/petugas-yaml.js'
+import { satuBaris } from '../domain/bahasa/teks.js'
 import { daftarPeranPetugas } from '../domain/orang/pelaku.js'
 import type { UbahPetugas } from '../domain/putusan/petugas.js'
-import { satuBaris } from '../domain/bahasa/teks.js'
-import { actingPelaku, commitAuthor } from './session.js'
-import { daftarPeran } from '../domain/sop/sop.js'
-import { KontenError } from '../errors.js'
-import { parseSettings } from '../storage/settings/settings.js'
-import { formatIso } from '../domain/bahasa/waktu.js'
-import { plainMessage } from '../storage/record/act-message.js'
+import { putuskanTambah, putuskanUbah } from '../domain/putusan/petugas.js'
+import type { Petugas } from '../domain/sop/aturan.js'
+import { addPetugas, editPetugas } from '../storage/settings/petugas-yaml.js'
+import type { Answer } from './answer.js'
+import { record } from './record.js'
+import type { Session } from './session.js'
+import type { Edit } from './settings-change.js'
+import { settingsChange } from './settings-change.js'
 
-/** The new text of konten.yaml for the list as it stands, and what is said of the change. */
-type Susun = (daftar: readonly Petugas[], teks: string) => { teks: string; kata: string }
-
-/** Adds a petugas. Throws `pemakaian` where the name or e-mail is another's. */
-export const addToPetugas = (sesi: Session, baru: Petugas): Promise<Answer> =>
-  ubahPengaturan(sesi, 'ditambahkan', baru.nama, (daftar, teks) => {
-    putuskanTambah(daftar, baru)
-    return { teks: addPetugas(teks, baru), kata: `menambah ${baru.nama} (${daftarPeranPetugas(baru)})` }
-  })
+/** Adds a petugas; `darurat` is the decree where there is no PPID to do it (A27). Throws `pemakaian` where the name or e-mail is another's. */
+export const addToPetugas = (sesi: Session, baru: Petugas, darurat: string | null): Promise<Answer> =>
+  ubahPengaturan(
+    sesi,
+    'ditambahkan',
+    baru.nama,
+    (daftar, teks) => {
+      putuskanTambah(daftar, baru)
+      return { teks: addPetugas(teks, baru), kata: `petugas: menambah ${baru.nama} (${daftarPeranPetugas(baru)})` }
+    },
+    darurat,
+  )
 
 /** Changes what is known of a petugas. */
 export const changePetugas = (sesi: Session, nama: string, status: string, ubah: UbahPetugas): Promise<Answer> =>
@@ -41,40 +41,25 @@ export const changePetugas = (sesi: Session, nama: string, status: string, ubah:
     ]
     return {
       teks: editPetugas(teks, letak, daftar[letak]!, ubah),
-      kata: `${daftar[letak]!.nama}: ${apa.filter(Boolean).join('; ')}`,
+      kata: `petugas: ${daftar[letak]!.nama}: ${apa.filter(Boolean).join('; ')}`,
     }
   })
 
-/** Rewrites konten.yaml as an ordinary commit of who asks for it: no step of the SOP, and no peristiwa. */
-async function ubahPengaturan(sesi: Session, status: string, nama: string, susun: Susun): Promise<Answer> {
-  const pelaku = await actingPelaku(sesi, daftarPeran, 'mengubah daftar petugas')
-  const commit = await sesi.store.write(async (potret) => {
-    const lama = await potret.read('konten.yaml')
-    if (lama === null)
-      throw new KontenError('rusak', 'pengaturan-tidak-ada', 'konten.yaml tidak ada dalam riwayat.', [
-        'git add konten.yaml && git commit',
-      ])
-    const { teks, kata } = susun(parseSettings(lama, null).petugas, lama)
-    // What is written must be readable: a damaged konten.yaml would stop every command.
-    parseSettings(teks, null)
-    return {
-      files: new Map([['konten.yaml', teks]]),
-      message: plainMessage(`petugas: ${kata}\n`),
-      author: commitAuthor(pelaku),
-      time: sesi.env.sekarang(),
-      zona: sesi.zona,
-    }
-  })
+/** A change of the list as an act, and what is said of it. */
+async function ubahPengaturan(
+  sesi: Session,
+  status: string,
+  nama: string,
+  edit: Edit,
+  darurat: string | null = null,
+): Promise<Answer> {
+  const hasil = await record(
+    sesi,
+    settingsChange(sesi, { edit, action: 'mengubah daftar petugas', status, darurat, more: { petugas: nama } }),
+  )
+  const { commit, oleh } = hasil.data as { commit: string; oleh: string }
   return {
-    data: {
-      id: null,
-      kanal: [],
-      peristiwa: null,
-      status,
-      commit,
-      waktu: formatIso(sesi.now, sesi.zona),
-      petugas: nama,
-    },
-    text: `Petugas ${nama} ${status} pada konten.yaml oleh ${satuBaris(pelaku.oleh)}.\ncommit ${commit.slice(0, 12)}.\n`,
+    ...hasil,
+    text: `Petugas ${nama} ${status} pada konten.yaml oleh ${oleh}.\ncommit ${commit.slice(0, 12)}.\n`,
   }
 }

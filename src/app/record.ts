@@ -9,6 +9,7 @@ import { withMessage } from './after.js'
 import type { Recorded } from './answer.js'
 import { withCauses } from './cause.js'
 import type { Session } from './session.js'
+import { raiseVersion } from './settings-change.js'
 import type { SubjectOf } from './subject.js'
 
 export type { Plan, Request } from './act.js'
@@ -18,5 +19,7 @@ export async function record<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
   request: Request<J, S>,
 ): Promise<Recorded> {
-  return withMessage(session, await withCauses(session, await perform(session, request)))
+  const raised = await raiseVersion(session)
+  const answer = await withMessage(session, await withCauses(session, await perform(session, request)))
+  return raised.length === 0 ? answer : { ...answer, notes: [...raised, ...(answer.notes ?? [])] }
 }

@@ -117,8 +117,13 @@ export function eventTime(sesi: Session): Instan {
     : bacaWaktu(sesi.options.waktu, optionLabel('waktu'), sesi.zona, sesi.now)
 }
 
-/** Who acts and in which role: `--sebagai`, else who was said to sit here, else git's user; `boleh` are the roles the SOP row allows, its own actor first. */
-export async function actingPelaku(sesi: Session, boleh: readonly Peran[], tindakan: string): Promise<Pelaku> {
+/** Who acts and in which role: `--sebagai`, else who was said to sit here, else git's user; `boleh` are the roles the SOP row allows, its own actor first; with `masaLewat` an ended term is not asked about. */
+export async function actingPelaku(
+  sesi: Session,
+  boleh: readonly Peran[],
+  tindakan: string,
+  masaLewat = false,
+): Promise<Pelaku> {
   const { options: opsi, env, settings: pengaturan } = sesi
   if (opsi.atasNama !== undefined && !opsi.bukti?.trim())
     throw new KontenError('pemakaian', 'tanpa-bukti', 'Mencatat atas nama orang lain memerlukan buktinya.', [
@@ -136,6 +141,7 @@ export async function actingPelaku(sesi: Session, boleh: readonly Peran[], tinda
       atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
       boleh,
       tindakan,
+      masaLewat,
       tanggal: tanggalLokal(eventTime(sesi), sesi.zona),
     },
     pengaturan.petugas,

@@ -1,6 +1,7 @@
 /** What an act is about, read afresh from the picture of the record that it is decided on. */
 import { jalurInteraksi } from '../domain/bahasa/id.js'
 import type { Interaksi, Keadaan, Kegiatan } from '../domain/keadaan/tipe.js'
+import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
 import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
@@ -54,6 +55,12 @@ export interface OnHistory extends Common {
   peran: Peran | null
 }
 
+export interface OnSettings extends Common {
+  on: 'settings'
+  /** The settings files as they stand in the record, by path; null for one that is not there. */
+  before: ReadonlyMap<string, string | null>
+}
+
 /** With what is taken back, and the command to take it back with. */
 export interface TakesBack {
   akhir: Tercatat
@@ -71,6 +78,7 @@ interface Otherwise {
   dicocokkan: OnHistory
   disebabkan: OnHistory
   dijelaskan: OnHistory
+  diatur: OnSettings
   berbenturan: OnHistory
 }
 
@@ -179,6 +187,15 @@ export const onMonth =
 export const onHistory =
   (about: Partial<OnHistory> & { kanal: readonly Kanal[] }): Target<OnHistory> =>
   async () => ({ on: 'history', id: null, versi: [], langkah: '', peran: null, ...about })
+
+/** The settings as a whole. */
+export const onSettings: Target<OnSettings> = async (_, potret) => ({
+  on: 'settings',
+  id: null,
+  kanal: [],
+  versi: [],
+  before: new Map(await Promise.all(berkasPengaturan.map(async (jalur) => [jalur, await potret.read(jalur)] as const))),
+})
 
 export const monthVersions = ({ sop }: Session, kanal: readonly Kanal[], bulan: string): VersiSop[] =>
   kanal.map((k) => versiBerlaku(sop[k], `${bulan}-01`))

@@ -32,7 +32,12 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
   const { store, root: akar, clone } = sesi
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])
-  const kini = { sop: sesi.sop, aturan: sesi.settings.aturan, petugas: sesi.settings.petugas }
+  const kini = {
+    versi: sesi.settings.versi,
+    sop: sesi.sop,
+    aturan: sesi.settings.aturan,
+    petugas: sesi.settings.petugas,
+  }
   const tempat = { store, akar, clone: clone && cloneEvidence(clone, sesi.now) }
   const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
     sejak,

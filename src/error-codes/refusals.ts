@@ -24,6 +24,10 @@ export const refusals = {
     arti: 'Kantor mempunyai daftar petugas, dan pelaku tidak tercantum.',
     contoh: '"Budi" tidak tercantum pada petugas di konten.yaml.',
   },
+  'bukan-ppid': {
+    arti: 'Peran petugas diubah oleh yang bukan PPID (A27).',
+    contoh: 'Siti Rahayu bukan PPID; peran petugas hanya diubah oleh PPID.',
+  },
   'bulan-belum-berakhir': {
     arti: 'Bulan yang akan ditutup belum berakhir.',
     contoh: 'Oktober 2026 belum berakhir; bulan ditutup sejak Minggu, 1 November 2026 pukul 00.00 WIB.',
@@ -55,6 +59,10 @@ export const refusals = {
     contoh:
       'Laporan belum dapat diserahkan: bulan Oktober 2026 belum berakhir (SOP medsos langkah 6, website langkah 5).',
   },
+  'peran-atas-nama': {
+    arti: 'Perubahan peran dicatat atas nama orang lain (A27).',
+    contoh: 'Peran tidak diubah atas nama orang lain.',
+  },
   'peran-salah': {
     arti: 'Menurut SOP tindakan itu bagian peran lain.',
     contoh: 'Menurut SOP, menyetujui draf adalah bagian ppid, bukan admin-medsos.',
@@ -74,6 +82,10 @@ export const refusals = {
   'pisah-tugas': {
     arti: 'Yang mengajukan draf tidak boleh memutusnya (aturan A18).',
     contoh: 'Siti Rahayu mengajukan draf ini dan karena itu tidak boleh memutusnya (SOP langkah 3; aturan A18).',
+  },
+  'ppid-terakhir': {
+    arti: 'Perubahan itu menghapus PPID yang terakhir (A27).',
+    contoh: 'Tanpa PPID yang terakhir tidak ada lagi yang dapat memutus dan mengubah peran.',
   },
   'sudah-berlanjut': {
     arti: 'Peristiwa yang akan dibatalkan sudah diikuti peristiwa lain pada kanal lain.',
@@ -96,6 +108,10 @@ export const refusals = {
     contoh:
       'Tautan https://www.instagram.com/p/C1abc (instagram) sudah dicatat pada "Apel Kesaktian Pancasila" ' +
       '(SOP langkah 4).',
+  },
+  'tanpa-ppid': {
+    arti: 'Daftar petugas yang pertama tidak memuat PPID (A27).',
+    contoh: 'Daftar petugas yang pertama harus memuat seorang PPID.',
   },
   'teks-di-luar-bagian': {
     arti: 'Berkas kegiatan memuat teks di luar bagian yang dikenal.',

@@ -21,7 +21,7 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
     ...carik,
   )
   expect(kantor.git('log', '-1', '--format=%an: %s')).toBe(
-    'Budi Carik: petugas: menambah Siti Rahayu (admin-medsos, admin-website)\n',
+    'Budi Carik: diatur: petugas: menambah Siti Rahayu (admin-medsos, admin-website)\n',
   )
   expect(kantor.git('status', '--porcelain')).toBe('')
   expect(kantor.baca('konten.yaml')).toContain('# Siapa memegang peran apa.')
@@ -38,6 +38,7 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
     await kantor.galat('petugas', 'ubah', 'Budi Carik', '--peran', 'pelaksana', '--sebagai', 'Siti Rahayu'),
   ).toEqual([3, 'petugas-nonaktif'])
   expect(await petugas('nonaktif', 'Budi Carik')).toEqual([3, 'petugas-terakhir'])
+  expect(await petugas('ubah', 'Budi Carik', '--peran', 'pelaksana')).toEqual([3, 'ppid-terakhir'])
   expect(await petugas('tambah', 'Siti Rahayu', '--peran', 'ppid')).toEqual([2, 'petugas-sudah-ada'])
   expect(await petugas('tambah', 'Rina', '--peran', 'lurah')).toEqual([2, 'peran-tidak-dikenal'])
   expect(await petugas('tambah', 'Rina', '--peran', ',')).toEqual([2, 'flag-kurang'])
@@ -68,11 +69,11 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
 test('peran menurut hari peristiwanya: PPID lama untuk yang lama, PPID baru sejak ia menjabat', async () => {
   const kantor = (await buatKantor()).pada('2026-09-01 07:00')
   const carik = ['--sebagai', 'Carik']
-  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'admin-medsos,pelaksana', ...carik)
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'admin-medsos,pelaksana,ppid', ...carik)
   await kantor.ok('petugas', 'tambah', 'Lama', '--peran', 'ppid', '--sampai', '2026-09-01', ...carik)
   await kantor.ok('petugas', 'tambah', 'Baru', '--peran', 'ppid', ...carik)
   await kantor.ok('petugas', 'ubah', 'Baru', '--sejak', '2026-09-02', ...carik)
-  expect(kantor.git('log', '-1', '--format=%s')).toBe('petugas: Baru: peran sejak 2026-09-02\n')
+  expect(kantor.git('log', '-1', '--format=%s')).toBe('diatur: petugas: Baru: peran sejak 2026-09-02\n')
   const id = await kantor.pada('2026-09-01 11:00').baru('Posyandu', '2026-09-01', ['--kanal', 'medsos', ...carik])
   await kantor.pada('2026-09-01 12:00').ok('ajukan', id, '--caption', 'Caption.', ...carik)
   kantor.pada('2026-09-02 08:00')
@@ -90,4 +91,24 @@ test('peran menurut hari peristiwanya: PPID lama untuk yang lama, PPID baru seja
   expect(
     await kantor.galat('petugas', 'ubah', 'Baru', '--sejak', '2026-10-01', '--sampai', '2026-09-01', ...carik),
   ).toEqual([2, 'berakhir-sebelum-mulai'])
+})
+
+test('repositori versi 1 dinaikkan oleh peristiwa pertama, sekali, dengan diatur sendiri', async () => {
+  const kantor = (await buatKantor()).pada('2026-09-01 08:00')
+  kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('versi: 2', 'versi: 1'))
+  kantor.git('commit', '--quiet', '--amend', '--no-edit', '-a')
+  await kantor.pada('2026-09-01 11:00').baru('Posyandu', '2026-09-01', ['--kanal', 'medsos'])
+  expect(kantor.git('log', '-2', '--format=%an: %s')).toBe(
+    'Staf Admin: diserahkan: Posyandu (medsos)\nStaf Admin: diatur: bentuk catatan dinaikkan ke versi 2\n',
+  )
+  expect(kantor.baca('konten.yaml')).toContain('\nversi: 2\n')
+  const lagi = await kantor
+    .pada('2026-09-01 12:00')
+    .konten('ajukan', 'posyandu', '--caption', 'C.', '--sebagai', 'Staf Admin')
+  expect([lagi.kode, lagi.err.includes('versi 2')]).toEqual([0, false])
+  expect((await kantor.konten('verifikasi')).kode).toBe(0)
+  kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('versi: 2', 'versi: 1'))
+  kantor.git('commit', '--quiet', '-am', 'turun')
+  const { temuan } = JSON.parse((await kantor.konten('verifikasi', '--json')).out) as { temuan: { kode: string }[] }
+  expect(temuan.map((t) => t.kode)).toEqual(['versi-mundur', 'pengaturan-di-luar'])
 })

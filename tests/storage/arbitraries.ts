@@ -41,6 +41,7 @@ const id = fc.constant('2026-10-01-apel-kesaktian-7q2f')
 const bulan = fc
   .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))
   .map(([t, b]) => `${t}-${String(b).padStart(2, '0')}`)
+const peran = fc.constantFrom('ppid', 'admin-medsos', 'ppid 2026-01-01..')
 const platform = fc.constantFrom('instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website')
 const atauNull = <T>(a: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(a, { nil: null })
 
@@ -82,6 +83,12 @@ const arbMacam: { readonly [M in keyof Macam]: fc.Arbitrary<Macam[M]> } = {
   kode: fc.constantFrom('urutan', 'bukan-peristiwa'),
   unggahan: fc.record({ platform, tautan: isi }),
   angka,
+  pengaturan: fc.record({
+    jalur: fc.constantFrom('konten.yaml', 'sop/medsos.yaml'),
+    sebelum: atauNull(sha256),
+    sesudah: atauNull(sha256),
+  }),
+  petugas: fc.record({ nama: teksJson, sebelum: fc.array(peran), sesudah: fc.array(peran) }),
   berkas: fc.record({ jalur: bulan.map((b) => `laporan/${b}-medsos.md`), sidik: sha256 }),
 }
 

@@ -14,6 +14,11 @@ export const command = defineCommand({
     surel: option.email('Surel (kosong: tidak ada)'),
     kunci: option.publicKey,
     sejak: option.day('hari pertama memegang perannya', 'Menjabat sejak (kosong: tanpa batas)'),
+    dasar: option.line({
+      name: 'SK',
+      help: 'surat keputusan pengangkatan PPID bila tidak ada PPID lagi yang dapat menambahkannya',
+      unasked: 'hanya untuk keadaan darurat',
+    }),
     sampai: option.day('hari terakhir; tanggal peristiwa yang menentukan', 'Menjabat sampai (kosong: tanpa batas)'),
   },
   form: { roles: daftarPeran },
@@ -22,19 +27,23 @@ export const command = defineCommand({
     'konten petugas tambah Carik --peran ppid --sejak 2026-01-01',
   ],
   run: async ({ session, values, target: ketikan }) => {
-    const { peran, surel = null, kunci } = values
+    const { peran, surel = null, kunci, dasar = null } = values
     const nama = satuBaris(ketikan)
     const jabatan = officeTerm(values)
     if (nama === '')
       throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', [
         'konten petugas tambah "Nama" --peran …',
       ])
-    return addToPetugas(session, {
-      nama,
-      surel,
-      peran,
-      ...(kunci === undefined ? {} : { kunci }),
-      ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
-    })
+    return addToPetugas(
+      session,
+      {
+        nama,
+        surel,
+        peran,
+        ...(kunci === undefined ? {} : { kunci }),
+        ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
+      },
+      dasar,
+    )
   },
 })

@@ -62,3 +62,7 @@ export function calonId(daftarId: readonly string[], dicari: string): string[] {
   }
   return []
 }
+
+/** Whether a path is that of a file that says how the record is judged. */
+export const jalurPengaturan = (jalur: string): boolean =>
+  /^(?:konten|libur|sop\/(?:medsos|website))\.yaml$/.test(jalur)

@@ -38,6 +38,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
     laporan: [],
     ukuran: [],
     penjelasan: [],
+    diatur: [],
     cocok: new Map(),
     sebab: new Map(),
     segel: [],
@@ -177,6 +178,9 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
         break
       case 'dijelaskan':
         keadaan.penjelasan.push(p)
+        break
+      case 'diatur':
+        keadaan.diatur.push(p)
         break
       // It lost, and changes nothing.
       case 'berbenturan':

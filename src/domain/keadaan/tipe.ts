@@ -1,4 +1,5 @@
 /** What the history has come to: kegiatan with their tracks, interactions, reports, figures, seals. */
+import type { Diatur } from '../peristiwa/diatur.js'
 import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
 import type { Diterima } from '../peristiwa/diterima.js'
 import type { Dijawab } from '../peristiwa/dijawab.js'
@@ -65,6 +66,8 @@ export interface Keadaan extends DaftarSegel {
   laporan: Tercatat<Dilaporkan>[]
   ukuran: Tercatat<Diukur>[]
   penjelasan: Tercatat<Dijelaskan>[]
+  /** Changes of the settings, in graph order. */
+  diatur: Tercatat<Diatur>[]
   /** Matches people accepted, by key of the rows of figures. */
   cocok: Map<string, { kegiatan: string; kanal: Kanal; tautan: string }>
   /** Causes of lateness, by the key of what they are of. */

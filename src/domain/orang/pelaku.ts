@@ -85,6 +85,8 @@ export interface Permintaan {
   tanggal: string
   /** What is being done, for the message. */
   tindakan: string
+  /** Whether a role counts whose term has ended: what that permits is judged elsewhere (A27). */
+  masaLewat?: boolean
 }
 
 /**
@@ -127,8 +129,10 @@ export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petuga
   }
   if (minta.atasNama !== null) return { ...dasar, peran: pastikanBoleh(minta.atasNama, minta) }
   if (!petugas) return { ...dasar, peran: pastikanBoleh(minta.peran ?? minta.boleh[0]!, minta) }
-  const peran = minta.peran ?? minta.boleh.find((p) => memegang(petugas, p, minta.tanggal))
-  if (peran === undefined || !memegang(petugas, peran, minta.tanggal))
+  const dipegang = (p: Peran): boolean =>
+    memegang(petugas, p, minta.tanggal) || (minta.masaLewat === true && petugas.peran.includes(p))
+  const peran = minta.peran ?? minta.boleh.find(dipegang)
+  if (peran === undefined || !dipegang(peran))
     throw new KontenError(
       'ditolak',
       'peran-tidak-dipegang',

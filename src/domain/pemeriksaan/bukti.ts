@@ -53,6 +53,8 @@ export interface VersiBerkas {
 
 /** The settings a kegiatan is judged with. */
 export interface PengaturanDinilai {
+  /** Version of the format in which acts are to be written. */
+  versi: 1 | 2
   sop: Sop
   aturan: Aturan
   petugas: readonly Petugas[]
@@ -63,6 +65,8 @@ export interface MasaPengaturan extends PengaturanDinilai {
   commit: string
   /** Number of commits before this one, in graph order. */
   letak: number
+  /** sha256 of each settings file by its path. */
+  sidik: ReadonlyMap<string, string>
   /** Settings files this commit damaged, with what is wrong; the settings before it then stand. */
   rusak: readonly string[]
 }

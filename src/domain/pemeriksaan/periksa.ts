@@ -5,6 +5,7 @@ import { pemeriksaanIsi } from './isi.js'
 import { pemeriksaanMustahil } from './mustahil.js'
 import { pemeriksaanPengaturan } from './pengaturan.js'
 import { pemeriksaanPesan } from './pesan.js'
+import { pemeriksaanPetugas } from './petugas.js'
 import { pemeriksaanRantai } from './rantai.js'
 import { pemeriksaanSasaran } from './sasaran.js'
 import { pemeriksaanSop } from './sop.js'
@@ -18,6 +19,7 @@ export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanSasaran,
   ...pemeriksaanIsi,
   ...pemeriksaanPengaturan,
+  ...pemeriksaanPetugas,
 ]
 
 /** Who answered a finding, and what they said; the answer is a commit of its own. */

@@ -4,6 +4,7 @@ import { TAHAP_AWAL, barisSesudah, barisUntuk } from '../sop/sop.js'
 import type { Gerak, HalPerihal, Jejak, Jenis, Kelas, Kerja, Landasan } from './dasar.js'
 import { berbenturan } from './berbenturan.js'
 import { diajukan } from './diajukan.js'
+import { diatur } from './diatur.js'
 import { dibatalkan } from './dibatalkan.js'
 import { dicocokkan } from './dicocokkan.js'
 import { dijawab } from './dijawab.js'
@@ -38,6 +39,7 @@ const semua = {
   ditutup,
   disunting,
   dijelaskan,
+  diatur,
   berbenturan,
 }
 

@@ -2,6 +2,7 @@
  * The trailers of a peristiwa as data: which fields, in which order, of which kind. The type of the peristiwa follows from the
  * table; how a kind is spelled in a commit is storage's to know, and may differ between versions of the format.
  */
+import type { PerubahanPetugas } from '../sop/aturan.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Angka } from './angka.js'
@@ -15,6 +16,13 @@ export interface Unggahan {
 export interface BerkasTertulis {
   jalur: string
   sidik: string
+}
+
+/** A settings file as it was and as it is, by sha256; null where there was or is none. */
+export interface BerkasPengaturan {
+  jalur: string
+  sebelum: string | null
+  sesudah: string | null
 }
 
 /** Every kind of value a trailer holds, and what it is in the domain. */
@@ -56,6 +64,8 @@ export interface Macam {
   unggahan: Unggahan
   angka: Angka
   berkas: BerkasTertulis
+  pengaturan: BerkasPengaturan
+  petugas: PerubahanPetugas
 }
 
 /**

@@ -39,6 +39,13 @@ export interface Petugas {
   nonaktif?: boolean
 }
 
+/** The roles of a petugas before and after, each with its days (`ppid 2026-01-01..2026-12-31`); none where he held none. */
+export interface PerubahanPetugas {
+  nama: string
+  sebelum: readonly string[]
+  sesudah: readonly string[]
+}
+
 /** Minutes after which a record counts as made later than the act (A20). */
 export const BATAS_LANGSUNG = 15
 /** Minutes by which clocks of two machines may disagree before it is remarkable. */

@@ -78,7 +78,7 @@ export async function collectEvidence(
     // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
     masa:
       sebagian !== null && pengaturanTercatat
-        ? [{ ...kini, commit: cakupan.sejak!, letak: 0, rusak: [] }]
+        ? [{ ...kini, commit: cakupan.sejak!, letak: 0, sidik: new Map(), rusak: [] }]
         : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak),
     kini,
     media: cakupan.media ? await periksaFolderMedia(akar, riwayat.keadaan) : [],

@@ -6,6 +6,7 @@ import { damagedObject } from '../git/git.js'
 import type { BlobChange, Snapshot } from '../port.js'
 import { parseSettings } from '../settings/settings.js'
 import { parseSop } from '../settings/sop-file.js'
+import { contentSha256 } from '../record/written-files.js'
 import type { ChangedCommit } from './history-evidence.js'
 
 /** Text by path; a file that is not there has none. */
@@ -30,7 +31,17 @@ export async function readSettingsPeriods(
     pada.set(oid, berkas)
     const rusak: string[] = []
     const baru = uraikan(berkas, rusak) ?? masa.at(-1) ?? null
-    if (baru) masa.push({ sop: baru.sop, aturan: baru.aturan, petugas: baru.petugas, commit: oid, letak, rusak })
+    if (baru)
+      masa.push({
+        versi: baru.versi,
+        sop: baru.sop,
+        aturan: baru.aturan,
+        petugas: baru.petugas,
+        commit: oid,
+        letak,
+        sidik: new Map([...berkas].map(([jalur, teks]) => [jalur, contentSha256(teks)])),
+        rusak,
+      })
   }
   if (awal !== null) tambah(awal, 0, await berkasPada(potret, awal))
   const blobs = potret.blobs()
@@ -78,12 +89,12 @@ function uraikan(berkas: Berkas, rusak: string[]): PengaturanDinilai | null {
     return teks
   }
   try {
-    const { aturan, petugas } = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
+    const { versi, aturan, petugas } = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
     const sop = {
       medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
       website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml'),
     }
-    return { aturan, petugas, sop }
+    return { versi, aturan, petugas, sop }
   } catch (galat) {
     if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
     rusak.push(galat.message)

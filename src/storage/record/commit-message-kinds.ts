@@ -5,6 +5,7 @@ import { formatIso, parseIso } from '../../domain/bahasa/waktu.js'
 import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
 import { daftarTandaAngka, semuaAngka } from '../../domain/peristiwa/angka.js'
 import type { Macam } from '../../domain/peristiwa/trailer.js'
+import type { PerubahanPetugas } from '../../domain/sop/aturan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 
@@ -97,6 +98,31 @@ export const ejaanVersi1: { readonly [M in keyof Macam]: Ejaan<Macam[M]> } = {
       return hasil
     },
   },
+  pengaturan: {
+    tulis: (p) => `${p.sebelum ?? KOSONG} ${p.sesudah ?? KOSONG} ${p.jalur}`,
+    baca(teks, nama) {
+      const cocok = /^([0-9a-f]{64}|-) ([0-9a-f]{64}|-) (\S+)$/.exec(teks)
+      if (cocok === null) throw new PesanRusak(`Konten-${nama} tidak berbentuk "sha256 sha256 berkas"`)
+      const sidikAtau = (satu: string): string | null => (satu === KOSONG ? null : satu)
+      return { jalur: cocok[3]!, sebelum: sidikAtau(cocok[1]!), sesudah: sidikAtau(cocok[2]!) }
+    },
+  },
+  petugas: { tulis: tulisPetugas, baca: bacaPetugas },
+}
+
+function tulisPetugas({ nama, sebelum, sesudah }: PerubahanPetugas): string {
+  return bersihkan(JSON.stringify({ nama, sebelum, sesudah }))
+}
+
+function bacaPetugas(teks: string, nama: string): PerubahanPetugas {
+  try {
+    const p = JSON.parse(teks) as PerubahanPetugas
+    const kata = (daftar: unknown): boolean => Array.isArray(daftar) && daftar.every((satu) => typeof satu === 'string')
+    if (typeof p.nama === 'string' && kata(p.sebelum) && kata(p.sesudah) && tulisPetugas(p) === teks) return p
+  } catch {
+    // Said below, as for any other value that is none.
+  }
+  throw new PesanRusak(`Konten-${nama} bukan JSON yang dikenal`)
 }
 
 /** The spelling of version 2: an act is named by its op, for its commit may change; what is no act still by its commit. */

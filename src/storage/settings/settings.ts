@@ -10,6 +10,8 @@ import { daftarZona } from '../../domain/bahasa/waktu.js'
 import { parseYaml } from './yaml.js'
 
 export interface Settings {
+  /** Version of the format in which acts are written. */
+  versi: 1 | 2
   kantor: { nama: string; kapanewon: string; kabupaten: string; situs: string }
   cabang: string
   kanal: Kanal[]
@@ -96,7 +98,7 @@ const petugas = v.pipe(
 )
 
 const skema = v.object({
-  versi: v.literal(1),
+  versi: v.picklist([1, 2]),
   kantor: v.nullish(
     v.object({
       nama: v.optional(v.string(), ''),
@@ -150,6 +152,7 @@ export function parseSettings(isi: string, libur: string | null): Settings {
   const jamKerja =
     a?.jam_kerja ?? Object.fromEntries(Object.entries(jamBawaan).map(([hari, teks]) => [hari, v.parse(jam, teks)]))
   return {
+    versi: p.versi,
     kantor: p.kantor ?? { nama: '', kapanewon: '', kabupaten: '', situs: '' },
     cabang: p.cabang,
     kanal: p.kanal,

@@ -62,6 +62,7 @@ export const commitBiasa = (ubah: Partial<CommitDiperiksa> = {}): CommitDiperiks
   commitDari(kisah.daftar[0]!, { peristiwa: null, perubahan: [], ...ubah })
 
 export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDinilai => ({
+  versi: 1,
   sop,
   aturan: aturan(),
   petugas: [],
@@ -71,6 +72,7 @@ export const masa = (letak: number, ubah: Partial<MasaPengaturan> = {}): MasaPen
   ...pengaturan(),
   commit: `masa-${letak}`,
   letak,
+  sidik: new Map(),
   rusak: [],
   ...ubah,
 })

@@ -73,7 +73,7 @@ describe('konten.yaml', () => {
 
   const salah: [isi: string, letak: string][] = [
     ['', 'konten.yaml:1:1: versi'],
-    ['versi: 2\n', 'konten.yaml:1:8: versi'],
+    ['versi: 3\n', 'konten.yaml:1:8: versi'],
     ['versi: 1\nzona: Asia/Tokyo\n', 'konten.yaml:2:7: zona'],
     ['versi: 1\naturan:\n  jam: sidereal\n', 'konten.yaml:3:8: aturan.jam'],
     ['versi: 1\naturan:\n  jam_kerja:\n    senin: "pagi"\n', 'konten.yaml:4:12: bukan jam kerja'],

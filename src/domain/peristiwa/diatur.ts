@@ -1,0 +1,35 @@
+/** The settings changed: konten.yaml, the tables of the SOP, the holidays, and with them who holds which role. */
+import { jalurPengaturan } from '../bahasa/id.js'
+import type { Berjenis, Jenis } from './dasar.js'
+import type { IsiTrailer } from './trailer.js'
+import { banyak, boleh } from './trailer.js'
+
+const trailer = {
+  /** Every settings file that changed, with its sha256 before and after. */
+  pengaturan: banyak('pengaturan', 'Pengaturan'),
+  /** Every petugas whose roles, their days or key changed. */
+  petugas: banyak('petugas', 'Petugas'),
+  /** The decree by which a PPID was named in an emergency (A27), null for any other change. */
+  darurat: boleh('teks', 'Darurat'),
+}
+
+export interface Diatur extends Berjenis, IsiTrailer<typeof trailer> {
+  peristiwa: 'diatur'
+}
+
+export const diatur: Jenis<Diatur> = {
+  nama: 'diatur',
+  trailer,
+  kelas: 'keputusan',
+  dasar: 'sejenis',
+  menggerakkan: [],
+  berkas: ({ pengaturan }, jalur) => jalurPengaturan(jalur) && pengaturan.some((p) => p.jalur === jalur),
+  boleh: 'siapa-saja',
+  tindakan: 'mengubah pengaturan',
+  kerja: null,
+  keputusan: null,
+  pesan: null,
+  perihal: (_, { judul }) => judul,
+  mustahil: ({ pengaturan }) => (pengaturan.length === 0 ? 'pengaturan yang tidak berubah' : null),
+  impor: null,
+}
