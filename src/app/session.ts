@@ -59,11 +59,17 @@ export interface Session {
   ask: ((pesan: string) => Promise<string>) | null
 }
 
-/** Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged. */
-export async function openSession(env: Env, opsi: GeneralOptions): Promise<Session> {
+/**
+ * Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged, and
+ * `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at.
+ */
+export async function openSession(env: Env, opsi: GeneralOptions, asIs = false): Promise<Session> {
   const akar = findRoot(env, opsi.repo)
   const awal = await readSettings(akar)
-  const [store, sop] = await Promise.all([GitStore.buka(akar, awal.cabang, env), bacaSop(akar)])
+  const [store, sop] = await Promise.all([
+    asIs ? GitStore.openAsIs(akar, awal.cabang, env) : GitStore.buka(akar, awal.cabang, env),
+    bacaSop(akar),
+  ])
   const bolehTanya = !opsi.tanpaTanya && !opsi.json
   const pengaturan = store.dipulihkan ? await readSettings(akar) : awal
   return {

@@ -4,7 +4,7 @@ import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
 import { KODE_SAKSI_RUSAK } from '../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
-import { collectEvidence } from '../storage/evidence/evidence.js'
+import { collectEvidence, evidenceOfGaps } from '../storage/evidence/evidence.js'
 import { noteVerified, noteWitness, readVerified } from '../storage/local/witness.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
@@ -17,7 +17,8 @@ export interface VerifyRequest {
 }
 
 export interface VerifyResult {
-  tip: string
+  /** Null where the history cannot be read whole; the findings then say why and nothing else. */
+  tip: string | null
   /** Commit after which findings are told, null for all of them. */
   sejak: string | null
   jumlahCommit: number
@@ -27,8 +28,38 @@ export interface VerifyResult {
   cariCommit: (awal: string) => string | null
 }
 
+/** Codes of a history that cannot be read whole, as the store tells it. */
+const notWhole = new Set(['riwayat-tidak-utuh', 'folder-kerja-lain', 'cabang-kosong', 'cabang-berganti-nama'])
+
+/** The same, where the clone may not hold the whole record: then the only findings are what it lacks. */
+export async function verifyAsIs(sesi: Session, minta: VerifyRequest): Promise<VerifyResult> {
+  const gaps = sesi.clone?.gaps ?? []
+  if (gaps.length > 0) return onlyGaps(sesi, gaps)
+  try {
+    return await verifySession(sesi, minta)
+  } catch (galat) {
+    if (galat instanceof KontenError && (galat.kode === 'objek-rusak' || notWhole.has(galat.kode)))
+      return onlyGaps(sesi, [galat])
+    throw galat
+  }
+}
+
+function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
+  const told = (some: readonly KontenError[]): string[] =>
+    some.map((g) => `${g.message} Caranya: ${g.saran.join('; ')}`)
+  const bukti = evidenceOfGaps(
+    { versi: sesi.settings.versi, sop: sesi.sop, aturan: sesi.settings.aturan, petugas: sesi.settings.petugas },
+    {
+      keganjilanKlon: told(gaps.filter((g) => g.kode !== 'objek-rusak')),
+      objekHilang: told(gaps.filter((g) => g.kode === 'objek-rusak')),
+    },
+  )
+  const temuan = periksa({ ...bukti, sekarang: sesi.now })
+  return { tip: null, sejak: null, jumlahCommit: 0, jumlahPeristiwa: 0, temuan, cariCommit: () => null }
+}
+
 /** Verifies, and remembers the tip so that a history cut off later is noticed. */
-export async function verifySession(sesi: Session, minta: VerifyRequest): Promise<VerifyResult> {
+export async function verifySession(sesi: Session, minta: VerifyRequest): Promise<VerifyResult & { tip: string }> {
   const { store, root: akar, clone } = sesi
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])

@@ -51,6 +51,10 @@ export const damages = {
     arti: 'Berkas kegiatan dalam riwayat tidak terbaca.',
     contoh: 'content/2026/10/2026-10-01-apel-7q2f.md: kepala berkas tidak ditutup dengan baris ---.',
   },
+  'cabang-berganti-nama': {
+    arti: 'Cabang catatan tidak ada di salinan ini; riwayatnya ada di bawah nama lain, atau baru ada di origin.',
+    contoh: 'Cabang catatan, main, tidak ada lagi; riwayatnya kini pada cabang utama.',
+  },
   'cabang-kosong': {
     arti: 'Cabang catatan tidak menunjuk commit yang terbaca, misalnya sesudah listrik padam.',
     contoh: 'Cabang main tidak menunjuk commit yang terbaca. Tidak ada yang dihitung atau ditulis.',
@@ -58,6 +62,17 @@ export const damages = {
   'entri-terlarang': {
     arti: 'Riwayat memuat tautan simbolis atau submodul.',
     contoh: 'content/2026 di riwayat adalah tautan simbolis atau submodul, yang tidak pernah ditulis konten.',
+  },
+  'folder-kerja-lain': {
+    arti: 'Pengaturan git core.worktree membuat git bekerja di folder lain.',
+    contoh:
+      'Pengaturan git core.worktree menunjuk folder kerja lain (/home/siti/lain), sehingga git tidak bekerja di sini.',
+  },
+  'git-dir-hilang': {
+    arti: 'Berkas .git menunjuk folder git yang tidak ada di tempatnya.',
+    contoh:
+      'Berkas .git di /home/siti/kantor menunjuk /home/siti/induk/.git/worktrees/kantor, ' +
+      'yang tidak ada atau bukan repositori git.',
   },
   'git-gagal': {
     arti: 'Perintah git berakhir dengan kegagalan.',
@@ -96,8 +111,8 @@ export const damages = {
     contoh: 'Penyimpanan tidak dapat dipakai (ENOSPC): ENOSPC: no space left on device, write',
   },
   'riwayat-tidak-utuh': {
-    arti: 'Salinan ini tidak memuat seluruh riwayat.',
-    contoh: 'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).',
+    arti: 'Salinan ini tidak memuat seluruh riwayat, atau menampilkan yang lain sebagai gantinya.',
+    contoh: 'Salinan ini dangkal (shallow): riwayat lamanya tidak ada di sini.',
   },
 } as const
 

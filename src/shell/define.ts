@@ -60,6 +60,8 @@ export interface Definition<O extends Options = Options, A extends Act | undefin
   form?: Form
   /** False where it works outside a content repository; `session` is then not to be touched. */
   inRepository?: false | ((raw: RawOptions) => boolean)
+  /** True where it also opens a clone that does not hold the whole record, to say so. */
+  asIs?: true
   /** Command lines a person can type as they stand. */
   examples: readonly string[]
   // A method, so that definitions of different options stand in one registry.

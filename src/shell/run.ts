@@ -35,7 +35,7 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
     throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
       `konten ${call.words} --help`,
     ])
-  const session = await openSession(env, generalOf(definition, raw))
+  const session = await openSession(env, generalOf(definition, raw), definition.asIs)
   if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
     return work(definition, call, session, raw, args)
   const lembar = new FormSheet(session, asker, form, raw, args)

@@ -690,7 +690,7 @@ const kasus: Kasus[] = [
     },
     ['--penuh'],
   ],
-  ['commit hilang', 'keluar 5: objek-rusak', (k) => unlinkSync(objek(k, k.git('rev-parse', 'HEAD~3').trim()))],
+  ['commit hilang', 'objek-rusak', (k) => unlinkSync(objek(k, k.git('rev-parse', 'HEAD~3').trim()))],
   // Settings.
   [
     'batas waktu di SOP dilonggarkan',

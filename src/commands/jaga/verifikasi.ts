@@ -6,7 +6,7 @@ import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { demand } from '../../shell/values.js'
-import { verifySession } from '../../app/verify.js'
+import { verifyAsIs } from '../../app/verify.js'
 import { cloudWarning } from '../../storage/local/cloud-folder.js'
 import { verifyCode } from '../../app/verify-code.js'
 import type { Answer } from '../../app/answer.js'
@@ -24,6 +24,7 @@ export const command = defineCommand({
     kode: option.optionalValue('kode', { help: 'periksa kode tutup buku yang tercetak pada register atau laporan' }),
     daftar: option.flag({ help: 'tampilkan daftar pemeriksaan dan artinya' }),
   },
+  asIs: true,
   inRepository: (raw) => raw['daftar'] === undefined,
   examples: [
     'konten verifikasi',
@@ -38,8 +39,9 @@ export const command = defineCommand({
       throw new KontenError('pemakaian', 'bukan-commit', `--sejak: "${disebut}" bukan nomor commit.`, [
         'konten riwayat ID menampilkan nomor commit setiap peristiwa.',
       ])
-    if (kode !== undefined) return verifyCode(session, kode === true ? await tanyakanKode(session) : kode)
-    const hasil = await verifySession(session, { media, penuh, ...(disebut === undefined ? {} : { sejak: disebut }) })
+    if (kode !== undefined && (session.clone?.gaps ?? []).length === 0)
+      return verifyCode(session, kode === true ? await tanyakanKode(session) : kode)
+    const hasil = await verifyAsIs(session, { media, penuh, ...(disebut === undefined ? {} : { sejak: disebut }) })
     const { tip, sejak, jumlahPeristiwa, temuan } = hasil
     const ok = !temuan.some(menungguJawaban)
     return {
@@ -58,6 +60,7 @@ export const command = defineCommand({
 })
 
 function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: VerifyResult): string[] {
+  if (tip === null) return ['Riwayatnya tidak dibaca dan tidak dinilai: salinan ini tidak memuatnya secara utuh.']
   const terjawab = temuan.filter((t) => t.jawaban !== null).length
   const bagian = sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`
   const hasil =

@@ -94,6 +94,8 @@ export interface Bukti {
   kerjaBeda: readonly { jalur: string; id: string | null; sebab: string }[]
   /** Properties of the clone that make its history untrustworthy, in words. */
   keganjilanKlon: readonly string[]
+  /** Objects without which the history cannot be read at all, in words. */
+  objekHilang: readonly string[]
   /** Commits that must be in the history and are not: tips this clone saw, or the one a person named. */
   saksiHilang: readonly { commit: string; keterangan: string }[]
   /** What is damaged of this clone's memory of its tips, in words. */

@@ -14,7 +14,8 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     kode: 'klon-ganjil',
     tingkat: 'galat',
     arti: 'Salinan ini tidak memuat seluruh riwayat, atau menggantinya dengan yang lain.',
-    tindakan: 'Ambil salinan baru dengan git clone, lalu verifikasi salinan itu.',
+    tindakan:
+      'Lengkapi salinan ini dengan perintah yang disebut, atau ambil salinan lain dengan git clone, lalu verifikasi lagi.',
     periksa: (b) => b.keganjilanKlon.map((pesan) => ({ commit: null, id: null, pesan })),
   },
   {
@@ -67,10 +68,12 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Isi yang disebut riwayat hilang dari penyimpanan git, atau bukan lagi isi yang dahulu disimpan.',
     tindakan: 'Jangan menulis apa pun di salinan ini. Ambil salinan lain dengan git clone, lalu git fsck.',
-    periksa: (b) =>
-      b.versi.flatMap((v) =>
+    periksa: (b) => [
+      ...b.objekHilang.map((pesan) => ({ commit: null, id: null, pesan })),
+      ...b.versi.flatMap((v) =>
         v.objek === null ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${v.objek}.` }],
       ),
+    ],
   },
   {
     kode: 'fsck',

@@ -13,7 +13,6 @@ import { rememberedTips } from '../local/witness.js'
 export interface CloneEvidence {
   /** Every path of the tip, and the files of which the working tree holds something else. */
   workingTree: (tip: string) => Promise<{ paths: string[]; different: Bukti['kerjaBeda'] }>
-  oddities: () => Promise<string[]>
   /** The tips it saw, and what is damaged of its memory of them. */
   witnesses: () => Promise<{ daftar: Witness[]; rusak: string[] }>
   fsck: () => Promise<string[]>
@@ -25,7 +24,6 @@ export const cloneEvidence = (store: GitStore, kini: Instan): CloneEvidence => (
     const [kerja, daftar] = await Promise.all([berkasKerja(store), daftarTip(store, tip)])
     return { paths: [...daftar.keys()], different: bandingkanKerja(kerja, daftar) }
   },
-  oddities: async () => keganjilanKlon(store),
   witnesses: async () => rememberedTips(store.folder, store.reflog, kini),
   fsck: async () => jalankanFsck(store),
 })
@@ -91,20 +89,6 @@ function isiFolder(folder: string): Dirent[] {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   // At one go: a turn of the event loop for each folder would take longer than the reading.
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-}
-
-/** Why this clone cannot be trusted to show the whole history, in words. */
-async function keganjilanKlon(store: GitStore): Promise<string[]> {
-  const [ganti, sebagian] = await Promise.all([
-    store.git.wajib(['for-each-ref', '--format=%(refname)', 'refs/replace/']),
-    store.git.jalankan(['config', '--get', 'extensions.partialClone']),
-  ])
-  return [
-    ...(store.dangkal ? ['Salinan ini dangkal (shallow): riwayat lama tidak ada.'] : []),
-    ...(sebagian.kode === 0 ? ['Salinan ini sebagian (partial clone): isi yang belum diambil tidak ada.'] : []),
-    ...(store.adaGraft ? ['Ada berkas grafts yang mengganti induk commit.'] : []),
-    ...(ganti.trim() === '' ? [] : ['Ada refs/replace yang mengganti isi objek.']),
-  ]
 }
 
 /** What `git fsck` complains of; it alone reads every object there is, and takes its time. */

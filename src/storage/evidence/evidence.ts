@@ -33,13 +33,12 @@ export interface Tempat {
   clone: CloneEvidence | null
 }
 
-/** The history alone: no working tree to differ, nothing odd, nothing seen before. */
+/** The history alone: no working tree to differ, nothing seen before. */
 const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
   workingTree: async () => ({
     paths: (await Promise.all(folderCatatan.map((f) => potret.list(f.slice(0, -1))))).flat(),
     different: [],
   }),
-  oddities: async () => [],
   witnesses: async () => ({ daftar: [], rusak: [] }),
   fsck: async () => [],
 })
@@ -52,9 +51,8 @@ export async function collectEvidence(
   cakupan: Scope,
 ): Promise<Omit<Bukti, 'sekarang'> & { lostTips: Witness[] }> {
   const klon = clone ?? tanpaKlon(potret)
-  const [kerja, ganjil, saksi, baru] = await Promise.all([
+  const [kerja, saksi, baru] = await Promise.all([
     klon.workingTree(potret.tip),
-    klon.oddities(),
     klon.witnesses(),
     bacaRiwayatDiperiksa(potret, kini, cakupan),
   ])
@@ -67,7 +65,8 @@ export async function collectEvidence(
     ...riwayat,
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda: kerja.different,
-    keganjilanKlon: ganjil,
+    keganjilanKlon: [],
+    objekHilang: [],
     saksiHilang: hilang.map(({ commit, pada }) => ({
       commit,
       keterangan:
@@ -85,6 +84,27 @@ export async function collectEvidence(
     fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
+
+/** Of a history that cannot be read whole, only why: anything else said of it could be false. */
+export const evidenceOfGaps = (
+  kini: PengaturanDinilai,
+  why: Pick<Bukti, 'keganjilanKlon' | 'objekHilang'>,
+): Omit<Bukti, 'sekarang'> => ({
+  ...why,
+  commit: [],
+  diperiksa: null,
+  opLama: new Map(),
+  keadaan: foldRiwayat([], { sop: kini.sop, zona: kini.aturan.zona, per: null }),
+  versi: [],
+  jalurTip: [],
+  kerjaBeda: [],
+  saksiHilang: [],
+  saksiRusak: [],
+  masa: [],
+  kini,
+  media: [],
+  fsck: [],
+})
 
 /** The evidence of a history, its commits with the blobs they changed. */
 type DenganBlob = HistoryEvidence & { commit: readonly ChangedCommit[] }

@@ -14,10 +14,10 @@ export interface BranchPosition {
 }
 
 /** The commit the branch points at. Throws `rusak` where it points at none that can be read. */
-export async function branchTip(baca: ObjectReader, { cabang, gitDir }: BranchPosition): Promise<string> {
+export async function branchTip(baca: ObjectReader, { git, cabang, gitDir }: BranchPosition): Promise<string> {
   const objek = await baca.objek(cabang)
   if (objek?.jenis === 'commit') return objek.oid
-  throw await emptyBranch(gitDir, cabang)
+  throw await emptyBranch(git, gitDir, cabang)
 }
 
 /** The record as it stands now; without a reader (`pembaca`) each question opens one of its own. */

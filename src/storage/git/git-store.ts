@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { prepareKontenFolder } from './konten-folder.js'
 import { Git, gitFailed } from './git.js'
+import type { GitFolders } from './git-folders.js'
+import { gitFolders, withShared } from './git-folders.js'
 import type { Journal } from './journal.js'
 import { readJournal, deleteJournal, writeJournal, journalTime } from './journal.js'
 import { takeLock, dropLocksSince } from './lock.js'
@@ -16,6 +18,7 @@ import type { HistoryStore, Machine, Snapshot, Write } from '../port.js'
 import { gitSnapshot, branchTip } from './git-snapshot.js'
 import type { Projection } from './projection.js'
 import { fileOid, project } from './projection.js'
+import { cloneGaps } from './whole-clone.js'
 import { noteWitness } from '../local/witness.js'
 
 const BATAS_ULANG = 50
@@ -26,57 +29,71 @@ export class GitStore implements HistoryStore {
 
   private constructor(
     readonly git: Git,
-    readonly gitDir: string,
-    /** Where the objects are: the same folder, but in a linked worktree. */
-    private readonly folderUmum: string,
+    private readonly folders: GitFolders,
     readonly cabang: string,
     private readonly kepala: string,
-    readonly dangkal: boolean,
+    /** What this clone lacks of the record, or shows instead of it; the record is read only where there is nothing. */
+    readonly gaps: readonly KontenError[],
     private readonly mesin: Machine,
   ) {}
 
-  /** Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository. */
+  /**
+   * Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository,
+   * `rusak` where it does not hold the whole record.
+   */
   static async buka(akar: string, cabang: string, mesin: Machine): Promise<GitStore> {
+    const store = await GitStore.openAsIs(akar, cabang, mesin)
+    store.requireWhole()
+    return store
+  }
+
+  /** The same, but a clone that is not whole is opened too, to say what it lacks: neither read nor written. */
+  static async openAsIs(akar: string, cabang: string, mesin: Machine): Promise<GitStore> {
     const git = new Git(akar, mesin.vars)
+    const ref = `refs/heads/${cabang}`
+    const tidakUtuh = (folders: GitFolders, gaps: readonly KontenError[]): GitStore =>
+      new GitStore(git, folders, ref, '', gaps, mesin)
+    const milik = await gitFolders(akar)
+    const kurang = milik === null ? [] : await cloneGaps(milik, akar)
+    if (milik !== null && kurang.length > 0) return tidakUtuh(milik, kurang)
     const hasil = await git.jalankan([
       'rev-parse',
       '--absolute-git-dir',
       '--git-common-dir',
-      '--is-shallow-repository',
       '--symbolic-full-name',
       'HEAD',
     ])
-    const [gitDir, umum, dangkal, kepala] = hasil.keluaran.toString('utf8').split('\n')
+    const [gitDir, umum, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
       if (/not a git repository/.test(hasil.galat)) throw await notARepository(akar, cabang)
-      if (gitDir && /\bHEAD\b/.test(hasil.galat)) throw await emptyBranch(gitDir, `refs/heads/${cabang}`)
+      if (gitDir && /\bHEAD\b/.test(hasil.galat))
+        return tidakUtuh(await withShared(gitDir), [await emptyBranch(git, gitDir, ref)])
       throw gitFailed('rev-parse', hasil.galat)
     }
-    const store = new GitStore(
-      git,
-      gitDir,
-      resolve(akar, umum!),
-      `refs/heads/${cabang}`,
-      kepala,
-      dangkal === 'true',
-      mesin,
-    )
-    await store.pulihkanBilaPerlu()
+    const folders = { gitDir, shared: resolve(akar, umum!) }
+    const lain = milik === null ? await cloneGaps(folders, akar) : []
+    const store = new GitStore(git, folders, ref, kepala, lain, mesin)
+    if (lain.length === 0) await store.pulihkanBilaPerlu()
     return store
   }
 
+  private requireWhole(): void {
+    if (this.gaps[0] !== undefined) throw this.gaps[0]
+  }
+
+  get gitDir(): string {
+    return this.folders.gitDir
+  }
+
   async snapshot(): Promise<Snapshot> {
+    this.requireWhole()
     await this.pulihkanBilaPerlu()
     return gitSnapshot(this, null)
   }
 
-  get adaGraft(): boolean {
-    return existsSync(join(this.folderUmum, 'info', 'grafts'))
-  }
-
   /** git's own log of where the branch was. */
   get reflog(): string {
-    return join(this.folderUmum, 'logs', this.cabang)
+    return join(this.folders.shared, 'logs', this.cabang)
   }
 
   /** Folder of konten's own files, beside git's and outside the history. */
@@ -85,11 +102,13 @@ export class GitStore implements HistoryStore {
   }
 
   async write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string> {
-    this.jagaCabang()
-    await prepareKontenFolder(this.folder)
+    this.requireWhole()
     const baca = new ObjectReader(this.git)
     try {
+      // First whether the branch is there at all: nobody can be sent to one that is not.
       const tipAwal = await branchTip(baca, this)
+      this.jagaCabang()
+      await prepareKontenFolder(this.folder)
       const kunci = await takeLock(this.folder, this.mesin)
       try {
         const tertinggal = await this.pulihkan(kunci.diambilAlih)
@@ -120,7 +139,7 @@ export class GitStore implements HistoryStore {
       throw tipAwal === potret.tip ? galat : precededBy(galat)
     })
     const lama = await this.blobLama(baca, potret.tip, tulisan)
-    const { commit, blob } = await writeObject(join(this.folderUmum, 'objects'), baca, potret.tip, tulisan)
+    const { commit, blob } = await writeObject(join(this.folders.shared, 'objects'), baca, potret.tip, tulisan)
     const daftar = [
       ...tertinggal.filter((t) => !blob.has(t.jalur)),
       ...[...blob].map(([jalur, baru]): Projection => {
@@ -182,7 +201,7 @@ export class GitStore implements HistoryStore {
     throw gitFailed('update-ref', hasil.galat)
   }
 
-  /** Nothing is written on another branch, in the middle of a merge, or into a history that is not whole. */
+  /** Nothing is written on another branch, or in the middle of a merge. */
   private jagaCabang(): void {
     if (this.kepala !== this.cabang)
       throw new KontenError(
@@ -198,13 +217,6 @@ export class GitStore implements HistoryStore {
       throw new KontenError('bentrok', 'git-belum-selesai', `Ada pekerjaan git yang belum selesai (${tengah}).`, [
         'Selesaikan atau batalkan dulu (git status menjelaskan caranya), lalu ulangi.',
       ])
-    if (this.dangkal || this.adaGraft)
-      throw new KontenError(
-        'rusak',
-        'riwayat-tidak-utuh',
-        'Salinan ini tidak memuat seluruh riwayat (shallow atau graft).',
-        ['git fetch --unshallow'],
-      )
   }
 
   private async pulihkanBilaPerlu(): Promise<void> {

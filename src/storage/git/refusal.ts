@@ -1,8 +1,13 @@
 /** Why the record could not be written just now, and what to do. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
-import { wholeCopy } from './git.js'
+import { bersihkan } from '../../domain/bahasa/teks.js'
+import type { Git } from './git.js'
+import { damagedObject, wholeCopy } from './git.js'
+import type { GitFolders } from './git-folders.js'
+import { namedGitDir, textOf, withShared } from './git-folders.js'
+import { borrowedFrom } from './whole-clone.js'
 import type { Machine } from '../port.js'
 import { readWitness } from '../local/witness.js'
 
@@ -46,11 +51,20 @@ export async function gitLocked(berkas: string, mesin: Machine): Promise<KontenE
   )
 }
 
-/** The branch of the record points at no commit, as after a power cut; where it pointed is remembered beside it. */
-export async function emptyBranch(gitDir: string, cabang: string): Promise<KontenError> {
+/**
+ * The record's branch leads to no commit that can be read: its file is damaged as after a power cut, the object it names is
+ * not here, or the branch has another name now. Nothing that is healthy is ever to be deleted.
+ */
+export async function emptyBranch(git: Git, gitDir: string, cabang: string): Promise<KontenError> {
+  const folders = await withShared(gitDir)
+  const tertulis = await isiRef(folders.shared, cabang)
+  if (tertulis !== null && (await git.jalankan(['cat-file', '-e', tertulis])).kode !== 0)
+    return tanpaObjek(tertulis, await borrowedFrom(folders))
   const terakhir =
-    (await readWitness(join(gitDir, 'konten'))).daftar.at(-1)?.commit ?? (await ujungReflog(gitDir, cabang))
-  const rusak = await stat(join(gitDir, cabang)).catch(() => null)
+    (await readWitness(join(gitDir, 'konten'))).daftar.at(-1)?.commit ?? (await ujungReflog(folders.shared, cabang))
+  const rusak = await stat(join(folders.shared, cabang)).catch(() => null)
+  const berganti = rusak === null ? await namaLain(folders, cabang, terakhir) : null
+  if (berganti !== null) return berganti
   const pulihkan = [
     ...(rusak === null ? [] : [`Hapus berkas yang rusak: .git/${cabang}`]),
     `Kembalikan ke ujung terakhir yang diketahui: git update-ref ${cabang} ${terakhir}`,
@@ -62,15 +76,76 @@ export async function emptyBranch(gitDir: string, cabang: string): Promise<Konte
   return new KontenError('rusak', 'cabang-kosong', pesan, saran)
 }
 
+/** The branch is in order and its commit is not here. */
+function tanpaObjek(oid: string, sumber: string | null): KontenError {
+  if (sumber === null) return damagedObject(oid)
+  return new KontenError(
+    'rusak',
+    'riwayat-tidak-utuh',
+    `Objek ${oid.slice(0, 12)} tidak ada di salinan ini, yang meminjam isi riwayatnya dari ${sumber}. ` +
+      'Cabangnya sendiri tidak rusak.',
+    [`Pulihkan ${sumber}; tidak ada yang perlu dihapus di sini.`, wholeCopy],
+  )
+}
+
+/** The oid a branch names, from its own file or the packed ones; null where neither holds one. */
+async function isiRef(shared: string, cabang: string): Promise<string | null> {
+  const lepas = await textOf(join(shared, cabang))
+  if (lepas !== null) return /^([0-9a-f]{40,64})\s*$/.exec(lepas)?.[1] ?? null
+  const dikemas = (await textOf(join(shared, 'packed-refs'))) ?? ''
+  return (
+    dikemas
+      .split('\n')
+      .find((baris) => baris.endsWith(` ${cabang}`))
+      ?.split(' ')[0] ?? null
+  )
+}
+
+/** The record's branch is gone and stands under another name, here or at the remote; null where nothing says so. */
+async function namaLain(
+  { gitDir, shared }: GitFolders,
+  cabang: string,
+  terakhir: string | null,
+): Promise<KontenError | null> {
+  const nama = cabang.slice(11)
+  const salah = (pesan: string, saran: string): KontenError =>
+    new KontenError('rusak', 'cabang-berganti-nama', `Cabang catatan, ${nama}, ${pesan}`, [
+      saran,
+      'Lalu periksa: konten verifikasi',
+    ])
+  const jauh = await isiRef(shared, `refs/remotes/origin/${nama}`)
+  if (terakhir === null && jauh !== null)
+    return salah('belum diambil dari origin ke salinan ini.', `git switch ${nama}`)
+  const kepala = /^ref: (refs\/heads\/(\S+))/.exec((await textOf(join(gitDir, 'HEAD'))) ?? '')
+  if (kepala === null || kepala[1] === cabang) return null
+  const ujung = await isiRef(shared, kepala[1]!)
+  if (ujung === null) return null
+  const log = (await textOf(join(shared, 'logs', kepala[1]!))) ?? ''
+  if (terakhir !== null && ujung !== terakhir && !log.includes(`renamed ${cabang} to ${kepala[1]!}`)) return null
+  const kini = bersihkan(kepala[2]!)
+  return salah(`tidak ada lagi; riwayatnya kini pada cabang ${kini}.`, `git branch -m ${kini} ${nama}`)
+}
+
 /** Where git's own log of the branch ends. */
-async function ujungReflog(gitDir: string, cabang: string): Promise<string | null> {
-  const isi = await readFile(join(gitDir, 'logs', cabang), 'utf8').catch(() => '')
+async function ujungReflog(shared: string, cabang: string): Promise<string | null> {
+  const isi = (await textOf(join(shared, 'logs', cabang))) ?? ''
   return /^[0-9a-f]+ ([0-9a-f]{40,64}) /.exec(isi.trimEnd().split('\n').at(-1)!)?.[1] ?? null
 }
 
 /** `akar` has the settings of a record, but git finds no repository there. */
 export async function notARepository(akar: string, cabang: string): Promise<KontenError> {
-  const kepala = await readFile(join(akar, '.git', 'HEAD'), 'utf8').catch(() => null)
+  const dituju = await namedGitDir(akar)
+  if (dituju !== null)
+    return new KontenError(
+      'rusak',
+      'git-dir-hilang',
+      `Berkas .git di ${akar} menunjuk ${bersihkan(dituju)}, yang tidak ada atau bukan repositori git.`,
+      [
+        'Kembalikan folder itu ke tempatnya; riwayatnya ada di sana.',
+        'Bila repositori induknya dipindahkan, jalankan di sana: git worktree repair',
+      ],
+    )
+  const kepala = await textOf(join(akar, '.git', 'HEAD'))
   if (kepala !== null && !/^(?:ref: refs\/|[0-9a-f]{40})/.test(kepala))
     return new KontenError(
       'rusak',

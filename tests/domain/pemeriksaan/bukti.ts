@@ -86,6 +86,7 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     jalurTip: [`content/2026/09/${cerita.id}.md`, 'konten.yaml'],
     kerjaBeda: [],
     keganjilanKlon: [],
+    objekHilang: [],
     saksiHilang: [],
     saksiRusak: [],
     diperiksa: null,

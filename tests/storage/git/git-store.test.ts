@@ -131,11 +131,11 @@ describe('hanya pada cabang catatan, dalam keadaan tenang', () => {
   test('salinan dangkal ditolak sebagai riwayat yang tidak utuh', async () => {
     const kantor = await kantorBerisi()
     kantor.git('clone', '--quiet', '--depth=1', `file://${kantor.akar}`, join(kantor.folder, 'dangkal'))
-    const store = await GitStore.buka(join(kantor.folder, 'dangkal'), 'main', mesinUji())
-    await expect(store.write(async () => tulisan('x', { [A]: 'x\n' }))).rejects.toMatchObject({
-      jenis: 'rusak',
-      kode: 'riwayat-tidak-utuh',
-    })
+    const galat = { jenis: 'rusak', kode: 'riwayat-tidak-utuh', saran: ['git fetch --unshallow'] }
+    await expect(GitStore.buka(join(kantor.folder, 'dangkal'), 'main', mesinUji())).rejects.toMatchObject(galat)
+    const store = await GitStore.openAsIs(join(kantor.folder, 'dangkal'), 'main', mesinUji())
+    await expect(store.snapshot()).rejects.toMatchObject(galat)
+    await expect(store.write(async () => tulisan('x', { [A]: 'x\n' }))).rejects.toMatchObject(galat)
   })
 
   test('objek yang hilang adalah kerusakan, bukan berkas yang tidak ada', async () => {
