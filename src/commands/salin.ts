@@ -1,9 +1,9 @@
 import * as option from '../shell/options/index.js'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { BERKAS_DAFTAR, prepareFolder, writeFolder } from '../storage/local/copy-folder.js'
 import { toClipboard } from '../storage/local/clipboard.js'
 import { salahSatu } from '../shell/values.js'
-import { requireFolder } from '../shell/output.js'
+import { mayShareFolder, outputFolder } from '../shell/output.js'
 import type { Session } from '../app/session.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
@@ -27,6 +27,7 @@ export const command = defineCommand({
       complete: async (office, part) => option.afterComma(await office.platform(), part),
     }),
     keluaran: option.path({ name: 'folder', help: 'folder yang diisi (bawaan: salin-ID-TUJUAN di sini)' }),
+    timpa: option.overwrite,
     papanKlip: option.flag({ help: 'salin juga teksnya ke papan klip' }),
   },
   examples: [
@@ -37,9 +38,9 @@ export const command = defineCommand({
     const platform = untuk === 'opensid' ? [] : pilihPlatform(session, values.platform)
     const copy = await pasteReady(session, target, untuk, platform)
     const { id, judul, kanal, foto, batas, perhatian, perintah, main } = copy
-    const folder = resolve(env.cwd, values.keluaran ?? `salin-${id.slice(-4)}-${untuk}`)
-    await requireFolder('--keluaran', folder)
-    await prepareFolder(folder)
+    const disebut = values.keluaran ?? `salin-${id.slice(-4)}-${untuk}`
+    const folder = await outputFolder(session, '--keluaran', disebut)
+    await prepareFolder(folder, async () => values.timpa ?? mayShareFolder(session, disebut))
     await writeFolder(folder, copy.files)
     const berkas = [...copy.files.keys()]
     const papanKlip = values.papanKlip ? await toClipboard(String(copy.files.get(main)), env.vars) : null

@@ -15,6 +15,10 @@ export const files = {
     arti: 'Berkas kegiatan yang disunting dengan tangan tidak terbaca lagi.',
     contoh: 'content/2026/10/2026-10-01-apel-7q2f.md: kepala berkas tidak ditutup dengan baris ---.',
   },
+  'berkas-sudah-ada': {
+    arti: 'Di tempat yang disebut sudah ada berkas, dan tidak diminta untuk menggantinya.',
+    contoh: '--keluaran: laporan.pdf sudah ada; tidak ada yang ditimpa.',
+  },
   'berkas-tidak-ada': { arti: 'Berkas yang disebut tidak ada.', contoh: 'foto "apel.jpg": berkas tidak ditemukan.' },
   'berkas-tidak-terbaca': {
     arti: 'Berkas yang disebut tidak dapat dibaca.',
@@ -123,6 +127,11 @@ export const files = {
     arti: 'Unduhan Search Console membandingkan dua masa yang bukan sebulan.',
     contoh: 'Halaman.csv: unduhan ini membandingkan dua masa, dan tidak satu pun tepat sebulan 2026-10.',
   },
+  'melalui-tautan': {
+    arti: 'Tempat yang disebut dicapai melalui tautan simbolis.',
+    contoh:
+      '--keluaran: hasil/laporan.md melalui tautan (/home/siti/konten/hasil); konten tidak menulis melalui tautan.',
+  },
   'nama-berkas-ditolak': {
     arti: 'Sistem tidak menerima nama berkas itu.',
     contoh: '--keluaran: "laporan-laporan-laporan…" tidak dapat menjadi nama berkas (ENAMETOOLONG).',
@@ -155,6 +164,10 @@ export const files = {
   'tanpa-unduhan': {
     arti: 'Di antara berkas yang diimpor tidak ada unduhan yang dikenal.',
     contoh: 'Tidak ada unduhan yang dikenal di sini; tidak ada yang dicatat.',
+  },
+  'tempat-terlarang': {
+    arti: 'Tempat yang disebut milik catatan, pengaturan, media, atau git, yang hanya ditulis konten sendiri.',
+    contoh: '--keluaran: media/laporan.md berada di media, yang hanya ditulis oleh konten sendiri.',
   },
   'tautan-kosong': {
     arti: 'Baris unggahan catatan lama tidak mempunyai tautan yang terbaca.',

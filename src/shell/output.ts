@@ -1,17 +1,19 @@
 /** Printing a report in the format asked for, to standard output or to a file. */
-import { stat, writeFile } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { Env } from '../env.js'
+import type { Prompt } from '../env.js'
 import { KontenError } from '../errors.js'
-import { bakukanTeks, bersihkan, ringkaskan } from '../domain/bahasa/teks.js'
+import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
 import { formatNames, fileFormats, letterheadFormats, render } from '../render/formats/format.js'
 import type { Letterhead } from '../render/formats/page.js'
 import type { Dokumen } from '../render/tabel.js'
 import type { Settings } from '../storage/settings/settings.js'
 import { readOrdinaryFile } from '../storage/git/projection.js'
+import { headOf, nameRefused, refusedNames, safePlace } from '../storage/local/named-place.js'
+import { writeNew, writeWhole } from '../storage/local/whole-file.js'
 import type { DamagedFile } from '../storage/record/damaged-items.js'
 import type { Session } from '../app/session.js'
-import { salahSatu } from './values.js'
+import { asChoices, askerOf, salahSatu } from './values.js'
 import { screenOf } from './screen.js'
 import type { Answer } from '../app/answer.js'
 import type { Values } from './option.js'
@@ -59,12 +61,13 @@ async function tipeKop(nama: string, isi: Uint8Array): Promise<'png' | 'jpeg'> {
 
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
 export async function show(
-  { env, root: akar, zona, settings: pengaturan, options: umum }: Tempat,
+  tempat: Tempat,
   opsi: Printed,
   susun: () => Dokumen,
   data: unknown,
   rusak: readonly DamagedFile[],
 ): Promise<Answer> {
+  const { env, root: akar, zona, settings: pengaturan, options: umum } = tempat
   const format = salahSatu('--format', opsi.format ?? 'tabel', formatNames)
   const pesan = rusak.map((r) => `Berkas rusak: ${r.berkas}: ${r.pesan}.`)
   // Under --json nothing but `data` is shown; laying out long tables would only cost time.
@@ -81,6 +84,8 @@ export async function show(
       `Tambahkan --keluaran laporan.${format}`,
     ])
   const kertas = salahSatu('--kertas', opsi.kertas ?? 'a4', ['a4', 'f4']) === 'f4' ? 'F4' : 'A4'
+  const berkas =
+    opsi.keluaran === undefined ? null : await outputFile(tempat, '--keluaran', opsi.keluaran, { timpa: opsi.timpa })
   const kop: Letterhead['kop'] = letterheadFormats.has(format)
     ? await bacaKop(akar, pengaturan.kantor)
     : { jenis: 'teks', baris: [] }
@@ -95,43 +100,88 @@ export async function show(
     huruf,
     data,
   })
-  if (opsi.keluaran === undefined) return { data, text: String(hasil), notes: pesan, paged: true }
+  if (berkas === null) return { data, text: String(hasil), notes: pesan, paged: true }
   return {
     data,
     text: '',
-    notes: [...pesan, `Ditulis: ${await writeOutput(env, '--keluaran', opsi.keluaran, hasil)}`],
+    notes: [...pesan, `Ditulis: ${await berkas(hasil)}`],
   }
 }
 
 /** Throws `pemakaian` where the folder that a named file or folder is to stand in does not exist. */
-export async function requireFolder(flag: string, tujuan: string): Promise<void> {
+async function requireFolder(flag: string, tujuan: string): Promise<void> {
   if ((await stat(dirname(tujuan)).catch(() => null))?.isDirectory()) return
   throw new KontenError('pemakaian', 'folder-tidak-ada', `${flag}: folder ${bersihkan(dirname(tujuan))} tidak ada.`, [
     'Buat foldernya dahulu, atau pilih folder lain.',
   ])
 }
 
-/** Writes a file a person named; returns its absolute path. Throws `pemakaian` where no file of that name can stand. */
-export async function writeOutput(env: Env, flag: string, nama: string, isi: string | Uint8Array): Promise<string> {
-  const tujuan = resolve(env.cwd, nama)
-  await requireFolder(flag, tujuan)
-  if ((await stat(tujuan).catch(() => null))?.isDirectory())
+/** Where a file is written that a person named, once nothing stands in the way: writes it, and tells its absolute path. */
+export type OutputFile = (isi: string | Uint8Array) => Promise<string>
+
+/** What writing a named file needs of a session. */
+type Around = Pick<Session, 'env' | 'root' | 'options'>
+
+/**
+ * Looks at the place before the work is done. `mine` tells an earlier file of the same kind by how it begins: that one is
+ * written over unasked. Throws `pemakaian` where no file of that name can or may stand, or one stands that is not to be lost.
+ */
+export async function outputFile(
+  { env, root, options }: Around,
+  flag: string,
+  nama: string,
+  { timpa, mine }: { timpa?: boolean | undefined; mine?: (head: string) => boolean } = {},
+): Promise<OutputFile> {
+  const path = resolve(env.cwd, nama)
+  await requireFolder(flag, path)
+  if ((await stat(path).catch(() => null))?.isDirectory())
     throw new KontenError('pemakaian', 'berkas-folder', `${flag}: ${bersihkan(nama)} adalah folder, bukan berkas.`, [
       `Sebutkan nama berkas di dalamnya, misalnya ${flag} ${bersihkan(join(nama, 'laporan.md'))}`,
     ])
-  await writeFile(tujuan, isi).catch((galat: NodeJS.ErrnoException) => {
-    throw namaDitolak.has(galat.code) ? namaTidakDapat(flag, nama, galat.code) : galat
-  })
-  return tujuan
+  const tujuan = await safePlace({ flag, typed: nama, path }, { cwd: env.cwd, root })
+  const ada = await lstat(tujuan).catch(() => null)
+  if (ada !== null && !ada.isFile())
+    throw new KontenError('pemakaian', 'bukan-berkas', `${flag}: ${bersihkan(nama)} bukan berkas biasa.`, [
+      'Sebutkan nama berkas yang lain.',
+    ])
+  if (ada !== null && !timpa && !(mine?.(await headOf(tujuan, KEPALA)) ?? false))
+    await allowOver(askerOf(env, options), flag, nama)
+  return async (isi) => {
+    await (ada === null ? writeNew(tujuan, isi) : writeWhole(tujuan, isi, ada.mode & 0o777)).catch(
+      (galat: NodeJS.ErrnoException) => {
+        if (galat.code === 'EEXIST') throw alreadyThere(flag, nama)
+        throw refusedNames.has(galat.code) ? nameRefused(flag, nama, galat.code) : galat
+      },
+    )
+    return path
+  }
 }
 
-/** What the system answers for a name that cannot be a file's, whatever the disk. */
-const namaDitolak = new Set<string | undefined>(['ENAMETOOLONG', 'ELOOP', 'EINVAL'])
+/** Bytes that tell what kind of file it is. */
+const KEPALA = 1024
 
-const namaTidakDapat = (flag: string, nama: string, kode: string | undefined): KontenError =>
-  new KontenError(
-    'pemakaian',
-    'nama-berkas-ditolak',
-    `${flag}: "${ringkaskan(nama, 60)}" tidak dapat menjadi nama berkas (${kode}).`,
-    ['Sebutkan nama yang lain, yang lebih pendek.'],
-  )
+/** Asks whether a file may be lost; where nobody can be asked, or the answer is no, it stays. */
+async function allowOver(asker: Prompt | null, flag: string, nama: string): Promise<void> {
+  const jawaban = await asker?.pilih(`${bersihkan(nama)} sudah ada. Timpa?`, asChoices(['tidak', 'ya']))
+  if (jawaban !== 'ya') throw alreadyThere(flag, nama)
+}
+
+const alreadyThere = (flag: string, nama: string): KontenError =>
+  new KontenError('pemakaian', 'berkas-sudah-ada', `${flag}: ${bersihkan(nama)} sudah ada; tidak ada yang ditimpa.`, [
+    'Sebutkan nama lain, atau tambahkan --timpa untuk menggantinya.',
+  ])
+
+/** The folder a person named to be filled, as it may be written in. Throws `pemakaian` as for a file. */
+export async function outputFolder({ env, root }: Around, flag: string, nama: string): Promise<string> {
+  const path = resolve(env.cwd, nama)
+  await requireFolder(flag, path)
+  await safePlace({ flag, typed: nama, path }, { cwd: env.cwd, root })
+  return path
+}
+
+/** Asks whether a folder that holds other files may be filled; false where nobody can be asked. */
+export async function mayShareFolder({ env, options }: Around, nama: string): Promise<boolean> {
+  const asker = askerOf(env, options)
+  const tanya = `Folder ${bersihkan(nama)} berisi berkas lain; yang bernama sama akan ditimpa. Teruskan?`
+  return (await asker?.pilih(tanya, asChoices(['tidak', 'ya']))) === 'ya'
+}

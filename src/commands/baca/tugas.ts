@@ -1,6 +1,8 @@
 import * as option from '../../shell/options/index.js'
+import type { Session } from '../../app/session.js'
+import type { Tugas } from '../../domain/tugas.js'
 import { lewatTenggat } from '../../domain/tugas.js'
-import { show, writeOutput } from '../../shell/output.js'
+import { outputFile, show } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
 import { readTugas, peranAsked } from '../../app/tasks.js'
 import { jsonTugas, shortTugas, dokumenTugas } from '../../render/documents/tugas.js'
@@ -20,16 +22,20 @@ export const command = defineCommand({
     'konten tugas --sebagai "Siti Rahayu"',
     'konten tugas --ics tugas.ics',
   ],
-  run: async ({ session, values, env }) => {
+  run: async ({ session, values }) => {
+    const ics = values.ics === undefined ? null : await calendar(session, values.ics, values.timpa)
     const daftar = await readTugas(session, peranAsked(session), values)
     const kode = values.tegas && daftar.some(lewatTenggat) ? 1 : 0
     const data = daftar.map((t) => jsonTugas(t, session.zona))
-    if (values.ics !== undefined) {
-      const { renderIcs } = await import('../../render/formats/ics.js')
-      const letak = await writeOutput(env, '--ics', values.ics, renderIcs(daftar, session.now))
-      return { data, text: '', notes: [`Ditulis: ${letak}`], code: kode }
-    }
+    if (ics !== null) return { data, text: '', notes: [`Ditulis: ${await ics(daftar)}`], code: kode }
     if (values.ringkas) return { data, text: shortTugas(daftar), code: kode }
     return { ...(await show(session, values, () => dokumenTugas(daftar, session.zona), data, [])), code: kode }
   },
 })
+
+/** What writes the tasks as a calendar file, over an earlier one of ours; the program for it is loaded where it is wanted. */
+async function calendar(session: Session, nama: string, timpa: true | undefined) {
+  const { isOwnCalendar, renderIcs } = await import('../../render/formats/ics.js')
+  const write = await outputFile(session, '--ics', nama, { timpa, mine: isOwnCalendar })
+  return async (daftar: readonly Tugas[]): Promise<string> => write(renderIcs(daftar, session.now))
+}

@@ -7,11 +7,17 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 /** Minutes before a deadline at which the phone rings. */
 const ALARM = [60, 15] as const
 
+const PRODID = 'PRODID:-//konten//tugas//ID'
+
+/** Whether a file that begins so is a calendar that `renderIcs` made. */
+export const isOwnCalendar = (head: string): boolean =>
+  /^BEGIN:VCALENDAR\r?\n/.test(head) && head.split(/\r?\n/).includes(PRODID)
+
 export function renderIcs(daftar: readonly Tugas[], dibuat: Instan): string {
   const kalender = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//konten//tugas//ID',
+    PRODID,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     'X-WR-CALNAME:Tugas konten',

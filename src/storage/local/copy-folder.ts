@@ -14,8 +14,11 @@ export const TANDA_DAFTAR = 'konten salin: '
 const milikSendiri =
   /^(?:(?:judul|kategori|tanggal|alt|(?:caption|judul)-[a-z0-9-]+)\.txt|isi\.html|\d+-gambar(?:-utama|\d)\.(?:jpg|png)|foto-\d+\.(?:jpg|png))$/
 
-/** Makes the folder inside one that is there, or empties an earlier copy. Throws `pemakaian` where it holds anything else. */
-export async function prepareFolder(folder: string): Promise<void> {
+/**
+ * Makes the folder inside one that is there, or empties an earlier copy. Throws `pemakaian` where it holds anything else,
+ * unless `mayShare`: then nothing is taken away, and files of the same names are written over.
+ */
+export async function prepareFolder(folder: string, mayShare: () => Promise<boolean>): Promise<void> {
   const nama = bersihkan(folder)
   const ada = await stat(folder).catch(() => null)
   if (ada === null) {
@@ -26,13 +29,15 @@ export async function prepareFolder(folder: string): Promise<void> {
     throw new KontenError('pemakaian', 'bukan-folder', `--keluaran: ${nama} bukan folder.`, ['Sebutkan folder lain.'])
   const isi = await readdir(folder)
   const daftar = isi.length === 0 ? '' : ((await readOrdinaryFile(join(folder, BERKAS_DAFTAR)))?.toString('utf8') ?? '')
-  if (isi.length > 0 && !daftar.startsWith(TANDA_DAFTAR))
+  if (isi.length > 0 && !daftar.startsWith(TANDA_DAFTAR)) {
+    if (await mayShare()) return
     throw new KontenError(
       'pemakaian',
       'folder-tidak-kosong',
       `Folder ${nama} berisi berkas lain; tidak ada yang ditimpa.`,
       [`Sebutkan folder lain: --keluaran ${basename(folder)}-baru`],
     )
+  }
   for (const satu of isi) if (milikSendiri.test(satu)) await unlink(join(folder, satu))
 }
 

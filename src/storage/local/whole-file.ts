@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all: made under a name of their own, then renamed into place. */
 import { randomBytes } from 'node:crypto'
-import { copyFile, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { copyFile, link, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Puts bytes at a path, over what stands there; `mode` as for a new file. */
@@ -20,6 +20,26 @@ export const writeDurably = (tujuan: string, isi: string | Uint8Array, mode = 0o
     }
   })
 
+/** Puts bytes at a path where nothing stands. Throws `EEXIST` where something does, and leaves it as it is. */
+export async function writeNew(tujuan: string, isi: string | Uint8Array): Promise<void> {
+  await pasangUtuh(
+    tujuan,
+    (sementara) => writeFile(sementara, isi, { flag: 'wx' }),
+    async (sementara) => {
+      try {
+        await link(sementara, tujuan)
+      } catch (galat) {
+        // A memory stick knows no second names for a file; nothing stood there a moment ago.
+        if (!tanpaTautanKeras.has((galat as NodeJS.ErrnoException).code)) throw galat
+        return rename(sementara, tujuan)
+      }
+      await unlink(sementara)
+    },
+  )
+}
+
+const tanpaTautanKeras = new Set<string | undefined>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
 /** Copies a file to a path, on the disk before it gets its name. */
 export const copyWhole = (asal: string, tujuan: string): Promise<void> =>
   pasangUtuh(tujuan, async (sementara) => {
@@ -28,11 +48,15 @@ export const copyWhole = (asal: string, tujuan: string): Promise<void> =>
     await berkas.sync().finally(() => berkas.close())
   })
 
-async function pasangUtuh(tujuan: string, buat: (sementara: string) => Promise<void>): Promise<void> {
+async function pasangUtuh(
+  tujuan: string,
+  buat: (sementara: string) => Promise<void>,
+  pasang: (sementara: string) => Promise<void> = (sementara) => rename(sementara, tujuan),
+): Promise<void> {
   const sementara = join(dirname(tujuan), `.konten-${randomBytes(6).toString('hex')}`)
   try {
     await buat(sementara)
-    await rename(sementara, tujuan)
+    await pasang(sementara)
   } catch (galat) {
     await unlink(sementara).catch(() => undefined)
     throw galat
