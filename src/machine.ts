@@ -9,6 +9,8 @@ import { terminalPrompt } from './shell/prompt.js'
 export function machineEnv(proses: NodeJS.Process, paket: string): Env {
   // A reader that closes the pipe early (`| head`) has seen what it wanted.
   for (const keluaran of [proses.stdout, proses.stderr]) keluaran.on('error', () => undefined)
+  // Windows looks for a program in the current folder first, unless told not to; git and the editor start some as well.
+  if (proses.platform === 'win32') proses.env['NoDefaultCurrentDirectoryInExePath'] = '1'
   const terminal = proses.stdin.isTTY && proses.stderr.isTTY
   return {
     cwd: proses.cwd(),

@@ -1,6 +1,7 @@
 /** Long lists on a terminal, page by page, through the user's own pager; never one that a repository names. */
 import { spawn } from 'node:child_process'
 import type { Pager } from '../env.js'
+import { findProgram } from '../storage/local/program.js'
 
 /** `PAGER` of the environment, else less; null where a person wants none, or Windows has none worth having. */
 export function terminalPager(proses: NodeJS.Process): Pager | null {
@@ -13,7 +14,13 @@ export function terminalPager(proses: NodeJS.Process): Pager | null {
     baris: proses.stdout.rows || 24,
     tampilkan: async (teks) =>
       new Promise((selesai) => {
-        const anak = spawn(program, argumen, { stdio: ['pipe', 'inherit', 'inherit'], env })
+        // A name alone would be looked for in the current folder too, which may be a copied repository's.
+        const letak = /[\\/]/.test(program) ? program : findProgram(program, proses.env)
+        if (letak === null) {
+          selesai(false)
+          return
+        }
+        const anak = spawn(letak, argumen, { stdio: ['pipe', 'inherit', 'inherit'], env })
         anak.on('error', () => selesai(false))
         anak.on('close', () => selesai(true))
         // A pager that is left before the end has shown what was wanted.

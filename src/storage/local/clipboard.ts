@@ -1,7 +1,6 @@
 /** The clipboard, through the first program the machine has for it. Started with argument arrays, never through a shell. */
 import { spawn } from 'node:child_process'
-import { access, constants } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { findProgram } from './program.js'
 
 interface Program {
   nama: string
@@ -25,23 +24,8 @@ type Var = Readonly<Record<string, string | undefined>>
 /** Puts a text on the clipboard; the name of the program that took it, null where none did. */
 export async function toClipboard(teks: string, vars: Var): Promise<string | null> {
   for (const program of daftarProgram) {
-    const letak = await cariProgram(program.nama, vars)
+    const letak = findProgram(program.nama, vars)
     if (letak !== null && (await beri(letak, program, teks, vars))) return program.nama
-  }
-  return null
-}
-
-async function cariProgram(nama: string, vars: Var): Promise<string | null> {
-  // An empty entry would mean the current folder, where anybody may have put a program of that name.
-  for (const folder of (vars['PATH'] ?? '').split(delimiter).filter(Boolean)) {
-    const letak = join(folder, nama)
-    if (
-      await access(letak, constants.X_OK).then(
-        () => true,
-        () => false,
-      )
-    )
-      return letak
   }
   return null
 }
