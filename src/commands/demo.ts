@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { KontenError } from '../errors.js'
+import { gitProgram } from '../storage/git/git.js'
 import { parseYaml } from '../storage/settings/yaml.js'
 import { samplePicture, sampleVideo } from '../app/sample-media.js'
 import { defineCommand } from '../shell/define.js'
@@ -32,6 +33,7 @@ export const command = defineCommand({
   inRepository: false,
   examples: ['konten demo', 'konten demo contoh-oktober'],
   run: async ({ args: [folder], env, program }) => {
+    gitProgram(env.vars)
     const kerja = await mkdtemp(join(tmpdir(), 'konten-demo-'))
     const akar = folder === undefined ? join(kerja, 'kantor') : resolve(env.cwd, folder)
     const { langkah } = parseYaml(

@@ -5,7 +5,7 @@ import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import { daftarJenisPesan } from '../domain/pesan.js'
 import { insideRepository } from '../storage/git/user.js'
-import { Git } from '../storage/git/git.js'
+import { Git, gitProgram } from '../storage/git/git.js'
 import { readOrdinaryFile } from '../storage/git/projection.js'
 import { createRepository, leftOfCreation } from '../storage/git/new-repository.js'
 import { setInitial } from '../storage/settings/initial-settings.js'
@@ -34,6 +34,8 @@ export const command = defineCommand({
   inRepository: false,
   examples: ['konten init kantor', 'konten init "D:\\\\Konten Nomporejo"'],
   run: async ({ values, raw, args: [folder], env }) => {
+    // Before anything is made: without git there is nothing to make.
+    gitProgram(env.vars)
     const akar = resolve(env.cwd, folder ?? raw.repo ?? '.')
     await buatFolder(akar)
     await pastikanBaru(akar, env)
@@ -97,7 +99,7 @@ async function pastikanBaru(akar: string, env: Env): Promise<void> {
   }
   const milik = new Set(repositoryLayout.map(([, tujuan]) => tujuan.split('/')[0]))
   const asing = (await readdir(akar)).filter((nama) => !milik.has(nama) && !leftOfCreation(nama))
-  if (asing.length > 0 || (await insideRepository(akar)))
+  if (asing.length > 0 || (await insideRepository(akar, env.vars)))
     throw new KontenError(
       'pemakaian',
       'tidak-kosong',

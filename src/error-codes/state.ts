@@ -68,6 +68,10 @@ export const damages = {
     contoh:
       'Pengaturan git core.worktree menunjuk folder kerja lain (/home/siti/lain), sehingga git tidak bekerja di sini.',
   },
+  'format-git-baru': {
+    arti: 'Repositori memakai format git yang belum dikenal git di komputer ini.',
+    contoh: 'Repositori ini memakai ekstensi refstorage, yang belum dikenal git di komputer ini. Isinya tidak rusak.',
+  },
   'git-dir-hilang': {
     arti: 'Berkas .git menunjuk folder git yang tidak ada di tempatnya.',
     contoh:
@@ -78,9 +82,20 @@ export const damages = {
     arti: 'Perintah git berakhir dengan kegagalan.',
     contoh: 'git commit-tree gagal: fatal: unable to write new file',
   },
+  'git-terlalu-lama': {
+    arti: 'Program git di komputer ini terlalu lama.',
+    contoh:
+      'git di komputer ini terlalu lama untuk konten, yang memerlukan versi 2.31 atau yang lebih baru. ' +
+      '(fatal: unrecognized argument: --diff-merges=first-parent)',
+  },
+  'git-tidak-ada': {
+    arti: 'Program git tidak ditemukan melalui PATH.',
+    contoh:
+      'Program git tidak ditemukan di komputer ini; konten menyimpan catatannya dengan git. Tidak ada yang berubah.',
+  },
   'git-tidak-jalan': {
-    arti: 'Program git tidak ada atau tidak dapat dijalankan.',
-    contoh: 'git tidak dapat dijalankan: spawn git ENOENT',
+    arti: 'Program git ada tetapi tidak dapat dijalankan.',
+    contoh: 'git (/usr/bin/git) tidak dapat dijalankan: spawn /usr/bin/git EACCES',
   },
   'head-rusak': {
     arti: 'Berkas .git/HEAD rusak.',
@@ -101,6 +116,11 @@ export const damages = {
   'objek-rusak': {
     arti: 'Sebuah objek git hilang atau rusak.',
     contoh: 'Objek 3f9a2c41d07b hilang dari penyimpanan git atau rusak; riwayatnya tidak dapat dibaca utuh.',
+  },
+  'pemilik-lain': {
+    arti: 'Folder repositori milik akun komputer yang lain, dan git tidak membukanya tanpa izin.',
+    contoh:
+      'Folder /home/siti/konten milik akun komputer yang lain, sehingga git tidak mau membukanya. Isinya tidak rusak.',
   },
   'pengaturan-tidak-ada': {
     arti: 'Berkas pengaturan tidak ada dalam riwayat.',

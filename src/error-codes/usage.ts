@@ -146,6 +146,10 @@ export const usage = {
     arti: 'Peran yang diketik bukan peran dalam SOP.',
     contoh: 'Peran "lurah" tidak dikenal. Peran yang ada: pelaksana, admin-medsos, admin-website, ppid.',
   },
+  'pengaturan-git': {
+    arti: 'Berkas pengaturan git tidak terbaca atau memuat nilai yang keliru.',
+    contoh: 'Berkas pengaturan git keliru: .git/config:4 tidak terbaca. Riwayatnya tidak tersentuh.',
+  },
   'petugas-sudah-ada': {
     arti: 'Nama atau surel sudah milik petugas lain.',
     contoh: '"siti@nomporejo.desa.id" sudah milik petugas Siti Rahayu.',

@@ -2,7 +2,7 @@
 import { KontenError } from '../../errors.js'
 import type { MasaPengaturan, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
-import { damagedObject } from '../git/git.js'
+import { damagedObject } from '../git/failure.js'
 import type { BlobChange, Snapshot } from '../port.js'
 import { parseSettings } from '../settings/settings.js'
 import { parseSop } from '../settings/sop-file.js'

@@ -6,7 +6,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { prepareKontenFolder } from './konten-folder.js'
-import { Git, gitFailed } from './git.js'
+import { bersihkan } from '../../domain/bahasa/teks.js'
+import { gitFailed, refusedByGit } from './failure.js'
+import { Git } from './git.js'
 import type { GitFolders } from './git-folders.js'
 import { gitFolders, withShared } from './git-folders.js'
 import type { Journal } from './journal.js'
@@ -22,6 +24,7 @@ import { cloneGaps } from './whole-clone.js'
 import { noteWitness } from '../local/witness.js'
 
 const BATAS_ULANG = 50
+const ASK_HEAD = ['--symbolic-full-name', 'HEAD'] as const
 
 export class GitStore implements HistoryStore {
   /** Whether opening it finished or discarded what a crash had left: working files read before are no longer what they were. */
@@ -56,15 +59,11 @@ export class GitStore implements HistoryStore {
     const milik = await gitFolders(akar)
     const kurang = milik === null ? [] : await cloneGaps(milik, akar)
     if (milik !== null && kurang.length > 0) return tidakUtuh(milik, kurang)
-    const hasil = await git.jalankan([
-      'rev-parse',
-      '--absolute-git-dir',
-      '--git-common-dir',
-      '--symbolic-full-name',
-      'HEAD',
-    ])
+    const hasil = await git.jalankan(['rev-parse', '--absolute-git-dir', '--git-common-dir', ...ASK_HEAD])
     const [gitDir, umum, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
+      const ditolak = refusedByGit(bersihkan(hasil.galat))
+      if (ditolak !== null) throw ditolak
       if (/not a git repository/.test(hasil.galat)) throw await notARepository(akar, cabang)
       if (gitDir && /\bHEAD\b/.test(hasil.galat))
         return tidakUtuh(await withShared(gitDir), [await emptyBranch(git, gitDir, ref)])

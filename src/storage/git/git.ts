@@ -1,12 +1,12 @@
 /**
  * Starting git: fixed argument arrays, a scrubbed environment, and settings that keep a hostile configuration from running
- * anything (keandalan.md, "Calling git"). simple-git answers the ordinary questions (storage/git-biasa.ts); here git is
+ * anything (keandalan.md, "Calling git"). simple-git answers the ordinary questions (user.ts); here git is
  * spawned because simple-git cannot stream a history, keep `cat-file --batch` open, or tell exit codes apart.
  */
 import { spawn } from 'node:child_process'
 import { devNull } from 'node:os'
-import { KontenError } from '../../errors.js'
-import { bersihkan } from '../../domain/bahasa/teks.js'
+import { findProgram } from '../local/program.js'
+import { gitFailed, gitMissing, gitNotStarted } from './failure.js'
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>
 
@@ -45,15 +45,31 @@ function lingkunganGit(vars: GitEnvironment): Record<string, string> {
 /** A wrapper around git tells a signal as an exit code above this one, which git itself keeps for wrong usage. */
 const KODE_SINYAL = 129
 
+const found = new Map<string, string | null>()
+
+/** The full path of git, looked for once in each PATH. Throws `rusak` where there is none. */
+export function gitProgram(vars: GitEnvironment): string {
+  const path = Object.entries(vars).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? ''
+  if (!found.has(path)) found.set(path, findProgram('git', vars))
+  const program = found.get(path) ?? null
+  if (program === null) throw gitMissing()
+  return program
+}
+
 export class Git {
+  private readonly program: string
+
+  /** Throws `rusak` where the machine has no git. */
   constructor(
     readonly akar: string,
     private readonly vars: GitEnvironment,
-  ) {}
+  ) {
+    this.program = gitProgram(vars)
+  }
 
   mulai(argumen: readonly string[], tambahan: Readonly<Record<string, string>> = {}) {
     const semua = [...pengaman.flatMap((p) => ['-c', p]), '-C', this.akar, ...argumen]
-    return spawn('git', semua, {
+    return spawn(this.program, semua, {
       env: { ...lingkunganGit(this.vars), ...tambahan },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
@@ -75,7 +91,7 @@ export class Git {
     proses.stdin.on('error', () => undefined)
     proses.stdin.end(masukan)
     const kode = await new Promise<number | null>((selesai, gagal) => {
-      proses.on('error', (e) => gagal(tanpaGit(e)))
+      proses.on('error', (e) => gagal(gitNotStarted(this.program, e.message)))
       proses.on('close', selesai)
     })
     return {
@@ -104,7 +120,7 @@ export class Git {
     let galat = ''
     proses.stderr.setEncoding('utf8').on('data', (b: string) => (galat += b))
     const akhir = new Promise<number>((selesai, gagal) => {
-      proses.on('error', (e) => gagal(tanpaGit(e)))
+      proses.on('error', (e) => gagal(gitNotStarted(this.program, e.message)))
       proses.on('close', (k) => selesai(k ?? 128))
     })
     akhir.catch(() => undefined)
@@ -124,42 +140,6 @@ export class Git {
     if ((await akhir) !== 0) throw gitFailed(argumen[0]!, galat)
   }
 }
-
-const tanpaGit = (sebab: Error): KontenError =>
-  new KontenError('rusak', 'git-tidak-jalan', `git tidak dapat dijalankan: ${sebab.message}`, [
-    'Pasang git (https://git-scm.com), lalu ulangi.',
-  ])
-
-export const wholeCopy =
-  'Ambil salinan yang utuh: git clone ALAMAT FOLDER-BARU, lalu di sana: konten verifikasi --penuh'
-
-/** What git says of an object it cannot read, with the object's oid; `hint:` lines are of no use to anyone here. */
-const tentangObjek =
-  /(?:object|commit|tree|blob|read|parents of)\b[^\n]*?\b([0-9a-f]{2}\/?[0-9a-f]{38}(?:[0-9a-f]{24})?)\b/
-
-/** A git command that failed: over an object that is damaged or gone, else told with git's own words, cleaned. */
-export function gitFailed(perintah: string, galat: string): KontenError {
-  const kata = bersihkan(galat.replace(/^hint:.*$/gm, '')).trim()
-  const oid = tentangObjek.exec(kata)?.[1]?.replace('/', '')
-  if (oid !== undefined) return damagedObject(oid)
-  return new KontenError('rusak', 'git-gagal', `git ${perintah} gagal: ${kata.slice(0, 400) || 'tanpa keterangan'}`, [
-    'git fsck --full',
-    wholeCopy,
-  ])
-}
-
-/** An object of the history that cannot be read: git cannot mend it, another copy can. */
-export const damagedObject = (oid: string): KontenError =>
-  new KontenError(
-    'rusak',
-    'objek-rusak',
-    `Objek ${oid.slice(0, 12)} hilang dari penyimpanan git atau rusak; riwayatnya tidak dapat dibaca utuh.`,
-    [
-      'Jangan menulis apa pun di salinan ini.',
-      wholeCopy,
-      'git fsck --full menyebut semua objek yang hilang atau rusak.',
-    ],
-  )
 
 /** A git process that answers request by request (`cat-file --batch`). */
 export class GitQuestion {

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { writeWhole } from '../local/whole-file.js'
 import type { Git } from './git.js'
-import { gitFailed } from './git.js'
+import { gitFailed } from './failure.js'
 import { dropLocksSince } from './lock.js'
 import { blobOid } from './objects.js'
 

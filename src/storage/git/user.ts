@@ -1,9 +1,17 @@
 /** Ordinary git questions, through simple-git: who the user is, whether a folder is a repository. */
+import { gitFailed } from './failure.js'
 import type { GitEnvironment } from './git.js'
+import { gitProgram } from './git.js'
 
-async function git(akar: string) {
+async function git(akar: string, vars: GitEnvironment) {
   const { simpleGit } = await import('simple-git')
-  return simpleGit(akar)
+  // Not unsafe: the path is one of ours, but may hold a blank (`C:\\Program Files`).
+  return simpleGit({ baseDir: akar, binary: gitProgram(vars), unsafe: { allowUnsafeCustomBinary: true } })
+}
+
+/** What git refuses to answer is told as everywhere else. */
+const told = (galat: unknown): never => {
+  throw gitFailed('config', (galat as Error).message)
 }
 
 /** The git user: `GIT_AUTHOR_NAME` of the environment, else the configuration; null where neither knows. */
@@ -13,12 +21,12 @@ export async function gitUser(
 ): Promise<{ nama: string | null; surel: string | null }> {
   const { GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: surel } = vars
   if (nama && surel) return { nama, surel }
-  const alat = await git(akar)
-  const baca = async (kunci: string): Promise<string | null> => (await alat.getConfig(kunci)).value
+  const alat = await git(akar, vars)
+  const baca = async (kunci: string): Promise<string | null> => (await alat.getConfig(kunci).catch(told)).value
   return { nama: nama ?? (await baca('user.name')), surel: surel ?? (await baca('user.email')) }
 }
 
 /** Whether a folder lies inside a git repository already. */
-export async function insideRepository(folder: string): Promise<boolean> {
-  return (await git(folder)).checkIsRepo()
+export async function insideRepository(folder: string, vars: GitEnvironment): Promise<boolean> {
+  return (await git(folder, vars)).checkIsRepo().catch(told)
 }
