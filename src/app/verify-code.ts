@@ -1,33 +1,60 @@
 /** `verifikasi --kode`: whether the month a printed code stands for is still the month that was sealed. */
 import { KontenError } from '../errors.js'
 import { namaBulan, waktuPanjang } from '../domain/bahasa/kalimat.js'
+import { PROYEKSI_LAMA } from '../domain/peristiwa/ditutup.js'
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import type { Tercatat } from '../domain/peristiwa/daftar.js'
-import { bacaKode, kodeSegel } from '../domain/keadaan/segel.js'
+import type { KodeTerbaca } from '../domain/bahasa/kode-segel.js'
+import { bacaKode } from '../domain/bahasa/kode-segel.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { readRiwayat } from '../storage/record/history.js'
-import { registerSha256 } from './seal.js'
+import { sealCode } from '../storage/record/seal-code.js'
+import { monthSha256 } from './seal.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { Answer } from './answer.js'
 
-/** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
-export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer> {
-  const awal = bacaKode(ketikan)
-  if (awal === null)
+const KODE_LEMAH =
+  'Kode 12 huruf dari segel lama ini lemah (48 bit): dua riwayat dengan kode yang sama dapat disiapkan orang. Bandingkan juga nomor commit lengkapnya dengan salinan lain.'
+
+/** Whether a code as typed is that of a seal; computed from what the seal says, not read from it. */
+const berkode = ({ hitungan, jejak, ...segel }: Tercatat<Ditutup>, terbaca: KodeDikenal): boolean =>
+  terbaca.jenis === 'lama'
+    ? hitungan === null && jejak.commit.startsWith(terbaca.commit)
+    : hitungan !== null && sealCode({ ...segel, hitungan }) === terbaca.kode
+
+type KodeDikenal = Exclude<KodeTerbaca, { jenis: 'salah-ketik' }>
+
+function bacaKodeDiketik(ketikan: string): KodeDikenal {
+  const terbaca = bacaKode(ketikan)
+  const bersih = bersihkan(ketikan)
+  const saran = ['Salin kode yang tercetak pada register atau laporan.']
+  if (terbaca === null)
     throw new KontenError(
       'pemakaian',
       'kode-tidak-terbaca',
-      `${optionLabel('kode')}: "${bersihkan(ketikan)}" bukan kode tutup buku seperti 1a2b-3c4d-5e6f.`,
-      ['Salin kode yang tercetak pada register atau laporan.'],
+      `${optionLabel('kode')}: "${bersih}" bukan kode tutup buku: enam kelompok lima huruf, atau tiga kelompok empat pada segel lama.`,
+      saran,
     )
+  if (terbaca.jenis === 'salah-ketik')
+    throw new KontenError(
+      'pemakaian',
+      'kode-salah-ketik',
+      `${optionLabel('kode')}: ada huruf yang salah atau tertukar dalam "${bersih}"; huruf pemeriksanya tidak cocok.`,
+      saran,
+    )
+  return terbaca
+}
+
+/** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
+export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer> {
+  const terbaca = bacaKodeDiketik(ketikan)
   const potret = await sesi.store.snapshot()
   const riwayat = await readRiwayat(potret)
-  const segel = riwayat.peristiwa.find(
-    (p): p is Tercatat<Ditutup> => p.peristiwa === 'ditutup' && p.jejak.commit.startsWith(awal),
-  )
-  const dasar = { commit: riwayat.tip, peristiwa: riwayat.peristiwa.length, kode: kodeSegel(awal) }
+  const segel = riwayat.peristiwa.find((p): p is Tercatat<Ditutup> => p.peristiwa === 'ditutup' && berkode(p, terbaca))
+  const lemah = terbaca.jenis === 'lama'
+  const dasar = { commit: riwayat.tip, peristiwa: riwayat.peristiwa.length, kode: terbaca.kode, lemah }
   if (!segel) {
     const pesan = `Kode ${dasar.kode} tidak ada dalam riwayat ini: bulannya ditulis ulang sejak ditutup, atau kode itu bukan dari repositori ini.`
     return hasil({ ...dasar, ok: false, temuan: [temuan(null, pesan)] }, [
@@ -36,11 +63,21 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
     ])
   }
   const { commit } = segel.jejak
-  const dihitung = await registerSha256(potret, riwayat, segel)
+  const { hitungan } = segel
+  const { register: dihitung, ...lain } = await monthSha256(potret, riwayat, segel, hitungan?.proyeksi ?? PROYEKSI_LAMA)
   const induk = riwayat.commit.find((c) => c.oid === commit)!.induk
   const nama = namaBulan(segel.bulan, sesi.zona)
   const beda = [
     ...(dihitung === segel.register ? [] : [`Register ${nama} yang dihitung ulang bukan register yang disegel.`]),
+    ...(hitungan === null || hitungan.angka === lain.angka
+      ? []
+      : [`Angka ${nama} yang dihitung ulang bukan angka yang disegel.`]),
+    ...(hitungan === null || hitungan.riwayat === lain.riwayat
+      ? []
+      : [`Riwayat sebelum segel ${nama}, sampai huruf dan spasinya, bukan riwayat yang disegel.`]),
+    ...(hitungan === null || hitungan.kode === terbaca.kode
+      ? []
+      : [`Kode yang tertulis dalam segel ${nama} bukan kode yang dihitung dari isinya.`]),
     ...(induk[0] === segel.ujung ? [] : [`Segel ${nama} tidak berdiri di atas commit yang disegelnya.`]),
   ]
   const data = {
@@ -54,15 +91,22 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
       oleh: segel.oleh,
       waktu: formatIso(segel.waktu, sesi.zona),
       register: segel.register,
+      ...(hitungan === null ? {} : { angka: hitungan.angka, riwayat: hitungan.riwayat }),
     },
     dihitung,
+    ...(hitungan === null ? {} : { dihitungAngka: lain.angka, dihitungRiwayat: lain.riwayat }),
   }
   return hasil(data, [
     `Kode ${dasar.kode}: ${beda.length === 0 ? 'cocok' : 'TIDAK COCOK'}.`,
     `${nama} ditutup ${segel.oleh} (${segel.peran}), ${waktuPanjang(segel.waktu, sesi.zona)}, atas riwayat sampai commit ${segel.ujung}.`,
     ...(beda.length === 0
-      ? ['Register bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel.']
+      ? [
+          hitungan === null
+            ? 'Register bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel.'
+            : 'Register dan angka bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel, begitu pula setiap pesan di dalamnya.',
+        ]
       : beda),
+    ...(lemah ? [KODE_LEMAH] : []),
   ])
 }
 

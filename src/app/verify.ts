@@ -1,4 +1,5 @@
 /** Running the verifier over the session's record; shared by `verifikasi` and `catatan`. */
+import type { PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
@@ -44,11 +45,19 @@ export async function verifyAsIs(sesi: Session, minta: VerifyRequest): Promise<V
   }
 }
 
+const judgedBy = ({ sop, settings: { versi, aturan, petugas, kanal } }: Session): PengaturanDinilai => ({
+  versi,
+  sop,
+  aturan,
+  petugas,
+  kanal,
+})
+
 function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
   const told = (some: readonly KontenError[]): string[] =>
     some.map((g) => `${g.message} Caranya: ${g.saran.join('; ')}`)
   const bukti = evidenceOfGaps(
-    { versi: sesi.settings.versi, sop: sesi.sop, aturan: sesi.settings.aturan, petugas: sesi.settings.petugas },
+    judgedBy(sesi),
     {
       keganjilanKlon: told(gaps.filter((g) => g.kode !== 'objek-rusak')),
       objekHilang: told(gaps.filter((g) => g.kode === 'objek-rusak')),
@@ -63,12 +72,7 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
   const { store, root: akar, clone } = sesi
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])
-  const kini = {
-    versi: sesi.settings.versi,
-    sop: sesi.sop,
-    aturan: sesi.settings.aturan,
-    petugas: sesi.settings.petugas,
-  }
+  const kini = judgedBy(sesi)
   const tempat = { store, akar, clone: clone && cloneEvidence(clone, sesi.now) }
   const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
     sejak,

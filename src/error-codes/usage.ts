@@ -84,9 +84,15 @@ export const usage = {
     arti: 'Judul, lokasi, atau pelaksana lebih panjang daripada 200 karakter.',
     contoh: 'judul terdiri atas 412 karakter; paling panjang 200.',
   },
+  'kode-salah-ketik': {
+    arti: 'Kode tutup buku yang diketik memuat huruf yang salah atau tertukar; huruf pemeriksanya tidak cocok.',
+    contoh:
+      '--kode: ada huruf yang salah atau tertukar dalam "7Q2FA-0B1C2-D3E4F-5G6H7-J8K9M-NPQRS"; huruf pemeriksanya tidak cocok.',
+  },
   'kode-tidak-terbaca': {
     arti: 'Kode tutup buku yang diketik tidak berbentuk kode.',
-    contoh: '--kode: "oktober" bukan kode tutup buku seperti 1a2b-3c4d-5e6f.',
+    contoh:
+      '--kode: "oktober" bukan kode tutup buku: enam kelompok lima huruf, atau tiga kelompok empat pada segel lama.',
   },
   'kunci-tidak-ada': {
     arti: 'Tidak ada angka yang belum berkegiatan dengan kunci itu.',

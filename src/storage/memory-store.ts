@@ -1,6 +1,6 @@
 /** The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records first. */
 import { createHash } from 'node:crypto'
-import { blobOid } from './git/objects.js'
+import { authorLine, blobOid } from './git/objects.js'
 import type {
   BlobChange,
   BlobReader,
@@ -31,6 +31,7 @@ export class MemoryStore implements HistoryStore {
           waktuPenulis: waktu,
           waktuCommit: waktu,
           penulis: 'konten',
+          barisPenulis: `konten <konten@konten.invalid> ${waktu / 1000} +0000`,
           pencatat: 'konten',
           pesan: 'Repositori baru\n',
         },
@@ -49,7 +50,7 @@ export class MemoryStore implements HistoryStore {
       read: async (jalur, pada) =>
         (pada === undefined ? berkas : rantai.find((s) => s.commit.oid === pada)?.berkas)?.get(jalur) ?? null,
       list: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
-      history: () => urut(commits),
+      history: (ujung) => urut(commits.slice(0, ujung === undefined ? undefined : indexOf(rantai, ujung) + 1)),
       historyBackwards: () => urut(commits.toReversed()),
       changes: (since) => urut(changesOf(rantai).slice(Math.max(0, indexOf(rantai, since)))),
       blobs: () => new MemoryBlobs(rantai),
@@ -77,6 +78,7 @@ export class MemoryStore implements HistoryStore {
         waktuPenulis: waktu,
         waktuCommit: waktu,
         penulis: tulisan.author.nama,
+        barisPenulis: authorLine(tulisan),
         pencatat: tulisan.author.nama,
         pesan: tulisan.message,
       }

@@ -9,6 +9,8 @@ export interface RecordedCommit {
   waktuPenulis: Instan
   waktuCommit: Instan
   penulis: string
+  /** The author as the commit has it: name, e-mail, seconds, zone. */
+  barisPenulis: string
   /** Name of the committer; the same as `penulis` where konten wrote the commit. */
   pencatat: string
   pesan: string
@@ -39,8 +41,8 @@ export interface Snapshot {
   read(jalur: string, commit?: string): Promise<string | null>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */
   list(folder: string): Promise<string[]>
-  /** Every commit reachable from the tip: oldest first in graph order, in batches as they come. */
-  history(): AsyncIterable<readonly RecordedCommit[]>
+  /** Every commit reachable from the tip, or from another commit: oldest first in graph order, in batches as they come. */
+  history(ujung?: string): AsyncIterable<readonly RecordedCommit[]>
   /** The same commits newest first, for reading that stops early. */
   historyBackwards(): AsyncIterable<readonly RecordedCommit[]>
   /** With what each changed against its first parent, oldest first in graph order; `since` and what came after it, null for all. */

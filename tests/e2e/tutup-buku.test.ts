@@ -1,6 +1,10 @@
 /** Sealing a month: the code, what it proves, and what becomes of it when history is rewritten. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { kodeSegel } from '../../src/domain/keadaan/segel.js'
+import { bacaKode } from '../../src/domain/bahasa/kode-segel.js'
+import { decodePesan } from '../../src/storage/record/commit-message-decode.js'
+import { sealCode } from '../../src/storage/record/seal-code.js'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -40,10 +44,12 @@ test('segel: kode, trailer, kode pada register dan laporan, verifikasi cocok', a
     bulan: '2026-09',
     ujung,
     segel: null,
-    kode: kodeSegel(hasil.commit),
   })
+  expect(kode).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$/)
   expect(kantor.git('log', '-1', '--format=%B')).toMatch(
-    new RegExp(`Konten-Bulan: 2026-09\nKonten-Ujung: ${ujung}\nKonten-Register: [0-9a-f]{64}\nKonten-Segel: -\n`),
+    new RegExp(
+      `Konten-Bulan: 2026-09\nKonten-Ujung: ${ujung}\nKonten-Register: [0-9a-f]{64}\nKonten-Segel: -\nKonten-Proyeksi: 2\nKonten-Angka: [0-9a-f]{64}\nKonten-Riwayat: [0-9a-f]{64}\nKonten-Kode: ${kode}\n`,
+    ),
   )
   for (const dokumen of [
     await kantor.ok('register', '--bulan', '2026-09'),
@@ -76,22 +82,79 @@ test('yang dicatat sesudahnya diterima dan ditandai; kodenya tetap cocok, juga s
   expect(register.segel).toMatchObject({ kode, oleh: 'Carik' })
   expect((await kantor.konten('verifikasi', '--kode', kode.toUpperCase().replaceAll('-', ''))).kode).toBe(0)
   const oktober = await kantor.pada('2026-11-02 08:00').json('tutup-buku', '--bulan', '2026-10', ...ppid)
-  expect(kodeSegel(oktober.segel)).toBe(kode)
+  expect(oktober.segel).toBe(
+    kantor.git('rev-list', 'HEAD', '--grep=Konten-Bulan: 2026-09', '-1', '--grep=ditutup', '--all-match').trim(),
+  )
   const { temuan } = await kantor.konten('verifikasi', '--json').then((h) => JSON.parse(h.out))
   expect(temuan.filter((t: Json) => t.kode.startsWith('segel'))).toEqual([])
 })
 
-test('segel yang dikarang tidak cocok; kode yang tidak dikenal dijelaskan', async () => {
-  const pesan = kantor.git('log', '-1', '--format=%B')
-  const kepala = kantor.git('rev-parse', 'HEAD').trim()
-  const dikarang = pesan
-    .replace('Bulan: 2026-10', 'Bulan: 2026-08')
-    .replace(/Ujung: .*/, `Ujung: ${kepala}`)
-    .replace(/Register: .*/, `Register: ${'0'.repeat(64)}`)
-  kantor.git('commit', '--quiet', '--allow-empty', '-m', dikarang)
-  const hasil = await kantor.konten('verifikasi', '--kode', kodeSegel(kantor.git('rev-parse', 'HEAD').trim()))
+const SEGEL = ['--grep=Konten-Peristiwa: ditutup']
+const verifikasi = async (k: Kantor, ketikan: string): Promise<Json> => {
+  const hasil = await k.konten('verifikasi', '--kode', ketikan, '--json')
+  const data = JSON.parse(hasil.out)
+  expect(hasil.kode).toBe(data.ok ? 0 : 1)
+  return data
+}
+
+test('serangan: spasi yang tidak terlihat dalam pesan mana pun mengubah kodenya', async () => {
+  // The seal is forged after it, as its author would: every hash is computed anew by the command itself.
+  const kodeDengan = async (ubah: (pesan: string) => string): Promise<string> => {
+    const lain = kantor.salin().pada('2026-10-05 08:00')
+    const segel = lain.git('rev-list', '--reverse', 'HEAD', ...SEGEL).split('\n')[0]!
+    lain.git('checkout', '--quiet', '-B', 'main', `${segel}^`)
+    writeFileSync(join(lain.folder, 'pesan'), ubah(lain.git('log', '-1', '--format=%B').trimEnd()))
+    const [nama, tanggal] = lain.git('log', '-1', '--format=%an%n%ct +0700').trim().split('\n') as [string, string]
+    const berkas = join(lain.folder, 'pesan')
+    lain.gitSebagai(nama, tanggal, 'commit', '--quiet', '--amend', '--cleanup=verbatim', '-F', berkas)
+    return (await lain.json('tutup-buku', '--bulan', '2026-09', ...ppid)).kode
+  }
+  const ubahan = ['\n', ' \n', '\t\n', '\n\n', '\n\n\n\n', '  \n \n'].map((akhir) => (p: string) => p + akhir)
+  const depan = (p: string): string => p.replace(/\n\nKonten-Versi/, ' \n\nKonten-Versi')
+  const daftarKode = await Promise.all([...ubahan, depan].map(kodeDengan))
+  expect(new Set(daftarKode).size).toBe(daftarKode.length)
+  for (const satu of daftarKode) expect(bacaKode(satu)).toEqual({ jenis: 'kuat', kode: satu })
+})
+
+test('salah ketik pada kode ketahuan sebelum dicari', async () => {
+  const salah = kode.replace(/.$/, kode.endsWith('7') ? '8' : '7')
+  expect(await kantor.galat('verifikasi', '--kode', salah)).toEqual([2, 'kode-salah-ketik'])
+})
+
+test.each([
+  ['register', /Konten-Register: .*/, `Konten-Register: ${'0'.repeat(64)}`],
+  ['angka', /Konten-Angka: .*/, `Konten-Angka: ${'0'.repeat(64)}`],
+  ['riwayat', /Konten-Riwayat: .*/, `Konten-Riwayat: ${'0'.repeat(64)}`],
+])('segel yang dikarang %s-nya tidak cocok, apa pun kode yang ditulisnya', async (_, dari, ke) => {
+  const lain = kantor.salin()
+  const [segel] = lain.git('rev-list', 'HEAD', ...SEGEL).split('\n') as [string]
+  lain.git('checkout', '--quiet', '-B', 'main', `${segel}^`)
+  const palsu = kantor.git('log', '-1', '--format=%B', segel).replace(dari, ke)
+  lain.git('commit', '--quiet', '--allow-empty', '-m', palsu)
+  const p = decodePesan(palsu)
+  if (p.jenis !== 'peristiwa' || p.peristiwa.peristiwa !== 'ditutup') throw new Error('no seal')
+  const { hitungan, ...isi } = p.peristiwa
+  // The code it carries is another one's; the code of what it says finds it, and says no.
+  expect((await verifikasi(lain, hitungan!.kode)).ok).toBe(false)
+  const dihitung = sealCode({ ...isi, hitungan: hitungan! })
+  expect(await verifikasi(lain, dihitung)).toMatchObject({ ok: false, bulan: '2026-10' })
+})
+
+test('segel versi lama tetap dicari dan disebut lemah; segel baru tidak dicari menurut commit-nya', async () => {
+  const lain = kantor.salin()
+  const [segel] = lain.git('rev-list', 'HEAD', ...SEGEL).split('\n') as [string]
+  expect((await verifikasi(lain, segel.slice(0, 12))).ok).toBe(false)
+  lain.git('checkout', '--quiet', '-B', 'main', `${segel}^`)
+  const baru = kantor.git('log', '-1', '--format=%B', segel)
+  lain.git('commit', '--quiet', '--allow-empty', '-m', baru.replace(/Konten-Proyeksi[\s\S]*/, ''))
+  const lama = lain.git('rev-parse', 'HEAD').trim().slice(0, 12)
+  const hasil = await lain.konten('verifikasi', '--kode', lama)
+  // Its register is of another version of the projection than the hash it carries.
   expect(hasil).toMatchObject({ kode: 1 })
-  expect(hasil.out).toContain('TIDAK COCOK')
+  expect(hasil.out).toContain('lemah (48 bit)')
+})
+
+test('kode yang tidak dikenal dijelaskan', async () => {
   expect(await kantor.galat('verifikasi', '--kode', 'bukan kode')).toEqual([2, 'kode-tidak-terbaca'])
   const asing = await kantor.konten('verifikasi', '--kode', '0000-0000-0000')
   expect(asing).toMatchObject({ kode: 1 })

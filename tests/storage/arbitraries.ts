@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import type { Angka, NamaAngka } from '../../src/domain/peristiwa/angka.js'
 import { daftarTandaAngka, semuaAngka } from '../../src/domain/peristiwa/angka.js'
 import { trailerLandasan, trailerTanda, trailerUmum } from '../../src/domain/peristiwa/dasar.js'
+import { PROYEKSI } from '../../src/domain/peristiwa/ditutup.js'
+import { cetakKode } from '../../src/domain/bahasa/kode-segel.js'
 import type { JenisPeristiwa, Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { banyakDasar, daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from '../../src/domain/peristiwa/daftar.js'
 import type { Bentuk, DaftarTrailer, Macam } from '../../src/domain/peristiwa/trailer.js'
@@ -122,6 +124,11 @@ const berisiTeks = (p: Peristiwa, ops: readonly (string | null)[]): (string | nu
   const bagian = jenisDari(p).dasarTeks?.(p) ?? null
   return bagian === null ? null : berisi(ops, bagian.length)
 }
+/** A seal carries a code with the right check letter. */
+const berkode = (p: Peristiwa): Peristiwa =>
+  p.peristiwa === 'ditutup' && p.hitungan !== null
+    ? { ...p, hitungan: { ...p.hitungan, proyeksi: PROYEKSI, kode: cetakKode(p.hitungan.angka) } }
+    : p
 
 /** Any peristiwa of a kind that its table of trailers can say. */
 export const arbJenis = (nama: JenisPeristiwa): fc.Arbitrary<Peristiwa> =>
@@ -133,7 +140,7 @@ export const arbJenis = (nama: JenisPeristiwa): fc.Arbitrary<Peristiwa> =>
       fc.array(atauNull(op), { minLength: 8, maxLength: 8 }),
     )
     .map(([umum, catatan, sendiri, ops]) => {
-      const p = { ...umum, catatan: baku(baku(catatan)), peristiwa: nama, ...sendiri, versi: 2 } as unknown as Peristiwa
+      const p = berkode({ ...umum, catatan: baku(baku(catatan)), peristiwa: nama, ...sendiri, versi: 2 } as unknown as Peristiwa)
       return { ...p, dasar: berisi(ops, banyakDasar(p)), dasarTeks: berisiTeks(p, ops.slice(4)) }
     })
     .filter((p) => (jenisDari(p).utuh?.(p) ?? null) === null)

@@ -41,6 +41,7 @@ export function ujiPort(nama: string, buka: () => Promise<HistoryStore>): void {
           waktuPenulis: wib('2026-09-01 11:00'),
           waktuCommit: wib('2026-09-01 11:00'),
           penulis: 'Staf Admin',
+          barisPenulis: 'Staf Admin <staf@contoh.id> 1788235200 +0700',
           pencatat: 'Staf Admin',
           pesan: 'pertama\n',
         },

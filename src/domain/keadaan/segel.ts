@@ -1,4 +1,5 @@
 /** Sealed months: the code a seal is known by, and what was recorded after it. */
+import { cetakKodeLama } from '../bahasa/kode-segel.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 
@@ -8,16 +9,9 @@ export interface DaftarSegel {
   sesudahSegel: Map<string, number>
 }
 
-const PANJANG_KODE = 12
-
-/** The first letters of the seal's commit, in fours: `1a2b-3c4d-5e6f`. */
-export const kodeSegel = (commit: string): string => commit.slice(0, PANJANG_KODE).replace(/(?<=^(?:.{4})+)(?=.)/g, '-')
-
-/** A code as typed, with or without its hyphens, as the beginning of a commit's oid; null for anything else. */
-export function bacaKode(teks: string): string | null {
-  const rapi = teks.toLowerCase().replace(/[-\s]/g, '')
-  return rapi.length === PANJANG_KODE && /^[0-9a-f]+$/.test(rapi) ? rapi : null
-}
+/** The code a seal is printed with; of an older one the beginning of its commit, which is weak. */
+export const kodeSegel = ({ hitungan, jejak }: Tercatat<Ditutup>): string =>
+  hitungan?.kode ?? cetakKodeLama(jejak.commit)
 
 export const segelBulan = (daftar: DaftarSegel, bulan: string): Tercatat<Ditutup> | null =>
   daftar.segel.find((s) => s.bulan === bulan) ?? null

@@ -1,7 +1,7 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
 import type { Aturan, Petugas } from '../sop/aturan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import type { Sop } from '../sop/sop.js'
+import type { Kanal, Sop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan/tipe.js'
 
@@ -58,6 +58,7 @@ export interface PengaturanDinilai {
   sop: Sop
   aturan: Aturan
   petugas: readonly Petugas[]
+  kanal: readonly Kanal[]
 }
 
 /** The settings from one commit on. */

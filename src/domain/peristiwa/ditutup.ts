@@ -1,9 +1,10 @@
 /** The PPID seals a month: what stood on its register at that moment can be recomputed and compared ever after. */
+import { bacaKode } from '../bahasa/kode-segel.js'
 import { namaBulan } from '../bahasa/kalimat.js'
 import { bulanBerakhir } from '../bahasa/waktu.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
-import { atauKosong, satu } from './trailer.js'
+import { atauKosong, kelompok, satu } from './trailer.js'
 
 const trailer = {
   bulan: satu('bulan', 'Bulan'),
@@ -13,7 +14,22 @@ const trailer = {
   register: satu('sidik', 'Register'),
   /** Commit of the seal before, null for the first. */
   segel: atauKosong('acuan', 'Segel'),
+  /** What the code is computed from beside the above; null in older seals, whose code is the beginning of their commit. */
+  hitungan: kelompok({
+    /** Version of the projections that are hashed; without one it is 1. */
+    proyeksi: satu('bilangan', 'Proyeksi'),
+    /** sha256 of the month's figures in their canonical form. */
+    angka: satu('sidik', 'Angka'),
+    /** sha256 over author lines and messages of the history up to `ujung`. */
+    riwayat: satu('sidik', 'Riwayat'),
+    /** The code itself, computed from all of these; written down so that a page can print it. */
+    kode: satu('teks', 'Kode'),
+  }),
 }
+
+/** Versions of the projections that this program can compute again. */
+export const PROYEKSI_LAMA = 1
+export const PROYEKSI = 2
 
 export interface Ditutup extends Berjenis, IsiTrailer<typeof trailer> {
   peristiwa: 'ditutup'
@@ -24,6 +40,12 @@ export const ditutup: Jenis<Ditutup> = {
   trailer,
   kelas: 'keputusan',
   dasar: 'sejenis',
+  utuh({ hitungan }) {
+    if (hitungan === null) return null
+    const terbaca = bacaKode(hitungan.kode)
+    if (terbaca?.jenis !== 'kuat' || terbaca.kode !== hitungan.kode) return 'Konten-Kode bukan kode tutup buku'
+    return hitungan.proyeksi === PROYEKSI ? null : `Konten-Proyeksi bukan ${PROYEKSI}`
+  },
   menggerakkan: ['riwayat'],
   berkas: null,
   boleh: ['ppid'],

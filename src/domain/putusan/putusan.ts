@@ -399,8 +399,8 @@ export function putuskanTutup(peristiwa: Ditutup, daftar: DaftarSegel, zona: str
   if (lama)
     throw tolak(
       'sudah-ditutup',
-      `${nama} sudah ditutup ${lama.oleh}, ${waktuPanjang(lama.waktu, zona)}, dengan kode ${kodeSegel(lama.jejak.commit)}.`,
-      [`konten verifikasi --kode ${kodeSegel(lama.jejak.commit)}`],
+      `${nama} sudah ditutup ${lama.oleh}, ${waktuPanjang(lama.waktu, zona)}, dengan kode ${kodeSegel(lama)}.`,
+      [`konten verifikasi --kode ${kodeSegel(lama)}`],
     )
   return peristiwa
 }

@@ -20,6 +20,16 @@ export interface Aturan {
   kpiMenurut: 'hari-h' | 'unggah'
 }
 
+const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
+const jamMenit = (menit: number): string =>
+  `${String(Math.floor(menit / 60)).padStart(2, '0')}.${String(menit % 60).padStart(2, '0')}`
+
+/** Office hours by weekday, as konten.yaml writes them. */
+export const jamKerjaTertulis = ({ jamKerja }: Pick<Aturan, 'jamKerja'>): Record<string, string> =>
+  Object.fromEntries(
+    jamKerja.flatMap((j, i) => (j ? [[namaHari[i]!, `${jamMenit(j.buka)}-${jamMenit(j.tutup)}`]] : [])),
+  )
+
 /** Days on which a role is held, both included; null where it has no such end. */
 export interface MasaJabatan {
   sejak: string | null

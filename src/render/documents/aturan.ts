@@ -3,7 +3,7 @@ import { tanggalPendek } from '../../domain/bahasa/kalimat.js'
 import type { Kanal, VersiSop } from '../../domain/sop/sop.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { jamKerja } from './register-json.js'
+import { jamKerjaTertulis } from '../../domain/sop/aturan.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
 /** The versions of the SOP that judge a month (A21), oldest first; of the whole history, the one in force as of `per`. */
@@ -18,7 +18,7 @@ export function kalimatAturan(dasar: DasarPenilaian, bulan: string | null): stri
   const jam =
     aturan.jam === 'dinding'
       ? 'jam dinding (semua jam dihitung)'
-      : `jam kerja (${Object.entries(jamKerja(aturan))
+      : `jam kerja (${Object.entries(jamKerjaTertulis(aturan))
           .map(([h, j]) => `${h} ${j}`)
           .join(', ')}; hari libur dilewati)`
   const baku = dasar.daftarKanal.flatMap((k) =>

@@ -1,20 +1,10 @@
 /** Registers → the contract's JSON. Nothing is computed here. */
-import type { Aturan } from '../../domain/sop/aturan.js'
+import { jamKerjaTertulis } from '../../domain/sop/aturan.js'
 import { jumlahRegister } from '../../domain/register/jumlah-register.js'
 import { kodeSegel } from '../../domain/keadaan/segel.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { formatIso, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { BarisRegister, DasarPenilaian, Register } from '../../domain/register/tipe.js'
-
-const namaHari = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu']
-const jamMenit = (menit: number): string =>
-  `${String(Math.floor(menit / 60)).padStart(2, '0')}.${String(menit % 60).padStart(2, '0')}`
-
-/** Office hours by weekday, as konten.yaml writes them. */
-export const jamKerja = (aturan: Aturan): Record<string, string> =>
-  Object.fromEntries(
-    aturan.jamKerja.flatMap((j, i) => (j ? [[namaHari[i]!, `${jamMenit(j.buka)}-${jamMenit(j.tutup)}`]] : [])),
-  )
 
 /** The rules a register or report was judged by, as data. */
 function dataAturan(dasar: DasarPenilaian): Record<string, unknown> {
@@ -23,7 +13,7 @@ function dataAturan(dasar: DasarPenilaian): Record<string, unknown> {
   return {
     zona: aturan.zona,
     jam: aturan.jam,
-    jamKerja: jamKerja(aturan),
+    jamKerja: jamKerjaTertulis(aturan),
     video: aturan.video,
     pisahTugas: aturan.pisahTugas,
     kpiMenurut: aturan.kpiMenurut,
@@ -139,9 +129,7 @@ export function jsonRegister(
 
 /** The seal of a month as JSON, null while it is open. */
 export const jsonSegel = (s: Register['segel'], zona: string): Record<string, unknown> | null =>
-  s === null
-    ? null
-    : { kode: kodeSegel(s.jejak.commit), commit: s.jejak.commit, oleh: s.oleh, waktu: formatIso(s.waktu, zona) }
+  s === null ? null : { kode: kodeSegel(s), commit: s.jejak.commit, oleh: s.oleh, waktu: formatIso(s.waktu, zona) }
 
 /** The register of hand-overs as JSON. */
 export function jsonSerah(register: Register, jenis: string, zona: string): Record<string, unknown> {

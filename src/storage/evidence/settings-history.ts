@@ -37,6 +37,7 @@ export async function readSettingsPeriods(
         sop: baru.sop,
         aturan: baru.aturan,
         petugas: baru.petugas,
+        kanal: baru.kanal,
         commit: oid,
         letak,
         sidik: new Map([...berkas].map(([jalur, teks]) => [jalur, contentSha256(teks)])),
@@ -89,12 +90,12 @@ function uraikan(berkas: Berkas, rusak: string[]): PengaturanDinilai | null {
     return teks
   }
   try {
-    const { versi, aturan, petugas } = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
+    const { versi, aturan, petugas, kanal } = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
     const sop = {
       medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
       website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml'),
     }
-    return { versi, aturan, petugas, sop }
+    return { versi, aturan, petugas, kanal, sop }
   } catch (galat) {
     if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
     rusak.push(galat.message)

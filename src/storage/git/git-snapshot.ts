@@ -37,7 +37,7 @@ export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader |
     read: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
     list: async (folder) =>
       (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
-    history: () => streamCommits(git, ['--topo-order', '--reverse', tip]),
+    history: (ujung = tip) => streamCommits(git, ['--topo-order', '--reverse', '--end-of-options', ujung]),
     historyBackwards: () => streamCommits(git, [tip]),
     changes: (since) => streamChanges(git, since === null ? [tip] : [tip, '--not', `${since}^@`]),
     blobs: () => new BlobQueue(git),

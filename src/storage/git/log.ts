@@ -3,11 +3,11 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Git } from './git.js'
 import type { BlobChange, RecordedCommit, CommitWithChanges } from '../port.js'
 
-const format = '%H%n%P%n%at %ct%n%an%n%cn%n%B'
+const format = '%H%n%P%n%at %ct%n%an%n%an <%ae> %ad%n%cn%n%B'
 
 /** The commits that `git log` lists for the arguments, in batches as git hands them over. */
 export async function* streamCommits(git: Git, argumen: readonly string[]): AsyncGenerator<RecordedCommit[]> {
-  for await (const beberapa of git.alirkan(['log', '-z', `--format=${format}`, ...argumen, '--']))
+  for await (const beberapa of git.alirkan(['log', '-z', '--date=raw', `--format=${format}`, ...argumen, '--']))
     yield beberapa.map(uraiCommit)
 }
 
@@ -33,6 +33,7 @@ export async function* streamChanges(git: Git, rentang: readonly string[]): Asyn
     '--topo-order',
     '--reverse',
     '-z',
+    '--date=raw',
     ...denganPerubahan,
     `--format=format:${format}%x00`,
     ...rentang,
@@ -67,7 +68,8 @@ const WAKTU_TERAKHIR = Date.UTC(9999, 0, 1)
 const instanGit = (detik: string): Instan => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
 
 function uraiCommit(rekaman: string): RecordedCommit {
-  const [oid, induk, waktu, penulis, pencatat] = rekaman.split('\n', 5) as [string, string, string, string, string]
+  const kepala = rekaman.split('\n', 6) as [string, string, string, string, string, string]
+  const [oid, induk, waktu, penulis, barisPenulis, pencatat] = kepala
   const [waktuPenulis, waktuCommit] = waktu.split(' ').map(instanGit) as [number, number]
   return {
     oid,
@@ -75,7 +77,8 @@ function uraiCommit(rekaman: string): RecordedCommit {
     waktuPenulis,
     waktuCommit,
     penulis,
+    barisPenulis,
     pencatat,
-    pesan: rekaman.slice(oid.length + induk.length + waktu.length + penulis.length + pencatat.length + 5),
+    pesan: rekaman.slice(kepala.join('\n').length + 1),
   }
 }

@@ -186,6 +186,10 @@ class PenulisObjek {
   }
 }
 
+/** Author and committer as a commit has them. */
+export const authorLine = ({ author: { nama, surel }, time, zona }: Omit<Write, 'files' | 'message'>): string =>
+  `${nama} <${surel}> ${Math.floor(time / 1000)} ${offsetIso(zona).replace(':', '')}`
+
 /** Writes blobs, the trees on their paths, and the commit, into the object folder. Nothing points at them yet. */
 export async function writeObject(
   folder: string,
@@ -196,8 +200,7 @@ export async function writeObject(
   const penulis = new PenulisObjek(folder, induk.length)
   const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
   const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
-  const { nama, surel } = tulisan.author
-  const orang = `${nama} <${surel}> ${Math.floor(tulisan.time / 1000)} ${offsetIso(tulisan.zona).replace(':', '')}`
+  const orang = authorLine(tulisan)
   const isi = `tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.message}`
   const commit = penulis.tulis('commit', Buffer.from(isi))
   await penulis.tuntas()

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { cetakKode } from '../../../src/domain/bahasa/kode-segel.js'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { putuskanTutup } from '../../../src/domain/putusan/putusan.js'
-import { bacaKode, kodeSegel, sesudahTutup } from '../../../src/domain/keadaan/segel.js'
+import { kodeSegel, sesudahTutup } from '../../../src/domain/keadaan/segel.js'
 import { commitDari, kodeCommit } from '../pemeriksaan/bukti.js'
 import {
   ZONA,
@@ -23,15 +24,13 @@ const segel = ditutup('2026-09', '2026-10-05 08:00')
 const pandang = { bulan: '2026-09', per: '2026-10-20 08:00' }
 
 describe('kode tutup buku', () => {
-  it('dua belas huruf pertama commit, berkelompok empat, terbaca kembali dengan atau tanpa tanda hubung', () => {
-    const commit = '1a2b3c4d5e6f7890'.padEnd(40, '0')
-    expect(kodeSegel(commit)).toBe('1a2b-3c4d-5e6f')
-    for (const ketikan of ['1a2b-3c4d-5e6f', ' 1A2B 3C4D 5E6F ', '1a2b3c4d5e6f'])
-      expect(bacaKode(ketikan)).toBe('1a2b3c4d5e6f')
-  })
-
-  it('yang bukan kode', () => {
-    for (const ketikan of ['', '1a2b-3c4d', '1a2b-3c4d-5e6z', '1a2b-3c4d-5e6f-7']) expect(bacaKode(ketikan)).toBeNull()
+  it('yang tertulis dalam segel; pada segel lama awal commit-nya', () => {
+    const kode = cetakKode('ab'.repeat(32))
+    const [angka, riwayat] = ['a'.repeat(64), 'b'.repeat(64)]
+    const hitungan = { proyeksi: 2, angka, riwayat, kode }
+    expect(kodeSegel(ditutup('2026-09', '2026-10-05 08:00', { hitungan }))).toBe(kode)
+    const lama = { ...segel, jejak: { ...segel.jejak, commit: '1a2b3c4d5e6f7890'.padEnd(40, '0') } }
+    expect(kodeSegel(lama)).toBe('1a2b-3c4d-5e6f')
   })
 })
 

@@ -66,6 +66,7 @@ export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDin
   sop,
   aturan: aturan(),
   petugas: [],
+  kanal: ['medsos', 'website'],
   ...ubah,
 })
 export const masa = (letak: number, ubah: Partial<MasaPengaturan> = {}): MasaPengaturan => ({

@@ -1,0 +1,60 @@
+/** What is derived from the history, derived again: the month's register and the figures of a report, by their hashes. */
+import { KontenError } from '../../errors.js'
+import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
+import type { Keadaan } from '../../domain/keadaan/tipe.js'
+import { kanonLaporan } from '../../domain/laporan/kanon.js'
+import { susunLaporan } from '../../domain/laporan/laporan.js'
+import { kanonRegister } from '../../domain/register/kanon.js'
+import { susunRegister } from '../../domain/register/register.js'
+import type { DasarPenilaian } from '../../domain/register/tipe.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import type { Kanal } from '../../domain/sop/sop.js'
+import type { Snapshot } from '../port.js'
+import { parseSettings } from '../settings/settings.js'
+import { parseSop } from '../settings/sop-file.js'
+import { contentSha256 } from './written-files.js'
+
+/** The settings as a commit has them. Throws `rusak` where they are gone, `pemakaian` where they are damaged. */
+export async function settingsAt(potret: Snapshot, commit: string): Promise<PengaturanDinilai> {
+  const wajib = async (jalur: string): Promise<string> => {
+    const isi = await potret.read(jalur, commit)
+    if (isi === null)
+      throw new KontenError('rusak', 'pengaturan-tidak-ada', `${jalur} tidak ada pada commit ${commit.slice(0, 12)}.`, [
+        'konten verifikasi',
+      ])
+    return isi
+  }
+  const { versi, aturan, petugas, kanal } = parseSettings(await wajib('konten.yaml'), await potret.read('libur.yaml', commit))
+  const sop = {
+    medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
+    website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),
+  }
+  return { versi, sop, aturan, petugas, kanal }
+}
+
+/** What the register or a report of a month is judged with, as of `per`. */
+export const basisOf = ({ sop, aturan, petugas, kanal }: PengaturanDinilai, per: Instan): DasarPenilaian => ({
+  sop,
+  aturan,
+  petugas,
+  per,
+  daftarKanal: kanal,
+})
+
+/** sha256 of a month's register in the version of the projection that is asked for. */
+export const registerSha256 = (keadaan: Keadaan, bulan: string, dasar: DasarPenilaian, proyeksi: number): string =>
+  contentSha256(kanonRegister(susunRegister(keadaan, { bulan, kanal: dasar.daftarKanal }, dasar), dasar, proyeksi))
+
+/** sha256 of the figures of a month's report for some channels; the first version of the projections knew of none. */
+export const figuresSha256 = (
+  keadaan: Keadaan,
+  bulan: string,
+  kanal: readonly Kanal[],
+  dasar: DasarPenilaian,
+): string => contentSha256(kanonLaporan(susunLaporan(keadaan, bulan, kanal, dasar), dasar.aturan.zona))
+
+/** The state that a report is made of: it does not judge its own handing-in, so that a second time it says the same. */
+export const beforeReport = (keadaan: Keadaan, bulan: string): Keadaan => ({
+  ...keadaan,
+  laporan: keadaan.laporan.filter((l) => l.bulan !== bulan),
+})

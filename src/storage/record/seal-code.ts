@@ -1,0 +1,41 @@
+/** What the code of a seal is made of: hashes of the month, of its figures, and of the history it was sealed upon. */
+import { createHash } from 'node:crypto'
+import { cetakKode } from '../../domain/bahasa/kode-segel.js'
+import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
+import type { RecordedCommit, Snapshot } from '../port.js'
+import { contentSha256 } from './written-files.js'
+
+/** The history as a seal hashes it, commit by commit in graph order. */
+export class HistoryDigest {
+  private readonly hash = createHash('sha256')
+
+  /** Neither an author line nor a message, as git hands it over, holds NUL. Nothing is trimmed: what nobody sees counts too. */
+  add({ barisPenulis, pesan }: Pick<RecordedCommit, 'barisPenulis' | 'pesan'>): void {
+    this.hash.update(`${barisPenulis}\0${pesan}\0`)
+  }
+
+  /** sha256 of all that was added; more may follow. */
+  value(): string {
+    return this.hash.copy().digest('hex')
+  }
+}
+
+/** sha256 over author lines and messages of a commit and all before it, streamed from one git process. */
+export async function historySha256(potret: Snapshot, ujung: string): Promise<string> {
+  const digest = new HistoryDigest()
+  for await (const beberapa of potret.history(ujung)) for (const commit of beberapa) digest.add(commit)
+  return digest.value()
+}
+
+/** What a code says, beside itself. */
+export type Sealed = Pick<Ditutup, 'bulan' | 'ujung' | 'register' | 'segel'> & {
+  hitungan: Omit<NonNullable<Ditutup['hitungan']>, 'kode'>
+}
+
+/** The code of a seal: 145 bits of the sha256 over all it says, and a check letter. */
+export const sealCode = ({ bulan, ujung, register, segel, hitungan: { proyeksi, angka, riwayat } }: Sealed): string =>
+  cetakKode(
+    contentSha256(
+      [`konten-segel ${proyeksi}`, bulan, register, angka, segel ?? '-', ujung, riwayat].map((s) => `${s}\n`).join(''),
+    ),
+  )
