@@ -30,6 +30,16 @@ function tanpaKunciBaru(baru: unknown, lama: unknown): unknown {
 const adaKunci = (nilai: unknown): nilai is Record<string, unknown> =>
   typeof nilai === 'object' && nilai !== null && !Array.isArray(nilai)
 
+/** A bundle carries no media, which the first version did not mention; that they are not here is a mere note. */
+function tanpaCatatanMedia(jawaban: unknown): unknown {
+  if (!adaKunci(jawaban) || !Array.isArray(jawaban['temuan'])) return jawaban
+  const temuan = jawaban['temuan'] as { kode: string; tingkat: string }[]
+  return {
+    ...jawaban,
+    temuan: temuan.filter((t) => t.kode !== 'media-tidak-di-sini' || t.tingkat !== 'catatan'),
+  }
+}
+
 /** Byte for byte as it was; on a difference the values are shown instead of one long line. */
 function samaDengan(baru: unknown, lama: unknown): void {
   const dikenal = tanpaKunciBaru(baru, lama)
@@ -78,6 +88,6 @@ describe.each(daftar)('%s', (nama) => {
   test.each(korpus.jawaban.map((j) => [j.argv.join(' '), j] as const))('konten %s', async (_, lama) => {
     const hasil = await kantor.konten(...lama.argv, '--json')
     expect({ kode: hasil.kode, err: hasil.err }).toEqual({ kode: lama.kode, err: '' })
-    samaDengan(JSON.parse(hasil.out), lama.hasil)
+    samaDengan(tanpaCatatanMedia(JSON.parse(hasil.out)), lama.hasil)
   })
 })

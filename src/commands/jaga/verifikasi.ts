@@ -50,23 +50,28 @@ export const command = defineCommand({
         commit: tip,
         sejak,
         peristiwa: jumlahPeristiwa,
+        media: media ? 'isi' : 'ukuran',
         temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
       },
-      text: [...temuan.flatMap((t) => barisTemuan(t, session.zona)), ...ringkas(hasil)],
+      text: [...temuan.flatMap((t) => barisTemuan(t, session.zona)), ...ringkas(hasil, media)],
       notes: cloudWarning(session.root, env.vars),
       code: ok ? 0 : 1,
     }
   },
 })
 
-function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: VerifyResult): string[] {
+function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: VerifyResult, isiMedia: boolean): string[] {
   if (tip === null) return ['Riwayatnya tidak dibaca dan tidak dinilai: salinan ini tidak memuatnya secara utuh.']
   const terjawab = temuan.filter((t) => t.jawaban !== null).length
   const bagian = sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`
+  const media = isiMedia
+    ? 'Isi setiap foto dan video di folder media/ dihitung ulang.'
+    : 'Isi foto dan video tidak dilihat, hanya ada tidaknya dan ukurannya; untuk isinya: konten verifikasi --media'
   const hasil =
     temuan.length === 0 ? 'tidak ada temuan.' : `${temuan.length} temuan, ${terjawab} di antaranya sudah dijawab.`
   return [
     `${jumlahCommit} commit${bagian}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${hasil}`,
+    media,
     `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
   ]
 }

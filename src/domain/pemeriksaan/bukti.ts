@@ -72,11 +72,17 @@ export interface MasaPengaturan extends PengaturanDinilai {
   rusak: readonly string[]
 }
 
-/** A file of `media/` that is not what the history says. */
+/** The files of a kegiatan in `media/` that are not what the history says, by sha256. */
 export interface MediaDiperiksa {
   id: string
-  sha256: string
-  sebab: 'hilang' | 'berubah'
+  /** How many the history names. */
+  jumlah: number
+  /** Not here, and not recorded in this clone: git does not carry media. */
+  tidakDiSini: readonly string[]
+  /** Recorded in this clone, and no longer here. */
+  hilang: readonly string[]
+  /** Of another size; where contents were looked at, of other contents. */
+  berubah: readonly string[]
 }
 
 export interface Bukti {
@@ -105,7 +111,7 @@ export interface Bukti {
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */
   kini: PengaturanDinilai
-  /** Empty where media were not looked at. */
+  /** Of the kegiatan that lack some, or hold others. */
   media: readonly MediaDiperiksa[]
   /** What `git fsck` complained of; empty where it was not asked. */
   fsck: readonly string[]

@@ -1,6 +1,6 @@
 /** Checks on the files: every version of the record against the history up to its commit, and the working tree against the tip. */
 import { berkasPengaturan, idDariJalur } from './bukti.js'
-import type { Bukti, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
+import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 
 /** A finding for each version of a file in which `beda` names something. */
 const tiapVersi =
@@ -9,6 +9,19 @@ const tiapVersi =
     b.versi.flatMap((v) =>
       beda(v).length === 0 ? [] : [{ commit: v.commit, id: v.id, pesan: `${v.jalur}: ${beda(v).join(', ')} ${kata}.` }],
     )
+
+/** A finding for each kegiatan of which `apa` names media; the first of them are named. */
+const tiapMedia =
+  (apa: (m: MediaDiperiksa) => readonly string[], kata: string) =>
+  (b: Bukti): TemuanPeriksa[] =>
+    b.media.flatMap((m) => {
+      const daftar = apa(m)
+      if (daftar.length === 0) return []
+      const sebutan = daftar.slice(0, 3).map((sha256) => sha256.slice(0, 12))
+      const lain = daftar.length > 3 ? ', …' : ''
+      const pesan = `${daftar.length} dari ${m.jumlah} media ${kata}: ${sebutan.join(', ')}${lain}.`
+      return [{ commit: null, id: m.id, pesan }]
+    })
 
 export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
@@ -92,24 +105,25 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
         .map((k) => ({ commit: null, id: null, pesan: `${k.jalur}: ${k.sebab}.` })),
   },
   {
+    kode: 'media-tidak-di-sini',
+    tingkat: 'catatan',
+    arti: 'Foto atau video yang disebut riwayat tidak ada di folder media/ salinan ini, dan tidak dicatat di komputer ini. Media memang tidak ikut git.',
+    tindakan: 'Salin folder media/ dari komputer yang mencatatnya atau cadangannya, bila diperlukan di sini.',
+    periksa: tiapMedia((m) => m.tidakDiSini, 'tidak ada di salinan ini'),
+  },
+  {
     kode: 'media-hilang',
     tingkat: 'peringatan',
-    arti: 'Foto atau video yang disebut riwayat tidak ada di folder media/ salinan ini. Media memang tidak ikut git.',
-    tindakan: 'Salin kembali folder media/ dari komputer kantor atau cadangannya.',
-    periksa: (b) =>
-      b.media
-        .filter((m) => m.sebab === 'hilang')
-        .map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} tidak ada.` })),
+    arti: 'Foto atau video yang dicatat di komputer ini tidak ada lagi di folder media/-nya.',
+    tindakan: 'Salin kembali folder media/ dari cadangannya.',
+    periksa: tiapMedia((m) => m.hilang, 'yang dicatat di komputer ini tidak ada lagi'),
   },
   {
     kode: 'media-berubah',
     tingkat: 'galat',
-    arti: 'Isi foto atau video di folder media/ bukan lagi isi yang diserahkan.',
+    arti: 'Ukuran atau isi foto atau video di folder media/ bukan lagi yang diserahkan.',
     tindakan: 'Ganti dengan berkas asli dari cadangan; sha256-nya harus sama dengan nama berkasnya.',
-    periksa: (b) =>
-      b.media
-        .filter((m) => m.sebab === 'berubah')
-        .map((m) => ({ commit: null, id: m.id, pesan: `Media ${m.sha256.slice(0, 12)} berubah isinya.` })),
+    periksa: tiapMedia((m) => m.berubah, 'berubah isinya'),
   },
 ]
 

@@ -18,7 +18,7 @@ type IsianInteraksi = Readonly<Record<string, string>>
 /** A version of an item as it reads. */
 export interface ItemTerbaca {
   kepala: Readonly<Record<string, unknown>>
-  media: readonly { sha256: string; baris: string }[]
+  media: readonly { sha256: string; baris: string; ukuran: number }[]
   isi: Readonly<Record<Bagian, string>>
   /** Whether it holds text outside the parts that konten writes. */
   teksLiar: boolean
@@ -67,6 +67,8 @@ export class Pembanding {
   private readonly interaksi = new Map<string, Map<string, IsianInteraksi>>()
   /** Path → what was wrong with its last version, and what stood there. */
   private readonly lama = new Map<string, Map<string, string>>()
+  /** Size of every photo, video and attachment in bytes, as the first version of an item to name it has it. */
+  readonly ukuran = new Map<string, number>()
   private readonly mediaLama = new Map<string, Map<string, string>>()
 
   constructor(private readonly pilihan: PilihanBanding) {}
@@ -113,6 +115,7 @@ export class Pembanding {
     if (typeof terbaca === 'string') return { ...tanpaBeda, rusak: terbaca, nilai: {} }
     if (!kegiatan) return { ...tanpaBeda, nilai: {} }
     const { kepala, media, isi, teksLiar } = terbaca
+    for (const { sha256, ukuran } of media) if (!this.ukuran.has(sha256)) this.ukuran.set(sha256, ukuran)
     return {
       nilai: { ...kepala, ...isi },
       rusak: null,

@@ -7,14 +7,14 @@ import { berkasPengaturan, dalamCatatan, folderCatatan, idDariJalur } from '../.
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { GitStore } from '../git/git-store.js'
-import type { Witness } from '../local/witness.js'
+import type { RememberedTips } from '../local/witness.js'
 import { rememberedTips } from '../local/witness.js'
 
 export interface CloneEvidence {
   /** Every path of the tip, and the files of which the working tree holds something else. */
   workingTree: (tip: string) => Promise<{ paths: string[]; different: Bukti['kerjaBeda'] }>
   /** The tips it saw, and what is damaged of its memory of them. */
-  witnesses: () => Promise<{ daftar: Witness[]; rusak: string[] }>
+  witnesses: () => Promise<RememberedTips>
   fsck: () => Promise<string[]>
 }
 

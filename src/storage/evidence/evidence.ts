@@ -3,11 +3,10 @@ import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../../domain/peme
 import { berkasPengaturan, folderCatatan } from '../../domain/pemeriksaan/bukti.js'
 import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
 import { Pembanding } from '../../domain/pemeriksaan/versi.js'
-import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import { mediaRiwayat } from '../../domain/keadaan/baca.js'
 import type { Witness } from '../local/witness.js'
-import { changedMedia } from '../media/media.js'
+import { changedMedia, differentSizes } from '../media/media.js'
 import type { HistoryStore, Snapshot } from '../port.js'
 import { HistoryReader, ancestors } from '../record/history.js'
 import { recordForm } from '../record/record-form.js'
@@ -39,7 +38,7 @@ const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
     paths: (await Promise.all(folderCatatan.map((f) => potret.list(f.slice(0, -1))))).flat(),
     different: [],
   }),
-  witnesses: async () => ({ daftar: [], rusak: [] }),
+  witnesses: async () => ({ daftar: [], rusak: [], ditulis: new Set() }),
   fsck: async () => [],
 })
 
@@ -80,7 +79,7 @@ export async function collectEvidence(
         ? [{ ...kini, commit: cakupan.sejak!, letak: 0, sidik: new Map(), rusak: [] }]
         : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak),
     kini,
-    media: cakupan.media ? await periksaFolderMedia(akar, riwayat.keadaan) : [],
+    media: await periksaFolderMedia(akar, riwayat, saksi.ditulis, cakupan.media),
     fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
@@ -122,17 +121,19 @@ async function bacaRiwayatDiperiksa(
 }
 
 async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: PilihanBanding): Promise<DenganBlob> {
+  const pembanding = new Pembanding(pilihan)
   const { commit, peristiwa, versi } = await readEvidenced(
     potret,
     potret.changes(null),
     new HistoryReader(),
-    new Pembanding(pilihan),
+    pembanding,
     false,
   )
   const lama = sejak === null ? null : ancestors(commit, sejak)
   return {
     commit,
     versi,
+    ukuran: pembanding.ukuran,
     keadaan: foldRiwayat(peristiwa, { ...pilihan, per: null }),
     opLama: new Map(),
     diperiksa: lama && new Set(commit.map((c) => c.oid).filter((oid) => !lama.has(oid))),
@@ -153,15 +154,32 @@ async function saksiHilang(
   return hilang
 }
 
-/** The kept photos, videos and attachments of every kegiatan, hashed anew. */
-async function periksaFolderMedia(akar: string, keadaan: Keadaan): Promise<MediaDiperiksa[]> {
+/**
+ * The kept photos, videos and attachments of every kegiatan: whether they are there and of the size the history says, and
+ * with `isi` hashed anew. `ditulis` are the commits that konten wrote in this clone.
+ */
+async function periksaFolderMedia(
+  akar: string,
+  { keadaan, ukuran }: HistoryEvidence,
+  ditulis: ReadonlySet<string>,
+  isi: boolean,
+): Promise<MediaDiperiksa[]> {
   const hasil: MediaDiperiksa[] = []
   for (const { id, riwayat } of keadaan.kegiatan.values()) {
-    const { hilang, berubah } = await changedMedia(akar, mediaRiwayat(riwayat))
-    hasil.push(
-      ...hilang.map((sha256) => ({ id, sha256, sebab: 'hilang' as const })),
-      ...berubah.map((sha256) => ({ id, sha256, sebab: 'berubah' as const })),
-    )
+    const daftar = mediaRiwayat(riwayat)
+    const dilihat = differentSizes(akar, daftar, ukuran)
+    const dihitung = isi ? await changedMedia(akar, daftar) : dilihat
+    const hilang = [...new Set([...dilihat.hilang, ...dihitung.hilang])]
+    const berubah = [...new Set([...dilihat.berubah, ...dihitung.berubah])].filter((m) => !hilang.includes(m))
+    if (hilang.length + berubah.length === 0) continue
+    const diSini = new Set(mediaRiwayat(riwayat.filter((p) => ditulis.has(p.jejak.commit))))
+    hasil.push({
+      id,
+      jumlah: daftar.length,
+      tidakDiSini: hilang.filter((m) => !diSini.has(m)),
+      hilang: hilang.filter((m) => diSini.has(m)),
+      berubah,
+    })
   }
   return hasil
 }

@@ -18,7 +18,10 @@ import { HistoryReader, readPeristiwaMundur } from '../record/history.js'
 import { namedOps } from '../record/references.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
-export type HistoryEvidence = Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'>
+export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'> {
+  /** Size of the media in bytes, as far as an item that was read names it. */
+  ukuran: ReadonlyMap<string, number>
+}
 
 interface Sebagian {
   riwayat: HistoryEvidence & { commit: readonly ChangedCommit[] }
@@ -55,7 +58,14 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   const keadaan = foldRiwayat([...lama, ...peristiwa], { ...pilihan, per: null })
   const berubah = new Set(commit.flatMap((c) => c.perubahan.map((p) => p.jalur)))
   return {
-    riwayat: { commit, versi, keadaan, opLama, diperiksa: new Set(commit.map((c) => c.oid)) },
+    riwayat: {
+      commit,
+      versi,
+      ukuran: pembanding.ukuran,
+      keadaan,
+      opLama,
+      diperiksa: new Set(commit.map((c) => c.oid)),
+    },
     sebagian: { menyentuh: (jalur) => berubah.has(jalur) || keadaan.kegiatan.has(idDariJalur(jalur) ?? '') },
   }
 }

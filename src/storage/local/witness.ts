@@ -123,21 +123,30 @@ export async function noteVerified(folder: string, baru: Witness | null): Promis
   }
 }
 
+/** The tips a clone saw, and what is damaged of its memory of them, in words. */
+export interface RememberedTips {
+  daftar: Witness[]
+  rusak: string[]
+  /** The commits that konten wrote in this clone, as far as git's own log of the branch goes back. */
+  ditulis: ReadonlySet<string>
+}
+
 /**
  * All that this clone remembers of its tips, with what is damaged in words. Where the list is damaged or missing, git's own
  * log of the branch tells which tips konten wrote here. `reflog` is that log's file.
  */
-export async function rememberedTips(
-  folder: string,
-  reflog: string,
-  kini: Instan,
-): Promise<{ daftar: Witness[]; rusak: string[] }> {
-  const [saksi, diperiksa] = await Promise.all([readWitness(folder, kini), readVerified(folder, kini)])
+export async function rememberedTips(folder: string, reflog: string, kini: Instan): Promise<RememberedTips> {
+  const [saksi, diperiksa, ditulis] = await Promise.all([
+    readWitness(folder, kini),
+    readVerified(folder, kini),
+    tipTertulis(reflog),
+  ])
   // The verifier writes the list before the other.
   const lenyap = !saksi.ada && diperiksa.ada ? `${NAMA} tidak ada, padahal salinan ini pernah diperiksa` : null
-  const tertulis = saksi.rusak !== null || !saksi.ada ? await tipTertulis(reflog) : []
+  const tertulis = saksi.rusak !== null || !saksi.ada ? ditulis : []
   return {
     daftar: unik([...saksi.daftar, ...diperiksa.daftar, ...tertulis]),
+    ditulis: new Set(ditulis.map((s) => s.commit)),
     rusak: [saksi.rusak, lenyap, diperiksa.rusak].filter((r) => r !== null),
   }
 }

@@ -22,7 +22,23 @@ const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
   ],
 })
 
+const media = { id: kisah.id, jumlah: 5, tidakDiSini: [], hilang: [], berubah: [] }
+
 describe('isi berkas', () => {
+  it('media yang tidak ada di salinan ini: satu catatan per kegiatan, bukan per foto', () => {
+    const tidakDiSini = ['aa', 'bb', 'cc', 'dd']
+    const temuan = periksa(buktiDari({ media: [{ ...media, tidakDiSini }] }))
+    expect(temuan).toMatchObject([
+      {
+        kode: 'media-tidak-di-sini',
+        tingkat: 'catatan',
+        id: kisah.id,
+        pesan: '4 dari 5 media tidak ada di salinan ini: aa, bb, cc, ….',
+      },
+    ])
+    expect(temuan.some(menungguJawaban)).toBe(false)
+  })
+
   it('versi yang sesuai riwayat bukan temuan', () => {
     expect(kode(buktiDari(versi({})))).toEqual([])
   })
@@ -38,7 +54,7 @@ describe('isi berkas', () => {
     ['kepala-beda', versi({ kepalaBeda: ['judul', 'selesai'] }), 'judul, selesai tidak sesuai riwayat'],
     ['teks-beda', versi({ teksBeda: ['caption'] }), 'caption bukan isi yang tercatat'],
     ['daftar-media', versi({ mediaBeda: ['abc'] }), 'abc tidak sesuai riwayat'],
-    ['media-berubah', { media: [{ id: kisah.id, sha256: 'ab', sebab: 'berubah' }] }, 'berubah isinya'],
+    ['media-berubah', { media: [{ ...media, berubah: ['ab'] }] }, 'berubah isinya'],
   ])('%s', (nama, ubah, pesan) => {
     expect(periksa(buktiDari(ubah))).toMatchObject([
       { kode: nama, tingkat: 'galat', pesan: expect.stringContaining(pesan) },
@@ -48,7 +64,7 @@ describe('isi berkas', () => {
   it.each<[string, Partial<Bukti>]>([
     ['suntingan-tangan', { kerjaBeda: [{ jalur: jalurKisah, id: kisah.id, sebab: 'disunting' }] }],
     ['pengaturan-belum-dicatat', { kerjaBeda: [{ jalur: 'konten.yaml', id: null, sebab: 'disunting' }] }],
-    ['media-hilang', { media: [{ id: kisah.id, sha256: 'ab', sebab: 'hilang' }] }],
+    ['media-hilang', { media: [{ ...media, hilang: ['ab'] }] }],
   ])('%s hanya peringatan', (nama, ubah) => {
     expect(periksa(buktiDari(ubah))).toMatchObject([{ kode: nama, tingkat: 'peringatan' }])
   })
