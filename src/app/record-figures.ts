@@ -4,6 +4,7 @@ import { bulanDari, tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { contentSha256 } from '../storage/record/written-files.js'
+import type { Snapshot } from '../storage/port.js'
 import { answerData } from './act.js'
 import type { Recorded } from './answer.js'
 import { recordedTogether } from './answer.js'
@@ -44,6 +45,12 @@ export async function passFigures(session: Session, sources: readonly FigureSour
   passGate(session, Object.assign({}, ...fresh.map(titles)) as Typed, [], [])
 }
 
+/** A file of its own for every snapshot: the same export read otherwise on the same day is another. */
+async function freePath(potret: Snapshot, path: string, n = 1): Promise<string> {
+  const full = `${path}${n === 1 ? '' : `-${n}`}.csv`
+  return (await potret.read(full)) === null ? full : freePath(potret, path, n + 1)
+}
+
 /** Records a source of figures, unless it is recorded already. */
 export async function recordFigures(session: Session, source: FigureSource): Promise<Recorded> {
   const { keadaan } = await readKeadaan(session, await session.store.snapshot())
@@ -64,11 +71,13 @@ export async function recordFigures(session: Session, source: FigureSource): Pro
   return record(session, {
     kind: 'diukur',
     target: onHistory({ kanal, versi: monthVersions(session, kanal, bulan) }),
-    compose: () => ({
+    compose: ({ potret }) => ({
       own: { sumber: nama, sidik, diambil, angka },
       typed: titles(source),
-      files: ({ waktu }) =>
-        new Map([[`analitik/${bulan}/${tanggalLokal(waktu, session.zona)}-${sidik.slice(0, 12)}.csv`, source.isi]]),
+      files: async ({ waktu }) => {
+        const path = `analitik/${bulan}/${tanggalLokal(waktu, session.zona)}-${sidik.slice(0, 12)}`
+        return new Map([[await freePath(potret, path), source.isi]])
+      },
       title: `${nama}, ${angka.length} baris`,
       more: { bulan, baris: angka.length },
     }),

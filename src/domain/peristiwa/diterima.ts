@@ -1,5 +1,6 @@
 /** A comment or direct message came in; the clock of SOP row 5 starts. */
 import { jalurInteraksi } from '../bahasa/id.js'
+import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { duaKata, pilihan, satu } from './trailer.js'
@@ -31,5 +32,9 @@ export const diterima: Jenis<Diterima> = {
   keputusan: null,
   pesan: null,
   perihal: ({ jenis, platform, nomor }) => `${jenis} ${platform} nomor ${nomor}`,
+  mustahil({ nomor, waktu }, zona) {
+    const bulan = bulanDari(tanggalLokal(waktu, zona))
+    return nomor.startsWith(`${bulan}-`) ? null : `interaksi ${nomor} diterima pada bulan ${bulan}`
+  },
   impor: null,
 }

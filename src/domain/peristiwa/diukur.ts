@@ -1,4 +1,5 @@
 /** Figures taken from a platform, an export or a person's typing. */
+import type { NamaAngka } from './angka.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, boleh, satu } from './trailer.js'
@@ -18,6 +19,9 @@ export interface Diukur extends Berjenis, IsiTrailer<typeof trailer> {
   peristiwa: 'diukur'
 }
 
+/** The only figure that counts down as well: followers won less followers lost. */
+const BOLEH_SURUT: NamaAngka = 'pengikut_bersih'
+
 export const diukur: Jenis<Diukur> = {
   nama: 'diukur',
   trailer,
@@ -31,5 +35,12 @@ export const diukur: Jenis<Diukur> = {
   keputusan: null,
   pesan: null,
   perihal: ({ sumber, angka, kanal }) => `${sumber}, ${angka.length} baris (${kanal.join(', ')})`,
+  mustahil({ angka }) {
+    for (const { nilai, judul, tautan, platform } of angka)
+      for (const [nama, n] of Object.entries(nilai))
+        if (!Number.isSafeInteger(n) || (n < 0 && nama !== BOLEH_SURUT))
+          return `${nama} ${n} (${judul ?? tautan ?? platform ?? 'situs'}) bukan bilangan bulat dari 0`
+    return null
+  },
   impor: null,
 }

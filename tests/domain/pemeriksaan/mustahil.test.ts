@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { dijawab, dilaporkan, diterima, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
+import { dijawab, dilaporkan, diterima, diukur, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, rapi } from './bukti.js'
 
-const mustahil = (p: Tercatat): boolean => kode(buktiDari({ commit: [commitDari(p)] })).includes('isi-mustahil')
+const mustahil = (p: Tercatat): boolean =>
+  kode(buktiDari({ commit: [commitDari(p, p.peristiwa === 'diukur' ? { perubahan: [] } : {})] })).includes(
+    'isi-mustahil',
+  )
 const [serah] = kisah.daftar as [Tercatat & { peristiwa: 'diserahkan' }]
 const unggah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')).daftar.at(
   -1,
@@ -50,6 +53,48 @@ describe('isi-mustahil', () => {
     expect(
       [pukul('2026-09-30 23:59'), pukul('2026-10-01 00:00')].map((waktu) => mustahil({ ...tutup, waktu })),
     ).toEqual([true, false])
+  })
+})
+
+describe('angka dan interaksi yang tidak pernah dicatat konten', () => {
+  const angka = (nilai: object): Tercatat => diukur([{ nilai }])
+  it.each<[string, Tercatat, boolean]>([
+    ['angka nol', angka({ tayangan: 0 }), false],
+    ['angka negatif', angka({ tayangan: -5 }), true],
+    ['pengikut bersih yang berkurang', angka({ pengikut_bersih: -5 }), false],
+    ['angka pecahan', angka({ suka: 1.5 }), true],
+    ['angka di luar bilangan bulat yang pasti', angka({ klik: 2 ** 60 }), true],
+    ['komentar bernomor bulannya', diterima('2026-09-001', '09:00'), false],
+    ['komentar bernomor bulan lain', diterima('2026-08-001', '09:00'), true],
+    ['kegiatan yang tidak ada', diterima('2026-09-001', '09:00', { kegiatan: '2026-09-01-lain-7q2f' }), true],
+    ['kegiatan yang ada', diterima('2026-09-001', '09:00', { kegiatan: kisah.id }), false],
+  ])('%s', (_, p, harap) => {
+    expect(mustahil(p)).toBe(harap)
+  })
+
+  it('data yang menimpa data lama', () => {
+    const data = (status: string): string[] =>
+      kode(
+        buktiDari({
+          commit: [
+            commitDari(angka({ suka: 1 }), {
+              perubahan: [{ status, mode: '100644', jalur: 'analitik/2026-09/a.csv' }],
+            }),
+          ],
+        }),
+      ).filter((k) => k === 'isi-mustahil')
+    expect([data('A'), data('M')]).toEqual([[], ['isi-mustahil']])
+  })
+
+  it('nomor yang melompat, atau mendahului yang sebelumnya', () => {
+    const dicatat = (...nomor: string[]): boolean => {
+      const daftar = nomor.map((n) => diterima(n, '09:00'))
+      const bukti = buktiDari({ commit: daftar.map((p) => commitDari(p)), keadaan: keadaanDari(daftar) })
+      return kode(bukti).includes('isi-mustahil')
+    }
+    expect(dicatat('2026-09-001', '2026-09-002')).toBe(false)
+    expect(dicatat('2026-09-001', '2026-09-003')).toBe(true)
+    expect(dicatat('2026-09-002', '2026-09-001')).toBe(true)
   })
 })
 
