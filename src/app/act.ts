@@ -7,6 +7,7 @@ import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
 import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
 import { daftarPeristiwa } from '../domain/peristiwa/daftar.js'
+import { checkNote, checkLength } from './message-gate.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { MediaCandidate } from '../storage/media/media.js'
@@ -104,6 +105,7 @@ export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   const { material = [] } = plan as { material?: readonly Kelengkapan[] }
   const { tetap, passed } = passGate(session, plan.typed, plan.media ?? [], material)
   const { catatan = '' } = plan
+  checkNote(catatan)
   const files = 'berkas' in daftarPeristiwa[kind].trailer ? { berkas: [] } : {}
   const event = { ...act, ...plan.own, ...files, peristiwa: kind, catatan, tetap } as unknown as EventOf<J>
   return { event: decide<J>(event, subject, session) as Gated<EventOf<J>>, plan, author, passed }
@@ -129,9 +131,12 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
     const based = await withBasis(session, potret, subject, judged.event)
     const settled = await settle(session, potret, subject, based, judged.plan)
     last = { judged, settled }
-    await storeMedia(session.root, judged.plan.media ?? [])
     const named = { ...settled, event: await namedByOp(potret, settled.event) }
-    return written(session, judged, named, takenBackBy(subject))
+    const write = written(session, judged, named, takenBackBy(subject))
+    // Figures stand in the message line by line; whatever a person types does not come near the limit.
+    if (request.kind !== 'diukur') checkLength(Buffer.byteLength(write.message))
+    await storeMedia(session.root, judged.plan.media ?? [])
+    return write
   })
   return told(session, last.judged, last.settled, commit)
 }

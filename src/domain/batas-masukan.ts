@@ -12,6 +12,10 @@ export const batasMasukan = {
   lampiran: 1_000 * MB,
   /** A text given as `@berkas` or by standard input. */
   teks: 1 * MB,
+  /** The message of an act, its figures apart: what is recorded stands in every copy for ever. */
+  tindakan: 64 * 1024,
+  /** A commit message that is read at all; beyond this it is no act, whatever it says. */
+  pesanDibaca: 8 * 1024 * 1024,
   /** A file of figures, a feed, past records: as it lies there, and what it unpacks to. */
   data: 50 * MB,
   /** All that is imported at once. */
@@ -31,6 +35,8 @@ export const batasMasukan = {
 export const ukuranTertulis = (bita: number): string =>
   bita % (1024 * 1024) === 0
     ? `${bita / 1024 / 1024} MB`
-    : bita >= 1000 * MB
-      ? `${bita / 1000 / MB} GB`
-      : `${bita / MB} MB`
+    : bita % 1024 === 0
+      ? `${bita / 1024} KB`
+      : bita >= 1000 * MB
+        ? `${bita / 1000 / MB} GB`
+        : `${bita / MB} MB`

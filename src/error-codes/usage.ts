@@ -241,6 +241,14 @@ export const usage = {
     arti: 'Kegiatan tidak menunggu siapa pun, sehingga tidak ada pesan untuk dikirim.',
     contoh: 'Tidak ada yang ditunggu dari "Apel Kesaktian Pancasila" (medsos).',
   },
+  'catatan-menyerupai-peristiwa': {
+    arti: 'Catatan sebuah tindakan memuat baris yang dapat disangka catatan peristiwa.',
+    contoh: 'Catatannya memuat baris yang menyamar sebagai baris "Konten-…:".',
+  },
+  'tindakan-terlalu-besar': {
+    arti: 'Yang akan dicatat dalam satu tindakan melampaui batas panjangnya.',
+    contoh: 'Yang akan dicatat lebih panjang dari 64 KB; tidak ada yang dicatat.',
+  },
   'tidak-kosong': {
     arti: 'Folder untuk `init` berisi berkas lain, atau berada di dalam repositori git lain.',
     contoh: '/home/siti/dokumen tidak kosong atau berada di dalam repositori git lain.',

@@ -1,12 +1,13 @@
 /** The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records first. */
 import { createHash } from 'node:crypto'
-import { authorLine, blobOid } from './git/objects.js'
+import { authorLine, blobOid, commitBytes } from './git/objects.js'
 import type {
   BlobChange,
   BlobReader,
   RecordedCommit,
   CommitWithChanges,
   HistoryStore,
+  RawCommit,
   Snapshot,
   Write,
 } from './port.js'
@@ -16,6 +17,7 @@ interface Simpul {
   berkas: ReadonlyMap<string, string>
   /** What of them the commit wrote. */
   written: ReadonlyMap<string, string>
+  raw: Buffer
 }
 
 export class MemoryStore implements HistoryStore {
@@ -37,6 +39,7 @@ export class MemoryStore implements HistoryStore {
         },
         berkas: awal,
         written: awal,
+        raw: Buffer.from(`tree ${TREE}\nauthor konten <> 0 +0000\ncommitter konten <> 0 +0000\n\nRepositori baru\n`),
       },
     ]
   }
@@ -82,7 +85,12 @@ export class MemoryStore implements HistoryStore {
         pencatat: tulisan.author.nama,
         pesan: tulisan.message,
       }
-      this.rantai.push({ commit, berkas: new Map([...berkas, ...tulisan.files]), written: tulisan.files })
+      this.rantai.push({
+        commit,
+        berkas: new Map([...berkas, ...tulisan.files]),
+        written: tulisan.files,
+        raw: commitBytes(TREE, induk.oid, tulisan),
+      })
       return oid
     })
     this.antrean = giliran.catch(() => undefined)
@@ -93,6 +101,8 @@ export class MemoryStore implements HistoryStore {
 const indexOf = (rantai: readonly Simpul[], oid: string | null): number => rantai.findIndex((s) => s.commit.oid === oid)
 
 const OID = 40
+/** There are no trees here. */
+const TREE = '0'.repeat(OID)
 const blobOf = (text: string): string => blobOid(Buffer.from(text), OID)
 
 const changesOf = (rantai: readonly Simpul[]): CommitWithChanges[] =>
@@ -109,11 +119,13 @@ const changesOf = (rantai: readonly Simpul[]): CommitWithChanges[] =>
 
 class MemoryBlobs implements BlobReader {
   private readonly blobs: ReadonlyMap<string, Buffer>
+  private readonly commits: ReadonlyMap<string, Buffer>
   private waiting: string[] = []
 
   constructor(rantai: readonly Simpul[]) {
     const texts = new Set(rantai.flatMap((s) => [...s.written.values()]))
     this.blobs = new Map([...texts].map((text) => [blobOf(text), Buffer.from(text)]))
+    this.commits = new Map(rantai.map((s) => [s.commit.oid, s.raw]))
   }
 
   ask(oids: readonly string[]): void {
@@ -122,6 +134,11 @@ class MemoryBlobs implements BlobReader {
 
   async next(): Promise<Buffer | null> {
     return this.blobs.get(this.waiting.shift() ?? '') ?? null
+  }
+
+  async nextCommit(): Promise<RawCommit | null> {
+    const bytes = this.commits.get(this.waiting.shift() ?? '')
+    return bytes === undefined ? null : { bytes, intact: true }
   }
 
   close(): void {

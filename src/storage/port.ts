@@ -26,11 +26,20 @@ export interface CommitWithChanges extends RecordedCommit {
   perubahan: readonly BlobChange[]
 }
 
-/** Blobs, read in the order they were asked for, so that asking ahead costs no waiting. */
+/** A commit as it is stored, byte for byte. */
+export interface RawCommit {
+  bytes: Buffer
+  /** Whether the bytes are those the oid names. */
+  intact: boolean
+}
+
+/** Objects, read in the order they were asked for, so that asking ahead costs no waiting. */
 export interface BlobReader {
   ask(oids: readonly string[]): void
-  /** The next blob; null for one that is missing or cannot be read. */
+  /** The next object, a blob; null for one that is missing or cannot be read. */
   next(): Promise<Buffer | null>
+  /** The next object, a commit; null for one that is missing or cannot be read. */
+  nextCommit(): Promise<RawCommit | null>
   close(): void
 }
 

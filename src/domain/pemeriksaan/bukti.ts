@@ -28,6 +28,8 @@ export interface CommitDiperiksa {
   menyerupai: boolean
   kendali: boolean
   judulLain: boolean
+  /** What is not as konten writes it or, where there is no peristiwa, what could be taken for one; null where nothing is. */
+  baku: string | null
   /** Dated before a parent, beyond what clocks may disagree. */
   mundur: boolean
   perubahan: readonly Perubahan[]
@@ -128,6 +130,8 @@ export interface Pemeriksaan {
   tindakan: string
   /** True where a finding is about how things stand, whatever commit it names. */
   kini?: true
+  /** True where it adds nothing to a commit of which another check says something as grave. */
+  sisa?: true
   periksa: (bukti: Bukti) => TemuanPeriksa[]
 }
 
@@ -178,3 +182,14 @@ export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string |
 
 const idCommit = (c: CommitDiperiksa): string | null =>
   c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null
+
+/** The settings in force at each commit: those of the last commit before or at it that changed them. */
+export function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {
+  const hasil = new Map<string, PengaturanDinilai>()
+  let ke = -1
+  b.commit.forEach((c, i) => {
+    while (ke + 1 < b.masa.length && b.masa[ke + 1]!.letak <= i) ke++
+    if (ke >= 0) hasil.set(c.oid, b.masa[ke]!)
+  })
+  return (commit) => hasil.get(commit) ?? b.kini
+}

@@ -2,7 +2,7 @@
 import { kemustahilan } from '../peristiwa/daftar.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Bukti, CommitDiperiksa, Pemeriksaan } from './bukti.js'
-import { pendek, tiapPeristiwa } from './bukti.js'
+import { masaCommit, pendek, tiapPeristiwa } from './bukti.js'
 
 export const pemeriksaanMustahil: readonly Pemeriksaan[] = [
   {
@@ -13,8 +13,10 @@ export const pemeriksaanMustahil: readonly Pemeriksaan[] = [
       'Commit ini tidak ditulis oleh konten; baca dengan git show COMMIT, dan catat yang sebenarnya dengan perintah konten.',
     periksa: (b) => {
       const nomor = nomorSebelumnya(b)
+      const masa = masaCommit(b)
       return tiapPeristiwa(b, (p, c) => {
-        const mustahil = kemustahilan(p, b.kini.aturan.zona) ?? timpa(p, c) ?? nomor(p, c) ?? tanpaKegiatan(b, p)
+        const mustahil =
+          kemustahilan(p, masa(c.oid).aturan.zona) ?? timpa(p, c) ?? nomor(p, c) ?? tanpaKegiatan(b, p)
         return mustahil === null ? null : `Commit ${pendek(c.oid)}: ${mustahil}.`
       })
     },

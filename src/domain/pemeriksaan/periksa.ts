@@ -38,18 +38,15 @@ export interface TemuanTerjawab extends Temuan {
 /** All findings, in the order of the checks, each with its answer. */
 export function periksa(bukti: Bukti): TemuanTerjawab[] {
   const { diperiksa } = bukti
-  return daftarPemeriksaan.flatMap(({ kode, tingkat, kini, periksa: lihat }) =>
+  const semua = daftarPemeriksaan.flatMap(({ kode, tingkat, kini, sisa, periksa: lihat }) =>
     lihat(bukti)
       .filter(({ commit }) => commit === null || kini || diperiksa === null || diperiksa.has(commit))
-      .map(({ commit, id, pesan }) => ({
-        kode,
-        tingkat,
-        commit,
-        id,
-        pesan,
-        jawaban: jawabanUntuk(bukti.keadaan, kode, commit),
-      })),
+      .map(({ commit, id, pesan }) => ({ sisa, temuan: { kode, tingkat, commit, id, pesan } })),
   )
+  const galat = new Set(semua.filter((s) => !s.sisa && s.temuan.tingkat === 'galat').map((s) => s.temuan.commit))
+  return semua
+    .filter((s) => !s.sisa || !galat.has(s.temuan.commit))
+    .map(({ temuan }) => ({ ...temuan, jawaban: jawabanUntuk(bukti.keadaan, temuan.kode, temuan.commit) }))
 }
 
 /** Whether a finding still asks for somebody: a mere note does not, nor does one that was answered. */

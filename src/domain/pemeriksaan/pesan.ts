@@ -21,12 +21,22 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'menyerupai-peristiwa',
     tingkat: 'peringatan',
-    arti: 'Pesan sebuah commit biasa memuat baris yang dapat disangka catatan peristiwa. Commit ini tidak dihitung.',
+    arti: 'Sebuah commit biasa memuat sesuatu yang dapat disangka catatan peristiwa. Commit ini tidak dihitung.',
     tindakan: 'Baca dengan git show; jangan memakai baris "Konten-…:" dalam pesan commit buatan tangan.',
     periksa: (b) =>
-      tiapCommit(b, (c) =>
-        c.menyerupai ? `Pesan commit ${pendek(c.oid)} memuat baris "Konten-…:" di luar tempatnya.` : null,
-      ),
+      tiapCommit(b, (c) => {
+        if (c.menyerupai) return `Pesan commit ${pendek(c.oid)} memuat baris "Konten-…:" di luar tempatnya.`
+        return c.peristiwa === null && c.baku !== null ? `Commit ${pendek(c.oid)}: ${c.baku}.` : null
+      }),
+  },
+  {
+    kode: 'tidak-baku',
+    tingkat: 'galat',
+    arti: 'Commit sebuah peristiwa tidak huruf demi huruf seperti yang ditulis konten: ada yang ditambahkan, disamarkan, atau diganti di dalamnya.',
+    tindakan:
+      'Commit ini ditulis atau diubah di luar konten; lihat seluruh isinya dengan git cat-file -p COMMIT | cat -A.',
+    periksa: (b) => tiapPeristiwa(b, (_, c) => (c.baku === null ? null : `Commit ${pendek(c.oid)}: ${c.baku}.`)),
+    sisa: true,
   },
   {
     kode: 'tanda-kendali',

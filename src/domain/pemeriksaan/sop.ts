@@ -7,7 +7,7 @@ import { barisKerja, barisTindakan, jenisDari, keputusanDari, menyangkutJalur } 
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
-import { pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
+import { masaCommit, pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 import { bahanJalur, bedaPersetujuan } from '../keadaan/baca.js'
 import type { Jalur, Kegiatan, Keadaan } from '../keadaan/tipe.js'
 import { kelengkapan } from '../keadaan/kelengkapan.js'
@@ -196,17 +196,6 @@ function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
         .map((v) => barisTindakan(v, p.peristiwa))
         .filter((r) => r !== undefined)
   return baris.length === 0 ? null : new Set(baris.flatMap((r) => r.peran))
-}
-
-/** The settings in force at each commit: those of the last commit before or at it that changed them. */
-function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {
-  const hasil = new Map<string, PengaturanDinilai>()
-  let ke = -1
-  b.commit.forEach((c, i) => {
-    while (ke + 1 < b.masa.length && b.masa[ke + 1]!.letak <= i) ke++
-    if (ke >= 0) hasil.set(c.oid, b.masa[ke]!)
-  })
-  return (commit) => hasil.get(commit) ?? b.kini
 }
 
 function berhak(p: Tercatat, m: PengaturanDinilai): boolean {

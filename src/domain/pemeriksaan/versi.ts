@@ -71,7 +71,12 @@ export class Pembanding {
   readonly ukuran = new Map<string, number>()
   private readonly mediaLama = new Map<string, Map<string, string>>()
 
-  constructor(private readonly pilihan: PilihanBanding) {}
+  constructor(private pilihan: PilihanBanding) {}
+
+  /** What is written from here on stands in another zone. */
+  pindah(zona: string): void {
+    this.pilihan = { ...this.pilihan, zona }
+  }
 
   /** The history goes on by one peristiwa. */
   catat(p: Tercatat): void {

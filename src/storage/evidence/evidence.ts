@@ -122,13 +122,13 @@ async function bacaRiwayatDiperiksa(
 
 async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: PilihanBanding): Promise<DenganBlob> {
   const pembanding = new Pembanding(pilihan)
-  const { commit, peristiwa, versi } = await readEvidenced(
-    potret,
-    potret.changes(null),
-    new HistoryReader(),
+  const { commit, peristiwa, versi } = await readEvidenced(potret, potret.changes(null), {
+    pembaca: new HistoryReader(),
     pembanding,
-    false,
-  )
+    landasan: [],
+    denganLama: false,
+    zonaKini: pilihan.zona,
+  })
   const lama = sejak === null ? null : ancestors(commit, sejak)
   return {
     commit,

@@ -1,16 +1,19 @@
 /** The history as the verifier reads it: one pass over messages, changes, and every version of every file of the record. */
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
-import { dalamCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
+import { dalamCatatan, idDariJalur, pendek } from '../../domain/pemeriksaan/bukti.js'
 import type { Beda, Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { tanpaBeda } from '../../domain/pemeriksaan/versi.js'
 import { blobOid } from '../git/objects.js'
 import type { BlobChange, BlobReader, CommitWithChanges, Snapshot } from '../port.js'
+import { CanonicalForm } from '../record/canonical.js'
 import type { HistoryReader } from '../record/history.js'
 import { contentSha256 } from '../record/written-files.js'
+import { zoneOfSettings } from '../settings/settings.js'
 
 /** A commit as the checks see it, with the blobs it found and left. */
 export interface ChangedCommit extends CommitDiperiksa {
+  baku: string | null
   perubahan: readonly BlobChange[]
 }
 
@@ -31,49 +34,83 @@ interface Diminta {
   commit: ChangedCommit
   lama: readonly Versi[]
   baru: readonly Versi[]
+  /** The settings it wrote, from which the zone of what follows is told. */
+  pengaturan: string | null
+}
+
+/** What the reading begins with, and whether it also reads what each file held before its first change. */
+export interface Bacaan {
+  pembaca: HistoryReader
+  pembanding: Pembanding
+  /** Acts before the first commit, oldest first. */
+  landasan: readonly Tercatat[]
+  denganLama: boolean
+  /** The office's zone as it stands, which may not be recorded yet. */
+  zonaKini: string
 }
 
 /**
- * Reads commits in graph order. The versions of one batch are asked for before those of the batch before are compared, so
- * that git looks things up while this program compares. `denganLama` also reads what each file held before its first change.
+ * Reads commits in graph order: each as it is stored, and the versions it wrote. Those of one batch are asked for before
+ * those of the batch before are compared, so that git looks things up while this program compares.
  */
 export async function readEvidenced(
   potret: Snapshot,
   aliran: AsyncIterable<readonly CommitWithChanges[]>,
-  pembaca: HistoryReader,
-  pembanding: Pembanding,
-  denganLama: boolean,
+  { pembaca, pembanding, landasan, denganLama, zonaKini }: Bacaan,
 ): Promise<EvidencedHistory> {
   const hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [] }
   const blob = potret.blobs()
   const kenal = new Set<string>()
+  const bentuk = new CanonicalForm()
+  const zona = new Set([zonaKini])
+  for (const p of landasan) {
+    pembanding.catat(p)
+    bentuk.note(p)
+  }
   const susun = (satu: CommitWithChanges): Diminta => {
     const berkas = satu.perubahan.filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100'))
     const lama = denganLama ? berkas.filter((p) => p.status !== 'A' && !kenal.has(p.jalur)) : []
     for (const p of berkas) kenal.add(p.jalur)
     return {
-      commit: { ...pembaca.baca(satu), perubahan: satu.perubahan },
+      commit: { ...pembaca.baca(satu), baku: null, perubahan: satu.perubahan },
       lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
       baru: berkas,
+      pengaturan: satu.perubahan.find((p) => p.jalur === 'konten.yaml' && p.mode.startsWith('100'))?.oid ?? null,
     }
   }
-  const bandingkan = async ({ commit, lama, baru }: Diminta): Promise<void> => {
+  const bandingkan = async ({ commit, lama, baru, pengaturan }: Diminta): Promise<void> => {
     hasil.commit.push(commit)
+    const mentah = await blob.nextCommit()
+    if (mentah?.intact !== true) hasil.versi.push(commitRusak(commit.oid, mentah === null))
     for (const v of lama) await bandingkanSatu(blob, pembanding, v, null)
     if (commit.peristiwa) {
       hasil.peristiwa.push(commit.peristiwa)
       pembanding.catat(commit.peristiwa)
+      bentuk.note(commit.peristiwa)
     }
+    if (mentah !== null) commit.baku = bentuk.fault(mentah.bytes, commit, [...zona])
     for (const v of baru) {
       const beda = await bandingkanSatu(blob, pembanding, v, commit.peristiwa)
       if (beda) hasil.versi.push({ commit: commit.oid, jalur: v.jalur, id: idDariJalur(v.jalur), ...beda })
     }
+    if (pengaturan === null) return
+    // What was written before it stands in the zone of its time.
+    const berikut = zoneOfSettings((await blob.next())?.toString('utf8') ?? '')
+    if (berikut === null) return
+    zona.add(berikut)
+    pembanding.pindah(berikut)
   }
   try {
     let tunda: Diminta[] = []
     for await (const beberapa of aliran) {
       const kini = beberapa.map(susun)
-      blob.ask(kini.flatMap(({ lama, baru }) => [...lama, ...baru].map((v) => v.oid)))
+      blob.ask(
+        kini.flatMap(({ commit, lama, baru, pengaturan }) => [
+          commit.oid,
+          ...[...lama, ...baru].map((v) => v.oid),
+          ...(pengaturan === null ? [] : [pengaturan]),
+        ]),
+      )
       for (const satu of tunda) await bandingkan(satu)
       tunda = kini
     }
@@ -84,6 +121,15 @@ export async function readEvidenced(
   }
   return hasil
 }
+
+/** A commit object that is gone, or that is not the one its oid names. */
+const commitRusak = (oid: string, hilang: boolean): VersiBerkas => ({
+  ...tanpaBeda,
+  commit: oid,
+  jalur: `commit ${pendek(oid)}`,
+  id: null,
+  objek: hilang ? 'isinya hilang dari penyimpanan git' : 'isinya diganti di penyimpanan git',
+})
 
 /** What is wrong with the next version of the queue, null where nothing is. */
 async function bandingkanSatu(

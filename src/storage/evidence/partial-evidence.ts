@@ -52,9 +52,13 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   pembaca.baca(baru.sejak)
   const milik = new Set(calon.map((p) => p.op))
   const opLama = new Map([...ops].filter(([op]) => milik.has(op)))
-  const pembanding = new Pembanding(pilihan)
-  for (const p of lama) pembanding.catat(p)
-  const { commit, peristiwa, versi } = await readEvidenced(potret, satuKali(baru.commit), pembaca, pembanding, true)
+  const { commit, peristiwa, versi } = await readEvidenced(potret, satuKali(baru.commit), {
+    pembaca,
+    pembanding: new Pembanding(pilihan),
+    landasan: lama,
+    denganLama: true,
+    zonaKini: pilihan.zona,
+  })
   const keadaan = foldRiwayat([...lama, ...peristiwa], { ...pilihan, per: null })
   const berubah = new Set(commit.flatMap((c) => c.perubahan.map((p) => p.jalur)))
   return {

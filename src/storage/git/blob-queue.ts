@@ -1,7 +1,8 @@
 /** Blobs read in the order they were asked for, asked ahead so that git is never waited for. */
-import type { BlobReader } from '../port.js'
+import type { BlobReader, RawCommit } from '../port.js'
 import type { Git } from './git.js'
-import { ObjectReader } from './objects.js'
+import type { GitObject } from './objects.js'
+import { ObjectReader, commitOid } from './objects.js'
 
 export class BlobQueue implements BlobReader {
   private reader: ObjectReader
@@ -20,12 +21,22 @@ export class BlobQueue implements BlobReader {
     this.reader.minta(oids)
   }
 
-  /** Null also for one that git cannot read. */
   async next(): Promise<Buffer | null> {
+    const objek = await this.nextObject()
+    return objek?.jenis === 'blob' ? objek.isi : null
+  }
+
+  async nextCommit(): Promise<RawCommit | null> {
+    const objek = await this.nextObject()
+    if (objek?.jenis !== 'commit') return null
+    return { bytes: objek.isi, intact: commitOid(objek.isi, objek.oid.length) === objek.oid }
+  }
+
+  /** Null also for one that git cannot read. */
+  private async nextObject(): Promise<GitObject | null> {
     this.at++
     try {
-      const objek = await this.reader.jawaban()
-      return objek?.jenis === 'blob' ? objek.isi : null
+      return await this.reader.jawaban()
     } catch {
       // git ends at an object it finds corrupt; the reading goes on with a new process.
       this.reader.tutup()

@@ -126,13 +126,19 @@ export class Git {
     akhir.catch(() => undefined)
     let tuntas = false
     try {
-      let sisa = ''
+      // Pieces of the record that is not whole yet: joined once, for a record may be of many megabytes.
+      let sisa: string[] = []
       for await (const potong of proses.stdout.setEncoding('utf8') as AsyncIterable<string>) {
-        const bagian = (sisa + potong).split('\0')
-        sisa = bagian.pop()!
+        const bagian = potong.split('\0')
+        sisa.push(bagian[0]!)
+        if (bagian.length === 1) continue
+        const mulaiBerikut = bagian.pop()!
+        bagian[0] = sisa.join('')
+        sisa = [mulaiBerikut]
         yield bagian
       }
-      if (sisa !== '') yield [sisa]
+      const terakhir = sisa.join('')
+      if (terakhir !== '') yield [terakhir]
       tuntas = true
     } finally {
       if (!tuntas) proses.kill()
@@ -181,7 +187,7 @@ export class GitQuestion {
 
   /** The next `n` bytes of the answer. Throws `rusak` when the process ends before them. */
   async byte(n: number): Promise<Buffer> {
-    while (this.sisa.length < n) await this.tambah()
+    while (this.sisa.length < n) await this.tambah(n)
     const hasil = this.sisa.subarray(0, n)
     this.sisa = this.sisa.subarray(n)
     return hasil
@@ -196,9 +202,10 @@ export class GitQuestion {
     }
   }
 
-  /** Takes in what has arrived, waiting for it where nothing has. */
-  private async tambah(): Promise<void> {
-    if (this.tiba.length === 0) {
+  /** Takes in what has arrived, waiting until there are `n` bytes; joined once, for an object may be of many megabytes. */
+  private async tambah(n = 0): Promise<void> {
+    const ada = (): number => this.tiba.reduce((jumlah, b) => jumlah + b.length, this.sisa.length)
+    while (this.tiba.length === 0 || ada() < n) {
       if (this.berakhir) throw gitFailed(this.argumen[0]!, this.galat || 'git berhenti sebelum menjawab')
       await new Promise<void>((lanjut) => {
         this.menunggu = lanjut

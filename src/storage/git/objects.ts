@@ -32,6 +32,10 @@ export function blobOid(isi: Buffer, panjangOid: number): string {
   return sidik(Buffer.concat([Buffer.from(`blob ${isi.length}\0`), isi]), panjangOid)
 }
 
+/** The oid git gives a commit of these bytes. */
+export const commitOid = (isi: Buffer, panjangOid: number): string =>
+  sidik(Buffer.concat([Buffer.from(`commit ${isi.length}\0`), isi]), panjangOid)
+
 const sidik = (mentah: Buffer, panjangOid: number): string =>
   createHash(panjangOid === 64 ? 'sha256' : 'sha1')
     .update(mentah)
@@ -200,11 +204,15 @@ export async function writeObject(
   const penulis = new PenulisObjek(folder, induk.length)
   const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
   const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
-  const orang = authorLine(tulisan)
-  const isi = `tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.message}`
-  const commit = penulis.tulis('commit', Buffer.from(isi))
+  const commit = penulis.tulis('commit', commitBytes(tree, induk, tulisan))
   await penulis.tuntas()
   return { commit, blob }
+}
+
+/** The commit of a transition as it is stored. */
+export function commitBytes(tree: string, induk: string, { author, time, zona, message }: Write): Buffer {
+  const orang = `${author.nama} <${author.surel}> ${Math.floor(time / 1000)} ${offsetIso(zona).replace(':', '')}`
+  return Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${message}`)
 }
 
 /** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */

@@ -2,6 +2,7 @@
  * Commit message → peristiwa, strictly: every trailer in the order in which `commit-message` writes it, none twice, none
  * unknown, hashes and ids in their form. What is not such a message is named, never guessed at.
  */
+import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { Berjenis, Jenis } from '../../domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import { banyakDasar, daftarPeristiwa, jenisDari } from '../../domain/peristiwa/daftar.js'
@@ -19,10 +20,18 @@ export type Decoded =
 const mirip = /^konten-[a-z-]+ *:/im
 
 /** Whether a message that is no peristiwa holds a line that a reader could take for one of its trailers. */
-export const resemblesPeristiwa = (pesan: string): boolean => mirip.test(pesan)
+export const resemblesPeristiwa = (pesan: string): boolean =>
+  mirip.test(pesan.length > batasMasukan.pesanDibaca ? pesan.slice(0, batasMasukan.tindakan) : pesan)
+
+/** Of a message beyond every limit only the end is looked at, where its trailers would stand. */
+const tooLong = (pesan: string): Decoded =>
+  resemblesPeristiwa(pesan.slice(-batasMasukan.tindakan))
+    ? { jenis: 'rusak', masalah: `lebih panjang dari ${ukuranTertulis(batasMasukan.pesanDibaca)}` }
+    : { jenis: 'bukan' }
 
 /** Reads a commit message. Total: anything that is not a whole, well-formed peristiwa is named as such, never thrown. */
 export function decodePesan(pesan: string): Decoded {
+  if (pesan.length > batasMasukan.pesanDibaca) return tooLong(pesan)
   const badan = pesan.trimEnd()
   const akhir = badan.lastIndexOf('\n\n')
   const paragraf = badan.slice(akhir < 0 ? 0 : akhir + 2)

@@ -11,6 +11,8 @@ import { resolved } from './references.js'
 /** A commit without its message, and what the message turned out to be. */
 export interface ReadCommit extends Omit<RecordedCommit, 'pesan'> {
   peristiwa: Tercatat | null
+  /** The same as its message has it, with what it names as it names it. */
+  tertulis: Peristiwa | null
   /** What is wrong with the message where it looks like a peristiwa and is none. */
   masalah: string | null
   /** Whether a message that is no peristiwa holds lines that pass for its trailers. */
@@ -57,6 +59,7 @@ export class HistoryReader {
         decode.jenis === 'peristiwa'
           ? this.tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit))
           : null,
+      tertulis: decode.jenis === 'peristiwa' ? decode.peristiwa : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && resemblesPeristiwa(pesan),
       kendali: adaKendali(pesan),

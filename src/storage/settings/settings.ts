@@ -176,3 +176,12 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     },
   }
 }
+
+/** The zone that a version of konten.yaml names; null where it cannot be read. */
+export function zoneOfSettings(isi: string): string | null {
+  try {
+    return parseSettings(isi, null).aturan.zona
+  } catch {
+    return null
+  }
+}

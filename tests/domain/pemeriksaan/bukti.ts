@@ -51,6 +51,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     menyerupai: false,
     kendali: false,
     judulLain: false,
+    baku: null,
     mundur: false,
     ...ubahan(`content/2026/09/${p.kegiatan}.md`),
     ...ubah,
