@@ -14,6 +14,14 @@ export interface Perubahan {
   mode: string
 }
 
+/** What the date of a commit says, beyond what clocks may disagree. */
+export interface JamCommit {
+  /** Dated before an ancestor. */
+  mundur: boolean
+  /** The earlier commit whose clock this one, with those after it, shows to have been ahead; null where none was. */
+  diDepan: { oid: string; waktu: Instan } | null
+}
+
 /** One commit: what its message says, and which paths it changed. */
 export interface CommitDiperiksa {
   oid: string
@@ -30,8 +38,7 @@ export interface CommitDiperiksa {
   judulLain: boolean
   /** What is not as konten writes it or, where there is no peristiwa, what could be taken for one; null where nothing is. */
   baku: string | null
-  /** Dated before a parent, beyond what clocks may disagree. */
-  mundur: boolean
+  jam: JamCommit
   perubahan: readonly Perubahan[]
 }
 

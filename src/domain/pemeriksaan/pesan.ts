@@ -3,7 +3,7 @@ import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { waktuUlid } from '../bahasa/id.js'
 import { bakukanNama, namaCommit } from '../orang/pelaku.js'
 import { MENIT, keMenit } from '../bahasa/waktu.js'
-import type { Pemeriksaan } from './bukti.js'
+import type { CommitDiperiksa, Pemeriksaan } from './bukti.js'
 import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 const TOLERANSI = TOLERANSI_JAM * MENIT
@@ -105,12 +105,27 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti: 'Tanggal commit tidak mungkin benar; jam komputer salah atau tanggalnya dipalsukan. Register menandainya janggal.',
     tindakan: 'Periksa jam komputer; jelaskan dengan konten catatan COMMIT --alasan.',
-    periksa: (b) =>
-      tiapCommit(b, (c) =>
-        c.mundur || c.peristiwa?.jejak.tanggalGanjil
-          ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.`
-          : null,
-      ),
+    periksa: (b) => {
+      const terpisah = ({ peristiwa, waktuPenulis, waktuCommit }: CommitDiperiksa): boolean =>
+        peristiwa !== null && Math.abs(waktuPenulis - waktuCommit) > TOLERANSI
+      const dilihat = b.diperiksa ?? new Set(b.commit.map((c) => c.oid))
+      return [
+        ...tiapCommit(b, (c) =>
+          c.jam.mundur || terpisah(c)
+            ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.`
+            : null,
+        ),
+        // One finding on whose clock was ahead, none on those after it; where he is taken as checked, on whom he contradicts.
+        ...b.commit.flatMap((c) => {
+          if (c.jam.diDepan === null || c.jam.diDepan.waktu > b.sekarang + TOLERANSI) return []
+          const { oid } = c.jam.diDepan
+          const pesan = dilihat.has(oid)
+            ? `Commit ${pendek(oid)} bertanggal lebih maju daripada commit sesudahnya, ${pendek(c.oid)}.`
+            : `Commit ${pendek(c.oid)}: tanggalnya mendahului ${pendek(oid)}.`
+          return [{ commit: dilihat.has(oid) ? oid : c.oid, id: null, pesan }]
+        }),
+      ]
+    },
   },
   {
     kode: 'masa-depan',

@@ -1,9 +1,8 @@
 /** Commits → recorded peristiwa, in graph order; what is no peristiwa is kept for the verifier. */
-import { TOLERANSI_JAM } from '../../domain/sop/aturan.js'
+import type { JamCommit } from '../../domain/pemeriksaan/bukti.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { adaKendali } from '../../domain/bahasa/teks.js'
-import type { Instan } from '../../domain/bahasa/waktu.js'
-import { MENIT } from '../../domain/bahasa/waktu.js'
+import { CommitClock, TOLERANSI } from './commit-clock.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { resolved } from './references.js'
@@ -21,8 +20,8 @@ export interface ReadCommit extends Omit<RecordedCommit, 'pesan'> {
   kendali: boolean
   /** Whether the first line, all that `git log --oneline` shows, names another peristiwa than the trailers. */
   judulLain: boolean
-  /** Whether it is dated before a parent, beyond what clocks may disagree. */
-  mundur: boolean
+  /** What its date says of it and of those before it; it may change with the commits read after it. */
+  jam: JamCommit
 }
 
 export interface History {
@@ -33,14 +32,12 @@ export interface History {
 
 type Waktu = Pick<RecordedCommit, 'oid' | 'waktuPenulis' | 'waktuCommit'>
 
-const TOLERANSI = TOLERANSI_JAM * MENIT
-
 /** Whether author and committer dates, which konten writes alike, are further apart than clocks may disagree. */
 const tanggalTerpisah = (commit: Waktu): boolean => Math.abs(commit.waktuPenulis - commit.waktuCommit) > TOLERANSI
 
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
 export class HistoryReader {
-  private readonly waktu = new Map<string, Instan>()
+  private readonly jam = new CommitClock()
   private readonly menurutOp: Map<string, string>
 
   /** `menurutOp` are the commits of acts that stand before what is read, by their op. */
@@ -48,23 +45,22 @@ export class HistoryReader {
     this.menurutOp = new Map(menurutOp)
   }
 
-  baca({ pesan, ...commit }: RecordedCommit): ReadCommit {
-    this.waktu.set(commit.oid, commit.waktuCommit)
-    const waktuInduk = Math.max(...commit.induk.map((oid) => this.waktu.get(oid) ?? -Infinity))
-    const mundur = commit.waktuCommit < waktuInduk - TOLERANSI
+  baca(semua: RecordedCommit): ReadCommit {
+    const { jam, sebelumInduk } = this.jam.baca(semua)
+    const { pesan, ...commit } = semua
     const decode = decodePesan(pesan)
     return {
       ...commit,
       peristiwa:
         decode.jenis === 'peristiwa'
-          ? this.tercatat(decode.peristiwa, commit, mundur || tanggalTerpisah(commit))
+          ? this.tercatat(decode.peristiwa, commit, sebelumInduk || tanggalTerpisah(commit))
           : null,
       tertulis: decode.jenis === 'peristiwa' ? decode.peristiwa : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && resemblesPeristiwa(pesan),
       kendali: adaKendali(pesan),
       judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
-      mundur,
+      jam,
     }
   }
 

@@ -42,7 +42,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
   return {
     oid,
     induk: ['induk'],
-    waktuPenulis: dicatat,
+    waktuPenulis: ubah.waktuCommit ?? dicatat,
     waktuCommit: dicatat,
     penulis: p.oleh,
     pencatat: p.oleh,
@@ -52,7 +52,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     kendali: false,
     judulLain: false,
     baku: null,
-    mundur: false,
+    jam: { mundur: false, diDepan: null },
     ...ubahan(`content/2026/09/${p.kegiatan}.md`),
     ...ubah,
   }

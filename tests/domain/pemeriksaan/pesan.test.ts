@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
 import { ulid, waktuUlid } from '../../../src/domain/bahasa/id.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
@@ -65,13 +66,27 @@ describe('pesan', () => {
 
 describe('tanggal', () => {
   it('tanggal-commit', () => {
-    const ganjil = { ...serah, jejak: { ...serah.jejak, tanggalGanjil: true } }
-    expect(periksa(buktiDari({ commit: [commitDari(ganjil)] }))).toMatchObject([
+    expect(periksa(buktiDari({ commit: [commitDari(serah, { waktuPenulis: 0 })] }))).toMatchObject([
       { kode: 'tanggal-commit', tingkat: 'peringatan' },
     ])
     // Also of a commit that is no peristiwa: what is dated long ago ends a search in the history.
-    expect(kodeCommit(commitBiasa({ mundur: true }))).toEqual(['tanggal-commit'])
+    expect(kodeCommit(commitBiasa({ jam: { mundur: true, diDepan: null } }))).toEqual(['tanggal-commit'])
     expect(kodeCommit(commitBiasa({ waktuPenulis: 0 }))).toEqual([])
+  })
+
+  it('tanggal-commit: jam yang pernah di depan ditemukan pada pencatatnya saja', () => {
+    const depan = commitBiasa({ oid: 'depan' })
+    const sesudah = commitBiasa({
+      oid: 'sesudah',
+      jam: { mundur: false, diDepan: { oid: 'depan', waktu: depan.waktuCommit } },
+    })
+    const commit = [depan, sesudah, commitBiasa({ oid: 'lagi' })]
+    const temuan = (ubah: Partial<Bukti>): unknown[] => periksa(buktiDari(ubah)).map((t) => [t.kode, t.commit])
+    expect(temuan({ commit })).toEqual([['tanggal-commit', 'depan']])
+    expect(temuan({ commit, diperiksa: new Set(['sesudah', 'lagi']) })).toEqual([['tanggal-commit', 'sesudah']])
+    // Dated after now it is a finding of its own already.
+    const kelak = { oid: 'depan', waktu: pukul('2027-01-01 12:00') }
+    expect(temuan({ commit: [commitBiasa({ oid: 'sesudah', jam: { mundur: false, diDepan: kelak } })] })).toEqual([])
   })
 
   it.each([
