@@ -45,12 +45,13 @@ export async function verifyAsIs(sesi: Session, minta: VerifyRequest): Promise<V
   }
 }
 
-const judgedBy = ({ sop, settings: { versi, aturan, petugas, kanal } }: Session): PengaturanDinilai => ({
+const judgedBy = ({ sop, settings: { versi, aturan, petugas, kanal, cabang } }: Session): PengaturanDinilai => ({
   versi,
   sop,
   aturan,
   petugas,
   kanal,
+  cabang,
 })
 
 function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {

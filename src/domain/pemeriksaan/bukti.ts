@@ -67,7 +67,10 @@ export interface PengaturanDinilai {
   sop: Sop
   aturan: Aturan
   petugas: readonly Petugas[]
+  /** The channels the office keeps: the others' steps stand on no register. */
   kanal: readonly Kanal[]
+  /** The branch on which the record is looked for. */
+  cabang: string
 }
 
 /** The settings from one commit on. */
@@ -137,6 +140,8 @@ export interface Pemeriksaan {
   tindakan: string
   /** True where a finding is about how things stand, whatever commit it names. */
   kini?: true
+  /** True where it is about the clone, whatever history that shows. */
+  klon?: true
   /** True where it adds nothing to a commit of which another check says something as grave. */
   sisa?: true
   periksa: (bukti: Bukti) => TemuanPeriksa[]

@@ -38,7 +38,9 @@ export interface TemuanTerjawab extends Temuan {
 /** All findings, in the order of the checks, each with its answer. */
 export function periksa(bukti: Bukti): TemuanTerjawab[] {
   const { diperiksa } = bukti
-  const semua = daftarPemeriksaan.flatMap(({ kode, tingkat, kini, sisa, periksa: lihat }) =>
+  // What is not whole here cannot be judged: that is said, and nothing of what it seems to hold.
+  const daftar = bukti.keganjilanKlon.length > 0 ? daftarPemeriksaan.filter((p) => p.klon) : daftarPemeriksaan
+  const semua = daftar.flatMap(({ kode, tingkat, kini, sisa, periksa: lihat }) =>
     lihat(bukti)
       .filter(({ commit }) => commit === null || kini || diperiksa === null || diperiksa.has(commit))
       .map(({ commit, id, pesan }) => ({ sisa, temuan: { kode, tingkat, commit, id, pesan } })),

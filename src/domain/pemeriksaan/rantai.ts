@@ -16,6 +16,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     arti: 'Salinan ini tidak memuat seluruh riwayat, atau menggantinya dengan yang lain.',
     tindakan:
       'Lengkapi salinan ini dengan perintah yang disebut, atau ambil salinan lain dengan git clone, lalu verifikasi lagi.',
+    klon: true,
     periksa: (b) => b.keganjilanKlon.map((pesan) => ({ commit: null, id: null, pesan })),
   },
   {

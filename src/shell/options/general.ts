@@ -19,7 +19,11 @@ const roles: Option['complete'] = async () => (await import('../../domain/sop/so
 export const generalOptions = {
   repo: plain('<folder>', 'folder repositori konten (bawaan: KONTEN_REPO, atau dicari ke atas)', () => 'files'),
   json: plain('', 'hasil sebagai satu dokumen JSON'),
-  sebagai: plain('<nama>', 'siapa yang bertindak (bawaan: yang disebut duduk di komputer ini, lalu nama di git)', async (office) => office.people()),
+  sebagai: plain(
+    '<nama>',
+    'siapa yang bertindak (bawaan: yang disebut duduk di komputer ini, lalu nama di git)',
+    async (office) => office.people(),
+  ),
   peran: plain('<peran>', 'pelaksana, admin-medsos, admin-website, atau ppid', roles),
   waktu: plain('<waktu>', 'kapan terjadinya, misalnya "2026-10-01 09:00" (bawaan: sekarang)'),
   atasNama: plain('<peran>', 'mencatat keputusan yang diambil orang lain di luar alat ini', roles),

@@ -52,9 +52,10 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   pembaca.baca(baru.sejak)
   const milik = new Set(calon.map((p) => p.op))
   const opLama = new Map([...ops].filter(([op]) => milik.has(op)))
+  const pembanding = new Pembanding(pilihan)
   const { commit, peristiwa, versi } = await readEvidenced(potret, satuKali(baru.commit), {
     pembaca,
-    pembanding: new Pembanding(pilihan),
+    pembanding,
     landasan: lama,
     denganLama: true,
     zonaKini: pilihan.zona,

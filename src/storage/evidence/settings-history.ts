@@ -31,18 +31,8 @@ export async function readSettingsPeriods(
     pada.set(oid, berkas)
     const rusak: string[] = []
     const baru = uraikan(berkas, rusak) ?? masa.at(-1) ?? null
-    if (baru)
-      masa.push({
-        versi: baru.versi,
-        sop: baru.sop,
-        aturan: baru.aturan,
-        petugas: baru.petugas,
-        kanal: baru.kanal,
-        commit: oid,
-        letak,
-        sidik: new Map([...berkas].map(([jalur, teks]) => [jalur, contentSha256(teks)])),
-        rusak,
-      })
+    const sidik = new Map([...berkas].map(([jalur, teks]): [string, string] => [jalur, contentSha256(teks)]))
+    if (baru) masa.push({ ...baru, commit: oid, letak, sidik, rusak })
   }
   if (awal !== null) tambah(awal, 0, await berkasPada(potret, awal))
   const blobs = potret.blobs()
@@ -90,12 +80,13 @@ function uraikan(berkas: Berkas, rusak: string[]): PengaturanDinilai | null {
     return teks
   }
   try {
-    const { versi, aturan, petugas, kanal } = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
+    const isi = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
+    const { versi, aturan, petugas, kanal, cabang } = isi
     const sop = {
       medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
       website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml'),
     }
-    return { versi, aturan, petugas, kanal, sop }
+    return { versi, aturan, petugas, kanal, cabang, sop }
   } catch (galat) {
     if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
     rusak.push(galat.message)

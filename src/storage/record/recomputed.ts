@@ -24,12 +24,12 @@ export async function settingsAt(potret: Snapshot, commit: string): Promise<Peng
       ])
     return isi
   }
-  const { versi, aturan, petugas, kanal } = parseSettings(await wajib('konten.yaml'), await potret.read('libur.yaml', commit))
+  const { versi, aturan, petugas, kanal, cabang } = parseSettings(await wajib('konten.yaml'), await potret.read('libur.yaml', commit))
   const sop = {
     medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
     website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),
   }
-  return { versi, sop, aturan, petugas, kanal }
+  return { versi, sop, aturan, petugas, kanal, cabang }
 }
 
 /** What the register or a report of a month is judged with, as of `per`. */

@@ -68,6 +68,7 @@ export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDin
   aturan: aturan(),
   petugas: [],
   kanal: ['medsos', 'website'],
+  cabang: 'main',
   ...ubah,
 })
 export const masa = (letak: number, ubah: Partial<MasaPengaturan> = {}): MasaPengaturan => ({

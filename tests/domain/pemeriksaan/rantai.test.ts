@@ -58,6 +58,16 @@ describe('keutuhan riwayat', () => {
     expect(kode(buktiDari(ubah))).toEqual([nama])
   })
 
+  it('salinan yang tidak utuh: hanya itu yang disebut', () => {
+    const rusak = {
+      commit: [commitBiasa({ induk: ['a', 'b'] }), commitBiasa({ oid: 'b', induk: [] })],
+      saksiHilang: [{ commit: 'f'.repeat(40), keterangan: 'tercatat kemarin' }],
+      jalurTip: [],
+    }
+    expect(kode(buktiDari(rusak)).length).toBeGreaterThan(2)
+    expect(kode(buktiDari({ ...rusak, keganjilanKlon: ['Salinan ini dangkal.'] }))).toEqual(['klon-ganjil'])
+  })
+
   it('yang tidak diminta diperiksa tidak disebut; yang hilang tetap disebut', () => {
     const rusak = {
       commit: [commitBiasa({ oid: 'lama', induk: ['a', 'b'] }), commitBiasa({ oid: 'baru', induk: ['a', 'b'] })],
