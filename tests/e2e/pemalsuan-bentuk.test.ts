@@ -212,6 +212,20 @@ describe('bentuk commit', () => {
     }
   })
 
+  test('zona yang dibetulkan bukan tuduhan atas berkas lama', async () => {
+    pasang(isi(jujur['biasa']!))
+    kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('zona: Asia/Jakarta', 'zona: Asia/Makassar'))
+    kantor.git('commit', '--quiet', '-am', 'zona dibetulkan')
+    const ubah = kantor.git('rev-parse', 'HEAD').trim()
+    lupakan()
+    const kata = ['--caption', 'Draf kedua.', '--sebagai', 'Staf Admin']
+    await kantor.ok('batalkan', id, '--kanal', 'medsos', '--sebagai', 'Staf Admin')
+    await kantor.ok('ajukan', id, '--kanal', 'medsos', ...kata)
+    // That the change moves limits which had passed is true, and all that is said.
+    expect(await temuan()).toEqual([['aturan-berubah', ubah]])
+    expect(await temuan('--sejak', ubah)).toEqual([])
+  })
+
   test('commit yang diganti di penyimpanan git ditemukan', async () => {
     const oid = jujur['biasa']!
     pasang(isi(oid))
