@@ -1,5 +1,5 @@
 /** The history as the verifier reads it: one pass over messages, changes, and every version of every file of the record. */
-import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
 import { dalamCatatan, idDariJalur, pendek } from '../../domain/pemeriksaan/bukti.js'
 import type { Beda, Pembanding } from '../../domain/pemeriksaan/versi.js'
@@ -14,6 +14,7 @@ import { zoneOfSettings } from '../settings/settings.js'
 /** A commit as the checks see it, with the blobs it found and left. */
 export interface ChangedCommit extends CommitDiperiksa {
   baku: string | null
+  tertulis: Peristiwa | null
   perubahan: readonly BlobChange[]
 }
 

@@ -24,6 +24,8 @@ interface Looked {
 interface Written {
   p: Peristiwa
   dicabut: JenisPeristiwa | undefined
+  /** Its first line. */
+  subject: string
 }
 
 interface Raw {
@@ -79,7 +81,9 @@ export class CanonicalForm {
     const { peristiwa, tertulis } = commit
     if (peristiwa !== null && tertulis !== null) {
       const dicabut = peristiwa.peristiwa === 'dibatalkan' ? this.kinds.get(peristiwa.batal) : undefined
-      return this.actFault(raw, { p: tertulis, dicabut }, commit.induk, zones)
+      const end = raw.message.indexOf(NEWLINE)
+      const subject = raw.message.toString('utf8', 0, Math.max(0, Math.min(end, SUBJECT * 8)))
+      return this.actFault(raw, { p: tertulis, dicabut, subject }, commit.induk, zones)
     }
     return commit.masalah === null ? plainFault(raw) : null
   }
@@ -106,7 +110,9 @@ export class CanonicalForm {
     return this.subjects(act, zona).map((subject) => encodePesan(subject, act.p, zona))
   }
 
-  private subjects({ p, dicabut }: Written, zona: string): string[] {
+  private subjects({ p, dicabut, subject }: Written, zona: string): string[] {
+    // What changed in the settings is told in words that only its maker had.
+    if (p.peristiwa === 'diatur') return subject.startsWith('diatur: ') ? [subject] : []
     return this.namesOf(p, zona).map((judul) =>
       perihal(p, { zona, judul, ...(dicabut === undefined ? {} : { dicabut }) }),
     )

@@ -52,6 +52,8 @@ const dinilai: Record<string, Partial<MasaPengaturan>> = {
 }
 /** Keys that no verdict, no register and no check of a past act is computed from. */
 const tanpaAkibat: Record<string, string> = {
+  // An act in an older version than this says is a finding of its own, `versi-mundur`.
+  versi: yaml.replace(/^versi: 2$/m, 'versi: 1'),
   kantor: yaml.replace('nama: Kalurahan Nomporejo', 'nama: Kalurahan Lain'),
   platform: `${yaml}\nplatform: [threads]\n`,
   akun: yaml.replace('akun: {}', 'akun: { threads: "https://www.threads.net/@lain" }'),
