@@ -73,6 +73,7 @@ describe('jam commit', () => {
         oid,
         induk,
         waktuPenulis: 0,
+        barisPenulis: '',
         waktuCommit: AWAL + menit * MENIT,
         penulis: '',
         pencatat: oid,
