@@ -43,6 +43,8 @@ interface PlanBase<J extends JenisPeristiwa> {
   media?: readonly MediaCandidate[]
   /** The working file as edited by hand, when the act takes the edit up. */
   edited?: string
+  /** Files that were edited by hand and are taken up as they are. */
+  editedFiles?: ReadonlyMap<string, string>
   /** Files written beside the item, made once the act is decided on. */
   files?(event: EventOf<J>): ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>
   /** What the answer and its status say, where that is not the title of the kegiatan and its stage. */
@@ -148,7 +150,9 @@ function written<J extends JenisPeristiwa>(
   takenBack: JenisPeristiwa | null,
 ): Write {
   const edited =
-    plan.edited === undefined ? {} : { handEdits: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
+    plan.edited === undefined
+      ? plan.editedFiles && { handEdits: plan.editedFiles }
+      : { handEdits: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
   return {
     files: files,
     ...edited,

@@ -40,7 +40,7 @@ export const settingsChange = (
     const old = before.get('konten.yaml') ?? null
     if (old === null)
       throw new KontenError('rusak', 'pengaturan-tidak-ada', 'konten.yaml tidak ada dalam riwayat.', [
-        'git add konten.yaml && git commit',
+        'git checkout -- konten.yaml',
       ])
     const lama = parseSettings(old, null).petugas
     const { teks, kata } = edit(lama, old)

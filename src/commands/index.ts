@@ -226,6 +226,11 @@ export const registry: Registry = {
       load: () => import('./baca/sop.js'),
     },
     {
+      words: 'atur',
+      summary: 'mencatat pengaturan yang disunting dengan tangan (konten.yaml, sop, libur.yaml)',
+      load: () => import('./atur.js'),
+    },
+    {
       words: 'petugas tambah',
       args: '[nama]',
       summary: 'menambah petugas; sejak itu hanya petugas yang dapat mencatat',

@@ -93,6 +93,33 @@ test('peran menurut hari peristiwanya: PPID lama untuk yang lama, PPID baru seja
   ).toEqual([2, 'berakhir-sebelum-mulai'])
 })
 
+test('pengaturan yang disunting dengan tangan dicatat dengan atur: dikatakan, dan dinilai menurut yang tercatat', async () => {
+  const kantor = (await buatKantor()).pada('2026-09-01 08:00')
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')
+  await kantor.ok('petugas', 'tambah', 'Siti', '--peran', 'admin-medsos', '--sebagai', 'Carik')
+  await kantor.pada('2026-09-01 11:00').baru('Posyandu', '2026-09-01', ['--kanal', 'medsos', '--sebagai', 'Siti'])
+  expect(await kantor.galat('atur', '--sebagai', 'Siti')).toEqual([2, 'tidak-ada-perubahan'])
+  const semula = kantor.baca('konten.yaml')
+  const jejak = kantor.git('rev-parse', 'HEAD')
+  // Whoever makes himself PPID in the file is still judged by the list that is recorded.
+  kantor.tulis('konten.yaml', semula.replace('[admin-medsos]', '[admin-medsos, ppid]'))
+  expect(await kantor.galat('atur', '--sebagai', 'Siti')).toEqual([3, 'bukan-ppid'])
+  kantor.tulis('konten.yaml', semula.replace('nama: Siti', 'nama: Sita'))
+  expect(await kantor.galat('atur', '--sebagai', 'Sita')).toEqual([3, 'bukan-petugas'])
+  kantor.tulis('konten.yaml', semula.replace('peran: [ppid]', 'peran: [pelaksana]'))
+  expect(await kantor.galat('atur', '--sebagai', 'Carik')).toEqual([3, 'ppid-terakhir'])
+  expect(kantor.git('rev-parse', 'HEAD')).toBe(jejak)
+  kantor.tulis('konten.yaml', semula.replace('video: catatan', 'video: wajib'))
+  kantor.tulis('libur.yaml', `${kantor.baca('libur.yaml')}"2031":\n  libur: ["01-01"]\n`)
+  const hasil = await kantor.konten('atur', '--alasan', 'SK Lurah.', '--sebagai', 'Siti')
+  expect([hasil.kode, hasil.err]).toEqual([0, expect.stringContaining('video: [-catatan-]{+wajib+}')])
+  expect(kantor.git('log', '-1', '--format=%s')).toBe('diatur: konten.yaml, libur.yaml\n')
+  expect(kantor.git('status', '--porcelain')).toBe('')
+  const { temuan } = JSON.parse((await kantor.konten('verifikasi', '--json')).out) as { temuan: { kode: string }[] }
+  // What it changes about the past is still told.
+  expect(temuan.map((t) => t.kode)).toEqual(['aturan-berubah'])
+})
+
 test('repositori versi 1 dinaikkan oleh peristiwa pertama, sekali, dengan diatur sendiri', async () => {
   const kantor = (await buatKantor()).pada('2026-09-01 08:00')
   kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('versi: 2', 'versi: 1'))

@@ -291,7 +291,7 @@ const kasus: Kasus[] = [
   [
     'pengaturan diselundupkan ke dalam peristiwa',
     'di-luar-lingkup',
-    (k) => (ganti(k, 'konten.yaml', 'versi: 1', 'versi: 1 # x'), ubahPesanDenganBerkas(k)),
+    (k) => (ganti(k, 'konten.yaml', 'versi: 2', 'versi: 2 # x'), ubahPesanDenganBerkas(k)),
   ],
   // Messages.
   [
@@ -904,12 +904,15 @@ describe('yang jujur tidak dituduh', () => {
           'konten.yaml',
           `${k.baca('konten.yaml').replace(/^petugas:.*$/m, '')}\npetugas:\n  - { nama: Carik, peran: ppid }\n`,
         ),
-        commit(k, 'petugas')
+        k.ok('atur', '--sebagai', 'Carik').then(() => undefined)
       ),
     ],
     [
       'hari libur tahun lain ditambahkan',
-      (k) => (k.tulis('libur.yaml', `${k.baca('libur.yaml')}\n"2031":\n  libur: ["01-01"]\n`), commit(k, 'libur 2031')),
+      (k) => (
+        k.tulis('libur.yaml', `${k.baca('libur.yaml')}\n"2031":\n  libur: ["01-01"]\n`),
+        k.ok('atur', '--alasan', 'SKB 2031', '--sebagai', 'Staf Admin').then(() => undefined)
+      ),
     ],
     ['git gc', (k) => void k.git('gc', '--quiet')],
     [

@@ -70,7 +70,7 @@ test('yang dicatat sesudahnya diterima dan ditandai; kodenya tetap cocok, juga s
     .pada('2026-10-06 08:00')
     .ok('unggah', id, ...medsos, '--tautan', tautan('B'), '--waktu', '2026-09-20 08:00', '--sebagai', 'Staf Admin')
   kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('jam: dinding', 'jam: kerja'))
-  kantor.git('commit', '--quiet', '-am', 'aturan')
+  await kantor.ok('atur', '--alasan', 'Menurut SK.', '--sebagai', 'Carik')
   const register = await kantor.json('register', '--bulan', '2026-09')
   expect(register.baris[0].langkah.map((l: Json) => l.tanda.includes('sesudah-tutup-buku'))).toEqual([
     false,

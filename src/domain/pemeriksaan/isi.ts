@@ -98,7 +98,8 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     kode: 'pengaturan-belum-dicatat',
     tingkat: 'peringatan',
     arti: 'Pengaturan yang dipakai menilai berbeda dari yang tercatat, sehingga orang lain tidak dapat mengulang penilaian yang sama.',
-    tindakan: 'Catat dengan git add BERKAS dan git commit, atau kembalikan dengan git checkout -- BERKAS.',
+    tindakan:
+      'Catat pengaturan dengan konten atur, teks dengan konten sunting, atau kembalikan dengan git checkout -- BERKAS.',
     periksa: (b) =>
       b.kerjaBeda
         .filter((k) => pengaturan(k.jalur))

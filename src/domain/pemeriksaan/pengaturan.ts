@@ -18,7 +18,7 @@ export const pemeriksaanPengaturan: readonly Pemeriksaan[] = [
     kode: 'pengaturan-rusak',
     tingkat: 'peringatan',
     arti: 'Sebuah commit merusak berkas pengaturan; sejak itu penilaian memakai pengaturan sebelumnya.',
-    tindakan: 'Perbaiki berkasnya, lalu catat dengan git commit.',
+    tindakan: 'Perbaiki berkasnya, lalu catat dengan konten atur.',
     periksa: (b) =>
       b.masa.flatMap((m) =>
         m.rusak.map((sebab) => ({ commit: m.commit, id: null, pesan: `Commit ${pendek(m.commit)}: ${sebab}` })),

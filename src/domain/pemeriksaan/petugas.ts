@@ -63,7 +63,8 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
     kode: 'pengaturan-di-luar',
     tingkat: 'galat',
     arti: 'Pengaturan diubah tanpa peristiwa diatur, sehingga tidak tercatat siapa yang mengubahnya dan apa.',
-    tindakan: 'Kembalikan berkasnya, lalu ubah dengan perintah konten; jelaskan dengan konten catatan COMMIT --alasan.',
+    tindakan:
+      'Kembalikan berkasnya, lalu sunting lagi dan catat dengan konten atur; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => {
       const awal = awalKegiatan(b)
       return tiapPerubahan(b, ({ c, lama, baru }) =>

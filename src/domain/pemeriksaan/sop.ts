@@ -92,7 +92,7 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     kode: 'petugas',
     tingkat: 'galat',
     arti: 'Pelaku tidak tercantum pada petugas di konten.yaml, atau tidak memegang peran yang dipakainya, baik pada waktu itu maupun sekarang.',
-    tindakan: 'Periksa daftar petugas; bila daftarnya yang kurang, lengkapi konten.yaml dan catat dengan git commit.',
+    tindakan: 'Periksa daftar petugas; bila daftarnya yang kurang, PPID melengkapinya dengan konten petugas.',
     periksa: (b) => {
       const masa = masaCommit(b)
       return tiapPeristiwa(b, (p, c) => {

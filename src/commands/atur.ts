@@ -1,0 +1,27 @@
+import * as option from '../shell/options/index.js'
+import { defineCommand } from '../shell/define.js'
+import { daftarPeran } from '../domain/sop/sop.js'
+import { handEditsInWords, takeHandEdits, withRecordedSettings } from '../app/hand-settings.js'
+import { record } from '../app/record.js'
+
+export const command = defineCommand({
+  options: {
+    alasan: option.text({
+      help: 'mengapa diubah: teks, @berkas, atau -',
+      what: 'alasan perubahan pengaturan',
+      ask: 'Mengapa diubah? (kosong: tanpa alasan)',
+    }),
+  },
+  form: {
+    roles: ['ppid' as const, ...daftarPeran],
+    opening: async ({ sesi }) => ['Yang berubah pada pengaturan:', ...(await handEditsInWords(sesi))],
+    confirm: 'Catat perubahan pengaturan ini?',
+  },
+  examples: ['konten atur --alasan "Hari libur 2027 menurut SKB tiga menteri."'],
+  run: async ({ session, values: { alasan = '' } }) => {
+    const changed = await handEditsInWords(session)
+    const own = await withRecordedSettings(session)
+    const answer = await record(own, takeHandEdits(own, alasan))
+    return { ...answer, notes: [...changed, ...(answer.notes ?? [])] }
+  },
+})
