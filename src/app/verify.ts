@@ -25,7 +25,7 @@ export interface VerifyResult {
   jumlahCommit: number
   jumlahPeristiwa: number
   temuan: TemuanTerjawab[]
-  /** Finds a commit that was looked at by the beginning of its oid; null where none or several fit. */
+  /** Finds a commit that was looked at by the op of its act or the beginning of its oid; null where none or several fit. */
   cariCommit: (awal: string) => string | null
 }
 
@@ -97,6 +97,8 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     jumlahPeristiwa: diperiksa.filter((c) => c.peristiwa !== null).length,
     temuan,
     cariCommit: (awal) => {
+      const bernama = bukti.commit.find((c) => c.peristiwa?.op === awal.toUpperCase())
+      if (bernama !== undefined) return bernama.oid
       const cocok = /^[0-9a-f]{4,}$/.test(awal) ? bukti.commit.filter((c) => c.oid.startsWith(awal)) : []
       return cocok.length === 1 ? cocok[0]!.oid : null
     },

@@ -139,3 +139,20 @@ test('repositori versi 1 dinaikkan oleh peristiwa pertama, sekali, dengan diatur
   const { temuan } = JSON.parse((await kantor.konten('verifikasi', '--json')).out) as { temuan: { kode: string }[] }
   expect(temuan.map((t) => t.kode)).toEqual(['versi-mundur', 'pengaturan-di-luar'])
 })
+
+test('pengangkatan darurat: peringatan, sampai dijawab; jawabannya menyebut commit dengan op peristiwanya', async () => {
+  const kantor = (await buatKantor()).pada('2026-09-01 08:00')
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')
+  await kantor.ok('petugas', 'tambah', 'Siti', '--peran', 'admin-medsos', '--sebagai', 'Carik')
+  const darurat = ['--peran', 'ppid', '--dasar', 'SK Lurah Nomor 5', '--sebagai', 'Siti']
+  expect(await kantor.galat('petugas', 'tambah', 'Rina', '--peran', 'ppid', '--sebagai', 'Siti')).toEqual([
+    3,
+    'bukan-ppid',
+  ])
+  const { commit } = await kantor.json('petugas', 'tambah', 'Rina', ...darurat)
+  const temuan = async () => JSON.parse((await kantor.konten('verifikasi', '--json')).out).temuan
+  expect(await temuan()).toMatchObject([{ kode: 'ppid-darurat', tingkat: 'peringatan', commit, jawaban: null }])
+  await kantor.ok('catatan', kantor.op(commit), '--alasan', 'Carik wafat 30 Agustus.', '--sebagai', 'Rina')
+  expect(await temuan()).toMatchObject([{ kode: 'ppid-darurat', commit, jawaban: { oleh: 'Rina' } }])
+  expect((await kantor.konten('verifikasi')).kode).toBe(0)
+})
