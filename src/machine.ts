@@ -23,7 +23,7 @@ export function machineEnv(proses: NodeJS.Process, paket: string): Env {
     kolomGalat: proses.stderr.isTTY ? proses.stderr.columns || 80 : null,
     unicode: tampilUnicode(proses),
     halaman: terminalPager(proses),
-    tanya: terminal ? terminalPrompt(proses.stdin, proses.stderr) : null,
+    tanya: terminal ? terminalPrompt(proses.stdin, proses.stderr, proses.env) : null,
     // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
     acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
     pid: proses.pid,

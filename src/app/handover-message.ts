@@ -64,6 +64,7 @@ export async function composeHandover(
       peran,
       kantor: sesi.settings.kantor.nama,
       draf: berkas.isi[bagianKanal[kanal]],
+      narasi: berkas.isi.narasi,
       media: berkas.media.map((m) => m.nama),
     },
     dasar,

@@ -7,7 +7,7 @@ import { formatIso } from '../domain/bahasa/waktu.js'
 import { jalurKegiatan } from '../domain/bahasa/id.js'
 import { bagianKanal } from '../domain/sop/sop.js'
 import { wordDiff } from '../render/formats/word-diff.js'
-import type { ItemFile } from '../storage/record/item-file.js'
+import type { ItemFile, Media } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import { changedMedia } from '../storage/media/media.js'
 import type { Snapshot } from '../storage/port.js'
@@ -47,6 +47,28 @@ export async function ppidReading({
   const { baris } = await draftReading(sesi, potret, terbaca, jalur)
   return [...readingHead(kegiatan, terbaca.berkas, sesi.zona), ...baris]
 }
+
+/** What a draft is written from: the narration, and the photos and videos with their sizes. */
+export async function materialReading({
+  sesi,
+  kegiatan,
+}: {
+  sesi: Session
+  kegiatan: Kegiatan | null
+}): Promise<string[]> {
+  if (!kegiatan) return []
+  const { berkas } = await readKegiatan(sesi, await sesi.store.snapshot(), kegiatan.id)
+  return [
+    ...readingHead(kegiatan, berkas, sesi.zona),
+    '',
+    `Media (${berkas.media.length})`,
+    ...berkas.media.map((m) => mediaLine(m)),
+    '',
+  ]
+}
+
+const mediaLine = (m: Media): string =>
+  `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB`
 
 const artiKeadaan = { utuh: '', hilang: ' (TIDAK ADA di media/)', berubah: ' (ISINYA BERUBAH di media/)' } as const
 
@@ -98,10 +120,7 @@ export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, 
         ]
       : []),
     `Media (${media.length})`,
-    ...media.map(
-      (m) =>
-        `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB${artiKeadaan[m.keadaan]}`,
-    ),
+    ...media.map((m) => `${mediaLine(m)}${artiKeadaan[m.keadaan]}`),
     ...catatan.map((c) => `  [!] ${c.pesan}`),
     '',
     'Pemeriksaan',

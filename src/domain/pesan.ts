@@ -29,6 +29,7 @@ export const penandaPesan = [
   'kanal',
   'kantor',
   'media',
+  'narasi',
   'draf',
   'tenggat',
   'sisa',
@@ -38,6 +39,7 @@ export const penandaPesan = [
   'lanjutan',
   'tautan',
   'perintah',
+  'perintah_kantor',
 ] as const
 export type IsiPesan = Readonly<Record<(typeof penandaPesan)[number], string>>
 
@@ -77,17 +79,19 @@ export interface BahanPesan {
   peran: Peran
   kantor: string
   draf: string
+  narasi: string
   /** Names of the photos and videos. */
   media: readonly string[]
 }
 
 /** The values of every placeholder; empty where there is nothing to say. */
 export function isiPesan(
-  { kegiatan, jalur, tugas, kepada, peran, kantor, draf, media }: BahanPesan,
+  { kegiatan, jalur, tugas, kepada, peran, kantor, draf, narasi, media }: BahanPesan,
   dasar: DasarPenilaian,
 ): IsiPesan {
   const { zona } = dasar.aturan
   const akhir = jalur.berlaku.at(-1)!
+  const perintah = tugas === undefined ? '' : perintahPesan(tugas, kepada)
   return {
     kepada: kepada ?? sebutanPeran[peran],
     judul: kegiatan.judul,
@@ -97,10 +101,8 @@ export function isiPesan(
     kanal: jalur.kanal,
     kantor,
     media: media.join(', '),
-    draf:
-      draf.length > DRAF_TERPANJANG
-        ? `${draf.slice(0, DRAF_TERPANJANG)} … (selengkapnya: konten tinjau ${kegiatan.id})`
-        : draf,
+    narasi: sepanjangPesan(narasi),
+    draf: sepanjangPesan(draf),
     tenggat: tugas?.tenggat == null ? '' : waktuPanjang(tugas.tenggat, zona),
     sisa: tugas === undefined ? '' : sisaWaktu(tugas),
     tugas: tugas?.apa ?? '',
@@ -109,9 +111,14 @@ export function isiPesan(
     lanjutan: '',
     tautan: '',
     ...jenisDari(akhir).pesan?.isi?.(akhir),
-    perintah: tugas === undefined ? '' : perintahPesan(tugas, kepada),
+    perintah,
+    // Who has no computer of the office before him can do nothing with a command.
+    perintah_kantor: peran.startsWith('admin-') ? perintah : '',
   }
 }
+
+const sepanjangPesan = (teks: string): string =>
+  teks.length > DRAF_TERPANJANG ? `${teks.slice(0, DRAF_TERPANJANG)} … (dipotong; selengkapnya di kantor)` : teks
 
 /** The commands that go on from here, as whom they are meant for; a decision has three. */
 function perintahPesan({ perintah, argv: [, ...lain] }: Tugas, kepada: string | null): string {

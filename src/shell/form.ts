@@ -5,6 +5,7 @@ import type { Kanal } from '../domain/sop/sop.js'
 import type { DraftAnswers } from '../storage/local/draft.js'
 import { readDraft, saveDraft } from '../storage/local/draft.js'
 import { wrapMessage } from '../render/formats/wrap.js'
+import type { TypedForm } from './typed-form.js'
 import { typedForm } from './typed-form.js'
 import type { FormSpec, FormQuestion, FormContext, RawValue } from './form-spec.js'
 import { asChoices } from './values.js'
@@ -18,6 +19,9 @@ import { linesForScreen } from './screen.js'
 import type { Prompt } from '../env.js'
 import { jalurCondition } from './form-spec.js'
 import { keyOf } from './flags.js'
+
+export const LAIN_KALI = 'Lain kali: '
+export const LAIN_KALI_SEBAGIAN = 'Lain kali (sisanya ditanyakan): '
 
 /** One form being filled in. */
 export class FormSheet {
@@ -134,9 +138,11 @@ export class FormSheet {
     return Object.fromEntries(Object.entries(this.baru).map(([flag, nilai]) => [keyOf(flag), nilai]))
   }
 
-  /** The command line that would have asked nothing. */
-  bentukFlag(): string {
-    return typedForm(this.formulir.nama, this.argumen, this.opsi, this.baru)
+  /** The command line that would have asked nothing, or as much of it as two lines of the terminal hold. */
+  bentukFlag(): TypedForm {
+    const dua = 2 * (this.sesi.env.kolomGalat ?? 80)
+    const panjang = { utuh: dua - LAIN_KALI.length, sebagian: dua - LAIN_KALI_SEBAGIAN.length }
+    return typedForm(this.formulir.nama, this.argumen, this.opsi, this.baru, panjang)
   }
 
   /** Whether the command cannot go without it as things stand. */

@@ -122,11 +122,13 @@ async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
   }
   const petugas: string[] = []
   for (const peran of daftarPeran) {
-    const siapa = satuBaris(await tanya.teks(`Siapa ${peran}? (kosong: tidak didaftar)`))
-    if (siapa === '') continue
-    const ada = petugas.findIndex((p) => p.startsWith(`${siapa}=`))
-    if (ada < 0) petugas.push(`${siapa}=${peran}`)
-    else petugas[ada] += `,${peran}`
+    // A semicolon: a comma stands before an academic title.
+    const jawab = await tanya.teks(`Siapa ${peran}? (beberapa: pisahkan dengan titik koma; kosong: tidak didaftar)`)
+    for (const siapa of jawab.split(';').map(satuBaris).filter(Boolean)) {
+      const ada = petugas.findIndex((p) => p.startsWith(`${siapa}=`))
+      if (ada < 0) petugas.push(`${siapa}=${peran}`)
+      else petugas[ada] += `,${peran}`
+    }
   }
   const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', contohJam(templat.aturan, sop))
   return {

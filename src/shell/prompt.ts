@@ -8,7 +8,11 @@ const bantuan = (arti: string) => ({ style: { keysHelpTip: () => arti } })
 const memilih = { theme: bantuan('↑↓ memilih, Enter menetapkan'), pageSize: BARIS_DAFTAR }
 
 /** The real terminal; inquirer is loaded at the first question. */
-export function terminalPrompt(masukan: NodeJS.ReadStream, keluaran: NodeJS.WriteStream): Prompt {
+export function terminalPrompt(
+  masukan: NodeJS.ReadStream,
+  keluaran: NodeJS.WriteStream,
+  { VISUAL, EDITOR }: NodeJS.ProcessEnv,
+): Prompt {
   const konteks = { input: masukan, output: keluaran }
   const alat = async () => import('@inquirer/prompts')
   const tanya: Prompt = {
@@ -37,12 +41,16 @@ export function terminalPrompt(masukan: NodeJS.ReadStream, keluaran: NodeJS.Writ
       (await import('./prompt-checkbox.js')).tickList({ message, pilihan, hitung }, konteks),
     paragraf: async (pesan, bawaan, sementara) => {
       const cara = await tanya.pilih(pesan, [
-        ...(bawaan === '' ? [] : [{ nilai: 'tadi', judul: `pakai yang tadi: "${potong(bawaan)}"` }]),
+        ...(bawaan === '' ? [] : [{ nilai: 'tadi', judul: `pakai yang sudah ada: "${potong(bawaan)}"` }]),
         { nilai: 'ketik', judul: 'ketik atau tempel di sini' },
-        { nilai: 'sunting', judul: 'buka penyunting teks' },
+        { nilai: 'sunting', judul: `buka penyunting teks${bawaan === '' ? '' : ', mulai dari yang sudah ada'}` },
       ])
       if (cara === 'tadi') return bawaan
       if (cara === 'ketik') return bacaParagraf(masukan, keluaran, sementara)
+      const penyunting = VISUAL || EDITOR
+      keluaran.write(
+        `Penyunting teks${penyunting ? ` (${penyunting})` : ''} dibuka. Simpan lalu tutup penyuntingnya untuk kembali ke sini.\n`,
+      )
       return (await alat()).editor(
         {
           message: pesan,

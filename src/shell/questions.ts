@@ -1,11 +1,14 @@
 /** The questions forms are made of. */
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bilangan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { bacaBulan, bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
+import type { Instan } from '../domain/bahasa/waktu.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../domain/bahasa/waktu.js'
+import { sameFiles } from '../storage/media/same-files.js'
+import { typedPaths } from './typed-path.js'
 import { readHabit, keepHabit } from '../storage/local/draft.js'
 import { asChoices } from './values.js'
 import type { FormQuestion, FormContext, RawValue } from './form-spec.js'
@@ -27,7 +30,10 @@ const kata = (nilai: RawValue | undefined): string | undefined =>
 export const lineQuestion = (
   flag: string,
   pesan: string,
-  sifat: Sifat & { bawaan?: (k: FormContext) => string | Promise<string>; periksa?: (s: Session) => Check } = {},
+  sifat: Sifat & {
+    bawaan?: (k: FormContext) => string | Promise<string>
+    periksa?: (s: Session, k: FormContext) => Check
+  } = {},
 ): FormQuestion => ({
   ...sifatIsian(flag, sifat),
   tanya: async (k, lama) => {
@@ -36,7 +42,7 @@ export const lineQuestion = (
         ? sifat.wajib === true
           ? 'Tidak boleh kosong.'
           : null
-        : (sifat.periksa?.(k.sesi)(nilai) ?? null)
+        : (sifat.periksa?.(k.sesi, k)(nilai) ?? null)
     return (await k.tanya.teks(pesan, kata(lama) ?? (await sifat.bawaan?.(k)), periksa)).trim()
   },
 })
@@ -121,11 +127,23 @@ const sebagaiPeriksa =
   }
 
 /** Whether a line reads as a time; what is wrong is said without a flag, for the question stands above it. */
-export const checkTime = (s: Session): Check => sebagaiPeriksa((nilai) => bacaWaktu(nilai, null, s.zona, s.now))
+export const checkTime =
+  (s: Session, { akhir = false, fits, k }: TimeCheck = {}): Check =>
+  (nilai) => {
+    const salah = sebagaiPeriksa((satu) => bacaWaktu(satu, null, s.zona, s.now, { akhir }))(nilai)
+    if (salah !== null || !fits || !k) return salah
+    return fits(bacaWaktu(nilai, null, s.zona, s.now, { akhir }), k)
+  }
+
+interface TimeCheck {
+  akhir?: boolean
+  fits?: ((instan: Instan, k: FormContext) => string | null) | undefined
+  k?: FormContext
+}
 
 /** When the act happened; Enter alone means now. */
 export const timeQuestion = (pesan: string): FormQuestion =>
-  lineQuestion('--waktu', `${pesan} (kosong: sekarang)`, { periksa: checkTime })
+  lineQuestion('--waktu', `${pesan} (kosong: sekarang)`, { periksa: (s) => checkTime(s) })
 
 /** A month; the last one that is over, unless another is named. */
 export const monthQuestion = (pesan: string): FormQuestion =>
@@ -153,8 +171,12 @@ export const mediaQuestion = (
     const terpilih = new Set<string>()
     for (;;) {
       for (const satu of await tandaiDiFolder(k, jenis, perlu, terpilih)) terpilih.add(satu)
-      if (terpilih.size >= perlu) return [...terpilih]
-      const lanjut = await k.tanya.pilih(`Baru ${terpilih.size} dari minimal ${perlu} ${jenis}.`, [
+      const kembar = await sameFiles([...terpilih])
+      for (const nama of kembar)
+        k.sesi.env.stderr.write(`Isinya sama, dihitung satu: ${nama.map(bersihkan).join(', ')}.\n`)
+      const berbeda = terpilih.size - kembar.reduce((jumlah, nama) => jumlah + nama.length - 1, 0)
+      if (berbeda >= perlu) return [...terpilih]
+      const lanjut = await k.tanya.pilih(`Baru ${berbeda} dari minimal ${perlu} ${jenis}.`, [
         { nilai: 'tambah', judul: 'tambah dari folder ini atau folder lain' },
         { nilai: 'cukup', judul: 'teruskan dengan yang ada' },
       ])
@@ -170,10 +192,11 @@ async function tandaiDiFolder(
   sudah: ReadonlySet<string>,
 ): Promise<string[]> {
   const { env, store, zona } = k.sesi
-  const folder = resolve(
-    env.cwd,
-    (await k.tanya.teks(`Folder ${jenis}`, (await readHabit(store.folder, 'folder')) ?? env.cwd)).trim(),
-  )
+  const ketikan = await k.tanya.teks(`Folder ${jenis}`, (await readHabit(store.folder, 'folder')) ?? env.cwd)
+  const letak = typedPaths(env, ketikan)
+  // Files dropped on the terminal, or pasted, are chosen as they are.
+  if (letak.length > 0 && (await Promise.all(letak.map(isFile))).every(Boolean)) return letak
+  const folder = letak[0] ?? env.cwd
   const calon = await daftarBerkas(folder, akhiran[jenis])
   if (calon === null || calon.length === 0) {
     env.stderr.write(`${bersihkan(folder)}: ${calon === null ? 'folder tidak dapat dibaca' : `tidak ada ${jenis}`}.\n`)
@@ -192,6 +215,8 @@ async function tandaiDiFolder(
     (n) => `${sudah.size + n}${perlu > 0 ? ` dari minimal ${perlu}` : ' dipilih'}`,
   )
 }
+
+const isFile = async (letak: string): Promise<boolean> => (await stat(letak).catch(() => null))?.isFile() ?? false
 
 /** The files of a folder with one of the endings, newest first; null where it cannot be read. */
 async function daftarBerkas(

@@ -14,6 +14,8 @@ import { flagOf } from './flags.js'
 import { readValues } from './option.js'
 import { generalOptions } from './options/general.js'
 import { askerOf } from './values.js'
+import { LAIN_KALI, LAIN_KALI_SEBAGIAN } from './form.js'
+import type { TypedForm } from './typed-form.js'
 
 /** What a call brings along. */
 export interface Call {
@@ -45,10 +47,12 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
     return work(definition, call, { ...session, options: generalOf(definition, answered) }, answered, lembar.argumen)
   })
   if (draf !== null) await deleteDraft(session.store.folder, draf)
-  return lembar.ditanya === 0
-    ? hasil
-    : { ...hasil, notes: [...(hasil.notes ?? []), `Lain kali: ${tutupiDataPribadi(lembar.bentukFlag())}`] }
+  return lembar.ditanya === 0 ? hasil : { ...hasil, notes: [...(hasil.notes ?? []), nextTime(lembar.bentukFlag())] }
 }
+
+/** How to do it without the questions; what does not fit into two lines of the terminal is asked again. */
+const nextTime = ({ perintah, utuh }: TypedForm): string =>
+  `${utuh ? LAIN_KALI : LAIN_KALI_SEBAGIAN}${tutupiDataPribadi(perintah)}`
 
 async function work(
   definition: Definition,

@@ -31,6 +31,7 @@ function bahan(kisah: Kisah, ubah: Partial<BahanPesan> = {}): BahanPesan {
     peran: 'ppid',
     kantor: 'Kalurahan Nomporejo',
     draf: 'Caption.',
+    narasi: 'Warga berkumpul.',
     media: ['a.jpg', 'b.jpg'],
     ...ubah,
   }
@@ -45,22 +46,27 @@ const susun = (kisah: Kisah, ubah: Partial<BahanPesan> = {}): string => {
 }
 
 describe('pesan serah terima', () => {
-  it('draf kepada PPID: teks, batas, dan tiga perintah yang memutus', () => {
+  it('draf kepada PPID: teks, narasi, foto, batas; perintahnya hanya bagi templat kantor yang memintanya', () => {
     const teks = susun(diajukan())
     expect(teks).toMatch(
       /^Yth\. Joko,\n\nDraf medsos "Rapat warga" menunggu keputusan PPID\. Batas: Selasa, 8 September 2026 pukul 12\.00 WIB\./,
     )
-    expect(teks).toContain('Media: a.jpg, b.jpg\n\nCaption.\n\n')
+    expect(teks).toContain(
+      '\nDraf:\nCaption.\n\nNarasi dari Pelaksana: Warga berkumpul.\n\nFoto terlampir: a.jpg, b.jpg\n',
+    )
+    expect(teks).not.toContain('konten ')
+    const { perintah, perintah_kantor } = isiPesan(bahan(diajukan()), dasar)
     for (const putusan of ['setujui', 'koreksi', 'tolak'])
-      expect(teks).toContain(`konten ${putusan} 2026-09-08-rapat-warga-ab2c --kanal medsos --sebagai "Joko"\n`)
-    const tanpaNama = susun(diajukan(), { kepada: null })
-    expect(tanpaNama).toMatch(/^Yth\. PPID,/)
-    expect(tanpaNama).toContain('--kanal medsos\n')
+      expect(perintah).toContain(`konten ${putusan} 2026-09-08-rapat-warga-ab2c --kanal medsos --sebagai "Joko"`)
+    expect(perintah_kantor).toBe('')
+    const tanpaNama = bahan(diajukan(), { kepada: null })
+    expect(susun(diajukan(), { kepada: null })).toMatch(/^Yth\. PPID,/)
+    expect(isiPesan(tanpaNama, dasar).perintah).toMatch(/--kanal medsos$/m)
   })
 
   it('draf panjang dipotong dan disebut', () => {
     const teks = susun(diajukan(), { draf: 'x'.repeat(2000) })
-    expect(teks).toContain(`${'x'.repeat(1500)} … (selengkapnya: konten tinjau`)
+    expect(teks).toContain(`${'x'.repeat(1500)} … (dipotong; selengkapnya di kantor)`)
   })
 
   it('penolakan menyebut alasan SOP dan apakah boleh diserahkan lagi', () => {
@@ -81,6 +87,9 @@ describe('pesan serah terima', () => {
     expect(susun(disetujui())).not.toContain('Pertimbangan')
     expect(susun(disetujui().diunggah('12:00'))).toContain(
       'dipublikasikan:\nhttps://www.instagram.com/p/AAAAAAAAAAA/\n',
+    )
+    expect(isiPesan(bahan(kegiatan().diserahkan('10:00'), { peran: 'admin-medsos' }), dasar).perintah_kantor).toBe(
+      'konten ajukan 2026-09-08-rapat-warga-ab2c --kanal medsos --sebagai "Joko"',
     )
     expect(susun(kegiatan().diserahkan('10:00'))).toContain(
       '\nkonten ajukan 2026-09-08-rapat-warga-ab2c --kanal medsos --sebagai "Joko"\n',

@@ -1,4 +1,8 @@
 /** Every option of a command that records has its question, or says why not; every question stands for an option. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { daftarPeristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { registry } from '../../src/commands/index.js'
@@ -7,6 +11,7 @@ import { flagOf, keyOf } from '../../src/shell/flags.js'
 import { generalOptions } from '../../src/shell/options/general.js'
 import { ownOptions } from '../../src/shell/program.js'
 import { formOf } from '../../src/shell/run.js'
+import { typedPaths } from '../../src/shell/typed-path.js'
 import { typedForm } from '../../src/shell/typed-form.js'
 
 interface Loaded {
@@ -86,16 +91,61 @@ test('setiap perintah yang bersasaran menyebut argumennya, dan sebaliknya', () =
 })
 
 describe('bentuk flag dari yang dijawab', () => {
-  test('yang diketik dan yang dijawab, dikutip seperlunya; teks panjang sebagai berkas; flag tanpa nilai', () => {
-    const panjang = 'Baris satu.\nBaris dua.'
-    expect(
-      typedForm(
-        'tolak',
-        ['7q2f'],
-        { atasNama: 'ppid', json: undefined, tanpaWarna: true },
-        { '--catatan': panjang, '--final': true, '--foto': ['a.png', 'b c.png'] },
+  /** What a shell hands to the program for a line that is pasted. */
+  const ditempel = (perintah: string): string[] =>
+    execFileSync('sh', ['-c', `konten() { printf '%s\\0' "$@"; }; ${perintah}`], { encoding: 'utf8' })
+      .split('\0')
+      .slice(0, -1)
+  const bentuk = (jawaban: Parameters<typeof typedForm>[3], panjang = 160) =>
+    typedForm('tolak', ['7q2f'], { atasNama: 'ppid', json: undefined, tanpaWarna: true }, jawaban, {
+      utuh: panjang,
+      sebagian: panjang,
+    })
+
+  test('yang ditempel sampai seperti yang dijawab', () => {
+    const jawaban = {
+      '--catatan': "@@desa, Jum'at & (Sabtu) 100% C:\\Foto",
+      '--final': true,
+      '--foto': ['a.png', 'b c.png'],
+    } as const
+    const { perintah, utuh } = bentuk(jawaban)
+    expect(utuh).toBe(true)
+    expect(ditempel(perintah)).toEqual(
+      ['tolak', '7q2f', '--atas-nama', 'ppid', '--tanpa-warna', '--catatan', jawaban['--catatan'], '--final'].concat(
+        '--foto',
+        ['a.png', 'b c.png'],
       ),
-    ).toBe('konten tolak 7q2f --atas-nama ppid --tanpa-warna --catatan @catatan.txt --final --foto a.png "b c.png"')
+    )
     expect(keyOf('--tak-perlu-jawaban')).toBe('takPerluJawaban')
   })
+
+  test('yang tidak dapat ditempel ditinggalkan, bukan dipotong atau disebut sebagai berkas yang tidak ada', () => {
+    for (const teks of ['Baris satu.\nBaris dua.', 'ia berkata "ya"', 'harga $5', 'awas!', 'a\\\\b', 'C:\\Foto\\', ''])
+      expect(bentuk({ '--catatan': teks, '--final': true })).toEqual({
+        perintah: 'konten tolak 7q2f --atas-nama ppid --tanpa-warna --final',
+        utuh: false,
+      })
+  })
+
+  test('paling panjang dua baris terminal; yang terpanjang ditinggalkan dahulu', () => {
+    const { perintah, utuh } = bentuk({ '--catatan': 'kata '.repeat(40).trim(), '--alasan': 'informasi-rahasia' }, 90)
+    expect(perintah).toBe('konten tolak 7q2f --atas-nama ppid --tanpa-warna --alasan informasi-rahasia')
+    expect(utuh).toBe(false)
+  })
+})
+
+test('letak berkas seperti diketik, ditempel, atau dijatuhkan ke terminal', () => {
+  const meja = mkdtempSync(join(tmpdir(), 'konten-letak-'))
+  const env = { cwd: meja, vars: { HOME: '/home/siti' } }
+  expect(typedPaths(env, '  Foto Apel ')).toEqual([join(meja, 'Foto Apel')])
+  expect(typedPaths(env, '"/a b/c.jpg" \'/d e.jpg\' f.jpg')).toEqual(['/a b/c.jpg', '/d e.jpg', join(meja, 'f.jpg')])
+  expect(typedPaths(env, '~/Foto')).toEqual(['/home/siti/Foto'])
+  expect(typedPaths(env, '"~"')).toEqual(['/home/siti'])
+  expect(typedPaths(env, '~siti')).toEqual([join(meja, '~siti')])
+  expect(typedPaths(env, 'file:///home/siti/Foto%20Apel')).toEqual(['/home/siti/Foto Apel'])
+  expect(typedPaths(env, 'Foto\\ Apel\\(1\\)')).toEqual([join(meja, 'Foto Apel(1)')])
+  writeFileSync(join(meja, 'a\\ b'), '')
+  expect(typedPaths(env, 'a\\ b')).toEqual([join(meja, 'a\\ b')])
+  expect(typedPaths(env, ' ')).toEqual([])
+  rmSync(meja, { recursive: true })
 })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Session } from '../../src/app/session.js'
+import { formOf } from '../../src/shell/run.js'
+import type { Naskah } from './played-person.js'
+import { orang } from './played-person.js'
 import { monthQuestion, checkTime } from '../../src/shell/questions.js'
 import { ZONA, pukul } from '../pembangun.js'
 
@@ -19,4 +22,47 @@ test('bulan yang ditanyakan begitu pula', async () => {
   await monthQuestion('Bulan').tanya({ sesi, tanya } as never, undefined, undefined as never)
   expect(periksa!('Oktober')).toBe('"Oktober" bukan bulan. Tahunnya belum ada. Tulis seperti 2026-10 atau Oktober 2026')
   expect(periksa!('Oktober 2026')).toBeNull()
+})
+
+test('pertentangan dikatakan saat ditanya: berakhir sebelum mulai, judul terlalu panjang', async () => {
+  const { command } = await import('../../src/commands/langkah/baru.js')
+  const form = formOf(command, { words: 'baru', raw: {} })
+  const periksa = async (flag: string, opsi: Record<string, string>): Promise<(nilai: string) => unknown> => {
+    let cek: ((nilai: string) => unknown) | undefined
+    const tanya = { teks: async (_: string, __: unknown, p: typeof cek) => ((cek = p), 'x') }
+    const keadaan = async () => ({ kegiatan: new Map() })
+    const isian = form.isian!.find((i) => i.flag === flag)!
+    await isian.tanya(
+      { sesi: { ...sesi, settings: { petugas: [] } }, tanya, opsi, keadaan } as never,
+      undefined,
+      () => undefined,
+    )
+    return cek!
+  }
+  const selesai = await periksa('--selesai', { mulai: '2026-10-01 08:00' })
+  expect(selesai('2026-10-01 07:00')).toBe('Berakhir sebelum mulai (Kamis, 1 Oktober 2026 pukul 08.00 WIB).')
+  expect(selesai('2026-10-01 08:00')).toBeNull()
+  expect(selesai('')).toBeNull()
+  for (const flag of ['--judul', '--lokasi', '--pelaksana']) {
+    const cek = await periksa(flag, {})
+    expect(cek('a'.repeat(201))).toBe('Terdiri atas 201 karakter; paling panjang 200.')
+    expect(cek('a'.repeat(200))).toBeNull()
+  }
+})
+
+test('Pelaksana ditawarkan dari petugas, nama lain diketik', async () => {
+  const { command } = await import('../../src/commands/langkah/baru.js')
+  const isian = formOf(command, { words: 'baru', raw: {} }).isian!.find((i) => i.flag === '--pelaksana')!
+  const petugas = [
+    { nama: 'Kamituwa', peran: ['pelaksana'], surel: null },
+    { nama: 'Carik', peran: ['ppid'], surel: null },
+  ]
+  const keadaan = async () => ({ kegiatan: new Map() })
+  const k = (...naskah: Naskah) =>
+    ({ sesi: { ...sesi, settings: { petugas } }, tanya: orang(...naskah), opsi: {}, keadaan }) as never
+  const tanya = async (...naskah: Naskah) => isian.tanya(k(...naskah), undefined, () => undefined)
+  expect(await tanya(['Pelaksana', 'Kamituwa'])).toBe('Kamituwa')
+  await expect(tanya(['Pelaksana', 'Carik'])).rejects.toThrow('bukan jawaban')
+  // The choice of another name stands for nothing typed yet; Enter alone takes the first.
+  expect(await tanya(['Pelaksana', ''])).toBe('Kamituwa')
 })

@@ -15,10 +15,13 @@ export const command = defineCommand({
   },
   examples: ['konten analitik templat --bulan 2026-10 > isian.csv'],
   run: async ({ session, values: { bulan } }) => {
-    const { kanal, platform } = session.settings
+    const { kanal, platform, akun } = session.settings
     const { keadaan } = await readKeadaan(session, await session.store.snapshot())
     const { konten, artikel } = susunLaporan(keadaan, bulan, kanal, registerBasis(session, null))
-    const medsos = platform.filter((n) => n !== 'website')
+    const unggah = new Set(konten.map((k) => k.platform))
+    // With no account named and nothing uploaded the office is not known to be on any: then all are offered.
+    const milik = [akun, [...unggah], platform].map((daftar) => daftar.filter((n) => n !== 'website'))
+    const medsos = milik.find((daftar) => daftar.length > 0) ?? []
     const teks = printTemplate(bulan, [...konten, ...artikel], medsos, kanal.includes('website'))
     return {
       data: { bulan, csv: teks },

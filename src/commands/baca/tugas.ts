@@ -29,7 +29,10 @@ export const command = defineCommand({
     const data = daftar.map((t) => jsonTugas(t, session.zona))
     if (ics !== null) return { data, text: '', notes: [`Ditulis: ${await ics(daftar)}`], code: kode }
     if (values.ringkas) return { data, text: shortTugas(daftar), code: kode }
-    return { ...(await show(session, values, () => dokumenTugas(daftar, session.zona), data, [])), code: kode }
+    // A command must stay on one line to be copied, which five columns do not leave room for.
+    const sempit = values.format === undefined && env.kolom !== null && env.kolom < 76
+    const cara = sempit ? { ...values, format: 'teks' as const } : values
+    return { ...(await show(session, cara, () => dokumenTugas(daftar, session.zona), data, [])), code: kode }
   },
 })
 

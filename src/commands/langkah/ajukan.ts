@@ -3,20 +3,21 @@ import { defineCommand } from '../../shell/define.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { kegiatan } from '../../shell/target.js'
 import { checkMedia } from '../../storage/media/media.js'
+import { materialReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
 import { onChannel } from '../../app/subject.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import { textSha256 } from '../../storage/record/item-file.js'
 
-/** The text is always asked for, the recorded one first: a corrected draft is not submitted as it stands by mistake. */
+/** The text is always asked for, the recorded one first, else the narration to start from: a corrected draft is not submitted as it stands by mistake. */
 const draft = (bagian: 'caption' | 'berita', kanal: Kanal, ask: string) =>
   option.text({
     help: `teks untuk ${kanal}: teks, @berkas, atau -`,
     ask,
     when: (k) => k.kanal === kanal,
     needed: () => true,
-    default: (k) => k.isi?.[bagian] ?? '',
+    default: (k) => k.isi?.[bagian] || k.isi?.narasi || '',
   })
 
 export const command = defineCommand({
@@ -33,6 +34,7 @@ export const command = defineCommand({
     waktu: option.askTime('Kapan draf diajukan'),
     ...option.afterAct,
   },
+  form: { opening: materialReading },
   examples: [
     'konten ajukan 7q2f --kanal medsos --caption @caption.txt --lampiran desain.png',
     'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"',

@@ -1,6 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import type { FormContext } from '../../shell/form-spec.js'
+import type { FormContext, RawValue } from '../../shell/form-spec.js'
+import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Kanal } from '../../domain/sop/sop.js'
@@ -18,6 +19,7 @@ import { yesNoQuestion } from '../../shell/questions.js'
 import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 import type { Values } from '../../shell/option.js'
 import { KontenError } from '../../errors.js'
+import { bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 
 const terakhir = async (k: FormContext): Promise<Kegiatan | undefined> =>
@@ -29,8 +31,27 @@ const fotoMinimal = ({ sesi }: FormContext): number => {
   return Math.max(0, ...sesi.settings.kanal.map(syarat))
 }
 
+const LAIN = ''
+
+/** The petugas who may hand over, the one of the last kegiatan first; another name is typed. */
+async function tanyaPelaksana(k: FormContext, lama: RawValue | undefined): Promise<string> {
+  const { petugas } = k.sesi.settings
+  const sebelumnya = (typeof lama === 'string' ? lama : undefined) ?? (await terakhir(k))?.pelaksana
+  const nama = petugas.filter((p) => !p.nonaktif && p.peran.includes('pelaksana')).map((p) => p.nama)
+  const pesan = 'Pelaksana Teknis Kegiatan'
+  const ketik = async (): Promise<string> =>
+    satuBaris(await k.tanya.teks(pesan, nama.length === 0 ? sebelumnya : undefined, periksaNamaPelaksana))
+  if (nama.length === 0) return ketik()
+  const daftar = [...new Set([...(sebelumnya === undefined ? [] : [sebelumnya]), ...nama])]
+  const terpilih = await k.tanya.pilih(pesan, [...asChoices(daftar), { nilai: LAIN, judul: 'nama lain' }], daftar[0])
+  return terpilih === LAIN ? ketik() : terpilih
+}
+
+const periksaNamaPelaksana = (nama: string): string | null =>
+  nama.trim() === '' ? 'Tidak boleh kosong.' : option.tooLong(nama)
+
 const options = {
-  judul: option.line({ help: 'judul kegiatan', required: true, ask: 'Judul kegiatan' }),
+  judul: option.shortLine({ help: 'judul kegiatan', required: true, ask: 'Judul kegiatan' }),
   jenis: option.choice(daftarJenisKegiatan, {
     name: 'jenis',
     help: 'berita atau pengumuman (bawaan: berita)',
@@ -46,19 +67,22 @@ const options = {
     help: 'kapan kegiatan berakhir; tanggalnya adalah Hari H (bawaan: sama dengan --mulai)',
     ask: 'Selesai (kosong: sama dengan mulai)',
     end: true,
+    fits: (selesai, { sesi, opsi }) => {
+      const mulai = bacaWaktu(String(opsi['mulai']), null, sesi.zona, sesi.now)
+      return selesai < mulai ? `Berakhir sebelum mulai (${waktuPanjang(mulai, sesi.zona)}).` : null
+    },
   }),
-  lokasi: option.line({
+  lokasi: option.shortLine({
     help: 'tempat kegiatan',
     ask: 'Lokasi',
     default: async (k) => (await terakhir(k))?.lokasi ?? '',
   }),
-  pelaksana: option.line({
+  pelaksana: option.shortLine({
     name: 'nama',
     help: 'Pelaksana Teknis Kegiatan yang menyerahkan',
     what: 'siapa Pelaksana Teknis Kegiatan',
     required: true,
-    ask: 'Pelaksana Teknis Kegiatan',
-    default: async (k) => (await terakhir(k))?.pelaksana ?? '',
+    question: { tanya: tanyaPelaksana },
   }),
   kanal: option.kanal({
     help: 'bawaan: keduanya; pengumuman: website',

@@ -4,6 +4,7 @@ import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
 import { mediaQuestion, linesQuestion } from '../questions.js'
 import { findFiles } from '../values.js'
+import { typedPaths } from '../typed-path.js'
 import { asText } from './text.js'
 
 const files = (): 'files' => 'files'
@@ -25,7 +26,17 @@ export const fileList = <R extends boolean = false>(
 ): Option<readonly string[], R> => ({
   ...optionBase(base, '<berkas...>'),
   parse: (raw, { env, flag }) => findFiles(env, flag, raw === true ? [] : [raw].flat()),
-  question: base.ask === undefined ? null : (flag) => linesQuestion(flag, base.ask!, 'satu', questionTraits(base)),
+  question:
+    base.ask === undefined
+      ? null
+      : (flag) => {
+          const baris = linesQuestion(flag, base.ask!, 'satu', questionTraits(base))
+          return {
+            ...baris,
+            tanya: async (k, ...lain) =>
+              [await baris.tanya(k, ...lain)].flat().flatMap((satu) => typedPaths(k.sesi.env, String(satu))),
+          }
+        },
   complete: files,
 })
 

@@ -2,7 +2,7 @@
 export { afterComma, choice, flag, kanal, kanalOr, orList, platform } from './choice.js'
 export { fileList, media, path } from './file.js'
 export { askDespite, askTime } from './asked.js'
-export { asText, line, lines, optionalValue, parsedLine, text } from './text.js'
+export { asText, line, lines, optionalValue, parsedLine, shortLine, text, tooLong } from './text.js'
 export { month, ordinal, time } from './time.js'
 export { afterAct, cause } from './after.js'
 export { output, overwrite } from './output.js'

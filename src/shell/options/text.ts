@@ -1,6 +1,7 @@
 /** Options that hold text: one line, or several given as such, as `@berkas`, or on standard input. */
 import type { Check } from '../../env.js'
 import type { Session } from '../../app/session.js'
+import { BATAS_NAMA } from '../../domain/orang/pelaku.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { FormContext, RawValue } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
@@ -16,7 +17,7 @@ interface LineBase<R extends boolean> extends OptionBase<R> {
   name?: string
   ask?: string
   default?: (k: FormContext) => string | Promise<string>
-  check?: (flag: string) => (sesi: Session) => Check
+  check?: (flag: string) => (sesi: Session, k: FormContext) => Check
   complete?: Option['complete']
 }
 
@@ -43,6 +44,19 @@ export function parsedLine<T, R extends boolean = false>(base: LineBase<R>, pars
 /** One line, as it was typed but for runs of blanks. */
 export const line = <R extends boolean = false>(base: LineBase<R>): Option<string, R> =>
   parsedLine(base, (raw) => satuBaris(asText(raw)))
+
+/** A line that stands in the register: it is no longer than a name, and a person is told so at once. */
+export const shortLine = <R extends boolean = false>(base: Omit<LineBase<R>, 'check'>): Option<string, R> =>
+  line({
+    ...base,
+    check: () => () => tooLong,
+  })
+
+/** What is wrong with a line that is longer than a name, null for one that is not. */
+export function tooLong(nilai: string): string | null {
+  const panjang = Array.from(satuBaris(nilai)).length
+  return panjang > BATAS_NAMA ? `Terdiri atas ${panjang} karakter; paling panjang ${BATAS_NAMA}.` : null
+}
 
 /** Several values of one line each. */
 export const lines = <R extends boolean = false>(

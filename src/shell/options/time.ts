@@ -8,12 +8,22 @@ import { optionBase, questionTraits } from '../option.js'
 import { monthQuestion, checkTime } from '../questions.js'
 import { asText, parsedLine } from './text.js'
 
-/** An instant, read in the office's zone; `end` where something ends at it, for what 24.00 means there. */
-export const time = <R extends boolean = false>(
-  base: OptionBase<R> & { ask?: string; end?: boolean; default?: (k: FormContext) => string },
-): Option<Instan, R> =>
-  parsedLine({ ...base, name: 'waktu', check: () => checkTime }, (raw, { flag, session }) =>
-    bacaWaktu(asText(raw), flag, session.zona, session.now, { akhir: base.end ?? false }),
+/**
+ * An instant, read in the office's zone; `end` where something ends at it, for what 24.00 means there. `fits` says what is
+ * wrong with it beside the answers given before.
+ */
+export const time = <R extends boolean = false>({
+  fits,
+  ...base
+}: OptionBase<R> & {
+  ask?: string
+  end?: boolean
+  default?: (k: FormContext) => string
+  fits?: (instan: Instan, k: FormContext) => string | null
+}): Option<Instan, R> =>
+  parsedLine(
+    { ...base, name: 'waktu', check: () => (s, k) => checkTime(s, { akhir: base.end ?? false, fits, k }) },
+    (raw, { flag, session }) => bacaWaktu(asText(raw), flag, session.zona, session.now, { akhir: base.end ?? false }),
   )
 
 /** A month, `YYYY-MM`. */

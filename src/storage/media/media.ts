@@ -61,7 +61,7 @@ async function periksaSatu(asal: string, peran: MediaKind): Promise<MediaCandida
       `lebih besar dari ${ukuranTertulis(batasMasukan[peran])}.`,
       saranUkuran[peran],
     )
-  const sha256 = await sidikBerkas(asal, batasMasukan[peran]).catch((galat: NodeJS.ErrnoException) => {
+  const sha256 = await fileSha256(asal, batasMasukan[peran]).catch((galat: NodeJS.ErrnoException) => {
     throw tidakTerbaca(galat, salah)
   })
   const { dimensi, bukti } = await readMediaContent(asal, jenis ?? JENIS_LAIN)
@@ -178,7 +178,7 @@ const bukanTeks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/
 const teks = (kepala: Buffer): boolean => !bukanTeks.test(new TextDecoder().decode(kepala, { stream: true }))
 
 /** Hashed in pieces; of a file that grows meanwhile, no further than `batas`. */
-async function sidikBerkas(asal: string, batas = Infinity): Promise<string> {
+export async function fileSha256(asal: string, batas = Infinity): Promise<string> {
   const hash = createHash('sha256')
   const berkas = await open(asal)
   let terbaca = 0
@@ -214,7 +214,7 @@ export async function changedMedia(
   const hilang: string[] = []
   const berubah: string[] = []
   for (const sha256 of new Set(daftar)) {
-    const sidik = (await tersimpan(akar, sha256)) ? await sidikBerkas(mediaPath(akar, sha256)).catch(() => null) : null
+    const sidik = (await tersimpan(akar, sha256)) ? await fileSha256(mediaPath(akar, sha256)).catch(() => null) : null
     if (sidik === null) hilang.push(sha256)
     else if (sidik !== sha256) berubah.push(sha256)
   }
