@@ -176,7 +176,7 @@ export class FormSheet {
     const terpilih = await this.tanya.cari(nama === 'id' ? 'Kegiatan mana?' : `${sebutan}?`, daftar)
     const flag = terpilih.startsWith('--') ? terpilih.split(' ') : []
     if (flag.length === 0) this.argumen[0] = terpilih
-    for (let i = 0; i < flag.length; i += 2) this.catat(flag[i]!, flag[i + 1]!)
+    for (let i = 0; i < flag.length; i += 2) this.catat(flag[i]!, flag[i + 1])
   }
 
   /** The channel, where the kegiatan has one that fits; whether it had to be asked for. */
