@@ -57,13 +57,10 @@ const judgedBy = ({ sop, settings: { versi, aturan, petugas, kanal, cabang } }: 
 function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
   const told = (some: readonly KontenError[]): string[] =>
     some.map((g) => `${g.message} Caranya: ${g.saran.join('; ')}`)
-  const bukti = evidenceOfGaps(
-    judgedBy(sesi),
-    {
-      keganjilanKlon: told(gaps.filter((g) => g.kode !== 'objek-rusak')),
-      objekHilang: told(gaps.filter((g) => g.kode === 'objek-rusak')),
-    },
-  )
+  const bukti = evidenceOfGaps(judgedBy(sesi), {
+    keganjilanKlon: told(gaps.filter((g) => g.kode !== 'objek-rusak')),
+    objekHilang: told(gaps.filter((g) => g.kode === 'objek-rusak')),
+  })
   const temuan = periksa({ ...bukti, sekarang: sesi.now })
   return { tip: null, sejak: null, jumlahCommit: 0, jumlahPeristiwa: 0, temuan, cariCommit: () => null }
 }

@@ -226,7 +226,7 @@ describe('bentuk commit', () => {
     await kantor.ok('ajukan', id, '--kanal', 'medsos', ...kata)
     // That the change moves limits which had passed is true, and all that is said.
     // A settings change past konten is a matter of its own.
-    expect((await temuan()).toSorted()).toEqual([
+    expect((await temuan()).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
       ['aturan-berubah', ubah],
       ['pengaturan-di-luar', ubah],
     ])

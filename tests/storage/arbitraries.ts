@@ -140,7 +140,13 @@ export const arbJenis = (nama: JenisPeristiwa): fc.Arbitrary<Peristiwa> =>
       fc.array(atauNull(op), { minLength: 8, maxLength: 8 }),
     )
     .map(([umum, catatan, sendiri, ops]) => {
-      const p = berkode({ ...umum, catatan: baku(baku(catatan)), peristiwa: nama, ...sendiri, versi: 2 } as unknown as Peristiwa)
+      const p = berkode({
+        ...umum,
+        catatan: baku(baku(catatan)),
+        peristiwa: nama,
+        ...sendiri,
+        versi: 2,
+      } as unknown as Peristiwa)
       return { ...p, dasar: berisi(ops, banyakDasar(p)), dasarTeks: berisiTeks(p, ops.slice(4)) }
     })
     .filter((p) => (jenisDari(p).utuh?.(p) ?? null) === null)

@@ -22,7 +22,7 @@ export const command = defineCommand({
     'konten tugas --sebagai "Siti Rahayu"',
     'konten tugas --ics tugas.ics',
   ],
-  run: async ({ session, values }) => {
+  run: async ({ session, values, env }) => {
     const ics = values.ics === undefined ? null : await calendar(session, values.ics, values.timpa)
     const daftar = await readTugas(session, peranAsked(session), values)
     const kode = values.tegas && daftar.some(lewatTenggat) ? 1 : 0

@@ -15,8 +15,7 @@ export const pemeriksaanMustahil: readonly Pemeriksaan[] = [
       const nomor = nomorSebelumnya(b)
       const masa = masaCommit(b)
       return tiapPeristiwa(b, (p, c) => {
-        const mustahil =
-          kemustahilan(p, masa(c.oid).aturan.zona) ?? timpa(p, c) ?? nomor(p, c) ?? tanpaKegiatan(b, p)
+        const mustahil = kemustahilan(p, masa(c.oid).aturan.zona) ?? timpa(p, c) ?? nomor(p, c) ?? tanpaKegiatan(b, p)
         return mustahil === null ? null : `Commit ${pendek(c.oid)}: ${mustahil}.`
       })
     },

@@ -30,10 +30,10 @@ const thisSystem: ProgramSearch = {
 /** The full path of a program, from PATH alone; null where none of its absolute entries holds it. */
 export function findProgram(name: string, vars: Vars, system: ProgramSearch = thisSystem): string | null {
   const windows = system.platform === 'win32'
-  const { join } = windows ? win32 : posix
+  const paths = windows ? win32 : posix
   for (const folder of searchedFolders(vars, windows))
     for (const ending of windows ? endings(name, vars) : ['']) {
-      const path = join(folder, name + ending)
+      const path = paths.join(folder, name + ending)
       if (system.runs(path)) return path
     }
   return null

@@ -24,7 +24,10 @@ export async function settingsAt(potret: Snapshot, commit: string): Promise<Peng
       ])
     return isi
   }
-  const { versi, aturan, petugas, kanal, cabang } = parseSettings(await wajib('konten.yaml'), await potret.read('libur.yaml', commit))
+  const { versi, aturan, petugas, kanal, cabang } = parseSettings(
+    await wajib('konten.yaml'),
+    await potret.read('libur.yaml', commit),
+  )
   const sop = {
     medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
     website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),

@@ -10,7 +10,14 @@ function baca(...langkah: Langkah[]): string[] {
   const jam = new CommitClock()
   const hasil = langkah.map(([menit, pencatat], i) => {
     const waktu = AWAL + menit * MENIT
-    const lama = { waktuPenulis: waktu, waktuCommit: waktu, penulis: pencatat, pencatat, barisPenulis: pencatat, pesan: '' }
+    const lama = {
+      waktuPenulis: waktu,
+      waktuCommit: waktu,
+      penulis: pencatat,
+      pencatat,
+      barisPenulis: pencatat,
+      pesan: '',
+    }
     return jam.baca({ oid: String(i), induk: i === 0 ? [] : [String(i - 1)], ...lama }).jam
   })
   return hasil.map(({ mundur, diDepan }) => (mundur ? 'mundur' : diDepan ? `di depan: ${diDepan.oid}` : ''))
