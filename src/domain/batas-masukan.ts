@@ -35,7 +35,7 @@ export const batasMasukan = {
 export const ukuranTertulis = (bita: number): string =>
   bita % (1024 * 1024) === 0
     ? `${bita / 1024 / 1024} MB`
-    : bita % 1024 === 0
+    : bita < MB && bita % 1024 === 0
       ? `${bita / 1024} KB`
       : bita >= 1000 * MB
         ? `${bita / 1000 / MB} GB`

@@ -90,7 +90,7 @@ const kasus: [nama: string, kode: string, asal: string, palsu: Palsu][] = [
   ['NUL pada commit biasa', 'menyerupai-peristiwa', 'biasa', tambah(`\0\n\n${blok}\n`)],
   [
     'spasi di ujung sebuah trailer',
-    'tidak-baku',
+    'bukan-peristiwa',
     'koreksi',
     ganti('Konten-Peran: ppid\nKonten-Oleh', 'Konten-Peran: ppid \nKonten-Oleh'),
   ],

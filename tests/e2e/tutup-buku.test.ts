@@ -134,9 +134,11 @@ test.each([
   const p = decodePesan(palsu)
   if (p.jenis !== 'peristiwa' || p.peristiwa.peristiwa !== 'ditutup') throw new Error('no seal')
   const { hitungan, ...isi } = p.peristiwa
+  // The message names the seal before by its op, the code by its commit.
+  const sebelum = lain.git('rev-list', 'HEAD^', ...SEGEL).split('\n')[0] || null
   // The code it carries is another one's; the code of what it says finds it, and says no.
   expect((await verifikasi(lain, hitungan!.kode)).ok).toBe(false)
-  const dihitung = sealCode({ ...isi, hitungan: hitungan! })
+  const dihitung = sealCode({ ...isi, segel: sebelum, hitungan: hitungan! })
   expect(await verifikasi(lain, dihitung)).toMatchObject({ ok: false, bulan: '2026-10' })
 })
 

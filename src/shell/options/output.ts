@@ -7,7 +7,10 @@ import { line } from './text.js'
 const unasked = 'hanya menyangkut apa yang ditampilkan atau dicetak'
 
 /** For every command that writes a file a person names. */
-export const overwrite = flag({ help: 'ganti berkas yang sudah ada tanpa bertanya' })
+export const overwrite = flag({
+  help: 'ganti berkas yang sudah ada tanpa bertanya',
+  unasked: 'ditanyakan bila berkasnya ternyata sudah ada',
+})
 
 export const output = {
   format: choice(formatNames, { name: 'format', help: `${orList(formatNames)} (bawaan: tabel)`, unasked }),
