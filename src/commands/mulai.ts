@@ -32,7 +32,7 @@ interface Menu {
 }
 
 export const command = defineCommand({
-  examples: ['konten', 'konten mulai --sebagai "Siti Rahayu"'],
+  examples: ['konten mulai --sebagai "Siti Rahayu"', 'konten'],
   run: async ({ session, env, program }) => {
     const tanya = askerOf(env, session.options)
     if (tanya === null)

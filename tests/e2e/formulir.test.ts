@@ -324,7 +324,8 @@ test('keputusan PPID dari WhatsApp dicatat admin: buktinya ditanyakan, atau tida
     peran: 'ppid',
     tanda: expect.arrayContaining(['atas-nama']),
   })
-  await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'pelaksana,admin-medsos', '--sebagai', 'Staf Admin')
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')
+  await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'pelaksana,admin-medsos', '--sebagai', 'Carik')
   const lain = await kantor.baru('Rapat', '2026-09-01', ['--kanal', 'medsos'])
   await kantor.ok('ajukan', lain, '--caption', 'Caption.', '--sebagai', 'Staf Admin')
   await dijawab(

@@ -34,7 +34,8 @@ beforeAll(async () => {
       '--sebagai',
       'Staf Admin',
     )
-  await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin')
+  await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')
+  await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Carik')
   daftarSkrip = Object.fromEntries(
     await Promise.all(
       ['bash', 'zsh', 'fish'].map(async (s) => [s, kantor.bahan(`pelengkap.${s}`, await kantor.ok('pelengkap', s))]),
@@ -128,7 +129,7 @@ test('nomor interaksi, nama petugas, dan folder rumah', async () => {
   ])
   expect((await tab('lihat', '2026-10-0')).slice(1)).toEqual([':4'])
   expect(await tab('daftar', '--sebagai', 'S')).toEqual(['Staf Admin', ':4'])
-  expect(await tab('petugas', 'ubah', '')).toEqual(['Staf Admin', ':4'])
+  expect(await tab('petugas', 'ubah', '')).toEqual(['Carik', 'Staf Admin', ':4'])
   expect(await tab('petugas', 'tambah', '')).toEqual([':4'])
   expect(await tab('--repo', '~/tidak-ada', 'lihat', '')).toEqual([':4'])
 })
