@@ -2,13 +2,16 @@
 import { jalurLaporan } from '../domain/bahasa/id.js'
 import { namaBulan } from '../domain/bahasa/kalimat.js'
 import { susunLaporan } from '../domain/laporan/laporan.js'
+import { foldRiwayat } from '../domain/keadaan/fold.js'
+import { PROYEKSI } from '../domain/peristiwa/ditutup.js'
+import { basisOf, beforeReport, figuresSha256, settingsAt } from '../storage/record/recomputed.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
 import { dokumenLaporan } from '../render/documents/laporan.js'
 import { renderMarkdown } from '../render/formats/markdown.js'
 import type { Request } from './record.js'
 import type { Session } from './session.js'
-import { registerBasis, optionLabel } from './session.js'
+import { optionLabel } from './session.js'
 import { onMonth } from './subject.js'
 
 /** What is printed on the report beside what the record says. */
@@ -27,27 +30,31 @@ export function handInReport(
   return {
     kind: 'dilaporkan',
     target: onMonth(bulan, kanal),
-    compose: ({ keadaan, potret }) => ({
-      own: { bulan },
-      typed: { [optionLabel('nomor')]: nomor, [optionLabel('tindakLanjut')]: tindakLanjut },
-      files: async ({ waktu }) => {
-        // The report does not judge its own handing-in, so the same report a second time is the same bytes.
-        const before = { ...keadaan, laporan: keadaan.laporan.filter((l) => l.bulan !== bulan) }
-        const basis = registerBasis(session, waktu)
-        const page = (k: Kanal): string =>
-          renderMarkdown(
-            dokumenLaporan(susunLaporan(before, bulan, [k], basis), basis, { banding: [], nomor, tindakLanjut }),
-            session.zona,
-          )
-        const files = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), page(k)]))
-        const same = await Promise.all([...files].map(async ([path, text]) => (await potret.read(path)) === text))
-        if (!same.every(Boolean)) return files
-        throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${name} yang sama persis sudah diserahkan.`, [
-          `konten register --bulan ${bulan}`,
-        ])
-      },
-      title: `Laporan ${name}`,
-      more: { bulan },
-    }),
+    compose: async ({ act, riwayat, potret }) => {
+      // Page and figures are made of one thing: the record as it stands committed, which anyone can compute again.
+      const settings = await settingsAt(potret, potret.tip)
+      const basis = basisOf(settings, act.waktu)
+      const { sop, aturan } = settings
+      const before = beforeReport(foldRiwayat(riwayat.peristiwa, { sop, zona: aturan.zona, per: null }), bulan)
+      return {
+        own: { bulan, hitungan: { proyeksi: PROYEKSI, angka: figuresSha256(before, bulan, kanal, basis) } },
+        typed: { [optionLabel('nomor')]: nomor, [optionLabel('tindakLanjut')]: tindakLanjut },
+        files: async () => {
+          const page = (k: Kanal): string =>
+            renderMarkdown(
+              dokumenLaporan(susunLaporan(before, bulan, [k], basis), basis, { banding: [], nomor, tindakLanjut }),
+              session.zona,
+            )
+          const files = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), page(k)]))
+          const same = await Promise.all([...files].map(async ([path, text]) => (await potret.read(path)) === text))
+          if (!same.every(Boolean)) return files
+          throw new KontenError('ditolak', 'sudah-diserahkan', `Laporan ${name} yang sama persis sudah diserahkan.`, [
+            `konten register --bulan ${bulan}`,
+          ])
+        },
+        title: `Laporan ${name}`,
+        more: { bulan },
+      }
+    },
   }
 }

@@ -137,5 +137,6 @@ export const cerita: readonly Peristiwa[] = [
     peristiwa: 'dilaporkan',
     bulan: '2026-10',
     berkas: [],
+    hitungan: null,
   },
 ]

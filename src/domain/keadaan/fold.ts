@@ -30,21 +30,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   const menurutKegiatan = new Map<string, Tercatat[]>()
   const lepas: Tercatat[] = []
   const nanti = new Set<string>()
-  const keadaan: Keadaan = {
-    kegiatan: new Map(),
-    interaksi: new Map(),
-    interaksiBatal: new Set(),
-    dicabut: new Map(),
-    laporan: [],
-    ukuran: [],
-    penjelasan: [],
-    diatur: [],
-    cocok: new Map(),
-    sebab: new Map(),
-    segel: [],
-    sesudahSegel: new Map(),
-    temuan: [],
-  }
+  const keadaan = keadaanKosong()
   for (const p of riwayat) {
     // What has not happened yet is ignored, and with it whatever takes it back.
     if (per !== null && (keMenit(p.waktu) > per || (p.peristiwa === 'dibatalkan' && nanti.has(p.batal)))) {
@@ -67,6 +53,63 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   }
   foldLepas(keadaan, lepas)
   return keadaan
+}
+
+const keadaanKosong = (): Keadaan => ({
+  kegiatan: new Map(),
+  interaksi: new Map(),
+  interaksiBatal: new Set(),
+  dicabut: new Map(),
+  laporan: [],
+  ukuran: [],
+  penjelasan: [],
+  diatur: [],
+  cocok: new Map(),
+  sebab: new Map(),
+  segel: [],
+  sesudahSegel: new Map(),
+  temuan: [],
+})
+
+/**
+ * The same fold, gone along with: asked again and again while the history grows, it folds anew only the kegiatan that something
+ * was recorded about since. What it returns is good until the next peristiwa, and its `temuan` are not told.
+ */
+export class FoldBerjalan {
+  private readonly keadaan = keadaanKosong()
+  private readonly riwayat: Tercatat[] = []
+  private readonly menurutKegiatan = new Map<string, Tercatat[]>()
+  private readonly kotor = new Set<string>()
+  private terakhir = -Infinity
+  private pilihan: Omit<PilihanFold, 'per'> | null = null
+
+  catat(p: Tercatat): void {
+    this.riwayat.push(p)
+    this.terakhir = Math.max(this.terakhir, keMenit(p.waktu))
+    if (this.keadaan.segel.length > 0) this.keadaan.sesudahSegel.set(p.jejak.commit, this.keadaan.segel.length)
+    if (p.peristiwa === 'ditutup') segelkan(this.keadaan, p)
+    else if (!menyangkutJalur(p)) foldLepas(this.keadaan, [p])
+    else {
+      const daftar = this.menurutKegiatan.get(p.kegiatan!)
+      if (daftar) daftar.push(p)
+      else this.menurutKegiatan.set(p.kegiatan!, [p])
+      this.kotor.add(p.kegiatan!)
+    }
+  }
+
+  /** The state as it stands. What happened later than `per`, which few histories hold, has everything folded from the start. */
+  kini({ per, ...pilihan }: PilihanFold): Keadaan {
+    if (per !== null && this.terakhir > per) return foldRiwayat(this.riwayat, { per, ...pilihan })
+    if (this.pilihan?.sop !== pilihan.sop || this.pilihan.zona !== pilihan.zona)
+      for (const id of this.menurutKegiatan.keys()) this.kotor.add(id)
+    this.pilihan = pilihan
+    for (const id of this.kotor) {
+      const { kegiatan } = foldKegiatan(id, this.menurutKegiatan.get(id)!, pilihan)
+      if (kegiatan) this.keadaan.kegiatan.set(id, kegiatan)
+    }
+    this.kotor.clear()
+    return this.keadaan
+  }
 }
 
 function segelkan(keadaan: Keadaan, p: Tercatat<Ditutup>): void {

@@ -119,6 +119,8 @@ export interface Bukti {
   saksiHilang: readonly { commit: string; keterangan: string }[]
   /** What is damaged of this clone's memory of its tips, in words. */
   saksiRusak: readonly string[]
+  /** What a seal or a report says that is not what the history says, by its commit, in words. */
+  hitunganBeda: ReadonlyMap<string, readonly string[]>
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */

@@ -164,6 +164,18 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     },
   },
   {
+    kode: 'hitungan-beda',
+    tingkat: 'galat',
+    arti: 'Segel atau laporan menyebut register, angka, atau riwayat yang lain daripada yang dihitung ulang dari riwayat sampai saat itu.',
+    tindakan:
+      'Jangan percaya angka yang tercetak. Hitung ulang dengan konten register atau konten laporan, lalu serahkan laporan yang benar.',
+    periksa: (b) =>
+      tiapCommit(b, (c) => {
+        const beda = b.hitunganBeda.get(c.oid)
+        return beda === undefined ? null : `Commit ${pendek(c.oid)}: ${beda.join('; ')}.`
+      }),
+  },
+  {
     kode: 'peristiwa-tanpa-berkas',
     tingkat: 'galat',
     arti: 'Peristiwa dicatat tanpa mengubah berkasnya, padahal konten selalu menulis keduanya sekaligus.',

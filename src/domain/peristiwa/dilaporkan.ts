@@ -4,11 +4,18 @@ import { namaBulan } from '../bahasa/kalimat.js'
 import { bulanBerakhir } from '../bahasa/waktu.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
-import { banyak, satu } from './trailer.js'
+import { banyak, kelompok, satu } from './trailer.js'
 
 const trailer = {
   bulan: satu('bulan', 'Bulan'),
   berkas: banyak('berkas', 'Berkas'),
+  /** The figures of the report, whatever its page makes of them; null in older reports, which said nothing of them. */
+  hitungan: kelompok({
+    /** Version of the projection that is hashed. */
+    proyeksi: satu('bilangan', 'Proyeksi'),
+    /** sha256 of the figures in their canonical form, from the history before it, judged as of `waktu`. */
+    angka: satu('sidik', 'Angka'),
+  }),
 }
 
 export interface Dilaporkan extends Berjenis, IsiTrailer<typeof trailer> {

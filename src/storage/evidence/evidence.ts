@@ -14,6 +14,7 @@ import type { CloneEvidence } from './clone-evidence.js'
 import type { ChangedCommit } from './history-evidence.js'
 import { readEvidenced } from './history-evidence.js'
 import type { HistoryEvidence } from './partial-evidence.js'
+import { recomputeMonths } from './recomputed-months.js'
 import { readPartial } from './partial-evidence.js'
 import { readSettingsPeriods } from './settings-history.js'
 
@@ -60,8 +61,15 @@ export async function collectEvidence(
   const { riwayat, sebagian } =
     baru.sebagian === null || hilang.length === 0 ? baru : await bacaRiwayatDiperiksa(potret, kini, cakupan, true)
   const pengaturanTercatat = !kerja.different.some((k) => berkasPengaturan.some((b) => b === k.jalur))
+  // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
+  const masa =
+    sebagian !== null && pengaturanTercatat
+      ? [{ ...kini, commit: cakupan.sejak!, letak: 0, sidik: new Map(), rusak: [] }]
+      : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak)
+  const { ukuran, digests, ...terbaca } = riwayat
   return {
-    ...riwayat,
+    ...terbaca,
+    hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests) : new Map(),
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda: kerja.different,
     keganjilanKlon: [],
@@ -73,13 +81,9 @@ export async function collectEvidence(
     })),
     lostTips: hilang,
     saksiRusak: saksi.rusak,
-    // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
-    masa:
-      sebagian !== null && pengaturanTercatat
-        ? [{ ...kini, commit: cakupan.sejak!, letak: 0, sidik: new Map(), rusak: [] }]
-        : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak),
+    masa,
     kini,
-    media: await periksaFolderMedia(akar, riwayat, saksi.ditulis, cakupan.media),
+    media: await periksaFolderMedia(akar, { keadaan: riwayat.keadaan, ukuran }, saksi.ditulis, cakupan.media),
     fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
@@ -95,6 +99,7 @@ export const evidenceOfGaps = (
   opLama: new Map(),
   keadaan: foldRiwayat([], { sop: kini.sop, zona: kini.aturan.zona, per: null }),
   versi: [],
+  hitunganBeda: new Map(),
   jalurTip: [],
   kerjaBeda: [],
   saksiHilang: [],
@@ -122,7 +127,7 @@ async function bacaRiwayatDiperiksa(
 
 async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: PilihanBanding): Promise<DenganBlob> {
   const pembanding = new Pembanding(pilihan)
-  const { commit, peristiwa, versi } = await readEvidenced(potret, potret.changes(null), {
+  const { commit, peristiwa, versi, digests } = await readEvidenced(potret, potret.changes(null), {
     pembaca: new HistoryReader(),
     pembanding,
     landasan: [],
@@ -134,6 +139,7 @@ async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: Piliha
     commit,
     versi,
     ukuran: pembanding.ukuran,
+    digests,
     keadaan: foldRiwayat(peristiwa, { ...pilihan, per: null }),
     opLama: new Map(),
     diperiksa: lama && new Set(commit.map((c) => c.oid).filter((oid) => !lama.has(oid))),
@@ -160,7 +166,7 @@ async function saksiHilang(
  */
 async function periksaFolderMedia(
   akar: string,
-  { keadaan, ukuran }: HistoryEvidence,
+  { keadaan, ukuran }: Pick<HistoryEvidence, 'keadaan' | 'ukuran'>,
   ditulis: ReadonlySet<string>,
   isi: boolean,
 ): Promise<MediaDiperiksa[]> {

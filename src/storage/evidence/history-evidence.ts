@@ -8,6 +8,7 @@ import { blobOid } from '../git/objects.js'
 import type { BlobChange, BlobReader, CommitWithChanges, Snapshot } from '../port.js'
 import { CanonicalForm } from '../record/canonical.js'
 import type { HistoryReader } from '../record/history.js'
+import { HistoryDigest } from '../record/seal-code.js'
 import { contentSha256 } from '../record/written-files.js'
 import { zoneOfSettings } from '../settings/settings.js'
 
@@ -23,6 +24,8 @@ export interface EvidencedHistory {
   peristiwa: Tercatat[]
   /** Versions in which something is wrong. */
   versi: VersiBerkas[]
+  /** sha256 of the history before each seal, by the commit of the seal. */
+  digests: Map<string, string>
 }
 
 interface Versi {
@@ -59,7 +62,8 @@ export async function readEvidenced(
   aliran: AsyncIterable<readonly CommitWithChanges[]>,
   { pembaca, pembanding, landasan, denganLama, zonaKini }: Bacaan,
 ): Promise<EvidencedHistory> {
-  const hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [] }
+  const hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [], digests: new Map() }
+  const digest = new HistoryDigest()
   const blob = potret.blobs()
   const kenal = new Set<string>()
   const bentuk = new CanonicalForm()
@@ -72,8 +76,11 @@ export async function readEvidenced(
     const berkas = satu.perubahan.filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100'))
     const lama = denganLama ? berkas.filter((p) => p.status !== 'A' && !kenal.has(p.jalur)) : []
     for (const p of berkas) kenal.add(p.jalur)
+    const dibaca = pembaca.baca(satu)
+    if (dibaca.peristiwa?.peristiwa === 'ditutup') hasil.digests.set(satu.oid, digest.value())
+    digest.add(satu)
     return {
-      commit: { ...pembaca.baca(satu), baku: null, perubahan: satu.perubahan },
+      commit: { ...dibaca, baku: null, perubahan: satu.perubahan },
       lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
       baru: berkas,
       pengaturan: satu.perubahan.find((p) => p.jalur === 'konten.yaml' && p.mode.startsWith('100'))?.oid ?? null,

@@ -21,6 +21,8 @@ import { foldRiwayat } from '../../domain/keadaan/fold.js'
 export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'> {
   /** Size of the media in bytes, as far as an item that was read names it. */
   ukuran: ReadonlyMap<string, number>
+  /** sha256 of the history before each seal; none where only a part was read. */
+  digests: ReadonlyMap<string, string>
 }
 
 interface Sebagian {
@@ -42,6 +44,8 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   if (calon.some((p) => !berdiriSendiri(p) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
   // Which report a cause is of would have to be looked for in all of the history.
   if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null
+  // Its figures are computed from all that came before.
+  if (calon.some((p) => p.peristiwa === 'dilaporkan')) return null
   const disebut = new Set(calon.flatMap(namedOps))
   const [lama, ops] = await Promise.all([
     bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
@@ -67,6 +71,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
       commit,
       versi,
       ukuran: pembanding.ukuran,
+      digests: new Map(),
       keadaan,
       opLama,
       diperiksa: new Set(commit.map((c) => c.oid)),

@@ -92,6 +92,7 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     objekHilang: [],
     saksiHilang: [],
     saksiRusak: [],
+    hitunganBeda: new Map(),
     diperiksa: null,
     opLama: new Map(),
     masa: [masa(0)],

@@ -1,0 +1,75 @@
+/** Every seal and report, derived again where it stands: months are judged as they pass, by one fold that goes along. */
+import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
+import { FoldBerjalan } from '../../domain/keadaan/fold.js'
+import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
+import { PROYEKSI, PROYEKSI_LAMA } from '../../domain/peristiwa/ditutup.js'
+import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
+import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import { basisOf, beforeReport, figuresSha256, registerSha256 } from '../record/recomputed.js'
+import { sealCode } from '../record/seal-code.js'
+import type { ChangedCommit } from './history-evidence.js'
+
+/**
+ * What seals and reports say that is not what the history says, by their commit, in words. `digests` are the hashes of the
+ * history before each seal. Where the history was merged, nothing after that is judged: what stood before a commit is then
+ * more than what was listed before it.
+ */
+export function recomputeMonths(
+  commit: readonly ChangedCommit[],
+  masa: readonly MasaPengaturan[],
+  digests: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const hasil = new Map<string, string[]>()
+  const fold = new FoldBerjalan()
+  let berlaku: MasaPengaturan | undefined
+  for (const [letak, c] of commit.entries()) {
+    if (letak > 0 && (c.induk.length !== 1 || c.induk[0] !== commit[letak - 1]!.oid)) break
+    const p = c.peristiwa
+    // The settings of its parent: a seal and a report change none.
+    if (p !== null && berlaku !== undefined && berlaku.rusak.length === 0) {
+      const beda =
+        // One that stands on another commit than it seals has a finding of its own, and nothing here to be held against.
+        p.peristiwa === 'ditutup' && p.ujung === c.induk[0]
+          ? bedaSegel(fold, p, berlaku, digests.get(c.oid))
+          : p.peristiwa === 'dilaporkan'
+            ? bedaLaporan(fold, p, berlaku)
+            : []
+      if (beda.length > 0) hasil.set(c.oid, beda)
+    }
+    if (p !== null) fold.catat(p)
+    berlaku = masa.findLast((m) => m.letak === letak) ?? berlaku
+  }
+  return hasil
+}
+
+function bedaSegel(
+  fold: FoldBerjalan,
+  p: Tercatat<Ditutup>,
+  masa: MasaPengaturan,
+  riwayat: string | undefined,
+): string[] {
+  const { bulan, waktu, hitungan } = p
+  const dasar = basisOf(masa, waktu)
+  const keadaan = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, per: waktu })
+  const register = registerSha256(keadaan, bulan, dasar, hitungan?.proyeksi ?? PROYEKSI_LAMA)
+  const beda = register === p.register ? [] : [`register ${bulan} yang dihitung ulang bukan yang disegel`]
+  if (hitungan === null) return beda
+  const angka = figuresSha256(keadaan, bulan, masa.kanal, dasar)
+  return [
+    ...beda,
+    ...(angka === hitungan.angka ? [] : [`angka ${bulan} yang dihitung ulang bukan yang disegel`]),
+    ...(riwayat === hitungan.riwayat ? [] : [`riwayat sebelum segel ${bulan} bukan yang disegel`]),
+    ...(sealCode({ ...p, hitungan }) === hitungan.kode
+      ? []
+      : [`kode yang tertulis dalam segel ${bulan} bukan kode dari isinya`]),
+  ]
+}
+
+function bedaLaporan(fold: FoldBerjalan, p: Tercatat<Dilaporkan>, masa: MasaPengaturan): string[] {
+  if (p.hitungan === null) return []
+  if (p.hitungan.proyeksi !== PROYEKSI) return [`angka laporan ${p.bulan} dihitung dengan cara yang tidak dikenal`]
+  const keadaan = beforeReport(fold.kini({ sop: masa.sop, zona: masa.aturan.zona, per: null }), p.bulan)
+  return figuresSha256(keadaan, p.bulan, p.kanal, basisOf(masa, p.waktu)) === p.hitungan.angka
+    ? []
+    : [`angka laporan ${p.bulan} yang dihitung ulang bukan yang dicatat`]
+}

@@ -1,0 +1,58 @@
+/** Seals and reports are derived again by verifikasi: what they say of register, figures and history must be what comes out. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Json, Kantor } from '../repo.js'
+import { buatKantor } from '../repo.js'
+
+let asal: Kantor
+beforeAll(async () => {
+  asal = (await buatKantor()).pada('2026-09-01 11:00')
+  const id = await asal.baru('Apel', '2026-09-01', ['--kanal', 'medsos'])
+  await asal.tuntaskan(id, '2026-09-01')
+  const angka = ['--bulan', '2026-09', '--kanal', 'medsos', '--platform', 'instagram', '--penonton', '812']
+  await asal.pada('2026-10-02 09:00').ok('analitik', 'catat', ...angka, '--sebagai', 'Staf Admin')
+  await asal
+    .pada('2026-10-02 09:30')
+    .ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
+  await asal.pada('2026-10-05 08:00').ok('tutup-buku', '--bulan', '2026-09', '--sebagai', 'Carik')
+})
+
+const temuan = async (k: Kantor, ...opsi: string[]): Promise<string[]> =>
+  JSON.parse((await k.konten('verifikasi', '--json', ...opsi)).out).temuan.map((t: Json) => t.kode)
+
+/** The last commit again with another message, dates and names kept. */
+function ubahPesan(k: Kantor, commit: string, dari: RegExp, ke: string): void {
+  k.git('checkout', '--quiet', '-B', 'main', commit)
+  const lama = k.git('log', '-1', '--format=%B')
+  const baru = lama.replace(dari, ke)
+  expect(baru).not.toBe(lama)
+  const [nama, tanggal] = k.git('log', '-1', '--format=%an%n%ct +0700').trim().split('\n') as [string, string]
+  writeFileSync(join(k.folder, 'pesan'), baru)
+  k.gitSebagai(nama, tanggal, 'commit', '--quiet', '--amend', '--allow-empty', '-F', join(k.folder, 'pesan'))
+}
+const salinan = (): Kantor => asal.salin().pada('2026-10-06 08:00')
+
+test('yang ditulis konten dihitung ulang sama, juga sesudah bulannya ditutup dan sejak commit mana pun', async () => {
+  expect(await temuan(asal)).toEqual([])
+  expect(await temuan(asal, '--sejak', asal.git('rev-parse', 'HEAD~2').trim())).toEqual([])
+  expect(asal.git('log', '-1', '--format=%B', 'HEAD~1')).toMatch(/Konten-Proyeksi: 2\nKonten-Angka: [0-9a-f]{64}\n/)
+})
+
+describe('dikarang', () => {
+  const nol = '0'.repeat(64)
+  test.each<[nama: string, commit: string, dari: RegExp, ke: string]>([
+    ['register segel', 'HEAD', /Konten-Register: .*/, `Konten-Register: ${nol}`],
+    ['angka segel', 'HEAD', /Konten-Angka: .*/, `Konten-Angka: ${nol}`],
+    ['riwayat segel', 'HEAD', /Konten-Riwayat: .*/, `Konten-Riwayat: ${nol}`],
+    ['kode segel', 'HEAD', /Konten-Kode: .*/, `Konten-Kode: ${'00000-'.repeat(5)}00000`],
+    ['register segel lama', 'HEAD', /Konten-Register: [\s\S]*/, `Konten-Register: ${nol}\nKonten-Segel: -\n`],
+    ['angka laporan', 'HEAD~1', /Konten-Angka: .*/, `Konten-Angka: ${nol}`],
+    ['cara menghitung laporan', 'HEAD~1', /Konten-Proyeksi: 2/, 'Konten-Proyeksi: 3'],
+  ])('%s', async (_, commit, dari, ke) => {
+    const kantor = salinan()
+    ubahPesan(kantor, commit, dari, ke)
+    expect(await temuan(kantor)).toContain('hitungan-beda')
+    expect(await temuan(kantor, '--sejak', kantor.git('rev-parse', 'HEAD~1').trim())).toContain('hitungan-beda')
+  })
+})
