@@ -1,7 +1,7 @@
 /** The events of the SOP. One peristiwa is one commit; everything else is folded from them. */
 import type { BarisSop, VersiSop } from '../sop/sop.js'
 import { TAHAP_AWAL, barisSesudah, barisUntuk } from '../sop/sop.js'
-import type { Gerak, HalPerihal, Jejak, Jenis, Kelas, Kerja, Landasan } from './dasar.js'
+import type { Gerak, HalPerihal, Jejak, Jenis, Kerja, Landasan } from './dasar.js'
 import { berbenturan } from './berbenturan.js'
 import { diajukan } from './diajukan.js'
 import { diatur } from './diatur.js'
@@ -83,12 +83,6 @@ export const daftarTahapAkhir: readonly string[] = tahapAkhir.map((t) => t.nama)
 /** A stage in a sentence: `ditolak secara final`. */
 export const sebutanTahap = (tahap: string): string =>
   tahap === TAHAP_AWAL ? 'belum diserahkan' : (tahapAkhir.find((t) => t.nama === tahap)?.sebutan ?? tahap)
-
-/** Whether it has happened whatever else was recorded, or may be void. */
-export function kelasDari(p: Peristiwa): Kelas {
-  const { kelas } = jenisDari(p)
-  return typeof kelas === 'function' ? kelas(p) : kelas
-}
 
 /** What its `Konten-Dasar` names, null for nothing. */
 export function landasanDari(p: Peristiwa): Landasan | null {
