@@ -1,11 +1,18 @@
 /** konten's own folder beside git's, `.git/konten`: what this clone remembers for itself, outside the history. */
-import { lstat, mkdir, readFile } from 'node:fs/promises'
-import { notOrdinary } from './projection.js'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Access } from '../local/private-folder.js'
+import { privateFolder } from '../local/private-folder.js'
+import { withShared } from './git-folders.js'
 
-/** Makes the folder where it is missing. Throws `bentrok` where a link or a file stands in its place. */
-export async function prepareKontenFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  if (!(await lstat(folder)).isDirectory()) throw notOrdinary('.git/konten', 'folder')
+/**
+ * Makes the folder, and one `inside` it, where they are missing; who may read what is put there. Throws `bentrok` where a
+ * link or a file stands in the place of one.
+ */
+export async function prepareKontenFolder(folder: string, inside?: string): Promise<Access> {
+  const git = await withShared(dirname(folder))
+  const access = await privateFolder(folder, '.git/konten', git)
+  return inside === undefined ? access : privateFolder(join(folder, inside), `.git/konten/${inside}`, git)
 }
 
 /** What a JSON file there holds; null where it is missing or cannot be read. */

@@ -27,7 +27,7 @@ export async function readDraft(folder: string, nama: string): Promise<DraftAnsw
 
 export async function saveDraft(folder: string, nama: string, jawaban: DraftAnswers): Promise<void> {
   try {
-    await prepareKontenFolder(join(folder, 'draf'))
+    await prepareKontenFolder(folder, 'draf')
     await writeWhole(letak(folder, nama), JSON.stringify(jawaban), 0o600)
   } catch {
     // The answers are still in memory; only a crash would lose them.

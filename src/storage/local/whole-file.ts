@@ -1,23 +1,32 @@
 /** Files that are there whole or not at all: made under a name of their own, then renamed into place. */
 import { randomBytes } from 'node:crypto'
-import { copyFile, link, open, rename, unlink, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, link, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Puts bytes at a path, over what stands there; `mode` as for a new file. */
-export const writeWhole = (tujuan: string, isi: string | Uint8Array, mode = 0o666): Promise<void> =>
-  // Never a name that stands there already: that may be a link to somewhere else.
-  pasangUtuh(tujuan, (sementara) => writeFile(sementara, isi, { flag: 'wx', mode }))
+/** Puts bytes at a path, over what stands there; `mode` to the bit, left out as the system makes a new file. */
+export const writeWhole = (tujuan: string, isi: string | Uint8Array, mode?: number): Promise<void> =>
+  pasangUtuh(tujuan, async (sementara) => {
+    // Never a name that stands there already: that may be a link to somewhere else.
+    await writeFile(sementara, isi, { flag: 'wx', mode: mode ?? 0o666 })
+    await beriHak(sementara, mode)
+  })
+
+/** Beyond what the mask of the process leaves; a disk that knows no rights goes without. */
+async function beriHak(berkas: string, mode: number | undefined): Promise<void> {
+  if (mode !== undefined) await chmod(berkas, mode).catch(() => undefined)
+}
 
 /** The same, on the disk before it gets its name: a power cut leaves the old bytes or the new, never half of them. */
-export const writeDurably = (tujuan: string, isi: string | Uint8Array, mode = 0o666): Promise<void> =>
+export const writeDurably = (tujuan: string, isi: string | Uint8Array, mode?: number): Promise<void> =>
   pasangUtuh(tujuan, async (sementara) => {
-    const berkas = await open(sementara, 'wx', mode)
+    const berkas = await open(sementara, 'wx', mode ?? 0o666)
     try {
       await berkas.writeFile(isi)
       await berkas.sync()
     } finally {
       await berkas.close()
     }
+    await beriHak(sementara, mode)
   })
 
 /** Puts bytes at a path where nothing stands. Throws `EEXIST` where something does, and leaves it as it is. */
@@ -41,9 +50,11 @@ export async function writeNew(tujuan: string, isi: string | Uint8Array): Promis
 const tanpaTautanKeras = new Set<string | undefined>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 /** Copies a file to a path, on the disk before it gets its name. */
-export const copyWhole = (asal: string, tujuan: string): Promise<void> =>
+export const copyWhole = (asal: string, tujuan: string, mode?: number): Promise<void> =>
   pasangUtuh(tujuan, async (sementara) => {
     await copyFile(asal, sementara)
+    // Before it is opened: the copy of a photo that may only be read could not be.
+    await beriHak(sementara, mode)
     const berkas = await open(sementara, 'r+')
     await berkas.sync().finally(() => berkas.close())
   })

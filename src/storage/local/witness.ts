@@ -95,11 +95,11 @@ export async function noteWitness(
   pulihkan: readonly Witness[] | null = null,
 ): Promise<void> {
   try {
-    await prepareKontenFolder(folder)
+    const { file } = await prepareKontenFolder(folder)
     const { daftar, rusak } = await readWitness(folder, baru.pada === null ? Infinity : Date.parse(baru.pada))
     if (rusak !== null && pulihkan === null) return
     const tetap = unik([...daftar, ...(pulihkan ?? [])]).filter((s) => s.commit !== baru.commit && !termuat(s.commit))
-    await writeDurably(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK)))
+    await writeDurably(letak(folder), JSON.stringify([...tetap, baru].slice(-TERBANYAK)), file)
   } catch {
     // The record itself is written already.
   }
@@ -115,9 +115,9 @@ export const readVerified = (folder: string, kini: Instan): Promise<Remembered> 
 /** Remembers such a tip, null that there is none any more; best effort, as above. */
 export async function noteVerified(folder: string, baru: Witness | null): Promise<void> {
   try {
-    await prepareKontenFolder(folder)
+    const { file } = await prepareKontenFolder(folder)
     if (baru === null) await unlink(letakDiperiksa(folder))
-    else await writeDurably(letakDiperiksa(folder), JSON.stringify(baru))
+    else await writeDurably(letakDiperiksa(folder), JSON.stringify(baru), file)
   } catch {
     // The next run looks at more than it would have had to.
   }

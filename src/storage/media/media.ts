@@ -1,8 +1,8 @@
 /** Photos and videos: judged by their bytes, never by their names, and kept in `media/` by sha256, outside git. */
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync } from 'node:fs'
-import { lstat, mkdir, open, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { lstat, open, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
 import type { KodeMenurut } from '../../errors.js'
 import { KontenError } from '../../errors.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
@@ -14,7 +14,8 @@ import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Media } from '../record/item-file.js'
 import { copyWhole } from '../local/whole-file.js'
 import { readMediaContent } from './media-evidence.js'
-import { notOrdinary } from '../git/projection.js'
+import { privateFolder } from '../local/private-folder.js'
+import { gitFolders } from '../git/git-folders.js'
 
 export type MediaKind = 'foto' | 'video' | 'lampiran'
 
@@ -245,15 +246,15 @@ export function differentSizes(
 
 /** Keeps the files in `media/`; one that is there already is left as it is. Harmless to run again. */
 export async function storeMedia(akar: string, daftar: readonly MediaCandidate[]): Promise<void> {
+  if (daftar.length === 0) return
+  const git = await gitFolders(akar)
+  const luar = await privateFolder(join(akar, 'media'), 'media', git)
   for (const media of daftar) {
     const tujuan = mediaPath(akar, media.sha256)
     const folder = dirname(tujuan)
-    for (const satu of [dirname(folder), folder]) {
-      if (!existsSync(satu)) await mkdir(satu, { recursive: true })
-      if (!(await lstat(satu)).isDirectory()) throw notOrdinary(satu.slice(akar.length + 1), 'folder')
-    }
+    const { file } = await privateFolder(folder, relative(akar, folder), git, luar)
     if (await lstat(tujuan).catch(() => null)) continue
-    await copyWhole(media.asal, tujuan).catch((galat: unknown) => {
+    await copyWhole(media.asal, tujuan, file).catch((galat: unknown) => {
       throw new KontenError(
         'rusak',
         'media-gagal-disimpan',
