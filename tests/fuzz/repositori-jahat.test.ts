@@ -96,7 +96,6 @@ function racuni(kantor: Kantor, tanda: string): void {
 	procReceiveRefs = refs
 [remote "origin"]
 	url = ${kantor.akar}
-	promisor = true
 	uploadpack = ${program}
 	vcs = ext
 [trace2]
@@ -107,7 +106,9 @@ function racuni(kantor: Kantor, tanda: string): void {
   appendFileSync(join(kantor.akar, '.git/config'), isi)
   writeFileSync(
     join(kantor.akar, '.git/tambahan'),
-    `[filter "sisipan"]\n\tclean = ${program} clean\n[core]\n\tfsmonitor = ${program}\n`,
+    // Here and not above: a clone that calls itself partial is refused before anything else is tried on it.
+    `[filter "sisipan"]\n\tclean = ${program} clean\n[core]\n\tfsmonitor = ${program}\n` +
+      '[remote "origin"]\n\tpromisor = true\n',
   )
   writeFileSync(join(kantor.akar, '.git/atribut'), '* filter=sisipan\n')
 }
