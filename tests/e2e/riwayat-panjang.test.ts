@@ -14,9 +14,10 @@ test.each([
   kantor.pada('2023-12-31 08:00').git('commit', '--amend', '--quiet', '--no-edit', '--date=2023-12-31T08:00:00+07:00')
   await tulisRiwayatBesar(kantor.akar, { kegiatan: KEGIATAN, commitPerKegiatan: 4, env: mesinUji().vars, ...lain })
   kantor.git('reset', '--quiet', '--hard')
-  const { ok, peristiwa, temuan } = JSON.parse(
-    (await kantor.pada('2026-09-30 12:00').konten('verifikasi', '--json')).out,
-  )
+  const hasil = JSON.parse((await kantor.pada('2026-09-30 12:00').konten('verifikasi', '--json')).out)
+  const { ok, peristiwa } = hasil
+  // Its media were never made, and are said not to be here.
+  const temuan = hasil.temuan.filter(({ kode }: { kode: string }) => kode !== 'media-tidak-di-sini')
   expect(temuan.slice(0, 3)).toEqual([])
   expect({ ok, peristiwa, temuan }).toEqual({ ok: true, peristiwa: 4 * KEGIATAN, temuan: [] })
 })
