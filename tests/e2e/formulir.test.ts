@@ -383,12 +383,14 @@ test('angka, petugas, dan laporan lewat pertanyaan', async () => {
   await dijawab(
     ['petugas', 'ubah', '--surel', 'carik@contoh.id'],
     ['Nama', 'Carik'],
-    ['Peran', '1'],
+    ['Peran', '4'],
     ['Menjabat sejak', ''],
     ['Menjabat sampai', ''],
     ['Siapa Anda', 'Carik'],
   )
-  expect(await kantor.json('petugas', 'daftar')).toMatchObject([{ surel: 'carik@contoh.id', peran: ['pelaksana'] }])
+  expect(await kantor.json('petugas', 'daftar')).toMatchObject([
+    { surel: 'carik@contoh.id', peran: ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] },
+  ])
 })
 
 test('cocokkan dan impor menanyakan berkasnya', async () => {

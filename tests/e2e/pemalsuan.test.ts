@@ -371,6 +371,7 @@ const kasus: Kasus[] = [
       const batal = pesan
         .replace('Konten-Bulan', `Konten-Batal: ${laporan}\nKonten-Bulan`)
         .replace(/(Konten-Berkas: )\w+/, `$1${sidik}`)
+        .replace(/^Konten-(?:Proyeksi|Angka): .*\n?/gm, '')
       sebagai(k, 'Staf Admin', batal)
     },
   ],
@@ -1029,6 +1030,8 @@ describe('yang jujur tidak dituduh', () => {
       (k) => {
         renameSync(k.akar, `${k.akar}-lama`)
         gitDi(k.folder, 'clone', '--quiet', `${k.akar}-lama`, k.akar)
+        // Media are copied by hand; that they are not here would be said.
+        renameSync(join(`${k.akar}-lama`, 'media'), join(k.akar, 'media'))
       },
     ],
   ]
