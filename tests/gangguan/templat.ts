@@ -161,7 +161,7 @@ export async function siapkanTemplat(): Promise<Templat> {
         'menambah',
       ),
       satu('tutup-buku', ['tutup-buku', '--bulan', '2024-03', ...carik, '--waktu', '2024-04-03 09:00']),
-      satu('petugas', ['petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', ...admin]),
+      satu('petugas', ['petugas', 'tambah', 'Carik', '--peran', 'ppid', ...carik]),
       satu('interaksi-catat', interaksi, 'menambah'),
       satu('interaksi-jawab', ['interaksi', 'jawab', nomor!, ...admin, '--waktu', '2024-03-06 10:00']),
       satu('analitik-catat', ['analitik', 'catat', ...angka, ...admin, '--waktu', '2024-04-03 09:00'], 'menambah'),

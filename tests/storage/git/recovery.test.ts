@@ -67,12 +67,13 @@ describe('sesudah proses mati di tengah', () => {
   test('konten.yaml, yang ditulis petugas, diselesaikan juga', async () => {
     const kantor = await buatKantor()
     const lama = kantor.git('rev-parse', 'HEAD').trim()
-    await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin')
+    await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')
     mundurkan(kantor, 'konten.yaml', lama, kantor.git('rev-parse', 'HEAD').trim())
     expect(await kantor.json('petugas', 'daftar')).toHaveLength(1)
-    expect(
-      await kantor.galat('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos', '--sebagai', 'Staf Admin'),
-    ).toEqual([2, 'petugas-sudah-ada'])
+    expect(await kantor.galat('petugas', 'tambah', 'Carik', '--peran', 'ppid', '--sebagai', 'Carik')).toEqual([
+      2,
+      'petugas-sudah-ada',
+    ])
     tenang(kantor)
   })
 
