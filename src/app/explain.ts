@@ -5,7 +5,7 @@ import type { Kanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
-import { readKegiatan, noSuchInteraction } from './find.js'
+import { readKegiatan, noSuchInteraction, requireOneTarget } from './find.js'
 import { langkahBasis, readKeadaan, registerBasis } from './session.js'
 import { langkahJalur } from '../domain/register/langkah.js'
 import { jelaskanLangkah, jelaskanInteraksi, jelaskanLaporan } from '../domain/penjelasan.js'
@@ -35,13 +35,7 @@ export async function perkara(
   dicari: string | undefined,
   no: string | undefined,
 ): Promise<Perkara> {
-  if ((dicari === undefined) === (minta.bulan === undefined))
-    throw new KontenError(
-      'pemakaian',
-      'sasaran-tidak-jelas',
-      'Sebutkan ID kegiatan, nomor interaksi, atau --bulan untuk laporan bulanan.',
-      ['konten jelaskan --help'],
-    )
+  requireOneTarget(dicari, minta.bulan, 'jelaskan')
   if (dicari === undefined) return laporan(sesi, minta, minta.bulan!)
   return bentukNomor(dicari) ? interaksi(sesi, minta, dicari) : kegiatan(sesi, minta, dicari, no)
 }

@@ -123,6 +123,17 @@ export function chooseOneKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | u
   )
 }
 
+/** One of them is named, by an id or number or by a month. Throws `pemakaian`; `command` is the one whose help says how. */
+export function requireOneTarget(dicari: string | undefined, bulan: string | undefined, command: string): void {
+  if ((dicari === undefined) !== (bulan === undefined)) return
+  throw new KontenError(
+    'pemakaian',
+    'sasaran-tidak-jelas',
+    'Sebutkan ID kegiatan, nomor interaksi, atau --bulan untuk laporan bulanan.',
+    [`konten ${command} --help`],
+  )
+}
+
 /** Throws `pemakaian` for what is no number of an interaction. */
 export function requireNomor(nomor: string): void {
   if (!bentukNomor(nomor))

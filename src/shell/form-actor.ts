@@ -13,7 +13,7 @@ import { eventTime } from '../app/session.js'
 import { gitUser } from '../storage/git/user.js'
 import type { FormContext, FormSpec } from './form-spec.js'
 import { askWhoSits } from './who-sits.js'
-import { asChoices } from './values.js'
+import { consented } from './values.js'
 
 /** The PPID's three decisions: by questions they are never recorded without the last one. */
 export const isDecision = ({ tindakan }: FormSpec): boolean =>
@@ -86,6 +86,6 @@ export async function confirm(konteks: FormContext, { tegaskan = 'Catat sekarang
   const pesan = typeof tegaskan === 'string' ? tegaskan : await tegaskan(konteks)
   const { nama } = await knownActor(konteks)
   const oleh = opsi['atasNama'] === undefined ? `oleh ${nama}` : `jawaban ${String(opsi['atasNama'])}, dicatat ${nama}`
-  if ((await tanya.pilih(`${pesan} (${oleh})`, asChoices(['tidak', 'ya']))) === 'ya') return
+  if (await consented(tanya, `${pesan} (${oleh})`)) return
   throw new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat.')
 }

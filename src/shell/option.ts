@@ -88,7 +88,11 @@ export interface OptionBase<Required extends boolean> {
 }
 
 /** What `Isian` takes of an option: whether it is needed, and when it is asked. */
-export const questionTraits = ({ required, when, needed }: OptionBase<boolean>) => ({
+export const questionTraits = ({
+  required,
+  when,
+  needed,
+}: Pick<OptionBase<boolean>, 'required' | 'when' | 'needed'>) => ({
   wajib: required === true ? true : (needed ?? false),
   ...(when ? { bila: when } : {}),
 })

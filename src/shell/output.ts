@@ -13,7 +13,7 @@ import { headOf, nameRefused, refusedNames, safePlace } from '../storage/local/n
 import { writeNew, writeWhole } from '../storage/local/whole-file.js'
 import type { DamagedFile } from '../storage/record/damaged-items.js'
 import type { Session } from '../app/session.js'
-import { asChoices, askerOf, salahSatu } from './values.js'
+import { askerOf, salahSatu, consented } from './values.js'
 import { screenOf } from './screen.js'
 import type { Answer } from '../app/answer.js'
 import type { Values } from './option.js'
@@ -162,8 +162,8 @@ const KEPALA = 1024
 
 /** Asks whether a file may be lost; where nobody can be asked, or the answer is no, it stays. */
 async function allowOver(asker: Prompt | null, flag: string, nama: string): Promise<void> {
-  const jawaban = await asker?.pilih(`${bersihkan(nama)} sudah ada. Timpa?`, asChoices(['tidak', 'ya']))
-  if (jawaban !== 'ya') throw alreadyThere(flag, nama)
+  if (asker === null || !(await consented(asker, `${bersihkan(nama)} sudah ada. Timpa?`)))
+    throw alreadyThere(flag, nama)
 }
 
 const alreadyThere = (flag: string, nama: string): KontenError =>
@@ -183,5 +183,5 @@ export async function outputFolder({ env, root }: Around, flag: string, nama: st
 export async function mayShareFolder({ env, options }: Around, nama: string): Promise<boolean> {
   const asker = askerOf(env, options)
   const tanya = `Folder ${bersihkan(nama)} berisi berkas lain; yang bernama sama akan ditimpa. Teruskan?`
-  return (await asker?.pilih(tanya, asChoices(['tidak', 'ya']))) === 'ya'
+  return asker !== null && consented(asker, tanya)
 }

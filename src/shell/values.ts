@@ -20,6 +20,10 @@ export const askerOf = (env: Env, opsi: GeneralOptions): Prompt | null =>
 export const agreed = async (tanya: Prompt, pesan: string): Promise<boolean> =>
   (await tanya.pilih(pesan, asChoices(['ya', 'tidak']))) === 'ya'
 
+/** The same where Enter alone must not mean yes. */
+export const consented = async (tanya: Prompt, pesan: string): Promise<boolean> =>
+  (await tanya.pilih(pesan, asChoices(['tidak', 'ya']))) === 'ya'
+
 /** Words that stand for themselves, to choose from. */
 export const asChoices = (daftar: readonly string[]): Choice[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
 

@@ -19,6 +19,7 @@ import type { Late } from '../../app/cause.js'
 import { lateReport, lateAnswer, lateStep } from '../../app/find-late.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
 import { demand } from '../../shell/values.js'
+import { requireOneTarget } from '../../app/find.js'
 
 /** What is late and has no cause yet, of the kegiatan meant where one is. */
 async function tanpaSebab({ sesi, keadaan, kegiatan: satu }: FormContext): Promise<BarisSebab[]> {
@@ -90,13 +91,7 @@ export const command = defineCommand({
   run: async ({ session, values, args: [dicari] }) => {
     if (values.sebab === '')
       throw new KontenError('pemakaian', 'sebab-kosong', 'Sebabnya kosong.', ['Tambahkan --sebab "…"'])
-    if ((dicari === undefined) === (values.bulan === undefined))
-      throw new KontenError(
-        'pemakaian',
-        'sasaran-tidak-jelas',
-        'Sebutkan ID kegiatan, nomor interaksi, atau --bulan untuk laporan bulanan.',
-        ['konten sebab --help'],
-      )
+    requireOneTarget(dicari, values.bulan, 'sebab')
     return record(session, causeRequest(await sasaran(session, values, dicari), values.sebab))
   },
 })

@@ -23,6 +23,15 @@ interface ChoiceBase<R extends boolean> extends OptionBase<R> {
   offer?: (k: FormContext) => readonly Choice[]
 }
 
+/** The question for one of some words, null where none is asked; `words` are offered where the base offers nothing else. */
+const wordQuestion = (
+  base: Pick<ChoiceBase<boolean>, 'ask' | 'offer' | 'required' | 'when' | 'needed'>,
+  words: (k: FormContext) => readonly string[],
+): Option['question'] => {
+  const { ask, offer = (k) => asChoices(words(k)) } = base
+  return ask === undefined ? null : (flag) => choiceQuestion(flag, ask, offer, questionTraits(base))
+}
+
 /** One of a fixed list. */
 export const choice = <T extends string, R extends boolean = false>(
   words: readonly T[],
@@ -30,11 +39,7 @@ export const choice = <T extends string, R extends boolean = false>(
 ): Option<T, R> => ({
   ...optionBase(base, `<${base.name ?? 'pilihan'}>`),
   parse: (raw, { flag }) => salahSatu(flag, asText(raw), words),
-  question: base.question
-    ? ownQuestion(base.question, base.required ?? false)
-    : base.ask === undefined
-      ? null
-      : (flag) => choiceQuestion(flag, base.ask!, base.offer ?? (() => asChoices(words)), questionTraits(base)),
+  question: base.question ? ownQuestion(base.question, base.required ?? false) : wordQuestion(base, () => words),
   complete: () => words,
 })
 
@@ -46,16 +51,7 @@ export const platform = <R extends boolean = false>(
 ): Option<string, R> => ({
   ...optionBase({ ...base, help: base.help ?? platformHelp }, `<${base.name ?? 'nama'}>`),
   parse: (raw, { flag, session }) => salahSatu(flag, asText(raw), session.settings.platform),
-  question:
-    base.ask === undefined
-      ? null
-      : (flag) =>
-          choiceQuestion(
-            flag,
-            base.ask!,
-            base.offer ?? (({ sesi }) => asChoices(sesi.settings.platform)),
-            questionTraits({ ...base, help: '' }),
-          ),
+  question: wordQuestion(base, ({ sesi }) => sesi.settings.platform),
   complete: async (office, part) => afterComma(await office.platform(), part),
 })
 
@@ -79,16 +75,7 @@ export const kanal = <R extends boolean = false>(base: KanalBase<R> = {}): Optio
   return {
     ...optionBase({ ...base, help, what: base.what ?? 'kanal' }, '<kanal>'),
     parse: (raw, { session }) => readKanal(session, asText(raw)),
-    question:
-      base.ask === undefined
-        ? null
-        : (flag) =>
-            choiceQuestion(
-              flag,
-              base.ask!,
-              base.offer ?? (({ sesi }) => asChoices(sesi.settings.kanal)),
-              questionTraits({ ...base, help }),
-            ),
+    question: wordQuestion(base, ({ sesi }) => sesi.settings.kanal),
     complete: async (office, part) => afterComma(await office.kanal(), part),
   }
 }
