@@ -8,14 +8,14 @@ import { textSha256, mediaSha256 } from '../../storage/record/item-file.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import type { FormContext } from '../../shell/form-spec.js'
 import { notSeenNotes } from '../../app/media-notes.js'
-import { changedMedia } from '../../storage/media/media.js'
+import { unreadableMedia } from '../../storage/media/media.js'
 import { mediaJalur } from '../../domain/keadaan/baca.js'
 
 /** What cannot be looked at here is said before it is approved. */
 async function tanyaSetuju({ sesi, kegiatan: k, kanal }: FormContext): Promise<string> {
   const jalur = kanal === null ? undefined : k?.jalur.get(kanal)
   const media = jalur ? mediaJalur(jalur) : []
-  const { hilang } = await changedMedia(sesi.root, media)
+  const hilang = await unreadableMedia(sesi.root, media)
   return hilang.length === 0
     ? 'Setujui draf ini?'
     : `${hilang.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. Setujui juga?`
@@ -47,7 +47,7 @@ export const command = defineCommand({
           own: { teks, media },
           catatan,
           typed: { '--catatan': catatan },
-          notes: async () => notSeenNotes((await changedMedia(session.root, diputus)).hilang),
+          notes: async () => notSeenNotes(await unreadableMedia(session.root, diputus)),
         }
       },
     }),

@@ -1,7 +1,7 @@
 /** Photos and videos: judged by their bytes, never by their names, and kept in `media/` by sha256, outside git. */
 import { createHash } from 'node:crypto'
-import { lstatSync } from 'node:fs'
-import { lstat, open, stat } from 'node:fs/promises'
+import { constants, lstatSync } from 'node:fs'
+import { access, lstat, open, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import type { KodeMenurut } from '../../errors.js'
 import { KontenError } from '../../errors.js'
@@ -207,6 +207,20 @@ export async function alreadyStored(akar: string, daftar: readonly string[]): Pr
   return hasil
 }
 
+const bolehDibaca = (letak: string): Promise<boolean> =>
+  access(letak, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+
+/** Which of them cannot be looked at here: not kept, or not to be read. None is opened. */
+export async function unreadableMedia(akar: string, daftar: readonly string[]): Promise<string[]> {
+  const hasil: string[] = []
+  for (const sha256 of new Set(daftar))
+    if (!(await tersimpan(akar, sha256)) || !(await bolehDibaca(mediaPath(akar, sha256)))) hasil.push(sha256)
+  return hasil
+}
+
 /** Hashes the kept files again. `hilang` are not there or cannot be read; `berubah` hold other bytes than their name says. */
 export async function changedMedia(
   akar: string,
@@ -231,17 +245,14 @@ export function differentSizes(
   daftar: readonly string[],
   ukuran: ReadonlyMap<string, number>,
 ): { hilang: string[]; berubah: string[] } {
-  const ada = daftar.map((sha256) => ({
-    sha256,
-    berkas: lstatSync(mediaPath(akar, sha256), { throwIfNoEntry: false }),
-  }))
-  const biasa = ada.filter(({ berkas }) => berkas?.isFile() ?? false)
-  return {
-    hilang: ada.filter((satu) => !biasa.includes(satu)).map(({ sha256 }) => sha256),
-    berubah: biasa.flatMap(({ sha256, berkas }) =>
-      berkas!.size === (ukuran.get(sha256) ?? berkas!.size) ? [] : [sha256],
-    ),
+  const hilang: string[] = []
+  const berubah: string[] = []
+  for (const sha256 of daftar) {
+    const berkas = lstatSync(mediaPath(akar, sha256), { throwIfNoEntry: false })
+    if (!berkas?.isFile()) hilang.push(sha256)
+    else if (berkas.size !== (ukuran.get(sha256) ?? berkas.size)) berubah.push(sha256)
   }
+  return { hilang, berubah }
 }
 
 /** Keeps the files in `media/`; one that is there already is left as it is. Harmless to run again. */
