@@ -135,8 +135,8 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
     last = { judged, settled }
     const named = { ...settled, event: await namedByOp(potret, settled.event) }
     const write = written(session, judged, named, takenBackBy(subject))
-    // Figures stand in the message line by line; whatever a person types does not come near the limit.
-    if (request.kind !== 'diukur') checkLength(Buffer.byteLength(write.message))
+    // Whatever a person types does not come near the limit.
+    if (!daftarPeristiwa[request.kind].sepanjangDatanya) checkLength(Buffer.byteLength(write.message))
     await storeMedia(session.root, judged.plan.media ?? [])
     return write
   })
@@ -149,19 +149,17 @@ function written<J extends JenisPeristiwa>(
   { event, files, title }: Settled,
   takenBack: JenisPeristiwa | null,
 ): Write {
-  const edited =
-    plan.edited === undefined
-      ? plan.editedFiles && { handEdits: plan.editedFiles }
-      : { handEdits: new Map([...files.keys()].map((f) => [f, plan.edited!])) }
+  const { edited, editedFiles } = plan
+  const handEdits = edited === undefined ? editedFiles : new Map([...files.keys()].map((path) => [path, edited]))
   return {
-    files: files,
-    ...edited,
+    files,
+    ...(handEdits && { handEdits }),
     message: actMessage(event as Gated, {
       zona: session.zona,
       judul: title,
       ...(takenBack === null ? {} : { dicabut: takenBack }),
     }),
-    author: author,
+    author,
     time: session.env.sekarang(),
     zona: session.zona,
   }

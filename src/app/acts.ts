@@ -48,8 +48,7 @@ export function outsideRows(kind: JenisPeristiwa, subject: Subject): { who: read
   const { boleh } = daftarPeristiwa[kind]
   if (boleh === 'sop' || boleh === 'yang-mencatat') return null
   const who = boleh === 'siapa-saja' ? daftarPeran : boleh
-  const { langkah, peran } =
-    subject.on === 'history' ? subject : { langkah: '', peran: subject.on === 'settings' ? ('ppid' as const) : null }
+  const { langkah, peran } = 'langkah' in subject ? subject : { langkah: '', peran: null }
   return { langkah, who: peran === null ? who : [peran, ...who.filter((other) => other !== peran)] }
 }
 

@@ -8,7 +8,7 @@ import { tanpaLandasan } from '../domain/peristiwa/dasar.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan } from '../domain/putusan/putusan.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
-import { barisTindakan } from '../domain/peristiwa/daftar.js'
+import { barisTindakan, daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Media } from '../storage/record/item-file.js'
 import type { Session } from './session.js'
 import { optionLabel, actingPelaku, commitAuthor, eventTime } from './session.js'
@@ -44,7 +44,7 @@ export async function askActor(session: Session, ask: Ask): Promise<Actor> {
   const rows = ask.versi.map((v) => barisTindakan(v, ask.row))
   const langkah = ask.outside?.langkah ?? [...new Set(rows.map((b) => (b ? String(b.no) : '-')))].join(',')
   const who = ask.outside?.who ?? [...new Set(rows.flatMap((b) => b?.peran ?? []))]
-  const pelaku = await actingPelaku(session, who, ask.action, ask.row === 'diatur')
+  const pelaku = await actingPelaku(session, who, ask.action, daftarPeristiwa[ask.row].jabatanDinilaiSendiri)
   if (pelaku.dinyatakanSendiri) periksaDataPribadi({ [optionLabel('sebagai')]: pelaku.oleh })
   // A trailer holds whole seconds, and what is computed from it is computed again.
   const waktu = Math.floor((ask.at ?? eventTime(session)) / 1000) * 1000

@@ -1,12 +1,8 @@
 /** Settings as they were edited by hand in the working tree: what changed, and taking it into the record (`diatur`). */
 import { join } from 'node:path'
-import { perubahanPetugas, salahPeran } from '../domain/orang/perubahan.js'
-import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
-import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import { wordDiff } from '../render/formats/word-diff.js'
 import { readOrdinaryFile } from '../storage/git/projection.js'
-import { contentSha256 } from '../storage/record/written-files.js'
 import { parseSettings } from '../storage/settings/settings.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import type { Request } from './act.js'
@@ -14,6 +10,8 @@ import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { OnSettings } from './subject.js'
 import { onSettings } from './subject.js'
+import { berkasPengaturan } from '../domain/bahasa/id.js'
+import { changedSettings } from './settings-change.js'
 
 interface HandEdit {
   jalur: string
@@ -74,26 +72,15 @@ export const takeHandEdits = (
     )
   },
   at: session.now,
-  compose: async ({ edits, act, potret, zona }) => {
+  compose: async ({ edits, act, potret }) => {
     const read = async (jalur: string): Promise<string | null> =>
       edits.find((e) => e.jalur === jalur)?.after ?? potret.read(jalur)
     const lama = parseSettings((await potret.read('konten.yaml')) ?? '', null).petugas
     const baru = parseSettings((await read('konten.yaml')) ?? '', await read('libur.yaml')).petugas
     for (const { jalur, after } of edits) if (jalur.startsWith('sop/')) parseSop(after, jalur)
-    const tanggal = tanggalLokal(session.now, zona)
-    const salah = salahPeran(lama, baru, { oleh: act.oleh, tanggal, atasNama: act.bukti !== null, darurat: null })
-    if (salah !== null) throw salah
     const files = new Map(edits.map(({ jalur, after }) => [jalur, after]))
     return {
-      own: {
-        pengaturan: edits.map(({ jalur, before, after }) => ({
-          jalur,
-          sebelum: before === null ? null : contentSha256(before),
-          sesudah: contentSha256(after),
-        })),
-        petugas: perubahanPetugas(lama, baru),
-        darurat: null,
-      },
+      own: changedSettings(session, act, { lama, baru, files: edits, darurat: null }),
       catatan: reason,
       typed: { [optionLabel('alasan')]: reason },
       files: () => files,

@@ -2,6 +2,7 @@
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import { PROYEKSI } from '../domain/peristiwa/ditutup.js'
 import { basisOf, figuresSha256, registerSha256, settingsAt } from '../storage/record/recomputed.js'
+import type { MonthSha256 } from '../storage/record/seal-code.js'
 import { historySha256, sealCode } from '../storage/record/seal-code.js'
 import type { Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
@@ -11,13 +12,6 @@ import { foldRiwayat } from '../domain/keadaan/fold.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import type { Request } from './record.js'
 import { onMonth } from './subject.js'
-
-/** What a seal says of a month in hashes, by the projection it names. */
-export interface MonthSha256 {
-  register: string
-  angka: string
-  riwayat: string
-}
 
 /** The hashes of the month as the history up to `ujung` has it, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
 export async function monthSha256(

@@ -1,12 +1,13 @@
 /** Changing the settings: the one act by which konten.yaml, the tables of the SOP and the holidays change. */
 import { perubahanPetugas, salahPeran } from '../domain/orang/perubahan.js'
 import type { Petugas } from '../domain/sop/aturan.js'
+import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import { contentSha256 } from '../storage/record/written-files.js'
 import { parseSettings } from '../storage/settings/settings.js'
 import { editYaml } from '../storage/settings/yaml-edit.js'
-import type { Performed, Request } from './act.js'
+import type { Performed, Plan, Request } from './act.js'
 import { perform } from './act.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
@@ -26,6 +27,34 @@ interface Change {
   more?: Readonly<Record<string, unknown>>
 }
 
+/** The list of petugas before and after, the files that hold it and the rest, and the decree of an emergency. */
+interface Changed {
+  lama: readonly Petugas[]
+  baru: readonly Petugas[]
+  files: readonly { jalur: string; before: string | null; after: string }[]
+  darurat: string | null
+}
+
+/** What a change of the settings says of itself. Throws `ditolak` where it is not this person's to make (A27). */
+export function changedSettings(
+  session: Session,
+  act: PeristiwaUmum,
+  { lama, baru, files, darurat }: Changed,
+): Plan<'diatur'>['own'] {
+  const tanggal = tanggalLokal(session.now, session.zona)
+  const salah = salahPeran(lama, baru, { oleh: act.oleh, tanggal, atasNama: act.bukti !== null, darurat })
+  if (salah !== null) throw salah
+  return {
+    pengaturan: files.map(({ jalur, before, after }) => ({
+      jalur,
+      sebelum: before === null ? null : contentSha256(before),
+      sesudah: contentSha256(after),
+    })),
+    petugas: perubahanPetugas(lama, baru),
+    darurat,
+  }
+}
+
 /** A change of konten.yaml. Throws `ditolak` where who holds which role is not this person's to change (A27). */
 export const settingsChange = (
   session: Session,
@@ -36,7 +65,7 @@ export const settingsChange = (
   action,
   // Who may is asked of the day it is recorded; a day in the past when he still might would be no answer.
   at: session.now,
-  compose: ({ before, act, zona }) => {
+  compose: ({ before, act }) => {
     const old = before.get('konten.yaml') ?? null
     if (old === null)
       throw new KontenError('rusak', 'pengaturan-tidak-ada', 'konten.yaml tidak ada dalam riwayat.', [
@@ -46,15 +75,9 @@ export const settingsChange = (
     const { teks, kata } = edit(lama, old)
     // What is written must be readable: a damaged konten.yaml would stop every command.
     const baru = parseSettings(teks, null).petugas
-    const tanggal = tanggalLokal(session.now, zona)
-    const salah = salahPeran(lama, baru, { oleh: act.oleh, tanggal, atasNama: act.bukti !== null, darurat })
-    if (salah !== null) throw salah
+    const files = [{ jalur: 'konten.yaml', before: old, after: teks }]
     return {
-      own: {
-        pengaturan: [{ jalur: 'konten.yaml', sebelum: contentSha256(old), sesudah: contentSha256(teks) }],
-        petugas: perubahanPetugas(lama, baru),
-        darurat,
-      },
+      own: changedSettings(session, act, { lama, baru, files, darurat }),
       typed: { [optionLabel('dasar')]: darurat },
       files: () => new Map([['konten.yaml', teks]]),
       title: kata,

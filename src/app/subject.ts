@@ -1,7 +1,6 @@
 /** What an act is about, read afresh from the picture of the record that it is decided on. */
-import { jalurInteraksi } from '../domain/bahasa/id.js'
+import { jalurInteraksi, berkasPengaturan } from '../domain/bahasa/id.js'
 import type { Interaksi, Keadaan, Kegiatan } from '../domain/keadaan/tipe.js'
-import { berkasPengaturan } from '../domain/pemeriksaan/bukti.js'
 import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
@@ -47,15 +46,19 @@ export interface OnMonth extends Common {
   riwayat: History
 }
 
-export interface OnHistory extends Common {
-  on: 'history'
+/** What no row of the SOP names is about. */
+interface BesideRows extends Common {
   /** The row that an act which is no row of the SOP itself belongs to; '' for none. */
   langkah: string
   /** The role whose matter it is, asked for first. */
   peran: Peran | null
 }
 
-export interface OnSettings extends Common {
+export interface OnHistory extends BesideRows {
+  on: 'history'
+}
+
+export interface OnSettings extends BesideRows {
   on: 'settings'
   /** The settings files as they stand in the record, by path; null for one that is not there. */
   before: ReadonlyMap<string, string | null>
@@ -194,6 +197,8 @@ export const onSettings: Target<OnSettings> = async (_, potret) => ({
   id: null,
   kanal: [],
   versi: [],
+  langkah: '',
+  peran: 'ppid',
   before: new Map(await Promise.all(berkasPengaturan.map(async (jalur) => [jalur, await potret.read(jalur)] as const))),
 })
 

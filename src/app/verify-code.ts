@@ -9,7 +9,8 @@ import { bacaKode } from '../domain/bahasa/kode-segel.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { readRiwayat } from '../storage/record/history.js'
-import { sealCode } from '../storage/record/seal-code.js'
+import type { SealPart } from '../storage/record/seal-code.js'
+import { sealCode, sealDifferences } from '../storage/record/seal-code.js'
 import { monthSha256 } from './seal.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
@@ -47,6 +48,13 @@ function bacaKodeDiketik(ketikan: string): KodeDikenal {
   return terbaca
 }
 
+const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
+  register: (bulan) => `Register ${bulan} yang dihitung ulang bukan register yang disegel.`,
+  angka: (bulan) => `Angka ${bulan} yang dihitung ulang bukan angka yang disegel.`,
+  riwayat: (bulan) => `Riwayat sebelum segel ${bulan}, sampai huruf dan spasinya, bukan riwayat yang disegel.`,
+  kode: (bulan) => `Kode yang tertulis dalam segel ${bulan} bukan kode yang dihitung dari isinya.`,
+}
+
 /** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
 export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer> {
   const terbaca = bacaKodeDiketik(ketikan)
@@ -64,20 +72,11 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
   }
   const { commit } = segel.jejak
   const { hitungan } = segel
-  const { register: dihitung, ...lain } = await monthSha256(potret, riwayat, segel, hitungan?.proyeksi ?? PROYEKSI_LAMA)
+  const hash = await monthSha256(potret, riwayat, segel, hitungan?.proyeksi ?? PROYEKSI_LAMA)
   const induk = riwayat.commit.find((c) => c.oid === commit)!.induk
   const nama = namaBulan(segel.bulan, sesi.zona)
   const beda = [
-    ...(dihitung === segel.register ? [] : [`Register ${nama} yang dihitung ulang bukan register yang disegel.`]),
-    ...(hitungan === null || hitungan.angka === lain.angka
-      ? []
-      : [`Angka ${nama} yang dihitung ulang bukan angka yang disegel.`]),
-    ...(hitungan === null || hitungan.riwayat === lain.riwayat
-      ? []
-      : [`Riwayat sebelum segel ${nama}, sampai huruf dan spasinya, bukan riwayat yang disegel.`]),
-    ...(hitungan === null || hitungan.kode === terbaca.kode
-      ? []
-      : [`Kode yang tertulis dalam segel ${nama} bukan kode yang dihitung dari isinya.`]),
+    ...sealDifferences(segel, hash).map((bagian) => bedaBagian[bagian](nama)),
     ...(induk[0] === segel.ujung ? [] : [`Segel ${nama} tidak berdiri di atas commit yang disegelnya.`]),
   ]
   const data = {
@@ -93,8 +92,8 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
       register: segel.register,
       ...(hitungan === null ? {} : { angka: hitungan.angka, riwayat: hitungan.riwayat }),
     },
-    dihitung,
-    ...(hitungan === null ? {} : { dihitungAngka: lain.angka, dihitungRiwayat: lain.riwayat }),
+    dihitung: hash.register,
+    ...(hitungan === null ? {} : { dihitungAngka: hash.angka, dihitungRiwayat: hash.riwayat }),
   }
   return hasil(data, [
     `Kode ${dasar.kode}: ${beda.length === 0 ? 'cocok' : 'TIDAK COCOK'}.`,

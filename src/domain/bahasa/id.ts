@@ -17,6 +17,9 @@ export function ulid(waktu: Instan, acak: Uint8Array): string {
   return teks + [...acak.subarray(0, 16)].map((b) => abjadUlid[b % 32]).join('')
 }
 
+/** The op of one act, as `ulid` makes them. */
+export const polaOp = /^[0-9A-HJKMNP-TV-Z]{26}$/
+
 /** The time a ULID was made at, in milliseconds; its first ten letters hold it. */
 export const waktuUlid = (teks: string): Instan =>
   Array.from(teks.slice(0, 10)).reduce((waktu, huruf) => waktu * 32 + abjadUlid.indexOf(huruf), 0)
@@ -63,6 +66,7 @@ export function calonId(daftarId: readonly string[], dicari: string): string[] {
   return []
 }
 
-/** Whether a path is that of a file that says how the record is judged. */
-export const jalurPengaturan = (jalur: string): boolean =>
-  /^(?:konten|libur|sop\/(?:medsos|website))\.yaml$/.test(jalur)
+/** The files that say how the record is judged. */
+export const berkasPengaturan = ['konten.yaml', 'libur.yaml', 'sop/medsos.yaml', 'sop/website.yaml'] as const
+
+export const jalurPengaturan = (jalur: string): boolean => berkasPengaturan.some((satu) => satu === jalur)

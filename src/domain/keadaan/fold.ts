@@ -37,14 +37,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
       nanti.add(p.jejak.commit)
       continue
     }
-    if (keadaan.segel.length > 0) keadaan.sesudahSegel.set(p.jejak.commit, keadaan.segel.length)
-    if (p.peristiwa === 'ditutup') segelkan(keadaan, p)
-    else if (!menyangkutJalur(p)) lepas.push(p)
-    else {
-      const daftar = menurutKegiatan.get(p.kegiatan!)
-      if (daftar) daftar.push(p)
-      else menurutKegiatan.set(p.kegiatan!, [p])
-    }
+    sebar(p, keadaan, menurutKegiatan, (satu) => lepas.push(satu))
   }
   for (const [id, daftar] of menurutKegiatan) {
     const hasil = foldKegiatan(id, daftar, pilihan)
@@ -86,15 +79,8 @@ export class FoldBerjalan {
   catat(p: Tercatat): void {
     this.riwayat.push(p)
     this.terakhir = Math.max(this.terakhir, keMenit(p.waktu))
-    if (this.keadaan.segel.length > 0) this.keadaan.sesudahSegel.set(p.jejak.commit, this.keadaan.segel.length)
-    if (p.peristiwa === 'ditutup') segelkan(this.keadaan, p)
-    else if (!menyangkutJalur(p)) foldLepas(this.keadaan, [p])
-    else {
-      const daftar = this.menurutKegiatan.get(p.kegiatan!)
-      if (daftar) daftar.push(p)
-      else this.menurutKegiatan.set(p.kegiatan!, [p])
-      this.kotor.add(p.kegiatan!)
-    }
+    sebar(p, this.keadaan, this.menurutKegiatan, (satu) => foldLepas(this.keadaan, [satu]))
+    if (menyangkutJalur(p)) this.kotor.add(p.kegiatan!)
   }
 
   /** The state as it stands. What happened later than `per`, which few histories hold, has everything folded from the start. */
@@ -110,6 +96,21 @@ export class FoldBerjalan {
     this.kotor.clear()
     return this.keadaan
   }
+}
+
+/** Takes in the next peristiwa: a seal counts at once, what moves a kegiatan goes to its own, the rest to `lepas`. */
+function sebar(
+  p: Tercatat,
+  keadaan: Keadaan,
+  menurutKegiatan: Map<string, Tercatat[]>,
+  lepas: (p: Tercatat) => void,
+): void {
+  if (keadaan.segel.length > 0) keadaan.sesudahSegel.set(p.jejak.commit, keadaan.segel.length)
+  if (p.peristiwa === 'ditutup') return segelkan(keadaan, p)
+  if (!menyangkutJalur(p)) return lepas(p)
+  const daftar = menurutKegiatan.get(p.kegiatan!)
+  if (daftar) daftar.push(p)
+  else menurutKegiatan.set(p.kegiatan!, [p])
 }
 
 function segelkan(keadaan: Keadaan, p: Tercatat<Ditutup>): void {

@@ -153,9 +153,6 @@ export interface Pemeriksaan {
 export const folderCatatan = ['content/', 'interaksi/', 'analitik/', 'laporan/'] as const
 export const dalamCatatan = (jalur: string): boolean => folderCatatan.some((f) => jalur.startsWith(f))
 
-/** Files that say how the record is judged. */
-export const berkasPengaturan = ['konten.yaml', 'libur.yaml', 'sop/medsos.yaml', 'sop/website.yaml'] as const
-
 /** Id of the item a path belongs to, null where it is none's. */
 export const idDariJalur = (jalur: string): string | null =>
   /^content\/\d{4}\/\d{2}\/([a-z0-9-]+)\.md$/.exec(jalur)?.[1] ?? null

@@ -1,6 +1,7 @@
 /** Checks on the files: every version of the record against the history up to its commit, and the working tree against the tip. */
-import { berkasPengaturan, idDariJalur } from './bukti.js'
+import { idDariJalur } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
+import { jalurPengaturan } from '../bahasa/id.js'
 
 /** A finding for each version of a file in which `beda` names something. */
 const tiapVersi =
@@ -91,7 +92,7 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
       'Lihat bedanya dengan git diff -- BERKAS; catat dengan konten sunting ID bila drafnya belum diajukan, atau kembalikan dengan git checkout -- BERKAS.',
     periksa: (b) =>
       b.kerjaBeda
-        .filter((k) => !pengaturan(k.jalur))
+        .filter((k) => !jalurPengaturan(k.jalur))
         .map((k) => ({ commit: null, id: k.id, pesan: `${k.jalur}: ${k.sebab}.` })),
   },
   {
@@ -102,7 +103,7 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
       'Catat pengaturan dengan konten atur, teks dengan konten sunting, atau kembalikan dengan git checkout -- BERKAS.',
     periksa: (b) =>
       b.kerjaBeda
-        .filter((k) => pengaturan(k.jalur))
+        .filter((k) => jalurPengaturan(k.jalur))
         .map((k) => ({ commit: null, id: null, pesan: `${k.jalur}: ${k.sebab}.` })),
   },
   {
@@ -127,5 +128,3 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     periksa: tiapMedia((m) => m.berubah, 'berubah isinya'),
   },
 ]
-
-const pengaturan = (jalur: string): boolean => berkasPengaturan.some((p) => p === jalur)

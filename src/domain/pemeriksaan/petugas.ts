@@ -44,17 +44,17 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
     arti: 'Riwayat yang sudah berversi 2 memuat peristiwa berversi 1, atau versinya diturunkan: program lama atau tangan menulisnya.',
     tindakan: 'Perbarui program konten di setiap komputer; tanyakan kepada yang menulis commit itu.',
     periksa: (b) => {
-      let ke = 0
       const turun = new Set(b.masa.flatMap((m, i) => (m.versi < (b.masa[i - 1]?.versi ?? 1) ? [m.commit] : [])))
-      const sebelum = b.commit.map((_, letak) => {
+      const tertinggal = new Set<string>()
+      let ke = 0
+      b.commit.forEach((c, letak) => {
         while (ke < b.masa.length && mendahului(b, b.masa[ke]!, letak)) ke++
-        return b.masa[ke - 1]?.versi ?? 1
+        if (c.peristiwa?.versi === 1 && b.masa[ke - 1]?.versi === 2) tertinggal.add(c.oid)
       })
-      const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
       return tiapCommit(b, (c) => {
         if (turun.has(c.oid)) return `Commit ${pendek(c.oid)} menurunkan versi catatan.`
-        return c.peristiwa?.versi === 1 && sebelum[letak.get(c.oid)!] === 2
-          ? `Commit ${pendek(c.oid)} (${c.peristiwa.peristiwa}) ditulis dalam versi 1.`
+        return tertinggal.has(c.oid)
+          ? `Commit ${pendek(c.oid)} (${c.peristiwa!.peristiwa}) ditulis dalam versi 1.`
           : null
       })
     },

@@ -96,8 +96,7 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     periksa: (b) => {
       const masa = masaCommit(b)
       return tiapPeristiwa(b, (p, c) => {
-        // Whoever changes the list is judged by the list before it (`peran-diubah`).
-        if (p.peristiwa === 'diatur') return null
+        if (jenisDari(p).jabatanDinilaiSendiri) return null
         const berlaku = [masa(c.oid), b.kini].filter((m) => m.petugas.length > 0)
         if (berlaku.length === 0 && p.dinyatakanSendiri) return null
         if (p.dinyatakanSendiri)

@@ -1,7 +1,7 @@
 /** What every peristiwa carries, and what the program knows of each kind: one `Jenis`, one file. */
 import type { Bagian, Kanal, Lingkup, Peran } from '../sop/sop.js'
 import { daftarPeran } from '../sop/sop.js'
-import { jalurKegiatan } from '../bahasa/id.js'
+import { jalurKegiatan, polaOp } from '../bahasa/id.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Kepala } from './kepala.js'
 import type { IsiTrailer, Trailer } from './trailer.js'
@@ -186,6 +186,10 @@ export interface Jenis<P extends Berjenis> {
   berkas: ((p: P, jalur: string) => boolean) | null
   /** Who may do it: whom the row of the SOP names, who did what it takes back, anyone, or the roles given. */
   boleh: 'sop' | 'yang-mencatat' | 'siapa-saja' | readonly Peran[]
+  /** Whether a rule of its own judges whether the doer still held a role; the rules for all then do not ask. */
+  jabatanDinilaiSendiri?: true
+  /** Whether its message is as long as its data, whatever the limit of an act. */
+  sepanjangDatanya?: true
   /** What doing it is called, in a refusal. */
   tindakan: string
   /** The work it completes, null for what no row of the SOP waits for. */
@@ -216,4 +220,4 @@ export const berkasKegiatan = ({ kegiatan }: PeristiwaUmum, jalur: string): bool
   kegiatan !== null && jalur === jalurKegiatan(kegiatan)
 
 /** An act in words: by its op as a whole, a commit by its beginning. */
-export const sebutAcuan = (acuan: string): string => (/^[0-9A-Z]{26}$/.test(acuan) ? acuan : acuan.slice(0, 12))
+export const sebutAcuan = (acuan: string): string => (polaOp.test(acuan) ? acuan : acuan.slice(0, 12))

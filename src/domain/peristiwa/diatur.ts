@@ -25,6 +25,8 @@ export const diatur: Jenis<Diatur> = {
   menggerakkan: [],
   berkas: ({ pengaturan }, jalur) => jalurPengaturan(jalur) && pengaturan.some((p) => p.jalur === jalur),
   boleh: 'siapa-saja',
+  // By the list before it (A27).
+  jabatanDinilaiSendiri: true,
   tindakan: 'mengubah pengaturan',
   kerja: null,
   keputusan: null,

@@ -30,6 +30,7 @@ export const diukur: Jenis<Diukur> = {
   menggerakkan: [],
   berkas: (_, jalur) => /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur),
   boleh: 'sop',
+  sepanjangDatanya: true,
   tindakan: 'mencatat data analitik',
   kerja: null,
   keputusan: null,

@@ -3,12 +3,13 @@ import type { Dirent, Stats } from 'node:fs'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
-import { berkasPengaturan, dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
+import { dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { GitStore } from '../git/git-store.js'
 import type { RememberedTips } from '../local/witness.js'
 import { rememberedTips } from '../local/witness.js'
+import { jalurPengaturan, berkasPengaturan } from '../../domain/bahasa/id.js'
 
 export interface CloneEvidence {
   /** Every path of the tip, and the files of which the working tree holds something else. */
@@ -47,7 +48,7 @@ function bandingkanKerja(
   const hasil: { jalur: string; id: string | null; sebab: string }[] = []
   const catat = (jalur: string, sebab: string): void => void hasil.push({ jalur, id: idDariJalur(jalur), sebab })
   for (const [jalur, oid] of tip) {
-    if (!dalamCatatan(jalur) && !berkasPengaturan.some((p) => p === jalur)) continue
+    if (!dalamCatatan(jalur) && !jalurPengaturan(jalur)) continue
     const kini = kerja.get(jalur)
     if (kini === undefined) catat(jalur, 'berkas kerja tidak ada')
     else if (kini === null) catat(jalur, 'bukan berkas biasa, atau namanya bukan yang ditulis konten')

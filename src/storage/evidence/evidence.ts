@@ -1,6 +1,6 @@
 /** Gathering what the verifier looks at, from the history port; with a clone also what only that can tell. */
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
-import { berkasPengaturan, folderCatatan } from '../../domain/pemeriksaan/bukti.js'
+import { folderCatatan } from '../../domain/pemeriksaan/bukti.js'
 import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
 import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
@@ -17,6 +17,7 @@ import type { HistoryEvidence } from './partial-evidence.js'
 import { recomputeMonths } from './recomputed-months.js'
 import { readPartial } from './partial-evidence.js'
 import { readSettingsPeriods } from './settings-history.js'
+import { jalurPengaturan } from '../../domain/bahasa/id.js'
 
 /** How far the verifier is to look. */
 export interface Scope {
@@ -60,7 +61,7 @@ export async function collectEvidence(
   const hilang = await saksiHilang(store, saksi.daftar, baru.riwayat, cakupan.sejak)
   const { riwayat, sebagian } =
     baru.sebagian === null || hilang.length === 0 ? baru : await bacaRiwayatDiperiksa(potret, kini, cakupan, true)
-  const pengaturanTercatat = !kerja.different.some((k) => berkasPengaturan.some((b) => b === k.jalur))
+  const pengaturanTercatat = !kerja.different.some((k) => jalurPengaturan(k.jalur))
   // What changed no settings was judged with those of the tip, which are the ones at hand unless they were edited.
   const masa =
     sebagian !== null && pengaturanTercatat

@@ -2,9 +2,9 @@
  * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the new
  * commits, and of the older ones only the peristiwa that they build on.
  */
-import { waktuUlid } from '../../domain/bahasa/id.js'
+import { waktuUlid, jalurPengaturan } from '../../domain/bahasa/id.js'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
-import { berkasPengaturan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
+import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { berdiriSendiri, menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
@@ -97,7 +97,7 @@ async function bacaBaru(
   const [pertama, ...commit] = semua
   if (pertama?.oid !== sejak) return null
   const lurus = commit.every((c, i) => c.induk.length === 1 && c.induk[0] === (commit[i - 1] ?? pertama).oid)
-  const pengaturan = commit.some((c) => c.perubahan.some((p) => berkasPengaturan.some((b) => b === p.jalur)))
+  const pengaturan = commit.some((c) => c.perubahan.some((p) => jalurPengaturan(p.jalur)))
   return lurus && !pengaturan ? { sejak: pertama, commit } : null
 }
 

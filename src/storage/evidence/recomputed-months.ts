@@ -6,7 +6,8 @@ import { PROYEKSI, PROYEKSI_LAMA } from '../../domain/peristiwa/ditutup.js'
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import { basisOf, beforeReport, figuresSha256, registerSha256 } from '../record/recomputed.js'
-import { sealCode } from '../record/seal-code.js'
+import type { SealPart } from '../record/seal-code.js'
+import { sealDifferences } from '../record/seal-code.js'
 import type { ChangedCommit } from './history-evidence.js'
 
 /**
@@ -21,6 +22,7 @@ export function recomputeMonths(
 ): Map<string, string[]> {
   const hasil = new Map<string, string[]>()
   const fold = new FoldBerjalan()
+  const mulai = new Map(masa.map((m) => [m.letak, m]))
   let berlaku: MasaPengaturan | undefined
   for (const [letak, c] of commit.entries()) {
     if (letak > 0 && (c.induk.length !== 1 || c.induk[0] !== commit[letak - 1]!.oid)) break
@@ -37,7 +39,7 @@ export function recomputeMonths(
       if (beda.length > 0) hasil.set(c.oid, beda)
     }
     if (p !== null) fold.catat(p)
-    berlaku = masa.findLast((m) => m.letak === letak) ?? berlaku
+    berlaku = mulai.get(letak) ?? berlaku
   }
   return hasil
 }
@@ -51,18 +53,20 @@ function bedaSegel(
   const { bulan, waktu, hitungan } = p
   const dasar = basisOf(masa, waktu)
   const keadaan = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, per: waktu })
-  const register = registerSha256(keadaan, bulan, dasar, hitungan?.proyeksi ?? PROYEKSI_LAMA)
-  const beda = register === p.register ? [] : [`register ${bulan} yang dihitung ulang bukan yang disegel`]
-  if (hitungan === null) return beda
-  const angka = figuresSha256(keadaan, bulan, masa.kanal, dasar)
-  return [
-    ...beda,
-    ...(angka === hitungan.angka ? [] : [`angka ${bulan} yang dihitung ulang bukan yang disegel`]),
-    ...(riwayat === hitungan.riwayat ? [] : [`riwayat sebelum segel ${bulan} bukan yang disegel`]),
-    ...(sealCode({ ...p, hitungan }) === hitungan.kode
-      ? []
-      : [`kode yang tertulis dalam segel ${bulan} bukan kode dari isinya`]),
-  ]
+  const hash = {
+    register: registerSha256(keadaan, bulan, dasar, hitungan?.proyeksi ?? PROYEKSI_LAMA),
+    // An older seal says nothing of figures.
+    angka: hitungan === null ? '' : figuresSha256(keadaan, bulan, masa.kanal, dasar),
+    riwayat: riwayat ?? '',
+  }
+  return sealDifferences(p, hash).map((bagian) => bedaBagian[bagian](bulan))
+}
+
+const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
+  register: (bulan) => `register ${bulan} yang dihitung ulang bukan yang disegel`,
+  angka: (bulan) => `angka ${bulan} yang dihitung ulang bukan yang disegel`,
+  riwayat: (bulan) => `riwayat sebelum segel ${bulan} bukan yang disegel`,
+  kode: (bulan) => `kode yang tertulis dalam segel ${bulan} bukan kode dari isinya`,
 }
 
 function bedaLaporan(fold: FoldBerjalan, p: Tercatat<Dilaporkan>, masa: MasaPengaturan): string[] {

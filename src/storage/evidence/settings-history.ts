@@ -1,18 +1,15 @@
 /** The settings as the history had them, one entry for each commit that changed them. */
 import { KontenError } from '../../errors.js'
 import type { MasaPengaturan, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
-import { berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { damagedObject } from '../git/failure.js'
 import type { BlobChange, Snapshot } from '../port.js'
-import { parseSettings } from '../settings/settings.js'
-import { parseSop } from '../settings/sop-file.js'
+import type { SettingsFiles } from '../settings/judged-settings.js'
+import { parseJudgedSettings, readSettingsFiles } from '../settings/judged-settings.js'
 import { contentSha256 } from '../record/written-files.js'
 import type { ChangedCommit } from './history-evidence.js'
+import { jalurPengaturan } from '../../domain/bahasa/id.js'
 
-/** Text by path; a file that is not there has none. */
-type Berkas = ReadonlyMap<string, string>
-
-const pengaturan = (p: BlobChange): boolean => berkasPengaturan.some((b) => b === p.jalur)
+const pengaturan = (p: BlobChange): boolean => jalurPengaturan(p.jalur)
 /** What a commit left in place of a settings file is read, whatever it is; a folder or nothing is none. */
 const terbaca = (p: BlobChange): boolean => p.mode !== '000000' && p.mode !== '160000'
 
@@ -26,15 +23,15 @@ export async function readSettingsPeriods(
   awal: string | null,
 ): Promise<MasaPengaturan[]> {
   const masa: MasaPengaturan[] = []
-  const pada = new Map<string, Berkas>()
-  const tambah = (oid: string, letak: number, berkas: Berkas): void => {
+  const pada = new Map<string, SettingsFiles>()
+  const tambah = (oid: string, letak: number, berkas: SettingsFiles): void => {
     pada.set(oid, berkas)
     const rusak: string[] = []
     const baru = uraikan(berkas, rusak) ?? masa.at(-1) ?? null
     const sidik = new Map([...berkas].map(([jalur, teks]): [string, string] => [jalur, contentSha256(teks)]))
     if (baru) masa.push({ ...baru, commit: oid, letak, sidik, rusak })
   }
-  if (awal !== null) tambah(awal, 0, await berkasPada(potret, awal))
+  if (awal !== null) tambah(awal, 0, await readSettingsFiles(potret, awal))
   const blobs = potret.blobs()
   try {
     blobs.ask(commit.flatMap((c) => c.perubahan.filter((p) => pengaturan(p) && terbaca(p)).map((p) => p.oid)))
@@ -63,30 +60,13 @@ export async function readSettingsPeriods(
   }
 }
 
-async function berkasPada(potret: Snapshot, commit: string): Promise<Berkas> {
-  const berkas = new Map<string, string>()
-  for (const jalur of berkasPengaturan) {
-    const teks = await potret.read(jalur, commit)
-    if (teks !== null) berkas.set(jalur, teks)
-  }
-  return berkas
-}
-
 /** Null where they are damaged; `rusak` is told why. */
-function uraikan(berkas: Berkas, rusak: string[]): PengaturanDinilai | null {
-  const wajib = (jalur: (typeof berkasPengaturan)[number]): string => {
-    const teks = berkas.get(jalur)
-    if (teks === undefined) throw new KontenError('pemakaian', 'pengaturan-tidak-ada', `${jalur} tidak ada.`)
-    return teks
-  }
+function uraikan(berkas: SettingsFiles, rusak: string[]): PengaturanDinilai | null {
   try {
-    const isi = parseSettings(wajib('konten.yaml'), berkas.get('libur.yaml') ?? null)
-    const { versi, aturan, petugas, kanal, cabang } = isi
-    const sop = {
-      medsos: parseSop(wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
-      website: parseSop(wajib('sop/website.yaml'), 'sop/website.yaml'),
-    }
-    return { versi, aturan, petugas, kanal, cabang, sop }
+    return parseJudgedSettings(
+      berkas,
+      (jalur) => new KontenError('pemakaian', 'pengaturan-tidak-ada', `${jalur} tidak ada.`),
+    )
   } catch (galat) {
     if (!(galat instanceof KontenError) || galat.jenis !== 'pemakaian') throw galat
     rusak.push(galat.message)

@@ -45,14 +45,13 @@ function lingkunganGit(vars: GitEnvironment): Record<string, string> {
 /** A wrapper around git tells a signal as an exit code above this one, which git itself keeps for wrong usage. */
 const KODE_SINYAL = 129
 
-const found = new Map<string, string | null>()
+const found = new WeakMap<GitEnvironment, string>()
 
-/** The full path of git, looked for once in each PATH. Throws `rusak` where there is none. */
+/** The full path of git, looked for once in each environment. Throws `rusak` where there is none. */
 export function gitProgram(vars: GitEnvironment): string {
-  const path = Object.entries(vars).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? ''
-  if (!found.has(path)) found.set(path, findProgram('git', vars))
-  const program = found.get(path) ?? null
+  const program = found.get(vars) ?? findProgram('git', vars)
   if (program === null) throw gitMissing()
+  found.set(vars, program)
   return program
 }
 

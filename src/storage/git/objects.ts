@@ -28,13 +28,14 @@ const MODE_BERKAS = '100644'
 const MODE_FOLDER = '40000'
 
 /** The oid git gives a blob of these bytes; the repository's own hash is told by the length of its oids. */
-export function blobOid(isi: Buffer, panjangOid: number): string {
-  return sidik(Buffer.concat([Buffer.from(`blob ${isi.length}\0`), isi]), panjangOid)
-}
+export const blobOid = (isi: Buffer, panjangOid: number): string => sidik(berkepala('blob', isi), panjangOid)
 
 /** The oid git gives a commit of these bytes. */
-export const commitOid = (isi: Buffer, panjangOid: number): string =>
-  sidik(Buffer.concat([Buffer.from(`commit ${isi.length}\0`), isi]), panjangOid)
+export const commitOid = (isi: Buffer, panjangOid: number): string => sidik(berkepala('commit', isi), panjangOid)
+
+/** An object as git hashes and stores it: what it is and how long, then its bytes. */
+const berkepala = (jenis: 'blob' | 'tree' | 'commit', isi: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${jenis} ${isi.length}\0`), isi])
 
 const sidik = (mentah: Buffer, panjangOid: number): string =>
   createHash(panjangOid === 64 ? 'sha256' : 'sha1')
@@ -154,7 +155,7 @@ class PenulisObjek {
 
   /** Starts writing an object and returns its oid at once; `tuntas` waits until all are on the disk. */
   tulis(jenis: 'blob' | 'tree' | 'commit', isi: Buffer): string {
-    const mentah = Buffer.concat([Buffer.from(`${jenis} ${isi.length}\0`), isi])
+    const mentah = berkepala(jenis, isi)
     const oid = sidik(mentah, this.panjangOid)
     const menulis = this.simpan(oid, mentah)
     // Whoever stops before `tuntas` has a failure of its own to tell.
@@ -210,9 +211,9 @@ export async function writeObject(
 }
 
 /** The commit of a transition as it is stored. */
-export function commitBytes(tree: string, induk: string, { author, time, zona, message }: Write): Buffer {
-  const orang = `${author.nama} <${author.surel}> ${Math.floor(time / 1000)} ${offsetIso(zona).replace(':', '')}`
-  return Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${message}`)
+export function commitBytes(tree: string, induk: string, tulisan: Write): Buffer {
+  const orang = authorLine(tulisan)
+  return Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.message}`)
 }
 
 /** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */

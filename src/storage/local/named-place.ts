@@ -7,8 +7,9 @@ import { lstat, open, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse, sep } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { bersihkan, ringkaskan } from '../../domain/bahasa/teks.js'
-import { folderCatatan, berkasPengaturan } from '../../domain/pemeriksaan/bukti.js'
+import { folderCatatan } from '../../domain/pemeriksaan/bukti.js'
 import { gitFolders } from '../git/git-folders.js'
+import { berkasPengaturan } from '../../domain/bahasa/id.js'
 
 export interface NamedPlace {
   /** The option that names it, for the message. */

@@ -70,7 +70,7 @@ async function baca(jalur: string, nama: string, satu: boolean, kini: Instan): P
   } catch {
     return hasil('terpotong atau bukan JSON')
   }
-  const entri: unknown[] = Array.isArray(isi) && !satu ? (isi as unknown[]) : satu ? [isi] : []
+  const entri: unknown[] = satu ? [isi] : Array.isArray(isi) ? (isi as unknown[]) : []
   if (entri.length === 0) return hasil(Array.isArray(isi) ? 'tidak memuat satu saksi pun' : 'bukan daftar saksi')
   const daftar = entri.filter(berkomit).map(sebagaiSaksi)
   if (daftar.length < entri.length || entri.filter(berkomit).some((e) => !berwaktu(e.pada)))

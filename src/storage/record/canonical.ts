@@ -8,7 +8,7 @@ import { offsetIso } from '../../domain/bahasa/waktu.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { namaCommit } from '../../domain/orang/pelaku.js'
 import type { JenisPeristiwa, Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
-import { daftarJenisPeristiwa, perihal } from '../../domain/peristiwa/daftar.js'
+import { daftarJenisPeristiwa, jenisDari, perihal } from '../../domain/peristiwa/daftar.js'
 import { encodePesan } from './commit-message.js'
 
 /** What of a commit is looked at. */
@@ -96,7 +96,7 @@ export class CanonicalForm {
       return 'kepala commitnya memuat baris yang tidak pernah ditulis konten'
     const { message } = raw
     if (message.includes(0)) return 'pesannya memuat tanda NUL, dan teks di belakangnya tidak tampak pada git log'
-    if (p.peristiwa !== 'diukur' && message.length > batasMasukan.tindakan)
+    if (!jenisDari(p).sepanjangDatanya && message.length > batasMasukan.tindakan)
       return `pesannya lebih panjang dari ${ukuranTertulis(batasMasukan.tindakan)}`
     const noteFault = catatanSerupa(p.catatan)
     if (noteFault !== null) return `catatannya ${noteFault}`

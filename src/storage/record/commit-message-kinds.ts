@@ -1,5 +1,5 @@
 /** How every kind of trailer value is spelled in a commit message, and what is said of a value that is none. */
-import { polaNomor } from '../../domain/bahasa/id.js'
+import { polaNomor, polaOp } from '../../domain/bahasa/id.js'
 import { bersihkan, satuBaris } from '../../domain/bahasa/teks.js'
 import { formatIso, parseIso } from '../../domain/bahasa/waktu.js'
 import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
@@ -40,7 +40,6 @@ const berpola = (
 })
 
 const sidik = /^[0-9a-f]{64}$/
-const polaOp = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const oid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /** The spelling of version 1 of the format. */

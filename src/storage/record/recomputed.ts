@@ -10,30 +10,18 @@ import type { DasarPenilaian } from '../../domain/register/tipe.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import type { Snapshot } from '../port.js'
-import { parseSettings } from '../settings/settings.js'
-import { parseSop } from '../settings/sop-file.js'
+import { parseJudgedSettings, readSettingsFiles } from '../settings/judged-settings.js'
 import { contentSha256 } from './written-files.js'
 
 /** The settings as a commit has them. Throws `rusak` where they are gone, `pemakaian` where they are damaged. */
-export async function settingsAt(potret: Snapshot, commit: string): Promise<PengaturanDinilai> {
-  const wajib = async (jalur: string): Promise<string> => {
-    const isi = await potret.read(jalur, commit)
-    if (isi === null)
-      throw new KontenError('rusak', 'pengaturan-tidak-ada', `${jalur} tidak ada pada commit ${commit.slice(0, 12)}.`, [
+export const settingsAt = async (potret: Snapshot, commit: string): Promise<PengaturanDinilai> =>
+  parseJudgedSettings(
+    await readSettingsFiles(potret, commit),
+    (jalur) =>
+      new KontenError('rusak', 'pengaturan-tidak-ada', `${jalur} tidak ada pada commit ${commit.slice(0, 12)}.`, [
         'konten verifikasi',
-      ])
-    return isi
-  }
-  const { versi, aturan, petugas, kanal, cabang } = parseSettings(
-    await wajib('konten.yaml'),
-    await potret.read('libur.yaml', commit),
+      ]),
   )
-  const sop = {
-    medsos: parseSop(await wajib('sop/medsos.yaml'), 'sop/medsos.yaml'),
-    website: parseSop(await wajib('sop/website.yaml'), 'sop/website.yaml'),
-  }
-  return { versi, sop, aturan, petugas, kanal, cabang }
-}
 
 /** What the register or a report of a month is judged with, as of `per`. */
 export const basisOf = ({ sop, aturan, petugas, kanal }: PengaturanDinilai, per: Instan): DasarPenilaian => ({

@@ -2,13 +2,14 @@
  * Acts that name other acts. A commit's name changes when it is recorded anew elsewhere, so that version 2 writes the op; what
  * reads the record is told the commit, as it was in version 1.
  */
+import { polaOp } from '../../domain/bahasa/id.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
 import type { Bentuk } from '../../domain/peristiwa/trailer.js'
 import type { Snapshot } from '../port.js'
 import { decodePesan } from './commit-message-decode.js'
 
-const isOp = (reference: string): boolean => reference.length === 26
+const isOp = (reference: string): boolean => polaOp.test(reference)
 
 /** The names of its fields that name another act, with what they hold. */
 function references(p: Peristiwa): [field: string, reference: string][] {

@@ -27,9 +27,30 @@ export async function historySha256(potret: Snapshot, ujung: string): Promise<st
   return digest.value()
 }
 
+/** What a seal says of a month in hashes, by the projection it names. */
+export interface MonthSha256 {
+  register: string
+  angka: string
+  riwayat: string
+}
+
+export type SealPart = keyof MonthSha256 | 'kode'
+
 /** What a code says, beside itself. */
 export type Sealed = Pick<Ditutup, 'bulan' | 'ujung' | 'register' | 'segel'> & {
   hitungan: Omit<NonNullable<Ditutup['hitungan']>, 'kode'>
+}
+
+/** Which parts of a seal are not what they are computed to be; an older one says nothing of figures and messages. */
+export function sealDifferences(seal: Ditutup, computed: MonthSha256): SealPart[] {
+  const { register, hitungan } = seal
+  const parts: [SealPart, boolean][] = [
+    ['register', register === computed.register],
+    ['angka', hitungan === null || hitungan.angka === computed.angka],
+    ['riwayat', hitungan === null || hitungan.riwayat === computed.riwayat],
+    ['kode', hitungan === null || hitungan.kode === sealCode({ ...seal, hitungan })],
+  ]
+  return parts.flatMap(([part, same]) => (same ? [] : [part]))
 }
 
 /** The code of a seal: 145 bits of the sha256 over all it says, and a check letter. */
