@@ -91,6 +91,29 @@ export interface HistoryStore {
   memuat(commit: string): Promise<boolean>
 }
 
+/** A commit as it is recorded in another place than at first: what its maker wrote stays, to the byte. */
+export interface Replayed {
+  /** Path → new text. */
+  files: ReadonlyMap<string, string>
+  /** Changes taken over as they are, by their blobs. */
+  carried: readonly BlobChange[]
+  message: Message
+  /** Head lines: name, e-mail, seconds, zone. */
+  byline: string
+  committer: string
+}
+
+/** A record that several clones share: it is decided on beside the branch, and the branch then moves there. */
+export interface PublishingStore extends HistoryStore {
+  /** The record as it stands, or stood, at any commit that is here. Throws `rusak` where it is not whole. */
+  snapshotAt(commit: string): Promise<Snapshot>
+  isAncestor(older: string, newer: string): Promise<boolean>
+  /** Stores a commit; nothing points at it. @returns its oid. */
+  commitOn(parent: string, commit: Replayed): Promise<string>
+  /** Moves the branch, and with it what a person sees of it; false where it is no longer at `from`. */
+  moveTo(from: string, to: string): Promise<boolean>
+}
+
 /** The machine, as far as storage needs it; the shell provides it. */
 export interface Machine {
   pid: number

@@ -8,7 +8,7 @@ import { KontenError } from '../../errors.js'
 import type { Git } from './git.js'
 import { damagedObject } from './failure.js'
 import { GitQuestion } from './git.js'
-import type { Write } from '../port.js'
+import type { Replayed, Write } from '../port.js'
 import { offsetIso } from '../../domain/bahasa/waktu.js'
 
 export interface TreeEntry {
@@ -205,16 +205,18 @@ export async function writeObject(
   const penulis = new PenulisObjek(folder, induk.length)
   const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
   const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
-  const commit = penulis.tulis('commit', commitBytes(tree, induk, tulisan))
+  const orang = authorLine(tulisan)
+  const commit = penulis.tulis('commit', commitBytes(tree, induk, { ...tulisan, byline: orang, committer: orang }))
   await penulis.tuntas()
   return { commit, blob }
 }
 
-/** The commit of a transition as it is stored. */
-export function commitBytes(tree: string, induk: string, tulisan: Write): Buffer {
-  const orang = authorLine(tulisan)
-  return Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${orang}\ncommitter ${orang}\n\n${tulisan.message}`)
-}
+/** A commit as it is stored. */
+export const commitBytes = (
+  tree: string,
+  induk: string,
+  { byline, committer, message }: Pick<Replayed, 'byline' | 'committer' | 'message'>,
+): Buffer => Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${byline}\ncommitter ${committer}\n\n${message}`)
 
 /** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
 async function treeDengan(
