@@ -5,10 +5,7 @@ import { kegiatan } from '../../shell/target.js'
 import { checkMedia } from '../../storage/media/media.js'
 import { materialReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
-import { onChannel } from '../../app/subject.js'
-import { bagianKanal } from '../../domain/sop/sop.js'
-import { KontenError } from '../../errors.js'
-import { textSha256 } from '../../storage/record/item-file.js'
+import { submitDraft } from '../../app/steps/submission.js'
 
 /** The text is always asked for, the recorded one first, else the narration to start from: a corrected draft is not submitted as it stands by mistake. */
 const draft = (bagian: 'caption' | 'berita', kanal: Kanal, ask: string) =>
@@ -39,25 +36,14 @@ export const command = defineCommand({
     'konten ajukan 7q2f --kanal medsos --caption @caption.txt --lampiran desain.png',
     'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"',
   ],
-  run: async ({ session, values, target }) => {
-    const lampiran = await checkMedia(values.lampiran ?? [], 'lampiran')
-    return record(session, {
-      kind: 'diajukan',
-      target: onChannel(target, values.kanal),
-      compose: ({ satu, berkas }) => {
-        const bagian = bagianKanal[satu]
-        const teks = values[bagian] ?? berkas.isi[bagian]
-        if (teks === '')
-          throw new KontenError('pemakaian', 'flag-kurang', `Draf ${satu} belum mempunyai teks.`, [
-            `Tambahkan --${bagian} "…" atau --${bagian} @berkas`,
-          ])
-        return {
-          own: { teks: textSha256(teks), lampiran: lampiran.map((m) => m.sha256) },
-          typed: { [`--${bagian}`]: teks },
-          texts: { [bagian]: teks },
-          media: lampiran,
-        }
-      },
-    })
-  },
+  run: async ({ session, values: { kanal, caption, berita, lampiran = [] }, target }) =>
+    record(
+      session,
+      submitDraft({
+        search: target,
+        kanal,
+        texts: { caption, berita },
+        lampiran: await checkMedia(lampiran, 'lampiran'),
+      }),
+    ),
 })

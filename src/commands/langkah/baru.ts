@@ -9,16 +9,10 @@ import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
 import { daftarJenisKegiatan } from '../../domain/peristiwa/kepala.js'
 import { asChoices, demand } from '../../shell/values.js'
 import { readKanal } from '../../app/session.js'
-import { kembarDari, checkMedia } from '../../storage/media/media.js'
-import { idKegiatan } from '../../domain/bahasa/id.js'
-import { textSha256 } from '../../storage/record/item-file.js'
 import { record } from '../../app/record.js'
-import { newKegiatan } from '../../app/subject.js'
-import { refuseTwin } from '../../app/find-twin.js'
+import { handOver } from '../../app/steps/material.js'
+import { checkMedia } from '../../storage/media/media.js'
 import { yesNoQuestion } from '../../shell/questions.js'
-import { kelengkapan } from '../../domain/keadaan/kelengkapan.js'
-import type { Values } from '../../shell/option.js'
-import { KontenError } from '../../errors.js'
 import { bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 
@@ -131,49 +125,20 @@ export const command = defineCommand({
     'konten baru --judul "Apel Hari Kesaktian Pancasila" --mulai "2026-10-01 08:00" \\',
     '  --lokasi "Balai Kalurahan" --pelaksana Kamituwa --narasi @narasi.txt --foto apel-*.jpg',
   ],
-  run: async ({ session, values, env }) => {
-    const { judul, jenis = 'berita', mulai, selesai = mulai, lokasi = '', pelaksana, narasi } = values
-    periksaKegiatan(values, selesai, session.zona)
-    const kanal = values.kanal ?? readKanal(session, jenis === 'pengumuman' ? 'website' : undefined)
+  run: async ({ session, values }) => {
+    const { judul, jenis = 'berita', mulai, selesai = mulai, lokasi = '', pelaksana, narasi, kembar = false } = values
     if (values.foto === undefined && jenis !== 'pengumuman' && session.options.tetap === undefined)
       demand('--foto', 'foto dokumentasi, minimal 4', undefined)
-    const foto = await checkMedia(values.foto ?? [], 'foto')
-    const video = await checkMedia(values.video ?? [], 'video')
-    const hariH = tanggalLokal(selesai, session.zona)
-    const id = idKegiatan(hariH, judul, env.acak(4))
-    const bahan = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256), narasi: textSha256(narasi) }
-    const { aturan } = session.settings
-    return record(session, {
-      kind: 'diserahkan',
-      target: newKegiatan(id, kanal, hariH),
-      compose: async ({ versi, potret }) => {
-        const kepala = { judul, jenis, mulai, selesai, lokasi, pelaksana }
-        if (!values.kembar) await refuseTwin(session, potret, id, { kepala, ...bahan })
-        return {
-          own: { kepala, ...bahan },
-          typed: { '--judul': judul, '--lokasi': lokasi, '--pelaksana': pelaksana, '--narasi': narasi },
-          texts: { narasi },
-          media: [...foto, ...video],
-          material: versi.map((v) =>
-            kelengkapan({ jenis }, { ...bahan, kembar: kembarDari(foto) }, barisUntuk(v, 'diserahkan'), aturan),
-          ),
-        }
-      },
-    })
+    return record(
+      session,
+      handOver(session, {
+        kepala: { judul, jenis, mulai, selesai, lokasi, pelaksana },
+        kanal: values.kanal ?? readKanal(session, jenis === 'pengumuman' ? 'website' : undefined),
+        narasi,
+        foto: await checkMedia(values.foto ?? [], 'foto'),
+        video: await checkMedia(values.video ?? [], 'video'),
+        kembar,
+      }),
+    )
   },
 })
-
-/** What the flags say of the kegiatan must make sense before anything is read. Throws `pemakaian`. */
-function periksaKegiatan({ judul, pelaksana, mulai }: Values<typeof options>, selesai: number, zona: string): void {
-  if (judul === '')
-    throw new KontenError('pemakaian', 'judul-kosong', 'Judul kegiatan kosong.', ['Tambahkan --judul "…"'])
-  if (pelaksana === '')
-    throw new KontenError('pemakaian', 'pelaksana-kosong', 'Nama pelaksana kosong.', ['Tambahkan --pelaksana "…"'])
-  if (selesai < mulai)
-    throw new KontenError(
-      'pemakaian',
-      'berakhir-sebelum-mulai',
-      `Kegiatan berakhir (${waktuPanjang(selesai, zona)}) sebelum mulai (${waktuPanjang(mulai, zona)}).`,
-      ['Periksa --mulai dan --selesai.'],
-    )
-}

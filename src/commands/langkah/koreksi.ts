@@ -3,7 +3,7 @@ import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
 import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
-import { onChannel } from '../../app/subject.js'
+import { askCorrection } from '../../app/steps/decision.js'
 
 export const command = defineCommand({
   target: kegiatan(),
@@ -21,9 +21,5 @@ export const command = defineCommand({
   form: { opening: ppidReading, confirm: 'Kembalikan draf ini untuk diperbaiki?' },
   examples: ['konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."'],
   run: async ({ session, values: { kanal, catatan }, target }) =>
-    record(session, {
-      kind: 'dikoreksi',
-      target: onChannel(target, kanal),
-      compose: () => ({ own: {}, catatan, typed: { '--catatan': catatan } }),
-    }),
+    record(session, askCorrection({ search: target, kanal, catatan })),
 })

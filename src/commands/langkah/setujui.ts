@@ -3,11 +3,8 @@ import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
 import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
-import { onChannel } from '../../app/subject.js'
-import { textSha256, mediaSha256 } from '../../storage/record/item-file.js'
-import { bagianKanal } from '../../domain/sop/sop.js'
+import { approve } from '../../app/steps/decision.js'
 import type { FormContext } from '../../shell/form-spec.js'
-import { notSeenNotes } from '../../app/media-notes.js'
 import { unreadableMedia } from '../../storage/media/media.js'
 import { mediaJalur } from '../../domain/keadaan/baca.js'
 
@@ -34,21 +31,6 @@ export const command = defineCommand({
   },
   form: { opening: ppidReading, confirm: tanyaSetuju },
   examples: ['konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"'],
-  run: async ({ session, values: { kanal, catatan = '' }, target }) =>
-    record(session, {
-      kind: 'disetujui',
-      target: onChannel(target, kanal),
-      compose: ({ satu, kegiatan: k, berkas }) => {
-        const jalur = k.jalur.get(satu)
-        const teks = textSha256(berkas.isi[bagianKanal[satu]])
-        const diputus = jalur ? mediaJalur(jalur) : []
-        const media = mediaSha256(diputus)
-        return {
-          own: { teks, media },
-          catatan,
-          typed: { '--catatan': catatan },
-          notes: async () => notSeenNotes(await unreadableMedia(session.root, diputus)),
-        }
-      },
-    }),
+  run: async ({ session, values: { kanal, catatan }, target }) =>
+    record(session, approve(session, { search: target, kanal, catatan })),
 })

@@ -1,6 +1,3 @@
-import * as v from 'valibot'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Question } from '../../shell/option.js'
@@ -10,8 +7,8 @@ import { kegiatan } from '../../shell/target.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
-import { onChannel } from '../../app/subject.js'
-import { parseYaml } from '../../storage/settings/yaml.js'
+import { reject } from '../../app/steps/decision.js'
+import { articleLetters } from '../../app/article-letters.js'
 
 /** One answer says why and whether for good: the PPID has three answers to give at most. */
 const askReason: Question = {
@@ -65,7 +62,7 @@ export const command = defineCommand({
         name: 'huruf',
         help: 'huruf UU 14/2008 Pasal 17, misalnya 17h; bukan penetapan informasi yang dikecualikan',
       },
-      async (raw, { env, flag }) => salahSatu(flag, option.asText(raw), await daftarPasal(env.paket)),
+      async (raw, { env, flag }) => salahSatu(flag, option.asText(raw), await articleLetters(env.paket)),
     ),
     final: option.flag({ help: 'tidak dapat diserahkan lagi' }),
     catatan: option.text({ help: 'penjelasan untuk Pelaksana: teks, @berkas, atau -', question: askExplanation }),
@@ -75,15 +72,6 @@ export const command = defineCommand({
   examples: [
     'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
   ],
-  run: async ({ session, values: { kanal, alasan, pasal = null, final = false, catatan = '' }, target }) =>
-    record(session, {
-      kind: 'ditolak',
-      target: onChannel(target, kanal),
-      compose: () => ({ own: { alasan, pasal, final }, catatan, typed: { '--catatan': catatan } }),
-    }),
+  run: async ({ session, values: { kanal, alasan, pasal = null, final = false, catatan }, target }) =>
+    record(session, reject({ search: target, kanal, catatan }, { alasan, pasal, final })),
 })
-
-const daftarPasal = async (paket: string): Promise<string[]> => {
-  const isi = await readFile(join(paket, 'templates', 'pasal17.yaml'), 'utf8')
-  return Object.keys(parseYaml(isi, 'pasal17.yaml', v.record(v.string(), v.string())))
-}
