@@ -272,6 +272,7 @@ export const ditutup = (bulan: string, kapan: string, ubah: TanpaDasar<Ditutup> 
     ujung: 'u',
     register: 'r',
     segel: null,
+    berkas: [],
     hitungan: null,
     peran: 'ppid',
     langkah: '',

@@ -1,9 +1,11 @@
 /** Sealing a month. What a seal covers is computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import { PROYEKSI } from '../domain/peristiwa/ditutup.js'
-import { basisOf, figuresSha256, registerSha256, settingsAt } from '../storage/record/recomputed.js'
+import { jalurRekap } from '../domain/bahasa/id.js'
+import { basisOf, figuresSha256, monthTotals, registerSha256, settingsAt } from '../storage/record/recomputed.js'
 import type { MonthSha256 } from '../storage/record/seal-code.js'
 import { historySha256, sealCode } from '../storage/record/seal-code.js'
+import { contentSha256, writtenFiles } from '../storage/record/written-files.js'
 import type { Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
 import { ancestors } from '../storage/record/history.js'
@@ -13,22 +15,33 @@ import type { Kanal } from '../domain/sop/sop.js'
 import type { Request } from './record.js'
 import { onMonth } from './subject.js'
 
-/** The hashes of the month as the history up to `ujung` has it, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
-export async function monthSha256(
+/** A month as a seal covers it: its hashes, and its totals as their file has them. */
+interface SealedMonth {
+  sha256: MonthSha256
+  totals: string
+}
+
+/** The month as the history up to `ujung` has it, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
+export async function sealedMonth(
   potret: Snapshot,
   riwayat: History,
   apa: Pick<Ditutup, 'bulan' | 'ujung' | 'waktu'>,
   proyeksi: number,
-): Promise<MonthSha256> {
+): Promise<SealedMonth> {
   const pengaturan = await settingsAt(potret, apa.ujung)
   const dasar = basisOf(pengaturan, apa.waktu)
   const milik = ancestors(riwayat.commit, apa.ujung)
   const peristiwa = riwayat.peristiwa.filter((p) => milik.has(p.jejak.commit))
   const keadaan = foldRiwayat(peristiwa, { sop: dasar.sop, zona: dasar.aturan.zona, per: apa.waktu })
+  const totals = monthTotals(keadaan, apa.bulan, dasar)
   return {
-    register: registerSha256(keadaan, apa.bulan, dasar, proyeksi),
-    angka: figuresSha256(keadaan, apa.bulan, pengaturan.kanal, dasar),
-    riwayat: await historySha256(potret, apa.ujung),
+    sha256: {
+      register: registerSha256(keadaan, apa.bulan, dasar, proyeksi),
+      angka: figuresSha256(keadaan, apa.bulan, pengaturan.kanal, dasar),
+      riwayat: await historySha256(potret, apa.ujung),
+      rekap: contentSha256(totals),
+    },
+    totals,
   }
 }
 
@@ -38,14 +51,16 @@ export const sealMonth = (bulan: string, kanal: readonly Kanal[]): Request<'ditu
   target: onMonth(bulan, kanal),
   compose: async ({ act, potret, keadaan, riwayat, zona }) => {
     const ujung = potret.tip
-    const hash = await monthSha256(potret, riwayat, { bulan, ujung, waktu: act.waktu }, PROYEKSI)
+    const { sha256, totals } = await sealedMonth(potret, riwayat, { bulan, ujung, waktu: act.waktu }, PROYEKSI)
     const segel = keadaan.segel.at(-1)?.jejak.commit ?? null
-    const { register } = hash
-    const hitungan = { proyeksi: PROYEKSI, angka: hash.angka, riwayat: hash.riwayat }
-    const kode = sealCode({ bulan, ujung, register, segel, hitungan })
+    const { register } = sha256
+    const files = new Map([[jalurRekap(bulan), totals]])
+    const hitungan = { proyeksi: PROYEKSI, angka: sha256.angka, riwayat: sha256.riwayat }
+    const kode = sealCode({ bulan, ujung, register, segel, berkas: writtenFiles(files), hitungan })
     return {
       own: { bulan, ujung, register, segel, hitungan: { ...hitungan, kode } },
       typed: {},
+      files: () => files,
       title: namaBulan(bulan, zona),
       more: { bulan, kode, ujung, register, ...hitungan, segel },
     }

@@ -11,7 +11,7 @@ import { formatIso } from '../domain/bahasa/waktu.js'
 import { readRiwayat } from '../storage/record/history.js'
 import type { SealPart } from '../storage/record/seal-code.js'
 import { sealCode, sealDifferences } from '../storage/record/seal-code.js'
-import { monthSha256 } from './seal.js'
+import { sealedMonth } from './seal.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { Answer } from './answer.js'
@@ -51,6 +51,7 @@ function bacaKodeDiketik(ketikan: string): KodeDikenal {
 const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
   register: (bulan) => `Register ${bulan} yang dihitung ulang bukan register yang disegel.`,
   angka: (bulan) => `Angka ${bulan} yang dihitung ulang bukan angka yang disegel.`,
+  rekap: (bulan) => `Rekap ${bulan} yang dihitung ulang bukan rekap yang disegel.`,
   riwayat: (bulan) => `Riwayat sebelum segel ${bulan}, sampai huruf dan spasinya, bukan riwayat yang disegel.`,
   kode: (bulan) => `Kode yang tertulis dalam segel ${bulan} bukan kode yang dihitung dari isinya.`,
 }
@@ -72,7 +73,7 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
   }
   const { commit } = segel.jejak
   const { hitungan } = segel
-  const hash = await monthSha256(potret, riwayat, segel, hitungan?.proyeksi ?? PROYEKSI_LAMA)
+  const { sha256: hash } = await sealedMonth(potret, riwayat, segel, hitungan?.proyeksi ?? PROYEKSI_LAMA)
   const induk = riwayat.commit.find((c) => c.oid === commit)!.induk
   const nama = namaBulan(segel.bulan, sesi.zona)
   const beda = [

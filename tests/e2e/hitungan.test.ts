@@ -1,5 +1,6 @@
 /** Seals and reports are derived again by verifikasi: what they say of register, figures and history must be what comes out. */
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
@@ -54,5 +55,16 @@ describe('dikarang', () => {
     ubahPesan(kantor, commit, dari, ke)
     expect(await temuan(kantor)).toContain('hitungan-beda')
     expect(await temuan(kantor, '--sejak', kantor.git('rev-parse', 'HEAD~1').trim())).toContain('hitungan-beda')
+  })
+
+  test('rekap segel, dengan sidik berkas yang benar', async () => {
+    const kantor = salinan()
+    const jalur = join(kantor.akar, 'rekap', '2026-09.json')
+    const palsu = readFileSync(jalur, 'utf8').replace(/"terlambat": \d+/, '"terlambat": 99')
+    writeFileSync(jalur, palsu)
+    kantor.git('add', 'rekap')
+    const sidik = createHash('sha256').update(palsu).digest('hex')
+    ubahPesan(kantor, 'HEAD', /Konten-Berkas: .*/, `Konten-Berkas: ${sidik} rekap/2026-09.json`)
+    expect(await temuan(kantor)).toContain('hitungan-beda')
   })
 })

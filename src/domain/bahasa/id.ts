@@ -42,6 +42,9 @@ export const jalurInteraksi = (bulan: string): string => `interaksi/${bulan.repl
 /** Where the report of a month (`YYYY-MM`) and channel stands as it was handed in. */
 export const jalurLaporan = (bulan: string, kanal: string): string => `laporan/${bulan}-${kanal}.md`
 
+/** Where the sealed totals of a month (`YYYY-MM`) stand. */
+export const jalurRekap = (bulan: string): string => `rekap/${bulan}.json`
+
 /**
  * Which ids a person may mean: the id itself, a unique prefix, the last four characters, the title, whole words of it, or a
  * fragment. The first of these that fits anything decides, so that "eta" is not held up by "beta" and "zeta".

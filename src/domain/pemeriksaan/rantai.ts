@@ -1,4 +1,5 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
+import type { Tercatat } from '../peristiwa/daftar.js'
 import { jenisDari } from '../peristiwa/daftar.js'
 import type { Pemeriksaan } from './bukti.js'
 import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
@@ -8,6 +9,10 @@ const MODE_TIADA = '000000'
 
 /** A finding about this clone's memory, not about the history. */
 export const KODE_SAKSI_RUSAK = 'saksi-rusak'
+
+/** Whether an act changes a file: its kind does, and it does not list the files it wrote and lists none, as older seals do. */
+const seharusnyaBerberkas = (p: Tercatat): boolean =>
+  jenisDari(p).berkas !== null && !(p.peristiwa === 'ditutup' && p.berkas.length === 0)
 
 export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
@@ -182,7 +187,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
-        jenisDari(p).berkas !== null && c.perubahan.length === 0 && c.induk.length < 2
+        seharusnyaBerberkas(p) && c.perubahan.length === 0 && c.induk.length < 2
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}) tidak mengubah berkas apa pun.`
           : null,
       ),

@@ -156,7 +156,7 @@ export class Pembanding {
 
   /** A file of figures or a report is exactly what its peristiwa's trailers say was written; figures stand in them as well. */
   private tertulis(jalur: string, isi: IsiVersi, p: Tercatat | null): Beda {
-    if (p?.peristiwa !== 'diukur' && p?.peristiwa !== 'dilaporkan' && p?.peristiwa !== 'dibatalkan') return tanpaBeda
+    if (p === null || !('berkas' in p)) return tanpaBeda
     const catatan = p.berkas.find((b) => b.jalur === jalur)
     if (catatan?.sidik !== isi.sidik()) return { ...tanpaBeda, teksBeda: ['isi'] }
     return p.peristiwa === 'diukur' && this.pilihan.bentuk.angka(p.angka) !== isi.teks

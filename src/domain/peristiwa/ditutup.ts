@@ -1,10 +1,11 @@
 /** The PPID seals a month: what stood on its register at that moment can be recomputed and compared ever after. */
 import { bacaKode } from '../bahasa/kode-segel.js'
+import { jalurRekap } from '../bahasa/id.js'
 import { namaBulan } from '../bahasa/kalimat.js'
 import { bulanBerakhir } from '../bahasa/waktu.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
-import { atauKosong, kelompok, satu } from './trailer.js'
+import { atauKosong, banyak, kelompok, satu } from './trailer.js'
 
 const trailer = {
   bulan: satu('bulan', 'Bulan'),
@@ -14,6 +15,8 @@ const trailer = {
   register: satu('sidik', 'Register'),
   /** Commit of the seal before, null for the first. */
   segel: atauKosong('acuan', 'Segel'),
+  /** The month's totals, sealed with it; none in older seals. */
+  berkas: banyak('berkas', 'Berkas'),
   /** What the code is computed from beside the above; null in older seals, whose code is the beginning of their commit. */
   hitungan: kelompok({
     /** Version of the projections that are hashed; without one it is 1. */
@@ -47,14 +50,17 @@ export const ditutup: Jenis<Ditutup> = {
     return hitungan.proyeksi === PROYEKSI ? null : `Konten-Proyeksi bukan ${PROYEKSI}`
   },
   menggerakkan: ['riwayat'],
-  berkas: null,
+  berkas: ({ bulan }, jalur) => jalur === jalurRekap(bulan),
   boleh: ['ppid'],
   tindakan: 'menutup buku',
   kerja: null,
   keputusan: null,
   pesan: null,
   perihal: ({ bulan }, { zona }) => namaBulan(bulan, zona),
-  mustahil: ({ bulan, waktu }, zona) =>
-    waktu < bulanBerakhir(bulan, zona) ? `bulan ${bulan} ditutup sebelum berakhir` : null,
+  mustahil({ bulan, waktu, berkas, hitungan }, zona) {
+    const harap = hitungan === null ? '' : jalurRekap(bulan)
+    if (berkas.map((b) => b.jalur).join('\n') !== harap) return `tutup buku ${bulan} tidak dengan rekap bulannya saja`
+    return waktu < bulanBerakhir(bulan, zona) ? `bulan ${bulan} ditutup sebelum berakhir` : null
+  },
   impor: null,
 }

@@ -5,7 +5,8 @@ import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
 import { PROYEKSI, PROYEKSI_LAMA } from '../../domain/peristiwa/ditutup.js'
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
-import { basisOf, beforeReport, figuresSha256, registerSha256 } from '../record/recomputed.js'
+import { contentSha256 } from '../record/written-files.js'
+import { basisOf, beforeReport, figuresSha256, monthTotals, registerSha256 } from '../record/recomputed.js'
 import type { SealPart } from '../record/seal-code.js'
 import { sealDifferences } from '../record/seal-code.js'
 import type { ChangedCommit } from './history-evidence.js'
@@ -58,6 +59,7 @@ function bedaSegel(
     // An older seal says nothing of figures.
     angka: hitungan === null ? '' : figuresSha256(keadaan, bulan, masa.kanal, dasar),
     riwayat: riwayat ?? '',
+    rekap: hitungan === null ? '' : contentSha256(monthTotals(keadaan, bulan, dasar)),
   }
   return sealDifferences(p, hash).map((bagian) => bedaBagian[bagian](bulan))
 }
@@ -65,6 +67,7 @@ function bedaSegel(
 const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
   register: (bulan) => `register ${bulan} yang dihitung ulang bukan yang disegel`,
   angka: (bulan) => `angka ${bulan} yang dihitung ulang bukan yang disegel`,
+  rekap: (bulan) => `rekap ${bulan} yang dihitung ulang bukan yang disegel`,
   riwayat: (bulan) => `riwayat sebelum segel ${bulan} bukan yang disegel`,
   kode: (bulan) => `kode yang tertulis dalam segel ${bulan} bukan kode dari isinya`,
 }

@@ -3,6 +3,7 @@ import { KontenError } from '../../errors.js'
 import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { kanonLaporan } from '../../domain/laporan/kanon.js'
+import { susunRekapBulan, tulisRekapBulan } from '../../domain/laporan/rekap-bulan.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { kanonRegister } from '../../domain/register/kanon.js'
 import { susunRegister } from '../../domain/register/register.js'
@@ -35,6 +36,10 @@ export const basisOf = ({ sop, aturan, petugas, kanal }: PengaturanDinilai, per:
 /** sha256 of a month's register in the version of the projection that is asked for. */
 export const registerSha256 = (keadaan: Keadaan, bulan: string, dasar: DasarPenilaian, proyeksi: number): string =>
   contentSha256(kanonRegister(susunRegister(keadaan, { bulan, kanal: dasar.daftarKanal }, dasar), dasar, proyeksi))
+
+/** The totals that a seal of a month carries, as their file has them. */
+export const monthTotals = (keadaan: Keadaan, bulan: string, dasar: DasarPenilaian): string =>
+  tulisRekapBulan(susunRekapBulan(susunLaporan(keadaan, bulan, dasar.daftarKanal, dasar)))
 
 /** sha256 of the figures of a month's report for some channels; the first version of the projections knew of none. */
 export const figuresSha256 = (

@@ -32,21 +32,24 @@ export interface MonthSha256 {
   register: string
   angka: string
   riwayat: string
+  /** Of the month's totals, which stand in a file of the seal. */
+  rekap: string
 }
 
 export type SealPart = keyof MonthSha256 | 'kode'
 
 /** What a code says, beside itself. */
-export type Sealed = Pick<Ditutup, 'bulan' | 'ujung' | 'register' | 'segel'> & {
+export type Sealed = Pick<Ditutup, 'bulan' | 'ujung' | 'register' | 'segel' | 'berkas'> & {
   hitungan: Omit<NonNullable<Ditutup['hitungan']>, 'kode'>
 }
 
 /** Which parts of a seal are not what they are computed to be; an older one says nothing of figures and messages. */
 export function sealDifferences(seal: Ditutup, computed: MonthSha256): SealPart[] {
-  const { register, hitungan } = seal
+  const { register, hitungan, berkas } = seal
   const parts: [SealPart, boolean][] = [
     ['register', register === computed.register],
     ['angka', hitungan === null || hitungan.angka === computed.angka],
+    ['rekap', hitungan === null || berkas.every((b) => b.sidik === computed.rekap)],
     ['riwayat', hitungan === null || hitungan.riwayat === computed.riwayat],
     ['kode', hitungan === null || hitungan.kode === sealCode({ ...seal, hitungan })],
   ]
@@ -54,9 +57,20 @@ export function sealDifferences(seal: Ditutup, computed: MonthSha256): SealPart[
 }
 
 /** The code of a seal: 145 bits of the sha256 over all it says, and a check letter. */
-export const sealCode = ({ bulan, ujung, register, segel, hitungan: { proyeksi, angka, riwayat } }: Sealed): string =>
+export const sealCode = ({ bulan, ujung, register, segel, berkas, hitungan }: Sealed): string =>
   cetakKode(
     contentSha256(
-      [`konten-segel ${proyeksi}`, bulan, register, angka, segel ?? '-', ujung, riwayat].map((s) => `${s}\n`).join(''),
+      [
+        `konten-segel ${hitungan.proyeksi}`,
+        bulan,
+        register,
+        hitungan.angka,
+        ...berkas.map((b) => b.sidik),
+        segel ?? '-',
+        ujung,
+        hitungan.riwayat,
+      ]
+        .map((s) => `${s}\n`)
+        .join(''),
     ),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { dijawab, dilaporkan, diterima, diukur, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
+import { dijawab, dilaporkan, ditutup, diterima, diukur, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, rapi } from './bukti.js'
 
 const mustahil = (p: Tercatat): boolean =>
@@ -41,18 +41,19 @@ describe('isi-mustahil', () => {
   })
 
   it('bulan yang ditutup sebelum berakhir', () => {
-    const tutup = {
-      ...serah,
-      peristiwa: 'ditutup',
-      kegiatan: null,
-      bulan: '2026-09',
-      ujung: '',
-      register: '',
-      segel: null,
-    } as unknown as Tercatat
-    expect(
-      [pukul('2026-09-30 23:59'), pukul('2026-10-01 00:00')].map((waktu) => mustahil({ ...tutup, waktu })),
-    ).toEqual([true, false])
+    const tutup = (kapan: string) => ditutup('2026-09', kapan)
+    expect([tutup('2026-09-30 23:59'), tutup('2026-10-01 00:00')].map(mustahil)).toEqual([true, false])
+  })
+
+  it.each<[string, string[], boolean]>([
+    ['dengan rekap bulannya', ['rekap/2026-09.json'], false],
+    ['tanpa rekap', [], true],
+    ['dengan rekap bulan lain', ['rekap/2026-08.json'], true],
+    ['dengan berkas lain di sampingnya', ['rekap/2026-09.json', 'rekap/2026-08.json'], true],
+  ])('segel %s', (_, jalur, harap) => {
+    const hitungan = { proyeksi: 2, angka: '', riwayat: '', kode: '' }
+    const berkas = jalur.map((tertulis) => ({ jalur: tertulis, sidik: '' }))
+    expect(mustahil(ditutup('2026-09', '2026-10-01 08:00', { hitungan, berkas }))).toBe(harap)
   })
 })
 

@@ -17,6 +17,7 @@ const daftar = JSON.parse(readFileSync(new URL('versi-1.json', import.meta.url),
 /** As it is read today: what a later version says beyond is said to be nothing. */
 const versi1 = (p: Peristiwa): Peristiwa => ({
   ...p,
+  ...(p.peristiwa === 'ditutup' ? { berkas: [] } : {}),
   ...(p.peristiwa === 'ditutup' || p.peristiwa === 'dilaporkan' ? { hitungan: null } : {}),
   ...tanpaLandasan,
 })
