@@ -35,10 +35,10 @@ const kataHari: Readonly<Record<string, number>> = {
   lusa: 2,
 }
 
-/** Month `01`–`12` of a name in any of its spellings, null for any other word. Small letters only. */
-export function bulanBernama(kata: string): string | null {
+/** Month `01`–`12` of a name that `polaNamaBulan` matches. */
+export function bulanBernama(kata: string): string {
   const ke = ejaanBulan.findIndex((ejaan) => ejaan.includes(kata.replace(/\.$/, '')))
-  return ke < 0 ? null : String(ke + 1).padStart(2, '0')
+  return String(ke + 1).padStart(2, '0')
 }
 
 export const polaNamaBulan = String.raw`(?:${ejaanBulan.flat().toSorted(terpanjang).join('|')})\.?`

@@ -146,7 +146,7 @@ function jumlahPlatform(baris: readonly BarisTotal[]): BarisTotal[] {
     const milik = baris.filter((b) => b.platform === platform)
     return {
       platform,
-      konten: jumlahkan(milik.map((b) => b.konten)) ?? 0,
+      konten: milik.reduce((n, b) => n + b.konten, 0),
       tayangan: jumlahkan(milik.map((b) => b.tayangan)),
       ...denganImpresi(jumlahkan(milik.map((b) => b.impresi))),
       jangkauan: jumlahkan(milik.map((b) => b.jangkauan)),

@@ -54,8 +54,7 @@ function penilaianBerubah(b: Bukti, lama: PengaturanDinilai, baru: PengaturanDin
   const riwayat = sebelum.map((c) => c.peristiwa).filter((p) => p !== null)
   // As of the change itself, and no date set back makes that earlier than what it follows.
   const per = b.commit.slice(0, letak + 1).reduce((akhir, c) => Math.max(akhir, c.waktuCommit), -Infinity)
-  const saat = Number.isFinite(per) ? per : b.sekarang
-  const [dahulu, kini] = [penilaian(riwayat, lama, saat), penilaian(riwayat, baru, saat)]
+  const [dahulu, kini] = [penilaian(riwayat, lama, per), penilaian(riwayat, baru, per)]
   return [...new Set([...dahulu.keys(), ...kini.keys()])].filter((kunci) => dahulu.get(kunci) !== kini.get(kunci))
 }
 

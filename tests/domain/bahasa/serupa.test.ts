@@ -24,6 +24,8 @@ describe('baris yang dapat disangka trailer', () => {
     'Konten - apel: x',
     'Isi Konten-Peran: x',
     'Kanten-Peran: x',
+    'К\u043entеn–: tanpa nama',
+    'К\u043entеn-konten lama: apel',
   ])('bukan: %s', (baris) => {
     expect(barisSerupa(baris)).toEqual([])
   })

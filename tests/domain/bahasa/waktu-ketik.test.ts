@@ -134,6 +134,7 @@ describe('waktu seperti diketik orang', () => {
     ['29 Februari 2026 08.00', 'Tanggal itu tidak ada.'],
     ['1 Oktober 10.30', 'Tahunnya belum ada.'],
     ['1 Oktober 26 10.30', 'Tahun ditulis empat angka.'],
+    ['Kamis1 Oktober 2026 10.30', 'Tanggalnya tidak terbaca.'],
     ['Kamis, 1 Oktober 2026', 'Jamnya belum ada.'],
     ['lusa', 'Jamnya belum ada.'],
     ['hari ini', 'Jamnya belum ada.'],

@@ -161,6 +161,12 @@ describe('yang dibaca dari sebuah jalur', () => {
     expect(bahanJalur(jalurDari(kisah))).toEqual({ foto: ['f1', 'f2', 'f3', 'f4'], video: [], narasi: 'n2' })
   })
 
+  it('penyerahan ulang tanpa narasi memakai narasi yang lama', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('+1 jam').ditolak('+1 jam')
+    kisah.diserahkan('+1 jam', { foto: ['g1'], narasi: null })
+    expect(bahanJalur(jalurDari(kisah))).toEqual({ foto: ['g1'], video: ['v1'], narasi: 'n1' })
+  })
+
   it('media: bahan dan lampiran draf, sekali masing-masing, urut', () => {
     const kisah = kegiatan().diserahkan('10:00', { foto: ['b', 'a'], video: ['d'] })
     expect(mediaJalur(jalurDari(kisah))).toEqual(['a', 'b', 'd'])

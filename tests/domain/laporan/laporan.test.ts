@@ -195,6 +195,9 @@ describe('engagement', () => {
       ])
       expect(l.akun[0]).toMatchObject({ platform: 'x', tayangan: null, impresi: 9000 })
     }
+    const tanpa = x({ nilai: { suka: 20 } })
+    expect(tanpa.konten[0]).toMatchObject({ impresi: null, suka: 20, engagementRate: null, penyebut: null })
+    expect(tanpa.total[0]).not.toHaveProperty('impresi')
     const asing = x({ tautan: 'https://x.com/desa/status/9999999999', nilai: { tayangan: 7 } })
     expect(asing.takCocok[0]).toMatchObject({ tayangan: null, impresi: 7 })
     expect(asing.total[0]).not.toHaveProperty('impresi')

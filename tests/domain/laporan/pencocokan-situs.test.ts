@@ -83,6 +83,18 @@ describe('yang tayang terhadap register', () => {
     expect(banding([web()], false, [{ ...unggahan[0]!, disetujui: null }])).toEqual([['sebelum-disetujui', id]])
   })
 
+  it('temuan yang sama dari dua berkas disebut sekali', () => {
+    const awal = [web({ terbit: '2026-09-07' })]
+    const dua = ['satu.xml', 'dua.xml'].map((nama) => ({ nama, butir: awal, lengkap: false }))
+    expect(bandingkanSitus(dua, unggahan, dasar).map((t) => [t.sumber, t.kode])).toEqual([
+      ['satu.xml', 'sebelum-disetujui'],
+    ])
+  })
+
+  it('yang bukan alamat bukan halaman situs mana pun', () => {
+    expect(banding([web({ tautan: 'artikel/2026/9/8/rapat-warga', judul: null })])).toEqual([['tanpa-kegiatan', null]])
+  })
+
   it('tayang sesudah H+1; media sosial menurut kunci tautannya', () => {
     expect(banding([web({ terbit: '2026-09-10T00:00:00+07:00' })])).toEqual([['lewat-h1', id]])
     expect(banding([web({ terbit: '2026-09-10' })], false, [{ ...unggahan[0]!, tenggat: null }])).toEqual([])
@@ -173,6 +185,7 @@ describe('alamat situs kantor', () => {
       'https://situs.desa.id/category/warga',
     ].map((tautan) => web({ tautan, judul: null }))
     expect(banding([web(), ...umum], true)).toEqual([])
+    expect(catatanUmum([web(), web({ tautan: null })])).toEqual([])
     expect(catatanUmum([web(), ...umum])).toEqual([
       '3 halaman depan, daftar, arsip, atau halaman tetap tidak dihitung sebagai berita.',
     ])

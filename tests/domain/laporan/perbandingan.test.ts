@@ -51,6 +51,20 @@ describe('bulan terhadap bulan lalu dan tahun lalu', () => {
     expect(satu('facebook', 'pengikut')).toMatchObject({ ini: null, bulanLalu: null, tahunLalu: 5, ubahTahun: null })
   })
 
+  it('X dibandingkan dengan impresinya, bukan tayangan', () => {
+    const x = 'https://x.com/desa/status/1234567890'
+    const cuit = kegiatan({ id: '2026-09-10-cuit-ef4g' })
+      .diserahkan('10:00')
+      .diajukan('11:00')
+      .disetujui('11:30')
+      .diunggah('12:00', { unggahan: [{ platform: 'x', tautan: x }] })
+    const milik = keadaanDari([...cuit.daftar, angka('2026-09', { platform: 'x', tautan: x, nilai: { tayangan: 80 } })])
+    const baris = bandingkan(milik, susunLaporan(milik, '2026-09', ['medsos'], dasar), dasar)
+    const ukuran = baris.filter((b) => b.nama === 'x').map((b) => [b.ukuran, b.ini])
+    expect(ukuran).toContainEqual(['impresi', 80])
+    expect(ukuran.map(([nama]) => nama)).not.toContain('tayangan')
+  })
+
   it('per jenis kegiatan: tiap kegiatan sekali', () => {
     expect(satu('berita', 'konten')).toMatchObject({ kelompok: 'jenis', ini: 2 })
     expect(satu('berita', 'engagement')).toMatchObject({ ini: 7 })

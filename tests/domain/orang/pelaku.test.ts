@@ -135,6 +135,13 @@ describe('dengan petugas', () => {
 })
 
 describe('masa jabatan', () => {
+  it('yang masanya berakhir masih bertindak hanya bila masanya tidak ditanya', () => {
+    const dahulu: Petugas = { ...joko, masa: { ppid: { sejak: null, sampai: '2026-09-01' } } }
+    const milik = minta({ sebagai: 'Joko', boleh: ['admin-medsos', 'ppid'] })
+    expect(() => tentukanPelaku(milik, [dahulu])).toThrow(expect.objectContaining({ kode: 'peran-tidak-dipegang' }))
+    expect(tentukanPelaku({ ...milik, masaLewat: true }, [dahulu])).toMatchObject({ peran: 'ppid' })
+  })
+
   const masa = (sejak: string | null, sampai: string | null): Petugas => ({
     nama: 'Joko',
     surel: null,

@@ -21,6 +21,20 @@ describe('pesan', () => {
     ])
   })
 
+  it('commit biasa yang kepalanya memuat yang tidak ditulis git', () => {
+    expect(periksa(buktiDari({ commit: [commitBiasa({ baku: 'kepala asing' })] }))).toMatchObject([
+      { kode: 'menyerupai-peristiwa', pesan: expect.stringContaining(': kepala asing.') },
+    ])
+  })
+
+  it('tidak-baku disebut, kecuali pemeriksaan lain sudah menyebut yang segawat itu', () => {
+    const tidakBaku = commitDari(serah, { baku: 'trailer berakhir spasi' })
+    expect(periksa(buktiDari({ commit: [tidakBaku] }))).toMatchObject([
+      { kode: 'tidak-baku', tingkat: 'galat', pesan: expect.stringContaining('trailer berakhir spasi') },
+    ])
+    expect(kodeCommit({ ...tidakBaku, judulLain: true })).toEqual(['judul-beda'])
+  })
+
   it('judul-beda', () => {
     expect(kodeCommit(commitDari(serah, { judulLain: true }))).toEqual(['judul-beda'])
     expect(kodeCommit(commitDari(serah))).toEqual([])

@@ -66,6 +66,13 @@ test.each<[string, Petugas[], Petugas[], Pengubah, string | null]>([
   expect(salahPeran(lama, baru, pengubah)?.kode ?? null).toBe(harap)
 })
 
+test('masa jabatan yang hanya berawal', () => {
+  const sejak = { ...rina, masa: { ppid: { sejak: '2026-10-01', sampai: null } } }
+  expect(perubahanPetugas([rina], [sejak])).toEqual([
+    { nama: 'Rina', sebelum: ['ppid'], sesudah: ['ppid 2026-10-01..'] },
+  ])
+})
+
 test('perubahan disebut menurut nama, dengan masanya', () => {
   expect(perubahanPetugas([carik, siti], [berakhir(carik, '2026-12-31'), rina])).toEqual([
     { nama: 'Carik', sebelum: ['ppid'], sesudah: ['ppid ..2026-12-31'] },
@@ -128,6 +135,15 @@ describe('pemeriksa menghitung ulang', () => {
     ['darurat untuk diri sendiri', { oleh: 'Siti', darurat: 'SK 5' }, ['peran-diubah', 'ppid-darurat']],
   ])('%s', (_, ubah, harap) => {
     expect(temuan(dicatat(diatur(ubah)))).toEqual(harap)
+  })
+  test('berkas pengaturan yang baru atau hilang tidak mempunyai sidik sebelum atau sesudahnya', () => {
+    const berkas = { petugas: lama, sidik: new Map([['libur.yaml', 'x']]) }
+    const c = (pengaturan: Diatur['pengaturan']): CommitDiperiksa =>
+      commitDari(diatur({ pengaturan, petugas: [] }), ubahan('konten.yaml', 'libur.yaml'))
+    const konten = { jalur: 'konten.yaml', sebelum: 'a', sesudah: null }
+    const libur = { jalur: 'libur.yaml', sebelum: null, sesudah: 'x' }
+    expect(temuan(c([konten, libur]), berkas)).toEqual([])
+    expect(temuan(c([konten, { ...libur, sebelum: 'y' }]), berkas)).toEqual(['pengaturan-beda'])
   })
   test('commit biasa: temuan dalam versi 2, tidak dalam versi 1', () => {
     const biasa = commitBiasa({ oid: 'atur', ...ubahan('konten.yaml') })

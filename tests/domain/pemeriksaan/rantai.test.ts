@@ -52,6 +52,8 @@ describe('keutuhan riwayat', () => {
         ],
       },
     ],
+    ['objek-rusak', { objekHilang: ['tree 1234 hilang'] }],
+    ['hitungan-beda', { hitunganBeda: new Map([[serah.jejak.commit, ['Konten-Angka bukan angkanya']]]) }],
     ['fsck', { fsck: ['error: bad object'] }],
     ['jalur-kembar', { jalurTip: [jalurKisah, 'Content/2026/09/tiruan.md'] }],
   ])('%s', (nama, ubah) => {

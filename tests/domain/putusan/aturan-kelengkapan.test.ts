@@ -32,6 +32,14 @@ describe('A12: kelengkapan', () => {
     expect(periksa({ foto: ['a', 'b', 'c', 'd', 'a'] })).toMatchObject({ foto: 4, lengkap: true })
   })
 
+  it('foto kembar yang ditemukan ikut disebut', () => {
+    const kembar = [{ nama: 'apel (1).jpg', sama: 'apel.jpg' }]
+    expect(kelengkapan({ jenis: 'berita' }, { ...lengkap, kembar }, undefined, aturan())).toMatchObject({ kembar })
+    expect(kelengkapan({ jenis: 'berita' }, { ...lengkap, kembar: [] }, undefined, aturan())).not.toHaveProperty(
+      'kembar',
+    )
+  })
+
   it('narasi wajib', () => {
     expect(periksa({ narasi: '' })).toMatchObject({ narasi: false, lengkap: false, kurang: ['narasi belum ada'] })
   })

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { salahSatu } from '../../../src/domain/bahasa/pilihan.js'
+
+test('huruf besar dan spasi tidak membedakan; yang lain ditolak dengan pilihannya', () => {
+  expect(salahSatu('--jenis', ' DM ', ['komentar', 'dm'])).toBe('dm')
+  expect(() => salahSatu('--jenis', 'surat\u001B[31m', ['komentar', 'dm'])).toThrow(
+    expect.objectContaining({
+      jenis: 'pemakaian',
+      kode: 'pilihan-tidak-dikenal',
+      message: expect.not.stringContaining('\u001B'),
+      saran: ['Pilihan: komentar, dm'],
+    }),
+  )
+})
