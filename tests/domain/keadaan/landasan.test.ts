@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { dasarSekarang, dasarTeksSekarang } from '../../../src/domain/keadaan/landasan.js'
 import type { Dilihat } from '../../../src/domain/keadaan/landasan.js'
+import type { Kanal } from '../../../src/domain/sop/sop.js'
 import type { Peristiwa } from '../../../src/domain/peristiwa/daftar.js'
 import { dijawab, dilaporkan, disebabkan, diterima, ditutup, diukur, kegiatan, keadaanDari } from '../../pembangun.js'
 
@@ -10,19 +11,19 @@ const kisah = kegiatan({ kanal: ['medsos', 'website'] })
   .diajukan('+1 jam', { kanal: ['medsos'] })
   .disetujui('+1 jam', { kanal: ['medsos'] })
   .diunggah('+1 jam', { kanal: ['medsos'] })
-const [serah, draf, setuju, unggah] = kisah.daftar as [Peristiwa, Peristiwa, Peristiwa, Peristiwa]
+const [serah, draf, setuju, unggah] = kisah.daftar as never as [Peristiwa, Peristiwa, Peristiwa, Peristiwa]
 const milik = keadaanDari(kisah.daftar).kegiatan.get(kisah.id)!
 const tanya = diterima('2026-09-001', '09:00')
 const interaksi = { nomor: tanya.nomor, diterima: tanya, dijawab: null }
 const lapor = dilaporkan('2026-09', '2026-10-02 08:00')
 const keadaan = keadaanDari([lapor])
 const cocok = { ...diukur([]), peristiwa: 'dicocokkan', kunci: 'instagram a', tautan: '' } as unknown as Peristiwa
-const dua = { kanal: ['medsos', 'website'] } as const
+const dua: { kanal: Kanal[] } = { kanal: ['medsos', 'website'] }
 
 test.each<[string, Peristiwa, Dilihat, (string | null)[]]>([
   ['yang tidak berlandasan', diukur([]), {}, []],
   ['keputusan atas keadaan jalurnya', setuju, { kegiatan: milik }, [unggah.op]],
-  ['per kanal, menurut urutan kanalnya', { ...draf, ...dua } as Peristiwa, { kegiatan: milik }, [unggah.op, serah.op]],
+  ['per kanal, menurut urutan kanalnya', { ...draf, ...dua }, { kegiatan: milik }, [unggah.op, serah.op]],
   ['kanal yang tidak dipakai', { ...draf, kanal: ['siaran'] } as never, { kegiatan: milik }, []],
   ['kegiatan yang tidak ada', draf, { kegiatan: null }, []],
   ['unggahan atas persetujuannya', unggah, { kegiatan: milik }, [setuju.op]],
@@ -31,7 +32,7 @@ test.each<[string, Peristiwa, Dilihat, (string | null)[]]>([
   ['laporan atas yang diserahkan sebelumnya', dilaporkan('2026-09', '2026-10-03 08:00'), { keadaan }, [lapor.op]],
   [
     'laporan dua kanal, satu yang pertama',
-    dilaporkan('2026-09', '2026-10-03 08:00', { kanal: [...dua.kanal] }),
+    dilaporkan('2026-09', '2026-10-03 08:00', dua),
     { keadaan },
     [lapor.op, null],
   ],
@@ -55,7 +56,7 @@ test.each<[string, Peristiwa, Dilihat, (string | null)[]]>([
 test('teks yang digantinya disebut dengan peristiwa yang menulisnya', () => {
   expect(dasarTeksSekarang(setuju, milik)).toBeNull()
   expect(dasarTeksSekarang(draf, milik)).toEqual([draf.op])
-  expect(dasarTeksSekarang({ ...draf, ...dua } as Peristiwa, milik)).toEqual([draf.op, null])
+  expect(dasarTeksSekarang({ ...draf, ...dua }, milik)).toEqual([draf.op, null])
   expect(dasarTeksSekarang({ ...draf, kanal: ['website'] }, milik)).toEqual([])
   expect(dasarTeksSekarang(draf, null)).toEqual([])
 })

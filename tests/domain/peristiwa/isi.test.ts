@@ -9,8 +9,8 @@ import { PROYEKSI, PROYEKSI_LAMA } from '../../../src/domain/peristiwa/ditutup.j
 import { kegiatan, ditutup } from '../../pembangun.js'
 
 const satu = (p: Peristiwa): string[] | undefined => jenisDari(p).rincian?.(p)
-const [serah] = kegiatan().diserahkan('10:00').daftar as [Peristiwa<'diserahkan'>]
-const [tolak] = kegiatan().ditolak('10:00').daftar as [Peristiwa<'ditolak'>]
+const [serah] = kegiatan().diserahkan('10:00').daftar as never as [Peristiwa<'diserahkan'>]
+const [tolak] = kegiatan().ditolak('10:00').daftar as never as [Peristiwa<'ditolak'>]
 
 describe('rincian', () => {
   it.each<[string, Peristiwa]>([
