@@ -27,6 +27,7 @@ export function machineEnv(proses: NodeJS.Process, paket: string): Env {
     // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
     acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
     pid: proses.pid,
+    account: proses.geteuid?.() ?? null,
     host: hostname(),
     sekarang: Date.now,
     tandaProses,

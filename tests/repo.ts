@@ -50,6 +50,7 @@ export function mesinUji(
     sekarang,
     tandaProses: (lain) => (hidup.includes(lain) ? `tanda-${lain}` : null),
     hidup: (lain) => hidup.includes(lain),
+    account: process.geteuid?.() ?? null,
     vars: varian,
   }
 }

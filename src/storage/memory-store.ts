@@ -1,6 +1,7 @@
 /** The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records first. */
 import { createHash } from 'node:crypto'
-import { authorLine, blobOid, commitBytes, commitOid } from './git/objects.js'
+import { blobOid, commitOid } from './git/objects.js'
+import { authorLine, commitBytes } from './git/write-objects.js'
 import type {
   BlobChange,
   BlobReader,

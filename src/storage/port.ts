@@ -122,6 +122,8 @@ export interface Machine {
   /** A mark that tells two processes of the same pid apart; null where the system gives none. */
   tandaProses(pid: number): string | null
   hidup(pid: number): boolean
+  /** The account this runs under, as files name their owner; null where the system has no such numbers. */
+  account: number | null
   /** The environment git is started with, before it is scrubbed. */
   vars: Readonly<Record<string, string | undefined>>
 }

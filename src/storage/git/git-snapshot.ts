@@ -1,16 +1,20 @@
 /** A picture of the record on a git branch, as the history port promises it. */
 import type { Git } from './git.js'
 import { BlobQueue } from './blob-queue.js'
+import { plainChain } from './commit-object.js'
 import { streamCommits, streamChanges } from './log.js'
-import { ObjectReader, bacaTeksTree } from './objects.js'
+import type { OwnFiles } from './objects.js'
+import { ObjectReader, bacaTeksTree, pathsBelow } from './objects.js'
 import { emptyBranch } from './refusal.js'
-import type { Snapshot } from '../port.js'
+import type { RecordedCommit, Snapshot } from '../port.js'
 
 /** Where a record is kept: the branch (`refs/heads/…`) of a repository. */
 export interface BranchPosition {
   git: Git
   gitDir: string
   cabang: string
+  /** Null where git must be asked for everything. */
+  own: OwnFiles | null
 }
 
 /** The commit the branch points at. Throws `rusak` where it points at none that can be read. */
@@ -24,7 +28,7 @@ export async function branchTip(baca: ObjectReader, { git, cabang, gitDir }: Bra
 export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader | null): Promise<Snapshot> {
   const { git } = letak
   const dengan = async <T>(kerja: (baca: ObjectReader) => Promise<T>): Promise<T> => {
-    const baca = pembaca ?? new ObjectReader(git)
+    const baca = pembaca ?? new ObjectReader(git, letak.own)
     try {
       return await kerja(baca)
     } finally {
@@ -35,11 +39,28 @@ export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader |
   return {
     tip,
     read: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
-    list: async (folder) =>
-      (await git.wajib(['ls-tree', '-r', '-z', '--name-only', tip, '--', `${folder}/`])).split('\0').filter(Boolean),
+    list: (folder) => dengan(async (baca) => pathsBelow(baca, (await baca.commit(tip)).tree, folder)),
     history: (ujung = tip) => streamCommits(git, ['--topo-order', '--reverse', '--end-of-options', ujung]),
-    historyBackwards: () => streamCommits(git, [tip]),
+    historyBackwards: () => newestFirst(letak, tip),
     changes: (since) => streamChanges(git, since === null ? [tip] : [tip, '--not', `${since}^@`]),
     blobs: () => new BlobQueue(git),
   }
+}
+
+/** So many of the last commits are read without starting git: most of what is decided on is among them. */
+const NEAR = 256
+/** As many as are told at once, since reading stops at the one that is looked for. */
+const AT_ONCE = 16
+
+async function* newestFirst({ git, own }: BranchPosition, tip: string): AsyncGenerator<RecordedCommit[]> {
+  let [next, batch]: [string | undefined, RecordedCommit[]] = [tip, []]
+  for (const commit of own === null ? [] : plainChain(own, tip, NEAR)) {
+    batch.push(commit)
+    next = commit.induk[0]
+    if (batch.length < AT_ONCE) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+  if (next !== undefined) yield* streamCommits(git, [next])
 }

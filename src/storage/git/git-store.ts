@@ -14,7 +14,11 @@ import { gitFolders, withShared } from './git-folders.js'
 import type { Journal } from './journal.js'
 import { readJournal, deleteJournal, writeJournal, journalTime } from './journal.js'
 import { takeLock, dropLocksSince } from './lock.js'
-import { ObjectReader, findEntry, blobOid, writeObject } from './objects.js'
+import { ObjectFiles } from './object-files.js'
+import type { OwnFiles } from './objects.js'
+import { ObjectReader, findEntry, blobOid } from './objects.js'
+import { writeObject } from './write-objects.js'
+import { headName, isOrdinary } from './ordinary.js'
 import { notARepository, emptyBranch, precededBy, gitLocked, handEdit } from './refusal.js'
 import type { HistoryStore, Machine, Snapshot, Write } from '../port.js'
 import { gitSnapshot, branchTip } from './git-snapshot.js'
@@ -38,6 +42,7 @@ export class GitStore implements HistoryStore {
     /** What this clone lacks of the record, or shows instead of it; the record is read only where there is nothing. */
     readonly gaps: readonly KontenError[],
     private readonly mesin: Machine,
+    readonly own: OwnFiles | null = null,
   ) {}
 
   /**
@@ -59,6 +64,13 @@ export class GitStore implements HistoryStore {
     const milik = await gitFolders(akar)
     const kurang = milik === null ? [] : await cloneGaps(milik, akar)
     if (milik !== null && kurang.length > 0) return tidakUtuh(milik, kurang)
+    const sini = milik !== null && isOrdinary(akar, milik, mesin.account) ? headName(milik) : null
+    if (milik !== null && sini !== null) {
+      const own = { folders: milik, objects: new ObjectFiles(join(milik.shared, 'objects')) }
+      const store = new GitStore(git, milik, ref, sini, [], mesin, own)
+      await store.pulihkanBilaPerlu()
+      return store
+    }
     const hasil = await git.jalankan(['rev-parse', '--absolute-git-dir', '--git-common-dir', ...ASK_HEAD])
     const [gitDir, umum, kepala] = hasil.keluaran.toString('utf8').split('\n')
     if (hasil.kode !== 0 || !gitDir || !kepala) {
@@ -102,7 +114,7 @@ export class GitStore implements HistoryStore {
 
   async write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string> {
     this.requireWhole()
-    const baca = new ObjectReader(this.git)
+    const baca = new ObjectReader(this.git, this.own)
     try {
       // First whether the branch is there at all: nobody can be sent to one that is not.
       const tipAwal = await branchTip(baca, this)
@@ -239,7 +251,7 @@ export class GitStore implements HistoryStore {
     const jurnal = await readJournal(this.folder)
     if (!jurnal) return []
     if (pemilikMati) await this.buangKunci([...this.kunciRef, 'index.lock'])
-    const baca = new ObjectReader(this.git)
+    const baca = new ObjectReader(this.git, this.own)
     try {
       const tip = await branchTip(baca, this)
       const sisa = (await this.bergeser(tip, jurnal.lama, jurnal.baru))

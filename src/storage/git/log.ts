@@ -65,7 +65,7 @@ export async function* streamChanges(git: Git, rentang: readonly string[]): Asyn
 const WAKTU_TERAKHIR = Date.UTC(9999, 0, 1)
 
 /** A date as git hands it over: a commit made by hand may hold no number there, or one beyond every calendar. */
-const instanGit = (detik: string): Instan => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
+export const instanGit = (detik: string): Instan => Math.min(Math.max(Number(detik) * 1000 || 0, 0), WAKTU_TERAKHIR)
 
 function uraiCommit(rekaman: string): RecordedCommit {
   const kepala = rekaman.split('\n', 6) as [string, string, string, string, string, string]

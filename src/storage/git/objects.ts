@@ -1,15 +1,12 @@
-/** Git objects: reading them checked, and writing the blobs, trees and commit of one transition. */
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, open, rename, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { deflateSync } from 'node:zlib'
+/** Git objects: what they are called, and reading them checked. */
+import { createHash } from 'node:crypto'
 import { KontenError } from '../../errors.js'
 import type { Git } from './git.js'
+import type { GitFolders } from './git-folders.js'
 import { damagedObject } from './failure.js'
 import { GitQuestion } from './git.js'
-import type { Replayed, Write } from '../port.js'
-import { offsetIso } from '../../domain/bahasa/waktu.js'
+import type { ObjectFiles } from './object-files.js'
+import { branchOid } from './ordinary.js'
 
 export interface TreeEntry {
   mode: string
@@ -24,8 +21,9 @@ export interface GitObject {
   isi: Buffer
 }
 
-const MODE_BERKAS = '100644'
-const MODE_FOLDER = '40000'
+const bentukOid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+export const MODE_FOLDER = '40000'
 
 /** The oid git gives a blob of these bytes; the repository's own hash is told by the length of its oids. */
 export const blobOid = (isi: Buffer, panjangOid: number): string => sidik(berkepala('blob', isi), panjangOid)
@@ -34,43 +32,68 @@ export const blobOid = (isi: Buffer, panjangOid: number): string => sidik(berkep
 export const commitOid = (isi: Buffer, panjangOid: number): string => sidik(berkepala('commit', isi), panjangOid)
 
 /** An object as git hashes and stores it: what it is and how long, then its bytes. */
-const berkepala = (jenis: 'blob' | 'tree' | 'commit', isi: Buffer): Buffer =>
+export const berkepala = (jenis: 'blob' | 'tree' | 'commit', isi: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${jenis} ${isi.length}\0`), isi])
 
-const sidik = (mentah: Buffer, panjangOid: number): string =>
+/** The oid of such bytes. */
+export const sidik = (mentah: Buffer, panjangOid: number): string =>
   createHash(panjangOid === 64 ? 'sha256' : 'sha1')
     .update(mentah)
     .digest('hex')
 
-/** Reads objects through one `cat-file --batch`. What a tree lists must be there, else the repository is damaged. */
+/** Objects and branches of a repository whose own files are read without starting git. */
+export interface OwnFiles {
+  folders: GitFolders
+  objects: ObjectFiles
+}
+
+/**
+ * Reads objects: from the repository's own files where it is ordinary, else, and what is not found there, through one
+ * `cat-file --batch`. What a tree lists must be there, else the repository is damaged.
+ */
 export class ObjectReader {
-  private readonly proses: GitQuestion
+  private proses: GitQuestion | null = null
   private giliran: Promise<unknown> = Promise.resolve()
 
-  constructor(git: Git) {
-    this.proses = new GitQuestion(git, ['cat-file', '--batch'])
+  constructor(
+    private readonly git: Git,
+    private readonly own: OwnFiles | null = null,
+  ) {}
+
+  private get tanya(): GitQuestion {
+    return (this.proses ??= new GitQuestion(this.git, ['cat-file', '--batch']))
   }
 
-  /** One question at a time: answers come in the order of the questions, and whoever asks beside another must not take its answer. */
+  /** An object by its oid, or the one that a branch (`refs/heads/…`) names. */
   async objek(nama: string): Promise<GitObject | null> {
+    const near = this.near(nama)
+    if (near !== null) return near
+    // One question at a time: answers come in the order of the questions, and whoever asks beside another must not take its answer.
     const jawaban = this.giliran.then(async () => {
-      this.proses.minta(`${nama}\n`)
+      this.tanya.minta(`${nama}\n`)
       return this.jawaban()
     })
     this.giliran = jawaban.catch(() => undefined)
     return jawaban
   }
 
+  private near(nama: string): GitObject | null {
+    if (this.own === null) return null
+    const oid = bentukOid.test(nama) ? nama : branchOid(this.own.folders, nama)
+    const objek = oid === null ? null : this.own.objects.read(oid)
+    return objek === null ? null : { oid: oid!, ...objek }
+  }
+
   /** Asks for many objects without waiting; `jawaban` gives them one by one. Not to be mixed with `objek`. */
   minta(daftarOid: readonly string[]): void {
-    this.proses.minta(daftarOid.map((oid) => `${oid}\n`).join(''))
+    this.tanya.minta(daftarOid.map((oid) => `${oid}\n`).join(''))
   }
 
   /** The next object asked for, null for one that is missing. Throws `rusak` where git ends before it. */
   async jawaban(): Promise<GitObject | null> {
-    const kepala = (await this.proses.baris()).split(' ')
+    const kepala = (await this.tanya.baris()).split(' ')
     if (kepala.length !== 3) return null
-    const isi = (await this.proses.byte(Number(kepala[2]) + 1)).subarray(0, -1)
+    const isi = (await this.tanya.byte(Number(kepala[2]) + 1)).subarray(0, -1)
     return { oid: kepala[0]!, jenis: kepala[1]!, isi: Buffer.from(isi) }
   }
 
@@ -96,7 +119,8 @@ export class ObjectReader {
   }
 
   tutup(): void {
-    this.proses.tutup()
+    this.proses?.tutup()
+    this.own?.objects.close()
   }
 }
 
@@ -141,112 +165,16 @@ export async function bacaTeksTree(baca: ObjectReader, tree: string, jalur: stri
   return entri?.jenis === 'blob' ? (await baca.blob(entri.oid)).toString('utf8') : null
 }
 
-/**
- * Writes objects as git stores them loose: zlib over header and body, fsynced, renamed into place. In process because
- * starting `hash-object`, `mktree` and `commit-tree` costs more than everything else in a transition.
- */
-class PenulisObjek {
-  private readonly antrean: Promise<void>[] = []
-
-  constructor(
-    private readonly folder: string,
-    private readonly panjangOid: number,
-  ) {}
-
-  /** Starts writing an object and returns its oid at once; `tuntas` waits until all are on the disk. */
-  tulis(jenis: 'blob' | 'tree' | 'commit', isi: Buffer): string {
-    const mentah = berkepala(jenis, isi)
-    const oid = sidik(mentah, this.panjangOid)
-    const menulis = this.simpan(oid, mentah)
-    // Whoever stops before `tuntas` has a failure of its own to tell.
-    menulis.catch(() => undefined)
-    this.antrean.push(menulis)
-    return oid
-  }
-
-  async tuntas(): Promise<void> {
-    const hasil = await Promise.allSettled(this.antrean)
-    const gagal = hasil.find((h) => h.status === 'rejected')
-    if (gagal) throw gagal.reason
-  }
-
-  private async simpan(oid: string, mentah: Buffer): Promise<void> {
-    const tujuan = join(this.folder, oid.slice(0, 2), oid.slice(2))
-    if (existsSync(tujuan)) return
-    await mkdir(dirname(tujuan), { recursive: true })
-    const sementara = join(dirname(tujuan), `tmp_obj_${randomBytes(6).toString('hex')}`)
-    try {
-      const berkas = await open(sementara, 'wx', 0o444)
-      try {
-        await berkas.writeFile(deflateSync(mentah))
-        await berkas.sync()
-      } finally {
-        await berkas.close()
-      }
-      await rename(sementara, tujuan)
-    } catch (galat) {
-      await unlink(sementara).catch(() => undefined)
-      throw galat
-    }
-  }
+/** Paths of everything below a folder of a tree; none where there is no such folder. */
+export async function pathsBelow(baca: ObjectReader, tree: string, folder: string): Promise<string[]> {
+  const entri = await findEntry(baca, tree, folder)
+  return entri?.jenis === 'tree' ? semuaJalur(baca, entri.oid, `${folder}/`) : []
 }
 
-/** Author and committer as a commit has them. */
-export const authorLine = ({ author: { nama, surel }, time, zona }: Omit<Write, 'files' | 'message'>): string =>
-  `${nama} <${surel}> ${Math.floor(time / 1000)} ${offsetIso(zona).replace(':', '')}`
-
-/** Writes blobs, the trees on their paths, and the commit, into the object folder. Nothing points at them yet. */
-export async function writeObject(
-  folder: string,
-  baca: ObjectReader,
-  induk: string,
-  tulisan: Write,
-): Promise<{ commit: string; blob: Map<string, string> }> {
-  const penulis = new PenulisObjek(folder, induk.length)
-  const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
-  const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
-  const orang = authorLine(tulisan)
-  const commit = penulis.tulis('commit', commitBytes(tree, induk, { ...tulisan, byline: orang, committer: orang }))
-  await penulis.tuntas()
-  return { commit, blob }
-}
-
-/** A commit as it is stored. */
-export const commitBytes = (
-  tree: string,
-  induk: string,
-  { byline, committer, message }: Pick<Replayed, 'byline' | 'committer' | 'message'>,
-): Buffer => Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${byline}\ncommitter ${committer}\n\n${message}`)
-
-/** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
-async function treeDengan(
-  baca: ObjectReader,
-  penulis: PenulisObjek,
-  dasar: string | null,
-  berkas: readonly [jalur: string, oid: string][],
-): Promise<string> {
-  const entri = new Map((dasar === null ? [] : await baca.tree(dasar)).map((e) => [e.nama, e]))
-  const menurutKepala = new Map<string, [string, string][]>()
-  for (const [jalur, oid] of berkas) {
-    const [kepala, ...ekor] = jalur.split('/') as [string, ...string[]]
-    menurutKepala.set(kepala, [...(menurutKepala.get(kepala) ?? []), [ekor.join('/'), oid]])
-  }
-  for (const [nama, isi] of menurutKepala) {
-    const lama = entri.get(nama)
-    if (isi[0]![0] === '') entri.set(nama, { mode: MODE_BERKAS, jenis: 'blob', oid: isi[0]![1], nama })
-    else
-      entri.set(nama, {
-        mode: MODE_FOLDER,
-        jenis: 'tree',
-        oid: await treeDengan(baca, penulis, lama?.jenis === 'tree' ? lama.oid : null, isi),
-        nama,
-      })
-  }
-  // git orders a tree's entries by their bytes, a folder as if its name ended in a slash.
-  const kunci = (e: TreeEntry): Buffer => Buffer.from(e.jenis === 'tree' ? `${e.nama}/` : e.nama)
-  const urut = [...entri.values()].toSorted((a, b) => Buffer.compare(kunci(a), kunci(b)))
-  return penulis.tulis(
-    'tree',
-    Buffer.concat(urut.flatMap((e) => [Buffer.from(`${e.mode} ${e.nama}\0`), Buffer.from(e.oid, 'hex')])),
-  )
+async function semuaJalur(baca: ObjectReader, tree: string, awalan: string): Promise<string[]> {
+  const hasil: string[] = []
+  for (const { jenis, oid, nama } of await baca.tree(tree))
+    if (jenis === 'tree') for (const satu of await semuaJalur(baca, oid, `${awalan}${nama}/`)) hasil.push(satu)
+    else hasil.push(`${awalan}${nama}`)
+  return hasil
 }

@@ -9,6 +9,7 @@ import { KontenError } from '../../errors.js'
 import { writeWhole } from '../local/whole-file.js'
 import type { Git } from './git.js'
 import { gitFailed } from './failure.js'
+import { indexedBlobs } from './index-file.js'
 import { dropLocksSince } from './lock.js'
 import { blobOid } from './objects.js'
 
@@ -83,19 +84,33 @@ async function segarkanIndeks(
   daftar: readonly Projection[],
   sejak: number,
 ): Promise<boolean> {
-  const { kode, keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...daftar.map((p) => p.jalur)])
-  if (kode !== 0) return false
-  const kini = new Map<string, string>()
-  for (const baris of keluaran.toString('utf8').split('\0')) {
-    const [kepala, jalur] = baris.split('\t')
-    if (jalur !== undefined) kini.set(jalur, kepala!.split(' ')[1]!)
-  }
+  const kini = await terindeks(git, gitDir, daftar)
+  if (kini === null) return false
   const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && p.lama.includes(kini.get(p.jalur) ?? null))
   if (perlu.length === 0) return true
   const isi = perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join('')
   const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await withoutFilter(git, gitDir))
   if (hasil.dibunuh) await dropLocksSince(join(gitDir, 'index.lock'), sejak)
   return hasil.kode === 0
+}
+
+/** The blobs the index holds at the paths; null where git cannot tell. */
+async function terindeks(
+  git: Git,
+  gitDir: string,
+  daftar: readonly Projection[],
+): Promise<ReadonlyMap<string, string> | null> {
+  const jalur = daftar.map((p) => p.jalur)
+  const terbaca = indexedBlobs(gitDir, new Set(jalur), daftar[0]!.baru.length)
+  if (terbaca !== null) return terbaca
+  const { kode, keluaran } = await git.jalankan(['ls-files', '-s', '-z', '--', ...jalur])
+  if (kode !== 0) return null
+  const kini = new Map<string, string>()
+  for (const baris of keluaran.toString('utf8').split('\0')) {
+    const [kepala, nama] = baris.split('\t')
+    if (nama !== undefined) kini.set(nama, kepala!.split(' ')[1]!)
+  }
+  return kini
 }
 
 /**

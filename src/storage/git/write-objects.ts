@@ -1,0 +1,122 @@
+/** Writing the blobs, trees and the commit of one transition. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { offsetIso } from '../../domain/bahasa/waktu.js'
+import type { Replayed, Write } from '../port.js'
+import type { ObjectReader, TreeEntry } from './objects.js'
+import { MODE_FOLDER, berkepala, sidik } from './objects.js'
+
+const MODE_BERKAS = '100644'
+
+/**
+ * Writes objects as git stores them loose: zlib over header and body, fsynced, renamed into place. In process because
+ * starting `hash-object`, `mktree` and `commit-tree` costs more than everything else in a transition.
+ */
+class PenulisObjek {
+  private readonly antrean: Promise<void>[] = []
+
+  constructor(
+    private readonly folder: string,
+    private readonly panjangOid: number,
+  ) {}
+
+  /** Starts writing an object and returns its oid at once; `tuntas` waits until all are on the disk. */
+  tulis(jenis: 'blob' | 'tree' | 'commit', isi: Buffer): string {
+    const mentah = berkepala(jenis, isi)
+    const oid = sidik(mentah, this.panjangOid)
+    const menulis = this.simpan(oid, mentah)
+    // Whoever stops before `tuntas` has a failure of its own to tell.
+    menulis.catch(() => undefined)
+    this.antrean.push(menulis)
+    return oid
+  }
+
+  async tuntas(): Promise<void> {
+    const hasil = await Promise.allSettled(this.antrean)
+    const gagal = hasil.find((h) => h.status === 'rejected')
+    if (gagal) throw gagal.reason
+  }
+
+  private async simpan(oid: string, mentah: Buffer): Promise<void> {
+    const tujuan = join(this.folder, oid.slice(0, 2), oid.slice(2))
+    if (existsSync(tujuan)) return
+    await mkdir(dirname(tujuan), { recursive: true })
+    const sementara = join(dirname(tujuan), `tmp_obj_${randomBytes(6).toString('hex')}`)
+    try {
+      const berkas = await open(sementara, 'wx', 0o444)
+      try {
+        await berkas.writeFile(deflateSync(mentah))
+        await berkas.sync()
+      } finally {
+        await berkas.close()
+      }
+      await rename(sementara, tujuan)
+    } catch (galat) {
+      await unlink(sementara).catch(() => undefined)
+      throw galat
+    }
+  }
+}
+
+/** Author and committer as a commit has them. */
+export const authorLine = ({ author: { nama, surel }, time, zona }: Omit<Write, 'files' | 'message'>): string =>
+  `${nama} <${surel}> ${Math.floor(time / 1000)} ${offsetIso(zona).replace(':', '')}`
+
+/** Writes blobs, the trees on their paths, and the commit, into the object folder. Nothing points at them yet. */
+export async function writeObject(
+  folder: string,
+  baca: ObjectReader,
+  induk: string,
+  tulisan: Write,
+): Promise<{ commit: string; blob: Map<string, string> }> {
+  const penulis = new PenulisObjek(folder, induk.length)
+  const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
+  const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
+  const orang = authorLine(tulisan)
+  const commit = penulis.tulis('commit', commitBytes(tree, induk, { ...tulisan, byline: orang, committer: orang }))
+  await penulis.tuntas()
+  return { commit, blob }
+}
+
+/** A commit as it is stored. */
+export const commitBytes = (
+  tree: string,
+  induk: string,
+  { byline, committer, message }: Pick<Replayed, 'byline' | 'committer' | 'message'>,
+): Buffer => Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${byline}\ncommitter ${committer}\n\n${message}`)
+
+/** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
+async function treeDengan(
+  baca: ObjectReader,
+  penulis: PenulisObjek,
+  dasar: string | null,
+  berkas: readonly [jalur: string, oid: string][],
+): Promise<string> {
+  const entri = new Map((dasar === null ? [] : await baca.tree(dasar)).map((e) => [e.nama, e]))
+  const menurutKepala = new Map<string, [string, string][]>()
+  for (const [jalur, oid] of berkas) {
+    const [kepala, ...ekor] = jalur.split('/') as [string, ...string[]]
+    menurutKepala.set(kepala, [...(menurutKepala.get(kepala) ?? []), [ekor.join('/'), oid]])
+  }
+  for (const [nama, isi] of menurutKepala) {
+    const lama = entri.get(nama)
+    if (isi[0]![0] === '') entri.set(nama, { mode: MODE_BERKAS, jenis: 'blob', oid: isi[0]![1], nama })
+    else
+      entri.set(nama, {
+        mode: MODE_FOLDER,
+        jenis: 'tree',
+        oid: await treeDengan(baca, penulis, lama?.jenis === 'tree' ? lama.oid : null, isi),
+        nama,
+      })
+  }
+  // git orders a tree's entries by their bytes, a folder as if its name ended in a slash.
+  const kunci = (e: TreeEntry): Buffer => Buffer.from(e.jenis === 'tree' ? `${e.nama}/` : e.nama)
+  const urut = [...entri.values()].toSorted((a, b) => Buffer.compare(kunci(a), kunci(b)))
+  return penulis.tulis(
+    'tree',
+    Buffer.concat(urut.flatMap((e) => [Buffer.from(`${e.mode} ${e.nama}\0`), Buffer.from(e.oid, 'hex')])),
+  )
+}
