@@ -86,6 +86,22 @@ export async function openSession(env: Env, opsi: GeneralOptions, asIs = false):
   }
 }
 
+/**
+ * The session of a command that needs no content repository: the folder it was called in, settings as a new office has them.
+ * Touching the record is a fault of the program.
+ */
+export function outsideOffice(env: Env, options: GeneralOptions): Session {
+  const settings = parseSettings('versi: 2\n', null)
+  const { zona } = settings.aturan
+  const known: Partial<Session> = { env, root: env.cwd, settings, zona, now: env.sekarang(), options, ask: null }
+  return new Proxy(known as Session, {
+    get: (session, key: keyof Session) => {
+      if (key in session) return session[key]
+      throw new Error(`Perintah di luar repositori memakai sesi (${key}).`)
+    },
+  })
+}
+
 /** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
 export async function readSettings(akar: string): Promise<Settings> {
   const libur = join(akar, 'libur.yaml')

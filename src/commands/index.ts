@@ -220,6 +220,17 @@ export const registry: Registry = {
       load: () => import('./jaga/catatan.js'),
     },
     {
+      words: 'saksi',
+      args: '[berkas]',
+      summary: 'menitipkan ujung riwayat dan segel kepada kantor lain, atau memeriksa titipannya',
+      load: () => import('./jaga/saksi.js'),
+    },
+    {
+      words: 'rekap',
+      summary: 'kabupaten: segel banyak kantor diperiksa dan dijumlahkan',
+      load: () => import('./rekap.js'),
+    },
+    {
       words: 'sop',
       args: '[kanal]',
       summary: 'menampilkan tabel SOP',

@@ -134,6 +134,10 @@ export const damages = {
     arti: 'Salinan ini tidak memuat seluruh riwayat, atau menampilkan yang lain sebagai gantinya.',
     contoh: 'Salinan ini dangkal (shallow): riwayat lamanya tidak ada di sini.',
   },
+  'terlihat-rusak': {
+    arti: 'Ingatan akan segel yang pernah terlihat, di samping daftar kantor, tidak terbaca.',
+    contoh: '/home/kab/segel-terlihat.json rusak: ingatan akan segel yang pernah terlihat tidak terbaca.',
+  },
 } as const
 
 export const faults = {

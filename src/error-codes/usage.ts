@@ -15,6 +15,10 @@ export const usage = {
     contoh:
       'Kegiatan berakhir (Kamis, 1 Oktober 2026 pukul 08.00 WIB) sebelum mulai (Kamis, 1 Oktober 2026 pukul 09.00 WIB).',
   },
+  'bukan-berkas-segel': {
+    arti: 'Berkas yang disebut bukan berkas segel yang ditulis `konten saksi`.',
+    contoh: 'Berkas titipan: bukan berkas segel (akar).',
+  },
   'bukan-commit': {
     arti: 'Nilai `--sejak` bukan nomor commit.',
     contoh: '--sejak: "kemarin" bukan nomor commit.',
@@ -22,6 +26,10 @@ export const usage = {
   'bukan-nomor': {
     arti: 'Nilai yang seharusnya nomor urut bukan nomor.',
     contoh: '--langkah: seharusnya nomor, mulai dari 1.',
+  },
+  'bukan-persen': {
+    arti: 'Bagian yang diundi bukan persen.',
+    contoh: '--contoh: seharusnya persen, lebih dari 0 dan paling banyak 100.',
   },
   'bukan-repositori': {
     arti: 'Folder memuat konten.yaml tetapi tidak mempunyai riwayat git.',
@@ -256,6 +264,10 @@ export const usage = {
   'tidak-dicocokkan': {
     arti: 'Kecocokan yang akan dilepas tidak pernah dibuat.',
     contoh: '"instagram:2026-10:7" tidak pernah dicocokkan.',
+  },
+  'riwayat-lain': {
+    arti: 'Yang disebut berasal dari riwayat kantor lain.',
+    contoh: 'Berkas titipan ini dari riwayat lain (Kalurahan Sidorejo).',
   },
   'waktu-di-depan': {
     arti: 'Waktu peristiwa lebih dari lima menit di depan.',

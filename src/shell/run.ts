@@ -3,7 +3,7 @@ import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Answer } from '../app/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
-import { openSession } from '../app/session.js'
+import { openSession, outsideOffice } from '../app/session.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
 import { deleteDraft } from '../storage/local/draft.js'
 import type { Program, Definition, RawOptions } from './define.js'
@@ -30,7 +30,8 @@ export interface Call {
 export async function runCommand(definition: Definition, call: Call): Promise<Answer> {
   const { env, raw, args } = call
   const { inRepository } = definition
-  if (inRepository === false || inRepository?.(raw) === false) return work(definition, call, outside(), raw, args)
+  if (inRepository === false || inRepository?.(raw) === false)
+    return work(definition, call, outsideOffice(env, generalOf(definition, raw)), raw, args)
   const form = formOf(definition, call)
   const asker = askerOf(env, raw)
   if (asker === null && form.argumen !== null && args[0] === undefined && form.argumen.bolehTanpa === undefined)
@@ -78,14 +79,6 @@ async function retry(lembar: FormSheet, kerja: () => Promise<Answer>): Promise<A
     }
   }
 }
-
-/** Stands for the session of a command that has none: touching it is a fault of the program. */
-const outside = (): Session =>
-  new Proxy({} as Session, {
-    get: (_, key) => {
-      throw new Error(`Perintah di luar repositori memakai sesi (${String(key)}).`)
-    },
-  })
 
 /** The general options, without those the command means something else by. */
 function generalOf({ options = {} }: Definition, raw: RawOptions): GeneralOptions {
