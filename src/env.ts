@@ -34,6 +34,8 @@ export interface Env extends Machine {
   cwd: string
   /** Root of the installed package: `templates/` and `content/` stand there. */
   paket: string
+  /** Full path of the node that runs this. */
+  node: string
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WritableStream
   stderr: NodeJS.WritableStream

@@ -15,6 +15,7 @@ export function machineEnv(proses: NodeJS.Process, paket: string): Env {
   return {
     cwd: proses.cwd(),
     paket,
+    node: proses.execPath,
     vars: proses.env,
     stdin: proses.stdin,
     stdout: proses.stdout,

@@ -174,7 +174,7 @@ describe('arah impor', () => {
     const bawahShell = daftarBerkas.filter((b) => /^(?:domain|storage|analytics|render|app)\/(?!tugas)/.test(b))
     const tanpaKomentar = (b: string): string => isi.get(b)!.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
     const flag = (b: string): boolean =>
-      /['"`]--[a-z][a-z-]*['"`]/.test(tanpaKomentar(b)) && !/storage\/(?:git|evidence)\//.test(b)
+      /['"`]--[a-z][a-z-]*['"`]/.test(tanpaKomentar(b)) && !/storage\/(?:git|remote|evidence)\//.test(b)
     expect(bawahShell.filter(flag)).toEqual([])
   })
 })

@@ -115,6 +115,7 @@ export class Kantor {
       vars: { ...mesin.vars, XDG_CONFIG_HOME: profil },
       cwd: this.akar,
       paket,
+      node: process.execPath,
       stdin: Readable.from(this.masukan === '' ? [] : [Buffer.from(this.masukan)]),
       stdout,
       stderr,

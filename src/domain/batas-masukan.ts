@@ -16,6 +16,11 @@ export const batasMasukan = {
   tindakan: 64 * 1024,
   /** A commit message that is read at all; beyond this it is no act, whatever it says. */
   pesanDibaca: 8 * 1024 * 1024,
+  /** One object of a history that comes from elsewhere, and all of it at once, as it is packed. */
+  objek: 50 * MB,
+  kiriman: 2_000 * MB,
+  /** Commits in one push; a longer queue is published in pieces of this many. */
+  commitSekaligus: 1_000,
   /** A file of figures, a feed, past records: as it lies there, and what it unpacks to. */
   data: 50 * MB,
   /** All that is imported at once. */

@@ -4,6 +4,7 @@
  */
 import { files } from './files.js'
 import { refusals } from './refusals.js'
+import { remoteDamages, remoteRefusals, remoteUsage } from './remote.js'
 import { conflicts, damages, faults, interruptions } from './state.js'
 import { usage } from './usage.js'
 
@@ -18,10 +19,10 @@ export interface ArtiGalat {
 
 /** By kind, then by code; a code that can be two kinds of failure stands under both. */
 export const daftarGalat = {
-  pemakaian: { ...usage, ...files },
-  ditolak: refusals,
+  pemakaian: { ...usage, ...files, ...remoteUsage },
+  ditolak: { ...refusals, ...remoteRefusals },
   bentrok: conflicts,
-  rusak: damages,
+  rusak: { ...damages, ...remoteDamages },
   program: faults,
   terputus: interruptions,
 } as const satisfies Record<ErrorKind, Readonly<Record<string, ArtiGalat>>>

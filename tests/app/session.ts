@@ -32,6 +32,7 @@ export function office(): Office {
       ...mesinUji(1, () => sekarang),
       cwd: akar,
       paket,
+      node: process.execPath,
       stdin: new PassThrough(),
       stdout: new PassThrough(),
       stderr: new PassThrough(),

@@ -102,6 +102,11 @@ export class GitStore implements HistoryStore {
     return gitSnapshot(this, null)
   }
 
+  /** Where its objects are. */
+  get objects(): string {
+    return join(this.folders.shared, 'objects')
+  }
+
   /** git's own log of where the branch was. */
   get reflog(): string {
     return join(this.folders.shared, 'logs', this.cabang)
@@ -150,7 +155,7 @@ export class GitStore implements HistoryStore {
       throw tipAwal === potret.tip ? galat : precededBy(galat)
     })
     const lama = await this.blobLama(baca, potret.tip, tulisan)
-    const { commit, blob } = await writeObject(join(this.folders.shared, 'objects'), baca, potret.tip, tulisan)
+    const { commit, blob } = await writeObject(this.objects, baca, potret.tip, tulisan)
     const daftar = [
       ...tertinggal.filter((t) => !blob.has(t.jalur)),
       ...[...blob].map(([jalur, baru]): Projection => {

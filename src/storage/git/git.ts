@@ -10,7 +10,8 @@ import { gitFailed, gitMissing, gitNotStarted } from './failure.js'
 
 export type GitEnvironment = Readonly<Record<string, string | undefined>>
 
-const pengaman = [
+/** Settings of every call, whatever the configuration of the repository says. */
+export const pengaman: readonly string[] = [
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
   'log.showSignature=false',
@@ -23,7 +24,7 @@ const pengaman = [
 ]
 
 /** The environment for git: inherited `GIT_*` dropped, no prompt, no replace objects or grafts, messages in English. */
-function lingkunganGit(vars: GitEnvironment): Record<string, string> {
+export function lingkunganGit(vars: GitEnvironment): Record<string, string> {
   const bersih = Object.entries(vars).filter(
     (e): e is [string, string] => e[1] !== undefined && !e[0].toUpperCase().startsWith('GIT_'),
   )
@@ -58,10 +59,14 @@ export function gitProgram(vars: GitEnvironment): string {
 export class Git {
   private readonly program: string
 
-  /** Throws `rusak` where the machine has no git. */
+  /**
+   * Throws `rusak` where the machine has no git. `tetap` are variables of git's own that every call is given, as a hook
+   * needs them (`quarantineOf`).
+   */
   constructor(
     readonly akar: string,
     private readonly vars: GitEnvironment,
+    private readonly tetap: Readonly<Record<string, string>> = {},
   ) {
     this.program = gitProgram(vars)
   }
@@ -69,7 +74,7 @@ export class Git {
   mulai(argumen: readonly string[], tambahan: Readonly<Record<string, string>> = {}) {
     const semua = [...pengaman.flatMap((p) => ['-c', p]), '-C', this.akar, ...argumen]
     return spawn(this.program, semua, {
-      env: { ...lingkunganGit(this.vars), ...tambahan },
+      env: { ...lingkunganGit(this.vars), ...this.tetap, ...tambahan },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     })
