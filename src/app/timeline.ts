@@ -1,5 +1,6 @@
 /** The timeline of a kegiatan, or of a comment or direct message. */
 import type { Session } from './session.js'
+import type { Gugur } from '../domain/keadaan/tipe.js'
 import type { Catat } from '../domain/sop/baku-mutu.js'
 import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import { readKegiatan, readInteractionHistory, noSuchInteraction } from './find.js'
@@ -11,7 +12,7 @@ export interface Timeline {
   judul: string
   data: Record<string, string>
   riwayat: readonly Tercatat[]
-  gugur: ReadonlyMap<string, 'dibatalkan' | 'tidak-sah'>
+  gugur: ReadonlyMap<string, Gugur>
 }
 
 async function riwayatKegiatan(sesi: Session, dicari: string): Promise<Timeline> {
@@ -50,5 +51,5 @@ export async function readTimeline(sesi: Session, dicari: string) {
 export interface GradedEvent {
   satu: Tercatat
   catat: Catat
-  gugur: 'dibatalkan' | 'tidak-sah' | null
+  gugur: Gugur | null
 }

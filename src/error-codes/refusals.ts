@@ -1,5 +1,11 @@
 /** Codes of what the SOP refuses. */
 export const refusals = {
+  ditahan: {
+    arti: 'Persetujuan yang belum diketahui didahului koreksi atau tolak PPID lain; yang disetujui ditahan sampai PPID memutus lagi.',
+    contoh:
+      'Draf medsos "Apel Kesaktian Pancasila" disetujui Joko Susilo, tetapi Rina Wati juga memutusnya (dikoreksi) sebelum ' +
+      'melihat persetujuan itu; tidak ada yang diunggah atau disalin sampai PPID memutus lagi.',
+  },
   'belum-disetujui': {
     arti: 'Yang akan disalin untuk diunggah tidak sedang disetujui PPID.',
     contoh:

@@ -71,7 +71,7 @@ const kasus: [nama: string, kode: string, asal: string, palsu: Palsu][] = [
   ['nama penulis berhuruf kecil', 'tidak-baku', 'koreksi', ganti(/^(author|committer) Carik/gm, '$1 carik')],
   ['nama penulis berspasi dua', 'tidak-baku', 'koreksi', ganti(/^(author|committer) Carik /gm, '$1 Carik  ')],
   ['pencatat bersurel lain', 'tidak-baku', 'koreksi', ganti(/^(committer Carik) <.*?>/m, '$1 <lain@contoh.id>')],
-  ['pencatat berwaktu lain', 'tidak-baku', 'koreksi', ganti(/(?<=^committer .*> )\d+/m, '1788240601')],
+  ['diterbitkan sebelum dicatat', 'tidak-baku', 'koreksi', ganti(/(?<=^committer .*> )\d+/m, '1788240599')],
   ['zona penulis lain', 'tidak-baku', 'koreksi', ganti(/\+0700$/gm, '+0000')],
   [
     'zona penulis dan catatan lain dari kantor',

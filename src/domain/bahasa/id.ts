@@ -42,6 +42,12 @@ export const jalurInteraksi = (bulan: string): string => `interaksi/${bulan.repl
 /** Where the report of a month (`YYYY-MM`) and channel stands as it was handed in. */
 export const jalurLaporan = (bulan: string, kanal: string): string => `laporan/${bulan}-${kanal}.md`
 
+/** Where the texts of an act that lost are kept, by the month in which its op was made. */
+export function jalurBentrok(op: string): string {
+  const dibuat = new Date(waktuUlid(op)).toISOString()
+  return `bentrok/${dibuat.slice(0, 4)}/${dibuat.slice(5, 7)}/${op}.md`
+}
+
 /** Where the sealed totals of a month (`YYYY-MM`) stand. */
 export const jalurRekap = (bulan: string): string => `rekap/${bulan}.json`
 

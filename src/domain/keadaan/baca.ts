@@ -101,7 +101,7 @@ export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): Sumber
 }
 
 /** The approval that what is published rests on: the last one, as long as neither material nor a draft nor a decision came after it. */
-export function persetujuan(jalur: Jalur): Tercatat<Disetujui> | undefined {
+export function persetujuan(jalur: Pick<Jalur, 'berlaku'>): Tercatat<Disetujui> | undefined {
   const akhir = jalur.berlaku.findLast(
     (p) => p.peristiwa === 'diserahkan' || p.peristiwa === 'diajukan' || keputusanDari(p) !== null,
   )

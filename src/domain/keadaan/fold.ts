@@ -2,13 +2,15 @@
  * State, folded from the peristiwa. The fold is total: whatever the history holds, it returns a state and never throws;
  * what does not fit the SOP is left out of the state and named as a temuan.
  */
+import type { Berbenturan } from '../peristiwa/berbenturan.js'
+import { SUDAH_SAMA } from '../peristiwa/berbenturan.js'
 import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
 import type { Diserahkan } from '../peristiwa/diserahkan.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { menyangkutJalur, tahapSetelah, barisKerja } from '../peristiwa/daftar.js'
 import { batalkanLepas } from './pembatalan.js'
-import { kanalBerlanjut, kanalLuput } from './baca.js'
+import { kanalBerlanjut, kanalLuput, persetujuan } from './baca.js'
 import { kunciSebab } from './sebab.js'
 import { segelBulan } from './segel.js'
 import type { Jalur, Keadaan, Kegiatan, PilihanFold, Temuan } from './tipe.js'
@@ -56,6 +58,7 @@ const keadaanKosong = (): Keadaan => ({
   laporan: [],
   ukuran: [],
   penjelasan: [],
+  benturan: [],
   diatur: [],
   cocok: new Map(),
   sebab: new Map(),
@@ -107,6 +110,7 @@ function sebar(
 ): void {
   if (keadaan.segel.length > 0) keadaan.sesudahSegel.set(p.jejak.commit, keadaan.segel.length)
   if (p.peristiwa === 'ditutup') return segelkan(keadaan, p)
+  if (p.peristiwa === 'berbenturan') keadaan.benturan.push(p)
   if (!menyangkutJalur(p)) return lepas(p)
   const daftar = menurutKegiatan.get(p.kegiatan!)
   if (daftar) daftar.push(p)
@@ -128,7 +132,7 @@ export function foldKegiatan(
   const gugur: Kegiatan['gugur'] = new Map()
   const serah = riwayat.find((p): p is Tercatat<Diserahkan> => p.peristiwa === 'diserahkan' && p.kepala !== null)
   if (!serah?.kepala) {
-    for (const p of riwayat)
+    for (const p of riwayat.filter((satu) => satu.peristiwa !== 'berbenturan'))
       daftarTemuan.push(
         temuan('tanpa-penyerahan', p, `Peristiwa ${p.peristiwa} untuk ${id} tidak didahului penyerahan (langkah 1).`),
       )
@@ -138,11 +142,15 @@ export function foldKegiatan(
   const jalur = new Map(
     serah.kanal.map((k): [Kanal, Jalur] => [
       k,
-      { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: TAHAP_AWAL },
+      { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: TAHAP_AWAL, ditahan: null },
     ]),
   )
   const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [], gugur }
   for (const p of riwayat) {
+    if (p.peristiwa === 'berbenturan') {
+      kalahkan(kegiatan, p)
+      continue
+    }
     const salah = p.peristiwa === 'dibatalkan' ? batalkan(kegiatan, p) : terapkan(kegiatan, p, p === serah)
     kegiatan.riwayat.push(p)
     if (salah === null) continue
@@ -176,6 +184,21 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   }
   return null
 }
+
+/** What lost stands in the history without effect; a koreksi or tolak that an approval was published before holds that approval back. */
+function kalahkan(kegiatan: Kegiatan, p: Tercatat<Berbenturan>): void {
+  kegiatan.riwayat.push(p)
+  kegiatan.gugur.set(p.jejak.commit, 'berbenturan')
+  if (!MENAHAN.has(p.asal) || p.benturan === SUDAH_SAMA) return
+  for (const kanal of p.kanal) {
+    const jalur = kegiatan.jalur.get(kanal)
+    const setuju = jalur && persetujuan(jalur)
+    if (setuju) jalur.ditahan = { oleh: p, setuju: setuju.op }
+  }
+}
+
+/** The decisions that stop what another has let through. */
+const MENAHAN: ReadonlySet<string> = new Set(['dikoreksi', 'ditolak'])
 
 /** Lets a `dibatalkan` take back what it names, or says why it cannot. What is last on all its tracks is simply taken off them. */
 function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {

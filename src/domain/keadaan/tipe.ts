@@ -1,4 +1,5 @@
 /** What the history has come to: kegiatan with their tracks, interactions, reports, figures, seals. */
+import type { Berbenturan } from '../peristiwa/berbenturan.js'
 import type { Diatur } from '../peristiwa/diatur.js'
 import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
 import type { Diterima } from '../peristiwa/diterima.js'
@@ -31,7 +32,12 @@ export interface Jalur {
   berlaku: Tercatat[]
   /** What the track has come to; `awal` before anything. */
   tahap: string
+  /** The koreksi or tolak that lost to an approval published before it, and that approval's op: nothing leaves the office on it. */
+  ditahan: { oleh: Tercatat<Berbenturan>; setuju: string } | null
 }
+
+/** Why a peristiwa does not count. */
+export type Gugur = 'dibatalkan' | 'tidak-sah' | 'berbenturan'
 
 export interface Kegiatan {
   id: string
@@ -46,8 +52,8 @@ export interface Kegiatan {
   jalur: Map<Kanal, Jalur>
   /** Everything recorded about it, what was taken back or did not fit included. */
   riwayat: Tercatat[]
-  /** Commits whose peristiwa do not count: taken back, or out of order. */
-  gugur: Map<string, 'dibatalkan' | 'tidak-sah'>
+  /** Commits whose peristiwa do not count: taken back, out of order, or lost to one published before. */
+  gugur: Map<string, Gugur>
 }
 
 export interface Interaksi {
@@ -66,6 +72,8 @@ export interface Keadaan extends DaftarSegel {
   laporan: Tercatat<Dilaporkan>[]
   ukuran: Tercatat<Diukur>[]
   penjelasan: Tercatat<Dijelaskan>[]
+  /** What lost to acts published before it, in graph order. */
+  benturan: Tercatat<Berbenturan>[]
   /** Changes of the settings, in graph order. */
   diatur: Tercatat<Diatur>[]
   /** Matches people accepted, by key of the rows of figures. */

@@ -150,7 +150,7 @@ export interface Pemeriksaan {
 }
 
 /** Folders that hold the record: nothing but a peristiwa of the right kind may change them. */
-export const folderCatatan = ['content/', 'interaksi/', 'analitik/', 'laporan/', 'rekap/'] as const
+export const folderCatatan = ['content/', 'interaksi/', 'analitik/', 'laporan/', 'rekap/', 'bentrok/'] as const
 export const dalamCatatan = (jalur: string): boolean => folderCatatan.some((f) => jalur.startsWith(f))
 
 /** Id of the item a path belongs to, null where it is none's. */

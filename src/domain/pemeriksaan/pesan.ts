@@ -2,6 +2,8 @@
 import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { waktuUlid } from '../bahasa/id.js'
 import { bakukanNama, namaCommit } from '../orang/pelaku.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
+import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, keMenit } from '../bahasa/waktu.js'
 import type { CommitDiperiksa, Pemeriksaan } from './bukti.js'
 import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
@@ -9,6 +11,10 @@ import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 const TOLERANSI = TOLERANSI_JAM * MENIT
 /** A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this (ms). */
 export const BATAS_OP = 24 * 60 * MENIT
+
+/** When an act was recorded; version 1 knows of no other date than the committer's. */
+const dicatatPada = ({ versi }: Tercatat, { waktuPenulis, waktuCommit }: CommitDiperiksa): Instan =>
+  versi === 1 ? waktuCommit : waktuPenulis
 
 export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
@@ -80,7 +86,7 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
         const dibuat = waktuUlid(p.op)
-        const wajar = Math.abs(dibuat - c.waktuCommit) <= BATAS_OP || keMenit(dibuat) === keMenit(p.waktu)
+        const wajar = Math.abs(dibuat - dicatatPada(p, c)) <= BATAS_OP || keMenit(dibuat) === keMenit(p.waktu)
         return wajar ? null : `Konten-Op commit ${pendek(c.oid)} tidak sesuai dengan tanggalnya.`
       }),
   },
@@ -107,7 +113,8 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     tindakan: 'Periksa jam komputer; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => {
       const terpisah = ({ peristiwa, waktuPenulis, waktuCommit }: CommitDiperiksa): boolean =>
-        peristiwa !== null && Math.abs(waktuPenulis - waktuCommit) > TOLERANSI
+        peristiwa !== null &&
+        (peristiwa.versi === 1 ? Math.abs(waktuPenulis - waktuCommit) : waktuPenulis - waktuCommit) > TOLERANSI
       const dilihat = b.diperiksa ?? new Set(b.commit.map((c) => c.oid))
       return [
         ...tiapCommit(b, (c) =>
@@ -135,7 +142,7 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     periksa: (b) =>
       tiapCommit(b, (c) => {
         if (c.waktuCommit > b.sekarang + TOLERANSI) return `Commit ${pendek(c.oid)} bertanggal di masa depan.`
-        return c.peristiwa !== null && c.peristiwa.waktu > c.waktuCommit + TOLERANSI
+        return c.peristiwa !== null && c.peristiwa.waktu > dicatatPada(c.peristiwa, c) + TOLERANSI
           ? `Peristiwa pada commit ${pendek(c.oid)} terjadi sesudah dicatat.`
           : null
       }),

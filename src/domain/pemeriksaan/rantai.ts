@@ -12,7 +12,7 @@ export const KODE_SAKSI_RUSAK = 'saksi-rusak'
 
 /** Whether an act changes a file: its kind does, and it does not list the files it wrote and lists none, as older seals do. */
 const seharusnyaBerberkas = (p: Tercatat): boolean =>
-  jenisDari(p).berkas !== null && !(p.peristiwa === 'ditutup' && p.berkas.length === 0)
+  jenisDari(p).berkas !== null && p.peristiwa !== 'berbenturan' && !(p.peristiwa === 'ditutup' && p.berkas.length === 0)
 
 export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {

@@ -1,7 +1,13 @@
-/** An act that lost against one published before it: it stands in the history, without effect. Read, and not yet written. */
+/** An act that lost against one published before it: it stands in the history, without effect. Its counterpart is `putusan/benturan.ts`. */
+import { jalurBentrok } from '../bahasa/id.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { atauKosong, satu } from './trailer.js'
+
+/** `Konten-Benturan` of an act that says the same as one published before it: success for its maker. */
+export const SUDAH_SAMA = 'sudah-sama'
+/** Of an upload whose approval was gone: a fact all the same. */
+export const TANPA_PERSETUJUAN = 'tanpa-persetujuan'
 
 const trailer = {
   /** The kind it would have been. */
@@ -23,9 +29,13 @@ export const berbenturan: Jenis<Berbenturan> = {
   trailer,
   kelas: 'fakta',
   dasar: null,
-  menggerakkan: [],
-  berkas: null,
+  // It stands in the history of its kegiatan, and moves nothing there.
+  menggerakkan: ['kegiatan'],
+  berkas: ({ op }, jalur) => jalur === jalurBentrok(op),
   boleh: 'siapa-saja',
+  // It was judged as what it would have been.
+  jabatanDinilaiSendiri: true,
+  sepanjangDatanya: true,
   tindakan: 'mencatat benturan',
   kerja: null,
   keputusan: null,

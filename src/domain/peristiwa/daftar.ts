@@ -90,6 +90,12 @@ export function landasanDari(p: Peristiwa): Landasan | null {
   return typeof dasar === 'function' ? dasar(p) : dasar
 }
 
+/** Whether it is done with pusat at hand alone. */
+export function terhubung(p: Peristiwa): boolean {
+  const { terhubung: kapan = false } = jenisDari(p)
+  return typeof kapan === 'function' ? kapan(p) : kapan
+}
+
 /** How many acts its `Konten-Dasar` names, where it names any: one for each channel, or for each thing it rests on. */
 export function banyakDasar(p: Peristiwa): number {
   switch (landasanDari(p)) {

@@ -72,8 +72,10 @@ export type Sendiri<P extends Berjenis> = Omit<P, keyof Berjenis>
 /** Where and when a peristiwa stands in the history. */
 export interface Jejak {
   commit: string
-  /** Committer time: when it was recorded. */
+  /** When it was recorded: author time, in version 1 committer time. */
   dicatat: Instan
+  /** When it was published, where that was later: committer time since version 2. */
+  terbit?: Instan
   /** True when the commit's own dates cannot be right (before its parent's, or author and committer differ). */
   tanggalGanjil: boolean
 }
@@ -176,6 +178,12 @@ export interface Jenis<P extends Berjenis> {
   dasar: Landasan | null | ((p: P) => Landasan | null)
   /** The parts of the text it replaces; where left out, it never replaces one. Null where this one replaces none. */
   dasarTeks?: (p: P) => readonly Bagian[] | null
+  /** When another that was published before it says the same, in words: success for its maker; left out where none can. */
+  sudahSama?: string
+  /** What but one of them can hold, in words; left out where there is nothing such. */
+  tunggal?: string
+  /** Whether it is done with pusat at hand alone: it speaks of the record as a whole. */
+  terhubung?: true | ((p: P) => boolean)
   /** What it moves; nothing where it only tells. */
   menggerakkan: readonly Gerak[]
   /** Whether it starts the clock of a row of the SOP without completing one. */

@@ -22,6 +22,7 @@ export const diatur: Jenis<Diatur> = {
   trailer,
   kelas: 'keputusan',
   dasar: 'sejenis',
+  terhubung: true,
   menggerakkan: [],
   berkas: ({ pengaturan }, jalur) => jalurPengaturan(jalur) && pengaturan.some((p) => p.jalur === jalur),
   boleh: 'siapa-saja',

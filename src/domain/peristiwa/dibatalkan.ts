@@ -30,6 +30,8 @@ export const dibatalkan: Jenis<Dibatalkan> = {
       : 'yang dibatalkan seharusnya milik sebuah kegiatan, sebuah interaksi, atau laporan sebuah bulan',
   kelas: 'keputusan',
   dasar: 'batal',
+  sudahSama: 'sudah dibatalkan',
+  terhubung: ({ bulan }) => bulan !== null,
   menggerakkan: ['kegiatan', 'interaksi', 'bulan'],
   berkas(p, jalur) {
     if (p.bulan !== null) return p.kanal.some((k) => jalur === jalurLaporan(p.bulan!, k))

@@ -15,6 +15,7 @@ export const dijawab: Jenis<Dijawab> = {
   trailer,
   kelas: 'fakta',
   dasar: 'diterima',
+  sudahSama: 'sudah dijawab',
   menggerakkan: ['interaksi'],
   berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),
   boleh: 'sop',

@@ -27,6 +27,7 @@ export const dilaporkan: Jenis<Dilaporkan> = {
   trailer,
   kelas: 'keputusan',
   dasar: 'bulan',
+  terhubung: true,
   menggerakkan: ['bulan'],
   berkas: ({ kanal, bulan }, jalur) => kanal.some((k) => jalur === jalurLaporan(bulan, k)),
   boleh: 'sop',

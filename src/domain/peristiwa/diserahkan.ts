@@ -29,6 +29,7 @@ export const diserahkan: Jenis<Diserahkan> = {
   kelas: ({ kepala }) => (kepala === null ? 'keputusan' : 'fakta'),
   dasar: ({ kepala }) => (kepala === null ? 'jalur' : null),
   dasarTeks: ({ kepala, narasi }) => (kepala !== null ? null : narasi === null ? [] : ['narasi']),
+  tunggal: 'ID kegiatan',
   menggerakkan: ['kegiatan'],
   berkas: berkasKegiatan,
   boleh: 'sop',

@@ -22,6 +22,7 @@ export const disunting: Jenis<Disunting> = {
   kelas: 'keputusan',
   dasar: null,
   dasarTeks: (p) => daftarBagian.filter((b) => p[b] !== null),
+  sudahSama: 'teksnya sama',
   menggerakkan: ['kegiatan'],
   bagianDari: 'diajukan',
   berkas: berkasKegiatan,

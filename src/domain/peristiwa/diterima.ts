@@ -23,6 +23,7 @@ export const diterima: Jenis<Diterima> = {
   trailer,
   kelas: 'fakta',
   dasar: null,
+  tunggal: 'nomor',
   menggerakkan: ['interaksi'],
   memulai: true,
   berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),

@@ -43,6 +43,7 @@ export const ditutup: Jenis<Ditutup> = {
   trailer,
   kelas: 'keputusan',
   dasar: 'sejenis',
+  terhubung: true,
   utuh({ hitungan }) {
     if (hitungan === null) return null
     const terbaca = bacaKode(hitungan.kode)

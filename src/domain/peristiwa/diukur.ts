@@ -27,6 +27,8 @@ export const diukur: Jenis<Diukur> = {
   trailer,
   kelas: 'fakta',
   dasar: null,
+  sudahSama: 'berkas sumbernya sama',
+  tunggal: 'berkas',
   menggerakkan: [],
   berkas: (_, jalur) => /^analitik\/\d{4}-\d{2}\/[\w.-]+$/.test(jalur),
   boleh: 'sop',

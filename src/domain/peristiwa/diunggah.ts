@@ -23,6 +23,7 @@ export const diunggah: Jenis<Diunggah> = {
   trailer,
   kelas: 'fakta',
   dasar: 'persetujuan',
+  sudahSama: 'tautannya sama',
   menggerakkan: ['kegiatan'],
   berkas: berkasKegiatan,
   boleh: 'sop',

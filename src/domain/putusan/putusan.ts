@@ -50,6 +50,8 @@ export interface Perkara {
   pisahTugas: 'ketat' | 'longgar'
   zona: string
   sekarang: Instan
+  /** Whether it is decided again, after acts of other machines: their clocks may disagree. */
+  diulang?: true
 }
 
 type Aturan = (jalur: Jalur, baris: BarisSop, p: Perkara) => KontenError | null
@@ -74,11 +76,14 @@ const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   )
 }
 
-function waktuMaju(jalur: Jalur, { peristiwa, zona }: Perkara): KontenError | null {
-  const sebelum = jalur.berlaku.at(-1)
-  if (!sebelum || keMenit(peristiwa.waktu) >= keMenit(sebelum.waktu)) return null
+function waktuMaju(jalur: Jalur, { peristiwa, zona, diulang }: Perkara): KontenError | null {
+  const sebelum = diulang ? jalur.berlaku.findLast((p) => peristiwa.dasar.includes(p.op)) : jalur.berlaku.at(-1)
+  if (!sebelum || keMenit(peristiwa.waktu) >= keMenit(sebelum.waktu) - kelonggaran(diulang)) return null
   return waktuMundur(peristiwa.waktu, sebelum.waktu, sebelum.peristiwa, zona)
 }
+
+/** What two machines may disagree by (ms); none on one. */
+const kelonggaran = (diulang: true | undefined): number => (diulang ? TOLERANSI_JAM * MENIT : 0)
 
 /** A18: who handed in the draft does not decide on it, unless the office allows it or it is recorded for another. */
 const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTugas: pilihan, kegiatan }) => {
@@ -101,9 +106,27 @@ const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTugas: pili
   )
 }
 
+/** A koreksi or tolak that an approval was published before holds back what rests on that approval, until a PPID decides again. */
+function tertahan({ kanal, ditahan, berlaku }: Jalur, { id, judul }: Kegiatan): KontenError | null {
+  const setuju = ditahan && berlaku.find((p) => p.op === ditahan.setuju)
+  if (!ditahan || persetujuan({ berlaku })?.op !== ditahan.setuju) return null
+  const { asal, oleh, catatan } = ditahan.oleh
+  return tolak(
+    'ditahan',
+    `Draf ${kanal} "${judul}" disetujui ${setuju!.oleh}, tetapi ${oleh} juga memutusnya (${asal}) sebelum melihat persetujuan itu; tidak ada yang diunggah atau disalin sampai PPID memutus lagi.${catatan === '' ? '' : ` Catatannya: ${catatan}`}`,
+    [
+      `konten riwayat ${id}`,
+      `PPID: konten batalkan ${id} --kanal ${kanal}, lalu putuskan lagi draf yang diajukan kembali`,
+    ],
+  )
+}
+
 /** Text and media uploaded are those approved. */
-const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
+const sesuaiPersetujuan: Aturan = (jalur, baris, { peristiwa, kegiatan, diulang }) => {
   if (peristiwa.peristiwa !== 'diunggah') return null
+  // What was uploaded before anybody knew has been uploaded.
+  const tahan = diulang ? null : tertahan(jalur, kegiatan!)
+  if (tahan !== null) return tahan
   const setuju = persetujuan(jalur)
   return setuju ? berubahSesudahDisetujui(jalur, kegiatan!, setuju, peristiwa, ` langkah ${baris.no}`) : null
 }
@@ -137,7 +160,7 @@ export function putuskanSalin(kegiatan: Kegiatan, kanal: Kanal, isi: IsiKanal): 
       `Draf ${kanal} "${kegiatan.judul}" tidak sedang disetujui (kini ${jalur.tahap}); yang disalin untuk diunggah hanya yang disetujui PPID (SOP ${kanal} langkah 3).`,
       [perintahSesudah(jalur, kegiatan.id)],
     )
-  const galat = berubahSesudahDisetujui(jalur, kegiatan, setuju, isi, ` ${kanal}`)
+  const galat = tertahan(jalur, kegiatan) ?? berubahSesudahDisetujui(jalur, kegiatan, setuju, isi, ` ${kanal}`)
   if (galat) throw galat
   return setuju
 }
@@ -309,13 +332,14 @@ export function putuskanJawab(
   peristiwa: Dijawab,
   zona: string,
   sekarang: Instan,
+  diulang?: true,
 ): Dijawab {
   periksaMasaDepan(peristiwa.waktu, sekarang, zona)
   if (!interaksi)
     throw new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${peristiwa.nomor}.`, [
       'konten interaksi daftar',
     ])
-  if (keMenit(peristiwa.waktu) < keMenit(interaksi.diterima.waktu))
+  if (keMenit(peristiwa.waktu) < keMenit(interaksi.diterima.waktu) - kelonggaran(diulang))
     throw waktuMundur(peristiwa.waktu, interaksi.diterima.waktu, 'diterima', zona)
   if (interaksi.dijawab)
     throw tolak('urutan', `Interaksi ${peristiwa.nomor} sudah dijawab oleh ${interaksi.dijawab.oleh}.`, [

@@ -3,17 +3,24 @@ import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
+import type { Gugur } from '../../domain/keadaan/tipe.js'
 import type { Catat } from '../../domain/sop/baku-mutu.js'
 
 /** A peristiwa with how its time was recorded, and whether it counts. */
 interface Dinilai {
   satu: Tercatat
   catat: Catat
-  gugur: 'dibatalkan' | 'tidak-sah' | null
+  gugur: Gugur | null
+}
+
+const sebutanGugur: Record<Gugur, string> = {
+  dibatalkan: 'dibatalkan',
+  'tidak-sah': 'tidak sah, tidak dihitung',
+  berbenturan: 'didahului orang lain, tidak dihitung',
 }
 
 export function timelineLines({ satu, catat, gugur }: Dinilai, zona: string): string[] {
-  const tidakBerlaku = gugur === null ? '' : `, ${gugur === 'dibatalkan' ? 'dibatalkan' : 'tidak sah, tidak dihitung'}`
+  const tidakBerlaku = gugur === null ? '' : `, ${sebutanGugur[gugur]}`
   const dicatat = catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat
   return [
     waktuPanjang(satu.waktu, zona),

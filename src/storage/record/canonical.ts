@@ -141,14 +141,23 @@ export class CanonicalForm {
   }
 }
 
-/** Both lines are of who did it, in one form of the name, at one instant. */
+/** Both lines are of who did it, in one form of the name; at one instant in version 1, since then the second when it was published. */
 function personFault(values: ReadonlyMap<string, string>, p: Peristiwa, zone: string): string | null {
   const author = values.get('author') ?? ''
   const found = person.exec(author)
-  if (author !== values.get('committer') || found === null) return 'baris penulis dan pencatatnya tidak sama'
+  const committer = values.get('committer') ?? ''
+  const alike =
+    p.versi === 1
+      ? author === committer
+      : undated(author) === undated(committer) && seconds(author) <= seconds(committer)
+  if (!alike || found === null) return 'baris penulis dan pencatatnya tidak sama'
   if (found[1] !== namaCommit(p.oleh)) return 'nama penulisnya tidak huruf demi huruf nama pelakunya'
   return found[3] === offsetIso(zone).replace(':', '') ? null : 'tanggalnya ditulis dalam zona waktu lain'
 }
+
+/** A line of a person without its date; the zone is the office's, which a committer elsewhere writes too. */
+const seconds = (line: string): number => Number(/ (\d{1,12}) [+-]\d{4}$/.exec(line)?.[1] ?? 0)
+const undated = (line: string): string => line.replace(/ \d{1,12}(?= [+-]\d{4}$)/, '')
 
 const ours = new RegExp(
   String.raw`^[\s\p{Cf}]*(?:${daftarJenisPeristiwa.join('|')})[\s\p{Cf}]*[:\uff1a\ufe55\u2236\ua789]`,

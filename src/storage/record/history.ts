@@ -32,8 +32,12 @@ export interface History {
 
 type Waktu = Pick<RecordedCommit, 'oid' | 'waktuPenulis' | 'waktuCommit'>
 
-/** Whether author and committer dates, which konten writes alike, are further apart than clocks may disagree. */
-const tanggalTerpisah = (commit: Waktu): boolean => Math.abs(commit.waktuPenulis - commit.waktuCommit) > TOLERANSI
+/**
+ * Whether author and committer dates are further apart than clocks may disagree: version 1 writes them alike, and nothing is
+ * published before it is recorded.
+ */
+const tanggalTerpisah = ({ versi }: Peristiwa, { waktuPenulis, waktuCommit }: Waktu): boolean =>
+  (versi === 1 ? Math.abs(waktuPenulis - waktuCommit) : waktuPenulis - waktuCommit) > TOLERANSI
 
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
 export class HistoryReader {
@@ -53,7 +57,7 @@ export class HistoryReader {
       ...commit,
       peristiwa:
         decode.jenis === 'peristiwa'
-          ? this.tercatat(decode.peristiwa, commit, sebelumInduk || tanggalTerpisah(commit))
+          ? this.tercatat(decode.peristiwa, commit, sebelumInduk || tanggalTerpisah(decode.peristiwa, commit))
           : null,
       tertulis: decode.jenis === 'peristiwa' ? decode.peristiwa : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
@@ -102,7 +106,7 @@ export async function readPeristiwaMundur(
       if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
       const decode = decodePesan(commit.pesan)
       if (decode.jenis !== 'peristiwa') continue
-      const p = tercatat(decode.peristiwa, commit, tanggalTerpisah(commit))
+      const p = tercatat(decode.peristiwa, commit, tanggalTerpisah(decode.peristiwa, commit))
       menurutOp.set(p.op, commit.oid)
       if (!cocok(p)) continue
       hasil.push(p)
@@ -111,8 +115,10 @@ export async function readPeristiwaMundur(
   return terbaca()
 }
 
-function tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercatat {
-  return Object.assign(peristiwa, { jejak: { commit: commit.oid, dicatat: commit.waktuCommit, tanggalGanjil: ganjil } })
+function tercatat(peristiwa: Peristiwa, { oid, waktuPenulis, waktuCommit }: Waktu, ganjil: boolean): Tercatat {
+  const dicatat = peristiwa.versi === 1 ? waktuCommit : waktuPenulis
+  const terbit = waktuCommit > dicatat ? { terbit: waktuCommit } : {}
+  return Object.assign(peristiwa, { jejak: { commit: oid, dicatat, ...terbit, tanggalGanjil: ganjil } })
 }
 
 /** A commit and everything before it; `commit` is a whole history. */

@@ -3,31 +3,20 @@
  * reads the record is told the commit, as it was in version 1.
  */
 import { polaOp } from '../../domain/bahasa/id.js'
-import { jenisDari } from '../../domain/peristiwa/daftar.js'
+import { acuanDari } from '../../domain/peristiwa/acuan.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
-import type { Bentuk } from '../../domain/peristiwa/trailer.js'
 import type { Snapshot } from '../port.js'
 import { decodePesan } from './commit-message-decode.js'
 
 const isOp = (reference: string): boolean => polaOp.test(reference)
 
-/** The names of its fields that name another act, with what they hold. */
-function references(p: Peristiwa): [field: string, reference: string][] {
-  const fields = Object.entries<Bentuk>(jenisDari(p).trailer)
-  return fields.flatMap(([field, shape]): [string, string][] => {
-    if (shape.jenis !== 'nilai' || shape.macam !== 'acuan') return []
-    const reference = (p as unknown as Record<string, string | null>)[field]
-    return reference == null ? [] : [[field, reference]]
-  })
-}
-
 /** The ops that a peristiwa names. */
 export const namedOps = (p: Peristiwa): string[] =>
-  references(p).flatMap(([, reference]) => (isOp(reference) ? [reference] : []))
+  acuanDari(p).flatMap(([, reference]) => (isOp(reference) ? [reference] : []))
 
 /** The peristiwa with commits for the ops it names; one that `commitOf` does not know stays, and names nothing there is. */
 export function resolved<P extends Peristiwa>(p: P, commitOf: ReadonlyMap<string, string>): P {
-  const commits = references(p).flatMap(([field, reference]): [string, string][] => {
+  const commits = acuanDari(p).flatMap(([field, reference]): [string, string][] => {
     const commit = isOp(reference) ? commitOf.get(reference) : undefined
     return commit === undefined ? [] : [[field, commit]]
   })
@@ -36,7 +25,7 @@ export function resolved<P extends Peristiwa>(p: P, commitOf: ReadonlyMap<string
 
 /** The peristiwa as it is written: the acts it names by their op, what is no act by its commit. */
 export async function namedByOp<P extends Peristiwa>(potret: Snapshot, p: P): Promise<P> {
-  const named = references(p)
+  const named = acuanDari(p)
   const commits = named.map(([, reference]) => reference).filter((reference) => !isOp(reference))
   if (p.versi === 1 || commits.length === 0) return p
   const ops = await opsOf(potret, new Set(commits))
