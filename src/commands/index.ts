@@ -21,6 +21,11 @@ export const registry: Registry = {
         'konten petugas nonaktif "Siti Rahayu"',
       ],
     },
+    {
+      words: 'penjaga',
+      summary: 'penjaga pusat: memeriksa setiap kiriman di server (pasang, terima, catat)',
+      examples: ['konten penjaga pasang /srv/konten.git'],
+    },
   ],
   commands: [
     {
@@ -269,6 +274,22 @@ export const registry: Registry = {
       words: 'petugas daftar',
       summary: 'semua petugas dan perannya',
       load: () => import('./petugas/daftar.js'),
+    },
+    {
+      words: 'penjaga pasang',
+      args: '<repo>',
+      summary: 'memasang penjaga pada repositori bare di server, sebagai kait git',
+      load: () => import('./penjaga/pasang.js'),
+    },
+    {
+      words: 'penjaga terima',
+      summary: 'dipanggil git sebelum menerima kiriman: memeriksanya dan menolak yang salah',
+      load: () => import('./penjaga/terima.js'),
+    },
+    {
+      words: 'penjaga catat',
+      summary: 'dipanggil git sesudah menerima kiriman: mencatat kapan dan dari siapa',
+      load: () => import('./penjaga/catat.js'),
     },
     {
       words: 'impor',

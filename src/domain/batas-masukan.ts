@@ -19,6 +19,8 @@ export const batasMasukan = {
   /** One object of a history that comes from elsewhere, and all of it at once, as it is packed. */
   objek: 50 * MB,
   kiriman: 2_000 * MB,
+  /** A picture made small, for who has not the original. */
+  pratinjau: 4 * MB,
   /** Commits in one push; a longer queue is published in pieces of this many. */
   commitSekaligus: 1_000,
   /** A file of figures, a feed, past records: as it lies there, and what it unpacks to. */

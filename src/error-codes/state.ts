@@ -28,6 +28,10 @@ export const conflicts = {
       'Kegiatan yang sama (judul, waktu, narasi, dan foto) sudah dicatat pada 1 Okt 2026 09.10: ' +
       '2026-10-01-apel-kesaktian-pancasila-7q2f. Tidak ada yang dicatat lagi.',
   },
+  'kait-lain': {
+    arti: 'Di tempat kait penjaga sudah ada kait git milik program lain.',
+    contoh: '/srv/konten.git/hooks/pre-receive sudah ada dan bukan milik konten. Tidak ada yang berubah.',
+  },
   'kalah-cepat': {
     arti: 'Penulis lain terus mendahului.',
     contoh: 'Penulis lain terus mendahului. Tidak ada yang berubah.',

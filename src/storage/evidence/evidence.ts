@@ -29,7 +29,7 @@ export interface Scope {
 
 /** Where it looks: the record, its root with `media/`, and the clone, null where there is none. */
 export interface Tempat {
-  store: HistoryStore
+  store: Pick<HistoryStore, 'memuat'>
   akar: string
   clone: CloneEvidence | null
 }
@@ -149,7 +149,7 @@ async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: Piliha
 
 /** The tips this clone saw that the history no longer holds. */
 async function saksiHilang(
-  store: HistoryStore,
+  store: Pick<HistoryStore, 'memuat'>,
   daftar: readonly Witness[],
   { commit, diperiksa }: HistoryEvidence,
   sejak: string | null,

@@ -43,6 +43,16 @@ export function lingkunganGit(vars: GitEnvironment): Record<string, string> {
   }
 }
 
+/**
+ * What a hook must hand on so that its git sees the objects a push brought, which stand apart until the push is accepted;
+ * empty outside of one. Without it they are missing, for what is inherited is dropped.
+ */
+export function quarantineOf(vars: GitEnvironment): Readonly<Record<string, string>> {
+  if (!vars['GIT_QUARANTINE_PATH']) return {}
+  const names = ['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES']
+  return Object.fromEntries(names.flatMap((name) => (vars[name] === undefined ? [] : [[name, vars[name]]])))
+}
+
 /** A wrapper around git tells a signal as an exit code above this one, which git itself keeps for wrong usage. */
 const KODE_SINYAL = 129
 

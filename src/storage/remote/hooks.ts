@@ -16,11 +16,19 @@ export interface HookProgram {
 /** What git calls when something is pushed, and what each is to say to this program. */
 const hooks = { 'pre-receive': 'terima', 'post-receive': 'catat' } as const
 
+const HEAD = '#!/bin/sh\n# konten penjaga\n'
+
 const quoted = (path: string): string => `'${path.replaceAll('\\', '/').replaceAll("'", `'\\''`)}'`
 
 /** A hook, for the shell that git runs it with, on Windows too. */
 const hookText = (word: string, { node, script }: HookProgram): string =>
-  `#!/bin/sh\n# konten penjaga\nexec ${quoted(node)} ${quoted(script)} penjaga ${word}\n`
+  `${HEAD}exec ${quoted(node)} ${quoted(script)} penjaga ${word}\n`
+
+/** Names of the hooks this program installs. */
+export const ownHooks: readonly string[] = Object.keys(hooks)
+
+/** Whether a hook is one of this program, perhaps as another computer or version installed it. */
+export const isGuard = async (hook: string): Promise<boolean> => ((await textOf(hook)) ?? '').startsWith(HEAD)
 
 /** Names of hooks that stand in a repository and are not ours; samples do nothing. */
 export async function foreignHooks(repository: string, program: HookProgram): Promise<string[]> {

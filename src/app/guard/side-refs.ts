@@ -1,0 +1,56 @@
+/** The refs beside the record: seals for others to read, and previews that can be dropped again. Nothing else is let in. */
+import { bentukId } from '../../domain/bahasa/id.js'
+import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
+import type { BareRepository } from '../../storage/git/bare.js'
+import { commitsBetween, filesOf, leadsTo } from '../../storage/git/bare.js'
+import { SEAL_BRANCH, sealPath } from '../../storage/git/seal-branch.js'
+import type { Refusal, Update } from './refusal.js'
+
+const PREVIEWS = 'refs/konten/pratinjau/'
+
+/** What is wrong with a ref that is not the record's; null for one that may be moved. */
+export async function guardSideRef(bare: BareRepository, update: Update): Promise<Refusal | null> {
+  if (update.ref === SEAL_BRANCH) return guardSeals(bare, update)
+  if (update.ref.startsWith(PREVIEWS)) return guardPreviews(bare, update)
+  return refused('ref-lain', update.to, `${update.ref} bukan bagian catatan; yang dikirim hanya cabang catatan`)
+}
+
+const refused = (kode: string, commit: string | null, pesan: string): Refusal => ({ kode, commit, pesan: `${pesan}.` })
+
+/** One commit a seal, each in its own file, never taken back. */
+async function guardSeals(bare: BareRepository, { from, to, ref }: Update): Promise<Refusal | null> {
+  if (to === null) return refused('hapus', from, `${ref} tidak dihapus`)
+  if (from !== null && !(await leadsTo(bare, from, to))) return refused('mundur', to, `${ref} hanya maju`)
+  const branched = (await commitsBetween(bare, from, to)).find((one) => one.parents.length > 1)
+  if (branched !== undefined) return refused('gabungan', branched.oid, `${ref} digabung dengan riwayat lain`)
+  const odd = (await filesOf(bare, to)).find(
+    ([mode, , , size, path]) =>
+      mode !== '100644' ||
+      Number(size) > batasMasukan.teks ||
+      path !== sealPath(/^segel\/(\d{4}-\d{2})\.json$/.exec(path ?? '')?.[1] ?? ''),
+  )
+  return odd === undefined ? null : refused('segel', to, `${odd[4]} bukan sebuah segel`)
+}
+
+/** One commit without a parent for each kegiatan, of small pictures; it may be dropped. */
+async function guardPreviews(bare: BareRepository, { to, ref }: Update): Promise<Refusal | null> {
+  const id = ref.slice(PREVIEWS.length)
+  if (!bentukId(id)) return refused('ref-lain', to, `${ref} tidak menyebut sebuah kegiatan`)
+  if (to === null) return null
+  if ((await commitsBetween(bare, null, to)).length !== 1)
+    return refused('pratinjau', to, `pratinjau ${id} berupa satu commit tanpa induk, agar dapat dibuang`)
+  const files = await filesOf(bare, to)
+  const odd = files.find(
+    ([mode, , , size, path]) =>
+      mode !== '100644' || Number(size) > batasMasukan.pratinjau || !/^[0-9a-f]{64}(?:\.[a-z0-9]+)?$/.test(path ?? ''),
+  )
+  if (odd !== undefined)
+    return refused(
+      'pratinjau',
+      to,
+      `${odd[4]} bukan pratinjau: namanya sha256, dan besarnya paling banyak ${ukuranTertulis(batasMasukan.pratinjau)}`,
+    )
+  return files.length > batasMasukan.berkasSekaligus
+    ? refused('pratinjau', to, `pratinjau ${id} memuat lebih dari ${batasMasukan.berkasSekaligus} gambar`)
+    : null
+}
