@@ -3,7 +3,8 @@
  * SHA-256, and a check letter of the same alphabet. The check is a sum over GF(32) in which every place weighs differently,
  * so that any one wrong letter and any two letters that changed places are noticed (Crockford's own needs five more signs).
  */
-const HURUF = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+import { bacaHuruf, bilanganHuruf, cetakHuruf, kelompokkan } from './huruf.js'
+
 const PANJANG_DATA = 29
 const BIT_SHA256 = 256
 const KELOMPOK = 5
@@ -28,13 +29,9 @@ const timbang = (nilai: readonly number[]): number =>
 
 /** The code of a sha256 (64 hex digits), in six groups of five. */
 export function cetakKode(sha256: string): string {
-  let bit = BigInt(`0x${sha256}`) >> BigInt(BIT_SHA256 - PANJANG_DATA * KELOMPOK)
-  const nilai: number[] = []
-  for (let i = 0; i < PANJANG_DATA; i++, bit >>= 5n) nilai.unshift(Number(bit & 31n))
-  return kelompokkan([...nilai, timbang(nilai)].map((n) => HURUF[n]!).join(''))
+  const data = cetakHuruf(BigInt(`0x${sha256}`) >> BigInt(BIT_SHA256 - PANJANG_DATA * 5), PANJANG_DATA)
+  return kelompokkan(data + cetakHuruf(BigInt(timbang(bacaHuruf(data)!)), 1), KELOMPOK)
 }
-
-const kelompokkan = (huruf: string): string => huruf.match(/.{5}/g)!.join('-')
 
 /** The code of a seal of version 1, which is the beginning of its commit: `1a2b-3c4d-5e6f`. */
 export const cetakKodeLama = (commit: string): string =>
@@ -54,9 +51,9 @@ export function bacaKode(teks: string): KodeTerbaca | null {
     const commit = rapi.toLowerCase()
     return { jenis: 'lama', kode: cetakKodeLama(commit), commit }
   }
-  const nilai = Array.from(rapi.replaceAll('O', '0').replace(/[IL]/g, '1'), (h) => HURUF.indexOf(h))
-  if (nilai.length !== PANJANG_DATA + 1 || nilai.includes(-1)) return null
+  const nilai = bacaHuruf(teks)
+  if (nilai?.length !== PANJANG_DATA + 1) return null
   return timbang(nilai) === 0
-    ? { jenis: 'kuat', kode: kelompokkan(nilai.map((n) => HURUF[n]!).join('')) }
+    ? { jenis: 'kuat', kode: kelompokkan(cetakHuruf(bilanganHuruf(nilai), nilai.length), KELOMPOK) }
     : { jenis: 'salah-ketik' }
 }
