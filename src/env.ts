@@ -14,6 +14,8 @@ export type Check = (nilai: string) => string | null
 export interface Prompt {
   /** One line; Enter alone answers `bawaan`. */
   teks(pesan: string, bawaan?: string, periksa?: Check): Promise<string>
+  /** One line that is not shown while it is typed. */
+  sandi(pesan: string): Promise<string>
   /** Several lines, typed, pasted, or from an editor; `sementara` is told what has been typed so far. */
   paragraf(pesan: string, bawaan: string, sementara: (teks: string) => void): Promise<string>
   pilih(pesan: string, pilihan: readonly Choice[], bawaan?: string): Promise<string>

@@ -12,7 +12,8 @@ import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { MediaCandidate } from '../storage/media/media.js'
 import { storeMedia } from '../storage/media/media.js'
-import type { Snapshot, Write } from '../storage/port.js'
+import { authorLine } from '../storage/git/write-objects.js'
+import type { Message, Snapshot, Write } from '../storage/port.js'
 import type { Gated } from '../storage/record/act-message.js'
 import { actMessage } from '../storage/record/act-message.js'
 import type { ItemTexts } from '../storage/record/item-file.js'
@@ -28,6 +29,7 @@ import { askActor, passGate } from './gate.js'
 import type { Session } from './session.js'
 import type { Settled } from './settle.js'
 import { settle } from './settle.js'
+import { withSignature, withUnlockedKey } from './sign.js'
 import type { Subject, SubjectOf, Target } from './subject.js'
 
 /** What is to be recorded: the event's own fields, what is written with it, and everything that must be judged. */
@@ -126,42 +128,43 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
   request: Request<J, S>,
 ): Promise<Performed> {
-  let last!: { judged: Judged<J>; settled: Settled }
-  const commit = await session.store.write(async (potret) => {
+  let last!: { judged: Judged<J>; settled: Settled; notes: readonly string[] }
+  const write = async (potret: Snapshot): Promise<Write> => {
     const subject = await request.target(session, potret)
     const judged = await judge(session, potret, subject, request)
     const based = await withBasis(session, potret, subject, judged.event)
     const settled = await settle(session, potret, subject, based, judged.plan)
-    last = { judged, settled }
     const named = { ...settled, event: await namedByOp(potret, settled.event) }
-    const write = written(session, judged, named, takenBackBy(subject))
+    const { unsigned, message } = written(session, judged, named, takenBackBy(subject))
+    const { event, notes } = await withSignature(session, potret, named.event, (one) => ({
+      authorLine: authorLine(unsigned),
+      message: message(one),
+    }))
+    const signed: Write = { ...unsigned, message: message(event) }
+    last = { judged, settled, notes }
     // Whatever a person types does not come near the limit.
-    if (!daftarPeristiwa[request.kind].sepanjangDatanya) checkLength(Buffer.byteLength(write.message))
+    if (!daftarPeristiwa[request.kind].sepanjangDatanya) checkLength(Buffer.byteLength(signed.message))
     await storeMedia(session.root, judged.plan.media ?? [])
-    return write
-  })
-  return told(session, last.judged, last.settled, commit)
+    return signed
+  }
+  const commit = await withUnlockedKey(session, () => session.store.write(write))
+  const { settled, notes } = last
+  return told(session, last.judged, { ...settled, troubles: [...notes, ...settled.troubles] }, commit)
 }
 
 function written<J extends JenisPeristiwa>(
   session: Session,
   { author, plan }: Judged<J>,
-  { event, files, title }: Settled,
+  { files, title }: Settled,
   takenBack: JenisPeristiwa | null,
-): Write {
+): { unsigned: Omit<Write, 'message'>; message: (event: Peristiwa) => Message } {
   const { edited, editedFiles } = plan
   const handEdits = edited === undefined ? editedFiles : new Map([...files.keys()].map((path) => [path, edited]))
+  const { zona } = session
+  const hal = { zona, judul: title, ...(takenBack === null ? {} : { dicabut: takenBack }) }
   return {
-    files,
-    ...(handEdits && { handEdits }),
-    message: actMessage(event as Gated, {
-      zona: session.zona,
-      judul: title,
-      ...(takenBack === null ? {} : { dicabut: takenBack }),
-    }),
-    author,
-    time: session.env.sekarang(),
-    zona: session.zona,
+    unsigned: { files, ...(handEdits && { handEdits }), author, time: session.env.sekarang(), zona },
+    message: (event) => actMessage(event as Gated, hal),
   }
 }
 

@@ -75,12 +75,12 @@ export const takeHandEdits = (
   compose: async ({ edits, act, potret }) => {
     const read = async (jalur: string): Promise<string | null> =>
       edits.find((e) => e.jalur === jalur)?.after ?? potret.read(jalur)
-    const lama = parseSettings((await potret.read('konten.yaml')) ?? '', null).petugas
-    const baru = parseSettings((await read('konten.yaml')) ?? '', await read('libur.yaml')).petugas
+    const lama = parseSettings((await potret.read('konten.yaml')) ?? '', null)
+    const baru = parseSettings((await read('konten.yaml')) ?? '', await read('libur.yaml'))
     for (const { jalur, after } of edits) if (jalur.startsWith('sop/')) parseSop(after, jalur)
     const files = new Map(edits.map(({ jalur, after }) => [jalur, after]))
     return {
-      own: changedSettings(session, act, { lama, baru, files: edits, darurat: null }),
+      own: await changedSettings(session, act, { lama, baru, files: edits, darurat: null }),
       catatan: reason,
       typed: { [optionLabel('alasan')]: reason },
       files: () => files,

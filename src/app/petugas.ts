@@ -24,13 +24,20 @@ export const addToPetugas = (sesi: Session, baru: Petugas, darurat: string | nul
     darurat,
   )
 
-/** Changes what is known of a petugas. */
-export const changePetugas = (sesi: Session, nama: string, status: string, ubah: UbahPetugas): Promise<Answer> =>
-  ubahPengaturan(sesi, status, satuBaris(nama), (daftar, teks) => {
+/** Changes what is known of a petugas; `darurat` as above, where it gives a PPID another key. */
+export const changePetugas = (
+  sesi: Session,
+  nama: string,
+  status: string,
+  darurat: string | null,
+  ubah: UbahPetugas,
+): Promise<Answer> => {
+  const edit: Edit = (daftar, teks) => {
     const letak = putuskanUbah(daftar, satuBaris(nama), ubah)
     const apa = [
       ubah.surel && `surel ${ubah.surel}`,
-      ubah.kunci && 'kunci',
+      ubah.kunci && `kunci ${ubah.kunci.sidik}`,
+      ubah.cabut && `kunci ${ubah.cabut} dicabut`,
       ubah.peran && `peran ${ubah.peran.join(', ')}`,
       ubah.masa &&
         ['peran', ubah.masa.sejak && `sejak ${ubah.masa.sejak}`, ubah.masa.sampai && `sampai ${ubah.masa.sampai}`]
@@ -43,7 +50,9 @@ export const changePetugas = (sesi: Session, nama: string, status: string, ubah:
       teks: editPetugas(teks, letak, daftar[letak]!, ubah),
       kata: `petugas: ${daftar[letak]!.nama}: ${apa.filter(Boolean).join('; ')}`,
     }
-  })
+  }
+  return ubahPengaturan(sesi, status, satuBaris(nama), edit, darurat)
+}
 
 /** A change of the list as an act, and what is said of it. */
 async function ubahPengaturan(
@@ -51,7 +60,7 @@ async function ubahPengaturan(
   status: string,
   nama: string,
   edit: Edit,
-  darurat: string | null = null,
+  darurat: string | null,
 ): Promise<Answer> {
   const hasil = await record(
     sesi,

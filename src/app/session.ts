@@ -1,4 +1,5 @@
 /** A command's working session: the content repository it found, its settings, and who acts when. */
+import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -57,6 +58,8 @@ export interface Session {
   options: GeneralOptions
   /** Asks the person at the terminal one line; null where nobody can be asked. */
   ask: ((pesan: string) => Promise<string>) | null
+  /** The key kept on paper, typed to sign in place of one that was lost. */
+  recovery?: KeyObject
 }
 
 /**

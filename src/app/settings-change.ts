@@ -1,5 +1,7 @@
 /** Changing the settings: the one act by which konten.yaml, the tables of the SOP and the holidays change. */
 import { perubahanPetugas, salahPeran } from '../domain/orang/perubahan.js'
+import type { PemegangKunci } from '../domain/orang/kunci.js'
+import { salahKunci } from '../domain/orang/kunci.js'
 import type { Petugas } from '../domain/sop/aturan.js'
 import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
@@ -13,6 +15,7 @@ import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { OnSettings } from './subject.js'
 import { onSettings } from './subject.js'
+import { requireFirstKeyHere } from './sign.js'
 
 /** The new text of konten.yaml for the list as it stands, and what is said of the change. */
 export type Edit = (list: readonly Petugas[], text: string) => { teks: string; kata: string }
@@ -27,30 +30,32 @@ interface Change {
   more?: Readonly<Record<string, unknown>>
 }
 
-/** The list of petugas before and after, the files that hold it and the rest, and the decree of an emergency. */
+/** People and keys before and after, the files that hold them and the rest, and the decree of an emergency. */
 interface Changed {
-  lama: readonly Petugas[]
-  baru: readonly Petugas[]
+  lama: PemegangKunci
+  baru: PemegangKunci
   files: readonly { jalur: string; before: string | null; after: string }[]
   darurat: string | null
 }
 
 /** What a change of the settings says of itself. Throws `ditolak` where it is not this person's to make (A27). */
-export function changedSettings(
+export async function changedSettings(
   session: Session,
   act: PeristiwaUmum,
   { lama, baru, files, darurat }: Changed,
-): Plan<'diatur'>['own'] {
+): Promise<Plan<'diatur'>['own']> {
   const tanggal = tanggalLokal(session.now, session.zona)
-  const salah = salahPeran(lama, baru, { oleh: act.oleh, tanggal, atasNama: act.bukti !== null, darurat })
+  const pengubah = { oleh: act.oleh, tanggal, atasNama: act.bukti !== null, darurat }
+  const salah = salahPeran(lama.petugas, baru.petugas, pengubah) ?? salahKunci(baru)
   if (salah !== null) throw salah
+  await requireFirstKeyHere(session, { lama, baru, oleh: act.oleh })
   return {
     pengaturan: files.map(({ jalur, before, after }) => ({
       jalur,
       sebelum: before === null ? null : contentSha256(before),
       sesudah: contentSha256(after),
     })),
-    petugas: perubahanPetugas(lama, baru),
+    petugas: perubahanPetugas(lama.petugas, baru.petugas),
     darurat,
   }
 }
@@ -65,19 +70,19 @@ export const settingsChange = (
   action,
   // Who may is asked of the day it is recorded; a day in the past when he still might would be no answer.
   at: session.now,
-  compose: ({ before, act }) => {
+  compose: async ({ before, act }) => {
     const old = before.get('konten.yaml') ?? null
     if (old === null)
       throw new KontenError('rusak', 'pengaturan-tidak-ada', 'konten.yaml tidak ada dalam riwayat.', [
         'git checkout -- konten.yaml',
       ])
-    const lama = parseSettings(old, null).petugas
-    const { teks, kata } = edit(lama, old)
+    const lama = parseSettings(old, null)
+    const { teks, kata } = edit(lama.petugas, old)
     // What is written must be readable: a damaged konten.yaml would stop every command.
-    const baru = parseSettings(teks, null).petugas
+    const baru = parseSettings(teks, null)
     const files = [{ jalur: 'konten.yaml', before: old, after: teks }]
     return {
-      own: changedSettings(session, act, { lama, baru, files, darurat }),
+      own: await changedSettings(session, act, { lama, baru, files, darurat }),
       typed: { [optionLabel('dasar')]: darurat },
       files: () => new Map([['konten.yaml', teks]]),
       title: kata,

@@ -45,13 +45,18 @@ export async function verifyAsIs(sesi: Session, minta: VerifyRequest): Promise<V
   }
 }
 
-const judgedBy = ({ sop, settings: { versi, aturan, petugas, kanal, cabang } }: Session): PengaturanDinilai => ({
+const judgedBy = ({
+  sop,
+  settings: { versi, aturan, petugas, kanal, cabang, tanda, pemulihan },
+}: Session): PengaturanDinilai => ({
   versi,
   sop,
   aturan,
   petugas,
   kanal,
   cabang,
+  tanda,
+  pemulihan,
 })
 
 function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {

@@ -265,6 +265,12 @@ export const registry: Registry = {
       load: () => import('./petugas/nonaktif.js'),
     },
     {
+      words: 'petugas kunci',
+      args: '[buat|pemulihan]',
+      summary: 'kunci untuk menandatangani: membuat kunci sendiri, atau kunci pemulihan di kertas',
+      load: () => import('./petugas/kunci.js'),
+    },
+    {
       words: 'petugas nomor',
       args: '<nama> [telepon]',
       summary: 'nomor WhatsApp untuk konten pesan; tidak pernah masuk riwayat',

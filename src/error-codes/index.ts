@@ -3,6 +3,7 @@
  * itself takes only the types; `docs/galat.md` and the tests read the words.
  */
 import { files } from './files.js'
+import { keyDamages, keyRefusals, keyUsage } from './keys.js'
 import { refusals } from './refusals.js'
 import { remoteDamages, remoteRefusals, remoteUsage } from './remote.js'
 import { conflicts, damages, faults, interruptions } from './state.js'
@@ -19,10 +20,10 @@ export interface ArtiGalat {
 
 /** By kind, then by code; a code that can be two kinds of failure stands under both. */
 export const daftarGalat = {
-  pemakaian: { ...usage, ...files, ...remoteUsage },
-  ditolak: { ...refusals, ...remoteRefusals },
+  pemakaian: { ...usage, ...files, ...keyUsage, ...remoteUsage },
+  ditolak: { ...refusals, ...keyRefusals, ...remoteRefusals },
   bentrok: conflicts,
-  rusak: { ...damages, ...remoteDamages },
+  rusak: { ...damages, ...keyDamages, ...remoteDamages },
   program: faults,
   terputus: interruptions,
 } as const satisfies Record<ErrorKind, Readonly<Record<string, ArtiGalat>>>

@@ -106,10 +106,6 @@ export const usage = {
     arti: 'Tidak ada angka yang belum berkegiatan dengan kunci itu.',
     contoh: 'Tidak ada angka tak bertuan berkunci "instagram:2026-10:7".',
   },
-  'kunci-tidak-terbaca': {
-    arti: 'Kunci petugas bukan kunci publik ssh atau sidik gpg.',
-    contoh: '--kunci: bukan kunci publik ssh atau sidik kunci gpg (40 angka heksadesimal).',
-  },
   'langkah-belum-ada': {
     arti: 'Langkah itu belum dimulai pada kegiatan yang disebut.',
     contoh: 'Belum ada putaran langkah 4 pada kegiatan ini.',

@@ -21,6 +21,7 @@ export function terminalPrompt(
         { message, ...(bawaan ? { default: bawaan } : {}), validate: (nilai) => periksa?.(nilai) ?? true },
         konteks,
       ),
+    sandi: async (message) => (await alat()).password({ message, mask: '*' }, konteks),
     pilih: async (message, pilihan, bawaan) =>
       (await alat()).select(
         { message, choices: pilihan.map(butir), ...memilih, ...(bawaan ? { default: bawaan } : {}) },

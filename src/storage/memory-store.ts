@@ -58,6 +58,7 @@ export class MemoryStore implements PublishingStore {
     const commits = chain(nodes, tip).map((s) => s.commit)
     return {
       tip,
+      root: async () => commits[0]!.oid,
       read: async (jalur, pada = tip) => nodes.get(pada)?.berkas.get(jalur) ?? null,
       list: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
       history: (ujung = tip) => urut(chain(nodes, ujung).map((s) => s.commit)),

@@ -46,6 +46,8 @@ export interface BlobReader {
 /** A still picture of the record at one commit; a transition is decided on it. */
 export interface Snapshot {
   tip: string
+  /** The first commit of the history, which tells one record from every other. */
+  root(): Promise<string>
   /** Text of a file at the tip, or at another commit of the history; null where there is none. */
   read(jalur: string, commit?: string): Promise<string | null>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */

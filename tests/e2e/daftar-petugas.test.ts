@@ -1,6 +1,6 @@
 /** The list of petugas, kept by command. */
 import { expect, test } from 'vitest'
-import { buatKantor } from '../repo.js'
+import { buatKantor, folderBaru } from '../repo.js'
 
 test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap perubahan satu commit', async () => {
   const kantor = (await buatKantor()).pada('2026-09-01 08:00')
@@ -29,8 +29,8 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   await kantor.ok('petugas', 'ubah', 'siti@contoh.id', '--peran', 'admin-medsos', ...carik)
   await kantor.ok('petugas', 'nonaktif', 'Siti Rahayu', ...carik)
   expect(await kantor.json('petugas', 'daftar')).toEqual([
-    { nama: 'Budi Carik', surel: null, kunci: null, peran: ['ppid'], nomor: null, masa: {}, aktif: true },
-    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', kunci: null, peran: [], nomor: null, masa: {}, aktif: false },
+    { nama: 'Budi Carik', surel: null, kunci: [], peran: ['ppid'], nomor: null, masa: {}, aktif: true },
+    { nama: 'Siti Rahayu', surel: 'siti@contoh.id', kunci: [], peran: [], nomor: null, masa: {}, aktif: false },
   ])
   const jejak = kantor.jejak()
   const petugas = (...argv: string[]) => kantor.galat('petugas', ...argv, ...carik)
@@ -57,11 +57,14 @@ test('tambah, ubah, nonaktif, daftar: konten.yaml tetap terbaca orang, setiap pe
   expect(await petugas('ubah', 'Budi Carik', '--surel', 'bukan surel')).toEqual([2, 'surel-tidak-terbaca'])
   expect(kantor.jejak()).toBe(jejak)
   expect(await kantor.konten('verifikasi')).toMatchObject({ kode: 0 })
-  const kunci = `ssh-ed25519 ${'A'.repeat(68)} carik@contoh.id`
-  await kantor.ok('petugas', 'ubah', 'Budi Carik', '--kunci', kunci, ...carik)
-  expect((await kantor.json('petugas', 'daftar'))[0].kunci).toBe(kunci)
-  expect(await petugas('ubah', 'Budi Carik', '--kunci', kunci)).toEqual([2, 'tidak-ada-perubahan'])
-  await kantor.ok('petugas', 'tambah', 'Rina', '--peran', 'pelaksana', '--kunci', 'a'.repeat(40), ...carik)
+  const bukanDiSini = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl carik@contoh.id'
+  expect(await petugas('ubah', 'Budi Carik', '--kunci', bukanDiSini)).toEqual([3, 'kunci-pertama'])
+  kantor.profil = folderBaru()
+  const { publik, sidik } = await kantor.json('petugas', 'kunci', 'buat')
+  await kantor.ok('petugas', 'ubah', 'Budi Carik', '--kunci', publik, ...carik)
+  expect((await kantor.json('petugas', 'daftar'))[0].kunci).toEqual([{ publik, sidik }])
+  expect(await petugas('ubah', 'Budi Carik', '--kunci', publik)).toEqual([2, 'tidak-ada-perubahan'])
+  await kantor.ok('petugas', 'tambah', 'Rina', '--peran', 'pelaksana', '--kunci', bukanDiSini, ...carik)
   kantor.tulis('konten.yaml', `${kantor.baca('konten.yaml')}# ketikan\n`)
   expect(await petugas('ubah', 'Siti Rahayu', '--aktif')).toEqual([4, 'suntingan-tangan'])
 })

@@ -18,11 +18,19 @@ function lembar(
       .flatMap((j) => langkahJalur(satu, j, dasar))
       .flatMap((l) => (l.commit === null ? [] : [[l.commit, l]])),
   )
-  const dokumen = dokumenTanggapan(satu, { zona: ZONA, kantor: 'Kalurahan Nomporejo', nomor, langkah })
+  const putusan = kisah.daftar.find((p) => p.peristiwa === 'dikoreksi')?.jejak.commit ?? ''
+  const bahan = {
+    zona: ZONA,
+    kantor: 'Kalurahan Nomporejo',
+    nomor,
+    langkah,
+    penanda: new Map([[putusan, '7QKD-0M3T-XW5A']]),
+  }
+  const dokumen = dokumenTanggapan(satu, bahan)
   return {
     dokumen,
     isi: dokumen.bagian.map((t) => Object.fromEntries(t.baris)),
-    json: jsonTanggapan(satu, langkah, (t) => new Date(t).toISOString()),
+    json: jsonTanggapan(satu, bahan, (t) => new Date(t).toISOString()),
   }
 }
 

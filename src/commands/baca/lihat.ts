@@ -7,6 +7,7 @@ import type { Called } from '../../shell/define.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Answer } from '../../app/answer.js'
 import { langkahBasis } from '../../app/session.js'
+import { kegiatanSigners } from '../../app/signers.js'
 import { jsonTanggapan, dokumenTanggapan } from '../../render/documents/tanggapan.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { show } from '../../shell/output.js'
@@ -19,8 +20,14 @@ const tanggapan = async ({ session, values }: Called<typeof options>, k: Kegiata
   const { zona } = session
   const semua = [...k.jalur.values()].flatMap((j) => langkahJalur(k, j, langkahBasis(session, session.now)))
   const langkah = new Map(semua.flatMap((l) => (l.commit === null ? [] : [[l.commit, l] as const])))
-  const kepala = { zona, kantor: session.settings.kantor.nama, nomor: values.nomor, langkah }
-  const data = { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, langkah, (t) => formatIso(t, zona)) }
+  const kepala = {
+    zona,
+    kantor: session.settings.kantor.nama,
+    nomor: values.nomor,
+    langkah,
+    penanda: await kegiatanSigners(session, k),
+  }
+  const data = { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, kepala, (t) => formatIso(t, zona)) }
   return show(session, values, () => dokumenTanggapan(k, kepala), data, [])
 }
 

@@ -12,5 +12,5 @@ export const command = defineCommand({
   }),
   form: { roles: daftarPeran },
   examples: ['konten petugas nonaktif "Siti Rahayu"'],
-  run: async ({ session, target: nama }) => changePetugas(session, nama, 'dinonaktifkan', { aktif: false }),
+  run: async ({ session, target: nama }) => changePetugas(session, nama, 'dinonaktifkan', null, { aktif: false }),
 })

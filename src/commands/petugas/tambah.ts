@@ -6,6 +6,8 @@ import { daftarPeran } from '../../domain/sop/sop.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { addToPetugas } from '../../app/petugas.js'
 import { officeTerm } from '../../app/office-term.js'
+import { requireLetters } from '../../app/keys.js'
+import { emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
 
 export const command = defineCommand({
   target: target('nama'),
@@ -13,12 +15,9 @@ export const command = defineCommand({
     peran: option.roles({ help: 'perannya, satu atau beberapa', required: true }),
     surel: option.email('Surel (kosong: tidak ada)'),
     kunci: option.publicKey,
+    sidik: heardLetters,
     sejak: option.day('hari pertama memegang perannya', 'Menjabat sejak (kosong: tanpa batas)'),
-    dasar: option.line({
-      name: 'SK',
-      help: 'surat keputusan pengangkatan PPID bila tidak ada PPID lagi yang dapat menambahkannya',
-      unasked: 'hanya untuk keadaan darurat',
-    }),
+    dasar: emergencyDecree('seorang PPID diangkat bila tidak ada PPID lagi yang dapat menambahkannya'),
     sampai: option.day('hari terakhir; tanggal peristiwa yang menentukan', 'Menjabat sampai (kosong: tanpa batas)'),
   },
   form: { roles: daftarPeran },
@@ -27,20 +26,21 @@ export const command = defineCommand({
     'konten petugas tambah Carik --peran ppid --sejak 2026-01-01',
   ],
   run: async ({ session, values, target: ketikan }) => {
-    const { peran, surel = null, kunci, dasar = null } = values
+    const { peran, surel = null, kunci, sidik, dasar = null } = values
     const nama = satuBaris(ketikan)
     const jabatan = officeTerm(values)
     if (nama === '')
       throw new KontenError('pemakaian', 'nama-kosong', 'Nama petugas kosong.', [
         'konten petugas tambah "Nama" --peran …',
       ])
+    requireLetters(kunci, sidik)
     return addToPetugas(
       session,
       {
         nama,
         surel,
         peran,
-        ...(kunci === undefined ? {} : { kunci }),
+        ...(kunci === undefined ? {} : { kunci: [kunci] }),
         ...(jabatan ? { masa: Object.fromEntries(peran.map((satu) => [satu, jabatan])) } : {}),
       },
       dasar,

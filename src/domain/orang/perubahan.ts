@@ -12,6 +12,8 @@ function peranDari(petugas: Petugas | undefined): string[] {
   })
 }
 
+const sidikDari = (petugas: Petugas | undefined): string[] => (petugas?.kunci ?? []).map((k) => k.sidik)
+
 const cari = (daftar: readonly Petugas[], nama: string): Petugas | undefined =>
   daftar.find((p) => bakukanNama(p.nama) === bakukanNama(nama))
 
@@ -21,8 +23,10 @@ export function perubahanPetugas(lama: readonly Petugas[], baru: readonly Petuga
   return semua.flatMap(({ nama }) => {
     const [dahulu, kini] = [cari(lama, nama), cari(baru, nama)]
     const [sebelum, sesudah] = [peranDari(dahulu), peranDari(kini)]
-    const sama = sebelum.join() === sesudah.join() && dahulu?.kunci === kini?.kunci
-    return sama ? [] : [{ nama, sebelum, sesudah }]
+    const kunci = { sebelum: sidikDari(dahulu), sesudah: sidikDari(kini) }
+    const kunciSama = kunci.sebelum.join() === kunci.sesudah.join()
+    const sama = sebelum.join() === sesudah.join() && kunciSama && dahulu?.kunciLama === kini?.kunciLama
+    return sama ? [] : [{ nama, sebelum, sesudah, ...(kunciSama ? {} : { kunci }) }]
   })
 }
 
@@ -61,7 +65,7 @@ export function salahPeran(
       `Petugas: ${lama.map((p) => p.nama).join(', ')}`,
     ])
   const ubahan = perubahanPetugas(lama, baru)
-  if (ubahan.length === 0) return null
+  if (ubahan.length === 0 && darurat === null) return null
   if (atasNama)
     return new KontenError('ditolak', 'peran-atas-nama', 'Peran tidak diubah atas nama orang lain.', [
       'PPID sendiri yang mengubahnya: konten petugas … --sebagai "Nama PPID"',
@@ -103,15 +107,12 @@ const aktif = (daftar: readonly Petugas[], nama: string): boolean => {
   return petugas !== undefined && !petugas.nonaktif
 }
 
-/** In an emergency a listed petugas names one PPID, who is not himself; nothing else changes. */
+/** In an emergency a listed petugas names one PPID, or gives a PPID who lost his key another; never himself, and nothing else changes. */
 function pengangkatanDarurat(ubahan: readonly PerubahanPetugas[], oleh: string): boolean {
   const [satu, ...lain] = ubahan
-  return (
-    satu !== undefined &&
-    lain.length === 0 &&
-    satu.sebelum.length === 0 &&
-    satu.sesudah.length === 1 &&
-    satu.sesudah[0]!.startsWith('ppid') &&
-    bakukanNama(satu.nama) !== bakukanNama(oleh)
-  )
+  if (satu === undefined || lain.length > 0 || bakukanNama(satu.nama) === bakukanNama(oleh)) return false
+  const { sebelum, sesudah, kunci } = satu
+  const diangkat = sebelum.length === 0 && sesudah.length === 1 && sesudah[0]!.startsWith('ppid')
+  const diganti = sebelum.join() === sesudah.join() && sesudah.some((peran) => peran.startsWith('ppid'))
+  return diangkat || (diganti && kunci !== undefined)
 }

@@ -1,4 +1,5 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
+import type { PemegangKunci, TandaTerbaca } from '../orang/kunci.js'
 import type { Aturan, Petugas } from '../sop/aturan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal, Sop } from '../sop/sop.js'
@@ -39,6 +40,8 @@ export interface CommitDiperiksa {
   /** What is not as konten writes it or, where there is no peristiwa, what could be taken for one; null where nothing is. */
   baku: string | null
   jam: JamCommit
+  /** What its signature turned out to be, null where it bears none. */
+  tanda: TandaTerbaca | null
   perubahan: readonly Perubahan[]
 }
 
@@ -61,7 +64,7 @@ export interface VersiBerkas {
 }
 
 /** The settings a kegiatan is judged with. */
-export interface PengaturanDinilai {
+export interface PengaturanDinilai extends PemegangKunci {
   /** Version of the format in which acts are to be written. */
   versi: 1 | 2
   sop: Sop
@@ -193,6 +196,20 @@ export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string |
 
 const idCommit = (c: CommitDiperiksa): string | null =>
   c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null
+
+/** Whether settings stood before the commit at a place; where only what is new was read, the first stand before all of it. */
+const mendahului = (b: Bukti, m: MasaPengaturan, letak: number): boolean =>
+  m.letak < letak || b.commit[m.letak]?.oid !== m.commit
+
+/** The settings that stood before each commit, asked for by its place; undefined before the first. */
+export function masaSebelum(b: Bukti): (letak: number) => MasaPengaturan | undefined {
+  let ke = 0
+  const hasil = b.commit.map((_, letak) => {
+    while (ke < b.masa.length && mendahului(b, b.masa[ke]!, letak)) ke++
+    return b.masa[ke - 1]
+  })
+  return (letak) => hasil[letak]
+}
 
 /** The settings in force at each commit: those of the last commit before or at it that changed them. */
 export function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {

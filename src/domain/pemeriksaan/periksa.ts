@@ -9,6 +9,7 @@ import { pemeriksaanPetugas } from './petugas.js'
 import { pemeriksaanRantai } from './rantai.js'
 import { pemeriksaanSasaran } from './sasaran.js'
 import { pemeriksaanSop } from './sop.js'
+import { pemeriksaanTanda } from './tanda.js'
 import type { Keadaan, Temuan } from '../keadaan/tipe.js'
 
 export const daftarPemeriksaan: readonly Pemeriksaan[] = [
@@ -20,6 +21,7 @@ export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanIsi,
   ...pemeriksaanPengaturan,
   ...pemeriksaanPetugas,
+  ...pemeriksaanTanda,
 ]
 
 /** Who answered a finding, and what they said; the answer is a commit of its own. */

@@ -5,17 +5,17 @@ import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Diatur } from '../peristiwa/diatur.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Bukti, CommitDiperiksa, MasaPengaturan, Pemeriksaan, TemuanPeriksa } from './bukti.js'
-import { pendek, tiapCommit } from './bukti.js'
+import { masaSebelum, pendek, tiapCommit } from './bukti.js'
 
 /** A commit that changed the settings, with those before and after it. */
-interface Perubahan {
+export interface PerubahanPengaturan {
   c: CommitDiperiksa
   lama: MasaPengaturan
   baru: MasaPengaturan
 }
 
 /** A finding for each change of the settings that `sebut` has something to say about. */
-const tiapPerubahan = (b: Bukti, sebut: (satu: Perubahan) => string | null): TemuanPeriksa[] =>
+export const tiapPerubahan = (b: Bukti, sebut: (satu: PerubahanPengaturan) => string | null): TemuanPeriksa[] =>
   b.masa.flatMap((baru, i) => {
     const lama = b.masa[i - 1]
     const c = b.commit[baru.letak]
@@ -24,12 +24,8 @@ const tiapPerubahan = (b: Bukti, sebut: (satu: Perubahan) => string | null): Tem
     return pesan === null ? [] : [{ commit: c.oid, id: null, pesan: `Commit ${pendek(c.oid)} ${pesan}` }]
   })
 
-const diaturDari = ({ peristiwa }: CommitDiperiksa): Tercatat<Diatur> | null =>
+export const diaturDari = ({ peristiwa }: CommitDiperiksa): Tercatat<Diatur> | null =>
   peristiwa?.peristiwa === 'diatur' ? peristiwa : null
-
-/** Whether settings stood before the commit at a place; where only what is new was read, the first stand before all of it. */
-const mendahului = (b: Bukti, m: MasaPengaturan, letak: number): boolean =>
-  m.letak < letak || b.commit[m.letak]?.oid !== m.commit
 
 /** Place in the history of the first act of a kegiatan: before it, settings written by hand belong to the founding. */
 const awalKegiatan = (b: Bukti): number => {
@@ -45,12 +41,10 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
     tindakan: 'Perbarui program konten di setiap komputer; tanyakan kepada yang menulis commit itu.',
     periksa: (b) => {
       const turun = new Set(b.masa.flatMap((m, i) => (m.versi < (b.masa[i - 1]?.versi ?? 1) ? [m.commit] : [])))
-      const tertinggal = new Set<string>()
-      let ke = 0
-      b.commit.forEach((c, letak) => {
-        while (ke < b.masa.length && mendahului(b, b.masa[ke]!, letak)) ke++
-        if (c.peristiwa?.versi === 1 && b.masa[ke - 1]?.versi === 2) tertinggal.add(c.oid)
-      })
+      const sebelum = masaSebelum(b)
+      const tertinggal = new Set(
+        b.commit.flatMap((c, letak) => (c.peristiwa?.versi === 1 && sebelum(letak)?.versi === 2 ? [c.oid] : [])),
+      )
       return tiapCommit(b, (c) => {
         if (turun.has(c.oid)) return `Commit ${pendek(c.oid)} menurunkan versi catatan.`
         return tertinggal.has(c.oid)

@@ -78,6 +78,8 @@ export interface Jejak {
   terbit?: Instan
   /** True when the commit's own dates cannot be right (before its parent's, or author and committer differ). */
   tanggalGanjil: boolean
+  /** SHA-512 (hex) of what its `Konten-Tanda` signs; not there for an act without, or whose first commit was not looked for. */
+  isiTanda?: string
 }
 
 /** What a peristiwa moves: what the SOP's rows are about, or the whole history up to it, which it seals. */
@@ -194,6 +196,8 @@ export interface Jenis<P extends Berjenis> {
   berkas: ((p: P, jalur: string) => boolean) | null
   /** Who may do it: whom the row of the SOP names, who did what it takes back, anyone, or the roles given. */
   boleh: 'sop' | 'yang-mencatat' | 'siapa-saja' | readonly Peran[]
+  /** Whose signature it needs whatever the office asks: a PPID's, always or once a PPID has a key. */
+  tandaTangan?: (p: P) => 'ppid' | 'ppid-berkunci' | null
   /** Whether a rule of its own judges whether the doer still held a role; the rules for all then do not ask. */
   jabatanDinilaiSendiri?: true
   /** Whether its message is as long as its data, whatever the limit of an act. */

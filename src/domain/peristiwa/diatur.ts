@@ -28,11 +28,18 @@ export const diatur: Jenis<Diatur> = {
   boleh: 'siapa-saja',
   // By the list before it (A27).
   jabatanDinilaiSendiri: true,
+  // In an emergency there is no PPID who could; it is told as one.
+  tandaTangan: ({ darurat }) => (darurat === null ? 'ppid-berkunci' : null),
   tindakan: 'mengubah pengaturan',
   kerja: null,
   keputusan: null,
   pesan: null,
   perihal: (_, { judul }) => judul,
-  mustahil: ({ pengaturan }) => (pengaturan.length === 0 ? 'pengaturan yang tidak berubah' : null),
+  mustahil({ pengaturan, darurat }) {
+    if (pengaturan.length === 0) return 'pengaturan yang tidak berubah'
+    return darurat !== null && pengaturan.some(({ jalur }) => jalur !== 'konten.yaml')
+      ? 'pengaturan lain diubah dalam keadaan darurat'
+      : null
+  },
   impor: null,
 }

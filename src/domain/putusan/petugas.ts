@@ -1,6 +1,6 @@
 /** Changes of the list of petugas, decided before konten.yaml is touched. */
 import { KontenError } from '../../errors.js'
-import type { MasaJabatan, Petugas } from '../sop/aturan.js'
+import type { Kunci, MasaJabatan, Petugas } from '../sop/aturan.js'
 import { cariPetugas, periksaNama } from '../orang/pelaku.js'
 import { periksaDataPribadi } from './putusan.js'
 import type { Peran } from '../sop/sop.js'
@@ -8,7 +8,10 @@ import type { Peran } from '../sop/sop.js'
 /** What is to change; a key left out stays as it is. */
 export interface UbahPetugas {
   surel?: string
-  kunci?: string
+  /** A key that signs for him from now on. */
+  kunci?: Kunci
+  /** The sidik of one that does no longer. */
+  cabut?: string
   peran?: readonly Peran[]
   /** Days of the roles named, or of all where none is; null leaves them without. */
   masa?: MasaJabatan
@@ -53,9 +56,18 @@ export function putuskanUbah(daftar: readonly Petugas[], siapa: string, ubah: Ub
       `${petugas.nama} nonaktif dan tidak memegang peran; sebutkan perannya.`,
       ['Tambahkan --peran'],
     )
+  const kunciLain = petugas.kunci ?? []
+  if (ubah.cabut !== undefined && !kunciLain.some((k) => k.sidik === ubah.cabut))
+    throw new KontenError(
+      'pemakaian',
+      'sidik-tidak-ada',
+      `Kunci ${ubah.cabut} tidak tercatat atas nama ${petugas.nama}.`,
+      saran,
+    )
   const sama =
     (ubah.surel === undefined || ubah.surel === petugas.surel) &&
-    (ubah.kunci === undefined || ubah.kunci === petugas.kunci) &&
+    (ubah.kunci === undefined || kunciLain.some((k) => k.publik === ubah.kunci!.publik)) &&
+    ubah.cabut === undefined &&
     (ubah.peran === undefined || ubah.peran.join() === petugas.peran.join()) &&
     ubah.masa === undefined &&
     (ubah.aktif === undefined || ubah.aktif === !petugas.nonaktif)
@@ -76,3 +88,9 @@ function tanpaKembaran(daftar: readonly Petugas[], siapa: string, kecuali: Petug
   if (ada && ada !== kecuali)
     throw new KontenError('pemakaian', 'petugas-sudah-ada', `"${siapa}" sudah milik petugas ${ada.nama}.`, saran)
 }
+
+/** The keys of a petugas after a change, in the order in which they were entered. */
+export const kunciSesudah = ({ kunci = [] }: Petugas, { kunci: baru, cabut }: UbahPetugas): Kunci[] => [
+  ...kunci.filter((k) => k.sidik !== cabut && k.publik !== baru?.publik),
+  ...(baru === undefined ? [] : [baru]),
+]

@@ -36,12 +36,22 @@ export interface MasaJabatan {
   sampai: string | null
 }
 
+/** A public key, and what of it is read out to compare it. */
+export interface Kunci {
+  /** As ssh writes it, without a comment: `ssh-ed25519 AAAA…`. */
+  publik: string
+  /** Twelve letters: `7QKD-0M3T-XW5A`. */
+  sidik: string
+}
+
 /** One person the office names, with the roles held. */
 export interface Petugas {
   nama: string
   surel: string | null
-  /** Public key, as ssh writes it or a fingerprint of gpg; kept for signatures, checked against nothing yet. */
-  kunci?: string
+  /** Keys that sign for this person; none signs for who has none. */
+  kunci?: readonly Kunci[]
+  /** A key as the first programs noted it, which never signed anything. */
+  kunciLama?: string
   peran: string[]
   /** First and last day of a role, `YYYY-MM-DD`, for the roles that have one. */
   masa?: Readonly<Record<string, MasaJabatan>>
@@ -54,7 +64,13 @@ export interface PerubahanPetugas {
   nama: string
   sebelum: readonly string[]
   sesudah: readonly string[]
+  /** The sidik of his keys before and after, where they changed. */
+  kunci?: { readonly sebelum: readonly string[]; readonly sesudah: readonly string[] }
 }
+
+/** Whether an act may stand unsigned where nothing else asks for a signature. */
+export const daftarTandaTangan = ['boleh', 'wajib'] as const
+export type TandaTangan = (typeof daftarTandaTangan)[number]
 
 /** Minutes after which a record counts as made later than the act (A20). */
 export const BATAS_LANGSUNG = 15

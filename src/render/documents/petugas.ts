@@ -13,12 +13,13 @@ export const dokumenPetugas = (petugas: readonly Petugas[], nomor: Nomor): Dokum
     {
       kunci: 'petugas',
       judul: 'Petugas menurut konten.yaml',
-      kolom: ['Nama', 'Surel', 'WhatsApp', 'Peran', 'Keadaan'].map((judul) => ({ judul })),
+      kolom: ['Nama', 'Surel', 'WhatsApp', 'Peran', 'Kunci (sidik)', 'Keadaan'].map((judul) => ({ judul })),
       baris: petugas.map((p) => [
         p.nama,
         p.surel,
         nomor(p.nama),
         daftarPeranPetugas(p) || null,
+        (p.kunci ?? []).map((k) => k.sidik).join(', ') || null,
         p.nonaktif ? 'nonaktif' : 'aktif',
       ]),
       kosong: 'Belum ada petugas; nama dan peran dicatat sebagaimana dinyatakan sendiri.',
@@ -32,7 +33,7 @@ export const jsonPetugas = (petugas: readonly Petugas[], nomor: Nomor) =>
   petugas.map((p) => ({
     nama: p.nama,
     surel: p.surel,
-    kunci: p.kunci ?? null,
+    kunci: p.kunci ?? [],
     peran: p.peran,
     nomor: nomor(p.nama),
     masa: p.masa ?? {},

@@ -4,6 +4,7 @@ import { jumlahRegister } from '../../domain/register/jumlah-register.js'
 import { kodeSegel } from '../../domain/keadaan/segel.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { formatIso, tanggalLokal } from '../../domain/bahasa/waktu.js'
+import type { Penanda } from '../../domain/register/tanda-tangan.js'
 import type { BarisRegister, DasarPenilaian, Register } from '../../domain/register/tipe.js'
 
 /** The rules a register or report was judged by, as data. */
@@ -44,8 +45,10 @@ export function jsonRegister(
   register: Register,
   dasar: DasarPenilaian,
   rusak: readonly { berkas: string; pesan: string }[],
+  penanda: Penanda = new Map(),
 ): Record<string, unknown> {
   const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))
+  const sidik = (commit: string | null): string | null => penanda.get(commit ?? '') ?? null
   return {
     versi: 1,
     periode: register.bulan,
@@ -73,6 +76,7 @@ export function jsonRegister(
         platform: l.platform,
         versi: l.versi,
         tanda: l.tanda,
+        sidik: sidik(l.commit),
         sebab: l.sebab,
       })),
     })),
@@ -92,6 +96,7 @@ export function jsonRegister(
       catat: i.catat,
       oleh: i.oleh,
       tanda: i.tanda,
+      sidik: sidik((i.interaksi.dijawab ?? i.interaksi.diterima).jejak.commit),
     })),
     laporan: register.laporan.map((l) => ({
       kanal: l.kanal,
@@ -106,6 +111,7 @@ export function jsonRegister(
       catat: l.catat,
       kali: l.kali,
       tanda: l.tanda,
+      sidik: sidik(l.commit),
       sebab: l.sebab,
     })),
     rekap: register.rekap,

@@ -8,6 +8,8 @@ import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, persen, waktu } from '../tabel.js'
+import type { Penanda } from '../../domain/register/tanda-tangan.js'
+import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import { tabelJumlah } from './register-jumlah.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, documentCode } from './segel.js'
@@ -46,8 +48,13 @@ function selLangkah(b: BarisRegister, no: number): string {
   return (dinilai.length > 0 ? dinilai : putaran.slice(0, 1)).map(verdikPendek).join(', ')
 }
 
-/** `tempat` is the office's name, for the place above the signatures. */
-export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempat?: string): Dokumen {
+/** `tempat` is the office's name, for the place above the signatures; `penanda` are the acts that bear a signature. */
+export function dokumenRegister(
+  register: Register,
+  dasar: DasarPenilaian,
+  tempat?: string,
+  penanda: Penanda = new Map(),
+): Dokumen {
   const { zona } = dasar.aturan
   const nomor = [...new Set(register.baris.flatMap((b) => b.langkah.map((l) => l.baris.no)))].toSorted((a, b) => a - b)
   const kegiatan: Tabel = {
@@ -76,7 +83,7 @@ export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempa
     keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar, register.bulan)],
     bagian: [
       kegiatan,
-      tabelRincian(register),
+      tabelRincian(register, penanda),
       tabelInteraksi(register),
       tabelLaporan(register),
       tabelSebab(daftarSebab(register), zona),
@@ -87,6 +94,7 @@ export function dokumenRegister(register: Register, dasar: DasarPenilaian, tempa
     utama: 'rincian',
     penutup: [
       ...kalimatTanda(register),
+      kalimatTandaTangan(register, penanda),
       `Waktu dicatat: ${register.catat.langsung} langsung (dalam 15 menit), ${register.catat.belakangan} belakangan, ${register.catat.janggal} janggal.`,
       ...register.peringatan.map((p) => `Peringatan: ${p}`),
       ...(register.temuan.length > 0
@@ -159,12 +167,19 @@ function kalimatTanda(register: Register): string[] {
   return ada.length === 0 ? [] : [`Tanda pada langkah: ${ada.join('; ')}.`]
 }
 
+/** A name that nobody signed for is only stated, and that is said. */
+function kalimatTandaTangan(register: Register, penanda: Penanda): string {
+  const commit = new Set(register.baris.flatMap((b) => b.langkah.flatMap((l) => l.commit ?? [])))
+  const bertanda = [...commit].filter((satu) => penanda.has(satu)).length
+  return `Tanda tangan: ${bertanda} dari ${commit.size} peristiwa pada langkah kegiatan ditandatangani; pada selebihnya nama dinyatakan.`
+}
+
 /** The channels the register covers. */
 const kanalRekap = (register: Register): Kanal[] => [
   ...new Set(register.rekap.flatMap((r) => (r.kanal === 'gabungan' ? [] : [r.kanal]))),
 ]
 
-function tabelRincian(register: Register): Tabel {
+function tabelRincian(register: Register, penanda: Penanda): Tabel {
   return {
     kunci: 'rincian',
     judul: 'Rincian langkah',
@@ -185,6 +200,7 @@ function tabelRincian(register: Register): Tabel {
       'Keputusan',
       'Oleh',
       'Peran',
+      'Tanda tangan',
       'Dicatat',
       'Tanda',
       'Versi teks',
@@ -208,6 +224,7 @@ function tabelRincian(register: Register): Tabel {
         l.keputusan,
         l.oleh,
         l.peran,
+        keteranganTanda(l.commit, penanda),
         l.catat,
         l.tanda.join(', ') || null,
         l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,

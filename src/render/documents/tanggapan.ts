@@ -10,6 +10,8 @@ import { placeAndDate } from './penandatangan.js'
 import { verdikInWords } from './register.js'
 import type { Dokumen, Signatory, Sel, Tabel } from '../tabel.js'
 import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
+import type { Penanda } from '../../domain/register/tanda-tangan.js'
+import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import type { Langkah } from '../../domain/register/tipe.js'
 
 interface Putusan {
@@ -25,6 +27,7 @@ export interface TanggapanMaterial {
   kantor: string
   nomor: string | undefined
   langkah: ReadonlyMap<string, Langkah>
+  penanda: Penanda
 }
 
 function putusanJalur(jalur: Jalur): Putusan[] {
@@ -51,7 +54,7 @@ function pertimbangan(p: Tercatat): string {
 /** The decisions as JSON, oldest first. */
 export function jsonTanggapan(
   kegiatan: Kegiatan,
-  langkah: TanggapanMaterial['langkah'],
+  { langkah, penanda }: Pick<TanggapanMaterial, 'langkah' | 'penanda'>,
   iso: (t: number) => string,
 ): Record<string, unknown>[] {
   return [...kegiatan.jalur.values()].flatMap((j) =>
@@ -74,6 +77,7 @@ export function jsonTanggapan(
       catat: langkah.get(p.jejak.commit)?.catat ?? null,
       oleh: p.oleh,
       bukti: p.bukti,
+      sidik: penanda.get(p.jejak.commit) ?? null,
       commit: p.jejak.commit,
     })),
   )
@@ -134,7 +138,7 @@ function isiPutusan(
   kegiatan: Kegiatan,
   { draf, ke, putusan: p }: Putusan,
   baku: string | undefined,
-  { zona, langkah }: TanggapanMaterial,
+  { zona, langkah, penanda }: TanggapanMaterial,
 ): Sel[][] {
   const ditolak = p.peristiwa === 'ditolak'
   const nilai = langkah.get(p.jejak.commit)
@@ -163,6 +167,7 @@ function isiPutusan(
         ? `${p.oleh}, ${sebutanPeran[p.peran]}`
         : `${sebutanPeran[p.peran]}; dicatat ${p.oleh} atas bukti: ${p.bukti}`,
     ],
+    ['Tanda tangan', keteranganTanda(p.jejak.commit, penanda)],
     ['Dicatat', `${nilai ? `${nilai.catat}, ` : ''}commit ${p.jejak.commit}`],
   ]
 }

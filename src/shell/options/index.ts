@@ -6,5 +6,5 @@ export { asText, line, lines, optionalValue, parsedLine, shortLine, text, tooLon
 export { month, ordinal, time } from './time.js'
 export { afterAct, cause } from './after.js'
 export { output, overwrite } from './output.js'
-export { day, email, publicKey, roles } from './petugas.js'
+export { day, email, keyLetters, publicKey, roles } from './petugas.js'
 export { kegiatanOption } from './kegiatan.js'

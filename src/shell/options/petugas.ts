@@ -1,13 +1,18 @@
 /** Options that describe a petugas: roles, e-mail, key, days in office. */
 import { KontenError } from '../../errors.js'
+import { batasMasukan } from '../../domain/batas-masukan.js'
+import { bacaSidik } from '../../domain/bahasa/sidik-kunci.js'
 import { bacaPeran } from '../../domain/orang/pelaku.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { parseIso } from '../../domain/bahasa/waktu.js'
+import type { Kunci } from '../../domain/sop/aturan.js'
 import type { Peran } from '../../domain/sop/sop.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
+import { readPublicKey } from '../../storage/record/sshsig.js'
+import type { FormContext } from '../form-spec.js'
 import type { Option } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
-import { asChoices } from '../values.js'
+import { asChoices, readFileInput } from '../values.js'
 import { afterComma } from './choice.js'
 import { asText, parsedLine } from './text.js'
 
@@ -40,27 +45,39 @@ export const email = (ask: string): Option<string, false> =>
     ])
   })
 
-const kunciUmum =
-  /^(?:(?:sk-)?(?:ssh-(?:ed25519|rsa)|ecdsa-sha2-nistp\d{3})(?:@openssh\.com)? [A-Za-z0-9+/=]{40,}(?: .*)?|[0-9A-Fa-f]{40})$/
-
-/** A public key of ssh, or a fingerprint of gpg; what was typed is never told, for it may be the private one. */
-export const publicKey = parsedLine(
+/** A public key, as the file that `petugas kunci buat` wrote or as its line; what was typed is never told, for it may be the private one. */
+export const publicKey = parsedLine<Kunci>(
   {
-    name: 'kunci',
-    help: 'kunci publik ssh atau sidik gpg, untuk tanda tangan kelak',
-    unasked: 'belum diperiksa terhadap apa pun',
+    name: 'berkas',
+    help: 'berkas kunci publiknya, yang dibuat dengan petugas kunci buat di komputernya sendiri',
+    unasked: 'berkasnya datang dari komputer lain',
+    complete: () => 'files',
   },
-  (raw) => {
-    const kunci = satuBaris(asText(raw))
-    if (kunciUmum.test(kunci)) return kunci
-    throw new KontenError(
-      'pemakaian',
-      'kunci-tidak-terbaca',
-      '--kunci: bukan kunci publik ssh atau sidik kunci gpg (40 angka heksadesimal).',
-      ['Salin isi berkas .pub, misalnya ~/.ssh/id_ed25519.pub; kunci privat tidak pernah diberikan kepada siapa pun.'],
-    )
+  async (raw, { env, flag }) => {
+    const typed = satuBaris(asText(raw))
+    const text = /^ssh-|^-----/.test(typed)
+      ? typed
+      : (await readFileInput(env, flag, typed, batasMasukan.tindakan)).toString('utf8')
+    const kunci = readPublicKey(text)
+    if (kunci !== null) return kunci
+    throw new KontenError('pemakaian', 'kunci-tidak-terbaca', `${flag}: bukan kunci publik "ssh-ed25519 AAAA…".`, [
+      'Pemilik kunci membuatnya dengan konten petugas kunci buat; kunci privat tidak pernah diberikan kepada siapa pun.',
+    ])
   },
 )
+
+/** What of a key its owner reads out. */
+export const keyLetters = (base: { help: string; ask?: string; when?: (k: FormContext) => boolean }) =>
+  parsedLine<string>({ name: 'sidik', unasked: 'disebut hanya bila diperlukan', ...base }, (raw, { flag }) => {
+    const sidik = bacaSidik(asText(raw))
+    if (sidik !== null) return sidik
+    throw new KontenError(
+      'pemakaian',
+      'sidik-tidak-terbaca',
+      `${flag}: bukan sidik kunci, yang terdiri atas 12 huruf.`,
+      [`Tulis seperti ${flag} 7QKD-0M3T-XW5A`],
+    )
+  })
 
 /** A day, `YYYY-MM-DD`. */
 export const day = (help: string, ask: string): Option<string, false> =>

@@ -9,6 +9,7 @@ import type { BlobChange, BlobReader, CommitWithChanges, Snapshot } from '../por
 import { CanonicalForm } from '../record/canonical.js'
 import type { HistoryReader } from '../record/history.js'
 import { HistoryDigest } from '../record/seal-code.js'
+import { readTanda } from '../record/signed-act.js'
 import { contentSha256 } from '../record/written-files.js'
 import { zoneOfSettings } from '../settings/settings.js'
 
@@ -67,6 +68,7 @@ export async function readEvidenced(
   const blob = potret.blobs()
   const kenal = new Set<string>()
   const bentuk = new CanonicalForm()
+  const ditandatangani: Promise<void>[] = []
   const zona = new Set([zonaKini])
   for (const p of landasan) {
     pembanding.catat(p)
@@ -79,8 +81,11 @@ export async function readEvidenced(
     const dibaca = pembaca.baca(satu)
     if (dibaca.peristiwa?.peristiwa === 'ditutup') hasil.digests.set(satu.oid, digest.value())
     digest.add(satu)
+    const commit: ChangedCommit = { ...dibaca, baku: null, tanda: null, perubahan: satu.perubahan }
+    if (commit.peristiwa !== null && commit.peristiwa.tanda !== null)
+      ditandatangani.push(readTanda(commit.peristiwa).then((tanda) => void (commit.tanda = tanda)))
     return {
-      commit: { ...dibaca, baku: null, perubahan: satu.perubahan },
+      commit,
       lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
       baru: berkas,
       pengaturan: satu.perubahan.find((p) => p.jalur === 'konten.yaml' && p.mode.startsWith('100'))?.oid ?? null,
@@ -123,6 +128,7 @@ export async function readEvidenced(
       tunda = kini
     }
     for (const satu of tunda) await bandingkan(satu)
+    await Promise.all(ditandatangani)
   } finally {
     // Left open, its git process would keep this one alive.
     blob.close()

@@ -51,7 +51,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
     bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
     cariOp(potret, baru.commit, [...new Set([...calon.map((p) => p.op), ...disebut])]),
   ])
-  const pembaca = new HistoryReader(ops)
+  const pembaca = new HistoryReader(ops, calon.some((p) => p.tanda !== null) ? await potret.root() : null)
   // The commit before the first new one is read for its date alone.
   pembaca.baca(baru.sejak)
   const milik = new Set(calon.map((p) => p.op))

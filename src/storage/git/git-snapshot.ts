@@ -2,6 +2,7 @@
 import type { Git } from './git.js'
 import { BlobQueue } from './blob-queue.js'
 import { plainChain } from './commit-object.js'
+import { rememberedFirst } from './first-commit.js'
 import { streamCommits, streamChanges } from './log.js'
 import type { OwnFiles } from './objects.js'
 import { ObjectReader, bacaTeksTree, pathsBelow } from './objects.js'
@@ -38,6 +39,7 @@ export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader |
   const tip = await dengan((baca) => branchTip(baca, letak))
   return {
     tip,
+    root: () => dengan((baca) => rememberedFirst(git, letak.gitDir, tip, baca)),
     read: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
     list: (folder) => dengan(async (baca) => pathsBelow(baca, (await baca.commit(tip)).tree, folder)),
     history: (ujung = tip) => streamCommits(git, ['--topo-order', '--reverse', '--end-of-options', ujung]),

@@ -9,7 +9,7 @@ import { writeWhole } from './whole-file.js'
 
 type Vars = Readonly<Record<string, string | undefined>>
 
-/** `XDG_CONFIG_HOME/konten`, on Windows `%APPDATA%\konten`, else `~/.config/konten`; null where the machine names none. */
+/** What this person keeps on this machine, outside every repository: `XDG_CONFIG_HOME/konten`, on Windows `%APPDATA%\konten`, else `~/.config/konten`; null where none. */
 export function profileFolder({ XDG_CONFIG_HOME: xdg, APPDATA: roaming, HOME: home }: Vars): string | null {
   const base = xdg || roaming || (home ? join(home, '.config') : '')
   return base === '' ? null : join(base, 'konten')

@@ -109,15 +109,17 @@ export const ejaanVersi1: { readonly [M in keyof Macam]: Ejaan<Macam[M]> } = {
   petugas: { tulis: tulisPetugas, baca: bacaPetugas },
 }
 
-function tulisPetugas({ nama, sebelum, sesudah }: PerubahanPetugas): string {
-  return bersihkan(JSON.stringify({ nama, sebelum, sesudah }))
+function tulisPetugas({ nama, sebelum, sesudah, kunci }: PerubahanPetugas): string {
+  const kunciBerubah = kunci && { kunci: { sebelum: kunci.sebelum, sesudah: kunci.sesudah } }
+  return bersihkan(JSON.stringify({ nama, sebelum, sesudah, ...kunciBerubah }))
 }
 
 function bacaPetugas(teks: string, nama: string): PerubahanPetugas {
   try {
     const p = JSON.parse(teks) as PerubahanPetugas
     const kata = (daftar: unknown): boolean => Array.isArray(daftar) && daftar.every((satu) => typeof satu === 'string')
-    if (typeof p.nama === 'string' && kata(p.sebelum) && kata(p.sesudah) && tulisPetugas(p) === teks) return p
+    const kunci = p.kunci === undefined || (kata(p.kunci.sebelum) && kata(p.kunci.sesudah))
+    if (typeof p.nama === 'string' && kata(p.sebelum) && kata(p.sesudah) && kunci && tulisPetugas(p) === teks) return p
   } catch {
     // Said below, as for any other value that is none.
   }

@@ -6,6 +6,8 @@ import { CommitClock, TOLERANSI } from './commit-clock.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { resolved } from './references.js'
+import { signedText } from './signed-act.js'
+import { sha512 } from './sshsig.js'
 
 /** A commit without its message, and what the message turned out to be. */
 export interface ReadCommit extends Omit<RecordedCommit, 'pesan'> {
@@ -44,8 +46,14 @@ export class HistoryReader {
   private readonly jam = new CommitClock()
   private readonly menurutOp: Map<string, string>
 
-  /** `menurutOp` are the commits of acts that stand before what is read, by their op. */
-  constructor(menurutOp: ReadonlyMap<string, string> = new Map()) {
+  /**
+   * `menurutOp` are the commits of acts that stand before what is read, by their op; `root` is the first commit of all, which
+   * need not be told where the reading begins with it.
+   */
+  constructor(
+    menurutOp: ReadonlyMap<string, string> = new Map(),
+    private root: string | null = null,
+  ) {
     this.menurutOp = new Map(menurutOp)
   }
 
@@ -53,11 +61,12 @@ export class HistoryReader {
     const { jam, sebelumInduk } = this.jam.baca(semua)
     const { pesan, ...commit } = semua
     const decode = decodePesan(pesan)
+    if (semua.induk.length === 0) this.root ??= semua.oid
     return {
       ...commit,
       peristiwa:
         decode.jenis === 'peristiwa'
-          ? this.tercatat(decode.peristiwa, commit, sebelumInduk || tanggalTerpisah(decode.peristiwa, commit))
+          ? this.tercatat(decode.peristiwa, semua, sebelumInduk || tanggalTerpisah(decode.peristiwa, commit))
           : null,
       tertulis: decode.jenis === 'peristiwa' ? decode.peristiwa : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
@@ -69,8 +78,10 @@ export class HistoryReader {
   }
 
   /** An act names what came before it: the first that bears an op is the one that is meant by it. */
-  private tercatat(peristiwa: Peristiwa, commit: Waktu, ganjil: boolean): Tercatat {
+  private tercatat(peristiwa: Peristiwa, commit: RecordedCommit, ganjil: boolean): Tercatat {
     const p = tercatat(resolved(peristiwa, this.menurutOp), commit, ganjil)
+    if (p.tanda !== null && this.root !== null)
+      p.jejak.isiTanda = sha512(signedText(this.root, commit.barisPenulis, commit.pesan)).toString('hex')
     if (!this.menurutOp.has(p.op)) this.menurutOp.set(p.op, commit.oid)
     return p
   }

@@ -26,10 +26,10 @@ export function parseJudgedSettings(files: SettingsFiles, missing: (path: string
     return text
   }
   const settings = parseSettings(required('konten.yaml'), files.get('libur.yaml') ?? null)
-  const { versi, aturan, petugas, kanal, cabang } = settings
+  const { versi, aturan, petugas, kanal, cabang, tanda, pemulihan } = settings
   const sop = {
     medsos: parseSop(required('sop/medsos.yaml'), 'sop/medsos.yaml'),
     website: parseSop(required('sop/website.yaml'), 'sop/website.yaml'),
   }
-  return { versi, aturan, petugas, kanal, cabang, sop }
+  return { versi, aturan, petugas, kanal, cabang, tanda, pemulihan, sop }
 }

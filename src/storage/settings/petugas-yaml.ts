@@ -1,8 +1,9 @@
 /** Editing the list `petugas` of konten.yaml in place: comments, order and whatever else stands there survive. */
 import { YAMLMap, YAMLSeq, isMap, isSeq } from 'yaml'
 import type { Document } from 'yaml'
-import type { Petugas } from '../../domain/sop/aturan.js'
+import type { Kunci, Petugas } from '../../domain/sop/aturan.js'
 import type { UbahPetugas } from '../../domain/putusan/petugas.js'
+import { kunciSesudah } from '../../domain/putusan/petugas.js'
 import type { Peran } from '../../domain/sop/sop.js'
 import { editYaml } from './yaml-edit.js'
 
@@ -12,7 +13,7 @@ export const addPetugas = (teks: string, baru: Petugas): string =>
     const butir = new YAMLMap()
     butir.set('nama', baru.nama)
     if (baru.surel !== null) butir.set('surel', baru.surel)
-    if (baru.kunci !== undefined) butir.set('kunci', baru.kunci)
+    if (baru.kunci !== undefined) butir.set('kunci', simpulKunci(dokumen, baru.kunci))
     butir.set('peran', simpulPeran(dokumen, baru))
     daftar.add(butir)
   })
@@ -26,7 +27,8 @@ export const editPetugas = (teks: string, letak: number, lama: Petugas, ubah: Ub
       butir.delete('email')
       butir.set('surel', ubah.surel)
     }
-    if (ubah.kunci !== undefined) butir.set('kunci', ubah.kunci)
+    if (ubah.kunci !== undefined || ubah.cabut !== undefined)
+      butir.set('kunci', simpulKunci(dokumen, kunciSesudah(lama, ubah)))
     if (ubah.peran !== undefined || ubah.masa !== undefined)
       butir.set('peran', simpulPeran(dokumen, denganMasa(lama, ubah)))
     if (ubah.aktif === true) butir.delete('aktif')
@@ -42,6 +44,8 @@ function denganMasa(lama: Petugas, { peran = lama.peran as readonly Peran[], mas
     masa: Object.fromEntries([...tetap, ...(masa ? peran.map((satu) => [satu, masa] as const) : [])]),
   }
 }
+
+const simpulKunci = (dokumen: Document, kunci: readonly Kunci[]) => dokumen.createNode(kunci.map((k) => k.publik))
 
 const simpulPeran = (dokumen: Document, { peran, masa = {} }: Petugas) =>
   dokumen.createNode(

@@ -1,15 +1,18 @@
 /** `konten.yaml` and `libur.yaml` → the office's settings. Every key but `versi` is optional. */
 import * as v from 'valibot'
-import type { Aturan, JamBuka, Petugas } from '../../domain/sop/aturan.js'
+import type { Aturan, JamBuka, Kunci, Petugas } from '../../domain/sop/aturan.js'
+import { daftarTandaTangan } from '../../domain/sop/aturan.js'
+import type { PemegangKunci } from '../../domain/orang/kunci.js'
 import { BATAS_NAMA, namaTerlaluPanjang } from '../../domain/orang/pelaku.js'
 import { periksaDaftarAkun } from '../../domain/bahasa/akun.js'
 import { platformBawaan } from '../../domain/bahasa/tautan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
+import { readPublicKey } from '../record/sshsig.js'
 import { parseYaml } from './yaml.js'
 
-export interface Settings {
+export interface Settings extends PemegangKunci {
   /** Version of the format in which acts are written. */
   versi: 1 | 2
   kantor: { nama: string; kapanewon: string; kabupaten: string; situs: string }
@@ -75,6 +78,13 @@ const daftarJabatan = v.pipe(
   }),
 )
 
+const kunci = v.pipe(
+  v.string(),
+  v.transform(readPublicKey),
+  v.check((k) => k !== null, 'bukan kunci publik seperti "ssh-ed25519 AAAA…"'),
+  v.transform((k): Kunci => k!),
+)
+
 const petugas = v.pipe(
   v.object({
     nama: v.pipe(
@@ -84,7 +94,8 @@ const petugas = v.pipe(
       v.check((nama) => !namaTerlaluPanjang(nama), `nama lebih panjang daripada ${BATAS_NAMA} karakter`),
     ),
     surel: v.nullish(v.string()),
-    kunci: v.nullish(v.string()),
+    // One alone is what was noted before keys signed anything.
+    kunci: v.nullish(v.union([v.array(kunci), v.string()])),
     email: v.nullish(v.string()),
     peran: v.optional(daftarJabatan, []),
     aktif: v.optional(v.boolean(), true),
@@ -92,7 +103,13 @@ const petugas = v.pipe(
   v.transform((p): Petugas => ({
     nama: p.nama,
     surel: p.surel ?? p.email ?? null,
-    ...(p.kunci ? { kunci: p.kunci } : {}),
+    ...(typeof p.kunci === 'string'
+      ? p.kunci === ''
+        ? {}
+        : { kunciLama: p.kunci }
+      : p.kunci?.length
+        ? { kunci: p.kunci }
+        : {}),
     ...(p.aktif ? p.peran : { peran: [], nonaktif: true }),
   })),
 )
@@ -113,6 +130,7 @@ const skema = v.object({
   platform: v.nullish(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')))),
   akun: v.nullish(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')), v.unknown())),
   petugas: v.nullish(v.array(petugas)),
+  kunci_pemulihan: v.nullish(kunci),
   aturan: v.nullish(
     v.object({
       jam: v.optional(v.picklist(['dinding', 'kerja']), 'dinding'),
@@ -127,6 +145,7 @@ const skema = v.object({
       video: v.optional(v.picklist(['catatan', 'wajib', 'abaikan']), 'catatan'),
       pisah_tugas: v.optional(v.picklist(['ketat', 'longgar']), 'ketat'),
       kpi_menurut: v.optional(v.picklist(['hari-h', 'unggah']), 'hari-h'),
+      tanda: v.optional(v.picklist(daftarTandaTangan), 'boleh'),
     }),
   ),
 })
@@ -160,6 +179,8 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     akun: Object.keys(p.akun ?? {}),
     akunJanggal: periksaDaftarAkun(p.akun ?? {}),
     petugas: p.petugas ?? [],
+    pemulihan: p.kunci_pemulihan ?? null,
+    tanda: a?.tanda ?? 'boleh',
     aturan: {
       zona: p.zona,
       jam: a?.jam ?? 'dinding',

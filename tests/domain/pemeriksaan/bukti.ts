@@ -53,6 +53,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     judulLain: false,
     baku: null,
     jam: { mundur: false, diDepan: null },
+    tanda: null,
     ...ubahan(`content/2026/09/${p.kegiatan}.md`),
     ...ubah,
   }
@@ -69,6 +70,8 @@ export const pengaturan = (ubah: Partial<PengaturanDinilai> = {}): PengaturanDin
   petugas: [],
   kanal: ['medsos', 'website'],
   cabang: 'main',
+  tanda: 'boleh',
+  pemulihan: null,
   ...ubah,
 })
 export const masa = (letak: number, ubah: Partial<MasaPengaturan> = {}): MasaPengaturan => ({

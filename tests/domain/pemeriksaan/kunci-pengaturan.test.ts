@@ -50,6 +50,8 @@ const dinilai: Record<string, Partial<MasaPengaturan>> = {
   'aturan.pisahTugas': { aturan: aturan({ pisahTugas: 'longgar' }) },
   'aturan.kpiMenurut': { aturan: aturan({ kpiMenurut: 'unggah' }) },
 }
+const contohKunci = 'AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl'
+
 /** Keys that no verdict, no register and no check of a past act is computed from. */
 const tanpaAkibat: Record<string, string> = {
   // An act in an older version than this says is a finding of its own, `versi-mundur`.
@@ -57,6 +59,9 @@ const tanpaAkibat: Record<string, string> = {
   kantor: yaml.replace('nama: Kalurahan Nomporejo', 'nama: Kalurahan Lain'),
   platform: `${yaml}\nplatform: [threads]\n`,
   akun: yaml.replace('akun: {}', 'akun: { threads: "https://www.threads.net/@lain" }'),
+  // What they ask of an act is asked of those after the change, by checks of their own.
+  tanda: yaml.replace('tanda: boleh', 'tanda: wajib'),
+  pemulihan: `${yaml}\nkunci_pemulihan: ssh-ed25519 ${contohKunci}\n`,
   akunJanggal: yaml.replace('akun: {}', 'akun: { instagram: "bukan alamat" }'),
   'aturan.tahunLibur': yaml,
 }

@@ -42,9 +42,14 @@ it('yang ditunjuk disebut dengan op seutuhnya, commit dengan awalnya', () => {
 
 it('pengaturan yang tidak berubah bukan peristiwa', () => {
   const { mustahil } = daftarPeristiwa.diatur
-  const p = { pengaturan: [] as { jalur: string; sebelum: null; sesudah: null }[] } as never as Peristiwa<'diatur'>
-  expect(mustahil?.(p, '')).toBe('pengaturan yang tidak berubah')
-  expect(mustahil?.({ ...p, pengaturan: [{ jalur: 'libur.yaml', sebelum: null, sesudah: 'b' }] }, '')).toBeNull()
+  const dengan = (darurat: string | null, ...jalur: string[]): Peristiwa<'diatur'> =>
+    ({ darurat, pengaturan: jalur.map((j) => ({ jalur: j, sebelum: null, sesudah: 'b' })) }) as never
+  expect(mustahil?.(dengan(null), '')).toBe('pengaturan yang tidak berubah')
+  expect(mustahil?.(dengan(null, 'libur.yaml'), '')).toBeNull()
+  expect(mustahil?.(dengan('SK 5', 'konten.yaml'), '')).toBeNull()
+  expect(mustahil?.(dengan('SK 5', 'konten.yaml', 'libur.yaml'), '')).toBe(
+    'pengaturan lain diubah dalam keadaan darurat',
+  )
 })
 
 it('angka situs yang bukan bilangan menyebut situsnya', () => {

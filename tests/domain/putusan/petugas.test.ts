@@ -37,7 +37,7 @@ describe('mengubah', () => {
     expect(putuskanUbah(daftar, 'Siti Rahayu', { surel: 'siti@contoh.id', peran: ['ppid'] })).toBe(0)
     expect(putuskanUbah(daftar, 'Wahyu', { aktif: true })).toBe(2)
     expect(putuskanUbah(daftar, 'Joko', { aktif: false })).toBe(1)
-    expect(putuskanUbah(daftar, 'Joko', { kunci: 'a'.repeat(40) })).toBe(1)
+    expect(putuskanUbah(daftar, 'Joko', { kunci: { publik: 'ssh-ed25519 A', sidik: 'A' } })).toBe(1)
   })
 
   it.each([
