@@ -9,8 +9,19 @@ const murni = [
   'tests/storage/{record,settings}/**/*.test.ts',
 ]
 
-/** What asks most and does not depend on the zone; `.ci/run` runs it in one only. */
-const berat = ['tests/{fuzz,gangguan}/**/*.test.ts', 'tests/e2e/{riwayat-panjang,pemalsuan}.test.ts']
+/**
+ * What takes dates all the way through the program and git: typed, recorded in commits, judged, printed, and read back from
+ * histories of earlier versions. With the pure tests, all that the machine's zone could change; `.ci/run` runs these in three.
+ */
+const zona = [
+  'tests/corpus/**/*.test.ts',
+  'tests/e2e/{bulan,tugas,tutup-buku}.test.ts',
+  'tests/storage/story.test.ts',
+  'tests/storage/git/commit-message.test.ts',
+]
+
+/** What asks most. */
+const berat = ['tests/{fuzz,gangguan}/**/*.test.ts', 'tests/e2e/pemalsuan.test.ts']
 
 /** What stands in for a module of Node must not find one loaded already. */
 const tiruan = ['tests/storage/git/lock.test.ts']
@@ -24,7 +35,7 @@ const denganGit = { globalSetup: 'tests/siapkan.ts', ...bersama, ...batas }
 /** Project by project, so that a worker keeps what it has loaded; what asks most begins, what is short fills the end. */
 class Berkelompok extends BaseSequencer {
   override async sort(berkas: TestSpecification[]): Promise<TestSpecification[]> {
-    const urutan = ['berat', 'git', 'tiruan', 'murni']
+    const urutan = ['berat', 'git', 'zona', 'tiruan', 'murni']
     const peringkat = (satu: TestSpecification): number => urutan.indexOf(satu.project.name)
     // oxlint-disable-next-line unicorn/no-array-sort -- the method of that name of vitest
     const semula = await super.sort(berkas)
@@ -52,11 +63,12 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'git',
           include: ['tests/**/*.test.ts'],
-          exclude: [...murni, ...berat, ...tiruan],
+          exclude: [...murni, ...berat, ...zona, ...tiruan],
           ...denganGit,
         },
       },
       { extends: true, test: { name: 'berat', include: berat, ...denganGit } },
+      { extends: true, test: { name: 'zona', include: zona, ...denganGit } },
       { extends: true, test: { name: 'tiruan', include: tiruan, ...batas } },
     ],
   },

@@ -6,6 +6,7 @@ import type { Hasil } from './hasil.js'
 import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
+import { skenarioRiwayat } from './riwayat.js'
 import { skenarioStrace, straceAda } from './strace.js'
 import type { Templat } from './templat.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
@@ -28,7 +29,7 @@ function bersih(daftar: readonly Hasil[]): void {
 }
 
 test('kill -9 pada saat acak: sebelum atau sesudah, tidak pernah di tengah', async () => {
-  bersih(await skenarioBunuh({ ...umum('setujui', 'interaksi-catat'), putaran: 6 }))
+  bersih(await skenarioBunuh({ ...umum('setujui', 'interaksi-catat'), putaran: 4 }))
 })
 
 test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
@@ -40,7 +41,7 @@ test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
       golongan: ['namai'],
       galat: ['ENOSPC', 'SIGKILL'],
       langkah: 1,
-      sampai: 2,
+      sampai: 1,
     }),
   )
 })
@@ -65,4 +66,8 @@ test('jam komputer mundur: urutan dan isi tetap', async () => {
 
 test('pekerjaan pemakai, cabang lain, dan kunci asing', async () => {
   for (const h of await skenarioPemakai(umum('setujui'))) expect(h.pelanggaran).toEqual([])
+})
+
+test('riwayat panjang yang jujur, diketik saat terjadi atau diimpor belakangan: tanpa temuan', async () => {
+  bersih(await skenarioRiwayat({ kegiatan: 250 }))
 })

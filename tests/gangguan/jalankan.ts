@@ -11,6 +11,7 @@ import { tabel } from './hasil.js'
 import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
+import { skenarioRiwayat } from './riwayat.js'
 import type { Sasaran } from './strace.js'
 import { skenarioStrace, straceAda } from './strace.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
@@ -67,6 +68,7 @@ const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
   'hanya-baca': () => (mountBoleh() ? skenarioHanyaBaca(umum) : dilewati('hanya baca', 'tmpfs tidak boleh dipasang')),
   jam: () => skenarioJamMundur({ ...umum, putaran: kali(200) }),
   pemakai: () => skenarioPemakai(umum),
+  riwayat: () => skenarioRiwayat({ kegiatan: 2500, lapor }),
 }
 
 lapor(`benih ${values.benih}`)
