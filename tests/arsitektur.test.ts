@@ -54,7 +54,8 @@ const boleh: Record<string, readonly string[]> = {
   'env.ts': ['storage'],
   app: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app'],
   shell: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app', 'shell'],
-  commands: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app', 'shell', 'commands'],
+  web: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app', 'web'],
+  commands: [...bawah, 'storage', 'analytics', 'render', 'env.ts', 'app', 'shell', 'web', 'commands'],
   'machine.ts': ['env.ts', 'shell'],
   'cli.ts': [...bawah, 'render', 'env.ts', 'app', 'shell', 'commands', 'machine.ts'],
 }
@@ -164,14 +165,18 @@ describe('arah impor', () => {
 
   it.each([
     ['commander dan inquirer', /from '(?:commander|@inquirer\/)|import\('@inquirer/, /^(?:shell\/|cli\.ts)/],
-    ['proses anak', /from 'node:child_process'/, /^(?:storage\/git\/|storage\/local\/clipboard|shell\/pager)/],
+    [
+      'proses anak',
+      /from 'node:child_process'/,
+      /^(?:storage\/git\/|storage\/local\/(?:clipboard|browser)|shell\/pager)/,
+    ],
   ])('%s hanya di ruangnya', (_, pola, ruang) => {
     expect(daftarBerkas.filter((b) => pola.test(isi.get(b)!) && !ruang.test(b))).toEqual([])
   })
 
   it('nama flag tidak ditulis di bawah shell', () => {
     // A task names the words to type; git's own flags are git's.
-    const bawahShell = daftarBerkas.filter((b) => /^(?:domain|storage|analytics|render|app)\/(?!tugas)/.test(b))
+    const bawahShell = daftarBerkas.filter((b) => /^(?:domain|storage|analytics|render|app|web)\/(?!tugas)/.test(b))
     const tanpaKomentar = (b: string): string => isi.get(b)!.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
     const flag = (b: string): boolean =>
       /['"`]--[a-z][a-z-]*['"`]/.test(tanpaKomentar(b)) && !/storage\/(?:git|remote|evidence)\//.test(b)

@@ -60,7 +60,7 @@ export function acakTetap(benih: string, ke = 0): (byte: number) => Buffer {
   return (byte) => createHash('sha256').update(`${benih} ${++ke}`).digest().subarray(0, byte)
 }
 
-class Penampung extends Writable {
+export class Penampung extends Writable {
   teks = ''
   override _write(potong: Buffer, _sandi: string, selesai: () => void): void {
     this.teks += potong.toString('utf8')
@@ -106,11 +106,11 @@ export class Kantor {
     return this
   }
 
-  async konten(...argv: string[]): Promise<Keluaran> {
-    const [stdout, stderr] = [new Penampung(), new Penampung()]
+  /** The machine as a program on it sees it, at the hour the clock stands at whenever it is asked. */
+  mesin(stdout: Writable, stderr: Writable): Env {
     const mesin = mesinUji(process.pid, () => this.jam)
     const profil = this.profil ?? join(this.folder, `profil-${this.mesinKe++}`)
-    const env: Env = {
+    return {
       ...mesin,
       vars: { ...mesin.vars, XDG_CONFIG_HOME: profil },
       cwd: this.akar,
@@ -126,7 +126,11 @@ export class Kantor {
       tanya: this.tanya,
       acak: (byte) => acakTetap('kantor', this.diacak++)(byte),
     }
-    const kode = await main(argv, env)
+  }
+
+  async konten(...argv: string[]): Promise<Keluaran> {
+    const [stdout, stderr] = [new Penampung(), new Penampung()]
+    const kode = await main(argv, this.mesin(stdout, stderr))
     return { kode, out: stdout.teks, err: stderr.teks }
   }
 

@@ -80,6 +80,17 @@ export async function importFigures(
   })
 }
 
+/** What the files hold, with nothing recorded: what is told of each, and the figures. Throws as the import does. */
+export async function previewFigures(
+  session: Session,
+  files: readonly IncomingFile[],
+  asked: FiguresAsked,
+): Promise<{ told: readonly string[]; angka: Angka[] }> {
+  const named = new Set(files.filter((f) => f.folder === '').map((f) => f.nama))
+  const { read, told } = await readAll(session, files, named, asked, () => undefined)
+  return { told, angka: read.flatMap((r) => r.angka) }
+}
+
 async function readAll(
   session: Session,
   files: readonly IncomingFile[],

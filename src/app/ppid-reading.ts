@@ -92,7 +92,8 @@ export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, 
   )
   const putusan = putusanTerakhir(jalur)
   const lama = putusan ? await potret.read(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
-  const beda = lama === null ? null : wordDiff(parseBerkas(lama).isi[bagian], draf)
+  const sebelum = lama === null ? null : parseBerkas(lama).isi[bagian]
+  const beda = sebelum === null ? null : wordDiff(sebelum, draf)
   const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
   const utuh = media.filter((m) => m.keadaan === 'utuh')
   const peringatan = catatanTakUtuh(hilang.length, berubah.length)
@@ -163,5 +164,5 @@ export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, 
     privasi,
     perintah: jalur.tahap === 'diajukan' ? perintah : [],
   }
-  return { baris, data, peringatan: peringatan.map((c) => `Peringatan: ${c.pesan}`) }
+  return { baris, data, sebelum, peringatan: peringatan.map((c) => `Peringatan: ${c.pesan}`) }
 }

@@ -157,6 +157,11 @@ export const registry: Registry = {
       load: () => import('./mulai.js'),
     },
     {
+      words: 'layar',
+      summary: 'halaman lokal di peramban: melihat foto, memutus, dan mengerjakan sebulan',
+      load: () => import('./layar.js'),
+    },
+    {
       words: 'tugas',
       summary: 'apa yang menunggu siapa, tenggat terdekat dahulu',
       load: () => import('./baca/tugas.js'),

@@ -44,6 +44,10 @@ export const refusals = {
       'Teks memuat data pribadi: NIK (narasi: baris 2, kolom 14). ' +
       'Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.',
   },
+  'formulir-asing': {
+    arti: 'Formulir yang dikirim ke `konten layar` bukan dari halaman yang sedang dibuka peramban itu.',
+    contoh: 'Formulir ini bukan dari halaman yang sedang Anda buka.',
+  },
   'impor-ditolak': {
     arti: 'Catatan lama memuat baris yang ditolak SOP; tidak satu pun baris dicatat.',
     contoh:

@@ -22,6 +22,12 @@ export const conflicts = {
     arti: 'Program git lain sedang memegang kuncinya.',
     contoh: 'Program git lain memegang /home/siti/konten/.git/index.lock (berumur 3 menit). Tidak ada yang berubah.',
   },
+  'halaman-usang': {
+    arti: 'Sejak sebuah halaman `konten layar` dibuka, kegiatannya sudah berubah; yang diketik tetap ada.',
+    contoh:
+      'Sejak halaman ini dibuka, "Apel Kesaktian Pancasila" (medsos) sudah berubah: disetujui oleh Carik Sumarno, ' +
+      'Kamis, 1 Oktober 2026 pukul 14.20 WIB. Tidak ada yang dicatat.',
+  },
   'kegiatan-kembar': {
     arti: 'Kegiatan dengan judul, waktu, narasi, dan foto yang sama dicatat dalam satu jam terakhir.',
     contoh:

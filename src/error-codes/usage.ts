@@ -55,14 +55,27 @@ export const usage = {
     arti: 'Perintah dijalankan di luar repositori konten.',
     contoh: '/home/siti/unduhan bukan repositori konten: konten.yaml tidak ditemukan.',
   },
+  'dokumen-gagal': {
+    arti: 'Dokumen yang diminta dari `konten layar` tidak dapat dicetak oleh perintahnya.',
+    contoh: 'Format pdf tidak dapat dicetak di komputer ini.',
+  },
   'flag-kurang': {
     arti: 'Isian yang tidak dapat ditinggalkan belum disebut.',
     contoh: 'Belum disebut: --judul (judul kegiatan).',
+  },
+  'formulir-terlalu-besar': {
+    arti: 'Yang dikirim lewat halaman `konten layar` melampaui batasnya.',
+    contoh: '"rapat.mp4" lebih besar dari 2 GB; tidak ada yang dicatat.',
+  },
+  'formulir-tidak-terbaca': {
+    arti: 'Kiriman ke halaman `konten layar` bukan formulirnya, atau terpotong.',
+    contoh: 'Formulirnya terpotong di tengah pengiriman.',
   },
   'git-tanpa-commit': {
     arti: 'Folder untuk `init` sudah memuat .git yang kosong.',
     contoh: '/home/siti/konten sudah memuat folder .git, tetapi tanpa satu commit pun. Tidak ada yang diubah.',
   },
+  'halaman-tidak-ada': { arti: 'Alamat itu bukan halaman `konten layar`.', contoh: 'Halaman ini tidak ada.' },
   'id-ganda': {
     arti: 'Yang diketik cocok dengan lebih dari satu kegiatan.',
     contoh: '"apel" cocok dengan 3 kegiatan. Sebutkan lebih lengkap, misalnya empat huruf terakhirnya.',
@@ -179,6 +192,10 @@ export const usage = {
   'platform-tidak-dikenal': {
     arti: 'Platform sebuah tautan tidak dapat disimpulkan dari alamatnya.',
     contoh: 'Platform dari blog.nomporejo.id tidak dikenal.',
+  },
+  'port-tidak-dapat': {
+    arti: 'Port yang disebut untuk `konten layar` tidak dapat dipakai di komputer ini.',
+    contoh: 'Port 80 tidak dapat dipakai (EACCES).',
   },
   'sasaran-tidak-jelas': {
     arti: 'Belum jelas apa yang dimaksud: kegiatan, interaksi, atau laporan.',

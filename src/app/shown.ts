@@ -1,0 +1,41 @@
+/** An act decided on a page that was shown: what happened to the same kegiatan since then is told before anything is written. */
+import { waktuPanjang } from '../domain/bahasa/kalimat.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
+import type { Kanal } from '../domain/sop/sop.js'
+import { KontenError } from '../errors.js'
+import type { Request } from './record.js'
+import type { OnExisting, SubjectOf } from './subject.js'
+
+/** What of a kegiatan stands on a page: the op of the last act on a channel, '' where there is none. */
+export const shownState = (kegiatan: Kegiatan, kanal: Kanal): string =>
+  kegiatan.jalur.get(kanal)?.berlaku.at(-1)?.op ?? ''
+
+/** The same act, refused as `bentrok` where the channels it is on are no longer as they were shown. */
+export function asShown<J extends JenisPeristiwa, S extends SubjectOf[J] & OnExisting>(
+  request: Request<J, S>,
+  shown: string,
+): Request<J, S> {
+  return {
+    ...request,
+    target: async (session, potret) => {
+      const subject = await request.target(session, potret)
+      const [kanal] = subject.kanal
+      if (kanal !== undefined && shownState(subject.kegiatan, kanal) !== shown)
+        throw changedMeanwhile(subject.kegiatan, kanal, shown, session.zona)
+      return subject
+    },
+  }
+}
+
+function changedMeanwhile(kegiatan: Kegiatan, kanal: Kanal, shown: string, zona: string): KontenError {
+  const ofChannel = kegiatan.riwayat.filter((p) => p.kanal.includes(kanal))
+  const since = ofChannel.slice(ofChannel.findIndex((p) => p.op === shown) + 1)
+  const told = since.map((p) => `${p.peristiwa} oleh ${p.oleh}, ${waktuPanjang(p.waktu, zona)}`)
+  return new KontenError(
+    'bentrok',
+    'halaman-usang',
+    `Sejak halaman ini dibuka, "${kegiatan.judul}" (${kanal}) sudah berubah: ${told.join('; ') || 'catatannya bukan lagi yang ditampilkan'}. Tidak ada yang dicatat.`,
+    ['Periksa keadaannya yang sekarang, lalu kirim lagi bila masih perlu.', `konten riwayat ${kegiatan.id}`],
+  )
+}

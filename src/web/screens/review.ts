@@ -1,0 +1,241 @@
+/** Screen 2, phone first: what the PPID sees of a draft, its photos before all, and the three decisions. */
+import { record } from '../../app/record.js'
+import type { Decided } from '../../app/steps/decision.js'
+import { approve, askCorrection, reject } from '../../app/steps/decision.js'
+import { asShown, shownState } from '../../app/shown.js'
+import { draftReading } from '../../app/ppid-reading.js'
+import { articleLetters } from '../../app/article-letters.js'
+import { registerBasis } from '../../app/session.js'
+import type { Session } from '../../app/session.js'
+import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import { salahSatu } from '../../domain/bahasa/pilihan.js'
+import { memegang } from '../../domain/orang/pelaku.js'
+import { cariPetugas } from '../../domain/orang/pelaku.js'
+import { tanggalLokal } from '../../domain/bahasa/waktu.js'
+import { alasanSop, daftarAlasan } from '../../domain/peristiwa/ditolak.js'
+import { barisUntuk } from '../../domain/sop/sop.js'
+import { tugasJalur, lewatTenggat } from '../../domain/tugas.js'
+import { KontenError } from '../../errors.js'
+import type { Done, Screen, View } from '../desk.js'
+import type { Fields } from '../http/body.js'
+import { changes } from '../view/changes.js'
+import { actors, cause, form, line, select, text, ticks, when } from '../view/form.js'
+import type { Html } from '../view/html.js'
+import { html } from '../view/html.js'
+import { asPublished, gallery } from '../view/material.js'
+import { due } from '../view/task.js'
+import { channelName, textName } from '../view/words.js'
+import type { Track } from './find-track.js'
+import { findTrack, kanalOf, trackDraft } from './find-track.js'
+
+type Reading = Awaited<ReturnType<typeof draftReading>>
+
+export const reviewScreen: Screen = {
+  path: '/tinjau/:id/:kanal',
+  draft: trackDraft('putusan'),
+  show: async (view) => {
+    const track = await findTrack(view)
+    const { read, jalur, kanal } = track
+    const reading = await draftReading(view.session, await view.snapshot(), read, jalur)
+    const { judul } = read.kegiatan
+    const waits = jalur.tahap === 'diajukan'
+    return {
+      title: `Tinjau: ${judul}`,
+      menu: '/',
+      body: html`<div class="tinjau">
+        ${head(view, track)} ${asked(reading, view.session)}
+        <section aria-labelledby="h-foto">
+          <h2 id="h-foto">Foto dan video</h2>
+          ${count(track, reading)} ${gallery(read.kegiatan.id, reading.data.media)}
+        </section>
+        <section aria-labelledby="h-draf">
+          <h2 id="h-draf">${textName[kanal]} seperti yang akan tampil</h2>
+          ${asPublished(kanal, judul, reading.data.draf || '(belum ada draf)')}
+          ${
+            reading.sebelum === null || reading.data.beda === null
+              ? null
+              : html`<h3>Yang berubah sejak putusan terakhir</h3>
+                  <div class="tampil">${changes(reading.sebelum, reading.data.draf)}</div>`
+          }
+        </section>
+        <details class="lagi">
+          <summary>Narasi dari Pelaksana</summary>
+          <p class="ketik kutip">${read.berkas.isi.narasi || '-'}</p>
+        </details>
+        ${checks(reading)} ${waits ? decision(view, track, reading) : notWaiting(track)}
+      </div>`,
+    }
+  },
+  act: decide,
+}
+
+function head(view: View, { read: { kegiatan: k }, jalur, kanal }: Track): Html {
+  const { zona } = view.session
+  const [task] = tugasJalur(k, jalur, registerBasis(view.session, null))
+  return html`<p class="remah"><a href="/kegiatan/${k.id}">Riwayat kegiatan ini</a></p>
+    <h1>${k.judul}</h1>
+    <p class="ringkas">
+      <span class="kanal">${channelName[kanal]}</span>
+      ${task !== undefined && jalur.tahap === 'diajukan' ? due(task, zona) : html`<span>${jalur.tahap}</span>`}
+    </p>
+    <p class="bantu">
+      ${waktuPanjang(k.mulai, zona)}, ${k.lokasi || 'tempat tidak dicatat'}. Pelaksana: ${k.pelaksana}.
+    </p>`
+}
+
+function asked({ data: { sejak } }: Reading, { zona }: Session): Html | null {
+  if (sejak === null) return null
+  return html`<section class="perhatian">
+    <h2>Putusan terakhir: ${sejak.peristiwa}</h2>
+    <p class="ketik">${sejak.catatan || 'Tanpa catatan.'}</p>
+    <p class="bantu">${sejak.oleh}, ${waktuPanjang(Date.parse(sejak.waktu), zona)}</p>
+  </section>`
+}
+
+function count({ jalur }: Track, { data: { kelengkapan: k, media, catatan } }: Reading): Html {
+  const least = barisUntuk(jalur.versi, 'diserahkan')?.syarat?.foto ?? 0
+  const lost = media.filter((m) => m.keadaan !== 'utuh').length
+  return html`<p class="${k.lengkap ? 'baik' : 'kurang'}">
+      ${k.foto} foto${least > 0 ? `, minimal ${least}` : ''}; ${k.video} video.
+      ${k.lengkap ? 'Bahan lengkap.' : `Belum lengkap: ${k.kurang.join('; ')}.`}
+    </p>
+    ${lost === 0 ? null : html`<p class="kurang">${lost} dari ${media.length} berkas tidak dapat dilihat di sini.</p>`}
+    ${
+      catatan.length === 0
+        ? null
+        : html`<ul class="catatan">
+            ${catatan.map((c) => html`<li>${c.pesan}</li>`)}
+          </ul>`
+    }`
+}
+
+const checks = ({ data: { privasi } }: Reading): Html =>
+  html`<section aria-labelledby="h-periksa">
+    <h2 id="h-periksa">Pemeriksaan data pribadi</h2>
+    <ul class="periksa">
+      ${privasi.map((b) =>
+        b.letak.length === 0
+          ? html`<li class="baik">Tanpa ${b.jenis}</li>`
+          : html`<li class="${b.menahan ? 'kurang' : 'info'}">${b.jenis}: ${b.letak.join('; ')}</li>`,
+      )}
+      <li class="tanya">Tidak termasuk informasi yang dikecualikan (UU 14/2008 Pasal 17): dinilai oleh PPID sendiri</li>
+    </ul>
+  </section>`
+
+const notWaiting = ({ jalur, read: { kegiatan } }: Track): Html =>
+  html`<p class="kosong">
+    Draf ini tidak sedang menunggu keputusan (${jalur.tahap}). <a href="/kegiatan/${kegiatan.id}">Lihat riwayatnya</a>.
+  </p>`
+
+function decision(view: View, track: Track, { data: { media } }: Reading): Html {
+  const { kegiatan } = track.read
+  const lost = media.filter((m) => m.keadaan !== 'utuh').length
+  const [task] = tugasJalur(kegiatan, track.jalur, registerBasis(view.session, null))
+  return form(
+    view,
+    { shown: shownState(kegiatan, track.kanal), className: 'putusan' },
+    html`<h2>Keputusan PPID</h2>
+      <button class="diam" name="aksi" value="simpan" tabindex="-1" aria-hidden="true" formnovalidate>Simpan</button>
+      ${whoDecides(view)}
+      ${text({
+        label: 'Catatan',
+        name: 'catatan',
+        rows: 3,
+        value: view.draft.value('catatan'),
+        hint: 'Wajib untuk koreksi: apa yang perlu diperbaiki. Tercatat selamanya; jangan menulis data pribadi.',
+      })}
+      ${cause(view, task !== undefined && lewatTenggat(task))}
+      ${lost === 0 ? null : html`<p class="kurang">${lost} berkas tidak dapat Anda lihat di komputer ini. Menyetujui berarti menyetujuinya juga.</p>`}
+      <div class="tombol-baris putus">
+        <button class="utama" name="aksi" value="setujui">Setujui</button>
+        <button name="aksi" value="koreksi">Kembalikan untuk diperbaiki</button>
+      </div>
+      ${when(view, 'Kapan diputuskan?')}
+      <details class="lagi bahaya" ${view.draft.value('alasan') === '' ? '' : html`open`}>
+        <summary>Tolak</summary>
+        ${ticks({
+          label: 'Alasan menurut SOP',
+          name: 'alasan',
+          radio: true,
+          chosen: [view.draft.value('alasan')],
+          choices: daftarAlasan.map((a) => [a, alasanSop[a]] as const),
+        })}
+        ${line({
+          label: 'Huruf UU 14/2008 Pasal 17 (boleh dikosongkan)',
+          name: 'pasal',
+          value: view.draft.value('pasal'),
+          hint: 'Misalnya 17h. Bukan penetapan informasi yang dikecualikan.',
+        })}
+        ${ticks({
+          label: 'Sesudah ditolak',
+          name: 'final',
+          chosen: view.draft.values('final') ?? [],
+          choices: [['ya', 'Untuk seterusnya: tidak dapat diserahkan lagi']],
+        })}
+        <button class="bahaya" name="aksi" value="tolak">Tolak draf ini</button>
+      </details>`,
+  )
+}
+
+/** The PPID says who decides; somebody else can only record what the PPID answered elsewhere, with the evidence. */
+function whoDecides(view: View): Html {
+  const { session, seat } = view
+  const proof = line({
+    label: 'Bukti, hanya bila PPID memutus di luar halaman ini',
+    name: 'bukti',
+    value: view.draft.value('bukti'),
+    hint: 'Misalnya "pesan WhatsApp PPID pukul 14.05". Lalu pilih nama pencatat di atas; register menandainya "atas nama".',
+  })
+  if (session.settings.petugas.length === 0)
+    return html`${line({ label: 'Yang memutus', name: 'sebagai', value: view.draft.value('sebagai', seat ?? ''), required: true })}
+      <details class="lagi" ${view.draft.value('bukti') === '' ? '' : html`open`}>
+        <summary>PPID memutus lewat WhatsApp, telepon, atau surat</summary>
+        ${proof}
+      </details>`
+  const ppid = actors(view, ['ppid'])
+  const others = seat === null || ppid.includes(seat) ? [] : [[seat, `${seat} (mencatat jawaban PPID)`] as const]
+  const own = seatHolds(view) ? (seat ?? '') : ''
+  return html`${select({
+      label: 'Yang memutus',
+      name: 'sebagai',
+      value: view.draft.value('sebagai', own),
+      choices: [['', 'Pilih nama Anda'], ...ppid.map((n) => [n, n] as const), ...others],
+    })}
+    <details class="lagi" ${view.draft.value('bukti') === '' ? '' : html`open`}>
+      <summary>PPID memutus lewat WhatsApp, telepon, atau surat</summary>
+      ${proof}
+    </details>`
+}
+
+function seatHolds({ session, seat }: View): boolean {
+  const petugas = seat === null ? undefined : cariPetugas(session.settings.petugas, seat)
+  return petugas !== undefined && memegang(petugas, 'ppid', tanggalLokal(session.now, session.zona))
+}
+
+async function decide({ session: opened, params, desk }: View, fields: Fields): Promise<Done> {
+  const kanal = kanalOf(params)
+  const session: Session =
+    fields.some('bukti') === undefined ? opened : { ...opened, options: { ...opened.options, atasNama: 'ppid' } }
+  const on: Decided = { search: params['id']!, kanal: [kanal], catatan: fields.one('catatan').trim() }
+  const shown = fields.one('dasar')
+  const to = `/kegiatan/${params['id']}`
+  switch (fields.one('aksi')) {
+    case 'setujui':
+      return { to, answer: await record(session, asShown(approve(session, on), shown)) }
+    case 'koreksi':
+      if (on.catatan === '')
+        throw new KontenError('pemakaian', 'flag-kurang', 'Belum disebut: catatan (apa yang perlu diperbaiki).', [])
+      return { to, answer: await record(session, asShown(askCorrection(on), shown)) }
+    case 'tolak': {
+      const pasal = fields.some('pasal')
+      const why = {
+        alasan: salahSatu('Alasan', fields.one('alasan'), daftarAlasan),
+        pasal: pasal === undefined ? null : salahSatu('Pasal', pasal, await articleLetters(desk.env.paket)),
+        final: fields.one('final') === 'ya',
+      }
+      return { to, answer: await record(session, asShown(reject(on, why), shown)) }
+    }
+    default:
+      throw new KontenError('pemakaian', 'flag-kurang', 'Pilih Setujui, Kembalikan, atau Tolak.', [])
+  }
+}
