@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Aturan, Petugas } from '../src/domain/sop/aturan.js'
 import type { Angka } from '../src/domain/peristiwa/angka.js'
+import type { Diatur } from '../src/domain/peristiwa/diatur.js'
 import type { Dibatalkan } from '../src/domain/peristiwa/dibatalkan.js'
 import type { Dijawab } from '../src/domain/peristiwa/dijawab.js'
 import type { Dilaporkan } from '../src/domain/peristiwa/dilaporkan.js'
@@ -263,6 +264,19 @@ export const disebabkan = (id: string | null, sebab: string, ubah: TanpaDasar<Di
     commit: null,
     langkah: '2',
     ...ubah,
+  })
+
+/** A change of the settings, recorded in version 2. */
+export const diatur = (kapan: string, ubah: TanpaDasar<Diatur> = {}): Tercatat<Diatur> =>
+  catat<Diatur>({ peristiwa: 'diatur', waktu: pukul(kapan) } as never, {
+    pengaturan: [{ jalur: 'sop/medsos.yaml', sebelum: 's1', sesudah: 's2' }],
+    petugas: [],
+    darurat: null,
+    kanal: [],
+    peran: 'ppid',
+    oleh: 'Joko',
+    ...ubah,
+    versi: 2,
   })
 
 /** The seal of a month. */

@@ -43,7 +43,7 @@ export async function lateAnswer(session: Session, nomor: string): Promise<Late>
   const interaksi = keadaan.interaksi.get(nomor)
   if (!interaksi) throw noSuchInteraction(nomor)
   const late = putuskanSebab(
-    [nilaiInteraksi(interaksi, registerBasis(session, null))],
+    [nilaiInteraksi(interaksi, registerBasis(session, null), keadaan.masa)],
     `Jawaban interaksi ${nomor}`,
     `konten jelaskan ${nomor}`,
   )

@@ -12,6 +12,7 @@ import { readOrdinaryFile } from '../storage/git/projection.js'
 import type { Snapshot } from '../storage/port.js'
 import { FrontMatterDamage } from '../storage/record/front-matter.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
+import { readMasa } from '../storage/settings/periods.js'
 import type { ItemFile } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import type { Session } from './session.js'
@@ -53,7 +54,9 @@ export async function readKegiatan(sesi: Session, potret: Snapshot, dicari: stri
 
 /** The kegiatan of an id, null where the history has no hand-over of it. Throws `rusak` where its file is damaged or gone. */
 export async function kegiatanTercatat(sesi: Session, potret: Snapshot, id: string): Promise<ReadKegiatan | null> {
-  const { kegiatan } = foldKegiatan(id, await bacaRiwayatKegiatan(potret, id), sesi)
+  const riwayat = await bacaRiwayatKegiatan(potret, id)
+  const masa = await readMasa(potret, riwayat)
+  const { kegiatan } = foldKegiatan(id, riwayat.filter(menyangkutJalur), { ...sesi, masa })
   if (kegiatan === null) return null
   const jalur = jalurKegiatan(id)
   const teks = await potret.read(jalur)
@@ -66,11 +69,11 @@ const tanpaRiwayat = (jalur: string): KontenError =>
     'konten verifikasi',
   ])
 
-/** What moved the tracks of one kegiatan, oldest first; reads no further back than its first hand-over. */
+/** What moved the tracks of one kegiatan, and every change of settings meanwhile, oldest first; reads no further back than its first hand-over. */
 const bacaRiwayatKegiatan = async (potret: Snapshot, id: string): Promise<Tercatat[]> =>
   readPeristiwaMundur(
     potret,
-    (p) => p.kegiatan === id && menyangkutJalur(p),
+    (p) => (p.kegiatan === id && menyangkutJalur(p)) || p.peristiwa === 'diatur',
     (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
   )
 

@@ -5,6 +5,7 @@ import { susunLaporan } from '../domain/laporan/laporan.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
 import { PROYEKSI } from '../domain/peristiwa/ditutup.js'
 import { basisOf, beforeReport, figuresSha256, settingsAt } from '../storage/record/recomputed.js'
+import { readMasa } from '../storage/settings/periods.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
 import { dokumenLaporan } from '../render/documents/laporan.js'
@@ -35,9 +36,10 @@ export function handInReport(
       const settings = await settingsAt(potret, potret.tip)
       const basis = basisOf(settings, act.waktu)
       const { sop, aturan } = settings
-      const before = beforeReport(foldRiwayat(riwayat.peristiwa, { sop, zona: aturan.zona, per: null }), bulan)
+      const masa = await readMasa(potret, riwayat.peristiwa)
+      const before = beforeReport(foldRiwayat(riwayat.peristiwa, { sop, zona: aturan.zona, masa, per: null }), bulan)
       return {
-        own: { bulan, hitungan: { proyeksi: PROYEKSI, angka: figuresSha256(before, bulan, kanal, basis) } },
+        own: { bulan, hitungan: { proyeksi: PROYEKSI, angka: figuresSha256(before, bulan, kanal, basis, PROYEKSI) } },
         typed: { [optionLabel('nomor')]: nomor, [optionLabel('tindakLanjut')]: tindakLanjut },
         files: async () => {
           const page = (k: Kanal): string =>

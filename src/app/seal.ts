@@ -1,12 +1,13 @@
 /** Sealing a month. What a seal covers is computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
-import { PROYEKSI } from '../domain/peristiwa/ditutup.js'
+import { PROYEKSI, menurutMasa } from '../domain/peristiwa/ditutup.js'
 import { jalurRekap } from '../domain/bahasa/id.js'
 import { basisOf, figuresSha256, monthTotals, registerSha256, settingsAt } from '../storage/record/recomputed.js'
 import type { MonthSha256 } from '../storage/record/seal-code.js'
 import { historySha256, sealCode } from '../storage/record/seal-code.js'
 import { contentSha256, writtenFiles } from '../storage/record/written-files.js'
 import type { Snapshot } from '../storage/port.js'
+import { readMasa } from '../storage/settings/periods.js'
 import type { History } from '../storage/record/history.js'
 import { ancestors } from '../storage/record/history.js'
 import { namaBulan } from '../domain/bahasa/kalimat.js'
@@ -32,12 +33,13 @@ export async function sealedMonth(
   const dasar = basisOf(pengaturan, apa.waktu)
   const milik = ancestors(riwayat.commit, apa.ujung)
   const peristiwa = riwayat.peristiwa.filter((p) => milik.has(p.jejak.commit))
-  const keadaan = foldRiwayat(peristiwa, { sop: dasar.sop, zona: dasar.aturan.zona, per: apa.waktu })
+  const masa = menurutMasa(proyeksi) ? await readMasa(potret, peristiwa) : null
+  const keadaan = foldRiwayat(peristiwa, { sop: dasar.sop, zona: dasar.aturan.zona, masa, per: apa.waktu })
   const totals = monthTotals(keadaan, apa.bulan, dasar)
   return {
     sha256: {
       register: registerSha256(keadaan, apa.bulan, dasar, proyeksi),
-      angka: figuresSha256(keadaan, apa.bulan, pengaturan.kanal, dasar),
+      angka: figuresSha256(keadaan, apa.bulan, pengaturan.kanal, dasar, proyeksi),
       riwayat: await historySha256(potret, apa.ujung),
       rekap: contentSha256(totals),
     },

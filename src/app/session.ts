@@ -19,6 +19,7 @@ import { parseSettings } from '../storage/settings/settings.js'
 import type { HistoryStore, Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
+import { readMasa } from '../storage/settings/periods.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import { findRoot } from './root.js'
 import { seatedHere } from './seat.js'
@@ -210,7 +211,8 @@ export async function readKeadaan(
   per: Instan | null = null,
 ): Promise<{ keadaan: Keadaan; riwayat: History }> {
   const riwayat = await readRiwayat(potret)
-  return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, per }) }
+  const masa = await readMasa(potret, riwayat.peristiwa)
+  return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, masa, per }) }
 }
 
 /** What the rounds of a track are judged with. */

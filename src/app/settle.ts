@@ -52,7 +52,10 @@ export const asRecordedEvent = <P extends Peristiwa>(session: Session, event: P,
 
 /** The kegiatan after a peristiwa that is not yet written. */
 export const kegiatanAfter = (session: Session, before: Kegiatan | null, event: Peristiwa): Kegiatan =>
-  foldKegiatan(event.kegiatan!, [...(before?.riwayat ?? []), asRecordedEvent(session, event)], session).kegiatan!
+  foldKegiatan(event.kegiatan!, [...(before?.riwayat ?? []), asRecordedEvent(session, event)], {
+    ...session,
+    masa: before?.masa ?? null,
+  }).kegiatan!
 
 /** Throws `pemakaian` where what would be written could not be read back, or says what stands there already. */
 export async function settle(
@@ -118,7 +121,11 @@ function settleInteraction(
   const late =
     event.peristiwa === 'dijawab'
       ? jawabanTerlambat(
-          nilaiInteraksi({ ...interaksi!, dijawab: asRecordedEvent(session, event) }, registerBasis(session, null)),
+          nilaiInteraksi(
+            { ...interaksi!, dijawab: asRecordedEvent(session, event) },
+            registerBasis(session, null),
+            null,
+          ),
         )
       : null
   return {

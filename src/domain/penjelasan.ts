@@ -5,18 +5,25 @@ import type { HariKerja } from './sop/jam-kerja.js'
 import { hariKerja } from './sop/jam-kerja.js'
 import type { Dilaporkan } from './peristiwa/dilaporkan.js'
 import type { Tercatat } from './peristiwa/daftar.js'
-import type { BarisSop, Kanal, VersiSop } from './sop/sop.js'
-import { versiBerlaku } from './sop/sop.js'
+import type { BarisSop, Kanal } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
-import { keMenit, selisihMenit, tanggalLokal } from './bahasa/waktu.js'
+import { keMenit, selisihMenit } from './bahasa/waktu.js'
 import type { Jalur, Kegiatan } from './keadaan/tipe.js'
-import type { DasarLangkah, Langkah, Tanda, DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
+import type {
+  DasarLangkah,
+  Langkah,
+  Menurut,
+  Tanda,
+  DasarPenilaian,
+  BarisInteraksi,
+  BarisLaporan,
+} from './register/tipe.js'
 
 /** What was judged: a round of a kegiatan, an answer to a comment, or a monthly report. */
 interface Dinilai extends Penilaian {
   kanal: Kanal
-  /** The version of the SOP in force for it. */
-  versi: VersiSop
+  /** The rules and the version of the SOP that judge it. */
+  menurut: Menurut
   baris: BarisSop
   ke: number
   platform: string | null
@@ -45,23 +52,22 @@ export interface Penjelasan extends Dinilai {
 /** Explains one round of a kegiatan as of `dasar.per`. */
 export function jelaskanLangkah(
   kegiatan: Kegiatan,
-  { kanal, versi }: Jalur,
+  { kanal }: Jalur,
   langkah: Langkah,
   dasar: DasarLangkah,
 ): Penjelasan {
   const cari = (commit: string | null): Tercatat | null =>
     kegiatan.riwayat.find((p) => p.jejak.commit === commit) ?? null
-  return uraikan({ ...langkah, kanal, versi, pemicu: cari(langkah.commitMulai), penutup: cari(langkah.commit) }, dasar)
+  return uraikan({ ...langkah, kanal, pemicu: cari(langkah.commitMulai), penutup: cari(langkah.commit) }, dasar)
 }
 
 /** Explains the answer to a comment or direct message; null on a channel whose SOP has no row for them. */
 export function jelaskanInteraksi(jawaban: BarisInteraksi, dasar: DasarPenilaian): Penjelasan | null {
-  const { kanal, baris } = jawaban
+  const { baris } = jawaban
   const { diterima, dijawab } = jawaban.interaksi
   if (baris === null) return null
-  const versi = versiBerlaku(dasar.sop[kanal], tanggalLokal(diterima.waktu, dasar.aturan.zona))
   const rentang = { mulai: diterima.waktu, selesai: dijawab?.waktu ?? null, pemicu: diterima, penutup: dijawab }
-  return uraikan({ ...jawaban, versi, baris, ke: 1, platform: diterima.platform, ...rentang }, dasar)
+  return uraikan({ ...jawaban, baris, ke: 1, platform: diterima.platform, ...rentang }, dasar)
 }
 
 /** Explains a monthly report; of several hand-overs the first is the one judged. */
@@ -70,16 +76,13 @@ export function jelaskanLaporan(
   penyerahan: readonly Tercatat<Dilaporkan>[],
   dasar: DasarPenilaian,
 ): Penjelasan {
-  const versi = versiBerlaku(dasar.sop[laporan.kanal], `${laporan.bulan}-01`)
   const penutup = penyerahan.find((p) => p.jejak.commit === laporan.commit) ?? null
-  return uraikan(
-    { ...laporan, versi, ke: 1, platform: null, selesai: laporan.diserahkan, pemicu: null, penutup },
-    dasar,
-  )
+  return uraikan({ ...laporan, ke: 1, platform: null, selesai: laporan.diserahkan, pemicu: null, penutup }, dasar)
 }
 
-function uraikan(dinilai: Dinilai, { aturan, per }: Pick<DasarPenilaian, 'aturan' | 'per'>): Penjelasan {
+function uraikan(dinilai: Dinilai, { per }: Pick<DasarPenilaian, 'per'>): Penjelasan {
   const { penutup } = dinilai
+  const { aturan } = dinilai.menurut
   const [dari, sampai] = [keMenit(dinilai.mulai), keMenit(dinilai.selesai ?? per)]
   return {
     ...dinilai,

@@ -1,7 +1,9 @@
 /** What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not handed in. */
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
-import { nilai, tidakDinilai } from './sop/baku-mutu.js'
+import { tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
+import { samaOrang } from './orang/pelaku.js'
+import { nilaiMenunggu } from './register/langkah.js'
 import { susunRegister } from './register/register.js'
 import type { BarisSop, Kanal, Peran } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
@@ -58,12 +60,10 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
 
 /** What waits on one track: nothing, or one row of the SOP. */
 export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilaian): Tugas[] {
-  const akhir = jalur.berlaku.at(-1)!
+  const dasarJalur = { ...dasar, samaOrang: (a: string, b: string) => samaOrang(a, b, dasar.petugas) }
   return barisMenunggu(jalur).map((baris) => {
     const ulang = baris.batas.jenis !== 'menit' && jalur.berlaku.some((p) => baris.peristiwa.includes(p.peristiwa))
-    const mulai = baris.batas.jenis === 'menit' ? akhir.waktu : kegiatan.selesai
     const hal = { kanal: jalur.kanal, tahap: jalur.tahap, sasaran: kegiatan.id }
-    const ukuran = { batas: baris.batas, mulai, tanggal: kegiatan.hariH, selesai: null, per: dasar.per }
     return {
       id: kegiatan.id,
       nomor: null,
@@ -72,7 +72,7 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilai
       langkah: baris.no,
       peran: baris.peran,
       ...kerja(baris, hal),
-      ...sisa(ulang ? tidakDinilai : nilai(ukuran, dasar.aturan), dasar.per),
+      ...sisa(ulang ? tidakDinilai : nilaiMenunggu(kegiatan, jalur, baris, dasarJalur), dasar.per),
     }
   })
 }

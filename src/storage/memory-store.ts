@@ -60,6 +60,11 @@ export class MemoryStore implements PublishingStore {
       tip,
       root: async () => commits[0]!.oid,
       read: async (jalur, pada = tip) => nodes.get(pada)?.berkas.get(jalur) ?? null,
+      readMany: async (asked) =>
+        asked.map(({ jalur, commit: pada, induk }) => {
+          const node = nodes.get(pada)
+          return (induk ? nodes.get(node?.commit.induk[0] ?? '') : node)?.berkas.get(jalur) ?? null
+        }),
       list: async (folder) => [...berkas.keys()].filter((j) => j.startsWith(`${folder}/`)),
       history: (ujung = tip) => urut(chain(nodes, ujung).map((s) => s.commit)),
       historyBackwards: () => urut(commits.toReversed()),

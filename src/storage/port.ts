@@ -50,6 +50,8 @@ export interface Snapshot {
   root(): Promise<string>
   /** Text of a file at the tip, or at another commit of the history; null where there is none. */
   read(jalur: string, commit?: string): Promise<string | null>
+  /** Texts of files at commits of the history, or at the parents of these; null where there is none. */
+  readMany(asked: readonly { jalur: string; commit: string; induk: boolean }[]): Promise<(string | null)[]>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */
   list(folder: string): Promise<string[]>
   /** Every commit reachable from the tip, or from another commit: oldest first in graph order, in batches as they come. */

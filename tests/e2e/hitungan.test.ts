@@ -37,7 +37,7 @@ const salinan = (): Kantor => asal.salin().pada('2026-10-06 08:00')
 test('yang ditulis konten dihitung ulang sama, juga sesudah bulannya ditutup dan sejak commit mana pun', async () => {
   expect(await temuan(asal)).toEqual([])
   expect(await temuan(asal, '--sejak', asal.git('rev-parse', 'HEAD~2').trim())).toEqual([])
-  expect(asal.git('log', '-1', '--format=%B', 'HEAD~1')).toMatch(/Konten-Proyeksi: 2\nKonten-Angka: [0-9a-f]{64}\n/)
+  expect(asal.git('log', '-1', '--format=%B', 'HEAD~1')).toMatch(/Konten-Proyeksi: 3\nKonten-Angka: [0-9a-f]{64}\n/)
 })
 
 describe('dikarang', () => {
@@ -49,7 +49,7 @@ describe('dikarang', () => {
     ['kode segel', 'HEAD', /Konten-Kode: .*/, `Konten-Kode: ${'00000-'.repeat(5)}00000`],
     ['register segel lama', 'HEAD', /Konten-Register: [\s\S]*/, `Konten-Register: ${nol}\nKonten-Segel: -\n`],
     ['angka laporan', 'HEAD~1', /Konten-Angka: .*/, `Konten-Angka: ${nol}`],
-    ['cara menghitung laporan', 'HEAD~1', /Konten-Proyeksi: 2/, 'Konten-Proyeksi: 3'],
+    ['cara menghitung laporan', 'HEAD~1', /Konten-Proyeksi: 3/, 'Konten-Proyeksi: 4'],
   ])('%s', async (_, commit, dari, ke) => {
     const kantor = salinan()
     ubahPesan(kantor, commit, dari, ke)

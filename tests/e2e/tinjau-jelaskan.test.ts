@@ -71,6 +71,7 @@ test('jelaskan: dari commit mana sampai commit mana, batasnya, dan hitungannya',
 test('jam kerja: lewatnya disebut sebagai jam kerja pada tinjau, tugas, lihat, dan jelaskan', async () => {
   const semula = kantor.baca('konten.yaml')
   kantor.tulis('konten.yaml', semula.replace('jam: dinding', 'jam: kerja'))
+  await kantor.pada('2026-09-04 13:00').ok('atur', '--alasan', 'Jam kerja.', '--sebagai', 'Carik')
   const lain = await kantor.pada('2026-09-04 14:00').baru('Gotong royong', '2026-09-04', ['--kanal', 'medsos'])
   await kantor.pada('2026-09-04 15:00').ok('ajukan', lain, '--kanal', 'medsos', '--caption', 'Caption.', ...admin)
   kantor.pada('2026-09-08 08:00')
@@ -83,6 +84,7 @@ test('jam kerja: lewatnya disebut sebagai jam kerja pada tinjau, tugas, lihat, d
   ])
     expect(await kantor.ok(...perintah)).toContain(lewat)
   kantor.tulis('konten.yaml', semula)
+  await kantor.ok('atur', '--alasan', 'Jam dinding.', '--sebagai', 'Carik')
 })
 
 test('jelaskan: jawaban komentar menurut nomornya, laporan bulanan menurut bulannya', async () => {

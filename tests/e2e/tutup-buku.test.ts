@@ -48,7 +48,7 @@ test('segel: kode, trailer, kode pada register dan laporan, verifikasi cocok', a
   expect(kode).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{5}$/)
   expect(kantor.git('log', '-1', '--format=%B')).toMatch(
     new RegExp(
-      `Konten-Bulan: 2026-09\nKonten-Ujung: ${ujung}\nKonten-Register: [0-9a-f]{64}\nKonten-Segel: -\nKonten-Berkas: [0-9a-f]{64} rekap/2026-09.json\nKonten-Proyeksi: 2\nKonten-Angka: [0-9a-f]{64}\nKonten-Riwayat: [0-9a-f]{64}\nKonten-Kode: ${kode}\n`,
+      `Konten-Bulan: 2026-09\nKonten-Ujung: ${ujung}\nKonten-Register: [0-9a-f]{64}\nKonten-Segel: -\nKonten-Berkas: [0-9a-f]{64} rekap/2026-09.json\nKonten-Proyeksi: 3\nKonten-Angka: [0-9a-f]{64}\nKonten-Riwayat: [0-9a-f]{64}\nKonten-Kode: ${kode}\n`,
     ),
   )
   for (const dokumen of [

@@ -14,7 +14,8 @@ import { kanalBerlanjut, kanalLuput, persetujuan } from './baca.js'
 import { kunciSebab } from './sebab.js'
 import { segelBulan } from './segel.js'
 import type { Jalur, Keadaan, Kegiatan, PilihanFold, Temuan } from './tipe.js'
-import type { Kanal } from '../sop/sop.js'
+import { versiMasa } from '../sop/masa.js'
+import type { Kanal, VersiSop } from '../sop/sop.js'
 import { TAHAP_AWAL, versiBerlaku } from '../sop/sop.js'
 import { keMenit, tanggalLokal } from '../bahasa/waktu.js'
 
@@ -33,6 +34,7 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   const lepas: Tercatat[] = []
   const nanti = new Set<string>()
   const keadaan = keadaanKosong()
+  keadaan.masa = pilihan.masa ?? null
   for (const p of riwayat) {
     // What has not happened yet is ignored, and with it whatever takes it back.
     if (per !== null && (keMenit(p.waktu) > per || (p.peristiwa === 'dibatalkan' && nanti.has(p.batal)))) {
@@ -50,7 +52,10 @@ export function foldRiwayat(riwayat: readonly Tercatat[], pilihan: PilihanFold):
   return keadaan
 }
 
+type Pilihan = Omit<PilihanFold, 'per'>
+
 const keadaanKosong = (): Keadaan => ({
+  masa: null,
   kegiatan: new Map(),
   interaksi: new Map(),
   interaksiBatal: new Set(),
@@ -77,7 +82,7 @@ export class FoldBerjalan {
   private readonly menurutKegiatan = new Map<string, Tercatat[]>()
   private readonly kotor = new Set<string>()
   private terakhir = -Infinity
-  private pilihan: Omit<PilihanFold, 'per'> | null = null
+  private pilihan: Pilihan | null = null
 
   catat(p: Tercatat): void {
     this.riwayat.push(p)
@@ -89,15 +94,29 @@ export class FoldBerjalan {
   /** The state as it stands. What happened later than `per`, which few histories hold, has everything folded from the start. */
   kini({ per, ...pilihan }: PilihanFold): Keadaan {
     if (per !== null && this.terakhir > per) return foldRiwayat(this.riwayat, { per, ...pilihan })
-    if (this.pilihan?.sop !== pilihan.sop || this.pilihan.zona !== pilihan.zona)
-      for (const id of this.menurutKegiatan.keys()) this.kotor.add(id)
+    const { pilihan: lama } = this
     this.pilihan = pilihan
+    this.keadaan.masa = pilihan.masa ?? null
+    this.lanjutkan(lama, pilihan)
     for (const id of this.kotor) {
       const { kegiatan } = foldKegiatan(id, this.menurutKegiatan.get(id)!, pilihan)
       if (kegiatan) this.keadaan.kegiatan.set(id, kegiatan)
     }
     this.kotor.clear()
     return this.keadaan
+  }
+
+  /** What other settings make of what is folded already: later ones of the same record change what is waited for alone. */
+  private lanjutkan(lama: Pilihan | null, kini: Pilihan): void {
+    const [dahulu, masa] = [lama?.masa ?? null, kini.masa ?? null]
+    if (lama?.zona === kini.zona && dahulu !== null && masa !== null) {
+      if (dahulu === masa) return
+      for (const kegiatan of this.keadaan.kegiatan.values()) {
+        kegiatan.masa = masa
+        for (const jalur of kegiatan.jalur.values()) jalur.versi = versiKini(jalur.kanal, kegiatan, kini)
+      }
+    } else if (lama?.sop !== kini.sop || lama.zona !== kini.zona || dahulu !== masa)
+      for (const id of this.menurutKegiatan.keys()) this.kotor.add(id)
   }
 }
 
@@ -142,10 +161,16 @@ export function foldKegiatan(
   const jalur = new Map(
     serah.kanal.map((k): [Kanal, Jalur] => [
       k,
-      { kanal: k, versi: versiBerlaku(pilihan.sop[k], hariH), berlaku: [], tahap: TAHAP_AWAL, ditahan: null },
+      {
+        kanal: k,
+        versi: versiKini(k, { ...serah.kepala!, hariH }, pilihan),
+        berlaku: [],
+        tahap: TAHAP_AWAL,
+        ditahan: null,
+      },
     ]),
   )
-  const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [], gugur }
+  const kegiatan: Kegiatan = { id, ...serah.kepala, hariH, jalur, riwayat: [], gugur, masa: pilihan.masa ?? null }
   for (const p of riwayat) {
     if (p.peristiwa === 'berbenturan') {
       kalahkan(kegiatan, p)
@@ -160,6 +185,17 @@ export function foldKegiatan(
   return { kegiatan, temuan: daftarTemuan }
 }
 
+/** The table by which a track goes on. */
+const versiKini = (
+  kanal: Kanal,
+  { selesai, hariH }: Pick<Kegiatan, 'selesai' | 'hariH'>,
+  { sop, masa }: Pilihan,
+): VersiSop => (masa == null ? versiBerlaku(sop[kanal], hariH) : versiMasa(masa.daftar[masa.akhir]!, kanal, selesai))
+
+/** The table of a track that an act was recorded under. */
+const versiPada = ({ masa, selesai }: Kegiatan, { kanal, versi }: Jalur, commit: string): VersiSop =>
+  masa === null ? versi : versiMasa(masa.pada(commit), kanal, selesai)
+
 /** Lets one peristiwa take effect on its tracks, or says why it cannot; all its tracks or none. */
 function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): string | null {
   if (p.peristiwa === 'diserahkan' && p.kepala !== null && !penyerahanPertama)
@@ -169,7 +205,7 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   for (const kanal of p.kanal) {
     const jalur = kegiatan.jalur.get(kanal)
     if (!jalur) return `Kegiatan ini tidak memakai kanal ${kanal}.`
-    if (!barisKerja(jalur.versi, p.peristiwa)?.sesudah.includes(jalur.tahap))
+    if (!barisKerja(versiPada(kegiatan, jalur, p.jejak.commit), p.peristiwa)?.sesudah.includes(jalur.tahap))
       return `Pada kanal ${kanal}, ${p.peristiwa} tidak boleh terjadi sesudah ${jalur.tahap}.`
   }
   // A revision stands in the kegiatan's history; no round of the SOP begins or ends with it.

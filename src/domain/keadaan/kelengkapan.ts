@@ -1,9 +1,10 @@
 /** Completeness of the material of step 1 (A12, A14). */
 import type { Kembar } from '../bahasa/kembar.js'
 import type { Aturan } from '../sop/aturan.js'
+import { versiMasa } from '../sop/masa.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
-import { bahanJalur } from './baca.js'
+import { bahanJalur, terakhir } from './baca.js'
 import type { Jalur, Kegiatan } from './tipe.js'
 
 export interface Kelengkapan {
@@ -49,7 +50,11 @@ export function kelengkapan(
   }
 }
 
-/** Completeness of what stands handed over on a track. */
+/** Completeness of what stands handed over on a track, by the rules of when it was recorded (A26). */
 export function kelengkapanJalur(kegiatan: Kegiatan, jalur: Jalur, aturan: Aturan): Kelengkapan {
-  return kelengkapan(kegiatan, bahanJalur(jalur), barisUntuk(jalur.versi, 'diserahkan'), aturan)
+  const { masa, selesai } = kegiatan
+  const serah = terakhir(jalur, 'diserahkan')
+  const saat = masa !== null && serah ? masa.pada(serah.jejak.commit) : null
+  const versi = saat === null ? jalur.versi : versiMasa(saat, jalur.kanal, selesai)
+  return kelengkapan(kegiatan, bahanJalur(jalur), barisUntuk(versi, 'diserahkan'), saat?.aturan ?? aturan)
 }

@@ -9,6 +9,7 @@ import type { Disebabkan } from '../peristiwa/disebabkan.js'
 import type { Diukur } from '../peristiwa/diukur.js'
 import type { JenisKegiatan } from '../peristiwa/kepala.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
+import type { RangkaianMasa } from '../sop/masa.js'
 import type { Kanal, Sop, VersiSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { DaftarSegel } from './segel.js'
@@ -54,6 +55,8 @@ export interface Kegiatan {
   riwayat: Tercatat[]
   /** Commits whose peristiwa do not count: taken back, out of order, or lost to one published before. */
   gugur: Map<string, Gugur>
+  /** The settings that judge it, as they changed (A26); null where those at hand judge all. */
+  masa: RangkaianMasa | null
 }
 
 export interface Interaksi {
@@ -63,6 +66,8 @@ export interface Interaksi {
 }
 
 export interface Keadaan extends DaftarSegel {
+  /** The settings that judge, as they changed (A26); null where those at hand judge all. */
+  masa: RangkaianMasa | null
   kegiatan: Map<string, Kegiatan>
   interaksi: Map<string, Interaksi>
   /** Numbers of those that were taken back: they stand in the history and count for nothing. */
@@ -86,6 +91,8 @@ export interface Keadaan extends DaftarSegel {
 export interface PilihanFold {
   sop: Sop
   zona: string
+  /** The settings as they changed (A26); left out where `sop` judges all. */
+  masa?: RangkaianMasa | null
   /** Peristiwa that happened later than this are ignored (`--per`); null counts all. */
   per: Instan | null
 }

@@ -27,9 +27,11 @@ export type Nilai = Record<(typeof daftarNilai)[number], number | null>
 export const bulanUnggah = (u: UnggahanKegiatan, dasar: DasarPenilaian): string =>
   bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
 
-/** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`). */
-export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: DasarPenilaian): boolean =>
-  (dasar.aturan.kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
+/** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`), as the rules of its time say (A26). */
+export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: DasarPenilaian): boolean => {
+  const { kpiMenurut } = (u.kegiatan.masa?.pada(u.commit) ?? dasar).aturan
+  return (kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
+}
 
 interface AngkaCocok {
   menurutUnggahan: Map<UnggahanKegiatan, Nilai>

@@ -6,8 +6,8 @@ import { jsonKanon, urutKanon } from '../bahasa/kanon.js'
 import { formatIso } from '../bahasa/waktu.js'
 import type { BarisKonten, BarisTakCocok, Laporan } from './laporan.js'
 
-/** The figures of a report in the projection's version 2, the first that knows of them; `zona` is the office's. */
-export function kanonLaporan(laporan: Laporan, zona: string): string {
+/** The figures of a report in a version of the projection, from 2 on, the first that knows of them; `zona` is the office's. */
+export function kanonLaporan(laporan: Laporan, zona: string, versi: number): string {
   const kepala = ({ kegiatan, diunggah, tautan }: BarisKonten) => ({
     id: kegiatan.id,
     judul: kegiatan.judul,
@@ -16,8 +16,8 @@ export function kanonLaporan(laporan: Laporan, zona: string): string {
     tautan,
   })
   const urutan = (b: BarisKonten): string[] => [b.kegiatan.hariH, b.kegiatan.id, b.platform, b.tautan]
-  return jsonKanon(VERSI, {
-    versi: VERSI,
+  return jsonKanon(versi, {
+    versi,
     bulan: laporan.bulan,
     kanal: laporan.kanal,
     akun: urutKanon(laporan.akun, (a) => [a.platform]).map((a) => ({
@@ -75,8 +75,6 @@ export function kanonLaporan(laporan: Laporan, zona: string): string {
     })),
   })
 }
-
-const VERSI = 2
 
 type Bernilai = Pick<BarisTakCocok, 'tayangan' | 'jangkauan' | 'suka' | 'komentar' | 'bagikan' | 'simpan'> & {
   impresi?: number | null

@@ -15,13 +15,15 @@ export interface UnggahanKegiatan {
   platform: string
   tautan: string
   diunggah: Instan
+  /** The commit of the act. */
+  commit: string
 }
 
 /** Every upload on a track, in the order in which it happened. */
 function unggahanJalur(kegiatan: Kegiatan, jalur: Jalur): UnggahanKegiatan[] {
   return jalur.berlaku.flatMap((p) =>
     p.peristiwa === 'diunggah'
-      ? p.unggahan.map((u) => ({ kegiatan, kanal: jalur.kanal, ...u, diunggah: p.waktu }))
+      ? p.unggahan.map((u) => ({ kegiatan, kanal: jalur.kanal, ...u, diunggah: p.waktu, commit: p.jejak.commit }))
       : [],
   )
 }

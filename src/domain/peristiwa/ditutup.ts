@@ -32,7 +32,16 @@ const trailer = {
 
 /** Versions of the projections that this program can compute again. */
 export const PROYEKSI_LAMA = 1
-export const PROYEKSI = 2
+/** The first that knows of figures; all is judged by the settings of the sealed commit. */
+const PROYEKSI_ANGKA = 2
+/** The first in which each act is judged by the settings of its time (A26), and that carries the totals. */
+const PROYEKSI_MASA = 3
+export const PROYEKSI = PROYEKSI_MASA
+
+/** Whether a projection of figures is one that this program computes again. */
+export const proyeksiDikenal = (versi: number): boolean => versi === PROYEKSI_ANGKA || versi === PROYEKSI_MASA
+/** Whether what a projection hashes is judged by the settings of its time. */
+export const menurutMasa = (versi: number): boolean => versi >= PROYEKSI_MASA
 
 export interface Ditutup extends Berjenis, IsiTrailer<typeof trailer> {
   peristiwa: 'ditutup'
@@ -48,7 +57,7 @@ export const ditutup: Jenis<Ditutup> = {
     if (hitungan === null) return null
     const terbaca = bacaKode(hitungan.kode)
     if (terbaca?.jenis !== 'kuat' || terbaca.kode !== hitungan.kode) return 'Konten-Kode bukan kode tutup buku'
-    return hitungan.proyeksi === PROYEKSI ? null : `Konten-Proyeksi bukan ${PROYEKSI}`
+    return proyeksiDikenal(hitungan.proyeksi) ? null : `Konten-Proyeksi bukan ${PROYEKSI}`
   },
   menggerakkan: ['riwayat'],
   berkas: ({ bulan }, jalur) => jalur === jalurRekap(bulan),
@@ -59,7 +68,8 @@ export const ditutup: Jenis<Ditutup> = {
   pesan: null,
   perihal: ({ bulan }, { zona }) => namaBulan(bulan, zona),
   mustahil({ bulan, waktu, berkas, hitungan }, zona) {
-    const harap = hitungan === null ? '' : jalurRekap(bulan)
+    const tanpa = hitungan === null || (hitungan.proyeksi === PROYEKSI_ANGKA && berkas.length === 0)
+    const harap = tanpa ? '' : jalurRekap(bulan)
     if (berkas.map((b) => b.jalur).join('\n') !== harap) return `tutup buku ${bulan} tidak dengan rekap bulannya saja`
     return waktu < bulanBerakhir(bulan, zona) ? `bulan ${bulan} ditutup sebelum berakhir` : null
   },

@@ -1,7 +1,10 @@
 /** Comments and direct messages of a period, each answer held against its row of the SOP (A7, A22). */
+import type { Penilaian } from '../sop/baku-mutu.js'
 import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
 import type { Kanal } from '../sop/sop.js'
 import { barisSesudah, versiBerlaku } from '../sop/sop.js'
+import type { Masa, RangkaianMasa } from '../sop/masa.js'
+import type { Instan } from '../bahasa/waktu.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Interaksi, Keadaan } from '../keadaan/tipe.js'
 import type { DasarPenilaian, SaringanRegister, BarisInteraksi } from './tipe.js'
@@ -23,30 +26,58 @@ export function susunInteraksi(keadaan: Keadaan, saringan: SaringanRegister, das
     )
       continue
     const tanda = tandaTutup(keadaan, bulan, (dijawab ?? diterima).jejak.commit)
-    hasil.push({ ...nilaiInteraksi(interaksi, dasar), tanda, sebab: sebabInteraksi(keadaan.sebab, interaksi) })
+    hasil.push({
+      ...nilaiInteraksi(interaksi, dasar, keadaan.masa),
+      tanda,
+      sebab: sebabInteraksi(keadaan.sebab, interaksi),
+    })
   }
   return hasil.toSorted((a, b) => a.interaksi.nomor.localeCompare(b.interaksi.nomor))
 }
 
-/** One interaction held against the version of the SOP in force when it was received. */
+/** One interaction held against the version of the SOP in force when it was received, by the settings of its time (A26). */
 export function nilaiInteraksi(
   interaksi: Interaksi,
-  { sop, aturan, per }: DasarPenilaian,
+  dasar: DasarPenilaian,
+  masa: RangkaianMasa | null,
 ): Omit<BarisInteraksi, 'tanda' | 'sebab'> {
   const { diterima, dijawab } = interaksi
-  const tanggal = tanggalLokal(diterima.waktu, aturan.zona)
   const kanal = kanalPlatform(diterima.platform)
-  const baris = barisSesudah(versiBerlaku(sop[kanal], tanggal), 'interaksi', 'diterima') ?? null
-  const dinilai = baris !== null && diterima.perluJawaban
-  const ukuran = { mulai: diterima.waktu, tanggal, selesai: dijawab?.waktu ?? null, per }
+  const menurut = (m: Pick<DasarPenilaian, 'sop' | 'aturan'>) => nilaiMenurut(interaksi, kanal, m, dasar.per)
   return {
     interaksi,
     kanal,
-    baris,
-    ...(dinilai ? nilai({ ...ukuran, batas: baris.batas }, aturan) : tidakDinilai),
+    ...menurut(masa === null ? dasar : masa.daftar[saatInteraksi(interaksi, masa, dasar.per, menurut)]!),
     catat: dijawab
       ? nilaiCatat(dijawab.waktu, dijawab.jejak, diterima.waktu)
       : nilaiCatat(diterima.waktu, diterima.jejak, null),
     oleh: dijawab?.oleh ?? null,
   }
+}
+
+/** Place of the settings that judge an answer, given or waited for. */
+function saatInteraksi(
+  { diterima, dijawab }: Interaksi,
+  masa: RangkaianMasa,
+  per: Instan,
+  menurut: (m: Masa) => Penilaian,
+): number {
+  const dari = masa.ke(diterima.jejak.commit)
+  const sampai = dijawab ? masa.ke(dijawab.jejak.commit) : Math.max(dari, masa.saat(per))
+  return masa.penilai(dari, sampai, (m) => menurut(m).tenggat)
+}
+
+function nilaiMenurut(
+  { diterima, dijawab }: Interaksi,
+  kanal: Kanal,
+  { sop, aturan }: Pick<DasarPenilaian, 'sop' | 'aturan'>,
+  per: Instan,
+) {
+  const tanggal = tanggalLokal(diterima.waktu, aturan.zona)
+  const versi = versiBerlaku(sop[kanal], tanggal)
+  const baris = barisSesudah(versi, 'interaksi', 'diterima') ?? null
+  const ukuran = { mulai: diterima.waktu, tanggal, selesai: dijawab?.waktu ?? null, per }
+  const penilaian =
+    baris !== null && diterima.perluJawaban ? nilai({ ...ukuran, batas: baris.batas }, aturan) : tidakDinilai
+  return { ...penilaian, baris, menurut: { aturan, versi } }
 }

@@ -1,6 +1,10 @@
 /** The monthly reports of a period, each held against its row of the SOP (A8, A22). */
 import { nilai, nilaiCatat } from '../sop/baku-mutu.js'
 import { versiBerlaku } from '../sop/sop.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
+import type { RangkaianMasa } from '../sop/masa.js'
+import type { Kanal } from '../sop/sop.js'
+import type { Instan } from '../bahasa/waktu.js'
 import { BULAN_AWAL, bulanBerakhir, bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
 import type { Keadaan } from '../keadaan/tipe.js'
 import type { DasarPenilaian, SaringanRegister, BarisLaporan } from './tipe.js'
@@ -16,21 +20,17 @@ export function susunPelaporan(keadaan: Keadaan, saringan: SaringanRegister, das
   const pertama = bulanPertama(keadaan, dasar)
   for (const kanal of saringan.kanal)
     for (const bulan of saringan.bulan === null ? bulanBerisi(keadaan, pertama, dasar) : [saringan.bulan]) {
-      const baris = versiBerlaku(dasar.sop[kanal], `${bulan}-01`).baris.find((b) => b.lingkup === 'bulan')
-      if (!baris) continue
       const penyerahan = keadaan.laporan.filter((l) => l.bulan === bulan && l.kanal.includes(kanal))
       const p = penyerahan[0]
       const mulai = bulanBerakhir(bulan, dasar.aturan.zona)
       if (!p && (mulai > dasar.per || pertama === null || bulan < pertama)) continue
+      const penilaian = nilaiLaporan({ kanal, bulan, mulai, p }, keadaan.masa, dasar)
+      if (penilaian === null) continue
       hasil.push({
         kanal,
         bulan,
-        baris,
         mulai,
-        ...nilai(
-          { batas: baris.batas, mulai, tanggal: `${bulan}-01`, selesai: p?.waktu ?? null, per: dasar.per },
-          dasar.aturan,
-        ),
+        ...penilaian,
         diserahkan: p?.waktu ?? null,
         oleh: p?.oleh ?? null,
         peran: p?.peran ?? null,
@@ -47,6 +47,30 @@ export function susunPelaporan(keadaan: Keadaan, saringan: SaringanRegister, das
       })
     }
   return hasil
+}
+
+interface Dilaporkan {
+  kanal: Kanal
+  bulan: string
+  mulai: Instan
+  /** Its first handing-in, undefined while it is waited for. */
+  p: Tercatat | undefined
+}
+
+/** A report held against its row, by the settings of its time (A26); null where they have no row for it. */
+function nilaiLaporan(apa: Dilaporkan, masa: RangkaianMasa | null, dasar: DasarPenilaian) {
+  const { kanal, bulan, mulai, p } = apa
+  const menurut = ({ sop, aturan }: Pick<DasarPenilaian, 'sop' | 'aturan'>) => {
+    const versi = versiBerlaku(sop[kanal], `${bulan}-01`)
+    const baris = versi.baris.find((b) => b.lingkup === 'bulan')
+    if (!baris) return null
+    const ukuran = { batas: baris.batas, mulai, tanggal: `${bulan}-01`, selesai: p?.waktu ?? null, per: dasar.per }
+    return { ...nilai(ukuran, aturan), baris, menurut: { aturan, versi } }
+  }
+  if (masa === null) return menurut(dasar)
+  const akhir = p ? masa.ke(p.jejak.commit) : masa.saat(dasar.per)
+  const dari = Math.min(masa.saat(mulai), akhir)
+  return menurut(masa.daftar[masa.penilai(dari, akhir, (m) => menurut(m)?.tenggat ?? null)]!)
 }
 
 /** Every month from the first recorded one to the one before `per`'s, and any a report was handed in for. */

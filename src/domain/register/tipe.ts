@@ -5,13 +5,20 @@ import type { Kelengkapan } from '../keadaan/kelengkapan.js'
 import type { Interaksi, Kegiatan, Temuan } from '../keadaan/tipe.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import type { BarisSop, Kanal, Peran, Sop } from '../sop/sop.js'
+import type { BarisSop, Kanal, Peran, Sop, VersiSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 
 export type Tanda = 'atas-nama' | 'sendiri' | 'tetap' | 'luar-jam-kerja' | 'dinyatakan-sendiri' | 'sesudah-tutup-buku'
 
+/** The rules something was judged by: those of its own time (A26). */
+export interface Menurut {
+  aturan: Aturan
+  versi: VersiSop
+}
+
 /** One round of one SOP row on a track. */
 export interface Langkah extends Penilaian {
+  menurut: Menurut
   baris: BarisSop
   /** Round within its track, from 1; goes on counting after a tolak. */
   ke: number
@@ -105,6 +112,7 @@ export interface SaringanRegister {
 }
 
 export interface BarisInteraksi extends Penilaian {
+  menurut: Menurut
   interaksi: Interaksi
   kanal: Kanal
   baris: BarisSop | null
@@ -116,6 +124,7 @@ export interface BarisInteraksi extends Penilaian {
 }
 
 export interface BarisLaporan extends Penilaian {
+  menurut: Menurut
   kanal: Kanal
   bulan: string
   baris: BarisSop

@@ -14,7 +14,8 @@ const sebabHari = {
 
 /** One explanation as lines for a terminal. */
 export function explanationLines(p: Penjelasan, zona: string): string[] {
-  const { kanal, baris, versi, pemicu, penutup } = p
+  const { kanal, baris, pemicu, penutup } = p
+  const { versi } = p.menurut
   return [
     `${kanal}, langkah ${baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${lamaLewat(p)}` : ''}`,
     `  Baku mutu  : "${baris.waktu}" (SOP ${kanal} langkah ${baris.no}${versi.berlakuMulai ? `, berlaku mulai ${tanggalPendek(versi.berlakuMulai, zona)}` : ''})`,
@@ -77,7 +78,7 @@ export function jsonPenjelasan(p: Penjelasan, zona: string): Record<string, unkn
     verdik: p.verdik,
     bakuMutu: p.baris.waktu,
     batas: p.baris.batas,
-    berlakuMulai: p.versi.berlakuMulai,
+    berlakuMulai: p.menurut.versi.berlakuMulai,
     mulai: iso(p.mulai),
     commitMulai: p.pemicu?.jejak.commit ?? null,
     selesai: iso(p.selesai),

@@ -14,6 +14,7 @@ import type { CloneEvidence } from './clone-evidence.js'
 import type { ChangedCommit } from './history-evidence.js'
 import { readEvidenced } from './history-evidence.js'
 import type { HistoryEvidence } from './partial-evidence.js'
+import { judgingSeries } from './judging-series.js'
 import { recomputeMonths } from './recomputed-months.js'
 import { readPartial } from './partial-evidence.js'
 import { readSettingsPeriods } from './settings-history.js'
@@ -67,10 +68,13 @@ export async function collectEvidence(
     sebagian !== null && pengaturanTercatat
       ? [{ ...kini, commit: cakupan.sejak!, letak: 0, sidik: new Map(), rusak: [] }]
       : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak)
-  const { ukuran, digests, ...terbaca } = riwayat
+  const { ukuran, digests, lipat, ...terbaca } = riwayat
+  const rangkaian = sebagian === null ? judgingSeries(riwayat.commit, masa) : null
+  const keadaan = lipat(rangkaian)
   return {
     ...terbaca,
-    hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests) : new Map(),
+    keadaan,
+    hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests, rangkaian) : new Map(),
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda: kerja.different,
     keganjilanKlon: [],
@@ -84,7 +88,7 @@ export async function collectEvidence(
     saksiRusak: saksi.rusak,
     masa,
     kini,
-    media: await periksaFolderMedia(akar, { keadaan: riwayat.keadaan, ukuran }, saksi.ditulis, cakupan.media),
+    media: await periksaFolderMedia(akar, { keadaan, ukuran }, saksi.ditulis, cakupan.media),
     fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
@@ -141,7 +145,7 @@ async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: Piliha
     versi,
     ukuran: pembanding.ukuran,
     digests,
-    keadaan: foldRiwayat(peristiwa, { ...pilihan, per: null }),
+    lipat: (masa) => foldRiwayat(peristiwa, { ...pilihan, masa, per: null }),
     opLama: new Map(),
     diperiksa: lama && new Set(commit.map((c) => c.oid).filter((oid) => !lama.has(oid))),
   }
@@ -167,7 +171,7 @@ async function saksiHilang(
  */
 async function periksaFolderMedia(
   akar: string,
-  { keadaan, ukuran }: Pick<HistoryEvidence, 'keadaan' | 'ukuran'>,
+  { keadaan, ukuran }: Pick<Bukti, 'keadaan'> & Pick<HistoryEvidence, 'ukuran'>,
   ditulis: ReadonlySet<string>,
   isi: boolean,
 ): Promise<MediaDiperiksa[]> {

@@ -16,9 +16,14 @@ import { decodePesan } from '../record/commit-message-decode.js'
 import type { CommitWithChanges, Snapshot } from '../port.js'
 import { HistoryReader, readPeristiwaMundur } from '../record/history.js'
 import { namedOps } from '../record/references.js'
+import type { Keadaan } from '../../domain/keadaan/tipe.js'
+import type { RangkaianMasa } from '../../domain/sop/masa.js'
+import { readMasa } from '../settings/periods.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
-export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'keadaan' | 'opLama' | 'diperiksa'> {
+export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'opLama' | 'diperiksa'> {
+  /** Folds what was read, judged by the settings of its time as they are told; a part of a history knows its own. */
+  lipat: (masa: RangkaianMasa | null) => Keadaan
   /** Size of the media in bytes, as far as an item that was read names it. */
   ukuran: ReadonlyMap<string, number>
   /** sha256 of the history before each seal; none where only a part was read. */
@@ -64,7 +69,8 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
     denganLama: true,
     zonaKini: pilihan.zona,
   })
-  const keadaan = foldRiwayat([...lama, ...peristiwa], { ...pilihan, per: null })
+  const semua = [...lama, ...peristiwa]
+  const keadaan = foldRiwayat(semua, { ...pilihan, masa: await readMasa(potret, semua), per: null })
   const berubah = new Set(commit.flatMap((c) => c.perubahan.map((p) => p.jalur)))
   return {
     riwayat: {
@@ -72,7 +78,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
       versi,
       ukuran: pembanding.ukuran,
       digests: new Map(),
-      keadaan,
+      lipat: () => keadaan,
       opLama,
       diperiksa: new Set(commit.map((c) => c.oid)),
     },
@@ -126,7 +132,7 @@ function landasan(commit: readonly CommitWithChanges[], calon: readonly Peristiw
   return hasil
 }
 
-/** The older peristiwa about them, oldest first; reads no further back than the first of each. */
+/** The older peristiwa about them, and the changes of settings meanwhile, oldest first; reads no further back than the first of each. */
 async function bacaLandasan(
   potret: Snapshot,
   baru: readonly CommitWithChanges[],
@@ -139,7 +145,7 @@ async function bacaLandasan(
     menyangkutJalur(p) ? p.kegiatan : menyangkutInteraksi(p) ? p.nomor.slice(0, 7) : null
   const semua = await readPeristiwaMundur(
     potret,
-    (p) => kunci.has(tentang(p) ?? ''),
+    (p) => kunci.has(tentang(p) ?? '') || p.peristiwa === 'diatur',
     (p) => {
       const pertama =
         (p.peristiwa === 'diserahkan' && p.kepala !== null) || (p.peristiwa === 'diterima' && p.nomor.endsWith('-001'))

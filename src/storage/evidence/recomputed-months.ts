@@ -2,9 +2,10 @@
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { FoldBerjalan } from '../../domain/keadaan/fold.js'
 import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
-import { PROYEKSI, PROYEKSI_LAMA } from '../../domain/peristiwa/ditutup.js'
+import { PROYEKSI_LAMA, menurutMasa, proyeksiDikenal } from '../../domain/peristiwa/ditutup.js'
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import type { RangkaianMasa } from '../../domain/sop/masa.js'
 import { contentSha256 } from '../record/written-files.js'
 import { basisOf, beforeReport, figuresSha256, monthTotals, registerSha256 } from '../record/recomputed.js'
 import type { SealPart } from '../record/seal-code.js'
@@ -13,18 +14,20 @@ import type { ChangedCommit } from './history-evidence.js'
 
 /**
  * What seals and reports say that is not what the history says, by their commit, in words. `digests` are the hashes of the
- * history before each seal. Where the history was merged, nothing after that is judged: what stood before a commit is then
+ * history before each seal, `rangkaian` the settings that judge what was recorded. Where the history was merged, nothing after that is judged: what stood before a commit is then
  * more than what was listed before it.
  */
 export function recomputeMonths(
   commit: readonly ChangedCommit[],
   masa: readonly MasaPengaturan[],
   digests: ReadonlyMap<string, string>,
+  rangkaian: RangkaianMasa | null,
 ): Map<string, string[]> {
   const hasil = new Map<string, string[]>()
   const fold = new FoldBerjalan()
   const mulai = new Map(masa.map((m) => [m.letak, m]))
   let berlaku: MasaPengaturan | undefined
+  const pada = seriesAt(rangkaian)
   for (const [letak, c] of commit.entries()) {
     if (letak > 0 && (c.induk.length !== 1 || c.induk[0] !== commit[letak - 1]!.oid)) break
     const p = c.peristiwa
@@ -33,9 +36,9 @@ export function recomputeMonths(
       const beda =
         // One that stands on another commit than it seals has a finding of its own, and nothing here to be held against.
         p.peristiwa === 'ditutup' && p.ujung === c.induk[0]
-          ? bedaSegel(fold, p, berlaku, digests.get(c.oid))
+          ? bedaSegel(fold, p, { masa: berlaku, pada }, digests.get(c.oid))
           : p.peristiwa === 'dilaporkan'
-            ? bedaLaporan(fold, p, berlaku)
+            ? bedaLaporan(fold, p, { masa: berlaku, pada })
             : []
       if (beda.length > 0) hasil.set(c.oid, beda)
     }
@@ -45,19 +48,39 @@ export function recomputeMonths(
   return hasil
 }
 
+/** The settings of the commit before, and those that judge what was recorded up to an act. */
+interface Judging {
+  masa: MasaPengaturan
+  pada: (p: Tercatat) => RangkaianMasa | null
+}
+
+/** One and the same as long as no others take their place, so that the fold goes on with what it has. */
+function seriesAt(rangkaian: RangkaianMasa | null): Judging['pada'] {
+  const sudah = new Map<number, RangkaianMasa>()
+  return (p) => {
+    if (rangkaian === null) return null
+    const ke = rangkaian.ke(p.jejak.commit)
+    const satu = sudah.get(ke) ?? rangkaian.sampai(ke)
+    sudah.set(ke, satu)
+    return satu
+  }
+}
+
 function bedaSegel(
   fold: FoldBerjalan,
   p: Tercatat<Ditutup>,
-  masa: MasaPengaturan,
+  { masa, pada }: Judging,
   riwayat: string | undefined,
 ): string[] {
   const { bulan, waktu, hitungan } = p
   const dasar = basisOf(masa, waktu)
-  const keadaan = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, per: waktu })
+  const proyeksi = hitungan?.proyeksi ?? PROYEKSI_LAMA
+  const rangkaian = menurutMasa(proyeksi) ? pada(p) : null
+  const keadaan = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, masa: rangkaian, per: waktu })
   const hash = {
-    register: registerSha256(keadaan, bulan, dasar, hitungan?.proyeksi ?? PROYEKSI_LAMA),
+    register: registerSha256(keadaan, bulan, dasar, proyeksi),
     // An older seal says nothing of figures.
-    angka: hitungan === null ? '' : figuresSha256(keadaan, bulan, masa.kanal, dasar),
+    angka: hitungan === null ? '' : figuresSha256(keadaan, bulan, masa.kanal, dasar, proyeksi),
     riwayat: riwayat ?? '',
     rekap: hitungan === null ? '' : contentSha256(monthTotals(keadaan, bulan, dasar)),
   }
@@ -72,11 +95,14 @@ const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
   kode: (bulan) => `kode yang tertulis dalam segel ${bulan} bukan kode dari isinya`,
 }
 
-function bedaLaporan(fold: FoldBerjalan, p: Tercatat<Dilaporkan>, masa: MasaPengaturan): string[] {
+function bedaLaporan(fold: FoldBerjalan, p: Tercatat<Dilaporkan>, { masa, pada }: Judging): string[] {
   if (p.hitungan === null) return []
-  if (p.hitungan.proyeksi !== PROYEKSI) return [`angka laporan ${p.bulan} dihitung dengan cara yang tidak dikenal`]
-  const keadaan = beforeReport(fold.kini({ sop: masa.sop, zona: masa.aturan.zona, per: null }), p.bulan)
-  return figuresSha256(keadaan, p.bulan, p.kanal, basisOf(masa, p.waktu)) === p.hitungan.angka
+  const { proyeksi } = p.hitungan
+  if (!proyeksiDikenal(proyeksi)) return [`angka laporan ${p.bulan} dihitung dengan cara yang tidak dikenal`]
+  const rangkaian = menurutMasa(proyeksi) ? pada(p) : null
+  const semua = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, masa: rangkaian, per: null })
+  const keadaan = beforeReport(semua, p.bulan)
+  return figuresSha256(keadaan, p.bulan, p.kanal, basisOf(masa, p.waktu), proyeksi) === p.hitungan.angka
     ? []
     : [`angka laporan ${p.bulan} yang dihitung ulang bukan yang dicatat`]
 }

@@ -5,7 +5,7 @@ import { plainChain } from './commit-object.js'
 import { rememberedFirst } from './first-commit.js'
 import { streamCommits, streamChanges } from './log.js'
 import type { OwnFiles } from './objects.js'
-import { ObjectReader, bacaTeksTree, pathsBelow } from './objects.js'
+import { ObjectReader, bacaTeksTree, pathsBelow, treeOf } from './objects.js'
 import { emptyBranch } from './refusal.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
 
@@ -41,6 +41,15 @@ export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader |
     tip,
     root: () => dengan((baca) => rememberedFirst(git, letak.gitDir, tip, baca)),
     read: (jalur, commit = tip) => dengan(async (baca) => bacaTeksTree(baca, (await baca.commit(commit)).tree, jalur)),
+    readMany: (asked) =>
+      dengan(async (baca) => {
+        const texts: (string | null)[] = []
+        for (const { jalur, commit, induk } of asked) {
+          const objek = await baca.objek(induk ? `${commit}^` : commit)
+          texts.push(objek === null ? null : await bacaTeksTree(baca, treeOf(objek), jalur))
+        }
+        return texts
+      }),
     list: (folder) => dengan(async (baca) => pathsBelow(baca, (await baca.commit(tip)).tree, folder)),
     history: (ujung = tip) => streamCommits(git, ['--topo-order', '--reverse', '--end-of-options', ujung]),
     historyBackwards: () => newestFirst(letak, tip),

@@ -112,16 +112,20 @@ export class ObjectReader {
   }
 
   async commit(oid: string): Promise<{ tree: string }> {
-    const teks = (await this.wajib(oid, 'commit')).toString('utf8')
-    const tree = /^tree ([0-9a-f]+)$/m.exec(teks)
-    if (!tree) throw damagedObject(oid)
-    return { tree: tree[1]! }
+    return { tree: treeOf({ oid, jenis: 'commit', isi: await this.wajib(oid, 'commit') }) }
   }
 
   tutup(): void {
     this.proses?.tutup()
     this.own?.objects.close()
   }
+}
+
+/** The tree of a commit. Throws `rusak` for what is none. */
+export function treeOf({ oid, jenis, isi }: GitObject): string {
+  const tree = jenis === 'commit' ? /^tree ([0-9a-f]+)$/m.exec(isi.toString('utf8')) : null
+  if (!tree) throw damagedObject(oid)
+  return tree[1]!
 }
 
 function uraiTree(isi: Buffer, panjang: number): TreeEntry[] {

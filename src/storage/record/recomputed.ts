@@ -47,7 +47,8 @@ export const figuresSha256 = (
   bulan: string,
   kanal: readonly Kanal[],
   dasar: DasarPenilaian,
-): string => contentSha256(kanonLaporan(susunLaporan(keadaan, bulan, kanal, dasar), dasar.aturan.zona))
+  proyeksi: number,
+): string => contentSha256(kanonLaporan(susunLaporan(keadaan, bulan, kanal, dasar), dasar.aturan.zona, proyeksi))
 
 /** The state that a report is made of: it does not judge its own handing-in, so that a second time it says the same. */
 export const beforeReport = (keadaan: Keadaan, bulan: string): Keadaan => ({

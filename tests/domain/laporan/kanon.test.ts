@@ -42,7 +42,7 @@ const laporan = susunLaporan(
 )
 
 test('semua angka yang dilaporkan, sebagai teks, yang tidak diketahui null', () => {
-  const isi = JSON.parse(kanonLaporan(laporan, ZONA))
+  const isi = JSON.parse(kanonLaporan(laporan, ZONA, 2))
   expect(isi).toMatchObject({
     versi: '2',
     bulan: '2026-09',
@@ -74,13 +74,13 @@ test('semua angka yang dilaporkan, sebagai teks, yang tidak diketahui null', () 
 
 test('urutan barisnya tidak ikut ditandai, angkanya ikut', () => {
   const acak = { ...laporan, konten: laporan.konten.toReversed(), total: laporan.total.toReversed() }
-  expect(kanonLaporan(acak, ZONA)).toBe(kanonLaporan(laporan, ZONA))
+  expect(kanonLaporan(acak, ZONA, 2)).toBe(kanonLaporan(laporan, ZONA, 2))
   const [satu, ...lain] = laporan.konten
-  expect(kanonLaporan({ ...laporan, konten: [{ ...satu!, suka: 99_417 }, ...lain] }, ZONA)).not.toBe(
-    kanonLaporan(laporan, ZONA),
+  expect(kanonLaporan({ ...laporan, konten: [{ ...satu!, suka: 99_417 }, ...lain] }, ZONA, 2)).not.toBe(
+    kanonLaporan(laporan, ZONA, 2),
   )
   const [artikel] = laporan.artikel
   expect(
-    JSON.parse(kanonLaporan({ ...laporan, artikel: [{ ...artikel!, hit: null }] }, ZONA)).artikel[0].hit,
+    JSON.parse(kanonLaporan({ ...laporan, artikel: [{ ...artikel!, hit: null }] }, ZONA, 2)).artikel[0].hit,
   ).toBeNull()
 })

@@ -51,9 +51,12 @@ describe('isi-mustahil', () => {
     ['dengan rekap bulan lain', ['rekap/2026-08.json'], true],
     ['dengan berkas lain di sampingnya', ['rekap/2026-09.json', 'rekap/2026-08.json'], true],
   ])('segel %s', (_, jalur, harap) => {
-    const hitungan = { proyeksi: 2, angka: '', riwayat: '', kode: '' }
+    const hitungan = { proyeksi: 3, angka: '', riwayat: '', kode: '' }
     const berkas = jalur.map((tertulis) => ({ jalur: tertulis, sidik: '' }))
     expect(mustahil(ditutup('2026-09', '2026-10-01 08:00', { hitungan, berkas }))).toBe(harap)
+    // The projection before it did not ask for one.
+    const lama = ditutup('2026-09', '2026-10-01 08:00', { hitungan: { ...hitungan, proyeksi: 2 }, berkas })
+    expect(mustahil(lama)).toBe(harap && jalur.length > 0)
   })
 })
 
