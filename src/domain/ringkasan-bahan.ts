@@ -2,7 +2,7 @@
  * What was handed over, as lines for a person who is about to write a draft or to send the material: pure, ready to be
  * shown.
  */
-import { bilangan, ukuranBerkas } from './bahasa/kalimat.js'
+import { bilangan, gabungKata, ukuranBerkas } from './bahasa/kalimat.js'
 import { ringkaskan } from './bahasa/teks.js'
 
 interface Berkas {
@@ -28,8 +28,7 @@ export function jumlahBahan(media: readonly Berkas[]): string {
       ([nama, daftar]) =>
         `${bilangan(daftar.length)} ${nama} (${ukuranBerkas(daftar.reduce((n, m) => n + m.ukuran, 0))})`,
     )
-  if (ada.length === 0) return 'tanpa foto dan video'
-  return ada.length === 1 ? ada[0]! : `${ada.slice(0, -1).join(', ')} dan ${ada.at(-1)}`
+  return ada.length === 0 ? 'tanpa foto dan video' : gabungKata(ada)
 }
 
 /** One file: `apel.jpg, 4032x3024, 2,1 MB`. The name is cut where it would fill a line. */

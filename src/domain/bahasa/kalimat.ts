@@ -30,6 +30,14 @@ export const bilangan = (n: number): string => (penulisBilangan ??= new Intl.Num
 /** `12,5%` */
 export const persentase = (n: number): string => `${n.toFixed(1).replace('.', ',')}%`
 
+/** `+45`, `−3,8%`, `±0`: a change with its sign; `angka` writes it without one. */
+export const selisihKata = (n: number, angka: (n: number) => string): string =>
+  `${n > 0 ? '+' : n < 0 ? '−' : '±'}${angka(Math.abs(n))}`
+
+/** `a, b dan c` */
+export const gabungKata = (kata: readonly string[]): string =>
+  kata.length < 2 ? kata.join('') : `${kata.slice(0, -1).join(', ')} dan ${kata.at(-1)!}`
+
 /** `0,8 KB`, `820 KB`, `2,1 MB`, of 1024 each, for a size in bytes. */
 export function ukuranBerkas(byte: number): string {
   const kilo = byte / 1024

@@ -11,6 +11,7 @@ import type { Angka, TandaAngka } from '../peristiwa/angka.js'
 import { susunRegister } from '../register/register.js'
 import type { BarisSebab } from '../register/sebab.js'
 import { daftarSebab } from '../register/sebab.js'
+import { langkahTerbuka } from '../register/jumlah-register.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { tambahBulan } from '../bahasa/waktu.js'
@@ -91,6 +92,8 @@ export interface Laporan {
   kepatuhan: BarisRekap[]
   /** What was late in the month, and why. */
   sebab: BarisSebab[]
+  /** Steps nobody has done yet: past their limit, and still within it. */
+  terbuka: { lewat: number; berjalan: number }
   segel: Register['segel']
   takCocok: BarisTakCocok[]
   tanpaData: BarisKonten[]
@@ -143,6 +146,7 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
     artikel,
     kepatuhan: register.rekap,
     sebab: daftarSebab(register),
+    terbuka: langkahTerbuka(register),
     segel: register.segel,
     takCocok: [
       ...cocok.sisa

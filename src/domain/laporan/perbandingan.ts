@@ -1,12 +1,11 @@
-/** A month against the month before and the same month a year earlier, and a year as the sum of its months. Gaps stay gaps. */
+/** A month against the month before and the same month a year earlier, and against the five before it. Gaps stay gaps. */
 import { jumlahkan, persen } from '../bahasa/angka.js'
-import { denganImpresi } from './impresi.js'
-import type { BarisKonten, BarisTotal, Laporan } from './laporan.js'
+import type { Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'
 import { daftarJenisKegiatan } from '../peristiwa/kepala.js'
 import { susunRegister } from '../register/register.js'
 import type { Kanal } from '../sop/sop.js'
-import { bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
+import { tambahBulan } from '../bahasa/waktu.js'
 import type { Keadaan } from '../keadaan/tipe.js'
 import type { BarisRekap, DasarPenilaian } from '../register/tipe.js'
 
@@ -84,96 +83,6 @@ function ukur(l: Laporan): Ukuran {
   return hasil
 }
 
-export interface BarisTahun {
-  /** `YYYY-MM`, null for the whole year. */
-  bulan: string | null
-  konten: number
-  /** Views on all platforms; impressions and reach are in `platform`, as they cannot be added across. */
-  tayangan: number | null
-  engagement: number | null
-  platform: BarisTotal[]
-  artikel: number
-  klikArtikel: number | null
-  klikSitus: number | null
-  dinilai: number
-  tepat: number
-  persenTepat: number | null
-}
-
-export interface LaporanTahun {
-  tahun: string
-  kanal: readonly Kanal[]
-  bulan: BarisTahun[]
-  jumlah: BarisTahun
-}
-
-/** The year for the PPID's annual report: its months up to `per`, and their sum. */
-export function susunTahun(
-  keadaan: Keadaan,
-  tahun: string,
-  kanal: readonly Kanal[],
-  dasar: DasarPenilaian,
-): LaporanTahun {
-  const akhir = bulanDari(tanggalLokal(dasar.per, dasar.aturan.zona))
-  const bulan = Array.from({ length: 12 }, (_, i) => tambahBulan(`${tahun}-01`, i))
-    .filter((b) => b <= akhir)
-    .map((b) => barisTahun(susunLaporan(keadaan, b, kanal, dasar)))
-  const total = (nilai: (b: BarisTahun) => number | null): number | null => jumlahkan(bulan.map(nilai))
-  const [dinilai, tepat] = [total((b) => b.dinilai) ?? 0, total((b) => b.tepat) ?? 0]
-  return {
-    tahun,
-    kanal,
-    bulan,
-    jumlah: {
-      bulan: null,
-      konten: total((b) => b.konten) ?? 0,
-      tayangan: total((b) => b.tayangan),
-      engagement: total((b) => b.engagement),
-      platform: jumlahPlatform(bulan.flatMap((b) => b.platform)),
-      artikel: total((b) => b.artikel) ?? 0,
-      klikArtikel: total((b) => b.klikArtikel),
-      klikSitus: total((b) => b.klikSitus),
-      dinilai,
-      tepat,
-      persenTepat: persen(tepat, dinilai),
-    },
-  }
-}
-
-/** One line per platform: its contents' figures over the months. */
-function jumlahPlatform(baris: readonly BarisTotal[]): BarisTotal[] {
-  return [...new Set(baris.map((b) => b.platform))].toSorted().map((platform) => {
-    const milik = baris.filter((b) => b.platform === platform)
-    return {
-      platform,
-      konten: milik.reduce((n, b) => n + b.konten, 0),
-      tayangan: jumlahkan(milik.map((b) => b.tayangan)),
-      ...denganImpresi(jumlahkan(milik.map((b) => b.impresi))),
-      jangkauan: jumlahkan(milik.map((b) => b.jangkauan)),
-      engagement: jumlahkan(milik.map((b) => b.engagement)),
-    }
-  })
-}
-
-function barisTahun(l: Laporan): BarisTahun {
-  const seluruh = l.kepatuhan.at(-1)!
-  const total = (milik: readonly BarisKonten[], nilai: (b: BarisKonten) => number | null): number | null =>
-    jumlahkan(milik.map(nilai))
-  return {
-    bulan: l.bulan,
-    konten: l.konten.length,
-    tayangan: total(l.konten, (b) => b.tayangan),
-    engagement: total(l.konten, (b) => b.engagement),
-    platform: l.total,
-    artikel: l.artikel.length,
-    klikArtikel: total(l.artikel, (b) => b.klik),
-    klikSitus: l.situs.klik,
-    dinilai: seluruh.dinilai,
-    tepat: seluruh.tepat,
-    persenTepat: seluruh.persenTepat,
-  }
-}
-
 /** Punctuality of one month, per SOP row. */
 export interface BulanTren {
   bulan: string
@@ -182,7 +91,7 @@ export interface BulanTren {
 
 const BULAN_TREN = 6
 
-/** The recap of each of the last six months, `bulan` the last of them, one row per channel and SOP row. */
+/** The recap of each of the last six months, `bulan` the last of them. */
 export function trenKepatuhan(
   keadaan: Keadaan,
   bulan: string,
@@ -193,7 +102,7 @@ export function trenKepatuhan(
     const satu = tambahBulan(bulan, i - BULAN_TREN + 1)
     return {
       bulan: satu,
-      rekap: susunRegister(keadaan, { bulan: satu, kanal }, dasar).rekap.filter((r) => r.langkah !== 'semua'),
+      rekap: susunRegister(keadaan, { bulan: satu, kanal }, dasar).rekap,
     }
   })
 }

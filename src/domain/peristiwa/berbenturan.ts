@@ -37,6 +37,7 @@ export const berbenturan: Jenis<Berbenturan> = {
   jabatanDinilaiSendiri: true,
   sepanjangDatanya: true,
   tindakan: 'mencatat benturan',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

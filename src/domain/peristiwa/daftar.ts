@@ -135,3 +135,7 @@ export const barisTindakan = (versi: VersiSop, nama: JenisPeristiwa): BarisSop |
 /** The work of a row of the SOP: that of the first kind that completes it. */
 export const kerjaBaris = ({ peristiwa }: Pick<BarisSop, 'peristiwa'>): Kerja =>
   peristiwa.filter(jenisDikenal).map((nama) => daftarPeristiwa[nama].kerja)[0]!
+
+/** What a row of the SOP is called in one word, above a column: by the first of the peristiwa that complete it, else its number. */
+export const sebutanBaris = ({ no, peristiwa }: Pick<BarisSop, 'no' | 'peristiwa'>): string =>
+  peristiwa.map((p) => daftarPeristiwa[p as JenisPeristiwa].sebutan).find((s) => s !== null) ?? String(no)

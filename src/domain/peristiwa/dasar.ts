@@ -204,6 +204,8 @@ export interface Jenis<P extends Berjenis> {
   sepanjangDatanya?: true
   /** What doing it is called, in a refusal. */
   tindakan: string
+  /** The row of the SOP it completes in one word, above a column; null for what completes none. */
+  sebutan: string | null
   /** The work it completes, null for what no row of the SOP waits for. */
   kerja: Kerja | null
   /** The PPID's decision it records (SOP row 3), or null. */

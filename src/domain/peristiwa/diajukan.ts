@@ -26,6 +26,7 @@ export const diajukan: Jenis<Diajukan> = {
   berkas: berkasKegiatan,
   boleh: 'sop',
   tindakan: 'mengajukan draf',
+  sebutan: 'Draf',
   kerja: kerjaJalur('ajukan', (tahap) => (tahap === 'dikoreksi' ? 'memperbaiki draf' : 'menyusun draf')),
   keputusan: null,
   pesan: { kepada: 'berikut' },

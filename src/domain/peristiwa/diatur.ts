@@ -31,6 +31,7 @@ export const diatur: Jenis<Diatur> = {
   // In an emergency there is no PPID who could; it is told as one.
   tandaTangan: ({ darurat }) => (darurat === null ? 'ppid-berkunci' : null),
   tindakan: 'mengubah pengaturan',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

@@ -39,6 +39,7 @@ export const dibatalkan: Jenis<Dibatalkan> = {
   },
   boleh: 'yang-mencatat',
   tindakan: 'membatalkan',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

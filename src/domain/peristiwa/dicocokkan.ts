@@ -23,6 +23,7 @@ export const dicocokkan: Jenis<Dicocokkan> = {
   berkas: null,
   boleh: 'sop',
   tindakan: 'mencocokkan angka',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

@@ -20,6 +20,7 @@ export const dijawab: Jenis<Dijawab> = {
   berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),
   boleh: 'sop',
   tindakan: 'menjawab komentar dan direct message',
+  sebutan: 'Jawab',
   kerja: {
     apa: ({ sebutan }) => `menjawab ${sebutan}`,
     ketik: ({ sasaran }) => ({ kata: ['interaksi', 'jawab', sasaran] }),

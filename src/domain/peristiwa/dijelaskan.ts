@@ -25,6 +25,7 @@ export const dijelaskan: Jenis<Dijelaskan> = {
   // Anyone may; where nothing else tells, it is the Admin who looks after the record.
   boleh: ['admin-medsos', 'pelaksana', 'admin-website', 'ppid'],
   tindakan: 'menjawab temuan',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

@@ -32,6 +32,7 @@ export const dilaporkan: Jenis<Dilaporkan> = {
   berkas: ({ kanal, bulan }, jalur) => kanal.some((k) => jalur === jalurLaporan(bulan, k)),
   boleh: 'sop',
   tindakan: 'menyerahkan laporan bulanan',
+  sebutan: 'Lapor',
   kerja: {
     apa: ({ kanal }) => `menyerahkan laporan ${kanal}`,
     ketik: ({ sasaran, kanal }) => ({ kata: ['laporan'], opsi: { bulan: sasaran, kanal, serahkan: true } }),

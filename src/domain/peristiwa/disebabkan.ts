@@ -28,6 +28,7 @@ export const disebabkan: Jenis<Disebabkan> = {
   berkas: null,
   boleh: 'siapa-saja',
   tindakan: 'mencatat sebab keterlambatan',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

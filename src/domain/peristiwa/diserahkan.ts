@@ -34,6 +34,7 @@ export const diserahkan: Jenis<Diserahkan> = {
   berkas: berkasKegiatan,
   boleh: 'sop',
   tindakan: 'menyerahkan bahan kegiatan',
+  sebutan: 'Serah',
   kerja: { ...kerja, saran: (hal) => (hal.tahap === TAHAP_AWAL ? 'baru …' : kerja.saran!(hal)) },
   keputusan: null,
   pesan: { kepada: 'berikut' },

@@ -28,6 +28,7 @@ export const disunting: Jenis<Disunting> = {
   berkas: berkasKegiatan,
   boleh: 'sop',
   tindakan: 'menyunting teks sebelum diajukan',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

@@ -29,6 +29,7 @@ export const diterima: Jenis<Diterima> = {
   berkas: ({ nomor }, jalur) => jalur === jalurInteraksi(nomor.slice(0, 7)),
   boleh: 'sop',
   tindakan: 'mencatat komentar dan direct message',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

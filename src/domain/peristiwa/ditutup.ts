@@ -63,6 +63,7 @@ export const ditutup: Jenis<Ditutup> = {
   berkas: ({ bulan }, jalur) => jalur === jalurRekap(bulan),
   boleh: ['ppid'],
   tindakan: 'menutup buku',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

@@ -34,6 +34,7 @@ export const diukur: Jenis<Diukur> = {
   boleh: 'sop',
   sepanjangDatanya: true,
   tindakan: 'mencatat data analitik',
+  sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,

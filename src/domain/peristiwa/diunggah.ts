@@ -28,6 +28,7 @@ export const diunggah: Jenis<Diunggah> = {
   berkas: berkasKegiatan,
   boleh: 'sop',
   tindakan: 'mengunggah',
+  sebutan: 'Unggah',
   kerja: kerjaJalur('unggah', () => 'mengunggah', ' --tautan URL'),
   keputusan: null,
   pesan: { kepada: 'pelaksana', isi: ({ unggahan }) => ({ tautan: unggahan.map((u) => u.tautan).join('\n') }) },

@@ -15,6 +15,7 @@ export const keputusan = {
   berkas: (p: Berjenis, jalur: string): boolean => berkasKegiatan(p, jalur),
   boleh: 'sop',
   tindakan: 'memutus draf',
+  sebutan: 'Putusan',
   kerja,
   perihal: perihalJalur,
 } as const

@@ -59,3 +59,9 @@ export const jumlahPenyerahan = (register: Register): JumlahRegister =>
     'langkah',
     register.baris.flatMap((b) => b.langkah.slice(0, 1)),
   )
+
+/** Lines of a register that nobody has done yet: past their limit, and still within it. */
+export function langkahTerbuka(register: Register): { lewat: number; berjalan: number } {
+  const { lewat, berjalan } = jumlahRegister(register).at(-1)!.verdik
+  return { lewat, berjalan }
+}

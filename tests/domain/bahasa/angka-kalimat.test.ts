@@ -3,9 +3,11 @@ import { jumlahkan, persen } from '../../../src/domain/bahasa/angka.js'
 import {
   bilangan,
   durasi,
+  gabungKata,
   lamaLewat,
   namaBulan,
   persentase,
+  selisihKata,
   tanggalPendek,
   tempat,
   waktuPanjang,
@@ -37,6 +39,11 @@ describe('angka', () => {
 })
 
 describe('kalimat untuk orang', () => {
+  it('selisih selalu bertanda; kata digabung seperti orang menyebutnya', () => {
+    expect([5, -3.8, 0].map((n) => selisihKata(n, persentase))).toEqual(['+5,0%', '−3,8%', '±0,0%'])
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(gabungKata)).toEqual(['', 'a', 'a dan b', 'a, b dan c'])
+  })
+
   it('tanggal dan waktu', () => {
     expect(waktuPanjang(pukul('2026-11-23 14:05'), ZONA)).toBe('Senin, 23 November 2026 pukul 14.05 WIB')
     expect(waktuPanjang(pukul('2026-11-23 14:05'), 'Asia/Makassar')).toBe('Senin, 23 November 2026 pukul 15.05 WITA')

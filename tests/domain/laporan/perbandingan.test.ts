@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
-import { bandingkan, susunTahun, trenKepatuhan } from '../../../src/domain/laporan/perbandingan.js'
+import { bandingkan, trenKepatuhan } from '../../../src/domain/laporan/perbandingan.js'
+import { susunTahun } from '../../../src/domain/laporan/tahun.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import { dasarDari, diukur, kegiatan, keadaanDari } from '../../pembangun.js'
@@ -82,21 +83,50 @@ describe('setahun', () => {
     expect(bulan.map((b) => b.bulan)).toEqual(
       ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((b) => `2026-${b}`),
     )
-    expect(bulan[8]).toMatchObject({ konten: 1, tayangan: 100, engagement: 7, klikSitus: 30 })
+    expect(bulan[8]).toMatchObject({ konten: 1, engagement: 7, klikSitus: 30, langganan: 110 })
     expect(jumlah).toMatchObject({
       bulan: null,
       konten: 1,
-      tayangan: 100,
       engagement: 7,
+      langganan: 110,
       platform: [{ platform: 'instagram', konten: 1, tayangan: 100, jangkauan: null, engagement: 7 }],
       artikel: 1,
       klikArtikel: null,
       klikSitus: 70,
     })
     expect(jumlah.dinilai).toBe(bulan.reduce((n, b) => n + b.dinilai, 0))
+    expect(bulan[0]).toMatchObject({ langganan: null })
   })
 
-  it('jangkauan dan impresi hanya per platform; tayangan tanpa impresi X', () => {
+  it('akun: pengikut pertama dan terakhir yang diketahui, dan bulan dengan penonton terbanyak', () => {
+    const daftar = [
+      angka('2026-07', { nilai: { penonton: 50 } }, { platform: 'tiktok', nilai: { penonton: 9 } }),
+      angka('2026-08', { nilai: { pengikut_akhir: 100, penonton: 70 } }),
+      angka('2026-09', { nilai: { pengikut_awal: 100, pengikut_akhir: 125, penonton: 60 } }),
+    ]
+    const { akun, terbuka } = susunTahun(keadaanDari(daftar), '2026', ['medsos'], dasar)
+    expect(akun).toEqual([
+      {
+        platform: 'instagram',
+        pengikutAwal: 100,
+        pengikutAkhir: 125,
+        pertumbuhan: 25,
+        pertumbuhanPersen: 25,
+        penontonTerbanyak: 70,
+      },
+      {
+        platform: 'tiktok',
+        pengikutAwal: null,
+        pengikutAkhir: null,
+        pertumbuhan: null,
+        pertumbuhanPersen: null,
+        penontonTerbanyak: 9,
+      },
+    ])
+    expect(terbuka).toEqual({ lewat: 0, berjalan: 0 })
+  })
+
+  it('tayangan, jangkauan, dan impresi hanya per platform', () => {
     const [fb, x] = ['https://www.facebook.com/desa/posts/1', 'https://x.com/desa/status/1234567890']
     const daftar = [
       ...rapat.daftar,
@@ -118,8 +148,8 @@ describe('setahun', () => {
       ),
     ]
     const { jumlah, bulan } = susunTahun(keadaanDari(daftar), '2026', ['medsos'], dasar)
-    expect(jumlah).toMatchObject({ konten: 3, tayangan: 140, engagement: 10 })
-    expect(jumlah).not.toHaveProperty('jangkauan')
+    expect(jumlah).toMatchObject({ konten: 3, engagement: 10 })
+    for (const kunci of ['jangkauan', 'tayangan', 'impresi']) expect(jumlah).not.toHaveProperty(kunci)
     expect(jumlah.platform).toEqual([
       { platform: 'facebook', konten: 1, tayangan: 40, jangkauan: 30, engagement: 2 },
       { platform: 'instagram', konten: 1, tayangan: 100, jangkauan: 60, engagement: 7 },
