@@ -1,7 +1,7 @@
 @echo off
 rem Membuka halaman konten di peramban. Folder kantor: KONTEN_REPO, atau folder "konten" pada folder pengguna.
 chcp 65001 >nul
-where git >nul 2>nul
+where $path:git >nul 2>nul
 if errorlevel 1 (
   start "" "%~dp0Git belum ada.html"
   exit /b 5
