@@ -1,7 +1,8 @@
 // Bundles src/ into dist/: one small entry, every command and every heavy library in chunks loaded on demand.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build } from 'esbuild'
+import { copyFonts } from './fonts.mjs'
 
 // gray-matter loads js-yaml (and through it esprima) at start, for an engine that storage/front-matter.ts always replaces.
 const tanpaJsYaml = {
@@ -16,7 +17,7 @@ const tanpaJsYaml = {
 
 rmSync('dist', { recursive: true, force: true })
 // A PDF embeds its fonts; they stand beside the bundle as files.
-cpSync('node_modules/pdfmake/fonts/Roboto', 'dist/huruf', { recursive: true })
+copyFonts('dist/huruf')
 const { outputFiles } = await build({
   write: false,
   entryPoints: ['src/cli.ts'],
@@ -31,7 +32,7 @@ const { outputFiles } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   // Native and optional: it is there or it is not.
-  external: ['sharp'],
+  external: ['sharp', '@myriaddreamin/typst-ts-node-compiler'],
   plugins: [tanpaJsYaml],
 })
 

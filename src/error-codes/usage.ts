@@ -152,6 +152,11 @@ export const usage = {
     arti: 'Isian `init` yang berbentuk nama=nilai tidak terbaca.',
     contoh: '--akun: "instagram" tidak terbaca.',
   },
+  'pdf-tidak-tersedia': {
+    arti: 'Komputer ini tidak mempunyai program penata huruf untuk PDF.',
+    contoh:
+      'PDF tidak dapat dibuat di komputer ini: program penata hurufnya tidak dibuat untuk sistem ini, atau tidak ikut terpasang.',
+  },
   'pelaksana-kosong': { arti: 'Nama pelaksana kegiatan tidak berisi.', contoh: 'Nama pelaksana kosong.' },
   'pelaku-tidak-diketahui': {
     arti: 'Tidak diketahui siapa yang bertindak.',

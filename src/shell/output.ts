@@ -3,17 +3,17 @@ import { lstat, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Prompt } from '../env.js'
 import { KontenError } from '../errors.js'
-import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
-import { formatNames, fileFormats, letterheadFormats, render } from '../render/formats/format.js'
-import type { Letterhead } from '../render/formats/page.js'
+import { bersihkan } from '../domain/bahasa/teks.js'
+import { formatNames, fileFormats, letterheadFormats } from '../render/formats/format-names.js'
+import type { Format } from '../render/formats/format-names.js'
+import { render } from '../render/formats/format.js'
 import type { Dokumen } from '../render/tabel.js'
-import type { Settings } from '../storage/settings/settings.js'
-import { readOrdinaryFile } from '../storage/git/projection.js'
 import { headOf, nameRefused, refusedNames, safePlace } from '../storage/local/named-place.js'
 import { writeNew, writeWhole } from '../storage/local/whole-file.js'
 import type { DamagedFile } from '../storage/record/damaged-items.js'
 import type { Session } from '../app/session.js'
 import { askerOf, salahSatu, consented } from './values.js'
+import { readLetterhead } from './letterhead.js'
 import { screenOf } from './screen.js'
 import type { Answer } from '../app/answer.js'
 import type { Values } from './option.js'
@@ -23,41 +23,7 @@ import { output } from './options/output.js'
 export type Printed = Partial<Values<typeof output>>
 
 /** What printing needs of a session. */
-type Tempat = Pick<Session, 'env' | 'root' | 'zona' | 'settings' | 'options'>
-
-const gambarKop = ['kop.png', 'kop.jpg', 'kop.jpeg']
-
-/** The office's own letterhead: `kop.png`, `kop.jpg` or `kop.txt` in the repository, else its name. Throws `pemakaian` for a picture that is none. */
-async function bacaKop(akar: string, kantor: Settings['kantor']): Promise<Letterhead['kop']> {
-  for (const nama of gambarKop) {
-    const isi = await readOrdinaryFile(join(akar, nama))
-    if (isi !== null) return { jenis: 'gambar', isi, tipe: await tipeKop(nama, isi) }
-  }
-  const teks = await readOrdinaryFile(join(akar, 'kop.txt'))
-  if (teks !== null) return { jenis: 'teks', baris: bakukanTeks(teks.toString('utf8')).split('\n') }
-  const wilayah = [
-    kantor.kabupaten && `Kabupaten ${kantor.kabupaten}`,
-    kantor.kapanewon && `Kapanewon ${kantor.kapanewon}`,
-    kantor.nama,
-  ].filter(Boolean)
-  return { jenis: 'teks', baris: wilayah.map((b) => b.toLocaleUpperCase('id')) }
-}
-
-/** By content, not by name. */
-async function tipeKop(nama: string, isi: Uint8Array): Promise<'png' | 'jpeg'> {
-  const { imageSize } = await import('image-size')
-  let tipe: string | undefined
-  try {
-    tipe = imageSize(isi).type
-  } catch {
-    // Told below, as a picture of another kind is.
-  }
-  if (tipe === 'png') return 'png'
-  if (tipe === 'jpg') return 'jpeg'
-  throw new KontenError('pemakaian', 'kop-tidak-terbaca', `${nama} tidak terbaca sebagai gambar PNG atau JPEG.`, [
-    `Ganti ${nama} dengan gambar PNG atau JPEG, atau hapus dan tulis kop.txt.`,
-  ])
-}
+type Tempat = Pick<Session, 'env' | 'root' | 'zona' | 'settings' | 'options' | 'now'>
 
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
 export async function show(
@@ -83,22 +49,25 @@ export async function show(
     throw new KontenError('pemakaian', 'perlu-keluaran', `Format ${format} ditulis ke berkas.`, [
       `Tambahkan --keluaran laporan.${format}`,
     ])
+  await requireTypesetter(format)
   const kertas = salahSatu('--kertas', opsi.kertas ?? 'a4', ['a4', 'f4']) === 'f4' ? 'F4' : 'A4'
   const berkas =
     opsi.keluaran === undefined ? null : await outputFile(tempat, '--keluaran', opsi.keluaran, { timpa: opsi.timpa })
-  const kop: Letterhead['kop'] = letterheadFormats.has(format)
-    ? await bacaKop(akar, pengaturan.kantor)
-    : { jenis: 'teks', baris: [] }
-  const surat: Letterhead = { kop, kertas }
-  const huruf = join(env.paket, 'dist', 'huruf')
+  const kop = letterheadFormats.has(format)
+    ? await readLetterhead(akar, pengaturan.kantor)
+    : { jenis: 'teks' as const, baris: [], kecil: [], lambang: null }
   const hasil = await render(dokumen, {
     format,
     zona,
     layar: screenOf(env, umum),
     bagian: opsi.bagian,
-    surat,
-    huruf,
+    pemisah: opsi.pemisah,
+    rinci: opsi.rinci === true,
+    surat: { kop, kertas, kantor: pengaturan.kantor.nama },
+    huruf: join(env.paket, 'dist', 'huruf'),
+    saat: tempat.now,
     data,
+    warn: (kalimat) => pesan.push(kalimat),
   })
   if (berkas === null) return { data, text: String(hasil), notes: pesan, paged: true }
   return {
@@ -106,6 +75,19 @@ export async function show(
     text: '',
     notes: [...pesan, `Ditulis: ${await berkas(hasil)}`],
   }
+}
+
+/** Throws `pemakaian` where this machine cannot make a PDF. */
+async function requireTypesetter(format: Format): Promise<void> {
+  if (format !== 'pdf') return
+  const { pdfAvailable } = await import('../render/formats/pdf-compiler.js')
+  if (await pdfAvailable()) return
+  throw new KontenError(
+    'pemakaian',
+    'pdf-tidak-tersedia',
+    'PDF tidak dapat dibuat di komputer ini: program penata hurufnya tidak dibuat untuk sistem ini, atau tidak ikut terpasang.',
+    ['Pakai --format html (lalu cetak dari peramban) atau --format docx.', 'Pasang ulang: npm install -g konten'],
+  )
 }
 
 /** Throws `pemakaian` where the folder that a named file or folder is to stand in does not exist. */

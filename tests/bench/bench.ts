@@ -103,7 +103,7 @@ for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
 }
 
 const pdf = await ukurPdf(7, resolve('.'))
-cetak('laporan 60 konten sebagai PDF', pdf.laporan, pdf.polos, 'tabel polos pdfmake', 3)
+cetak('laporan 60 konten sebagai PDF', pdf.laporan, pdf.polos, 'tabel polos Typst', 3)
 
 for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000] : [1_000]) {
   const repo = join(kerja, `item-${kegiatan}`)

@@ -1,6 +1,6 @@
-/** A report of 60 contents as PDF, and what the PDF library itself needs for as large a plain table, in one process. */
+/** A report of 60 contents as PDF, and what the typesetter itself needs for as large a plain table, in one process. */
 import { join } from 'node:path'
-import pdfmake from 'pdfmake'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderPdf } from '../../src/render/formats/pdf.js'
 import type { Dokumen, Sel, Tabel } from '../../src/render/tabel.js'
 import { kanan, writeCell } from '../../src/render/tabel.js'
@@ -8,6 +8,14 @@ import { kanan, writeCell } from '../../src/render/tabel.js'
 const ZONA = 'Asia/Jakarta'
 const KONTEN = 60
 const JAM = 3_600_000
+
+/** The table and nothing else. */
+const POLOS = String.raw`
+#set text(font: "Source Sans 3", size: 9pt)
+#set document(title: "Tabel", date: auto)
+#let isi = json(bytes(sys.inputs.data))
+#table(columns: isi.first().len(), table.header(..isi.first()), ..isi.slice(1).flatten())
+`
 
 /** Contents on two platforms each, as a month has them, with the chart that goes with the table. */
 function tabelKonten(): Tabel {
@@ -63,14 +71,19 @@ export async function ukurPdf(kali: number, paket: string): Promise<{ laporan: n
   }
   const isi = [tabel.kolom.map((k) => k.judul), ...tabel.baris.map((b) => b.map((s) => writeCell(s, ZONA)))]
   const kerjakan = {
-    laporan: () => renderPdf(dokumen, ZONA, { kop: { jenis: 'teks', baris: ['KALURAHAN'] }, kertas: 'A4' }, huruf),
-    polos: () =>
-      pdfmake
-        .createPdf({
-          defaultStyle: { font: 'Roboto', fontSize: 9 },
-          content: [{ table: { headerRows: 1, body: isi } }],
-        })
-        .getBuffer(),
+    laporan: async () =>
+      renderPdf(dokumen, {
+        zona: ZONA,
+        surat: { kop: { jenis: 'teks', baris: ['KALURAHAN'], kecil: [], lambang: null }, kertas: 'A4', kantor: '' },
+        huruf,
+        saat: 0,
+        warn: () => undefined,
+      }),
+    polos: async () => {
+      const compiler = NodeCompiler.create({ workspace: huruf, fontArgs: [{ fontPaths: [huruf] }] })
+      const made = compiler.compile({ mainFileContent: POLOS, inputs: { data: JSON.stringify(isi) } })
+      return compiler.pdf(made.result!, { pdfStandard: 'a-2a' })
+    },
   }
   const waktu = { laporan: [] as number[], polos: [] as number[] }
   // By turns, so that whatever else the machine does weighs on both alike.

@@ -217,7 +217,7 @@ test('kop kantor: gambar dikenal dari isinya; yang bukan gambar disebut, dan han
   await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'md')
   writeFileSync(kop, samplePicture('kop'))
   await kantor.ok('laporan', '--bulan', '2026-09', '--format', 'html', '--keluaran', tujuan)
-  expect(readFileSync(tujuan, 'utf8')).toContain('<img alt="Kop surat" src="data:image/png;base64,')
+  expect(readFileSync(tujuan, 'utf8')).toContain('<img alt="Lambang" src="data:image/png;base64,')
   rmSync(kop)
 })
 
@@ -245,7 +245,7 @@ test('laporan, setahun, dan tanggapan PPID sebagai dokumen', async () => {
   })
   expect(await kantor.json('laporan', '--tahun', '2026')).toMatchObject({
     tahun: '2026',
-    jumlah: { konten: 1, tayangan: 40 },
+    jumlah: { konten: 1, platform: [{ tayangan: 40 }] },
   })
 })
 

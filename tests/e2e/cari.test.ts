@@ -52,7 +52,7 @@ test('saringan, dan yang salah ketik', async () => {
   expect(await id('pagi', ...medsos, '--bulan', '2026-09')).toEqual([apel])
   expect(await kantor.ok('cari', '--status', 'diunggah')).toContain('medsos: diunggah')
   expect(await kantor.ok('cari', '--status', 'diunggah', '--format', 'csv')).toContain(
-    `2026-09-01,${ronda},Ronda Malam,medsos: diunggah,,\n`,
+    `2026-09-01;${ronda};Ronda Malam;medsos: diunggah;;\n`,
   )
   expect((await kantor.ok('cari', 'malam', '--format', 'csv')).match(new RegExp(ronda, 'g'))).toHaveLength(2)
   expect(await kantor.galat('cari', 'pagi', '--status', 'selesai')).toEqual([2, 'pilihan-tidak-dikenal'])

@@ -163,7 +163,7 @@ describe('CSV yang dicetak', () => {
           utama: 'x',
           penutup: [],
         }
-        const csv = renderCsv(d, ZONA, undefined)
+        const csv = renderCsv(d, { zona: ZONA })
         expect(kendali.test(csv)).toBe(false)
         for (const s of sel(csv)) expect(s).not.toMatch(rumus)
       }),
@@ -199,6 +199,6 @@ describe('CSV yang dicetak', () => {
       utama: 'x',
       penutup: [],
     }
-    expect(renderCsv(d, ZONA, undefined)).toBe('a\n-5\n-0.5\n')
+    expect(renderCsv(d, { zona: ZONA })).toBe('\uFEFFa\n-5\n-0.5\n')
   })
 })

@@ -4,6 +4,7 @@ import { susunLaporan } from '../../src/domain/laporan/laporan.js'
 import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../src/domain/register/register.js'
 import { satuBaris } from '../../src/domain/bahasa/teks.js'
+import { ringkasLaporan } from '../../src/domain/laporan/ringkasan.js'
 import { dokumenLaporan } from '../../src/render/documents/laporan.js'
 import { jsonLaporan } from '../../src/render/documents/laporan-json.js'
 import { dokumenRegister } from '../../src/render/documents/register.js'
@@ -139,8 +140,10 @@ test('riwayat dari peristiwa ganjil: keadaan, register, dan laporan tetap tersus
       expect(kendali.test(renderMarkdown(dokumenRegister(register, dasar), ZONA))).toBe(false)
     }
     const laporan = susunLaporan(keadaan, '2026-10', pengaturan.kanal, dasar)
-    JSON.stringify(jsonLaporan(laporan, ZONA, [], []))
-    expect(kendali.test(renderMarkdown(dokumenLaporan(laporan, dasar), ZONA))).toBe(false)
+    JSON.stringify(jsonLaporan(laporan, ZONA, { ringkasan: ringkasLaporan(laporan, laporan), banding: [], rusak: [] }))
+    expect(kendali.test(renderMarkdown(dokumenLaporan(laporan, dasar, { lalu: laporan, banding: [] }), ZONA))).toBe(
+      false,
+    )
   }
   expect(terbanyak).toBeGreaterThan(1)
 })

@@ -1,11 +1,15 @@
 /** What the monthly report shows beside its figures: charts, causes, the seal's code, place and date. */
 import { describe, expect, test } from 'vitest'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
-import { susunTahun, trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
+import { trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
+import { ringkasLaporan } from '../../src/domain/laporan/ringkasan.js'
+import { susunTahun } from '../../src/domain/laporan/tahun.js'
 import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { renderHtml } from '../../src/render/formats/html.js'
 import { jsonLaporan } from '../../src/render/documents/laporan-json.js'
-import { dokumenLaporan, dokumenTahun } from '../../src/render/documents/laporan.js'
+import { dokumenLaporan } from '../../src/render/documents/laporan.js'
+import { dokumenTahun } from '../../src/render/documents/laporan-tahun.js'
+import { selectParts } from '../../src/render/formats/selection.js'
 import { ZONA, dasarDari, disebabkan, diukur, ditutup, kegiatan, keadaanDari } from '../pembangun.js'
 
 const tautan = 'https://www.instagram.com/p/AAAAAAAAAAA/'
@@ -34,40 +38,75 @@ function html(riwayat: readonly Tercatat[]): string {
   const laporan = susunLaporan(keadaan, '2026-09', ['medsos'], dasar)
   const tren = trenKepatuhan(keadaan, '2026-09', ['medsos'], dasar)
   const dokumen = dokumenLaporan(laporan, dasar, {
+    lalu: susunLaporan(keadaan, '2026-08', ['medsos'], dasar),
     banding: [],
     tren,
     tempat: 'Kalurahan Nomporejo',
     tindakLanjut: 'Piket admin.',
   })
-  return renderHtml(dokumen, 'Asia/Jakarta', { kop: { jenis: 'teks', baris: ['KALURAHAN'] }, kertas: 'A4' })
+  return renderHtml(selectParts(dokumen, 'html', false), 'Asia/Jakarta', {
+    kop: { jenis: 'teks', baris: ['KALURAHAN'], kecil: [], lambang: null },
+    kertas: 'A4',
+    kantor: 'Kalurahan',
+  })
 }
 
 describe('laporan sebagai dokumen', () => {
-  test('grafik hanya yang ada angkanya, dengan uraian bagi yang tidak melihatnya', () => {
-    const penuh = html([...lama.daftar, ...telat.daftar, angka])
-    expect(penuh).toContain('aria-label="instagram: 10 pengikut"')
-    expect(penuh).toContain('aria-label="Rapat warga (instagram): 8"')
-    expect(penuh).toMatch(/aria-label="medsos 1: [^"]*Agustus 2026 100, September 2026 100/)
+  const fb = 'https://www.facebook.com/desa/posts/1'
+  const dua = kegiatan()
+    .diserahkan('10:00')
+    .diajukan('11:00')
+    .disetujui('11:30')
+    .diunggah('12:00', {
+      unggahan: [
+        { platform: 'instagram', tautan },
+        { platform: 'facebook', tautan: fb },
+      ],
+    })
+  const rate = diukur([
+    { tautan, nilai: { suka: 8, jangkauan: 100 } },
+    { platform: 'facebook', tautan: fb, nilai: { suka: 3, jangkauan: 100 } },
+    { nilai: { pengikut_awal: 100, pengikut_akhir: 110 } },
+    { platform: 'facebook', nilai: { pengikut_awal: 100, pengikut_akhir: 102 } },
+  ])
+
+  test('grafik hanya yang ada angkanya, satu pesan masing-masing, dengan uraian bagi yang tidak melihatnya', () => {
+    const penuh = html([...lama.daftar, ...dua.daftar, rate])
+    expect(penuh).toContain('aria-label="instagram: 10,0%; facebook: 2,0%"')
+    expect(penuh).toContain('aria-label="Rapat warga (instagram): 8,0%; Rapat warga (facebook): 3,0%"')
+    expect(penuh).toMatch(/aria-label="medsos: [^"]*Agustus 2026 [\d.]+, September 2026 [\d.]+"/)
     const kosong = html(telat.daftar)
-    for (const judul of ['Pertumbuhan pengikut', 'Engagement per konten', 'enam bulan'])
+    for (const judul of ['Pertumbuhan pengikut setiap', 'Tingkat interaksi konten', 'enam bulan'])
       expect(kosong).not.toContain(judul)
   })
 
-  test('bab sebab memuat yang tercatat, yang belum, dan tindak lanjut', () => {
-    expect(html(telat.daftar)).toMatch(
-      /IV?I?\. Sebab keterlambatan dan tindak lanjut[\s\S]*1 dari 1 keterlambatan belum dicatat[\s\S]*Tindak lanjut: Piket admin\./,
-    )
+  test('halaman pertama: angka utama, kalimat, kendala dan tindak lanjut, lalu tanda tangan; bukti di belakang', () => {
+    const penuh = html([...dua.daftar, rate])
+    const letak = [
+      'Langganan akun',
+      'Pertumbuhan terbaik',
+      'Performa akun',
+      'Lima konten teratas',
+      'Kendala dan',
+      'class="kaki"',
+      'A. Semua konten',
+      'B. Kepatuhan',
+      'C. Aturan',
+    ].map((kata) => penuh.indexOf(kata))
+    expect(letak).toEqual(letak.toSorted((a, b) => a - b))
+    expect(Math.min(...letak)).toBeGreaterThan(0)
+    expect(penuh).toContain(`<a href="${tautan}" rel="noreferrer">Rapat warga</a>`)
     const tercatat = html([
       ...telat.daftar,
       disebabkan(telat.id, 'Listrik padam.', { commit: telat.daftar[1]!.jejak.commit }),
     ])
-    expect(tercatat).toContain('Listrik padam.')
-    expect(tercatat).not.toContain('belum dicatat')
+    expect(tercatat).toContain('“Listrik padam.” (1)')
+    expect(tercatat).toContain('Tindak lanjut: Piket admin.')
   })
 
   test('tempat dan tanggal, penanda tangan menurut masa jabatannya, kode QR bila bulan ditutup', () => {
     const terbuka = html(telat.daftar)
-    expect(terbuka).toContain('<p class="tempat">Nomporejo, 2 Oktober 2026</p>')
+    expect(terbuka).toContain('<p class="tempat">Nomporejo, 2 Oktober 2026</p><p>Disusun oleh,')
     expect(terbuka).not.toContain('Joko</p>')
     expect(terbuka).not.toContain('Kode QR')
     expect(html([...telat.daftar, ditutup('2026-09', '2026-10-01 09:00')])).toMatch(
@@ -89,8 +128,9 @@ describe('laporan sebagai dokumen', () => {
       const dokumen = dokumenLaporan(
         susunLaporan(keadaanDari([...berita.daftar, ...daftar]), '2026-09', ['website'], dasar),
         dasar,
+        { lalu: susunLaporan(keadaanDari([]), '2026-08', ['website'], dasar), banding: [] },
       )
-      return dokumen.bagian.find((b) => b.kunci === 'artikel')!.baris[0]!.slice(5)
+      return dokumen.bagian.find((b) => b.kunci === 'artikel')!.baris[0]!.slice(5, -2)
     }
     expect(artikel()).toEqual([])
     expect(artikel(potret('2026-08-31', 10), potret('2026-09-30', 34))).toEqual([
@@ -123,28 +163,41 @@ test('impresi X: kolom dan kunci sendiri, hanya bila ada; rate-nya ditandai', ()
     { tautan, nilai: { tayangan: 50, jangkauan: 40, suka: 4 } },
     { platform: 'x', tautan: alamat, nilai: { tayangan: 400, suka: 20 } },
   )
+  const data = (l: typeof laporan) => ({ ringkasan: ringkasLaporan(l, l), banding: [], rusak: [] })
   const tabel = (l: typeof laporan, kunci: string) =>
-    dokumenLaporan(l, dasarDari()).bagian.find((t) => t.kunci === kunci)!
-  expect(tabel(laporan, 'konten').baris.map((b) => b.slice(1, 2).concat(b.slice(3)))).toEqual([
-    ['instagram', { bilangan: 50 }, null, { bilangan: 40 }, { bilangan: 4 }, { persen: 10 }],
-    ['x', null, { bilangan: 400 }, null, { bilangan: 20 }, '5,0% (impresi)'],
+    dokumenLaporan(l, dasarDari(), { lalu: l, banding: [] }).bagian.find((t) => t.kunci === kunci)!
+  const kolom = (l: typeof laporan, ...nama: string[]) => {
+    const t = tabel(l, 'konten')
+    return t.baris.map((b) => nama.map((n) => b[t.kolom.findIndex((k) => k.judul === n)]))
+  }
+  expect(kolom(laporan, 'Tayangan', 'Impresi', 'Jangkauan', 'Suka', 'Engagement', 'Rate', 'Tautan')).toEqual([
+    [{ bilangan: 50 }, null, { bilangan: 40 }, { bilangan: 4 }, { bilangan: 4 }, { persen: 10 }, tautan],
+    [null, { bilangan: 400 }, null, { bilangan: 20 }, { bilangan: 20 }, '5,0%*', alamat],
   ])
   expect(tabel(laporan, 'total').kolom.map((k) => k.judul)).toContain('Impresi')
-  const json = jsonLaporan(laporan, ZONA, [], []) as { konten: object[]; total: object[] }
+  const json = jsonLaporan(laporan, ZONA, data(laporan)) as { konten: object[]; total: object[] }
   expect(json.konten).toMatchObject([{ tayangan: 50 }, { tayangan: null, impresi: 400, penyebut: 'impresi' }])
   expect(json.konten[0]).not.toHaveProperty('impresi')
   const tanpa = susun({ tautan, nilai: { tayangan: 50 } })
   expect(tabel(tanpa, 'konten').kolom.map((k) => k.judul)).not.toContain('Impresi')
-  expect(JSON.stringify(jsonLaporan(tanpa, ZONA, [], []))).not.toContain('impresi')
+  expect(JSON.stringify(jsonLaporan(tanpa, ZONA, data(tanpa)))).not.toContain('impresi')
 })
 
-test('laporan setahun: jangkauan hanya per platform', () => {
+test('laporan setahun: pengikut awal dan akhir, penonton; tayangan dan jangkauan hanya per platform', () => {
   const { bagian } = dokumenTahun(
     susunTahun(keadaanDari([...telat.daftar, angka]), '2026', ['medsos'], dasarDari()),
     dasarDari(),
   )
-  expect(bagian.map((t) => t.kolom.map((k) => k.judul))).toEqual([
-    ['Bulan', 'Konten', 'Tayangan', 'Engagement', 'Berita', 'Klik berita', 'Klik situs', 'Dinilai', 'Tepat'],
-    ['Platform', 'Konten', 'Tayangan', 'Jangkauan', 'Engagement'],
+  expect(bagian.map((t) => [t.kunci, t.kolom.map((k) => k.judul)])).toEqual([
+    ['akun', ['Platform', 'Awal tahun', 'Terakhir', 'Tumbuh', '%', 'Penonton terbanyak sebulan']],
+    ['teratas', ['Konten', 'Platform', 'Tayangan', 'Interaksi']],
+    [
+      'bulan',
+      ['Bulan', 'Langganan', 'Konten', 'Engagement', 'Berita', 'Klik berita', 'Klik situs', 'Dinilai', 'Tepat'],
+    ],
+    ['total', ['Platform', 'Konten', 'Tayangan', 'Jangkauan', 'Engagement']],
+  ])
+  expect(bagian[0]!.baris).toEqual([
+    ['instagram', { bilangan: 100 }, { bilangan: 110 }, { bilangan: 10 }, { persen: 10 }, null],
   ])
 })

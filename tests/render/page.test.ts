@@ -1,7 +1,7 @@
 /** What every paged format shares: chapters, paper, and how a page's width is shared among columns. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lebarKolom, layOutChapters, paperSizes } from '../../src/render/formats/page.js'
+import { lebarKolom, layOut, paperSizes, tableWidth, twoColumns } from '../../src/render/formats/page.js'
 import type { Sel } from '../../src/render/tabel.js'
 
 const ZONA = 'Asia/Jakarta'
@@ -42,19 +42,46 @@ describe('lebar kolom', () => {
   })
 })
 
-test('bab bernomor Romawi; kertas lanskap dibalik', () => {
+describe('susunan halaman', () => {
   const tabel = { kunci: 'a', judul: 'T', kolom: [], baris: [] }
   const dokumen = {
     judul: 'D',
     keterangan: [],
-    bagian: [tabel, { ...tabel, bab: 'Bab pertama' }, tabel],
+    bagian: [tabel, { ...tabel, bab: 'Bukti', lampiran: true as const }, tabel],
     utama: 'a',
     penutup: [],
   }
-  expect(layOutChapters(dokumen).map((b) => [b.judul, b.tabel.length])).toEqual([
-    ['', 1],
-    ['I. Bab pertama', 2],
-  ])
-  const tegak = paperSizes(dokumen, 'A4')
-  expect(paperSizes({ ...dokumen, lanskap: true }, 'A4')).toEqual({ lebar: tegak.tinggi, tinggi: tegak.lebar })
+
+  test('yang menjawab di depan, yang membuktikan di belakang dengan huruf, aturan paling akhir', () => {
+    const { depan, lampiran, aturan } = layOut({ ...dokumen, aturan: ['Semua batas inklusif.'] })
+    expect([depan, lampiran].map((b) => b.map((c) => [c.judul, c.tabel.length]))).toEqual([
+      [['', 1]],
+      [['A. Bukti', 2]],
+    ])
+    expect(aturan).toBe('B. Aturan dan arti tanda')
+    expect(layOut({ ...dokumen, bagian: [tabel], aturan: ['x'] }).aturan).toBe('Aturan dan arti tanda')
+    expect(layOut({ ...dokumen, bagian: [tabel] })).toMatchObject({ lampiran: [], aturan: null })
+  })
+
+  test('kertas lanskap dibalik', () => {
+    const tegak = paperSizes(dokumen, 'A4')
+    expect(paperSizes({ ...dokumen, lanskap: true }, 'A4')).toEqual({ lebar: tegak.tinggi, tinggi: tegak.lebar })
+  })
+
+  test('dua kolom kira-kira sama panjang, urut, tidak ada yang hilang', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 })), (aturan) => {
+        const [kiri, kanan] = twoColumns(aturan)
+        expect([...kiri, ...kanan]).toEqual(aturan)
+        const panjang = (k: string[]): number => k.reduce((n, a) => n + a.length, 0)
+        expect(panjang(kanan)).toBeLessThanOrEqual(panjang(aturan) / 2)
+      }),
+    )
+  })
+
+  test('tabel yang isinya pendek tidak selebar kertas', () => {
+    const isi = { ...tabel, kolom: [{ judul: 'Langkah' }, { judul: 'medsos' }], baris: [['Serah', '8/9']] }
+    expect(tableWidth(isi, ZONA, 500, [5, 8])).toBeLessThan(200)
+    expect(tableWidth({ ...isi, baris: [['Serah', 'x'.repeat(90)]] }, ZONA, 500, [5, 8])).toBe(500)
+  })
 })

@@ -12,11 +12,15 @@ import type { Answer } from '../../app/answer.js'
 import { readKeadaan, registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
-import { bandingkan, trenKepatuhan, susunTahun } from '../../domain/laporan/perbandingan.js'
+import { bandingkan, trenKepatuhan } from '../../domain/laporan/perbandingan.js'
+import { ringkasLaporan, ringkasTahun } from '../../domain/laporan/ringkasan.js'
+import { susunTahun } from '../../domain/laporan/tahun.js'
+import { tambahBulan } from '../../domain/bahasa/waktu.js'
 import { periksaDataPribadi } from '../../domain/putusan/putusan.js'
-import { dokumenLaporan, dokumenTahun } from '../../render/documents/laporan.js'
+import { dokumenLaporan } from '../../render/documents/laporan.js'
+import { dokumenTahun } from '../../render/documents/laporan-tahun.js'
 import { show } from '../../shell/output.js'
-import { jsonLaporan } from '../../render/documents/laporan-json.js'
+import { jsonLaporan, jsonTahun } from '../../render/documents/laporan-json.js'
 import type { RawOptions } from '../../shell/define.js'
 
 const tanpaTahun = ({ opsi }: FormContext): boolean => opsi['tahun'] === undefined
@@ -80,16 +84,19 @@ async function bulanan(
   const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
   const rusak = await findDamagedItems(sesi.root, bulan)
   const banding = bandingkan(keadaan, laporan, dasar)
+  const lalu = susunLaporan(keadaan, tambahBulan(bulan, -1), kanal, dasar)
   periksaDataPribadi({ '--tindak-lanjut': tindakLanjut })
   const susun = () =>
     dokumenLaporan(laporan, dasar, {
+      lalu,
       banding,
       tren: trenKepatuhan(keadaan, bulan, kanal, dasar),
       tindakLanjut,
       nomor,
       tempat: sesi.settings.kantor.nama,
     })
-  return show(sesi, values, susun, jsonLaporan(laporan, sesi.zona, banding, rusak), rusak)
+  const data = jsonLaporan(laporan, sesi.zona, { ringkasan: ringkasLaporan(laporan, lalu), banding, rusak })
+  return show(sesi, values, susun, data, rusak)
 }
 
 async function tahunan(
@@ -103,5 +110,5 @@ async function tahunan(
   const dasar = registerBasis(sesi, per)
   const laporan = susunTahun(keadaan, tahun, kanal, dasar)
   const susun = () => dokumenTahun(laporan, dasar, sesi.settings.kantor.nama)
-  return show(sesi, values, susun, { versi: 1, ...laporan }, [])
+  return show(sesi, values, susun, jsonTahun(laporan, ringkasTahun(laporan)), [])
 }

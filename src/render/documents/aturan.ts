@@ -1,6 +1,7 @@
 /** The rules a register or report was judged by, in words. */
-import { tanggalPendek } from '../../domain/bahasa/kalimat.js'
+import { gabungKata, tanggalPendek } from '../../domain/bahasa/kalimat.js'
 import type { Kanal, VersiSop } from '../../domain/sop/sop.js'
+import { sebutanBaris } from '../../domain/peristiwa/daftar.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { jamKerjaTertulis } from '../../domain/sop/aturan.js'
@@ -24,7 +25,7 @@ export function kalimatAturan(dasar: DasarPenilaian, bulan: string | null): stri
   const baku = dasar.daftarKanal.flatMap((k) =>
     monthVersions(dasar, k, bulan).map(
       (versi, i) =>
-        `${k}${i === 0 ? '' : ` sejak ${tanggalPendek(versi.berlakuMulai!, aturan.zona)}`}: ${versi.baris.map((b) => `${b.no} = ${b.waktu}`).join('; ')}`,
+        `${k}${i === 0 ? '' : ` sejak ${tanggalPendek(versi.berlakuMulai!, aturan.zona)}`}: ${versi.baris.map((b) => `${b.no} ${sebutanBaris(b)} = ${b.waktu}`).join('; ')}`,
     ),
   )
   return [
@@ -40,6 +41,6 @@ function langkahBerjam(dasar: DasarPenilaian, bulan: string | null): string {
       versi.baris.filter(({ batas }) => batas.jenis === 'menit' && batas.jam === 'aturan').map((b) => b.no),
     ),
   )
-  const urut = [...new Set(nomor)].toSorted((a, b) => a - b)
-  return `langkah ${urut.slice(0, -1).join(', ')}${urut.length > 1 ? ' dan ' : ''}${urut.at(-1) ?? '-'}`
+  const urut = [...new Set(nomor)].toSorted((a, b) => a - b).map(String)
+  return `langkah ${gabungKata(urut) || '-'}`
 }

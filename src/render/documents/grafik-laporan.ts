@@ -1,98 +1,126 @@
-/** The charts of the monthly report, each of figures that stand in the table beside it. */
-import { bilangan, namaBulan } from '../../domain/bahasa/kalimat.js'
-import type { Laporan } from '../../domain/laporan/laporan.js'
+/** The charts of the monthly report, each with one message, of figures that stand in the table beside it. */
+import { bilangan, namaBulan, persentase } from '../../domain/bahasa/kalimat.js'
+import type { BarisAkun, BarisKonten } from '../../domain/laporan/laporan.js'
 import type { BulanTren } from '../../domain/laporan/perbandingan.js'
 import { ringkaskan } from '../../domain/bahasa/teks.js'
-import type { Chart, Sel, Tabel } from '../tabel.js'
+import type { Kanal } from '../../domain/sop/sop.js'
+import type { Sel, Tabel } from '../tabel.js'
 import { kanan, persen } from '../tabel.js'
 import type { BarisRekap } from '../../domain/register/tipe.js'
 
-/** Growth per platform, where both ends of the month are known. */
-export function grafikAkun({ akun }: Laporan): Pick<Tabel, 'grafik'> {
-  const tahu = akun.filter((a) => a.pertumbuhan !== null)
-  if (tahu.length === 0) return {}
-  return {
-    grafik: {
-      jenis: 'batang',
-      judul: 'Pertumbuhan pengikut',
-      uraian: tahu.map((a) => `${a.platform}: ${bilangan(a.pertumbuhan!)} pengikut`).join('; '),
-      kategori: tahu.map((a) => a.platform),
-      seri: [{ nama: 'pertumbuhan', nilai: tahu.map((a) => a.pertumbuhan) }],
-      satuan: 'pengikut',
-    },
-  }
-}
-
-const KONTEN_TERBANYAK = 15
-
-/** The contents with the most engagement, the largest first. */
-export function grafikKonten({ konten }: Laporan): Pick<Tabel, 'grafik'> {
-  const teratas = konten
-    .filter((b) => b.engagement !== null)
-    .toSorted((a, b) => b.engagement! - a.engagement!)
-    .slice(0, KONTEN_TERBANYAK)
-  if (teratas.length === 0) return {}
-  const nama = (b: (typeof teratas)[number]): string => `${ringkaskan(b.kegiatan.judul, 26)} (${b.platform})`
+/** Growth of each account in percent of its own followers: absolute sizes side by side would only show which is the largest. */
+export function grafikAkun(akun: readonly Pick<BarisAkun, 'platform' | 'pertumbuhanPersen'>[]): Pick<Tabel, 'grafik'> {
+  const tahu = akun
+    .filter((a) => a.pertumbuhanPersen !== null)
+    .toSorted((a, b) => b.pertumbuhanPersen! - a.pertumbuhanPersen!)
+  if (tahu.length < 2) return {}
   return {
     grafik: {
       jenis: 'mendatar',
-      judul: `Engagement per konten${konten.length > KONTEN_TERBANYAK ? `, ${KONTEN_TERBANYAK} terbanyak` : ''}`,
-      uraian: teratas.map((b) => `${nama(b)}: ${bilangan(b.engagement!)}`).join('; '),
-      kategori: teratas.map(nama),
-      seri: [{ nama: 'engagement', nilai: teratas.map((b) => b.engagement) }],
-      satuan: '',
+      judul: 'Pertumbuhan pengikut setiap akun (%)',
+      uraian: tahu.map((a) => `${a.platform}: ${persentase(a.pertumbuhanPersen!)}`).join('; '),
+      kategori: tahu.map((a) => a.platform),
+      seri: [
+        {
+          nama: 'pertumbuhan',
+          nilai: tahu.map((a) => a.pertumbuhanPersen),
+          label: tahu.map((a) => persentase(a.pertumbuhanPersen!)),
+        },
+      ],
+      satuan: '%',
     },
   }
 }
 
-/** Punctuality of each step over the last months, where more than one is known; a month in which nothing was judged leaves a gap. */
+const KONTEN_TERBANYAK = 10
+
+/** The contents that moved the most of those who saw them, the most first. */
+export function grafikKonten(konten: readonly BarisKonten[]): Pick<Tabel, 'grafik'> {
+  const tahu = konten.filter((b) => b.engagementRate !== null)
+  const teratas = tahu.toSorted((a, b) => b.engagementRate! - a.engagementRate!).slice(0, KONTEN_TERBANYAK)
+  if (teratas.length < 2) return {}
+  const nama = (b: BarisKonten): string => `${ringkaskan(b.kegiatan.judul, 40)} (${b.platform})`
+  return {
+    grafik: {
+      jenis: 'mendatar',
+      judul: `Tingkat interaksi konten (%)${tahu.length > KONTEN_TERBANYAK ? `, ${KONTEN_TERBANYAK} tertinggi` : ''}`,
+      uraian: teratas.map((b) => `${nama(b)}: ${persentase(b.engagementRate!)}`).join('; '),
+      kategori: teratas.map(nama),
+      seri: [
+        {
+          nama: 'tingkat interaksi',
+          nilai: teratas.map((b) => b.engagementRate),
+          label: teratas.map((b) => persentase(b.engagementRate!)),
+        },
+      ],
+      satuan: '%',
+    },
+  }
+}
+
+/** A share smaller than this, in percent, has no room for its figure; the other's bar has. */
+const SEMPIT = 20
+
+/** Share on time and late of each step, by its name. */
+export function grafikKepatuhan(
+  kepatuhan: readonly BarisRekap[],
+  nama: (kanal: Kanal, no: number) => string,
+): Pick<Tabel, 'grafik'> {
+  const baris = kepatuhan.filter((r) => r.langkah !== 'semua' && r.dinilai > 0)
+  if (baris.length === 0) return {}
+  const sebut = (r: BarisRekap): string =>
+    `${r.kanal} ${nama(r.kanal as Kanal, r.langkah as number)} (${bilangan(r.tepat)}/${bilangan(r.dinilai)})`
+  return {
+    grafik: {
+      jenis: 'tumpuk',
+      judul: 'Ketepatan waktu setiap langkah (% tepat)',
+      uraian: baris.map((r) => `${sebut(r)}: ${persentase(r.persenTepat!)} tepat waktu`).join('; '),
+      kategori: baris.map(sebut),
+      seri: [
+        {
+          nama: 'tepat',
+          nilai: baris.map((r) => r.persenTepat),
+          label: baris.map((r) => (r.persenTepat! < SEMPIT ? '' : persentase(r.persenTepat!))),
+        },
+        {
+          nama: 'terlambat',
+          nilai: baris.map((r) => Math.round((100 - r.persenTepat!) * 10) / 10),
+          label: baris.map((r) => (r.persenTepat! < SEMPIT ? persentase(r.persenTepat!) : '')),
+        },
+      ],
+      satuan: '%',
+    },
+  }
+}
+
+/** Punctuality over the last months, all steps of a channel together, where more than one month is known. */
 export function tabelTren(tren: readonly BulanTren[], zona: string): Tabel[] {
-  const langkah = (tren.at(-1)?.rekap ?? []).filter((r) => tren.some((t) => nilai(t, r) !== null))
+  const semua = (t: BulanTren): BarisRekap[] =>
+    t.rekap.filter((r) => r.langkah === 'semua' && (r.kanal !== 'gabungan' || t.rekap.length < 2))
+  const kanal = [...new Set(tren.flatMap(semua).map((r) => r.kanal))]
+  const nilai = (t: BulanTren, k: BarisRekap['kanal']): number | null =>
+    semua(t).find((r) => r.kanal === k)?.persenTepat ?? null
   // One month is no trend.
-  if (tren.filter((t) => langkah.some((r) => nilai(t, r) !== null)).length < 2) return []
-  const nama = langkah.map((r) => `${r.kanal} ${r.langkah}`)
+  if (tren.filter((t) => kanal.some((k) => nilai(t, k) !== null)).length < 2) return []
   const bulan = tren.map((t) => namaBulan(t.bulan, zona))
   return [
     {
       kunci: 'tren',
       judul: 'Ketepatan waktu enam bulan terakhir (% tepat)',
-      kolom: [{ judul: 'Bulan' }, ...nama.map(kanan)],
-      baris: tren.map((t, i): Sel[] => [bulan[i]!, ...langkah.map((r) => persen(nilai(t, r)))]),
+      kolom: [{ judul: 'Bulan' }, ...kanal.map(kanan)],
+      baris: tren.map((t, i): Sel[] => [bulan[i]!, ...kanal.map((k) => persen(nilai(t, k)))]),
       catatan: ['"-": tidak ada yang dinilai pada bulan itu.'],
-      rinci: true,
+      tingkat: 'berkas',
       grafik: {
         jenis: 'garis',
-        judul: 'Ketepatan waktu enam bulan terakhir',
-        uraian: langkah
-          .map(
-            (r, i) => `${nama[i]}: ${tren.map((t, j) => `${bulan[j]} ${nilai(t, r) ?? 'tidak ada data'}`).join(', ')}`,
-          )
+        judul: 'Ketepatan waktu enam bulan terakhir (% tepat)',
+        uraian: kanal
+          .map((k) => `${k}: ${tren.map((t, j) => `${bulan[j]} ${nilai(t, k) ?? 'tidak ada data'}`).join(', ')}`)
           .join('; '),
-        kategori: bulan,
-        seri: langkah.map((r, i) => ({ nama: nama[i]!, nilai: tren.map((t) => nilai(t, r)) })),
-        satuan: '% tepat',
+        kategori: tren.map((t) => namaBulan(t.bulan, zona).slice(0, 3)),
+        seri: kanal.map((k) => ({ nama: k, nilai: tren.map((t) => nilai(t, k)) })),
+        satuan: '%',
       },
     },
   ]
-}
-
-const nilai = (t: BulanTren, r: BarisRekap): number | null =>
-  t.rekap.find((s) => s.kanal === r.kanal && s.langkah === r.langkah)?.persenTepat ?? null
-
-/** Rounds on time and late, per SOP row. */
-export function grafikKepatuhan(laporan: Laporan): Chart {
-  const baris = laporan.kepatuhan.filter((r) => r.langkah !== 'semua' && r.dinilai > 0)
-  return {
-    jenis: 'batang',
-    judul: 'Tepat waktu per langkah',
-    uraian:
-      baris.map((r) => `${r.kanal} langkah ${r.langkah}: ${r.tepat} dari ${r.dinilai} tepat waktu`).join('; ') ||
-      'Belum ada langkah yang dinilai.',
-    kategori: baris.map((r) => `${r.kanal} ${r.langkah}`),
-    seri: [
-      { nama: 'tepat', nilai: baris.map((r) => r.tepat) },
-      { nama: 'terlambat', nilai: baris.map((r) => r.terlambat) },
-    ],
-    satuan: 'langkah',
-  }
 }

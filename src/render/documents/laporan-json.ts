@@ -3,14 +3,28 @@ import type { HitBulan } from '../../domain/laporan/hit.js'
 import { denganImpresi } from '../../domain/laporan/impresi.js'
 import type { BarisKonten, Laporan } from '../../domain/laporan/laporan.js'
 import type { BarisBanding } from '../../domain/laporan/perbandingan.js'
+import type { RingkasanLaporan } from '../../domain/laporan/ringkasan.js'
+import type { LaporanTahun } from '../../domain/laporan/tahun.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { jsonSegel } from './register-json.js'
+
+/** What the JSON of a report holds beside the report. */
+interface ReportData {
+  ringkasan: RingkasanLaporan
+  banding: readonly BarisBanding[]
+  rusak: readonly { berkas: string; pesan: string }[]
+}
+
+/** The report of a year as JSON; its contents stand in the months' own reports. */
+export const jsonTahun = (
+  { tahun, kanal, bulan, jumlah, akun, terbuka }: LaporanTahun,
+  ringkasan: Omit<RingkasanLaporan, 'kurang'>,
+): Record<string, unknown> => ({ versi: 1, tahun, kanal, ringkasan, bulan, jumlah, akun, terbuka })
 
 export function jsonLaporan(
   laporan: Laporan,
   zona: string,
-  banding: readonly BarisBanding[],
-  rusak: readonly { berkas: string; pesan: string }[],
+  { ringkasan, banding, rusak }: ReportData,
 ): Record<string, unknown> {
   const dasarKonten = (b: BarisKonten) => ({
     id: b.kegiatan.id,
@@ -22,6 +36,7 @@ export function jsonLaporan(
     versi: 1,
     bulan: laporan.bulan,
     kanal: laporan.kanal.length > 1 ? 'semua' : laporan.kanal[0],
+    ringkasan,
     akun: laporan.akun,
     konten: laporan.konten.map((b) => ({
       ...dasarKonten(b),
@@ -50,6 +65,7 @@ export function jsonLaporan(
     perbandingan: banding,
     kepatuhan: laporan.kepatuhan,
     sebab: laporan.sebab,
+    terbuka: laporan.terbuka,
     segel: jsonSegel(laporan.segel, zona),
     takCocok: laporan.takCocok,
     tanpaData: laporan.tanpaData.map((b) => ({

@@ -2,29 +2,44 @@
 import type { HitBulan, HitSitus, SebabHit } from '../../domain/laporan/hit.js'
 import { tanggalPendek } from '../../domain/bahasa/kalimat.js'
 import type { Laporan } from '../../domain/laporan/laporan.js'
+import { beritaTeratas } from '../../domain/laporan/ringkasan.js'
 import type { Sel, Tabel } from '../tabel.js'
-import { angka, kanan, persen, tahu, waktu } from '../tabel.js'
+import { angka, bertaut, kanan, persen, tahu, waktu } from '../tabel.js'
 
-export function tabelSitus({ situs }: Laporan, zona: string): Tabel {
+export function tabelSitus({ situs }: Laporan): Tabel {
   const { hit } = situs
+  const ada = [situs.klik, situs.klikBulanLalu, situs.dibaca, hit?.jumlah ?? null].some((n) => n !== null)
   return {
     kunci: 'situs',
-    bab: 'Performa website',
     judul: 'Performa website',
     kolom: ['Klik', 'Klik bulan lalu', 'Perubahan', 'Dibaca', ...(hit ? ['Hit'] : [])].map(kanan),
-    baris: [
-      [
-        angka(situs.klik),
-        angka(situs.klikBulanLalu),
-        persen(situs.perubahanPersen),
-        angka(situs.dibaca),
-        ...(hit ? [tahu(hit.jumlah)] : []),
-      ],
-    ],
-    catatan: [
-      'Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.',
-      ...(hit ? [catatanHit(hit, zona)] : []),
-    ],
+    baris: ada
+      ? [
+          [
+            angka(situs.klik),
+            angka(situs.klikBulanLalu),
+            persen(situs.perubahanPersen),
+            angka(situs.dibaca),
+            ...(hit ? [tahu(hit.jumlah)] : []),
+          ],
+        ]
+      : [],
+  }
+}
+
+const TERATAS = 5
+
+/** The articles opened most, for the first page of a report on the website alone. */
+export function tabelBeritaTeratas(laporan: Pick<Laporan, 'artikel'>): Tabel {
+  return {
+    kunci: 'teratas',
+    judul: 'Lima berita teratas',
+    kolom: [{ judul: 'Berita' }, ...['Klik', 'Dibaca'].map(kanan)],
+    baris: beritaTeratas(laporan, TERATAS).map((b): Sel[] => [
+      bertaut(b.kegiatan.judul, b.tautan),
+      angka(b.klik),
+      angka(b.tayangan),
+    ]),
   }
 }
 
@@ -32,6 +47,7 @@ const hariHit = (hari: string | null | undefined, zona: string): string => (hari
 const masaHit = (hit: Pick<HitBulan, 'dari' | 'sampai'> | null, zona: string): string =>
   `${hariHit(hit?.dari, zona)} – ${hariHit(hit?.sampai, zona)}`
 
+/** How the reads of the whole site come about, below the list of articles. */
 function catatanHit(hit: HitSitus, zona: string): string {
   const kurang = hit.takTerhitung === 0 ? '' : ` ${hit.takTerhitung} halaman lain tidak dapat dihitung untuk bulan ini.`
   return hit.jumlah === null
@@ -52,6 +68,7 @@ function selHit(hit: HitBulan | null, zona: string): Sel[] {
 
 export function articleTable(laporan: Laporan, zona: string): Tabel {
   const denganHit = laporan.artikel.some((b) => b.hit !== null)
+  const { hit } = laporan.situs
   return {
     kunci: 'artikel',
     judul: 'Daftar berita dan jumlah klik',
@@ -62,25 +79,29 @@ export function articleTable(laporan: Laporan, zona: string): Tabel {
       kanan('Klik'),
       kanan('Dibaca'),
       ...(denganHit ? [kanan('Hit'), { judul: 'Masa hit' }] : []),
+      { judul: 'ID', rinci: true },
+      { judul: 'Tautan', rinci: true },
     ],
     baris: laporan.artikel.map((b): Sel[] => [
       { tanggal: b.kegiatan.hariH },
-      b.kegiatan.judul,
+      bertaut(b.kegiatan.judul, b.tautan),
       waktu(b.diunggah),
       angka(b.klik),
       angka(b.tayangan),
       ...(denganHit ? selHit(b.hit, zona) : []),
+      b.kegiatan.id,
+      b.tautan,
     ]),
-    ...(denganHit
-      ? {
-          catatan: [
+    catatan: [
+      ...(denganHit
+        ? [
             'Hit = penghitung OpenSID: selisih dua unduhan pada masa yang tertulis, dari hari terbit bagi berita yang terbit bulan itu. Tanpa unduhan sebelumnya: tidak ada data.',
-            ...(laporan.artikel.some((b) => b.hit?.sebab === 'disetel-ulang')
-              ? ['"disetel ulang": penghitungnya pernah turun, sehingga selisihnya bukan banyaknya dibaca.']
-              : []),
-          ],
-        }
-      : {}),
-    kosong: 'Tidak ada berita yang diunggah.',
+          ]
+        : []),
+      ...(laporan.artikel.some((b) => b.hit?.sebab === 'disetel-ulang')
+        ? ['"disetel ulang": penghitungnya pernah turun, sehingga selisihnya bukan banyaknya dibaca.']
+        : []),
+      ...(hit ? [catatanHit(hit, zona)] : []),
+    ],
   }
 }

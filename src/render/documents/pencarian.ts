@@ -46,7 +46,7 @@ export function dokumenCari(hasil: readonly Found[], dicari: string): Dokumen {
           ]),
         ),
         kosong,
-        rinci: true,
+        tingkat: 'berkas',
       },
     ],
     utama: 'rincian',

@@ -29,7 +29,7 @@ export function tabelJumlah(register: Register): Tabel[] {
       catatan: [
         'Setiap baris register dihitung satu kali: baris = dinilai + berjalan + tidak dinilai; dinilai = tepat + terlambat + lewat, sama dengan baris gabungan pada rekapitulasi.',
       ],
-      rinci: true,
+      tingkat: 'rinci',
     },
     {
       kunci: 'catat',
@@ -42,7 +42,7 @@ export function tabelJumlah(register: Register): Tabel[] {
       catatan: [
         'Langsung = dicatat dalam 15 menit; belakangan = dicatat kemudian; janggal = waktunya tidak cocok dengan urutan atau tanggal commit.',
       ],
-      rinci: true,
+      tingkat: 'rinci',
     },
   ]
 }

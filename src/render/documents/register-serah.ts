@@ -5,7 +5,7 @@ import type { Kanal } from '../../domain/sop/sop.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
 import { kalimatAturan, monthVersions } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
-import { verdikInWords } from './register.js'
+import { verdikInWords } from './register-rincian.js'
 import { kalimatSegel, documentCode } from './segel.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, waktu } from '../tabel.js'
@@ -24,14 +24,16 @@ export function dokumenSerah(
   return {
     lanskap: true,
     judul: `${judul}, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, zona)}`,
-    keterangan: [
-      `Per ${waktuPanjang(register.per, zona)}.`,
+    per: register.per,
+    keterangan: [`Per ${waktuPanjang(register.per, zona)}.`, ...kalimatJumlah(register)],
+    bagian: [tabelSerah(register, judul)],
+    utama: 'register',
+    penutup: kalimatSegel(register.segel, zona),
+    aturan: [
+      'Diserahkan dan verdiknya adalah penyerahan pertama; kelengkapan dihitung dari bahan yang terakhir berlaku.',
       ...kalimatKelengkapan(register, kanal, dasar),
       ...kalimatAturan(hanyaKanal, register.bulan),
     ],
-    bagian: [tabelSerah(register, judul)],
-    utama: 'register',
-    penutup: [...kalimatJumlah(register), ...kalimatSegel(register.segel, zona)],
     ...documentCode(register.segel),
     tandaTangan: tandaTanganKanal([kanal], dasar, tempat),
   }
@@ -57,6 +59,7 @@ const tabelSerah = (register: Register, judul: string): Tabel => ({
     { judul: 'Diserahkan' },
     { judul: 'Hari H' },
     { judul: 'Kegiatan' },
+    { judul: 'Jenis' },
     { judul: 'Pelaksana' },
     kanan('Foto'),
     kanan('Video'),
@@ -65,13 +68,14 @@ const tabelSerah = (register: Register, judul: string): Tabel => ({
     { judul: 'Verdik' },
     { judul: 'Dicatat' },
     { judul: 'Status' },
-    { judul: 'ID' },
+    { judul: 'ID', rinci: true },
   ],
   baris: register.baris.map(({ kegiatan, kelengkapan, langkah: [serah], status }, i): Sel[] => [
     angka(i + 1),
     waktu(serah?.selesai ?? null),
     { tanggal: kegiatan.hariH },
     kegiatan.judul,
+    kegiatan.jenis,
     kegiatan.pelaksana,
     angka(kelengkapan.foto),
     angka(kelengkapan.video),
@@ -82,9 +86,6 @@ const tabelSerah = (register: Register, judul: string): Tabel => ({
     status,
     kegiatan.id,
   ]),
-  catatan: [
-    'Diserahkan dan verdiknya adalah penyerahan pertama; kelengkapan dihitung dari bahan yang terakhir berlaku.',
-  ],
   kosong: 'Tidak ada penyerahan pada periode ini.',
 })
 

@@ -1,52 +1,26 @@
-/** Registers → documents of tables. Nothing is computed here. */
-import type { Penilaian } from '../../domain/sop/baku-mutu.js'
+/** Compliance register → a document: what it comes to on the first page, then every kegiatan. Nothing is computed here. */
 import { terlambat } from '../../domain/sop/baku-mutu.js'
-import { lamaLewat, namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import { bilangan, lamaLewat, namaBulan, persentase, tanggalPendek, waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import { namaLangkah, ringkasRegister } from '../../domain/register/ringkasan.js'
+import type { Perhatian, RingkasanRegister } from '../../domain/register/ringkasan.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
+import { bulanBerakhir, tanggalLokal } from '../../domain/bahasa/waktu.js'
+import { sebutanPeran } from '../../domain/pesan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
-import type { Dokumen, Sel, Tabel } from '../tabel.js'
-import { angka, persen, waktu } from '../tabel.js'
+import type { Dokumen, Sel, Summary, Tabel } from '../tabel.js'
+import { angka, kanan, persen, tebal, waktu } from '../tabel.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
-import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import { tabelJumlah } from './register-jumlah.js'
+import { tabelDiteruskan, tabelInteraksi, tabelLaporan, tabelRincian, verdikInWords } from './register-rincian.js'
+import { tabelRekap } from './rekap.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, documentCode } from './segel.js'
-import type {
-  Langkah,
-  Tanda,
-  BarisDiteruskan,
-  BarisRekap,
-  BarisRegister,
-  DasarPenilaian,
-  Register,
-} from '../../domain/register/tipe.js'
+import type { Langkah, Tanda, BarisRegister, DasarPenilaian, Register } from '../../domain/register/tipe.js'
 
-/** `tepat`, or how much too late in as few letters as a terminal needs: `+2j 5m`. */
-function verdikPendek(l: Langkah): string {
-  const lewat = lamaLewat(l)
-    .replace(' jam kerja', 'jk')
-    .replace(/ (h|j|m)[a-z]+/g, '$1')
-  const kata = {
-    tepat: 'tepat',
-    terlambat: `+${lewat}`,
-    lewat: `lewat ${lewat}`,
-    berjalan: 'berjalan',
-    'tidak-dinilai': '-',
-  }[l.verdik]
-  return l.catat === 'janggal' ? `${kata} (janggal)` : kata
-}
-
-/** A verdict with how much too late, in words. */
-export const verdikInWords = (l: Penilaian): string => (terlambat(l.verdik) ? `${l.verdik} ${lamaLewat(l)}` : l.verdik)
-
-/** All rounds of a row in one cell; rounds that are not judged count only where there is no other. */
-function selLangkah(b: BarisRegister, no: number): string {
-  const putaran = b.langkah.filter((l) => l.baris.no === no)
-  const dinilai = putaran.filter((l) => l.verdik !== 'tidak-dinilai')
-  return (dinilai.length > 0 ? dinilai : putaran.slice(0, 1)).map(verdikPendek).join(', ')
-}
+/** Below this share on time, in percent, a cell is bold. */
+const RENDAH = 90
 
 /** `tempat` is the office's name, for the place above the signatures; `penanda` are the acts that bear a signature. */
 export function dokumenRegister(
@@ -56,95 +30,211 @@ export function dokumenRegister(
   penanda: Penanda = new Map(),
 ): Dokumen {
   const { zona } = dasar.aturan
-  const nomor = [...new Set(register.baris.flatMap((b) => b.langkah.map((l) => l.baris.no)))].toSorted((a, b) => a - b)
-  const kegiatan: Tabel = {
-    kunci: 'kegiatan',
-    judul: 'Kegiatan',
-    kolom: [
-      { judul: 'Hari H' },
-      { judul: 'Kegiatan' },
-      { judul: 'Kanal' },
-      ...nomor.map((no) => ({ judul: `L${no}` })),
-    ],
-    baris: register.baris.map((b): Sel[] => [
-      { tanggal: b.kegiatan.hariH },
-      `${b.kegiatan.judul}${sebutanKegiatan(b)}`,
-      b.kanal,
-      ...nomor.map((no) => selLangkah(b, no)),
-    ]),
-    catatan: [
-      `${sebutanLangkah(dasar)} adalah langkah SOP, tiap putaran dipisahkan koma. "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "lewat" = belum dikerjakan dan sudah lewat tenggat; "-" = tidak dinilai.`,
-    ],
-    kosong: 'Tidak ada kegiatan pada periode ini.',
-  }
+  const ringkasan = ringkasRegister(register, dasar)
+  const nama = namaLangkah(dasar, register.bulan)
   return {
     lanskap: true,
     judul: `Register Kepatuhan SOP, ${register.bulan === null ? 'seluruh riwayat' : namaBulan(register.bulan, zona)}`,
-    keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`, ...kalimatAturan(dasar, register.bulan)],
+    per: register.per,
+    keterangan: [`Dinilai per ${waktuPanjang(register.per, zona)}.`],
+    ringkasan: kepala(register, ringkasan, zona),
     bagian: [
-      kegiatan,
+      tabelMatriks(ringkasan),
+      tabelPerhatian(ringkasan.perhatian, zona),
+      tabelKegiatan(register, nama),
       tabelRincian(register, penanda),
       tabelInteraksi(register),
       tabelLaporan(register),
-      tabelSebab(daftarSebab(register), zona),
+      { ...tabelSebab(daftarSebab(register), zona, nama), tingkat: 'rinci' },
       ...tabelDiteruskan(register.diteruskan),
-      tabelRekap(register.rekap),
+      { ...tabelRekap(register.rekap, nama), tingkat: 'rinci' },
       ...tabelJumlah(register),
     ],
     utama: 'rincian',
-    penutup: [
-      ...kalimatTanda(register),
-      kalimatTandaTangan(register, penanda),
-      `Waktu dicatat: ${register.catat.langsung} langsung (dalam 15 menit), ${register.catat.belakangan} belakangan, ${register.catat.janggal} janggal.`,
-      ...register.peringatan.map((p) => `Peringatan: ${p}`),
-      ...(register.temuan.length > 0
-        ? [
-            `Riwayat memuat ${register.temuan.length} peristiwa yang tidak sesuai SOP dan tidak dihitung; jalankan konten verifikasi.`,
-          ]
-        : []),
-      ...kalimatSegel(register.segel, zona),
-    ],
+    penutup: [...register.peringatan.map((p) => `Peringatan: ${p}`), ...kalimatSegel(register.segel, zona)],
+    aturan: [artiSel, ...kalimatTanda(register), kalimatTandaTangan(register, penanda), ...kalimatAturan(dasar, register.bulan)],
     ...documentCode(register.segel),
     tandaTangan: tandaTanganKanal(kanalRekap(register), dasar, tempat),
   }
 }
 
-/** The rows of the SOP that are about a kegiatan, runs of them in short: `L1–L4`. */
-function sebutanLangkah({ sop, daftarKanal }: DasarPenilaian): string {
-  const baris = daftarKanal.flatMap((k) => sop[k].versi.flatMap((v) => v.baris))
-  const nomor = new Set(baris.filter((b) => b.lingkup === 'kegiatan').map((b) => b.no))
-  const awal = [...nomor].filter((no) => !nomor.has(no - 1)).toSorted((a, b) => a - b)
-  const akhir = [...nomor].filter((no) => !nomor.has(no + 1)).toSorted((a, b) => a - b)
-  return awal.map((no, i) => (no === akhir[i] ? `L${no}` : `L${no}–L${akhir[i]}`)).join(', ')
+function kepala(register: Register, { seluruh, lewat, jalur, kegiatan }: RingkasanRegister, zona: string): Summary {
+  const { langsung, belakangan, janggal } = register.catat
+  const dikecualikan = register.interaksi.filter((i) => !i.interaksi.diterima.perluJawaban).length
+  return {
+    angka: [
+      ...(seluruh.dinilai === 0
+        ? []
+        : [
+            {
+              nama: 'Tepat waktu',
+              nilai: persen(seluruh.persenTepat),
+              keterangan: [`${bilangan(seluruh.tepat)} dari ${bilangan(seluruh.dinilai)} langkah`],
+            },
+            {
+              nama: 'Terlambat',
+              nilai: angka(seluruh.terlambat),
+              keterangan: [`${bilangan(lewat)} di antaranya belum dikerjakan`],
+            },
+          ]),
+      {
+        nama: 'Kegiatan',
+        nilai: angka(kegiatan),
+        keterangan: [`${bilangan(jalur)} jalur, yaitu kegiatan pada satu kanal`],
+      },
+      ...(langsung + belakangan + janggal === 0
+        ? []
+        : [
+            {
+              nama: 'Dicatat belakangan',
+              nilai: angka(belakangan),
+              keterangan: [`dari ${bilangan(langsung + belakangan + janggal)} waktu, ${bilangan(janggal)} janggal`],
+            },
+          ]),
+    ],
+    kalimat: [
+      ...(register.baris.length === 0 ? ['Tidak ada kegiatan pada periode ini.'] : []),
+      ...kalimatLaporan(register, zona),
+      ...(register.interaksi.length > 0
+        ? [
+            `Komentar dan direct message yang dicatat: ${bilangan(register.interaksi.length)}${dikecualikan > 0 ? `, ${bilangan(dikecualikan)} di antaranya tidak memerlukan jawaban (emoji, spam) dan tidak dinilai` : ''}.`,
+          ]
+        : []),
+      ...(register.temuan.length > 0
+        ? [
+            `Riwayat memuat ${bilangan(register.temuan.length)} peristiwa yang tidak sesuai SOP dan tidak dihitung; lihat berita acara pemeriksaan.`,
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Of the whole history there are many reports; the month's own are told one by one. */
+function kalimatLaporan({ bulan, laporan, per }: Register, zona: string): string[] {
+  if (bulan === null) return []
+  if (laporan.length > 0)
+    return laporan.map((l) =>
+      l.diserahkan === null
+        ? `Laporan ${l.kanal}: belum diserahkan, ${l.verdik === 'lewat' ? verdikInWords(l) : `tenggat ${tanggalPendek(tanggalLokal(l.tenggat!, zona), zona)}`}.`
+        : `Laporan ${l.kanal}: diserahkan ${tanggalPendek(tanggalLokal(l.diserahkan, zona), zona)}, ${verdikInWords(l)}.`,
+    )
+  return bulanBerakhir(bulan, zona) > per
+    ? ['Laporan bulan ini belum jatuh tempo: bulannya belum berakhir.']
+    : ['Laporan bulan ini tidak diserahkan; tidak dinilai karena belum ada yang tercatat sampai bulan itu.']
+}
+
+/** Every step by its name and channel: how many were on time of those judged. */
+function tabelMatriks({ matriks }: RingkasanRegister): Tabel {
+  const kanal = matriks[0]?.sel.map((s) => s.kanal) ?? []
+  const ada = matriks.some((m) => m.sel.some((s) => (s.rekap?.dinilai ?? 0) > 0))
+  return {
+    kunci: 'matriks',
+    judul: 'Tepat waktu per langkah dan kanal',
+    kolom: [{ judul: 'Langkah' }, ...kanal.map(kanan)],
+    baris: ada
+      ? matriks.map(({ nama, sel }): Sel[] => [
+          nama,
+          ...sel.map(({ rekap }): Sel => {
+            if (rekap === null) return ''
+            if (rekap.persenTepat === null) return null
+            const teks = `${bilangan(rekap.tepat)}/${bilangan(rekap.dinilai)}  ${persentase(rekap.persenTepat)}`
+            return rekap.persenTepat < RENDAH ? tebal(teks) : teks
+          }),
+        ])
+      : [],
+  }
+}
+
+/** So many are named on a page beside those that are open; all of them stand in the list of kegiatan. */
+const PERHATIAN_SELESAI = 12
+
+function tabelPerhatian(perhatian: readonly Perhatian[], zona: string): Tabel {
+  const terbuka = perhatian.filter((p) => p.terbuka)
+  const selesai = perhatian.filter((p) => !p.terbuka)
+  const disebut = [...terbuka, ...selesai.slice(0, PERHATIAN_SELESAI)]
+  const sisa = perhatian.length - disebut.length
+  return {
+    kunci: 'perhatian',
+    judul: 'Perlu perhatian',
+    kolom: [
+      ...['Kegiatan', 'Kanal', 'Langkah', 'Tenggat', 'Lewat'].map((judul) => ({ judul })),
+      { ...kanan('Lewat (menit)'), rinci: true },
+      { judul: 'Siapa' },
+      { judul: 'Sebab' },
+    ],
+    baris: disebut.map((p): Sel[] => [
+      p.kegiatan?.judul ??
+        (p.nomor === null ? `Laporan bulanan ${namaBulan(p.bulan!, zona)}` : `Komentar atau direct message ${p.nomor}`),
+      p.kanal,
+      `${p.no} ${p.langkah}${p.ke > 1 ? `, putaran ${p.ke}` : ''}`,
+      waktu(p.tenggat),
+      p.terbuka ? tebal(`belum, ${lamaLewat(p)}`) : lamaLewat(p),
+      angka(p.lewatMenit),
+      p.siapa ?? sebutanPeran[p.peran],
+      p.sebab,
+    ]),
+    ...(sisa > 0
+      ? { catatan: [`${bilangan(sisa)} keterlambatan lain yang sudah dikerjakan tampak pada daftar semua kegiatan.`] }
+      : {}),
+  }
+}
+
+/** How much too late in as few letters as a terminal needs: `2 j 5 m`. */
+const lewatPendek = (l: Langkah): string =>
+  lamaLewat(l)
+    .replace(' jam kerja', ' jk')
+    .replace(/ (h|j|m)[a-z]+/g, ' $1')
+
+/** All rounds of a step in one cell; rounds that are not judged count only where there is no other. */
+function selLangkah(b: BarisRegister, no: number): Sel {
+  const putaran = b.langkah.filter((l) => l.baris.no === no)
+  const dinilai = putaran.filter((l) => l.verdik !== 'tidak-dinilai')
+  if (putaran.length === 0) return ''
+  const telat = dinilai.filter((l) => terlambat(l.verdik))
+  const belum = dinilai.some((l) => l.selesai === null)
+  const kata = [
+    ...(belum ? ['belum'] : []),
+    ...telat.map((l) => `+${lewatPendek(l)}`),
+    ...(!belum && telat.length === 0 ? [dinilai.length > 0 ? 'ok' : '-'] : []),
+    ...(dinilai.length > 1 ? [`${dinilai.length}x`] : []),
+    ...(putaran.some((l) => l.catat === 'janggal') ? ['janggal'] : []),
+  ].join(' ')
+  const platform = putaran.flatMap((l) => l.platform ?? []).filter((p) => p !== 'website')
+  const teks = platform.length > 0 ? `${kata} (${platform.join(', ')})` : kata
+  return telat.length > 0 ? tebal(teks) : teks
+}
+
+const artiSel =
+  'Daftar semua kegiatan: "ok" = tepat waktu; "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "2x" = dua putaran; "belum" = belum dikerjakan, dengan "+" sudah lewat tenggat; "-" = tidak dinilai; kosong = belum sampai di langkah itu. Dalam kurung: platform tempat konten diunggah.'
+
+function tabelKegiatan(register: Register, nama: (kanal: Kanal, no: number) => string): Tabel {
+  const baris = register.baris
+  const nomor = [...new Set(baris.flatMap((b) => b.langkah.map((l) => l.baris.no)))].toSorted((a, b) => a - b)
+  const judul = (no: number): string =>
+    `${no} ${nama(baris.find((b) => b.langkah.some((l) => l.baris.no === no))!.kanal, no)}`
+  return {
+    kunci: 'kegiatan',
+    judul: 'Semua kegiatan',
+    kolom: [
+      { judul: 'Hari H' },
+      { judul: 'Kegiatan' },
+      { judul: 'Kanal' },
+      ...nomor.map((no) => ({ judul: judul(no) })),
+    ],
+    kelompok: 2,
+    baris: baris.map((b): Sel[] => [
+      { tanggal: b.kegiatan.hariH },
+      `${b.kegiatan.judul}${sebutanKegiatan(b)}`,
+      b.kanal,
+      ...nomor.map((no) => selLangkah(b, no)),
+    ]),
+  }
 }
 
 /** What the title of a kegiatan does not say: what it lacks, or that it went on for a reason. */
 function sebutanKegiatan({ kelengkapan, langkah }: BarisRegister): string {
   if (!kelengkapan.lengkap) return ' (tidak lengkap)'
   return langkah.some((l) => l.tanda.includes('tetap')) ? ' (dengan alasan)' : ''
-}
-
-/** No table where there is nothing: most months have none. */
-function tabelDiteruskan(daftar: readonly BarisDiteruskan[]): Tabel[] {
-  if (daftar.length === 0) return []
-  return [
-    {
-      kunci: 'diteruskan',
-      judul: 'Diteruskan dengan alasan',
-      kolom: ['Kegiatan', 'Peristiwa', 'Waktu', 'Oleh', 'Alasan', 'Commit'].map((judul) => ({ judul })),
-      baris: daftar.map(({ tentang, judul, peristiwa: p }): Sel[] => [
-        judul ?? tentang,
-        p.peristiwa,
-        waktu(p.waktu),
-        p.oleh,
-        p.tetap,
-        p.jejak.commit.slice(0, 12),
-      ]),
-      catatan: [
-        'Dicatat meskipun bahannya kurang atau teksnya memuat data pribadi, atas alasan yang disebut (SOP langkah 1; --tetap).',
-      ],
-    },
-  ]
 }
 
 const artiTanda: Record<Tanda, string> = {
@@ -178,140 +268,3 @@ function kalimatTandaTangan(register: Register, penanda: Penanda): string {
 const kanalRekap = (register: Register): Kanal[] => [
   ...new Set(register.rekap.flatMap((r) => (r.kanal === 'gabungan' ? [] : [r.kanal]))),
 ]
-
-function tabelRincian(register: Register, penanda: Penanda): Tabel {
-  return {
-    kunci: 'rincian',
-    judul: 'Rincian langkah',
-    kolom: [
-      'ID',
-      'Judul',
-      'Jenis',
-      'Kanal',
-      'Hari H',
-      'Langkah',
-      'Putaran',
-      'Mulai',
-      'Selesai',
-      'Tenggat',
-      'Menit',
-      'Lewat (menit)',
-      'Verdik',
-      'Keputusan',
-      'Oleh',
-      'Peran',
-      'Tanda tangan',
-      'Dicatat',
-      'Tanda',
-      'Versi teks',
-      'Commit',
-    ].map((judul) => ({ judul, rinci: judul === 'Jenis' || judul === 'Versi teks' })),
-    baris: register.baris.flatMap((b) =>
-      b.langkah.map((l): Sel[] => [
-        b.kegiatan.id,
-        b.kegiatan.judul,
-        b.kegiatan.jenis,
-        b.kanal,
-        { tanggal: b.kegiatan.hariH },
-        angka(l.baris.no),
-        angka(l.ke),
-        waktu(l.mulai),
-        waktu(l.selesai),
-        waktu(l.tenggat),
-        angka(l.menit),
-        angka(l.lewatMenit),
-        l.verdik,
-        l.keputusan,
-        l.oleh,
-        l.peran,
-        keteranganTanda(l.commit, penanda),
-        l.catat,
-        l.tanda.join(', ') || null,
-        l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,
-        l.commit?.slice(0, 12) ?? null,
-      ]),
-    ),
-    rinci: true,
-    kosong: 'Tidak ada langkah pada periode ini.',
-  }
-}
-
-function tabelInteraksi(register: Register): Tabel {
-  const dikecualikan = register.interaksi.filter((i) => !i.interaksi.diterima.perluJawaban).length
-  return {
-    kunci: 'interaksi',
-    judul: 'Komentar dan direct message',
-    kolom: [
-      { judul: 'Nomor' },
-      { judul: 'Platform' },
-      { judul: 'Jenis' },
-      { judul: 'Diterima' },
-      { judul: 'Dijawab' },
-      { judul: 'Verdik' },
-      { judul: 'Dicatat' },
-    ],
-    baris: register.interaksi.map((i): Sel[] => [
-      i.interaksi.nomor,
-      i.interaksi.diterima.platform,
-      i.interaksi.diterima.jenis,
-      waktu(i.interaksi.diterima.waktu),
-      waktu(i.interaksi.dijawab?.waktu ?? null),
-      verdikInWords(i),
-      i.catat,
-    ]),
-    catatan: dikecualikan > 0 ? [`${dikecualikan} tidak memerlukan jawaban (emoji, spam) dan tidak dinilai.`] : [],
-    kosong: 'Tidak ada komentar atau direct message yang dicatat.',
-  }
-}
-
-function tabelLaporan(register: Register): Tabel {
-  return {
-    kunci: 'laporan',
-    judul: 'Laporan bulanan',
-    kolom: [
-      { judul: 'Bulan' },
-      { judul: 'Kanal' },
-      { judul: 'Diserahkan' },
-      { judul: 'Tenggat' },
-      { judul: 'Verdik' },
-      { judul: 'Oleh' },
-      { judul: 'Dicatat' },
-    ],
-    baris: register.laporan.map((l): Sel[] => [
-      l.bulan,
-      l.kanal,
-      waktu(l.diserahkan),
-      waktu(l.tenggat),
-      verdikInWords(l),
-      l.oleh,
-      l.catat,
-    ]),
-    kosong: 'Belum ada laporan yang jatuh tempo.',
-  }
-}
-
-export function tabelRekap(rekap: readonly BarisRekap[]): Tabel {
-  return {
-    kunci: 'rekap',
-    judul: 'Rekapitulasi kepatuhan',
-    kolom: [
-      { judul: 'Kanal' },
-      { judul: 'Langkah' },
-      { judul: 'Dinilai', rata: 'kanan' },
-      { judul: 'Tepat', rata: 'kanan' },
-      { judul: 'Terlambat', rata: 'kanan' },
-      { judul: '% tepat', rata: 'kanan' },
-    ],
-    baris: rekap.map((r): Sel[] => [
-      r.kanal,
-      String(r.langkah),
-      angka(r.dinilai),
-      angka(r.tepat),
-      angka(r.terlambat),
-      persen(r.persenTepat),
-    ]),
-    catatan: [
-      'Terlambat mencakup yang lewat tenggat dan belum dikerjakan. Yang masih berjalan dan yang tidak dinilai tidak dihitung.',
-    ],
-  }
-}

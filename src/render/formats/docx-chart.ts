@@ -4,19 +4,19 @@ import { ChartRun } from 'docx/charts'
 import { bersihkan, ringkaskan } from '../../domain/bahasa/teks.js'
 import type { Chart } from '../tabel.js'
 
-const LEBAR = 576
-const TINGGI = 300
-const TINGGI_BATANG = 24
+const LEBAR = 560
+const TINGGI = 240
+const TINGGI_BATANG = 26
 /** A dark and a light one by turns, for paper without colour. */
-const warna = ['1F4E79', 'F4B183', '548235', 'BDD7EE', '7030A0']
+const warna = ['1F4E79', 'F2D3B8', '548235', 'DBE5D3', '7030A0']
 const titik = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
 const putus = ['solid', 'dash', 'dot', 'dashDot', 'longDash'] as const
 const ANGKA = '#,##0.##'
 
 /** The chart in a paragraph of its own. */
 export function chartParagraph(grafik: Chart): Paragraph {
-  const mendatar = grafik.jenis === 'mendatar'
   const garis = grafik.jenis === 'garis'
+  const mendatar = !garis
   const umum = {
     title: { text: bersihkan(grafik.judul), font: { size: 11, bold: true } },
     font: { name: 'Arial', color: '111111' },
@@ -24,13 +24,14 @@ export function chartParagraph(grafik: Chart): Paragraph {
     legend: grafik.seri.length > 1 ? ({ position: 'bottom' } as const) : (false as const),
     transformation: {
       width: LEBAR,
-      height: mendatar ? Math.max(TINGGI, 90 + TINGGI_BATANG * grafik.kategori.length) : TINGGI,
+      height: mendatar ? 90 + TINGGI_BATANG * grafik.kategori.length : TINGGI,
     },
     altText: { name: bersihkan(grafik.judul), title: bersihkan(grafik.judul), description: bersihkan(grafik.uraian) },
     categoryAxis: { reverseOrder: mendatar },
     // Reversed categories would carry the values to the top.
     valueAxis: {
       numberFormat: ANGKA,
+      ...(grafik.jenis === 'tumpuk' ? { max: 100 } : {}),
       ...(mendatar ? { crossesAt: 'maximum' as const } : {}),
       ...(grafik.satuan === '' ? {} : { title: bersihkan(grafik.satuan) }),
     },
@@ -52,9 +53,11 @@ export function chartParagraph(grafik: Chart): Paragraph {
       })
     : new ChartRun({
         ...umum,
-        type: mendatar ? 'bar' : 'column',
+        type: 'bar',
         series: seri,
-        dataLabels: { value: true, position: 'outsideEnd', numberFormat: ANGKA },
+        ...(grafik.jenis === 'tumpuk'
+          ? { stacking: 'stacked' as const, gapWidth: 50 }
+          : { gapWidth: 50, dataLabels: { value: true, position: 'outsideEnd', numberFormat: ANGKA } }),
       })
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 160 }, children: [bagan] })
 }

@@ -12,59 +12,54 @@ import {
   Paragraph,
   Table,
   TableCell,
-  TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
-import { imageSize } from 'image-size'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { chartParagraph } from './docx-chart.js'
-import type { Letterhead } from './page.js'
-import { kerapatan, lebarKolom, tallCell, layOutChapters, paperSizes } from './page.js'
+import { figuresTable, isiTabel, paragraf, tanpaGaris } from './docx-table.js'
+import type { Letterhead, NumberedChapter, Picture } from './page.js'
+import { layOut, pageFoot, paperSizes, twoColumns } from './page.js'
 import { normalisePackage } from './package.js'
 import { drawQr } from './qr.js'
-import type { Dokumen, Tabel } from '../tabel.js'
-import { writeCell } from '../tabel.js'
+import type { Dokumen } from '../tabel.js'
 
 const TWIP = 20
-/** Page margin in twips, of a page that stands and of one that lies on its side: 2 and 1.27 cm. */
-const TEPI = { tegak: 1134, lanskap: 720 }
-/** Text of tables in half-points; that of a table with many columns is smaller, as in the register's detail. */
-const HURUF_TABEL = { biasa: 18, rapat: 16, padat: 13 }
-/** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
-const LEBAR_HURUF = { biasa: 6.4, rapat: 6, padat: 5.7 }
-const TEPI_SEL = 60
-const ATAS_SEL = 25
-/** Side of the QR code and height of a letterhead at most, in pixels, and the twips of one. */
+/** Page margin in twips, of a page that stands and of one that lies on its side: 1.8 and 1.27 cm. */
+const TEPI = { tegak: 1020, lanskap: 720 }
+/** Side of the QR code, height of a letterhead and of a crest at most, in pixels, and the twips of one. */
 const SISI_QR = 84
 const TINGGI_KOP = 120
+const TINGGI_LAMBANG = 76
 const TWIP_PIKSEL = 15
 
 export async function renderDocx(dokumen: Dokumen, zona: string, surat: Letterhead): Promise<Uint8Array> {
   const kertas = paperSizes(dokumen, surat.kertas)
-  const { lebar } = kertas
-  const [pendek, panjang] = [Math.min(lebar, kertas.tinggi), Math.max(lebar, kertas.tinggi)].map((titik) =>
-    Math.round(titik * TWIP),
+  const [pendek, panjang] = [Math.min(kertas.lebar, kertas.tinggi), Math.max(kertas.lebar, kertas.tinggi)].map(
+    (titik) => Math.round(titik * TWIP),
   ) as [number, number]
   const tepi = dokumen.lanskap ? TEPI.lanskap : TEPI.tegak
+  const lebar = Math.round(kertas.lebar * TWIP) - 2 * tepi
+  const kantor = bersihkan(surat.kantor) || 'konten'
   const berkas = new Document({
     title: bersihkan(dokumen.judul),
-    creator: 'konten',
+    creator: kantor,
+    lastModifiedBy: kantor,
     styles: {
       default: {
-        document: { run: { font: 'Arial', size: 20, language: { value: 'id-ID' } } },
+        document: { run: { font: 'Arial', size: 19, language: { value: 'id-ID' } } },
         title: {
-          run: { font: 'Arial', size: 28, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 240, after: 120 } },
+          run: { font: 'Arial', size: 26, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 160, after: 80 } },
         },
         heading1: {
-          run: { font: 'Arial', size: 24, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
+          run: { font: 'Arial', size: 23, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 280, after: 60 }, keepNext: true },
         },
         heading2: {
-          run: { font: 'Arial', size: 20, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+          run: { font: 'Arial', size: 19, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
         },
       },
     },
@@ -78,158 +73,168 @@ export async function renderDocx(dokumen: Dokumen, zona: string, surat: Letterhe
               height: panjang,
               orientation: dokumen.lanskap ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: { top: tepi, right: tepi, bottom: tepi, left: tepi },
+            margin: { top: tepi, right: tepi, bottom: tepi, left: tepi, footer: 400 },
           },
         },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({ children: ['Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES] }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          ...kop(surat, Math.round(lebar * TWIP) - 2 * tepi),
-          new Paragraph({
-            text: bersihkan(dokumen.judul),
-            heading: HeadingLevel.TITLE,
-            alignment: AlignmentType.CENTER,
-          }),
-          ...(dokumen.nomor === undefined
-            ? []
-            : [new Paragraph({ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: AlignmentType.CENTER })]),
-          ...dokumen.keterangan.map(paragraf),
-          ...layOutChapters(dokumen).flatMap((b) => [
-            ...(b.judul === '' ? [] : [new Paragraph({ text: bersihkan(b.judul), heading: HeadingLevel.HEADING_1 })]),
-            ...b.tabel.flatMap((t) => isiTabel(t, zona, Math.round(lebar * TWIP) - 2 * tepi)),
-          ]),
-          ...dokumen.penutup.map(paragraf),
-          ...kode(dokumen),
-          ...tandaTangan(dokumen),
-        ],
+        footers: { default: kaki(pageFoot(dokumen, surat), lebar) },
+        children: isi(dokumen, zona, surat, lebar),
       },
     ],
   })
   return normalisePackage(await Packer.toBuffer(berkas))
 }
 
-const paragraf = (teks: string): Paragraph => new Paragraph({ text: bersihkan(teks), spacing: { before: 80 } })
+const kaki = (teks: string, lebar: number): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: lebar }],
+        children: [
+          new TextRun({
+            size: 15,
+            children: [bersihkan(teks), '\t', 'Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  })
 
-function kop({ kop: isi }: Letterhead, lebar: number): Paragraph[] {
-  if (isi.jenis === 'gambar') {
-    const ukuran = imageSize(isi.isi)
-    const skala = Math.min(lebar / TWIP_PIKSEL / ukuran.width, TINGGI_KOP / ukuran.height)
-    const transformation = { width: Math.floor(ukuran.width * skala), height: Math.floor(ukuran.height * skala) }
-    const altText = { name: 'Kop surat', title: 'Kop surat', description: 'Kop surat' }
-    const gambar = new ImageRun({
-      type: isi.tipe === 'png' ? 'png' : 'jpg',
-      data: Buffer.from(isi.isi),
-      transformation,
-      altText,
-    })
-    return [new Paragraph({ alignment: AlignmentType.CENTER, children: [gambar] })]
-  }
-  const garis = { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: '000000' } }
-  return isi.baris.map(
-    (b, i) =>
+function isi(dokumen: Dokumen, zona: string, surat: Letterhead, lebar: number): (Paragraph | Table)[] {
+  const { depan, lampiran, aturan } = layOut(dokumen)
+  const { angka = [], kalimat = [] } = dokumen.ringkasan ?? {}
+  const bab = (satu: readonly NumberedChapter[]): (Paragraph | Table)[] =>
+    satu.flatMap((b) => [
+      ...(b.judul === '' ? [] : [new Paragraph({ text: bersihkan(b.judul), heading: HeadingLevel.HEADING_1 })]),
+      ...b.tabel.flatMap((t) => isiTabel(t, zona, lebar)),
+    ])
+  const akhir = [...dokumen.penutup.map((p) => paragraf(p, true)), ...kode(dokumen), ...tandaTangan(dokumen, lebar)]
+  const rules =
+    aturan === null
+      ? []
+      : [new Paragraph({ text: aturan, heading: HeadingLevel.HEADING_1 }), kolomAturan(dokumen.aturan ?? [], lebar)]
+  return [
+    ...kop(surat, lebar),
+    new Paragraph({ text: bersihkan(dokumen.judul), heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER }),
+    ...(dokumen.nomor === undefined
+      ? []
+      : [new Paragraph({ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: AlignmentType.CENTER })]),
+    ...dokumen.keterangan.map((k) => paragraf(k)),
+    ...(angka.length > 0 ? [paragraf(''), figuresTable(angka, zona, lebar)] : []),
+    ...kalimat.map((k) => paragraf(k)),
+    ...bab(depan),
+    ...(lampiran.length > 0 ? [...akhir, ...bab(lampiran), ...rules] : [...rules, ...akhir]),
+  ]
+}
+
+/** Rules in two columns of small letters. */
+const kolomAturan = (aturan: readonly string[], lebar: number): Table =>
+  new Table({
+    width: { size: lebar, type: WidthType.DXA },
+    columnWidths: [Math.floor(lebar / 2), Math.floor(lebar / 2)],
+    borders: tanpaGaris,
+    rows: [
+      new TableRow({
+        children: twoColumns(aturan).map(
+          (k) =>
+            new TableCell({
+              width: { size: Math.floor(lebar / 2), type: WidthType.DXA },
+              margins: { right: 160 },
+              children: (k.length === 0 ? [''] : k).map(
+                (teks) =>
+                  new Paragraph({
+                    spacing: { after: 60 },
+                    keepNext: true,
+                    children: [new TextRun({ text: bersihkan(teks), size: 15 })],
+                  }),
+              ),
+            }),
+        ),
+      }),
+    ],
+  })
+
+function gambar(g: Picture, nama: string, lebar: number, tinggi: number): ImageRun {
+  const skala = Math.min(lebar / g.lebar, tinggi / g.tinggi)
+  return new ImageRun({
+    type: g.tipe === 'png' ? 'png' : 'jpg',
+    data: Buffer.from(g.isi),
+    transformation: { width: Math.floor(g.lebar * skala), height: Math.floor(g.tinggi * skala) },
+    altText: { name: nama, title: nama, description: nama },
+  })
+}
+
+function kop({ kop: k }: Letterhead, lebar: number): (Paragraph | Table)[] {
+  if (k.jenis === 'gambar')
+    return [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ text: bersihkan(b), bold: true })],
-        ...(i === isi.baris.length - 1 ? { border: garis } : {}),
+        children: [gambar(k.gambar, 'Kop surat', lebar / TWIP_PIKSEL, TINGGI_KOP)],
       }),
-  )
-}
-
-function kode({ kode: isi }: Dokumen): Paragraph[] {
-  if (isi === undefined) return []
-  const altText = { name: 'Kode QR', title: 'Kode QR', description: `Kode QR: ${isi}` }
+    ]
+  const garis = { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: '000000' } }
+  const teks = [
+    ...k.baris.map((text) => new TextRun({ text: bersihkan(text), bold: true, size: 22 })),
+    ...k.kecil.map((text) => new TextRun({ text: bersihkan(text), size: 17 })),
+  ].map((run) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run] }))
+  const akhir = new Paragraph({ border: garis, spacing: { after: 80 } })
+  if (k.lambang === null) return teks.length === 0 ? [] : [...teks, akhir]
+  const sisi = 1300
+  const sel = (isiSel: Paragraph[], size: number): TableCell =>
+    new TableCell({ width: { size, type: WidthType.DXA }, children: isiSel })
+  const lambang = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [gambar(k.lambang, 'Lambang', TINGGI_LAMBANG, TINGGI_LAMBANG)],
+  })
+  const columnWidths = [sisi, lebar - 2 * sisi, sisi]
   return [
-    new Paragraph({
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: drawQr(isi),
-          transformation: { width: SISI_QR, height: SISI_QR },
-          altText,
-        }),
-      ],
-    }),
-  ]
-}
-
-/** A table in `lebar` twips, with its heading and its notes. */
-function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table)[] {
-  const judul = new Paragraph({ text: bersihkan(tabel.judul), heading: HeadingLevel.HEADING_2 })
-  const catatan = (tabel.catatan ?? []).map(
-    (c) => new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text: bersihkan(c), size: 16 })] }),
-  )
-  if (tabel.baris.length === 0) return [judul, paragraf(tabel.kosong ?? 'Tidak ada.'), ...catatan]
-  const isi = tabel.baris.map((b) => b.map((s) => writeCell(s, zona)))
-  const ukuran = kerapatan(tabel)
-  const size = HURUF_TABEL[ukuran]
-  const columnWidths = lebarKolom(tabel, zona, lebar, LEBAR_HURUF[ukuran] * size, 2 * TEPI_SEL).map(Math.floor)
-  const sel = (teks: string, i: number, tebal: boolean): TableCell =>
-    new TableCell({
-      width: { size: columnWidths[i]!, type: WidthType.DXA },
-      margins: { left: TEPI_SEL, right: TEPI_SEL, top: ATAS_SEL, bottom: ATAS_SEL },
-      children: [
-        new Paragraph({
-          alignment: tabel.kolom[i]?.rata === 'kanan' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: bersihkan(teks), bold: tebal, size })],
-        }),
-      ],
-      ...(tebal ? { shading: { fill: 'E8EEF5' } } : {}),
-    })
-  const baris = [
-    new TableRow({ tableHeader: true, cantSplit: true, children: tabel.kolom.map((k, i) => sel(k.judul, i, true)) }),
-    ...isi.map(
-      (b) => new TableRow({ cantSplit: !b.some(tallCell), children: b.map((teks, i) => sel(teks, i, false)) }),
-    ),
-  ]
-  const grafik = tabel.grafik && tabel.grafik.kategori.length > 0 ? [chartParagraph(tabel.grafik)] : []
-  return [
-    judul,
     new Table({
-      columnWidths,
-      layout: TableLayoutType.FIXED,
       width: { size: lebar, type: WidthType.DXA },
-      rows: baris,
+      columnWidths,
+      borders: tanpaGaris,
+      rows: [
+        new TableRow({
+          children: [sel([lambang], sisi), sel(teks, lebar - 2 * sisi), sel([new Paragraph('')], sisi)],
+        }),
+      ],
     }),
-    ...catatan,
-    ...grafik,
+    akhir,
   ]
 }
 
-function tandaTangan({ tandaTangan: ttd }: Dokumen): (Paragraph | Table)[] {
-  if (!ttd || ttd.orang.length === 0) return []
-  const tanpaGaris = {
-    top: { style: 'none' },
-    bottom: { style: 'none' },
-    left: { style: 'none' },
-    right: { style: 'none' },
-  } as const
-  const satu = (o: { jabatan: string; nama: string }): TableCell =>
-    new TableCell({
-      borders: tanpaGaris,
-      children: [...o.jabatan.split('\n'), '', '', '', o.nama || '………………………………'].map(
-        (teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER }),
-      ),
-    })
+function kode({ kode: teks }: Dokumen): Paragraph[] {
+  if (teks === undefined) return []
+  const altText = { name: 'Kode QR', title: 'Kode QR', description: `Kode QR: ${teks}` }
+  const transformation = { width: SISI_QR, height: SISI_QR }
   return [
     new Paragraph({
-      text: bersihkan(ttd.tempat),
-      alignment: AlignmentType.RIGHT,
-      spacing: { before: 320, after: 160 },
       keepNext: true,
+      children: [new ImageRun({ type: 'png', data: drawQr(teks), transformation, altText })],
     }),
+  ]
+}
+
+function tandaTangan({ tandaTangan: ttd }: Dokumen, lebar: number): (Paragraph | Table)[] {
+  if (!ttd || ttd.orang.length === 0) return []
+  const kolom = Math.floor(lebar / ttd.orang.length)
+  const satu = (o: (typeof ttd.orang)[number], i: number): TableCell =>
+    new TableCell({
+      width: { size: kolom, type: WidthType.DXA },
+      children: [
+        i === ttd.orang.length - 1 ? ttd.tempat : '',
+        ...o.jabatan.split('\n'),
+        '',
+        '',
+        '',
+        o.nama || '………………………………',
+        ...(o.nip === undefined ? [] : [`NIP. ${o.nip ?? '…………………………'}`]),
+      ].map((teks) => new Paragraph({ text: bersihkan(teks), alignment: AlignmentType.CENTER, keepNext: true })),
+    })
+  return [
+    new Paragraph({ text: '', keepNext: true }),
     new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: { ...tanpaGaris, insideHorizontal: { style: 'none' }, insideVertical: { style: 'none' } },
+      width: { size: lebar, type: WidthType.DXA },
+      columnWidths: ttd.orang.map(() => kolom),
+      borders: tanpaGaris,
       rows: [new TableRow({ cantSplit: true, children: ttd.orang.map(satu) })],
     }),
   ]

@@ -1,12 +1,30 @@
 /** What every paged format shares: the letterhead, the paper, and a document cut into chapters. */
+import { bacaTautan } from '../../domain/bahasa/tautan.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 
-export interface Letterhead {
-  /** The office's own letterhead: a picture, or lines of text. */
-  kop: { jenis: 'gambar'; isi: Uint8Array; tipe: 'png' | 'jpeg' } | { jenis: 'teks'; baris: readonly string[] }
-  kertas: Paper
+/** A picture of the letterhead, by what it is, not by its name. */
+export interface Picture {
+  isi: Uint8Array
+  tipe: 'png' | 'jpeg'
+  /** In pixels. */
+  lebar: number
+  tinggi: number
 }
+
+export interface Letterhead {
+  /** The office's own letterhead: one picture of all of it, or lines (name; address), with a crest beside them. */
+  kop:
+    | { jenis: 'gambar'; gambar: Picture }
+    | { jenis: 'teks'; baris: readonly string[]; kecil: readonly string[]; lambang: Picture | null }
+  kertas: Paper
+  /** The office's name, for the foot of a page and as author. */
+  kantor: string
+}
+
+/** What stands at the foot of a page before its number. */
+export const pageFoot = ({ judul }: Dokumen, { kantor }: Letterhead): string =>
+  [judul, kantor].filter(Boolean).join(' · ')
 
 /** Width and height in millimetres. F4 is the folio of Indonesian offices. */
 export const paperNames = { A4: [210, 297], F4: [215, 330] } as const
@@ -24,33 +42,48 @@ export interface NumberedChapter {
   tabel: Tabel[]
 }
 
-const romawi = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
-
-/** Chapters with their Roman numbers; tables before the first chapter's heading stand in one without a title. */
-export function layOutChapters(dokumen: Dokumen): NumberedChapter[] {
-  const bab: NumberedChapter[] = []
-  let ke = 0
-  for (const tabel of dokumen.bagian) {
-    if (tabel.bab !== undefined) bab.push({ judul: `${romawi[ke++] ?? ke}. ${tabel.bab}`, tabel: [] })
-    else if (bab.length === 0) bab.push({ judul: '', tabel: [] })
-    bab.at(-1)!.tabel.push(tanpaRinci(tabel))
-  }
-  return bab
+/** A document in the order in which it is read. */
+export interface LaidOut {
+  depan: NumberedChapter[]
+  /** What proves the first page; signatures stand before it. Empty where the document has no such part. */
+  lampiran: NumberedChapter[]
+  /** Heading of the rules; null without rules. */
+  aturan: string | null
 }
 
-/** A table as a page shows it, which says what it leaves out. */
-function tanpaRinci(tabel: Tabel): Tabel {
-  const ditinggal = tabel.kolom.filter((k) => k.rinci)
-  if (ditinggal.length === 0 || tabel.baris.length === 0) return tabel
-  return {
-    ...tabel,
-    kolom: tabel.kolom.filter((k) => !k.rinci),
-    baris: tabel.baris.map((b) => b.filter((_, i) => !tabel.kolom[i]!.rinci)),
-    catatan: [
-      ...(tabel.catatan ?? []),
-      `Kolom ${ditinggal.map((k) => k.judul).join(', ')} ada pada berkas xlsx dan csv.`,
-    ],
+/** Chapters with their letters; tables before the first chapter's heading stand in one without a title. */
+export function layOut(dokumen: Dokumen): LaidOut {
+  const batas = dokumen.bagian.findIndex((t) => t.lampiran)
+  let ke = 0
+  const huruf = (judul: string): string => `${String.fromCodePoint(65 + ke++)}. ${judul}`
+  const chapters = (tabel: readonly Tabel[]): NumberedChapter[] => {
+    const bab: NumberedChapter[] = []
+    for (const t of tabel) {
+      if (t.bab !== undefined) bab.push({ judul: huruf(t.bab), tabel: [] })
+      else if (bab.length === 0) bab.push({ judul: '', tabel: [] })
+      bab.at(-1)!.tabel.push(t)
+    }
+    return bab
   }
+  const depan = chapters(batas === -1 ? dokumen.bagian : dokumen.bagian.slice(0, batas))
+  const lampiran = batas === -1 ? [] : chapters(dokumen.bagian.slice(batas))
+  const judul = 'Aturan dan arti tanda'
+  const aturan = (dokumen.aturan ?? []).length === 0 ? null : ke === 0 ? judul : huruf(judul)
+  return { depan, lampiran, aturan }
+}
+
+/** The address behind a cell, as far as it is one that may be followed. */
+export const safeLink = (s: Sel): string | null =>
+  s !== null && typeof s === 'object' && 'teks' in s && s.tautan !== undefined && bacaTautan(s.tautan) !== null
+    ? s.tautan
+    : null
+
+/** Rules in two columns of about the same length. */
+export function twoColumns(aturan: readonly string[]): [string[], string[]] {
+  const panjang = aturan.reduce((n, a) => n + a.length, 0)
+  let kiri = 0
+  const batas = aturan.findIndex((a) => (kiri += a.length) >= panjang / 2) + 1
+  return [aturan.slice(0, batas), aturan.slice(batas)]
 }
 
 /** A longer text presses for no more of the width than one of so many letters; a longer word is broken. */
@@ -73,10 +106,29 @@ export const kerapatan = ({ kolom }: Tabel): Density =>
 export const tallCell = (teks: string): boolean => teks.length > HURUF_SEBARIS
 
 /** Figures, dates and times: read in one piece, on one line where there is room. */
-export const wholeCell = (sel: Sel): boolean => sel !== null && typeof sel === 'object'
+export const wholeCell = (sel: Sel): boolean => sel !== null && typeof sel === 'object' && !('teks' in sel)
 
-/** How much more a column presses for room to keep its figures, times and short texts in one piece than a text does to be wrapped less. */
-const DESAK_UTUH = { biasa: 4, rapat: 4, padat: 2.4 }
+/** How much more a column presses for room to keep its short texts, and its figures and times, in one piece than a text does to be wrapped less. */
+const DESAK_UTUH = 4
+const DESAK_BILANGAN = { biasa: 30, rapat: 30, padat: 2.4 }
+
+/** A table that fills no more than this share of a page is set narrower, so that an eye finds the end of its rows. */
+const SEMPIT = 0.55
+const LONGGAR = 1.3
+
+/** How wide a table is set on a page of `lebar`; sizes as for `lebarKolom`. */
+export function tableWidth(
+  tabel: Tabel,
+  zona: string,
+  lebar: number,
+  [huruf, tepi]: readonly [huruf: number, tepi: number],
+): number {
+  const perlu = tabel.kolom.reduce((n, k, i) => {
+    const teks = [k.judul, ...tabel.baris.map((b) => writeCell(b[i] ?? null, zona))]
+    return n + Math.max(...teks.map((t) => t.length)) * huruf + tepi
+  }, 0)
+  return perlu < SEMPIT * lebar ? Math.min(lebar, Math.max(perlu * LONGGAR, (lebar * SEMPIT) / 2)) : lebar
+}
 
 /**
  * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column that would
@@ -90,7 +142,8 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
       Math.ceil(t.length * (j > 0 && wholeCell(tabel.baris[j - 1]![i] ?? null) ? LEBAR_UTUH : 1)),
     )
     const penuh = Math.min(TEKS_TERPANJANG, Math.max(...panjang))
-    const utuh = (rapat !== 'padat' && penuh <= TEKS_PENDEK) || tabel.baris.some((b) => wholeCell(b[i] ?? null))
+    const bilangan = tabel.baris.some((b) => wholeCell(b[i] ?? null))
+    const utuh = rapat !== 'padat' && penuh <= TEKS_PENDEK
     return {
       penuh,
       // The header is bold.
@@ -98,7 +151,7 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
         KATA_TERPANJANG,
         Math.max(KATA_TERPENDEK, kataTerpanjang(k.judul) + 1, ...teks.map(kataTerpanjang)),
       ),
-      desak: utuh ? DESAK_UTUH[rapat] : 1,
+      desak: bilangan ? DESAK_BILANGAN[rapat] : utuh ? DESAK_UTUH : 1,
     }
   })
   const ruang = lebar - kolom.length * tepi

@@ -1,166 +1,193 @@
-/** A document as PDF: letterhead, chapters, tables whose header is repeated, charts, signatures, page numbers. */
-import { join } from 'node:path'
-import pdfmake from 'pdfmake'
+/** A document as PDF, set by Typst: tagged PDF/A-2a with an outline; the same document gives the same bytes. */
+import type { Instan } from '../../domain/bahasa/waktu.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { drawChart } from './chart.js'
-import type { Letterhead } from './page.js'
-import { kerapatan, lebarKolom, tallCell, layOutChapters, paperSizes } from './page.js'
-import type { Dokumen, Signatory, Tabel } from '../tabel.js'
+import { renderSVG } from 'uqr'
+import { CHART_WIDTH, drawChart } from './chart.js'
+import { readCoverage } from './fonts.js'
+import type { Letterhead, NumberedChapter } from './page.js'
+import {
+  kerapatan,
+  layOut,
+  lebarKolom,
+  pageFoot,
+  paperNames,
+  safeLink,
+  tableWidth,
+  tallCell,
+  twoColumns,
+} from './page.js'
+import { compilePdf } from './pdf-compiler.js'
+import { sharedRows } from './selection.js'
+import type { Dokumen, Sel, Signatory, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 
-type Isi = Record<string, unknown>
+const MM = 72 / 25.4
+/** Side margin in millimetres, of a page that stands and of one that lies on its side. */
+const TEPI = { tegak: 17, lanskap: 13 }
+/** Letters of a table in points, the width of one as a share of that, and the blank beside and above a cell. */
+const HURUF_TABEL = { biasa: 8.5, rapat: 8, padat: 6.5 }
+const LEBAR_HURUF = 0.53
+const SISI_SEL = { biasa: 3.5, rapat: 2.5, padat: 2 }
+const ATAS_SEL = { biasa: 2.1, rapat: 1.9, padat: 1.7 }
+/** A table of so few rows goes to the page of the signatures that follow it. */
+const BARIS_SEDIKIT = 14
+/** What is seen by nobody, but for the marks by which Arabic and Javanese letters are joined or kept apart. */
+const tanpaRupa =
+  /(?!\u200c|\u200d|\n|\t)[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
+/** Printed for a character that no font has. */
+const TAK_TERCETAK = '□'
 
-/** Page margin in points, of a page that stands and of one that lies on its side. */
-const TEPI = { tegak: 50, lanskap: 36 }
-/** Letters of a table in points, the width of one as a share of that, and the blank on either side of a cell; smaller where there are many columns. */
-const HURUF_TABEL = { biasa: 9, rapat: 8, padat: 6.5 }
-const LEBAR_HURUF = { biasa: 0.6, rapat: 0.58, padat: 0.58 }
-const TEPI_SEL = { biasa: 4, rapat: 3, padat: 2 }
-/** Width of a table's lines, and side of the QR code. */
-const GARIS = 0.5
-const SISI_QR = 60
-/** Points a line of a table takes, and how much room at most a heading keeps for the first rows below it. */
-const TINGGI_BARIS = 11
-const PEMBUKA_TERTINGGI = 300
-/** No clock in a document: the same input gives the same bytes. */
-const TANGGAL_TETAP = new Date('2000-01-01T00:00:00Z')
+/** A piece of a page as the template takes it. */
+interface Bagian {
+  bab: string | null
+  judul: string | null
+  paragraf: string[]
+  kolom: { judul: string; kanan: boolean }[]
+  lebar: number[]
+  huruf: number
+  sisi: number
+  atas: number
+  /** Whether a row may go on on the next page. */
+  belah: boolean
+  /** Null for a cell that the one above it also covers; `n` rows are covered. */
+  baris: ({ t: string; l: string | null; b: boolean; n: number } | null)[][]
+  kosong: string | null
+  catatan: string[]
+  grafik: { svg: string; lebar: number; uraian: string } | null
+}
 
-/** `huruf` is the folder with the font files, the only one that may be read. */
-export async function renderPdf(dokumen: Dokumen, zona: string, surat: Letterhead, huruf: string): Promise<Uint8Array> {
-  const berkas = {
-    normal: join(huruf, 'Roboto-Regular.ttf'),
-    bold: join(huruf, 'Roboto-Medium.ttf'),
-    italics: join(huruf, 'Roboto-Italic.ttf'),
-    bolditalics: join(huruf, 'Roboto-MediumItalic.ttf'),
-  }
-  const boleh = new Set(Object.values(berkas))
-  pdfmake.setFonts({ Roboto: berkas })
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((jalur) => boleh.has(jalur))
-  const { lebar, tinggi } = paperSizes(dokumen, surat.kertas)
+export interface PdfContext {
+  zona: string
+  surat: Letterhead
+  /** Folder of the font files. */
+  huruf: string
+  /** When it is made: the date of a document that is of no instant of its own. */
+  saat: Instan
+  /** Hears what could not be printed. */
+  warn: (kalimat: string) => void
+}
+
+/** Throws where the typesetter is not there; `pdfAvailable` tells before. */
+export async function renderPdf(dokumen: Dokumen, { zona, surat, huruf, saat, warn }: PdfContext): Promise<Uint8Array> {
+  const tercetak = await readCoverage(huruf)
+  const hilang = new Map<string, string>()
+  const tulis = (teks: string): string =>
+    Array.from(bersihkan(teks).normalize('NFC').replace(tanpaRupa, ''), (h) => {
+      if (tercetak(h)) return h
+      if (!hilang.has(h)) hilang.set(h, teks)
+      return TAK_TERCETAK
+    }).join('')
+  const [pendek, panjang] = paperNames[surat.kertas]
+  const [lebar, tinggi] = dokumen.lanskap ? [panjang, pendek] : [pendek, panjang]
   const tepi = dokumen.lanskap ? TEPI.lanskap : TEPI.tegak
-  const lebarIsi = lebar - 2 * tepi
-  return pdfmake
-    .createPdf({
-      pageSize: { width: lebar, height: tinggi },
-      pageMargins: [tepi, tepi, tepi, tepi],
-      info: { title: bersihkan(dokumen.judul), creationDate: TANGGAL_TETAP, modDate: TANGGAL_TETAP },
-      language: 'id',
-      defaultStyle: { font: 'Roboto', fontSize: 9 },
-      footer: (kini: number, seluruh: number): Isi => ({
-        text: `Halaman ${kini} dari ${seluruh}`,
-        alignment: 'center',
-        fontSize: 8,
-        margin: [0, 15, 0, 0],
-      }),
-      content: [
-        ...kop(surat, lebarIsi),
-        { text: bersihkan(dokumen.judul), fontSize: 13, bold: true, alignment: 'center', margin: [0, 8, 0, 2] },
-        ...(dokumen.nomor === undefined ? [] : [{ text: `Nomor: ${bersihkan(dokumen.nomor)}`, alignment: 'center' }]),
-        ...dokumen.keterangan.map(paragraf),
-        ...layOutChapters(dokumen).flatMap((b) =>
-          b.tabel.flatMap((t, i) => isiTabel(t, i === 0 ? b.judul : '', zona, lebarIsi)),
-        ),
-        ...dokumen.penutup.map(paragraf),
-        ...kaki(dokumen),
-      ],
-    })
-    .getBuffer()
-}
-
-const paragraf = (teks: string): Isi => ({ text: bersihkan(teks), margin: [0, 4, 0, 0] })
-
-function kop({ kop: isi }: Letterhead, lebar: number): Isi[] {
-  const garis = { canvas: [{ type: 'line', x1: 0, y1: 4, x2: lebar, y2: 4, lineWidth: 1.5 }] }
-  if (isi.jenis === 'gambar')
-    return [
-      {
-        image: `data:image/${isi.tipe};base64,${Buffer.from(isi.isi).toString('base64')}`,
-        fit: [lebar, 90],
-        alignment: 'center',
-      },
-      garis,
-    ]
-  return [...isi.baris.map((b): Isi => ({ text: bersihkan(b), bold: true, alignment: 'center', fontSize: 11 })), garis]
-}
-
-/** The table with its headings, the chapter's too where it is the first; `bab` is empty otherwise. */
-function isiTabel(tabel: Tabel, bab: string, zona: string, lebar: number): Isi[] {
-  const judul = (pembuka: number): Isi[] => [
-    ...(bab === '' ? [] : [{ text: bersihkan(bab), fontSize: 11, bold: true, margin: [0, 12, 0, 2] }]),
-    { text: bersihkan(tabel.judul), bold: true, margin: [0, 8, 0, 3 + pembuka] },
-  ]
-  const catatan = (tabel.catatan ?? []).map((c): Isi => ({
-    text: bersihkan(c),
-    fontSize: 8,
-    color: '#333333',
-    margin: [0, 3, 0, 0],
-  }))
-  if (tabel.baris.length === 0)
-    return [{ stack: [...judul(0), paragraf(tabel.kosong ?? 'Tidak ada.')], unbreakable: true }, ...catatan]
-  const rata = (i: number): string => (tabel.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
-  const ukuran = kerapatan(tabel)
-  const tepi = TEPI_SEL[ukuran]
-  const teks = tabel.baris.map((b) => b.map((s) => bersihkan(writeCell(s, zona))))
-  const utuh = !teks.some((b) => b.some(tallCell))
-  const huruf = HURUF_TABEL[ukuran] * LEBAR_HURUF[ukuran]
-  const widths = lebarKolom(tabel, zona, lebar, huruf, 2 * tepi + GARIS).map(
-    (l) => l - 2 * tepi - GARIS - GARIS / tabel.kolom.length,
-  )
-  const barisTeks = (b: readonly string[]): number =>
-    Math.max(...b.map((t, i) => Math.ceil((t.length * huruf) / widths[i]!)))
-  const pembuka = Math.min(
-    PEMBUKA_TERTINGGI,
-    (barisTeks(tabel.kolom.map((k) => k.judul)) + barisTeks(teks[0]!)) * TINGGI_BARIS + 2 * TINGGI_BARIS,
-  )
-  const isi = {
-    fontSize: HURUF_TABEL[ukuran],
-    margin: [0, -pembuka, 0, 0],
-    layout: {
-      hLineWidth: () => GARIS,
-      vLineWidth: () => GARIS,
-      paddingLeft: () => tepi,
-      paddingRight: () => tepi,
-      fillColor: (baris: number) => (baris === 0 ? '#e8eef5' : null),
+  const isi = (lebar - 2 * tepi) * MM
+  const susun = (bab: readonly NumberedChapter[]): Bagian[] =>
+    bab.flatMap((b) => b.tabel.map((t, i) => bagian(t, i === 0 ? b.judul : '', { zona, isi, tulis })))
+  const { depan, lampiran, aturan } = layOut(dokumen)
+  const halaman = susun(depan)
+  const ttd = tandaTangan(dokumen, tulis)
+  const diAkhir = lampiran.length === 0
+  const penutup = dokumen.penutup.map(tulis)
+  // Signatures never stand alone: what comes before them stays with them.
+  const ikut = halaman.at(-1)
+  const bersama = ttd !== null && ikut !== undefined && (!diAkhir || aturan === null) && bolehIkut(ikut)
+  const gambar = surat.kop.jenis === 'gambar' ? surat.kop.gambar : surat.kop.lambang
+  const data = {
+    judul: tulis(dokumen.judul),
+    penulis: tulis(surat.kantor),
+    lebar,
+    tinggi,
+    tepi,
+    isi,
+    kaki: tulis(pageFoot(dokumen, surat)),
+    kop: {
+      baris: surat.kop.jenis === 'teks' ? surat.kop.baris.map(tulis) : [],
+      kecil: surat.kop.jenis === 'teks' ? surat.kop.kecil.map(tulis) : [],
+      gambar: gambar === null ? null : `/kop.${gambar.tipe === 'png' ? 'png' : 'jpg'}`,
+      penuh: surat.kop.jenis === 'gambar',
     },
-    table: {
-      headerRows: 1,
-      // What is kept together and does not fit a page would not be printed at all.
-      keepWithHeaderRows: utuh ? 1 : 0,
-      dontBreakRows: utuh,
-      widths,
-      body: [
-        tabel.kolom.map((k, i): Isi => ({ text: k.judul, bold: true, alignment: rata(i) })),
-        ...teks.map((b) => b.map((t, i): Isi => ({ text: t, alignment: rata(i) }))),
-      ],
-    },
+    nomor: dokumen.nomor === undefined ? null : `Nomor: ${tulis(dokumen.nomor)}`,
+    keterangan: dokumen.keterangan.map(tulis),
+    angka: (dokumen.ringkasan?.angka ?? []).map((a) => ({
+      nama: tulis(a.nama),
+      nilai: tulis(writeCell(a.nilai, zona)),
+      keterangan: a.keterangan.map(tulis),
+    })),
+    kalimat: (dokumen.ringkasan?.kalimat ?? []).map(tulis),
+    depan: bersama ? halaman.slice(0, -1) : halaman,
+    penutupDepan: bersama ? [ikut] : [],
+    lampiran: susun(lampiran),
+    penutup,
+    aturan: aturan === null ? null : { judul: aturan, kolom: twoColumns((dokumen.aturan ?? []).map(tulis)) },
+    ttd,
+    ttdDi: diAkhir ? 'akhir' : 'depan',
+    qr:
+      dokumen.kode === undefined
+        ? null
+        : { svg: renderSVG(dokumen.kode, { border: 2 }), uraian: `Kode QR: ${dokumen.kode}` },
   }
-  const grafik =
-    tabel.grafik && tabel.grafik.kategori.length > 0
-      ? [{ svg: drawChart(tabel.grafik), width: Math.min(lebar, 440), alignment: 'center', margin: [0, 8, 0, 0] }]
-      : []
-  // A heading never stands alone at the foot of a page: it is set with a blank as high as the table's first rows, which then take its place.
-  return [{ stack: judul(pembuka), unbreakable: true }, isi, ...catatan, ...grafik]
+  const berkas = gambar === null ? [] : [{ jalur: data.kop.gambar!, isi: gambar.isi }]
+  const pdf = await compilePdf(JSON.stringify(data), berkas, huruf, dokumen.per ?? saat)
+  for (const [satu, teks] of hilang)
+    warn(`Huruf "${satu}" tidak dapat dicetak pada PDF dan diganti ${TAK_TERCETAK}: ${bersihkan(teks).slice(0, 80)}`)
+  return pdf
 }
 
-/** The QR code of a sealed month, and the signatures beside it: never on two pages. */
-function kaki({ kode, tandaTangan: ttd }: Dokumen): Isi[] {
-  const qr = kode === undefined ? [] : [{ qr: kode, fit: SISI_QR, width: 'auto' }]
-  if (!ttd || ttd.orang.length === 0) return qr.map((q) => ({ ...q, margin: [0, 6, 0, 0] }))
-  const satu = (o: Signatory): Isi => ({
-    stack: [
-      { text: bersihkan(o.jabatan) },
-      { text: o.nama === '' ? '………………………………' : bersihkan(o.nama), bold: true, margin: [0, 48, 0, 0] },
-    ],
-    alignment: 'center',
+const bolehIkut = (b: Bagian): boolean => b.baris.length <= BARIS_SEDIKIT && !b.belah && b.grafik === null
+
+function tandaTangan({ tandaTangan: ttd }: Dokumen, tulis: (teks: string) => string) {
+  if (!ttd || ttd.orang.length === 0) return null
+  const satu = (o: Signatory) => ({
+    jabatan: o.jabatan.split('\n').map(tulis),
+    nama: tulis(o.nama),
+    nip: o.nip === undefined ? null : tulis(o.nip ?? ''),
   })
-  const tempat = ttd.tempat === '' ? [] : [{ text: bersihkan(ttd.tempat), alignment: 'right', margin: [0, 0, 0, 10] }]
-  return [
-    {
-      columns: [...qr, { stack: [...tempat, { columns: ttd.orang.map(satu), columnGap: 20 }] }],
-      columnGap: 20,
-      margin: [0, 20, 0, 0],
-      unbreakable: true,
-    },
-  ]
+  return { tempat: tulis(ttd.tempat), orang: ttd.orang.map(satu) }
+}
+
+interface Cara {
+  zona: string
+  /** Width of the page's content in points. */
+  isi: number
+  tulis: (teks: string) => string
+}
+
+/** `bab` is the heading of the chapter that begins here, empty for none. */
+function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
+  const rapat = kerapatan(tabel)
+  const huruf = HURUF_TABEL[rapat]
+  const sisi = SISI_SEL[rapat]
+  const ukuran = [huruf * LEBAR_HURUF, 2 * sisi + 0.4] as const
+  const rentang = sharedRows(tabel, (s) => writeCell(s, zona))
+  const sel = (s: Sel, n: number): Bagian['baris'][number][number] => ({
+    t: tulis(writeCell(s, zona)),
+    l: safeLink(s),
+    b: s !== null && typeof s === 'object' && 'teks' in s && s.tebal === true,
+    n,
+  })
+  const baris = tabel.baris.map((b, i) =>
+    b.map((s, j) => {
+      if (j >= (tabel.kelompok ?? 0)) return sel(s, 1)
+      return rentang[i] === 0 ? null : sel(s, rentang[i]!)
+    }),
+  )
+  const { grafik } = tabel
+  return {
+    bab: bab === '' ? null : tulis(bab),
+    judul: tulis(tabel.judul),
+    paragraf: (tabel.paragraf ?? []).map(tulis),
+    kolom: tabel.kolom.map((k) => ({ judul: tulis(k.judul), kanan: k.rata === 'kanan' })),
+    lebar: tabel.baris.length === 0 ? [] : lebarKolom(tabel, zona, tableWidth(tabel, zona, isi, ukuran), ...ukuran),
+    huruf,
+    sisi,
+    atas: ATAS_SEL[rapat],
+    belah: tabel.baris.some((b) => b.some((s) => tallCell(writeCell(s, zona)))),
+    baris,
+    kosong: tabel.kosong === undefined ? null : tulis(tabel.kosong),
+    catatan: (tabel.catatan ?? []).map(tulis),
+    grafik:
+      grafik && tabel.baris.length > 0
+        ? { svg: drawChart(grafik), lebar: CHART_WIDTH, uraian: tulis(grafik.uraian) }
+        : null,
+  }
 }

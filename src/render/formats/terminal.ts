@@ -2,6 +2,7 @@
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
 import { bersihkan } from '../../domain/bahasa/teks.js'
+import { tableLines } from './text.js'
 import { wrap } from './wrap.js'
 import type { Dokumen, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
@@ -11,25 +12,37 @@ export interface Screen {
   warna: boolean
 }
 
+/** Letters a column takes at least, with its frame. */
+const KOLOM_TERSEMPIT = 6
 /** cli-table3 lays out a whole table at once in quadratic time: long ones are printed in pieces of the same widths. */
 const BARIS_SEPOTONG = 200
 
 export function renderTerminal(dokumen: Dokumen, zona: string, layar: Screen): string {
   const c = new Chalk({ level: layar.warna ? 1 : 0 })
-  const bagian = dokumen.bagian
-    .filter((b) => !b.rinci)
-    .map((b) => `${c.bold(bersihkan(b.judul))}\n${isiTabel(b, zona, layar)}${catatan(b, layar)}`)
-  return (
-    [c.bold(bersihkan(dokumen.judul)), ...dokumen.keterangan.map((k) => wrap(k, layar.kolom))].join('\n') +
-    `\n\n${bagian.join('\n')}${dokumen.penutup.map((p) => `${wrap(p, layar.kolom)}\n`).join('')}`
+  const { angka = [], kalimat = [] } = dokumen.ringkasan ?? {}
+  const bungkus = (teks: readonly string[]): string => teks.map((k) => `${wrap(k, layar.kolom)}\n`).join('')
+  const bagian = dokumen.bagian.map(
+    (b) =>
+      `${c.bold(bersihkan(b.judul))}\n${bungkus(b.paragraf ?? [])}${isiTabel(b, zona, layar)}${bungkus(b.catatan ?? [])}`,
   )
+  return [
+    `${c.bold(bersihkan(dokumen.judul))}\n`,
+    bungkus(dokumen.keterangan),
+    bungkus(angka.map((a) => `${a.nama}: ${writeCell(a.nilai, zona)} (${a.keterangan.join('; ')})`)),
+    bungkus(kalimat),
+    `\n${bagian.join('\n')}`,
+    bungkus(dokumen.penutup),
+    ...(dokumen.aturan ? ['\n', bungkus(dokumen.aturan)] : []),
+  ].join('')
 }
 
-const catatan = (tabel: Tabel, layar: Screen): string =>
-  (tabel.catatan ?? []).map((k) => `${wrap(k, layar.kolom)}\n`).join('')
-
 function isiTabel(tabel: Tabel, zona: string, layar: Screen): string {
-  if (tabel.baris.length === 0) return `${tabel.kosong ?? 'Tidak ada.'}\n`
+  if (tabel.baris.length === 0) return tabel.kosong === undefined ? '' : `${tabel.kosong}\n`
+  // More columns than the screen has room for are told one below the other.
+  if (tabel.kolom.length * KOLOM_TERSEMPIT + 1 > layar.kolom)
+    return tableLines(tabel, zona)
+      .map((b) => `${wrap(bersihkan(b).replace(/[\t\n]+/g, ' '), layar.kolom)}\n`)
+      .join('')
   const judul = tabel.kolom.map((k) => k.judul)
   const baris = tabel.baris.map((b) => b.map((sel) => bersihkan(writeCell(sel, zona)).replace(/[\t\n]+/g, ' ')))
   const lebar = bagiLebar([judul, ...baris], layar.kolom)

@@ -3,15 +3,30 @@ import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Dokumen, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 
-export const renderText = (dokumen: Dokumen, zona: string): string =>
-  `${[dokumen.judul, ...dokumen.keterangan, ...dokumen.bagian.filter((b) => !b.rinci).flatMap((b) => bagian(b, zona)), ...dokumen.penutup].map(satuParagraf).join('\n')}\n`
+export function renderText(dokumen: Dokumen, zona: string): string {
+  const { angka = [], kalimat = [] } = dokumen.ringkasan ?? {}
+  return `${[
+    dokumen.judul,
+    ...dokumen.keterangan,
+    ...angka.map((a) => `${a.nama}: ${writeCell(a.nilai, zona)} (${a.keterangan.join('; ')})`),
+    ...kalimat,
+    ...dokumen.bagian.flatMap((b) => tableLines(b, zona)),
+    ...dokumen.penutup,
+    ...(dokumen.aturan ?? []),
+  ]
+    .map(satuParagraf)
+    .join('\n')}\n`
+}
 
 const satuParagraf = (teks: string): string => bersihkan(teks).replace(/[\t\n]+/g, ' ')
 
-function bagian(tabel: Tabel, zona: string): string[] {
+/** A table as lines, with its name and how many rows it has. */
+export function tableLines(tabel: Tabel, zona: string): string[] {
   const jumlah = tabel.baris.length
-  const kepala = ['', `${tabel.judul}: ${jumlah} baris`]
-  if (jumlah === 0) return [...kepala, tabel.kosong ?? 'Tidak ada.']
+  const paragraf = tabel.paragraf ?? []
+  if (tabel.kolom.length === 0) return ['', `${tabel.judul}:`, ...paragraf]
+  const kepala = ['', `${tabel.judul}: ${jumlah} baris`, ...paragraf]
+  if (jumlah === 0) return [...kepala, ...(tabel.kosong === undefined ? [] : [tabel.kosong]), ...(tabel.catatan ?? [])]
   const baris = tabel.baris.flatMap((b, i) => [
     `Baris ${i + 1} dari ${jumlah}`,
     ...b.map((sel, j) => `${tabel.kolom[j]!.judul}: ${writeCell(sel, zona)}`),

@@ -17,17 +17,23 @@ const urutanLembar = [
   'pageSetup',
 ]
 
-/** `ujung` is the last cell of each sheet (`F12`) whose first row is the header of the rows below, null of any other. */
-export const sheetFilter = (ujung: readonly (string | null)[]): Feature<Stream | Buffer | Blob> => ({
+/** The last cell of a sheet whose first row is the header of the rows below (`F12`), and of what is printed of it. */
+export interface SheetEnd {
+  isi: string
+  cetak: string
+}
+
+/** An end for each sheet, null for one that is no table; every sheet is printed as wide as the paper. */
+export const sheetFilter = (ujung: readonly (SheetEnd | null)[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml, _, { sheetIndex }) => {
           const akhir = ujung[sheetIndex]
-          if (!akhir) return xml
           const sisip = (isi: string, bagian: string): string =>
             insertElementMarkupAccordingToOrderOfSiblings(isi, bagian, urutanLembar, 'worksheet')
-          return sisip(sisip(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'), `<autoFilter ref="A1:${akhir}"/>`)
+          const muat = sisip(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+          return akhir ? sisip(muat, `<autoFilter ref="A1:${akhir.isi}"/>`) : muat
         },
         transformElementAttributes: (tag, atribut) =>
           tag === 'pageSetup' ? { ...atribut, fitToWidth: 1, fitToHeight: 0 } : atribut,
@@ -36,7 +42,7 @@ export const sheetFilter = (ujung: readonly (string | null)[]): Feature<Stream |
         transform: (xml, lembar) => {
           const nama = lembar.map(({ sheet }, i) =>
             ujung[i]
-              ? `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sanitizeTextContent(sheet ?? '')}'!$1:$1</definedName>`
+              ? `${area(i, lembar[i]?.sheet, ujung[i])}<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sanitizeTextContent(sheet ?? '')}'!$1:$1</definedName>`
               : '',
           )
           return xml.replace('<definedNames/>', () => `<definedNames>${nama.join('')}</definedNames>`)
@@ -45,3 +51,7 @@ export const sheetFilter = (ujung: readonly (string | null)[]): Feature<Stream |
     },
   },
 })
+
+/** What is printed of a sheet: without the columns that only a screen has room for. */
+const area = (ke: number, nama: string | undefined, { cetak }: SheetEnd): string =>
+  `<definedName name="_xlnm.Print_Area" localSheetId="${ke}">'${sanitizeTextContent(nama ?? '')}'!$A$1:${cetak.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}</definedName>`

@@ -15,73 +15,135 @@ const SEBUTIR = 1e-9
 /** Of a sheet's name, with room for a number behind it. */
 const PANJANG_NAMA = 28
 const LEBAR_TERBESAR = 60
-/** Letters to a line of the sheet of remarks, and the points a line takes: not every program makes a row as high as its text. */
-const LEBAR_KETERANGAN = 100
+/** Widths of the first sheet's columns, letters to a line over all of them, and the points a line takes: not every program makes a row as high as its text. */
+const LEBAR_RINGKASAN = [26, 14, 70]
+const HURUF_SEBARIS = 105
 const TINGGI_BARIS = 15
+/** As people write them: `23 Nov 2026 14.05`, `23 Nov 2026`. */
+const POLA = { waktu: '[$-421]d mmm yyyy hh"."mm', tanggal: '[$-421]d mmm yyyy' }
 
-/** One sheet for what is said about the document, and one per table. */
-export async function renderXlsx(dokumen: Dokumen, zona: string): Promise<Uint8Array> {
-  const terpakai = new Set(['keterangan'])
-  const keterangan = [
-    dokumen.judul,
-    ...(dokumen.nomor === undefined ? [] : [`Nomor: ${dokumen.nomor}`]),
-    ...dokumen.keterangan,
-  ]
-  const kosong = (t: Tabel): string[] => (t.baris.length === 0 ? [t.kosong ?? 'Tidak ada.'] : [])
-  const catatan = dokumen.bagian.flatMap((t) => [...kosong(t), ...(t.catatan ?? [])].map((c) => `${t.judul}: ${c}`))
+/** A sheet for what the document comes to and what is said about it, and one per table. */
+export async function renderXlsx(dokumen: Dokumen, zona: string, kantor = ''): Promise<Uint8Array> {
+  const terpakai = new Set(['ringkasan'])
+  const tabel = dokumen.bagian.filter((t) => t.kolom.length > 0)
   const lembar = [
     {
-      sheet: 'Keterangan',
+      sheet: 'Ringkasan',
       orientation: 'landscape' as const,
-      columns: [{ width: LEBAR_KETERANGAN }],
-      data: [...keterangan, ...catatan, ...dokumen.penutup].map((teks) => [
-        {
-          value: bersihkan(teks),
-          type: String,
-          wrap: true,
-          height: TINGGI_BARIS * Math.ceil(teks.length / LEBAR_KETERANGAN),
-        },
-      ]) as SheetData,
+      columns: LEBAR_RINGKASAN.map((width) => ({ width })),
+      data: ringkasan(dokumen, zona),
     },
-    ...dokumen.bagian.map((t) => ({
+    ...tabel.map((t) => ({
       sheet: namaLembar(t, terpakai),
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
-      columns: t.kolom.map((k, i) => ({
-        width: Math.min(
-          LEBAR_TERBESAR,
-          Math.max(k.judul.length, ...t.baris.map((b) => writeCell(b[i] ?? null, zona).length)) + 2,
-        ),
-      })),
+      columns: t.kolom.map((_, i) => ({ width: lebarKolom(t, i, zona) })),
       data: [
         t.kolom.map((k) => ({
           value: k.judul,
           type: String,
           fontWeight: 'bold',
+          wrap: true,
+          alignVertical: 'top',
+          backgroundColor: '#e8eef5',
           align: k.rata === 'kanan' ? 'right' : 'left',
         })),
-        ...t.baris.map((b) => b.map((s, i) => sel(s, zona, t.kolom[i]?.rata === 'kanan' ? 'right' : 'left'))),
+        ...t.baris.map((b) => barisLembar(b, t, zona)),
       ] as SheetData,
     })),
   ]
-  const ujung = [null, ...dokumen.bagian.map((t) => getCellAddress(t.baris.length, t.kolom.length - 1))]
-  return normalisePackage(
-    await writeXlsxFile(lembar, { features: [sheetFilter(ujung)], fontFamily: 'Arial', fontSize: 10 }).toBuffer(),
+  const ujung = [
+    null,
+    ...tabel.map((t) => ({
+      isi: getCellAddress(t.baris.length, t.kolom.length - 1),
+      cetak: getCellAddress(
+        t.baris.length,
+        Math.max(
+          0,
+          t.kolom.findLastIndex((k) => !k.rinci),
+        ),
+      ),
+    })),
+  ]
+  const berkas = writeXlsxFile(lembar, { features: [sheetFilter(ujung)], fontFamily: 'Arial', fontSize: 10 })
+  return normalisePackage(await berkas.toBuffer(), { judul: bersihkan(dokumen.judul), pembuat: bersihkan(kantor) })
+}
+
+const terpenggal = (isi: string): boolean => isi.length > LEBAR_TERBESAR && isi.includes(' ')
+
+/** A row as high as the longest of its texts. */
+function barisLembar(b: readonly Sel[], t: Tabel, zona: string): unknown[] {
+  const panjang = Math.max(...b.map((s) => (typeof s === 'string' && terpenggal(s) ? s.length : 0)))
+  const tinggi = panjang === 0 ? {} : { height: TINGGI_BARIS * Math.ceil(panjang / LEBAR_TERBESAR) }
+  return b.map((s, i) => {
+    const isi = sel(s, zona, t.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
+    return isi === null ? null : { ...(isi as object), alignVertical: 'top', ...tinggi }
+  })
+}
+
+const lebarKolom = (t: Tabel, i: number, zona: string): number =>
+  Math.min(
+    LEBAR_TERBESAR,
+    Math.max(t.kolom[i]!.judul.length, ...t.baris.map((b) => writeCell(b[i] ?? null, zona).length)) + 2,
   )
+
+/** Name, figure and remark of what stands on a first page; and everything that is said in sentences, each in a row of its own. */
+function ringkasan(dokumen: Dokumen, zona: string): SheetData {
+  const kata = (teks: string, tebal = false): unknown[] => [
+    {
+      value: bersihkan(teks),
+      type: String,
+      wrap: true,
+      alignVertical: 'top',
+      columnSpan: LEBAR_RINGKASAN.length,
+      height: TINGGI_BARIS * Math.ceil(teks.length / HURUF_SEBARIS),
+      ...(tebal ? { fontWeight: 'bold' } : {}),
+    },
+    ...LEBAR_RINGKASAN.slice(1).map(() => null),
+  ]
+  const { angka = [], kalimat = [] } = dokumen.ringkasan ?? {}
+  const kosong = (t: Tabel): string[] => (t.baris.length === 0 && t.kosong !== undefined ? [t.kosong] : [])
+  const tentang = dokumen.bagian.flatMap((t) =>
+    [...(t.paragraf ?? []), ...kosong(t), ...(t.catatan ?? [])].map((c) => kata(`${t.judul}: ${c}`)),
+  )
+  const aturan = dokumen.aturan ?? []
+  return [
+    kata(dokumen.judul, true),
+    ...(dokumen.nomor === undefined ? [] : [kata(`Nomor: ${dokumen.nomor}`)]),
+    ...dokumen.keterangan.map((k) => kata(k)),
+    ...angka.map((a) => [
+      { value: bersihkan(a.nama), type: String },
+      { ...(sel(a.nilai, zona, 'right') as object | null), fontWeight: 'bold' },
+      { value: bersihkan(a.keterangan.join('; ')), type: String },
+    ]),
+    ...kalimat.map((k) => kata(k)),
+    ...tentang,
+    ...dokumen.penutup.map((k) => kata(k)),
+    ...(aturan.length > 0 ? [kata('Aturan dan arti tanda', true), ...aturan.map((k) => kata(k))] : []),
+  ] as SheetData
 }
 
 /** Figures as numbers, times as the wall clock of the office: a spreadsheet knows no zones. */
 function sel(isi: Sel, zona: string, align: 'left' | 'right'): unknown {
   if (isi === null) return null
-  if (typeof isi === 'string') return { value: bersihkan(isi), type: String, align }
+  if (typeof isi === 'string') return teks(isi, align)
+  if ('teks' in isi) return { ...teks(isi.teks, align), ...(isi.tebal ? { fontWeight: 'bold' } : {}) }
   if ('bilangan' in isi) return { value: isi.bilangan, type: Number, format: '#,##0', align }
   if ('persen' in isi) return { value: isi.persen / 100, type: Number, format: '0.0%', align }
   if ('waktu' in isi) {
     const hari = convertDateToSerialNumber(new Date(isi.waktu + daftarZona[zona]!.jam * JAM))
-    return { value: hari + SEBUTIR, type: Number, format: 'yyyy-mm-dd hh:mm', align }
+    return { value: hari + SEBUTIR, type: Number, format: POLA.waktu, align }
   }
-  return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align }
+  return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: POLA.tanggal, align }
 }
+
+const teks = (isi: string, align: 'left' | 'right') => ({
+  value: bersihkan(isi),
+  type: String,
+  align,
+  // What is longer than the widest column goes on in the next line of its cell, an address does not.
+  ...(terpenggal(isi) ? { wrap: true } : {}),
+})
 
 /** A name a spreadsheet takes: 31 letters, none of `[]:*?/\`, no two alike. */
 function namaLembar(tabel: Tabel, terpakai: Set<string>): string {

@@ -1,5 +1,5 @@
 /** The options of what can be printed in several formats. */
-import { formatNames } from '../../render/formats/format.js'
+import { formatNames } from '../../render/formats/format-names.js'
 import { choice, flag, orList } from './choice.js'
 import { path } from './file.js'
 import { line } from './text.js'
@@ -17,5 +17,11 @@ export const output = {
   keluaran: path({ help: 'tulis ke berkas', unasked }),
   timpa: overwrite,
   kertas: choice(['a4', 'f4'], { name: 'ukuran', help: 'A4 atau F4 (bawaan: A4), untuk html, pdf, docx', unasked }),
+  rinci: flag({ help: 'juga rincian setiap langkah dan tabel yang selain itu hanya ada pada xlsx dan csv', unasked }),
+  pemisah: choice(['titik-koma', 'koma', 'tab'], {
+    name: 'tanda',
+    help: 'pemisah kolom csv: titik-koma, koma, atau tab (bawaan: titik-koma)',
+    unasked,
+  }),
   bagian: line({ name: 'nama', help: 'tabel mana yang ditulis sebagai csv', unasked }),
 }

@@ -12,10 +12,20 @@ import { daftarZona } from '../../domain/bahasa/waktu.js'
 import { readPublicKey } from '../record/sshsig.js'
 import { parseYaml } from './yaml.js'
 
+/** What the office says of itself on its letterhead; an empty string where it says nothing. */
+export interface Kantor {
+  nama: string
+  kapanewon: string
+  kabupaten: string
+  situs: string
+  alamat: string
+  telepon: string
+}
+
 export interface Settings extends PemegangKunci {
   /** Version of the format in which acts are written. */
   versi: 1 | 2
-  kantor: { nama: string; kapanewon: string; kabupaten: string; situs: string }
+  kantor: Kantor
   cabang: string
   kanal: Kanal[]
   /** Platforms known: the built-in ones and those `akun` or `platform` add. */
@@ -122,6 +132,8 @@ const skema = v.object({
       kapanewon: v.optional(v.string(), ''),
       kabupaten: v.optional(v.string(), ''),
       situs: v.optional(v.string(), ''),
+      alamat: v.optional(v.string(), ''),
+      telepon: v.optional(v.string(), ''),
     }),
   ),
   zona: v.optional(v.picklist(Object.keys(daftarZona)), 'Asia/Jakarta'),
@@ -172,7 +184,7 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     a?.jam_kerja ?? Object.fromEntries(Object.entries(jamBawaan).map(([hari, teks]) => [hari, v.parse(jam, teks)]))
   return {
     versi: p.versi,
-    kantor: p.kantor ?? { nama: '', kapanewon: '', kabupaten: '', situs: '' },
+    kantor: p.kantor ?? { nama: '', kapanewon: '', kabupaten: '', situs: '', alamat: '', telepon: '' },
     cabang: p.cabang,
     kanal: p.kanal,
     platform: [...new Set([...platformBawaan, ...(p.platform ?? []), ...Object.keys(p.akun ?? {})])],

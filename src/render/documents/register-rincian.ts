@@ -1,0 +1,152 @@
+/** The lines of a compliance register one by one: for an auditor, and for spreadsheets. Nothing is computed here. */
+import { lamaLewat } from '../../domain/bahasa/kalimat.js'
+import type { Penilaian } from '../../domain/sop/baku-mutu.js'
+import { terlambat } from '../../domain/sop/baku-mutu.js'
+import type { BarisDiteruskan, Register } from '../../domain/register/tipe.js'
+import type { Penanda } from '../../domain/register/tanda-tangan.js'
+import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
+import type { Sel, Tabel } from '../tabel.js'
+import { angka, kanan, waktu } from '../tabel.js'
+
+/** A verdict with how much too late, in words. */
+export const verdikInWords = (l: Penilaian): string => (terlambat(l.verdik) ? `${l.verdik} ${lamaLewat(l)}` : l.verdik)
+
+/** No table where there is nothing: most months have none. */
+export function tabelDiteruskan(daftar: readonly BarisDiteruskan[]): Tabel[] {
+  if (daftar.length === 0) return []
+  return [
+    {
+      kunci: 'diteruskan',
+      judul: 'Diteruskan dengan alasan',
+      kolom: [
+        ...['Kegiatan', 'Peristiwa', 'Waktu', 'Oleh', 'Alasan'].map((judul) => ({ judul })),
+        { judul: 'Commit', rinci: true },
+      ],
+      baris: daftar.map(({ tentang, judul, peristiwa: p }): Sel[] => [
+        judul ?? tentang,
+        p.peristiwa,
+        waktu(p.waktu),
+        p.oleh,
+        p.tetap,
+        p.jejak.commit.slice(0, 12),
+      ]),
+      catatan: [
+        'Dicatat meskipun bahannya kurang atau teksnya memuat data pribadi, atas alasan yang disebut (SOP langkah 1).',
+      ],
+    },
+  ]
+}
+
+export function tabelRincian(register: Register, penanda: Penanda): Tabel {
+  return {
+    kunci: 'rincian',
+    judul: 'Rincian langkah',
+    kolom: [
+      'ID',
+      'Judul',
+      'Jenis',
+      'Kanal',
+      'Hari H',
+      'Langkah',
+      'Putaran',
+      'Mulai',
+      'Selesai',
+      'Tenggat',
+      'Menit',
+      'Lewat (menit)',
+      'Verdik',
+      'Keputusan',
+      'Oleh',
+      'Peran',
+      'Tanda tangan',
+      'Dicatat',
+      'Tanda',
+      'Versi teks',
+      'Commit',
+    ].map((judul) => ({ judul, rinci: ['ID', 'Jenis', 'Versi teks'].includes(judul) })),
+    baris: register.baris.flatMap((b) =>
+      b.langkah.map((l): Sel[] => [
+        b.kegiatan.id,
+        b.kegiatan.judul,
+        b.kegiatan.jenis,
+        b.kanal,
+        { tanggal: b.kegiatan.hariH },
+        angka(l.baris.no),
+        angka(l.ke),
+        waktu(l.mulai),
+        waktu(l.selesai),
+        waktu(l.tenggat),
+        angka(l.menit),
+        angka(l.lewatMenit),
+        l.verdik,
+        l.keputusan,
+        l.oleh,
+        l.peran,
+        keteranganTanda(l.commit, penanda),
+        l.catat,
+        l.tanda.join(', ') || null,
+        l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,
+        l.commit?.slice(0, 12) ?? null,
+      ]),
+    ),
+    tingkat: 'rinci',
+  }
+}
+
+export function tabelInteraksi(register: Register): Tabel {
+  return {
+    kunci: 'interaksi',
+    judul: 'Komentar dan direct message',
+    kolom: [
+      { judul: 'Nomor' },
+      { judul: 'Platform' },
+      { judul: 'Jenis' },
+      { judul: 'Diterima' },
+      { judul: 'Dijawab' },
+      kanan('Menit'),
+      { judul: 'Verdik' },
+      kanan('Lewat (menit)'),
+      { judul: 'Dicatat' },
+    ],
+    baris: register.interaksi.map((i): Sel[] => [
+      i.interaksi.nomor,
+      i.interaksi.diterima.platform,
+      i.interaksi.diterima.jenis,
+      waktu(i.interaksi.diterima.waktu),
+      waktu(i.interaksi.dijawab?.waktu ?? null),
+      angka(i.menit),
+      verdikInWords(i),
+      angka(i.lewatMenit),
+      i.catat,
+    ]),
+    tingkat: 'rinci',
+  }
+}
+
+export function tabelLaporan(register: Register): Tabel {
+  return {
+    kunci: 'laporan',
+    judul: 'Laporan bulanan',
+    kolom: [
+      { judul: 'Bulan' },
+      { judul: 'Kanal' },
+      { judul: 'Diserahkan' },
+      { judul: 'Tenggat' },
+      { judul: 'Verdik' },
+      kanan('Lewat (menit)'),
+      { judul: 'Oleh' },
+      { judul: 'Dicatat' },
+    ],
+    baris: register.laporan.map((l): Sel[] => [
+      l.bulan,
+      l.kanal,
+      waktu(l.diserahkan),
+      waktu(l.tenggat),
+      verdikInWords(l),
+      angka(l.lewatMenit),
+      l.oleh,
+      l.catat,
+    ]),
+    tingkat: 'rinci',
+  }
+}
