@@ -5,7 +5,7 @@ import type { BarisRekap } from '../../domain/register/tipe.js'
 import type { BarisKantor, RekapKantor } from '../../domain/rekap-kantor.js'
 import type { Dokumen, Sel } from '../tabel.js'
 import { angka, kanan, persen, waktu } from '../tabel.js'
-import { tabelRekap } from './register.js'
+import { tabelRekap } from './rekap.js'
 
 /** The row of everything an office did. */
 const semua = ({ rekap }: BarisKantor): BarisRekap | undefined =>

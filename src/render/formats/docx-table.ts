@@ -14,7 +14,7 @@ import {
 import type { ParagraphChild } from 'docx'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { chartParagraph } from './docx-chart.js'
-import { kerapatan, lebarKolom, safeLink, tableWidth, tallCell } from './page.js'
+import { chartOf, kerapatan, lebarKolom, safeLink, tableWidth, tallCell } from './page.js'
 import { sharedRows } from './selection.js'
 import type { MainFigure, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
@@ -45,7 +45,8 @@ export function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph 
   const catatan = (tabel.catatan ?? []).map(
     (c) => new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text: bersihkan(c), size: 16 })] }),
   )
-  const grafik = tabel.grafik && tabel.baris.length > 0 ? [chartParagraph(tabel.grafik)] : []
+  const bagan = chartOf(tabel)
+  const grafik = bagan === null ? [] : [chartParagraph(bagan)]
   const isi =
     tabel.baris.length > 0
       ? [susunTabel(tabel, zona, lebar)]

@@ -4,7 +4,17 @@ import { bersihkan } from '../../domain/bahasa/teks.js'
 import { drawChart } from './chart.js'
 import { pageStyle } from './html-style.js'
 import type { Letterhead, NumberedChapter, Picture } from './page.js'
-import { kerapatan, layOut, lebarKolom, pageFoot, safeLink, tableWidth, twoColumns, wholeCell } from './page.js'
+import {
+  chartOf,
+  kerapatan,
+  layOut,
+  lebarKolom,
+  pageFoot,
+  safeLink,
+  tableWidth,
+  twoColumns,
+  wholeCell,
+} from './page.js'
 import { sharedRows } from './selection.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
@@ -95,9 +105,9 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
   const kata = (tabel.paragraf ?? []).map(paragraf).join('')
   if (tabel.baris.length === 0)
     return `<${judul} class="judul">${lolos(tabel.judul)}</${judul}>${kata}${tabel.kosong === undefined ? '' : paragraf(tabel.kosong)}${catatan}`
-  const grafik = tabel.grafik
-    ? `<figure role="img" aria-label="${lolos(tabel.grafik.uraian)}">${drawChart(tabel.grafik)}</figure>`
-    : ''
+  const bagan = chartOf(tabel)
+  const grafik =
+    bagan === null ? '' : `<figure role="img" aria-label="${lolos(bagan.uraian)}">${drawChart(bagan)}</figure>`
   const padat = kerapatan(tabel) === 'padat'
   const sempit = tableWidth(tabel, zona, HURUF_HALAMAN, [1, 2]) < HURUF_HALAMAN
   // Where words have hardly any room the browser shares the width worse than we do.

@@ -1,6 +1,6 @@
 /** What every paged format shares: the letterhead, the paper, and a document cut into chapters. */
 import { bacaTautan } from '../../domain/bahasa/tautan.js'
-import type { Dokumen, Sel, Tabel } from '../tabel.js'
+import type { Chart, Dokumen, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 
 /** A picture of the letterhead, by what it is, not by its name. */
@@ -71,6 +71,10 @@ export function layOut(dokumen: Dokumen): LaidOut {
   const aturan = (dokumen.aturan ?? []).length === 0 ? null : ke === 0 ? judul : huruf(judul)
   return { depan, lampiran, aturan }
 }
+
+/** The chart of a table, where there is something to draw. */
+export const chartOf = ({ grafik, baris }: Tabel): Chart | null =>
+  grafik && baris.length > 0 && grafik.kategori.length > 0 ? grafik : null
 
 /** The address behind a cell, as far as it is one that may be followed. */
 export const safeLink = (s: Sel): string | null =>

@@ -6,6 +6,7 @@ import { CHART_WIDTH, drawChart } from './chart.js'
 import { readCoverage } from './fonts.js'
 import type { Letterhead, NumberedChapter } from './page.js'
 import {
+  chartOf,
   kerapatan,
   layOut,
   lebarKolom,
@@ -171,7 +172,7 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
       return rentang[i] === 0 ? null : sel(s, rentang[i]!)
     }),
   )
-  const { grafik } = tabel
+  const grafik = chartOf(tabel)
   return {
     bab: bab === '' ? null : tulis(bab),
     judul: tulis(tabel.judul),
