@@ -52,7 +52,12 @@ export function dokumenRegister(
     ],
     utama: 'rincian',
     penutup: [...register.peringatan.map((p) => `Peringatan: ${p}`), ...kalimatSegel(register.segel, zona)],
-    aturan: [artiSel, ...kalimatTanda(register), kalimatTandaTangan(register, penanda), ...kalimatAturan(dasar, register.bulan)],
+    aturan: [
+      artiSel,
+      ...kalimatTanda(register),
+      kalimatTandaTangan(register, penanda),
+      ...kalimatAturan(dasar, register.bulan),
+    ],
     ...documentCode(register.segel),
     tandaTangan: tandaTanganKanal(kanalRekap(register), dasar, tempat),
   }

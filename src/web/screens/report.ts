@@ -6,6 +6,7 @@ import { record } from '../../app/record.js'
 import { sealMonth } from '../../app/seal.js'
 import { readKanal, registerBasis } from '../../app/session.js'
 import { lamaLewat, namaBulan, waktuPendek } from '../../domain/bahasa/kalimat.js'
+import { tambahBulan } from '../../domain/bahasa/waktu.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
 import type { BarisSebab } from '../../domain/register/sebab.js'
@@ -14,8 +15,9 @@ import type { Register } from '../../domain/register/tipe.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
+import { selectParts } from '../../render/formats/selection.js'
 import { dokumenLaporan } from '../../render/documents/laporan.js'
-import { verdikInWords } from '../../render/documents/register.js'
+import { verdikInWords } from '../../render/documents/register-rincian.js'
 import type { Screen, Shown, View } from '../desk.js'
 import { savedFormats } from '../documents.js'
 import type { Fields } from '../http/body.js'
@@ -61,7 +63,8 @@ async function shown(view: View): Promise<Shown> {
   const laporan = susunLaporan(keadaan, bulan, kanal, basis)
   const register = susunRegister(keadaan, { bulan, kanal }, basis)
   const name = namaBulan(bulan, session.zona)
-  const tables = dokumenLaporan(laporan, basis, { banding: [] }).bagian
+  const lalu = susunLaporan(keadaan, tambahBulan(bulan, -1), kanal, basis)
+  const tables = selectParts(dokumenLaporan(laporan, basis, { lalu, banding: [] }), 'html', false).bagian
   const facts = tables.filter(
     (t) => ['akun', 'konten', 'total', 'situs', 'artikel'].includes(t.kunci) && t.baris.length > 0,
   )

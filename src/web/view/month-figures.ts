@@ -3,7 +3,7 @@ import { bilangan, persentase, waktuPendek } from '../../domain/bahasa/kalimat.j
 import type { Laporan } from '../../domain/laporan/laporan.js'
 import type { Register } from '../../domain/register/tipe.js'
 import type { Kanal } from '../../domain/sop/sop.js'
-import { verdikInWords } from '../../render/documents/register.js'
+import { verdikInWords } from '../../render/documents/register-rincian.js'
 import type { Html } from './html.js'
 import { html } from './html.js'
 import { table } from './table.js'
