@@ -83,6 +83,8 @@ export class Kantor {
   kolomGalat: number | null = null
   unicode = true
   tanya: Env['tanya'] = null
+  /** Where its random bytes come from; two clones at work must not share it. */
+  benih = 'kantor'
   /** The profile of the machine's user; null: every command line stands on a machine of its own, which knows nobody. */
   profil: string | null = null
   private mesinKe = 0
@@ -124,7 +126,7 @@ export class Kantor {
       unicode: this.unicode,
       halaman: null,
       tanya: this.tanya,
-      acak: (byte) => acakTetap('kantor', this.diacak++)(byte),
+      acak: (byte) => acakTetap(this.benih, this.diacak++)(byte),
     }
   }
 

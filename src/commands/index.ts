@@ -22,6 +22,11 @@ export const registry: Registry = {
       ],
     },
     {
+      words: 'sinkron',
+      summary: 'satu catatan di beberapa komputer (pasang, undang, gabung)',
+      examples: ['konten sinkron pasang --help', 'konten sinkron gabung --help'],
+    },
+    {
       words: 'penjaga',
       summary: 'penjaga pusat: memeriksa setiap kiriman di server (pasang, terima, catat)',
       examples: ['konten penjaga pasang /srv/konten.git'],
@@ -285,6 +290,11 @@ export const registry: Registry = {
       words: 'petugas daftar',
       summary: 'semua petugas dan perannya',
       load: () => import('./petugas/daftar.js'),
+    },
+    {
+      words: 'sinkron',
+      summary: 'menerbitkan yang tercatat di sini dan mengambil yang terbit di pusat',
+      load: () => import('./sinkron/sinkron.js'),
     },
     {
       words: 'penjaga pasang',

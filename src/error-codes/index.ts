@@ -7,6 +7,7 @@ import { keyDamages, keyRefusals, keyUsage } from './keys.js'
 import { refusals } from './refusals.js'
 import { remoteDamages, remoteRefusals, remoteUsage } from './remote.js'
 import { conflicts, damages, faults, interruptions } from './state.js'
+import { syncConflicts, syncDamages, syncUsage } from './sync.js'
 import { usage } from './usage.js'
 
 /** What kind of failure it is; the exit code follows from this and from nothing else. */
@@ -20,10 +21,10 @@ export interface ArtiGalat {
 
 /** By kind, then by code; a code that can be two kinds of failure stands under both. */
 export const daftarGalat = {
-  pemakaian: { ...usage, ...files, ...keyUsage, ...remoteUsage },
+  pemakaian: { ...usage, ...files, ...keyUsage, ...remoteUsage, ...syncUsage },
   ditolak: { ...refusals, ...keyRefusals, ...remoteRefusals },
-  bentrok: conflicts,
-  rusak: { ...damages, ...keyDamages, ...remoteDamages },
+  bentrok: { ...conflicts, ...syncConflicts },
+  rusak: { ...damages, ...keyDamages, ...remoteDamages, ...syncDamages },
   program: faults,
   terputus: interruptions,
 } as const satisfies Record<ErrorKind, Readonly<Record<string, ArtiGalat>>>

@@ -72,14 +72,16 @@ export async function buildProgram(registry: Registry, argv: readonly string[], 
   }
   for (const entry of registry.commands) {
     const [kepala, anak] = entry.words.split(' ') as [string, string?]
-    const perintah = new Command(anak ?? kepala).summary(entry.summary).description(entry.summary)
+    // A word that holds further commands may be one itself.
+    const perintah = (anak === undefined ? induk.get(kepala) : undefined) ?? new Command(anak ?? kepala)
+    perintah.summary(entry.summary).description(entry.summary)
     for (const argumen of entry.args?.split(' ') ?? []) perintah.argument(argumen)
     if (entry.words === called) {
       definition = await define(perintah, entry, argv, building)
     }
     const kelompok = anak === undefined ? program : induk.get(kepala)!
     if (kelompok !== program && !program.commands.includes(kelompok)) program.addCommand(kelompok)
-    kelompok.addCommand(perintah)
+    if (!kelompok.commands.includes(perintah)) kelompok.addCommand(perintah)
     if (entry.words === called) for (const satu of [perintah, ...perintah.commands]) atur(satu, env)
   }
   const kelompok = induk.get(called?.split(' ')[0] ?? '')

@@ -22,10 +22,10 @@ export interface Office {
   photos: (n: number) => string[]
 }
 
-export function office(): Office {
+export function office(seed = 'app'): Office {
   const store = new MemoryStore(settings, wib('2026-08-31 08:00'))
   const akar = folderBaru()
-  const acak = acakTetap('app')
+  const acak = acakTetap(seed)
   const at: Office['at'] = (waktu, opsi, lain = {}) => {
     const sekarang = wib(waktu)
     const env = {

@@ -1,9 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { GitStore } from '../../src/storage/git/git-store.js'
 import { MemoryStore } from '../../src/storage/memory-store.js'
-import type { HistoryStore, Snapshot } from '../../src/storage/port.js'
+import type { HistoryStore, Message, Snapshot } from '../../src/storage/port.js'
 import { buatKantor, gitDi, mesinUji, wib } from '../repo.js'
+import { PublishingClone } from '../../src/storage/git/publishing.js'
 import { tulisan, ujiPort } from './port.js'
+import { publishingContract } from './publishing.js'
 
 /** Every call opens the store anew with a pid of its own, as processes of their own would. */
 class BanyakProses implements HistoryStore {
@@ -32,6 +36,11 @@ class BanyakProses implements HistoryStore {
 }
 
 ujiPort('di ingatan', async () => new MemoryStore())
+publishingContract('di ingatan', async () => new MemoryStore())
+publishingContract('di git', async () => {
+  const { akar } = await buatKantor()
+  return new PublishingClone(await GitStore.buka(akar, 'main', mesinUji()))
+})
 ujiPort('di git', async () => new BanyakProses((await buatKantor()).akar))
 
 describe('port riwayat di git, terhadap penulis di luar kunci', () => {
@@ -60,5 +69,30 @@ describe('port riwayat di git, terhadap penulis di luar kunci', () => {
     })
     await expect(janji).rejects.toMatchObject({ jenis: 'bentrok', kode: 'didahului' })
     expect(kantor.git('log', '--format=%s', '-1').trim()).toBe('dari luar')
+  })
+})
+
+describe('cabang yang pindah ke commit dari tempat lain', () => {
+  test('folder kerja dan indeks mengikuti, suntingan tangan tetap, dan git tidak melihat beda', async () => {
+    const kantor = await buatKantor()
+    const store = new PublishingClone(await GitStore.buka(kantor.akar, 'main', mesinUji()))
+    const first = await store.write(async () => tulisan('satu', { 'content/a.md': 'a\n', 'content/b.md': 'b\n' }))
+    const to = gitDi(kantor.akar, 'commit-tree', '-p', first, '-m', 'x', 'HEAD^{tree}').trim()
+    expect(await store.moveTo(first, to)).toBe(true)
+    writeFileSync(join(kantor.akar, 'content/b.md'), 'suntingan\n')
+    const { files, ...lain } = {
+      files: new Map([
+        ['content/a.md', 'a2\n'],
+        ['content/b.md', 'b2\n'],
+        ['README', 'r\n'],
+      ]),
+      carried: [],
+    }
+    const line = 'Siti <siti@contoh.id> 1788235200 +0700'
+    const next = await store.commitOn(to, { files, ...lain, message: 'n\n' as Message, byline: line, committer: line })
+    expect(await store.moveTo(to, next)).toBe(true)
+    expect(readFileSync(join(kantor.akar, 'content/b.md'), 'utf8')).toBe('suntingan\n')
+    expect(readFileSync(join(kantor.akar, 'content/a.md'), 'utf8')).toBe('a2\n')
+    expect(gitDi(kantor.akar, 'status', '--porcelain').trim()).toBe('M content/b.md')
   })
 })

@@ -25,8 +25,12 @@ export async function branchTip(baca: ObjectReader, { git, cabang, gitDir }: Bra
   throw await emptyBranch(git, gitDir, cabang)
 }
 
-/** The record as it stands now; without a reader (`pembaca`) each question opens one of its own. */
-export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader | null): Promise<Snapshot> {
+/** The record as it stands now, or at another commit (`pada`); without a reader (`pembaca`) each question opens one of its own. */
+export async function gitSnapshot(
+  letak: BranchPosition,
+  pembaca: ObjectReader | null,
+  pada: string | null = null,
+): Promise<Snapshot> {
   const { git } = letak
   const dengan = async <T>(kerja: (baca: ObjectReader) => Promise<T>): Promise<T> => {
     const baca = pembaca ?? new ObjectReader(git, letak.own)
@@ -36,7 +40,7 @@ export async function gitSnapshot(letak: BranchPosition, pembaca: ObjectReader |
       if (!pembaca) baca.tutup()
     }
   }
-  const tip = await dengan((baca) => branchTip(baca, letak))
+  const tip = pada ?? (await dengan((baca) => branchTip(baca, letak)))
   return {
     tip,
     root: () => dengan((baca) => rememberedFirst(git, letak.gitDir, tip, baca)),

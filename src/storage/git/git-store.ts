@@ -24,7 +24,9 @@ import type { HistoryStore, Machine, Snapshot, Write } from '../port.js'
 import { gitSnapshot, branchTip } from './git-snapshot.js'
 import type { Projection } from './projection.js'
 import { fileOid, project } from './projection.js'
+import { projections } from './tree-changes.js'
 import { cloneGaps } from './whole-clone.js'
+import { readPusat } from '../local/pusat.js'
 import { noteWitness } from '../local/witness.js'
 
 const BATAS_ULANG = 50
@@ -118,6 +120,24 @@ export class GitStore implements HistoryStore {
   }
 
   async write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string> {
+    return this.underLock(async (baca, tipAwal, tertinggal) => {
+      for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
+        const commit = await this.coba(baca, putuskan, tipAwal, tertinggal)
+        if (commit !== null) return commit
+      }
+      throw new KontenError('bentrok', 'kalah-cepat', 'Penulis lain terus mendahului. Tidak ada yang berubah.', [
+        'Ulangi perintah ini.',
+      ])
+    })
+  }
+
+  /**
+   * Works as the only writer of this clone, what an earlier crash left being finished first; told the tip it began with and
+   * what still waits to be shown in the index. Throws `bentrok` where nothing may be written here now.
+   */
+  async underLock<T>(
+    kerja: (baca: ObjectReader, tipAwal: string, tertinggal: readonly Projection[]) => Promise<T>,
+  ): Promise<T> {
     this.requireWhole()
     const baca = new ObjectReader(this.git, this.own)
     try {
@@ -127,14 +147,7 @@ export class GitStore implements HistoryStore {
       await prepareKontenFolder(this.folder)
       const kunci = await takeLock(this.folder, this.mesin)
       try {
-        const tertinggal = await this.pulihkan(kunci.diambilAlih)
-        for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
-          const commit = await this.coba(baca, putuskan, tipAwal, tertinggal)
-          if (commit !== null) return commit
-        }
-        throw new KontenError('bentrok', 'kalah-cepat', 'Penulis lain terus mendahului. Tidak ada yang berubah.', [
-          'Ulangi perintah ini.',
-        ])
+        return await kerja(baca, tipAwal, await this.pulihkan(kunci.diambilAlih))
       } finally {
         await kunci.lepas()
       }
@@ -174,11 +187,13 @@ export class GitStore implements HistoryStore {
       return null
     }
     // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
-    await noteWitness(
-      this.folder,
-      { commit, pada: new Date(this.mesin.sekarang()).toISOString() },
-      (satu) => satu === potret.tip,
-    )
+    // With a pusat only what is published bears witness: the rest is recorded anew there.
+    if ((await readPusat(this.folder)) === null)
+      await noteWitness(
+        this.folder,
+        { commit, pada: new Date(this.mesin.sekarang()).toISOString() },
+        (satu) => satu === potret.tip,
+      )
     const sisa = await project(this.git, this.gitDir, daftar, await journalTime(this.folder)).catch(() => daftar)
     if (sisa.length === 0) await deleteJournal(this.folder).catch(() => undefined)
     return commit
@@ -200,8 +215,8 @@ export class GitStore implements HistoryStore {
   }
 
   /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could move it. */
-  private async geser(baca: ObjectReader, lama: string, baru: string): Promise<boolean> {
-    const hasil = await this.git.jalankan(['update-ref', '-m', 'konten', this.cabang, baru, lama])
+  async geser(baca: ObjectReader, lama: string, baru: string, sebab = 'konten'): Promise<boolean> {
+    const hasil = await this.git.jalankan(['update-ref', '-m', sebab, this.cabang, baru, lama])
     // What a git that was killed, or could not remove its locks, leaves behind is ours.
     if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
     if (hasil.kode === 0) return true
@@ -260,7 +275,7 @@ export class GitStore implements HistoryStore {
     try {
       const tip = await branchTip(baca, this)
       const sisa = (await this.bergeser(tip, jurnal.lama, jurnal.baru))
-        ? await this.proyeksiJurnal(baca, tip, jurnal.berkas)
+        ? await this.proyeksiJurnal(baca, tip, jurnal)
         : []
       if (sisa.length === 0) await deleteJournal(this.folder)
       return sisa
@@ -269,9 +284,11 @@ export class GitStore implements HistoryStore {
     }
   }
 
-  private async proyeksiJurnal(baca: ObjectReader, tip: string, berkas: Journal['berkas']): Promise<Projection[]> {
+  private async proyeksiJurnal(baca: ObjectReader, tip: string, jurnal: Journal): Promise<Projection[]> {
     const { tree } = await baca.commit(tip)
-    const daftar: Projection[] = []
+    const { pindah, berkas, lama: dari } = jurnal
+    // What another commit than the next one changed is told by the two of them.
+    const daftar = pindah === true ? await projections(this.git, baca, dari, tip) : []
     for (const [jalur, lama] of berkas) {
       const entri = await findEntry(baca, tree, jalur)
       if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })

@@ -12,6 +12,8 @@ export interface Journal {
   baru: string
   /** Path and the blobs that working tree and index may still hold from before, null where there was none. */
   berkas: [jalur: string, blobLama: (string | null)[]][]
+  /** True where the branch moves over commits made elsewhere: what changes is read from `lama` and `baru`. */
+  pindah?: true
 }
 
 const nama = (folder: string): string => join(folder, 'jurnal.json')
@@ -35,14 +37,15 @@ export const journalTime = async (folder: string): Promise<number> =>
 
 /** Null for anything this program would not have written: a copied repository may hold a journal that names other files. */
 function parseJurnal(mentah: unknown): Journal | null {
-  const { cabang, lama, baru, berkas } = (mentah ?? {}) as Partial<Record<keyof Journal, unknown>>
+  const { cabang, lama, baru, berkas, pindah } = (mentah ?? {}) as Partial<Record<keyof Journal, unknown>>
   if (typeof cabang !== 'string' || !bentukOid(lama) || !bentukOid(baru) || !Array.isArray(berkas)) return null
   const daftar = berkas.map((satu): Journal['berkas'][number] | null => {
     const [jalur, blob] = Array.isArray(satu) ? (satu as unknown[]) : []
     const blobLama = Array.isArray(blob) ? (blob as unknown[]) : [blob]
     return jalurCatatan(jalur) && blobLama.every((b) => b === null || bentukOid(b)) ? [jalur, blobLama] : null
   })
-  return daftar.includes(null) ? null : { cabang, lama, baru, berkas: daftar as Journal['berkas'] }
+  if (daftar.includes(null)) return null
+  return { cabang, lama, baru, berkas: daftar as Journal['berkas'], ...(pindah === true ? { pindah } : {}) }
 }
 
 const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string' && /^[0-9a-f]{40,64}$/.test(nilai)

@@ -3,7 +3,7 @@
  * no byte a person typed is overwritten (N3), nothing a person staged is unstaged.
  */
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { writeWhole } from '../local/whole-file.js'
@@ -19,6 +19,10 @@ export interface Projection {
   lama: readonly (string | null)[]
   baru: string
   isi: Buffer
+  /** git's mode, where it is no plain file. */
+  mode?: string
+  /** True where it is gone. */
+  hapus?: true
 }
 
 /** Oid of what the working tree holds at a path, null where there is nothing. Refuses a link on the way. */
@@ -67,8 +71,12 @@ export async function project(
     const kini = await fileOid(git.akar, p.jalur, p.baru.length)
     if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue
     const tujuan = join(git.akar, ...p.jalur.split('/'))
+    if (p.hapus) {
+      if (kini !== null) await unlink(tujuan)
+      continue
+    }
     await mkdir(dirname(tujuan), { recursive: true })
-    await writeWhole(tujuan, p.isi)
+    await writeWhole(tujuan, p.isi, p.mode === '100755' ? 0o755 : undefined)
   }
   // A git killed at its work is started once more.
   for (let ulang = 0; ulang < 2; ulang++) {
@@ -86,9 +94,11 @@ async function segarkanIndeks(
 ): Promise<boolean> {
   const kini = await terindeks(git, gitDir, daftar)
   if (kini === null) return false
-  const perlu = daftar.filter((p) => kini.get(p.jalur) !== p.baru && p.lama.includes(kini.get(p.jalur) ?? null))
+  const perlu = daftar.filter(
+    (p) => (p.hapus ? kini.has(p.jalur) : kini.get(p.jalur) !== p.baru) && p.lama.includes(kini.get(p.jalur) ?? null),
+  )
   if (perlu.length === 0) return true
-  const isi = perlu.map((p) => `100644 ${p.baru} 0\t${p.jalur}\0`).join('')
+  const isi = perlu.map((p) => `${p.hapus ? '0' : (p.mode ?? '100644')} ${p.baru} 0\t${p.jalur}\0`).join('')
   const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await withoutFilter(git, gitDir))
   if (hasil.dibunuh) await dropLocksSince(join(gitDir, 'index.lock'), sejak)
   return hasil.kode === 0

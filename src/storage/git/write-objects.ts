@@ -74,12 +74,32 @@ export async function writeObject(
 ): Promise<{ commit: string; blob: Map<string, string> }> {
   const penulis = new PenulisObjek(folder, induk.length)
   const blob = new Map([...tulisan.files].map(([jalur, isi]) => [jalur, penulis.tulis('blob', Buffer.from(isi))]))
-  const tree = await treeDengan(baca, penulis, (await baca.commit(induk)).tree, [...blob])
+  const tree = await treeBerisi(baca, penulis, (await baca.commit(induk)).tree, [...blob])
   const orang = authorLine(tulisan)
   const commit = penulis.tulis('commit', commitBytes(tree, induk, { ...tulisan, byline: orang, committer: orang }))
   await penulis.tuntas()
   return { commit, blob }
 }
+
+/** The same for a commit that is recorded in another place than at first. */
+export async function writeReplayed(
+  folder: string,
+  baca: ObjectReader,
+  induk: string,
+  commit: Replayed,
+): Promise<string> {
+  const penulis = new PenulisObjek(folder, induk.length)
+  const tree = await treeBerisi(baca, penulis, (await baca.commit(induk)).tree, [
+    ...commit.carried.map((c): Letak => [c.jalur, c.status === 'D' ? null : c.oid, c.mode]),
+    ...[...commit.files].map(([jalur, isi]): Letak => [jalur, penulis.tulis('blob', Buffer.from(isi))]),
+  ])
+  const oid = penulis.tulis('commit', commitBytes(tree, induk, commit))
+  await penulis.tuntas()
+  return oid
+}
+
+/** A path with the blob it holds, null for none any more. */
+type Letak = [jalur: string, oid: string | null, mode?: string]
 
 /** A commit as it is stored. */
 export const commitBytes = (
@@ -88,30 +108,40 @@ export const commitBytes = (
   { byline, committer, message }: Pick<Replayed, 'byline' | 'committer' | 'message'>,
 ): Buffer => Buffer.from(`tree ${tree}\nparent ${induk}\nauthor ${byline}\ncommitter ${committer}\n\n${message}`)
 
-/** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. */
+/** The tree of a commit, which stands there though it be empty. */
+const treeBerisi = async (...apa: Parameters<typeof treeDengan>): Promise<string> =>
+  (await treeDengan(...apa)) ?? apa[1].tulis('tree', Buffer.alloc(0))
+
+/** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. Null where nothing is left. */
 async function treeDengan(
   baca: ObjectReader,
   penulis: PenulisObjek,
   dasar: string | null,
-  berkas: readonly [jalur: string, oid: string][],
-): Promise<string> {
+  berkas: readonly Letak[],
+): Promise<string | null> {
   const entri = new Map((dasar === null ? [] : await baca.tree(dasar)).map((e) => [e.nama, e]))
-  const menurutKepala = new Map<string, [string, string][]>()
-  for (const [jalur, oid] of berkas) {
+  const menurutKepala = new Map<string, Letak[]>()
+  for (const [jalur, oid, mode] of berkas) {
     const [kepala, ...ekor] = jalur.split('/') as [string, ...string[]]
-    menurutKepala.set(kepala, [...(menurutKepala.get(kepala) ?? []), [ekor.join('/'), oid]])
+    menurutKepala.set(kepala, [
+      ...(menurutKepala.get(kepala) ?? []),
+      [ekor.join('/'), oid, ...(mode === undefined ? [] : [mode])] as Letak,
+    ])
   }
   for (const [nama, isi] of menurutKepala) {
     const lama = entri.get(nama)
-    if (isi[0]![0] === '') entri.set(nama, { mode: MODE_BERKAS, jenis: 'blob', oid: isi[0]![1], nama })
-    else
-      entri.set(nama, {
-        mode: MODE_FOLDER,
-        jenis: 'tree',
-        oid: await treeDengan(baca, penulis, lama?.jenis === 'tree' ? lama.oid : null, isi),
-        nama,
-      })
+    const [ekor, oid, mode = MODE_BERKAS] = isi[0]!
+    if (ekor === '') {
+      if (oid === null) entri.delete(nama)
+      else entri.set(nama, { mode, jenis: 'blob', oid, nama })
+      continue
+    }
+    const isiFolder = await treeDengan(baca, penulis, lama?.jenis === 'tree' ? lama.oid : null, isi)
+    // git knows no empty folder.
+    if (isiFolder === null) entri.delete(nama)
+    else entri.set(nama, { mode: MODE_FOLDER, jenis: 'tree', oid: isiFolder, nama })
   }
+  if (entri.size === 0) return null
   // git orders a tree's entries by their bytes, a folder as if its name ended in a slash.
   const kunci = (e: TreeEntry): Buffer => Buffer.from(e.jenis === 'tree' ? `${e.nama}/` : e.nama)
   const urut = [...entri.values()].toSorted((a, b) => Buffer.compare(kunci(a), kunci(b)))

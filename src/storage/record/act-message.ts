@@ -14,6 +14,9 @@ export type Gated<P extends Peristiwa = Peristiwa> = P & { readonly [gated]: tru
 /** The message of a peristiwa; `hal` says what its subject line does not find in it. */
 export const actMessage = (p: Gated, hal: HalPerihal): Message => encodePesan(perihal(p, hal), p, hal.zona) as Message
 
+/** A message as it was first recorded, in this clone or in another, for a commit that takes its place. */
+export const recordedMessage = (pesan: string): Message => pesan as Message
+
 /** The message of a commit that is no peristiwa. Throws for one whose lines would pass for a peristiwa's. */
 export function plainMessage(text: string): Message {
   if (resemblesPeristiwa(text)) throw new Error('a peristiwa is written by record() alone')

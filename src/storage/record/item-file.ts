@@ -92,10 +92,7 @@ export function printItem(
   const mediaLama = isSeq(daftarLama) ? daftarLama.items.length : 0
   for (const [kunci, nilai] of Object.entries(headOf(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
   dokumen.set('media', dokumen.createNode(media.map(printMedia)))
-  const badan = judulBagian.map(([nama, judul]) =>
-    [judul, lindungi(bakukanTeks(isi[nama]))].filter(Boolean).join('\n\n'),
-  )
-  const teks = `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${badan.join('\n\n')}\n`
+  const teks = `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${printTexts(isi)}`
   if (!tooLarge(teks, media.length > mediaLama ? CADANGAN : 0)) return teks
   throw new KontenError(
     'pemakaian',
@@ -106,6 +103,20 @@ export function printItem(
     ],
   )
 }
+
+/** A file with other texts, everything above them as it stands. Throws `FrontMatterRusak` only. */
+export function replaceTexts(lama: string, isi: ItemTexts): string {
+  const teks = lama.replace(/\r\n?/g, '\n')
+  splitFrontMatter(teks)
+  return `${teks.slice(0, teks.indexOf('\n---\n', 3) + 5)}\n${printTexts(isi)}`
+}
+
+/** Texts under their headings; a part that is left out has none. */
+export const printTexts = (isi: Partial<ItemTexts>): string =>
+  `${judulBagian
+    .filter(([nama]) => isi[nama] !== undefined)
+    .map(([nama, judul]) => [judul, lindungi(bakukanTeks(isi[nama]!))].filter(Boolean).join('\n\n'))
+    .join('\n\n')}\n`
 
 /** Reads a file. Throws `FrontMatterRusak` only. */
 export function parseBerkas(teks: string): ItemFile {

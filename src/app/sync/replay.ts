@@ -1,0 +1,239 @@
+/**
+ * Deciding what is not published yet again on the published tip, in order, and writing it down there (bersama.md §3, 5). Nothing
+ * points at what is written: the branch moves once it is published.
+ */
+import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
+import { Posisi } from '../../domain/keadaan/posisi.js'
+import type { Petugas } from '../../domain/sop/aturan.js'
+import type { Berbenturan } from '../../domain/peristiwa/berbenturan.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
+import { perihal } from '../../domain/peristiwa/daftar.js'
+import { sandaran } from '../../domain/peristiwa/acuan.js'
+import type { Benturan } from '../../domain/putusan/benturan.js'
+import { benturan } from '../../domain/putusan/benturan.js'
+import { jalurBentrok, jalurPengaturan } from '../../domain/bahasa/id.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import type { PublishingStore, Snapshot } from '../../storage/port.js'
+import { recordedMessage } from '../../storage/record/act-message.js'
+import { encodePesan } from '../../storage/record/commit-message.js'
+import type { ReadCommit } from '../../storage/record/history.js'
+import { HistoryReader } from '../../storage/record/history.js'
+import type { Original } from '../../storage/record/lost-act.js'
+import { lostAct, originalOf } from '../../storage/record/lost-act.js'
+import { settingsAt } from '../../storage/record/recomputed.js'
+import { resolved } from '../../storage/record/references.js'
+import { carriedFiles, textsOf } from './carry.js'
+import type { Queued } from './queue.js'
+
+/** What became of an act: it counts, it lost, or it could not be recorded as its op is another's. */
+export interface Outcome {
+  act: Peristiwa
+  /** The commit it stands in now; null where it was set aside. */
+  commit: string | null
+  lost: (Benturan & { against: Tercatat | null }) | null
+  /** Whether it stood there already, after an answer that was lost. */
+  known: boolean
+  /** As it was first recorded. */
+  written: Original
+}
+
+export interface Replay {
+  tip: string
+  outcomes: Outcome[]
+  /** Files of plain commits that others changed too, with the text that was not taken over. */
+  conflicts: { jalur: string; text: string | null }[]
+}
+
+/** The published history, as far as acts are decided on it. */
+class Published {
+  readonly posisi = new Posisi()
+  readonly commitOf = new Map<string, string>()
+  readonly messages = new Map<string, Original>()
+  private readonly reader = new HistoryReader()
+
+  static async read(potret: Snapshot): Promise<Published> {
+    const published = new Published()
+    for await (const batch of potret.history()) for (const one of batch) published.add(published.reader.baca(one), one)
+    return published
+  }
+
+  private add(
+    read: ReadCommit,
+    { barisPenulis: byline, pesan: message }: { barisPenulis: string; pesan: string },
+  ): void {
+    if (read.peristiwa !== null) this.note(read.peristiwa, { byline, message })
+  }
+
+  note(p: Tercatat, written: Original): void {
+    this.posisi.catat(p, p.peristiwa === 'berbenturan' ? resolvedOrNull(originalOf(p).act, this.commitOf) : null)
+    if (this.commitOf.has(p.op)) return
+    this.commitOf.set(p.op, p.jejak.commit)
+    this.messages.set(p.op, written)
+  }
+}
+
+const resolvedOrNull = (p: Peristiwa | null, commitOf: ReadonlyMap<string, string>): Peristiwa | null =>
+  p === null ? null : resolved(p, commitOf)
+
+/** The settings at the new place, and at the tips the acts name. */
+class Rules {
+  private readonly people = new Map<string, readonly Petugas[] | null>()
+  settings!: PengaturanDinilai
+
+  async at(potret: Snapshot): Promise<this> {
+    this.settings = await settingsAt(potret, potret.tip)
+    return this
+  }
+
+  async know(tips: readonly (string | null)[], potret: Snapshot): Promise<this> {
+    for (const tip of new Set(tips))
+      if (tip !== null)
+        this.people.set(
+          tip,
+          await settingsAt(potret, tip).then(
+            (s) => s.petugas,
+            () => null,
+          ),
+        )
+    return this
+  }
+
+  get judged() {
+    return { ...this.settings, petugasPada: (tip: string) => this.people.get(tip) ?? null }
+  }
+}
+
+/** Replays `queue` on the published tip `onto`; `now` is when it is published. Deterministic but for the instant. */
+export async function replay(
+  store: PublishingStore,
+  onto: string,
+  queue: readonly Queued[],
+  now: Instan,
+): Promise<Replay> {
+  const start = await store.snapshotAt(onto)
+  const published = await Published.read(start)
+  const rules = await (
+    await new Rules().at(start)
+  ).know(
+    queue.map((q) => q.act?.tip ?? null),
+    start,
+  )
+  const result: Replay = { tip: onto, outcomes: [], conflicts: [] }
+  const aside = new Set<string>()
+  for (const one of queue) {
+    const step = new Step(store, published, rules, result, now)
+    if (one.act === null) await step.plain(one)
+    else if (sandaran(one.act).some((op) => aside.has(op)) || (await step.act(one, one.act)) === 'aside') {
+      aside.add(one.act.op)
+      const written = { byline: one.commit.barisPenulis, message: one.commit.pesan }
+      result.outcomes.push({ act: one.act, commit: null, lost: null, known: false, written })
+    }
+  }
+  return result
+}
+
+class Step {
+  constructor(
+    private readonly store: PublishingStore,
+    private readonly published: Published,
+    private readonly rules: Rules,
+    private readonly result: Replay,
+    private readonly now: Instan,
+  ) {}
+
+  async act({ commit }: Queued, act: Peristiwa): Promise<'aside' | 'done'> {
+    const written = { byline: commit.barisPenulis, message: commit.pesan }
+    const there = this.published.posisi.menurutOp(act.op)
+    if (there !== undefined) return this.alreadyThere(act, written, there)
+    const { posisi, commitOf } = this.published
+    const p = resolved(act, commitOf)
+    const dicatat = act.versi === 1 ? commit.waktuCommit : commit.waktuPenulis
+    const { settings, judged } = this.rules
+    const lost = benturan({ p, tertulis: act, dicatat }, posisi, judged)
+    const [base, original] = [await this.store.snapshotAt(this.result.tip), await this.store.snapshotAt(commit.oid)]
+    if (lost !== null) return this.lose(act, written, lost, { original, commit, dicatat })
+    const pilihan = { sop: settings.sop, zona: settings.aturan.zona }
+    const place = { base, keadaan: posisi.keadaan(pilihan), pilihan }
+    const recorded = this.standing(p, '', dicatat)
+    const { files, carried, conflicts } = await carriedFiles({ commit, p: recorded, original }, place)
+    if (conflicts.length > 0) return 'aside'
+    await this.put(written, { files, carried })
+    this.published.note(this.standing(p, this.result.tip, dicatat), written)
+    if (commit.perubahan.some((c) => jalurPengaturan(c.jalur)))
+      await this.rules.at(await this.store.snapshotAt(this.result.tip))
+    this.result.outcomes.push({ act, commit: this.result.tip, lost: null, known: false, written })
+    return 'done'
+  }
+
+  /** A commit that is no act is carried over by its tree; what others changed too stays as they have it. */
+  async plain({ commit }: Queued): Promise<void> {
+    const [base, original] = [await this.store.snapshotAt(this.result.tip), await this.store.snapshotAt(commit.oid)]
+    const { settings } = this.rules
+    const pilihan = { sop: settings.sop, zona: settings.aturan.zona }
+    const place = { base, keadaan: this.published.posisi.keadaan(pilihan), pilihan }
+    const { carried, conflicts } = await carriedFiles({ commit, p: null, original }, place)
+    for (const jalur of conflicts) this.result.conflicts.push({ jalur, text: await original.read(jalur) })
+    if (carried.length === 0 && commit.perubahan.length > 0) return
+    await this.put({ byline: commit.barisPenulis, message: commit.pesan }, { files: new Map(), carried })
+    if (carried.some((c) => jalurPengaturan(c.jalur))) await this.rules.at(await this.store.snapshotAt(this.result.tip))
+  }
+
+  private alreadyThere(act: Peristiwa, written: Original, there: Tercatat): 'aside' | 'done' {
+    const stands = there.peristiwa === 'berbenturan' ? originalOf(there) : this.published.messages.get(act.op)!
+    if (stands.byline !== written.byline || stands.message !== written.message) return 'aside'
+    const lost = there.peristiwa === 'berbenturan' ? this.against({ kode: there.benturan, lawan: there.lawan }) : null
+    this.result.outcomes.push({ act, commit: there.jejak.commit, lost, known: true, written })
+    return 'done'
+  }
+
+  private async lose(
+    act: Peristiwa,
+    written: Original,
+    lost: Benturan,
+    { original, commit, dicatat }: { original: Snapshot; commit: Queued['commit']; dicatat: Instan },
+  ): Promise<'done'> {
+    const wrapped = lostAct(written, act, lost)
+    const zona = this.rules.settings.aturan.zona
+    const texts = await textsOf(act, commit, original)
+    const files = new Map(texts === null ? [] : [[jalurBentrok(act.op), texts]])
+    const message = encodePesan(perihal(wrapped, { zona, judul: this.titleOf(act) }), wrapped, zona)
+    await this.put({ byline: written.byline, message }, { files, carried: [] })
+    this.published.note(this.standing<Berbenturan>(wrapped, this.result.tip, dicatat), { ...written, message })
+    this.result.outcomes.push({ act, commit: this.result.tip, lost: this.against(lost), known: false, written })
+    return 'done'
+  }
+
+  private against(lost: Benturan): NonNullable<Outcome['lost']> {
+    const against = lost.lawan === null ? null : (this.published.posisi.menurutOp(lost.lawan) ?? null)
+    return { ...lost, against }
+  }
+
+  private titleOf({ kegiatan }: Peristiwa): string {
+    const { sop, aturan } = this.rules.settings
+    const { kegiatan: semua } = this.published.posisi.keadaan({ sop, zona: aturan.zona })
+    return kegiatan === null ? '' : (semua.get(kegiatan)?.judul ?? '')
+  }
+
+  private async put(
+    { byline, message }: Original,
+    files: Pick<Parameters<PublishingStore['commitOn']>[1], 'files' | 'carried'>,
+  ): Promise<void> {
+    this.result.tip = await this.store.commitOn(this.result.tip, {
+      ...files,
+      message: recordedMessage(message),
+      byline,
+      committer: committerOf(byline, this.now),
+    })
+  }
+
+  private standing<P extends Peristiwa>(p: P, commit: string, dicatat: Instan): Tercatat<P> {
+    const jejak = { commit, dicatat, ...(this.now > dicatat ? { terbit: this.now } : {}), tanggalGanjil: false }
+    return { ...p, jejak }
+  }
+}
+
+/** The author's line with the date of publishing, which is never before that of recording. */
+export const committerOf = (byline: string, now: Instan): string =>
+  byline.replace(/ (\d+) ([+-]\d{4})$/, (_, recorded: string, zone: string) => {
+    return ` ${Math.max(Number(recorded), Math.floor(now / 1000))} ${zone}`
+  })

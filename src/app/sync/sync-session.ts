@@ -1,0 +1,98 @@
+/** `sinkron` of a session's clone: with its pusat, its clock, and what it remembers outside the history. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { KontenError } from '../../errors.js'
+import type { GitStore } from '../../storage/git/git-store.js'
+import { PublishingClone } from '../../storage/git/publishing.js'
+import type { Pusat } from '../../storage/local/pusat.js'
+import { readPusat, writePusat } from '../../storage/local/pusat.js'
+import { noteWitness } from '../../storage/local/witness.js'
+import { writeDurably } from '../../storage/local/whole-file.js'
+import type { Remote } from '../../storage/remote-port.js'
+import type { OnProgress } from '../../storage/remote/remote-git.js'
+import { gitRemote } from '../../storage/remote/transport.js'
+import { hookProgram } from '../hook-program.js'
+import type { Session } from '../session.js'
+import { keepingHandEdits } from './shown.js'
+import type { Synced, SyncWith } from './sync.js'
+import { sync } from './sync.js'
+import { verifyIncrement } from './verify-increment.js'
+
+export interface SessionSynced extends Synced {
+  /** The address of pusat, as it may be shown. */
+  pusat: string
+  notes: string[]
+}
+
+export interface Patience {
+  onProgress?: OnProgress
+  /** Milliseconds after which it is given up as offline; left out, as long as something moves. */
+  within?: number
+}
+
+/** What the clone of a session reaches pusat with. Throws `pemakaian` where it has none. */
+export async function pusatOf(
+  session: Session,
+  patience: Patience = {},
+): Promise<{ clone: GitStore; pusat: Pusat; remote: Remote }> {
+  const { clone, store, root, env } = session
+  const pusat = await readPusat(store.folder)
+  if (clone === null || pusat === null)
+    throw new KontenError(
+      'pemakaian',
+      'tanpa-pusat',
+      'Salinan ini belum mempunyai pusat; semuanya tercatat di komputer ini saja.',
+      ['Memasang pusat: konten sinkron pasang URL', 'Bergabung dengan yang sudah ada: konten sinkron gabung UNDANGAN'],
+    )
+  const { within, onProgress } = patience
+  const options = {
+    program: hookProgram(env),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(within === undefined ? {} : { patience: within, signal: AbortSignal.timeout(within) }),
+  }
+  return { clone, pusat, remote: gitRemote(root, env.vars, pusat.url, clone.cabang, options) }
+}
+
+/** Throws `rusak` for an alarm, `bentrok` where others were faster all the time; nothing is changed then. */
+export async function syncSession(session: Session, patience: Patience = {}): Promise<SessionSynced> {
+  const { clone, pusat, remote } = await pusatOf(session, patience)
+  // What an earlier crash left is finished, and nothing is begun in the middle of other work.
+  await clone.underLock(async () => undefined)
+  const notes: string[] = []
+  const store = new PublishingClone(
+    clone,
+    keepingHandEdits(clone, (note) => notes.push(note)),
+  )
+  const synced = await sync({ ...common(session, clone, pusat), store, remote })
+  await keepAside(clone.folder, synced)
+  return { ...synced, pusat: remote.address, notes }
+}
+
+function common(session: Session, clone: GitStore, pusat: Pusat): Omit<SyncWith, 'store' | 'remote'> {
+  const { env } = session
+  const at = (): string => new Date(env.sekarang()).toISOString()
+  return {
+    published: pusat.tip,
+    now: () => env.sekarang(),
+    chance: () => env.acak(4).readUInt32BE() / 2 ** 32,
+    wait: async (ms) => void (await pause(ms)),
+    verify: (tip, since) => verifyIncrement(new PublishingClone(clone), tip, since, env.sekarang()),
+    remember: async (tip) => {
+      await writePusat(clone.folder, { ...pusat, tip, pada: at() })
+      await noteWitness(clone.folder, { commit: tip, pada: at() }, (one) => one === pusat.tip)
+    },
+  }
+}
+
+/** What could not be published as its key is another's is kept whole; what was written by git and not taken over as well. */
+async function keepAside(folder: string, { outcomes, conflicts }: Synced): Promise<void> {
+  const aside = outcomes.filter((o) => o.commit === null)
+  if (aside.length + conflicts.length === 0) return
+  const place = join(folder, 'disisihkan')
+  await mkdir(place, { recursive: true, mode: 0o700 })
+  for (const { act, written } of aside)
+    await writeDurably(join(place, `${act.op}.txt`), `${written.byline}\n${written.message}`, 0o600)
+  for (const { jalur, text } of conflicts)
+    await writeDurably(join(place, jalur.replaceAll('/', '__')), text ?? '', 0o600)
+}

@@ -1,0 +1,176 @@
+/**
+ * One `sinkron`: what is published is taken in, what is not is decided again on it and published, until nobody was faster. All
+ * is decided beside the branch, which moves once, after pusat has accepted; until then nothing here has changed.
+ */
+import { KontenError } from '../../errors.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import { BATAS_LANGSUNG } from '../../domain/sop/aturan.js'
+import { MENIT } from '../../domain/bahasa/waktu.js'
+import type { PublishingStore } from '../../storage/port.js'
+import type { Remote } from '../../storage/remote-port.js'
+import type { Queued } from './queue.js'
+import { queueOf } from './queue.js'
+import type { Outcome, Replay } from './replay.js'
+import { replay } from './replay.js'
+
+/** What a sync works with; the machine's clock and chance are given. */
+export interface SyncWith {
+  store: PublishingStore
+  remote: Remote
+  /** Last published tip that was verified here, null before the first. */
+  published: string | null
+  now: () => Instan
+  /** A number from 0 up to 1. */
+  chance: () => number
+  wait: (ms: number) => Promise<void>
+  /** Throws `rusak` where what pusat publishes is not in order; `since` was verified before, null for nothing. */
+  verify: (tip: string, since: string | null) => Promise<void>
+  /** The last published tip is another from here on: remembered durably before anything is answered. */
+  remember: (tip: string) => Promise<void>
+}
+
+export interface Synced {
+  /** Null where pusat was not reached, or holds nothing. */
+  tip: string | null
+  offline: string | null
+  /** Commits taken in. */
+  taken: number
+  outcomes: Outcome[]
+  conflicts: Replay['conflicts']
+  /** What still waits to be published. */
+  waiting: number
+}
+
+const ROUNDS = 8
+const LONGEST_WAIT = 15_000
+/** From this round on it is waited, 1,5 times as long each time. */
+const PATIENT_FROM = 2
+
+const nothing = { taken: 0, outcomes: [], conflicts: [] }
+
+/** Throws `rusak` for an alarm (nothing is changed), `bentrok` where others were faster eight times. */
+export async function sync(w: SyncWith): Promise<Synced> {
+  let last = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round >= PATIENT_FROM) await w.wait(Math.min(LONGEST_WAIT, w.chance() * 1.5 ** round * last))
+    const begun = w.now()
+    const result = await once(w)
+    if (result !== null) return result
+    last = Math.max(1000, w.now() - begun)
+  }
+  throw new KontenError(
+    'bentrok',
+    'pusat-didahului',
+    `Salinan lain terus lebih dahulu menerbitkan (${ROUNDS} kali). Yang tercatat di sini tidak berubah dan belum terbit.`,
+    ['Ulangi sebentar lagi: konten sinkron'],
+  )
+}
+
+/** One round; null where somebody was faster, here or there. */
+async function once(w: SyncWith): Promise<Synced | null> {
+  const { store, remote } = w
+  const fetched = await remote.fetchTip(w.published)
+  const { tip: own } = await store.snapshot()
+  if (fetched.outcome === 'offline')
+    return { ...nothing, tip: null, offline: fetched.why, waiting: (await waitingHere(w, own)).length }
+  if (fetched.outcome === 'empty') return found(w, own)
+  const { oid } = fetched
+  if (w.published !== null && !(await store.isAncestor(w.published, oid)))
+    throw await lostHistory(store, w.published, oid)
+  await w.verify(oid, w.published)
+  const queue = await queueOf(store, own, oid, w.published)
+  if (queue[0]?.commit.induk.length === 0) throw otherHistory(queue[0].commit.oid)
+  if (queue.length === 0) return takenIn(w, own, oid)
+  const replayed = await decided(w, own, oid, queue)
+  if (replayed.tip !== oid) {
+    const pushed = await remote.push(replayed.tip, oid)
+    if (pushed.outcome === 'rejected') return null
+    if (pushed.outcome === 'offline') return { ...nothing, tip: oid, offline: pushed.why, waiting: queue.length }
+  }
+  const taken = await countTaken(store, own, oid)
+  if (!(await store.moveTo(own, replayed.tip))) return null
+  await w.remember(replayed.tip)
+  return { ...replayed, offline: null, taken, waiting: replayed.outcomes.filter((o) => o.commit === null).length }
+}
+
+/** What waits, as far as that can be told without pusat. */
+const waitingHere = async ({ store, published }: SyncWith, own: string): Promise<Queued[]> =>
+  published === null ? [] : queueOf(store, own, published, published)
+
+/** Published as it stands where nothing came between and it is as fresh as its record; else decided again. */
+async function decided(w: SyncWith, own: string, oid: string, queue: readonly Queued[]): Promise<Replay> {
+  const now = w.now()
+  const fresh = queue.every(({ commit }) => now - commit.waktuCommit <= BATAS_LANGSUNG * MENIT)
+  if (!fresh || !(await w.store.isAncestor(oid, own))) return replay(w.store, oid, queue, now)
+  const outcomes = queue.flatMap(({ act, commit }): Outcome[] =>
+    act === null
+      ? []
+      : [
+          {
+            act,
+            commit: commit.oid,
+            lost: null,
+            known: false,
+            written: { byline: commit.barisPenulis, message: commit.pesan },
+          },
+        ],
+  )
+  return { tip: own, outcomes, conflicts: [] }
+}
+
+/** An empty pusat is founded by who has never seen it hold anything. */
+async function found(w: SyncWith, own: string): Promise<Synced | null> {
+  if (w.published !== null) throw emptied(w.published)
+  const pushed = await w.remote.push(own, null)
+  if (pushed.outcome === 'rejected') return null
+  if (pushed.outcome === 'offline') return { ...nothing, tip: null, offline: pushed.why, waiting: 0 }
+  await w.remember(own)
+  return { ...nothing, tip: own, offline: null, waiting: 0 }
+}
+
+async function takenIn(w: SyncWith, own: string, oid: string): Promise<Synced | null> {
+  const taken = await countTaken(w.store, own, oid)
+  if (own !== oid && !(await w.store.moveTo(own, oid))) return null
+  await w.remember(oid)
+  return { ...nothing, tip: oid, offline: null, taken, waiting: 0 }
+}
+
+/** Commits that are published and were not here. */
+const countTaken = async (store: PublishingStore, own: string, oid: string): Promise<number> =>
+  (await queueOf(store, oid, own, null)).length
+
+const short = (oid: string): string => oid.slice(0, 12)
+
+/** Pusat no longer holds what was published: what is missing, and by whom. */
+async function lostHistory(store: PublishingStore, published: string, oid: string): Promise<KontenError> {
+  const missing = await queueOf(store, published, oid, null)
+  const named = missing.slice(-3).map(({ commit, act }) => {
+    const what = act === null ? 'commit biasa' : act.peristiwa
+    return `${short(commit.oid)} (${what} oleh ${commit.penulis})`
+  })
+  const behind = await store.isAncestor(oid, published)
+  return new KontenError(
+    'rusak',
+    behind ? 'pusat-mundur' : 'pusat-berganti',
+    `Pusat ${behind ? 'kehilangan' : 'menulis ulang riwayat dan tidak lagi memuat'} ${missing.length} commit yang sudah terbit, yang terakhir: ${named.join('; ')}. Tidak ada yang berubah di sini.`,
+    behind
+      ? ['Bila server dipulihkan dari cadangan lama: konten sinkron pulihkan']
+      : ['Tanyakan admin server siapa yang mengubahnya; jalan keluarnya: konten sinkron pulihkan'],
+  )
+}
+
+const otherHistory = (root: string): KontenError =>
+  new KontenError(
+    'rusak',
+    'riwayat-lain',
+    `Pusat memuat riwayat yang lain sama sekali; permulaan di sini ${short(root)}. Tidak ada yang berubah.`,
+    ['Periksa alamatnya; bergabung dengan kantor lain: konten sinkron gabung UNDANGAN FOLDER-BARU'],
+  )
+
+const emptied = (published: string): KontenError =>
+  new KontenError(
+    'rusak',
+    'pusat-mundur',
+    `Pusat kosong, padahal sudah memuat riwayat sampai ${short(published)}. Tidak ada yang berubah di sini.`,
+    ['Periksa alamatnya. Bila server memang kehilangan isinya: konten sinkron pulihkan'],
+  )

@@ -1,0 +1,107 @@
+/** What a sync did: taken in, published, lost, and what still waits. Nothing is computed here. */
+import { waktuPendek } from '../../domain/bahasa/kalimat.js'
+import { jalurBentrok } from '../../domain/bahasa/id.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
+import { jenisDari } from '../../domain/peristiwa/daftar.js'
+import { SUDAH_SAMA } from '../../domain/peristiwa/berbenturan.js'
+
+interface Diulang {
+  act: Peristiwa
+  commit: string | null
+  lost: { kode: string; lawan: string | null; against: Tercatat | null } | null
+}
+
+/** A sync as its command tells it; `offline` says why pusat was not reached. */
+interface Selaras {
+  pusat: string
+  tip: string | null
+  offline: string | null
+  taken: number
+  outcomes: readonly Diulang[]
+  conflicts: readonly { jalur: string }[]
+  waiting: number
+}
+
+type Kalah = Diulang & { lost: NonNullable<Diulang['lost']> }
+
+const kalah = ({ outcomes }: Selaras): Kalah[] =>
+  outcomes.filter((o): o is Kalah => o.lost !== null && o.lost.kode !== SUDAH_SAMA)
+
+/** The command that does it again, as what has happened since leaves it. */
+function perintahUlang(p: Peristiwa): string {
+  const { kerja } = jenisDari(p)
+  if (kerja === null || p.kegiatan === null || p.kanal[0] === undefined)
+    return p.kegiatan === null ? 'konten tugas' : `konten riwayat ${p.kegiatan}`
+  const { kata, opsi = {} } = kerja.ketik({ kanal: p.kanal[0], tahap: '', sasaran: p.kegiatan })
+  const tertulis = Object.entries(opsi).map(([nama, nilai]) => (nilai === true ? `--${nama}` : `--${nama} ${nilai}`))
+  return ['konten', ...kata, ...tertulis].join(' ')
+}
+
+export const jsonSinkron = (s: Selaras) => ({
+  pusat: s.pusat,
+  tip: s.tip,
+  diambil: s.taken,
+  diterbitkan: s.outcomes.filter((o) => o.commit !== null).length,
+  antrean: s.waiting,
+  berbenturan: kalah(s).map(({ act, lost }) => ({
+    op: act.op,
+    id: act.kegiatan,
+    kanal: act.kanal,
+    peristiwa: act.peristiwa,
+    sebab: lost.kode,
+    lawan: lost.lawan,
+    perintah: perintahUlang(act),
+  })),
+  luring: s.offline !== null,
+})
+
+const sebutan = ({ peristiwa, kanal, kegiatan }: Peristiwa): string =>
+  `${peristiwa}${kanal.length === 0 ? '' : ` (${kanal.join(', ')})`}${kegiatan === null ? '' : ` ${kegiatan}`}`
+
+const artiKode: Readonly<Record<string, string>> = {
+  'dasar-berubah': 'keadaannya sudah lain daripada yang diperlihatkan',
+  'ikut-gugur': 'bersandar pada yang tidak berlaku',
+  'tanpa-persetujuan': 'persetujuannya sudah tidak berlaku; unggahannya tetap tercatat sebagai temuan',
+  'perlu-tersambung': 'hanya dapat dicatat selagi tersambung',
+  'nomor-ganda': 'nomornya sudah dipakai; catat lagi, dan ia mendapat nomor baru',
+  'sop-berubah': 'baris SOP-nya direvisi sementara itu',
+  'petugas-nonaktif': 'pelakunya tidak lagi memegang peran itu; penggantinya dapat mencatatnya',
+}
+
+function kalimatKalah({ act, lost }: Kalah, zona: string): string[] {
+  const { against } = lost
+  const oleh =
+    against === null
+      ? ''
+      : `, didahului ${against.peristiwa} oleh ${against.oleh} (${waktuPendek(against.waktu, zona)})`
+  return [
+    `Tidak berlaku: ${sebutan(act)} oleh ${act.oleh}${oleh}: ${artiKode[lost.kode] ?? lost.kode}.`,
+    `  Ulangi bila masih perlu: ${perintahUlang(act)}`,
+    ...(act.peristiwa === 'diajukan' || act.peristiwa === 'disunting' || act.peristiwa === 'diserahkan'
+      ? [`  Teksnya ada di ${jalurBentrok(act.op)}`]
+      : []),
+  ]
+}
+
+export function sinkronLines(s: Selaras, zona: string): string[] {
+  if (s.offline !== null)
+    return [
+      `Pusat tidak tercapai (${s.offline}). ${s.waiting === 0 ? 'Tidak ada yang menunggu terbit.' : `${s.waiting} peristiwa belum terbit.`}`,
+    ]
+  const terbit = s.outcomes.filter((o) => o.commit !== null)
+  const sama = s.outcomes.filter((o) => o.lost?.kode === SUDAH_SAMA)
+  const disisihkan = s.outcomes.filter((o) => o.commit === null)
+  return [
+    `Selaras dengan ${s.pusat}: ${s.taken} commit diambil, ${terbit.length} peristiwa diterbitkan.`,
+    ...sama.map(({ act }) => `Sudah tercatat orang lain dengan isi yang sama: ${sebutan(act)}.`),
+    ...kalah(s).flatMap((satu) => kalimatKalah(satu, zona)),
+    ...disisihkan.map(
+      ({ act }) =>
+        `Disisihkan, kuncinya dipakai peristiwa lain: ${sebutan(act)} (.git/konten/disisihkan/${act.op}.txt).`,
+    ),
+    ...s.conflicts.map(
+      ({ jalur }) =>
+        `${jalur} juga diubah di pusat; yang di sana berlaku, tulisan di sini ada di .git/konten/disisihkan.`,
+    ),
+  ]
+}

@@ -1,0 +1,147 @@
+/** Two clones of one office over a bare repository: what `sinkron` takes in, publishes, refuses, and leaves alone. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Kantor } from '../repo.js'
+import { buatKantor, folderBaru } from '../repo.js'
+
+const JALUR = ['--kanal', 'medsos']
+const SITI = ['--sebagai', 'Staf Admin']
+
+function denganPusat(kantor: Kantor, pusat: string, benih: string): Kantor {
+  kantor.benih = benih
+  const folder = join(kantor.akar, '.git', 'konten')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'pusat.json'), JSON.stringify({ url: pusat, tip: null, pada: null }))
+  return kantor
+}
+
+const bare = (): string => {
+  const folder = join(folderBaru(), 'pusat.git')
+  execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', folder])
+  return folder
+}
+
+/** Two clones that have the same draft before them. */
+async function berdua(): Promise<{ a: Kantor; b: Kantor; id: string; pusat: string }> {
+  const pusat = bare()
+  const a = denganPusat((await buatKantor()).pada('2026-10-01 11:00'), pusat, 'a')
+  const id = await a.baru('Apel', '2026-10-01', ['--kanal', 'medsos,website'])
+  await a.pada('2026-10-01 11:10').ok('ajukan', id, ...JALUR, '--caption', 'Caption pertama.', ...SITI)
+  const b = denganPusat(a.salin(), pusat, 'b')
+  await a.pada('2026-10-01 11:12').ok('sinkron')
+  await b.pada('2026-10-01 11:13').ok('sinkron')
+  return { a, b, id, pusat }
+}
+
+const tip = (kantor: Kantor): string => kantor.git('rev-parse', 'HEAD').trim()
+
+describe('sinkron lewat folder', () => {
+  let awal: { a: Kantor; b: Kantor; id: string; pusat: string }
+  beforeAll(async () => {
+    awal = await berdua()
+  })
+  /** The same state once more, over a pusat of its own. */
+  const lagi = (): typeof awal => {
+    const pusat = `${awal.pusat}-${Math.floor(performance.now() * 1000)}`
+    execFileSync('cp', ['-r', awal.pusat, pusat])
+    const klon = (satu: Kantor, benih: string): Kantor => {
+      const lain = satu.salin()
+      lain.benih = benih
+      const { tip: terbit } = { tip: tip(satu) }
+      writeFileSync(
+        join(lain.akar, '.git/konten/pusat.json'),
+        JSON.stringify({ url: pusat, tip: terbit, pada: '2026-10-01T04:12:00.000Z' }),
+      )
+      return lain
+    }
+    return { a: klon(awal.a, 'a'), b: klon(awal.b, 'b'), id: awal.id, pusat }
+  }
+
+  test('tanpa pusat: dikatakan, dan perintah lain bekerja seperti biasa', async () => {
+    const sendiri = await buatKantor()
+    expect(await sendiri.galat('sinkron')).toEqual([2, 'tanpa-pusat'])
+    expect(existsSync(join(sendiri.akar, '.git/konten/pusat.json'))).toBe(false)
+  })
+
+  test('keputusan yang kalah: kode 4, JSON dan kalimatnya menyebut lawan dan perintahnya; keduanya sama sesudahnya', async () => {
+    const { a, b, id } = lagi()
+    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    await b.pada('2026-10-01 11:21').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti foto.', '--sebagai', 'Lurah')
+    await a.ok('sinkron')
+    const hasil = await b.pada('2026-10-01 11:23').konten('sinkron', '--json')
+    expect(hasil.kode).toBe(4)
+    expect(JSON.parse(hasil.out)).toMatchObject({
+      diambil: 1,
+      diterbitkan: 1,
+      antrean: 0,
+      luring: false,
+      berbenturan: [
+        {
+          id,
+          kanal: ['medsos'],
+          peristiwa: 'dikoreksi',
+          sebab: 'dasar-berubah',
+          perintah: `konten tinjau ${id} --kanal medsos`,
+        },
+      ],
+    })
+    await a.pada('2026-10-01 11:24').ok('sinkron')
+    expect(tip(a)).toBe(tip(b))
+    expect(a.jejak()).toBe(b.jejak())
+    for (const k of [a, b]) {
+      const { ok, temuan } = await k.json('verifikasi')
+      expect({ ok, temuan }).toEqual({ ok: true, temuan: [] })
+    }
+    expect(a.git('fsck', '--strict').trim()).toBe('')
+    expect(
+      await a.galat('unggah', id, ...JALUR, '--tautan', 'https://www.instagram.com/p/AAAAAAAAAAA/', ...SITI),
+    ).toEqual([3, 'ditahan'])
+    expect(await a.ok('riwayat', id)).toContain('didahului orang lain, tidak dihitung')
+  })
+
+  test('dua kanal satu kegiatan terbit berdua, dan folder kerja bersih', async () => {
+    const { a, b, id } = lagi()
+    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    await b.pada('2026-10-01 11:21').ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita B.', ...SITI)
+    await a.ok('sinkron')
+    expect(await b.pada('2026-10-01 11:23').json('sinkron')).toMatchObject({ diterbitkan: 1, berbenturan: [] })
+    await a.pada('2026-10-01 11:24').ok('sinkron')
+    expect([tip(a), a.jejak()]).toEqual([tip(b), b.jejak()])
+    expect(a.git('status', '--porcelain').trim()).toBe('')
+    expect(await a.json('verifikasi')).toMatchObject({ ok: true })
+  })
+
+  test('luring bukan galat; dengan --wajib kode 5', async () => {
+    const { a, id, pusat } = lagi()
+    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    rmSync(pusat, { recursive: true })
+    expect(await a.json('sinkron')).toMatchObject({ luring: true, antrean: 1, tip: null })
+    expect(await a.galat('sinkron', '--wajib')).toEqual([5, 'tidak-tersambung'])
+  })
+
+  test('suntingan tangan tidak hilang: yang hanya disunting di sini tinggal, yang diubah keduanya disimpan di samping', async () => {
+    const { a, b, id } = lagi()
+    await a.pada('2026-10-01 11:20').ok('sunting', id, '--kanal', 'website', '--berita', 'Berita orang lain.', ...SITI)
+    await a.ok('sinkron')
+    const jalur = `content/2026/10/${id}.md`
+    b.tulis(jalur, `${b.baca(jalur).trimEnd()}\n\nBerita tangan.\n`)
+    await b.pada('2026-10-01 11:23').ok('sinkron')
+    expect(b.baca(jalur)).toContain('Berita orang lain.')
+    const [tulisan] = readdirSync(join(b.akar, '.git/konten/tulisan'))
+    expect(b.baca(`.git/konten/tulisan/${tulisan}`)).toContain('Berita tangan.')
+  })
+
+  test('pusat yang mundur disebut, dan tidak ada yang berubah', async () => {
+    const { a, b, id, pusat } = lagi()
+    const sebelum = execFileSync('git', ['-C', pusat, 'rev-parse', 'main'], { encoding: 'utf8' }).trim()
+    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    await a.ok('sinkron')
+    await b.ok('sinkron')
+    execFileSync('git', ['-C', pusat, 'update-ref', 'refs/heads/main', sebelum])
+    const jejak = b.jejak()
+    expect(await b.galat('sinkron')).toEqual([5, 'pusat-mundur'])
+    expect(b.jejak()).toBe(jejak)
+  })
+})
