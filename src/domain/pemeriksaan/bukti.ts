@@ -124,6 +124,8 @@ export interface Bukti {
   saksiRusak: readonly string[]
   /** What a seal or a report says that is not what the history says, by its commit, in words. */
   hitunganBeda: ReadonlyMap<string, readonly string[]>
+  /** What is wrong with acts that are written down as lost, by their commit, in words. */
+  benturanBeda: ReadonlyMap<string, string>
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */

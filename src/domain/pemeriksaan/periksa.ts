@@ -1,6 +1,7 @@
 /** The verifier: every named check over one body of evidence, and the answers people gave to its findings. */
 import type { Instan } from '../bahasa/waktu.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
+import { pemeriksaanBenturan } from './benturan.js'
 import { pemeriksaanIsi } from './isi.js'
 import { pemeriksaanMustahil } from './mustahil.js'
 import { pemeriksaanPengaturan } from './pengaturan.js'
@@ -22,6 +23,7 @@ export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanPengaturan,
   ...pemeriksaanPetugas,
   ...pemeriksaanTanda,
+  ...pemeriksaanBenturan,
 ]
 
 /** Who answered a finding, and what they said; the answer is a commit of its own. */

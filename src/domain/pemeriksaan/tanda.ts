@@ -22,7 +22,8 @@ const tiapTanda = (b: Bukti, sebut: (satu: Bertanda) => string | null): TemuanPe
   return tiapCommit(b, (c) => {
     const lama = sebelum(letak.get(c)!)
     const p = c.peristiwa
-    if (p === null || p.versi === 1 || lama === undefined) return null
+    // What lost has its signature in what it would have been.
+    if (p === null || p.versi === 1 || p.peristiwa === 'berbenturan' || lama === undefined) return null
     const pesan = sebut({ p, lama, nilai: nilaiTanda(c.tanda, p.oleh, lama, p.peristiwa === 'diatur') })
     return pesan === null ? null : `Commit ${pendek(c.oid)} (${p.peristiwa} oleh ${p.oleh}): ${pesan}.`
   })

@@ -15,6 +15,7 @@ import type { ChangedCommit } from './history-evidence.js'
 import { readEvidenced } from './history-evidence.js'
 import type { HistoryEvidence } from './partial-evidence.js'
 import { judgingSeries } from './judging-series.js'
+import { recomputeLosses } from './recomputed-losses.js'
 import { recomputeMonths } from './recomputed-months.js'
 import { readPartial } from './partial-evidence.js'
 import { readSettingsPeriods } from './settings-history.js'
@@ -75,6 +76,7 @@ export async function collectEvidence(
     ...terbaca,
     keadaan,
     hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests, rangkaian) : new Map(),
+    benturanBeda: sebagian === null ? recomputeLosses(riwayat.commit, masa) : new Map(),
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda: kerja.different,
     keganjilanKlon: [],
@@ -105,6 +107,7 @@ export const evidenceOfGaps = (
   keadaan: foldRiwayat([], { sop: kini.sop, zona: kini.aturan.zona, per: null }),
   versi: [],
   hitunganBeda: new Map(),
+  benturanBeda: new Map(),
   jalurTip: [],
   kerjaBeda: [],
   saksiHilang: [],

@@ -17,6 +17,7 @@ import { zoneOfSettings } from '../settings/settings.js'
 export interface ChangedCommit extends CommitDiperiksa {
   baku: string | null
   tertulis: Peristiwa | null
+  barisPenulis: string
   perubahan: readonly BlobChange[]
 }
 

@@ -46,6 +46,8 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   const calon = baru.commit
     .map((c) => decodePesan(c.pesan))
     .flatMap((d) => (d.jenis === 'peristiwa' ? [d.peristiwa] : []))
+  // What lost is decided again on all that came before.
+  if (calon.some((p) => p.peristiwa === 'berbenturan')) return null
   if (calon.some((p) => !berdiriSendiri(p) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
   // Which report a cause is of would have to be looked for in all of the history.
   if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null

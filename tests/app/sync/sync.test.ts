@@ -2,6 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kali } from '../../murni.js'
+import { queueOf } from '../../../src/app/sync/queue.js'
+import { encodePesan } from '../../../src/storage/record/commit-message.js'
+import { lostAct } from '../../../src/storage/record/lost-act.js'
 import { acts, Clones } from './office-clones.js'
 
 const ID = '2026-09-01-posyandu-7q2f'
@@ -143,6 +146,46 @@ describe('dua salinan', () => {
     await expect(a.sync()).rejects.toMatchObject({ kode: 'pusat-berganti' })
     office.server.tip = tip
     await office.oracle()
+  })
+
+  test('peristiwa yang berlaku tidak dapat ditulis sebagai kalah, dan isi yang kalah tidak dapat diganti', async () => {
+    const { office, a, b } = await two()
+    await b.try(() => b.decide(ID, 'setujui'))
+    const [queued] = await queueOf(b.store, (await b.store.snapshot()).tip, office.server.tip!, null)
+    const { commit, act } = queued!
+    const before = office.server.tip!
+    office.server.objects.takeFrom(b.store, (await b.store.snapshot()).tip)
+    const publish = async (ubah: object, code = 'dasar-berubah', byline = commit.barisPenulis): Promise<void> => {
+      const lost = lostAct({ byline, message: commit.pesan }, act!, { kode: code, lawan: null })
+      const message = encodePesan(
+        `berbenturan: disetujui Kegiatan ${ID} (${code})`,
+        { ...lost, ...ubah },
+        'Asia/Jakarta',
+      )
+      office.server.tip = await office.server.objects.commitOn(before, {
+        files: new Map(),
+        carried: [],
+        message: message as never,
+        byline: commit.barisPenulis,
+        committer: commit.barisPenulis,
+      })
+    }
+    const refused = async (words: string): Promise<void> => {
+      await expect(a.sync()).rejects.toMatchObject({
+        kode: 'pusat-rusak',
+        message: expect.stringContaining(words) as string,
+      })
+    }
+    await publish({})
+    await refused('itu berlaku, bukan dasar-berubah')
+    await publish({ asal: 'dikoreksi' })
+    await refused('bukan yang di dalamnya')
+    await publish({ isi: Buffer.from('bukan\nperistiwa\n').toString('base64') })
+    await refused('isinya bukan peristiwa')
+    await publish({}, 'dasar-berubah', 'Lain <l@contoh.id> 1788235200 +0700')
+    await refused('baris penulisnya')
+    await publish({ isi: Buffer.from(`${commit.barisPenulis}\n${commit.pesan}\n`).toString('base64') })
+    await refused('huruf demi huruf')
   })
 
   test('pusat yang memuat catatan yang diubah tanpa peristiwa tidak diambil', async () => {

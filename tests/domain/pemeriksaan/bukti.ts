@@ -96,6 +96,7 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     saksiHilang: [],
     saksiRusak: [],
     hitunganBeda: new Map(),
+    benturanBeda: new Map(),
     diperiksa: null,
     opLama: new Map(),
     masa: [masa(0)],
