@@ -6,7 +6,8 @@ import type { Instan } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
 import { readKegiatan, noSuchInteraction, requireOneTarget } from './find.js'
-import { langkahBasis, readKeadaan, registerBasis } from './session.js'
+import { ofMonths, readPart } from './reading.js'
+import { langkahBasis, registerBasis } from './session.js'
 import { langkahJalur } from '../domain/register/langkah.js'
 import { jelaskanLangkah, jelaskanInteraksi, jelaskanLaporan } from '../domain/penjelasan.js'
 import { susunInteraksi } from '../domain/register/register-interaksi.js'
@@ -68,7 +69,7 @@ async function kegiatan(sesi: Session, minta: Asked, dicari: string, no: string 
 }
 
 async function interaksi(sesi: Session, minta: Asked, nomor: string): Promise<Perkara> {
-  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot())
+  const { keadaan } = await readPart(sesi, ofMonths([nomor.slice(0, 7)], false))
   const dasar = registerBasis(sesi, minta.per ?? null)
   const baris = susunInteraksi(keadaan, { bulan: null, kanal: daftarKanal }, dasar).find(
     (b) => b.interaksi.nomor === nomor,
@@ -88,7 +89,7 @@ async function interaksi(sesi: Session, minta: Asked, nomor: string): Promise<Pe
 }
 
 async function laporan(sesi: Session, minta: Asked, bulan: string): Promise<Perkara> {
-  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot())
+  const { keadaan } = await readPart(sesi, ofMonths([bulan], false))
   const dasar = registerBasis(sesi, minta.per ?? null)
   const daftar = susunPelaporan(keadaan, { bulan, kanal: minta.kanal ?? sesi.settings.kanal }, dasar)
   const nama = namaBulan(bulan, sesi.zona)

@@ -16,6 +16,8 @@ import { readMasa } from '../storage/settings/periods.js'
 import type { ItemFile } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import type { Session } from './session.js'
+import type { Judged } from './warm.js'
+import { readGroup } from './warm.js'
 
 /** State, texts and file of one kegiatan as they stand recorded. */
 export interface ReadKegiatan {
@@ -54,8 +56,7 @@ export async function readKegiatan(sesi: Session, potret: Snapshot, dicari: stri
 
 /** The kegiatan of an id, null where the history has no hand-over of it. Throws `rusak` where its file is damaged or gone. */
 export async function kegiatanTercatat(sesi: Session, potret: Snapshot, id: string): Promise<ReadKegiatan | null> {
-  const riwayat = await bacaRiwayatKegiatan(potret, id)
-  const masa = await readMasa(potret, riwayat)
+  const { riwayat, masa } = await bacaRiwayatKegiatan(sesi, potret, id)
   const { kegiatan } = foldKegiatan(id, riwayat.filter(menyangkutJalur), { ...sesi, masa })
   if (kegiatan === null) return null
   const jalur = jalurKegiatan(id)
@@ -69,8 +70,16 @@ const tanpaRiwayat = (jalur: string): KontenError =>
     'konten verifikasi',
   ])
 
-/** What moved the tracks of one kegiatan, and every change of settings meanwhile, oldest first; reads no further back than its first hand-over. */
-const bacaRiwayatKegiatan = async (potret: Snapshot, id: string): Promise<Tercatat[]> =>
+/** What moved the tracks of one kegiatan, oldest first, with the settings that judge it; reads no further back than its first hand-over. */
+async function bacaRiwayatKegiatan(sesi: Session, potret: Snapshot, id: string): Promise<Judged> {
+  const warm = await readGroup(sesi, potret, id)
+  if (warm !== null) return warm
+  const riwayat = await mundurSampaiPenyerahan(potret, id)
+  return { riwayat, masa: await readMasa(potret, riwayat) }
+}
+
+/** With every change of settings meanwhile. */
+const mundurSampaiPenyerahan = async (potret: Snapshot, id: string): Promise<Tercatat[]> =>
   readPeristiwaMundur(
     potret,
     (p) => (p.kegiatan === id && menyangkutJalur(p)) || p.peristiwa === 'diatur',
@@ -149,7 +158,8 @@ export const noSuchInteraction = (nomor: string): KontenError =>
   new KontenError('pemakaian', 'nomor-tidak-ada', `Tidak ada interaksi bernomor ${nomor}.`, ['konten interaksi daftar'])
 
 /** Everything recorded about an interaction, oldest first; reads no further back than to where it was received. */
-export const readInteractionHistory = (potret: Snapshot, nomor: string): Promise<Tercatat[]> =>
+export const readInteractionHistory = async (sesi: Session, potret: Snapshot, nomor: string): Promise<Tercatat[]> =>
+  (await readGroup(sesi, potret, nomor))?.riwayat.filter(menyangkutInteraksi) ??
   readPeristiwaMundur(
     potret,
     (p) => menyangkutInteraksi(p) && p.nomor === nomor,
@@ -158,7 +168,7 @@ export const readInteractionHistory = (potret: Snapshot, nomor: string): Promise
 
 /** Undefined where it was never received, or was taken back. */
 export async function readInteractions(sesi: Session, potret: Snapshot, nomor: string): Promise<Interaksi | undefined> {
-  return foldRiwayat(await readInteractionHistory(potret, nomor), {
+  return foldRiwayat(await readInteractionHistory(sesi, potret, nomor), {
     sop: sesi.sop,
     zona: sesi.zona,
     per: null,

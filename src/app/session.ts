@@ -61,6 +61,8 @@ export interface Session {
   ask: ((pesan: string) => Promise<string>) | null
   /** The key kept on paper, typed to sign in place of one that was lost. */
   recovery?: KeyObject
+  /** Tells the person at the terminal how many commits a longer reading has come to, null that it is over; null where nobody is told. */
+  progress: ((commits: number | null) => void) | null
 }
 
 /**
@@ -87,6 +89,7 @@ export async function openSession(env: Env, opsi: GeneralOptions, asIs = false):
     now: env.sekarang(),
     options: opsi,
     ask: bolehTanya && env.tanya ? async (pesan) => env.tanya!.teks(pesan) : null,
+    progress: null,
   }
 }
 

@@ -5,9 +5,10 @@ import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import type { Register } from '../domain/register/tipe.js'
 import type { Penanda } from '../domain/register/tanda-tangan.js'
 import { penandaTangan } from '../domain/register/tanda-tangan.js'
-import { readRiwayat } from '../storage/record/history.js'
+import { COMMON } from '../storage/index/placement.js'
 import { readTanda } from '../storage/record/signed-act.js'
 import type { Session } from './session.js'
+import { readEvents } from './warm.js'
 
 /** The signed ones among some acts, by their commits. */
 export async function signersOf(history: readonly Tercatat[], commits: Iterable<string | null>): Promise<Penanda> {
@@ -18,12 +19,17 @@ export async function signersOf(history: readonly Tercatat[], commits: Iterable<
   return known.length === 0 ? new Map() : penandaTangan(history, new Map(known))
 }
 
-/** The same for all that was done on a kegiatan; the whole history is read only where anything there is signed. */
-export async function kegiatanSigners({ store }: Session, { riwayat }: Kegiatan): Promise<Penanda> {
+/** The same for all that was done on a kegiatan. */
+export async function kegiatanSigners(session: Session, { id, riwayat }: Kegiatan): Promise<Penanda> {
   if (riwayat.every((p) => p.tanda === null)) return new Map()
-  const { peristiwa } = await readRiwayat(await store.snapshot())
-  const commits = riwayat.map((p) => p.jejak.commit)
-  return signersOf(peristiwa, commits)
+  const { riwayat: acts } = await readEvents(session, await session.store.snapshot(), ({ selection }) => {
+    // What names a key is read with everything.
+    selection.addPart(COMMON).addGroups([id])
+  })
+  return signersOf(
+    acts,
+    riwayat.map((p) => p.jejak.commit),
+  )
 }
 
 /** The same for all that stands on a register. */

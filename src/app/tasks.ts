@@ -3,7 +3,8 @@ import type { Session } from './session.js'
 import type { Peran, Kanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Tugas } from '../domain/tugas.js'
-import { readKeadaan, registerBasis } from './session.js'
+import { ofWaiting, readPart } from './reading.js'
+import { registerBasis } from './session.js'
 import { susunTugas } from '../domain/tugas.js'
 import { bacaPeran, cariPetugas, memegang } from '../domain/orang/pelaku.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
@@ -15,7 +16,7 @@ export async function readTugas(
   peran: readonly Peran[],
   { kanal, per = null }: { kanal?: readonly Kanal[] | undefined; per?: Instan | null | undefined } = {},
 ): Promise<Tugas[]> {
-  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot(), per)
+  const { keadaan } = await readPart(sesi, ofWaiting, per)
   return susunTugas(keadaan, kanal ?? sesi.settings.kanal, registerBasis(sesi, per)).filter((t) =>
     t.peran.some((p) => peran.includes(p)),
   )

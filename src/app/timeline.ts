@@ -21,7 +21,7 @@ async function riwayatKegiatan(sesi: Session, dicari: string): Promise<Timeline>
 }
 
 async function riwayatInteraksi(sesi: Session, nomor: string): Promise<Timeline> {
-  const riwayat = await readInteractionHistory(await sesi.store.snapshot(), nomor)
+  const riwayat = await readInteractionHistory(sesi, await sesi.store.snapshot(), nomor)
   if (riwayat.length === 0) throw noSuchInteraction(nomor)
   const gugur = new Map(
     riwayat.flatMap((p) => (p.peristiwa === 'dibatalkan' ? [[p.batal, 'dibatalkan'] as const] : [])),

@@ -3,12 +3,13 @@ import type { PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
-import { KODE_SAKSI_RUSAK } from '../domain/pemeriksaan/rantai.js'
+import { tentangSalinan } from '../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
 import { collectEvidence, evidenceOfGaps } from '../storage/evidence/evidence.js'
 import { noteVerified, noteWitness, readVerified } from '../storage/local/witness.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
+import { checkIndex } from './warm.js'
 
 export interface VerifyRequest {
   /** `--sejak`: a commit by its oid or the beginning of it; true for the last one this clone found in order. */
@@ -83,12 +84,18 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     penuh: minta.penuh ?? false,
   })
   const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
-  const temuan = periksa({ ...bukti, saksiHilang: [...bukti.saksiHilang, ...hilang], sekarang: sesi.now })
+  const indeksBeda = disebut === null ? await checkIndex(sesi, potret, bukti.commit) : []
+  const temuan = periksa({
+    ...bukti,
+    indeksBeda,
+    saksiHilang: [...bukti.saksiHilang, ...hilang],
+    sekarang: sesi.now,
+  })
   const pada = new Date(sesi.now).toISOString()
   const tiada = new Set(lostTips.map((s) => s.commit))
   await noteWitness(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit), lostTips)
   // A damaged memory has been told of; it says nothing against the history, and is made anew here or not at all.
-  const beres = !temuan.some((t) => menungguJawaban(t) && t.kode !== KODE_SAKSI_RUSAK)
+  const beres = !temuan.some((t) => menungguJawaban(t) && !tentangSalinan.has(t.kode))
   if (beres || bukti.saksiRusak.length > 0)
     await noteVerified(store.folder, beres ? { commit: potret.tip, pada } : null)
   const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)

@@ -12,7 +12,7 @@ import { asChoices } from './values.js'
 import { askActorName, askEvidence, confirm, holdsRole, isDecision, knownActor, rolesOf } from './form-actor.js'
 import { followUpQuestion } from './follow-up.js'
 import type { Session } from '../app/session.js'
-import { readKeadaan } from '../app/session.js'
+import { ofAll, readPart } from '../app/reading.js'
 import { readKegiatan } from '../app/find.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { linesForScreen } from './screen.js'
@@ -42,8 +42,7 @@ export class FormSheet {
     argumen: readonly (string | undefined)[],
   ) {
     this.argumen = argumen.filter((a) => a !== undefined)
-    const keadaan = (): Promise<Keadaan> =>
-      (this.keadaan ??= sesi.store.snapshot().then(async (p) => (await readKeadaan(sesi, p)).keadaan))
+    const keadaan = (): Promise<Keadaan> => (this.keadaan ??= readPart(sesi, ofAll).then(({ keadaan: semua }) => semua))
     this.konteks = {
       sesi,
       tanya,

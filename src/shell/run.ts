@@ -12,6 +12,7 @@ import type { FormSpec } from './form-spec.js'
 import { jalurCondition } from './form-spec.js'
 import { flagOf } from './flags.js'
 import { readValues } from './option.js'
+import { progressLine } from './progress.js'
 import { generalOptions } from './options/general.js'
 import { askerOf } from './values.js'
 import { LAIN_KALI, LAIN_KALI_SEBAGIAN } from './form.js'
@@ -38,7 +39,7 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
     throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
       `konten ${call.words} --help`,
     ])
-  const session = await openSession(env, generalOf(definition, raw), definition.asIs)
+  const session = withProgress(await openSession(env, generalOf(definition, raw), definition.asIs))
   if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
     return work(definition, call, session, raw, args)
   const lembar = new FormSheet(session, asker, form, raw, args)
@@ -49,6 +50,15 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
   })
   if (draf !== null) await deleteDraft(session.store.folder, draf)
   return lembar.ditanya === 0 ? hasil : { ...hasil, notes: [...(hasil.notes ?? []), nextTime(lembar.bentukFlag())] }
+}
+
+/** Longer reading is told on a line of the terminal. */
+function withProgress(session: Session): Session {
+  const line = progressLine(session.env, session.options, true)
+  return {
+    ...session,
+    progress: (commits) => (commits === null ? line.hapus() : line.tampilkan(`Membaca riwayat: ${commits} commit`)),
+  }
 }
 
 /** How to do it without the questions; what does not fit into two lines of the terminal is asked again. */

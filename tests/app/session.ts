@@ -54,6 +54,7 @@ export function office(seed = 'app'): Office {
       now: sekarang,
       options: opsi,
       ask: null,
+      progress: null,
       ...lain,
     }
   }

@@ -1,6 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { readKeadaan, registerBasis } from '../../app/session.js'
+import { ofAll, readPart } from '../../app/reading.js'
+import { registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { kelengkapanAngka } from '../../domain/laporan/kelengkapan-angka.js'
 import { jsonAngka, dokumenAngka } from '../../render/documents/angka.js'
@@ -12,7 +13,7 @@ export const command = defineCommand({
   run: async ({ session, values, values: { bulan = null } }) => {
     const { zona } = session
     const { kanal, akun } = session.settings
-    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+    const { keadaan } = await readPart(session, ofAll)
     const daftar = keadaan.ukuran.flatMap((u) =>
       u.angka.filter((a) => bulan === null || a.bulan === bulan).map((a) => ({ u, a })),
     )

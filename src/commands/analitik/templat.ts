@@ -1,6 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { readKeadaan, registerBasis } from '../../app/session.js'
+import { ofAll, readPart } from '../../app/reading.js'
+import { registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { printTemplate } from '../../analytics/template.js'
 
@@ -16,7 +17,7 @@ export const command = defineCommand({
   examples: ['konten analitik templat --bulan 2026-10 > isian.csv'],
   run: async ({ session, values: { bulan } }) => {
     const { kanal, platform, akun } = session.settings
-    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+    const { keadaan } = await readPart(session, ofAll)
     const { konten, artikel } = susunLaporan(keadaan, bulan, kanal, registerBasis(session, null))
     const unggah = new Set(konten.map((k) => k.platform))
     // With no account named and nothing uploaded the office is not known to be on any: then all are offered.

@@ -2,7 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { bulanDari } from '../../domain/bahasa/waktu.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { show } from '../../shell/output.js'
-import { readKeadaan } from '../../app/session.js'
+import { readLines } from '../../app/reading.js'
 import { defineCommand } from '../../shell/define.js'
 import { dokumenDaftar, jsonDaftar } from '../../render/documents/daftar.js'
 
@@ -12,10 +12,9 @@ export const command = defineCommand({
   run: async ({ session, values }) => {
     const bulan = values.bulan ?? null
     const kanal = option.kanalOr(session, values.kanal)
-    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
-    const daftar = [...keadaan.kegiatan.values()]
-      .filter((k) => (bulan === null || bulanDari(k.hariH) === bulan) && kanal.some((satu) => k.jalur.has(satu)))
-      .toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
+    const daftar = (await readLines(session)).filter(
+      (k) => (bulan === null || bulanDari(k.hariH) === bulan) && k.jalur.some((j) => kanal.includes(j.kanal)),
+    )
     return show(
       session,
       values,

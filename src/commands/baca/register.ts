@@ -9,7 +9,8 @@ import { dokumenSerah } from '../../render/documents/register-serah.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { show } from '../../shell/output.js'
 import { registerSigners } from '../../app/signers.js'
-import { readKeadaan, registerBasis } from '../../app/session.js'
+import { ofAll, ofMonths, readPart } from '../../app/reading.js'
+import { registerBasis } from '../../app/session.js'
 import { defineCommand } from '../../shell/define.js'
 
 const daftarJenis = ['kepatuhan', 'dokumentasi', 'berita'] as const
@@ -33,7 +34,7 @@ export const command = defineCommand({
   run: async ({ session, values }) => {
     const { jenis = 'kepatuhan', bulan = null, per = null } = values
     const kanal = jenis === 'kepatuhan' ? option.kanalOr(session, values.kanal) : [kanalRegister[jenis]]
-    const { keadaan, riwayat } = await readKeadaan(session, await session.store.snapshot(), per)
+    const { keadaan, peristiwa } = await readPart(session, bulan === null ? ofAll : ofMonths([bulan], false), per)
     const dasar = registerBasis(session, per)
     const register = susunRegister(keadaan, { bulan, kanal }, dasar)
     const kantor = session.settings.kantor.nama
@@ -45,7 +46,7 @@ export const command = defineCommand({
       const data = jsonSerah(register, jenis, session.zona)
       return show(session, values, () => dokumenSerah(register, judul, kanal[0]!, dasar, kantor), data, rusak)
     }
-    const penanda = await registerSigners(riwayat.peristiwa, register)
+    const penanda = await registerSigners(peristiwa, register)
     const data = jsonRegister(register, dasar, rusak, penanda)
     const hasil = await show(session, values, () => dokumenRegister(register, dasar, kantor, penanda), data, rusak)
     return values.tegas && register.rekap.some((r) => r.terlambat > 0) ? { ...hasil, code: 1 } : hasil

@@ -1,6 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { readKeadaan, registerBasis } from '../../app/session.js'
+import { ofAll, ofMonths, readPart } from '../../app/reading.js'
+import { registerBasis } from '../../app/session.js'
 import { susunRegister } from '../../domain/register/register.js'
 import { dokumenRegister } from '../../render/documents/register.js'
 import { show } from '../../shell/output.js'
@@ -10,7 +11,7 @@ export const command = defineCommand({
   options: { bulan: option.month({ help: 'bulan diterima' }), ...option.output },
   examples: ['konten interaksi daftar --bulan 2026-10'],
   run: async ({ session, values }) => {
-    const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+    const { keadaan } = await readPart(session, values.bulan === undefined ? ofAll : ofMonths([values.bulan], false))
     const dasar = registerBasis(session, null)
     const register = susunRegister(keadaan, { bulan: values.bulan ?? null, kanal: session.settings.kanal }, dasar)
     const susun = () => ({

@@ -9,7 +9,8 @@ import type { Session } from '../../app/session.js'
 import type { Values } from '../../shell/option.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import type { Answer } from '../../app/answer.js'
-import { readKeadaan, registerBasis } from '../../app/session.js'
+import { ofAll, ofReport, readPart } from '../../app/reading.js'
+import { registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { bandingkan, trenKepatuhan } from '../../domain/laporan/perbandingan.js'
@@ -79,7 +80,7 @@ async function bulanan(
   kanal: readonly Kanal[],
 ): Promise<Answer> {
   const { nomor, tindakLanjut, per = null } = values
-  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot(), per)
+  const { keadaan } = await readPart(sesi, ofReport(bulan, !sesi.options.json || values.keluaran !== undefined), per)
   const dasar = registerBasis(sesi, per)
   const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
   const rusak = await findDamagedItems(sesi.root, bulan)
@@ -106,7 +107,7 @@ async function tahunan(
   kanal: readonly Kanal[],
 ): Promise<Answer> {
   const { per = null } = values
-  const { keadaan } = await readKeadaan(sesi, await sesi.store.snapshot(), per)
+  const { keadaan } = await readPart(sesi, ofAll, per)
   const dasar = registerBasis(sesi, per)
   const laporan = susunTahun(keadaan, tahun, kanal, dasar)
   const susun = () => dokumenTahun(laporan, dasar, sesi.settings.kantor.nama)

@@ -66,8 +66,11 @@ export function lamaLewat({ lewatMenit, jamKerja }: { lewatMenit: number | null;
 }
 
 /** `medsos: diajukan, website: diserahkan` */
-export const statusKegiatan = ({ jalur }: { jalur: ReadonlyMap<string, { kanal: string; tahap: string }> }): string =>
-  [...jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')
+export const statusKegiatan = ({
+  jalur,
+}: {
+  jalur: { values(): Iterable<{ kanal: string; tahap: string }> }
+}): string => [...jalur.values()].map((j) => `${j.kanal}: ${j.tahap}`).join(', ')
 
 /** `berita: baris 2, kolom 5` */
 export const tempat = (nama: string, baris: number, kolom: number): string => `${nama}: baris ${baris}, kolom ${kolom}`

@@ -58,13 +58,13 @@ export function kunciAngka(a: Angka): string[] {
 }
 
 /** Keys under which an upload is looked for: its own, and the one without what sharing adds. */
-const kunciUnggahan = (u: UnggahanKegiatan): string[] =>
+export const kunciUnggahan = (u: Pick<UnggahanKegiatan, 'kanal' | 'tautan'>): string[] =>
   u.kanal === 'website'
     ? [`jalur:${jalurWeb(u.tautan)}`, `polos:${jalurTanpaBagikan(u.tautan)}`]
     : [kunciTautan(u.tautan)]
 
 /** As `kunciAngka`, then one side without what sharing adds; never both, as `?ref=a` and `?ref=b` may be two pages. */
-function kunciDicari(a: Angka): string[] {
+export function kunciDicari(a: Angka): string[] {
   if (a.kanal !== 'website' || a.tautan === null) return kunciAngka(a)
   const [tepat, polos] = [jalurWeb(a.tautan), jalurTanpaBagikan(a.tautan)]
   return [...kunciAngka(a), tepat === polos ? `polos:${polos}` : `jalur:${polos}`]

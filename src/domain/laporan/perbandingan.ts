@@ -24,11 +24,18 @@ export interface BarisBanding {
 
 type Ukuran = Map<string, Pick<BarisBanding, 'kelompok' | 'nama' | 'ukuran'> & { nilai: number | null }>
 
+/** A month and those it is compared with: the one before it, and the same a year earlier. */
+export const bulanBanding = (bulan: string): [string, string, string] => [
+  bulan,
+  tambahBulan(bulan, -1),
+  tambahBulan(bulan, -12),
+]
+
 /** Compares what both sides know; `laporan` is the month's own. */
 export function bandingkan(keadaan: Keadaan, laporan: Laporan, dasar: DasarPenilaian): BarisBanding[] {
-  const lain = (mundur: number): Ukuran =>
-    ukur(susunLaporan(keadaan, tambahBulan(laporan.bulan, -mundur), laporan.kanal, dasar))
-  const [ini, bulanLalu, tahunLalu] = [ukur(laporan), lain(1), lain(12)]
+  const lain = (bulan: string): Ukuran => ukur(susunLaporan(keadaan, bulan, laporan.kanal, dasar))
+  const [, sebulanLalu, setahunLalu] = bulanBanding(laporan.bulan)
+  const [ini, bulanLalu, tahunLalu] = [ukur(laporan), lain(sebulanLalu), lain(setahunLalu)]
   const semua: Ukuran = new Map([...tahunLalu, ...bulanLalu, ...ini])
   return [...semua.keys()].toSorted().map((k) => {
     const nilai = (peta: Ukuran): number | null => peta.get(k)?.nilai ?? null
@@ -98,11 +105,12 @@ export function trenKepatuhan(
   kanal: readonly Kanal[],
   dasar: DasarPenilaian,
 ): BulanTren[] {
-  return Array.from({ length: BULAN_TREN }, (_, i) => {
-    const satu = tambahBulan(bulan, i - BULAN_TREN + 1)
-    return {
-      bulan: satu,
-      rekap: susunRegister(keadaan, { bulan: satu, kanal }, dasar).rekap,
-    }
-  })
+  return bulanTren(bulan).map((satu) => ({
+    bulan: satu,
+    rekap: susunRegister(keadaan, { bulan: satu, kanal }, dasar).rekap,
+  }))
 }
+
+/** The months of a trend that ends with `bulan`. */
+export const bulanTren = (bulan: string): string[] =>
+  Array.from({ length: BULAN_TREN }, (_, i) => tambahBulan(bulan, i - BULAN_TREN + 1))

@@ -122,6 +122,8 @@ export interface Bukti {
   saksiHilang: readonly { commit: string; keterangan: string }[]
   /** What is damaged of this clone's memory of its tips, in words. */
   saksiRusak: readonly string[]
+  /** Where the index that lists and registers are read from is not what the history says, in words; left out where nobody looked. */
+  indeksBeda?: readonly string[]
   /** What a seal or a report says that is not what the history says, by its commit, in words. */
   hitunganBeda: ReadonlyMap<string, readonly string[]>
   /** What is wrong with acts that are written down as lost, by their commit, in words. */

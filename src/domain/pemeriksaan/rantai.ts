@@ -7,8 +7,11 @@ import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from '
 const MODE_BIASA = '100644'
 const MODE_TIADA = '000000'
 
-/** A finding about this clone's memory, not about the history. */
-export const KODE_SAKSI_RUSAK = 'saksi-rusak'
+const KODE_SAKSI_RUSAK = 'saksi-rusak'
+const KODE_INDEKS_BEDA = 'indeks-beda'
+
+/** Findings about what this clone keeps beside the history, not about the history. */
+export const tentangSalinan: ReadonlySet<string> = new Set([KODE_SAKSI_RUSAK, KODE_INDEKS_BEDA])
 
 /** Whether an act changes a file: its kind does, and it does not list the files it wrote and lists none, as older seals do. */
 const seharusnyaBerberkas = (p: Tercatat): boolean =>
@@ -46,6 +49,16 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
       'Ingatan itu baru saja disusun ulang dari reflog git, sejauh ada. Bandingkan ujung riwayat dengan salinan lain, lalu jalankan konten verifikasi sekali lagi.',
     kini: true,
     periksa: (b) => b.saksiRusak.map((sebab) => ({ commit: null, id: null, pesan: `.git/konten/${sebab}.` })),
+  },
+  {
+    kode: KODE_INDEKS_BEDA,
+    tingkat: 'peringatan',
+    arti: 'Indeks bacaan salinan ini bukan isi riwayat; daftar dan register yang dicetak dengannya dapat keliru. Riwayatnya sendiri diperiksa tersendiri.',
+    tindakan:
+      'Indeksnya baru saja dibuang dan dibuat kembali oleh bacaan berikutnya. Cetak ulang yang terakhir dicetak di salinan ini, lalu jalankan konten verifikasi sekali lagi.',
+    kini: true,
+    periksa: (b) =>
+      (b.indeksBeda ?? []).map((apa) => ({ commit: null, id: null, pesan: `.git/konten/indeks: ${apa}.` })),
   },
   {
     kode: 'akar-ganda',

@@ -1,18 +1,23 @@
 /** The list of kegiatan, as a document and as the contract's JSON. */
 import { statusKegiatan } from '../../domain/bahasa/kalimat.js'
-import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Dokumen, Sel } from '../tabel.js'
 
-export const jsonDaftar = (daftar: readonly Kegiatan[]) =>
+/** A kegiatan as far as the list shows it. */
+export interface Terdaftar extends Pick<Kegiatan, 'id' | 'judul' | 'jenis' | 'hariH'> {
+  jalur: readonly Pick<Jalur, 'kanal' | 'tahap'>[]
+}
+
+export const jsonDaftar = (daftar: readonly Terdaftar[]) =>
   daftar.map((k) => ({
     id: k.id,
     judul: k.judul,
     jenis: k.jenis,
     hariH: k.hariH,
-    kanal: [...k.jalur.values()].map((j) => ({ kanal: j.kanal, status: j.tahap })),
+    kanal: k.jalur.map((j) => ({ kanal: j.kanal, status: j.tahap })),
   }))
 
-export const dokumenDaftar = (daftar: readonly Kegiatan[]): Dokumen => ({
+export const dokumenDaftar = (daftar: readonly Terdaftar[]): Dokumen => ({
   judul: `Daftar kegiatan: ${daftar.length}`,
   keterangan: [],
   bagian: [

@@ -13,7 +13,7 @@ import type { GitFolders } from './git-folders.js'
 import { gitFolders, withShared } from './git-folders.js'
 import type { Journal } from './journal.js'
 import { readJournal, deleteJournal, writeJournal, journalTime } from './journal.js'
-import { takeLock, dropLocksSince } from './lock.js'
+import { takeLock, tryLock, dropLocksSince } from './lock.js'
 import { ObjectFiles } from './object-files.js'
 import type { OwnFiles } from './objects.js'
 import { ObjectReader, findEntry, blobOid } from './objects.js'
@@ -153,6 +153,26 @@ export class GitStore implements HistoryStore {
       }
     } finally {
       baca.tutup()
+    }
+  }
+
+  /** Works in a folder of konten's own beside the history while nobody writes; null where somebody does, or nothing can be written here. */
+  async beside<T>(folder: string, kerja: (folder: string) => T | Promise<T>): Promise<T | null> {
+    const kunci = await this.lockNow(folder)
+    if (kunci === null) return null
+    try {
+      return await kerja(join(this.folder, folder))
+    } finally {
+      await kunci.lepas()
+    }
+  }
+
+  private async lockNow(folder: string): ReturnType<typeof tryLock> {
+    try {
+      await prepareKontenFolder(this.folder, folder)
+      return await tryLock(this.folder, this.mesin)
+    } catch {
+      return null
     }
   }
 

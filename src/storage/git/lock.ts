@@ -16,11 +16,18 @@ interface Pemilik {
 const BATAS_TUNGGU = 30_000
 const JEDA = 15
 
-/** Takes the lock, waiting for a living owner; returns what releases it, and whether a dead owner's was taken over. */
-export async function takeLock(
-  folder: string,
-  mesin: Machine,
-): Promise<{ lepas: () => Promise<void>; diambilAlih: boolean }> {
+/** Takes the lock where nobody holds it; null where somebody does, dead or alive. */
+export async function tryLock(folder: string, mesin: Machine): Promise<{ lepas: () => Promise<void> } | null> {
+  const { kunci, sendiri } = await umumkan(folder, mesin)
+  try {
+    return (await terbitkan(sendiri, kunci)) ? { lepas: async () => unlink(kunci).catch(() => undefined) } : null
+  } finally {
+    await unlink(sendiri).catch(() => undefined)
+  }
+}
+
+/** Writes down who wants the lock, under a name of its own. */
+async function umumkan(folder: string, mesin: Machine): Promise<{ kunci: string; sendiri: string }> {
   const kunci = join(folder, 'lock')
   const sendiri = join(folder, `lock.${mesin.host}.${mesin.pid}`.replace(/[^\w./\\:-]/g, '_'))
   const pemilik: Pemilik = {
@@ -32,6 +39,15 @@ export async function takeLock(
   // Made anew, never written through what stands there: that may be a link to somewhere else.
   await unlink(sendiri).catch(() => undefined)
   await writeFile(sendiri, JSON.stringify(pemilik), { flag: 'wx' })
+  return { kunci, sendiri }
+}
+
+/** Takes the lock, waiting for a living owner; returns what releases it, and whether a dead owner's was taken over. */
+export async function takeLock(
+  folder: string,
+  mesin: Machine,
+): Promise<{ lepas: () => Promise<void>; diambilAlih: boolean }> {
+  const { kunci, sendiri } = await umumkan(folder, mesin)
   let diambilAlih = false
   try {
     for (let tunggu = 0; ; tunggu += JEDA) {

@@ -13,6 +13,9 @@ export const TOLERANSI = TOLERANSI_JAM * MENIT
 /** So many commits of one person may stand before his clock is noticed to be ahead. */
 const SEHABIS = 10
 
+/** Whether a commit is of an earlier date than its parent, beyond what clocks may disagree. */
+export const mendahului = (waktu: Instan, waktuInduk: Instan): boolean => waktu < waktuInduk - TOLERANSI
+
 interface Baru {
   oid: string
   waktu: Instan
@@ -41,6 +44,11 @@ export class CommitClock {
   private readonly sampai = new Map<string, Sampai>()
   private readonly waktu = new Map<string, Instan>()
 
+  /** A commit before the first that is read, of which nothing but its date (epoch milliseconds) is known. */
+  kenal({ oid, waktu }: { oid: string; waktu: Instan }): void {
+    this.waktu.set(oid, waktu)
+  }
+
   /**
    * Commits in graph order, oldest first; what is not known stands before all. What is said of a commit may change with
    * those that are read after it.
@@ -50,7 +58,7 @@ export class CommitClock {
     this.waktu.set(oid, waktu)
     const jam: JamCommit = { mundur: false, diDepan: null }
     this.sampai.set(oid, berikut(this.gabungan(induk), jam, { oid, waktu, pencatat }))
-    return { jam, sebelumInduk: waktu < waktuInduk - TOLERANSI }
+    return { jam, sebelumInduk: mendahului(waktu, waktuInduk) }
   }
 
   /** A merge has come as far as the furthest of its parents. */

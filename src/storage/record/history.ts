@@ -2,7 +2,8 @@
 import type { JamCommit } from '../../domain/pemeriksaan/bukti.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { adaKendali } from '../../domain/bahasa/teks.js'
-import { CommitClock, TOLERANSI } from './commit-clock.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
+import { CommitClock, TOLERANSI, mendahului } from './commit-clock.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { resolved } from './references.js'
@@ -48,13 +49,15 @@ export class HistoryReader {
 
   /**
    * `menurutOp` are the commits of acts that stand before what is read, by their op; `root` is the first commit of all, which
-   * need not be told where the reading begins with it.
+   * need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates.
    */
   constructor(
     menurutOp: ReadonlyMap<string, string> = new Map(),
     private root: string | null = null,
+    sebelum: readonly { oid: string; waktu: number }[] = [],
   ) {
     this.menurutOp = new Map(menurutOp)
+    for (const satu of sebelum) this.jam.kenal(satu)
   }
 
   baca(semua: RecordedCommit): ReadCommit {
@@ -112,8 +115,14 @@ export async function readPeristiwaMundur(
   const hasil: Tercatat[] = []
   const menurutOp = new Map<string, string>()
   const terbaca = (): Tercatat[] => hasil.toReversed().map((p) => resolved(p, menurutOp))
+  // What was read last, while its parent is awaited: whose date is the later tells whether its own can be right.
+  let anak: { p: Tercatat; waktu: Instan } | null = null
+  let selesai = false
   for await (const beberapa of potret.historyBackwards())
     for (const commit of beberapa) {
+      if (anak !== null && mendahului(anak.waktu, commit.waktuCommit)) anak.p.jejak.tanggalGanjil = true
+      anak = null
+      if (selesai) return terbaca()
       if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
       const decode = decodePesan(commit.pesan)
       if (decode.jenis !== 'peristiwa') continue
@@ -121,7 +130,8 @@ export async function readPeristiwaMundur(
       menurutOp.set(p.op, commit.oid)
       if (!cocok(p)) continue
       hasil.push(p)
-      if (cukup(p)) return terbaca()
+      anak = { p, waktu: commit.waktuCommit }
+      selesai = cukup(p)
     }
   return terbaca()
 }

@@ -52,6 +52,7 @@ describe('keutuhan riwayat', () => {
         ],
       },
     ],
+    ['indeks-beda', { indeksBeda: ['3 peristiwa bukan yang dicatat'] }],
     ['objek-rusak', { objekHilang: ['tree 1234 hilang'] }],
     ['hitungan-beda', { hitunganBeda: new Map([[serah.jejak.commit, ['Konten-Angka bukan angkanya']]]) }],
     ['fsck', { fsck: ['error: bad object'] }],
