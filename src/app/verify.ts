@@ -1,4 +1,5 @@
 /** Running the verifier over the session's record; shared by `verifikasi` and `catatan`. */
+import { resolve } from 'node:path'
 import type { PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
@@ -77,7 +78,13 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
   const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
   const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])
   const kini = judgedBy(sesi)
-  const tempat = { store, akar, clone: clone && cloneEvidence(clone, sesi.now) }
+  const { gudang } = sesi.settings
+  const tempat = {
+    store,
+    akar,
+    gudang: gudang && resolve(akar, gudang),
+    clone: clone && cloneEvidence(clone, sesi.now),
+  }
   const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
     sejak,
     media: minta.media ?? false,

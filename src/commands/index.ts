@@ -14,6 +14,11 @@ export const registry: Registry = {
       examples: ['konten analitik templat --bulan 2026-10 > isian.csv', 'konten analitik impor isian.csv'],
     },
     {
+      words: 'media',
+      summary: 'foto dan video asli antara komputer ini dan gudang (kirim, ambil, periksa)',
+      examples: ['konten media kirim', 'konten media ambil 7q2f'],
+    },
+    {
       words: 'petugas',
       summary: 'siapa memegang peran apa (tambah, ubah, nonaktif, daftar)',
       examples: [
@@ -255,6 +260,24 @@ export const registry: Registry = {
       words: 'atur',
       summary: 'mencatat pengaturan yang disunting dengan tangan (konten.yaml, sop, libur.yaml)',
       load: () => import('./atur.js'),
+    },
+    {
+      words: 'media kirim',
+      args: '[id]',
+      summary: 'menyalin foto dan video asli ke gudang kantor',
+      load: () => import('./media/kirim.js'),
+    },
+    {
+      words: 'media ambil',
+      args: '[id]',
+      summary: 'mengambil foto dan video asli dari gudang kantor',
+      load: () => import('./media/ambil.js'),
+    },
+    {
+      words: 'media periksa',
+      args: '[id]',
+      summary: 'menghitung ulang isi foto dan video asli, di sini dan di gudang',
+      load: () => import('./media/periksa.js'),
     },
     {
       words: 'petugas tambah',

@@ -4,6 +4,7 @@
  */
 import { files } from './files.js'
 import { keyDamages, keyRefusals, keyUsage } from './keys.js'
+import { originalDamages, originalUsage } from './originals.js'
 import { refusals } from './refusals.js'
 import { remoteDamages, remoteRefusals, remoteUsage } from './remote.js'
 import { conflicts, damages, faults, interruptions } from './state.js'
@@ -21,10 +22,10 @@ export interface ArtiGalat {
 
 /** By kind, then by code; a code that can be two kinds of failure stands under both. */
 export const daftarGalat = {
-  pemakaian: { ...usage, ...files, ...keyUsage, ...remoteUsage, ...syncUsage },
+  pemakaian: { ...usage, ...files, ...keyUsage, ...originalUsage, ...remoteUsage, ...syncUsage },
   ditolak: { ...refusals, ...keyRefusals, ...remoteRefusals },
   bentrok: { ...conflicts, ...syncConflicts },
-  rusak: { ...damages, ...keyDamages, ...remoteDamages, ...syncDamages },
+  rusak: { ...damages, ...keyDamages, ...originalDamages, ...remoteDamages, ...syncDamages },
   program: faults,
   terputus: interruptions,
 } as const satisfies Record<ErrorKind, Readonly<Record<string, ArtiGalat>>>

@@ -53,7 +53,7 @@ export const command = defineCommand({
         media: media ? 'isi' : 'ukuran',
         temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
       },
-      text: [...temuan.flatMap((t) => barisTemuan(t, session.zona)), ...ringkas(hasil, media)],
+      text: [...barisSemua(temuan, session.zona), ...ringkas(hasil, media)],
       notes: cloudWarning(session.root, env.vars),
       code: ok ? 0 : 1,
     }
@@ -82,9 +82,24 @@ const tanyakanKode = async (session: Session): Promise<string> =>
 
 const pemeriksaanUntuk = (kode: string): Pemeriksaan => daftarPemeriksaan.find((d) => d.kode === kode)!
 
+/** What a mere note means is told once, however many there are of it. */
+function barisSemua(temuan: readonly TemuanTerjawab[], zona: string): string[] {
+  const sudah = new Set<string>()
+  return temuan.flatMap((t, i) => {
+    const lagi = t.tingkat === 'catatan' && t.jawaban === null && sudah.has(t.kode)
+    sudah.add(t.kode)
+    if (!lagi) return barisTemuan(t, zona)
+    const akhir = temuan[i + 1]?.kode === t.kode ? [] : ['']
+    return [`[catatan] ${t.kode}: ${t.pesan} ${letakTemuan(t)}`.trimEnd(), ...akhir]
+  })
+}
+
+const letakTemuan = (t: TemuanTerjawab): string =>
+  [t.id, t.commit === null ? null : `commit ${t.commit}`].filter((s) => s !== null).join(', ')
+
 function barisTemuan(t: TemuanTerjawab, zona: string): string[] {
   const { arti, tindakan } = pemeriksaanUntuk(t.kode)
-  const letak = [t.id, t.commit === null ? null : `commit ${t.commit}`].filter((s) => s !== null).join(', ')
+  const letak = letakTemuan(t)
   return [
     `[${t.tingkat}${t.jawaban ? ', dijawab' : ''}] ${t.kode}: ${t.pesan}`,
     ...(letak === '' ? [] : [`    Letak: ${letak}`]),

@@ -109,14 +109,14 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
     kode: 'media-tidak-di-sini',
     tingkat: 'catatan',
-    arti: 'Foto atau video yang disebut riwayat tidak ada di folder media/ salinan ini, dan tidak dicatat di komputer ini. Media memang tidak ikut git.',
-    tindakan: 'Salin folder media/ dari komputer yang mencatatnya atau cadangannya, bila diperlukan di sini.',
+    arti: 'Foto atau video yang disebut riwayat tidak ada di folder media/ salinan ini. Media memang tidak ikut git.',
+    tindakan: 'Bila diperlukan di sini: konten media ambil, atau salin folder media/ dari komputer yang mencatatnya.',
     periksa: tiapMedia((m) => m.tidakDiSini, 'tidak ada di salinan ini'),
   },
   {
     kode: 'media-hilang',
     tingkat: 'peringatan',
-    arti: 'Foto atau video yang dicatat di komputer ini tidak ada lagi di folder media/-nya.',
+    arti: 'Foto atau video yang dicatat di komputer ini tidak ada lagi di folder media/-nya, dan tidak ada di gudang.',
     tindakan: 'Salin kembali folder media/ dari cadangannya.',
     periksa: tiapMedia((m) => m.hilang, 'yang dicatat di komputer ini tidak ada lagi'),
   },

@@ -1,4 +1,5 @@
 /** Gathering what the verifier looks at, from the history port; with a clone also what only that can tell. */
+import { join } from 'node:path'
 import type { Bukti, MediaDiperiksa, PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { folderCatatan } from '../../domain/pemeriksaan/bukti.js'
 import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
@@ -33,6 +34,8 @@ export interface Scope {
 export interface Tempat {
   store: Pick<HistoryStore, 'memuat'>
   akar: string
+  /** The office's store of originals, null where it names none. */
+  gudang?: string | null
   clone: CloneEvidence | null
 }
 
@@ -48,7 +51,7 @@ const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
 export async function collectEvidence(
-  { store, akar, clone }: Tempat,
+  { store, akar, gudang = null, clone }: Tempat,
   potret: Snapshot,
   kini: PengaturanDinilai,
   cakupan: Scope,
@@ -90,7 +93,7 @@ export async function collectEvidence(
     saksiRusak: saksi.rusak,
     masa,
     kini,
-    media: await periksaFolderMedia(akar, { keadaan, ukuran }, saksi.ditulis, cakupan.media),
+    media: await periksaFolderMedia({ akar, gudang }, { keadaan, ukuran }, saksi.ditulis, cakupan.media),
     fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
@@ -170,10 +173,11 @@ async function saksiHilang(
 
 /**
  * The kept photos, videos and attachments of every kegiatan: whether they are there and of the size the history says, and
- * with `isi` hashed anew. `ditulis` are the commits that konten wrote in this clone.
+ * with `isi` hashed anew. `ditulis` are the commits that konten wrote in this clone; what the store of originals holds is not
+ * lost where it was recorded.
  */
 async function periksaFolderMedia(
-  akar: string,
+  { akar, gudang }: { akar: string; gudang: string | null },
   { keadaan, ukuran }: Pick<Bukti, 'keadaan'> & Pick<HistoryEvidence, 'ukuran'>,
   ditulis: ReadonlySet<string>,
   isi: boolean,
@@ -181,12 +185,13 @@ async function periksaFolderMedia(
   const hasil: MediaDiperiksa[] = []
   for (const { id, riwayat } of keadaan.kegiatan.values()) {
     const daftar = mediaRiwayat(riwayat)
-    const dilihat = differentSizes(akar, daftar, ukuran)
+    const dilihat = differentSizes(join(akar, 'media'), daftar, ukuran)
     const dihitung = isi ? await changedMedia(akar, daftar) : dilihat
     const hilang = [...new Set([...dilihat.hilang, ...dihitung.hilang])]
     const berubah = [...new Set([...dilihat.berubah, ...dihitung.berubah])].filter((m) => !hilang.includes(m))
     if (hilang.length + berubah.length === 0) continue
-    const diSini = new Set(mediaRiwayat(riwayat.filter((p) => ditulis.has(p.jejak.commit))))
+    const dicatatDiSini = mediaRiwayat(riwayat.filter((p) => ditulis.has(p.jejak.commit)))
+    const diSini = new Set(gudang === null ? dicatatDiSini : differentSizes(gudang, dicatatDiSini, ukuran).hilang)
     hasil.push({
       id,
       jumlah: daftar.length,

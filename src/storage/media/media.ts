@@ -191,14 +191,19 @@ export async function fileSha256(asal: string, batas = Infinity): Promise<string
   return hash.digest('hex')
 }
 
-/** Where the file of a sha256 is kept, below the root of the repository. */
-export const mediaPath = (akar: string, sha256: string): string => join(akar, 'media', sha256.slice(0, 2), sha256)
+/** Where the original of a sha256 stands in a folder of originals. */
+export const originalPath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
 
-const tersimpan = (akar: string, sha256: string): Promise<boolean> =>
-  stat(mediaPath(akar, sha256)).then(
+/** Where the file of a sha256 is kept, below the root of the repository. */
+export const mediaPath = (akar: string, sha256: string): string => originalPath(join(akar, 'media'), sha256)
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
     (berkas) => berkas.isFile(),
     () => false,
   )
+
+const tersimpan = (akar: string, sha256: string): Promise<boolean> => isFile(mediaPath(akar, sha256))
 
 /** Which of them are kept already: only those can have been used by another kegiatan in this clone. */
 export async function alreadyStored(akar: string, daftar: readonly string[]): Promise<string[]> {
@@ -222,14 +227,21 @@ export async function unreadableMedia(akar: string, daftar: readonly string[]): 
 }
 
 /** Hashes the kept files again. `hilang` are not there or cannot be read; `berubah` hold other bytes than their name says. */
-export async function changedMedia(
+export const changedMedia = (
   akar: string,
+  daftar: readonly string[],
+): Promise<{ hilang: string[]; berubah: string[] }> => changedOriginals(join(akar, 'media'), daftar)
+
+/** The same in any folder of originals. */
+export async function changedOriginals(
+  folder: string,
   daftar: readonly string[],
 ): Promise<{ hilang: string[]; berubah: string[] }> {
   const hilang: string[] = []
   const berubah: string[] = []
   for (const sha256 of new Set(daftar)) {
-    const sidik = (await tersimpan(akar, sha256)) ? await fileSha256(mediaPath(akar, sha256)).catch(() => null) : null
+    const letak = originalPath(folder, sha256)
+    const sidik = (await isFile(letak)) ? await fileSha256(letak).catch(() => null) : null
     if (sidik === null) hilang.push(sha256)
     else if (sidik !== sha256) berubah.push(sha256)
   }
@@ -241,14 +253,14 @@ export async function changedMedia(
  * of the event loop for each would take longer than the looking.
  */
 export function differentSizes(
-  akar: string,
+  folder: string,
   daftar: readonly string[],
   ukuran: ReadonlyMap<string, number>,
 ): { hilang: string[]; berubah: string[] } {
   const hilang: string[] = []
   const berubah: string[] = []
   for (const sha256 of daftar) {
-    const berkas = lstatSync(mediaPath(akar, sha256), { throwIfNoEntry: false })
+    const berkas = lstatSync(originalPath(folder, sha256), { throwIfNoEntry: false })
     if (!berkas?.isFile()) hilang.push(sha256)
     else if (berkas.size !== (ukuran.get(sha256) ?? berkas.size)) berubah.push(sha256)
   }

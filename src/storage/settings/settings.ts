@@ -34,6 +34,8 @@ export interface Settings extends PemegangKunci {
   akun: string[]
   /** What is wrong with the addresses that `akun` gives, a sentence each. */
   akunJanggal: string[]
+  /** Folder of the office's originals, absolute or from the root of the repository; null where none is named. */
+  gudang: string | null
   petugas: Petugas[]
   aturan: Aturan
 }
@@ -143,6 +145,7 @@ const skema = v.object({
   akun: v.nullish(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')), v.unknown())),
   petugas: v.nullish(v.array(petugas)),
   kunci_pemulihan: v.nullish(kunci),
+  gudang: v.nullish(v.pipe(v.string(), v.trim(), v.minLength(1, 'bukan nama folder'))),
   aturan: v.nullish(
     v.object({
       jam: v.optional(v.picklist(['dinding', 'kerja']), 'dinding'),
@@ -190,6 +193,7 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     platform: [...new Set([...platformBawaan, ...(p.platform ?? []), ...Object.keys(p.akun ?? {})])],
     akun: Object.keys(p.akun ?? {}),
     akunJanggal: periksaDaftarAkun(p.akun ?? {}),
+    gudang: p.gudang ?? null,
     petugas: p.petugas ?? [],
     pemulihan: p.kunci_pemulihan ?? null,
     tanda: a?.tanda ?? 'boleh',

@@ -62,6 +62,7 @@ const tanpaAkibat: Record<string, string> = {
   // What they ask of an act is asked of those after the change, by checks of their own.
   tanda: yaml.replace('tanda: boleh', 'tanda: wajib'),
   pemulihan: `${yaml}\nkunci_pemulihan: ssh-ed25519 ${contohKunci}\n`,
+  gudang: yaml.replace(/^gudang:$/m, 'gudang: /media/foto'),
   akunJanggal: yaml.replace('akun: {}', 'akun: { instagram: "bukan alamat" }'),
   'aturan.tahunLibur': yaml,
 }
