@@ -57,6 +57,60 @@ describe('dikarang', () => {
     expect(await temuan(kantor, '--sejak', kantor.git('rev-parse', 'HEAD~1').trim())).toContain('hitungan-beda')
   })
 
+  test.each<[nama: string, commit: string, dari: RegExp]>([
+    ['segel', 'HEAD', /Konten-Berkas: [\s\S]*/],
+    ['laporan', 'HEAD~1', /Konten-Proyeksi: [\s\S]*/],
+  ])('%s yang tidak menyebut apa yang dihitung ulang', async (_, commit, dari) => {
+    const kantor = salinan()
+    ubahPesan(kantor, commit, dari, '')
+    expect(await temuan(kantor)).toContain('isi-mustahil')
+  })
+
+  test('sesudah riwayat digabung, dan di samping garis lain', async () => {
+    const kantor = salinan()
+    kantor.git('checkout', '--quiet', '-b', 'lain', 'HEAD~2')
+    kantor.tulis('catatan.txt', 'x')
+    kantor.git('add', '-A')
+    kantor.git('commit', '--quiet', '-m', 'catatan')
+    kantor.git('checkout', '--quiet', '-B', 'main', 'HEAD~1')
+    kantor.git('merge', '--quiet', '--no-ff', '-m', 'gabung', 'lain')
+    await kantor.ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
+    // This clone saw the seal that is gone.
+    expect(await temuan(kantor)).toEqual(['riwayat-terpotong', 'gabungan'])
+    ubahPesan(kantor, 'main', /Konten-Angka: .*/, `Konten-Angka: ${nol}`)
+    expect(await temuan(kantor)).toContain('hitungan-beda')
+  })
+
+  test.each([true, false])(
+    'laporan yang dikarang pada garis yang digabung kemudian, pada garis utama: %s',
+    async (utama) => {
+      const kantor = salinan()
+      ubahPesan(kantor, 'HEAD~1', /Konten-Angka: .*/, `Konten-Angka: ${nol}`)
+      kantor.git('branch', 'laporan')
+      kantor.git('checkout', '--quiet', '-b', 'lain', 'HEAD~1')
+      kantor.tulis('catatan.txt', 'x')
+      kantor.git('add', '-A')
+      kantor.git('commit', '--quiet', '-m', 'catatan')
+      kantor.git('checkout', '--quiet', '-B', 'main', utama ? 'laporan' : 'lain')
+      kantor.git('merge', '--quiet', '--no-ff', '-m', 'gabung', utama ? 'lain' : 'laporan')
+      expect(await temuan(kantor)).toContain('hitungan-beda')
+    },
+  )
+
+  test.each<[nama: string, commit: string, dari: RegExp, ke: string]>([
+    ['laporan', 'HEAD~1', /Konten-Dasar: .*/, 'Konten-Dasar: 01M44S68M0ZJSK64HHCPD9SA4A'],
+    ['segel', 'HEAD', /Konten-Dasar: .*/, 'Konten-Dasar: 01M44S68M0ZJSK64HHCPD9SA4A'],
+    ['persetujuan', 'HEAD~4', /Konten-Dasar: .*/, 'Konten-Dasar: -'],
+    ['unggahan', 'HEAD~3', /Konten-Dasar: .*/, 'Konten-Dasar: -'],
+    ['draf', 'HEAD~5', /Konten-Dasar: .*/, 'Konten-Dasar: 01M44S68M0ZJSK64HHCPD9SA4A'],
+    ['teks draf', 'HEAD~5', /Konten-Dasar-Teks: .*/, 'Konten-Dasar-Teks: 01M44S68M0ZJSK64HHCPD9SA4A'],
+  ])('dasar %s yang bukan keadaan di tempatnya', async (_, commit, dari, ke) => {
+    const kantor = salinan()
+    ubahPesan(kantor, commit, dari, ke)
+    expect(await temuan(kantor)).toContain('dasar-beda')
+    expect(await temuan(kantor, '--sejak', kantor.git('rev-parse', 'HEAD~1').trim())).toContain('dasar-beda')
+  })
+
   test('rekap segel, dengan sidik berkas yang benar', async () => {
     const kantor = salinan()
     const jalur = join(kantor.akar, 'rekap', '2026-09.json')

@@ -9,6 +9,7 @@ import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import { landasanDari } from '../peristiwa/daftar.js'
 import { sandaran } from '../peristiwa/acuan.js'
 import { FoldBerjalan } from './fold.js'
+import { dasarSekarang } from './landasan.js'
 import { kunciSebab } from './sebab.js'
 import type { Keadaan, PilihanFold } from './tipe.js'
 
@@ -21,6 +22,7 @@ export interface Kalah {
 export class Posisi {
   private readonly fold = new FoldBerjalan()
   private readonly semua = new Map<string, Tercatat>()
+  private readonly menurutCommit = new Map<string, Tercatat>()
   private readonly daftarKalah = new Map<string, Kalah>()
   /** The last act about the same, by what it is about. */
   private readonly terakhir = new Map<string, { p: Tercatat; ke: number }>()
@@ -31,6 +33,7 @@ export class Posisi {
   catat(p: Tercatat, asli: Peristiwa | null = null): void {
     this.fold.catat(p)
     if (!this.semua.has(p.op)) this.semua.set(p.op, p)
+    this.menurutCommit.set(p.jejak.commit, p)
     if (p.peristiwa === 'berbenturan') {
       this.daftarKalah.set(p.op, { p, asli })
       const mulai = asli === null ? null : yangDimulai(asli)
@@ -57,6 +60,18 @@ export class Posisi {
   sejenis(p: Peristiwa): Tercatat | undefined {
     const calon = kunciSejenis(p).flatMap((kunci) => this.terakhir.get(kunci) ?? [])
     return calon.toSorted((a, b) => a.ke - b.ke).at(-1)?.p
+  }
+
+  /** What an act that is decided here rests on; `keadaan` is the state here. */
+  dasar(p: Peristiwa, keadaan: Keadaan): (string | null)[] {
+    const akhir = p.peristiwa === 'dibatalkan' ? this.menurutCommit.get(p.batal) : undefined
+    return dasarSekarang(p, {
+      kegiatan: p.kegiatan === null ? null : (keadaan.kegiatan.get(p.kegiatan) ?? null),
+      interaksi: 'nomor' in p && p.nomor !== null ? keadaan.interaksi.get(p.nomor) : undefined,
+      keadaan,
+      ...(akhir && { akhir }),
+      sejenis: this.sejenis(p),
+    })
   }
 
   /** The op that lost and that an act, as its message has it, rests on; null where all it rests on stands. */

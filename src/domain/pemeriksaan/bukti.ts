@@ -128,6 +128,8 @@ export interface Bukti {
   hitunganBeda: ReadonlyMap<string, readonly string[]>
   /** What is wrong with acts that are written down as lost, by their commit, in words. */
   benturanBeda: ReadonlyMap<string, string>
+  /** What an act says it was decided on that did not stand there, by its commit, in words. */
+  landasanBeda: ReadonlyMap<string, string>
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */

@@ -9,6 +9,17 @@ import type { Keadaan } from '../keadaan/tipe.js'
 
 export const pemeriksaanSasaran: readonly Pemeriksaan[] = [
   {
+    kode: 'dasar-beda',
+    tingkat: 'galat',
+    arti: 'Peristiwa mengaku diputuskan atas keadaan yang bukan keadaan di tempatnya: draf, teks, atau persetujuan yang lain.',
+    tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pelakunya, lalu ulangi.',
+    periksa: (b) =>
+      tiapPeristiwa(b, (p, c) => {
+        const beda = b.landasanBeda.get(c.oid)
+        return beda === undefined ? null : `Commit ${pendek(c.oid)} (${p.peristiwa}): ${beda}.`
+      }),
+  },
+  {
     kode: 'sebab-tanpa-sasaran',
     tingkat: 'galat',
     arti: 'Sebab keterlambatan untuk kegiatan, komentar, atau penyerahan laporan yang tidak ada dalam riwayat.',

@@ -40,7 +40,8 @@ export const dilaporkan: Jenis<Dilaporkan> = {
   keputusan: null,
   pesan: null,
   perihal: ({ bulan, kanal }, { zona }) => `${namaBulan(bulan, zona)} (${kanal.join(', ')})`,
-  mustahil({ bulan, kanal, berkas, tetap, waktu }, zona) {
+  mustahil({ versi, bulan, kanal, berkas, hitungan, tetap, waktu }, zona) {
+    if (versi > 1 && hitungan === null) return `laporan ${bulan} tidak menyebut angkanya (Konten-Angka)`
     const harap = kanal.map((k) => jalurLaporan(bulan, k)).toSorted()
     const tertulis = berkas.map((f) => f.jalur).toSorted()
     if (harap.join('\n') !== tertulis.join('\n')) return `laporan ${bulan} bukan satu berkas untuk setiap kanalnya`

@@ -68,7 +68,8 @@ export const ditutup: Jenis<Ditutup> = {
   keputusan: null,
   pesan: null,
   perihal: ({ bulan }, { zona }) => namaBulan(bulan, zona),
-  mustahil({ bulan, waktu, berkas, hitungan }, zona) {
+  mustahil({ versi, bulan, waktu, berkas, hitungan }, zona) {
+    if (versi > 1 && hitungan === null) return `tutup buku ${bulan} tidak menyebut angka, riwayat, dan kodenya`
     const tanpa = hitungan === null || (hitungan.proyeksi === PROYEKSI_ANGKA && berkas.length === 0)
     const harap = tanpa ? '' : jalurRekap(bulan)
     if (berkas.map((b) => b.jalur).join('\n') !== harap) return `tutup buku ${bulan} tidak dengan rekap bulannya saja`

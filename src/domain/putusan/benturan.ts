@@ -7,7 +7,7 @@ import { kunciUnggah } from '../bahasa/tautan.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { kanalBerlanjut, sumberTeks, terakhirBerlaku } from '../keadaan/baca.js'
-import { dasarSekarang, dasarTeksSekarang } from '../keadaan/landasan.js'
+import { bedaDasar, dasarTeksSekarang } from '../keadaan/landasan.js'
 import type { Posisi } from '../keadaan/posisi.js'
 import type { Keadaan, Kegiatan } from '../keadaan/tipe.js'
 import { bakukanNama, memegang } from '../orang/pelaku.js'
@@ -119,31 +119,17 @@ function unggahanSama(p: Peristiwa<'diunggah'>, kegiatan: Kegiatan | null): stri
 
 /** Whether what its maker was shown is still what stands. */
 const dasarBerubah: Aturan1 = (perkara) => {
-  const { p, kegiatan } = perkara
+  const { p, kegiatan, posisi, keadaan } = perkara
   const dasar = landasanDari(p)
-  const [lama, kini] = dasar === 'batal' ? [[], []] : [p.dasar, dasarKini(perkara)]
-  const ke = beda(lama, kini)
+  const [lama, kini] = dasar === 'batal' ? [[], []] : [p.dasar, posisi.dasar(p, keadaan)]
+  const ke = bedaDasar(lama, kini)
   if (ke >= 0) {
     if (dasar !== 'persetujuan') return kalah('dasar-berubah', kini[ke])
     return kalah(TANPA_PERSETUJUAN, kegiatan?.jalur.get(p.kanal[ke]!)?.berlaku.at(-1)?.op)
   }
   const teksKini = dasarTeksSekarang(p, kegiatan)
-  const keTeks = beda(p.dasarTeks ?? [], teksKini ?? [])
+  const keTeks = bedaDasar(p.dasarTeks ?? [], teksKini ?? [])
   return keTeks < 0 ? null : kalah('dasar-berubah', teksKini![keTeks])
-}
-
-const dasarKini = ({ p, posisi, keadaan, kegiatan }: Perkara): (string | null)[] =>
-  dasarSekarang(p, {
-    kegiatan,
-    interaksi: 'nomor' in p && p.nomor !== null ? keadaan.interaksi.get(p.nomor) : undefined,
-    keadaan,
-    sejenis: posisi.sejenis(p),
-  })
-
-/** Where two lists differ first, -1 where they do not; none at all stands for as many nulls. */
-function beda(lama: readonly (string | null)[], kini: readonly (string | null)[]): number {
-  const panjang = Math.max(lama.length, kini.length)
-  return Array.from({ length: panjang }, (_, i) => i).findIndex((i) => (lama[i] ?? null) !== (kini[i] ?? null))
 }
 
 /** What is computed from all that stands before it, and is done with pusat at hand alone. */

@@ -17,6 +17,7 @@ import { readEvidenced } from './history-evidence.js'
 import type { HistoryEvidence } from './partial-evidence.js'
 import { judgingSeries } from './judging-series.js'
 import { recomputeLosses } from './recomputed-losses.js'
+import { recomputeBases } from './recomputed-bases.js'
 import { recomputeMonths } from './recomputed-months.js'
 import { readPartial } from './partial-evidence.js'
 import { readSettingsPeriods } from './settings-history.js'
@@ -72,12 +73,13 @@ export async function collectEvidence(
     sebagian !== null && pengaturanTercatat
       ? [{ ...kini, commit: cakupan.sejak!, letak: 0, sidik: new Map(), rusak: [] }]
       : await readSettingsPeriods(potret, riwayat.commit, sebagian === null ? null : cakupan.sejak)
-  const { ukuran, digests, lipat, ...terbaca } = riwayat
+  const { ukuran, digests, lipat, lama, ...terbaca } = riwayat
   const rangkaian = sebagian === null ? judgingSeries(riwayat.commit, masa) : null
   const keadaan = lipat(rangkaian)
   return {
     ...terbaca,
     keadaan,
+    landasanBeda: recomputeBases(lama, riwayat.commit, { sop: kini.sop, zona: kini.aturan.zona, masa: keadaan.masa }),
     hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests, rangkaian) : new Map(),
     benturanBeda: sebagian === null ? recomputeLosses(riwayat.commit, masa) : new Map(),
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
@@ -111,6 +113,7 @@ export const evidenceOfGaps = (
   versi: [],
   hitunganBeda: new Map(),
   benturanBeda: new Map(),
+  landasanBeda: new Map(),
   jalurTip: [],
   kerjaBeda: [],
   saksiHilang: [],
@@ -151,6 +154,7 @@ async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: Piliha
     versi,
     ukuran: pembanding.ukuran,
     digests,
+    lama: [],
     lipat: (masa) => foldRiwayat(peristiwa, { ...pilihan, masa, per: null }),
     opLama: new Map(),
     diperiksa: lama && new Set(commit.map((c) => c.oid).filter((oid) => !lama.has(oid))),

@@ -10,6 +10,7 @@ import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { berdiriSendiri, menyangkutInteraksi, menyangkutJalur } from '../../domain/peristiwa/daftar.js'
 import type { ChangedCommit } from './history-evidence.js'
 import { readEvidenced } from './history-evidence.js'
+import { restsOnWholeHistory } from './recomputed-bases.js'
 import type { PilihanBanding } from '../../domain/pemeriksaan/versi.js'
 import { Pembanding } from '../../domain/pemeriksaan/versi.js'
 import { decodePesan } from '../record/commit-message-decode.js'
@@ -24,6 +25,8 @@ import { foldRiwayat } from '../../domain/keadaan/fold.js'
 export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'opLama' | 'diperiksa'> {
   /** Folds what was read, judged by the settings of its time as they are told; a part of a history knows its own. */
   lipat: (masa: RangkaianMasa | null) => Keadaan
+  /** Acts before the first commit that was read, as far as it builds on them. */
+  lama: readonly Tercatat[]
   /** Size of the media in bytes, as far as an item that was read names it. */
   ukuran: ReadonlyMap<string, number>
   /** sha256 of the history before each seal; none where only a part was read. */
@@ -51,6 +54,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   if (calon.some((p) => !berdiriSendiri(p) && !menyangkutJalur(p) && !menyangkutInteraksi(p))) return null
   // Which report a cause is of would have to be looked for in all of the history.
   if (calon.some((p) => p.peristiwa === 'disebabkan' && p.bulan !== null && p.commit !== null)) return null
+  if (calon.some(restsOnWholeHistory)) return null
   // Its figures are computed from all that came before.
   if (calon.some((p) => p.peristiwa === 'dilaporkan')) return null
   const disebut = new Set(calon.flatMap(namedOps))
@@ -80,6 +84,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
       versi,
       ukuran: pembanding.ukuran,
       digests: new Map(),
+      lama,
       lipat: () => keadaan,
       opLama,
       diperiksa: new Set(commit.map((c) => c.oid)),

@@ -6,6 +6,7 @@ import { PROYEKSI_LAMA, menurutMasa, proyeksiDikenal } from '../../domain/perist
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { RangkaianMasa } from '../../domain/sop/masa.js'
+import { Lineage } from './lineage.js'
 import { contentSha256 } from '../record/written-files.js'
 import { basisOf, beforeReport, figuresSha256, monthTotals, registerSha256 } from '../record/recomputed.js'
 import type { SealPart } from '../record/seal-code.js'
@@ -14,8 +15,8 @@ import type { ChangedCommit } from './history-evidence.js'
 
 /**
  * What seals and reports say that is not what the history says, by their commit, in words. `digests` are the hashes of the
- * history before each seal, `rangkaian` the settings that judge what was recorded. Where the history was merged, nothing after that is judged: what stood before a commit is then
- * more than what was listed before it.
+ * history before each seal, `rangkaian` the settings that judge what was recorded. What stands beside another line of history
+ * cannot be derived where it stands: konten never writes it there, and since version 2 that is said.
  */
 export function recomputeMonths(
   commit: readonly ChangedCommit[],
@@ -25,14 +26,17 @@ export function recomputeMonths(
 ): Map<string, string[]> {
   const hasil = new Map<string, string[]>()
   const fold = new FoldBerjalan()
+  const lineage = new Lineage()
   const mulai = new Map(masa.map((m) => [m.letak, m]))
   let berlaku: MasaPengaturan | undefined
   const pada = seriesAt(rangkaian)
   for (const [letak, c] of commit.entries()) {
-    if (letak > 0 && (c.induk.length !== 1 || c.induk[0] !== commit[letak - 1]!.oid)) break
+    const lurus = lineage.berikut(c)
     const p = c.peristiwa
+    if (!lurus && p?.versi === 2 && (p.peristiwa === 'ditutup' || p.peristiwa === 'dilaporkan'))
+      hasil.set(c.oid, [`${p.peristiwa} ${p.bulan} dicatat di samping riwayat lain, tidak di ujungnya`])
     // The settings of its parent: a seal and a report change none.
-    if (p !== null && berlaku !== undefined && berlaku.rusak.length === 0) {
+    if (lurus && p !== null && berlaku !== undefined && berlaku.rusak.length === 0) {
       const beda =
         // One that stands on another commit than it seals has a finding of its own, and nothing here to be held against.
         p.peristiwa === 'ditutup' && p.ujung === c.induk[0]

@@ -24,8 +24,10 @@ export async function readSettingsPeriods(
 ): Promise<MasaPengaturan[]> {
   const masa: MasaPengaturan[] = []
   const pada = new Map<string, SettingsFiles>()
+  let terakhir: SettingsFiles | null = null
   const tambah = (oid: string, letak: number, berkas: SettingsFiles): void => {
     pada.set(oid, berkas)
+    terakhir = berkas
     const rusak: string[] = []
     const baru = uraikan(berkas, rusak) ?? masa.at(-1) ?? null
     const sidik = new Map([...berkas].map(([jalur, teks]): [string, string] => [jalur, contentSha256(teks)]))
@@ -38,7 +40,8 @@ export async function readSettingsPeriods(
     for (const [letak, c] of commit.entries()) {
       const lama = pada.get(c.induk[0] ?? '') ?? new Map<string, string>()
       const berubah = c.perubahan.filter(pengaturan)
-      if (berubah.length === 0) {
+      // A merge goes on with those of its first parent, which the line that was listed last may have left.
+      if (berubah.length === 0 && (c.induk.length < 2 || lama === terakhir)) {
         pada.set(c.oid, lama)
         continue
       }

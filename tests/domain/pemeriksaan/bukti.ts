@@ -97,6 +97,7 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     saksiRusak: [],
     hitunganBeda: new Map(),
     benturanBeda: new Map(),
+    landasanBeda: new Map(),
     diperiksa: null,
     opLama: new Map(),
     masa: [masa(0)],

@@ -45,6 +45,15 @@ describe('isi-mustahil', () => {
     expect([tutup('2026-09-30 23:59'), tutup('2026-10-01 00:00')].map(mustahil)).toEqual([true, false])
   })
 
+  it('segel atau laporan berversi 2 yang tidak menyebut yang dihitung ulang', () => {
+    const laporan = (versi: 1 | 2) =>
+      dilaporkan('2026-09', '2026-10-01 08:00', { versi, berkas: [{ jalur: 'laporan/2026-09-medsos.md', sidik: '' }] })
+    for (const versi of [1, 2] as const) {
+      expect(mustahil(laporan(versi))).toBe(versi === 2)
+      expect(mustahil(ditutup('2026-09', '2026-10-01 08:00', { versi }))).toBe(versi === 2)
+    }
+  })
+
   it.each<[string, string[], boolean]>([
     ['dengan rekap bulannya', ['rekap/2026-09.json'], false],
     ['tanpa rekap', [], true],
