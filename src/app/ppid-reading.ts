@@ -9,6 +9,8 @@ import { bagianKanal } from '../domain/sop/sop.js'
 import { wordDiff } from '../render/formats/word-diff.js'
 import type { ItemFile, Media } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
+import { noteSeen } from '../storage/local/seen-drafts.js'
+import { shownState } from './shown.js'
 import { changedMedia } from '../storage/media/media.js'
 import type { Snapshot } from '../storage/port.js'
 import { notesOnKept, kegiatanDays } from './media-notes.js'
@@ -45,6 +47,7 @@ export async function ppidReading({
   const potret = await sesi.store.snapshot()
   const terbaca = await readKegiatan(sesi, potret, kegiatan.id)
   const { baris } = await draftReading(sesi, potret, terbaca, jalur)
+  await noteSeen(sesi.store.folder, kegiatan.id, jalur.kanal, shownState(kegiatan, jalur.kanal))
   return [...readingHead(kegiatan, terbaca.berkas, sesi.zona), ...baris]
 }
 

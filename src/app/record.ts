@@ -11,6 +11,7 @@ import { withCauses } from './cause.js'
 import type { Session } from './session.js'
 import { raiseVersion } from './settings-change.js'
 import type { SubjectOf } from './subject.js'
+import { withPusat } from './sync/around.js'
 
 export type { Plan, Request } from './act.js'
 
@@ -19,7 +20,9 @@ export async function record<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
   request: Request<J, S>,
 ): Promise<Recorded> {
-  const raised = await raiseVersion(session)
-  const answer = await withMessage(session, await withCauses(session, await perform(session, request)))
-  return raised.length === 0 ? answer : { ...answer, notes: [...raised, ...(answer.notes ?? [])] }
+  return withPusat(session, request, async (own, asked) => {
+    const raised = await raiseVersion(own)
+    const answer = await withMessage(own, await withCauses(own, await perform(own, asked)))
+    return raised.length === 0 ? answer : { ...answer, notes: [...raised, ...(answer.notes ?? [])] }
+  })
 }

@@ -4,7 +4,7 @@ import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
-import type { Request } from './record.js'
+import type { Request } from './act.js'
 import type { OnExisting, SubjectOf } from './subject.js'
 
 /** What of a kegiatan stands on a page: the op of the last act on a channel, '' where there is none. */
@@ -35,7 +35,7 @@ function changedMeanwhile(kegiatan: Kegiatan, kanal: Kanal, shown: string, zona:
   return new KontenError(
     'bentrok',
     'halaman-usang',
-    `Sejak halaman ini dibuka, "${kegiatan.judul}" (${kanal}) sudah berubah: ${told.join('; ') || 'catatannya bukan lagi yang ditampilkan'}. Tidak ada yang dicatat.`,
+    `Sejak ditampilkan kepada Anda, "${kegiatan.judul}" (${kanal}) sudah berubah: ${told.join('; ') || 'catatannya bukan lagi yang ditampilkan'}. Tidak ada yang dicatat.`,
     ['Periksa keadaannya yang sekarang, lalu kirim lagi bila masih perlu.', `konten riwayat ${kegiatan.id}`],
   )
 }

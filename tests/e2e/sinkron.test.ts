@@ -1,6 +1,6 @@
 /** Two clones of one office over a bare repository: what `sinkron` takes in, publishes, refuses, and leaves alone. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
@@ -35,6 +35,12 @@ async function berdua(): Promise<{ a: Kantor; b: Kantor; id: string; pusat: stri
   return { a, b, id, pusat }
 }
 
+/** What is done while pusat cannot be reached. */
+async function luring(pusat: string, apa: () => Promise<unknown>): Promise<void> {
+  renameSync(pusat, `${pusat}.jauh`)
+  await apa().finally(() => renameSync(`${pusat}.jauh`, pusat))
+}
+
 const tip = (kantor: Kantor): string => kantor.git('rev-parse', 'HEAD').trim()
 
 describe('sinkron lewat folder', () => {
@@ -66,9 +72,12 @@ describe('sinkron lewat folder', () => {
   })
 
   test('keputusan yang kalah: kode 4, JSON dan kalimatnya menyebut lawan dan perintahnya; keduanya sama sesudahnya', async () => {
-    const { a, b, id } = lagi()
-    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
-    await b.pada('2026-10-01 11:21').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti foto.', '--sebagai', 'Lurah')
+    const { a, b, id, pusat } = lagi()
+    await luring(pusat, async () => {
+      const ini = await a.pada('2026-10-01 11:20').json('setujui', id, ...JALUR, '--sebagai', 'Carik')
+      expect(ini).toMatchObject({ terbit: false, berlaku: null })
+      await b.pada('2026-10-01 11:21').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti foto.', '--sebagai', 'Lurah')
+    })
     await a.ok('sinkron')
     const hasil = await b.pada('2026-10-01 11:23').konten('sinkron', '--json')
     expect(hasil.kode).toBe(4)
@@ -102,9 +111,11 @@ describe('sinkron lewat folder', () => {
   })
 
   test('dua kanal satu kegiatan terbit berdua, dan folder kerja bersih', async () => {
-    const { a, b, id } = lagi()
-    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
-    await b.pada('2026-10-01 11:21').ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita B.', ...SITI)
+    const { a, b, id, pusat } = lagi()
+    await luring(pusat, async () => {
+      await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+      await b.pada('2026-10-01 11:21').ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita B.', ...SITI)
+    })
     await a.ok('sinkron')
     expect(await b.pada('2026-10-01 11:23').json('sinkron')).toMatchObject({ diterbitkan: 1, berbenturan: [] })
     await a.pada('2026-10-01 11:24').ok('sinkron')
@@ -115,8 +126,8 @@ describe('sinkron lewat folder', () => {
 
   test('luring bukan galat; dengan --wajib kode 5', async () => {
     const { a, id, pusat } = lagi()
-    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
     rmSync(pusat, { recursive: true })
+    await a.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
     expect(await a.json('sinkron')).toMatchObject({ luring: true, antrean: 1, tip: null })
     expect(await a.galat('sinkron', '--wajib')).toEqual([5, 'tidak-tersambung'])
   })
@@ -131,6 +142,42 @@ describe('sinkron lewat folder', () => {
     expect(b.baca(jalur)).toContain('Berita orang lain.')
     const [tulisan] = readdirSync(join(b.akar, '.git/konten/tulisan'))
     expect(b.baca(`.git/konten/tulisan/${tulisan}`)).toContain('Berita tangan.')
+  })
+
+  test('dengan sendirinya: yang dicatat terbit, dan yang diputus adalah draf yang diperlihatkan', async () => {
+    const { a, b, id } = lagi()
+    await b.ok('tinjau', id, ...JALUR)
+    const koreksi = await a
+      .pada('2026-10-01 11:20')
+      .json('koreksi', id, ...JALUR, '--catatan', 'Ganti.', '--sebagai', 'Carik')
+    expect(koreksi).toMatchObject({ terbit: true, berlaku: true, commit: tip(a) })
+    await a.pada('2026-10-01 11:21').ok('ajukan', id, ...JALUR, '--caption', 'Caption kedua.', ...SITI)
+    // The draft that was shown is another by now; nothing is recorded, and the next look shows the new one.
+    expect(await b.pada('2026-10-01 11:22').galat('setujui', id, ...JALUR, '--sebagai', 'Carik')).toEqual([
+      4,
+      'halaman-usang',
+    ])
+    expect(await b.ok('tinjau', id, ...JALUR)).toContain('Caption kedua.')
+    await b.ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    await a.ok('sinkron')
+    expect(tip(a)).toBe(tip(b))
+  })
+
+  test('laporan dan tutup buku menunggu pusat', async () => {
+    const { a, pusat } = lagi()
+    await luring(pusat, async () => {
+      const jejak = a.jejak()
+      expect(await a.pada('2026-11-02 08:00').galat('tutup-buku', '--bulan', '2026-10', '--sebagai', 'Carik')).toEqual([
+        5,
+        'tidak-tersambung',
+      ])
+      expect(a.jejak()).toBe(jejak)
+    })
+    expect(await a.json('tutup-buku', '--bulan', '2026-10', '--sebagai', 'Carik')).toMatchObject({
+      terbit: true,
+      berlaku: true,
+    })
+    expect(await a.json('verifikasi')).toMatchObject({ ok: true })
   })
 
   test('pusat yang mundur disebut, dan tidak ada yang berubah', async () => {

@@ -1,6 +1,8 @@
 import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
 import { draftReading, readingHead } from '../../app/ppid-reading.js'
+import { shownState } from '../../app/shown.js'
+import { noteSeen } from '../../storage/local/seen-drafts.js'
 import { readKegiatan } from '../../app/find.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
@@ -23,7 +25,10 @@ export const command = defineCommand({
         `Draf yang sudah diputus: konten tinjau ${k.id} --kanal ${[...k.jalur.keys()][0]}`,
       ])
     const tinjauan = []
-    for (const j of jalur) tinjauan.push(await draftReading(session, potret, terbaca, j))
+    for (const j of jalur) {
+      tinjauan.push(await draftReading(session, potret, terbaca, j))
+      await noteSeen(session.store.folder, k.id, j.kanal, shownState(k, j.kanal))
+    }
     const { narasi } = terbaca.berkas.isi
     return {
       data: { id: k.id, judul: k.judul, narasi, kanal: tinjauan.map((t) => t.data) },

@@ -1,0 +1,122 @@
+/**
+ * An act where there is a pusat: what others published is taken in before it is decided, and it is published when it stands.
+ * Without a pusat nothing of this happens. Whatever breaks on the way to pusat is a note; the act is recorded here all the same.
+ */
+import type { JenisPeristiwa } from '../../domain/peristiwa/daftar.js'
+import { daftarPeristiwa } from '../../domain/peristiwa/daftar.js'
+import { SUDAH_SAMA } from '../../domain/peristiwa/berbenturan.js'
+import { KontenError } from '../../errors.js'
+import { readPusat } from '../../storage/local/pusat.js'
+import { seenDraft } from '../../storage/local/seen-drafts.js'
+import type { Request } from '../act.js'
+import type { Recorded } from '../answer.js'
+import type { Session } from '../session.js'
+import { openSession } from '../session.js'
+import { asShown, shownState } from '../shown.js'
+import type { OnExisting, SubjectOf } from '../subject.js'
+import type { SessionSynced } from './sync-session.js'
+import { syncSession } from './sync-session.js'
+
+/** Milliseconds that a command waits for pusat on its own account. */
+const PATIENCE = 5_000
+
+/** Whether an act is decided on what everybody has published, as far as that can be had. */
+const decides = (kind: JenisPeristiwa): boolean => {
+  const { keputusan, terhubung } = daftarPeristiwa[kind]
+  return keputusan !== null || terhubung === true
+}
+
+/** What is done with the act itself; `session` is the one to work with, opened anew where something was taken in. */
+type Work<R> = (session: Session, request: R) => Promise<Recorded>
+
+/** Throws the refusal, and `rusak` where the act needs pusat and it is not reached; nothing is written then. */
+export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]>(
+  session: Session,
+  request: Request<J, S>,
+  work: Work<Request<J, S>>,
+): Promise<Recorded> {
+  const { kind } = request
+  if (session.clone === null || (await readPusat(session.store.folder)) === null) return work(session, request)
+  const asked = await asSeen(session, request)
+  const before = decides(kind)
+    ? await takeIn(session, daftarPeristiwa[kind].terhubung === true)
+    : { session, notes: [] }
+  const answer = await work(before.session, asked)
+  const after = await tried(() => syncSession(before.session, { within: PATIENCE }))
+  return { ...published(answer, after), notes: [...before.notes, ...(answer.notes ?? []), ...notesOf(after)] }
+}
+
+/** A decision is on the draft that was shown here, or, where none was, on what stood here before others' acts are taken in. */
+async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
+  session: Session,
+  request: Request<J, S>,
+): Promise<Request<J, S>> {
+  if (daftarPeristiwa[request.kind].keputusan === null) return request
+  const subject = (await request.target(session, await session.store.snapshot())) as OnExisting
+  const [kanal] = subject.kanal
+  if (kanal === undefined) return request
+  const seen = await seenDraft(session.store.folder, subject.kegiatan.id, kanal)
+  const decision = request as unknown as Request<'disetujui', OnExisting>
+  return asShown(decision, seen ?? shownState(subject.kegiatan, kanal)) as unknown as Request<J, S>
+}
+
+/** What others published, taken in; the session is another where that changed anything. */
+async function takeIn(session: Session, required: boolean): Promise<{ session: Session; notes: string[] }> {
+  const synced = await tried(() => syncSession(session, required ? {} : { within: PATIENCE }))
+  if (required && (synced instanceof KontenError || synced.offline !== null))
+    throw synced instanceof KontenError ? synced : notConnected(synced)
+  if (synced instanceof KontenError || synced.taken + synced.outcomes.length === 0)
+    return { session, notes: notesOf(synced) }
+  const fresh = await openSession(session.env, session.options)
+  return { session: { ...fresh, ask: session.ask, now: session.now }, notes: notesOf(synced) }
+}
+
+const notConnected = ({ offline, waiting }: SessionSynced): KontenError =>
+  new KontenError('rusak', 'tidak-tersambung', `Pusat tidak tercapai: ${offline}. ${waiting} peristiwa belum terbit.`, [
+    'Laporan, tutup buku, dan pengaturan dicatat selagi tersambung. Ulangi nanti.',
+  ])
+
+/** A failure of pusat is told, never thrown. */
+async function tried(work: () => Promise<SessionSynced>): Promise<SessionSynced | KontenError> {
+  try {
+    return await work()
+  } catch (galat) {
+    if (galat instanceof KontenError) return galat
+    throw galat
+  }
+}
+
+function notesOf(synced: SessionSynced | KontenError): string[] {
+  if (synced instanceof KontenError)
+    return [`Belum terbit: ${synced.message}`, ...synced.saran.map((one) => `  ${one}`)]
+  if (synced.offline !== null)
+    return [`Pusat tidak tercapai (${synced.offline}); ${synced.waiting} peristiwa belum terbit.`]
+  const lost = synced.outcomes.filter((o) => o.lost !== null && o.lost.kode !== SUDAH_SAMA)
+  return [
+    ...synced.notes,
+    ...lost.map(
+      ({ act, lost: why }) =>
+        `Tidak berlaku: ${act.peristiwa} oleh ${act.oleh}${why?.against ? `, didahului ${why.against.peristiwa} oleh ${why.against.oleh}` : ''} (${why!.kode}).`,
+    ),
+  ]
+}
+
+/** The answer with where the act stands now: its op, whether it is published, and whether it counts. */
+function published(answer: Recorded, synced: SessionSynced | KontenError): Recorded {
+  const data = answer.data as { commit?: unknown } | null
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return answer
+  if (synced instanceof KontenError || synced.offline !== null)
+    return { ...answer, data: { ...data, terbit: false, berlaku: null } }
+  const last = synced.outcomes.at(-1)
+  const lost = last !== undefined && last.lost !== null && last.lost.kode !== SUDAH_SAMA
+  return {
+    ...answer,
+    data: {
+      ...data,
+      ...(last === undefined ? {} : { commit: last.commit, op: last.act.op }),
+      terbit: last !== undefined && last.commit !== null,
+      berlaku: last !== undefined && !lost,
+    },
+    ...(lost ? { code: 4 } : {}),
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * The drafts that were last shown on this computer (`.git/konten/dilihat.json`), by kegiatan and channel: a decision is on what
+ * its maker was shown, however much was taken in since.
+ */
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { prepareKontenFolder, readJson } from '../git/konten-folder.js'
+import { readPusat } from './pusat.js'
+import { writeDurably } from './whole-file.js'
+
+const schema = v.record(v.string(), v.string())
+/** So many are remembered; what was shown before them has long been decided. */
+const KEPT = 200
+
+const place = (folder: string): string => join(folder, 'dilihat.json')
+const key = (id: string, kanal: string): string => `${id} ${kanal}`
+
+async function read(folder: string): Promise<Record<string, string>> {
+  const found = v.safeParse(schema, await readJson(place(folder)))
+  return found.success ? found.output : {}
+}
+
+/** The op of the act that was last on the channel when it was shown; null where it was not shown here. */
+export const seenDraft = async (folder: string, id: string, kanal: string): Promise<string | null> =>
+  (await read(folder))[key(id, kanal)] ?? null
+
+/** Remembers what is shown now. Best effort: where nothing can be written, the state before the command's own sync counts. */
+export async function noteSeen(folder: string, id: string, kanal: string, op: string): Promise<void> {
+  // Without a pusat nobody but who sits here changes a draft.
+  if ((await readPusat(folder)) === null) return
+  try {
+    const { file } = await prepareKontenFolder(folder)
+    const entries = Object.entries(await read(folder)).filter(([one]) => one !== key(id, kanal))
+    const kept = [...entries, [key(id, kanal), op] as const].slice(-KEPT)
+    await writeDurably(place(folder), JSON.stringify(Object.fromEntries(kept)), file)
+  } catch {
+    // Reading works on a disk that cannot be written.
+  }
+}
