@@ -1,5 +1,7 @@
 import * as option from '../shell/options/index.js'
 import { daftarJenisPesan, tautanWa } from '../domain/pesan.js'
+import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import type { Kanal } from '../domain/sop/sop.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
 import { readKegiatan, chooseOneKanal } from '../app/find.js'
@@ -35,12 +37,19 @@ export const command = defineCommand({
       data: kabar,
       text: joinTexts(handoverLines(kabar), qr),
       notes: [
+        ...(kabar.jenis === 'diajukan' || kabar.jenis === 'pengingat' ? reviewHint(terbaca.kegiatan, kanal) : []),
         ...(lain.length === 0 ? [] : [`Pemegang peran yang lain: ${lain.join(', ')} (--kepada NAMA).`]),
         ...pesan,
       ],
     }
   },
 })
+
+/** What may be attached for who cannot see the photos in a message. */
+const reviewHint = ({ id, jalur }: Kegiatan, kanal: Kanal): string[] =>
+  jalur.get(kanal)?.tahap === 'diajukan'
+    ? [`Fotonya dapat dilampirkan dalam satu berkas: konten tinjau ${id} --kanal ${kanal} --html`]
+    : []
 
 /** The code of the whole link; where it is too wide, of the number alone. */
 async function kodeQr(

@@ -1,4 +1,5 @@
 /** The page without scripts: what is typed is never lost, a stale page is told, and each act is one commit like the command's. */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samplePicture } from '../../src/app/sample-media.js'
 import { safeName } from '../../src/storage/local/page-draft.js'
@@ -215,6 +216,41 @@ describe('setiap halaman', () => {
     const { kode, isi } = await peramban.buka(jalur)
     expect([400, 404, 422]).toContain(kode)
     expect(isi).toContain('Tidak dapat ditampilkan')
+  })
+})
+
+describe('tinjau --html', () => {
+  it('satu berkas dengan fotonya: tanpa skrip, tanpa formulir, tidak meminta apa pun, paling besar 2 MB', async () => {
+    const lain = await buatKantor()
+    const tajam = '<script>alert(1)</script>'
+    const baru = await lain.pada('2026-10-01 10:30').baru(tajam, '2026-10-01')
+    const tujuan = `${lain.folder}/tinjau.html`
+    const argv = [
+      'ajukan',
+      baru,
+      '--kanal',
+      'medsos',
+      '--caption',
+      tajam,
+      '--sebagai',
+      'Staf Admin',
+      '--html',
+      tujuan,
+      '--pesan',
+    ]
+    const hasil = await lain.json(...argv)
+    expect(hasil.berkas).toBe(tujuan)
+    const isi = readFileSync(tujuan, 'utf8')
+    expect(isi.length).toBeLessThan(2_000_000)
+    expect(isi.match(/<img src="data:image\/(?:jpeg|png);base64,/g)).toHaveLength(4)
+    expect(isi).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(isi).not.toMatch(/<script|<form|<link|<a |src="(?!data:)|url\(|@import/i)
+    // Made again over itself without asking; over something else never.
+    await lain.ok('tinjau', baru, '--kanal', 'medsos', '--html', tujuan)
+    expect(await lain.galat('tinjau', baru, '--html', lain.bahan('surat.html', '<p>surat</p>'))).toEqual([
+      2,
+      'berkas-sudah-ada',
+    ])
   })
 })
 

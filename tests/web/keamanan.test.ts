@@ -122,7 +122,7 @@ describe('jawaban', () => {
       expect(aturan).toContain("script-src 'self'")
       expect(aturan).not.toMatch(/unsafe|https?:|\*/)
       expect(aturan).toContain("frame-ancestors 'none'")
-      expect([kepala['x-content-type-options'], kepala['referrer-policy']]).toEqual(['nosniff', 'no-referrer'])
+      expect([kepala['x-content-type-options'], kepala['referrer-policy']]).toEqual(['nosniff', 'same-origin'])
       expect(kepala['access-control-allow-origin']).toBeUndefined()
     }
   })

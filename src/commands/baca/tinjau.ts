@@ -5,13 +5,14 @@ import { shownState } from '../../app/shown.js'
 import { noteSeen } from '../../storage/local/seen-drafts.js'
 import { readKegiatan } from '../../app/find.js'
 import { defineCommand } from '../../shell/define.js'
+import { htmlOption, writeReview } from '../../shell/review-output.js'
 import { kegiatan } from '../../shell/target.js'
 
 export const command = defineCommand({
   target: kegiatan(),
-  options: { kanal: option.kanal({ help: 'bawaan: yang menunggu keputusan' }) },
+  options: { kanal: option.kanal({ help: 'bawaan: yang menunggu keputusan' }), html: htmlOption },
   form: { tracks: (j) => j.tahap === 'diajukan' },
-  examples: ['konten tinjau 7q2f', 'konten tinjau 7q2f --kanal website'],
+  examples: ['konten tinjau 7q2f', 'konten tinjau 7q2f --kanal website', 'konten tinjau 7q2f --html'],
   run: async ({ session, values, target }) => {
     const potret = await session.store.snapshot()
     const terbaca = await readKegiatan(session, potret, target)
@@ -24,6 +25,12 @@ export const command = defineCommand({
         `konten lihat ${k.id}`,
         `Draf yang sudah diputus: konten tinjau ${k.id} --kanal ${[...k.jalur.keys()][0]}`,
       ])
+    if (values.html !== undefined) {
+      const { reviewFile } = await import('../../web/review-file.js')
+      const make = async () => reviewFile(session, potret, terbaca, jalur)
+      const { berkas, notes } = await writeReview(session, values.html, k.id, make)
+      return { data: { id: k.id, judul: k.judul, berkas }, text: '', notes }
+    }
     const tinjauan = []
     for (const j of jalur) {
       tinjauan.push(await draftReading(session, potret, terbaca, j))

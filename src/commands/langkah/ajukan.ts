@@ -5,6 +5,11 @@ import { kegiatan } from '../../shell/target.js'
 import { checkMedia } from '../../storage/media/media.js'
 import { materialReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
+import type { Recorded } from '../../app/answer.js'
+import { aside } from '../../app/aside.js'
+import { readKegiatan } from '../../app/find.js'
+import type { Session } from '../../app/session.js'
+import { htmlOption, writeReview } from '../../shell/review-output.js'
 import { submitDraft } from '../../app/steps/submission.js'
 
 /** The text is always asked for, the recorded one first, else the narration to start from: a corrected draft is not submitted as it stands by mistake. */
@@ -29,15 +34,17 @@ export const command = defineCommand({
       ask: 'Berkas desain atau video draf (kosong: tidak ada)',
     }),
     waktu: option.askTime('Kapan draf diajukan'),
+    html: htmlOption,
     ...option.afterAct,
   },
   form: { opening: materialReading },
   examples: [
     'konten ajukan 7q2f --kanal medsos --caption @caption.txt --lampiran desain.png',
     'konten ajukan 7q2f --kanal website --berita "Warga Nomporejo …"',
+    'konten ajukan 7q2f --kanal medsos --caption @caption.txt --pesan --html',
   ],
-  run: async ({ session, values: { kanal, caption, berita, lampiran = [] }, target }) =>
-    record(
+  run: async ({ session, values: { kanal, caption, berita, lampiran = [], html }, target }) => {
+    const answer = await record(
       session,
       submitDraft({
         search: target,
@@ -45,5 +52,23 @@ export const command = defineCommand({
         texts: { caption, berita },
         lampiran: await checkMedia(lampiran, 'lampiran'),
       }),
-    ),
+    )
+    return html === undefined ? answer : withReview(session, answer, html)
+  },
 })
+
+/** The draft as a file beside the message; it is recorded already, so that what breaks here is told and not thrown. */
+const withReview = (session: Session, answer: Recorded, html: string | true): Promise<Recorded> =>
+  aside<Recorded>(
+    async () => {
+      const { id, kanal } = answer.data as { id: string; kanal: readonly Kanal[] }
+      const potret = await session.store.snapshot()
+      const read = await readKegiatan(session, potret, id)
+      const tracks = [...read.kegiatan.jalur.values()].filter((j) => kanal.includes(j.kanal))
+      const { reviewFile } = await import('../../web/review-file.js')
+      const make = async () => reviewFile(session, potret, read, tracks)
+      const { berkas, notes } = await writeReview(session, html, id, make)
+      return { ...answer, data: { ...(answer.data as object), berkas }, notes: [...(answer.notes ?? []), ...notes] }
+    },
+    (why) => ({ ...answer, notes: [...(answer.notes ?? []), `Berkas tinjauannya tidak dapat ditulis: ${why}`] }),
+  )

@@ -9,8 +9,15 @@ import type { Media } from '../record/item-file.js'
 import { mediaPath } from './media.js'
 import { pngChunks } from './media-whole.js'
 
-const SISI_MAKS = 1200
-const MUTU_JPEG = 82
+/** How large a copy is at most, and how well it is kept. */
+export interface CopySize {
+  /** Pixels of the longer side. */
+  sisi: number
+  /** Of JPEG, 1 to 100. */
+  mutu: number
+}
+
+const BIASA: CopySize = { sisi: 1200, mutu: 82 }
 
 export interface PhotoCopy {
   isi: Uint8Array
@@ -23,7 +30,7 @@ type Sharp = typeof import('sharp').default
 export type LoadSharp = () => Promise<Sharp | null>
 
 /** sharp is an optional, native dependency: a machine may not have it, or not be able to start it. */
-const muatSharp: LoadSharp = () =>
+export const muatSharp: LoadSharp = () =>
   import('sharp').then(
     (modul) => modul.default,
     () => null,
@@ -34,12 +41,13 @@ export async function copyPhoto(
   akar: string,
   media: Media,
   muat: LoadSharp = muatSharp,
+  ukuran: CopySize = BIASA,
 ): Promise<PhotoCopy | { masalah: string }> {
   const asli = await readFile(mediaPath(akar, media.sha256)).catch(() => null)
   if (asli === null) return { masalah: 'berkasnya tidak ada di folder media/ komputer ini' }
   if (contentSha256(asli) !== media.sha256) return { masalah: 'berkasnya di folder media/ sudah bukan yang diserahkan' }
   const sharp = await muat()
-  const kecil = sharp === null ? null : await perkecil(sharp, asli).catch(() => null)
+  const kecil = sharp === null ? null : await perkecil(sharp, asli, ukuran).catch(() => null)
   if (kecil !== null) return { isi: kecil, akhiran: 'jpg', diperkecil: true }
   const isi = media.jenis === 'image/jpeg' ? stripJpeg(asli) : media.jenis === 'image/png' ? stripPng(asli) : null
   if (isi !== null) return { isi, akhiran: media.jenis === 'image/png' ? 'png' : 'jpg', diperkecil: false }
@@ -55,12 +63,12 @@ const terbacaUtuh = (jenis: string, denganSharp: boolean): boolean =>
   /^image\/(jpeg|png)$/.test(jenis) || (denganSharp && /^image\/(apng|webp|gif|avif|tiff)$/.test(jenis))
 
 /** sharp keeps no metadata unless told to. What is see-through becomes white, as JPEG knows no transparency. */
-const perkecil = (sharp: Sharp, asli: Buffer): Promise<Buffer> =>
+const perkecil = (sharp: Sharp, asli: Buffer, { sisi, mutu }: CopySize): Promise<Buffer> =>
   sharp(asli)
     .autoOrient()
-    .resize({ width: SISI_MAKS, height: SISI_MAKS, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: sisi, height: sisi, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
-    .jpeg({ quality: MUTU_JPEG })
+    .jpeg({ quality: mutu })
     .toBuffer()
 
 /**

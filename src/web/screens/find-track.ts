@@ -1,18 +1,11 @@
 /** The kegiatan and channel that an address names. */
 import { readKegiatan } from '../../app/find.js'
-import type { ReadKegiatan } from '../../app/find.js'
-import type { Jalur } from '../../domain/keadaan/tipe.js'
 import { jalurKanal } from '../../domain/putusan/putusan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import type { Params, View } from '../desk.js'
-
-export interface Track {
-  read: ReadKegiatan
-  jalur: Jalur
-  kanal: Kanal
-}
+import type { Track } from '../view/review.js'
 
 /** Throws `pemakaian` for an address that names none. */
 export function kanalOf({ kanal }: Params): Kanal {

@@ -7,120 +7,42 @@ import { draftReading } from '../../app/ppid-reading.js'
 import { articleLetters } from '../../app/article-letters.js'
 import { registerBasis } from '../../app/session.js'
 import type { Session } from '../../app/session.js'
-import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { memegang } from '../../domain/orang/pelaku.js'
 import { cariPetugas } from '../../domain/orang/pelaku.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { alasanSop, daftarAlasan } from '../../domain/peristiwa/ditolak.js'
-import { barisUntuk } from '../../domain/sop/sop.js'
 import { tugasJalur, lewatTenggat } from '../../domain/tugas.js'
 import { KontenError } from '../../errors.js'
 import type { Done, Screen, View } from '../desk.js'
 import type { Fields } from '../http/body.js'
-import { changes } from '../view/changes.js'
 import { actors, cause, form, line, select, text, ticks, when } from '../view/form.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
-import { asPublished, gallery } from '../view/material.js'
-import { due } from '../view/task.js'
-import { channelName, textName } from '../view/words.js'
-import type { Track } from './find-track.js'
+import { gallery } from '../view/material.js'
+import type { Reading, Track } from '../view/review.js'
+import { reviewBody } from '../view/review.js'
 import { findTrack, kanalOf, trackDraft } from './find-track.js'
-
-type Reading = Awaited<ReturnType<typeof draftReading>>
 
 export const reviewScreen: Screen = {
   path: '/tinjau/:id/:kanal',
   draft: trackDraft('putusan'),
   show: async (view) => {
     const track = await findTrack(view)
-    const { read, jalur, kanal } = track
+    const { read, jalur } = track
     const reading = await draftReading(view.session, await view.snapshot(), read, jalur)
-    const { judul } = read.kegiatan
-    const waits = jalur.tahap === 'diajukan'
     return {
-      title: `Tinjau: ${judul}`,
+      title: `Tinjau: ${read.kegiatan.judul}`,
       menu: '/',
       body: html`<div class="tinjau">
-        ${head(view, track)} ${asked(reading, view.session)}
-        <section aria-labelledby="h-foto">
-          <h2 id="h-foto">Foto dan video</h2>
-          ${count(track, reading)} ${gallery(read.kegiatan.id, reading.data.media)}
-        </section>
-        <section aria-labelledby="h-draf">
-          <h2 id="h-draf">${textName[kanal]} seperti yang akan tampil</h2>
-          ${asPublished(kanal, judul, reading.data.draf || '(belum ada draf)')}
-          ${
-            reading.sebelum === null || reading.data.beda === null
-              ? null
-              : html`<h3>Yang berubah sejak putusan terakhir</h3>
-                  <div class="tampil">${changes(reading.sebelum, reading.data.draf)}</div>`
-          }
-        </section>
-        <details class="lagi">
-          <summary>Narasi dari Pelaksana</summary>
-          <p class="ketik kutip">${read.berkas.isi.narasi || '-'}</p>
-        </details>
-        ${checks(reading)} ${waits ? decision(view, track, reading) : notWaiting(track)}
+        <p class="remah"><a href="/kegiatan/${read.kegiatan.id}">Riwayat kegiatan ini</a></p>
+        ${reviewBody(view.session, track, reading, gallery(read.kegiatan.id, reading.data.media))}
+        ${jalur.tahap === 'diajukan' ? decision(view, track, reading) : notWaiting(track)}
       </div>`,
     }
   },
   act: decide,
 }
-
-function head(view: View, { read: { kegiatan: k }, jalur, kanal }: Track): Html {
-  const { zona } = view.session
-  const [task] = tugasJalur(k, jalur, registerBasis(view.session, null))
-  return html`<p class="remah"><a href="/kegiatan/${k.id}">Riwayat kegiatan ini</a></p>
-    <h1>${k.judul}</h1>
-    <p class="ringkas">
-      <span class="kanal">${channelName[kanal]}</span>
-      ${task !== undefined && jalur.tahap === 'diajukan' ? due(task, zona) : html`<span>${jalur.tahap}</span>`}
-    </p>
-    <p class="bantu">
-      ${waktuPanjang(k.mulai, zona)}, ${k.lokasi || 'tempat tidak dicatat'}. Pelaksana: ${k.pelaksana}.
-    </p>`
-}
-
-function asked({ data: { sejak } }: Reading, { zona }: Session): Html | null {
-  if (sejak === null) return null
-  return html`<section class="perhatian">
-    <h2>Putusan terakhir: ${sejak.peristiwa}</h2>
-    <p class="ketik">${sejak.catatan || 'Tanpa catatan.'}</p>
-    <p class="bantu">${sejak.oleh}, ${waktuPanjang(Date.parse(sejak.waktu), zona)}</p>
-  </section>`
-}
-
-function count({ jalur }: Track, { data: { kelengkapan: k, media, catatan } }: Reading): Html {
-  const least = barisUntuk(jalur.versi, 'diserahkan')?.syarat?.foto ?? 0
-  const lost = media.filter((m) => m.keadaan !== 'utuh').length
-  return html`<p class="${k.lengkap ? 'baik' : 'kurang'}">
-      ${k.foto} foto${least > 0 ? `, minimal ${least}` : ''}; ${k.video} video.
-      ${k.lengkap ? 'Bahan lengkap.' : `Belum lengkap: ${k.kurang.join('; ')}.`}
-    </p>
-    ${lost === 0 ? null : html`<p class="kurang">${lost} dari ${media.length} berkas tidak dapat dilihat di sini.</p>`}
-    ${
-      catatan.length === 0
-        ? null
-        : html`<ul class="catatan">
-            ${catatan.map((c) => html`<li>${c.pesan}</li>`)}
-          </ul>`
-    }`
-}
-
-const checks = ({ data: { privasi } }: Reading): Html =>
-  html`<section aria-labelledby="h-periksa">
-    <h2 id="h-periksa">Pemeriksaan data pribadi</h2>
-    <ul class="periksa">
-      ${privasi.map((b) =>
-        b.letak.length === 0
-          ? html`<li class="baik">Tanpa ${b.jenis}</li>`
-          : html`<li class="${b.menahan ? 'kurang' : 'info'}">${b.jenis}: ${b.letak.join('; ')}</li>`,
-      )}
-      <li class="tanya">Tidak termasuk informasi yang dikecualikan (UU 14/2008 Pasal 17): dinilai oleh PPID sendiri</li>
-    </ul>
-  </section>`
 
 const notWaiting = ({ jalur, read: { kegiatan } }: Track): Html =>
   html`<p class="kosong">
