@@ -1,4 +1,4 @@
-/** The registry as documentation: README's table of commands, and the reference of every option. */
+/** The registry as documentation: a table of the commands, and the reference of every option. */
 import type { Definition, Registered } from './define.js'
 import { flagOf } from './flags.js'
 import type { Office, Option } from './option.js'
@@ -17,8 +17,8 @@ const anyOffice: Office = {
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 const title = ({ words, args }: Registered): string => [words, args].filter(Boolean).join(' ')
 
-/** README's table: a row a command, in the order of the help. */
-export const commandTable = (registry: Registry): string =>
+/** A row a command, in the order of the help. */
+const commandTable = (registry: Registry): string =>
   [
     '| perintah | guna |',
     '| --- | --- |',
@@ -58,6 +58,10 @@ export async function commandReference(registry: Registry): Promise<string> {
     '# Perintah',
     '',
     'Dicetak dari program oleh `npm run docs`; jangan disunting tangan. Opsi umum berlaku bagi setiap perintah.',
+    '',
+    commandTable(registry),
+    '',
+    '## Opsi umum',
     ...general,
     '',
     sections.join('\n\n'),

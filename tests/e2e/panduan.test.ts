@@ -48,8 +48,14 @@ it.each(halaman)('%s: setiap perintah yang disebut ada', (jalur) => {
   expect(asing.map(([teks]) => teks)).toEqual([])
 })
 
+it('README menyebut setiap perintah, atau kelompoknya', () => {
+  const readme = baca('README.md')
+  const pertama = new Set(registry.commands.map((c) => c.words.split(' ')[0]!))
+  expect([...pertama].filter((satu) => !new RegExp(`\\x60(?:konten )?${satu}[\\s\\x60]`).test(readme))).toEqual([])
+})
+
 /** Guides whose console blocks are played on the sample month, each on a copy of its own. */
-const panduan = ['admin', 'ppid', 'lurah', 'auditor'].map((n) => `docs/${n}.md`)
+const panduan = ['README.md', ...['admin', 'ppid', 'lurah', 'auditor'].map((n) => `docs/${n}.md`)]
 
 interface Baris {
   argv: string[]
