@@ -46,10 +46,10 @@ describe('isi-mustahil', () => {
   })
 
   it('segel atau laporan berversi 2 yang tidak menyebut yang dihitung ulang', () => {
-    const laporan = (versi: 1 | 2) =>
+    const versiLaporan = (versi: 1 | 2) =>
       dilaporkan('2026-09', '2026-10-01 08:00', { versi, berkas: [{ jalur: 'laporan/2026-09-medsos.md', sidik: '' }] })
     for (const versi of [1, 2] as const) {
-      expect(mustahil(laporan(versi))).toBe(versi === 2)
+      expect(mustahil(versiLaporan(versi))).toBe(versi === 2)
       expect(mustahil(ditutup('2026-09', '2026-10-01 08:00', { versi }))).toBe(versi === 2)
     }
   })
