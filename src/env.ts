@@ -11,9 +11,14 @@ export interface Choice {
 /** Null where an answer will do, else what is wrong with it. */
 export type Check = (nilai: string) => string | null
 
+/** A path as far as it was typed, completed as far as the disk decides it; with the names that fit. */
+export type CompletePath = (ketikan: string) => { teks: string; calon: readonly string[] }
+
 export interface Prompt {
   /** One line; Enter alone answers `bawaan`. */
   teks(pesan: string, bawaan?: string, periksa?: Check): Promise<string>
+  /** One line for a path, completed with Tab; Enter alone answers `bawaan`. */
+  letak(pesan: string, bawaan: string, lengkapi: CompletePath, periksa?: Check): Promise<string>
   /** One line that is not shown while it is typed. */
   sandi(pesan: string): Promise<string>
   /** Several lines, typed, pasted, or from an editor; `sementara` is told what has been typed so far. */

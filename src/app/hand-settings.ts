@@ -6,6 +6,7 @@ import { readOrdinaryFile } from '../storage/git/projection.js'
 import { parseSettings } from '../storage/settings/settings.js'
 import { parseSop } from '../storage/settings/sop-file.js'
 import type { Request } from './act.js'
+import type { Answer } from './answer.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import type { OnSettings } from './subject.js'
@@ -45,6 +46,27 @@ export async function handEditsInWords(session: Session): Promise<string[]> {
       .filter((line) => line.includes('{+') || line.includes('[-'))
       .map((line) => `  ${line.trim()}`),
   ])
+}
+
+/**
+ * An answer that rests on settings nobody has recorded says so, with the command that records them. What cannot be compared is
+ * another's to say.
+ */
+export async function besideUnrecorded<A extends Answer>(session: Session, answer: A): Promise<A> {
+  const edited = await editedFiles(session).catch(() => [])
+  if (edited.length === 0) return answer
+  const note = `${edited.join(', ')} disunting dengan tangan dan belum dicatat, padahal dipakai di sini. Catat: konten atur --alasan "…"`
+  return { ...answer, notes: [note, ...(answer.notes ?? [])] }
+}
+
+async function editedFiles({ root, store }: Session): Promise<string[]> {
+  const potret = await store.snapshot()
+  const edited: string[] = []
+  for (const jalur of berkasPengaturan) {
+    const here = await readOrdinaryFile(join(root, jalur))
+    if (here !== null && here.toString('utf8') !== (await potret.read(jalur))) edited.push(jalur)
+  }
+  return edited
 }
 
 /** The session with the settings of the record: an edit that is not recorded gives nobody a right. */

@@ -9,6 +9,7 @@ import { withMessage } from './after.js'
 import type { Recorded } from './answer.js'
 import { withCauses } from './cause.js'
 import type { Session } from './session.js'
+import { besideUnrecorded } from './hand-settings.js'
 import { raiseVersion } from './settings-change.js'
 import type { SubjectOf } from './subject.js'
 import { withPusat } from './sync/around.js'
@@ -23,6 +24,8 @@ export async function record<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   return withPusat(session, request, async (own, asked) => {
     const raised = await raiseVersion(own)
     const answer = await withMessage(own, await withCauses(own, await perform(own, asked)))
-    return raised.length === 0 ? answer : { ...answer, notes: [...raised, ...(answer.notes ?? [])] }
+    const all = raised.length === 0 ? answer : { ...answer, notes: [...raised, ...(answer.notes ?? [])] }
+    // Beside a change of the settings it would speak of that change's own files.
+    return asked.kind === 'diatur' ? all : besideUnrecorded(own, all)
   })
 }

@@ -11,7 +11,7 @@ import { createRepository, leftOfCreation } from '../storage/git/new-repository.
 import { setInitial } from '../storage/settings/initial-settings.js'
 import type { InitialSettings } from '../storage/settings/initial-settings.js'
 import { cloudWarning } from '../storage/local/cloud-folder.js'
-import { readInitialSettings, initOptions } from '../shell/init-questions.js'
+import { readInitialSettings, initOptions, tooFewPeople } from '../shell/init-questions.js'
 import { defineCommand } from '../shell/define.js'
 import { optional } from '../shell/target.js'
 
@@ -53,7 +53,7 @@ export const command = defineCommand({
     )
     return {
       data: { folder: akar, cabang: CABANG, berkas: repositoryLayout.map(([, tujuan]) => tujuan) },
-      notes: cloudWarning(akar, env.vars),
+      notes: [...(await tooFewPeople(env, awal)), ...cloudWarning(akar, env.vars)],
       text: [
         `Repositori konten dibuat di ${akar}.`,
         'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',

@@ -1,7 +1,7 @@
 /** `konten` alone on a terminal: what waits for who sits here, and the command that does it, until nothing more is wanted. */
 import type { Tugas } from '../domain/tugas.js'
 import { sisaWaktu } from '../domain/tugas.js'
-import { cariPetugas, daftarPeranPetugas } from '../domain/orang/pelaku.js'
+import { cariPetugas, daftarPeranPetugas, samaOrang } from '../domain/orang/pelaku.js'
 import type { Peran } from '../domain/sop/sop.js'
 import { daftarPeran } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
@@ -56,8 +56,9 @@ async function satuPilihan(menu: Menu): Promise<string> {
   const { session, tanya, siapa } = menu
   const milik = peranOrang(session, siapa)
   const semua = await readTugas(session, daftarPeran)
-  const daftar = semua.filter((t) => t.peran.some((p) => milik.includes(p)))
-  const orangLain = semua.filter((t) => keputusan(t) && bukanMilik(session, siapa, t.peran[0]!))
+  const bukanBagian = (t: Tugas): boolean => t.kecuali !== null && samaOrang(t.kecuali, siapa, session.settings.petugas)
+  const daftar = semua.filter((t) => t.peran.some((p) => milik.includes(p)) && !bukanBagian(t))
+  const orangLain = semua.filter((t) => keputusan(t) && (bukanBagian(t) || bukanMilik(session, siapa, t.peran[0]!)))
   const dipilih = await tanya.pilih(
     `${sebutan(session, siapa)}: ${daftar.length === 0 ? 'tidak ada yang' : `${daftar.length} tugas`} menunggu. Apa yang akan dikerjakan?`,
     [

@@ -7,10 +7,11 @@ import { nilaiMenunggu } from './register/langkah.js'
 import { susunRegister } from './register/register.js'
 import type { BarisSop, Kanal, Peran } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
-import { selisihMenit } from './bahasa/waktu.js'
+import { selisihMenit, tanggalLokal } from './bahasa/waktu.js'
+import { cariPetugas, memegang } from './orang/pelaku.js'
 import type { HalKerja } from './peristiwa/dasar.js'
 import { kerjaBaris } from './peristiwa/daftar.js'
-import { barisMenunggu } from './keadaan/baca.js'
+import { barisMenunggu, terakhir } from './keadaan/baca.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan/tipe.js'
 import type { DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
@@ -26,6 +27,8 @@ export interface Tugas {
   peran: readonly Peran[]
   /** What is to be done, in words. */
   apa: string
+  /** Who holds such a role and may not do it all the same: the submitter of the draft (A18); null where nobody is left out. */
+  kecuali: string | null
   tenggat: Instan | null
   /** Minutes left, negative when past; null without a limit. */
   sisaMenit: number | null
@@ -71,11 +74,26 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilai
       kanal: jalur.kanal,
       langkah: baris.no,
       peran: baris.peran,
-      ...kerja(baris, hal),
+      ...denganPengecualian(kerja(baris, hal), baris, pengaju(jalur, baris, dasar)),
       ...sisa(ulang ? tidakDinilai : nilaiMenunggu(kegiatan, jalur, baris, dasarJalur), dasar.per),
     }
   })
 }
+
+/** The petugas who submitted the draft that a row decides on, where he holds its role and the office keeps the two apart. */
+function pengaju(jalur: Jalur, baris: BarisSop, { aturan, petugas, per }: DasarPenilaian): string | null {
+  const draf = terakhir(jalur, 'diajukan')
+  if (aturan.pisahTugas === 'longgar' || !baris.sesudah.includes('diajukan') || !draf) return null
+  const siapa = cariPetugas(petugas, draf.oleh)
+  const hari = tanggalLokal(per, aturan.zona)
+  return siapa && baris.peran.some((p) => memegang(siapa, p, hari)) ? siapa.nama : null
+}
+
+const denganPengecualian = <T extends { apa: string }>(satu: T, { peran }: BarisSop, kecuali: string | null) => ({
+  ...satu,
+  apa: kecuali === null ? satu.apa : `${satu.apa} (perlu ${peran[0]!.toUpperCase()} lain daripada ${kecuali})`,
+  kecuali,
+})
 
 /** A row's work in words, and the commands that begin it and do it. */
 function kerja(baris: BarisSop, hal: HalKerja): Pick<Tugas, 'apa' | 'argv' | 'perintah'> {
@@ -100,6 +118,7 @@ function tugasInteraksi(
       kanal,
       langkah: baris.no,
       peran: baris.peran,
+      kecuali: null,
       ...kerja(baris, { kanal, tahap: '', sasaran: diterima.nomor, sebutan: `${diterima.jenis} ${diterima.platform}` }),
       ...sisa(penilaian, dasar.per),
     },
@@ -113,6 +132,7 @@ const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar
   kanal,
   langkah: baris.no,
   peran: baris.peran,
+  kecuali: null,
   ...kerja(baris, { kanal, tahap: '', sasaran: bulan }),
   ...sisa(penilaian, dasar.per),
 })

@@ -36,23 +36,19 @@ export function rolesOfAct(session: Session, tindakan: JenisPeristiwa | null): P
   ]
 }
 
-/**
- * Who acts, as far as a form knows: named by a flag, sitting here, or git's user where the office takes that name; `tersirat`
- * where neither a flag nor git says so.
- */
-export async function knownActor({ sesi, opsi }: FormContext): Promise<{ nama: string | null; tersirat: boolean }> {
-  if (typeof opsi['sebagai'] === 'string') return { nama: opsi['sebagai'], tersirat: false }
+/** Who acts, as far as a form knows: named by a flag, sitting here, or git's user where the office takes that name. */
+async function knownActor({ sesi, opsi }: FormContext): Promise<string | null> {
+  if (typeof opsi['sebagai'] === 'string') return opsi['sebagai']
   const duduk = await seatedHere(sesi)
-  if (duduk !== null) return { nama: duduk, tersirat: true }
+  if (duduk !== null) return duduk
   const { petugas } = sesi.settings
   const { nama } = await gitUser(sesi.root, sesi.env.vars)
-  if (nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama))) return { nama, tersirat: false }
-  return { nama: null, tersirat: true }
+  return nama !== null && (petugas.length === 0 || cariPetugas(petugas, nama)) ? nama : null
 }
 
 /** Asks who acts where nothing says it; whether it had to be asked. */
 export async function askActorName(konteks: FormContext): Promise<boolean> {
-  if ((await knownActor(konteks)).nama !== null) return false
+  if ((await knownActor(konteks)) !== null) return false
   konteks.jawab('--sebagai', await askWhoSits(konteks.sesi, konteks.tanya))
   return true
 }
@@ -70,7 +66,7 @@ export async function holdsRole(konteks: FormContext, boleh: readonly Peran[]): 
   const { sesi, opsi } = konteks
   const { petugas } = sesi.settings
   if (petugas.length === 0 || opsi['atasNama'] !== undefined) return true
-  const { nama } = await knownActor(konteks)
+  const nama = await knownActor(konteks)
   const siapa = nama === null ? undefined : cariPetugas(petugas, nama)
   const { waktu } = opsi
   const hari = tanggalLokal(
@@ -84,7 +80,7 @@ export async function holdsRole(konteks: FormContext, boleh: readonly Peran[]): 
 export async function confirm(konteks: FormContext, { tegaskan = 'Catat sekarang?' }: FormSpec): Promise<void> {
   const { tanya, opsi } = konteks
   const pesan = typeof tegaskan === 'string' ? tegaskan : await tegaskan(konteks)
-  const { nama } = await knownActor(konteks)
+  const nama = await knownActor(konteks)
   const oleh = opsi['atasNama'] === undefined ? `oleh ${nama}` : `jawaban ${String(opsi['atasNama'])}, dicatat ${nama}`
   if (await consented(tanya, `${pesan} (${oleh})`)) return
   throw new KontenError('terputus', 'terputus', 'Dibatalkan. Tidak ada yang dicatat.')

@@ -9,7 +9,7 @@ import type { TypedForm } from './typed-form.js'
 import { typedForm } from './typed-form.js'
 import type { FormSpec, FormQuestion, FormContext, RawValue } from './form-spec.js'
 import { asChoices } from './values.js'
-import { askActorName, askEvidence, confirm, holdsRole, isDecision, knownActor, rolesOf } from './form-actor.js'
+import { askActorName, askEvidence, confirm, holdsRole, isDecision, rolesOf } from './form-actor.js'
 import { followUpQuestion } from './follow-up.js'
 import type { Session } from '../app/session.js'
 import { ofAll, readPart } from '../app/reading.js'
@@ -19,6 +19,7 @@ import { linesForScreen } from './screen.js'
 import type { Prompt } from '../env.js'
 import { jalurCondition } from './form-spec.js'
 import { keyOf } from './flags.js'
+import { pathCompletion, typedPaths } from './typed-path.js'
 
 export const LAIN_KALI = 'Lain kali: '
 export const LAIN_KALI_SEBAGIAN = 'Lain kali (sisanya ditanyakan): '
@@ -99,7 +100,7 @@ export class FormSheet {
   private async tersirat(): Promise<boolean> {
     const { formulir, konteks, sesi } = this
     if (sesi.env.menu !== undefined) return (await rolesOf(formulir, konteks)).length > 0
-    return isDecision(formulir) && this.opsi['sebagai'] === undefined && (await knownActor(konteks)).tersirat
+    return isDecision(formulir) && this.opsi['sebagai'] === undefined
   }
 
   /** The last question; left until evidence is given where who acts may record it only for another. */
@@ -158,10 +159,14 @@ export class FormSheet {
     const { nama, pilihan: susun } = this.formulir.argumen!
     const sebutan = `${nama[0]!.toUpperCase()}${nama.slice(1)}`
     this.ditanya += 1
+    const terisi = (nilai: string): string | null => (nilai.trim() === '' ? 'Tidak boleh kosong.' : null)
+    if (nama === 'berkas') {
+      const { env } = this.sesi
+      this.argumen.push(...typedPaths(env, await this.tanya.letak(sebutan, '', pathCompletion(env), terisi)))
+      return
+    }
     if (susun === null) {
-      this.argumen[0] = await this.tanya.teks(sebutan, '', (nilai) =>
-        nilai.trim() === '' ? 'Tidak boleh kosong.' : null,
-      )
+      this.argumen[0] = await this.tanya.teks(sebutan, '', terisi)
       return
     }
     const daftar = await susun(this.konteks)

@@ -6,10 +6,10 @@ import { KontenError } from '../errors.js'
 import type { Aturan, Petugas } from '../domain/sop/aturan.js'
 import { nilai } from '../domain/sop/baku-mutu.js'
 import { waktuPendek } from '../domain/bahasa/kalimat.js'
-import { bacaPeran } from '../domain/orang/pelaku.js'
+import { bacaPeran, seorangDiri } from '../domain/orang/pelaku.js'
 import { putuskanTambah } from '../domain/putusan/petugas.js'
 import { periksaDataPribadi } from '../domain/putusan/putusan.js'
-import type { SopKanal } from '../domain/sop/sop.js'
+import type { Peran, SopKanal } from '../domain/sop/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop/sop.js'
 import { periksaAkun } from '../domain/bahasa/akun.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
@@ -23,6 +23,7 @@ import { afterComma, choice } from './options/choice.js'
 import type { Values } from './option.js'
 
 const daftarJam = ['dinding', 'kerja'] as const
+const daftarPisah = ['ketat', 'longgar'] as const
 
 /** What the office says of itself, by flag. */
 export const initOptions = {
@@ -53,6 +54,10 @@ export const initOptions = {
     name: 'cara',
     help: 'dinding: 2 jam dan 1 jam menurut jam dinding; kerja: hanya jam kerja yang dihitung',
   }),
+  pisahTugas: choice(daftarPisah, {
+    name: 'cara',
+    help: 'ketat: yang mengajukan draf tidak memutusnya; longgar: boleh, dan setiap kalinya ditandai pada register',
+  }),
 }
 type Isi = Values<typeof initOptions>
 
@@ -70,7 +75,36 @@ export async function readInitialSettings(env: Env, umum: GeneralOptions, diketi
     akun: Object.fromEntries((isi.akun ?? []).map(bacaAkun)),
     petugas: bacaPetugas(isi.petugas ?? []),
     ...(isi.jam === undefined ? {} : { jam: isi.jam }),
+    ...(isi.pisahTugas === undefined ? {} : { pisahTugas: isi.pisahTugas }),
   }
+}
+
+/** What is said of an office whose one person would wait for himself; asked in its place where somebody can be asked. */
+export async function tooFewPeople(env: Env, { petugas, pisahTugas }: InitialSettings): Promise<string[]> {
+  const siapa = pisahTugas === undefined ? sendirian(petugas, await readSops(env)) : undefined
+  return siapa === undefined
+    ? []
+    : [
+        `${siapa} satu-satunya yang mengajukan dan memutus draf, dan tidak boleh memutus drafnya sendiri: daftarkan orang kedua dengan konten petugas tambah, atau tulis pisah_tugas: longgar pada konten.yaml lalu konten atur.`,
+      ]
+}
+
+const readSops = async (env: Env): Promise<SopKanal[]> =>
+  Promise.all(
+    daftarKanal.map(async (k) =>
+      parseSop(await readFile(join(env.paket, 'templates', `sop/${k}.yaml`), 'utf8'), `sop/${k}.yaml`),
+    ),
+  )
+
+/** The name of who alone would submit and decide on a channel by its SOP; undefined where each has two for it. */
+function sendirian(petugas: readonly Petugas[], daftarSop: readonly SopKanal[]): string | undefined {
+  return daftarSop
+    .map((sop) => {
+      const peran = (peristiwa: 'diajukan' | 'disetujui'): readonly Peran[] =>
+        barisUntuk(sop.versi.at(-1)!, peristiwa)?.peran ?? []
+      return seorangDiri(petugas, peran('diajukan'), peran('disetujui'))?.nama
+    })
+    .find((nama) => nama !== undefined)
 }
 
 function pasangan(flag: string, teks: string, contoh: string): [string, string] {
@@ -102,7 +136,7 @@ function bacaPetugas(daftar: readonly string[]): Petugas[] {
 async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
   const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
   const templat = parseSettings(await baca('konten.yaml'), await baca('libur.yaml'))
-  const sop = parseSop(await baca('sop/medsos.yaml'), 'sop/medsos.yaml')
+  const daftarSop = await readSops(env)
   const { nama, kapanewon, kabupaten, situs } = templat.kantor
   const kantor = await tanya.teks('Nama kantor', nama)
   const wilayah = {
@@ -130,7 +164,15 @@ async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
       else petugas[ada] += `,${peran}`
     }
   }
-  const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', contohJam(templat.aturan, sop))
+  const siapa = sendirian(bacaPetugas(petugas), daftarSop)
+  const pisahTugas =
+    siapa === undefined
+      ? undefined
+      : await tanya.pilih(`Hanya ${siapa} yang mengajukan dan memutus draf. Pisah tugas:`, [
+          { nilai: 'ketat', judul: 'ketat: drafnya menunggu PPID atau admin lain' },
+          { nilai: 'longgar', judul: 'longgar: ia memutus drafnya sendiri, dan register menandainya' },
+        ])
+  const jam = await tanya.pilih('Baku mutu 2 jam dan 1 jam dihitung menurut', contohJam(templat.aturan, daftarSop[0]!))
   return {
     kantor,
     ...wilayah,
@@ -139,6 +181,7 @@ async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
     akun,
     petugas,
     jam: salahSatu('--jam', jam, daftarJam),
+    pisahTugas: pisahTugas === undefined ? undefined : salahSatu('--pisah-tugas', pisahTugas, daftarPisah),
   }
 }
 

@@ -21,6 +21,8 @@ export function terminalPrompt(
         { message, ...(bawaan ? { default: bawaan } : {}), validate: (nilai) => periksa?.(nilai) ?? true },
         konteks,
       ),
+    letak: async (message, bawaan, lengkapi, periksa = () => null) =>
+      (await import('./prompt-path.js')).askPath({ message, bawaan, lengkapi, periksa }, konteks),
     sandi: async (message) => (await alat()).password({ message, mask: '*' }, konteks),
     pilih: async (message, pilihan, bawaan) =>
       (await alat()).select(

@@ -8,7 +8,7 @@ import { bacaBulan, bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../domain/bahasa/waktu.js'
 import { sameFiles } from '../storage/media/same-files.js'
-import { typedPaths } from './typed-path.js'
+import { pathCompletion, typedPaths } from './typed-path.js'
 import { readHabit, keepHabit } from '../storage/local/draft.js'
 import { asChoices } from './values.js'
 import type { FormQuestion, FormContext, RawValue } from './form-spec.js'
@@ -192,7 +192,11 @@ async function tandaiDiFolder(
   sudah: ReadonlySet<string>,
 ): Promise<string[]> {
   const { env, store, zona } = k.sesi
-  const ketikan = await k.tanya.teks(`Folder ${jenis}`, (await readHabit(store.folder, 'folder')) ?? env.cwd)
+  const ketikan = await k.tanya.letak(
+    `Folder ${jenis}`,
+    (await readHabit(store.folder, 'folder')) ?? env.cwd,
+    pathCompletion(env),
+  )
   const letak = typedPaths(env, ketikan)
   // Files dropped on the terminal, or pasted, are chosen as they are.
   if (letak.length > 0 && (await Promise.all(letak.map(isFile))).every(Boolean)) return letak

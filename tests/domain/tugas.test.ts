@@ -46,6 +46,25 @@ describe('apa yang menunggu siapa', () => {
     ],
   ] as const)('%s', (_, satu, per, harap) => expect(inti(tugas(satu.daftar, per))).toEqual([harap]))
 
+  it('yang mengajukan draf tidak disebut sebagai pemutusnya', () => {
+    const petugas = [
+      { nama: 'Carik', surel: 'carik@contoh.id', peran: ['ppid', 'admin-medsos'] },
+      { nama: 'Siti Rahayu', surel: null, peran: ['admin-medsos'] },
+    ]
+    const draf = (oleh: string) => kegiatan().diserahkan('10:00').diajukan('11:00', { oleh }).daftar
+    const putusan = (oleh: string, pandang: Pandang = {}) =>
+      tugas(draf(oleh), '11:30', { petugas, ...pandang }).map((t) => [t.apa, t.kecuali])
+    const lain = [['memutus draf medsos (perlu PPID lain daripada Carik)', 'Carik']]
+    expect(putusan('Carik')).toEqual(lain)
+    expect(putusan('CARIK@contoh.id')).toEqual(lain)
+    const biasa = [['memutus draf medsos', null]]
+    expect(putusan('Siti Rahayu')).toEqual(biasa)
+    expect(putusan('Carik', { petugas: [] })).toEqual(biasa)
+    expect(putusan('Carik', { aturan: { pisahTugas: 'longgar' } })).toEqual(biasa)
+    const berakhir = [{ ...petugas[0]!, masa: { ppid: { sejak: null, sampai: '2026-09-07' } } }]
+    expect(putusan('Carik', { petugas: berakhir })).toEqual(biasa)
+  })
+
   it('yang selesai, ditolak final, atau di kanal lain tidak menunggu', () => {
     const selesai = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
     expect(tugas(selesai.daftar, '13:00')).toEqual([])

@@ -152,7 +152,9 @@ test('pengangkatan darurat: peringatan, sampai dijawab; jawabannya menyebut comm
     3,
     'bukan-ppid',
   ])
-  const { commit } = await kantor.json('petugas', 'tambah', 'Rina', ...darurat)
+  const diangkat = await kantor.konten('petugas', 'tambah', 'Rina', ...darurat, '--json')
+  expect(diangkat.err).toContain('Keadaan darurat: Rina')
+  const { commit } = JSON.parse(diangkat.out)
   const temuan = async () => JSON.parse((await kantor.konten('verifikasi', '--json')).out).temuan
   expect(await temuan()).toMatchObject([{ kode: 'ppid-darurat', tingkat: 'peringatan', commit, jawaban: null }])
   await kantor.ok('catatan', kantor.op(commit), '--alasan', 'Carik wafat 30 Agustus.', '--sebagai', 'Rina')

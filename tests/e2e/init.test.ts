@@ -71,3 +71,13 @@ test('di tempat sebuah berkas, atau di bawahnya, tidak ada yang dibuat', async (
     'nama-terlalu-panjang',
   ])
 })
+
+test('seorang yang mengajukan dan memutus sendiri: dikatakan, atau pisah tugas dipilih', async () => {
+  const kantor = kantorBaru()
+  const satu = ['--petugas', 'Carik=ppid,admin-medsos,admin-website']
+  const init = async (nama: string, ...lain: string[]) => kantor.konten('init', join(kantor.akar, nama), ...lain)
+  expect((await init('satu', ...satu)).err).toContain('Carik satu-satunya yang mengajukan dan memutus draf')
+  expect((await init('dua', ...satu, '--petugas', 'Siti=admin-medsos,admin-website')).err).toBe('')
+  expect((await init('longgar', ...satu, '--pisah-tugas', 'longgar')).err).toBe('')
+  expect(kantor.baca('longgar/konten.yaml')).toMatch(/^ {2}pisah_tugas: longgar/m)
+})

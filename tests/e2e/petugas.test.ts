@@ -71,3 +71,16 @@ test('pisah_tugas: longgar mengizinkan orang yang sama, dan menandainya', async 
   expect((await kantor.json('register')).baris[0].langkah.find((l: Json) => l.no === 3).tanda).toContain('sendiri')
   expect((await kantor.konten('verifikasi')).kode).toBe(0)
 })
+
+test('suntingan pengaturan yang belum dicatat disebut bersama perintah yang mencatatnya', async () => {
+  const kantor = (await buatKantor()).pada('2026-09-01 11:00')
+  kantor.tulis('konten.yaml', kantor.baca('konten.yaml').replace('jam: dinding', 'jam: kerja'))
+  const catatan = 'konten.yaml disunting dengan tangan dan belum dicatat, padahal dipakai di sini. Catat: konten atur'
+  const tegur = async (...argv: string[]): Promise<string> => (await kantor.konten(...argv)).err.replaceAll(/\s+/g, ' ')
+  expect(await tegur('petugas', 'tambah', 'Rina', '--peran', 'ppid', '--sebagai', 'Carik')).toContain('konten atur')
+  const dm = ['--platform', 'instagram', '--jenis', 'dm', '--diterima', '10.00', '--sebagai', 'Staf Admin']
+  expect(await tegur('interaksi', 'catat', ...dm)).toContain(catatan)
+  expect(await tegur('register')).toContain(catatan)
+  expect(await tegur('atur', '--alasan', 'Rapat 1 September', '--sebagai', 'Carik')).not.toContain(catatan)
+  expect(await tegur('register')).toBe('')
+})

@@ -76,6 +76,31 @@ test('tugas lain dari menu pun dicatat hanya sesudah ditegaskan', async () => {
   expect(kantor.jejak()).toBe(jejak)
 })
 
+test('nama yang hanya disebut git pun tidak memutus tanpa pertanyaan', async () => {
+  kantor.git('config', 'user.name', 'Carik')
+  const jejak = kantor.jejak()
+  kantor.tanya = orang(['Setujui draf ini? (oleh Carik)', ''])
+  const hasil = await kantor.konten('setujui', id, '--kanal', 'medsos')
+  expect([hasil.kode, hasil.err.includes('Caption.')]).toEqual([130, true])
+  expect(kantor.jejak()).toBe(jejak)
+})
+
+test('yang mengajukan draf tidak ditawari memutusnya, melainkan mencatat jawaban PPID lain', async () => {
+  const dua = ['--peran', 'ppid,admin-medsos', '--sebagai', 'Carik']
+  await kantor.ok('petugas', 'tambah', 'Budi', ...dua)
+  const lain = await kantor.baru('Rapat', '2026-09-01', ['--kanal', 'medsos', '--sebagai', 'Siti'])
+  await kantor.ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
+  await kantor.ok('ajukan', lain, '--caption', 'Draf.', '--sebagai', 'Budi')
+  const apa = 'memutus draf medsos (perlu PPID lain daripada Budi)'
+  expect((await kantor.json('tugas', '--peran', 'ppid'))[0].apa).toBe(apa)
+  await menu(
+    ['Siapa Anda', 'Budi'],
+    ['Budi (ppid, admin-medsos): 1 tugas', 'jawaban'],
+    ['Jawaban atas draf mana', 'nanti'],
+    ['Budi', 'selesai'],
+  )
+})
+
 test('jawaban PPID dicatat admin atas namanya, dengan bukti', async () => {
   await menu(
     ['Siapa Anda', 'Siti'],

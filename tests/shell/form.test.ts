@@ -1,6 +1,6 @@
 /** Every option of a command that records has its question, or says why not; every question stands for an option. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { flagOf, keyOf } from '../../src/shell/flags.js'
 import { generalOptions } from '../../src/shell/options/general.js'
 import { ownOptions } from '../../src/shell/program.js'
 import { formOf } from '../../src/shell/run.js'
-import { typedPaths } from '../../src/shell/typed-path.js'
+import { pathCompletion, typedPaths } from '../../src/shell/typed-path.js'
 import { typedForm } from '../../src/shell/typed-form.js'
 
 interface Loaded {
@@ -147,5 +147,22 @@ test('letak berkas seperti diketik, ditempel, atau dijatuhkan ke terminal', () =
   writeFileSync(join(meja, 'a\\ b'), '')
   expect(typedPaths(env, 'a\\ b')).toEqual([join(meja, 'a\\ b')])
   expect(typedPaths(env, ' ')).toEqual([])
+  rmSync(meja, { recursive: true })
+})
+
+test('Tab melengkapi letak sampai yang sama pada semua yang cocok', () => {
+  const meja = mkdtempSync(join(tmpdir(), 'konten-letak-'))
+  for (const nama of ['Foto Apel', 'Foto Rapat', '.sembunyi']) mkdirSync(join(meja, nama))
+  for (const nama of ['Foto Apel/apel-1.jpg', 'Foto Apel/apel-2.jpg', 'catatan.csv'])
+    writeFileSync(join(meja, nama), '')
+  const lengkapi = pathCompletion({ cwd: meja, vars: { HOME: meja } })
+  expect(lengkapi('f')).toEqual({ teks: 'Foto ', calon: ['Foto Apel/', 'Foto Rapat/'] })
+  expect(lengkapi('Foto A')).toEqual({ teks: 'Foto Apel/', calon: ['Foto Apel/'] })
+  expect(lengkapi('~/Foto Apel/').teks).toBe('~/Foto Apel/apel-')
+  expect(lengkapi('"Foto Apel/apel-1.jpg" "foto r').teks).toBe('"Foto Apel/apel-1.jpg" "Foto Rapat/')
+  expect(lengkapi(`${meja}/cat`).teks).toBe(`${meja}/catatan.csv`)
+  expect(lengkapi('').calon).toEqual(['Foto Apel/', 'Foto Rapat/', 'catatan.csv'])
+  expect(lengkapi('.').teks).toBe('.sembunyi/')
+  for (const tidakAda of ['zzz', 'tiada/x', 'catatan.csv/']) expect(lengkapi(tidakAda).teks).toBe(tidakAda)
   rmSync(meja, { recursive: true })
 })

@@ -35,6 +35,7 @@ export function orang(...naskah: Naskah): Prompt & { sisa: () => number; banyak:
       if (salah !== null) throw new Error(`${pesan}: ${salah}`)
       return jawab
     },
+    letak: async (pesan, bawaan) => berikut(pesan, () => true) || bawaan,
     sandi: async (pesan) => berikut(pesan, () => true),
     paragraf: async (pesan, bawaan, sementara) => {
       if (antre[0]?.[1] === putus && pesan.startsWith(antre[0][0])) sementara('Setengah diketik')

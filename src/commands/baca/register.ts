@@ -11,6 +11,7 @@ import { show } from '../../shell/output.js'
 import { registerSigners } from '../../app/signers.js'
 import { ofAll, ofMonths, readPart } from '../../app/reading.js'
 import { registerBasis } from '../../app/session.js'
+import { besideUnrecorded } from '../../app/hand-settings.js'
 import { defineCommand } from '../../shell/define.js'
 
 const daftarJenis = ['kepatuhan', 'dokumentasi', 'berita'] as const
@@ -49,6 +50,7 @@ export const command = defineCommand({
     const penanda = await registerSigners(peristiwa, register)
     const data = jsonRegister(register, dasar, rusak, penanda)
     const hasil = await show(session, values, () => dokumenRegister(register, dasar, kantor, penanda), data, rusak)
-    return values.tegas && register.rekap.some((r) => r.terlambat > 0) ? { ...hasil, code: 1 } : hasil
+    const tegas = values.tegas && register.rekap.some((r) => r.terlambat > 0)
+    return besideUnrecorded(session, tegas ? { ...hasil, code: 1 } : hasil)
   },
 })

@@ -1,3 +1,4 @@
+import { besideUnrecorded } from '../../app/hand-settings.js'
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { FormContext } from '../../shell/form-spec.js'
@@ -97,7 +98,7 @@ async function bulanan(
       tempat: sesi.settings.kantor.nama,
     })
   const data = jsonLaporan(laporan, sesi.zona, { ringkasan: ringkasLaporan(laporan, lalu), banding, rusak })
-  return show(sesi, values, susun, data, rusak)
+  return besideUnrecorded(sesi, await show(sesi, values, susun, data, rusak))
 }
 
 async function tahunan(

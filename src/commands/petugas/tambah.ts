@@ -7,7 +7,7 @@ import { satuBaris } from '../../domain/bahasa/teks.js'
 import { addToPetugas } from '../../app/petugas.js'
 import { officeTerm } from '../../app/office-term.js'
 import { requireLetters } from '../../app/keys.js'
-import { emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
+import { announceEmergency, emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
 
 export const command = defineCommand({
   target: target('nama'),
@@ -34,6 +34,7 @@ export const command = defineCommand({
         'konten petugas tambah "Nama" --peran …',
       ])
     requireLetters(kunci, sidik)
+    await announceEmergency(session, nama, dasar)
     return addToPetugas(
       session,
       {

@@ -6,7 +6,7 @@ import { daftarPeran } from '../../domain/sop/sop.js'
 import { changePetugas } from '../../app/petugas.js'
 import { officeTerm } from '../../app/office-term.js'
 import { recoveryKey, requireLetters } from '../../app/keys.js'
-import { emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
+import { announceEmergency, emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
 
 export const command = defineCommand({
   target: target('nama', {
@@ -42,6 +42,7 @@ export const command = defineCommand({
     const jabatan = officeTerm(hari)
     requireLetters(kunci, sidik)
     const signing = pemulihan === undefined ? session : { ...session, recovery: recoveryKey(pemulihan) }
+    await announceEmergency(session, nama, dasar)
     return changePetugas(signing, nama, 'diubah', dasar, {
       ...(surel === undefined ? {} : { surel }),
       ...(kunci === undefined ? {} : { kunci }),

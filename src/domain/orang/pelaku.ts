@@ -52,6 +52,22 @@ export function memegang(petugas: Petugas, peran: string, tanggal: string): bool
 export const pemegang = (daftarPetugas: readonly Petugas[], peran: string, tanggal: string): Petugas[] =>
   daftarPetugas.filter((p) => memegang(p, peran, tanggal))
 
+/**
+ * Who alone holds both roles of which one act waits for the other, so that nobody else could decide on what he submits
+ * (A18); null where two people can share them, or nobody is listed for one of them.
+ */
+export function seorangDiri(
+  daftarPetugas: readonly Petugas[],
+  pengaju: readonly Peran[],
+  pemutus: readonly Peran[],
+): Petugas | null {
+  const pemegangSatu = (peran: readonly Peran[]): Petugas[] =>
+    daftarPetugas.filter((p) => !p.nonaktif && p.peran.some((satu) => peran.includes(satu as Peran)))
+  const [mengajukan, memutus] = [pemegangSatu(pengaju), pemegangSatu(pemutus)]
+  const satu = mengajukan[0]
+  return satu !== undefined && mengajukan.length === 1 && memutus.length === 1 && memutus[0] === satu ? satu : null
+}
+
 /** The contract's rule: equal names, or both belonging to one petugas. */
 export function samaOrang(a: string, b: string, daftarPetugas: readonly Petugas[] = []): boolean {
   if (bakukanNama(a) === bakukanNama(b)) return true

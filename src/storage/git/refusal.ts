@@ -1,6 +1,7 @@
 /** Why the record could not be written just now, and what to do. */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jalurPengaturan } from '../../domain/bahasa/id.js'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Git } from './git.js'
@@ -32,6 +33,7 @@ export function handEdit(jalur: string): KontenError {
     [
       `Lihat bedanya: git diff -- ${jalur}`,
       ...(id === undefined ? [] : [`Catat, bila drafnya belum diajukan: konten sunting ${id}`]),
+      ...(jalurPengaturan(jalur) ? ['Catat, lalu ulangi: konten atur --alasan "…"'] : []),
       `Sisihkan tanpa membuangnya: git stash push -- ${jalur}`,
     ],
   )

@@ -12,6 +12,7 @@ export interface InitialSettings {
   akun: Readonly<Record<string, string>>
   petugas: readonly Petugas[]
   jam?: 'dinding' | 'kerja'
+  pisahTugas?: 'ketat' | 'longgar'
 }
 
 export function setInitial(templat: string, awal: InitialSettings): string {
@@ -20,6 +21,7 @@ export function setInitial(templat: string, awal: InitialSettings): string {
     if (awal.kanal) dokumen.set('kanal', dokumen.createNode(awal.kanal, { flow: true }))
     if (Object.keys(awal.akun).length > 0) dokumen.set('akun', dokumen.createNode(awal.akun))
     if (awal.jam) dokumen.setIn(['aturan', 'jam'], awal.jam)
+    if (awal.pisahTugas) dokumen.setIn(['aturan', 'pisah_tugas'], awal.pisahTugas)
   })
   return awal.petugas.reduce(addPetugas, dasar)
 }

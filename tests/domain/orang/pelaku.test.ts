@@ -7,6 +7,7 @@ import {
   daftarPeranPetugas,
   memegang,
   samaOrang,
+  seorangDiri,
   tentukanPelaku,
 } from '../../../src/domain/orang/pelaku.js'
 
@@ -38,6 +39,22 @@ describe('satu orang atau bukan', () => {
     expect(samaOrang('SITI@contoh.id', 'Siti Rahayu', petugas)).toBe(true)
     expect(samaOrang('Siti Rahayu', 'Joko', petugas)).toBe(false)
     expect(samaOrang('Budi', 'Bowo', petugas)).toBe(false)
+  })
+})
+
+describe('seorang diri', () => {
+  const carik: Petugas = { nama: 'Carik', surel: null, peran: ['ppid', 'admin-medsos'] }
+  const nama = (...daftar: Petugas[]): string | undefined => seorangDiri(daftar, ['admin-medsos'], ['ppid'])?.nama
+
+  it('satu orang memegang keduanya, dan tidak ada orang kedua untuk salah satunya', () => {
+    expect(nama(carik)).toBe('Carik')
+    expect(nama(carik, tanpaPeran)).toBe('Carik')
+    expect(nama(carik, { ...joko, nonaktif: true })).toBe('Carik')
+  })
+
+  it('dua orang dapat berbagi, atau salah satu perannya belum terdaftar', () => {
+    for (const daftar of [[carik, joko], [carik, siti], [siti, joko], [siti], [joko], []])
+      expect(nama(...daftar)).toBeUndefined()
   })
 })
 
