@@ -1,12 +1,13 @@
-/** `layar`: the local page, until it is stopped or nobody uses it any more. */
+/** `layar`: the local page, until it is stopped or nobody uses it any more; with `--lan` one page for one decision. */
 import * as option from '../shell/options/index.js'
 import { defineCommand } from '../shell/define.js'
-import { KontenError } from '../errors.js'
+import { demand } from '../shell/values.js'
 import { printer } from '../shell/printer.js'
+import { serveDecision } from '../shell/serve-decision.js'
 import { openBrowser } from '../storage/local/browser.js'
+import { portTaken, requirePort } from '../shell/port.js'
 
 const IDLE = 60
-const PORT_MAX = 65_535
 
 export const command = defineCommand({
   options: {
@@ -16,19 +17,29 @@ export const command = defineCommand({
       help: `berhenti sendiri sesudah sekian menit tidak dipakai (bawaan: ${IDLE})`,
     }),
     tanpaPeramban: option.flag({ help: 'hanya menampilkan tautannya, tanpa membuka peramban' }),
+    lan: option.flag({ help: 'satu halaman untuk satu keputusan PPID, lewat jaringan kantor; memerlukan --ppid' }),
+    ppid: option.line({ name: 'nama', help: 'PPID yang memutus lewat --lan, dengan PIN-nya sendiri' }),
+    kegiatan: option.kegiatanOption({ help: 'untuk --lan: kegiatan yang diputus (bawaan: tenggat terdekat)' }),
+    kanal: option.kanal({ help: 'untuk --lan: kanal yang diputus' }),
+    pinBaru: option.flag({ help: 'untuk --lan: menetapkan PIN yang baru' }),
   },
-  examples: ['konten layar', 'konten layar --tanpa-peramban'],
-  run: async ({ session, values: { port = 0, diam = IDLE, tanpaPeramban }, env, raw, program }) => {
-    if (port > PORT_MAX)
-      throw new KontenError('pemakaian', 'port-tidak-dapat', `--port: paling besar ${PORT_MAX}.`, ['konten layar'])
+  examples: [
+    'konten layar',
+    'konten layar --tanpa-peramban',
+    'konten layar --lan --ppid "Carik Sumarno" --kegiatan 7q2f',
+  ],
+  run: async ({ session, values, env, raw, program }) => {
+    const { port = 0, diam = IDLE, tanpaPeramban } = values
+    requirePort(port)
+    const desk = { env, repo: raw.repo, printed: printer(program, session.root) }
+    if (values.lan) {
+      const { startLan } = await import('../web/lan.js')
+      const ppid = demand('--ppid', 'nama PPID yang memutus', values.ppid)
+      return serveDecision(session, { ...values, ppid }, (decision, address) => startLan(desk, decision, address, port))
+    }
     // The server and its libraries are loaded only here: no other command pays for them.
     const { startPage } = await import('../web/server.js')
-    const options = { repo: raw.repo, port, idleMinutes: diam, printed: printer(program, session.root) }
-    const server = await startPage(env, options).catch((error: NodeJS.ErrnoException) => {
-      throw new KontenError('pemakaian', 'port-tidak-dapat', `Port ${port} tidak dapat dipakai (${error.code}).`, [
-        'konten layar',
-      ])
-    })
+    const server = await startPage(env, { ...desk, port, idleMinutes: diam }).catch(portTaken(port))
     const opened = !tanpaPeramban && (await openBrowser(server.link, env.vars))
     env.stderr.write(
       `${opened ? 'Peramban dibuka' : 'Buka di peramban komputer ini'} (tautannya berlaku satu kali):\n  ${server.link}\nBerhenti dengan Ctrl-C, atau sendiri sesudah ${diam} menit tidak dipakai.\n`,

@@ -89,6 +89,11 @@ export const refusals = {
     arti: 'Petugas aktif yang terakhir tidak dapat dinonaktifkan.',
     contoh: 'Sri Lestari petugas aktif yang terakhir; tanpa dia tidak ada lagi yang dapat mencatat.',
   },
+  'pin-salah': { arti: 'PIN pada halaman jaringan kantor salah.', contoh: 'PIN salah; sisa percobaan 4.' },
+  'pin-terkunci': {
+    arti: 'PIN salah lima kali; 15 menit tidak ada percobaan yang diterima.',
+    contoh: 'PIN salah lima kali. Dapat dicoba lagi sesudah Kamis, 1 Oktober 2026 pukul 11.35 WIB.',
+  },
   'pisah-tugas': {
     arti: 'Yang mengajukan draf tidak boleh memutusnya (aturan A18).',
     contoh: 'Siti Rahayu mengajukan draf ini dan karena itu tidak boleh memutusnya (SOP langkah 3; aturan A18).',

@@ -190,6 +190,10 @@ export const usage = {
     arti: 'Nilai yang diketik bukan salah satu pilihannya.',
     contoh: '--format: "word" tidak dikenal.',
   },
+  'pin-belum-ada': {
+    arti: 'PPID belum menetapkan PIN-nya untuk `konten layar --lan`.',
+    contoh: 'Carik Sumarno belum menetapkan PIN di komputer ini.',
+  },
   'platform-berbeda': {
     arti: '`--platform` menyebut platform lain daripada yang ditunjukkan alamatnya.',
     contoh: 'https://www.facebook.com/contoh/posts/123 adalah alamat facebook, bukan instagram.',
@@ -242,6 +246,10 @@ export const usage = {
   'tanpa-bukti': {
     arti: '`--atas-nama` tidak disertai `--bukti`.',
     contoh: 'Mencatat atas nama orang lain memerlukan buktinya.',
+  },
+  'tanpa-jaringan': {
+    arti: '`konten layar --lan` memerlukan jaringan kantor.',
+    contoh: 'Komputer ini tidak terhubung ke jaringan kantor.',
   },
   'tanpa-pencarian': {
     arti: 'Pencarian tidak menyebut kata ataupun saringan.',

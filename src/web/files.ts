@@ -6,6 +6,7 @@ import type { Context } from 'hono'
 import { readKegiatan } from '../app/find.js'
 import { mediaPath } from '../storage/media/media.js'
 import { copyPhoto } from '../storage/media/photo-copy.js'
+import type { Media } from '../storage/record/item-file.js'
 import { draftFiles } from '../storage/local/page-draft.js'
 import type { Desk } from './desk.js'
 import { openDesk } from './desk.js'
@@ -26,27 +27,33 @@ const shownTypes = new Set([
 /** Copies made for the screen, the latest few: they are small, and asked for again by every page that shows them. */
 const KEPT_COPIES = 48
 type Copy = { isi: Uint8Array; akhiran: 'jpg' | 'png' }
+const copies = new Map<string, Copy>()
+
+/** A photo small enough for the screen, without camera data; nothing where it cannot be shown here. */
+export async function mediaCopy(c: Context, root: string, one: Media): Promise<Response> {
+  const copy = copies.get(one.sha256) ?? (await copyPhoto(root, one))
+  if ('masalah' in copy) return c.notFound()
+  copies.delete(one.sha256)
+  copies.set(one.sha256, copy)
+  if (copies.size > KEPT_COPIES) copies.delete(copies.keys().next().value!)
+  return c.body(Uint8Array.from(copy.isi), 200, {
+    'Content-Type': copy.akhiran === 'jpg' ? 'image/jpeg' : 'image/png',
+    'Cache-Control': 'private, max-age=3600',
+  })
+}
+
+/** The kept file itself. */
+export const storedMedia = (c: Context, root: string, one: Media): Promise<Response> =>
+  stored(c, mediaPath(root, one.sha256))
 
 export function addFiles(app: Web, desk: Desk): void {
-  const copies = new Map<string, Copy>()
   app.get('/media/:id/:sha256/kecil', async (c) => {
     const media = await listed(desk, c.req.param('id'), c.req.param('sha256'))
-    if (media === null) return c.notFound()
-    const { root, one } = media
-    const known = copies.get(one.sha256)
-    const copy = known ?? (await copyPhoto(root, one))
-    if ('masalah' in copy) return c.notFound()
-    copies.delete(one.sha256)
-    copies.set(one.sha256, copy)
-    if (copies.size > KEPT_COPIES) copies.delete(copies.keys().next().value!)
-    return c.body(Uint8Array.from(copy.isi), 200, {
-      'Content-Type': copy.akhiran === 'jpg' ? 'image/jpeg' : 'image/png',
-      'Cache-Control': 'private, max-age=3600',
-    })
+    return media === null ? c.notFound() : mediaCopy(c, media.root, media.one)
   })
   app.get('/media/:id/:sha256', async (c) => {
     const media = await listed(desk, c.req.param('id'), c.req.param('sha256'))
-    return media === null ? c.notFound() : stored(c, mediaPath(media.root, media.one.sha256))
+    return media === null ? c.notFound() : storedMedia(c, media.root, media.one)
   })
   app.get('/draf/:form/:field/:file', async (c) => {
     const { session } = await openDesk(desk, null)

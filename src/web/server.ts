@@ -62,6 +62,7 @@ export async function startPage(env: Env, { repo, port, printed, idleMinutes }: 
   let end: (why: 'diam' | 'dihentikan') => void = () => undefined
   const ended = new Promise<'diam' | 'dihentikan'>((resolve) => {
     end = (why) => {
+      end = () => undefined
       clearTimeout(timer)
       server.close(() => resolve(why))
       if ('closeAllConnections' in server) server.closeAllConnections()

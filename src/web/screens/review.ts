@@ -1,19 +1,13 @@
 /** Screen 2, phone first: what the PPID sees of a draft, its photos before all, and the three decisions. */
-import { record } from '../../app/record.js'
-import type { Decided } from '../../app/steps/decision.js'
-import { approve, askCorrection, reject } from '../../app/steps/decision.js'
-import { asShown, shownState } from '../../app/shown.js'
+import { shownState } from '../../app/shown.js'
 import { draftReading } from '../../app/ppid-reading.js'
-import { articleLetters } from '../../app/article-letters.js'
 import { registerBasis } from '../../app/session.js'
 import type { Session } from '../../app/session.js'
-import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { memegang } from '../../domain/orang/pelaku.js'
 import { cariPetugas } from '../../domain/orang/pelaku.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { alasanSop, daftarAlasan } from '../../domain/peristiwa/ditolak.js'
 import { tugasJalur, lewatTenggat } from '../../domain/tugas.js'
-import { KontenError } from '../../errors.js'
 import type { Done, Screen, View } from '../desk.js'
 import type { Fields } from '../http/body.js'
 import { actors, cause, form, line, select, text, ticks, when } from '../view/form.js'
@@ -22,6 +16,7 @@ import { html } from '../view/html.js'
 import { gallery } from '../view/material.js'
 import type { Reading, Track } from '../view/review.js'
 import { reviewBody } from '../view/review.js'
+import { recordDecision } from './decide.js'
 import { findTrack, kanalOf, trackDraft } from './find-track.js'
 
 export const reviewScreen: Screen = {
@@ -135,29 +130,8 @@ function seatHolds({ session, seat }: View): boolean {
 }
 
 async function decide({ session: opened, params, desk }: View, fields: Fields): Promise<Done> {
-  const kanal = kanalOf(params)
   const session: Session =
     fields.some('bukti') === undefined ? opened : { ...opened, options: { ...opened.options, atasNama: 'ppid' } }
-  const on: Decided = { search: params['id']!, kanal: [kanal], catatan: fields.one('catatan').trim() }
-  const shown = fields.one('dasar')
-  const to = `/kegiatan/${params['id']}`
-  switch (fields.one('aksi')) {
-    case 'setujui':
-      return { to, answer: await record(session, asShown(approve(session, on), shown)) }
-    case 'koreksi':
-      if (on.catatan === '')
-        throw new KontenError('pemakaian', 'flag-kurang', 'Belum disebut: catatan (apa yang perlu diperbaiki).', [])
-      return { to, answer: await record(session, asShown(askCorrection(on), shown)) }
-    case 'tolak': {
-      const pasal = fields.some('pasal')
-      const why = {
-        alasan: salahSatu('Alasan', fields.one('alasan'), daftarAlasan),
-        pasal: pasal === undefined ? null : salahSatu('Pasal', pasal, await articleLetters(desk.env.paket)),
-        final: fields.one('final') === 'ya',
-      }
-      return { to, answer: await record(session, asShown(reject(on, why), shown)) }
-    }
-    default:
-      throw new KontenError('pemakaian', 'flag-kurang', 'Pilih Setujui, Kembalikan, atau Tolak.', [])
-  }
+  const on = { id: params['id']!, kanal: kanalOf(params) }
+  return { to: `/kegiatan/${on.id}`, answer: await recordDecision(session, desk.env.paket, on, fields) }
 }

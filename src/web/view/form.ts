@@ -18,16 +18,25 @@ interface FormParts {
   className?: string
 }
 
-export const form = (view: View, { shown, files, to, className }: FormParts, inside: Html): Html =>
+/** A form that keeps no draft, with the token that proves where it comes from. */
+export const plainForm = ({ token, shown, className }: FormParts & { token: string }, inside: Html): Html =>
+  html`<form method="post" ${className === undefined ? '' : html`class="${className}"`}>
+    ${carried(token, shown)} ${inside}
+  </form>`
+
+const carried = (token: string, shown: string | undefined): Html =>
+  html`<input type="hidden" name="${TOKEN_FIELD}" value="${token}" />
+    ${shown === undefined ? '' : html`<input type="hidden" name="dasar" value="${shown}" />`}`
+
+export const form = (view: View, { shown, files: takesFiles, to, className }: FormParts, inside: Html): Html =>
   html`<form
     method="post"
     ${to === undefined ? '' : html`action="${to}"`}
-    ${files ? html`enctype="multipart/form-data"` : ''}
+    ${takesFiles ? html`enctype="multipart/form-data"` : ''}
     ${className === undefined ? '' : html`class="${className}"`}
     ${to === undefined ? html`data-draf` : ''}
   >
-    <input type="hidden" name="${TOKEN_FIELD}" value="${view.visitor.token}" />
-    ${shown === undefined ? '' : html`<input type="hidden" name="dasar" value="${shown}" />`} ${ownIds(view, inside)}
+    ${carried(view.visitor.token, shown)} ${ownIds(view, inside)}
   </form>`
 
 /** The ids of a form's fields, told apart from those of the forms before it. No text can look like one: its quotes are escaped. */

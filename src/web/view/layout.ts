@@ -16,7 +16,7 @@ const menu = [
 ] as const
 
 /** The whole document. */
-export function document(title: string, body: Html): Html {
+export function document(title: string, body: Html, { script = true } = {}): Html {
   return html`${escapedElsewhere('<!doctype html>')}
     <html lang="id">
       <head>
@@ -26,7 +26,7 @@ export function document(title: string, body: Html): Html {
         <title>${title}</title>
         <link rel="stylesheet" href="/gaya.css" />
         <link rel="icon" href="/favicon.ico" />
-        <script src="/bantu.js" defer></script>
+        ${script ? html`<script src="/bantu.js" defer></script>` : null}
       </head>
       <body>
         ${body}
@@ -70,7 +70,8 @@ function whoSits({ seat, session }: View): Html {
   </p>`
 }
 
-function refused(refusal: KontenError | null): Html | null {
+/** Why what was sent was not recorded. */
+export function refused(refusal: KontenError | null): Html | null {
   if (refusal === null) return null
   return html`<section class="tolak" role="alert" tabindex="-1" id="ditolak">
     <h2>${refusal.jenis === 'bentrok' ? 'Keadaannya sudah berubah' : 'Belum tercatat'}</h2>

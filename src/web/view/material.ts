@@ -18,15 +18,18 @@ const trouble: Record<Exclude<Lying, 'utuh'>, string> = {
 }
 
 /** Photos large, one below the other on a phone; each opens in full. */
-export const gallery = (id: string, media: readonly Picture[]): Html =>
+export const gallery = (
+  id: string,
+  media: readonly Picture[],
+  { at = (sha256: string): string => `/media/${id}/${sha256}` } = {},
+): Html =>
   media.length === 0
     ? html`<p class="kosong">Tanpa foto dan video.</p>`
     : html`<ul class="galeri">
-        ${media.map((m, i) => html`<li>${one(id, m, i + 1)}</li>`)}
+        ${media.map((m, i) => html`<li>${one(at(m.sha256), m, i + 1)}</li>`)}
       </ul>`
 
-function one(id: string, m: Picture, n: number): Html {
-  const at = `/media/${id}/${m.sha256}`
+function one(at: string, m: Picture, n: number): Html {
   const caption = html`<span class="nama">${m.nama}</span>
     <small
       >${[m.dimensi === '-' ? '' : m.dimensi.replace('x', ' × '), ukuranBerkas(m.ukuran)].filter(Boolean).join(', ')}</small
