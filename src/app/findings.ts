@@ -4,6 +4,7 @@ import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { periksa } from '../domain/pemeriksaan/periksa.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
+import { reportPage } from './report-page.js'
 import { collectEvidence } from '../storage/evidence/evidence.js'
 import type { Snapshot } from '../storage/port.js'
 import { parseJudgedSettings, readSettingsFiles } from '../storage/settings/judged-settings.js'
@@ -21,7 +22,7 @@ export const settingsAt = async (potret: Snapshot): Promise<PengaturanDinilai> =
 /** What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at. */
 export async function findingsAfter(potret: Snapshot, since: string | null, now: Instan): Promise<TemuanTerjawab[]> {
   const store = { memuat: async () => true }
-  const place = { store, akar: '', clone: null }
+  const place = { store, akar: '', clone: null, draw: reportPage }
   const scope = { sejak: since, media: false, penuh: false }
   const { lostTips: _, ...evidence } = await collectEvidence(place, potret, await settingsAt(potret), scope)
   return periksa({ ...evidence, sekarang: now })

@@ -1,28 +1,18 @@
 /** Handing in a monthly report: its page for each channel is written with it. */
 import { jalurLaporan } from '../domain/bahasa/id.js'
 import { namaBulan } from '../domain/bahasa/kalimat.js'
-import { tambahBulan } from '../domain/bahasa/waktu.js'
-import type { Laporan } from '../domain/laporan/laporan.js'
-import { susunLaporan } from '../domain/laporan/laporan.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
 import { PROYEKSI } from '../domain/peristiwa/ditutup.js'
 import { basisOf, beforeReport, figuresSha256, settingsAt } from '../storage/record/recomputed.js'
 import { readMasa } from '../storage/settings/periods.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
-import { dokumenLaporan } from '../render/documents/laporan.js'
-import { selectParts } from '../render/formats/selection.js'
-import { renderMarkdown } from '../render/formats/markdown.js'
+import type { Letter } from './report-page.js'
+import { reportPage } from './report-page.js'
 import type { Request } from './record.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import { onMonth } from './subject.js'
-
-/** What is printed on the report beside what the record says. */
-interface Letter {
-  nomor?: string | undefined
-  tindakLanjut?: string | undefined
-}
 
 export function handInReport(
   session: Session,
@@ -45,12 +35,7 @@ export function handInReport(
         own: { bulan, hitungan: { proyeksi: PROYEKSI, angka: figuresSha256(before, bulan, kanal, basis, PROYEKSI) } },
         typed: { [optionLabel('nomor')]: nomor, [optionLabel('tindakLanjut')]: tindakLanjut },
         files: async () => {
-          const report = (month: string, k: Kanal): Laporan => susunLaporan(before, month, [k], basis)
-          const page = (k: Kanal): string => {
-            const matter = { lalu: report(tambahBulan(bulan, -1), k), banding: [], nomor, tindakLanjut }
-            const shown = selectParts(dokumenLaporan(report(bulan, k), basis, matter), 'md', false)
-            return renderMarkdown(shown, session.zona)
-          }
+          const page = (k: Kanal): string => reportPage(before, bulan, k, basis, { nomor, tindakLanjut }).teks
           const files = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), page(k)]))
           const same = await Promise.all([...files].map(async ([path, text]) => (await potret.read(path)) === text))
           if (!same.every(Boolean)) return files

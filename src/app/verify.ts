@@ -8,6 +8,7 @@ import { tentangSalinan } from '../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
 import { collectEvidence, evidenceOfGaps } from '../storage/evidence/evidence.js'
 import { noteVerified, noteWitness, readVerified } from '../storage/local/witness.js'
+import { reportPage } from './report-page.js'
 import type { Session } from './session.js'
 import { optionLabel } from './session.js'
 import { checkIndex } from './warm.js'
@@ -84,6 +85,7 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     akar,
     gudang: gudang && resolve(akar, gudang),
     clone: clone && cloneEvidence(clone, sesi.now),
+    draw: reportPage,
   }
   const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
     sejak,

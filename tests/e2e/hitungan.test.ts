@@ -111,6 +111,24 @@ describe('dikarang', () => {
     expect(await temuan(kantor, '--sejak', kantor.git('rev-parse', 'HEAD~1').trim())).toContain('dasar-beda')
   })
 
+  // The figure stands in a table and, as a large one, in a sentence; the rest of the commit is as konten wrote it.
+  test.each([
+    ['tabel', /\| 812 \|/, '| 81.200 |'],
+    ['kalimat', /\n\n/, '\n\nPenonton mencapai 81.200 orang.\n\n'],
+  ])('angka pada halaman laporan, dengan sidik yang benar: %s', async (_, dari, ke) => {
+    const kantor = salinan()
+    kantor.git('checkout', '--quiet', '-B', 'main', 'HEAD~1')
+    const jalur = 'laporan/2026-09-medsos.md'
+    const lama = kantor.baca(jalur)
+    const palsu = lama.replace(dari, ke)
+    expect(palsu).not.toBe(lama)
+    kantor.tulis(jalur, palsu)
+    kantor.git('add', 'laporan')
+    const sidik = createHash('sha256').update(palsu).digest('hex')
+    ubahPesan(kantor, 'main', /Konten-Berkas: .*/, `Konten-Berkas: ${sidik} ${jalur}`)
+    expect(await temuan(kantor)).toContain('hitungan-beda')
+  })
+
   test('rekap segel, dengan sidik berkas yang benar', async () => {
     const kantor = salinan()
     const jalur = join(kantor.akar, 'rekap', '2026-09.json')

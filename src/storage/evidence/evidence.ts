@@ -18,6 +18,8 @@ import type { HistoryEvidence } from './partial-evidence.js'
 import { judgingSeries } from './judging-series.js'
 import { recomputeLosses } from './recomputed-losses.js'
 import { recomputeBases } from './recomputed-bases.js'
+import type { DrawReport } from './report-pages.js'
+import { readReportPages } from './report-pages.js'
 import { recomputeMonths } from './recomputed-months.js'
 import { readPartial } from './partial-evidence.js'
 import { readSettingsPeriods } from './settings-history.js'
@@ -38,6 +40,7 @@ export interface Tempat {
   /** The office's store of originals, null where it names none. */
   gudang?: string | null
   clone: CloneEvidence | null
+  draw: DrawReport
 }
 
 /** The history alone: no working tree to differ, nothing seen before. */
@@ -52,7 +55,7 @@ const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
 export async function collectEvidence(
-  { store, akar, gudang = null, clone }: Tempat,
+  { store, akar, gudang = null, clone, draw }: Tempat,
   potret: Snapshot,
   kini: PengaturanDinilai,
   cakupan: Scope,
@@ -76,11 +79,12 @@ export async function collectEvidence(
   const { ukuran, digests, lipat, lama, ...terbaca } = riwayat
   const rangkaian = sebagian === null ? judgingSeries(riwayat.commit, masa) : null
   const keadaan = lipat(rangkaian)
+  const pages = await readReportPages(potret, riwayat.commit, draw)
   return {
     ...terbaca,
     keadaan,
     landasanBeda: recomputeBases(lama, riwayat.commit, { sop: kini.sop, zona: kini.aturan.zona, masa: keadaan.masa }),
-    hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests, rangkaian) : new Map(),
+    hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests, rangkaian, pages) : new Map(),
     benturanBeda: sebagian === null ? recomputeLosses(riwayat.commit, masa) : new Map(),
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
     kerjaBeda: kerja.different,

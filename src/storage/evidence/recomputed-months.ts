@@ -1,11 +1,14 @@
 /** Every seal and report, derived again where it stands: months are judged as they pass, by one fold that goes along. */
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
+import { jalurLaporan } from '../../domain/bahasa/id.js'
+import { bedaHalaman } from '../../domain/laporan/halaman.js'
 import { FoldBerjalan } from '../../domain/keadaan/fold.js'
 import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
 import { PROYEKSI_LAMA, menurutMasa, proyeksiDikenal } from '../../domain/peristiwa/ditutup.js'
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { RangkaianMasa } from '../../domain/sop/masa.js'
+import type { ReportPages } from './report-pages.js'
 import { Lineage } from './lineage.js'
 import { contentSha256 } from '../record/written-files.js'
 import { basisOf, beforeReport, figuresSha256, monthTotals, registerSha256 } from '../record/recomputed.js'
@@ -15,7 +18,8 @@ import type { ChangedCommit } from './history-evidence.js'
 
 /**
  * What seals and reports say that is not what the history says, by their commit, in words. `digests` are the hashes of the
- * history before each seal, `rangkaian` the settings that judge what was recorded. What stands beside another line of history
+ * history before each seal, `rangkaian` the settings that judge what was recorded,
+ * `pages` the pages that reports came with. What stands beside another line of history
  * cannot be derived where it stands: konten never writes it there, and since version 2 that is said.
  */
 export function recomputeMonths(
@@ -23,6 +27,7 @@ export function recomputeMonths(
   masa: readonly MasaPengaturan[],
   digests: ReadonlyMap<string, string>,
   rangkaian: RangkaianMasa | null,
+  pages: ReportPages,
 ): Map<string, string[]> {
   const hasil = new Map<string, string[]>()
   const fold = new FoldBerjalan()
@@ -42,7 +47,7 @@ export function recomputeMonths(
         p.peristiwa === 'ditutup' && p.ujung === c.induk[0]
           ? bedaSegel(fold, p, { masa: berlaku, pada }, digests.get(c.oid))
           : p.peristiwa === 'dilaporkan'
-            ? bedaLaporan(fold, p, { masa: berlaku, pada })
+            ? bedaLaporan(fold, p, { masa: berlaku, pada }, pages)
             : []
       if (beda.length > 0) hasil.set(c.oid, beda)
     }
@@ -99,14 +104,25 @@ const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
   kode: (bulan) => `kode yang tertulis dalam segel ${bulan} bukan kode dari isinya`,
 }
 
-function bedaLaporan(fold: FoldBerjalan, p: Tercatat<Dilaporkan>, { masa, pada }: Judging): string[] {
+function bedaLaporan(
+  fold: FoldBerjalan,
+  p: Tercatat<Dilaporkan>,
+  { masa, pada }: Judging,
+  pages: ReportPages,
+): string[] {
   if (p.hitungan === null) return []
   const { proyeksi } = p.hitungan
   if (!proyeksiDikenal(proyeksi)) return [`angka laporan ${p.bulan} dihitung dengan cara yang tidak dikenal`]
   const rangkaian = menurutMasa(proyeksi) ? pada(p) : null
   const semua = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, masa: rangkaian, per: null })
   const keadaan = beforeReport(semua, p.bulan)
-  return figuresSha256(keadaan, p.bulan, p.kanal, basisOf(masa, p.waktu), proyeksi) === p.hitungan.angka
-    ? []
-    : [`angka laporan ${p.bulan} yang dihitung ulang bukan yang dicatat`]
+  const dasar = basisOf(masa, p.waktu)
+  const halaman = p.kanal.flatMap((kanal) => {
+    const tertulis = pages.written.get(`${p.jejak.commit} ${jalurLaporan(p.bulan, kanal)}`) ?? null
+    const beda = tertulis === null ? null : bedaHalaman(tertulis, pages.draw(keadaan, p.bulan, kanal, dasar))
+    return beda === null ? [] : [`halaman laporan ${p.bulan} ${kanal} menyebut ${beda}`]
+  })
+  return figuresSha256(keadaan, p.bulan, p.kanal, dasar, proyeksi) === p.hitungan.angka
+    ? halaman
+    : [`angka laporan ${p.bulan} yang dihitung ulang bukan yang dicatat`, ...halaman]
 }

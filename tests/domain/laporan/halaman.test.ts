@@ -1,0 +1,58 @@
+/** A page of another layout is not accused; a figure that is none of the report is found in any. */
+import { expect, it } from 'vitest'
+import { bedaHalaman } from '../../../src/domain/laporan/halaman.js'
+
+const tabel = (kepala: readonly string[], ...baris: readonly (readonly string[])[]): string =>
+  [kepala, kepala.map(() => '---'), ...baris].map((b) => `| ${b.join(' | ')} |`).join('\n')
+const KEPALA = ['Judul', 'Klik', 'Tepat']
+const kini = (...baris: readonly (readonly string[])[]) => ({
+  teks: `# Laporan\n\nSitus dibuka 2.417 kali.\n\n${tabel(KEPALA, ...baris)}\n`,
+  laporan: [{ klik: 2417, baris: [{ klik: 815, persen: 12.5, dahulu: null }] }],
+})
+const dihitung = kini(['Panen \\| raya', '2.417', '12,5%'], ['Rapat', '815', '-'])
+const halaman = (teks: string, ...baris: readonly (readonly string[])[]): string =>
+  `${teks}\n\n${tabel(KEPALA, ...baris)}\n`
+const benar = [
+  ['Panen \\| raya', '2.417', '12,5%'],
+  ['Rapat', '815', '-'],
+]
+
+it('halaman yang sama, dan kata-kata yang lain, tidak dituduh', () => {
+  expect(bedaHalaman(dihitung.teks, dihitung)).toBeNull()
+  const lain = halaman(
+    '# Laporan lama\n\nNomor: 1.234/X\n\nTindak lanjut: 5.000 lembar.\n\nDibuka 2.417 kali.',
+    ...benar,
+  )
+  expect(bedaHalaman(lain, dihitung)).toBeNull()
+})
+
+it.each<[string, string[][]]>([
+  ['angka lain', [['Panen \\| raya', '99.417', '12,5%'], benar[1]!]],
+  [
+    'angka yang bertukar tempat',
+    [
+      ['Panen \\| raya', '815', '12,5%'],
+      ['Rapat', '2.417', '-'],
+    ],
+  ],
+  ['angka di tempat yang tidak diketahui', [benar[0]!, ['Rapat', '815', '100%']]],
+  ['angka yang dihapus', [benar[0]!, ['Rapat', '-', '-']]],
+  ['baris yang dihapus', [benar[0]!]],
+  ['kolom tambahan', [[...benar[0]!, '7'], benar[1]!]],
+])('tabel yang sama: %s', (_, baris) => {
+  expect(bedaHalaman(halaman('# Laporan', ...baris), dihitung)).not.toBeNull()
+})
+
+it('tabel berkolom lain: setiap angkanya angka laporan, kecuali nomor baris', () => {
+  const lama = (klik: string): string => tabel(['No', 'Klik', 'Tepat'], ['1', klik, '**12,5%**'], ['2', '815', 'x'])
+  expect(bedaHalaman(lama('2.417'), dihitung)).toBeNull()
+  expect(bedaHalaman(lama('99.417'), dihitung)).toContain('99.417')
+  expect(bedaHalaman('tanpa tabel', dihitung)).toBeNull()
+})
+
+it('angka ribuan dalam kalimat', () => {
+  expect(bedaHalaman(halaman('Situs dibuka 99.417 kali.', ...benar), dihitung)).toContain('99.417')
+  expect(bedaHalaman(halaman('Pukul 10.30, 01.09.2026, https://x.id/1.234.', ...benar), dihitung)).toBeNull()
+  const tanpaKalimat = { ...dihitung, teks: tabel(KEPALA, ...benar) }
+  expect(bedaHalaman(halaman('Situs dibuka 2.417 kali.', ...benar), tanpaKalimat)).toBeNull()
+})
