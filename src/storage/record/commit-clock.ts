@@ -50,15 +50,19 @@ export class CommitClock {
   }
 
   /**
-   * Commits in graph order, oldest first; what is not known stands before all. What is said of a commit may change with
-   * those that are read after it.
+   * Commits in graph order, oldest first; what is not known stands before all. What `jam` says of a commit may change
+   * with those that are read after it; `mundur` is what those up to it say, so that a sealed month keeps its grades.
    */
-  baca({ oid, induk, waktuCommit: waktu, pencatat }: RecordedCommit): { jam: JamCommit; sebelumInduk: boolean } {
+  baca({ oid, induk, waktuCommit: waktu, pencatat }: RecordedCommit): {
+    jam: JamCommit
+    sebelumInduk: boolean
+    mundur: boolean
+  } {
     const waktuInduk = Math.max(...induk.map((satu) => this.waktu.get(satu) ?? -Infinity))
     this.waktu.set(oid, waktu)
     const jam: JamCommit = { mundur: false, diDepan: null }
     this.sampai.set(oid, berikut(this.gabungan(induk), jam, { oid, waktu, pencatat }))
-    return { jam, sebelumInduk: mendahului(waktu, waktuInduk) }
+    return { jam, sebelumInduk: mendahului(waktu, waktuInduk), mundur: jam.mundur }
   }
 
   /** A merge has come as far as the furthest of its parents. */

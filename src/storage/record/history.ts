@@ -42,6 +42,10 @@ type Waktu = Pick<RecordedCommit, 'oid' | 'waktuPenulis' | 'waktuCommit'>
 const tanggalTerpisah = ({ versi }: Peristiwa, { waktuPenulis, waktuCommit }: Waktu): boolean =>
   (versi === 1 ? Math.abs(waktuPenulis - waktuCommit) : waktuPenulis - waktuCommit) > TOLERANSI
 
+/** Whether the dates of an act cannot be right: version 1 asks its parent alone, after which small steps led back any distance. */
+const salahTanggal = (p: Peristiwa, commit: Waktu, clock: { sebelumInduk: boolean; mundur: boolean }): boolean =>
+  (p.versi === 1 ? clock.sebelumInduk : clock.mundur) || tanggalTerpisah(p, commit)
+
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
 export class HistoryReader {
   private readonly jam = new CommitClock()
@@ -61,7 +65,7 @@ export class HistoryReader {
   }
 
   baca(semua: RecordedCommit): ReadCommit {
-    const { jam, sebelumInduk } = this.jam.baca(semua)
+    const clock = this.jam.baca(semua)
     const { pesan, ...commit } = semua
     const decode = decodePesan(pesan)
     if (semua.induk.length === 0) this.root ??= semua.oid
@@ -69,14 +73,14 @@ export class HistoryReader {
       ...commit,
       peristiwa:
         decode.jenis === 'peristiwa'
-          ? this.tercatat(decode.peristiwa, semua, sebelumInduk || tanggalTerpisah(decode.peristiwa, commit))
+          ? this.tercatat(decode.peristiwa, semua, salahTanggal(decode.peristiwa, commit, clock))
           : null,
       tertulis: decode.jenis === 'peristiwa' ? decode.peristiwa : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && resemblesPeristiwa(pesan),
       kendali: adaKendali(pesan),
       judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
-      jam,
+      jam: clock.jam,
     }
   }
 
