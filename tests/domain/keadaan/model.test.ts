@@ -1,11 +1,13 @@
 /** The fold held against a small slow model of the SOP's flow chart, written without looking at the SOP's data. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FoldBerjalan, foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import type { Keadaan } from '../../../src/domain/keadaan/tipe.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../../src/domain/register/register.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import type { Kisah } from '../../pembangun.js'
-import { dasarDari, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul } from '../../pembangun.js'
+import { ZONA, dasarDari, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
 import { kali } from '../../murni.js'
 
 type Gerak =
@@ -126,6 +128,30 @@ describe('riwayat apa pun', () => {
   const acak = fc.array(langkah, { maxLength: 30 }).chain((daftar) => {
     const semua = [...ceritakan(daftar).daftar, ...daftar.map(lepas)]
     return fc.shuffledSubarray(semua)
+  })
+
+  it('lipatan yang berjalan selalu sama dengan yang dilipat dari awal, kapan pun ditanya', () => {
+    fc.assert(
+      fc.property(
+        acak,
+        fc.array(fc.boolean(), { maxLength: 60 }),
+        fc.constantFrom(null, '14:00'),
+        (riwayat, tanya, per) => {
+          const fold = new FoldBerjalan()
+          const pilihan = { sop, zona: ZONA, per: per === null ? null : pukul(per) }
+          const isi = ({ temuan: _temuan, kegiatan, ...lain }: Keadaan) => ({
+            ...lain,
+            kegiatan: new Map([...kegiatan].toSorted(([a], [b]) => a.localeCompare(b))),
+          })
+          riwayat.forEach((p, i) => {
+            fold.catat(p)
+            if (tanya[i] === true || i === riwayat.length - 1)
+              expect(isi(fold.kini(pilihan))).toEqual(isi(foldRiwayat(riwayat.slice(0, i + 1), pilihan)))
+          })
+        },
+      ),
+      { numRuns: kali(500) },
+    )
   })
 
   it('tidak pernah melempar dan rekapnya selalu berjumlah', () => {
