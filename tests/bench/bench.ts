@@ -13,6 +13,7 @@ import { openManuscripts } from '../../src/analytics/manuscript.js'
 import { checkDamage } from '../../src/analytics/export-table.js'
 import { machineEnv, main } from '../../src/cli.js'
 import { ukurPdf } from './dokumen.js'
+import { ukurHalaman } from './halaman.js'
 import { eksporBesar } from './ekspor.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
 
@@ -84,6 +85,8 @@ async function bacaEkspor(nama: string, isi: Uint8Array, baris: number): Promise
   })
   if (hasil.angka.length !== baris) throw new Error(`${nama}: ${hasil.angka.length} dari ${baris} baris`)
 }
+
+await ukurHalaman(cetak)
 
 const barisEkspor = 10_000
 for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
