@@ -77,6 +77,10 @@ export interface Tabel {
   /** So many columns from the left name what several rows share; pages print them once. */
   kelompok?: number
   grafik?: Chart
+  /** A drawing below the table, for formats that can hold one; it says nothing the table does not. */
+  gambar?: { svg: string; lebar: number; uraian: string }
+  /** Printed on one page as a whole. */
+  utuh?: true
   /** Short name by which `--bagian` picks it. */
   kunci: string
   judul: string

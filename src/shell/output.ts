@@ -25,6 +25,9 @@ export type Printed = Partial<Values<typeof output>>
 /** What printing needs of a session. */
 type Tempat = Pick<Session, 'env' | 'root' | 'zona' | 'settings' | 'options' | 'now'>
 
+/** Whether a command that has words of its own was asked for a document instead. */
+export const wantsDocument = ({ format, keluaran }: Printed): boolean => format !== undefined || keluaran !== undefined
+
 /** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
 export async function show(
   tempat: Tempat,

@@ -25,6 +25,7 @@ function lembar(
     nomor,
     langkah,
     penanda: new Map([[putusan, '7QKD-0M3T-XW5A']]),
+    teks: new Map([[kisah.daftar[1]!.jejak.commit, 'Warga berkumpul di balai.']]),
   }
   const dokumen = dokumenTanggapan(satu, bahan)
   return {
@@ -50,16 +51,17 @@ describe('tanggapan', () => {
     )
     expect(isi[0]).toMatchObject({
       'Ditujukan kepada': 'Siti Rahayu, Admin Media Sosial',
-      'Versi draf': 'ke-1, diajukan Selasa, 8 September 2026 pukul 12.00 WIB; sidik teks a1b2c3d4e5f6',
+      'Versi draf': 'ke-1, diajukan Selasa, 8 September 2026 pukul 12.00 WIB',
+      'Teks yang diputus': 'Warga berkumpul di balai.',
       Koreksi: 'Sebutkan jumlah peserta.',
-      'Baku mutu waktu': '1 jam: tepat',
+      'Baku mutu waktu': '1 jam: tepat, dipakai 40 menit',
       Oleh: 'Joko, PPID',
     })
     expect(isi[1]).toMatchObject({
       'Ditujukan kepada': 'Siti Rahayu, Admin Media Sosial; Wahyu, Pelaksana Teknis Kegiatan',
       'Alasan penolakan': 'termasuk informasi rahasia (UU 14/2008 Pasal 17h)',
       Pertimbangan: 'Memuat data kesehatan.',
-      'Baku mutu waktu': '1 jam: terlambat 30 menit',
+      'Baku mutu waktu': '1 jam: terlambat 30 menit, dipakai 1 jam 30 menit',
     })
     expect(dokumen.nomor).toBe('12/PPID')
   })
@@ -67,7 +69,7 @@ describe('tanggapan', () => {
   test('yang memutus menandatangani, sekali, pada tanggal keputusan terakhir', () => {
     expect(lembar(ditolak).dokumen.tandaTangan).toEqual({
       tempat: 'Nomporejo, 8 September 2026',
-      orang: [{ jabatan: 'PPID', nama: 'Joko' }],
+      orang: [{ jabatan: 'PPID Pelaksana', nama: 'Joko', nip: null }],
     })
   })
 
@@ -79,13 +81,13 @@ describe('tanggapan', () => {
         .disetujui('12:30', { oleh: 'Siti Rahayu', bukti: 'pesan WhatsApp' }),
     )
     expect(isi[0]!['Oleh']).toBe('PPID; dicatat Siti Rahayu atas bukti: pesan WhatsApp')
-    expect(dokumen.tandaTangan!.orang).toEqual([{ jabatan: 'PPID', nama: '' }])
+    expect(dokumen.tandaTangan!.orang).toEqual([{ jabatan: 'PPID Pelaksana', nama: '', nip: null }])
   })
 
   test('belum diputus: dikatakan, tanpa tanggal', () => {
     const { dokumen, json } = lembar(kegiatan().diserahkan('10:30').diajukan('12:00'))
     expect(dokumen.bagian).toMatchObject([{ baris: [], kosong: 'Belum ada keputusan.' }])
-    expect(dokumen.tandaTangan).toEqual({ tempat: '', orang: [{ jabatan: 'PPID', nama: '' }] })
+    expect(dokumen.tandaTangan).toEqual({ tempat: '', orang: [{ jabatan: 'PPID Pelaksana', nama: '', nip: null }] })
     expect(json).toEqual([])
   })
 
@@ -97,7 +99,9 @@ describe('tanggapan', () => {
         catatan: 'Sebutkan jumlah peserta.',
         kepada: 'Siti Rahayu',
         tembusan: null,
+        teksDiputus: 'Warga berkumpul di balai.',
         verdik: 'tepat',
+        menit: 40,
       },
       {
         draf: 2,

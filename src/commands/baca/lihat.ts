@@ -6,15 +6,16 @@ import { defineCommand } from '../../shell/define.js'
 import type { Called } from '../../shell/define.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Answer } from '../../app/answer.js'
+import { draftTexts } from '../../app/draft-texts.js'
 import { langkahBasis } from '../../app/session.js'
 import { kegiatanSigners } from '../../app/signers.js'
 import { jsonTanggapan, dokumenTanggapan } from '../../render/documents/tanggapan.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import { show } from '../../shell/output.js'
+import { show, wantsDocument } from '../../shell/output.js'
 import { kegiatan } from '../../shell/target.js'
 import { kelengkapanJalur } from '../../domain/keadaan/kelengkapan.js'
 import { jalurKegiatan } from '../../domain/bahasa/id.js'
-import { jsonLihat, itemLines } from '../../render/documents/lihat.js'
+import { dokumenLihat, jsonLihat, itemLines } from '../../render/documents/lihat.js'
 
 const tanggapan = async ({ session, values }: Called<typeof options>, k: Kegiatan): Promise<Answer> => {
   const { zona } = session
@@ -26,6 +27,7 @@ const tanggapan = async ({ session, values }: Called<typeof options>, k: Kegiata
     nomor: values.nomor,
     langkah,
     penanda: await kegiatanSigners(session, k),
+    teks: await draftTexts(session, k),
   }
   const data = { id: k.id, judul: k.judul, tanggapan: jsonTanggapan(k, kepala, (t) => formatIso(t, zona)) }
   return show(session, values, () => dokumenTanggapan(k, kepala), data, [])
@@ -60,8 +62,17 @@ export const command = defineCommand({
     }))
     const letak = jalurKegiatan(k.id)
     const berubah = JSON.stringify(await workingItem(session, terbaca)) !== JSON.stringify(berkas)
+    const data = jsonLihat(k, berkas.isi.narasi, berkas.media, jalur, session.zona)
+    if (wantsDocument(values))
+      return show(
+        session,
+        values,
+        () => dokumenLihat(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
+        data,
+        [],
+      )
     return {
-      data: jsonLihat(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
+      data,
       text: itemLines(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
       notes: berubah
         ? [

@@ -5,6 +5,8 @@ import type { Pemeriksaan } from '../../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
+import { dokumenBeritaAcara } from '../../render/documents/berita-acara.js'
+import { show, wantsDocument } from '../../shell/output.js'
 import { demand } from '../../shell/values.js'
 import { verifyAsIs } from '../../app/verify.js'
 import { cloudWarning } from '../../storage/local/cloud-folder.js'
@@ -23,6 +25,7 @@ export const command = defineCommand({
     penuh: option.flag({ help: 'jalankan juga git fsck' }),
     kode: option.optionalValue('kode', { help: 'periksa kode tutup buku yang tercetak pada register atau laporan' }),
     daftar: option.flag({ help: 'tampilkan daftar pemeriksaan dan artinya' }),
+    ...option.output,
   },
   asIs: true,
   inRepository: (raw) => raw['daftar'] === undefined,
@@ -31,6 +34,7 @@ export const command = defineCommand({
     'konten verifikasi --media --penuh',
     'konten verifikasi --sejak',
     'konten verifikasi --daftar',
+    'konten verifikasi --format pdf --keluaran berita-acara.pdf',
   ],
   run: async ({ session, values, env }) => {
     if (values.daftar) return daftarkan()
@@ -44,18 +48,26 @@ export const command = defineCommand({
     const hasil = await verifyAsIs(session, { media, penuh, ...(disebut === undefined ? {} : { sejak: disebut }) })
     const { tip, sejak, jumlahPeristiwa, temuan } = hasil
     const ok = !temuan.some(menungguJawaban)
+    const data = {
+      ok,
+      commit: tip,
+      sejak,
+      peristiwa: jumlahPeristiwa,
+      media: media ? 'isi' : 'ukuran',
+      temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
+    }
+    const code = ok ? 0 : 1
+    if (wantsDocument(values)) {
+      const { zona, now: saat, settings } = session
+      const acara = { saat, zona, kantor: settings.kantor.nama, pemeriksaan: daftarPemeriksaan }
+      const susun = () => dokumenBeritaAcara({ ...hasil, isiMedia: media }, acara)
+      return { ...(await show(session, values, susun, data, [])), code }
+    }
     return {
-      data: {
-        ok,
-        commit: tip,
-        sejak,
-        peristiwa: jumlahPeristiwa,
-        media: media ? 'isi' : 'ukuran',
-        temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
-      },
+      data,
       text: [...barisSemua(temuan, session.zona), ...ringkas(hasil, media)],
       notes: cloudWarning(session.root, env.vars),
-      code: ok ? 0 : 1,
+      code,
     }
   },
 })

@@ -55,6 +55,10 @@ export interface Petugas {
   peran: string[]
   /** First and last day of a role, `YYYY-MM-DD`, for the roles that have one. */
   masa?: Readonly<Record<string, MasaJabatan>>
+  /** What the person is in the office where that stands above a signature, e.g. `Lurah`. */
+  jabatan?: string
+  /** Number of a civil servant, printed below a signature. */
+  nip?: string
   /** True for who no longer acts; such a one holds no role and records nothing. */
   nonaktif?: boolean
 }

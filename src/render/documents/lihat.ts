@@ -3,6 +3,10 @@ import { lamaLewat, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import type { Kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import { sebutanPeran } from '../../domain/pesan.js'
+import { shortIds } from './short-id.js'
+import type { Dokumen, Sel } from '../tabel.js'
+import { kanan } from '../tabel.js'
 import type { Langkah } from '../../domain/register/tipe.js'
 
 /** A channel of the kegiatan as it is shown. */
@@ -47,6 +51,55 @@ export const itemLines = (
     j.teks || '(belum ada draf)',
   ]),
 ]
+
+/** The same as a document: what it is, what was handed over, and each channel's text with what it waits for. */
+export const dokumenLihat = (
+  k: Kegiatan,
+  narasi: string,
+  media: readonly MediaTerlihat[],
+  jalur: readonly ShownKanal[],
+  zona: string,
+): Dokumen => ({
+  judul: k.judul,
+  keterangan: [],
+  bagian: [
+    {
+      kunci: 'kegiatan',
+      judul: 'Kegiatan',
+      kolom: [{ judul: 'Uraian' }, { judul: 'Isi' }],
+      baris: [
+        ['ID', shortIds(k.id)],
+        ['Jenis', k.jenis],
+        ['Mulai', { waktu: k.mulai }],
+        ['Selesai', { waktu: k.selesai }],
+        ['Lokasi', k.lokasi || null],
+        ['Pelaksana', k.pelaksana],
+        ['Narasi', narasi || null],
+        ...jalur.flatMap((j): Sel[][] => [
+          [`Status ${j.kanal}`, `${j.status}${j.kelengkapan.lengkap ? '' : ' (tidak lengkap)'}`],
+          ...j.menunggu.map((l): Sel[] => [
+            `Menunggu (${j.kanal})`,
+            `langkah ${l.baris.no} (${sebutanPeran[l.peran]})${tenggatLangkah(l, zona)}`,
+          ]),
+          [`Teks ${j.kanal}`, j.teks || '(belum ada draf)'],
+        ]),
+      ],
+    },
+    {
+      kunci: 'media',
+      judul: 'Foto dan video',
+      kolom: [
+        ...['Nama', 'Jenis', 'Ukuran gambar'].map((judul) => ({ judul })),
+        kanan('Besar (KB)'),
+        { judul: 'sha256', rinci: true },
+      ],
+      baris: media.map((m): Sel[] => [m.nama, m.jenis, m.dimensi, { bilangan: Math.ceil(m.ukuran / 1024) }, m.sha256]),
+      kosong: 'Tidak ada.',
+    },
+  ],
+  utama: 'kegiatan',
+  penutup: [],
+})
 
 function tenggatLangkah(l: Langkah, zona: string): string {
   if (l.verdik === 'lewat') return `, lewat ${lamaLewat(l)}`

@@ -2,6 +2,7 @@
 import { tanggalSurat } from '../../domain/bahasa/kalimat.js'
 import { pemegang } from '../../domain/orang/pelaku.js'
 import { sebutanPeran } from '../../domain/pesan.js'
+import type { Petugas } from '../../domain/sop/aturan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { barisTindakan } from '../../domain/peristiwa/daftar.js'
@@ -14,7 +15,22 @@ import type { DasarPenilaian } from '../../domain/register/tipe.js'
 export const placeAndDate = (kantor: string | undefined, saat: Instan, zona: string): string =>
   kantor ? `${kantor.replace(/^(?:Kalurahan|Kelurahan|Desa)\s+/i, '')}, ${tanggalSurat(saat, zona)}` : ''
 
-/** The PPID, and who makes the report by the SOP's monthly row of each kanal; a line to write on where the office names nobody. */
+/** How the SOP calls its actors where they sign. */
+export const PPID_PELAKSANA = 'PPID Pelaksana'
+
+/** Who heads the office: named where a petugas has that jabatan. */
+const kepalaKantor = /^(?:pj\.?\s+|plt\.?\s+)?(?:lurah|kepala desa)\b/i
+
+const penanda = (jabatan: string, orang: Petugas | undefined): Signatory => ({
+  jabatan,
+  nama: orang?.nama ?? '',
+  nip: orang?.nip ?? null,
+})
+
+/**
+ * The head of the office where the office names one, the PPID, and who makes the report by the SOP's monthly row of each kanal; a
+ * line to write on where the office names nobody.
+ */
 export function tandaTanganKanal(
   kanal: readonly Kanal[],
   dasar: DasarPenilaian,
@@ -22,10 +38,12 @@ export function tandaTanganKanal(
 ): NonNullable<Dokumen['tandaTangan']> {
   const hari = tanggalLokal(dasar.per, dasar.aturan.zona)
   const pembuat = kanal.flatMap((k) => barisTindakan(versiBerlaku(dasar.sop[k], hari), 'dilaporkan')?.peran[0] ?? [])
-  const nama = (peran: string): string => pemegang(dasar.petugas, peran, hari)[0]?.nama ?? ''
-  const orang: Signatory[] = [
-    { jabatan: `Mengetahui,\n${sebutanPeran.ppid}`, nama: nama('ppid') },
-    ...[...new Set(pembuat)].map((peran) => ({ jabatan: `Disusun oleh,\n${sebutanPeran[peran]}`, nama: nama(peran) })),
+  const pertama = (peran: string): Petugas | undefined => pemegang(dasar.petugas, peran, hari)[0]
+  const kepala = dasar.petugas.find((p) => !p.nonaktif && kepalaKantor.test(p.jabatan ?? ''))
+  const orang = [
+    ...(kepala ? [penanda(`Mengetahui,\n${kepala.jabatan!}`, kepala)] : []),
+    penanda(kepala ? `Diperiksa oleh,\n${PPID_PELAKSANA}` : `Mengetahui,\n${PPID_PELAKSANA}`, pertama('ppid')),
+    ...[...new Set(pembuat)].map((peran) => penanda(`Disusun oleh,\n${sebutanPeran[peran]}`, pertama(peran))),
   ]
   return { tempat: placeAndDate(kantor, dasar.per, dasar.aturan.zona), orang }
 }

@@ -2,6 +2,9 @@
 import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { formatIso, selisihMenit } from '../../domain/bahasa/waktu.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import { shortIds } from './short-id.js'
+import type { Dokumen, Sel } from '../tabel.js'
+import { waktu } from '../tabel.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
 import type { Gugur } from '../../domain/keadaan/tipe.js'
 import type { Catat } from '../../domain/sop/baku-mutu.js'
@@ -29,6 +32,40 @@ export function timelineLines({ satu, catat, gugur }: Dinilai, zona: string): st
     `  dicatat ${dicatat}, commit ${satu.jejak.commit.slice(0, 12)}`,
   ]
 }
+
+/** The timeline as a document, a row for each peristiwa. */
+export const dokumenRiwayat = (judul: string, daftar: readonly Dinilai[], zona: string): Dokumen => ({
+  judul: `Riwayat: ${shortIds(judul)}`,
+  lanskap: true,
+  keterangan: [`Semua waktu menurut zona ${zona}.`],
+  bagian: [
+    {
+      kunci: 'riwayat',
+      judul: 'Peristiwa dari yang pertama',
+      kolom: [
+        ...['Waktu', 'Peristiwa', 'Kanal', 'Langkah', 'Oleh', 'Peran', 'Rincian', 'Dicatat'].map((nama) => ({
+          judul: nama,
+        })),
+        { judul: 'Waktu catat', rinci: true },
+        { judul: 'Commit', rinci: true },
+      ],
+      baris: daftar.map(({ satu, catat, gugur }): Sel[] => [
+        waktu(satu.waktu),
+        gugur === null ? satu.peristiwa : `${satu.peristiwa} (${sebutanGugur[gugur]})`,
+        satu.kanal.join(', '),
+        satu.langkah,
+        satu.oleh,
+        satu.peran,
+        rincian(satu).join('\n') || null,
+        catat,
+        waktu(satu.jejak.dicatat),
+        satu.jejak.commit.slice(0, 12),
+      ]),
+    },
+  ],
+  utama: 'riwayat',
+  penutup: [],
+})
 
 export const jsonRiwayat = ({ satu, catat, gugur }: Dinilai, zona: string) => ({
   peristiwa: satu.peristiwa,

@@ -1,32 +1,43 @@
-/** The SOP table as the office knows it: identity block, rows verbatim, footnotes, and the flow as a diagram in text. */
+/** The SOP table as the office prints it: identity box, rows verbatim, footnotes, and the flow as a drawing and in words. */
 import type { SopKanal, VersiSop } from '../../domain/sop/sop.js'
-import type { Dokumen, Sel } from '../tabel.js'
+import { drawFlow } from '../formats/flow-chart.js'
+import type { Dokumen, Sel, Tabel } from '../tabel.js'
 
 const isi = (teks: string): string => teks || '(belum diisi)'
+const bernomor = (daftar: readonly string[]): string => daftar.map((d, n) => `${n + 1}. ${d}`).join('\n')
 
 export function dokumenSop(sop: SopKanal, versi: VersiSop): Dokumen {
   const { identitas: i } = sop
   const kaki = versi.baris.filter((b) => b.catatanKaki !== null)
   return {
     judul: `${i.namaSop} (kanal ${sop.kanal})`,
-    keterangan: [
-      ...i.instansi,
-      `Nomor SOP: ${isi(i.nomorSop)}`,
-      `Tanggal Pembuatan: ${isi(i.tanggalPembuatan)}`,
-      `Tanggal Revisi: ${isi(i.tanggalRevisi)}`,
-      `Tanggal Pengesahan: ${isi(i.tanggalPengesahan)}`,
-      `Pengesahan: ${isi(i.pengesahan)}`,
-      `Berlaku mulai: ${versi.berlakuMulai ?? 'sejak awal'}`,
-      `Dasar hukum: ${i.dasarHukum.map((d, n) => `${n + 1}. ${d}`).join('; ')}`,
-      `Kualifikasi pelaksana: ${i.kualifikasiPelaksana.join('; ')}. Keterkaitan: ${i.keterkaitan.join('; ')}.`,
-      `Peralatan/perlengkapan: ${i.peralatan.join('; ')}.`,
-      `Peringatan: ${i.peringatan}.`,
-      `Pencatatan dan pendataan: ${i.pencatatan}.`,
-    ],
+    lanskap: true,
+    keterangan: [...i.instansi, `Berlaku mulai: ${versi.berlakuMulai ?? 'sejak awal'}`],
     bagian: [
+      {
+        kunci: 'identitas',
+        judul: 'Identitas SOP',
+        utuh: true,
+        kolom: [{ judul: 'Uraian' }, { judul: 'Isi' }],
+        baris: [
+          ['Nomor SOP', isi(i.nomorSop)],
+          ['Tanggal Pembuatan', isi(i.tanggalPembuatan)],
+          ['Tanggal Revisi', isi(i.tanggalRevisi)],
+          ['Tanggal Pengesahan', isi(i.tanggalPengesahan)],
+          ['Disahkan oleh', isi(i.pengesahan)],
+          ['Nama SOP', isi(i.namaSop)],
+          ['Dasar hukum', bernomor(i.dasarHukum)],
+          ['Kualifikasi pelaksana', i.kualifikasiPelaksana.join('; ')],
+          ['Keterkaitan', i.keterkaitan.join('; ')],
+          ['Peralatan/perlengkapan', bernomor(i.peralatan)],
+          ['Peringatan', i.peringatan],
+          ['Pencatatan dan pendataan', i.pencatatan],
+        ],
+      },
       {
         kunci: 'langkah',
         judul: 'Prosedur dan baku mutu',
+        utuh: true,
         kolom: ['No', 'Uraian Prosedur', 'Pelaksana', 'Kelengkapan', 'Waktu', 'Output'].map((judul) => ({ judul })),
         baris: versi.baris.map((b): Sel[] => [
           `${b.no}${kaki.includes(b) ? ` *${kaki.indexOf(b) + 1}` : ''}`,
@@ -38,14 +49,27 @@ export function dokumenSop(sop: SopKanal, versi: VersiSop): Dokumen {
         ]),
         catatan: kaki.map((b, n) => `*${n + 1} ${b.catatanKaki}`),
       },
+      tabelAlur(versi),
     ],
     utama: 'langkah',
-    penutup: ['Alur:', ...diagramAlur(versi)],
+    penutup: [],
   }
 }
 
-/** One line per arrow of the flow, with the branch it belongs to. */
-function diagramAlur(versi: VersiSop): string[] {
-  const nama = (no: number): string => `[${no}] ${versi.baris.find((b) => b.no === no)?.pelaksana ?? '?'}`
-  return versi.alur.map((a) => `${nama(a.dari)} --${a.bila === null ? '' : ` ${a.bila} `}--> ${nama(a.ke)}`)
+/** One line per arrow of the flow, with the branch it belongs to, and all of them drawn. */
+function tabelAlur(versi: VersiSop): Tabel {
+  const nama = (no: number): string => `${no} ${versi.baris.find((b) => b.no === no)?.pelaksana ?? '?'}`
+  return {
+    kunci: 'alur',
+    judul: 'Diagram alur',
+    utuh: true,
+    kolom: ['Dari', 'Bila', 'Ke'].map((judul) => ({ judul })),
+    baris: versi.alur.map((a): Sel[] => [nama(a.dari), a.bila, nama(a.ke)]),
+    gambar: {
+      ...drawFlow(versi),
+      uraian: versi.alur
+        .map((a) => `${nama(a.dari)} ke ${nama(a.ke)}${a.bila === null ? '' : ` bila ${a.bila}`}`)
+        .join('; '),
+    },
+  }
 }

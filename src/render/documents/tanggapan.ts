@@ -1,12 +1,12 @@
 /** The PPID's answer as a sheet: the output of SOP row 3, draft by draft. Nothing is computed here. */
-import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
+import { durasi, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { samaOrang } from '../../domain/orang/pelaku.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import { keputusanDari } from '../../domain/peristiwa/daftar.js'
 import { sebutanPeran } from '../../domain/pesan.js'
 import { alasanSop } from '../../domain/peristiwa/ditolak.js'
 import { barisUntuk } from '../../domain/sop/sop.js'
-import { placeAndDate } from './penandatangan.js'
+import { PPID_PELAKSANA, placeAndDate } from './penandatangan.js'
 import { verdikInWords } from './register-rincian.js'
 import type { Dokumen, Signatory, Sel, Tabel } from '../tabel.js'
 import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
@@ -28,6 +28,8 @@ export interface TanggapanMaterial {
   nomor: string | undefined
   langkah: ReadonlyMap<string, Langkah>
   penanda: Penanda
+  /** The text of each draft that was decided on, by the commit that submitted it. */
+  teks: ReadonlyMap<string, string>
 }
 
 function putusanJalur(jalur: Jalur): Putusan[] {
@@ -54,7 +56,7 @@ function pertimbangan(p: Tercatat): string {
 /** The decisions as JSON, oldest first. */
 export function jsonTanggapan(
   kegiatan: Kegiatan,
-  { langkah, penanda }: Pick<TanggapanMaterial, 'langkah' | 'penanda'>,
+  { langkah, penanda, teks }: Pick<TanggapanMaterial, 'langkah' | 'penanda' | 'teks'>,
   iso: (t: number) => string,
 ): Record<string, unknown>[] {
   return [...kegiatan.jalur.values()].flatMap((j) =>
@@ -72,7 +74,9 @@ export function jsonTanggapan(
       final: p.peristiwa === 'ditolak' && p.final,
       pertimbangan: pertimbangan(p),
       waktu: iso(p.waktu),
+      teksDiputus: (draf && teks.get(draf.jejak.commit)) ?? null,
       verdik: langkah.get(p.jejak.commit)?.verdik ?? null,
+      menit: langkah.get(p.jejak.commit)?.menit ?? null,
       lewatMenit: langkah.get(p.jejak.commit)?.lewatMenit ?? null,
       catat: langkah.get(p.jejak.commit)?.catat ?? null,
       oleh: p.oleh,
@@ -96,7 +100,7 @@ export function dokumenTanggapan(kegiatan: Kegiatan, bahan: TanggapanMaterial): 
     judul: `Tanggapan PPID: ${kegiatan.judul}`,
     ...(nomor === undefined ? {} : { nomor }),
     keterangan: [
-      `Kegiatan: ${kegiatan.judul} (${kegiatan.id}), ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || 'lokasi tidak dicatat'}; pelaksana ${kegiatan.pelaksana}.`,
+      `Kegiatan: ${kegiatan.judul}, ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || 'lokasi tidak dicatat'}; pelaksana ${kegiatan.pelaksana}.`,
     ],
     bagian,
     utama: bagian.at(-1)!.kunci,
@@ -110,7 +114,7 @@ function penandatangan(putusan: readonly Tercatat[]): Signatory[] {
   const nama: string[] = []
   for (const oleh of putusan.map((p) => (p.bukti === null ? p.oleh : '')))
     if (!nama.some((n) => samaOrang(n, oleh))) nama.push(oleh)
-  return (nama.length === 0 ? [''] : nama).map((n) => ({ jabatan: sebutanPeran.ppid, nama: n }))
+  return (nama.length === 0 ? [''] : nama).map((n) => ({ jabatan: PPID_PELAKSANA, nama: n, nip: null }))
 }
 
 function tabelJalur(kegiatan: Kegiatan, jalur: Jalur, bahan: TanggapanMaterial): Tabel[] {
@@ -138,7 +142,7 @@ function isiPutusan(
   kegiatan: Kegiatan,
   { draf, ke, putusan: p }: Putusan,
   baku: string | undefined,
-  { zona, langkah, penanda }: TanggapanMaterial,
+  { zona, langkah, penanda, teks }: TanggapanMaterial,
 ): Sel[][] {
   const ditolak = p.peristiwa === 'ditolak'
   const nilai = langkah.get(p.jejak.commit)
@@ -150,17 +154,22 @@ function isiPutusan(
         .filter((k) => k !== null)
         .join('; '),
     ],
-    [
-      'Versi draf',
-      draf ? `ke-${ke}, diajukan ${waktuPanjang(draf.waktu, zona)}; sidik teks ${draf.teks.slice(0, 12)}` : null,
-    ],
+    ['Versi draf', draf ? `ke-${ke}, diajukan ${waktuPanjang(draf.waktu, zona)}` : null],
+    ['Teks yang diputus', (draf && teks.get(draf.jejak.commit)) || null],
     ['Keputusan', namaKeputusan(p)],
     ...(ditolak
       ? [['Alasan penolakan', `${alasanSop[p.alasan]}${p.pasal === null ? '' : ` (UU 14/2008 Pasal ${p.pasal})`}`]]
       : []),
     [p.peristiwa === 'dikoreksi' ? 'Koreksi' : 'Pertimbangan', p.catatan || null],
     ['Diputus', waktuPanjang(p.waktu, zona)],
-    ...(nilai ? [['Baku mutu waktu', `${baku ?? '-'}: ${verdikInWords(nilai)}`]] : []),
+    ...(nilai
+      ? [
+          [
+            'Baku mutu waktu',
+            `${baku ?? '-'}: ${verdikInWords(nilai)}${nilai.menit === null ? '' : `, dipakai ${durasi(nilai.menit)}`}`,
+          ],
+        ]
+      : []),
     [
       'Oleh',
       p.bukti === null
@@ -168,6 +177,6 @@ function isiPutusan(
         : `${sebutanPeran[p.peran]}; dicatat ${p.oleh} atas bukti: ${p.bukti}`,
     ],
     ['Tanda tangan', keteranganTanda(p.jejak.commit, penanda)],
-    ['Dicatat', `${nilai ? `${nilai.catat}, ` : ''}commit ${p.jejak.commit}`],
+    ...(nilai ? [['Dicatat', nilai.catat]] : []),
   ]
 }

@@ -72,7 +72,7 @@ function susunTabel(tabel: Tabel, zona: string, lebar: number): Table {
         new Paragraph({
           keepNext: ikut,
           alignment: tabel.kolom[i]?.rata === 'kanan' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [isiSel(isi, zona, size, kepala)],
+          children: isiSel(isi, zona, size, kepala),
         }),
       ],
       ...(baris > 1 ? { rowSpan: baris } : {}),
@@ -86,7 +86,7 @@ function susunTabel(tabel: Tabel, zona: string, lebar: number): Table {
     }),
     ...tabel.baris.map((b, i) => {
       // A row stays with the next one where that goes on with the same kegiatan.
-      const ikut = kelompok > 0 && rentang[i + 1] === 0
+      const ikut = (kelompok > 0 && rentang[i + 1] === 0) || (tabel.utuh === true && i < tabel.baris.length - 1)
       return new TableRow({
         cantSplit: !b.some((s) => tallCell(writeCell(s, zona))),
         children: b.flatMap((s, j) =>
@@ -104,16 +104,22 @@ function susunTabel(tabel: Tabel, zona: string, lebar: number): Table {
   })
 }
 
-function isiSel(s: Sel, zona: string, size: number, kepala: boolean): ParagraphChild {
+function isiSel(s: Sel, zona: string, size: number, kepala: boolean): ParagraphChild[] {
   const tautan = safeLink(s)
   const bold = kepala || (s !== null && typeof s === 'object' && 'teks' in s && s.tebal === true)
-  const teks = new TextRun({
-    text: bersihkan(writeCell(s, zona)),
-    bold,
-    size,
-    ...(tautan === null ? {} : { color: '1F4E79', underline: {} }),
-  })
-  return tautan === null ? teks : new ExternalHyperlink({ link: tautan, children: [teks] })
+  const teks = bersihkan(writeCell(s, zona))
+    .split('\n')
+    .map(
+      (text, i) =>
+        new TextRun({
+          text,
+          bold,
+          size,
+          ...(i > 0 ? { break: 1 } : {}),
+          ...(tautan === null ? {} : { color: '1F4E79', underline: {} }),
+        }),
+    )
+  return tautan === null ? teks : [new ExternalHyperlink({ link: tautan, children: teks })]
 }
 
 /** The figures of the first page side by side, in `lebar` twips. */

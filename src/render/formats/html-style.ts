@@ -20,7 +20,7 @@ p{margin:.4rem 0}a{color:#1f4e79}
 .ringkasan strong{display:block;font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}.ringkasan span{display:block;font-size:.85rem}
 .tabel{margin:1rem 0 .3rem}.sempit table{width:auto;min-width:40%}
 table{border-collapse:collapse;width:100%;font-size:.9rem}.padat table{font-size:.7rem}caption{text-align:left;font-weight:bold;padding:.3rem 0}
-th,td{border:1px solid #555;padding:.2rem .45rem;text-align:left;vertical-align:top}th{background:#e8eef5}
+th,td{border:1px solid #555;padding:.2rem .45rem;text-align:left;vertical-align:top;white-space:pre-line}th{background:#e8eef5}
 .angka{text-align:right;font-variant-numeric:tabular-nums}.angka,.utuh{white-space:nowrap}.padat .utuh{white-space:normal}.catatan{font-size:.85rem;color:#333;margin:.2rem 0}
 td.ulang{display:none}
 figure{margin:1rem 0;text-align:center}figure svg{width:100%;max-width:36rem;height:auto}
@@ -34,7 +34,7 @@ td{border:0;display:grid;grid-template-columns:minmax(6rem,38%) minmax(0,1fr);ga
 td:before{content:attr(data-k);color:#333}td.ulang{display:grid}.angka,.utuh{white-space:normal}}
 @page{size:${ukuran};margin:${dokumen.lanskap ? '13mm 13mm 16mm' : '15mm 17mm 17mm'};@bottom-left{content:"${teksKaki}";font:8pt Arial,sans-serif}@bottom-right{content:"Halaman " counter(page) " dari " counter(pages);font:8pt Arial,sans-serif}}
 @media print{html{font-size:9.5pt}body{max-width:none;padding:0}.padat table{font-size:6.5pt;table-layout:fixed}.padat th,.padat td{padding:.1rem .2rem}
-thead{display:table-header-group}tr,figure,.ringkasan div{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}figure svg{max-width:26rem}
+thead{display:table-header-group}.satu,tr,figure,.ringkasan div{break-inside:avoid}h2,h3,caption,thead{break-after:avoid}figure svg{max-width:26rem}
 tbody tr:first-child{break-before:avoid}th,td{padding:.12rem .35rem}}
 `
 }

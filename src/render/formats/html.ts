@@ -108,6 +108,8 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
   const bagan = chartOf(tabel)
   const grafik =
     bagan === null ? '' : `<figure role="img" aria-label="${lolos(bagan.uraian)}">${drawChart(bagan)}</figure>`
+  const { gambar: g } = tabel
+  const lukisan = g ? `<figure role="img" aria-label="${lolos(g.uraian)}">${g.svg}</figure>` : ''
   const padat = kerapatan(tabel) === 'padat'
   const sempit = tableWidth(tabel, zona, HURUF_HALAMAN, [1, 2]) < HURUF_HALAMAN
   // Where words have hardly any room the browser shares the width worse than we do.
@@ -119,10 +121,10 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
   const kepala = tabel.kolom
     .map((k) => `<th scope="col"${k.rata === 'kanan' ? ' class="angka"' : ''}>${lolos(k.judul)}</th>`)
     .join('')
-  return `${kata}<div class="tabel${padat ? ' padat' : ''}${sempit ? ' sempit' : ''}">
+  return `${kata}<div class="tabel${padat ? ' padat' : ''}${sempit ? ' sempit' : ''}${tabel.utuh ? ' satu' : ''}">
 <table><caption id="t${ke}">${lolos(tabel.judul)}</caption>${lebar}
 <thead><tr>${kepala}</tr></thead>
-<tbody>${isiTabel(tabel, zona)}</tbody></table></div>${catatan}${grafik}`
+<tbody>${isiTabel(tabel, zona)}</tbody></table></div>${catatan}${grafik}${lukisan}`
 }
 
 /** On a phone a row becomes a card: each value carries the name of its column, and one that rows share stands in every card. */

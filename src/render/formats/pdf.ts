@@ -55,6 +55,8 @@ interface Bagian {
   kosong: string | null
   catatan: string[]
   grafik: { svg: string; lebar: number; uraian: string } | null
+  /** Whether it stays on one page. */
+  utuh: boolean
 }
 
 export interface PdfContext {
@@ -186,8 +188,10 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
     baris,
     kosong: tabel.kosong === undefined ? null : tulis(tabel.kosong),
     catatan: (tabel.catatan ?? []).map(tulis),
-    grafik:
-      grafik && tabel.baris.length > 0
+    utuh: tabel.utuh === true,
+    grafik: tabel.gambar
+      ? { ...tabel.gambar, uraian: tulis(tabel.gambar.uraian) }
+      : grafik
         ? { svg: drawChart(grafik), lebar: CHART_WIDTH, uraian: tulis(grafik.uraian) }
         : null,
   }

@@ -110,6 +110,8 @@ const petugas = v.pipe(
     kunci: v.nullish(v.union([v.array(kunci), v.string()])),
     email: v.nullish(v.string()),
     peran: v.optional(daftarJabatan, []),
+    jabatan: v.nullish(v.string()),
+    nip: v.nullish(v.string()),
     aktif: v.optional(v.boolean(), true),
   }),
   v.transform((p): Petugas => ({
@@ -122,6 +124,8 @@ const petugas = v.pipe(
       : p.kunci?.length
         ? { kunci: p.kunci }
         : {}),
+    ...(p.jabatan ? { jabatan: p.jabatan } : {}),
+    ...(p.nip ? { nip: p.nip } : {}),
     ...(p.aktif ? p.peran : { peran: [], nonaktif: true }),
   })),
 )
