@@ -6,7 +6,7 @@ import { daftarPrivasi, putusanTerakhir } from '../domain/tinjauan.js'
 import { formatIso } from '../domain/bahasa/waktu.js'
 import { jalurKegiatan } from '../domain/bahasa/id.js'
 import { bagianKanal } from '../domain/sop/sop.js'
-import { wordDiff } from '../render/formats/word-diff.js'
+import { sentenceDiff } from '../render/formats/word-diff.js'
 import type { ItemFile, Media } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import { noteSeen } from '../storage/local/seen-drafts.js'
@@ -96,7 +96,7 @@ export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, 
   const putusan = putusanTerakhir(jalur)
   const lama = putusan ? await potret.read(jalurKegiatan(kegiatan.id), putusan.jejak.commit) : null
   const sebelum = lama === null ? null : parseBerkas(lama).isi[bagian]
-  const beda = sebelum === null ? null : wordDiff(sebelum, draf)
+  const beda = sebelum === null ? null : sentenceDiff(sebelum, draf)
   const privasi = daftarPrivasi({ judul: kegiatan.judul, narasi: berkas.isi.narasi, [bagian]: draf })
   const utuh = media.filter((m) => m.keadaan === 'utuh')
   const peringatan = catatanTakUtuh(hilang.length, berubah.length)

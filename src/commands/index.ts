@@ -280,6 +280,11 @@ export const registry: Registry = {
       load: () => import('./media/periksa.js'),
     },
     {
+      words: 'kop',
+      summary: 'mengisi kop surat kantor (alamat, telepon, lambang) dan memperlihatkannya',
+      load: () => import('./kop.js'),
+    },
+    {
       words: 'petugas tambah',
       args: '[nama]',
       summary: 'menambah petugas; sejak itu hanya petugas yang dapat mencatat',
