@@ -36,12 +36,12 @@ const json = JSON.parse(
   JSON.stringify(
     jsonLaporan(nilaiLaporan, ZONA, { ringkasan: ringkasLaporan(nilaiLaporan, nilaiLaporan), banding: [], rusak: [] }),
   ),
-) as Json
+)
 const jsonReg = JSON.parse(
   JSON.stringify(
     jsonRegister(susunRegister(keadaan, { bulan: '2026-09', kanal: ['medsos', 'website'] }, dasar), dasar, []),
   ),
-) as Json
+)
 
 const cetak = async (dokumen: Dokumen, format: Format, bagian?: string): Promise<Buffer> =>
   Buffer.from(
