@@ -143,7 +143,14 @@ describe('arah impor', () => {
     [
       'yang menulis tanpa melanjutkannya',
       /\bperform\(/,
-      ['app/act.ts', 'app/cause.ts', 'app/import-past.ts', 'app/record.ts', 'app/settings-change.ts'],
+      [
+        'app/act.ts',
+        'app/cause.ts',
+        'app/clone-registration.ts',
+        'app/import-past.ts',
+        'app/record.ts',
+        'app/settings-change.ts',
+      ],
     ],
     ['yang menulis lewat penyimpanan', /\bstore\.write\(/, ['app/act.ts']],
   ])('%s hanya satu', (_, pola, ruang) => {

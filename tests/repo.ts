@@ -87,6 +87,8 @@ export class Kantor {
   benih = 'kantor'
   /** The profile of the machine's user; null: every command line stands on a machine of its own, which knows nobody. */
   profil: string | null = null
+  /** Further variables of the environment. */
+  vars: Readonly<Record<string, string>> = {}
   private mesinKe = 0
 
   constructor(readonly folder: string) {
@@ -99,6 +101,7 @@ export class Kantor {
     cpSync(this.folder, lain.folder, { recursive: true, preserveTimestamps: true })
     lain.jam = this.jam
     lain.diacak = this.diacak
+    lain.benih = this.benih
     return lain
   }
 
@@ -114,7 +117,7 @@ export class Kantor {
     const profil = this.profil ?? join(this.folder, `profil-${this.mesinKe++}`)
     return {
       ...mesin,
-      vars: { ...mesin.vars, XDG_CONFIG_HOME: profil },
+      vars: { ...mesin.vars, XDG_CONFIG_HOME: profil, ...this.vars },
       cwd: this.akar,
       paket,
       node: process.execPath,

@@ -10,6 +10,7 @@ import { periksaDataPribadi, periksaKekurangan, periksaMasaDepan } from '../doma
 import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
 import { barisTindakan, daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Media } from '../storage/record/item-file.js'
+import { standing } from './clone-number.js'
 import type { Session } from './session.js'
 import { optionLabel, actingPelaku, commitAuthor, eventTime } from './session.js'
 
@@ -62,6 +63,7 @@ export async function askActor(session: Session, ask: Ask): Promise<Actor> {
     dinyatakanSendiri: pelaku.dinyatakanSendiri,
     catatan: '',
     ...tanpaLandasan,
+    ...(await standing(session)),
     versi: 2,
   }
   return { act, author: commitAuthor(pelaku) }

@@ -18,8 +18,8 @@ export function receiveInteraction(
     kind: 'diterima',
     at: waktu,
     target: newInteraction(kanalPlatform(platform), tanggal, search),
-    compose: ({ monthFile }) => {
-      const nomor = nextNomor(monthFile, bulanDari(tanggal))
+    compose: ({ monthFile, act }) => {
+      const nomor = nextNomor(monthFile, bulanDari(tanggal), act.klon)
       return {
         own: { nomor, platform, jenis, perluJawaban },
         typed: {},

@@ -8,6 +8,7 @@ import { perform } from './act.js'
 import { withMessage } from './after.js'
 import type { Recorded } from './answer.js'
 import { withCauses } from './cause.js'
+import { ensureCloneNumber } from './clone-registration.js'
 import type { Session } from './session.js'
 import { besideUnrecorded } from './hand-settings.js'
 import { raiseVersion } from './settings-change.js'
@@ -22,7 +23,7 @@ export async function record<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   request: Request<J, S>,
 ): Promise<Recorded> {
   return withPusat(session, request, async (own, asked) => {
-    const raised = await raiseVersion(own)
+    const raised = [...(await raiseVersion(own)), ...(await ensureCloneNumber(own))]
     const answer = await withMessage(own, await withCauses(own, await perform(own, asked)))
     const all = raised.length === 0 ? answer : { ...answer, notes: [...raised, ...(answer.notes ?? [])] }
     // Beside a change of the settings it would speak of that change's own files.

@@ -28,7 +28,7 @@ export const registry: Registry = {
     },
     {
       words: 'sinkron',
-      summary: 'satu catatan di beberapa komputer (pasang, undang, gabung)',
+      summary: 'satu catatan di beberapa komputer',
       examples: ['konten sinkron pasang --help', 'konten sinkron gabung --help'],
     },
     {
@@ -323,6 +323,23 @@ export const registry: Registry = {
       words: 'sinkron',
       summary: 'menerbitkan yang tercatat di sini dan mengambil yang terbit di pusat',
       load: () => import('./sinkron/sinkron.js'),
+    },
+    {
+      words: 'sinkron pasang',
+      args: '<alamat>',
+      summary: 'memberi kantor sebuah pusat: server ssh, layanan git, folder bersama, atau stik USB',
+      load: () => import('./sinkron/pasang.js'),
+    },
+    {
+      words: 'sinkron undang',
+      summary: 'undangan agar komputer lain bergabung',
+      load: () => import('./sinkron/undang.js'),
+    },
+    {
+      words: 'sinkron gabung',
+      args: '<undangan|alamat> [folder]',
+      summary: 'membuat salinan catatan kantor di komputer ini',
+      load: () => import('./sinkron/gabung.js'),
     },
     {
       words: 'penjaga pasang',

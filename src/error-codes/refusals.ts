@@ -1,5 +1,9 @@
 /** Codes of what the SOP refuses. */
 export const refusals = {
+  'nomor-habis': {
+    arti: 'Salinan ini sudah memakai semua nomor interaksi miliknya pada bulan itu.',
+    contoh: 'Salinan ini sudah mencatat 999 interaksi pada 2026-10, sebanyak nomor miliknya. Tidak ada yang dicatat.',
+  },
   ditahan: {
     arti: 'Persetujuan yang belum diketahui didahului koreksi atau tolak PPID lain; yang disetujui ditahan sampai PPID memutus lagi.',
     contoh:

@@ -1,5 +1,20 @@
 /** Codes of pusat: what is typed as its address, what it does or refuses, and what it sends. */
 export const remoteUsage = {
+  'folder-tersinkron': {
+    arti: 'Pusat tidak boleh berada dalam folder yang disalin program lain ke awan.',
+    contoh:
+      '/home/siti/OneDrive/konten.git berada dalam folder OneDrive, yang menyalin dan mengganti berkas git satu per satu; ' +
+      'dua komputer yang mengirim bersamaan akan kehilangan catatan. Tidak ada yang berubah.',
+  },
+  'program-lama': {
+    arti: 'Catatan ditulis oleh program konten yang lebih baru daripada yang terpasang di sini.',
+    contoh:
+      'konten.yaml:2:1: versi. Catatan ini ditulis dalam bentuk versi 3, dan program ini hanya mengenal sampai versi 2. Tidak ada yang berubah.',
+  },
+  undangan: {
+    arti: 'Undangan tidak terbaca utuh.',
+    contoh: 'Undangan itu tidak utuh atau dari program yang lebih baru. Tidak ada yang berubah.',
+  },
   'alamat-pusat': {
     arti: 'Yang diketik bukan alamat pusat: bukan URL ssh atau https dan bukan folder, atau menyembunyikan opsi, program, atau kata sandi.',
     contoh:
@@ -13,6 +28,12 @@ export const remoteUsage = {
 } as const
 
 export const remoteRefusals = {
+  'riwayat-bermasalah': {
+    arti: 'Riwayat memuat galat yang belum dijawab seorang PPID, sehingga tidak diterbitkan dan tidak diambil.',
+    contoh:
+      'Riwayat memuat galat bukan-peristiwa: Commit 3f9a2c41d07b mengubah content/2026/10/2026-10-01-apel-7q2f.md tanpa peristiwa. ' +
+      'Tidak ada yang berubah.',
+  },
   'pusat-menolak': {
     arti: 'Pusat tidak menerima kiriman: penjaga atau aturan server menolaknya.',
     contoh:
@@ -22,6 +43,14 @@ export const remoteRefusals = {
 } as const
 
 export const remoteDamages = {
+  'pusat-kosong': {
+    arti: 'Pusat belum memuat riwayat apa pun, sehingga tidak ada yang dapat diikuti.',
+    contoh: 'Pusat ssh://server-kantor/srv/konten.git masih kosong. Tidak ada yang dibuat.',
+  },
+  'pusat-lain': {
+    arti: 'Pusat memuat riwayat kantor lain, atau riwayat yang lain daripada yang dimaksud undangan.',
+    contoh: 'Pusat /srv/konten.git memuat riwayat kantor lain (sidik 7QK2-M4XD-93TF). Tidak ada yang berubah.',
+  },
   'kiriman-rusak': {
     arti: 'Pusat mengirim isi yang rusak atau tidak utuh.',
     contoh:

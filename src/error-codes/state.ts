@@ -42,6 +42,10 @@ export const conflicts = {
     arti: 'Penulis lain terus mendahului.',
     contoh: 'Penulis lain terus mendahului. Tidak ada yang berubah.',
   },
+  'salinan-terlalu-banyak': {
+    arti: 'Semua nomor salinan sudah terpakai.',
+    contoh: 'Sudah ada 999 salinan. Tidak ada yang berubah.',
+  },
   'suntingan-tangan': {
     arti: 'Berkas disunting dengan tangan dan akan tertimpa.',
     contoh:

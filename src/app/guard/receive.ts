@@ -7,7 +7,8 @@ import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { KontenError } from '../../errors.js'
 import type { BareRepository } from '../../storage/git/bare.js'
-import { branchOf, commitsBetween, leadsTo, snapshotOf } from '../../storage/git/bare.js'
+import { branchOf, commitsBetween, snapshotOf } from '../../storage/git/bare.js'
+import { isAncestor } from '../../storage/git/ancestry.js'
 import { largeObject } from '../../storage/git/object-sizes.js'
 import { findingsAfter, settingsAt, unacceptable } from '../findings.js'
 import type { Refusal, Update } from './refusal.js'
@@ -42,7 +43,7 @@ async function guardRecord(bare: BareRepository, { from, to, ref }: Update, now:
 /** The record goes on from where it is, in one line. What it was before penjaga stood here is taken as it is. */
 async function guardChain(bare: BareRepository, from: string | null, to: string): Promise<Refusal | null> {
   if (from === null) return null
-  if (!(await leadsTo(bare, from, to)))
+  if (!(await isAncestor(bare.git, from, to)))
     return {
       kode: 'mundur',
       commit: to,

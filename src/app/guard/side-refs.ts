@@ -2,7 +2,8 @@
 import { bentukId } from '../../domain/bahasa/id.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { BareRepository } from '../../storage/git/bare.js'
-import { commitsBetween, filesOf, leadsTo } from '../../storage/git/bare.js'
+import { commitsBetween, filesOf } from '../../storage/git/bare.js'
+import { isAncestor } from '../../storage/git/ancestry.js'
 import { SEAL_BRANCH, sealPath } from '../../storage/git/seal-branch.js'
 import type { Refusal, Update } from './refusal.js'
 
@@ -20,7 +21,7 @@ const refused = (kode: string, commit: string | null, pesan: string): Refusal =>
 /** One commit a seal, each in its own file, never taken back. */
 async function guardSeals(bare: BareRepository, { from, to, ref }: Update): Promise<Refusal | null> {
   if (to === null) return refused('hapus', from, `${ref} tidak dihapus`)
-  if (from !== null && !(await leadsTo(bare, from, to))) return refused('mundur', to, `${ref} hanya maju`)
+  if (from !== null && !(await isAncestor(bare.git, from, to))) return refused('mundur', to, `${ref} hanya maju`)
   const branched = (await commitsBetween(bare, from, to)).find((one) => one.parents.length > 1)
   if (branched !== undefined) return refused('gabungan', branched.oid, `${ref} digabung dengan riwayat lain`)
   const odd = (await filesOf(bare, to)).find(

@@ -75,7 +75,16 @@ export function calonId(daftarId: readonly string[], dicari: string): string[] {
   return []
 }
 
-/** The files that say how the record is judged. */
-export const berkasPengaturan = ['konten.yaml', 'libur.yaml', 'sop/medsos.yaml', 'sop/website.yaml'] as const
+/** Which clone has which number: no rule and no role, so that whoever joins may write it. */
+export const BERKAS_KLON = 'klon.yaml'
+
+/** The files that say how the record is judged, and who keeps a copy of it. */
+export const berkasPengaturan = [
+  'konten.yaml',
+  'libur.yaml',
+  'sop/medsos.yaml',
+  'sop/website.yaml',
+  BERKAS_KLON,
+] as const
 
 export const jalurPengaturan = (jalur: string): boolean => berkasPengaturan.some((satu) => satu === jalur)

@@ -37,7 +37,8 @@ function nomorSebelumnya(b: Bukti): (p: Tercatat, c: CommitDiperiksa) => string 
   return (p) => {
     if (p.peristiwa !== 'diterima') return null
     const n = Number(p.nomor.slice(8))
-    if (n <= 1) return null
+    // The first of each clone's thousand.
+    if (n % 1000 === 1) return null
     const sebelum = `${p.nomor.slice(0, 8)}${String(n - 1).padStart(3, '0')}`
     const ada = b.keadaan.interaksi.has(sebelum) || b.keadaan.interaksiBatal.has(sebelum)
     const dahulu = (letak.get(sebelum) ?? -1) < letak.get(p.nomor)!

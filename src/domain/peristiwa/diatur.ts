@@ -1,5 +1,5 @@
 /** The settings changed: konten.yaml, the tables of the SOP, the holidays, and with them who holds which role. */
-import { jalurPengaturan } from '../bahasa/id.js'
+import { BERKAS_KLON, jalurPengaturan } from '../bahasa/id.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, boleh } from './trailer.js'
@@ -28,8 +28,9 @@ export const diatur: Jenis<Diatur> = {
   boleh: 'siapa-saja',
   // By the list before it (A27).
   jabatanDinilaiSendiri: true,
-  // In an emergency there is no PPID who could; it is told as one.
-  tandaTangan: ({ darurat }) => (darurat === null ? 'ppid-berkunci' : null),
+  // In an emergency there is no PPID who could; it is told as one. A clone that joins changes no rule and no role.
+  tandaTangan: ({ darurat, pengaturan }) =>
+    darurat !== null || pengaturan.every(({ jalur }) => jalur === BERKAS_KLON) ? null : 'ppid-berkunci',
   tindakan: 'mengubah pengaturan',
   sebutan: null,
   kerja: null,

@@ -2,7 +2,7 @@
  * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the new
  * commits, and of the older ones only the peristiwa that they build on.
  */
-import { waktuUlid, jalurPengaturan } from '../../domain/bahasa/id.js'
+import { jalurInteraksi, jalurPengaturan, waktuUlid } from '../../domain/bahasa/id.js'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { BATAS_OP } from '../../domain/pemeriksaan/pesan.js'
@@ -59,7 +59,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   if (calon.some((p) => p.peristiwa === 'dilaporkan')) return null
   const disebut = new Set(calon.flatMap(namedOps))
   const [lama, ops] = await Promise.all([
-    bacaLandasan(potret, baru.commit, landasan(baru.commit, calon)),
+    bacaLandasan(potret, baru, landasan(baru.commit, calon)),
     cariOp(potret, baru.commit, [...new Set([...calon.map((p) => p.op), ...disebut])]),
   ])
   const pembaca = new HistoryReader(ops, calon.some((p) => p.tanda !== null) ? await potret.root() : null)
@@ -142,25 +142,34 @@ function landasan(commit: readonly CommitWithChanges[], calon: readonly Peristiw
 /** The older peristiwa about them, and the changes of settings meanwhile, oldest first; reads no further back than the first of each. */
 async function bacaLandasan(
   potret: Snapshot,
-  baru: readonly CommitWithChanges[],
+  { sejak, commit }: { sejak: CommitWithChanges; commit: readonly CommitWithChanges[] },
   kunci: ReadonlySet<string>,
 ): Promise<Tercatat[]> {
   if (kunci.size === 0) return []
-  const belum = new Set(kunci)
-  const sudah = new Set(baru.map((c) => c.oid))
+  // A month begins with as many numbers as clones gave in it: its file names them all.
+  const bulan = [...kunci].filter((k) => /^\d{4}-\d{2}$/.test(k))
+  const nomor = await Promise.all(bulan.map((satu) => nomorBulan(potret, satu, sejak.oid)))
+  const belum = new Set([...[...kunci].filter((k) => !bulan.includes(k)), ...nomor.flat()])
+  const sudah = new Set(commit.map((c) => c.oid))
   const tentang = (p: Tercatat): string | null =>
     menyangkutJalur(p) ? p.kegiatan : menyangkutInteraksi(p) ? p.nomor.slice(0, 7) : null
   const semua = await readPeristiwaMundur(
     potret,
     (p) => kunci.has(tentang(p) ?? '') || p.peristiwa === 'diatur',
     (p) => {
-      const pertama =
-        (p.peristiwa === 'diserahkan' && p.kepala !== null) || (p.peristiwa === 'diterima' && p.nomor.endsWith('-001'))
-      if (pertama && !sudah.has(p.jejak.commit)) belum.delete(tentang(p)!)
+      if (sudah.has(p.jejak.commit)) return false
+      if (p.peristiwa === 'diserahkan' && p.kepala !== null) belum.delete(p.kegiatan!)
+      if (p.peristiwa === 'diterima') belum.delete(p.nomor)
       return belum.size === 0
     },
   )
   return semua.filter((p) => !sudah.has(p.jejak.commit))
+}
+
+/** The numbers that a month's file holds at a commit. */
+async function nomorBulan(potret: Snapshot, bulan: string, commit: string): Promise<string[]> {
+  const teks = (await potret.read(jalurInteraksi(bulan), commit)) ?? ''
+  return [...teks.matchAll(/^"?(\d{4}-\d{2}-\d{3,})"?:/gm)].map((m) => m[1]!)
 }
 
 /**

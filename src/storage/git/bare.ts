@@ -51,10 +51,6 @@ export async function commitsBetween(
 export const messagesBetween = ({ git }: BareRepository, from: string | null, to: string) =>
   streamCommits(git, between(from, to))
 
-/** Whether one commit is the other or among its ancestors. */
-export const leadsTo = async ({ git }: BareRepository, from: string, to: string): Promise<boolean> =>
-  (await git.jalankan(['merge-base', '--is-ancestor', from, to])).kode === 0
-
 /** Mode, kind, size in bytes and path of every file of a commit; `-` stands for the size of what is no file. */
 export async function filesOf({ git }: BareRepository, commit: string): Promise<string[][]> {
   const listed = await git.wajib(['ls-tree', '-r', '-l', '-z', '--full-tree', commit])

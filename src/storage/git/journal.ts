@@ -4,6 +4,7 @@
  */
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jalurPengaturan } from '../../domain/bahasa/id.js'
 import { folderCatatan } from '../../domain/pemeriksaan/bukti.js'
 
 export interface Journal {
@@ -52,10 +53,9 @@ const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string'
 
 /** A path of the record, which never leaves its folder and never leads into git's, or the settings, which `petugas` writes. */
 const jalurCatatan = (jalur: unknown): jalur is string =>
-  jalur === 'konten.yaml' ||
-  (typeof jalur === 'string' &&
-    folderCatatan.some((f) => jalur.startsWith(f)) &&
-    /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur))
+  typeof jalur === 'string' &&
+  (jalurPengaturan(jalur) ||
+    (folderCatatan.some((f) => jalur.startsWith(f)) && /^[\w-]+(?:\/[\w-][\w.-]*)+$/.test(jalur)))
 
 export async function writeJournal(folder: string, jurnal: Journal): Promise<void> {
   const sementara = `${nama(folder)}.baru`

@@ -27,19 +27,29 @@ export interface NewRepository {
 }
 
 /** Makes the repository in a folder that has none. Throws `bentrok` where somebody else was first. */
-export async function createRepository(akar: string, baru: NewRepository, vars: GitEnvironment): Promise<void> {
-  const kerja = await mkdtemp(join(akar, AWALAN))
-  try {
+export const createRepository = (akar: string, baru: NewRepository, vars: GitEnvironment): Promise<void> =>
+  buildInPlace(akar, async (kerja) => {
     for (const [jalur, isi] of baru.berkas) {
       await mkdir(dirname(join(kerja, jalur)), { recursive: true })
       await writeFile(join(kerja, jalur), isi)
     }
     await commitPertama(new Git(kerja, vars), baru)
+    return [...baru.berkas.keys()]
+  })
+
+/**
+ * Builds a repository in a folder inside the one it is for, and moves it into place, `.git` last. `bangun` is told the folder
+ * and says which of its paths to move; what stands there already is left as it is. Throws `bentrok` where somebody was first.
+ */
+export async function buildInPlace(akar: string, bangun: (kerja: string) => Promise<readonly string[]>): Promise<void> {
+  const kerja = await mkdtemp(join(akar, AWALAN))
+  try {
+    const jalur = await bangun(kerja)
     await buangKunci(join(kerja, '.git'))
-    for (const jalur of baru.berkas.keys()) {
-      if (existsSync(join(akar, jalur))) continue
-      await mkdir(dirname(join(akar, jalur)), { recursive: true })
-      await rename(join(kerja, jalur), join(akar, jalur))
+    for (const satu of jalur) {
+      if (existsSync(join(akar, satu))) continue
+      await mkdir(dirname(join(akar, satu)), { recursive: true })
+      await rename(join(kerja, satu), join(akar, satu))
     }
     await rename(join(kerja, '.git'), join(akar, '.git')).catch((galat: unknown) => {
       if (!existsSync(join(akar, '.git'))) throw galat

@@ -38,13 +38,28 @@ export function entryAfter(lama: InteractionEntry, p: InteractionEvent, zona: st
   }
 }
 
-/** The next free number of a month, `2026-10-001`. Throws `rusak` for a file that is no list of interactions. */
-export function nextNomor(lama: string | null, bulan: string): string {
+/** The numbers a clone gives lie in a thousand of its own, so that two clones never give the same one. */
+const BLOCK = 1000
+
+/**
+ * The next free number of a month, `2026-10-001`, from the thousand of the clone `klon`; null for a record that has one clone
+ * alone. Throws `rusak` for a file that is no list of interactions, `ditolak` where the clone has used up its numbers.
+ */
+export function nextNomor(lama: string | null, bulan: string, klon: number | null): string {
   const daftar = lama === null ? null : uraikan(lama, bulan).contents
-  for (let n = isMap(daftar) ? daftar.items.length + 1 : 1; ; n++) {
+  const used = new Set(isMap(daftar) ? daftar.items.map(({ key }) => String(key)) : [])
+  const first = (klon ?? 0) * BLOCK + 1
+  const end = klon === null ? Infinity : first + BLOCK - 1
+  for (let n = first; n < end; n++) {
     const nomor = `${bulan}-${String(n).padStart(3, '0')}`
-    if (!isMap(daftar) || !daftar.has(nomor)) return nomor
+    if (!used.has(nomor)) return nomor
   }
+  throw new KontenError(
+    'ditolak',
+    'nomor-habis',
+    `Salinan ini sudah mencatat ${BLOCK - 1} interaksi pada ${bulan}, sebanyak nomor miliknya. Tidak ada yang dicatat.`,
+    ['Catat di komputer lain yang bergabung, yang mempunyai nomornya sendiri.'],
+  )
 }
 
 /** The file after one more peristiwa; whatever else a person wrote into it stays as it is. Throws `rusak` for a file that is no list of interactions. */

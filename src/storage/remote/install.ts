@@ -1,5 +1,5 @@
 /** Putting penjaga into a bare repository, and the settings of git that go with it. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { batasMasukan } from '../../domain/batas-masukan.js'
 import { KontenError } from '../../errors.js'
@@ -17,6 +17,19 @@ const settings: readonly (readonly [key: string, value: string])[] = [
   ['receive.denyNonFastForwards', 'true'],
   ['receive.maxInputSize', String(batasMasukan.kiriman)],
 ]
+
+/** Makes a bare repository whose HEAD names `branch` (`refs/heads/…`), in a folder that is not there yet. */
+export async function createBare(path: string, branch: string, vars: GitEnvironment): Promise<void> {
+  const name = branch.slice('refs/heads/'.length)
+  await new Git(dirname(path), vars).wajib([
+    'init',
+    '--quiet',
+    '--bare',
+    '--template=',
+    `--initial-branch=${name}`,
+    path,
+  ])
+}
 
 /** A bare repository at a path. Throws `pemakaian` for a work tree, `rusak` where there is no repository. */
 export async function requireBare(path: string): Promise<void> {

@@ -188,9 +188,11 @@ export async function runRemote(
         `Pusat ${withoutSecret(address.url)} mengirim lebih dari ${ukuranTertulis(batasMasukan.kiriman)}; itu bukan riwayat sebuah kantor. Tidak ada yang berubah.`,
         ['Minta admin server memeriksa repositorinya: git count-objects -vH'],
       )
-    if (signal?.aborted) throw new KontenError('terputus', 'terputus', 'Dihentikan. Tidak ada yang berubah.')
+    const tooLate = signal?.aborted === true && (signal.reason as Error).name === 'TimeoutError'
+    if (signal?.aborted && !tooLate)
+      throw new KontenError('terputus', 'terputus', 'Dihentikan. Tidak ada yang berubah.')
     const { plugin, message } = galat as Error & { plugin?: string }
-    ended.err += plugin === 'timeout' ? '\nConnection timed out: tidak ada jawaban' : `\n${message}`
+    ended.err += tooLate || plugin === 'timeout' ? '\nConnection timed out: tidak ada jawaban' : `\n${message}`
     return ended
   }
 }

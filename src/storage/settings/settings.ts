@@ -10,6 +10,7 @@ import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
 import { readPublicKey } from '../record/sshsig.js'
+import { KontenError } from '../../errors.js'
 import { parseYaml } from './yaml.js'
 
 /** What the office says of itself on its letterhead; an empty string where it says nothing. */
@@ -184,6 +185,7 @@ const skemaLibur = v.record(
 
 /** Reads the settings; `libur` is null where the office keeps no such file. Throws `pemakaian` with the place of a fault. */
 export function parseSettings(isi: string, libur: string | null): Settings {
+  refuseNewer(isi)
   const p = parseYaml(isi, 'konten.yaml', skema)
   const tahun = libur === null ? {} : parseYaml(libur, 'libur.yaml', skemaLibur)
   const a = p.aturan
@@ -216,6 +218,22 @@ export function parseSettings(isi: string, libur: string | null): Settings {
       kpiMenurut: a?.kpi_menurut ?? 'hari-h',
     },
   }
+}
+
+/** The newest form of the record that this program knows. */
+const NEWEST = 2
+
+/** A later program says so of what it writes; what an older one would make of it is not for it to guess. */
+function refuseNewer(isi: string): void {
+  const said = /^versi: *(\d+) *(?:#.*)?$/m.exec(isi)
+  const versi = Number(said?.[1] ?? 0)
+  if (said !== null && versi > NEWEST)
+    throw new KontenError(
+      'pemakaian',
+      'program-lama',
+      `konten.yaml:${isi.slice(0, said.index).split('\n').length}:1: versi. Catatan ini ditulis dalam bentuk versi ${versi}, dan program ini hanya mengenal sampai versi ${NEWEST}. Tidak ada yang berubah.`,
+      ['Perbarui program konten di komputer ini, lalu ulangi.', 'Versi yang terpasang: konten --version'],
+    )
 }
 
 /** The zone that a version of konten.yaml names; null where it cannot be read. */

@@ -66,7 +66,7 @@ describe('kunci dalam pengaturan', () => {
 
 describe('yang harus ditandatangani', () => {
   const p = (peristiwa: string, nama: string, ubah: object = {}) =>
-    ({ peristiwa, oleh: nama, darurat: null, ...ubah }) as unknown as Peristiwa
+    ({ peristiwa, oleh: nama, darurat: null, pengaturan: [{ jalur: 'konten.yaml' }], ...ubah }) as unknown as Peristiwa
   const sah: NilaiTanda = { jenis: 'sah', sidik: 'C1', pemulihan: false }
   const tanpa: NilaiTanda = { jenis: 'tanpa' }
   test.each<[string, Peristiwa, NilaiTanda, Partial<PemegangKunci>, string | null]>([

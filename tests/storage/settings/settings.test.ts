@@ -71,9 +71,15 @@ describe('konten.yaml', () => {
     expect(p.aturan.jamKerja).toEqual([null, null, null, null, null, null, { buka: 480, tutup: 720 }])
   })
 
+  test('yang ditulis program lebih baru: program inilah yang harus diperbarui', () => {
+    expect(() => parseSettings('# kantor\nversi: 3\nbaru: ya\n', null)).toThrow(
+      expect.objectContaining({ kode: 'program-lama', message: expect.stringContaining('konten.yaml:2:1: versi') }),
+    )
+  })
+
   const salah: [isi: string, letak: string][] = [
     ['', 'konten.yaml:1:1: versi'],
-    ['versi: 3\n', 'konten.yaml:1:8: versi'],
+    ['versi: dua\n', 'konten.yaml:1:8: versi'],
     ['versi: 1\nzona: Asia/Tokyo\n', 'konten.yaml:2:7: zona'],
     ['versi: 1\naturan:\n  jam: sidereal\n', 'konten.yaml:3:8: aturan.jam'],
     ['versi: 1\naturan:\n  jam_kerja:\n    senin: "pagi"\n', 'konten.yaml:4:12: bukan jam kerja'],
