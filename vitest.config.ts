@@ -21,7 +21,7 @@ const zona = [
 ]
 
 /** What asks most. */
-const berat = ['tests/{fuzz,gangguan}/**/*.test.ts', 'tests/e2e/pemalsuan.test.ts']
+const berat = ['tests/{fuzz,gangguan}/**/*.test.ts', 'tests/e2e/pemalsuan.test.ts', 'tests/web/sebulan.test.ts']
 
 /** What stands in for a module of Node must not find one loaded already. */
 const tiruan = ['tests/storage/git/lock.test.ts']
