@@ -53,11 +53,11 @@ export async function originalsOf(
   return listed(keadaan, one)
 }
 
-const listed = ({ kegiatan }: Keadaan, one: string | null): ReadonlyMap<string, string[]> =>
+const listed = ({ kegiatan, musnah }: Keadaan, one: string | null): ReadonlyMap<string, string[]> =>
   new Map(
     [...kegiatan.values()]
       .filter((k) => one === null || k.id === one)
-      .map((k): [string, string[]] => [k.id, mediaRiwayat(k.riwayat)])
+      .map((k): [string, string[]] => [k.id, mediaRiwayat(k.riwayat).filter((m) => !musnah.has(m))])
       .filter(([, media]) => media.length > 0),
   )
 

@@ -82,6 +82,7 @@ interface Otherwise {
   disebabkan: OnHistory
   dijelaskan: OnHistory
   diatur: OnSettings
+  dimusnahkan: OnHistory
   berbenturan: OnHistory
 }
 

@@ -15,7 +15,7 @@ export const registry: Registry = {
     },
     {
       words: 'media',
-      summary: 'foto dan video asli antara komputer ini dan gudang (kirim, ambil, periksa)',
+      summary: 'foto dan video asli antara komputer ini dan gudang (kirim, ambil, periksa, musnahkan)',
       examples: ['konten media kirim', 'konten media ambil 7q2f'],
     },
     {
@@ -278,6 +278,12 @@ export const registry: Registry = {
       args: '[id]',
       summary: 'menghitung ulang isi foto dan video asli, di sini dan di gudang',
       load: () => import('./media/periksa.js'),
+    },
+    {
+      words: 'media musnahkan',
+      args: '[id]',
+      summary: 'memusnahkan foto dan video sebuah kegiatan di setiap salinan; hanya PPID, dengan tanda tangan',
+      load: () => import('./media/musnahkan.js'),
     },
     {
       words: 'kop',

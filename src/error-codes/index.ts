@@ -4,7 +4,7 @@
  */
 import { files } from './files.js'
 import { keyDamages, keyRefusals, keyUsage } from './keys.js'
-import { originalDamages, originalUsage } from './originals.js'
+import { originalDamages, originalRefusals, originalUsage } from './originals.js'
 import { refusals } from './refusals.js'
 import { remoteDamages, remoteRefusals, remoteUsage } from './remote.js'
 import { conflicts, damages, faults, interruptions } from './state.js'
@@ -23,7 +23,7 @@ export interface ArtiGalat {
 /** By kind, then by code; a code that can be two kinds of failure stands under both. */
 export const daftarGalat = {
   pemakaian: { ...usage, ...files, ...keyUsage, ...originalUsage, ...remoteUsage, ...syncUsage },
-  ditolak: { ...refusals, ...keyRefusals, ...remoteRefusals },
+  ditolak: { ...refusals, ...keyRefusals, ...originalRefusals, ...remoteRefusals },
   bentrok: { ...conflicts, ...syncConflicts },
   rusak: { ...damages, ...keyDamages, ...originalDamages, ...remoteDamages, ...syncDamages },
   program: faults,

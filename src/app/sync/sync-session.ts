@@ -12,6 +12,8 @@ import { writeDurably } from '../../storage/local/whole-file.js'
 import type { Remote } from '../../storage/remote-port.js'
 import type { OnProgress } from '../../storage/remote/remote-git.js'
 import { gitRemote } from '../../storage/remote/transport.js'
+import { aside } from '../aside.js'
+import { destroyedInWords, obeyDestruction, waitsInBin } from '../destroy.js'
 import { hookProgram } from '../hook-program.js'
 import type { Session } from '../session.js'
 import { keepingHandEdits } from './shown.js'
@@ -66,6 +68,11 @@ export async function syncSession(session: Session, patience: Patience = {}): Pr
   )
   const synced = await sync({ ...common(session, clone, pusat), store, remote })
   await keepAside(clone.folder, synced)
+  if (synced.taken > 0 || (await waitsInBin(session)))
+    await aside(
+      async () => void notes.push(...destroyedInWords(await obeyDestruction(session))),
+      (why) => void notes.push(`Pemusnahan belum terlaksana di sini: ${why} Ulangi dengan konten media periksa.`),
+    )
   return { ...synced, pusat: remote.address, notes }
 }
 

@@ -4,6 +4,7 @@ import { defineCommand } from '../../shell/define.js'
 import { progressLine } from '../../shell/progress.js'
 import { optional } from '../../shell/target.js'
 import type { Standing } from '../../app/originals.js'
+import { obeyDestruction } from '../../app/destroy.js'
 import { checkOriginals, originalsOf, storeFolder } from '../../app/originals.js'
 
 export const command = defineCommand({
@@ -13,6 +14,7 @@ export const command = defineCommand({
   run: async ({ session, target: search, values: { gudang } }) => {
     const known = gudang !== undefined || session.settings.gudang !== null
     const folder = known ? await storeFolder(session, gudang) : null
+    await obeyDestruction(session)
     const originals = await originalsOf(session, search)
     const line = progressLine(session.env, session.options, originals.size > 1)
     const standings = await checkOriginals(session, folder, originals, (words) => line.tampilkan(words)).finally(() =>

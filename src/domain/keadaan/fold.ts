@@ -65,6 +65,7 @@ const keadaanKosong = (): Keadaan => ({
   penjelasan: [],
   benturan: [],
   diatur: [],
+  musnah: new Map(),
   cocok: new Map(),
   sebab: new Map(),
   segel: [],
@@ -284,6 +285,9 @@ function foldLepas(keadaan: Keadaan, lepas: readonly Tercatat[]): void {
         break
       case 'diatur':
         keadaan.diatur.push(p)
+        break
+      case 'dimusnahkan':
+        for (const sha256 of p.media) keadaan.musnah.set(sha256, p)
         break
       // It lost, and changes nothing.
       case 'berbenturan':

@@ -1,5 +1,6 @@
 /** What the history has come to: kegiatan with their tracks, interactions, reports, figures, seals. */
 import type { Berbenturan } from '../peristiwa/berbenturan.js'
+import type { Dimusnahkan } from '../peristiwa/dimusnahkan.js'
 import type { Diatur } from '../peristiwa/diatur.js'
 import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
 import type { Diterima } from '../peristiwa/diterima.js'
@@ -81,6 +82,8 @@ export interface Keadaan extends DaftarSegel {
   benturan: Tercatat<Berbenturan>[]
   /** Changes of the settings, in graph order. */
   diatur: Tercatat<Diatur>[]
+  /** Files that were to be destroyed, by sha256: whether a copy obeyed, its own folders tell. */
+  musnah: Map<string, Tercatat<Dimusnahkan>>
   /** Matches people accepted, by key of the rows of figures. */
   cocok: Map<string, { kegiatan: string; kanal: Kanal; tautan: string }>
   /** Causes of lateness, by the key of what they are of. */

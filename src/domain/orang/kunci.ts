@@ -80,3 +80,21 @@ export function salahKunci({ petugas, tanda, pemulihan }: PemegangKunci): Konten
     ['Di komputer masing-masing: konten petugas kunci buat', 'PPID: konten petugas ubah "Nama" --kunci BERKAS'],
   )
 }
+
+/** Where in a signature the public key stands, which has one length. */
+const [AWAL_KUNCI, AKHIR_KUNCI] = [14, 65]
+
+/** The public key that a signature names, as konten.yaml has it; whether it made the signature is not looked at. */
+const kunciDisebut = (tanda: string): string =>
+  `ssh-ed25519 ${Buffer.from(tanda, 'base64').subarray(AWAL_KUNCI, AKHIR_KUNCI).toString('base64')}`
+
+/** Whether the key a signature names signs for a name by some settings; `pengaturan` as above. */
+export const kunciBerlaku = (
+  tanda: string,
+  oleh: string,
+  { petugas, pemulihan }: Pick<PemegangKunci, 'petugas' | 'pemulihan'>,
+  pengaturan: boolean,
+): boolean =>
+  [...kunciDari(petugas, oleh), ...(pengaturan && pemulihan !== null ? [pemulihan] : [])].some(
+    (k) => k.publik === kunciDisebut(tanda),
+  )

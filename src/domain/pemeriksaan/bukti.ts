@@ -96,6 +96,8 @@ export interface MediaDiperiksa {
   tidakDiSini: readonly string[]
   /** Recorded in this clone, and no longer here. */
   hilang: readonly string[]
+  /** Not here, for a PPID had them destroyed. */
+  dimusnahkan: readonly string[]
   /** Of another size; where contents were looked at, of other contents. */
   berubah: readonly string[]
 }

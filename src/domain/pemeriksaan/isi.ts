@@ -121,6 +121,13 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     periksa: tiapMedia((m) => m.hilang, 'yang dicatat di komputer ini tidak ada lagi'),
   },
   {
+    kode: 'media-dimusnahkan',
+    tingkat: 'catatan',
+    arti: 'Foto atau video dimusnahkan di salinan ini atas peristiwa dimusnahkan yang ditandatangani PPID.',
+    tindakan: 'Tidak ada; salinan di luar konten (kamera, ponsel, cadangan) tidak diketahui.',
+    periksa: tiapMedia((m) => m.dimusnahkan, 'dimusnahkan'),
+  },
+  {
     kode: 'media-berubah',
     tingkat: 'galat',
     arti: 'Ukuran atau isi foto atau video di folder media/ bukan lagi yang diserahkan.',

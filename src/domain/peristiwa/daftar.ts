@@ -11,6 +11,7 @@ import { dijawab } from './dijawab.js'
 import { dijelaskan } from './dijelaskan.js'
 import { dikoreksi } from './dikoreksi.js'
 import { dilaporkan } from './dilaporkan.js'
+import { dimusnahkan } from './dimusnahkan.js'
 import { disebabkan } from './disebabkan.js'
 import { diserahkan } from './diserahkan.js'
 import { disetujui } from './disetujui.js'
@@ -40,6 +41,7 @@ const semua = {
   disunting,
   dijelaskan,
   diatur,
+  dimusnahkan,
   berbenturan,
 }
 

@@ -10,14 +10,17 @@ import { kanalBerlanjut, sumberTeks, terakhirBerlaku } from '../keadaan/baca.js'
 import { bedaDasar, dasarTeksSekarang } from '../keadaan/landasan.js'
 import type { Posisi } from '../keadaan/posisi.js'
 import type { Keadaan, Kegiatan } from '../keadaan/tipe.js'
+import type { NilaiTanda } from '../orang/kunci.js'
+import { kunciBerlaku } from '../orang/kunci.js'
 import { bakukanNama, memegang } from '../orang/pelaku.js'
 import { SUDAH_SAMA, TANPA_PERSETUJUAN } from '../peristiwa/berbenturan.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import { barisTindakan, jenisDari, landasanDari, menyangkutJalur, terhubung } from '../peristiwa/daftar.js'
-import type { Aturan, Petugas } from '../sop/aturan.js'
+import type { Aturan, Kunci, Petugas, TandaTangan } from '../sop/aturan.js'
 import type { Kanal, Sop, VersiSop } from '../sop/sop.js'
 import { versiBerlaku } from '../sop/sop.js'
 import { putuskan, putuskanBatal, putuskanJawab } from './putusan.js'
+import { tandaKurang } from './tanda.js'
 
 /** Why an act does not count: the code, and the op in its way, null where no single one is. */
 export interface Benturan {
@@ -30,6 +33,8 @@ export interface PengaturanPosisi {
   sop: Sop
   aturan: Pick<Aturan, 'pisahTugas' | 'zona'>
   petugas: readonly Petugas[]
+  tanda: TandaTangan
+  pemulihan: Kunci | null
   /** The people listed at a published tip; null where it is not known. */
   petugasPada: (tip: string) => readonly Petugas[] | null
 }
@@ -210,6 +215,17 @@ const petugasNonaktif: Aturan1 = ({ p, pengaturan: { petugas, petugasPada, atura
   return kalah('petugas-nonaktif', keadaan.diatur.at(-1)?.op)
 }
 
+/** Whose key was revoked since he signed, or who must sign now and did not. */
+const tandaTidakBerlaku: Aturan1 = ({ p, dicatat, pengaturan, keadaan }) => {
+  if (p.versi === 1) return null
+  const akhir = keadaan.diatur.at(-1)?.op
+  const tanggal = tanggalLokal(dicatat, pengaturan.aturan.zona)
+  const berlaku = p.tanda !== null && kunciBerlaku(p.tanda, p.oleh, pengaturan, p.peristiwa === 'diatur')
+  if (p.tanda !== null && !berlaku) return kalah('petugas-nonaktif', akhir)
+  const nilai: NilaiTanda = berlaku ? { jenis: 'sah', sidik: '', pemulihan: false } : { jenis: 'tanpa' }
+  return tandaKurang(p, nilai, pengaturan, tanggal) === null ? null : kalah('tanda-diperlukan', akhir)
+}
+
 /** The rules of the SOP, as for any act; what they refuse is told by their code. */
 const menurutSop: Aturan1 = ({ p, dicatat, pengaturan, keadaan, kegiatan }) => {
   try {
@@ -246,5 +262,6 @@ const daftarAturan: readonly Aturan1[] = [
   sasaranTerambil,
   sopBerubah,
   petugasNonaktif,
+  tandaTidakBerlaku,
   menurutSop,
 ]

@@ -195,9 +195,11 @@ async function periksaFolderMedia(
     const daftar = mediaRiwayat(riwayat)
     const dilihat = differentSizes(join(akar, 'media'), daftar, ukuran)
     const dihitung = isi ? await changedMedia(akar, daftar) : dilihat
-    const hilang = [...new Set([...dilihat.hilang, ...dihitung.hilang])]
-    const berubah = [...new Set([...dilihat.berubah, ...dihitung.berubah])].filter((m) => !hilang.includes(m))
-    if (hilang.length + berubah.length === 0) continue
+    const tiada = [...new Set([...dilihat.hilang, ...dihitung.hilang])]
+    const musnah = (sha256: string): boolean => (keadaan.musnah.get(sha256)?.tanda ?? null) !== null
+    const hilang = tiada.filter((m) => !musnah(m))
+    const berubah = [...new Set([...dilihat.berubah, ...dihitung.berubah])].filter((m) => !tiada.includes(m))
+    if (tiada.length + berubah.length === 0) continue
     const dicatatDiSini = mediaRiwayat(riwayat.filter((p) => ditulis.has(p.jejak.commit)))
     const diSini = new Set(gudang === null ? dicatatDiSini : differentSizes(gudang, dicatatDiSini, ukuran).hilang)
     hasil.push({
@@ -205,6 +207,7 @@ async function periksaFolderMedia(
       jumlah: daftar.length,
       tidakDiSini: hilang.filter((m) => !diSini.has(m)),
       hilang: hilang.filter((m) => diSini.has(m)),
+      dimusnahkan: tiada.filter(musnah),
       berubah,
     })
   }

@@ -122,7 +122,11 @@ function landasan(commit: readonly CommitWithChanges[], calon: readonly Peristiw
   const hasil = new Set<string>()
   for (const p of calon) {
     if (menyangkutJalur(p)) hasil.add(p.kegiatan!)
-    if ((p.peristiwa === 'diterima' || p.peristiwa === 'dicocokkan') && p.kegiatan !== null) hasil.add(p.kegiatan)
+    if (
+      (p.peristiwa === 'diterima' || p.peristiwa === 'dicocokkan' || p.peristiwa === 'dimusnahkan') &&
+      p.kegiatan !== null
+    )
+      hasil.add(p.kegiatan)
     if (menyangkutInteraksi(p)) hasil.add(p.nomor.slice(0, 7))
     if (p.peristiwa === 'disebabkan' && p.bulan === null)
       hasil.add(p.nomor === null ? (p.kegiatan ?? '') : p.nomor.slice(0, 7))

@@ -22,7 +22,7 @@ const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
   ],
 })
 
-const media = { id: kisah.id, jumlah: 5, tidakDiSini: [], hilang: [], berubah: [] }
+const media = { id: kisah.id, jumlah: 5, tidakDiSini: [], hilang: [], dimusnahkan: [], berubah: [] }
 
 describe('isi berkas', () => {
   it('media yang tidak ada di salinan ini: satu catatan per kegiatan, bukan per foto', () => {
@@ -37,6 +37,11 @@ describe('isi berkas', () => {
       },
     ])
     expect(temuan.some(menungguJawaban)).toBe(false)
+  })
+
+  it('media yang dimusnahkan disebut, dan tidak menunggu siapa pun', () => {
+    const temuan = periksa(buktiDari({ media: [{ ...media, dimusnahkan: ['aa'] }] }))
+    expect(temuan).toMatchObject([{ kode: 'media-dimusnahkan', tingkat: 'catatan', id: kisah.id }])
   })
 
   it('versi yang sesuai riwayat bukan temuan', () => {

@@ -34,6 +34,8 @@ const pengaturan = (ubah: Partial<PengaturanPosisi> = {}): PengaturanPosisi => (
   sop,
   aturan: aturan(),
   petugas: [],
+  tanda: 'boleh',
+  pemulihan: null,
   petugasPada: () => null,
   ...ubah,
 })
@@ -541,5 +543,51 @@ describe('pasangan jenis', () => {
     expect(akibat(cari('dilaporkan'), cari('dibatalkan (laporan)'))).toEqual(['kalah'])
     expect(akibat(cari('dibatalkan (laporan)'), cari('dilaporkan'))).toEqual(['kalah'])
     expect(akibat(cari('dicocokkan'), cari('dicocokkan'))).toEqual(['kalah'])
+  })
+})
+
+describe('tanda tangan pada letaknya yang baru', () => {
+  const kunci = (isi: number) => {
+    const blob = Buffer.concat([Buffer.from('0000000b7373682d6564323535313900000020', 'hex'), Buffer.alloc(32, isi)])
+    const tanda = Buffer.concat([Buffer.alloc(14), blob, Buffer.alloc(111)]).toString('base64')
+    return { kunci: { publik: `ssh-ed25519 ${blob.toString('base64')}`, sidik: String(isi) }, tanda }
+  }
+  const orang = (nama: string, ...isi: number[]): Petugas => ({
+    nama,
+    surel: null,
+    peran: ['ppid', 'admin-medsos', 'pelaksana'],
+    kunci: isi.map((i) => kunci(i).kunci),
+  })
+  const awal = serah().daftar
+  const diajukan = (tanda: string | null): Tercatat => ({ ...terakhir(serah().diajukan('11:00')), tanda })
+  const siti = (...isi: number[]) => [orang(diajukan(null).oleh, ...isi)]
+
+  it.each<[string, string | null, Partial<PengaturanPosisi>, string | null]>([
+    ['kuncinya masih tercatat', kunci(1).tanda, { petugas: siti(2, 1) }, null],
+    ['kuncinya dicabut sementara itu', kunci(1).tanda, { petugas: siti(2) }, 'petugas-nonaktif'],
+    ['tanpa tanda tangan', null, { petugas: siti(1) }, null],
+    ['tanpa tanda tangan, kini wajib', null, { petugas: siti(1), tanda: 'wajib' }, 'tanda-diperlukan'],
+    ['ditandatangani, kini wajib', kunci(1).tanda, { petugas: siti(1), tanda: 'wajib' }, null],
+  ])('%s', (_, tanda, ubah, harap) => {
+    expect(nasib(awal, [], diajukan(tanda), ubah)?.kode ?? null).toBe(harap)
+  })
+  it('pengaturan: tanda tangan PPID, atau kunci di kertas', () => {
+    const atur = (tanda: string | null) =>
+      ({
+        ...diajukan(tanda),
+        peristiwa: 'diatur',
+        kegiatan: null,
+        kanal: [],
+        petugas: [],
+        pengaturan: [],
+        darurat: null,
+      }) as unknown as Tercatat
+    const ubah = { petugas: siti(1), pemulihan: kunci(9).kunci }
+    expect([1, 9, 3].map((i) => nasib(awal, [], atur(kunci(i).tanda), ubah)?.kode ?? null)).toEqual([
+      null,
+      null,
+      'petugas-nonaktif',
+    ])
+    expect(nasib(awal, [], atur(null), ubah)?.kode).toBe('tanda-diperlukan')
   })
 })
