@@ -94,11 +94,11 @@ function common(session: Session, clone: GitStore, pusat: Pusat): Omit<SyncWith,
 
 /** What could not be published as its key is another's is kept whole; what was written by git and not taken over as well. */
 async function keepAside(folder: string, { outcomes, conflicts }: Synced): Promise<void> {
-  const aside = outcomes.filter((o) => o.commit === null)
-  if (aside.length + conflicts.length === 0) return
+  const setAside = outcomes.filter((o) => o.commit === null)
+  if (setAside.length + conflicts.length === 0) return
   const place = join(folder, 'disisihkan')
   await mkdir(place, { recursive: true, mode: 0o700 })
-  for (const { act, written } of aside)
+  for (const { act, written } of setAside)
     await writeDurably(join(place, `${act.op}.txt`), `${written.byline}\n${written.message}`, 0o600)
   for (const { jalur, text } of conflicts)
     await writeDurably(join(place, jalur.replaceAll('/', '__')), text ?? '', 0o600)
