@@ -579,7 +579,7 @@ describe('tanda tangan pada letaknya yang baru', () => {
         kegiatan: null,
         kanal: [],
         petugas: [],
-        pengaturan: [],
+        pengaturan: [{ jalur: 'konten.yaml', sebelum: 'a', sesudah: 'b' }],
         darurat: null,
       }) as unknown as Tercatat
     const ubah = { petugas: siti(1), pemulihan: kunci(9).kunci }
