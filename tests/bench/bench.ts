@@ -1,22 +1,24 @@
 /**
- * Speed and memory as ratios against a baseline measured in the same run (`git log`, `git add && git commit`, `node -e 0`, csv-parse).
- * Run with `npm run bench`; `KONTEN_BENCH=besar` adds 50,000 items and 100,000 commits.
+ * Speed and memory as ratios against a baseline measured in turns with it (`git log`, `git add && git commit`, `node -e 0`,
+ * csv-parse). Run with `npm run bench`; `KONTEN_BENCH=besar` adds 50,000 items and 100,000 commits. Ends with the table of
+ * docs/kecepatan.md.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { recogniseManuscript } from '../../src/analytics/recognise.js'
 import { openManuscripts } from '../../src/analytics/manuscript.js'
 import { checkDamage } from '../../src/analytics/export-table.js'
-import { machineEnv, main } from '../../src/cli.js'
 import { ukurPdf } from './dokumen.js'
 import { ukurHalaman } from './halaman.js'
 import { eksporBesar } from './ekspor.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
+import type { Process } from './ukur.js'
+import { Bench } from './ukur.js'
 
+const besar = process.env['KONTEN_BENCH'] === 'besar'
 const bin = resolve('bin', 'konten.js')
 const kerja = mkdtempSync(join(tmpdir(), 'konten-bench-'))
 const env = {
@@ -28,50 +30,54 @@ const env = {
   GIT_COMMITTER_NAME: 'B',
   GIT_COMMITTER_EMAIL: 'b@contoh.id',
 }
+const bench = new Bench(env, (line) => void process.stdout.write(line))
 
-const git = (repo: string, ...argumen: string[]): void =>
-  void execFileSync('git', ['-C', repo, ...argumen], { env, stdio: 'ignore' })
+const git = (repo: string, ...argumen: string[]): string =>
+  execFileSync('git', ['-C', repo, ...argumen], { env, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' })
+const konten = (...argv: string[]): Process => ({ program: process.execPath, argv: [bin, ...argv] })
+const diGit = (repo: string, ...argv: string[]): Process => ({ program: 'git', argv: ['-C', repo, ...argv] })
+const node0: Process = { program: process.execPath, argv: ['-e', '0'] }
 
-/** Median of `kali` runs in milliseconds. */
-function median(kali: number, kerjakan: () => void): number {
-  const waktu = Array.from({ length: kali }, () => {
-    const mulai = performance.now()
-    kerjakan()
-    return performance.now() - mulai
-  }).toSorted((a, b) => a - b)
-  return waktu[Math.floor(kali / 2)]!
-}
-
-function cetak(nama: string, kita: number, dasar: number, namaDasar: string, sasaran: number): void {
-  const rasio = kita / dasar
-  process.stdout.write(
-    `${nama.padEnd(46)} ${kita.toFixed(0).padStart(7)} ms ÷ ${namaDasar} ${dasar.toFixed(0)} ms = ${rasio.toFixed(2)} (sasaran ≤ ${sasaran}) ${rasio <= sasaran ? 'tercapai' : 'BELUM'}\n`,
+const terhadap = (
+  nama: string,
+  namaDasar: string,
+  sasaran: number,
+  kali: number,
+  kita: Process,
+  dasar: Process,
+): void =>
+  bench.row(
+    nama,
+    namaDasar,
+    sasaran,
+    bench.inTurns(
+      kali,
+      () => bench.run(kita),
+      () => bench.run(dasar),
+    ),
   )
+
+terhadap('konten --version', 'node -e 0', 1.35, 21, konten('--version'), node0)
+terhadap('konten --help', 'node -e 0', 1.35, 21, konten('--help'), node0)
+
+/** What is asked most, of one month or one kegiatan. */
+function bacaanHangat(nama: string, repo: string, bulan: string, id: string, sasaran: number, memori: number): void {
+  const di = ['--repo', repo, '--json']
+  const perintah = [
+    ['daftar', '--bulan', bulan],
+    ['tugas'],
+    ['lihat', id],
+    ['register', '--bulan', bulan],
+    ['laporan', '--bulan', bulan],
+  ]
+  for (const kata of perintah) terhadap(`${kata[0]}, ${nama}`, 'node -e 0', sasaran, 9, konten(...kata, ...di), node0)
+  bench.peak(`register, ${nama}`, memori, konten('register', '--bulan', bulan, ...di))
 }
 
-/** Exit code 1 is an answer too: something was found. */
-function konten(...argumen: string[]): void {
-  const hasil = spawnSync(process.execPath, [bin, ...argumen], { env, maxBuffer: 1 << 30 })
-  if (hasil.status !== 0 && hasil.status !== 1)
-    throw new Error(`konten ${argumen.join(' ')} → ${String(hasil.status)}: ${hasil.stderr.toString()}`)
-}
-
-const jalanNode = (): void => void spawnSync(process.execPath, ['-e', '0'], { env })
-
-const diam = {
-  ...machineEnv(process, resolve('.')),
-  vars: env,
-  stdout: new Writable({ write: (_isi, _sandi, lanjut) => lanjut() }),
-  tanya: null,
-}
-
-cetak(
-  'start-up: konten --version',
-  median(21, () => konten('--version')),
-  median(21, jalanNode),
-  'node -e 0',
-  1.4,
-)
+const contoh = join(kerja, 'bulan-contoh')
+execFileSync('git', ['clone', '--quiet', resolve('tests/corpus/v1/bulan-contoh.bundle'), contoh], { env })
+const idContoh = git(contoh, 'ls-tree', '-r', '--name-only', 'HEAD', 'content/').split('\n')[0]!.split('/').at(-1)!
+bacaanHangat('bulan contoh', contoh, '2026-10', idContoh.slice(0, -3), 2, 100)
 
 /** Reads one export as `analitik impor` does; every row must come out. */
 async function bacaEkspor(nama: string, isi: Uint8Array, baris: number): Promise<void> {
@@ -92,7 +98,6 @@ const barisEkspor = 10_000
 for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
   const isi = Buffer.from(teks)
   const [kita, dasar]: [number[], number[]] = [[], []]
-  // Taken in turns, so that a busy machine slows both.
   for (let putaran = 0; putaran < 9; putaran++) {
     const mulai = performance.now()
     parse(isi, { relax_column_count: true, skip_empty_lines: true })
@@ -102,99 +107,78 @@ for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
     kita.push(performance.now() - tengah)
   }
   const tengahan = (waktu: number[]): number => waktu.toSorted((a, b) => a - b)[4]!
-  cetak(`${barisEkspor} baris ekspor ${nama}`, tengahan(kita), tengahan(dasar), 'csv-parse', 2)
+  bench.row(`${barisEkspor} baris ekspor ${nama}`, 'csv-parse', 2, [tengahan(kita), tengahan(dasar)])
 }
 
 const pdf = await ukurPdf(7, resolve('.'))
-cetak('laporan 60 konten sebagai PDF', pdf.laporan, pdf.polos, 'tabel polos Typst', 3)
+bench.row('laporan 60 konten sebagai PDF', 'tabel polos Typst', 2, [pdf.laporan, pdf.polos])
 
-for (const kegiatan of process.env['KONTEN_BENCH'] === 'besar' ? [1_000, 50_000] : [1_000]) {
+for (const kegiatan of besar ? [200, 1_000, 50_000] : [200, 1_000]) {
   const repo = join(kerja, `item-${kegiatan}`)
-  konten('init', repo)
+  bench.run(konten('init', repo))
   const { id } = await tulisRiwayatBesar(repo, { kegiatan, commitPerKegiatan: 1, env })
   git(repo, 'reset', '--hard', '--quiet')
-  let ke = 0
-  const dasar = median(7, () => {
-    writeFileSync(join(repo, 'catatan.txt'), String(++ke))
-    git(repo, 'add', 'catatan.txt')
-    git(repo, 'commit', '--quiet', '-m', `catatan ${ke}`)
-  })
+  let [ke, tahap] = [0, 0]
   const orang = ['--repo', repo, '--tanpa-tanya', '--json']
-  let tahap = 0
-  const perintahBerikut = (): string[] =>
+  const tindakan = (): Process =>
     tahap++ % 2 === 0
-      ? ['ajukan', id, '--kanal', 'medsos', '--caption', `Draf ${tahap}`, '--sebagai', 'Admin', ...orang]
-      : ['koreksi', id, '--kanal', 'medsos', '--catatan', 'Perbaiki.', '--sebagai', 'Carik', ...orang]
-  const seluruhnya = median(6, () => konten(...perintahBerikut()))
-  cetak(`satu transisi pada ${kegiatan} kegiatan, seluruh perintah`, seluruhnya, dasar, 'git add && git commit', 2)
-  const waktu: number[] = []
-  for (let i = 0; i < 10; i++) {
-    const mulai = performance.now()
-    if ((await main(perintahBerikut(), diam)) !== 0) throw new Error('transisi gagal')
-    waktu.push(performance.now() - mulai)
+      ? konten('ajukan', id, '--kanal', 'medsos', '--caption', `Draf ${tahap}`, '--sebagai', 'Admin', ...orang)
+      : konten('koreksi', id, '--kanal', 'medsos', '--catatan', 'Perbaiki.', '--sebagai', 'Carik', ...orang)
+  const tambahDanCommit = (): number => {
+    writeFileSync(join(repo, 'catatan.txt'), String(++ke))
+    return (
+      bench.run(diGit(repo, 'add', 'catatan.txt')) + bench.run(diGit(repo, 'commit', '--quiet', '-m', `catatan ${ke}`))
+    )
   }
-  cetak(
-    `satu transisi pada ${kegiatan} kegiatan, tanpa start-up`,
-    waktu.toSorted((a, b) => a - b)[5]!,
-    dasar,
+  bench.row(
+    `satu tindakan pada ${kegiatan} kegiatan`,
     'git add && git commit',
-    2,
+    kegiatan > 10_000 ? 1 : 4,
+    bench.inTurns(9, () => bench.run(tindakan()), tambahDanCommit),
   )
+  rmSync(repo, { recursive: true })
 }
 
-for (const commit of process.env['KONTEN_BENCH'] === 'besar' ? [10_000, 100_000] : [10_000]) {
+for (const commit of besar ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
   const repo = join(kerja, `commit-${commit}`)
-  konten('init', repo)
+  const di = ['--repo', repo, '--json']
+  bench.run(konten('init', repo))
   await tulisRiwayatBesar(repo, { kegiatan: commit / 4, commitPerKegiatan: 4, env })
   git(repo, 'reset', '--hard', '--quiet')
-  const dasar = median(
-    3,
-    () => void spawnSync('git', ['-C', repo, 'log', '--format=%H%n%P%n%at %ct%n%an%n%B'], { env, maxBuffer: 1 << 30 }),
-  )
-  cetak(
-    `register dari ${commit} commit`,
-    median(3, () => konten('register', '--repo', repo, '--json')),
-    dasar,
-    'git log',
-    2,
-  )
-  cetak(
-    `laporan dari ${commit} commit`,
-    median(3, () => konten('laporan', '--bulan', '2026-03', '--repo', repo, '--json')),
-    dasar,
-    'git log',
-    2,
-  )
-  const rupa = [
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    '--root',
-    '--topo-order',
-    '--format=%H%n%P%n%at %ct%n%an%n%cn%n%B',
-  ]
-  cetak(
-    `verifikasi dari ${commit} commit`,
-    median(3, () => konten('verifikasi', '--repo', repo, '--json')),
-    median(3, () => void spawnSync('git', ['-C', repo, 'log', ...rupa], { env, maxBuffer: 1 << 30 })),
-    'git log --raw',
-    3,
-  )
-  const sebelumnya = execFileSync('git', ['-C', repo, 'rev-parse', 'HEAD~1'], { env, encoding: 'utf8' }).trim()
-  cetak(
-    `verifikasi --sejak, satu commit baru pada ${commit}`,
-    median(9, () => konten('verifikasi', '--sejak', sebelumnya, '--repo', repo, '--json')),
-    median(9, jalanNode) + 200,
-    'node -e 0 + 200 ms,',
-    1,
-  )
-  const puncak = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, bin, 'register', '--repo', repo, '--json'], {
-    env,
-    maxBuffer: 1 << 30,
-    encoding: 'utf8',
-  })
-  if (puncak.status === 0)
-    process.stdout.write(
-      `puncak memori register ${commit} commit: ${(Number(puncak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB\n`,
+  const kali = commit > 10_000 ? 3 : 5
+  const gitLog = (...rupa: string[]): Process =>
+    diGit(
+      repo,
+      'log',
+      ...rupa,
+      '--topo-order',
+      '--reverse',
+      '--date=raw',
+      '--format=%H%n%P%n%at %ct%n%an%n%an <%ae> %ad%n%cn%n%B',
     )
+  const buang = (): void => rmSync(join(repo, '.git/konten/indeks'), { recursive: true, force: true })
+  const dingin = { ...konten('register', '--bulan', '2024-01', ...di), before: buang }
+  terhadap(`register tanpa indeks dari ${commit} commit`, 'git log', 2.5, kali, dingin, gitLog())
+  bench.peak(`register tanpa indeks dari ${commit} commit`, 300, dingin)
+  const id = git(repo, 'ls-tree', '--name-only', 'HEAD', 'content/2024/01/')
+    .split('\n')[7]!
+    .slice('content/2024/01/'.length, -3)
+  const jauh = commit > 10_000
+  bacaanHangat(`${commit} commit`, repo, '2024-01', id, jauh ? 2.5 : 2.2, jauh ? 120 : 100)
+  terhadap(`riwayat, ${commit} commit`, 'node -e 0', jauh ? 2.5 : 2.2, kali, konten('riwayat', id, ...di), node0)
+  terhadap(`daftar seluruhnya, ${commit} commit`, 'node -e 0', 2.5, kali, konten('daftar', ...di), node0)
+  const mentah = gitLog('--raw', '--no-abbrev', '--no-renames', '--root')
+  terhadap(`verifikasi dari ${commit} commit`, 'git log --raw', 2, kali, konten('verifikasi', ...di), mentah)
+  const sebelumnya = git(repo, 'rev-parse', 'HEAD~1').trim()
+  const sejak = konten('verifikasi', '--sejak', sebelumnya, ...di)
+  const [kita, dasar] = bench.inTurns(
+    9,
+    () => bench.run(sejak),
+    () => bench.run(node0),
+  )
+  bench.row(`verifikasi --sejak, satu commit baru pada ${commit}`, 'node -e 0 + 200 ms', 1, [kita, dasar + 200])
+  if (commit < 100_000) rmSync(repo, { recursive: true })
 }
+
+rmSync(kerja, { recursive: true, force: true })
+process.stdout.write(`\n${bench.table()}\n`)
