@@ -14,13 +14,16 @@ import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import { bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
 import { gitUser } from '../storage/git/user.js'
 import { GitStore } from '../storage/git/git-store.js'
+import type { PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
+import { berkasPengaturan } from '../domain/bahasa/id.js'
+import type { AtHand } from '../storage/settings/periods.js'
 import type { Settings } from '../storage/settings/settings.js'
-import { parseSettings } from '../storage/settings/settings.js'
 import type { HistoryStore, Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { readMasa } from '../storage/settings/periods.js'
-import { parseSop } from '../storage/settings/sop-file.js'
+import { INDEX_FOLDER, indexFolder } from '../storage/index/head.js'
+import { keepSettings, keepsSettings, keptSettings } from '../storage/settings/kept-settings.js'
 import { findRoot } from './root.js'
 import { seatedHere } from './seat.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
@@ -50,6 +53,8 @@ export interface Session {
   root: string
   settings: Settings
   sop: Sop
+  /** What both were parsed from, in the order of `berkasPengaturan`; left out where they come from elsewhere. */
+  texts?: readonly (string | null)[]
   zona: string
   /** The record, and the folder of what this computer keeps beside it. */
   store: HistoryStore & { readonly folder: string }
@@ -65,25 +70,47 @@ export interface Session {
   progress: ((commits: number | null) => void) | null
 }
 
+/** What a session is opened for. */
+interface Opening {
+  asIs?: boolean | undefined
+  shows?: boolean
+}
+
 /**
  * Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged, and
- * `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at.
+ * `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at. One that only `shows` may take the settings as
+ * they were parsed before.
  */
-export async function openSession(env: Env, opsi: GeneralOptions, asIs = false): Promise<Session> {
+export async function openSession(
+  env: Env,
+  opsi: GeneralOptions,
+  { asIs = false, shows = false }: Opening = {},
+): Promise<Session> {
   const akar = findRoot(env, opsi.repo)
-  const awal = await readSettings(akar)
-  const [store, sop] = await Promise.all([
-    asIs ? GitStore.openAsIs(akar, awal.cabang, env) : GitStore.buka(akar, awal.cabang, env),
-    bacaSop(akar),
-  ])
+  const texts = await settingsTexts(akar)
+  const kept = shows ? keptSettings(indexFolder(join(akar, '.git', 'konten')), texts) : null
+  const awal = kept ?? (await parseTexts(texts))
+  const store = await (asIs
+    ? GitStore.openAsIs(akar, awal.settings.cabang, env)
+    : GitStore.buka(akar, awal.settings.cabang, env))
+  const fresh = store.dipulihkan ? await settingsTexts(akar) : texts
+  const { settings, sop } = store.dipulihkan ? await parseTexts(fresh) : awal
+  if (shows && kept === null && keepsSettings)
+    await store.beside(INDEX_FOLDER, (folder) => {
+      try {
+        keepSettings(folder, env.acak(8).toString('hex'), texts, awal)
+      } catch {
+        // A full disk is no reason not to answer.
+      }
+    })
   const bolehTanya = !opsi.tanpaTanya && !opsi.json
-  const pengaturan = store.dipulihkan ? await readSettings(akar) : awal
   return {
     env,
     root: akar,
-    settings: pengaturan,
+    settings,
     sop,
-    zona: pengaturan.aturan.zona,
+    texts: fresh,
+    zona: settings.aturan.zona,
     store,
     clone: store,
     now: env.sekarang(),
@@ -94,11 +121,10 @@ export async function openSession(env: Env, opsi: GeneralOptions, asIs = false):
 }
 
 /**
- * The session of a command that needs no content repository: the folder it was called in, settings as a new office has them.
+ * The session of a command that needs no content repository: the folder it was called in, `settings` as a new office has them.
  * Touching the record is a fault of the program.
  */
-export function outsideOffice(env: Env, options: GeneralOptions): Session {
-  const settings = parseSettings('versi: 2\n', null)
+export function outsideOffice(env: Env, options: GeneralOptions, settings: Settings): Session {
   const { zona } = settings.aturan
   const known: Partial<Session> = { env, root: env.cwd, settings, zona, now: env.sekarang(), options, ask: null }
   return new Proxy(known as Session, {
@@ -109,31 +135,60 @@ export function outsideOffice(env: Env, options: GeneralOptions): Session {
   })
 }
 
-/** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
-export async function readSettings(akar: string): Promise<Settings> {
-  const libur = join(akar, 'libur.yaml')
-  return parseSettings(
-    await readFile(join(akar, 'konten.yaml'), 'utf8'),
-    existsSync(libur) ? await readFile(libur, 'utf8') : null,
-  )
+/** The settings a new office has. */
+export async function newOfficeSettings(): Promise<Settings> {
+  const { parseSettings } = await import('../storage/settings/settings.js')
+  return parseSettings('versi: 2\n', null)
 }
 
-async function bacaSop(akar: string): Promise<Sop> {
-  const sop: Partial<Sop> = {}
-  for (const kanal of daftarKanal) {
-    const berkas = `sop/${kanal}.yaml`
-    const isi = await readFile(join(akar, berkas), 'utf8').catch(() => {
-      throw new KontenError(
-        'pemakaian',
-        'sop-tidak-ada',
-        `${berkas} tidak ditemukan; tanpa tabel SOP tidak ada yang dapat dinilai.`,
-        [`git checkout -- ${berkas}`],
-      )
-    })
-    sop[kanal] = parseSop(isi, berkas)
-  }
-  return sop as Sop
+/** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
+export async function readSettings(akar: string): Promise<Settings> {
+  const { parseSettings } = await import('../storage/settings/settings.js')
+  return parseSettings(await readFile(join(akar, 'konten.yaml'), 'utf8'), await textOrNull(join(akar, 'libur.yaml')))
 }
+
+const textOrNull = async (path: string): Promise<string | null> => (existsSync(path) ? readFile(path, 'utf8') : null)
+
+/** The text of every settings file, null for one that is missing. */
+const settingsTexts = async (akar: string): Promise<(string | null)[]> =>
+  Promise.all(berkasPengaturan.map((path) => textOrNull(join(akar, path))))
+
+/** Parses them. Throws `pemakaian` where one is damaged or missing. */
+async function parseTexts([konten = null, libur = null, ...tables]: readonly (string | null)[]) {
+  const { parseSettings } = await import('../storage/settings/settings.js')
+  const { parseSop } = await import('../storage/settings/sop-file.js')
+  const sop = daftarKanal.map((kanal, i): [Kanal, unknown] => {
+    const berkas = `sop/${kanal}.yaml`
+    const isi = tables[i] ?? null
+    if (isi !== null) return [kanal, parseSop(isi, berkas)]
+    throw new KontenError(
+      'pemakaian',
+      'sop-tidak-ada',
+      `${berkas} tidak ditemukan; tanpa tabel SOP tidak ada yang dapat dinilai.`,
+      [`git checkout -- ${berkas}`],
+    )
+  })
+  return { settings: parseSettings(konten ?? '', libur), sop: Object.fromEntries(sop) as unknown as Sop }
+}
+
+/** The settings of a session as a record is judged by them. */
+export const judgedBy = ({
+  sop,
+  settings: { versi, aturan, petugas, kanal, cabang, tanda, pemulihan },
+}: Pick<Session, 'sop' | 'settings'>): PengaturanDinilai => ({
+  versi,
+  aturan,
+  petugas,
+  kanal,
+  cabang,
+  tanda,
+  pemulihan,
+  sop,
+})
+
+/** The same with the texts they were parsed from; null where those are not known. */
+export const atHand = (session: Session): AtHand | null =>
+  session.texts === undefined ? null : { texts: session.texts, parsed: judgedBy(session) }
 
 /** An option as people type it, for a message about what it was given. */
 export const optionLabel = (option: string): string =>
@@ -214,7 +269,7 @@ export async function readKeadaan(
   per: Instan | null = null,
 ): Promise<{ keadaan: Keadaan; riwayat: History }> {
   const riwayat = await readRiwayat(potret)
-  const masa = await readMasa(potret, riwayat.peristiwa)
+  const masa = await readMasa(potret, riwayat.peristiwa, atHand(sesi))
   return { riwayat, keadaan: foldRiwayat(riwayat.peristiwa, { sop: sesi.sop, zona: sesi.zona, masa, per }) }
 }
 

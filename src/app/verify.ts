@@ -1,6 +1,5 @@
 /** Running the verifier over the session's record; shared by `verifikasi` and `catatan`. */
 import { resolve } from 'node:path'
-import type { PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
@@ -10,7 +9,7 @@ import { collectEvidence, evidenceOfGaps } from '../storage/evidence/evidence.js
 import { noteVerified, noteWitness, readVerified } from '../storage/local/witness.js'
 import { reportPage } from './report-page.js'
 import type { Session } from './session.js'
-import { optionLabel } from './session.js'
+import { judgedBy, optionLabel } from './session.js'
 import { checkIndex } from './warm.js'
 
 export interface VerifyRequest {
@@ -47,20 +46,6 @@ export async function verifyAsIs(sesi: Session, minta: VerifyRequest): Promise<V
     throw galat
   }
 }
-
-const judgedBy = ({
-  sop,
-  settings: { versi, aturan, petugas, kanal, cabang, tanda, pemulihan },
-}: Session): PengaturanDinilai => ({
-  versi,
-  sop,
-  aturan,
-  petugas,
-  kanal,
-  cabang,
-  tanda,
-  pemulihan,
-})
 
 function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
   const told = (some: readonly KontenError[]): string[] =>

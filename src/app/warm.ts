@@ -9,20 +9,19 @@ import { IndexDamage, removeFile } from '../storage/index/checked-file.js'
 import { indexDeviations } from '../storage/index/compare.js'
 import { followIndex } from '../storage/index/follow.js'
 import type { OpenedIndex } from '../storage/index/head.js'
-import { HEAD_FILE, openIndex } from '../storage/index/head.js'
+import { HEAD_FILE, INDEX_FOLDER, indexFolder, openIndex } from '../storage/index/head.js'
 import { Selection } from '../storage/index/select.js'
 import type { Fold, ItemLine, Renewed } from '../storage/index/summary.js'
 import { itemLines, keepSummary, lineOf, summarise, uploadKeys } from '../storage/index/summary.js'
 import { buildIndex, writeIndex } from '../storage/index/write-index.js'
 import type { Snapshot } from '../storage/port.js'
+import { KEPT_SETTINGS, keptDeviates } from '../storage/settings/kept-settings.js'
 import { readMasa } from '../storage/settings/periods.js'
 import type { RangkaianMasa } from '../domain/sop/masa.js'
 import { readRiwayat } from '../storage/record/history.js'
 import { foldRiwayat } from '../domain/keadaan/fold.js'
 import type { Session } from './session.js'
-
-/** The folder of the index beside the history. */
-const INDEX_FOLDER = 'indeks'
+import { atHand } from './session.js'
 
 /** What of the index one question needs. */
 export interface Reading {
@@ -59,7 +58,7 @@ export async function askIndex<T>(
       const index = found?.index ?? (await made(session, clone, potret))
       if (index === null) return null
       const renewed: Renewed[] = []
-      const masa = await readMasa(potret, new Selection(index).withMilestones())
+      const masa = await readMasa(potret, new Selection(index).withMilestones(), atHand(session))
       const fold = { sop: session.sop, zona: session.zona, masa }
       const answer = await ask(readingOf(index, fold, (one) => renewed.push(one)))
       await keep(session, clone, index, found?.moved ?? false, renewed)
@@ -74,10 +73,8 @@ export async function askIndex<T>(
   return null
 }
 
-const indexFolder = (clone: GitStore): string => `${clone.folder}/${INDEX_FOLDER}`
-
 async function current(clone: GitStore, potret: Snapshot, way: 'opened' | 'read') {
-  const index = way === 'opened' ? opened.get(clone) : openIndex(indexFolder(clone))
+  const index = way === 'opened' ? opened.get(clone) : openIndex(indexFolder(clone.folder))
   return index ? followIndex(index, potret) : null
 }
 
@@ -176,9 +173,9 @@ export interface Judged {
   masa: RangkaianMasa | null
 }
 
-const judged = async (potret: Snapshot, { selection }: Reading): Promise<Judged> => ({
+const judged = async (session: Session, potret: Snapshot, { selection }: Reading): Promise<Judged> => ({
   riwayat: selection.events(),
-  masa: await readMasa(potret, selection.withMilestones()),
+  masa: await readMasa(potret, selection.withMilestones(), atHand(session)),
 })
 
 /** The peristiwa that a question needs: from the index, or all of them where there is none. */
@@ -189,18 +186,18 @@ export async function readEvents(
 ): Promise<Judged> {
   const chosen = await askIndex(session, potret, async (reading) => {
     choose(reading)
-    return judged(potret, reading)
+    return judged(session, potret, reading)
   })
   if (chosen !== null) return chosen
   const { peristiwa } = await readRiwayat(potret)
-  return { riwayat: peristiwa, masa: await readMasa(potret, peristiwa) }
+  return { riwayat: peristiwa, masa: await readMasa(potret, peristiwa, atHand(session)) }
 }
 
 /** What is recorded about one kegiatan or interaction; null where there is no index. */
 export const readGroup = async (session: Session, potret: Snapshot, group: string): Promise<Judged | null> =>
   askIndex(session, potret, async (reading) => {
     reading.selection.addGroups([group])
-    return judged(potret, reading)
+    return judged(session, potret, reading)
   })
 
 /**
@@ -215,11 +212,15 @@ export async function checkIndex(
   // One that must be made anew is believed nowhere.
   const found = clone && (await current(clone, potret, 'read').catch(unlessDamage))
   if (clone === null || found === null) return []
-  const masa = await readMasa(potret, new Selection(found.index).withMilestones())
+  const masa = await readMasa(potret, new Selection(found.index).withMilestones(), atHand(session))
   const deviations = indexDeviations(found.index, commits, { sop, zona, masa })
+  const kept = session.texts !== undefined && keptDeviates(indexFolder(clone.folder), session.texts, session)
+  if (kept) deviations.push('pengaturan.json bukan isi berkas pengaturan')
   if (deviations.length > 0) {
     opened.delete(clone)
-    await clone.beside(INDEX_FOLDER, (folder) => removeFile(folder, HEAD_FILE))
+    await clone.beside(INDEX_FOLDER, (folder) => {
+      for (const name of [HEAD_FILE, KEPT_SETTINGS]) removeFile(folder, name)
+    })
   }
   return deviations
 }

@@ -102,3 +102,7 @@ export const jalurCondition = ({
   jalur,
 }: Pick<FormSpec, 'tindakan' | 'jalur'>): ((j: Jalur) => boolean) | null =>
   jalur ?? (tindakan === null ? null : (j) => barisKerja(j.versi, tindakan)?.sesudah.includes(j.tahap) ?? false)
+
+/** What stands before the command that does the same without the questions. */
+export const LAIN_KALI = 'Lain kali: '
+export const LAIN_KALI_SEBAGIAN = 'Lain kali (sisanya ditanyakan): '

@@ -17,12 +17,9 @@ import { readKegiatan } from '../app/find.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import { linesForScreen } from './screen.js'
 import type { Prompt } from '../env.js'
-import { jalurCondition } from './form-spec.js'
+import { LAIN_KALI, LAIN_KALI_SEBAGIAN, jalurCondition } from './form-spec.js'
 import { keyOf } from './flags.js'
 import { pathCompletion, typedPaths } from './typed-path.js'
-
-export const LAIN_KALI = 'Lain kali: '
-export const LAIN_KALI_SEBAGIAN = 'Lain kali (sisanya ditanyakan): '
 
 /** One form being filled in. */
 export class FormSheet {

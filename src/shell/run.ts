@@ -3,11 +3,11 @@ import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Answer } from '../app/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
-import { openSession, outsideOffice } from '../app/session.js'
+import { newOfficeSettings, openSession, outsideOffice } from '../app/session.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
 import { deleteDraft } from '../storage/local/draft.js'
 import type { Program, Definition, RawOptions } from './define.js'
-import { FormSheet } from './form.js'
+import type { FormSheet } from './form.js'
 import type { FormSpec } from './form-spec.js'
 import { jalurCondition } from './form-spec.js'
 import { flagOf } from './flags.js'
@@ -15,7 +15,7 @@ import { readValues } from './option.js'
 import { progressLine } from './progress.js'
 import { generalOptions } from './options/general.js'
 import { askerOf } from './values.js'
-import { LAIN_KALI, LAIN_KALI_SEBAGIAN } from './form.js'
+import { LAIN_KALI, LAIN_KALI_SEBAGIAN } from './form-spec.js'
 import type { TypedForm } from './typed-form.js'
 
 /** What a call brings along. */
@@ -32,16 +32,17 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
   const { env, raw, args } = call
   const { inRepository } = definition
   if (inRepository === false || inRepository?.(raw) === false)
-    return work(definition, call, outsideOffice(env, generalOf(definition, raw)), raw, args)
+    return work(definition, call, outsideOffice(env, generalOf(definition, raw), await newOfficeSettings()), raw, args)
   const form = formOf(definition, call)
   const asker = askerOf(env, raw)
   if (asker === null && form.argumen !== null && args[0] === undefined && form.argumen.bolehTanpa === undefined)
     throw new KontenError('pemakaian', 'missingArgument', `Argumen ${form.argumen.nama} belum disebut.`, [
       `konten ${call.words} --help`,
     ])
-  const session = withProgress(await openSession(env, generalOf(definition, raw), definition.asIs))
+  const session = withProgress(await openSession(env, generalOf(definition, raw), openingOf(definition, raw)))
   if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
     return work(definition, call, session, raw, args)
+  const { FormSheet } = await import('./form.js')
   const lembar = new FormSheet(session, asker, form, raw, args)
   const draf = await lembar.isi()
   const hasil = await retry(lembar, async () => {
@@ -51,6 +52,12 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
   if (draf !== null) await deleteDraft(session.store.folder, draf)
   return lembar.ditanya === 0 ? hasil : { ...hasil, notes: [...(hasil.notes ?? []), nextTime(lembar.bentukFlag())] }
 }
+
+/** A command that records nothing and opens what is whole only shows. */
+const openingOf = ({ act, asIs }: Definition, raw: RawOptions) => ({
+  asIs,
+  shows: !asIs && (typeof act === 'function' ? act(raw) : (act ?? null)) === null,
+})
 
 /** Longer reading is told on a line of the terminal. */
 function withProgress(session: Session): Session {

@@ -10,6 +10,11 @@ import type { PartMark } from './part.js'
 
 export const HEAD_FILE = 'kepala.json'
 
+/** The folder of the index in konten's own. */
+export const INDEX_FOLDER = 'indeks'
+
+export const indexFolder = (kontenFolder: string): string => join(kontenFolder, INDEX_FOLDER)
+
 /** One of the last commits, and what it recorded. */
 export interface TailCommit {
   oid: string

@@ -2,8 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseBerkas } from './item-file.js'
-import { FrontMatterDamage } from './front-matter.js'
 
 export interface DamagedFile {
   berkas: string
@@ -22,14 +20,16 @@ export async function findDamagedItems(akar: string, bulan: string | null): Prom
   const entri = await readdir(folder, { recursive: true, withFileTypes: true })
   for (const e of entri.filter((satu) => satu.isFile() && satu.name.endsWith('.md'))) {
     const letak = join(e.parentPath, e.name)
-    const pesan = periksa(readFileSync(letak, 'utf8'), e.name.slice(0, -3))
+    const pesan = await periksa(readFileSync(letak, 'utf8'), e.name.slice(0, -3))
     if (pesan !== null) hasil.push({ berkas: letak.slice(akar.length + 1).replaceAll('\\', '/'), pesan })
   }
   return hasil
 }
 
-function periksa(teks: string, id: string): string | null {
+async function periksa(teks: string, id: string): Promise<string | null> {
   if (polaKepala.test(teks) && teks.includes(`\nid: ${id}\n`)) return null
+  const { parseBerkas } = await import('./item-file.js')
+  const { FrontMatterDamage } = await import('./front-matter.js')
   try {
     const { kepala } = parseBerkas(teks)
     return kepala['id'] === id ? null : 'kunci "id" tidak sama dengan nama berkas'

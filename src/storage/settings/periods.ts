@@ -7,10 +7,10 @@ import type { RangkaianMasa } from '../../domain/sop/masa.js'
 import { KontenError } from '../../errors.js'
 import type { Snapshot } from '../port.js'
 import type { SettingsFiles } from './judged-settings.js'
-import { parseJudgedSettings } from './judged-settings.js'
 
 /** Null where they are damaged or gone: those before them then stand. */
-function parse(files: SettingsFiles): PengaturanDinilai | null {
+async function parse(files: SettingsFiles): Promise<PengaturanDinilai | null> {
+  const { parseJudgedSettings } = await import('./judged-settings.js')
   try {
     return parseJudgedSettings(files, (path) => new KontenError('pemakaian', 'pengaturan-tidak-ada', path))
   } catch (galat) {
@@ -19,26 +19,41 @@ function parse(files: SettingsFiles): PengaturanDinilai | null {
   }
 }
 
+/** The settings of the working tree with the texts they were parsed from: mostly the very ones that judge. */
+export interface AtHand {
+  /** In the order of `berkasPengaturan`, null for a file that is missing. */
+  texts: readonly (string | null)[]
+  parsed: PengaturanDinilai
+}
+
+const keyOf = (texts: readonly (string | null | undefined)[]): string =>
+  JSON.stringify(texts.map((text) => text ?? null))
+
+const filesOf = (texts: readonly (string | null | undefined)[]): SettingsFiles =>
+  new Map(berkasPengaturan.flatMap((jalur, i): [string, string][] => (texts[i] == null ? [] : [[jalur, texts[i]]])))
+
 /**
  * The settings that judge the acts of a history, read where they were recorded; null where those at hand judge all. `riwayat`
  * is in graph order, with every change of settings after its first act.
  */
-export async function readMasa(potret: Snapshot, riwayat: readonly Tercatat[]): Promise<RangkaianMasa | null> {
+export async function readMasa(
+  potret: Snapshot,
+  riwayat: readonly Tercatat[],
+  atHand: AtHand | null = null,
+): Promise<RangkaianMasa | null> {
   const awal = awalMasa(riwayat)
   if (awal.length === 0) return null
   const asked = awal.flatMap(({ commit, induk }) => berkasPengaturan.map((jalur) => ({ jalur, commit, induk })))
   const texts = await potret.readMany(asked)
-  const parsed = new Map<string, PengaturanDinilai | null>()
-  const periods = awal.map((_, i) => {
-    const files = new Map(
-      berkasPengaturan.flatMap((jalur, j): [string, string][] => {
-        const text = texts[i * berkasPengaturan.length + j]
-        return text == null ? [] : [[jalur, text]]
-      }),
-    )
-    const key = JSON.stringify([...files])
-    if (!parsed.has(key)) parsed.set(key, parse(files))
-    return parsed.get(key)!
-  })
+  const parsed = new Map<string, PengaturanDinilai | null>(
+    atHand === null ? [] : [[keyOf(atHand.texts), atHand.parsed]],
+  )
+  const periods: (PengaturanDinilai | null)[] = []
+  for (const i of awal.keys()) {
+    const own = texts.slice(i * berkasPengaturan.length, (i + 1) * berkasPengaturan.length)
+    const key = keyOf(own)
+    if (!parsed.has(key)) parsed.set(key, await parse(filesOf(own)))
+    periods.push(parsed.get(key)!)
+  }
   return susunMasa(riwayat, awal, periods)
 }
