@@ -92,7 +92,7 @@ async function bacaEkspor(nama: string, isi: Uint8Array, baris: number): Promise
   if (hasil.angka.length !== baris) throw new Error(`${nama}: ${hasil.angka.length} dari ${baris} baris`)
 }
 
-await ukurHalaman(cetak)
+await ukurHalaman((nama, kita, dasar, namaDasar, sasaran) => bench.row(nama, namaDasar, sasaran, [kita, dasar]))
 
 const barisEkspor = 10_000
 for (const [nama, teks] of Object.entries(eksporBesar(barisEkspor))) {
