@@ -5,6 +5,7 @@ import type { Catat } from '../domain/sop/baku-mutu.js'
 import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import { readKegiatan, readInteractionHistory, noSuchInteraction } from './find.js'
 import { bentukNomor } from '../domain/bahasa/id.js'
+import { unpublished } from './sync/waiting.js'
 import { nilaiCatat } from '../domain/sop/baku-mutu.js'
 
 /** A timeline: its name, what identifies it in JSON, its peristiwa from the oldest, and which of them do not count. */
@@ -34,6 +35,7 @@ export async function readTimeline(sesi: Session, dicari: string) {
   const { riwayat, gugur, ...lain } = bentukNomor(dicari)
     ? await riwayatInteraksi(sesi, dicari)
     : await riwayatKegiatan(sesi, dicari)
+  const waiting = await unpublished(sesi)
   const sebelum = new Map<string, number>()
   const peristiwa = riwayat.map((satu): GradedEvent => {
     const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
@@ -42,6 +44,7 @@ export async function readTimeline(sesi: Session, dicari: string) {
       satu,
       catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
       gugur: gugur.get(satu.jejak.commit) ?? null,
+      terbit: waiting === null ? null : !waiting.has(satu.jejak.commit),
     }
   })
   return { ...lain, peristiwa }
@@ -52,4 +55,6 @@ export interface GradedEvent {
   satu: Tercatat
   catat: Catat
   gugur: Gugur | null
+  /** Whether pusat holds it; null where there is no pusat. */
+  terbit: boolean | null
 }

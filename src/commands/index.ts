@@ -348,6 +348,17 @@ export const registry: Registry = {
       load: () => import('./sinkron/gabung.js'),
     },
     {
+      words: 'sinkron terima',
+      args: '<commit>',
+      summary: 'PPID: menerima commit bermasalah dari pusat dengan penjelasannya',
+      load: () => import('./sinkron/terima.js'),
+    },
+    {
+      words: 'sinkron pulihkan',
+      summary: 'bila pusat kehilangan atau mengganti yang sudah terbit',
+      load: () => import('./sinkron/pulihkan.js'),
+    },
+    {
       words: 'penjaga pasang',
       args: '<repo>',
       summary: 'memasang penjaga pada repositori bare di server, sebagai kait git',

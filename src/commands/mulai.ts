@@ -10,6 +10,7 @@ import { askWhoSits } from '../shell/who-sits.js'
 import { rolesOfAct } from '../shell/form-actor.js'
 import type { Session } from '../app/session.js'
 import { seatedHere } from '../app/seat.js'
+import { waitingNotes } from '../app/sync/waiting.js'
 import { readTugas, peranOrang } from '../app/tasks.js'
 import type { Answer } from '../app/answer.js'
 import type { Choice, Prompt } from '../env.js'
@@ -59,8 +60,9 @@ async function satuPilihan(menu: Menu): Promise<string> {
   const bukanBagian = (t: Tugas): boolean => t.kecuali !== null && samaOrang(t.kecuali, siapa, session.settings.petugas)
   const daftar = semua.filter((t) => t.peran.some((p) => milik.includes(p)) && !bukanBagian(t))
   const orangLain = semua.filter((t) => keputusan(t) && (bukanBagian(t) || bukanMilik(session, siapa, t.peran[0]!)))
+  const belum = await waitingNotes(session)
   const dipilih = await tanya.pilih(
-    `${sebutan(session, siapa)}: ${daftar.length === 0 ? 'tidak ada yang' : `${daftar.length} tugas`} menunggu. Apa yang akan dikerjakan?`,
+    `${belum.map((satu) => `${satu}. `).join('')}${sebutan(session, siapa)}: ${daftar.length === 0 ? 'tidak ada yang' : `${daftar.length} tugas`} menunggu. Apa yang akan dikerjakan?`,
     [
       ...daftar.map(pilihanTugas),
       ...(orangLain.length === 0

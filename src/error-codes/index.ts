@@ -8,7 +8,7 @@ import { originalDamages, originalRefusals, originalUsage } from './originals.js
 import { refusals } from './refusals.js'
 import { remoteDamages, remoteRefusals, remoteUsage } from './remote.js'
 import { conflicts, damages, faults, interruptions } from './state.js'
-import { syncConflicts, syncDamages, syncUsage } from './sync.js'
+import { syncConflicts, syncDamages, syncRefusals, syncUsage } from './sync.js'
 import { usage } from './usage.js'
 
 /** What kind of failure it is; the exit code follows from this and from nothing else. */
@@ -23,7 +23,7 @@ export interface ArtiGalat {
 /** By kind, then by code; a code that can be two kinds of failure stands under both. */
 export const daftarGalat = {
   pemakaian: { ...usage, ...files, ...keyUsage, ...originalUsage, ...remoteUsage, ...syncUsage },
-  ditolak: { ...refusals, ...keyRefusals, ...originalRefusals, ...remoteRefusals },
+  ditolak: { ...refusals, ...keyRefusals, ...originalRefusals, ...remoteRefusals, ...syncRefusals },
   bentrok: { ...conflicts, ...syncConflicts },
   rusak: { ...damages, ...keyDamages, ...originalDamages, ...remoteDamages, ...syncDamages },
   program: faults,

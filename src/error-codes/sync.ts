@@ -6,6 +6,14 @@ export const syncUsage = {
   },
 } as const
 
+export const syncRefusals = {
+  'pulihkan-tanpa-bukti': {
+    arti: 'Pusat memuat riwayat lain, dan belum disebut siapa yang memutuskan untuk mengikutinya.',
+    contoh:
+      'Pusat memuat riwayat yang lain daripada yang sudah terbit. Mengikutinya diputuskan dua orang, dan yang tidak dimuatnya diputus lagi di sana.',
+  },
+} as const
+
 export const syncConflicts = {
   'pusat-didahului': {
     arti: 'Salinan lain terus lebih dahulu menerbitkan.',

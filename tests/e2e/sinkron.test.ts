@@ -1,6 +1,6 @@
 /** Two clones of one office over a bare repository: what `sinkron` takes in, publishes, refuses, and leaves alone. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
@@ -9,12 +9,19 @@ import { buatKantor, folderBaru } from '../repo.js'
 const JALUR = ['--kanal', 'medsos']
 const SITI = ['--sebagai', 'Staf Admin']
 
+/** The clone has its number already: where it stands is where it got it. */
+function bernomor(kantor: Kantor): Kantor {
+  const klon = { nomor: 0, mesin: 'uji', letak: realpathSync(kantor.akar) }
+  writeFileSync(join(kantor.akar, '.git/konten/klon.json'), JSON.stringify(klon))
+  return kantor
+}
+
 function denganPusat(kantor: Kantor, pusat: string, benih: string): Kantor {
   kantor.benih = benih
   const folder = join(kantor.akar, '.git', 'konten')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'pusat.json'), JSON.stringify({ url: pusat, tip: null, pada: null }))
-  return kantor
+  return bernomor(kantor)
 }
 
 const bare = (): string => {
@@ -60,7 +67,7 @@ describe('sinkron lewat folder', () => {
         join(lain.akar, '.git/konten/pusat.json'),
         JSON.stringify({ url: pusat, tip: terbit, pada: '2026-10-01T04:12:00.000Z' }),
       )
-      return lain
+      return bernomor(lain)
     }
     return { a: klon(awal.a, 'a'), b: klon(awal.b, 'b'), id: awal.id, pusat }
   }
@@ -76,6 +83,8 @@ describe('sinkron lewat folder', () => {
     await luring(pusat, async () => {
       const ini = await a.pada('2026-10-01 11:20').json('setujui', id, ...JALUR, '--sebagai', 'Carik')
       expect(ini).toMatchObject({ terbit: false, berlaku: null })
+      expect(await a.ok('riwayat', id)).toContain('belum terbit, op ')
+      expect((await a.konten('tugas')).err).toContain('1 peristiwa belum terbit')
       await b.pada('2026-10-01 11:21').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti foto.', '--sebagai', 'Lurah')
     })
     await a.ok('sinkron')
@@ -180,6 +189,33 @@ describe('sinkron lewat folder', () => {
     expect(await a.json('verifikasi')).toMatchObject({ ok: true })
   })
 
+  test('commit tanpa peristiwa di pusat: tidak diambil, sampai seorang PPID menerimanya dengan penjelasan', async () => {
+    const { a, b, id } = lagi()
+    a.tulis(`content/2026/10/${id}.md`, a.baca(`content/2026/10/${id}.md`).replace('Caption pertama.', 'Diubah.'))
+    a.git('commit', '--quiet', '-am', 'rapikan')
+    const salah = tip(a)
+    a.git('push', '--quiet', JSON.parse(a.baca('.git/konten/pusat.json')).url, 'HEAD:main')
+    const jejak = b.jejak()
+    expect(await b.galat('sinkron')).toEqual([5, 'pusat-rusak'])
+    expect(await b.galat('sinkron', 'terima', salah, '--alasan', 'x', '--peran', 'admin-medsos', ...SITI)).toEqual([
+      3,
+      'peran-salah',
+    ])
+    expect(b.jejak()).toBe(jejak)
+    await b
+      .pada('2026-10-01 11:30')
+      .ok('sinkron', 'terima', salah.slice(0, 12), '--alasan', 'Salah simpan.', '--sebagai', 'Carik')
+    const c = awal.a.salin()
+    c.benih = 'c'
+    bernomor(c)
+    writeFileSync(
+      join(c.akar, '.git/konten/pusat.json'),
+      b.baca('.git/konten/pusat.json').replace(/"tip":"\w+"/, `"tip":"${tip(c)}"`),
+    )
+    await c.pada('2026-10-01 11:31').ok('sinkron')
+    expect(tip(c)).toBe(tip(b))
+  })
+
   test('pusat yang mundur disebut, dan tidak ada yang berubah', async () => {
     const { a, b, id, pusat } = lagi()
     const sebelum = execFileSync('git', ['-C', pusat, 'rev-parse', 'main'], { encoding: 'utf8' }).trim()
@@ -190,5 +226,34 @@ describe('sinkron lewat folder', () => {
     const jejak = b.jejak()
     expect(await b.galat('sinkron')).toEqual([5, 'pusat-mundur'])
     expect(b.jejak()).toBe(jejak)
+    expect(await b.json('sinkron', 'pulihkan')).toMatchObject({ dipulihkan: true, tip: tip(b) })
+    expect(await a.json('sinkron', 'pulihkan')).toMatchObject({ dipulihkan: false, tip: tip(a) })
+    // Another line: followed only where two people say so; what it lacks is decided again on it.
+    const lain = execFileSync(
+      'git',
+      [
+        '-C',
+        pusat,
+        '-c',
+        'user.name=x',
+        '-c',
+        'user.email=x@contoh.id',
+        'commit-tree',
+        '-p',
+        sebelum,
+        '-m',
+        'lain',
+        `${sebelum}^{tree}`,
+      ],
+      { encoding: 'utf8' },
+    ).trim()
+    execFileSync('git', ['-C', pusat, 'update-ref', 'refs/heads/main', lain])
+    expect(await b.galat('sinkron')).toEqual([5, 'pusat-berganti'])
+    expect(await b.galat('sinkron', 'pulihkan')).toEqual([3, 'pulihkan-tanpa-bukti'])
+    expect(await b.json('sinkron', 'pulihkan', '--bukti', 'Carik dan Lurah')).toMatchObject({
+      dipulihkan: true,
+      diterbitkan: 1,
+    })
+    expect(b.git('log', '--format=%s').split('\n')[1]).toBe('lain')
   })
 })

@@ -56,9 +56,22 @@ export async function pusatOf(
   return { clone, pusat, remote: gitRemote(root, env.vars, pusat.url, clone.cabang, options) }
 }
 
+/** What is done otherwise than by a plain sync, by whom may. */
+export interface Otherwise {
+  /** Beginning of the oid of a commit that is taken in with its findings. */
+  accepted?: string
+  /** Whether pusat is followed though it no longer holds what it published: all it lacks is decided again on it. */
+  followed?: true
+}
+
 /** Throws `rusak` for an alarm, `bentrok` where others were faster all the time; nothing is changed then. */
-export async function syncSession(session: Session, patience: Patience = {}): Promise<SessionSynced> {
-  const { clone, pusat, remote } = await pusatOf(session, patience)
+export async function syncSession(
+  session: Session,
+  patience: Patience = {},
+  otherwise: Otherwise = {},
+): Promise<SessionSynced> {
+  const { clone, pusat: known, remote } = await pusatOf(session, patience)
+  const pusat = otherwise.followed ? { ...known, tip: null } : known
   // What an earlier crash left is finished, and nothing is begun in the middle of other work.
   await clone.underLock(async () => undefined)
   const notes: string[] = []
@@ -66,7 +79,7 @@ export async function syncSession(session: Session, patience: Patience = {}): Pr
     clone,
     keepingHandEdits(clone, (note) => notes.push(note)),
   )
-  const synced = await sync({ ...common(session, clone, pusat), store, remote })
+  const synced = await sync({ ...common(session, clone, pusat, otherwise), store, remote })
   await keepAside(clone.folder, synced)
   if (synced.taken > 0 || (await waitsInBin(session)))
     await aside(
@@ -76,7 +89,12 @@ export async function syncSession(session: Session, patience: Patience = {}): Pr
   return { ...synced, pusat: remote.address, notes }
 }
 
-function common(session: Session, clone: GitStore, pusat: Pusat): Omit<SyncWith, 'store' | 'remote'> {
+function common(
+  session: Session,
+  clone: GitStore,
+  pusat: Pusat,
+  { accepted = null }: { accepted?: string | null },
+): Omit<SyncWith, 'store' | 'remote'> {
   const { env } = session
   const at = (): string => new Date(env.sekarang()).toISOString()
   return {
@@ -84,7 +102,7 @@ function common(session: Session, clone: GitStore, pusat: Pusat): Omit<SyncWith,
     now: () => env.sekarang(),
     chance: () => env.acak(4).readUInt32BE() / 2 ** 32,
     wait: async (ms) => void (await pause(ms)),
-    verify: (tip, since) => verifyIncrement(new PublishingClone(clone), tip, since, env.sekarang()),
+    verify: (tip, since) => verifyIncrement(new PublishingClone(clone), tip, since, env.sekarang(), accepted),
     remember: async (tip) => {
       await writePusat(clone.folder, { ...pusat, tip, pada: at() })
       await noteWitness(clone.folder, { commit: tip, pada: at() }, (one) => one === pusat.tip)

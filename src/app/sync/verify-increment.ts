@@ -5,7 +5,8 @@ import type { PublishingStore } from '../../storage/port.js'
 import { findingsAfter, unacceptable } from '../findings.js'
 
 /**
- * Verifies the commits of `tip` after `since` (null for all), judged as of `now`. Throws `rusak` where one has a `galat` that
+ * Verifies the commits of `tip` after `since` (null for all), judged as of `now`; `accepted` is the beginning of the oid of one
+ * that a PPID takes in with what it has. Throws `rusak` where one has a `galat` that
  * no PPID answered: commit and author are named, and nothing is taken in.
  */
 export async function verifyIncrement(
@@ -13,10 +14,12 @@ export async function verifyIncrement(
   tip: string,
   since: string | null,
   now: Instan,
+  accepted: string | null = null,
 ): Promise<void> {
   if (tip === since) return
   const potret = await store.snapshotAt(tip)
-  const finding = unacceptable(await findingsAfter(potret, since, now))
+  const found = await findingsAfter(potret, since, now)
+  const finding = unacceptable(found.filter((t) => accepted === null || t.commit?.startsWith(accepted) !== true))
   if (finding === null) return
   const { commit, pesan, kode } = finding
   const author = commit === null ? null : await authorOf(store, commit, tip)

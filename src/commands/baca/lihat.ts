@@ -2,6 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { workingItem, readKegiatan } from '../../app/find.js'
 import { langkahJalur } from '../../domain/register/langkah.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
+import { waitingNotes } from '../../app/sync/waiting.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Called } from '../../shell/define.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
@@ -78,7 +79,7 @@ export const command = defineCommand({
         ? [
             `${letak} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat. Catat dengan konten sunting ${k.id}, atau sisihkan dengan git stash push -- ${letak}`,
           ]
-        : [],
+        : await waitingNotes(session),
     }
   },
 })

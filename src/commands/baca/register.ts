@@ -12,6 +12,7 @@ import { registerSigners } from '../../app/signers.js'
 import { ofAll, ofMonths, readPart } from '../../app/reading.js'
 import { registerBasis } from '../../app/session.js'
 import { besideUnrecorded } from '../../app/hand-settings.js'
+import { waitingNotes } from '../../app/sync/waiting.js'
 import { defineCommand } from '../../shell/define.js'
 
 const daftarJenis = ['kepatuhan', 'dokumentasi', 'berita'] as const
@@ -50,7 +51,8 @@ export const command = defineCommand({
     const penanda = await registerSigners(peristiwa, register)
     const data = jsonRegister(register, dasar, rusak, penanda)
     const hasil = await show(session, values, () => dokumenRegister(register, dasar, kantor, penanda), data, rusak)
+    const dikatakan = { ...hasil, notes: [...(hasil.notes ?? []), ...(await waitingNotes(session))] }
     const tegas = values.tegas && register.rekap.some((r) => r.terlambat > 0)
-    return besideUnrecorded(session, tegas ? { ...hasil, code: 1 } : hasil)
+    return besideUnrecorded(session, tegas ? { ...dikatakan, code: 1 } : dikatakan)
   },
 })

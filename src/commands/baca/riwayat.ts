@@ -2,6 +2,7 @@ import { readTimeline } from '../../app/timeline.js'
 import * as option from '../../shell/options/index.js'
 import { show, wantsDocument } from '../../shell/output.js'
 import { dokumenRiwayat, timelineLines, jsonRiwayat } from '../../render/documents/riwayat.js'
+import { waitingNotes } from '../../app/sync/waiting.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
 
@@ -21,6 +22,7 @@ export const command = defineCommand({
     return {
       data: hasil,
       text: [judul, '', ...peristiwa.flatMap((p) => timelineLines(p, session.zona))],
+      notes: await waitingNotes(session),
     }
   },
 })

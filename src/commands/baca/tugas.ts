@@ -4,6 +4,7 @@ import type { Tugas } from '../../domain/tugas.js'
 import { lewatTenggat } from '../../domain/tugas.js'
 import { outputFile, show } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
+import { waitingNotes } from '../../app/sync/waiting.js'
 import { readTugas, peranAsked } from '../../app/tasks.js'
 import { jsonTugas, shortTugas, dokumenTugas } from '../../render/documents/tugas.js'
 
@@ -32,7 +33,8 @@ export const command = defineCommand({
     // A command must stay on one line to be copied, which five columns do not leave room for.
     const sempit = values.format === undefined && env.kolom !== null && env.kolom < 76
     const cara = sempit ? { ...values, format: 'teks' as const } : values
-    return { ...(await show(session, cara, () => dokumenTugas(daftar, session.zona), data, [])), code: kode }
+    const shown = await show(session, cara, () => dokumenTugas(daftar, session.zona), data, [])
+    return { ...shown, notes: [...(shown.notes ?? []), ...(await waitingNotes(session))], code: kode }
   },
 })
 

@@ -43,7 +43,6 @@ const sejenis = (a: Ragam, b: Ragam): boolean => a.p.peristiwa === b.p.peristiwa
 const padaJalur = ({ p }: Ragam): boolean =>
   daftarPeristiwa[p.peristiwa].menggerakkan.includes('kegiatan') && p.kegiatan !== null
 const batalInteraksi = ({ p }: Ragam): boolean => p.peristiwa === 'dibatalkan' && p.nomor !== null
-const batalLaporan = ({ p }: Ragam): boolean => p.peristiwa === 'dibatalkan' && p.bulan !== null
 const menggerakkanTahap = (r: Ragam): boolean => padaJalur(r) && r.p.peristiwa !== 'disunting'
 
 /** Whether a kind may change what another was decided on. */
@@ -51,11 +50,11 @@ const mengubah: Readonly<Record<Landasan, (dahulu: Ragam, kemudian: Ragam) => bo
   jalur: menggerakkanTahap,
   persetujuan: (d) => menggerakkanTahap(d) && d.p.peristiwa !== 'diunggah',
   diterima: batalInteraksi,
-  batal: (d, k) =>
-    batalInteraksi(k) ? d.p.peristiwa === 'dijawab' : batalLaporan(k) ? d.p.peristiwa === 'dilaporkan' : padaJalur(d),
+  batal: (d, k) => (batalInteraksi(k) ? d.p.peristiwa === 'dijawab' : padaJalur(d)),
   kunci: sejenis,
   sebab: (d, k) => sejenis(d, k) || menggerakkanTahap(d),
-  bulan: (d, k) => sejenis(d, k) || batalLaporan(d),
+  // What is about a month waits for pusat.
+  bulan: sejenis,
   sejenis,
 }
 

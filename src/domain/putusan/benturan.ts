@@ -180,7 +180,7 @@ function batalBerlanjut(p: Peristiwa<'dibatalkan'>, kegiatan: Kegiatan): Bentura
 
 /** A comment that is taken back has been answered. */
 function jawabanBerlanjut(p: Peristiwa<'dibatalkan'>, keadaan: Keadaan): Benturan | null {
-  const interaksi = p.nomor === null ? undefined : keadaan.interaksi.get(p.nomor)
+  const interaksi = keadaan.interaksi.get(p.nomor!)
   return interaksi?.dijawab && interaksi.diterima.jejak.commit === p.batal
     ? kalah('sudah-berlanjut', interaksi.dijawab.op)
     : null

@@ -1,6 +1,6 @@
 /** The rounds of a track, each held against its row of the SOP: what the register lists line by line. */
 import type { Penilaian } from '../sop/baku-mutu.js'
-import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
+import { luring, nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
 import { dalamJamKerja } from '../sop/jam-kerja.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { daftarTahapAkhir, keputusanDari } from '../peristiwa/daftar.js'
@@ -176,6 +176,7 @@ function tandaLangkah(
   const menurutJam = baris.batas.jenis === 'menit' && baris.batas.jam === 'aturan'
   if (menurutJam && !(dalamJamKerja(aturan, mulai) && dalamJamKerja(aturan, p.waktu))) tanda.push('luar-jam-kerja')
   if (p.dinyatakanSendiri) tanda.push('dinyatakan-sendiri')
+  if (luring(p)) tanda.push('luring')
   return tanda
 }
 

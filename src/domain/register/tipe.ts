@@ -8,7 +8,14 @@ import type { Tercatat } from '../peristiwa/daftar.js'
 import type { BarisSop, Kanal, Peran, Sop, VersiSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 
-export type Tanda = 'atas-nama' | 'sendiri' | 'tetap' | 'luar-jam-kerja' | 'dinyatakan-sendiri' | 'sesudah-tutup-buku'
+export type Tanda =
+  | 'atas-nama'
+  | 'sendiri'
+  | 'tetap'
+  | 'luar-jam-kerja'
+  | 'dinyatakan-sendiri'
+  | 'sesudah-tutup-buku'
+  | 'luring'
 
 /** The rules something was judged by: those of its own time (A26). */
 export interface Menurut {

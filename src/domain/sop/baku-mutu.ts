@@ -94,6 +94,10 @@ function tanggalBulanBerikut(tanggal: string, ke: number): string {
   return `${tambahBulan(bulanDari(tanggal), 1)}-${String(ke).padStart(2, '0')}`
 }
 
+/** Whether it was published noticeably later than it was recorded (A24). */
+export const luring = ({ jejak: { dicatat, terbit } }: { jejak: { dicatat: Instan; terbit?: Instan } }): boolean =>
+  terbit !== undefined && selisihMenit(dicatat, terbit) > BATAS_LANGSUNG
+
 /**
  * How a stated time stands to its record (A20). `sebelum` is the stated time of the peristiwa it follows on its track.
  */

@@ -249,6 +249,7 @@ const artiTanda: Record<Tanda, string> = {
   'luar-jam-kerja': 'di luar jam kerja',
   'dinyatakan-sendiri': 'nama dan peran dinyatakan sendiri',
   'sesudah-tutup-buku': 'dicatat sesudah tutup buku',
+  luring: 'terbit lebih dari 15 menit sesudah dicatat',
 }
 
 function kalimatTanda(register: Register): string[] {

@@ -6,6 +6,7 @@ import { shortIds } from './short-id.js'
 import type { Dokumen, Sel } from '../tabel.js'
 import { waktu } from '../tabel.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
+import { luring } from '../../domain/sop/baku-mutu.js'
 import type { Gugur } from '../../domain/keadaan/tipe.js'
 import type { Catat } from '../../domain/sop/baku-mutu.js'
 
@@ -14,6 +15,8 @@ interface Dinilai {
   satu: Tercatat
   catat: Catat
   gugur: Gugur | null
+  /** Whether pusat holds it; null where there is no pusat. */
+  terbit: boolean | null
 }
 
 const sebutanGugur: Record<Gugur, string> = {
@@ -22,14 +25,14 @@ const sebutanGugur: Record<Gugur, string> = {
   berbenturan: 'didahului orang lain, tidak dihitung',
 }
 
-export function timelineLines({ satu, catat, gugur }: Dinilai, zona: string): string[] {
+export function timelineLines({ satu, catat, gugur, terbit }: Dinilai, zona: string): string[] {
   const tidakBerlaku = gugur === null ? '' : `, ${sebutanGugur[gugur]}`
   const dicatat = catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat
   return [
     waktuPanjang(satu.waktu, zona),
     `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${tidakBerlaku}`,
     ...rincian(satu).map((r) => `  ${r}`),
-    `  dicatat ${dicatat}, commit ${satu.jejak.commit.slice(0, 12)}`,
+    `  dicatat ${dicatat}, ${terbit === false ? `belum terbit, op ${satu.op}` : `commit ${satu.jejak.commit.slice(0, 12)}`}${luring(satu) ? `; terbit ${durasi(selisihMenit(satu.jejak.dicatat, satu.jejak.terbit!))} kemudian (luring)` : ''}`,
   ]
 }
 
@@ -67,7 +70,7 @@ export const dokumenRiwayat = (judul: string, daftar: readonly Dinilai[], zona: 
   penutup: [],
 })
 
-export const jsonRiwayat = ({ satu, catat, gugur }: Dinilai, zona: string) => ({
+export const jsonRiwayat = ({ satu, catat, gugur, terbit }: Dinilai, zona: string) => ({
   peristiwa: satu.peristiwa,
   kanal: satu.kanal,
   langkah: satu.langkah,
@@ -79,6 +82,7 @@ export const jsonRiwayat = ({ satu, catat, gugur }: Dinilai, zona: string) => ({
   gugur,
   catatan: satu.catatan,
   commit: satu.jejak.commit,
+  ...(terbit === null ? {} : { op: satu.op, terbit }),
 })
 
 /** What a peristiwa says beyond who, when and where. */

@@ -7,6 +7,7 @@ import { buktiDari, commitDari, kisah } from './bukti.js'
 const kalah = (benturan: string): Tercatat =>
   ({
     ...kegiatan().disetujui('11:40').daftar[0]!,
+    versi: 2,
     peristiwa: 'berbenturan',
     asal: 'disetujui',
     benturan,

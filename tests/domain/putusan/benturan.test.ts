@@ -421,6 +421,28 @@ describe('menurut pengaturan pada tempatnya', () => {
     expect(nasib(k2.daftar, [], batal({ batal: 'f'.repeat(40) }))).toEqual({ kode: 'dasar-berubah', lawan: null })
   })
 
+  it('bentuk yang hanya ditulis di luar konten tetap diputus, tanpa galat program', () => {
+    expect(nasib([], [], serah().daftar[0]!)).toBeNull()
+    const [sunting] = lanjut(k, (s) => s.disunting('10:30', { caption: null }))
+    expect(nasib(k.daftar, [], sunting!)).toBeNull()
+    const [unggah] = lanjut(setuju(), (s) => s.diunggah('12:00'))
+    expect(nasib([], [], unggah!)).toEqual({ kode: 'tanpa-penyerahan', lawan: null })
+    expect(nasib(k.daftar, [], { ...unggah!, kanal: ['website'] })?.kode).not.toBe('sudah-sama')
+    const kosong = {
+      ...sop,
+      medsos: {
+        ...sop.medsos,
+        versi: sop.medsos.versi.map((v) => ({
+          ...v,
+          baris: v.baris.filter((b) => b.peristiwa.includes('diserahkan')),
+        })),
+      },
+    }
+    expect(nasib(k.daftar, [], draf!, { sop: kosong })?.kode).toBe('sop-berubah')
+    const lagi = { ...serah().daftar[0]!, kepala: null, kanal: ['website' as const] } as Tercatat
+    expect(nasib(k.daftar, [], lagi)?.kode).toMatch(/sop-berubah|kanal-tidak-dipakai/)
+  })
+
   it('kanal yang tidak dipakai kegiatannya', () => {
     const p = { ...terakhir(ajukan()), kanal: ['website' as const], peran: 'admin-website' as const }
     expect(nasib(k.daftar, [], p)).toEqual({ kode: 'kanal-tidak-dipakai', lawan: null })

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { diterima, dijawab, dilaporkan, kegiatan, register } from '../../pembangun.js'
 
+describe('A24: terbit belakangan', () => {
+  it.each([
+    ['15 menit', 15, false],
+    ['16 menit', 16, true],
+  ])('%s sesudah dicatat', (_, menit, harap) => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('11:00')
+    const draf = kisah.daftar[1]!
+    draf.jejak.terbit = draf.jejak.dicatat + menit * 60_000
+    expect(kisah.langkah(2)[0]!.tanda.includes('luring')).toBe(harap)
+    expect(kisah.langkah(1)[0]!.tanda).not.toContain('luring')
+  })
+})
+
 describe('A20: dicatat belakangan', () => {
   it.each([
     ['saat itu juga', '+0 menit', 'langsung'],
