@@ -139,9 +139,9 @@ describe('riwayat apa pun', () => {
         (riwayat, tanya, per) => {
           const fold = new FoldBerjalan()
           const pilihan = { sop, zona: ZONA, per: per === null ? null : pukul(per) }
-          const isi = ({ temuan: _temuan, kegiatan, ...lain }: Keadaan) => ({
+          const isi = ({ temuan: _temuan, kegiatan: semua, ...lain }: Keadaan) => ({
             ...lain,
-            kegiatan: new Map([...kegiatan].toSorted(([a], [b]) => a.localeCompare(b))),
+            kegiatan: new Map([...semua].toSorted(([a], [b]) => a.localeCompare(b))),
           })
           riwayat.forEach((p, i) => {
             fold.catat(p)
