@@ -8,7 +8,6 @@ import { pemegang } from '../orang/pelaku.js'
 import { sebutanBaris } from '../peristiwa/daftar.js'
 import type { BarisSop, Kanal, Peran } from '../sop/sop.js'
 import { versiBerlaku } from '../sop/sop.js'
-import type { Instan } from '../bahasa/waktu.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import { langkahTerbuka } from './jumlah-register.js'
 import type { BarisRekap, DasarPenilaian, Register } from './tipe.js'
@@ -110,9 +109,8 @@ function perhatian(register: Register, dasar: DasarPenilaian): Perhatian[] {
     ),
     ...register.laporan.flatMap((l) => satu(l, { kanal: l.kanal, ke: 1, kegiatan: null, nomor: null, bulan: l.bulan })),
   ]
-  const saat = (t: Instan | null): number => t ?? 0
   return [
-    ...semua.filter((p) => p.terbuka).toSorted((a, b) => saat(a.tenggat) - saat(b.tenggat)),
-    ...semua.filter((p) => !p.terbuka).toSorted((a, b) => saat(b.lewatMenit) - saat(a.lewatMenit)),
+    ...semua.filter((p) => p.terbuka).toSorted((a, b) => a.tenggat! - b.tenggat!),
+    ...semua.filter((p) => !p.terbuka).toSorted((a, b) => b.lewatMenit! - a.lewatMenit!),
   ]
 }

@@ -370,3 +370,17 @@ it('SOP yang mulai dengan draf: draf pertama yang dibatalkan mengembalikan jalur
   const keadaan = keadaanDari(kisah.daftar, null, { ...sop, medsos: { ...sop.medsos, versi } })
   expect(keadaan.kegiatan.get(kisah.id)!.jalur.get('medsos')).toMatchObject({ tahap: 'awal', berlaku: [] })
 })
+
+it('media yang dimusnahkan menunjuk peristiwanya', () => {
+  const serah = kegiatan().diserahkan('10:00')
+  const musnah = {
+    ...serah.daftar[0]!,
+    peristiwa: 'dimusnahkan',
+    media: ['a', 'b'],
+    segera: false,
+  } as never as Tercatat
+  expect([...keadaanDari([...serah.daftar, musnah]).musnah]).toEqual([
+    ['a', musnah],
+    ['b', musnah],
+  ])
+})

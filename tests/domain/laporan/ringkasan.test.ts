@@ -220,6 +220,14 @@ describe('yang teratas', () => {
     const angka = { kanal: 'website', platform: 'website', tautan: situs, nilai: { klik: 3 } }
     expect(beritaTeratas(laporan(angka), 5).map((b) => b.klik)).toEqual([3])
     expect(beritaTeratas(laporan(), 5)).toEqual([])
+    const artikel = [
+      ['b', 3],
+      ['a', 3],
+      ['c', 7],
+      ['d', null],
+    ].map(([id, klik]) => ({ kegiatan: { id }, klik }))
+    const urut = beritaTeratas({ artikel } as never, 3)
+    expect(urut.map((b) => b.kegiatan.id)).toEqual(['c', 'a', 'b'])
   })
 })
 

@@ -52,6 +52,26 @@ it('pengaturan yang tidak berubah bukan peristiwa', () => {
   )
 })
 
+describe('pemusnahan', () => {
+  const musnah = (segera: boolean, ...media: string[]): Peristiwa<'dimusnahkan'> =>
+    ({ peristiwa: 'dimusnahkan', media, segera, kanal: [] }) as never
+  const jenis = daftarPeristiwa.dimusnahkan
+  it('tanpa media mustahil', () => {
+    expect([musnah(false), musnah(false, 'a')].map((p) => jenis.mustahil?.(p, '') ?? null)).toEqual([
+      'pemusnahan tanpa media',
+      null,
+    ])
+  })
+  it('menyebut banyaknya berkas, dan bila segera', () => {
+    expect(jenis.rincian?.(musnah(false, 'a', 'b'))).toEqual(['2 berkas'])
+    expect(jenis.rincian?.(musnah(true, 'a'))).toEqual(['1 berkas, segera'])
+    expect(jenis.perihal(musnah(true, 'a'), { zona: '', judul: 'Apel' })).toBe('1 berkas media Apel')
+  })
+  it('selalu perlu tanda tangan PPID', () => {
+    expect(jenis.tandaTangan?.(musnah(false, 'a'))).toBe('ppid')
+  })
+})
+
 it('angka situs yang bukan bilangan menyebut situsnya', () => {
   const angka = [{ nilai: { klik_situs: 0.5 }, judul: null, tautan: null, platform: null }]
   expect(daftarPeristiwa.diukur.mustahil?.({ angka } as never, '')).toBe(

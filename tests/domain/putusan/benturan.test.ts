@@ -593,6 +593,11 @@ describe('tanda tangan pada letaknya yang baru', () => {
   ])('%s', (_, tanda, ubah, harap) => {
     expect(nasib(awal, [], diajukan(tanda), ubah)?.kode ?? null).toBe(harap)
   })
+  it('tindakan versi 1 tidak pernah ditandatangani, dan tidak kalah karenanya', () => {
+    const satu: Tercatat = { ...diputus(awal, diajukan(null)), versi: 1 }
+    const tindakan = { p: satu, tertulis: satu, dicatat: satu.jejak.dicatat }
+    expect(benturan(tindakan, pada(awal), pengaturan({ petugas: siti(1), tanda: 'wajib' }))).toBeNull()
+  })
   it('pengaturan: tanda tangan PPID, atau kunci di kertas', () => {
     const atur = (tanda: string | null) =>
       ({
