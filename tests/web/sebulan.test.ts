@@ -343,11 +343,11 @@ describe('sebulan lewat peramban', () => {
     expect((await lewatHalaman.json('verifikasi')).ok).toBe((await diketik.json('verifikasi')).ok)
   })
 
-  it.each([
+  it.for([
     [390, 'light'],
     [1280, 'dark'],
-  ] as const)('axe tidak menemukan pelanggaran pada lebar %i (%s)', async (lebar, warna) => {
-    if (letakChromium === undefined) return
+  ] as const)('axe tidak menemukan pelanggaran pada lebar %i (%s)', async ([lebar, warna], { skip }) => {
+    skip(letakChromium === undefined, TANPA_CHROMIUM)
     const layar = [
       '/',
       '/siapa',
@@ -376,8 +376,8 @@ describe('sebulan lewat peramban', () => {
     expect(temuan).toEqual([])
   })
 
-  it('dengan papan ketik saja: lompat ke isi, lalu ke tautan di dalamnya, dengan tanda fokus', async () => {
-    if (letakChromium === undefined) return
+  it('dengan papan ketik saja: lompat ke isi, lalu ke tautan di dalamnya, dengan tanda fokus', async ({ skip }) => {
+    skip(letakChromium === undefined, TANPA_CHROMIUM)
     await hal.goto(`${peramban.asal}/papan?bulan=2026-10`)
     const fokus = async (apa: string): Promise<unknown> =>
       hal.evaluate(`(() => { const f = document.activeElement; return ${apa} })()`)
