@@ -452,7 +452,7 @@ async function mainkan(cara: 'flag' | 'tanya'): Promise<Ingatan> {
 const sari = (data: Json): Json =>
   JSON.parse(
     JSON.stringify(data, (kunci, nilai: unknown) =>
-      ['id', 'commit', 'commitMulai', 'kode', 'kegiatan', 'segel'].includes(kunci) ? null : nilai,
+      ['id', 'commit', 'commitMulai', 'kode', 'kegiatan', 'segel', 'tentang'].includes(kunci) ? null : nilai,
     ),
   )
 

@@ -397,6 +397,9 @@ const TANYA_AXE = `(async () => {
   return [
     ...samping,
     ...violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 120)),
-    ...incomplete.filter((i) => i.id === 'color-contrast').map((i) => 'kontras: ' + i.nodes[0].html.slice(0, 120)),
+    ...incomplete
+      .filter((i) => i.id === 'color-contrast')
+      .flatMap((i) => i.nodes)
+      .map((n) => 'kontras: ' + n.any.map((a) => a.data?.messageKey) + ' ' + n.html.slice(0, 120)),
   ]
 })()`

@@ -24,6 +24,8 @@ export function renderCsv(dokumen: Dokumen, { zona, bagian, pemisah = 'titik-kom
     bom: true,
     delimiter: separators[pemisah],
     escape_formulas: true,
+    // Opened with another separator, a cell must not fall apart and its end become a formula.
+    quoted_match: /[,;\t]/,
   })
 }
 

@@ -1,6 +1,7 @@
 /** Bringing an opened index to the tip of a picture of the record: on by what was committed since, or back to where both part. */
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { decodePesan } from '../record/commit-message-decode.js'
+import { mendahului } from '../record/commit-clock.js'
 import { HistoryReader } from '../record/history.js'
 import { namedOps } from '../record/references.js'
 import type { OpenedIndex, TailCommit } from './head.js'
@@ -23,16 +24,27 @@ export async function followIndex(
   for await (const batch of potret.historyBackwards())
     for (const commit of batch) {
       const kept = places.get(commit.oid)
-      if (kept !== undefined) return { index: extended(opened, kept, missing.toReversed()), moved: true }
+      if (kept !== undefined) {
+        const index = extended(opened, kept, missing.toReversed())
+        return index && { index, moved: true }
+      }
       if (commit.induk.length !== 1 || missing.length === FURTHEST) return null
       missing.push(commit)
     }
   return null
 }
 
-/** The index with so many of its tail, and then these commits. */
-function extended(opened: OpenedIndex, kept: number, commits: readonly RecordedCommit[]): OpenedIndex {
+/**
+ * The index with so many of its tail, and then these commits; null where one is of an earlier date than any before it: what it is
+ * graded by is more than the index holds.
+ */
+function extended(opened: OpenedIndex, kept: number, commits: readonly RecordedCommit[]): OpenedIndex | null {
   const tail: TailCommit[] = opened.tail.slice(0, kept)
+  let latest = Math.max(opened.head.latest, ...tail.map((one) => one.waktu))
+  for (const { waktuCommit } of commits) {
+    if (mendahului(waktuCommit, latest)) return null
+    latest = Math.max(latest, waktuCommit)
+  }
   const ops = new Map<string, string>()
   for (const { oid, p } of tail) if (p !== null && !ops.has(p.op)) ops.set(p.op, oid)
   // What new acts name by op, and what might bear an op that an older one has.

@@ -28,6 +28,8 @@ export interface IndexHead {
   base: number
   /** The last of them and its date, where nothing is left of the tail; null where there is none. */
   baseTip: { oid: string; waktu: number } | null
+  /** The latest date of a commit in the parts, epoch milliseconds; 0 for none. */
+  latest: number
   parts: Record<string, PartMark>
   /** The first commit of all. */
   root: string | null

@@ -73,10 +73,12 @@ export async function buildIndex(
   let tail: TailCommit[] = []
   let base = 0
   let baseTip: IndexHead['baseTip'] = null
+  let latest = 0
   const settle = (many: number): void => {
     for (const one of tail.slice(0, many)) {
       drafts.add(base++, one)
       baseTip = { oid: one.oid, waktu: one.waktu }
+      latest = Math.max(latest, one.waktu)
     }
     tail = tail.slice(many)
   }
@@ -96,6 +98,7 @@ export async function buildIndex(
     format: indexFormat(),
     base,
     baseTip,
+    latest,
     root,
     parts: drafts.write(folder, unique),
     milestones: drafts.milestones,
@@ -121,6 +124,7 @@ export function writeIndex({ folder, head, tail }: OpenedIndex, unique: string, 
     format: head.format,
     base: head.base + settled.length,
     baseTip: { oid, waktu },
+    latest: Math.max(head.latest, ...settled.map((one) => one.waktu)),
     root: head.root,
     milestones: drafts.milestones,
     parts: { ...head.parts, ...drafts.write(folder, unique) },
