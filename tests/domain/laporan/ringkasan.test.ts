@@ -225,7 +225,7 @@ describe('yang teratas', () => {
       ['a', 3],
       ['c', 7],
       ['d', null],
-    ].map(([id, klik]) => ({ kegiatan: { id }, klik }))
+    ].map(([id, banyak]) => ({ kegiatan: { id }, klik: banyak }))
     const urut = beritaTeratas({ artikel } as never, 3)
     expect(urut.map((b) => b.kegiatan.id)).toEqual(['c', 'a', 'b'])
   })
