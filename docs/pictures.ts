@@ -1,4 +1,7 @@
-/** `npm run gambar`: the pictures of the page in README and docs, made from an office of their own at an hour of its own. */
+/**
+ * `npm run gambar`: the pictures of the page in README and docs, made from an office of their own at an hour of its
+ * own.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'

@@ -1,7 +1,7 @@
 /**
- * `npm run kemas`: the packages that are handed out, in .hasil/paket. An npm tarball; for Windows and Linux a folder that
- * runs without node or npm, with the libraries that cannot be bundled. Everything comes from the npm registry; the version
- * is that of package.json, the node in it that of `config.node`.
+ * `npm run kemas`: the packages that are handed out, in .hasil/paket. An npm tarball; for Windows and Linux a folder
+ * that runs without node or npm, with the libraries that cannot be bundled. Everything comes from the npm registry; the
+ * version is that of package.json, the node in it that of `config.node`.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

@@ -1,4 +1,7 @@
-/** `npm run test:node [arguments of vitest]`: the tests on every node of `config.nodes`, from the packages of the npm registry. */
+/**
+ * `npm run test:node [arguments of vitest]`: the tests on every node of `config.nodes`, from the packages of the npm
+ * registry.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'

@@ -99,7 +99,8 @@ async function cetakHasil(hasil: Answer, json: boolean, env: Env): Promise<numbe
 
 async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Promise<number> {
   const rapi = sebagaiGalat(galat, argv)
-  // What was typed wrongly is repeated in a message, and may hold what must not stand in a log. Loaded here, not at every start.
+  // What was typed wrongly is repeated in a message, and may hold what must not stand in a log. Loaded here, not at
+  // every start.
   const { tutupiDataPribadi } = await import('./domain/bahasa/data-pribadi.js')
   const [pesan, ...saran] = [rapi.message, ...rapi.saran].map((satu) => tutupiDataPribadi(bersihkan(satu))) as [
     string,

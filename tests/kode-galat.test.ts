@@ -90,7 +90,10 @@ function argumenDari(potongan: readonly Potongan[], awal: number): Potongan[][] 
   }
 }
 
-/** A place that makes an error: the codes it may have, and what its message looks like, null where that is made elsewhere. */
+/**
+ * A place that makes an error: the codes it may have, and what its message looks like, null where that is made
+ * elsewhere.
+ */
 interface Tempat {
   letak: string
   /** Whether it is `new KontenError` itself, not one of the functions around it. */

@@ -1,6 +1,7 @@
 /**
  * Histories for tests, telling only what matters. Default: Hari H is Tuesday 8 September 2026, 08.00–10.00 WIB, kanal
- * medsos, and every peristiwa is recorded at the minute it happened. Times are WIB; `+1 jam` counts from the peristiwa before.
+ * medsos, and every peristiwa is recorded at the minute it happened. Times are WIB; `+1 jam` counts from the peristiwa
+ * before.
  */
 import { readFileSync } from 'node:fs'
 import type { Aturan, Petugas } from '../src/domain/sop/aturan.js'
@@ -39,7 +40,9 @@ const bawaan: Aturan = parseSettings(templat('konten.yaml'), templat('libur.yaml
 /** The office's rules as `init` lays them down, with changes. */
 export const aturan = (ubah: Partial<Aturan> = {}): Aturan => ({ ...bawaan, ...ubah })
 
-/** `09:00` on Hari H, `2026-09-09 09:00`, either with seconds, or `+2 jam`, `-5 menit`, `+1 hari` from `sebelum`; WIB. */
+/**
+ * `09:00` on Hari H, `2026-09-09 09:00`, either with seconds, or `+2 jam`, `-5 menit`, `+1 hari` from `sebelum`; WIB.
+ */
 export function pukul(teks: string, sebelum?: Instan): Instan {
   const geser = /^([+-]\d+) (detik|menit|jam|hari)$/.exec(teks)
   if (geser && sebelum !== undefined)
@@ -253,7 +256,10 @@ export const batalLaporan = (
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
   catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [], hitungan: null } as never, ubah)
 
-/** The cause of a late step of a kegiatan, or with `bulan` of a late report; on `langkah` 2 of medsos unless it says otherwise. */
+/**
+ * The cause of a late step of a kegiatan, or with `bulan` of a late report; on `langkah` 2 of medsos unless it says
+ * otherwise.
+ */
 export const disebabkan = (id: string | null, sebab: string, ubah: TanpaDasar<Disebabkan> = {}): Tercatat<Disebabkan> =>
   catat<Disebabkan>({ peristiwa: 'disebabkan', waktu: pukul('2026-09-29 08:00') } as never, {
     kegiatan: id,

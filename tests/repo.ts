@@ -1,4 +1,6 @@
-/** A real content repository in a temporary folder, driven in process with a clock of its own, or through bin/konten.js. */
+/**
+ * A real content repository in a temporary folder, driven in process with a clock of its own, or through bin/konten.js.
+ */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -282,8 +284,8 @@ function gitPada(akar: string, jam: number, argumen: readonly string[]): string 
 export const gitDi = (akar: string, ...argumen: string[]): string => gitPada(akar, wib('2026-09-01 11:00'), argumen)
 
 /**
- * Puts the SOP of the tests into the first commit of a repository, so that a row added to the templates changes no story.
- * `git commit` of init takes the machine's date; the stories begin on one of their own.
+ * Puts the SOP of the tests into the first commit of a repository, so that a row added to the templates changes no
+ * story. `git commit` of init takes the machine's date; the stories begin on one of their own.
  */
 export function pakaiSopUji(akar: string): void {
   for (const kanal of daftarKanal) writeFileSync(join(akar, `sop/${kanal}.yaml`), yamlSopUji(kanal))

@@ -1,4 +1,7 @@
-/** Text of any code points, surrogate halves aside. fast-check's own `binary` builds a table of them all, seconds per process. */
+/**
+ * Text of any code points, surrogate halves aside. fast-check's own `binary` builds a table of them all, seconds per
+ * process.
+ */
 import type { StringConstraints } from 'fast-check'
 import * as fc from 'fast-check'
 

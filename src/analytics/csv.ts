@@ -87,7 +87,9 @@ export function readCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
   return { baris: baris.filter((b) => [...b.sel.values()].some((s) => s !== '')), kurang }
 }
 
-/** A count; null where the cell says unknown. Throws `pemakaian` with line and column for anything that is not a number. */
+/**
+ * A count; null where the cell says unknown. Throws `pemakaian` with line and column for anything that is not a number.
+ */
 export function readNumber(teks: string, nama: string, nomor: number, kolom: string): number | null {
   const rapi = teks.trim()
   if (emptyCell(rapi)) return null

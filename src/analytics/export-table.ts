@@ -30,7 +30,10 @@ const pemisah = [',', ';', '\t'] as const
 
 const kepalaTerbaca = new WeakMap<Manuscript, (readonly string[])[]>()
 
-/** The candidates for a header on the first line: one list of normalised names per separator. Every reader asks, so it is kept. */
+/**
+ * The candidates for a header on the first line: one list of normalised names per separator. Every reader asks, so it
+ * is kept.
+ */
 export function manuscriptHead(naskah: Manuscript): (readonly string[])[] {
   const ada = kepalaTerbaca.get(naskah)
   if (ada) return ada
@@ -58,9 +61,9 @@ function pisahKepala(baris: string, pemisahnya: string): string[] {
 }
 
 /**
- * Reads the table whose first line is the header; the separator is the one that splits it into most columns. Rows that sum
- * up the others are left out, unless the reader knows them itself (`denganJumlah`). Throws `pemakaian` for a row with more
- * cells than the header, for quotes that do not close, and for decimals that a spreadsheet turned into dates.
+ * Reads the table whose first line is the header; the separator is the one that splits it into most columns. Rows that
+ * sum up the others are left out, unless the reader knows them itself (`denganJumlah`). Throws `pemakaian` for a row
+ * with more cells than the header, for quotes that do not close, and for decimals that a spreadsheet turned into dates.
  */
 export function readTable(naskah: Manuscript, teks: string = naskah.teks, denganJumlah = false): ExportTable {
   const rekaman = naskah.lembar ?? uraikan(naskah, teks)
@@ -109,7 +112,10 @@ export function letak(tabel: ExportTable, ...nama: readonly string[]): number {
   return tabel.kolom.findIndex((k) => nama.includes(k))
 }
 
-/** A count as exports write it, negative ones included; null where the cell says unknown. Throws `pemakaian` for anything else. */
+/**
+ * A count as exports write it, negative ones included; null where the cell says unknown. Throws `pemakaian` for
+ * anything else.
+ */
 export function readCount(tabel: ExportTable, ke: number, kolom: number): number | null {
   if (kolom < 0) return null
   const teks = (tabel.baris[ke]![kolom] ?? '').trim()
@@ -186,7 +192,10 @@ function periksaDesimal(tabel: ExportTable): void {
     }
 }
 
-/** Throws for a file whose whole lines were put into one quoted cell; captions with line breaks make an exact repair unsafe. */
+/**
+ * Throws for a file whose whole lines were put into one quoted cell; captions with line breaks make an exact repair
+ * unsafe.
+ */
 export function checkDamage(naskah: Manuscript): void {
   if (naskah.lembar) return
   // The overview files of Meta begin with a title, a cell of its own.
@@ -207,7 +216,10 @@ export function checkDamage(naskah: Manuscript): void {
   }
 }
 
-/** What a person should know of the table itself: short rows, separators in figures, a second column of one name that differs. */
+/**
+ * What a person should know of the table itself: short rows, separators in figures, a second column of one name that
+ * differs.
+ */
 export function tableNotes(tabel: ExportTable): string[] {
   const catatan: string[] = []
   if (tabel.bitaTunggal) catatan.push('Berkas ini bukan UTF-8, jadi pernah disimpan ulang; hanya angkanya yang dibaca.')

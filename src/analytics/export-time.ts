@@ -1,11 +1,16 @@
-/** Dates as exports write them: Pacific times, month names of any language, days without a year, ids that hold a time. */
+/**
+ * Dates as exports write them: Pacific times, month names of any language, days without a year, ids that hold a time.
+ */
 import { TZDate } from '@date-fns/tz'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { awalHari, bulanDari, formatIso, MENIT, tambahBulan, tambahHari, tanggalLokal } from '../domain/bahasa/waktu.js'
 
 const pasifik = 'America/Los_Angeles'
 
-/** A reader of Meta's `MM/DD/YYYY HH:mm`, which is US Pacific time in every language; null for any other form. Looks each day's offset up once. */
+/**
+ * A reader of Meta's `MM/DD/YYYY HH:mm`, which is US Pacific time in every language; null for any other form. Looks
+ * each day's offset up once.
+ */
 export function pembacaPasifik(): (teks: string) => Instan | null {
   const geserHari = new Map<number, number | null>()
   return (teks) => {
@@ -82,7 +87,10 @@ const polaTanggal: readonly [RegExp, ('t' | 'b' | 'h' | 'n')[]][] = [
   [/^(?:\p{L}+\.?, )?(\d{1,2})\.?(?: de)? (\p{L}+\.?)(?:,?(?: de)? (\d{4}))?$/u, ['h', 'n', 't']],
 ]
 
-/** `February 28`, `8 de marzo`, `8月21日`, `Jul 6, 2023`, `Sat, Aug 1, 2026`, `2025/10/31`; null for what is no day, or whose month is only a guess. */
+/**
+ * `February 28`, `8 de marzo`, `8月21日`, `Jul 6, 2023`, `Sat, Aug 1, 2026`, `2025/10/31`; null for what is no day, or
+ * whose month is only a guess.
+ */
 export function readDate(teks: string): WrittenDate | null {
   const rapi = teks.replace(/\s+/g, ' ').trim()
   for (const [pola, letak] of polaTanggal) {
@@ -105,7 +113,10 @@ export function palingAkhir(tertulis: WrittenDate, batas: string): string {
   return tanggalIso(tahun, tertulis.bulan, tertulis.hari)
 }
 
-/** The days of a daily series in order of time, years put in walking backwards from the last, which is not after `batas`. */
+/**
+ * The days of a daily series in order of time, years put in walking backwards from the last, which is not after
+ * `batas`.
+ */
 export function backwardDate(daftar: readonly WrittenDate[], batas: string): string[] {
   const hasil: string[] = []
   let kini = batas

@@ -24,7 +24,10 @@ function barisTabel(tabel: Elemen): Elemen[][] {
     .map((tr) => DomUtils.getElementsByTagName((nama) => nama === 'td' || nama === 'th', tr.children, false))
 }
 
-/** The rows of the article list or of the visitor statistics, or the one row of an article's own page, headers first; null for any other page. */
+/**
+ * The rows of the article list or of the visitor statistics, or the one row of an article's own page, headers first;
+ * null for any other page.
+ */
 export function htmlSheet(teks: string): string[][] | null {
   const pohon = parseMarkup(teks, { xmlMode: false })
   let terbaik: string[][] | null = null
@@ -60,7 +63,10 @@ function artikel(kolom: readonly string[], isi: readonly Elemen[][], tertulis: s
   ]
 }
 
-/** An article's own page, with how often it was read: `1.234 Kali`. A page that counts others too does not say which count is its own. */
+/**
+ * An article's own page, with how often it was read: `1.234 Kali`. A page that counts others too does not say which
+ * count is its own.
+ */
 function halamanArtikel(pohon: MarkupNode[]): string[][] | null {
   const isiMeta = (nama: string): string => {
     const meta = DomUtils.getElementsByTagName('meta', pohon).find(

@@ -16,7 +16,10 @@ const jawabanGa4 = v.object({
   rowCount: v.optional(v.number()),
 })
 
-/** The rows, headers first; null for a text that is no such JSON. Throws `pemakaian` for an answer that was cut off, or split by more than the page. */
+/**
+ * The rows, headers first; null for a text that is no such JSON. Throws `pemakaian` for an answer that was cut off, or
+ * split by more than the page.
+ */
 export function jsonSheet(berkas: string, teks: string): string[][] | null {
   if (!/^\s*[[{]/.test(teks)) return null
   let isi: unknown

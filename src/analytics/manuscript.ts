@@ -1,4 +1,6 @@
-/** Files as people hand them in → the texts and sheets that readers are asked about: zips opened, encodings told apart. */
+/**
+ * Files as people hand them in → the texts and sheets that readers are asked about: zips opened, encodings told apart.
+ */
 import { gunzipSync } from 'node:zlib'
 import { batasMasukan, ukuranTertulis } from '../domain/batas-masukan.js'
 import { KontenError } from '../errors.js'
@@ -21,9 +23,9 @@ export interface IncomingFile {
 type TanpaSaudara = Omit<Manuscript, 'saudara'>
 
 /**
- * Opens every file; members of one zip and sheets of one workbook are each other's siblings, and so are the loose files of
- * one folder. Throws `pemakaian` for a zip in a zip, one that would grow too large, an old binary XLS, and a file that cannot
- * be unpacked.
+ * Opens every file; members of one zip and sheets of one workbook are each other's siblings, and so are the loose files
+ * of one folder. Throws `pemakaian` for a zip in a zip, one that would grow too large, an old binary XLS, and a file
+ * that cannot be unpacked.
  */
 export async function openManuscripts(daftar: readonly IncomingFile[]): Promise<Manuscript[]> {
   const lepas = new Map<string, TanpaSaudara[]>()

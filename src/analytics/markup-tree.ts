@@ -4,7 +4,10 @@ import { batasMasukan } from '../domain/batas-masukan.js'
 
 export type MarkupNode = DomHandler['root']['children'][number]
 
-/** Deeper than any page is nested; the parser's time grows with the square of the depth, so that a hostile file could hold it for hours. */
+/**
+ * Deeper than any page is nested; the parser's time grows with the square of the depth, so that a hostile file could
+ * hold it for hours.
+ */
 const TERDALAM = 1_000
 
 class TerlaluLuas extends Error {}
@@ -17,7 +20,10 @@ class Penyusun extends DomHandler {
   }
 }
 
-/** The top nodes; none for markup that is nested too deep or has too many. Nothing is fetched and no entity of a document type is resolved. */
+/**
+ * The top nodes; none for markup that is nested too deep or has too many. Nothing is fetched and no entity of a
+ * document type is resolved.
+ */
 export function parseMarkup(teks: string, pilihan: { xmlMode: boolean }): MarkupNode[] {
   const penyusun = new Penyusun()
   try {

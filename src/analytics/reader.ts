@@ -1,10 +1,15 @@
-/** What every reader of an export is given and gives back. One reader per export, found by what the file holds, never by its name. */
+/**
+ * What every reader of an export is given and gives back. One reader per export, found by what the file holds, never by
+ * its name.
+ */
 import type { Angka } from '../domain/peristiwa/angka.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 
 /** One file to be read: a file of its own, or a member of a zip. */
 export interface Manuscript {
-  /** Name for people: `Tayangan.csv`, `unduhan.zip/Pages.csv`. Supplies period hints, never decides what the file is. */
+  /**
+   * Name for people: `Tayangan.csv`, `unduhan.zip/Pages.csv`. Supplies period hints, never decides what the file is.
+   */
   nama: string
   isi: Uint8Array
   /** The bytes as text, without byte order mark and without a `sep=` line; empty for a sheet. */

@@ -85,7 +85,10 @@ export function readTemplate(isi: Uint8Array, nama: string, kenal: KnownNames): 
 /** A sheet as the CSV it would have been. */
 export const printSheet = (lembar: readonly (readonly string[])[]): string => stringify(lembar.map((b) => [...b]))
 
-/** The template of a month: a line per upload and article, per account, and for the website. Semicolons and BOM: Excel opens it as it is. */
+/**
+ * The template of a month: a line per upload and article, per account, and for the website. Semicolons and BOM: Excel
+ * opens it as it is.
+ */
 export function printTemplate(
   bulan: string,
   unggahan: readonly BarisKonten[],

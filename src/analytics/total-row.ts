@@ -1,4 +1,6 @@
-/** Rows that people put under a table, or programs above it: sums and averages of the others, no figures of their own. */
+/**
+ * Rows that people put under a table, or programs above it: sums and averages of the others, no figures of their own.
+ */
 import { emptyCell } from './null-cell.js'
 
 const bulan =

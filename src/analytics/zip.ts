@@ -1,4 +1,7 @@
-/** Members of a zip, each held to the size that the zip's own directory gives it: what claims less than it is, is refused. */
+/**
+ * Members of a zip, each held to the size that the zip's own directory gives it: what claims less than it is, is
+ * refused.
+ */
 import { crc32, inflateRawSync } from 'node:zlib'
 
 /** The zip cannot be read: cut off, damaged, or not what it says of itself. */

@@ -32,7 +32,10 @@ const ownDecision: { readonly [J in JenisPeristiwa]?: Decide<J> } = {
   ditutup: (event, { keadaan }, { zona, now: sekarang }) => putuskanTutup(event, keadaan, zona, sekarang),
 }
 
-/** Decides on an act: by its own rule, as one on the tracks of a kegiatan, or, beside the history, by nothing but the gates. */
+/**
+ * Decides on an act: by its own rule, as one on the tracks of a kegiatan, or, beside the history, by nothing but the
+ * gates.
+ */
 export function decide<J extends JenisPeristiwa>(
   event: EventOf<J>,
   subject: SubjectOf[J],

@@ -14,7 +14,10 @@ export interface Answerable {
   kode: readonly string[]
 }
 
-/** Finds the commit by the op of its act or the beginning of its oid. Throws `pemakaian` where none fits, or nothing waits there. */
+/**
+ * Finds the commit by the op of its act or the beginning of its oid. Throws `pemakaian` where none fits, or nothing
+ * waits there.
+ */
 export async function findAnswerable(session: Session, dicari: string): Promise<Answerable> {
   const { temuan, cariCommit } = await verifySession(session, {})
   const commit = cariCommit(dicari) ?? temuan.find((t) => t.commit?.startsWith(dicari))?.commit ?? null

@@ -1,4 +1,6 @@
-/** The state an act is decided on, filled in for every act by `record` alone; who puts one together cannot forget it. */
+/**
+ * The state an act is decided on, filled in for every act by `record` alone; who puts one together cannot forget it.
+ */
 import { dasarSekarang, dasarTeksSekarang } from '../domain/keadaan/landasan.js'
 import type { Dilihat } from '../domain/keadaan/landasan.js'
 import { kunciSebab } from '../domain/keadaan/sebab.js'

@@ -40,7 +40,10 @@ const causeCommand = (t: Keterlambatan): string =>
       ? `konten sebab ${t.id} --langkah ${t.langkah} --kanal ${t.kanal}${t.ke === 1 ? '' : ` --ke ${t.ke}`} --sebab "…"`
       : `konten sebab --bulan ${t.bulan} --kanal ${t.kanal} --sebab "…"`
 
-/** The answer of an act with what was late in it: its cause is recorded where one was typed, else the command for it is told. */
+/**
+ * The answer of an act with what was late in it: its cause is recorded where one was typed, else the command for it is
+ * told.
+ */
 export async function withCauses(session: Session, { answer, late, peran }: Performed): Promise<Recorded> {
   if (late === null) return answer
   const typed = satuBaris(session.options.sebab ?? '')
@@ -58,7 +61,10 @@ export async function withCauses(session: Session, { answer, late, peran }: Perf
   return { ...answer, data, notes: [...(answer.notes ?? []), ...told] }
 }
 
-/** The act is recorded already, so that leaving the question unanswered, by whatever key, only leaves the cause for later. */
+/**
+ * The act is recorded already, so that leaving the question unanswered, by whatever key, only leaves the cause for
+ * later.
+ */
 const askCause = async ({ ask: tanyakan }: Session, passed: string): Promise<string> =>
   aside(
     async () => satuBaris((await tanyakan?.(`${passed} Sebabnya? (kosong: dicatat nanti)`)) ?? ''),

@@ -55,8 +55,8 @@ export const clonesOf = async ({ store }: Session): Promise<Map<number, JoinedCl
   parseClones(await (await store.snapshot()).read(BERKAS_KLON))
 
 /**
- * Records that a number is taken. It changes no rule and no role, so that whoever joins may do it; the words given about an
- * act that follows are not about this one.
+ * Records that a number is taken. It changes no rule and no role, so that whoever joins may do it; the words given
+ * about an act that follows are not about this one.
  */
 export async function takeNumber(session: Session, nomor: number, { mesin }: Pick<CloneFile, 'mesin'>): Promise<void> {
   const { waktu: _waktu, tetap: _tetap, atasNama: _atasNama, bukti: _bukti, ...options } = session.options
@@ -90,8 +90,8 @@ export const cloneHere = async ({ root, env }: Pick<Session, 'root' | 'env'>): P
 })
 
 /**
- * A clone without a number of its own, a copied or moved folder above all, gets one before its first act. It need not reach
- * pusat for that: the number is published with the act.
+ * A clone without a number of its own, a copied or moved folder above all, gets one before its first act. It need not
+ * reach pusat for that: the number is published with the act.
  * @returns what is said of it; nothing where it has its number, or there is no pusat.
  */
 export async function ensureCloneNumber(session: Session): Promise<string[]> {

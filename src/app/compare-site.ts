@@ -1,4 +1,6 @@
-/** What the public can see against the register: files of the site and of the platforms, each held against the uploads. */
+/**
+ * What the public can see against the register: files of the site and of the platforms, each held against the uploads.
+ */
 import { checkDamage } from '../analytics/export-table.js'
 import type { Session } from './session.js'
 import type { SumberPublik, UnggahanDinilai, ButirPublik } from '../domain/laporan/pencocokan-situs.js'

@@ -19,7 +19,9 @@ export interface CurrentContent extends IsiKanal {
   hilang: string[]
 }
 
-/** Reads the item as it stands and hashes its kept media again; media that changed in `media/` are left out of `media`. */
+/**
+ * Reads the item as it stands and hashes its kept media again; media that changed in `media/` are left out of `media`.
+ */
 export async function currentContent(sesi: Session, terbaca: ReadKegiatan, kanal: Kanal): Promise<CurrentContent> {
   const kini = await workingItem(sesi, terbaca)
   const jalur = terbaca.kegiatan.jalur.get(kanal)

@@ -33,7 +33,10 @@ interface Destroying extends OnHistory {
   media: string[]
 }
 
-/** The act. Throws `ditolak` where another kegiatan uses one of the files and was not named, `pemakaian` where there are none. */
+/**
+ * The act. Throws `ditolak` where another kegiatan uses one of the files and was not named, `pemakaian` where there are
+ * none.
+ */
 export const destroyMedia = (asked: Asked): Request<'dimusnahkan', Destroying> => ({
   kind: 'dimusnahkan',
   target: async (session, potret) => {

@@ -29,7 +29,9 @@ interface Asked {
   per?: Instan | undefined
 }
 
-/** Finds what is meant: a kegiatan by its id, a comment or direct message by its number, a monthly report by its month. */
+/**
+ * Finds what is meant: a kegiatan by its id, a comment or direct message by its number, a monthly report by its month.
+ */
 export async function perkara(
   sesi: Session,
   minta: Asked,

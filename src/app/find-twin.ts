@@ -1,4 +1,6 @@
-/** An equal hand-over of a moment ago: what a command repeated after a crash, or by a second hand, would record twice. */
+/**
+ * An equal hand-over of a moment ago: what a command repeated after a crash, or by a second hand, would record twice.
+ */
 import { waktuPendek } from '../domain/bahasa/kalimat.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { bakukanNama } from '../domain/orang/pelaku.js'
@@ -18,8 +20,8 @@ interface HandOver {
 }
 
 /**
- * Throws `bentrok` naming the kegiatan that was recorded within the hour with the same title, times, narration and photos.
- * Only ids of the same day and title are looked into, so that the history is seldom read for this.
+ * Throws `bentrok` naming the kegiatan that was recorded within the hour with the same title, times, narration and
+ * photos. Only ids of the same day and title are looked into, so that the history is seldom read for this.
  */
 export async function refuseTwin(session: Session, potret: Snapshot, id: string, baru: HandOver): Promise<void> {
   const awalan = id.slice(0, -4)

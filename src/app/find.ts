@@ -1,4 +1,6 @@
-/** Finding what an act or an answer is about: one kegiatan, one of its channels, one comment, from what a person typed. */
+/**
+ * Finding what an act or an answer is about: one kegiatan, one of its channels, one comment, from what a person typed.
+ */
 import { join } from 'node:path'
 import { bentukId, bentukNomor, calonId, jalurKegiatan } from '../domain/bahasa/id.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
@@ -54,7 +56,10 @@ export async function readKegiatan(sesi: Session, potret: Snapshot, dicari: stri
   throw tanpaRiwayat(jalurKegiatan(id))
 }
 
-/** The kegiatan of an id, null where the history has no hand-over of it. Throws `rusak` where its file is damaged or gone. */
+/**
+ * The kegiatan of an id, null where the history has no hand-over of it. Throws `rusak` where its file is damaged or
+ * gone.
+ */
 export async function kegiatanTercatat(sesi: Session, potret: Snapshot, id: string): Promise<ReadKegiatan | null> {
   const { riwayat, masa } = await bacaRiwayatKegiatan(sesi, potret, id)
   const { kegiatan } = foldKegiatan(id, riwayat.filter(menyangkutJalur), { ...sesi, masa })
@@ -70,7 +75,10 @@ const tanpaRiwayat = (jalur: string): KontenError =>
     'konten verifikasi',
   ])
 
-/** What moved the tracks of one kegiatan, oldest first, with the settings that judge it; reads no further back than its first hand-over. */
+/**
+ * What moved the tracks of one kegiatan, oldest first, with the settings that judge it; reads no further back than its
+ * first hand-over.
+ */
 async function bacaRiwayatKegiatan(sesi: Session, potret: Snapshot, id: string): Promise<Judged> {
   const warm = await readGroup(sesi, potret, id)
   if (warm !== null) return warm
@@ -135,7 +143,9 @@ export function chooseOneKanal(kegiatan: Kegiatan, disebut: readonly Kanal[] | u
   )
 }
 
-/** One of them is named, by an id or number or by a month. Throws `pemakaian`; `command` is the one whose help says how. */
+/**
+ * One of them is named, by an id or number or by a month. Throws `pemakaian`; `command` is the one whose help says how.
+ */
 export function requireOneTarget(dicari: string | undefined, bulan: string | undefined, command: string): void {
   if ((dicari === undefined) !== (bulan === undefined)) return
   throw new KontenError(

@@ -19,7 +19,9 @@ export const settingsAt = async (potret: Snapshot): Promise<PengaturanDinilai> =
       ]),
   )
 
-/** What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at. */
+/**
+ * What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at.
+ */
 export async function findingsAfter(potret: Snapshot, since: string | null, now: Instan): Promise<TemuanTerjawab[]> {
   const store = { memuat: async () => true }
   const place = { store, akar: '', clone: null, draw: reportPage }
@@ -29,8 +31,8 @@ export async function findingsAfter(potret: Snapshot, since: string | null, now:
 }
 
 /**
- * The first finding for which what came cannot be taken: a galat that no PPID has answered. Odd dates and the like are told
- * later, and stop nobody.
+ * The first finding for which what came cannot be taken: a galat that no PPID has answered. Odd dates and the like are
+ * told later, and stop nobody.
  */
 export const unacceptable = (findings: readonly TemuanTerjawab[]): TemuanTerjawab | null =>
   findings.find((one) => one.tingkat === 'galat' && one.jawaban?.peran !== 'ppid') ?? null

@@ -1,4 +1,6 @@
-/** The gates every act passes: who may, when it can have happened, what is lacking, and what must not be written down. */
+/**
+ * The gates every act passes: who may, when it can have happened, what is lacking, and what must not be written down.
+ */
 import { ulid } from '../domain/bahasa/id.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import type { Instan } from '../domain/bahasa/waktu.js'

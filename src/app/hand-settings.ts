@@ -49,8 +49,8 @@ export async function handEditsInWords(session: Session): Promise<string[]> {
 }
 
 /**
- * An answer that rests on settings nobody has recorded says so, with the command that records them. What cannot be compared is
- * another's to say.
+ * An answer that rests on settings nobody has recorded says so, with the command that records them. What cannot be
+ * compared is another's to say.
  */
 export async function besideUnrecorded<A extends Answer>(session: Session, answer: A): Promise<A> {
   const edited = await editedFiles(session).catch(() => [])

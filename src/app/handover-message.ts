@@ -33,7 +33,10 @@ export interface HandoverMessage {
   tautan: string
 }
 
-/** The message for one track, and who else holds the role it goes to. Throws `pemakaian` for a reminder where nothing waits, and for a damaged template. */
+/**
+ * The message for one track, and who else holds the role it goes to. Throws `pemakaian` for a reminder where nothing
+ * waits, and for a damaged template.
+ */
 export async function composeHandover(
   sesi: Session,
   { kegiatan, berkas }: ReadKegiatan,

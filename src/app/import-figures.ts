@@ -40,8 +40,8 @@ export interface FiguresAsked {
 }
 
 /**
- * Records every source of figures in the files; those with an empty `folder` were named one by one. `progress` is told what
- * is being looked at. Throws before anything is written where one of them cannot be used.
+ * Records every source of figures in the files; those with an empty `folder` were named one by one. `progress` is told
+ * what is being looked at. Throws before anything is written where one of them cannot be used.
  */
 export async function importFigures(
   session: Session,

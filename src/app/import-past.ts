@@ -1,4 +1,7 @@
-/** Importing past records: every line of the file is put through the gates and decided on in order before the first is written. */
+/**
+ * Importing past records: every line of the file is put through the gates and decided on in order before the first is
+ * written.
+ */
 import { createHash } from 'node:crypto'
 import type { PastRecordRow } from '../analytics/past-records.js'
 import { calonId, idKegiatan, ulid } from '../domain/bahasa/id.js'
@@ -41,7 +44,10 @@ interface State {
   ids: Map<string, string>
 }
 
-/** Records every line that is not recorded yet; `folder` is where its files lie. Throws one error naming every line that does not fit. */
+/**
+ * Records every line that is not recorded yet; `folder` is where its files lie. Throws one error naming every line that
+ * does not fit.
+ */
 export async function importPast(session: Session, lines: readonly PastRecordRow[], folder: string): Promise<Recorded> {
   const { ready, skipped, passed } = await checkAll(session, lines, folder)
   const raised = ready.length === 0 ? [] : await raiseVersion(session)

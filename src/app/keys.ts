@@ -1,4 +1,7 @@
-/** Keys of people: made on their own machine, entered by a PPID who heard their sidik, and one on paper for when all is lost. */
+/**
+ * Keys of people: made on their own machine, entered by a PPID who heard their sidik, and one on paper for when all is
+ * lost.
+ */
 import { createPrivateKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { KontenError } from '../errors.js'

@@ -88,7 +88,9 @@ export async function releaseMatch(session: Session, kunci: string): Promise<Rec
   ])
 }
 
-/** Matches the rows of a key with the upload of a kegiatan, as it was typed. Throws `pemakaian` where they do not fit. */
+/**
+ * Matches the rows of a key with the upload of a kegiatan, as it was typed. Throws `pemakaian` where they do not fit.
+ */
 export async function matchByHand(session: Session, kunci: string, search: string | undefined): Promise<Recorded> {
   const potret = await session.store.snapshot()
   const { keadaan } = await readKeadaan(session, potret)

@@ -1,4 +1,7 @@
-/** Originals between this clone and the office's store of originals (`gudang`): a folder on a share, a stick, or another disk. */
+/**
+ * Originals between this clone and the office's store of originals (`gudang`): a folder on a share, a stick, or another
+ * disk.
+ */
 import { lstat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../errors.js'
@@ -42,7 +45,9 @@ export async function storeFolder({ root, settings, env }: Session, named: strin
   )
 }
 
-/** The originals that the record names and that were not destroyed, by kegiatan; of one only where `search` names it. */
+/**
+ * The originals that the record names and that were not destroyed, by kegiatan; of one only where `search` names it.
+ */
 export async function originalsOf(
   session: Session,
   search: string | undefined,

@@ -6,7 +6,10 @@ import { readSealFile } from '../storage/record/seal-file.js'
 import type { Answer } from './answer.js'
 import type { Session } from './session.js'
 
-/** Exit code 1 where the record does not contain what the file says was seen. Throws `pemakaian` for another office's file. */
+/**
+ * Exit code 1 where the record does not contain what the file says was seen. Throws `pemakaian` for another office's
+ * file.
+ */
 export async function checkWitness(session: Session, text: string): Promise<Answer> {
   const kept = readSealFile(text)
   if (typeof kept === 'string')

@@ -11,7 +11,10 @@ import type { Session } from './session.js'
 import type { Edit } from './settings-change.js'
 import { settingsChange } from './settings-change.js'
 
-/** Adds a petugas; `darurat` is the decree where there is no PPID to do it (A27). Throws `pemakaian` where the name or e-mail is another's. */
+/**
+ * Adds a petugas; `darurat` is the decree where there is no PPID to do it (A27). Throws `pemakaian` where the name or
+ * e-mail is another's.
+ */
 export const addToPetugas = (sesi: Session, baru: Petugas, darurat: string | null): Promise<Answer> =>
   ubahPengaturan(
     sesi,

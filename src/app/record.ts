@@ -1,6 +1,7 @@
 /**
- * The only way to write a peristiwa: `record` asks for role, time, completeness and privacy, decides, writes once, and tells
- * what was late and what comes next. Whatever breaks after the commit stands beside the answer, never in its place.
+ * The only way to write a peristiwa: `record` asks for role, time, completeness and privacy, decides, writes once, and
+ * tells what was late and what comes next. Whatever breaks after the commit stands beside the answer, never in its
+ * place.
  */
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Request } from './act.js'

@@ -1,4 +1,6 @@
-/** The page of a handed-in report: drawn when it is handed in, and again by the verifier to hold its figures against. */
+/**
+ * The page of a handed-in report: drawn when it is handed in, and again by the verifier to hold its figures against.
+ */
 import { tambahBulan } from '../domain/bahasa/waktu.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import type { HalamanDihitung } from '../domain/laporan/halaman.js'

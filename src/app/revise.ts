@@ -25,7 +25,9 @@ interface Revision {
   edited: string | null
 }
 
-/** The texts typed; where none was, what was edited by hand. The channels follow from the texts unless they were named. */
+/**
+ * The texts typed; where none was, what was edited by hand. The channels follow from the texts unless they were named.
+ */
 export const reviseTexts = (
   search: string,
   named: readonly Kanal[] | undefined,

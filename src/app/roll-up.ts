@@ -1,4 +1,7 @@
-/** Rolling up many offices: their seals from files or over git, each computed again, beside what was seen of them before. */
+/**
+ * Rolling up many offices: their seals from files or over git, each computed again, beside what was seen of them
+ * before.
+ */
 import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -51,7 +54,9 @@ export async function rollUp(
   return { rekap, contoh: persenContoh === null ? null : contohAudit(rekap, persenContoh, contentSha256), notes }
 }
 
-/** The offices of a folder, by the records their files are of; one whose file cannot be read stands by the file's name. */
+/**
+ * The offices of a folder, by the records their files are of; one whose file cannot be read stands by the file's name.
+ */
 async function officesOf(folder: string): Promise<KantorTerdaftar[]> {
   const byRoot = new Map<string, KantorTerdaftar & { segel: KantorTerdaftar['segel'][number][] }>()
   const unread: KantorTerdaftar[] = []

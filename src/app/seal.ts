@@ -1,4 +1,7 @@
-/** Sealing a month. What a seal covers is computed from the history alone: peristiwa and settings as they stood at the sealed commit. */
+/**
+ * Sealing a month. What a seal covers is computed from the history alone: peristiwa and settings as they stood at the
+ * sealed commit.
+ */
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import { PROYEKSI, menurutMasa } from '../domain/peristiwa/ditutup.js'
 import { jalurRekap } from '../domain/bahasa/id.js'
@@ -22,7 +25,10 @@ interface SealedMonth {
   totals: string
 }
 
-/** The month as the history up to `ujung` has it, judged as of `waktu`. Throws `rusak` where the settings of then are gone. */
+/**
+ * The month as the history up to `ujung` has it, judged as of `waktu`. Throws `rusak` where the settings of then are
+ * gone.
+ */
 export async function sealedMonth(
   potret: Snapshot,
   riwayat: History,

@@ -1,4 +1,7 @@
-/** Who sits at this machine, as was said once for this office; a name that is no petugas of it any more counts for nothing. */
+/**
+ * Who sits at this machine, as was said once for this office; a name that is no petugas of it any more counts for
+ * nothing.
+ */
 import { cariPetugas } from '../domain/orang/pelaku.js'
 import { firstCommit } from '../storage/git/first-commit.js'
 import { keepSeat, readSeat } from '../storage/local/seat.js'

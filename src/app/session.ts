@@ -66,7 +66,10 @@ export interface Session {
   ask: ((pesan: string) => Promise<string>) | null
   /** The key kept on paper, typed to sign in place of one that was lost. */
   recovery?: KeyObject
-  /** Tells the person at the terminal how many commits a longer reading has come to, null that it is over; null where nobody is told. */
+  /**
+   * Tells the person at the terminal how many commits a longer reading has come to, null that it is over; null where
+   * nobody is told.
+   */
   progress: ((commits: number | null) => void) | null
 }
 
@@ -77,9 +80,9 @@ interface Opening {
 }
 
 /**
- * Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged, and
- * `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at. One that only `shows` may take the settings as
- * they were parsed before.
+ * Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged,
+ * and `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at. One that only `shows` may take
+ * the settings as they were parsed before.
  */
 export async function openSession(
   env: Env,
@@ -121,8 +124,8 @@ export async function openSession(
 }
 
 /**
- * The session of a command that needs no content repository: the folder it was called in, `settings` as a new office has them.
- * Touching the record is a fault of the program.
+ * The session of a command that needs no content repository: the folder it was called in, `settings` as a new office
+ * has them. Touching the record is a fault of the program.
  */
 export function outsideOffice(env: Env, options: GeneralOptions, settings: Settings): Session {
   const { zona } = settings.aturan
@@ -201,7 +204,10 @@ export function eventTime(sesi: Session): Instan {
     : bacaWaktu(sesi.options.waktu, optionLabel('waktu'), sesi.zona, sesi.now)
 }
 
-/** Who acts and in which role: `--sebagai`, else who was said to sit here, else git's user; `boleh` are the roles the SOP row allows, its own actor first; with `masaLewat` an ended term is not asked about. */
+/**
+ * Who acts and in which role: `--sebagai`, else who was said to sit here, else git's user; `boleh` are the roles the
+ * SOP row allows, its own actor first; with `masaLewat` an ended term is not asked about.
+ */
 export async function actingPelaku(
   sesi: Session,
   boleh: readonly Peran[],

@@ -95,8 +95,8 @@ export const settingsChange = (
 const VERSION = 2
 
 /**
- * Raises the version of a record that an older program began, before the first act of this one; older programs then refuse it
- * instead of misreading it.
+ * Raises the version of a record that an older program began, before the first act of this one; older programs then
+ * refuse it instead of misreading it.
  * @returns what is said of it; nothing where it stands at that version.
  */
 export async function raiseVersion(session: Session): Promise<string[]> {

@@ -44,7 +44,10 @@ interface Planned {
   status?: string
 }
 
-/** A peristiwa that is decided on but not yet written, as it will stand in the record; `commit` stands for the oid it has not got. */
+/**
+ * A peristiwa that is decided on but not yet written, as it will stand in the record; `commit` stands for the oid it
+ * has not got.
+ */
 export const asRecordedEvent = <P extends Peristiwa>(session: Session, event: P, commit = ''): Tercatat<P> => ({
   ...event,
   jejak: { commit, dicatat: session.now, tanggalGanjil: false },

@@ -1,4 +1,7 @@
-/** An act decided on a page that was shown: what happened to the same kegiatan since then is told before anything is written. */
+/**
+ * An act decided on a page that was shown: what happened to the same kegiatan since then is told before anything is
+ * written.
+ */
 import { waktuPanjang } from '../domain/bahasa/kalimat.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'

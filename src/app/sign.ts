@@ -1,4 +1,7 @@
-/** Signing an act: with the key of who acts, where the record lists it and this machine keeps it; and what must be signed. */
+/**
+ * Signing an act: with the key of who acts, where the record lists it and this machine keeps it; and what must be
+ * signed.
+ */
 import type { KeyObject } from 'node:crypto'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
@@ -22,7 +25,9 @@ interface Unsigned {
   message: string
 }
 
-/** Keys that were opened while the program runs, by their public half: nobody types a passphrase twice for one command. */
+/**
+ * Keys that were opened while the program runs, by their public half: nobody types a passphrase twice for one command.
+ */
 const opened = new WeakMap<Env, Map<string, KeyObject>>()
 
 /** A key that waits for its passphrase; asked for outside the writer's lock. */
@@ -32,7 +37,9 @@ class KeyLocked extends Error {
   }
 }
 
-/** Tries a write, and again once the passphrase it lacked was told. Throws `pemakaian` where nobody can be asked for it. */
+/**
+ * Tries a write, and again once the passphrase it lacked was told. Throws `pemakaian` where nobody can be asked for it.
+ */
 export async function withUnlockedKey<T>(session: Session, write: () => Promise<T>): Promise<T> {
   try {
     return await write()
@@ -78,8 +85,8 @@ async function ownKey({ env }: Session, keys: readonly Kunci[]): Promise<KeyObje
 }
 
 /**
- * The act with its signature where it has one, and what is to be said of that. `unsigned` is told the act. Throws `ditolak`
- * where it must be signed and cannot be here.
+ * The act with its signature where it has one, and what is to be said of that. `unsigned` is told the act. Throws
+ * `ditolak` where it must be signed and cannot be here.
  */
 export async function withSignature<P extends Peristiwa>(
   session: Session,
@@ -117,7 +124,10 @@ interface FirstKey {
   oleh: string
 }
 
-/** Who enters the first key of a PPID can sign from then on, here: else nobody could change the settings any more. Throws `ditolak`. */
+/**
+ * Who enters the first key of a PPID can sign from then on, here: else nobody could change the settings any more.
+ * Throws `ditolak`.
+ */
 export async function requireFirstKeyHere({ env }: Session, { lama, baru, oleh }: FirstKey): Promise<void> {
   if (ppidBerkunci(lama.petugas) || !ppidBerkunci(baru.petugas)) return
   if ((await findKey(env.vars, kunciDari(baru.petugas, oleh))) !== null) return

@@ -1,4 +1,7 @@
-/** Who signed what a register or a sheet is about: only those acts are looked at, for a signature costs more than a line. */
+/**
+ * Who signed what a register or a sheet is about: only those acts are looked at, for a signature costs more than a
+ * line.
+ */
 import type { TandaTerbaca } from '../domain/orang/kunci.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { Tercatat } from '../domain/peristiwa/daftar.js'

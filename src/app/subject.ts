@@ -93,7 +93,10 @@ export type Subject = SubjectOf[JenisPeristiwa]
 /** Finds the subject; asked again whenever another writer was faster. */
 export type Target<S> = (session: Session, potret: Snapshot) => Promise<S>
 
-/** Versions of the SOP in force for a kegiatan's tracks. Throws `pemakaian` for a channel it does not use: no row says who may. */
+/**
+ * Versions of the SOP in force for a kegiatan's tracks. Throws `pemakaian` for a channel it does not use: no row says
+ * who may.
+ */
 const versiJalur = (kegiatan: Kegiatan, kanal: readonly Kanal[]): VersiSop[] =>
   kanal.map((k) => jalurKanal(kegiatan, k).versi)
 
@@ -150,7 +153,10 @@ export function onPast(
   return { on: 'kegiatan', id, kanal, versi, ...(read ?? noFile) }
 }
 
-/** A comment or direct message that is received on a day (`YYYY-MM-DD`); `search` is what it comments on, as it was typed. */
+/**
+ * A comment or direct message that is received on a day (`YYYY-MM-DD`); `search` is what it comments on, as it was
+ * typed.
+ */
 export const newInteraction =
   (kanal: Kanal, tanggal: string, search: string | undefined): Target<OnInteraction> =>
   async ({ sop }, potret) => ({

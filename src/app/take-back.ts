@@ -1,4 +1,7 @@
-/** Taking back the last act on a channel, an answer or a comment, or a monthly report; what stood before it counts again. */
+/**
+ * Taking back the last act on a channel, an answer or a comment, or a monthly report; what stood before it counts
+ * again.
+ */
 import { jalurKegiatan, jalurLaporan } from '../domain/bahasa/id.js'
 import { namaBulan, waktuPanjang } from '../domain/bahasa/kalimat.js'
 import { sumberTeks } from '../domain/keadaan/baca.js'
@@ -51,8 +54,9 @@ export const takeBackAct = (
 })
 
 /**
- * The texts that a revision replaced, as they stood before it; nothing for any other peristiwa, whose text stays for the next
- * draft. Throws `ditolak` where the file holds them already: a peristiwa that changes no file is what a forged one looks like.
+ * The texts that a revision replaced, as they stood before it; nothing for any other peristiwa, whose text stays for
+ * the next draft. Throws `ditolak` where the file holds them already: a peristiwa that changes no file is what a forged
+ * one looks like.
  */
 async function textsBefore(
   potret: Snapshot,
@@ -126,7 +130,10 @@ export const takeBackReport = (
   },
 })
 
-/** The report that would be taken back. Throws `ditolak` where there is none, or a seal covers it; `pemakaian` where two could be meant. */
+/**
+ * The report that would be taken back. Throws `ditolak` where there is none, or a seal covers it; `pemakaian` where two
+ * could be meant.
+ */
 function lastReport({ zona }: Session, { keadaan, bulan }: OnMonth, kanal: readonly Kanal[]): Tercatat<Dilaporkan> {
   const title = `Laporan ${namaBulan(bulan, zona)}`
   const last = kanal.flatMap((k) => keadaan.laporan.findLast((l) => l.bulan === bulan && l.kanal.includes(k)) ?? [])

@@ -56,7 +56,10 @@ const bedaBagian: Readonly<Record<SealPart, (bulan: string) => string>> = {
   kode: (bulan) => `Kode yang tertulis dalam segel ${bulan} bukan kode yang dihitung dari isinya.`,
 }
 
-/** Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is no code. */
+/**
+ * Looks the code up and recomputes what was sealed; exit code 1 where it does not match. Throws `pemakaian` for what is
+ * no code.
+ */
 export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer> {
   const terbaca = bacaKodeDiketik(ketikan)
   const potret = await sesi.store.snapshot()

@@ -27,7 +27,9 @@ export interface VerifyResult {
   jumlahCommit: number
   jumlahPeristiwa: number
   temuan: TemuanTerjawab[]
-  /** Finds a commit that was looked at by the op of its act or the beginning of its oid; null where none or several fit. */
+  /**
+   * Finds a commit that was looked at by the op of its act or the beginning of its oid; null where none or several fit.
+   */
   cariCommit: (awal: string) => string | null
 }
 

@@ -1,7 +1,7 @@
 /**
- * Reading through the index of events, for commands that show and decide nothing for good. What it gives is a part of the same
- * peristiwa that the history holds, folded and judged as ever. Checks of the history, seals and reports that are handed in
- * never come here: they read the history itself (`readKeadaan`).
+ * Reading through the index of events, for commands that show and decide nothing for good. What it gives is a part of
+ * the same peristiwa that the history holds, folded and judged as ever. Checks of the history, seals and reports that
+ * are handed in never come here: they read the history itself (`readKeadaan`).
  */
 import type { Tercatat } from '../domain/peristiwa/daftar.js'
 import type { GitStore } from '../storage/git/git-store.js'
@@ -32,7 +32,10 @@ export interface Reading {
   waiting: () => Iterable<string>
   /** A line on each kegiatan of the record. */
   lines: () => ItemLine[]
-  /** Ids of the kegiatan by the keys under which figures name their uploads; those that the last commits were about are left out. */
+  /**
+   * Ids of the kegiatan by the keys under which figures name their uploads; those that the last commits were about are
+   * left out.
+   */
   byUploadKey: () => ReadonlyMap<string, readonly string[]>
 }
 
@@ -40,8 +43,9 @@ export interface Reading {
 const opened = new WeakMap<GitStore, OpenedIndex>()
 
 /**
- * Asks the index, which is brought to the tip first, and made where there is none. Null where there is none to be had: the record
- * is kept in no clone, somebody is writing, or nothing can be written here; or, with `asItIs`, where it would have to be made.
+ * Asks the index, which is brought to the tip first, and made where there is none. Null where there is none to be had:
+ * the record is kept in no clone, somebody is writing, or nothing can be written here; or, with `asItIs`, where it
+ * would have to be made.
  */
 export async function askIndex<T>(
   session: Session,
@@ -201,7 +205,8 @@ export const readGroup = async (session: Session, potret: Snapshot, group: strin
   })
 
 /**
- * Where the index is not what the history says, in words, `commits` being all of the history; such a one is thrown away.
+ * Where the index is not what the history says, in words, `commits` being all of the history; such a one is thrown
+ * away.
  */
 export async function checkIndex(
   session: Session,

@@ -78,7 +78,10 @@ async function buatFolder(akar: string): Promise<void> {
   })
 }
 
-/** A folder that may become a repository: empty, or left unfinished by an `init` that was broken off. Throws `pemakaian`. */
+/**
+ * A folder that may become a repository: empty, or left unfinished by an `init` that was broken off. Throws
+ * `pemakaian`.
+ */
 async function pastikanBaru(akar: string, env: Env): Promise<void> {
   const lain = 'Pilih folder baru yang kosong: konten init FOLDER-BARU'
   if (existsSync(join(akar, '.git'))) {

@@ -1,4 +1,7 @@
-/** `konten` alone on a terminal: what waits for who sits here, and the command that does it, until nothing more is wanted. */
+/**
+ * `konten` alone on a terminal: what waits for who sits here, and the command that does it, until nothing more is
+ * wanted.
+ */
 import type { Tugas } from '../domain/tugas.js'
 import { sisaWaktu } from '../domain/tugas.js'
 import { cariPetugas, daftarPeranPetugas, samaOrang } from '../domain/orang/pelaku.js'

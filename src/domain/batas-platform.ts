@@ -1,4 +1,7 @@
-/** What a platform accepts of a text. A table, so that a limit that changes is changed in one row; every row names its source. */
+/**
+ * What a platform accepts of a text. A table, so that a limit that changes is changed in one row; every row names its
+ * source.
+ */
 import { bilangan } from './bahasa/kalimat.js'
 
 /** How a limit counts: code points, X's weights, bytes of UTF-8, hashtags, or angle brackets. */
@@ -124,7 +127,9 @@ const polaTagar = /(?<![\p{L}\p{N}_&#])#(?=\p{N}*[\p{L}_])[\p{L}\p{N}\p{M}_]+/gu
 const BOBOT_TAUTAN = 23
 const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u
 
-/** X's weighted length: a link counts 23, an emoji of however many code points 2, what is not of Latin and its kin 2. */
+/**
+ * X's weighted length: a link counts 23, an emoji of however many code points 2, what is not of Latin and its kin 2.
+ */
 function bobotX(teks: string): number {
   let bobot = 0
   const sisa = teks.normalize('NFC').replace(/https?:\/\/\S+/gi, () => {

@@ -16,7 +16,9 @@ export interface BuktiMedia {
   heic: boolean
 }
 
-/** A medium as the item's front matter keeps it: `jenis` is the type found in its bytes, `dimensi` is `-` where unknown. */
+/**
+ * A medium as the item's front matter keeps it: `jenis` is the type found in its bytes, `dimensi` is `-` where unknown.
+ */
 export interface MediaBerbukti {
   media: { nama: string; jenis: string; dimensi: string }
   bukti: BuktiMedia
@@ -111,7 +113,10 @@ export function catatanBukti(m: MediaBerbukti, hariH: HariKegiatan | null): Cata
   return hasil
 }
 
-/** The notes on all media of a kegiatan, in order; photos without a date share one sentence, for WhatsApp strips them all. */
+/**
+ * The notes on all media of a kegiatan, in order; photos without a date share one sentence, for WhatsApp strips them
+ * all.
+ */
 export function catatanSemua(daftar: readonly MediaBerbukti[], hariH: HariKegiatan | null): CatatanMedia[] {
   const catatan = daftar.flatMap((m) => catatanBukti(m, hariH))
   const tanpa = catatan.filter((c) => c.kode === 'tanpa-exif').length
@@ -132,7 +137,9 @@ export function catatanTerpakai(m: MediaBerbukti, lain: { id: string; judul: str
 export const catatanKembar = (daftar: readonly Kembar[]): CatatanMedia[] =>
   daftar.map((satu) => ({ kode: 'kembar', pesan: kalimatKembar(satu) }))
 
-/** Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes. */
+/**
+ * Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes.
+ */
 export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] {
   const catatan = (banyaknya: number, kode: KodeCatatanMedia, pesan: string): CatatanMedia[] =>
     banyaknya === 0 ? [] : [{ kode, pesan }]

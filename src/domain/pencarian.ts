@@ -33,8 +33,8 @@ export interface SaringanCari {
 }
 
 /**
- * Text as it is compared. Every character is flattened without regard to its neighbours, so that a place in the flat text
- * can be traced back; the one letter whose lower case depends on them is the Greek sigma.
+ * Text as it is compared. Every character is flattened without regard to its neighbours, so that a place in the flat
+ * text can be traced back; the one letter whose lower case depends on them is the Greek sigma.
  */
 export const ratakan = (teks: string): string =>
   teks.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ς', 'σ')
@@ -48,7 +48,10 @@ export const kataCari = (ketikan: readonly string[]): string[] => [
   ),
 ]
 
-/** Stages a track can come to, in the order in which the SOP's rows name them, then those that are an end of their own (A15). */
+/**
+ * Stages a track can come to, in the order in which the SOP's rows name them, then those that are an end of their own
+ * (A15).
+ */
 export function daftarTahap(sop: Sop): string[] {
   const baris = Object.values(sop).flatMap((s) =>
     s.versi.flatMap((v) => v.baris.filter((b) => b.lingkup === 'kegiatan')),

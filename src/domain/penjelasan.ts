@@ -45,7 +45,9 @@ export interface Penjelasan extends Dinilai {
   menitDinding: number
   /** The office hours counted, day by day; null where the clock on the wall counts. */
   hari: HariKerja[] | null
-  /** Minutes from the stated time to the record, null while pending; over `BATAS_LANGSUNG` it was recorded later (A20). */
+  /**
+   * Minutes from the stated time to the record, null while pending; over `BATAS_LANGSUNG` it was recorded later (A20).
+   */
   tertunda: number | null
 }
 

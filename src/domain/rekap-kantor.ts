@@ -154,8 +154,8 @@ export function terlihatBaru(
 }
 
 /**
- * Offices drawn for a full audit: `persenContoh` of those that sealed, at least one. The lot follows from all codes of the
- * month (`sidik` hashes), so that no office can know it beforehand and anyone can draw it again.
+ * Offices drawn for a full audit: `persenContoh` of those that sealed, at least one. The lot follows from all codes of
+ * the month (`sidik` hashes), so that no office can know it beforehand and anyone can draw it again.
  */
 export function contohAudit(
   { bulan, baris }: Pick<RekapKantor, 'bulan' | 'baris'>,

@@ -1,11 +1,15 @@
-/** What the PPID reads before deciding: the draft, what changed since it was last decided on, and what the checks say. */
+/**
+ * What the PPID reads before deciding: the draft, what changed since it was last decided on, and what the checks say.
+ */
 import { cariDataPribadi, jenisDataPribadi } from './bahasa/data-pribadi.js'
 import { tempat } from './bahasa/kalimat.js'
 import type { Tercatat } from './peristiwa/daftar.js'
 import { keputusanDari } from './peristiwa/daftar.js'
 import type { Jalur } from './keadaan/tipe.js'
 
-/** The last decision that sent the draft back, whose text the new draft is held against; undefined for a first draft. */
+/**
+ * The last decision that sent the draft back, whose text the new draft is held against; undefined for a first draft.
+ */
 export function putusanTerakhir(jalur: Jalur): Tercatat | undefined {
   return jalur.berlaku.findLast((p) => keputusanDari(p) === 'koreksi' || keputusanDari(p) === 'tolak')
 }

@@ -1,4 +1,7 @@
-/** What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not handed in. */
+/**
+ * What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not
+ * handed in.
+ */
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
@@ -27,7 +30,10 @@ export interface Tugas {
   peran: readonly Peran[]
   /** What is to be done, in words. */
   apa: string
-  /** Who holds such a role and may not do it all the same: the submitter of the draft (A18); null where nobody is left out. */
+  /**
+   * Who holds such a role and may not do it all the same: the submitter of the draft (A18); null where nobody is left
+   * out.
+   */
   kecuali: string | null
   tenggat: Instan | null
   /** Minutes left, negative when past; null without a limit. */
@@ -80,7 +86,10 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilai
   })
 }
 
-/** The petugas who submitted the draft that a row decides on, where he holds its role and the office keeps the two apart. */
+/**
+ * The petugas who submitted the draft that a row decides on, where he holds its role and the office keeps the two
+ * apart.
+ */
 function pengaju(jalur: Jalur, baris: BarisSop, { aturan, petugas, per }: DasarPenilaian): string | null {
   const draf = terakhir(jalur, 'diajukan')
   if (aturan.pisahTugas === 'longgar' || !baris.sesudah.includes('diajukan') || !draf) return null

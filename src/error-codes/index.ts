@@ -1,6 +1,6 @@
 /**
- * Every error code: what kind of failure it stands for, what it means, and a message as the program prints it. The program
- * itself takes only the types; `docs/galat.md` and the tests read the words.
+ * Every error code: what kind of failure it stands for, what it means, and a message as the program prints it. The
+ * program itself takes only the types; `docs/galat.md` and the tests read the words.
  */
 import { files } from './files.js'
 import { keyDamages, keyRefusals, keyUsage } from './keys.js'

@@ -32,7 +32,10 @@ export const kanan = (judul: string): Column => ({ judul, rata: 'kanan' })
 
 /** A chart beside a table, of figures the table holds. Unknown is null and leaves a gap. */
 export interface Chart {
-  /** `mendatar`: bars from left to right, one below the other, for long names; `tumpuk`: the same, the series of a name end to end. */
+  /**
+   * `mendatar`: bars from left to right, one below the other, for long names; `tumpuk`: the same, the series of a name
+   * end to end.
+   */
   jenis: 'mendatar' | 'tumpuk' | 'garis'
   judul: string
   /** What the chart shows in one sentence, for those who cannot see it. */
@@ -88,7 +91,10 @@ export interface Tabel {
   baris: readonly (readonly Sel[])[]
   /** Definitions and notes printed under the table. */
   catatan?: readonly string[]
-  /** `berkas`: too detailed for a terminal; `rinci`: for a page too, but where details are asked for. Spreadsheets hold all. */
+  /**
+   * `berkas`: too detailed for a terminal; `rinci`: for a page too, but where details are asked for. Spreadsheets hold
+   * all.
+   */
   tingkat?: 'berkas' | 'rinci'
   /** Said in place of a table without rows; a page leaves out one that says nothing. */
   kosong?: string

@@ -1,4 +1,7 @@
-/** What could stand at the end of an unfinished command line. Called by the completion scripts, so it must be quick and silent. */
+/**
+ * What could stand at the end of an unfinished command line. Called by the completion scripts, so it must be quick and
+ * silent.
+ */
 import type { Command, Option as Flag } from 'commander'
 import type { Env } from '../env.js'
 import { findRoot } from '../app/root.js'
@@ -150,7 +153,10 @@ async function untuk(pilihan: Option['complete'] | Candidates, sumber: Sumber): 
   )
 }
 
-/** Last four characters, which is what people type; whole ids once a date is begun; a word of the title finds its id too. */
+/**
+ * Last four characters, which is what people type; whole ids once a date is begun; a word of the title finds its id
+ * too.
+ */
 async function daftarId({ env, repo, bagian }: Sumber): Promise<Calon[]> {
   const akar = findRoot(env, repo)
   const daftar = await quickIds(akar)

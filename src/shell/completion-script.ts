@@ -1,12 +1,13 @@
 /**
- * Completion scripts. Each asks `konten complete -- KATA…`, whose answer is one candidate a line (value, tab, meaning) and a
- * last line `:0` (files will do too) or `:4` (they will not). Nothing typed is evaluated: words are handed on as arguments.
+ * Completion scripts. Each asks `konten complete -- KATA…`, whose answer is one candidate a line (value, tab, meaning)
+ * and a last line `:0` (files will do too) or `:4` (they will not). Nothing typed is evaluated: words are handed on as
+ * arguments.
  */
 export const shellNames = ['bash', 'zsh', 'fish', 'powershell'] as const
 export type Shell = (typeof shellNames)[number]
 
-// Where several fit, bash lists them with their meaning; the part they have in common is what it types, so that a meaning
-// never gets into the line. Menu completion types a whole candidate and is given the bare values.
+// Where several fit, bash lists them with their meaning; the part they have in common is what it types, so that a
+// meaning never gets into the line. Menu completion types a whole candidate and is given the bare values.
 const bash = `# Pelengkap konten untuk bash. Pasang: konten pelengkap bash > ~/.konten-pelengkap.bash
 # lalu tambahkan pada ~/.bashrc: source ~/.konten-pelengkap.bash
 _konten() {

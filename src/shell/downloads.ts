@@ -35,7 +35,9 @@ export async function findDownloads(sesi: Session, daftar: readonly string[]): P
   return hasil
 }
 
-/** Their bytes. In a folder of downloads lie videos too: what is no export by its size alone is passed over, and named. */
+/**
+ * Their bytes. In a folder of downloads lie videos too: what is no export by its size alone is passed over, and named.
+ */
 export async function bacaUnduhan(
   env: Env,
   daftar: readonly Download[],

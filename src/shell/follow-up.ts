@@ -1,4 +1,7 @@
-/** What is asked after a command has stopped for lack of it: a reason to go on, or evidence of what somebody else decided. */
+/**
+ * What is asked after a command has stopped for lack of it: a reason to go on, or evidence of what somebody else
+ * decided.
+ */
 import { dapatDiteruskan, dapatDiwakili } from '../domain/putusan/putusan.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { FormSpec, FormQuestion } from './form-spec.js'
@@ -21,7 +24,10 @@ const buktiPerwakilan = (peran: Peran): FormQuestion => ({
   },
 })
 
-/** The question that a refusal of that code leads to, undefined where none would help; `boleh` are the roles that may act. */
+/**
+ * The question that a refusal of that code leads to, undefined where none would help; `boleh` are the roles that may
+ * act.
+ */
 export function followUpQuestion(
   { susulan }: FormSpec,
   kode: string,

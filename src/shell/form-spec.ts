@@ -1,6 +1,6 @@
 /**
- * Forms: what a command lacks is asked on a terminal, as the values of its flags. The command itself is the same whether
- * they were typed or asked for, and the flag form of what was asked is told afterwards.
+ * Forms: what a command lacks is asked on a terminal, as the values of its flags. The command itself is the same
+ * whether they were typed or asked for, and the flag form of what was asked is told afterwards.
  */
 import type { Choice, Prompt } from '../env.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
@@ -50,8 +50,8 @@ export interface FormSpec {
   /** The command's words. */
   nama: string
   /**
-   * Its first argument: its name, and what it may be (null: anything typed); null where it takes none. A choice that reads
-   * `--bulan 2026-10` stands for flags instead.
+   * Its first argument: its name, and what it may be (null: anything typed); null where it takes none. A choice that
+   * reads `--bulan 2026-10` stands for flags instead.
    */
   argumen: {
     nama: string
@@ -66,7 +66,10 @@ export interface FormSpec {
   peran?: readonly Peran[] | ((konteks: FormContext) => Promise<readonly Peran[]>)
   /** The questions, besides that for the argument; none where left out. */
   isian?: readonly FormQuestion[]
-  /** What is asked when the command turns out to lack it, by the code it stops with; a reason to go on is asked for everywhere. */
+  /**
+   * What is asked when the command turns out to lack it, by the code it stops with; a reason to go on is asked for
+   * everywhere.
+   */
   susulan?: Readonly<Record<string, FormQuestion>>
   /** Shown before the questions. */
   pembuka?: (konteks: FormContext) => Promise<readonly string[]>

@@ -79,7 +79,9 @@ export async function readInitialSettings(env: Env, umum: GeneralOptions, diketi
   }
 }
 
-/** What is said of an office whose one person would wait for himself; asked in its place where somebody can be asked. */
+/**
+ * What is said of an office whose one person would wait for himself; asked in its place where somebody can be asked.
+ */
 export async function tooFewPeople(env: Env, { petugas, pisahTugas }: InitialSettings): Promise<string[]> {
   const siapa = pisahTugas === undefined ? sendirian(petugas, await readSops(env)) : undefined
   return siapa === undefined

@@ -1,4 +1,6 @@
-/** The office's letterhead: from its settings, with a crest or in place of them with what the office keeps as a file. */
+/**
+ * The office's letterhead: from its settings, with a crest or in place of them with what the office keeps as a file.
+ */
 import { join } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bakukanTeks } from '../domain/bahasa/teks.js'
@@ -11,8 +13,8 @@ export const crestFiles = ['kop.png', 'kop.jpg', 'kop.jpeg'] as const
 const CREST_RATIO = 2
 
 /**
- * `kop.png` or `kop.jpg` in the repository is the crest, or where it is wide the whole letterhead; `kop.txt` replaces the lines that
- * follow from konten.yaml. Throws `pemakaian` for a picture that is none.
+ * `kop.png` or `kop.jpg` in the repository is the crest, or where it is wide the whole letterhead; `kop.txt` replaces
+ * the lines that follow from konten.yaml. Throws `pemakaian` for a picture that is none.
  */
 export async function readLetterhead(akar: string, kantor: Settings['kantor']): Promise<Letterhead['kop']> {
   const gambar = await readCrest(akar)

@@ -1,4 +1,7 @@
-/** One option, one object: from it come the type a command receives, the flag, its question, completion, help and README row. */
+/**
+ * One option, one object: from it come the type a command receives, the flag, its question, completion, help and README
+ * row.
+ */
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
 import type { Session } from '../app/session.js'

@@ -28,7 +28,10 @@ type Tempat = Pick<Session, 'env' | 'root' | 'zona' | 'settings' | 'options' | '
 /** Whether a command that has words of its own was asked for a document instead. */
 export const wantsDocument = ({ format, keluaran }: Printed): boolean => format !== undefined || keluaran !== undefined
 
-/** A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format or a missing folder. */
+/**
+ * A report as the result of a command; `susun` lays it out where it is shown. Throws `pemakaian` for an unknown format
+ * or a missing folder.
+ */
 export async function show(
   tempat: Tempat,
   opsi: Printed,
@@ -101,15 +104,18 @@ async function requireFolder(flag: string, tujuan: string): Promise<void> {
   ])
 }
 
-/** Where a file is written that a person named, once nothing stands in the way: writes it, and tells its absolute path. */
+/**
+ * Where a file is written that a person named, once nothing stands in the way: writes it, and tells its absolute path.
+ */
 export type OutputFile = (isi: string | Uint8Array) => Promise<string>
 
 /** What writing a named file needs of a session. */
 type Around = Pick<Session, 'env' | 'root' | 'options'>
 
 /**
- * Looks at the place before the work is done. `mine` tells an earlier file of the same kind by how it begins: that one is
- * written over unasked. Throws `pemakaian` where no file of that name can or may stand, or one stands that is not to be lost.
+ * Looks at the place before the work is done. `mine` tells an earlier file of the same kind by how it begins: that one
+ * is written over unasked. Throws `pemakaian` where no file of that name can or may stand, or one stands that is not to
+ * be lost.
  */
 export async function outputFile(
   { env, root, options }: Around,

@@ -22,7 +22,10 @@ export const heardLetters = option.keyLetters({
   when: ({ opsi }) => opsi['kunci'] !== undefined,
 })
 
-/** Says what an act of an emergency (A27) means before it is written; on a terminal it waits for a yes. Throws `terputus` for a no. */
+/**
+ * Says what an act of an emergency (A27) means before it is written; on a terminal it waits for a yes. Throws
+ * `terputus` for a no.
+ */
 export async function announceEmergency({ env, options }: Session, nama: string, dasar: string | null): Promise<void> {
   if (dasar === null) return
   const kata =

@@ -13,7 +13,10 @@ export interface Progress {
 
 const hapusBaris = '\r\u001B[K'
 
-/** A progress line on standard error; one that shows nothing where that is no terminal, under `--json`, and for a single file. */
+/**
+ * A progress line on standard error; one that shows nothing where that is no terminal, under `--json`, and for a single
+ * file.
+ */
 export function progressLine(env: Env, opsi: GeneralOptions, banyak: boolean): Progress {
   const { kolomGalat: lebar } = env
   if (lebar === null || opsi.json || !banyak || env.vars['TERM'] === 'dumb')

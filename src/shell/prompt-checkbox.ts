@@ -1,4 +1,7 @@
-/** A list to tick from that says at every keystroke how far the choice has come; inquirer's own checkbox tells it only at Enter. */
+/**
+ * A list to tick from that says at every keystroke how far the choice has come; inquirer's own checkbox tells it only
+ * at Enter.
+ */
 import {
   createPrompt,
   isDownKey,

@@ -1,4 +1,7 @@
-/** One line for a path, completed with Tab as a shell completes it; inquirer's own input knows no Tab but for its default. */
+/**
+ * One line for a path, completed with Tab as a shell completes it; inquirer's own input knows no Tab but for its
+ * default.
+ */
 import { createPrompt, isEnterKey, isTabKey, makeTheme, usePrefix, useKeypress, useState } from '@inquirer/core'
 import type { CompletePath } from '../env.js'
 

@@ -47,7 +47,10 @@ export const lineQuestion = (
   },
 })
 
-/** One or more values of a flag that takes several, typed on one line: apart by blanks, or a single one that may hold them. */
+/**
+ * One or more values of a flag that takes several, typed on one line: apart by blanks, or a single one that may hold
+ * them.
+ */
 export const linesQuestion = (
   flag: string,
   pesan: string,
@@ -93,7 +96,10 @@ export const choiceQuestion = (
   tanya: async (k, lama) => k.tanya.pilih(pesan, daftar(k), kata(lama) ?? sifat.bawaan),
 })
 
-/** A flag without a value: given for `ya` (or for `tidak`, where the flag says no), left out for the other, which is the default. */
+/**
+ * A flag without a value: given for `ya` (or for `tidak`, where the flag says no), left out for the other, which is the
+ * default.
+ */
 export const yesNoQuestion = (
   flag: string,
   pesan: string,

@@ -11,7 +11,9 @@ export const htmlOption = optionalValue('berkas', {
   unasked: 'hanya menyangkut apa yang ditampilkan atau dicetak',
 })
 
-/** Writes the page that `make` gives to the file named, or to one named after the kegiatan; its path, and what is told. */
+/**
+ * Writes the page that `make` gives to the file named, or to one named after the kegiatan; its path, and what is told.
+ */
 export async function writeReview(
   session: Session,
   named: string | true,

@@ -27,7 +27,10 @@ export interface Call {
   program: Program
 }
 
-/** Runs a command as it was called. Throws whatever stops it; `terputus` where a person stops, the answers kept as a draft. */
+/**
+ * Runs a command as it was called. Throws whatever stops it; `terputus` where a person stops, the answers kept as a
+ * draft.
+ */
 export async function runCommand(definition: Definition, call: Call): Promise<Answer> {
   const { env, raw, args } = call
   const { inRepository } = definition

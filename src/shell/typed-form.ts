@@ -9,8 +9,9 @@ export interface TypedForm {
 }
 
 /**
- * The words of a command, its arguments, the flags typed (by option name) and those answered (by flag), in at most `panjang`
- * characters, fewer where it is not whole. What no shell takes as it stands, and the longest flags where it grows too long, are left out: they are asked.
+ * The words of a command, its arguments, the flags typed (by option name) and those answered (by flag), in at most
+ * `panjang` characters, fewer where it is not whole. What no shell takes as it stands, and the longest flags where it
+ * grows too long, are left out: they are asked.
  */
 export function typedForm(
   nama: string,

@@ -1,4 +1,7 @@
-/** Paths as people type them at a question, paste them, or drop them on the terminal: quoted, escaped, with `~` or `file://`. */
+/**
+ * Paths as people type them at a question, paste them, or drop them on the terminal: quoted, escaped, with `~` or
+ * `file://`.
+ */
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +14,8 @@ export function typedPaths({ cwd, vars }: Pick<Env, 'cwd' | 'vars'>, teks: strin
     if (/^file:\/\/\/?\S/.test(kata) && URL.canParse(kata)) return fileURLToPath(kata)
     const utuh = denganRumah(kata, vars)
     const letak = resolve(cwd, utuh)
-    // A backslash may stand for itself; where it does not, it escapes what follows, as a terminal writes a dropped file.
+    // A backslash may stand for itself; where it does not, it escapes what follows, as a terminal writes a dropped
+    // file.
     return existsSync(letak) ? letak : resolve(cwd, utuh.replace(/\\(?=[\s'"()&])/g, ''))
   })
 }
@@ -32,8 +36,8 @@ const denganRumah = (kata: string, vars: Env['vars']): string => {
 }
 
 /**
- * Completion of the last path that is being typed: of those that begin so, whatever the case, as much as they have in common,
- * in the spelling of the disk; a folder by its slash. What cannot be read completes nothing.
+ * Completion of the last path that is being typed: of those that begin so, whatever the case, as much as they have in
+ * common, in the spelling of the disk; a folder by its slash. What cannot be read completes nothing.
  */
 export const pathCompletion =
   ({ cwd, vars }: Pick<Env, 'cwd' | 'vars'>): CompletePath =>

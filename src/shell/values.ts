@@ -33,7 +33,10 @@ export function demand<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
   throw new KontenError('pemakaian', 'flag-kurang', `Belum disebut: ${flag} (${apa}).`, [`Tambahkan ${flag}`])
 }
 
-/** Text given as such, as `@berkas`, or as `-` for standard input; `@@` stands for an `@` that the text begins with. Stored NFC with LF. */
+/**
+ * Text given as such, as `@berkas`, or as `-` for standard input; `@@` stands for an `@` that the text begins with.
+ * Stored NFC with LF.
+ */
 export async function readTextInput(env: Env, flag: string, nilai: string): Promise<string> {
   if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
   if (!nilai.startsWith('@')) return bakukanTeks(nilai)
@@ -49,8 +52,9 @@ export async function readTextInput(env: Env, flag: string, nilai: string): Prom
 }
 
 /**
- * Files named on the command line, as absolute paths. cmd.exe hands a pattern over as it stands, so that `*` and `?` in the
- * last part of a name are looked up here, where no file has that very name. Throws `pemakaian` for a pattern nothing fits.
+ * Files named on the command line, as absolute paths. cmd.exe hands a pattern over as it stands, so that `*` and `?` in
+ * the last part of a name are looked up here, where no file has that very name. Throws `pemakaian` for a pattern
+ * nothing fits.
  */
 export async function findFiles(env: Env, flag: string, daftar: readonly string[]): Promise<string[]> {
   const hasil: string[] = []

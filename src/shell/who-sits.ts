@@ -10,8 +10,8 @@ import { gitUser } from '../storage/git/user.js'
 const TIDAK_ADA = ''
 
 /**
- * Asks for the name and remembers it. Enter alone names nobody but whom git knows, so that no one is taken for another by
- * accident. Throws `terputus` where the person is none of them.
+ * Asks for the name and remembers it. Enter alone names nobody but whom git knows, so that no one is taken for another
+ * by accident. Throws `terputus` where the person is none of them.
  */
 export async function askWhoSits(session: Session, tanya: Prompt): Promise<string> {
   const { petugas } = session.settings

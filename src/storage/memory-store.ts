@@ -1,4 +1,7 @@
-/** The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records first. */
+/**
+ * The history port in memory: the same behaviour without a disk, for tests and for trying a whole file of records
+ * first.
+ */
 import { createHash } from 'node:crypto'
 import { blobOid, commitOid } from './git/objects.js'
 import { authorLine, commitBytes } from './git/write-objects.js'

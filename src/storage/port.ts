@@ -1,4 +1,6 @@
-/** The history port: all that commands know of where the record is kept. Two implementations pass one suite of tests. */
+/**
+ * The history port: all that commands know of where the record is kept. Two implementations pass one suite of tests.
+ */
 import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Perubahan } from '../domain/pemeriksaan/bukti.js'
 
@@ -54,25 +56,36 @@ export interface Snapshot {
   readMany(asked: readonly { jalur: string; commit: string; induk: boolean }[]): Promise<(string | null)[]>
   /** Paths below a folder at the tip, in no particular order; empty where there is no such folder. */
   list(folder: string): Promise<string[]>
-  /** Every commit reachable from the tip, or from another commit: oldest first in graph order, in batches as they come. */
+  /**
+   * Every commit reachable from the tip, or from another commit: oldest first in graph order, in batches as they come.
+   */
   history(ujung?: string): AsyncIterable<readonly RecordedCommit[]>
   /** The same commits newest first, for reading that stops early. */
   historyBackwards(): AsyncIterable<readonly RecordedCommit[]>
-  /** With what each changed against its first parent, oldest first in graph order; `since` and what came after it, null for all. */
+  /**
+   * With what each changed against its first parent, oldest first in graph order; `since` and what came after it, null
+   * for all.
+   */
   changes(since: string | null): AsyncIterable<readonly CommitWithChanges[]>
   blobs(): BlobReader
 }
 
 declare const message: unique symbol
 
-/** A commit message that `storage/record/act-message.ts` made; plain text is none, so that nothing is written past the gates. */
+/**
+ * A commit message that `storage/record/act-message.ts` made; plain text is none, so that nothing is written past the
+ * gates.
+ */
 export type Message = string & { readonly [message]: true }
 
 /** What one transition changes: whole files, and the message of the one commit that carries them. */
 export interface Write {
   /** Path from the root of the repository → new text. */
   files: ReadonlyMap<string, string>
-  /** Working copies that were edited by hand and are taken up by this transition, as they were read; any other is in the way. */
+  /**
+   * Working copies that were edited by hand and are taken up by this transition, as they were read; any other is in the
+   * way.
+   */
   handEdits?: ReadonlyMap<string, string>
   message: Message
   author: { nama: string; surel: string }

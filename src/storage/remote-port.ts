@@ -1,6 +1,6 @@
 /**
- * Pusat, as far as `sinkron` knows it: one branch of published commits, read whole and moved by compare-and-swap. Objects
- * are fetched into the clone's store and into no ref; the replay alone decides what the branch here comes to.
+ * Pusat, as far as `sinkron` knows it: one branch of published commits, read whole and moved by compare-and-swap.
+ * Objects are fetched into the clone's store and into no ref; the replay alone decides what the branch here comes to.
  */
 
 /** Pusat was not reached: no failure, the office goes on. `why` is told to a person, cleaned of control characters. */
@@ -13,17 +13,22 @@ export interface Offline {
 export type Fetched = { outcome: 'tip'; oid: string } | { outcome: 'empty' } | Offline
 
 /**
- * `rejected`: somebody was faster, and nothing of ours is there (or, of several slices, only the first). After `offline` it
- * is not known whether the push arrived; the next fetch tells.
+ * `rejected`: somebody was faster, and nothing of ours is there (or, of several slices, only the first). After
+ * `offline` it is not known whether the push arrived; the next fetch tells.
  */
 export type Pushed = { outcome: 'accepted' } | { outcome: 'rejected' } | Offline
 
-/** Whatever else pusat answers (no permission, an unknown host key, a refusal of `penjaga`) is thrown as `KontenError`. */
+/**
+ * Whatever else pusat answers (no permission, an unknown host key, a refusal of `penjaga`) is thrown as `KontenError`.
+ */
 export interface Remote {
   /** The address as it is told to a person, without a password in it. */
   readonly address: string
   /** Brings all published objects here, checked; no ref is moved. `known` are commits this clone has, null for none. */
   fetchTip(known: string | null): Promise<Fetched>
-  /** Publishes `oid`, which has `expected` among its ancestors, if `expected` is still what pusat publishes; never by force. */
+  /**
+   * Publishes `oid`, which has `expected` among its ancestors, if `expected` is still what pusat publishes; never by
+   * force.
+   */
   push(oid: string, expected: string | null): Promise<Pushed>
 }

@@ -1,4 +1,7 @@
-/** The photos and videos of the record, and those that wait in a draft: only what a kegiatan lists, by content, never by path. */
+/**
+ * The photos and videos of the record, and those that wait in a draft: only what a kegiatan lists, by content, never by
+ * path.
+ */
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -72,7 +75,10 @@ async function listed(desk: Desk, id: string, sha256: string) {
   return one === undefined ? null : { root: session.root, one }
 }
 
-/** A kept file with the type its bytes tell, in the piece that was asked for; what a browser might run is only offered to be saved. */
+/**
+ * A kept file with the type its bytes tell, in the piece that was asked for; what a browser might run is only offered
+ * to be saved.
+ */
 async function stored(c: Context, letak: string): Promise<Response> {
   const file = await stat(letak).catch(() => null)
   if (!file?.isFile()) return c.notFound()

@@ -1,7 +1,7 @@
 /**
- * One page for one decision, on the office network: a link of 128 bits that serves one decision within a day, and the PPID's
- * PIN. The machine that serves it is the admin's and could show or send anything, so that what it records is never the PPID's
- * own act: it is on his behalf, with this page and the PIN as evidence.
+ * One page for one decision, on the office network: a link of 128 bits that serves one decision within a day, and the
+ * PPID's PIN. The machine that serves it is the admin's and could show or send anything, so that what it records is
+ * never the PPID's own act: it is on his behalf, with this page and the PIN as evidence.
  */
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,7 @@
-/** One screen, asked for or sent: the form kept before anything is tried, the act done once, what stops it shown beside what was typed. */
+/**
+ * One screen, asked for or sent: the form kept before anything is tried, the act done once, what stops it shown beside
+ * what was typed.
+ */
 import type { Context } from 'hono'
 import { KontenError } from '../errors.js'
 import { textContent } from '../app/answer.js'

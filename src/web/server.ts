@@ -1,4 +1,7 @@
-/** The local page: one server on the loopback, a door that opens once, and the screens behind it. Ends by itself when nobody uses it. */
+/**
+ * The local page: one server on the loopback, a door that opens once, and the screens behind it. Ends by itself when
+ * nobody uses it.
+ */
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'

@@ -1,4 +1,7 @@
-/** What every act says it was decided on, and how acts name one another in the record: by their op, read back as commits. */
+/**
+ * What every act says it was decided on, and how acts name one another in the record: by their op, read back as
+ * commits.
+ */
 import { beforeEach, expect, test } from 'vitest'
 import { record } from '../../src/app/record.js'
 import type { GeneralOptions, Session } from '../../src/app/session.js'

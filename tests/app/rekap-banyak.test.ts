@@ -1,4 +1,6 @@
-/** 88 offices, some missing, broken, split or forged: what is added up is what a sum by hand of the sound ones gives. */
+/**
+ * 88 offices, some missing, broken, split or forged: what is added up is what a sum by hand of the sound ones gives.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
 /**
- * Speed and memory as ratios against a baseline measured in turns with it (`git log`, `git add && git commit`, `node -e 0`,
- * csv-parse). Run with `npm run bench`; `KONTEN_BENCH=besar` adds 50,000 items and 100,000 commits. Ends with the table of
- * docs/kecepatan.md.
+ * Speed and memory as ratios against a baseline measured in turns with it (`git log`, `git add && git commit`, `node -e
+ * 0`, csv-parse). Run with `npm run bench`; `KONTEN_BENCH=besar` adds 50,000 items and 100,000 commits. Ends with the
+ * table of docs/kecepatan.md.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,6 @@
-/** The local page: what its first view costs beside `tugas`, a decision sent beside one typed, and what a page weighs. */
+/**
+ * The local page: what its first view costs beside `tugas`, a decision sent beside one typed, and what a page weighs.
+ */
 import { buatKantor } from '../repo.js'
 import { minta, nyalakan } from '../web/peramban.js'
 

@@ -1,4 +1,6 @@
-/** A long, valid history, written object by object through git's own bulk door (`fast-import`), in the tool's formats. */
+/**
+ * A long, valid history, written object by object through git's own bulk door (`fast-import`), in the tool's formats.
+ */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'

@@ -1,4 +1,7 @@
-/** Whole processes measured in turns with their baselines, so that a busy machine slows both; each row a ratio against its aim. */
+/**
+ * Whole processes measured in turns with their baselines, so that a busy machine slows both; each row a ratio against
+ * its aim.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -41,7 +44,9 @@ export class Bench {
     return took
   }
 
-  /** Median of each over so many turns; the first turn of ours is not counted, since it may make what the others find. */
+  /**
+   * Median of each over so many turns; the first turn of ours is not counted, since it may make what the others find.
+   */
   inTurns(times: number, ours: () => number, base: () => number): [ours: number, base: number] {
     const [us, them]: [number[], number[]] = [[], []]
     ours()

@@ -1,4 +1,7 @@
-/** Histories of earlier versions, kept for ever: today's program decodes, judges and reports them as the one that wrote them. */
+/**
+ * Histories of earlier versions, kept for ever: today's program decodes, judges and reports them as the one that wrote
+ * them.
+ */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** A26: what is judged stands as the rules of its own time had it, wherever a reader looks; an honest change counts from its own commit on. */
+/**
+ * A26: what is judged stands as the rules of its own time had it, wherever a reader looks; an honest change counts from
+ * its own commit on.
+ */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'

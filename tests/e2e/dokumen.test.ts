@@ -1,4 +1,7 @@
-/** What can be printed: the register for Indonesian Excel and in every script, the sheets that are signed, and the letterhead. */
+/**
+ * What can be printed: the register for Indonesian Excel and in every script, the sheets that are signed, and the
+ * letterhead.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

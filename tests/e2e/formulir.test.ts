@@ -1,4 +1,7 @@
-/** The prompts: the same month typed by flags and answered at the terminal, drafts that survive, and the flag form that is told. */
+/**
+ * The prompts: the same month typed by flags and answered at the terminal, drafts that survive, and the flag form that
+ * is told.
+ */
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'

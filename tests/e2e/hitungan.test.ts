@@ -1,4 +1,7 @@
-/** Seals and reports are derived again by verifikasi: what they say of register, figures and history must be what comes out. */
+/**
+ * Seals and reports are derived again by verifikasi: what they say of register, figures and history must be what comes
+ * out.
+ */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

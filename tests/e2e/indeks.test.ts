@@ -1,4 +1,6 @@
-/** Every reading command answers the same whatever has become of the index; a lie in it is found and never handed in. */
+/**
+ * Every reading command answers the same whatever has become of the index; a lie in it is found and never handed in.
+ */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'

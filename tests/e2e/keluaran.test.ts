@@ -1,4 +1,7 @@
-/** A file that a person names is written there and nowhere else: through no link, over nothing unasked, into nothing of the record. */
+/**
+ * A file that a person names is written there and nowhere else: through no link, over nothing unasked, into nothing of
+ * the record.
+ */
 import {
   chmodSync,
   existsSync,

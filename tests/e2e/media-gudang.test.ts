@@ -1,4 +1,7 @@
-/** Originals between two clones by a folder both can reach: what is there, what was broken off, and what is no longer whole. */
+/**
+ * Originals between two clones by a folder both can reach: what is there, what was broken off, and what is no longer
+ * whole.
+ */
 import {
   appendFileSync,
   existsSync,

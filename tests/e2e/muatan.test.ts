@@ -1,4 +1,6 @@
-/** What a command loads, in files and bytes of the bundle: it costs every call its start, and must not grow unnoticed. */
+/**
+ * What a command loads, in files and bytes of the bundle: it costs every call its start, and must not grow unnoticed.
+ */
 import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,6 @@
-/** Every guide: its links lead somewhere, its commands exist, and what its console blocks show is what the program says. */
+/**
+ * Every guide: its links lead somewhere, its commands exist, and what its console blocks show is what the program says.
+ */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -62,7 +64,9 @@ interface Baris {
   tampak: string[]
 }
 
-/** The commands of a page's console blocks with the lines shown below each; a line of … stands for whatever is left out. */
+/**
+ * The commands of a page's console blocks with the lines shown below each; a line of … stands for whatever is left out.
+ */
 function naskah(jalur: string): Baris[] {
   const hasil: Baris[] = []
   for (const [, blok] of baca(jalur).matchAll(/^```console\n([\s\S]*?)^```$/gm))

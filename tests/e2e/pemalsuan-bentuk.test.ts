@@ -1,6 +1,6 @@
 /**
- * Forgeries of the commit object itself, written byte for byte past git's own doors: whatever carries our trailers is what
- * konten writes, and nothing else may look like it. The honest commit each is made of has no finding.
+ * Forgeries of the commit object itself, written byte for byte past git's own doors: whatever carries our trailers is
+ * what konten writes, and nothing else may look like it. The honest commit each is made of has no finding.
  */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
- * Forgeries and tamperings made with plain git on a record of every kind of peristiwa. Each must be found under the code
- * named; the untouched record, and honest work beside it, must not be.
+ * Forgeries and tamperings made with plain git on a record of every kind of peristiwa. Each must be found under the
+ * code named; the untouched record, and honest work beside it, must not be.
  */
 import { createHash } from 'node:crypto'
 import {

@@ -1,4 +1,7 @@
-/** Seals that leave their office: on a branch of their own, in a file, rolled up by a kabupaten, held against the record. */
+/**
+ * Seals that leave their office: on a branch of their own, in a file, rolled up by a kabupaten, held against the
+ * record.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'

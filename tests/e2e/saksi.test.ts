@@ -1,4 +1,7 @@
-/** What this clone remembers of its tips, damaged in every way: it is said, built anew, and a cut history is found all the same. */
+/**
+ * What this clone remembers of its tips, damaged in every way: it is said, built anew, and a cut history is found all
+ * the same.
+ */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'

@@ -1,4 +1,6 @@
-/** Causes of lateness: told when an act turns out late, recorded with it or afterwards, shown on register and report. */
+/**
+ * Causes of lateness: told when an act turns out late, recorded with it or afterwards, shown on register and report.
+ */
 import { beforeAll, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'

@@ -1,4 +1,7 @@
-/** Signed acts on a real repository: enrolment, what is refused, what forgers leave behind, and ssh-keygen in both directions. */
+/**
+ * Signed acts on a real repository: enrolment, what is refused, what forgers leave behind, and ssh-keygen in both
+ * directions.
+ */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'

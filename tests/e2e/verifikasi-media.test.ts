@@ -1,4 +1,7 @@
-/** What verifikasi says of photos and videos: where contents are not looked at it says so, and still sees what is missing. */
+/**
+ * What verifikasi says of photos and videos: where contents are not looked at it says so, and still sees what is
+ * missing.
+ */
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,7 @@
-/** Seeded randomness and hostile material shared by the fuzz tests: the same run every time, and fast enough for 100,000 of them. */
+/**
+ * Seeded randomness and hostile material shared by the fuzz tests: the same run every time, and fast enough for 100,000
+ * of them.
+ */
 
 export interface Acak {
   /** An integer from 0 to n - 1. */

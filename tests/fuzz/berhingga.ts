@@ -2,8 +2,8 @@
 import { expect } from 'vitest'
 
 /**
- * Processor time that this process spends on `kerja`, in milliseconds: other programs do not enter into it. Test files run
- * one at a time in a process.
+ * Processor time that this process spends on `kerja`, in milliseconds: other programs do not enter into it. Test files
+ * run one at a time in a process.
  */
 function lamaProsesor(kerja: () => void): number {
   const mulai = process.cpuUsage()
@@ -22,7 +22,9 @@ function kerjaPatokan(): void {
 
 let patokan: number | null = null
 
-/** Fails where `kerja` costs a thousand times that measure: a pattern that backtracks over such a text asks far more. */
+/**
+ * Fails where `kerja` costs a thousand times that measure: a pattern that backtracks over such a text asks far more.
+ */
 export function berhingga(kerja: () => void): void {
   patokan ??= Math.max(...[1, 2, 3].map(() => lamaProsesor(kerjaPatokan)))
   expect(lamaProsesor(kerja) / patokan).toBeLessThan(1000)

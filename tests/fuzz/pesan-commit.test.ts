@@ -60,9 +60,9 @@ const paragrafAkhir = (pesan: string): string => {
 }
 
 /**
- * What the encoder would have written for what was read, where reading loses nothing but spelling: blanks and control codes
- * inside a value, an empty or doubled channel, the zone of a time, the spelling of JSON, an absent list. Those a commit made by
- * hand may carry; they are compared as values.
+ * What the encoder would have written for what was read, where reading loses nothing but spelling: blanks and control
+ * codes inside a value, an empty or doubled channel, the zone of a time, the spelling of JSON, an absent list. Those a
+ * commit made by hand may carry; they are compared as values.
  */
 function ejaan(paragraf: string): string {
   return paragraf

@@ -1,4 +1,7 @@
-/** What a person, or another git, has under way in the same folder: kept byte for byte, or respected by a refusal (N3, N5). */
+/**
+ * What a person, or another git, has under way in the same folder: kept byte for byte, or respected by a refusal (N3,
+ * N5).
+ */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'

@@ -1,4 +1,6 @@
-/** Many writers on one repository: what is acknowledged stands in the history exactly once (N1), and nothing else does. */
+/**
+ * Many writers on one repository: what is acknowledged stands in the history exactly once (N1), and nothing else does.
+ */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderBaru } from '../repo.js'

@@ -1,6 +1,6 @@
 /**
- * Reading what `strace -f -y` wrote. Only calls that touch files of the office are worth disturbing: nine of ten writes go
- * to sockets and between threads, and most files opened are the system's own.
+ * Reading what `strace -f -y` wrote. Only calls that touch files of the office are worth disturbing: nine of ten writes
+ * go to sockets and between threads, and most files opened are the system's own.
  */
 
 interface Panggilan {
@@ -57,8 +57,8 @@ export function titik(baris: readonly string[], letak: string, jenis: string): T
 }
 
 /**
- * How-manieth of the calls by which its process touches the office the Nth call was that a fault befell; null where that
- * was another call, or where there was none. Of a process that is killed any thread may be the first to say so.
+ * How-manieth of the calls by which its process touches the office the Nth call was that a fault befell; null where
+ * that was another call, or where there was none. Of a process that is killed any thread may be the first to say so.
  */
 export function terkena(baris: readonly string[], letak: string, jenis: string, n: number): number | null {
   if (!baris.some((b) => /\(INJECTED\)|killed by SIGKILL/.test(b))) return null

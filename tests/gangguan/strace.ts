@@ -24,9 +24,9 @@ const golongan: Readonly<Record<string, { panggilan: string; galat: readonly str
 }
 
 /**
- * Whom it befalls. strace counts for each process, so that a fault in all of them would mostly end the program before its
- * git gets that far: `node` disturbs the program and not its gits, `git` one of the gits, and `kelompok` takes the whole
- * process group along when that git is killed.
+ * Whom it befalls. strace counts for each process, so that a fault in all of them would mostly end the program before
+ * its git gets that far: `node` disturbs the program and not its gits, `git` one of the gits, and `kelompok` takes the
+ * whole process group along when that git is killed.
  */
 export type Sasaran = 'node' | 'git' | 'kelompok'
 

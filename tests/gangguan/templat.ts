@@ -11,8 +11,8 @@ export interface PerintahUji {
   /** Commits it makes when nothing disturbs it. */
   commit: number
   /**
-   * What running it again does where it was recorded without an answer: it is refused, it is known and nothing is added,
-   * or a second record is made, because the command line does not say whether it means the same act.
+   * What running it again does where it was recorded without an answer: it is refused, it is known and nothing is
+   * added, or a second record is made, because the command line does not say whether it means the same act.
    */
   ulang: 'ditolak' | 'dikenal' | 'menambah'
 }

@@ -1,4 +1,7 @@
-/** Two months made for looking at: a long one (60 kegiatan, 204 uploads on 5 platforms), and one in which nothing happened. */
+/**
+ * Two months made for looking at: a long one (60 kegiatan, 204 uploads on 5 platforms), and one in which nothing
+ * happened.
+ */
 import { bandingkan, trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
 import { susunTahun } from '../../src/domain/laporan/tahun.js'

@@ -1,7 +1,7 @@
 /**
- * Prints the documents of three months (the demonstration, a long one, an empty one) in every paged format and lays all their
- * pages side by side, to be looked at: .hasil/lembar/*.png. Pages are drawn by pdftoppm, Chromium and LibreOffice, and laid out
- * by ImageMagick; a program that is not there is named and left out.
+ * Prints the documents of three months (the demonstration, a long one, an empty one) in every paged format and lays all
+ * their pages side by side, to be looked at: .hasil/lembar/*.png. Pages are drawn by pdftoppm, Chromium and
+ * LibreOffice, and laid out by ImageMagick; a program that is not there is named and left out.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,7 @@
-/** Servers that a test starts itself, on the loopback alone: sshd with keys and settings of its own, and git's http backend. */
+/**
+ * Servers that a test starts itself, on the loopback alone: sshd with keys and settings of its own, and git's http
+ * backend.
+ */
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
- * What a table says, every format says: cell by cell, each format read back by a reader of its own, and the figures of the
- * tables against the JSON of the same report and register.
+ * What a table says, every format says: cell by cell, each format read back by a reader of its own, and the figures of
+ * the tables against the JSON of the same report and register.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

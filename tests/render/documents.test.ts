@@ -1,4 +1,7 @@
-/** The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a formula. */
+/**
+ * The paged formats read back: what a table says, every format says, and nothing in it is taken for markup or a
+ * formula.
+ */
 import { strFromU8, unzipSync } from 'fflate'
 import { imageSize } from 'image-size'
 import readXlsx from 'read-excel-file/node'

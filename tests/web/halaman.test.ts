@@ -1,4 +1,7 @@
-/** The page without scripts: what is typed is never lost, a stale page is told, and each act is one commit like the command's. */
+/**
+ * The page without scripts: what is typed is never lost, a stale page is told, and each act is one commit like the
+ * command's.
+ */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samplePicture } from '../../src/app/sample-media.js'

@@ -1,4 +1,6 @@
-/** Attacks on the local page over plain HTTP: what does not come from its own pages, in its own browser, gets nothing. */
+/**
+ * Attacks on the local page over plain HTTP: what does not come from its own pages, in its own browser, gets nothing.
+ */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

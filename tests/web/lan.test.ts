@@ -1,4 +1,6 @@
-/** The one page on the office network: a PIN, five tries, one decision, and a record that claims no more than it can. */
+/**
+ * The one page on the office network: a PIN, five tries, one decision, and a record that claims no more than it can.
+ */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { privateAddress } from '../../src/storage/local/private-address.js'
 import { setPin, soundPin, tryPin } from '../../src/storage/local/pin.js'

@@ -1,4 +1,6 @@
-/** The page as a browser without scripts uses it: links followed, forms sent as they stand with what a person fills in. */
+/**
+ * The page as a browser without scripts uses it: links followed, forms sent as they stand with what a person fills in.
+ */
 import { request } from 'node:http'
 import { startPage } from '../../src/web/server.js'
 import type { PageServer } from '../../src/web/server.js'

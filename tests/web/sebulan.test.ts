@@ -1,4 +1,7 @@
-/** A month through the page in a real browser: commit for commit the month by flags, but for op and ID; and what axe says of every screen. */
+/**
+ * A month through the page in a real browser: commit for commit the month by flags, but for op and ID; and what axe
+ * says of every screen.
+ */
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -390,8 +393,9 @@ describe('sebulan lewat peramban', () => {
 })
 
 /**
- * Run in the page: folded parts are looked into as well, contrast that could not be told is no contrast, nothing scrolls sideways.
- * Of a text longer than the window axe says that something lies over it and names nothing; that alone passes.
+ * Run in the page: folded parts are looked into as well, contrast that could not be told is no contrast, nothing
+ * scrolls sideways. Of a text longer than the window axe says that something lies over it and names nothing; that alone
+ * passes.
  */
 const TANYA_AXE = `(async () => {
   for (const d of document.querySelectorAll('details')) d.open = true

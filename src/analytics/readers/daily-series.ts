@@ -25,8 +25,8 @@ export interface Series {
 }
 
 /**
- * One Angka per month. A month of which days are missing at either end belongs to no month and has the days that are there
- * as its periode; a figure that is unknown on any of the days is unknown for the month.
+ * One Angka per month. A month of which days are missing at either end belongs to no month and has the days that are
+ * there as its periode; a figure that is unknown on any of the days is unknown for the month.
  */
 export function dailyFigures(deret: Series, dasar: ReadingBasis): { angka: Angka[]; catatan: string[] } {
   const hari = tanpaTepiKosong(urutkan(deret))

@@ -11,7 +11,10 @@ const panjangJudul = 120
 const polaAscii = /^[\t\n\r\u0020-\u007e]*$/
 const polaSederhana = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/
 
-/** A caption as a title: one line, at most 120 characters; null where there is none. Long captions are not read to their end. */
+/**
+ * A caption as a title: one line, at most 120 characters; null where there is none. Long captions are not read to their
+ * end.
+ */
 export function titleOf(teks: string): string | null {
   const depan = teks.trimStart()
   const pendek = potong(depan, panjangJudul)

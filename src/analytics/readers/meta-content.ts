@@ -1,4 +1,7 @@
-/** Content of a Facebook page and of an Instagram account, exported from Meta Business Suite (analitik.md, sections 2 and 3). */
+/**
+ * Content of a Facebook page and of an Instagram account, exported from Meta Business Suite (analitik.md, sections 2
+ * and 3).
+ */
 import { KontenError } from '../../errors.js'
 import type { Angka, TandaAngka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'

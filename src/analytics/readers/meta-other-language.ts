@@ -1,4 +1,7 @@
-/** Meta's content exports in a language whose headers are not known: the links tell the platform, the figures stay unread. */
+/**
+ * Meta's content exports in a language whose headers are not known: the links tell the platform, the figures stay
+ * unread.
+ */
 import { unknownLanguage } from './export-content.js'
 import type { Manuscript, Reader } from '../reader.js'
 import { readTable, manuscriptHead } from '../export-table.js'

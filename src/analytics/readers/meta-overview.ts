@@ -1,6 +1,6 @@
 /**
- * Meta's overview: figures per day under a title, one or two sections per file (analitik.md, section 4). Title and `Date`
- * follow the language, the second header is `Primary` in all of them; many titles do not name the platform.
+ * Meta's overview: figures per day under a title, one or two sections per file (analitik.md, section 4). Title and
+ * `Date` follow the language, the second header is `Primary` in all of them; many titles do not name the platform.
  */
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../../errors.js'

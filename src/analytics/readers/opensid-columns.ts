@@ -1,4 +1,7 @@
-/** Headers under which pages of OpenSID are handed from the page to their readers; apart, so that no reader loads an HTML parser. */
+/**
+ * Headers under which pages of OpenSID are handed from the page to their readers; apart, so that no reader loads an
+ * HTML parser.
+ */
 
 /** Of the article list; `tertulis` is how many articles the page says there are. */
 export const articleColumns = ['nomor artikel', 'judul', 'tautan', 'hit', 'diposting pada', 'tertulis'] as const

@@ -1,6 +1,6 @@
 /**
- * OpenSID: its articles with their running counter `hit`, as CSV or as a saved page, and its visitor statistics. A month of
- * `hit` is the difference of two snapshots (src/domain/hit.ts).
+ * OpenSID: its articles with their running counter `hit`, as CSV or as a saved page, and its visitor statistics. A
+ * month of `hit` is the difference of two snapshots (src/domain/hit.ts).
  */
 import { KontenError } from '../../errors.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'

@@ -19,7 +19,10 @@ const halaman = (masa: Period, tautan: string, judul: string | null, nilai: Angk
 /** What Google Analytics and Matomo gather visits under that belong to no page they could name. */
 const bukanHalaman = /^\((?:other|not set)\)$/i
 
-/** Matomo puts the days a range covers before every row, `2026-06-01,2026-06-30`. Null where there is no such column, or it is of several periods. */
+/**
+ * Matomo puts the days a range covers before every row, `2026-06-01,2026-06-30`. Null where there is no such column, or
+ * it is of several periods.
+ */
 function masaKolom(tabel: ExportTable, catatan: string[]): Period | null {
   const kolom = letak(tabel, 'date')
   const isi = new Set(kolom < 0 ? [] : tabel.baris.map((b) => (b[kolom] ?? '').trim()))

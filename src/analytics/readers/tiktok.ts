@@ -1,4 +1,7 @@
-/** TikTok Studio and Business Suite (analitik.md, section 7). Their headers are English everywhere; Studio's days have no year. */
+/**
+ * TikTok Studio and Business Suite (analitik.md, section 7). Their headers are English everywhere; Studio's days have
+ * no year.
+ */
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
@@ -195,13 +198,18 @@ function tanggalBaris(tabel: ExportTable, dasar: ReadingBasis, catatan: string[]
   return terbalik ? tanggal.toReversed() : tanggal
 }
 
-/** Whether the second day is the later one, New Year included: less than half a year ahead on the round of the calendar. */
+/**
+ * Whether the second day is the later one, New Year included: less than half a year ahead on the round of the calendar.
+ */
 function majuSetahun(dari: WrittenDate, ke: WrittenDate): boolean {
   const langkah = ((ke.bulan - dari.bulan) * 31 + ke.hari - dari.hari + 372) % 372
   return langkah > 0 && langkah < 186
 }
 
-/** Followers at the end of the month and before it: the last count known, else the first one less what came in until then. */
+/**
+ * Followers at the end of the month and before it: the last count known, else the first one less what came in until
+ * then.
+ */
 function keadaanPengikut(
   jumlah: ReadonlyMap<string, number | null>,
   bulan: readonly SeriesDay[],

@@ -1,4 +1,7 @@
-/** X (Twitter) analytics (analitik.md, section 9). Headers follow the language, dates do not; a post's id holds its time. */
+/**
+ * X (Twitter) analytics (analitik.md, section 9). Headers follow the language, dates do not; a post's id holds its
+ * time.
+ */
 import type { KontenError } from '../../errors.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'

@@ -1,4 +1,7 @@
-/** YouTube Studio, advanced mode (analitik.md, section 8). Its Indonesian `Tayangan` is impressions; views are `Penayangan`. */
+/**
+ * YouTube Studio, advanced mode (analitik.md, section 8). Its Indonesian `Tayangan` is impressions; views are
+ * `Penayangan`.
+ */
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { buatAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'

@@ -12,7 +12,9 @@ import type { Update } from './refusal.js'
 /** Beside the record, in the repository of the server. */
 export const RECEIVED_LOG = 'konten-terima.log'
 
-/** Who pushed, as far as the server tells a hook: the user of a forge or of http, else the account that ssh logged in. */
+/**
+ * Who pushed, as far as the server tells a hook: the user of a forge or of http, else the account that ssh logged in.
+ */
 export const pusher = (vars: Readonly<Record<string, string | undefined>>): string =>
   satuBaris(vars['REMOTE_USER'] ?? vars['GITEA_PUSHER_NAME'] ?? vars['GL_USERNAME'] ?? account())
 

@@ -1,4 +1,6 @@
-/** The refs beside the record: seals for others to read, and previews that can be dropped again. Nothing else is let in. */
+/**
+ * The refs beside the record: seals for others to read, and previews that can be dropped again. Nothing else is let in.
+ */
 import { bentukId } from '../../domain/bahasa/id.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { BareRepository } from '../../storage/git/bare.js'

@@ -51,7 +51,10 @@ export const askCorrection = ({ search, kanal, catatan = '' }: Decided): Request
   compose: () => ({ own: {}, catatan, typed: { [noteLabel]: catatan } }),
 })
 
-/** Rejects for one of the SOP's reasons; `pasal` is a letter of UU 14/2008 Pasal 17, and after `final` nothing is handed over again. */
+/**
+ * Rejects for one of the SOP's reasons; `pasal` is a letter of UU 14/2008 Pasal 17, and after `final` nothing is handed
+ * over again.
+ */
 export const reject = (
   { search, kanal, catatan = '' }: Decided,
   why: { alasan: Alasan; pasal: string | null; final: boolean },

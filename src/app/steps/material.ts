@@ -118,7 +118,10 @@ export function requireMaterial({ narasi, foto, video }: { narasi: unknown; foto
   ])
 }
 
-/** What the material comes to where a track waits for it; one that does not is refused for that, not for what is lacking. */
+/**
+ * What the material comes to where a track waits for it; one that does not is refused for that, not for what is
+ * lacking.
+ */
 function kelengkapanUlang(
   k: Kegiatan,
   kanal: readonly Kanal[],

@@ -1,6 +1,7 @@
 /**
- * An act where there is a pusat: what others published is taken in before it is decided, and it is published when it stands.
- * Without a pusat nothing of this happens. Whatever breaks on the way to pusat is a note; the act is recorded here all the same.
+ * An act where there is a pusat: what others published is taken in before it is decided, and it is published when it
+ * stands. Without a pusat nothing of this happens. Whatever breaks on the way to pusat is a note; the act is recorded
+ * here all the same.
  */
 import type { JenisPeristiwa } from '../../domain/peristiwa/daftar.js'
 import { daftarPeristiwa } from '../../domain/peristiwa/daftar.js'
@@ -46,7 +47,10 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
   return { ...published(answer, after), notes: [...before.notes, ...(answer.notes ?? []), ...notesOf(after)] }
 }
 
-/** A decision is on the draft that was shown here, or, where none was, on what stood here before others' acts are taken in. */
+/**
+ * A decision is on the draft that was shown here, or, where none was, on what stood here before others' acts are taken
+ * in.
+ */
 async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
   request: Request<J, S>,

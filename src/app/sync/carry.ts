@@ -1,4 +1,7 @@
-/** The files of an act that is recorded at a later position: its own texts and media, everything else as it stands there. */
+/**
+ * The files of an act that is recorded at a later position: its own texts and media, everything else as it stands
+ * there.
+ */
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { foldKegiatan } from '../../domain/keadaan/fold.js'
 import type { Keadaan, PilihanFold } from '../../domain/keadaan/tipe.js'
@@ -25,7 +28,9 @@ export interface Place {
   pilihan: Omit<PilihanFold, 'per'>
 }
 
-/** What an act that counts changes at its new place; `original` is the picture of the commit it was first recorded as. */
+/**
+ * What an act that counts changes at its new place; `original` is the picture of the commit it was first recorded as.
+ */
 export async function carriedFiles(
   { commit, p, original }: { commit: CommitWithChanges; p: Tercatat | null; original: Snapshot },
   place: Place,

@@ -1,4 +1,7 @@
-/** `sinkron pasang`: an office's clone gets a pusat, which is made where it can be, and founded with what is recorded here. */
+/**
+ * `sinkron pasang`: an office's clone gets a pusat, which is made where it can be, and founded with what is recorded
+ * here.
+ */
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'

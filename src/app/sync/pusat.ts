@@ -11,7 +11,10 @@ import { withoutSecret } from '../../storage/remote/address.js'
 import { spokenRoot } from '../../storage/remote/invitation.js'
 import { findingsAfter, unacceptable } from '../findings.js'
 
-/** Throws `pemakaian` for a folder that a program copies to a cloud file by file: git's own files would come apart there. */
+/**
+ * Throws `pemakaian` for a folder that a program copies to a cloud file by file: git's own files would come apart
+ * there.
+ */
 export function refuseCloud(address: Address, { vars }: Env): void {
   const service = address.way === 'path' ? cloudService(address.url, vars) : null
   if (service === null) return

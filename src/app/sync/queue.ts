@@ -9,7 +9,10 @@ export interface Queued {
   act: Peristiwa | null
 }
 
-/** The commits of a branch that another tip does not hold, oldest first; `since` is one they go on from, null for none known. */
+/**
+ * The commits of a branch that another tip does not hold, oldest first; `since` is one they go on from, null for none
+ * known.
+ */
 export async function queueOf(
   store: PublishingStore,
   tip: string,

@@ -1,6 +1,6 @@
 /**
- * Deciding what is not published yet again on the published tip, in order, and writing it down there (bersama.md §3, 5). Nothing
- * points at what is written: the branch moves once it is published.
+ * Deciding what is not published yet again on the published tip, in order, and writing it down there (bersama.md §3,
+ * 5). Nothing points at what is written: the branch moves once it is published.
  */
 import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { Posisi } from '../../domain/keadaan/posisi.js'

@@ -6,8 +6,9 @@ import type { Patience, SessionSynced } from './sync-session.js'
 import { pusatOf, syncSession } from './sync-session.js'
 
 /**
- * A pusat that only lags behind gets back what it published, as it was; one whose line is another is followed where two people
- * say so (`evidence`): what it lacks is decided again on it. Throws `rusak` where it is not reached, `ditolak` without evidence.
+ * A pusat that only lags behind gets back what it published, as it was; one whose line is another is followed where two
+ * people say so (`evidence`): what it lacks is decided again on it. Throws `rusak` where it is not reached, `ditolak`
+ * without evidence.
  */
 export async function restore(
   session: Session,

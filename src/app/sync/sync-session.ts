@@ -110,7 +110,10 @@ function common(
   }
 }
 
-/** What could not be published as its key is another's is kept whole; what was written by git and not taken over as well. */
+/**
+ * What could not be published as its key is another's is kept whole; what was written by git and not taken over as
+ * well.
+ */
 async function keepAside(folder: string, { outcomes, conflicts }: Synced): Promise<void> {
   const setAside = outcomes.filter((o) => o.commit === null)
   if (setAside.length + conflicts.length === 0) return

@@ -1,6 +1,7 @@
 /**
- * One `sinkron`: what is published is taken in, what is not is decided again on it and published, until nobody was faster. All
- * is decided beside the branch, which moves once, after pusat has accepted; until then nothing here has changed.
+ * One `sinkron`: what is published is taken in, what is not is decided again on it and published, until nobody was
+ * faster. All is decided beside the branch, which moves once, after pusat has accepted; until then nothing here has
+ * changed.
  */
 import { KontenError } from '../../errors.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'

@@ -5,9 +5,9 @@ import type { PublishingStore } from '../../storage/port.js'
 import { findingsAfter, unacceptable } from '../findings.js'
 
 /**
- * Verifies the commits of `tip` after `since` (null for all), judged as of `now`; `accepted` is the beginning of the oid of one
- * that a PPID takes in with what it has. Throws `rusak` where one has a `galat` that
- * no PPID answered: commit and author are named, and nothing is taken in.
+ * Verifies the commits of `tip` after `since` (null for all), judged as of `now`; `accepted` is the beginning of the
+ * oid of one that a PPID takes in with what it has. Throws `rusak` where one has a `galat` that no PPID answered:
+ * commit and author are named, and nothing is taken in.
  */
 export async function verifyIncrement(
   store: PublishingStore,

@@ -1,4 +1,6 @@
-/** `analitik cocok`: rows of figures that no link explains, proposed for an upload and recorded once a person accepts. */
+/**
+ * `analitik cocok`: rows of figures that no link explains, proposed for an upload and recorded once a person accepts.
+ */
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { optional } from '../../shell/target.js'

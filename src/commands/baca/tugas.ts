@@ -38,7 +38,10 @@ export const command = defineCommand({
   },
 })
 
-/** What writes the tasks as a calendar file, over an earlier one of ours; the program for it is loaded where it is wanted. */
+/**
+ * What writes the tasks as a calendar file, over an earlier one of ours; the program for it is loaded where it is
+ * wanted.
+ */
 async function calendar(session: Session, nama: string, timpa: true | undefined) {
   const { isOwnCalendar, renderIcs } = await import('../../render/formats/ics.js')
   const write = await outputFile(session, '--ics', nama, { timpa, mine: isOwnCalendar })

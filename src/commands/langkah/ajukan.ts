@@ -12,7 +12,10 @@ import type { Session } from '../../app/session.js'
 import { htmlOption, writeReview } from '../../shell/review-output.js'
 import { submitDraft } from '../../app/steps/submission.js'
 
-/** The text is always asked for, the recorded one first, else the narration to start from: a corrected draft is not submitted as it stands by mistake. */
+/**
+ * The text is always asked for, the recorded one first, else the narration to start from: a corrected draft is not
+ * submitted as it stands by mistake.
+ */
 const draft = (bagian: 'caption' | 'berita', kanal: Kanal, ask: string) =>
   option.text({
     help: `teks untuk ${kanal}: teks, @berkas, atau -`,

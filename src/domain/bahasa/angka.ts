@@ -1,6 +1,9 @@
 /** Rounding and sums for figures. Unknown is null and stays null: it is never taken for 0. */
 
-/** `bagian / seluruh` in percent, one decimal, halves away from zero (A11); null where either is unknown or `seluruh` is 0. */
+/**
+ * `bagian / seluruh` in percent, one decimal, halves away from zero (A11); null where either is unknown or `seluruh` is
+ * 0.
+ */
 export function persen(bagian: number | null, seluruh: number | null): number | null {
   if (bagian === null || seluruh === null || seluruh === 0) return null
   return bulatkan((bagian * 100) / seluruh)

@@ -12,7 +12,10 @@ export function cetakHuruf(bilangan: bigint, banyak: number): string {
 export const kelompokkan = (huruf: string, sekelompok: number): string =>
   huruf.match(new RegExp(`.{1,${sekelompok}}`, 'g'))!.join('-')
 
-/** The value of each letter as typed: in any case, with or without hyphens, O for 0, I and L for 1; null where one is none. */
+/**
+ * The value of each letter as typed: in any case, with or without hyphens, O for 0, I and L for 1; null where one is
+ * none.
+ */
 export function bacaHuruf(teks: string): number[] | null {
   const rapi = teks.toUpperCase().replace(/[-\s]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const nilai = Array.from(rapi, (h) => HURUF.indexOf(h))

@@ -52,8 +52,8 @@ export function jalurBentrok(op: string): string {
 export const jalurRekap = (bulan: string): string => `rekap/${bulan}.json`
 
 /**
- * Which ids a person may mean: the id itself, a unique prefix, the last four characters, the title, whole words of it, or a
- * fragment. The first of these that fits anything decides, so that "eta" is not held up by "beta" and "zeta".
+ * Which ids a person may mean: the id itself, a unique prefix, the last four characters, the title, whole words of it,
+ * or a fragment. The first of these that fits anything decides, so that "eta" is not held up by "beta" and "zeta".
  */
 export function calonId(daftarId: readonly string[], dicari: string): string[] {
   const cari = dicari.trim().toLowerCase()

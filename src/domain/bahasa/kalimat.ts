@@ -57,7 +57,10 @@ export function durasi(menit: number): string {
   return bagian.slice(0, 2).join(' ') || '0 menit'
 }
 
-/** How far past its limit, in the measure it was judged by: `340 jam kerja 10 menit`, for office minutes add up to no days (A5). */
+/**
+ * How far past its limit, in the measure it was judged by: `340 jam kerja 10 menit`, for office minutes add up to no
+ * days (A5).
+ */
 export function lamaLewat({ lewatMenit, jamKerja }: { lewatMenit: number | null; jamKerja: boolean }): string {
   const menit = lewatMenit ?? 0
   if (!jamKerja) return durasi(menit)

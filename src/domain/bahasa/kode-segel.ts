@@ -1,7 +1,8 @@
 /**
- * The code of a seal as people read it out and type it: 29 letters of Crockford's base32, which are the first 145 bits of a
- * SHA-256, and a check letter of the same alphabet. The check is a sum over GF(32) in which every place weighs differently,
- * so that any one wrong letter and any two letters that changed places are noticed (Crockford's own needs five more signs).
+ * The code of a seal as people read it out and type it: 29 letters of Crockford's base32, which are the first 145 bits
+ * of a SHA-256, and a check letter of the same alphabet. The check is a sum over GF(32) in which every place weighs
+ * differently, so that any one wrong letter and any two letters that changed places are noticed (Crockford's own needs
+ * five more signs).
  */
 import { bacaHuruf, bilanganHuruf, cetakHuruf, kelompokkan } from './huruf.js'
 

@@ -1,12 +1,14 @@
 /**
- * Lines that a reader could take for a trailer of ours ("Konten-…:"), whatever alphabet, indentation, case or colon they are
- * written with. Every line is looked at by its beginning only, so that a long text takes time in proportion to its length.
+ * Lines that a reader could take for a trailer of ours ("Konten-…:"), whatever alphabet, indentation, case or colon
+ * they are written with. Every line is looked at by its beginning only, so that a long text takes time in proportion to
+ * its length.
  */
 
 /** How far into a line is looked: no name of a trailer is longer, whatever stands before it. */
 const AWAL = 160
 
-// Letters of other alphabets that look like those of the word; NFKD has undone full width, mathematics and circles already.
+// Letters of other alphabets that look like those of the word; NFKD has undone full width, mathematics and circles
+// already.
 const rupa = {
   k: 'κкқҝҟкӄĸᴋⲕꮶᏦꓗΚКҚ',
   o: 'οоօσөøᴏ໐๐০०٥ⲟꓳΟОՕӨØ0',
@@ -51,7 +53,10 @@ function serupa(baris: string): BarisSerupa | null {
   return /^[\p{L}\p{N}\p{Pd}_]+$/u.test(nama) ? { nama: nama.toLowerCase(), tersamar: true } : null
 }
 
-/** Whether a character is the letter, or looks like it; one of another alphabet that is not known is given the benefit of the word. */
+/**
+ * Whether a character is the letter, or looks like it; one of another alphabet that is not known is given the benefit
+ * of the word.
+ */
 function sehuruf(h: string, k: keyof typeof rupa): boolean {
   return h.toLowerCase() === k || rupa[k].includes(h)
 }
@@ -77,8 +82,9 @@ function batasBaris(teks: string, dari: number): number {
 }
 
 /**
- * Why a note of an act must not stand in its message: it holds what reads as a second set of trailers, or a line disguised
- * as one. A single plain line ("Konten-Peran: ppid"), quoted from elsewhere, passes. Null where nothing is wrong.
+ * Why a note of an act must not stand in its message: it holds what reads as a second set of trailers, or a line
+ * disguised as one. A single plain line ("Konten-Peran: ppid"), quoted from elsewhere, passes. Null where nothing is
+ * wrong.
  */
 export function catatanSerupa(catatan: string): string | null {
   const baris = barisSerupa(catatan)

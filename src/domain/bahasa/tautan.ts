@@ -90,15 +90,17 @@ export function inangTautan(teks: string): string | null {
   return url && inangBaku(url)
 }
 
-/** Path of a website's page as it is compared, from a whole address or from the path alone (`/artikel/2026/6/5/apel`). */
+/**
+ * Path of a website's page as it is compared, from a whole address or from the path alone (`/artikel/2026/6/5/apel`).
+ */
 export function jalurWeb(teks: string): string {
   const url = urlHalaman(teks)
   return url ? jalurUrl(url, false).replace(/^(?!\/)/, '/') : teks
 }
 
 /**
- * The same path without the parameters that sharing adds (`?ref=…`), for where one of two spellings has none. Of the site's
- * root and of a script (`baca.php?s=…`) they are all that tells pages apart: there it is as `jalurWeb`.
+ * The same path without the parameters that sharing adds (`?ref=…`), for where one of two spellings has none. Of the
+ * site's root and of a script (`baca.php?s=…`) they are all that tells pages apart: there it is as `jalurWeb`.
  */
 export function jalurTanpaBagikan(teks: string): string {
   const url = urlHalaman(teks)

@@ -1,8 +1,8 @@
 /** Text as it is stored and shown: NFC and LF in the repository, free of control codes on a terminal. */
 
 /**
- * What is written to the repository: NFC, LF, no trailing blanks on a line, no blank lines around. A run is tried from its
- * first character only: without the lookbehinds, 400 KB of blanks in the middle of a text take minutes.
+ * What is written to the repository: NFC, LF, no trailing blanks on a line, no blank lines around. A run is tried from
+ * its first character only: without the lookbehinds, 400 KB of blanks in the middle of a text take minutes.
  */
 export function bakukanTeks(teks: string): string {
   return teks
@@ -56,8 +56,8 @@ export function potonganSlug(teks: string): string {
 }
 
 /**
- * The word of a list that a mistyped one most likely stands for; null where none is near enough. Letters left out, put in,
- * changed and swapped with their neighbour count one each; a third of the word may be wrong.
+ * The word of a list that a mistyped one most likely stands for; null where none is near enough. Letters left out, put
+ * in, changed and swapped with their neighbour count one each; a third of the word may be wrong.
  */
 export function kataTerdekat(kata: string, daftar: readonly string[]): string | null {
   const jarak = daftar.map((calon) => jarakKata(kata.toLowerCase(), calon))

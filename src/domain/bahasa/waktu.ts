@@ -7,10 +7,16 @@ export type Instan = number
 export const MENIT = 60_000
 const HARI = 86_400_000
 
-/** First month an office can have a record of; an earlier year is a slip of the hand, or forged, and no duty counts from it. */
+/**
+ * First month an office can have a record of; an earlier year is a slip of the hand, or forged, and no duty counts from
+ * it.
+ */
 export const BULAN_AWAL = '2000-01'
 
-/** The zones an Indonesian office can be in: what people call them, and the hours ahead of UTC they have kept since 1988. */
+/**
+ * The zones an Indonesian office can be in: what people call them, and the hours ahead of UTC they have kept since
+ * 1988.
+ */
 export const daftarZona: Readonly<Record<string, { nama: string; jam: number }>> = {
   'Asia/Jakarta': { nama: 'WIB', jam: 7 },
   'Asia/Pontianak': { nama: 'WIB', jam: 7 },

@@ -1,4 +1,7 @@
-/** Questions to the state: the last act of a track, what stands handed over, which text is whose, what an upload rests on. */
+/**
+ * Questions to the state: the last act of a track, what stands handed over, which text is whose, what an upload rests
+ * on.
+ */
 import type { Angka } from '../peristiwa/angka.js'
 import type { Diajukan } from '../peristiwa/diajukan.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
@@ -21,11 +24,15 @@ export const kanalLuput = (kegiatan: Kegiatan, p: Disunting): Kanal[] =>
 export const terakhirBerlaku = ({ riwayat, gugur }: Kegiatan, kanal: Kanal): Tercatat | undefined =>
   riwayat.findLast((p) => p.kanal.includes(kanal) && p.peristiwa !== 'dibatalkan' && !gugur.has(p.jejak.commit))
 
-/** The channels of a peristiwa that went on after it; taking it back would pull the ground from under what came there. */
+/**
+ * The channels of a peristiwa that went on after it; taking it back would pull the ground from under what came there.
+ */
 export const kanalBerlanjut = (kegiatan: Kegiatan, satu: Tercatat): Kanal[] =>
   satu.kanal.filter((k) => terakhirBerlaku(kegiatan, k) !== satu)
 
-/** The rows of the SOP whose turn it is on a track; a further platform may follow an upload, but nobody waits for it. */
+/**
+ * The rows of the SOP whose turn it is on a track; a further platform may follow an upload, but nobody waits for it.
+ */
 export const barisMenunggu = ({ versi, tahap }: Pick<Jalur, 'versi' | 'tahap'>): BarisSop[] =>
   versi.baris.filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(tahap) && !b.peristiwa.includes(tahap))
 
@@ -100,7 +107,10 @@ export function sumberTeks({ riwayat, gugur }: Kegiatan, bagian: Bagian): Sumber
   return sumber.at(-1) ?? null
 }
 
-/** The approval that what is published rests on: the last one, as long as neither material nor a draft nor a decision came after it. */
+/**
+ * The approval that what is published rests on: the last one, as long as neither material nor a draft nor a decision
+ * came after it.
+ */
 export function persetujuan(jalur: Pick<Jalur, 'berlaku'>): Tercatat<Disetujui> | undefined {
   const akhir = jalur.berlaku.findLast(
     (p) => p.peristiwa === 'diserahkan' || p.peristiwa === 'diajukan' || keputusanDari(p) !== null,

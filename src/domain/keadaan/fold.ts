@@ -74,8 +74,8 @@ const keadaanKosong = (): Keadaan => ({
 })
 
 /**
- * The same fold, gone along with: asked again and again while the history grows, it folds anew only the kegiatan that something
- * was recorded about since. What it returns is good until the next peristiwa, and its `temuan` are not told.
+ * The same fold, gone along with: asked again and again while the history grows, it folds anew only the kegiatan that
+ * something was recorded about since. What it returns is good until the next peristiwa, and its `temuan` are not told.
  */
 export class FoldBerjalan {
   private readonly keadaan = keadaanKosong()
@@ -92,7 +92,10 @@ export class FoldBerjalan {
     if (menyangkutJalur(p)) this.kotor.add(p.kegiatan!)
   }
 
-  /** The state as it stands. What happened later than `per`, which few histories hold, has everything folded from the start. */
+  /**
+   * The state as it stands. What happened later than `per`, which few histories hold, has everything folded from the
+   * start.
+   */
   kini({ per, ...pilihan }: PilihanFold): Keadaan {
     if (per !== null && this.terakhir > per) return foldRiwayat(this.riwayat, { per, ...pilihan })
     const { pilihan: lama } = this
@@ -107,7 +110,9 @@ export class FoldBerjalan {
     return this.keadaan
   }
 
-  /** What other settings make of what is folded already: later ones of the same record change what is waited for alone. */
+  /**
+   * What other settings make of what is folded already: later ones of the same record change what is waited for alone.
+   */
   private lanjutkan(lama: Pilihan | null, kini: Pilihan): void {
     const [dahulu, masa] = [lama?.masa ?? null, kini.masa ?? null]
     if (lama?.zona === kini.zona && dahulu !== null && masa !== null) {
@@ -222,7 +227,10 @@ function terapkan(kegiatan: Kegiatan, p: Tercatat, penyerahanPertama: boolean): 
   return null
 }
 
-/** What lost stands in the history without effect; a koreksi or tolak that an approval was published before holds that approval back. */
+/**
+ * What lost stands in the history without effect; a koreksi or tolak that an approval was published before holds that
+ * approval back.
+ */
 function kalahkan(kegiatan: Kegiatan, p: Tercatat<Berbenturan>): void {
   kegiatan.riwayat.push(p)
   kegiatan.gugur.set(p.jejak.commit, 'berbenturan')
@@ -237,7 +245,10 @@ function kalahkan(kegiatan: Kegiatan, p: Tercatat<Berbenturan>): void {
 /** The decisions that stop what another has let through. */
 const MENAHAN: ReadonlySet<string> = new Set(['dikoreksi', 'ditolak'])
 
-/** Lets a `dibatalkan` take back what it names, or says why it cannot. What is last on all its tracks is simply taken off them. */
+/**
+ * Lets a `dibatalkan` take back what it names, or says why it cannot. What is last on all its tracks is simply taken
+ * off them.
+ */
 function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {
   const satu = kegiatan.riwayat.find((q) => q.jejak.commit === p.batal)
   const sebut = `Pembatalan menunjuk ${p.batal.slice(0, 12)}`

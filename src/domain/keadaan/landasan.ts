@@ -55,7 +55,9 @@ function tiapDasar(p: Peristiwa, { kegiatan, interaksi, keadaan, akhir, sejenis 
   }
 }
 
-/** Where two lists of what something rests on differ first, -1 where they do not; none at all stands for as many nulls. */
+/**
+ * Where two lists of what something rests on differ first, -1 where they do not; none at all stands for as many nulls.
+ */
 export function bedaDasar(lama: readonly Op[], kini: readonly Op[]): number {
   const panjang = Math.max(lama.length, kini.length)
   return Array.from({ length: panjang }, (_, i) => i).findIndex((i) => (lama[i] ?? null) !== (kini[i] ?? null))

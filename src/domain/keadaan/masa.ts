@@ -13,9 +13,10 @@ export interface AwalMasa {
 }
 
 /**
- * The commits at which the settings stand that judge, oldest first; none where a history is of version 1 alone, whose acts are
- * judged by the settings at hand, or still being founded. `riwayat` is in graph order and may leave out what is of no concern,
- * but no change of settings. What no `diatur` recorded changes nothing: it counts from the next one on.
+ * The commits at which the settings stand that judge, oldest first; none where a history is of version 1 alone, whose
+ * acts are judged by the settings at hand, or still being founded. `riwayat` is in graph order and may leave out what
+ * is of no concern, but no change of settings. What no `diatur` recorded changes nothing: it counts from the next one
+ * on.
  */
 export function awalMasa(riwayat: readonly Tercatat[]): AwalMasa[] {
   const pertama = riwayat.findIndex((p) => p.peristiwa !== 'diatur')
@@ -32,7 +33,9 @@ export function awalMasa(riwayat: readonly Tercatat[]): AwalMasa[] {
   return [{ commit: riwayat[dasar]!.jejak.commit, induk: warisan, mulai: 0 }, ...perubahan]
 }
 
-/** The settings with the acts they judge; null where nothing was read of the first. One that is damaged is passed over. */
+/**
+ * The settings with the acts they judge; null where nothing was read of the first. One that is damaged is passed over.
+ */
 export function susunMasa(
   riwayat: readonly Tercatat[],
   awal: readonly AwalMasa[],

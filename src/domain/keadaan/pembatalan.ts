@@ -13,7 +13,9 @@ export function batalkanLepas(keadaan: Keadaan, p: Tercatat<Dibatalkan>): string
   return `Pembatalan menunjuk ${p.batal.slice(0, 12)}, yang bukan peristiwa terakhir ${apa}.`
 }
 
-/** Takes back the answer of an interaction, or the interaction itself while it has none; its number is not used again. */
+/**
+ * Takes back the answer of an interaction, or the interaction itself while it has none; its number is not used again.
+ */
 function batalkanInteraksi(keadaan: Keadaan, p: Tercatat<Dibatalkan>): boolean {
   const interaksi: Interaksi | undefined = p.nomor === null ? undefined : keadaan.interaksi.get(p.nomor)
   if (interaksi?.dijawab?.jejak.commit === p.batal) {
@@ -48,6 +50,9 @@ export const dibangunLagi = ({ laporan }: Keadaan, satu: Tercatat<Dilaporkan>): 
     .slice(laporan.indexOf(satu) + 1)
     .some((l) => l.bulan === satu.bulan && l.kanal.some((k) => satu.kanal.includes(k)))
 
-/** Whether a seal of its month covers it: the sealed register shows it, so that taking it back would undo the seal's word. */
+/**
+ * Whether a seal of its month covers it: the sealed register shows it, so that taking it back would undo the seal's
+ * word.
+ */
 export const disegel = (keadaan: Keadaan, laporan: Tercatat<Dilaporkan>): boolean =>
   keadaan.segel.some((s) => s.bulan === laporan.bulan) && !sesudahTutup(keadaan, laporan.bulan, laporan.jejak.commit)

@@ -1,4 +1,7 @@
-/** Causes of lateness as the state keeps them: the key of what a cause is of, and the cause of a round, a report, an answer. */
+/**
+ * Causes of lateness as the state keeps them: the key of what a cause is of, and the cause of a round, a report, an
+ * answer.
+ */
 import type { Dijawab } from '../peristiwa/dijawab.js'
 import type { Disebabkan } from '../peristiwa/disebabkan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
@@ -22,7 +25,10 @@ export const kunciSebab = (p: Disebabkan, kanal: Kanal): string =>
       ? kunciLangkah(p.kegiatan!, kanal, p.langkah, p.commit ?? String(p.putaran))
       : kunciBulan(p.bulan, kanal, p.commit)
 
-/** The cause of a round; one told of the peristiwa itself comes after, and goes before, one told while it was waited for. */
+/**
+ * The cause of a round; one told of the peristiwa itself comes after, and goes before, one told while it was waited
+ * for.
+ */
 export function sebabLangkah(
   daftar: DaftarSebab,
   id: string,
@@ -34,7 +40,10 @@ export function sebabLangkah(
   return (sendiri ?? daftar.get(kunciLangkah(id, kanal, no, String(l.ke))))?.sebab ?? null
 }
 
-/** The cause of a late report, handed in by `commit` (null: waited for); one told of that handing-in goes before an earlier one. */
+/**
+ * The cause of a late report, handed in by `commit` (null: waited for); one told of that handing-in goes before an
+ * earlier one.
+ */
 export const sebabLaporan = (daftar: DaftarSebab, bulan: string, kanal: Kanal, commit: string | null): string | null =>
   (
     (commit === null ? undefined : daftar.get(kunciBulan(bulan, kanal, commit))) ??

@@ -34,7 +34,10 @@ export interface Jalur {
   berlaku: Tercatat[]
   /** What the track has come to; `awal` before anything. */
   tahap: string
-  /** The koreksi or tolak that lost to an approval published before it, and that approval's op: nothing leaves the office on it. */
+  /**
+   * The koreksi or tolak that lost to an approval published before it, and that approval's op: nothing leaves the
+   * office on it.
+   */
   ditahan: { oleh: Tercatat<Berbenturan>; setuju: string } | null
 }
 

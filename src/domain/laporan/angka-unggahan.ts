@@ -27,7 +27,10 @@ export type Nilai = Record<(typeof daftarNilai)[number], number | null>
 export const bulanUnggah = (u: UnggahanKegiatan, dasar: DasarPenilaian): string =>
   bulanDari(tanggalLokal(u.diunggah, dasar.aturan.zona))
 
-/** Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`), as the rules of its time say (A26). */
+/**
+ * Whether an upload belongs to the month, by Hari H or by the day of upload (A9, `kpi_menurut`), as the rules of its
+ * time say (A26).
+ */
 export const milikBulan = (u: UnggahanKegiatan, bulan: string, dasar: DasarPenilaian): boolean => {
   const { kpiMenurut } = (u.kegiatan.masa?.pada(u.commit) ?? dasar).aturan
   return (kpiMenurut === 'unggah' ? bulanUnggah(u, dasar) : bulanDari(u.kegiatan.hariH)) === bulan
@@ -45,8 +48,8 @@ interface AngkaCocok {
 const potretSeumur = (a: Angka): boolean => a.periode === null && a.terbit !== null
 
 /**
- * Gives each row of figures to the upload it names. The newest snapshot wins; figures of the month in which an upload was
- * published count where its own month has none.
+ * Gives each row of figures to the upload it names. The newest snapshot wins; figures of the month in which an upload
+ * was published count where its own month has none.
  */
 export function cocokkanAngka(
   keadaan: Keadaan,

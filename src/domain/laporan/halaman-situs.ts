@@ -1,4 +1,7 @@
-/** Pages of a website that are no publication of their own: its front, lists of articles, and what stands there for good. */
+/**
+ * Pages of a website that are no publication of their own: its front, lists of articles, and what stands there for
+ * good.
+ */
 import { bacaTautan } from '../bahasa/tautan.js'
 
 const bahasa = /^(?:id|en|jv|su)$/

@@ -1,6 +1,7 @@
 /**
- * The figures that the page of a handed-in report states, held against those computed again. A page may have been drawn by an
- * older program: what it looks like is not compared, only the numbers in its tables and the large ones in its sentences.
+ * The figures that the page of a handed-in report states, held against those computed again. A page may have been drawn
+ * by an older program: what it looks like is not compared, only the numbers in its tables and the large ones in its
+ * sentences.
  */
 
 interface TabelHalaman {
@@ -49,7 +50,9 @@ function selAsing(lama: readonly TabelHalaman[], dikenal: ReadonlySet<number | n
 
 const RIBUAN = /(?<![\w.,/-])\d{1,3}(?:\.\d{3})+(?![\w/-]|[.,]\d)/g
 
-/** A number of thousands in a sentence; what the admin typed as follow-up and as the number of the letter is his own. */
+/**
+ * A number of thousands in a sentence; what the admin typed as follow-up and as the number of the letter is his own.
+ */
 function kalimatAsing(tertulis: string, teks: string, dikenal: ReadonlySet<number | null>): string | null {
   const digambar = new Set(teks.match(RIBUAN))
   for (const baris of tertulis.split('\n')) {

@@ -1,6 +1,7 @@
 /**
  * Reads of a page in a month, from a counter that only ever counts up (OpenSID's `hit`; analitik.md, section 14): the
- * snapshot nearest to the month's end less the one nearest to its beginning. Without both it is unknown, never the total.
+ * snapshot nearest to the month's end less the one nearest to its beginning. Without both it is unknown, never the
+ * total.
  */
 import { jumlahkan } from '../bahasa/angka.js'
 import { hariAmbil, kunciAngka, menurutHariAmbil } from './pencocokan.js'
@@ -8,12 +9,17 @@ import type { Angka } from '../peristiwa/angka.js'
 import { bulanDari, tambahBulan } from '../bahasa/waktu.js'
 import type { Keadaan } from '../keadaan/tipe.js'
 
-/** Why a month's reads are unknown: no snapshot near its beginning, none near its end, or a counter that was set back. */
+/**
+ * Why a month's reads are unknown: no snapshot near its beginning, none near its end, or a counter that was set back.
+ */
 export type SebabHit = 'tanpa-awal' | 'tanpa-akhir' | 'disetel-ulang'
 
 export interface HitBulan {
   jumlah: number | null
-  /** Day of the snapshot the difference begins with, or the day of publication where that lies in the month; `YYYY-MM-DD`. */
+  /**
+   * Day of the snapshot the difference begins with, or the day of publication where that lies in the month;
+   * `YYYY-MM-DD`.
+   */
   dari: string | null
   /** Day of the snapshot the difference ends with. */
   sampai: string | null
@@ -33,7 +39,10 @@ export interface HalamanHit {
   potret: Potret[]
 }
 
-/** The pages of which a counter was ever recorded. A page keeps its snapshots when its address changes but its number does not. */
+/**
+ * The pages of which a counter was ever recorded. A page keeps its snapshots when its address changes but its number
+ * does not.
+ */
 export function daftarHit(keadaan: Keadaan, zona: string): HalamanHit[] {
   const menurut = new Map<string, HalamanHit>()
   for (const u of menurutHariAmbil(keadaan, zona))
@@ -52,14 +61,20 @@ export function daftarHit(keadaan: Keadaan, zona: string): HalamanHit[] {
 const JARAK_HARI = 7
 const HARI_MS = 86_400_000
 
-/** Where the snapshot nearest to a day stands, of those near enough, -1 for none; of two as near, and of one day's, the last. */
+/**
+ * Where the snapshot nearest to a day stands, of those near enough, -1 for none; of two as near, and of one day's, the
+ * last.
+ */
 function letakDekat(potret: readonly Potret[], hari: string): number {
   const jauh = potret.map((p) => Math.abs(Date.parse(p.hari) - Date.parse(hari)) / HARI_MS)
   const terdekat = Math.min(...jauh)
   return terdekat <= JARAK_HARI ? jauh.lastIndexOf(terdekat) : -1
 }
 
-/** The reads of one page in a month, between the snapshots nearest to its ends. A page published in the month began at 0. */
+/**
+ * The reads of one page in a month, between the snapshots nearest to its ends. A page published in the month began at
+ * 0.
+ */
 export function hitBulan({ angka, potret }: HalamanHit, bulan: string): HitBulan {
   const terbit = angka.terbit?.slice(0, 10) ?? null
   const terbitBulanIni = terbit !== null && bulanDari(terbit) === bulan

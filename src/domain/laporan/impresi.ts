@@ -1,6 +1,6 @@
 /**
- * X tells impressions, how often a post stood on a screen, and no views. The template has one column for both and X's own
- * export was recorded under it, so of a row of X `tayangan` is impressions; they are never added to views.
+ * X tells impressions, how often a post stood on a screen, and no views. The template has one column for both and X's
+ * own export was recorded under it, so of a row of X `tayangan` is impressions; they are never added to views.
  */
 import type { Angka } from '../peristiwa/angka.js'
 

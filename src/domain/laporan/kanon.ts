@@ -1,12 +1,16 @@
 /**
- * The figures of a monthly report as its peristiwa hashes them: the contract's keys only, sorted by what the rows are of, every
- * number as text. What a page makes of them is not in it: a page may be redrawn. A version is never changed, only followed.
+ * The figures of a monthly report as its peristiwa hashes them: the contract's keys only, sorted by what the rows are
+ * of, every number as text. What a page makes of them is not in it: a page may be redrawn. A version is never changed,
+ * only followed.
  */
 import { jsonKanon, urutKanon } from '../bahasa/kanon.js'
 import { formatIso } from '../bahasa/waktu.js'
 import type { BarisKonten, BarisTakCocok, Laporan } from './laporan.js'
 
-/** The figures of a report in a version of the projection, from 2 on, the first that knows of them; `zona` is the office's. */
+/**
+ * The figures of a report in a version of the projection, from 2 on, the first that knows of them; `zona` is the
+ * office's.
+ */
 export function kanonLaporan(laporan: Laporan, zona: string, versi: number): string {
   const kepala = ({ kegiatan, diunggah, tautan }: BarisKonten) => ({
     id: kegiatan.id,

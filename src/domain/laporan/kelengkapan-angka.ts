@@ -1,4 +1,7 @@
-/** Which figures the month's report still lacks, per account and website, and from which source those that are there come. */
+/**
+ * Which figures the month's report still lacks, per account and website, and from which source those that are there
+ * come.
+ */
 import type { BarisKonten, Laporan } from './laporan.js'
 import { hariAmbil, menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
 import type { Angka, NamaAngka } from '../peristiwa/angka.js'
@@ -29,7 +32,9 @@ export interface BarisKelengkapan {
 /** Figures that the report prints of an account, as `analitik catat` names them. */
 const angkaAkun = { pengikut_awal: 'pengikutAwal', pengikut_akhir: 'pengikutAkhir', penonton: 'penonton' } as const
 
-/** One line for each account of the office (`akun`, and what was uploaded to or measured on), and two for the website. */
+/**
+ * One line for each account of the office (`akun`, and what was uploaded to or measured on), and two for the website.
+ */
 export function kelengkapanAngka(
   keadaan: Keadaan,
   laporan: Laporan,
@@ -61,7 +66,10 @@ export function kelengkapanAngka(
 
 type Cari = (cocok: (a: Angka, unggahan: string | null) => boolean) => AsalAngka[]
 
-/** Sources that hold a row of a kind, in the order in which they were taken; a row is handed over with the link of its upload. */
+/**
+ * Sources that hold a row of a kind, in the order in which they were taken; a row is handed over with the link of its
+ * upload.
+ */
 function asalMenurut(keadaan: Keadaan, zona: string): Cari {
   const unggahan = pencariUnggahan(semuaUnggahan(keadaan), keadaan.cocok)
   const asal = (u: Tercatat<Diukur>): AsalAngka => ({

@@ -1,4 +1,7 @@
-/** The monthly report (SOP row 6 for medsos, 5 for the website): accounts, contents with engagement, articles with clicks. */
+/**
+ * The monthly report (SOP row 6 for medsos, 5 for the website): accounts, contents with engagement, articles with
+ * clicks.
+ */
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import type { Nilai } from './angka-unggahan.js'
 import { bulanUnggah, cocokkanAngka, gabung, hitDari, hitUnggahan, milikBulan } from './angka-unggahan.js'

@@ -195,7 +195,10 @@ function satukanKembar(butir: readonly ButirPublik[]): ButirPublik[] {
 
 const palingAkhir = (b: ButirPublik): string | null => b.terbitAkhir ?? b.terbit
 
-/** Days without a publication after which what is older is no part of the newest: a page that is pinned, or dated by hand. */
+/**
+ * Days without a publication after which what is older is no part of the newest: a page that is pinned, or dated by
+ * hand.
+ */
 const JEDA_HARI = 90
 
 /** Day of the oldest of the newest items, up to which a feed reaches back; later than any where it tells no time. */
@@ -217,7 +220,10 @@ const kalimat: Record<KodeWaktu, (b: ButirPublik, u: UnggahanDinilai, zona: stri
   'lewat-h1': (b, u, zona) => `Tayang ${b.terbit!}, sesudah batas H+1 (${waktuPanjang(u.tenggat!, zona)}).`,
 }
 
-/** Judged by the minute where the public side tells a time, else by the day; too early by its latest time, too late by its earliest. */
+/**
+ * Judged by the minute where the public side tells a time, else by the day; too early by its latest time, too late by
+ * its earliest.
+ */
 function waktuGanjil(b: ButirPublik, u: UnggahanDinilai, zona: string): KodeWaktu[] {
   const akhir = palingAkhir(b)
   const instan = akhir === null ? null : parseIso(akhir)

@@ -1,4 +1,6 @@
-/** Which upload a row of figures is of: by link and platform id, by a match a person accepted, never by likeness alone. */
+/**
+ * Which upload a row of figures is of: by link and platform id, by a match a person accepted, never by likeness alone.
+ */
 import type { Angka } from '../peristiwa/angka.js'
 import type { Diukur } from '../peristiwa/diukur.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
@@ -46,7 +48,10 @@ export const milikAkun = (a: Angka): boolean =>
 /** Day on which figures were taken, `YYYY-MM-DD`: the source's own, else the day of recording. */
 export const hariAmbil = (u: Tercatat<Diukur>, zona: string): string => u.diambil ?? tanggalLokal(u.waktu, zona)
 
-/** Sources in the order in which their figures were taken: of one content the newest snapshot counts, whenever it was imported. */
+/**
+ * Sources in the order in which their figures were taken: of one content the newest snapshot counts, whenever it was
+ * imported.
+ */
 export const menurutHariAmbil = (keadaan: Keadaan, zona: string): Tercatat<Diukur>[] =>
   keadaan.ukuran.toSorted((a, b) => hariAmbil(a, zona).localeCompare(hariAmbil(b, zona)))
 

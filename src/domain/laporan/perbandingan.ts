@@ -1,4 +1,6 @@
-/** A month against the month before and the same month a year earlier, and against the five before it. Gaps stay gaps. */
+/**
+ * A month against the month before and the same month a year earlier, and against the five before it. Gaps stay gaps.
+ */
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import type { Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'

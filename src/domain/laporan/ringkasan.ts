@@ -1,6 +1,6 @@
 /**
- * What the first page of a monthly report says: four figures with their change, three sentences, and what is missing. Everything
- * is taken from the report and the one of the month before; nothing here is measured anew.
+ * What the first page of a monthly report says: four figures with their change, three sentences, and what is missing.
+ * Everything is taken from the report and the one of the month before; nothing here is measured anew.
  */
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import { bilangan, gabungKata, persentase, selisihKata } from '../bahasa/kalimat.js'

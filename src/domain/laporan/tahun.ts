@@ -1,4 +1,7 @@
-/** The year for the PPID's annual report, from its months. Gaps stay gaps; reach and viewers are never added across platforms. */
+/**
+ * The year for the PPID's annual report, from its months. Gaps stay gaps; reach and viewers are never added across
+ * platforms.
+ */
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import { denganImpresi } from './impresi.js'
 import type { BarisAkun, BarisKonten, BarisTotal, Laporan } from './laporan.js'

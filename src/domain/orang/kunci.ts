@@ -1,4 +1,7 @@
-/** Keys that sign acts: whose they are, and what a signature says by the settings before the act. One rule for the commands and the verifier. */
+/**
+ * Keys that sign acts: whose they are, and what a signature says by the settings before the act. One rule for the
+ * commands and the verifier.
+ */
 import { KontenError } from '../../errors.js'
 import type { Kunci, Petugas, TandaTangan } from '../sop/aturan.js'
 import { bakukanNama } from './pelaku.js'
@@ -11,7 +14,10 @@ export interface PemegangKunci {
   pemulihan: Kunci | null
 }
 
-/** A signature as it was read: the key it names, null for what is no signature; and whether that key signed this very act. */
+/**
+ * A signature as it was read: the key it names, null for what is no signature; and whether that key signed this very
+ * act.
+ */
 export interface TandaTerbaca {
   kunci: Kunci | null
   cocok: boolean
@@ -35,7 +41,10 @@ export function kunciDari(daftar: readonly Petugas[], nama: string): readonly Ku
 export const ppidBerkunci = (daftar: readonly Petugas[]): boolean =>
   daftar.some((p) => p.peran.includes('ppid') && kunciDari(daftar, p.nama).length > 0)
 
-/** What a signature of an act by `oleh` is worth; `pengaturan` for a change of the settings, which the key on paper may sign. */
+/**
+ * What a signature of an act by `oleh` is worth; `pengaturan` for a change of the settings, which the key on paper may
+ * sign.
+ */
 export function nilaiTanda(
   tanda: TandaTerbaca | null,
   oleh: string,

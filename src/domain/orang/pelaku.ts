@@ -18,7 +18,10 @@ export const BATAS_NAMA = 200
 export const namaTerlaluPanjang = (nama: string): boolean =>
   nama.length > BATAS_NAMA && Array.from(nama).length > BATAS_NAMA
 
-/** Throws `pemakaian` for a person's name that is longer than a name. `apa` says whose it is; the name itself is not told. */
+/**
+ * Throws `pemakaian` for a person's name that is longer than a name. `apa` says whose it is; the name itself is not
+ * told.
+ */
 export function periksaNama(apa: string, nama: string): void {
   if (namaTerlaluPanjang(nama))
     throw new KontenError(

@@ -1,4 +1,7 @@
-/** Changes of who holds which role (A27): what they are, and who may make them. One rule for the commands and the verifier. */
+/**
+ * Changes of who holds which role (A27): what they are, and who may make them. One rule for the commands and the
+ * verifier.
+ */
 import { KontenError } from '../../errors.js'
 import type { Petugas, PerubahanPetugas } from '../sop/aturan.js'
 import { bakukanNama, memegang } from './pelaku.js'
@@ -47,14 +50,20 @@ const belumBerakhir = (p: Petugas, tanggal: string): boolean => {
   return ppid(p) && (sampai === null || tanggal <= sampai)
 }
 
-/** Whether a petugas may change roles by himself: PPID on that day, or the last one, whose term ended without a successor. */
+/**
+ * Whether a petugas may change roles by himself: PPID on that day, or the last one, whose term ended without a
+ * successor.
+ */
 export function bolehMengubahPeran(daftar: readonly Petugas[], oleh: string, tanggal: string): boolean {
   const petugas = cari(daftar, oleh)
   if (petugas === undefined || !ppid(petugas)) return false
   return memegang(petugas, 'ppid', tanggal) || !daftar.some((p) => belumBerakhir(p, tanggal))
 }
 
-/** The refusal of a change of the settings, null where it may be. `lama` is the list in force: that of the parent commit. */
+/**
+ * The refusal of a change of the settings, null where it may be. `lama` is the list in force: that of the parent
+ * commit.
+ */
 export function salahPeran(
   lama: readonly Petugas[],
   baru: readonly Petugas[],
@@ -107,7 +116,10 @@ const aktif = (daftar: readonly Petugas[], nama: string): boolean => {
   return petugas !== undefined && !petugas.nonaktif
 }
 
-/** In an emergency a listed petugas names one PPID, or gives a PPID who lost his key another; never himself, and nothing else changes. */
+/**
+ * In an emergency a listed petugas names one PPID, or gives a PPID who lost his key another; never himself, and nothing
+ * else changes.
+ */
 function pengangkatanDarurat(ubahan: readonly PerubahanPetugas[], oleh: string): boolean {
   const [satu, ...lain] = ubahan
   if (satu === undefined || lain.length > 0 || bakukanNama(satu.nama) === bakukanNama(oleh)) return false

@@ -37,7 +37,10 @@ export interface CommitDiperiksa {
   menyerupai: boolean
   kendali: boolean
   judulLain: boolean
-  /** What is not as konten writes it or, where there is no peristiwa, what could be taken for one; null where nothing is. */
+  /**
+   * What is not as konten writes it or, where there is no peristiwa, what could be taken for one; null where nothing
+   * is.
+   */
   baku: string | null
   jam: JamCommit
   /** What its signature turned out to be, null where it bears none. */
@@ -59,7 +62,10 @@ export interface VersiBerkas {
   kepalaBeda: readonly string[]
   /** Names of texts whose sha256 is not the recorded one. */
   teksBeda: readonly string[]
-  /** Entries of the media list that no hand-over or draft brought, that are gone, or that say something else than before. */
+  /**
+   * Entries of the media list that no hand-over or draft brought, that are gone, or that say something else than
+   * before.
+   */
   mediaBeda: readonly string[]
 }
 
@@ -124,7 +130,10 @@ export interface Bukti {
   saksiHilang: readonly { commit: string; keterangan: string }[]
   /** What is damaged of this clone's memory of its tips, in words. */
   saksiRusak: readonly string[]
-  /** Where the index that lists and registers are read from is not what the history says, in words; left out where nobody looked. */
+  /**
+   * Where the index that lists and registers are read from is not what the history says, in words; left out where
+   * nobody looked.
+   */
   indeksBeda?: readonly string[]
   /** What a seal or a report says that is not what the history says, by its commit, in words. */
   hitunganBeda: ReadonlyMap<string, readonly string[]>
@@ -205,7 +214,10 @@ export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string |
 const idCommit = (c: CommitDiperiksa): string | null =>
   c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null
 
-/** Whether settings stood before the commit at a place; where only what is new was read, the first stand before all of it. */
+/**
+ * Whether settings stood before the commit at a place; where only what is new was read, the first stand before all of
+ * it.
+ */
 const mendahului = (b: Bukti, m: MasaPengaturan, letak: number): boolean =>
   m.letak < letak || b.commit[m.letak]?.oid !== m.commit
 

@@ -1,4 +1,7 @@
-/** Checks on the files: every version of the record against the history up to its commit, and the working tree against the tip. */
+/**
+ * Checks on the files: every version of the record against the history up to its commit, and the working tree against
+ * the tip.
+ */
 import { idDariJalur } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 import { jalurPengaturan } from '../bahasa/id.js'

@@ -1,4 +1,7 @@
-/** What a peristiwa cannot say, by itself or where it stands: konten refuses it, so that only plain git can have written it. */
+/**
+ * What a peristiwa cannot say, by itself or where it stands: konten refuses it, so that only plain git can have written
+ * it.
+ */
 import { kemustahilan } from '../peristiwa/daftar.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Bukti, CommitDiperiksa, Pemeriksaan } from './bukti.js'

@@ -62,8 +62,8 @@ function penilaianBerubah(b: Bukti, lama: PengaturanDinilai, baru: PengaturanDin
 const sudah = (selesai: unknown, verdik: Verdik): boolean => selesai !== null || verdik === 'lewat'
 
 /**
- * All that settings say of what is recorded, by a name people know it by: every step that is done or late and its verdict,
- * who may take each step after what and in which words, and where the record and its months are looked for.
+ * All that settings say of what is recorded, by a name people know it by: every step that is done or late and its
+ * verdict, who may take each step after what and in which words, and where the record and its months are looked for.
  */
 function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Instan): Map<string, string> {
   const keadaan = foldRiwayat(riwayat, { sop: m.sop, zona: m.aturan.zona, per: null })

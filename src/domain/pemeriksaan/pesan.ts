@@ -9,7 +9,10 @@ import type { CommitDiperiksa, Pemeriksaan } from './bukti.js'
 import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 const TOLERANSI = TOLERANSI_JAM * MENIT
-/** A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this (ms). */
+/**
+ * A key is made when the act begins; a person may sit over an editor or wait for a lock, but not for longer than this
+ * (ms).
+ */
 export const BATAS_OP = 24 * 60 * MENIT
 
 /** When an act was recorded; version 1 knows of no other date than the committer's. */
@@ -122,7 +125,8 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
             ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.`
             : null,
         ),
-        // One finding on whose clock was ahead, none on those after it; where he is taken as checked, on whom he contradicts.
+        // One finding on whose clock was ahead, none on those after it; where he is taken as checked, on whom he
+        // contradicts.
         ...b.commit.flatMap((c) => {
           if (c.jam.diDepan === null || c.jam.diDepan.waktu > b.sekarang + TOLERANSI) return []
           const { oid } = c.jam.diDepan

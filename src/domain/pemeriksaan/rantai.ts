@@ -13,7 +13,10 @@ const KODE_INDEKS_BEDA = 'indeks-beda'
 /** Findings about what this clone keeps beside the history, not about the history. */
 export const tentangSalinan: ReadonlySet<string> = new Set([KODE_SAKSI_RUSAK, KODE_INDEKS_BEDA])
 
-/** Whether an act changes a file: its kind does, and it does not list the files it wrote and lists none, as older seals do. */
+/**
+ * Whether an act changes a file: its kind does, and it does not list the files it wrote and lists none, as older seals
+ * do.
+ */
 const seharusnyaBerberkas = (p: Tercatat): boolean =>
   jenisDari(p).berkas !== null && p.peristiwa !== 'berbenturan' && !(p.peristiwa === 'ditutup' && p.berkas.length === 0)
 

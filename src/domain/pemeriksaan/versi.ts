@@ -61,7 +61,10 @@ export interface IsiVersi {
   sidik: () => string
 }
 
-/** Holds versions against the history as far as it has been told; says of each file only what is new since its last version. */
+/**
+ * Holds versions against the history as far as it has been told; says of each file only what is new since its last
+ * version.
+ */
 export class Pembanding {
   private readonly riwayat = new Map<string, Tercatat[]>()
   private readonly interaksi = new Map<string, Map<string, IsianInteraksi>>()
@@ -154,7 +157,10 @@ export class Pembanding {
     )
   }
 
-  /** A file of figures or a report is exactly what its peristiwa's trailers say was written; figures stand in them as well. */
+  /**
+   * A file of figures or a report is exactly what its peristiwa's trailers say was written; figures stand in them as
+   * well.
+   */
   private tertulis(jalur: string, isi: IsiVersi, p: Tercatat | null): Beda {
     if (p === null || !('berkas' in p)) return tanpaBeda
     const catatan = p.berkas.find((b) => b.jalur === jalur)

@@ -15,8 +15,8 @@ export function acuanDari(p: Peristiwa): [nama: string, acuan: string][] {
 }
 
 /**
- * The ops that an act rests on, as its message names them: the state it was decided on, the texts it replaces, and what it
- * speaks of. An answer to findings rests on nothing: it is said of what lost as well.
+ * The ops that an act rests on, as its message names them: the state it was decided on, the texts it replaces, and what
+ * it speaks of. An answer to findings rests on nothing: it is said of what lost as well.
  */
 export function sandaran(p: Peristiwa): string[] {
   const disebut = p.peristiwa === 'dijelaskan' ? [] : acuanDari(p).map(([, acuan]) => acuan)

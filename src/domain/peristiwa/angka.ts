@@ -22,7 +22,10 @@ export interface Angka {
   nilai: Partial<Record<NamaAngka, number>>
 }
 
-/** What sets a row apart: another account's, a share of something else, a reply; none of them is the office's own content. */
+/**
+ * What sets a row apart: another account's, a share of something else, a reply; none of them is the office's own
+ * content.
+ */
 export const daftarTandaAngka = ['kolaborasi', 'bagikan-ulang', 'balasan'] as const
 export type TandaAngka = (typeof daftarTandaAngka)[number]
 

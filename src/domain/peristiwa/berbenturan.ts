@@ -1,4 +1,7 @@
-/** An act that lost against one published before it: it stands in the history, without effect. Its counterpart is `putusan/benturan.ts`. */
+/**
+ * An act that lost against one published before it: it stands in the history, without effect. Its counterpart is
+ * `putusan/benturan.ts`.
+ */
 import { jalurBentrok } from '../bahasa/id.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'

@@ -22,7 +22,10 @@ import { ditutup } from './ditutup.js'
 import { diukur } from './diukur.js'
 import { diunggah } from './diunggah.js'
 
-/** Every kind: those the SOP's rows name in their order, then the others. A new one is written here, and in a file of its own. */
+/**
+ * Every kind: those the SOP's rows name in their order, then the others. A new one is written here, and in a file of
+ * its own.
+ */
 const semua = {
   diserahkan,
   diajukan,
@@ -126,11 +129,16 @@ export const perihal = (p: Peristiwa, hal: HalPerihal): string => `${p.peristiwa
 /** Whether a name is that of a kind. */
 export const jenisDikenal = (nama: string): nama is JenisPeristiwa => Object.hasOwn(semua, nama)
 
-/** The row that a peristiwa on a track is work of: the one it completes; revising a text is part of making the draft. */
+/**
+ * The row that a peristiwa on a track is work of: the one it completes; revising a text is part of making the draft.
+ */
 export const barisKerja = (versi: VersiSop, nama: JenisPeristiwa): BarisSop | undefined =>
   barisUntuk(versi, daftarPeristiwa[nama].bagianDari ?? nama)
 
-/** The row an act belongs to for whoever does it: the one it completes, whose clock it starts, or that its figures are for. */
+/**
+ * The row an act belongs to for whoever does it: the one it completes, whose clock it starts, or that its figures are
+ * for.
+ */
 export const barisTindakan = (versi: VersiSop, nama: JenisPeristiwa): BarisSop | undefined =>
   barisKerja(versi, nama) ?? barisSesudah(versi, 'interaksi', nama) ?? versi.baris.find((b) => b.lingkup === 'bulan')
 
@@ -138,6 +146,9 @@ export const barisTindakan = (versi: VersiSop, nama: JenisPeristiwa): BarisSop |
 export const kerjaBaris = ({ peristiwa }: Pick<BarisSop, 'peristiwa'>): Kerja =>
   peristiwa.filter(jenisDikenal).map((nama) => daftarPeristiwa[nama].kerja)[0]!
 
-/** What a row of the SOP is called in one word, above a column: by the first of the peristiwa that complete it, else its number. */
+/**
+ * What a row of the SOP is called in one word, above a column: by the first of the peristiwa that complete it, else its
+ * number.
+ */
 export const sebutanBaris = ({ no, peristiwa }: Pick<BarisSop, 'no' | 'peristiwa'>): string =>
   peristiwa.map((p) => daftarPeristiwa[p as JenisPeristiwa].sebutan).find((s) => s !== null) ?? String(no)

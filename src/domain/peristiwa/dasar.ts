@@ -31,7 +31,10 @@ export const trailerUmum = {
 export const trailerLandasan = {
   /** What its maker was shown, by op: what of, its kind says (`Jenis.dasar`). */
   dasar: satu('dasar', 'Dasar'),
-  /** The acts that wrote the texts it replaces (`Jenis.dasarTeks`), in the order of the parts; null where it replaces none. */
+  /**
+   * The acts that wrote the texts it replaces (`Jenis.dasarTeks`), in the order of the parts; null where it replaces
+   * none.
+   */
   dasarTeks: boleh('dasar', 'Dasar-Teks'),
   /** Published tip its maker had, null without a pusat. */
   tip: atauKosong('oid', 'Tip'),
@@ -78,7 +81,10 @@ export interface Jejak {
   terbit?: Instan
   /** True when the commit's own dates cannot be right (before its parent's, or author and committer differ). */
   tanggalGanjil: boolean
-  /** SHA-512 (hex) of what its `Konten-Tanda` signs; not there for an act without, or whose first commit was not looked for. */
+  /**
+   * SHA-512 (hex) of what its `Konten-Tanda` signs; not there for an act without, or whose first commit was not looked
+   * for.
+   */
   isiTanda?: string
 }
 
@@ -86,12 +92,15 @@ export interface Jejak {
 export type Gerak = Lingkup | 'riwayat'
 
 /**
- * What `Konten-Dasar` names: the last act that counts on each track (`jalur`), the approval an upload rests on, the comment that is
- * answered, what is taken back, or the last act of its kind about the same: of that key, of that cause and then its track, of all.
+ * What `Konten-Dasar` names: the last act that counts on each track (`jalur`), the approval an upload rests on, the
+ * comment that is answered, what is taken back, or the last act of its kind about the same: of that key, of that cause
+ * and then its track, of all.
  */
 export type Landasan = 'jalur' | 'persetujuan' | 'diterima' | 'batal' | 'kunci' | 'sebab' | 'bulan' | 'sejenis'
 
-/** A fact has happened whatever else was recorded meanwhile; a decision may be void, where it rests on what has changed. */
+/**
+ * A fact has happened whatever else was recorded meanwhile; a decision may be void, where it rests on what has changed.
+ */
 export type Kelas = 'fakta' | 'keputusan'
 
 /** Words of a command and its options by their names, true for one without a value. */
@@ -180,7 +189,9 @@ export interface Jenis<P extends Berjenis> {
   dasar: Landasan | null | ((p: P) => Landasan | null)
   /** The parts of the text it replaces; where left out, it never replaces one. Null where this one replaces none. */
   dasarTeks?: (p: P) => readonly Bagian[] | null
-  /** When another that was published before it says the same, in words: success for its maker; left out where none can. */
+  /**
+   * When another that was published before it says the same, in words: success for its maker; left out where none can.
+   */
   sudahSama?: string
   /** What but one of them can hold, in words; left out where there is nothing such. */
   tunggal?: string

@@ -1,4 +1,7 @@
-/** An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is `catatan`. */
+/**
+ * An answer to findings of the verifier; it changes nothing but what people know of them. The answer itself is
+ * `catatan`.
+ */
 import type { Berjenis, Jenis } from './dasar.js'
 import { sebutAcuan } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'

@@ -1,4 +1,7 @@
-/** Photos and videos are destroyed in every copy: what the PPID holds to be secret must not lie about. The reason is `catatan`. */
+/**
+ * Photos and videos are destroyed in every copy: what the PPID holds to be secret must not lie about. The reason is
+ * `catatan`.
+ */
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, duaKata } from './trailer.js'

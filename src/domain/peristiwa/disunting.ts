@@ -1,4 +1,6 @@
-/** Texts revised before the draft is submitted; part of making it (SOP row 2), ending nothing. Null where a text stays. */
+/**
+ * Texts revised before the draft is submitted; part of making it (SOP row 2), ending nothing. Null where a text stays.
+ */
 import { daftarBagian } from '../sop/sop.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import { berkasKegiatan, perihalJalur } from './dasar.js'

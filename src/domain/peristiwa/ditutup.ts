@@ -17,7 +17,9 @@ const trailer = {
   segel: atauKosong('acuan', 'Segel'),
   /** The month's totals, sealed with it; none in older seals. */
   berkas: banyak('berkas', 'Berkas'),
-  /** What the code is computed from beside the above; null in older seals, whose code is the beginning of their commit. */
+  /**
+   * What the code is computed from beside the above; null in older seals, whose code is the beginning of their commit.
+   */
   hitungan: kelompok({
     /** Version of the projections that are hashed; without one it is 1. */
     proyeksi: satu('bilangan', 'Proyeksi'),

@@ -9,7 +9,9 @@ const trailer = {
   sumber: satu('teks', 'Sumber'),
   /** sha256 of that source: the same source is recorded once. */
   sidik: satu('sidik', 'Sidik'),
-  /** Day on which the figures were taken from the platform, `YYYY-MM-DD`; null where only the day of recording is known. */
+  /**
+   * Day on which the figures were taken from the platform, `YYYY-MM-DD`; null where only the day of recording is known.
+   */
   diambil: boleh('tanggal', 'Diambil'),
   angka: banyak('angka', 'Angka'),
   berkas: banyak('berkas', 'Berkas'),

@@ -1,6 +1,7 @@
 /**
- * What becomes of an act that is decided again after another which its maker had not seen: for every two kinds, derived from
- * what each kind says of itself. It is what `putusan/benturan.ts` decides, in general; a test holds the two together.
+ * What becomes of an act that is decided again after another which its maker had not seen: for every two kinds, derived
+ * from what each kind says of itself. It is what `putusan/benturan.ts` decides, in general; a test holds the two
+ * together.
  */
 import type { Landasan } from './dasar.js'
 import type { Peristiwa } from './daftar.js'
@@ -61,7 +62,10 @@ const mengubah: Readonly<Record<Landasan, (dahulu: Ragam, kemudian: Ragam) => bo
 const menulisTeks = (r: Ragam): boolean =>
   padaJalur(r) && (jenisDari(r.p).dasarTeks !== undefined || r.p.peristiwa === 'dibatalkan')
 
-/** What may become of an act that is about the same as one published before it, beside that it counts; nothing where it always does. */
+/**
+ * What may become of an act that is about the same as one published before it, beside that it counts; nothing where it
+ * always does.
+ */
 export function akibat(dahulu: Ragam, kemudian: Ragam): Akibat[] {
   const { sudahSama, tunggal, dasarTeks, jabatanDinilaiSendiri } = jenisDari(kemudian.p)
   const dasar = landasanDari(kemudian.p)

@@ -1,6 +1,6 @@
 /**
- * Whether a table of the SOP can be walked: every row is completed by a peristiwa there is, and comes after a stage that some
- * row leads to. A typo here would be a step that nobody can do and that is late for ever.
+ * Whether a table of the SOP can be walked: every row is completed by a peristiwa there is, and comes after a stage
+ * that some row leads to. A typo here would be a step that nobody can do and that is late for ever.
  */
 import { tidakDikenal } from '../bahasa/kalimat.js'
 import type { BarisSop, Lingkup } from '../sop/sop.js'

@@ -1,6 +1,7 @@
 /**
- * The trailers of a peristiwa as data: which fields, in which order, of which kind. The type of the peristiwa follows from the
- * table; how a kind is spelled in a commit is storage's to know, and may differ between versions of the format.
+ * The trailers of a peristiwa as data: which fields, in which order, of which kind. The type of the peristiwa follows
+ * from the table; how a kind is spelled in a commit is storage's to know, and may differ between versions of the
+ * format.
  */
 import type { PerubahanPetugas } from '../sop/aturan.js'
 import type { Kanal } from '../sop/sop.js'
@@ -55,7 +56,10 @@ export interface Macam {
   bilangan: number
   /** A whole number from 0. */
   cacah: number
-  /** Acts a decision rests on, by their op, one for each thing asked about; null where there was none; [] where there was none at all. */
+  /**
+   * Acts a decision rests on, by their op, one for each thing asked about; null where there was none; [] where there
+   * was none at all.
+   */
   dasar: (string | null)[]
   /** base64 */
   base64: string

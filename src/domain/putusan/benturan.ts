@@ -1,6 +1,7 @@
 /**
- * Deciding an act again where it was published after others that its maker had not seen (bersama.md, §§2 and 3). Who replays
- * writes down why it lost, who verifies computes it again: both ask here, so that nobody can void an act that stands.
+ * Deciding an act again where it was published after others that its maker had not seen (bersama.md, §§2 and 3). Who
+ * replays writes down why it lost, who verifies computes it again: both ask here, so that nobody can void an act that
+ * stands.
  */
 import { KontenError } from '../../errors.js'
 import { kunciUnggah } from '../bahasa/tautan.js'
@@ -202,7 +203,10 @@ function versiPada(p: Peristiwa, kanal: Kanal, kegiatan: Kegiatan | null, { sop,
   return versiBerlaku(sop[kanal], tanggalLokal(kepala?.selesai ?? p.waktu, aturan.zona))
 }
 
-/** Who no longer acts, or no longer as what he acted. A role that only changed since he was last connected counts as it was. */
+/**
+ * Who no longer acts, or no longer as what he acted. A role that only changed since he was last connected counts as it
+ * was.
+ */
 const petugasNonaktif: Aturan1 = ({ p, pengaturan: { petugas, petugasPada, aturan }, keadaan }) => {
   if (petugas.length === 0 || jenisDari(p).jabatanDinilaiSendiri) return null
   const tanggal = tanggalLokal(p.waktu, aturan.zona)

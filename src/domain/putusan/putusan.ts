@@ -106,7 +106,10 @@ const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTugas: pili
   )
 }
 
-/** A koreksi or tolak that an approval was published before holds back what rests on that approval, until a PPID decides again. */
+/**
+ * A koreksi or tolak that an approval was published before holds back what rests on that approval, until a PPID decides
+ * again.
+ */
 function tertahan({ kanal, ditahan, berlaku }: Jalur, { id, judul }: Kegiatan): KontenError | null {
   const setuju = ditahan && berlaku.find((p) => p.op === ditahan.setuju)
   if (!ditahan || persetujuan({ berlaku })?.op !== ditahan.setuju) return null
@@ -234,7 +237,9 @@ function periksaJalur(kegiatan: Kegiatan, perkara: Perkara): void {
   }
 }
 
-/** A line of the register and of the item; a text put into the wrong place is stopped before it stands there for good. */
+/**
+ * A line of the register and of the item; a text put into the wrong place is stopped before it stands there for good.
+ */
 function periksaKepala(kepala: NonNullable<Diserahkan['kepala']>): void {
   for (const nama of ['judul', 'lokasi', 'pelaksana'] as const) {
     const panjang = Array.from(kepala[nama]).length
@@ -288,8 +293,9 @@ export const dapatDiwakili: ReadonlySet<string> = new Set(['pisah-tugas', 'peran
 export const dapatDiteruskan: ReadonlySet<string> = new Set(['tidak-lengkap', 'data-pribadi', 'laporan-belum-siap'])
 
 /**
- * What falls short of the standard (A13) and what of the typed texts is personal data, judged together: a reason given for
- * one of them lets the other through only where both are named. The place of personal data is named, its value never.
+ * What falls short of the standard (A13) and what of the typed texts is personal data, judged together: a reason given
+ * for one of them lets the other through only where both are named. The place of personal data is named, its value
+ * never.
  * @returns what the reason lets through, in words. Throws `ditolak` where there is none, `pemakaian` for a text that is no text.
  */
 export function periksaKekurangan(

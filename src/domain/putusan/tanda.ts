@@ -6,7 +6,10 @@ import { bolehMengubahPeran } from '../orang/perubahan.js'
 import type { Peristiwa } from '../peristiwa/daftar.js'
 import { jenisDari } from '../peristiwa/daftar.js'
 
-/** Who must have signed an act by the settings before it; null where nobody must. What lost bears its signature in what it would have been. */
+/**
+ * Who must have signed an act by the settings before it; null where nobody must. What lost bears its signature in what
+ * it would have been.
+ */
 export function penandaWajib(p: Peristiwa, lama: PemegangKunci): 'ppid' | 'pelaku' | null {
   const { tandaTangan } = jenisDari(p)
   const perlu = tandaTangan?.(p) ?? null
@@ -14,7 +17,10 @@ export function penandaWajib(p: Peristiwa, lama: PemegangKunci): 'ppid' | 'pelak
   return lama.tanda === 'wajib' && p.peristiwa !== 'berbenturan' ? 'pelaku' : null
 }
 
-/** The refusal of an act that is not signed by who must; null where it is. `tanggal` is its day, `YYYY-MM-DD` in the office's zone. */
+/**
+ * The refusal of an act that is not signed by who must; null where it is. `tanggal` is its day, `YYYY-MM-DD` in the
+ * office's zone.
+ */
 export function tandaKurang(p: Peristiwa, nilai: NilaiTanda, lama: PemegangKunci, tanggal: string): KontenError | null {
   const penanda = penandaWajib(p, lama)
   const { tindakan } = jenisDari(p)

@@ -1,4 +1,6 @@
-/** What was recorded although it fell short of the standard or holds personal data, with the reason given for it (A13). */
+/**
+ * What was recorded although it fell short of the standard or holds personal data, with the reason given for it (A13).
+ */
 import type { Dilaporkan } from '../peristiwa/dilaporkan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'

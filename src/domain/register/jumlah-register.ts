@@ -1,4 +1,7 @@
-/** How the totals of a register come about: every line of it counted once, by its verdict and by how its time was recorded. */
+/**
+ * How the totals of a register come about: every line of it counted once, by its verdict and by how its time was
+ * recorded.
+ */
 import type { Catat, Verdik } from '../sop/baku-mutu.js'
 import type { Register } from './tipe.js'
 
@@ -40,7 +43,10 @@ function hitung(kelompok: JumlahRegister['kelompok'], baris: readonly Baris[]): 
   }
 }
 
-/** The counts of each group of lines, and of all; `dinilai` of all is that of the rekap's `gabungan`, and `catat` that of the register. */
+/**
+ * The counts of each group of lines, and of all; `dinilai` of all is that of the rekap's `gabungan`, and `catat` that
+ * of the register.
+ */
 export function jumlahRegister(register: Register): JumlahRegister[] {
   const langkah = register.baris
     .flatMap((b) => b.langkah)

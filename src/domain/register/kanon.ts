@@ -1,13 +1,17 @@
 /**
- * The register as its seal hashes it: the contract's keys only, in the contract's order, so that a later version of this
- * program, whose register may say more, computes the same bytes. A version is never changed, only followed by another.
+ * The register as its seal hashes it: the contract's keys only, in the contract's order, so that a later version of
+ * this program, whose register may say more, computes the same bytes. A version is never changed, only followed by
+ * another.
  */
 import { urutKanon, jsonKanon } from '../bahasa/kanon.js'
 import { formatIso } from '../bahasa/waktu.js'
 import { jamKerjaTertulis } from '../sop/aturan.js'
 import type { DasarPenilaian, Register } from './tipe.js'
 
-/** `versi` is that of the projection: 2 writes every number as text and sorts by code units, whatever the machine's language. */
+/**
+ * `versi` is that of the projection: 2 writes every number as text and sorts by code units, whatever the machine's
+ * language.
+ */
 export function kanonRegister(register: Register, { aturan }: DasarPenilaian, versi: number): string {
   const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, aturan.zona))
   const { zona, jam, video, pisahTugas, kpiMenurut } = aturan

@@ -92,7 +92,10 @@ function versiTeks(jalur: Jalur, p: Tercatat): VersiTeks | null {
   return { ke: ke === 0 ? null : ke, teks: p.teks, media: p.peristiwa === 'diajukan' ? null : p.media }
 }
 
-/** What is waited for: under the last rules, and under earlier ones what was late already when others took their place (A26). */
+/**
+ * What is waited for: under the last rules, and under earlier ones what was late already when others took their place
+ * (A26).
+ */
 function daftarTertunda(
   kegiatan: Kegiatan,
   jalur: Jalur,

@@ -1,4 +1,6 @@
-/** Which rules judge a round of a track: those of its own commit, unless its limit had passed under earlier ones (A26). */
+/**
+ * Which rules judge a round of a track: those of its own commit, unless its limit had passed under earlier ones (A26).
+ */
 import type { Instan } from '../bahasa/waktu.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Jalur, Kegiatan } from '../keadaan/tipe.js'
@@ -41,7 +43,10 @@ export class PenilaiJalur {
     return this.penilai(this.ke(p.jejak.commit))
   }
 
-  /** What judges an act of the track; `tenggat` is its limit under the rules at some place, null where its clock had not started. */
+  /**
+   * What judges an act of the track; `tenggat` is its limit under the rules at some place, null where its clock had not
+   * started.
+   */
   untuk(p: Tercatat, tenggat: (m: Penilai, ke: number) => Instan | null): Penilai {
     const { masa } = this.kegiatan
     if (masa === null) return this.penilai(0)

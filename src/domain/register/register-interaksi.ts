@@ -35,7 +35,9 @@ export function susunInteraksi(keadaan: Keadaan, saringan: SaringanRegister, das
   return hasil.toSorted((a, b) => a.interaksi.nomor.localeCompare(b.interaksi.nomor))
 }
 
-/** One interaction held against the version of the SOP in force when it was received, by the settings of its time (A26). */
+/**
+ * One interaction held against the version of the SOP in force when it was received, by the settings of its time (A26).
+ */
 export function nilaiInteraksi(
   interaksi: Interaksi,
   dasar: DasarPenilaian,

@@ -81,7 +81,9 @@ function bulanBerisi(keadaan: Keadaan, pertama: string | null, dasar: DasarPenil
   return [...bulan].toSorted()
 }
 
-/** The month the duty begins with; a date from before `BULAN_AWAL` begins none, or one forged year would owe thousands. */
+/**
+ * The month the duty begins with; a date from before `BULAN_AWAL` begins none, or one forged year would owe thousands.
+ */
 function bulanPertama(keadaan: Keadaan, dasar: DasarPenilaian): string | null {
   let pertama: string | null = null
   const lihat = (bulan: string): void => {

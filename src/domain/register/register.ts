@@ -76,7 +76,9 @@ export function susunRegister(keadaan: Keadaan, saringan: SaringanRegister, dasa
   }
 }
 
-/** A row per SOP row and channel, one per channel for all rows, and one for everything; each judged step counted once. */
+/**
+ * A row per SOP row and channel, one per channel for all rows, and one for everything; each judged step counted once.
+ */
 function rekapitulasi(
   baris: readonly BarisRegister[],
   interaksi: readonly BarisInteraksi[],

@@ -1,6 +1,6 @@
 /**
- * What the first page of a compliance register says: how much was on time, step by step and channel by channel, and what needs
- * attention. Counted from the register's own lines.
+ * What the first page of a compliance register says: how much was on time, step by step and channel by channel, and
+ * what needs attention. Counted from the register's own lines.
  */
 import type { Penilaian } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
@@ -59,7 +59,10 @@ export function ringkasRegister(register: Register, dasar: DasarPenilaian): Ring
   }
 }
 
-/** What each step of a channel is called, by the version of the SOP in force when the period began; by its number where none has it. */
+/**
+ * What each step of a channel is called, by the version of the SOP in force when the period began; by its number where
+ * none has it.
+ */
 export function namaLangkah({ sop, per, aturan }: DasarPenilaian, bulan: string | null) {
   const hari = bulan === null ? tanggalLokal(per, aturan.zona) : `${bulan}-01`
   return (kanal: Kanal, no: number): string => {

@@ -1,4 +1,7 @@
-/** Who signed which act, as far as the history itself tells whose keys were listed when: what a register prints beside a name. */
+/**
+ * Who signed which act, as far as the history itself tells whose keys were listed when: what a register prints beside a
+ * name.
+ */
 import type { TandaTerbaca } from '../orang/kunci.js'
 import { bakukanNama } from '../orang/pelaku.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
@@ -6,7 +9,10 @@ import type { Tercatat } from '../peristiwa/daftar.js'
 /** The sidik each signed act was signed with, by its commit. */
 export type Penanda = ReadonlyMap<string, string>
 
-/** Signatures that were read, by commit → those whose key was listed for the doer when the act was recorded; `riwayat` is in graph order. */
+/**
+ * Signatures that were read, by commit → those whose key was listed for the doer when the act was recorded; `riwayat`
+ * is in graph order.
+ */
 export function penandaTangan(riwayat: readonly Tercatat[], terbaca: ReadonlyMap<string, TandaTerbaca>): Penanda {
   const kunci = new Map<string, readonly string[]>()
   const hasil = new Map<string, string>()

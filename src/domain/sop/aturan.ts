@@ -63,7 +63,9 @@ export interface Petugas {
   nonaktif?: boolean
 }
 
-/** The roles of a petugas before and after, each with its days (`ppid 2026-01-01..2026-12-31`); none where he held none. */
+/**
+ * The roles of a petugas before and after, each with its days (`ppid 2026-01-01..2026-12-31`); none where he held none.
+ */
 export interface PerubahanPetugas {
   nama: string
   sebelum: readonly string[]

@@ -1,6 +1,6 @@
 /**
- * The settings that judge, as they changed (A26): a change counts from its own commit on, so that what was done before it, and
- * a limit that had passed by then, is judged by what was in force.
+ * The settings that judge, as they changed (A26): a change counts from its own commit on, so that what was done before
+ * it, and a limit that had passed by then, is judged by what was in force.
  */
 import type { Aturan, Petugas } from './aturan.js'
 import type { Kanal, Sop, VersiSop } from './sop.js'
@@ -54,8 +54,8 @@ export class RangkaianMasa {
   }
 
   /**
-   * The place of the settings that judge what was waited for from `dari` to `sampai`: those of its end, unless its limit had
-   * passed when others took their place. `tenggat` is the limit under some settings, null for none.
+   * The place of the settings that judge what was waited for from `dari` to `sampai`: those of its end, unless its
+   * limit had passed when others took their place. `tenggat` is the limit under some settings, null for none.
    */
   penilai(dari: number, sampai: number, tenggat: (masa: Masa, ke: number) => Instan | null): number {
     for (let i = dari; i < sampai; i++) if (this.lewatSebelumDiganti(i, tenggat(this.daftar[i]!, i))) return i

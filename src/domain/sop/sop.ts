@@ -1,4 +1,6 @@
-/** The SOP as typed data. Everything a rule needs from a row stands in `templates/sop/*.yaml`, nothing of it in code. */
+/**
+ * The SOP as typed data. Everything a rule needs from a row stands in `templates/sop/*.yaml`, nothing of it in code.
+ */
 
 export const daftarKanal = ['medsos', 'website'] as const
 export type Kanal = (typeof daftarKanal)[number]

@@ -7,7 +7,9 @@ import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { jamKerjaTertulis } from '../../domain/sop/aturan.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
 
-/** The versions of the SOP that judge a month (A21), oldest first; of the whole history, the one in force as of `per`. */
+/**
+ * The versions of the SOP that judge a month (A21), oldest first; of the whole history, the one in force as of `per`.
+ */
 export function monthVersions(dasar: DasarPenilaian, kanal: Kanal, bulan: string | null): VersiSop[] {
   const hari = bulan === null ? [tanggalLokal(dasar.per, dasar.aturan.zona)] : [`${bulan}-01`, `${bulan}-31`]
   return [...new Set(hari.map((h) => versiBerlaku(dasar.sop[kanal], h)))]

@@ -1,4 +1,7 @@
-/** A verification as a document to be signed: what was looked at, what was found, up to which commit. Nothing is computed here. */
+/**
+ * A verification as a document to be signed: what was looked at, what was found, up to which commit. Nothing is
+ * computed here.
+ */
 import { bilangan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Pemeriksaan } from '../../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'

@@ -8,7 +8,10 @@ import type { Sel, Tabel } from '../tabel.js'
 import { kanan, persen } from '../tabel.js'
 import type { BarisRekap } from '../../domain/register/tipe.js'
 
-/** Growth of each account in percent of its own followers: absolute sizes side by side would only show which is the largest. */
+/**
+ * Growth of each account in percent of its own followers: absolute sizes side by side would only show which is the
+ * largest.
+ */
 export function grafikAkun(akun: readonly Pick<BarisAkun, 'platform' | 'pertumbuhanPersen'>[]): Pick<Tabel, 'grafik'> {
   const tahu = akun
     .filter((a) => a.pertumbuhanPersen !== null)

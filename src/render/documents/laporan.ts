@@ -1,4 +1,6 @@
-/** Monthly report → a document: what it comes to on the first page, then all that proves it. Nothing is computed here. */
+/**
+ * Monthly report → a document: what it comes to on the first page, then all that proves it. Nothing is computed here.
+ */
 import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Laporan } from '../../domain/laporan/laporan.js'
 import type { BarisBanding, BulanTren } from '../../domain/laporan/perbandingan.js'

@@ -28,8 +28,8 @@ const penanda = (jabatan: string, orang: Petugas | undefined): Signatory => ({
 })
 
 /**
- * The head of the office where the office names one, the PPID, and who makes the report by the SOP's monthly row of each kanal; a
- * line to write on where the office names nobody.
+ * The head of the office where the office names one, the PPID, and who makes the report by the SOP's monthly row of
+ * each kanal; a line to write on where the office names nobody.
  */
 export function tandaTanganKanal(
   kanal: readonly Kanal[],

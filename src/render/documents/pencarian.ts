@@ -9,7 +9,9 @@ export interface Found {
   temu: readonly Temu[]
 }
 
-/** What was found, for people; and one full row per place (per kegiatan where only filters were asked for) for files. */
+/**
+ * What was found, for people; and one full row per place (per kegiatan where only filters were asked for) for files.
+ */
 export function dokumenCari(hasil: readonly Found[], dicari: string): Dokumen {
   const saringan = dicari === ''
   const kosong = 'Tidak ada yang cocok.'

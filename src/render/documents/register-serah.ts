@@ -1,4 +1,7 @@
-/** The registers the SOP names as outputs of step 1: of medsos "Register dokumentasi dan konten", of website "Register berita". */
+/**
+ * The registers the SOP names as outputs of step 1: of medsos "Register dokumentasi dan konten", of website "Register
+ * berita".
+ */
 import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { jumlahPenyerahan } from '../../domain/register/jumlah-register.js'
 import type { Kanal } from '../../domain/sop/sop.js'

@@ -1,4 +1,6 @@
-/** Compliance register → a document: what it comes to on the first page, then every kegiatan. Nothing is computed here. */
+/**
+ * Compliance register → a document: what it comes to on the first page, then every kegiatan. Nothing is computed here.
+ */
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { bilangan, lamaLewat, namaBulan, persentase, tanggalPendek, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { namaLangkah, ringkasRegister } from '../../domain/register/ringkasan.js'

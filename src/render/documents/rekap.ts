@@ -4,7 +4,10 @@ import type { BarisRekap } from '../../domain/register/tipe.js'
 import type { Sel, Tabel } from '../tabel.js'
 import { angka, kanan, persen } from '../tabel.js'
 
-/** `nama` is what a step of a channel is called; left out, of many offices with tables of their own, steps go by their numbers. */
+/**
+ * `nama` is what a step of a channel is called; left out, of many offices with tables of their own, steps go by their
+ * numbers.
+ */
 export const tabelRekap = (rekap: readonly BarisRekap[], nama?: (kanal: Kanal, no: number) => string): Tabel => ({
   kunci: 'rekap',
   judul: 'Rekapitulasi kepatuhan',

@@ -1,4 +1,7 @@
-/** The SOP table as the office prints it: identity box, rows verbatim, footnotes, and the flow as a drawing and in words. */
+/**
+ * The SOP table as the office prints it: identity box, rows verbatim, footnotes, and the flow as a drawing and in
+ * words.
+ */
 import type { SopKanal, VersiSop } from '../../domain/sop/sop.js'
 import { drawFlow } from '../formats/flow-chart.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'

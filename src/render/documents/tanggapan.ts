@@ -21,7 +21,10 @@ interface Putusan {
   putusan: Tercatat
 }
 
-/** What a sheet is made with: the office's zone and name, the number of the letter, and how each decision was judged, by its commit. */
+/**
+ * What a sheet is made with: the office's zone and name, the number of the letter, and how each decision was judged, by
+ * its commit.
+ */
 export interface TanggapanMaterial {
   zona: string
   kantor: string

@@ -1,4 +1,7 @@
-/** The text of an article as the HTML an editor takes: paragraphs, line breaks, lists and links; everything else is text. */
+/**
+ * The text of an article as the HTML an editor takes: paragraphs, line breaks, lists and links; everything else is
+ * text.
+ */
 import { bacaTautan } from '../../domain/bahasa/tautan.js'
 import { lolos } from './html.js'
 

@@ -1,4 +1,7 @@
-/** What a terminal without Unicode shows instead of our own signs, one for one, so that tables stay straight. Letters of a text stay. */
+/**
+ * What a terminal without Unicode shows instead of our own signs, one for one, so that tables stay straight. Letters of
+ * a text stay.
+ */
 const pengganti: Readonly<Record<string, string>> = {
   '─': '-',
   '│': '|',

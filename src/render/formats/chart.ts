@@ -18,8 +18,8 @@ const HURUF_SEBARIS = 30
 const LEBAR_NAMA = 168
 const TULISAN = { fontSize: 11, color: '#111' }
 /**
- * Of the series by turns, a dark and a light one, so that grey still tells them apart; the light one has an outline, for it
- * hardly stands out from paper.
+ * Of the series by turns, a dark and a light one, so that grey still tells them apart; the light one has an outline,
+ * for it hardly stands out from paper.
  */
 export const chartColours = ['#1f4e79', '#f2d3b8', '#548235', '#dbe5d3', '#7030a0']
 export const OUTLINE = '#444444'

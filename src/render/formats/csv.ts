@@ -1,6 +1,6 @@
 /**
- * One table as CSV, as Excel in Indonesia opens it: a byte order mark and semicolons, unless another separator is asked for. Cells
- * that a spreadsheet would take for a formula are escaped; figures and times stay machine-readable.
+ * One table as CSV, as Excel in Indonesia opens it: a byte order mark and semicolons, unless another separator is asked
+ * for. Cells that a spreadsheet would take for a formula are escaped; figures and times stay machine-readable.
  */
 import { stringify } from 'csv-stringify/sync'
 import { formatIso } from '../../domain/bahasa/waktu.js'

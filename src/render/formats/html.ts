@@ -127,7 +127,10 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
 <tbody>${isiTabel(tabel, zona)}</tbody></table></div>${catatan}${grafik}${lukisan}`
 }
 
-/** On a phone a row becomes a card: each value carries the name of its column, and one that rows share stands in every card. */
+/**
+ * On a phone a row becomes a card: each value carries the name of its column, and one that rows share stands in every
+ * card.
+ */
 function isiTabel(tabel: Tabel, zona: string): string {
   const { kelompok = 0 } = tabel
   const rentang = sharedRows(tabel, (s) => writeCell(s, zona))

@@ -9,7 +9,10 @@ export interface PackageProperties {
   pembuat: string
 }
 
-/** Fixes the times of the members, of embedded workbooks too, and of the document's own properties, and names chance relationships in their order. */
+/**
+ * Fixes the times of the members, of embedded workbooks too, and of the document's own properties, and names chance
+ * relationships in their order.
+ */
 export function normalisePackage(isi: Uint8Array, sifat?: PackageProperties): Uint8Array {
   const bagian = sifat ? withProperties(unzipSync(isi), sifat) : unzipSync(isi)
   const nama = namaHubungan(bagian)
@@ -58,7 +61,10 @@ function withProperties(
   }
 }
 
-/** New names of the relationships that a library named by chance; in XML a quotation mark within a text is escaped, so no text is taken for one. */
+/**
+ * New names of the relationships that a library named by chance; in XML a quotation mark within a text is escaped, so
+ * no text is taken for one.
+ */
 function namaHubungan(bagian: Record<string, Uint8Array>): Map<string, string> {
   const acak = Object.entries(bagian)
     .filter(([jalur]) => jalur.endsWith('.rels'))

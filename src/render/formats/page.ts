@@ -112,7 +112,10 @@ export const tallCell = (teks: string): boolean => teks.length > HURUF_SEBARIS
 /** Figures, dates and times: read in one piece, on one line where there is room. */
 export const wholeCell = (sel: Sel): boolean => sel !== null && typeof sel === 'object' && !('teks' in sel)
 
-/** How much more a column presses for room to keep its short texts, and its figures and times, in one piece than a text does to be wrapped less. */
+/**
+ * How much more a column presses for room to keep its short texts, and its figures and times, in one piece than a text
+ * does to be wrapped less.
+ */
 const DESAK_UTUH = 4
 const DESAK_BILANGAN = { biasa: 30, rapat: 30, padat: 2.4 }
 
@@ -135,8 +138,8 @@ export function tableWidth(
 }
 
 /**
- * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column that would
- * be wrapped most. `huruf` is the width of a letter and `tepi` the blank of a cell, in the unit of `lebar`.
+ * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column
+ * that would be wrapped most. `huruf` is the width of a letter and `tepi` the blank of a cell, in the unit of `lebar`.
  */
 export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: number, tepi: number): number[] {
   const rapat = kerapatan(tabel)

@@ -14,8 +14,8 @@ export const pdfAvailable = async (): Promise<boolean> => (await load()) !== nul
 const STANDARD = 'a-2a'
 
 /**
- * Sets the data with the template. `files` are pictures, by the paths the data name; `fonts` is the only folder that is read;
- * `at` is the instant the file says it was made.
+ * Sets the data with the template. `files` are pictures, by the paths the data name; `fonts` is the only folder that is
+ * read; `at` is the instant the file says it was made.
  */
 export async function compilePdf(
   data: string,

@@ -1,6 +1,6 @@
 /**
- * How a page looks, in Typst. It is the same for every document: all text of the record comes in as values of `sys.inputs`, and
- * a value is set as it stands, whatever markup it may look like.
+ * How a page looks, in Typst. It is the same for every document: all text of the record comes in as values of
+ * `sys.inputs`, and a value is set as it stands, whatever markup it may look like.
  */
 export const pdfTemplate = String.raw`
 #let d = json(bytes(sys.inputs.data))

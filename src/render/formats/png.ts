@@ -14,7 +14,10 @@ function bagian(jenis: string, isi: Uint8Array): Buffer {
   return Buffer.concat([kepala, badan, jumlah])
 }
 
-/** `warna` gives the channels of the pixel in column x and row y, 0 to 255 each: one for grey, three for red, green, blue. */
+/**
+ * `warna` gives the channels of the pixel in column x and row y, 0 to 255 each: one for grey, three for red, green,
+ * blue.
+ */
 export function composePng(
   lebar: number,
   tinggi: number,

@@ -1,4 +1,7 @@
-/** Which tables and columns of a document a format shows: what nobody filled is not printed, details only where asked for. */
+/**
+ * Which tables and columns of a document a format shows: what nobody filled is not printed, details only where asked
+ * for.
+ */
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import type { Format } from './format-names.js'
 

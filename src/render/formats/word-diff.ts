@@ -33,8 +33,8 @@ const tandai = (buka: string, teks: string, tutup: string): string => {
 }
 
 /**
- * The same sentence by sentence: a new one is marked as a whole, and only one that is more than half the same is marked by the
- * word. Null where nothing changed.
+ * The same sentence by sentence: a new one is marked as a whole, and only one that is more than half the same is marked
+ * by the word. Null where nothing changed.
  */
 export function sentenceDiff(lama: string, baru: string): string | null {
   if (lama === baru) return null

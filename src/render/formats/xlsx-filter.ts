@@ -1,4 +1,7 @@
-/** What the workbook library leaves to its features: filters on the header row, and sheets printed as wide as the paper with the header on every page. */
+/**
+ * What the workbook library leaves to its features: filters on the header row, and sheets printed as wide as the paper
+ * with the header on every page.
+ */
 import type { Stream } from 'node:stream'
 import type { Feature } from 'write-excel-file/node'
 import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility'

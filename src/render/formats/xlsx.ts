@@ -10,12 +10,18 @@ import { writeCell } from '../tabel.js'
 import { sheetFilter } from './xlsx-filter.js'
 
 const JAM = 3_600_000
-/** A tenth of a millisecond in days: a day's fraction is seldom exact, and a reader that cuts off must not come out a minute early. */
+/**
+ * A tenth of a millisecond in days: a day's fraction is seldom exact, and a reader that cuts off must not come out a
+ * minute early.
+ */
 const SEBUTIR = 1e-9
 /** Of a sheet's name, with room for a number behind it. */
 const PANJANG_NAMA = 28
 const LEBAR_TERBESAR = 60
-/** Widths of the first sheet's columns, letters to a line over all of them, and the points a line takes: not every program makes a row as high as its text. */
+/**
+ * Widths of the first sheet's columns, letters to a line over all of them, and the points a line takes: not every
+ * program makes a row as high as its text.
+ */
 const LEBAR_RINGKASAN = [26, 14, 70]
 const HURUF_SEBARIS = 105
 const TINGGI_BARIS = 15
@@ -87,7 +93,10 @@ const lebarKolom = (t: Tabel, i: number, zona: string): number =>
     Math.max(t.kolom[i]!.judul.length, ...t.baris.map((b) => writeCell(b[i] ?? null, zona).length)) + 2,
   )
 
-/** Name, figure and remark of what stands on a first page; and everything that is said in sentences, each in a row of its own. */
+/**
+ * Name, figure and remark of what stands on a first page; and everything that is said in sentences, each in a row of
+ * its own.
+ */
 function ringkasan(dokumen: Dokumen, zona: string): SheetData {
   const kata = (teks: string, tebal = false): unknown[] => [
     {

@@ -1,4 +1,6 @@
-/** Options that take one of a few words: a fixed list, the office's channels or platforms; and flags without a value. */
+/**
+ * Options that take one of a few words: a fixed list, the office's channels or platforms; and flags without a value.
+ */
 import type { Choice } from '../../env.js'
 import { readKanal } from '../../app/session.js'
 import type { Session } from '../../app/session.js'
@@ -23,7 +25,9 @@ interface ChoiceBase<R extends boolean> extends OptionBase<R> {
   offer?: (k: FormContext) => readonly Choice[]
 }
 
-/** The question for one of some words, null where none is asked; `words` are offered where the base offers nothing else. */
+/**
+ * The question for one of some words, null where none is asked; `words` are offered where the base offers nothing else.
+ */
 const wordQuestion = (
   base: Pick<ChoiceBase<boolean>, 'ask' | 'offer' | 'required' | 'when' | 'needed'>,
   words: (k: FormContext) => readonly string[],

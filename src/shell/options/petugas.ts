@@ -45,7 +45,10 @@ export const email = (ask: string): Option<string, false> =>
     ])
   })
 
-/** A public key, as the file that `petugas kunci buat` wrote or as its line; what was typed is never told, for it may be the private one. */
+/**
+ * A public key, as the file that `petugas kunci buat` wrote or as its line; what was typed is never told, for it may be
+ * the private one.
+ */
 export const publicKey = parsedLine<Kunci>(
   {
     name: 'berkas',

@@ -9,8 +9,8 @@ import { monthQuestion, checkTime } from '../questions.js'
 import { asText, parsedLine } from './text.js'
 
 /**
- * An instant, read in the office's zone; `end` where something ends at it, for what 24.00 means there. `fits` says what is
- * wrong with it beside the answers given before.
+ * An instant, read in the office's zone; `end` where something ends at it, for what 24.00 means there. `fits` says what
+ * is wrong with it beside the answers given before.
  */
 export const time = <R extends boolean = false>({
   fits,

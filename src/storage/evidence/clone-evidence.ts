@@ -1,4 +1,7 @@
-/** What only a clone of a git repository tells the verifier: its working tree, its oddities, the tips it saw, and git's own check. */
+/**
+ * What only a clone of a git repository tells the verifier: its working tree, its oddities, the tips it saw, and git's
+ * own check.
+ */
 import type { Dirent, Stats } from 'node:fs'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -60,8 +63,8 @@ function bandingkanKerja(
 }
 
 /**
- * Path → oid of every file of the record and of the settings in the working tree, null for what is no ordinary file of an
- * ordinary name. git hashes them without filters; `git status` would run those of the repository.
+ * Path → oid of every file of the record and of the settings in the working tree, null for what is no ordinary file of
+ * an ordinary name. git hashes them without filters; `git status` would run those of the repository.
  */
 async function berkasKerja({ git }: GitStore): Promise<Map<string, string | null>> {
   const hasil = new Map<string, string | null>()

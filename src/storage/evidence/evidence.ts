@@ -180,9 +180,9 @@ async function saksiHilang(
 }
 
 /**
- * The kept photos, videos and attachments of every kegiatan: whether they are there and of the size the history says, and
- * with `isi` hashed anew. `ditulis` are the commits that konten wrote in this clone; what the store of originals holds is not
- * lost where it was recorded.
+ * The kept photos, videos and attachments of every kegiatan: whether they are there and of the size the history says,
+ * and with `isi` hashed anew. `ditulis` are the commits that konten wrote in this clone; what the store of originals
+ * holds is not lost where it was recorded.
  */
 async function periksaFolderMedia(
   { akar, gudang }: { akar: string; gudang: string | null },

@@ -1,4 +1,6 @@
-/** The history as the verifier reads it: one pass over messages, changes, and every version of every file of the record. */
+/**
+ * The history as the verifier reads it: one pass over messages, changes, and every version of every file of the record.
+ */
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { CommitDiperiksa, VersiBerkas } from '../../domain/pemeriksaan/bukti.js'
 import { dalamCatatan, idDariJalur, pendek } from '../../domain/pemeriksaan/bukti.js'
@@ -56,8 +58,8 @@ export interface Bacaan {
 }
 
 /**
- * Reads commits in graph order: each as it is stored, and the versions it wrote. Those of one batch are asked for before
- * those of the batch before are compared, so that git looks things up while this program compares.
+ * Reads commits in graph order: each as it is stored, and the versions it wrote. Those of one batch are asked for
+ * before those of the batch before are compared, so that git looks things up while this program compares.
  */
 export async function readEvidenced(
   potret: Snapshot,

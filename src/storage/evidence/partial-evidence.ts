@@ -1,6 +1,6 @@
 /**
- * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the new
- * commits, and of the older ones only the peristiwa that they build on.
+ * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the
+ * new commits, and of the older ones only the peristiwa that they build on.
  */
 import { jalurInteraksi, jalurPengaturan, waktuUlid } from '../../domain/bahasa/id.js'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
@@ -143,7 +143,10 @@ function landasan(commit: readonly CommitWithChanges[], calon: readonly Peristiw
   return hasil
 }
 
-/** The older peristiwa about them, and the changes of settings meanwhile, oldest first; reads no further back than the first of each. */
+/**
+ * The older peristiwa about them, and the changes of settings meanwhile, oldest first; reads no further back than the
+ * first of each.
+ */
 async function bacaLandasan(
   potret: Snapshot,
   { sejak, commit }: { sejak: CommitWithChanges; commit: readonly CommitWithChanges[] },
@@ -177,8 +180,8 @@ async function nomorBulan(potret: Snapshot, bulan: string, commit: string): Prom
 }
 
 /**
- * Which of the keys a commit before the new ones holds already. None was recorded before its key was made (`op-janggal`,
- * `masa-depan`), and that part of the history is taken as checked, so that it is read only so far back.
+ * Which of the keys a commit before the new ones holds already. None was recorded before its key was made
+ * (`op-janggal`, `masa-depan`), and that part of the history is taken as checked, so that it is read only so far back.
  */
 async function cariOp(
   potret: Snapshot,

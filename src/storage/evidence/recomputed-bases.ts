@@ -12,8 +12,9 @@ export const restsOnWholeHistory = (p: Peristiwa): boolean =>
   p.versi > 1 && ['kunci', 'sebab'].includes(landasanDari(p) ?? '')
 
 /**
- * What acts say they were decided on that did not stand there, by their commit, in words. `lama` are the acts before the first
- * commit that these build on. Beside another line of history nothing is judged: that line is a finding of its own.
+ * What acts say they were decided on that did not stand there, by their commit, in words. `lama` are the acts before
+ * the first commit that these build on. Beside another line of history nothing is judged: that line is a finding of its
+ * own.
  */
 export function recomputeBases(
   lama: readonly Tercatat[],

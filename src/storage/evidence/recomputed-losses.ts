@@ -10,7 +10,10 @@ import { originalOf } from '../record/lost-act.js'
 import { resolved } from '../record/references.js'
 import type { ChangedCommit } from './history-evidence.js'
 
-/** What is wrong with acts that are written down as lost, by their commit, in words. `masa` are the settings as they changed. */
+/**
+ * What is wrong with acts that are written down as lost, by their commit, in words. `masa` are the settings as they
+ * changed.
+ */
 export function recomputeLosses(
   commit: readonly ChangedCommit[],
   masa: readonly MasaPengaturan[],

@@ -1,4 +1,6 @@
-/** Every seal and report, derived again where it stands: months are judged as they pass, by one fold that goes along. */
+/**
+ * Every seal and report, derived again where it stands: months are judged as they pass, by one fold that goes along.
+ */
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { jalurLaporan } from '../../domain/bahasa/id.js'
 import { bedaHalaman } from '../../domain/laporan/halaman.js'
@@ -17,10 +19,10 @@ import { sealDifferences } from '../record/seal-code.js'
 import type { ChangedCommit } from './history-evidence.js'
 
 /**
- * What seals and reports say that is not what the history says, by their commit, in words. `digests` are the hashes of the
- * history before each seal, `rangkaian` the settings that judge what was recorded,
- * `pages` the pages that reports came with. What stands beside another line of history
- * cannot be derived where it stands: konten never writes it there, and since version 2 that is said.
+ * What seals and reports say that is not what the history says, by their commit, in words. `digests` are the hashes of
+ * the history before each seal, `rangkaian` the settings that judge what was recorded, `pages` the pages that reports
+ * came with. What stands beside another line of history cannot be derived where it stands: konten never writes it
+ * there, and since version 2 that is said.
  */
 export function recomputeMonths(
   commit: readonly ChangedCommit[],
@@ -43,7 +45,8 @@ export function recomputeMonths(
     // The settings of its parent: a seal and a report change none.
     if (lurus && p !== null && berlaku !== undefined && berlaku.rusak.length === 0) {
       const beda =
-        // One that stands on another commit than it seals has a finding of its own, and nothing here to be held against.
+        // One that stands on another commit than it seals has a finding of its own, and nothing here to be held
+        // against.
         p.peristiwa === 'ditutup' && p.ujung === c.induk[0]
           ? bedaSegel(fold, p, { masa: berlaku, pada }, digests.get(c.oid))
           : p.peristiwa === 'dilaporkan'

@@ -14,8 +14,8 @@ const pengaturan = (p: BlobChange): boolean => jalurPengaturan(p.jalur)
 const terbaca = (p: BlobChange): boolean => p.mode !== '000000' && p.mode !== '160000'
 
 /**
- * Reads the settings at each commit that changed them, and at `awal`, which stands before all of `commit`; null for a whole
- * history, which begins with settings.
+ * Reads the settings at each commit that changed them, and at `awal`, which stands before all of `commit`; null for a
+ * whole history, which begins with settings.
  */
 export async function readSettingsPeriods(
   potret: Snapshot,

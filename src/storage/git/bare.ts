@@ -11,7 +11,9 @@ export interface BareRepository {
   folder: string
 }
 
-/** Opens it as a hook does, with the objects that a push has brought and nobody has accepted yet; `cwd` is the hook's. */
+/**
+ * Opens it as a hook does, with the objects that a push has brought and nobody has accepted yet; `cwd` is the hook's.
+ */
 export function openBare(cwd: string, vars: GitEnvironment): BareRepository {
   const folder = resolve(cwd, vars['GIT_DIR'] ?? '.')
   return { folder, git: new Git(folder, vars, { GIT_DIR: folder, ...quarantineOf(vars) }) }

@@ -6,7 +6,10 @@ import type { GitStore } from './git-store.js'
 import { prepareKontenFolder } from './konten-folder.js'
 import { takeLock } from './lock.js'
 
-/** Removes those that are there, their logs, and every object nothing else leads to. Under the writer's lock, for a writer's own objects hang loose until its branch has moved. */
+/**
+ * Removes those that are there, their logs, and every object nothing else leads to. Under the writer's lock, for a
+ * writer's own objects hang loose until its branch has moved.
+ */
 export async function dropRefs(
   { git, gitDir, folder }: GitStore,
   machine: Machine,

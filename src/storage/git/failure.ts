@@ -1,6 +1,7 @@
 /**
- * What git says when it fails, as an error a person can act on. Only what is damaged is called damaged: git also refuses a
- * folder of another account, a newer format, or a configuration it cannot read, and then every object is as it was.
+ * What git says when it fails, as an error a person can act on. Only what is damaged is called damaged: git also
+ * refuses a folder of another account, a newer format, or a configuration it cannot read, and then every object is as
+ * it was.
  */
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
@@ -29,7 +30,10 @@ export const gitNotStarted = (program: string, why: string): KontenError =>
 const aboutObject =
   /(?:object|commit|tree|blob|read|parents of)\b[^\n]*?\b([0-9a-f]{2}\/?[0-9a-f]{38}(?:[0-9a-f]{24})?)\b/
 
-/** A git command that failed: refused by git, over an object that is damaged or gone, else told with git's own words, cleaned. */
+/**
+ * A git command that failed: refused by git, over an object that is damaged or gone, else told with git's own words,
+ * cleaned.
+ */
 export function gitFailed(command: string, stderr: string): KontenError {
   const words = bersihkan(stderr.replace(/^hint:.*$/gm, '')).trim()
   const refused = refusedByGit(words)

@@ -16,7 +16,8 @@ const FILE = 'akar.json'
 
 /**
  * The same for every act that is signed, which must not walk through years of history: it is remembered in konten's own
- * folder, and believed as long as it is a commit without a parent here. Throws `rusak` where the history has no beginning.
+ * folder, and believed as long as it is a commit without a parent here. Throws `rusak` where the history has no
+ * beginning.
  */
 export async function rememberedFirst(git: Git, gitDir: string, tip: string, read: ObjectReader): Promise<string> {
   const folder = join(gitDir, 'konten')

@@ -25,7 +25,10 @@ export async function branchTip(baca: ObjectReader, { git, cabang, gitDir }: Bra
   throw await emptyBranch(git, gitDir, cabang)
 }
 
-/** The record as it stands now, or at another commit (`pada`); without a reader (`pembaca`) each question opens one of its own. */
+/**
+ * The record as it stands now, or at another commit (`pada`); without a reader (`pembaca`) each question opens one of
+ * its own.
+ */
 export async function gitSnapshot(
   letak: BranchPosition,
   pembaca: ObjectReader | null,

@@ -33,7 +33,10 @@ const BATAS_ULANG = 50
 const ASK_HEAD = ['--symbolic-full-name', 'HEAD'] as const
 
 export class GitStore implements HistoryStore {
-  /** Whether opening it finished or discarded what a crash had left: working files read before are no longer what they were. */
+  /**
+   * Whether opening it finished or discarded what a crash had left: working files read before are no longer what they
+   * were.
+   */
   dipulihkan = false
 
   private constructor(
@@ -48,8 +51,8 @@ export class GitStore implements HistoryStore {
   ) {}
 
   /**
-   * Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git repository,
-   * `rusak` where it does not hold the whole record.
+   * Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git
+   * repository, `rusak` where it does not hold the whole record.
    */
   static async buka(akar: string, cabang: string, mesin: Machine): Promise<GitStore> {
     const store = await GitStore.openAsIs(akar, cabang, mesin)
@@ -132,8 +135,8 @@ export class GitStore implements HistoryStore {
   }
 
   /**
-   * Works as the only writer of this clone, what an earlier crash left being finished first; told the tip it began with and
-   * what still waits to be shown in the index. Throws `bentrok` where nothing may be written here now.
+   * Works as the only writer of this clone, what an earlier crash left being finished first; told the tip it began with
+   * and what still waits to be shown in the index. Throws `bentrok` where nothing may be written here now.
    */
   async underLock<T>(
     kerja: (baca: ObjectReader, tipAwal: string, tertinggal: readonly Projection[]) => Promise<T>,
@@ -156,7 +159,10 @@ export class GitStore implements HistoryStore {
     }
   }
 
-  /** Works in a folder of konten's own beside the history while nobody writes; null where somebody does, or nothing can be written here. */
+  /**
+   * Works in a folder of konten's own beside the history while nobody writes; null where somebody does, or nothing can
+   * be written here.
+   */
   async beside<T>(folder: string, kerja: (folder: string) => T | Promise<T>): Promise<T | null> {
     const kunci = await this.lockNow(folder)
     if (kunci === null) return null
@@ -219,7 +225,10 @@ export class GitStore implements HistoryStore {
     return commit
   }
 
-  /** Blobs each path may hold before: the tip's, and a hand edit that is taken up. Refuses where the working tree holds another. */
+  /**
+   * Blobs each path may hold before: the tip's, and a hand edit that is taken up. Refuses where the working tree holds
+   * another.
+   */
   private async blobLama(baca: ObjectReader, tip: string, tulisan: Write): Promise<Map<string, (string | null)[]>> {
     const { tree } = await baca.commit(tip)
     const hasil = new Map<string, (string | null)[]>()
@@ -234,7 +243,10 @@ export class GitStore implements HistoryStore {
     return hasil
   }
 
-  /** Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could move it. */
+  /**
+   * Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could
+   * move it.
+   */
   async geser(baca: ObjectReader, lama: string, baru: string, sebab = 'konten'): Promise<boolean> {
     const hasil = await this.git.jalankan(['update-ref', '-m', sebab, this.cabang, baru, lama])
     // What a git that was killed, or could not remove its locks, leaves behind is ours.
@@ -316,7 +328,10 @@ export class GitStore implements HistoryStore {
     return project(this.git, this.gitDir, daftar, await journalTime(this.folder))
   }
 
-  /** Whether the branch, now at `tip`, went on from `lama` to `baru`. The tip is asked first: `memuat` says no also where git cannot tell. */
+  /**
+   * Whether the branch, now at `tip`, went on from `lama` to `baru`. The tip is asked first: `memuat` says no also
+   * where git cannot tell.
+   */
   private async bergeser(tip: string, lama: string, baru: string): Promise<boolean> {
     return tip === baru || (tip !== lama && (await this.memuat(baru)))
   }

@@ -1,6 +1,6 @@
 /**
- * Starting git: fixed argument arrays, a scrubbed environment, and settings that keep a hostile configuration from running
- * anything (keandalan.md, "Calling git"). simple-git answers the ordinary questions (user.ts); here git is
+ * Starting git: fixed argument arrays, a scrubbed environment, and settings that keep a hostile configuration from
+ * running anything (keandalan.md, "Calling git"). simple-git answers the ordinary questions (user.ts); here git is
  * spawned because simple-git cannot stream a history, keep `cat-file --batch` open, or tell exit codes apart.
  */
 import { spawn } from 'node:child_process'
@@ -44,8 +44,8 @@ export function lingkunganGit(vars: GitEnvironment): Record<string, string> {
 }
 
 /**
- * What a hook must hand on so that its git sees the objects a push brought, which stand apart until the push is accepted;
- * empty outside of one. Without it they are missing, for what is inherited is dropped.
+ * What a hook must hand on so that its git sees the objects a push brought, which stand apart until the push is
+ * accepted; empty outside of one. Without it they are missing, for what is inherited is dropped.
  */
 export function quarantineOf(vars: GitEnvironment): Readonly<Record<string, string>> {
   if (!vars['GIT_QUARANTINE_PATH']) return {}
@@ -90,7 +90,10 @@ export class Git {
     })
   }
 
-  /** Runs git to its end; `dibunuh` when a signal ended it, so that it could not tidy up. Never throws for an exit code; throws `rusak` when git cannot be started. */
+  /**
+   * Runs git to its end; `dibunuh` when a signal ended it, so that it could not tidy up. Never throws for an exit code;
+   * throws `rusak` when git cannot be started.
+   */
   async jalankan(
     argumen: readonly string[],
     masukan: string | Buffer = '',
@@ -216,7 +219,9 @@ export class GitQuestion {
     }
   }
 
-  /** Takes in what has arrived, waiting until there are `n` bytes; joined once, for an object may be of many megabytes. */
+  /**
+   * Takes in what has arrived, waiting until there are `n` bytes; joined once, for an object may be of many megabytes.
+   */
   private async tambah(n = 0): Promise<void> {
     const ada = (): number => this.tiba.reduce((jumlah, b) => jumlah + b.length, this.sisa.length)
     while (this.tiba.length === 0 || ada() < n) {

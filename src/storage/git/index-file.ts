@@ -9,7 +9,10 @@ const BEFORE_OID = 40
 const STAGE = 0x3000
 const EXTENDED = 0x4000
 
-/** Oid by path, without the paths that are not there; null where only git can tell: another version, a split index, an open merge. */
+/**
+ * Oid by path, without the paths that are not there; null where only git can tell: another version, a split index, an
+ * open merge.
+ */
 export function indexedBlobs(
   gitDir: string,
   paths: ReadonlySet<string>,

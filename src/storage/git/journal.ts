@@ -36,7 +36,9 @@ export const journalTime = async (folder: string): Promise<number> =>
     () => Infinity,
   )
 
-/** Null for anything this program would not have written: a copied repository may hold a journal that names other files. */
+/**
+ * Null for anything this program would not have written: a copied repository may hold a journal that names other files.
+ */
 function parseJurnal(mentah: unknown): Journal | null {
   const { cabang, lama, baru, berkas, pindah } = (mentah ?? {}) as Partial<Record<keyof Journal, unknown>>
   if (typeof cabang !== 'string' || !bentukOid(lama) || !bentukOid(baru) || !Array.isArray(berkas)) return null
@@ -51,7 +53,10 @@ function parseJurnal(mentah: unknown): Journal | null {
 
 const bentukOid = (nilai: unknown): nilai is string => typeof nilai === 'string' && /^[0-9a-f]{40,64}$/.test(nilai)
 
-/** A path of the record, which never leaves its folder and never leads into git's, or the settings, which `petugas` writes. */
+/**
+ * A path of the record, which never leaves its folder and never leads into git's, or the settings, which `petugas`
+ * writes.
+ */
 const jalurCatatan = (jalur: unknown): jalur is string =>
   typeof jalur === 'string' &&
   (jalurPengaturan(jalur) ||

@@ -6,8 +6,8 @@ import { privateFolder } from '../local/private-folder.js'
 import { withShared } from './git-folders.js'
 
 /**
- * Makes the folder, and one `inside` it, where they are missing; who may read what is put there. Throws `bentrok` where a
- * link or a file stands in the place of one.
+ * Makes the folder, and one `inside` it, where they are missing; who may read what is put there. Throws `bentrok` where
+ * a link or a file stands in the place of one.
  */
 export async function prepareKontenFolder(folder: string, inside?: string): Promise<Access> {
   const git = await withShared(dirname(folder))

@@ -1,4 +1,6 @@
-/** The writer's lock: one transition at a time per clone. Published whole by `link`, so that it is never half written. */
+/**
+ * The writer's lock: one transition at a time per clone. Published whole by `link`, so that it is never half written.
+ */
 import { link, lstat, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as tidur } from 'node:timers/promises'
@@ -92,8 +94,8 @@ const mati = (p: Pemilik, mesin: Machine): boolean =>
   p.host === mesin.host && (!mesin.hidup(p.pid) || (p.tanda !== null && mesin.tandaProses(p.pid) !== p.tanda))
 
 /**
- * Removes a dead owner's lock. The right to do so is a second name for that very lock: only one process can make it, and
- * whoever finds a younger lock under it has come too late and leaves the lock alone.
+ * Removes a dead owner's lock. The right to do so is a second name for that very lock: only one process can make it,
+ * and whoever finds a younger lock under it has come too late and leaves the lock alone.
  */
 async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Machine): Promise<boolean> {
   const hak = `${kunci}.mati.${pemilik.pid}.${Date.parse(pemilik.sejak) || 0}`

@@ -23,7 +23,10 @@ const denganPerubahan = [
 ]
 const polaPerubahan = /^\n?:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/
 
-/** The commits of a range (`TIP`, `LAMA..TIP`), oldest first in graph order, each with what it changed against its first parent. */
+/**
+ * The commits of a range (`TIP`, `LAMA..TIP`), oldest first in graph order, each with what it changed against its first
+ * parent.
+ */
 export async function* streamChanges(git: Git, rentang: readonly string[]): AsyncGenerator<CommitWithChanges[]> {
   let kini: (CommitWithChanges & { perubahan: BlobChange[] }) | null = null
   let perubahan: RegExpExecArray | null = null

@@ -1,7 +1,7 @@
 /**
- * Making a content repository. It is built whole in a folder of its own inside the one it is for, and its `.git` moves into
- * place last, by one rename: before that there is no repository, after it there is a whole one. What a kill leaves behind is
- * such a folder, which nothing reads and the next success removes.
+ * Making a content repository. It is built whole in a folder of its own inside the one it is for, and its `.git` moves
+ * into place last, by one rename: before that there is no repository, after it there is a whole one. What a kill leaves
+ * behind is such a folder, which nothing reads and the next success removes.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -38,8 +38,9 @@ export const createRepository = (akar: string, baru: NewRepository, vars: GitEnv
   })
 
 /**
- * Builds a repository in a folder inside the one it is for, and moves it into place, `.git` last. `bangun` is told the folder
- * and says which of its paths to move; what stands there already is left as it is. Throws `bentrok` where somebody was first.
+ * Builds a repository in a folder inside the one it is for, and moves it into place, `.git` last. `bangun` is told the
+ * folder and says which of its paths to move; what stands there already is left as it is. Throws `bentrok` where
+ * somebody was first.
  */
 export async function buildInPlace(akar: string, bangun: (kerja: string) => Promise<readonly string[]>): Promise<void> {
   const kerja = await mkdtemp(join(akar, AWALAN))

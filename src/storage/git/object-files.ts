@@ -10,7 +10,10 @@ export class ObjectFiles {
 
   constructor(private readonly objects: string) {}
 
-  /** Null where it is not found here, or cannot be read: then git is asked, which also knows lenders and says what is wrong. */
+  /**
+   * Null where it is not found here, or cannot be read: then git is asked, which also knows lenders and says what is
+   * wrong.
+   */
   read(oid: string): StoredObject | null {
     return this.alone(oid) ?? (this.packs ??= new Packs(this.objects, oid.length / 2)).read(oid)
   }

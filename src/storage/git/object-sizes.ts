@@ -11,8 +11,8 @@ export interface LargeObject {
 }
 
 /**
- * The first object beyond what a record may hold, among those of `tip` that `known` has not; null where there is none. Without
- * `known` everything the repository holds is looked at, which is quicker than walking a whole history.
+ * The first object beyond what a record may hold, among those of `tip` that `known` has not; null where there is none.
+ * Without `known` everything the repository holds is looked at, which is quicker than walking a whole history.
  */
 export async function largeObject(git: Git, tip: string, known: string | null): Promise<LargeObject | null> {
   const check = '--batch-check=%(objecttype) %(objectsize) %(objectname)'

@@ -68,7 +68,8 @@ export class ObjectReader {
   async objek(nama: string): Promise<GitObject | null> {
     const near = this.near(nama)
     if (near !== null) return near
-    // One question at a time: answers come in the order of the questions, and whoever asks beside another must not take its answer.
+    // One question at a time: answers come in the order of the questions, and whoever asks beside another must not take
+    // its answer.
     const jawaban = this.giliran.then(async () => {
       this.tanya.minta(`${nama}\n`)
       return this.jawaban()

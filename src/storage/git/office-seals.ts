@@ -1,4 +1,6 @@
-/** The seals of many offices, fetched into one bare repository that holds nothing else; their records are never fetched. */
+/**
+ * The seals of many offices, fetched into one bare repository that holds nothing else; their records are never fetched.
+ */
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { bersihkan } from '../../domain/bahasa/teks.js'
@@ -20,8 +22,8 @@ export interface Fetched {
 }
 
 /**
- * The seals at each address; `folder` keeps them, so that an office that cannot be reached today is read as it was seen last,
- * and said so. Throws `rusak` where the folder cannot be used.
+ * The seals at each address; `folder` keeps them, so that an office that cannot be reached today is read as it was seen
+ * last, and said so. Throws `rusak` where the folder cannot be used.
  */
 export async function fetchOfficeSeals(
   folder: string,
@@ -54,7 +56,9 @@ export async function fetchOfficeSeals(
   }
 }
 
-/** Where the seals are kept that do not go on from those that were seen: both are shown, and both tell two histories. */
+/**
+ * Where the seals are kept that do not go on from those that were seen: both are shown, and both tell two histories.
+ */
 const otherOf = (address: string): string => `${refOf(address)}-lain`
 
 /** Fetches one office; never over what was seen. In words why nothing came. */

@@ -1,7 +1,7 @@
 /**
- * HEAD and branches read in process. Only a repository of the most ordinary kind is: its own `.git` folder, branches in files,
- * a configuration of one known key a line, owned by whoever asks. For anything else the answer is git's (`null`), which knows
- * worktrees, reftables, included configurations and whose folder it may open.
+ * HEAD and branches read in process. Only a repository of the most ordinary kind is: its own `.git` folder, branches in
+ * files, a configuration of one known key a line, owned by whoever asks. For anything else the answer is git's
+ * (`null`), which knows worktrees, reftables, included configurations and whose folder it may open.
  */
 import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +37,10 @@ const harmlessCore: Readonly<Record<string, RegExp>> = {
 /** Sections that are about other things. */
 const otherMatter = /^\[(?:user|remote "[^"\\]+"|branch "[^"\\]+"|commit|push|pull|init|color|gui|gc|konten)\]$/
 
-/** Whether git reads the configuration as it looks: one key a line, none that is quoted, goes on, is included or extends the format. */
+/**
+ * Whether git reads the configuration as it looks: one key a line, none that is quoted, goes on, is included or extends
+ * the format.
+ */
 function harmless(config: string): boolean {
   let section = ''
   return config.split('\n').every((raw) => {
@@ -66,7 +69,10 @@ export function isOrdinary(root: string, { gitDir, shared }: GitFolders, account
   return config !== null && harmless(config)
 }
 
-/** The branch HEAD is on, as `git rev-parse --symbolic-full-name HEAD` prints it: `HEAD` where it is on none; null where git must say. */
+/**
+ * The branch HEAD is on, as `git rev-parse --symbolic-full-name HEAD` prints it: `HEAD` where it is on none; null where
+ * git must say.
+ */
 export function headName(folders: GitFolders): string | null {
   const text = plainText(join(folders.gitDir, 'HEAD'))
   if (text === null) return null

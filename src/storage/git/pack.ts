@@ -1,4 +1,7 @@
-/** Objects read from git's packs (version 2 of their index): found by their oid, inflated, and made whole where they are a delta. */
+/**
+ * Objects read from git's packs (version 2 of their index): found by their oid, inflated, and made whole where they are
+ * a delta.
+ */
 import { closeSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
@@ -95,7 +98,9 @@ class Pack {
     return Number(this.index.bytes(table + this.count * 4 + (near - FAR) * 8, 8).readBigUInt64BE())
   }
 
-  /** The object at an offset; `other` finds the one a delta is against by its oid. Throws where it cannot be read here. */
+  /**
+   * The object at an offset; `other` finds the one a delta is against by its oid. Throws where it cannot be read here.
+   */
   at(offset: number, other: (oid: Buffer) => StoredObject | null, depth = 0): StoredObject {
     if (depth > DEEPEST) throw new Unreadable('a long chain')
     let piece = this.data.bytes(offset, AT_ONCE)

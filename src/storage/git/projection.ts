@@ -15,7 +15,10 @@ import { blobOid } from './objects.js'
 
 export interface Projection {
   jalur: string
-  /** Blobs that working tree and index may still hold from before; null for none. More than one after a foreign index lock. */
+  /**
+   * Blobs that working tree and index may still hold from before; null for none. More than one after a foreign index
+   * lock.
+   */
   lama: readonly (string | null)[]
   baru: string
   isi: Buffer
@@ -51,7 +54,9 @@ export function notOrdinary(nama: string, macam: 'folder' | 'berkas'): KontenErr
   )
 }
 
-/** Bytes of a working file; null where none stands there or it is no ordinary file (a link to a device would never end). */
+/**
+ * Bytes of a working file; null where none stands there or it is no ordinary file (a link to a device would never end).
+ */
 export async function readOrdinaryFile(letak: string): Promise<Buffer | null> {
   return (await lstat(letak).catch(() => null))?.isFile() ? readFile(letak).catch(() => null) : null
 }
@@ -124,10 +129,10 @@ async function terindeks(
 }
 
 /**
- * Settings, as environment for git, that switch off every filter the repository's own configuration defines: writing the
- * index compares entries as young as itself with their files, and would run the filters for that. Not as `-c name=value`,
- * which is cut at the first `=`, and a filter may be called `a=b`. Throws where the configuration cannot be read: a filter
- * that is not seen would run.
+ * Settings, as environment for git, that switch off every filter the repository's own configuration defines: writing
+ * the index compares entries as young as itself with their files, and would run the filters for that. Not as `-c
+ * name=value`, which is cut at the first `=`, and a filter may be called `a=b`. Throws where the configuration cannot
+ * be read: a filter that is not seen would run.
  */
 export async function withoutFilter(git: Git, gitDir: string): Promise<Record<string, string>> {
   // In a linked worktree the configuration stands in the folder it shares with the others.

@@ -9,7 +9,10 @@ import { project } from './projection.js'
 import { projections } from './tree-changes.js'
 import { writeReplayed } from './write-objects.js'
 
-/** What is to be shown of a path, where a person changed its working file; asked for each path that the branch moves over. */
+/**
+ * What is to be shown of a path, where a person changed its working file; asked for each path that the branch moves
+ * over.
+ */
 export type Shown = (projection: Projection) => Promise<Projection>
 
 export class PublishingClone implements PublishingStore {
@@ -52,7 +55,10 @@ export class PublishingClone implements PublishingStore {
     }
   }
 
-  /** The journal, the branch, then what a person sees of it; whatever breaks after the branch is made up by the next command. */
+  /**
+   * The journal, the branch, then what a person sees of it; whatever breaks after the branch is made up by the next
+   * command.
+   */
   async moveTo(from: string, to: string): Promise<boolean> {
     const { store } = this
     return store.underLock(async (read, _, waiting) => {

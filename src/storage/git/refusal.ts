@@ -23,7 +23,10 @@ export function precededBy(galat: unknown): unknown {
   )
 }
 
-/** Two ways on, and neither throws the edit away: it is recorded, which an item's texts can be before they are submitted, or set aside. */
+/**
+ * Two ways on, and neither throws the edit away: it is recorded, which an item's texts can be before they are
+ * submitted, or set aside.
+ */
 export function handEdit(jalur: string): KontenError {
   const id = /^content\/.*\/([^/]+)\.md$/.exec(jalur)?.[1]
   return new KontenError(
@@ -54,8 +57,8 @@ export async function gitLocked(berkas: string, mesin: Machine): Promise<KontenE
 }
 
 /**
- * The record's branch leads to no commit that can be read: its file is damaged as after a power cut, the object it names is
- * not here, or the branch has another name now. Nothing that is healthy is ever to be deleted.
+ * The record's branch leads to no commit that can be read: its file is damaged as after a power cut, the object it
+ * names is not here, or the branch has another name now. Nothing that is healthy is ever to be deleted.
  */
 export async function emptyBranch(git: Git, gitDir: string, cabang: string): Promise<KontenError> {
   const folders = await withShared(gitDir)

@@ -1,7 +1,7 @@
 /**
  * The seals alone, on a branch of their own that shares no commit with the record: one commit a seal, each the file
- * `segel/YYYY-MM.json`. Who may see the totals of an office need not see its record. The branch is made from the record, so
- * that any clone makes the same one.
+ * `segel/YYYY-MM.json`. Who may see the totals of an office need not see its record. The branch is made from the
+ * record, so that any clone makes the same one.
  */
 import { gitFailed } from './failure.js'
 import type { Git } from './git.js'

@@ -4,7 +4,9 @@ import type { Git } from './git.js'
 import type { ObjectReader } from './objects.js'
 import type { Projection } from './projection.js'
 
-/** What the working tree and the index show otherwise at `to` than at `from`. Throws `rusak` for a link or a submodule. */
+/**
+ * What the working tree and the index show otherwise at `to` than at `from`. Throws `rusak` for a link or a submodule.
+ */
 export async function projections(git: Git, baca: ObjectReader, from: string, to: string): Promise<Projection[]> {
   const listed = await git.wajib(['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', from, to])
   const parts = listed.split('\0')

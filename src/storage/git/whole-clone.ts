@@ -71,7 +71,9 @@ async function lenders(objects: string, depth = 0): Promise<string[]> {
 const unquoted = (line: string): string =>
   /^".*"$/.test(line) ? line.slice(1, -1).replace(/\\(["\\])/g, '$1') : line.replace(/\r$/, '')
 
-/** Why an object that is not here may be missing although nothing of this clone is damaged; null where it borrows none. */
+/**
+ * Why an object that is not here may be missing although nothing of this clone is damaged; null where it borrows none.
+ */
 export async function borrowedFrom({ shared }: GitFolders): Promise<string | null> {
   const folder = (await lenders(join(shared, 'objects')))[0]
   return folder === undefined ? null : lenderName(folder)

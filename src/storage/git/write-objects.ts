@@ -112,7 +112,10 @@ export const commitBytes = (
 const treeBerisi = async (...apa: Parameters<typeof treeDengan>): Promise<string> =>
   (await treeDengan(...apa)) ?? apa[1].tulis('tree', Buffer.alloc(0))
 
-/** A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. Null where nothing is left. */
+/**
+ * A tree like `dasar` with the given blobs put in; every other entry is carried over as it was read. Null where nothing
+ * is left.
+ */
 async function treeDengan(
   baca: ObjectReader,
   penulis: PenulisObjek,

@@ -1,4 +1,7 @@
-/** Files of the index: made under a name of their own, renamed into place, and read only where every byte is as it was written. */
+/**
+ * Files of the index: made under a name of their own, renamed into place, and read only where every byte is as it was
+ * written.
+ */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'

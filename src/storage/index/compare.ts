@@ -18,8 +18,8 @@ interface Told {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * Where an index that has come to the tip is not what the history says, in words; `commits` are all of it, in graph order. What is
- * damaged says nothing, and is not believed anyway.
+ * Where an index that has come to the tip is not what the history says, in words; `commits` are all of it, in graph
+ * order. What is damaged says nothing, and is not believed anyway.
  */
 export function indexDeviations(index: OpenedIndex, commits: readonly Told[], fold: Fold): string[] {
   try {

@@ -1,4 +1,7 @@
-/** Bringing an opened index to the tip of a picture of the record: on by what was committed since, or back to where both part. */
+/**
+ * Bringing an opened index to the tip of a picture of the record: on by what was committed since, or back to where both
+ * part.
+ */
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { decodePesan } from '../record/commit-message-decode.js'
 import { mendahului } from '../record/commit-clock.js'
@@ -11,7 +14,10 @@ import { commitOfOp } from './write-index.js'
 /** So many commits are read one by one; where more are missing, making the index anew is no slower. */
 const FURTHEST = 2_000
 
-/** The index at the tip of the picture, and whether it is another than was opened; null where it must be made anew. Throws `IndexDamage`. */
+/**
+ * The index at the tip of the picture, and whether it is another than was opened; null where it must be made anew.
+ * Throws `IndexDamage`.
+ */
 export async function followIndex(
   opened: OpenedIndex,
   potret: Snapshot,
@@ -35,8 +41,8 @@ export async function followIndex(
 }
 
 /**
- * The index with so many of its tail, and then these commits; null where one is of an earlier date than any before it: what it is
- * graded by is more than the index holds.
+ * The index with so many of its tail, and then these commits; null where one is of an earlier date than any before it:
+ * what it is graded by is more than the index holds.
  */
 function extended(opened: OpenedIndex, kept: number, commits: readonly RecordedCommit[]): OpenedIndex | null {
   const tail: TailCommit[] = opened.tail.slice(0, kept)

@@ -1,6 +1,7 @@
 /**
- * The acts by which a reader of a part tells where the settings begin that judge it (A26), beside the changes of settings, which are
- * always read: the first act, the first of version 2, and those that were recorded later than a change of settings after them.
+ * The acts by which a reader of a part tells where the settings begin that judge it (A26), beside the changes of
+ * settings, which are always read: the first act, the first of version 2, and those that were recorded later than a
+ * change of settings after them.
  */
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { Numbered } from './part.js'

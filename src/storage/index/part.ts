@@ -1,4 +1,6 @@
-/** One part of the index as bytes: its groups listed first, then a line for each peristiwa, those of a group together. */
+/**
+ * One part of the index as bytes: its groups listed first, then a line for each peristiwa, those of a group together.
+ */
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { FileMark, Piece } from './checked-file.js'
 import { IndexDamage, readChecked, readPieces, sumOf, writeMarked } from './checked-file.js'

@@ -6,8 +6,8 @@ import type { Bentuk, Macam } from '../../domain/peristiwa/trailer.js'
 import { formatNames } from '../record/commit-message-format.js'
 
 /**
- * What can be read without the rest: of a month, its kegiatan (`k-2026-10`) and its comments (`i-2026-10`), each of them together
- * under its id or number; all figures (`a`); everything else (`u`), which is read whatever is asked for.
+ * What can be read without the rest: of a month, its kegiatan (`k-2026-10`) and its comments (`i-2026-10`), each of
+ * them together under its id or number; all figures (`a`); everything else (`u`), which is read whatever is asked for.
  */
 export interface Place {
   part: string
@@ -49,8 +49,8 @@ export function placeOf(p: Tercatat): Place {
 }
 
 /**
- * By which of its instants a peristiwa belongs to a month: `own` is the end of a kegiatan that it introduces, and when anything
- * else happened; `acts` is when it happened, whatever it is about.
+ * By which of its instants a peristiwa belongs to a month: `own` is the end of a kegiatan that it introduces, and when
+ * anything else happened; `acts` is when it happened, whatever it is about.
  */
 export type SpanKind = 'own' | 'acts'
 

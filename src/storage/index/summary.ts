@@ -1,7 +1,7 @@
 /**
- * What is worked out from the parts one by one, so that a question about one month need not read them all: which of them the fold
- * finds something odd in, what comes first, what waits, and a line on each kegiatan. All of it hangs on the settings it was
- * folded with, which stand beside it word for word.
+ * What is worked out from the parts one by one, so that a question about one month need not read them all: which of
+ * them the fold finds something odd in, what comes first, what waits, and a line on each kegiatan. All of it hangs on
+ * the settings it was folded with, which stand beside it word for word.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -56,8 +56,8 @@ class Drafts {
 const opLine = (op: string, oid: string): string => `${op} ${oid}\n`
 
 /**
- * Makes the index anew. Everything but the last commits goes into the parts; `told` hears how many were read. Throws what
- * reading the history throws, and what the disk says.
+ * Makes the index anew. Everything but the last commits goes into the parts; `told` hears how many were read. Throws
+ * what reading the history throws, and what the disk says.
  */
 export async function buildIndex(
   folder: string,
@@ -107,7 +107,10 @@ export async function buildIndex(
   })
 }
 
-/** Writes down an index whose tail has changed; a long one is moved into the parts. Throws `IndexDamage`, and what the disk says. */
+/**
+ * Writes down an index whose tail has changed; a long one is moved into the parts. Throws `IndexDamage`, and what the
+ * disk says.
+ */
 export function writeIndex({ folder, head, tail }: OpenedIndex, unique: string, limits = usual): OpenedIndex {
   if (tail.length <= limits.longest) return save(folder, unique, { ...head, tail })
   const drafts = new Drafts(head.milestones)

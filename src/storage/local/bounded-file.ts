@@ -13,8 +13,8 @@ export const tooLarge = (apa: string, batas: number): KontenError =>
   ])
 
 /**
- * The bytes of a file or pipe. Throws `pemakaian` where there are more than `batas`: of an ordinary file before reading it,
- * of a pipe or a file that grows as soon as there are. Other failures are the system's own.
+ * The bytes of a file or pipe. Throws `pemakaian` where there are more than `batas`: of an ordinary file before reading
+ * it, of a pipe or a file that grows as soon as there are. Other failures are the system's own.
  */
 export async function bacaTerbatas(letak: string, batas: number, apa: string): Promise<Buffer> {
   const berkas = await open(letak)

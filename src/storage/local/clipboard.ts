@@ -1,4 +1,6 @@
-/** The clipboard, through the first program the machine has for it. Started with argument arrays, never through a shell. */
+/**
+ * The clipboard, through the first program the machine has for it. Started with argument arrays, never through a shell.
+ */
 import { spawn } from 'node:child_process'
 import { findProgram } from './program.js'
 
@@ -30,7 +32,10 @@ export async function toClipboard(teks: string, vars: Var): Promise<string | nul
   return null
 }
 
-/** Whether the program took the text. It is waited for by its end, not by its pipes: xclip lives on to serve the clipboard. */
+/**
+ * Whether the program took the text. It is waited for by its end, not by its pipes: xclip lives on to serve the
+ * clipboard.
+ */
 function beri(letak: string, { argumen, sandi }: Program, teks: string, vars: Var): Promise<boolean> {
   return new Promise((selesai) => {
     const proses = spawn(letak, argumen, {

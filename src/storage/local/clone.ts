@@ -1,6 +1,6 @@
 /**
- * What number this clone has (`.git/konten/klon.json`), and where it was when it got it: a copied folder brings the file
- * along, and is another clone.
+ * What number this clone has (`.git/konten/klon.json`), and where it was when it got it: a copied folder brings the
+ * file along, and is another clone.
  */
 import { join } from 'node:path'
 import * as v from 'valibot'

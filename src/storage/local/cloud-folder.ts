@@ -1,4 +1,7 @@
-/** Folders that a program on this computer copies to a cloud: it holds files open and makes copies of git's own while git writes. */
+/**
+ * Folders that a program on this computer copies to a cloud: it holds files open and makes copies of git's own while
+ * git writes.
+ */
 import { resolve, sep } from 'node:path'
 
 const layanan = [

@@ -15,8 +15,8 @@ const milikSendiri =
   /^(?:(?:judul|kategori|tanggal|alt|(?:caption|judul)-[a-z0-9-]+)\.txt|isi\.html|\d+-gambar(?:-utama|\d)\.(?:jpg|png)|foto-\d+\.(?:jpg|png))$/
 
 /**
- * Makes the folder inside one that is there, or empties an earlier copy. Throws `pemakaian` where it holds anything else,
- * unless `mayShare`: then nothing is taken away, and files of the same names are written over.
+ * Makes the folder inside one that is there, or empties an earlier copy. Throws `pemakaian` where it holds anything
+ * else, unless `mayShare`: then nothing is taken away, and files of the same names are written over.
  */
 export async function prepareFolder(folder: string, mayShare: () => Promise<boolean>): Promise<void> {
   const nama = bersihkan(folder)

@@ -1,6 +1,6 @@
 /**
- * What was typed at a prompt and not yet recorded, and what this clone's user last chose: `.git/konten/draf`, outside the
- * history and never shared. Best effort: a disk that cannot be written keeps nobody from working.
+ * What was typed at a prompt and not yet recorded, and what this clone's user last chose: `.git/konten/draf`, outside
+ * the history and never shared. Best effort: a disk that cannot be written keeps nobody from working.
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * Where a person wants a file or folder written. A copied repository may hold links that lead elsewhere, and a name may be
- * that of a file of the record under another spelling: real places are compared, and no link is followed.
+ * Where a person wants a file or folder written. A copied repository may hold links that lead elsewhere, and a name may
+ * be that of a file of the record under another spelling: real places are compared, and no link is followed.
  */
 import { constants } from 'node:fs'
 import { lstat, open, realpath, stat } from 'node:fs/promises'
@@ -54,8 +54,8 @@ export async function safePlace(place: NamedPlace, surroundings: Surroundings): 
 }
 
 /**
- * The first link among the parts of a path. The way to where the person stands, or to the repository, was chosen before;
- * what stands directly at the top of the disk only an administrator can make a link (`/tmp`, `/home`).
+ * The first link among the parts of a path. The way to where the person stands, or to the repository, was chosen
+ * before; what stands directly at the top of the disk only an administrator can make a link (`/tmp`, `/home`).
  */
 async function linkOnTheWay({ flag, typed, path }: NamedPlace, { cwd, root }: Surroundings): Promise<string | null> {
   const top = parse(path).root

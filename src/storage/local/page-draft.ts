@@ -1,6 +1,6 @@
 /**
- * What was typed and dropped into a form of the local page and is not recorded yet: the answers as every draft, the files in
- * `.git/konten/layar/<form>/<field>/<id>/<name>`, each complete or not there at all.
+ * What was typed and dropped into a form of the local page and is not recorded yet: the answers as every draft, the
+ * files in `.git/konten/layar/<form>/<field>/<id>/<name>`, each complete or not there at all.
  */
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'

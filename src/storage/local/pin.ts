@@ -1,6 +1,6 @@
 /**
- * The PIN a PPID set himself, for the page on the office network: `.git/konten/pin.json`, only its scrypt, with the wrong
- * tries. A try is counted before it is judged, so that a crash gives none away.
+ * The PIN a PPID set himself, for the page on the office network: `.git/konten/pin.json`, only its scrypt, with the
+ * wrong tries. A try is counted before it is judged, so that a crash gives none away.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'

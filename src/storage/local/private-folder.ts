@@ -1,6 +1,6 @@
 /**
- * Folders that only the owner may read: photos before they are published, what was typed, who was seen. A group keeps its
- * rights where git is told to share the repository, or the set-gid bit says that the folder is a group's.
+ * Folders that only the owner may read: photos before they are published, what was typed, who was seen. A group keeps
+ * its rights where git is told to share the repository, or the set-gid bit says that the folder is a group's.
  */
 import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { platform } from 'node:os'
@@ -19,9 +19,9 @@ const RIGHTS = 0o777
 const SET_GID = 0o2000
 
 /**
- * Makes a folder where it is missing, with the rights of `parent` where that is one of these too. A folder that is there is
- * left as it is, and what is put into it gets rights like its own: whoever opened it did so on purpose. `name` is for the
- * error. Throws `bentrok` where a link or a file stands in its place.
+ * Makes a folder where it is missing, with the rights of `parent` where that is one of these too. A folder that is
+ * there is left as it is, and what is put into it gets rights like its own: whoever opened it did so on purpose. `name`
+ * is for the error. Throws `bentrok` where a link or a file stands in its place.
  */
 export async function privateFolder(
   path: string,

@@ -1,6 +1,6 @@
 /**
- * Programs this one starts, by their full path. A name alone is looked for in the current folder first on Windows, and in
- * relative entries of PATH everywhere: a copied repository could bring a `git.exe` of its own.
+ * Programs this one starts, by their full path. A name alone is looked for in the current folder first on Windows, and
+ * in relative entries of PATH everywhere: a copied repository could bring a `git.exe` of its own.
  */
 import { accessSync, constants, statSync } from 'node:fs'
 import { platform as systemPlatform } from 'node:os'
@@ -39,7 +39,9 @@ export function findProgram(name: string, vars: Vars, system: ProgramSearch = th
   return null
 }
 
-/** Absolute entries only; an empty one means the current folder, and `\tools` that of whatever disk is the current one. */
+/**
+ * Absolute entries only; an empty one means the current folder, and `\tools` that of whatever disk is the current one.
+ */
 function searchedFolders(vars: Vars, windows: boolean): string[] {
   const path = variable(vars, 'PATH', windows) ?? ''
   if (!windows) return path.split(':').filter((entry) => entry.startsWith('/'))
@@ -49,7 +51,10 @@ function searchedFolders(vars: Vars, windows: boolean): string[] {
     .filter((entry) => /^(?:[A-Za-z]:[\\/]|[\\/]{2}[^\\/?.])/.test(entry))
 }
 
-/** What Windows starts without a shell; a `.cmd` or `.bat` needs one, and what it is given could be read by it as commands. */
+/**
+ * What Windows starts without a shell; a `.cmd` or `.bat` needs one, and what it is given could be read by it as
+ * commands.
+ */
 const started = ['.com', '.exe']
 
 function endings(name: string, vars: Vars): string[] {

@@ -1,6 +1,6 @@
 /**
- * What this clone knows of pusat (`.git/konten/pusat.json`): where it is, and the last published tip that was verified here.
- * Outside the history: another clone may reach the same pusat by another way.
+ * What this clone knows of pusat (`.git/konten/pusat.json`): where it is, and the last published tip that was verified
+ * here. Outside the history: another clone may reach the same pusat by another way.
  */
 import { join } from 'node:path'
 import * as v from 'valibot'

@@ -1,4 +1,7 @@
-/** Ids, titles, and numbers of interactions as the working tree shows them: no git, no history, newest first. Good enough to choose from, not to decide on. */
+/**
+ * Ids, titles, and numbers of interactions as the working tree shows them: no git, no history, newest first. Good
+ * enough to choose from, not to decide on.
+ */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bentukId, bentukNomor, jalurKegiatan } from '../../domain/bahasa/id.js'
@@ -30,7 +33,10 @@ export interface QuickNomor {
   selesai: boolean
 }
 
-/** Every interaction that a file tells of and that was not taken back, newest first. Empty where the folder cannot be read. */
+/**
+ * Every interaction that a file tells of and that was not taken back, newest first. Empty where the folder cannot be
+ * read.
+ */
 export async function quickNomor(akar: string): Promise<QuickNomor[]> {
   const folder = join(akar, 'interaksi')
   const jalur = (await readdir(folder, { recursive: true }).catch(() => [])).filter((j) => j.endsWith('.yaml'))

@@ -1,6 +1,7 @@
 /**
- * Who was said to sit at this machine, by office: in the profile of the machine's user, outside every repository, so that a
- * copy of an office brings no name along. Best effort: a profile that cannot be written keeps nobody from working.
+ * Who was said to sit at this machine, by office: in the profile of the machine's user, outside every repository, so
+ * that a copy of an office brings no name along. Best effort: a profile that cannot be written keeps nobody from
+ * working.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +10,10 @@ import { writeWhole } from './whole-file.js'
 
 type Vars = Readonly<Record<string, string | undefined>>
 
-/** What this person keeps on this machine, outside every repository: `XDG_CONFIG_HOME/konten`, on Windows `%APPDATA%\konten`, else `~/.config/konten`; null where none. */
+/**
+ * What this person keeps on this machine, outside every repository: `XDG_CONFIG_HOME/konten`, on Windows
+ * `%APPDATA%\konten`, else `~/.config/konten`; null where none.
+ */
 export function profileFolder({ XDG_CONFIG_HOME: xdg, APPDATA: roaming, HOME: home }: Vars): string | null {
   const base = xdg || roaming || (home ? join(home, '.config') : '')
   return base === '' ? null : join(base, 'konten')

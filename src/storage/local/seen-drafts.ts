@@ -1,6 +1,6 @@
 /**
- * The drafts that were last shown on this computer (`.git/konten/dilihat.json`), by kegiatan and channel: a decision is on what
- * its maker was shown, however much was taken in since.
+ * The drafts that were last shown on this computer (`.git/konten/dilihat.json`), by kegiatan and channel: a decision is
+ * on what its maker was shown, however much was taken in since.
  */
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -24,7 +24,10 @@ async function read(folder: string): Promise<Record<string, string>> {
 export const seenDraft = async (folder: string, id: string, kanal: string): Promise<string | null> =>
   (await read(folder))[key(id, kanal)] ?? null
 
-/** Remembers what is shown now. Best effort: where nothing can be written, the state before the command's own sync counts. */
+/**
+ * Remembers what is shown now. Best effort: where nothing can be written, the state before the command's own sync
+ * counts.
+ */
 export async function noteSeen(folder: string, id: string, kanal: string, op: string): Promise<void> {
   // Without a pusat nobody but who sits here changes a draft.
   if ((await readPusat(folder)) === null) return

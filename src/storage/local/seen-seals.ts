@@ -10,7 +10,9 @@ export const SEEN_FILE = 'segel-terlihat.json'
 
 const shape = v.record(v.string(), v.record(v.string(), v.string()))
 
-/** Nothing where there is no such file. Throws `rusak` for one that is damaged: without it two histories go unnoticed. */
+/**
+ * Nothing where there is no such file. Throws `rusak` for one that is damaged: without it two histories go unnoticed.
+ */
 export async function readSeen(folder: string): Promise<SegelTerlihat> {
   const text = await readFile(join(folder, SEEN_FILE), 'utf8').catch(() => null)
   if (text === null) return new Map()

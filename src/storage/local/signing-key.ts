@@ -1,6 +1,6 @@
 /**
- * Private keys, in the profile of the machine's user and in no repository: one file a key, readable by him alone, and behind
- * a passphrase where the machine is shared. A key is found by its public half, whoever's it is.
+ * Private keys, in the profile of the machine's user and in no repository: one file a key, readable by him alone, and
+ * behind a passphrase where the machine is shared. A key is found by its public half, whoever's it is.
  */
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
@@ -47,7 +47,9 @@ export interface KeptKey {
   open: (passphrase?: string) => KeyObject
 }
 
-/** The first of some keys whose private half is kept here; null where none is. Throws `rusak` where others may read it. */
+/**
+ * The first of some keys whose private half is kept here; null where none is. Throws `rusak` where others may read it.
+ */
 export async function findKey(vars: Vars, keys: readonly Kunci[]): Promise<KeptKey | null> {
   if (profileFolder(vars) === null) return null
   for (const kunci of keys) {

@@ -1,6 +1,7 @@
 /**
  * Commits this clone has seen at the tip, remembered outside the history (`.git/konten/saksi.json`): a history that no
- * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot edit it.
+ * longer contains one of them was cut off or rewritten. It bears witness only in this clone, and only to who cannot
+ * edit it.
  */
 import { readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,7 +24,10 @@ export interface Remembered {
   ada: boolean
 }
 
-/** Witnesses of tips that are not in the history pile up until a person has looked at them; more than this tell nothing new. */
+/**
+ * Witnesses of tips that are not in the history pile up until a person has looked at them; more than this tell nothing
+ * new.
+ */
 const TERBANYAK = 50
 
 const NAMA = 'saksi.json'
@@ -84,9 +88,9 @@ export const readWitness = (folder: string, kini: Instan = Infinity): Promise<Re
   baca(letak(folder), NAMA, false, kini)
 
 /**
- * Remembers a tip in place of those it contains. Best effort: on a read-only disk nothing is remembered. A damaged memory is
- * left as it is, for the verifier to find; what comes meanwhile stands in git's own log of the branch. The verifier, which has
- * told of the damage, gives the lost tips it knew of as `pulihkan` and has the memory built anew.
+ * Remembers a tip in place of those it contains. Best effort: on a read-only disk nothing is remembered. A damaged
+ * memory is left as it is, for the verifier to find; what comes meanwhile stands in git's own log of the branch. The
+ * verifier, which has told of the damage, gives the lost tips it knew of as `pulihkan` and has the memory built anew.
  */
 export async function noteWitness(
   folder: string,
@@ -132,8 +136,8 @@ export interface RememberedTips {
 }
 
 /**
- * All that this clone remembers of its tips, with what is damaged in words. Where the list is damaged or missing, git's own
- * log of the branch tells which tips konten wrote here. `reflog` is that log's file.
+ * All that this clone remembers of its tips, with what is damaged in words. Where the list is damaged or missing, git's
+ * own log of the branch tells which tips konten wrote here. `reflog` is that log's file.
  */
 export async function rememberedTips(folder: string, reflog: string, kini: Instan): Promise<RememberedTips> {
   const [saksi, diperiksa, ditulis] = await Promise.all([

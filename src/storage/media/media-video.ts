@@ -1,6 +1,7 @@
 /**
- * What the header of an MP4, MOV or 3GP tells, read box by box (ISO/IEC 14496-12, QuickTime File Format). Media libraries
- * walk the sample tables too, and one wrong count in a damaged file keeps them busy for minutes without a way to stop.
+ * What the header of an MP4, MOV or 3GP tells, read box by box (ISO/IEC 14496-12, QuickTime File Format). Media
+ * libraries walk the sample tables too, and one wrong count in a damaged file keeps them busy for minutes without a way
+ * to stop.
  */
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'

@@ -2,7 +2,9 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 
-/** A JPEG without the end of its own image. The end of an embedded thumbnail, or what a phone appends, does not count. */
+/**
+ * A JPEG without the end of its own image. The end of an embedded thumbnail, or what a phone appends, does not count.
+ */
 export function truncatedJpeg(isi: Buffer): boolean {
   let letak = 2
   for (;;) {
@@ -54,7 +56,8 @@ async function riffTerpotong(berkas: FileHandle, ukuran: number): Promise<boolea
   return kepala.length === 8 && kepala.readUInt32LE(4) + 8 > ukuran
 }
 
-// What stands at the top of MP4, MOV, 3GP, HEIC and AVIF. A longer "box" of another name is something appended, not a cut.
+// What stands at the top of MP4, MOV, 3GP, HEIC and AVIF. A longer "box" of another name is something appended, not a
+// cut.
 const kotakDikenal = new Set([
   'mdat',
   'moov',

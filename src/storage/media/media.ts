@@ -31,8 +31,8 @@ export interface MediaCandidate extends Media {
 }
 
 /**
- * Checks the files; the same content counts once. Throws `pemakaian` for one that is missing, unreadable, or not what it
- * is handed over as. A wrong name, HEIC and damage past the header are no refusal: `catatanSemua` tells them.
+ * Checks the files; the same content counts once. Throws `pemakaian` for one that is missing, unreadable, or not what
+ * it is handed over as. A wrong name, HEIC and damage past the header are no refusal: `catatanSemua` tells them.
  */
 export async function checkMedia(daftar: readonly string[], jenis: MediaKind): Promise<MediaCandidate[]> {
   const semua: MediaCandidate[] = []
@@ -226,7 +226,10 @@ export async function unreadableMedia(akar: string, daftar: readonly string[]): 
   return hasil
 }
 
-/** Hashes the kept files again. `hilang` are not there or cannot be read; `berubah` hold other bytes than their name says. */
+/**
+ * Hashes the kept files again. `hilang` are not there or cannot be read; `berubah` hold other bytes than their name
+ * says.
+ */
 export const changedMedia = (
   akar: string,
   daftar: readonly string[],
@@ -249,8 +252,8 @@ export async function changedOriginals(
 }
 
 /**
- * Which of the files are not kept, and which are of another size than the history says, without opening any. At one go: a turn
- * of the event loop for each would take longer than the looking.
+ * Which of the files are not kept, and which are of another size than the history says, without opening any. At one go:
+ * a turn of the event loop for each would take longer than the looking.
  */
 export function differentSizes(
   folder: string,

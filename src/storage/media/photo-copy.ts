@@ -1,7 +1,7 @@
 /**
- * Copies of photos fit to leave the office: without camera data and position. sharp makes them small and turns them upright;
- * where it is not installed, or cannot read a photo, what tells of camera and place is cut out of a JPEG or PNG without
- * touching its pixels. The kept original is never rewritten.
+ * Copies of photos fit to leave the office: without camera data and position. sharp makes them small and turns them
+ * upright; where it is not installed, or cannot read a photo, what tells of camera and place is cut out of a JPEG or
+ * PNG without touching its pixels. The kept original is never rewritten.
  */
 import { readFile } from 'node:fs/promises'
 import { contentSha256 } from '../record/written-files.js'
@@ -72,8 +72,9 @@ const perkecil = (sharp: Sharp, asli: Buffer, { sisi, mutu }: CopySize): Promise
     .toBuffer()
 
 /**
- * A JPEG without comments and application data: of those only JFIF, the colour profile and Adobe's colour transform stay.
- * What follows the end of the image (a phone's video, say) is left out. Null where its structure cannot be followed.
+ * A JPEG without comments and application data: of those only JFIF, the colour profile and Adobe's colour transform
+ * stay. What follows the end of the image (a phone's video, say) is left out. Null where its structure cannot be
+ * followed.
  */
 export function stripJpeg(isi: Buffer): Buffer | null {
   if (isi[0] !== 0xff || isi[1] !== 0xd8) return null

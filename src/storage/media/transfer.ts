@@ -1,6 +1,6 @@
 /**
- * Copying an original from one folder of originals to another: in pieces, to go on where a break-off left it, hashed on both
- * ends, and under its name only once it is whole.
+ * Copying an original from one folder of originals to another: in pieces, to go on where a break-off left it, hashed on
+ * both ends, and under its name only once it is whole.
  */
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'

@@ -8,7 +8,9 @@ import { encodePesan } from './commit-message.js'
 
 declare const gated: unique symbol
 
-/** A peristiwa that was asked for role, time, completeness and privacy, and decided on. `app/act.ts` alone makes one. */
+/**
+ * A peristiwa that was asked for role, time, completeness and privacy, and decided on. `app/act.ts` alone makes one.
+ */
 export type Gated<P extends Peristiwa = Peristiwa> = P & { readonly [gated]: true }
 
 /** The message of a peristiwa; `hal` says what its subject line does not find in it. */

@@ -1,6 +1,7 @@
 /**
- * The YAML our own printers write: keys and one-line scalars, nested by two spaces, lists of scalars. Reading it line by
- * line is some fifty times faster than a full parser, which is what lets the verifier look at every version of every file.
+ * The YAML our own printers write: keys and one-line scalars, nested by two spaces, lists of scalars. Reading it line
+ * by line is some fifty times faster than a full parser, which is what lets the verifier look at every version of every
+ * file.
  */
 
 /** A tree of strings, as the failsafe schema gives it. */

@@ -1,6 +1,6 @@
 /**
- * Whether a commit that carries our trailers is what the encoder writes, to the byte, head lines included; and what in a
- * commit that carries none could be taken for ours. Nothing of a forged text is ever quoted.
+ * Whether a commit that carries our trailers is what the encoder writes, to the byte, head lines included; and what in
+ * a commit that carries none could be taken for ours. Nothing of a forged text is ever quoted.
  */
 import { barisSerupa, catatanSerupa } from '../../domain/bahasa/serupa.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
@@ -61,7 +61,10 @@ function parse(bytes: Buffer): Raw {
 const ofGit = new Set(['tree', 'parent', 'author', 'committer', 'encoding', 'gpgsig', 'gpgsig-sha256', 'mergetag'])
 
 const person = /^(.*) <([^<>\s]*)> \d{1,12} ([+-]\d{4})$/
-/** Holds commits against their canonical form, in graph order; it must be told of every act before it is asked about a later one. */
+/**
+ * Holds commits against their canonical form, in graph order; it must be told of every act before it is asked about a
+ * later one.
+ */
 export class CanonicalForm {
   private readonly titles = new Map<string, string>()
   private readonly kinds = new Map<string, JenisPeristiwa>()
@@ -73,8 +76,8 @@ export class CanonicalForm {
   }
 
   /**
-   * What is not as konten writes it, in words; null where nothing is. `zones` are those the office has stood in: a commit is
-   * written in one of them throughout.
+   * What is not as konten writes it, in words; null where nothing is. `zones` are those the office has stood in: a
+   * commit is written in one of them throughout.
    */
   fault(bytes: Buffer, commit: Looked, zones: readonly string[]): string | null {
     const raw = parse(bytes)
@@ -141,7 +144,10 @@ export class CanonicalForm {
   }
 }
 
-/** Both lines are of who did it, in one form of the name; at one instant in version 1, since then the second when it was published. */
+/**
+ * Both lines are of who did it, in one form of the name; at one instant in version 1, since then the second when it was
+ * published.
+ */
 function personFault(values: ReadonlyMap<string, string>, p: Peristiwa, zone: string): string | null {
   const author = values.get('author') ?? ''
   const found = person.exec(author)

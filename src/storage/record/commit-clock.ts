@@ -1,7 +1,7 @@
 /**
- * Whether commits can be of the date they bear: none is earlier than any before it, however small the steps back. Where more
- * commits follow than the last few of one person that they contradict, it is his clock that was ahead: that is one matter, his,
- * and those who follow are left alone.
+ * Whether commits can be of the date they bear: none is earlier than any before it, however small the steps back. Where
+ * more commits follow than the last few of one person that they contradict, it is his clock that was ahead: that is one
+ * matter, his, and those who follow are left alone.
  */
 import { TOLERANSI_JAM } from '../../domain/sop/aturan.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
@@ -93,7 +93,10 @@ function berikut(lama: Sampai, jam: JamCommit, commit: Omit<Baru, 'sebelum'>): S
   }
 }
 
-/** The dispute that a commit opens or joins; null where those before it are of several people, or too many to be a clock's. */
+/**
+ * The dispute that a commit opens or joins; null where those before it are of several people, or too many to be a
+ * clock's.
+ */
 function bersengketa({ akhir, sengketa }: Sampai, jam: JamCommit, commit: Omit<Baru, 'sebelum'>): Sengketa | null {
   const terakhir = sengketa?.bawah.at(-1)?.baru
   // A further step back joins nothing: it contradicts those before it as well.

@@ -1,6 +1,6 @@
 /**
- * Commit message → peristiwa, strictly: every trailer in the order in which `commit-message` writes it, none twice, none
- * unknown, hashes and ids in their form. What is not such a message is named, never guessed at.
+ * Commit message → peristiwa, strictly: every trailer in the order in which `commit-message` writes it, none twice,
+ * none unknown, hashes and ids in their form. What is not such a message is named, never guessed at.
  */
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { Berjenis, Jenis } from '../../domain/peristiwa/dasar.js'
@@ -29,7 +29,9 @@ const tooLong = (pesan: string): Decoded =>
     ? { jenis: 'rusak', masalah: `lebih panjang dari ${ukuranTertulis(batasMasukan.pesanDibaca)}` }
     : { jenis: 'bukan' }
 
-/** Reads a commit message. Total: anything that is not a whole, well-formed peristiwa is named as such, never thrown. */
+/**
+ * Reads a commit message. Total: anything that is not a whole, well-formed peristiwa is named as such, never thrown.
+ */
 export function decodePesan(pesan: string): Decoded {
   if (pesan.length > batasMasukan.pesanDibaca) return tooLong(pesan)
   const badan = pesan.trimEnd()

@@ -18,7 +18,9 @@ export class PesanRusak extends Error {}
 /** One kind of value, in both directions. `zona` is the office's zone, in which times are written. */
 export interface Ejaan<T> {
   tulis: (nilai: T, zona: string) => string
-  /** Throws `PesanRusak` naming the trailer; `salah` are the table's own words for what a value of another form is not. */
+  /**
+   * Throws `PesanRusak` naming the trailer; `salah` are the table's own words for what a value of another form is not.
+   */
   baca: (teks: string, nama: string, salah?: string) => T
 }
 
@@ -126,7 +128,9 @@ function bacaPetugas(teks: string, nama: string): PerubahanPetugas {
   throw new PesanRusak(`Konten-${nama} bukan JSON yang dikenal`)
 }
 
-/** The spelling of version 2: an act is named by its op, for its commit may change; what is no act still by its commit. */
+/**
+ * The spelling of version 2: an act is named by its op, for its commit may change; what is no act still by its commit.
+ */
 export const ejaanVersi2: typeof ejaanVersi1 = {
   ...ejaanVersi1,
   acuan: berpola(/^(?:[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{40}|[0-9a-f]{64})$/),

@@ -12,7 +12,10 @@ export interface DamagedFile {
 // without the cost of a YAML parser; anything else is parsed to learn whether and where it is damaged.
 const polaKepala = /^---\n(?:[a-z]+:(?: [^\n]*)?\n|  [a-z-]+:(?: [^\n]*)?\n| +- [^\n]*\n)+---\n\n## Narasi\n/
 
-/** Looks at the items of one month (`YYYY-MM`), or of all; read one after another, as thousands of promises cost more than the reading. */
+/**
+ * Looks at the items of one month (`YYYY-MM`), or of all; read one after another, as thousands of promises cost more
+ * than the reading.
+ */
 export async function findDamagedItems(akar: string, bulan: string | null): Promise<DamagedFile[]> {
   const folder = bulan === null ? join(akar, 'content') : join(akar, 'content', ...bulan.split('-'))
   if (!existsSync(folder)) return []

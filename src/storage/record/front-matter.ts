@@ -1,6 +1,7 @@
 /**
  * The one wrapper of gray-matter; nothing else imports it. By default gray-matter evaluates `---js` front matter and
- * caches broken files as empty: here the language is fixed, every other engine throws, and YAML is read as plain strings.
+ * caches broken files as empty: here the language is fixed, every other engine throws, and YAML is read as plain
+ * strings.
  */
 import matter from 'gray-matter'
 import type { Document } from 'yaml'

@@ -36,13 +36,16 @@ export interface History {
 type Waktu = Pick<RecordedCommit, 'oid' | 'waktuPenulis' | 'waktuCommit'>
 
 /**
- * Whether author and committer dates are further apart than clocks may disagree: version 1 writes them alike, and nothing is
- * published before it is recorded.
+ * Whether author and committer dates are further apart than clocks may disagree: version 1 writes them alike, and
+ * nothing is published before it is recorded.
  */
 const tanggalTerpisah = ({ versi }: Peristiwa, { waktuPenulis, waktuCommit }: Waktu): boolean =>
   (versi === 1 ? Math.abs(waktuPenulis - waktuCommit) : waktuPenulis - waktuCommit) > TOLERANSI
 
-/** Whether the dates of an act cannot be right: version 1 asks its parent alone, after which small steps led back any distance. */
+/**
+ * Whether the dates of an act cannot be right: version 1 asks its parent alone, after which small steps led back any
+ * distance.
+ */
 const salahTanggal = (p: Peristiwa, commit: Waktu, clock: { sebelumInduk: boolean; mundur: boolean }): boolean =>
   (p.versi === 1 ? clock.sebelumInduk : clock.mundur) || tanggalTerpisah(p, commit)
 
@@ -52,8 +55,8 @@ export class HistoryReader {
   private readonly menurutOp: Map<string, string>
 
   /**
-   * `menurutOp` are the commits of acts that stand before what is read, by their op; `root` is the first commit of all, which
-   * need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates.
+   * `menurutOp` are the commits of acts that stand before what is read, by their op; `root` is the first commit of all,
+   * which need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates.
    */
   constructor(
     menurutOp: ReadonlyMap<string, string> = new Map(),

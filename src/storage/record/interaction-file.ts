@@ -1,4 +1,7 @@
-/** `interaksi/YYYY/MM.yaml`: the comments and DMs of a month, without names and contents. A copy of what the history holds. */
+/**
+ * `interaksi/YYYY/MM.yaml`: the comments and DMs of a month, without names and contents. A copy of what the history
+ * holds.
+ */
 import { Document, isMap, parseDocument } from 'yaml'
 import { jalurInteraksi } from '../../domain/bahasa/id.js'
 import type { Dibatalkan } from '../../domain/peristiwa/dibatalkan.js'
@@ -14,8 +17,8 @@ export type InteractionEntry = Readonly<Record<string, string>>
 export type InteractionEvent = (Diterima | Dijawab | Dibatalkan) & { nomor: string }
 
 /**
- * What the file says of an interaction after one more peristiwa about it. What is taken back is the answer, or where there
- * is none the interaction itself: it stays in the file, marked, so that its number is not used again.
+ * What the file says of an interaction after one more peristiwa about it. What is taken back is the answer, or where
+ * there is none the interaction itself: it stays in the file, marked, so that its number is not used again.
  */
 export function entryAfter(lama: InteractionEntry, p: InteractionEvent, zona: string): InteractionEntry {
   const waktu = formatIso(p.waktu, zona)
@@ -42,8 +45,9 @@ export function entryAfter(lama: InteractionEntry, p: InteractionEvent, zona: st
 const BLOCK = 1000
 
 /**
- * The next free number of a month, `2026-10-001`, from the thousand of the clone `klon`; null for a record that has one clone
- * alone. Throws `rusak` for a file that is no list of interactions, `ditolak` where the clone has used up its numbers.
+ * The next free number of a month, `2026-10-001`, from the thousand of the clone `klon`; null for a record that has one
+ * clone alone. Throws `rusak` for a file that is no list of interactions, `ditolak` where the clone has used up its
+ * numbers.
  */
 export function nextNomor(lama: string | null, bulan: string, klon: number | null): string {
   const daftar = lama === null ? null : uraikan(lama, bulan).contents
@@ -62,7 +66,10 @@ export function nextNomor(lama: string | null, bulan: string, klon: number | nul
   )
 }
 
-/** The file after one more peristiwa; whatever else a person wrote into it stays as it is. Throws `rusak` for a file that is no list of interactions. */
+/**
+ * The file after one more peristiwa; whatever else a person wrote into it stays as it is. Throws `rusak` for a file
+ * that is no list of interactions.
+ */
 export function setInteraction(teks: string | null, p: InteractionEvent, zona: string): string {
   const dokumen: Document = teks === null ? new Document({}) : uraikan(teks, p.nomor.slice(0, 7))
   const entri = dokumen.get(p.nomor)

@@ -77,8 +77,9 @@ export function headOf(kegiatan: Kegiatan, zona: string): Record<string, unknown
 const CADANGAN = 2048
 
 /**
- * Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. Throws `pemakaian` where the
- * file could not be read back: once recorded, no command could go on with the kegiatan, and the record cannot be shortened.
+ * Prints the file. `lama` is the text it replaces: its comments, order and further keys survive. Throws `pemakaian`
+ * where the file could not be read back: once recorded, no command could go on with the kegiatan, and the record cannot
+ * be shortened.
  */
 export function printItem(
   lama: string | null,
@@ -129,8 +130,8 @@ export function parseBerkas(teks: string): ItemFile {
 }
 
 /**
- * Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak` only.
- * CRLF, which an editor on Windows saves, says nothing else than LF.
+ * Reads a version the printer wrote without a YAML parser, any other as `parseBerkas` does. Throws `FrontMatterRusak`
+ * only. CRLF, which an editor on Windows saves, says nothing else than LF.
  */
 export function readVersion(asli: string): ItemFile & { teksLiar: boolean } {
   const teks = asli.replace(/\r\n?/g, '\n')

@@ -1,4 +1,6 @@
-/** What is derived from the history, derived again: the month's register and the figures of a report, by their hashes. */
+/**
+ * What is derived from the history, derived again: the month's register and the figures of a report, by their hashes.
+ */
 import { KontenError } from '../../errors.js'
 import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'

@@ -1,6 +1,6 @@
 /**
- * Acts that name other acts. A commit's name changes when it is recorded anew elsewhere, so that version 2 writes the op; what
- * reads the record is told the commit, as it was in version 1.
+ * Acts that name other acts. A commit's name changes when it is recorded anew elsewhere, so that version 2 writes the
+ * op; what reads the record is told the commit, as it was in version 1.
  */
 import { polaOp } from '../../domain/bahasa/id.js'
 import { acuanDari } from '../../domain/peristiwa/acuan.js'
@@ -14,7 +14,9 @@ const isOp = (reference: string): boolean => polaOp.test(reference)
 export const namedOps = (p: Peristiwa): string[] =>
   acuanDari(p).flatMap(([, reference]) => (isOp(reference) ? [reference] : []))
 
-/** The peristiwa with commits for the ops it names; one that `commitOf` does not know stays, and names nothing there is. */
+/**
+ * The peristiwa with commits for the ops it names; one that `commitOf` does not know stays, and names nothing there is.
+ */
 export function resolved<P extends Peristiwa>(p: P, commitOf: ReadonlyMap<string, string>): P {
   const commits = acuanDari(p).flatMap(([field, reference]): [string, string][] => {
     const commit = isOp(reference) ? commitOf.get(reference) : undefined

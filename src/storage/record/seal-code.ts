@@ -9,7 +9,10 @@ import { contentSha256 } from './written-files.js'
 export class HistoryDigest {
   private readonly hash = createHash('sha256')
 
-  /** Neither an author line nor a message, as git hands it over, holds NUL. Nothing is trimmed: what nobody sees counts too. */
+  /**
+   * Neither an author line nor a message, as git hands it over, holds NUL. Nothing is trimmed: what nobody sees counts
+   * too.
+   */
   add({ barisPenulis, pesan }: Pick<RecordedCommit, 'barisPenulis' | 'pesan'>): void {
     this.hash.update(`${barisPenulis}\0${pesan}\0`)
   }

@@ -1,6 +1,6 @@
 /**
- * Seals on their own, as they leave an office: the commits they stand in, byte for byte, and the totals they are bound to.
- * Whoever reads one needs nothing else of the record to compute its oid, its code and the hash of its totals again.
+ * Seals on their own, as they leave an office: the commits they stand in, byte for byte, and the totals they are bound
+ * to. Whoever reads one needs nothing else of the record to compute its oid, its code and the hash of its totals again.
  */
 import * as v from 'valibot'
 import { jalurRekap } from '../../domain/bahasa/id.js'

@@ -1,6 +1,7 @@
 /**
- * Signatures as ssh makes them (PROTOCOL.sshsig of OpenSSH): ed25519, namespace `konten`, over the SHA-512 of what is signed.
- * `ssh-keygen -Y verify` reads them, and what it signs is read here. One signature has one spelling: anything else is none.
+ * Signatures as ssh makes them (PROTOCOL.sshsig of OpenSSH): ed25519, namespace `konten`, over the SHA-512 of what is
+ * signed. `ssh-keygen -Y verify` reads them, and what it signs is read here. One signature has one spelling: anything
+ * else is none.
  */
 import { createHash, createPublicKey, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
@@ -79,7 +80,9 @@ interface Signature {
 const emptyBlob = signatureBlob(Buffer.alloc(KEY_LENGTH), Buffer.alloc(SIGNATURE_LENGTH))
 const KEY_AT = emptyBlob.indexOf(PREFIX) + PREFIX.length
 
-/** Every length in it is fixed, so that it is whole where it is the one that would be written for its key and signature. */
+/**
+ * Every length in it is fixed, so that it is whole where it is the one that would be written for its key and signature.
+ */
 function readSignature(base64: string): Signature | null {
   const blob = Buffer.from(base64, 'base64')
   if (blob.length !== emptyBlob.length) return null

@@ -40,8 +40,8 @@ const hostName = /^(?!-)(?:[\w.-]+|\[[0-9a-fA-F:.]+\])$/
 const helper = /^[\w+.-]+::/
 
 /**
- * Reads an address; a relative path is taken from `cwd`. Throws `pemakaian` for what is none, for options in disguise, for
- * `ext::` and the like, and where a password stands in it.
+ * Reads an address; a relative path is taken from `cwd`. Throws `pemakaian` for what is none, for options in disguise,
+ * for `ext::` and the like, and where a password stands in it.
  */
 export function parseAddress(typed: string, cwd: string): Address {
   const text = typed.trim()

@@ -1,6 +1,6 @@
 /**
- * What git, ssh, curl or the server said when pusat was not reached or did not do as asked, as an error a person can act
- * on. Being offline is none: the office goes on without pusat.
+ * What git, ssh, curl or the server said when pusat was not reached or did not do as asked, as an error a person can
+ * act on. Being offline is none: the office goes on without pusat.
  */
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { KontenError } from '../../errors.js'

@@ -1,6 +1,6 @@
 /**
- * The hooks of a bare repository that call this program. Their text is fixed, so that a hook of this program is told from
- * any other: one that came with a stick is never run.
+ * The hooks of a bare repository that call this program. Their text is fixed, so that a hook of this program is told
+ * from any other: one that came with a stick is never run.
  */
 import { chmod, mkdir, readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -42,7 +42,9 @@ export async function foreignHooks(repository: string, program: HookProgram): Pr
   return foreign
 }
 
-/** The folder of hooks that may be run: every one of them is this program's own, as it is installed here. Null for none. */
+/**
+ * The folder of hooks that may be run: every one of them is this program's own, as it is installed here. Null for none.
+ */
 export async function knownHooks(repository: string, program: HookProgram): Promise<string | null> {
   if ((await foreignHooks(repository, program)).length > 0) return null
   const folder = await realpath(join(repository, 'hooks')).catch(() => null)

@@ -1,4 +1,7 @@
-/** An invitation: all that a new clone needs to find pusat and to know it, in one line that can be sent by any messenger. */
+/**
+ * An invitation: all that a new clone needs to find pusat and to know it, in one line that can be sent by any
+ * messenger.
+ */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { cetakSidik } from '../../domain/bahasa/sidik-kunci.js'

@@ -1,4 +1,6 @@
-/** The keys of ssh servers as this machine knows them, for an invitation: who joins then knows the server it is meant. */
+/**
+ * The keys of ssh servers as this machine knows them, for an invitation: who joins then knows the server it is meant.
+ */
 import { createHmac } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +15,10 @@ export const HOST_KEYS = 'kunci-host'
 export const hostName = ({ host, port }: Address): string =>
   port === null || port === 22 ? (host ?? '') : `[${host ?? ''}]:${port}`
 
-/** `name type key` for every key of a server that the clone or the user's own list holds; none for what is no ssh server. */
+/**
+ * `name type key` for every key of a server that the clone or the user's own list holds; none for what is no ssh
+ * server.
+ */
 export async function knownHostKeys(address: Address, folder: string): Promise<string[]> {
   if (address.way !== 'ssh') return []
   const files = [join(folder, HOST_KEYS), join(homedir(), '.ssh', 'known_hosts')]

@@ -3,7 +3,10 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseConfig, configTrue, textOf } from '../git/git-folders.js'
 
-/** What stands at a path: nothing (a stick that is not plugged in), something without git, a work tree, or a bare repository. */
+/**
+ * What stands at a path: nothing (a stick that is not plugged in), something without git, a work tree, or a bare
+ * repository.
+ */
 export type AtPath = 'absent' | 'other' | 'worktree' | 'bare'
 
 export async function lookAtPath(path: string): Promise<AtPath> {

@@ -1,7 +1,7 @@
 /**
- * git's own transport, through simple-git: fetch, push and what a server lists. It works in a repository of its own beside
- * the clone's objects (`.git/konten/pusat.git`), so that nothing the clone's configuration names is run, no ref of the clone
- * is touched, and nobody else's fetch is in the way.
+ * git's own transport, through simple-git: fetch, push and what a server lists. It works in a repository of its own
+ * beside the clone's objects (`.git/konten/pusat.git`), so that nothing the clone's configuration names is run, no ref
+ * of the clone is touched, and nobody else's fetch is in the way.
  */
 import { mkdir, readFile, unlink } from 'node:fs/promises'
 import { devNull } from 'node:os'
@@ -118,7 +118,10 @@ function environment({ folder, objects, vars }: Place, address: Address, gitDir:
   }
 }
 
-/** Keys of hosts: those an invitation brought, then those this machine knows; an unknown one is refused, never asked about. */
+/**
+ * Keys of hosts: those an invitation brought, then those this machine knows; an unknown one is refused, never asked
+ * about.
+ */
 function sshCommand(hostKeys: string): string {
   const known = hostKeys.replaceAll('\\', '/').replaceAll(/["']/g, '')
   return [
@@ -129,7 +132,10 @@ function sshCommand(hostKeys: string): string {
   ].join(' ')
 }
 
-/** Runs git there; `traced` with every packet among its words. Throws `rusak` where the other side sends more than a record can be, `terputus` where it was broken off. */
+/**
+ * Runs git there; `traced` with every packet among its words. Throws `rusak` where the other side sends more than a
+ * record can be, `terputus` where it was broken off.
+ */
 export async function runRemote(
   place: Place,
   address: Address,

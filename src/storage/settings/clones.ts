@@ -1,4 +1,7 @@
-/** `klon.yaml`: the clones that joined, by their number; the one that founded pusat has number 0 and does not stand here. */
+/**
+ * `klon.yaml`: the clones that joined, by their number; the one that founded pusat has number 0 and does not stand
+ * here.
+ */
 import * as v from 'valibot'
 import { BERKAS_KLON } from '../../domain/bahasa/id.js'
 import { parseYaml } from './yaml.js'

@@ -33,8 +33,8 @@ const filesOf = (texts: readonly (string | null | undefined)[]): SettingsFiles =
   new Map(berkasPengaturan.flatMap((jalur, i): [string, string][] => (texts[i] == null ? [] : [[jalur, texts[i]]])))
 
 /**
- * The settings that judge the acts of a history, read where they were recorded; null where those at hand judge all. `riwayat`
- * is in graph order, with every change of settings after its first act.
+ * The settings that judge the acts of a history, read where they were recorded; null where those at hand judge all.
+ * `riwayat` is in graph order, with every change of settings after its first act.
  */
 export async function readMasa(
   potret: Snapshot,

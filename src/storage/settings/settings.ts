@@ -183,7 +183,10 @@ const skemaLibur = v.record(
   }),
 )
 
-/** Reads the settings; `libur` is null where the office keeps no such file. Throws `pemakaian` with the place of a fault. */
+/**
+ * Reads the settings; `libur` is null where the office keeps no such file. Throws `pemakaian` with the place of a
+ * fault.
+ */
 export function parseSettings(isi: string, libur: string | null): Settings {
   refuseNewer(isi)
   const p = parseYaml(isi, 'konten.yaml', skema)

@@ -1,4 +1,7 @@
-/** Who may come in: the link is used once and exchanged for a cookie of this site alone; every form carries that visitor's token. */
+/**
+ * Who may come in: the link is used once and exchanged for a cookie of this site alone; every form carries that
+ * visitor's token.
+ */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { KontenError } from '../../errors.js'
 

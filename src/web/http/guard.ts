@@ -1,4 +1,7 @@
-/** What every request passes before anything is read: the host it names, where it comes from, and what the answer forbids. */
+/**
+ * What every request passes before anything is read: the host it names, where it comes from, and what the answer
+ * forbids.
+ */
 import type { Context, MiddlewareHandler, Next } from 'hono'
 
 /** Nothing but this server's own files; no script but its own file, no frame, no form that goes elsewhere. */

@@ -1,4 +1,6 @@
-/** Screen 5: the month's figures at once, each opening the rows behind it; causes typed in place; handed in and sealed. */
+/**
+ * Screen 5: the month's figures at once, each opening the rows behind it; causes typed in place; handed in and sealed.
+ */
 import { causeRequest } from '../../app/cause.js'
 import { lateAnswer, lateReport, lateStep } from '../../app/find-late.js'
 import { handInReport } from '../../app/hand-in-report.js'

@@ -1,4 +1,7 @@
-/** The figures a person looks up and types: of accounts, of the contents that have none, and of the site; one act for all. */
+/**
+ * The figures a person looks up and types: of accounts, of the contents that have none, and of the site; one act for
+ * all.
+ */
 import { readNumber } from '../../analytics/csv.js'
 import { recordFigures, typedSource } from '../../app/record-figures.js'
 import { registerBasis } from '../../app/session.js'

@@ -1,4 +1,7 @@
-/** What changed between two drafts, sentence by sentence; inside a sentence that is more than half the same, word by word. */
+/**
+ * What changed between two drafts, sentence by sentence; inside a sentence that is more than half the same, word by
+ * word.
+ */
 import { diffSentences, diffWordsWithSpace } from 'diff'
 import type { Html } from './html.js'
 import { html } from './html.js'

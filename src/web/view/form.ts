@@ -39,7 +39,10 @@ export const form = (view: View, { shown, files: takesFiles, to, className }: Fo
     ${carried(view.visitor.token, shown)} ${ownIds(view, inside)}
   </form>`
 
-/** The ids of a form's fields, told apart from those of the forms before it. No text can look like one: its quotes are escaped. */
+/**
+ * The ids of a form's fields, told apart from those of the forms before it. No text can look like one: its quotes are
+ * escaped.
+ */
 const ownIds = ({ forms }: View, inside: Html): Html =>
   escapedElsewhere(
     inside.toString().replace(/ (id|for|list|aria-describedby)="([fdb]-[^"]*)"/g, ` $1="$2-${(forms.count += 1)}"`),

@@ -7,7 +7,10 @@ export type Html = Exclude<ReturnType<typeof tagged>, Promise<unknown>>
 
 type Value = Html | string | number | null | false | undefined | readonly Value[]
 
-/** Control and bidi characters are taken out of every text, and what is markup is escaped. Nothing prints for null and false. */
+/**
+ * Control and bidi characters are taken out of every text, and what is markup is escaped. Nothing prints for null and
+ * false.
+ */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html =>
   // Only promises among the values would make it one.
   tagged(parts, ...values.map(clean)) as Html

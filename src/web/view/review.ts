@@ -1,4 +1,7 @@
-/** What the PPID sees of a draft, photos before all: on the local page, on the office network, and in a file that is sent. */
+/**
+ * What the PPID sees of a draft, photos before all: on the local page, on the office network, and in a file that is
+ * sent.
+ */
 import type { ReadKegiatan } from '../../app/find.js'
 import type { draftReading } from '../../app/ppid-reading.js'
 import type { Session } from '../../app/session.js'

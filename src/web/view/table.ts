@@ -1,4 +1,6 @@
-/** Tables of the neutral documents as a page shows them: on a phone each row becomes a card with a label on every value. */
+/**
+ * Tables of the neutral documents as a page shows them: on a phone each row becomes a card with a label on every value.
+ */
 import type { Sel, Tabel } from '../../render/tabel.js'
 import { writeCell } from '../../render/tabel.js'
 import type { Html } from './html.js'

@@ -1,4 +1,6 @@
-/** Several clones of one office over a pusat in memory, and what must hold of them whatever happened (bersama.md §7). */
+/**
+ * Several clones of one office over a pusat in memory, and what must hold of them whatever happened (bersama.md §7).
+ */
 import { expect } from 'vitest'
 import { receiveInteraction, answerInteraction } from '../../../src/app/interaction.js'
 import { record } from '../../../src/app/record.js'

@@ -70,7 +70,9 @@ const panah: Record<string, string[]> = {
 }
 const simpul = (p: Tercatat): string => (p.peristiwa === 'ditolak' && p.final ? 'selesai' : p.peristiwa)
 
-/** What stands after every peristiwa, told from the list of those that count; slow, and with no state kept beside it. */
+/**
+ * What stands after every peristiwa, told from the list of those that count; slow, and with no state kept beside it.
+ */
 function model(riwayat: readonly Tercatat[]): { tahap: Record<string, string>; sah: string[] } {
   let sah: Tercatat[] = []
   const akhir = (k: Kanal): Tercatat | undefined => sah.findLast((q) => q.kanal.includes(k))

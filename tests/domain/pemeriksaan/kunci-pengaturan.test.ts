@@ -1,4 +1,7 @@
-/** Every key of the settings: a change of it is judged as of its own commit, or it is shown to change nothing of the past. */
+/**
+ * Every key of the settings: a change of it is judged as of its own commit, or it is shown to change nothing of the
+ * past.
+ */
 import { describe, expect, it } from 'vitest'
 import type { MasaPengaturan } from '../../../src/domain/pemeriksaan/bukti.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
@@ -7,7 +10,9 @@ import { parseSettings } from '../../../src/storage/settings/settings.js'
 import { aturan, kegiatan, pukul, sop, templat } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, masa, petugas, rapi } from './bukti.js'
 
-/** Two acts by two names, on a Saturday, uploaded in the month after Hari H; nothing is recorded for four days after. */
+/**
+ * Two acts by two names, on a Saturday, uploaded in the month after Hari H; nothing is recorded for four days after.
+ */
 const kisah = rapi(
   kegiatan({ mulai: '2026-09-30 08:00', selesai: '2026-09-30 10:00' })
     .diserahkan('2026-09-30 11:00', { video: [] })

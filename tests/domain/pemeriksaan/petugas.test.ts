@@ -1,4 +1,7 @@
-/** Who may name people (A27), and that settings change by nothing but `diatur`: the rule, and the verifier that recomputes it. */
+/**
+ * Who may name people (A27), and that settings change by nothing but `diatur`: the rule, and the verifier that
+ * recomputes it.
+ */
 import { describe, expect, test } from 'vitest'
 import { perubahanPetugas, salahPeran } from '../../../src/domain/orang/perubahan.js'
 import type { Pengubah } from '../../../src/domain/orang/perubahan.js'

@@ -1,4 +1,7 @@
-/** What single kinds of peristiwa say for themselves: in words, of themselves, from past records, and what of them cannot be. */
+/**
+ * What single kinds of peristiwa say for themselves: in words, of themselves, from past records, and what of them
+ * cannot be.
+ */
 import { describe, expect, it } from 'vitest'
 import { cetakKode } from '../../../src/domain/bahasa/kode-segel.js'
 import type { BahanImpor } from '../../../src/domain/peristiwa/dasar.js'

@@ -50,7 +50,10 @@ const pengaturan = (satu: { sop?: Sop; aturan?: Partial<Aturan>; petugas?: Masa[
   kanal: ['medsos', 'website'],
 })
 
-/** A history under the settings told, one for its beginning and one for each `diatur`, as a reader sees it at an instant. */
+/**
+ * A history under the settings told, one for its beginning and one for each `diatur`, as a reader sees it at an
+ * instant.
+ */
 function dinilai(riwayat: readonly Tercatat[], daftar: readonly (Pengaturan | null)[], per: string) {
   const masa = susunMasa(riwayat, awalMasa(riwayat), daftar)!
   const dasar = { ...dasarDari({ per }), ...daftar.at(-1) }

@@ -39,7 +39,8 @@ describe('jumlah register', () => {
 
   it('tiap kelompok menurut barisnya sendiri', () => {
     const [langkah, interaksi, laporan] = jumlahRegister(september)
-    // Of the first: three steps done and an upload that is due; of the second: one done, a draft and an upload that are due.
+    // Of the first: three steps done and an upload that is due; of the second: one done, a draft and an upload that are
+    // due.
     expect(langkah).toMatchObject({
       baris: 7,
       verdik: { tepat: 2, terlambat: 2, lewat: 3 },

@@ -18,7 +18,9 @@ const tenang = (kantor: Kantor): void => {
   expect(existsSync(letak(kantor, 'konten/lock'))).toBe(false)
 }
 
-/** What a kill right after the branch moved leaves: the new commit, the old working tree and index, journal and lock. */
+/**
+ * What a kill right after the branch moved leaves: the new commit, the old working tree and index, journal and lock.
+ */
 async function matiSesudahBergeser(): Promise<{ kantor: Kantor; lama: string; baru: string }> {
   const kantor = await buatKantor()
   const lama = await tulis(kantor, 'satu')

@@ -60,7 +60,9 @@ export const ruas = (penanda: number, isi: Buffer): Buffer =>
 export const SOI = Buffer.from('ffd8', 'hex')
 export const EOI = Buffer.from('ffd9', 'hex')
 
-/** 40 by 30; its thumbnail (a whole JPEG in APP2) has an end of its own, its pixels hold an escaped 0xff and a restart. */
+/**
+ * 40 by 30; its thumbnail (a whole JPEG in APP2) has an end of its own, its pixels hold an escaped 0xff and a restart.
+ */
 export function jpeg(isi: IsiExif | null): Buffer {
   const mini = Buffer.concat([SOI, EOI])
   return Buffer.concat([

@@ -1,6 +1,7 @@
 /**
- * Messages of version 1 as they were first written, with what they were read as then: what stands in the histories of offices
- * is read for ever. Reading and writing follow one table, so that only fixed bytes tell when the table itself has changed.
+ * Messages of version 1 as they were first written, with what they were read as then: what stands in the histories of
+ * offices is read for ever. Reading and writing follow one table, so that only fixed bytes tell when the table itself
+ * has changed.
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
