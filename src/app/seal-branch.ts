@@ -2,13 +2,14 @@
 import { jalurRekap } from '../domain/bahasa/id.js'
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import type { Tercatat } from '../domain/peristiwa/daftar.js'
-import { appendSeals, sealedMonths } from '../storage/git/seal-branch.js'
+import { SEAL_BRANCH, appendSeals, sealTip, sealedMonths } from '../storage/git/seal-branch.js'
 import type { Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
 import type { SealedCommit, SealFile } from '../storage/record/seal-file.js'
 import { readTotals, writeSealFile } from '../storage/record/seal-file.js'
 import type { Session } from './session.js'
+import { publishBeside } from './sync/sync-session.js'
 
 /** A seal ready to leave, with what the branch needs of it. */
 interface Leaving {
@@ -59,18 +60,26 @@ export async function witnessFile(session: Session): Promise<SealFile> {
   )
 }
 
-/** Puts seals that are not on the branch of seals yet upon it; their months. */
+/**
+ * Puts seals that are not on the branch of seals yet upon it, and publishes it where there is a pusat; in words what is
+ * left to do.
+ */
 export async function publishSeals(session: Session): Promise<string[]> {
   if (session.clone === null) return []
   const { git } = session.clone
   const there = await sealedMonths(git)
   const { seals, file } = await sealsToLeave(session)
-  const fresh = seals.filter(({ bulan }) => !there.has(bulan))
-  const onBranch = fresh.map(({ bulan, author, commit, sealed }) => ({
-    bulan,
-    author,
-    text: writeSealFile(file(commit, [sealed])),
-  }))
+  const onBranch = seals
+    .filter(({ bulan }) => !there.has(bulan))
+    .map(({ bulan, author, commit, sealed }) => ({ bulan, author, text: writeSealFile(file(commit, [sealed])) }))
   await appendSeals(git, onBranch, there.size === 0)
-  return fresh.map(({ bulan }) => bulan)
+  if (onBranch.length + there.size === 0) return []
+  const pushed = await publishBeside(session, SEAL_BRANCH, await sealTip(git))
+  return pushed === null || pushed.outcome === 'accepted'
+    ? []
+    : [
+        pushed.outcome === 'offline'
+          ? `Segelnya belum terbit di pusat: ${pushed.why}. Terbit bersama tutup buku berikutnya.`
+          : 'Segelnya tidak terbit di pusat: pusat memuat segel lain untuk kantor ini. Jalankan konten verifikasi.',
+      ]
 }

@@ -127,3 +127,15 @@ test('kantor yang menulis ulang riwayatnya sesudah terlihat disebut mempunyai du
   expect(lagi['baris'][0].sah).toBe(false)
   expect(lagi['baris'][0].catatan.join()).toContain('dua riwayat')
 })
+
+test('dengan pusat, segel terbit di sana begitu bulannya ditutup, dan direkap dari sana', async () => {
+  const kantor = satu.salin().pada('2026-12-05 08:00')
+  kantor.profil = join(kantor.folder, 'profil')
+  const pusat = join(kantor.folder, 'pusat.git')
+  await kantor.ok('sinkron', 'pasang', pusat, '--sebagai', 'Carik')
+  await kantor.pada('2026-12-05 09:00').ok('tutup-buku', '--bulan', '2026-11', '--sebagai', 'Carik')
+  expect(kantor.git('ls-remote', pusat, 'refs/konten/segel')).toBe(
+    `${kantor.git('rev-parse', 'refs/konten/segel').trim()}\trefs/konten/segel\n`,
+  )
+  expect(await rekap(kantor, [['Satu', pusat]], '2026-11')).toMatchObject({ kode: 0, baris: [{ sah: true }] })
+})

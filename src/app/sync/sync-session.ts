@@ -9,7 +9,7 @@ import type { Pusat } from '../../storage/local/pusat.js'
 import { readPusat, writePusat } from '../../storage/local/pusat.js'
 import { noteWitness } from '../../storage/local/witness.js'
 import { writeDurably } from '../../storage/local/whole-file.js'
-import type { Remote } from '../../storage/remote-port.js'
+import type { Pushed, Remote } from '../../storage/remote-port.js'
 import type { OnProgress } from '../../storage/remote/remote-git.js'
 import { gitRemote } from '../../storage/remote/transport.js'
 import { aside } from '../aside.js'
@@ -38,7 +38,7 @@ export async function pusatOf(
   session: Session,
   patience: Patience = {},
 ): Promise<{ clone: GitStore; pusat: Pusat; remote: Remote }> {
-  const { clone, store, root, env } = session
+  const { clone, store } = session
   const pusat = await readPusat(store.folder)
   if (clone === null || pusat === null)
     throw new KontenError(
@@ -47,13 +47,27 @@ export async function pusatOf(
       'Salinan ini belum mempunyai pusat; semuanya tercatat di komputer ini saja.',
       ['Memasang pusat: konten sinkron pasang URL', 'Bergabung dengan yang sudah ada: konten sinkron gabung UNDANGAN'],
     )
-  const { within, onProgress } = patience
-  const options = {
+  return { clone, pusat, remote: remoteOf(session, pusat, clone.cabang, patience) }
+}
+
+/** One branch of pusat. */
+function remoteOf(
+  { root, env }: Session,
+  { url }: Pusat,
+  branch: string,
+  { within, onProgress }: Patience = {},
+): Remote {
+  return gitRemote(root, env.vars, url, branch, {
     program: hookProgram(env),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(within === undefined ? {} : { patience: within, signal: AbortSignal.timeout(within) }),
-  }
-  return { clone, pusat, remote: gitRemote(root, env.vars, pusat.url, clone.cabang, options) }
+  })
+}
+
+/** Publishes a branch beside the record, forwards only; null where there is no pusat. `oid` is what it has come to. */
+export async function publishBeside(session: Session, branch: string, oid: string): Promise<Pushed | null> {
+  const pusat = await readPusat(session.store.folder)
+  return pusat === null ? null : remoteOf(session, pusat, branch).push(oid, null)
 }
 
 /** What is done otherwise than by a plain sync, by whom may. */

@@ -21,7 +21,7 @@ export const command = defineCommand({
   run: async ({ session, values: { bulan } }) => {
     const hasil = await record(session, sealMonth(bulan, session.settings.kanal))
     const published = await aside(
-      async () => publishSeals(session).then(() => []),
+      async () => publishSeals(session),
       (why) => [`Segelnya belum berdiri sendiri di cabang segel: ${why}. Perintah ini tidak perlu diulang.`],
     )
     const { kode, ujung } = hasil.data as { kode: string; ujung: string }
