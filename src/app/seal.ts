@@ -5,10 +5,10 @@
 import type { Ditutup } from '../domain/peristiwa/ditutup.js'
 import { PROYEKSI, menurutMasa } from '../domain/peristiwa/ditutup.js'
 import { jalurRekap } from '../domain/bahasa/id.js'
-import { basisOf, figuresSha256, monthTotals, registerSha256, settingsAt } from '../storage/record/recomputed.js'
+import { basisOf, monthProjections, settingsAt } from '../storage/record/recomputed.js'
 import type { MonthSha256 } from '../storage/record/seal-code.js'
 import { historySha256, sealCode } from '../storage/record/seal-code.js'
-import { contentSha256, writtenFiles } from '../storage/record/written-files.js'
+import { writtenFiles } from '../storage/record/written-files.js'
 import type { Snapshot } from '../storage/port.js'
 import { readMasa } from '../storage/settings/periods.js'
 import type { History } from '../storage/record/history.js'
@@ -41,19 +41,11 @@ export async function sealedMonth(
   const peristiwa = riwayat.peristiwa.filter((p) => milik.has(p.jejak.commit))
   const masa = menurutMasa(proyeksi) ? await readMasa(potret, peristiwa) : null
   const keadaan = foldRiwayat(peristiwa, { sop: dasar.sop, zona: dasar.aturan.zona, masa, per: apa.waktu })
-  const totals = monthTotals(keadaan, apa.bulan, dasar)
-  return {
-    sha256: {
-      register: registerSha256(keadaan, apa.bulan, dasar, proyeksi),
-      angka: figuresSha256(keadaan, apa.bulan, pengaturan.kanal, dasar, proyeksi),
-      riwayat: await historySha256(potret, apa.ujung),
-      rekap: contentSha256(totals),
-    },
-    totals,
-  }
+  const { totals, ...sha256 } = monthProjections(keadaan, apa.bulan, dasar, proyeksi)
+  return { sha256: { ...sha256, riwayat: await historySha256(potret, apa.ujung) }, totals }
 }
 
-/** Seals a month: what stands of it now can be recomputed and compared ever after. */
+/** The seal of a month: what stands of it now can be recomputed and compared ever after. */
 export const sealMonth = (bulan: string, kanal: readonly Kanal[]): Request<'ditutup'> => ({
   kind: 'ditutup',
   target: onMonth(bulan, kanal),

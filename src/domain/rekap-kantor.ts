@@ -139,10 +139,7 @@ export function jumlahkanRekap(daftar: readonly (readonly BarisRekap[])[]): Bari
 }
 
 /** What was seen, with the seals of today added; the first that was seen of a month stays. */
-export function terlihatBaru(
-  terlihat: SegelTerlihat,
-  daftar: readonly KantorTerdaftar[],
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
+export function terlihatBaru(terlihat: SegelTerlihat, daftar: readonly KantorTerdaftar[]): SegelTerlihat {
   const hasil = new Map([...terlihat].map(([akar, bulan]) => [akar, new Map(bulan)]))
   for (const s of daftar.flatMap((k) => k.segel)) {
     if (s.salah.length > 0) continue

@@ -12,8 +12,7 @@ import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { RangkaianMasa } from '../../domain/sop/masa.js'
 import type { ReportPages } from './report-pages.js'
 import { Lineage } from './lineage.js'
-import { contentSha256 } from '../record/written-files.js'
-import { basisOf, beforeReport, figuresSha256, monthTotals, registerSha256 } from '../record/recomputed.js'
+import { basisOf, beforeReport, figuresSha256, monthProjections } from '../record/recomputed.js'
 import type { SealPart } from '../record/seal-code.js'
 import { sealDifferences } from '../record/seal-code.js'
 import type { ChangedCommit } from './history-evidence.js'
@@ -89,13 +88,7 @@ function bedaSegel(
   const proyeksi = hitungan?.proyeksi ?? PROYEKSI_LAMA
   const rangkaian = menurutMasa(proyeksi) ? pada(p) : null
   const keadaan = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, masa: rangkaian, per: waktu })
-  const hash = {
-    register: registerSha256(keadaan, bulan, dasar, proyeksi),
-    // An older seal says nothing of figures.
-    angka: hitungan === null ? '' : figuresSha256(keadaan, bulan, masa.kanal, dasar, proyeksi),
-    riwayat: riwayat ?? '',
-    rekap: hitungan === null ? '' : contentSha256(monthTotals(keadaan, bulan, dasar)),
-  }
+  const hash = { ...monthProjections(keadaan, bulan, dasar, proyeksi), riwayat: riwayat ?? '' }
   return sealDifferences(p, hash).map((bagian) => bedaBagian[bagian](bulan))
 }
 

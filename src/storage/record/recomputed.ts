@@ -9,11 +9,13 @@ import { susunRekapBulan, tulisRekapBulan } from '../../domain/laporan/rekap-bul
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { kanonRegister } from '../../domain/register/kanon.js'
 import { susunRegister } from '../../domain/register/register.js'
+import { PROYEKSI_LAMA } from '../../domain/peristiwa/ditutup.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import type { Snapshot } from '../port.js'
 import { parseJudgedSettings, readSettingsFiles } from '../settings/judged-settings.js'
+import type { MonthSha256 } from './seal-code.js'
 import { contentSha256 } from './written-files.js'
 
 /** The settings as a commit has them. Throws `rusak` where they are gone, `pemakaian` where they are damaged. */
@@ -35,15 +37,30 @@ export const basisOf = ({ sop, aturan, petugas, kanal }: PengaturanDinilai, per:
   daftarKanal: kanal,
 })
 
-/** sha256 of a month's register in the version of the projection that is asked for. */
-export const registerSha256 = (keadaan: Keadaan, bulan: string, dasar: DasarPenilaian, proyeksi: number): string =>
-  contentSha256(kanonRegister(susunRegister(keadaan, { bulan, kanal: dasar.daftarKanal }, dasar), dasar, proyeksi))
+/**
+ * What a seal covers of a month, computed: register, figures and totals by their sha256, and the totals as their file has
+ * them. The first version of the projections knew of the register alone; the others are then empty.
+ */
+export function monthProjections(
+  keadaan: Keadaan,
+  bulan: string,
+  dasar: DasarPenilaian,
+  proyeksi: number,
+): Omit<MonthSha256, 'riwayat'> & { totals: string } {
+  const kanal = dasar.daftarKanal
+  const register = contentSha256(kanonRegister(susunRegister(keadaan, { bulan, kanal }, dasar), dasar, proyeksi))
+  if (proyeksi === PROYEKSI_LAMA) return { register, angka: '', rekap: '', totals: '' }
+  const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
+  const totals = tulisRekapBulan(susunRekapBulan(laporan))
+  return {
+    register,
+    angka: contentSha256(kanonLaporan(laporan, dasar.aturan.zona, proyeksi)),
+    rekap: contentSha256(totals),
+    totals,
+  }
+}
 
-/** The totals that a seal of a month carries, as their file has them. */
-export const monthTotals = (keadaan: Keadaan, bulan: string, dasar: DasarPenilaian): string =>
-  tulisRekapBulan(susunRekapBulan(susunLaporan(keadaan, bulan, dasar.daftarKanal, dasar)))
-
-/** sha256 of the figures of a month's report for some channels; the first version of the projections knew of none. */
+/** sha256 of the figures of a month's report for some channels. */
 export const figuresSha256 = (
   keadaan: Keadaan,
   bulan: string,
