@@ -1,9 +1,6 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { record } from '../../app/record.js'
-import { aside } from '../../app/aside.js'
-import { publishSeals } from '../../app/seal-branch.js'
-import { sealMonth } from '../../app/seal.js'
+import { closeMonth } from '../../app/close-month.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { joinTexts } from '../../app/answer.js'
 
@@ -19,11 +16,7 @@ export const command = defineCommand({
   form: { roles: ['ppid'] },
   examples: ['konten tutup-buku --bulan 2026-10 --sebagai "Nama PPID"'],
   run: async ({ session, values: { bulan } }) => {
-    const hasil = await record(session, sealMonth(bulan, session.settings.kanal))
-    const published = await aside(
-      async () => publishSeals(session),
-      (why) => [`Segelnya belum berdiri sendiri di cabang segel: ${why}. Perintah ini tidak perlu diulang.`],
-    )
+    const hasil = await closeMonth(session, bulan)
     const { kode, ujung } = hasil.data as { kode: string; ujung: string }
     const arti = [
       '',
@@ -32,6 +25,6 @@ export const command = defineCommand({
       `Tulis kode ini di luar komputer. Kode tercetak pada register dan laporan bulan itu; periksa dengan konten verifikasi --kode ${kode}`,
       'Yang dicatat sesudah ini tetap diterima dan ditandai "sesudah tutup buku".',
     ]
-    return { ...hasil, text: joinTexts(hasil.text, arti), notes: [...(hasil.notes ?? []), ...published] }
+    return { ...hasil, text: joinTexts(hasil.text, arti) }
   },
 })

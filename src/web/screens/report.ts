@@ -5,7 +5,7 @@ import { causeRequest } from '../../app/cause.js'
 import { lateAnswer, lateReport, lateStep } from '../../app/find-late.js'
 import { handInReport } from '../../app/hand-in-report.js'
 import { record } from '../../app/record.js'
-import { sealMonth } from '../../app/seal.js'
+import { closeMonth } from '../../app/close-month.js'
 import { readKanal, registerBasis } from '../../app/session.js'
 import { lamaLewat, namaBulan, waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { tambahBulan } from '../../domain/bahasa/waktu.js'
@@ -43,7 +43,7 @@ export const reportScreen: Screen = {
     const to = `/laporan?bulan=${bulan}`
     switch (fields.one('aksi')) {
       case 'tutup':
-        return { to, answer: await record(session, sealMonth(bulan, session.settings.kanal)) }
+        return { to, answer: await closeMonth(session, bulan) }
       case 'serahkan': {
         const named = fields.all('kanal')
         const kanal = readKanal(session, named.length === 0 ? undefined : named.join(','))
