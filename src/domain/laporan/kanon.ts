@@ -5,6 +5,7 @@
  */
 import { jsonKanon, urutKanon } from '../bahasa/kanon.js'
 import { formatIso } from '../bahasa/waktu.js'
+import { kanonRekap } from '../register/kanon.js'
 import type { BarisKonten, BarisTakCocok, Laporan } from './laporan.js'
 
 /**
@@ -60,14 +61,7 @@ export function kanonLaporan(laporan: Laporan, zona: string, versi: number): str
       dibaca: b.tayangan,
       hit: b.hit?.jumlah ?? null,
     })),
-    kepatuhan: laporan.kepatuhan.map(({ kanal, langkah, dinilai, tepat, terlambat, persenTepat }) => ({
-      kanal,
-      langkah,
-      dinilai,
-      tepat,
-      terlambat,
-      persenTepat,
-    })),
+    kepatuhan: kanonRekap(laporan.kepatuhan),
     takCocok: urutKanon(laporan.takCocok, (t) => [t.platform, t.tautan, t.judul, t.terbit, t.sumber]).map((t) => ({
       platform: t.platform,
       tautan: t.tautan,

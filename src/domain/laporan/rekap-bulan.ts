@@ -1,4 +1,5 @@
 /** The totals of a month as its seal carries them: counts only, no name of a person and no title of a kegiatan. */
+import { kanonRekap } from '../register/kanon.js'
 import type { BarisRekap } from '../register/tipe.js'
 import type { BarisTotal, Laporan } from './laporan.js'
 
@@ -22,14 +23,7 @@ export const susunRekapBulan = ({ bulan, konten, artikel, kepatuhan, total, situ
   versi: 1,
   bulan,
   unggahan: konten.length + artikel.length,
-  rekap: kepatuhan.map(({ kanal, langkah, dinilai, tepat, terlambat, persenTepat }) => ({
-    kanal,
-    langkah,
-    dinilai,
-    tepat,
-    terlambat,
-    persenTepat,
-  })),
+  rekap: kanonRekap(kepatuhan),
   total: total.map((t) => ({
     platform: t.platform,
     konten: t.konten,

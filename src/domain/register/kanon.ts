@@ -6,7 +6,7 @@
 import { urutKanon, jsonKanon } from '../bahasa/kanon.js'
 import { formatIso } from '../bahasa/waktu.js'
 import { jamKerjaTertulis } from '../sop/aturan.js'
-import type { DasarPenilaian, Register } from './tipe.js'
+import type { BarisRekap, DasarPenilaian, Register } from './tipe.js'
 
 /**
  * `versi` is that of the projection: 2 writes every number as text and sorts by code units, whatever the machine's
@@ -70,13 +70,17 @@ export function kanonRegister(register: Register, { aturan }: DasarPenilaian, ve
       verdik: l.verdik,
       lewatMenit: l.lewatMenit,
     })),
-    rekap: register.rekap.map(({ kanal, langkah, dinilai, tepat, terlambat, persenTepat }) => ({
-      kanal,
-      langkah,
-      dinilai,
-      tepat,
-      terlambat,
-      persenTepat,
-    })),
+    rekap: kanonRekap(register.rekap),
   })
 }
+
+/** The contract's keys of each row of totals, in its order. */
+export const kanonRekap = (rekap: readonly BarisRekap[]): BarisRekap[] =>
+  rekap.map(({ kanal, langkah, dinilai, tepat, terlambat, persenTepat }) => ({
+    kanal,
+    langkah,
+    dinilai,
+    tepat,
+    terlambat,
+    persenTepat,
+  }))
