@@ -1,13 +1,21 @@
 /** What changed between two versions of a text, word by word, told without colour: `[-dihapus-]` and `{+ditambah+}`. */
 import { diffArrays, diffWordsWithSpace } from 'diff'
 
-/** The marked text; null where nothing changed. */
-export function wordDiff(lama: string, baru: string): string | null {
-  if (lama === baru) return null
-  return diffWordsWithSpace(lama, baru)
-    .map((b) => (b.added ? `{+${b.value}+}` : b.removed ? `[-${b.value}-]` : b.value))
-    .join('')
+/** A piece of a text: what stayed, what went, or what came. */
+export interface DiffPart {
+  value: string
+  added?: boolean
+  removed?: boolean
 }
+
+const words = (lama: string, baru: string): readonly DiffPart[] => diffWordsWithSpace(lama, baru)
+
+const marked = (parts: readonly DiffPart[]): string =>
+  parts.map((b) => (b.added ? `{+${b.value}+}` : b.removed ? `[-${b.value}-]` : b.value)).join('')
+
+/** The marked text; null where nothing changed. */
+export const wordDiff = (lama: string, baru: string): string | null =>
+  lama === baru ? null : marked(words(lama, baru))
 
 /** A sentence with the blanks behind it, or the end of a line. */
 const kalimat = (teks: string): string[] => teks.match(/[^.!?\n]+[.!?]*[^\S\n]*|[.!?]+[^\S\n]*|\n/g) ?? []
@@ -26,22 +34,21 @@ function serupa(a: string, b: string): boolean {
   return sama * 2 > Math.max(x.length, y.length)
 }
 
-/** Marks around the words, not around the blanks behind them, so that lines stay where they were. */
-const tandai = (buka: string, teks: string, tutup: string): string => {
+/** A sentence as a whole; the blanks behind it stay, so that lines stay where they were. */
+function whole(teks: string, change: Omit<DiffPart, 'value'>): DiffPart[] {
   const isi = teks.trimEnd()
-  return isi === '' ? teks : `${buka}${isi}${tutup}${teks.slice(isi.length)}`
+  return [...(isi === '' ? [] : [{ value: isi, ...change }]), { value: teks.slice(isi.length) }]
 }
 
 /**
- * The same sentence by sentence: a new one is marked as a whole, and only one that is more than half the same is marked
- * by the word. Null where nothing changed.
+ * The same sentence by sentence: a new one is a part as a whole, and only one that is more than half the same is told by
+ * the word.
  */
-export function sentenceDiff(lama: string, baru: string): string | null {
-  if (lama === baru) return null
-  const hasil: string[] = []
+export function sentenceParts(lama: string, baru: string): DiffPart[] {
+  const hasil: DiffPart[] = []
   let dihapus: string[] = []
   const tuntaskan = (): void => {
-    hasil.push(...dihapus.map((k) => tandai('[-', k, '-]')))
+    hasil.push(...dihapus.flatMap((k) => whole(k, { removed: true })))
     dihapus = []
   }
   for (const bagian of diffArrays(kalimat(lama), kalimat(baru))) {
@@ -51,19 +58,23 @@ export function sentenceDiff(lama: string, baru: string): string | null {
     }
     if (!bagian.added) {
       tuntaskan()
-      hasil.push(...bagian.value)
+      hasil.push(...bagian.value.map((value) => ({ value })))
       continue
     }
     for (const k of bagian.value) {
       const letak = dihapus.findIndex((d) => serupa(d, k))
-      if (letak < 0) hasil.push(tandai('{+', k, '+}'))
+      if (letak < 0) hasil.push(...whole(k, { added: true }))
       else {
         const [pasangan] = dihapus.splice(letak, 1)
-        hasil.push(wordDiff(pasangan!, k) ?? k)
+        hasil.push(...words(pasangan!, k))
       }
     }
     tuntaskan()
   }
   tuntaskan()
-  return hasil.join('')
+  return hasil
 }
+
+/** The marked text, sentence by sentence; null where nothing changed. */
+export const sentenceDiff = (lama: string, baru: string): string | null =>
+  lama === baru ? null : marked(sentenceParts(lama, baru))
