@@ -165,3 +165,12 @@ const diskTrouble: Reading = (words) => {
     'Periksa ruang kosong dan hak tulis folder repositori, lalu ulangi.',
   ])
 }
+
+/** A link or a submodule where the record has a file; konten never writes one. */
+export const forbiddenEntry = (jalur: string): KontenError =>
+  new KontenError(
+    'rusak',
+    'entri-terlarang',
+    `${jalur} di riwayat adalah tautan simbolis atau submodul, yang tidak pernah ditulis konten.`,
+    ['konten verifikasi'],
+  )

@@ -1,9 +1,8 @@
 /** Git objects: what they are called, and reading them checked. */
 import { createHash } from 'node:crypto'
-import { KontenError } from '../../errors.js'
 import type { Git } from './git.js'
 import type { GitFolders } from './git-folders.js'
-import { damagedObject } from './failure.js'
+import { damagedObject, forbiddenEntry } from './failure.js'
 import { GitQuestion } from './git.js'
 import type { ObjectFiles } from './object-files.js'
 import { branchOid } from './ordinary.js'
@@ -153,13 +152,7 @@ export async function findEntry(baca: ObjectReader, tree: string, jalur: string)
   for (const bagian of jalur.split('/')) {
     if (entri === null || entri.jenis !== 'tree') return null
     entri = (await baca.tree(entri.oid)).find((e) => e.nama === bagian) ?? null
-    if (entri && entri.mode !== MODE_FOLDER && !entri.mode.startsWith('100'))
-      throw new KontenError(
-        'rusak',
-        'entri-terlarang',
-        `${jalur} di riwayat adalah tautan simbolis atau submodul, yang tidak pernah ditulis konten.`,
-        ['konten verifikasi'],
-      )
+    if (entri && entri.mode !== MODE_FOLDER && !entri.mode.startsWith('100')) throw forbiddenEntry(jalur)
   }
   return entri
 }

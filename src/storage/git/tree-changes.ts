@@ -1,5 +1,5 @@
 /** What differs between two commits, as it is to be shown in the working tree and the index. */
-import { KontenError } from '../../errors.js'
+import { forbiddenEntry } from './failure.js'
 import type { Git } from './git.js'
 import type { ObjectReader } from './objects.js'
 import type { Projection } from './projection.js'
@@ -17,13 +17,7 @@ export async function projections(git: Git, baca: ObjectReader, from: string, to
     const before = /^0+$/.test(lama) ? [null] : [lama]
     if (status === 'D') found.push({ jalur, lama: before, baru, isi: Buffer.alloc(0), hapus: true })
     else if (mode.startsWith('100')) found.push({ jalur, lama: before, baru, isi: await baca.blob(baru), mode })
-    else
-      throw new KontenError(
-        'rusak',
-        'entri-terlarang',
-        `${jalur} di riwayat adalah tautan simbolis atau submodul, yang tidak pernah ditulis konten.`,
-        ['konten verifikasi'],
-      )
+    else throw forbiddenEntry(jalur)
   }
   return found
 }
