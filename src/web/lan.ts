@@ -4,9 +4,7 @@
  * never the PPID's own act: it is on his behalf, with this page and the PIN as evidence.
  */
 import { readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { readKegiatan } from '../app/find.js'
@@ -29,6 +27,7 @@ import { readForm } from './http/body.js'
 import type { Fields } from './http/body.js'
 import { sameSecret } from './http/door.js'
 import { guard } from './http/guard.js'
+import { listen } from './http/listen.js'
 import { recordDecision } from './screens/decide.js'
 import type { Html } from './view/html.js'
 import { lanClosed, lanDone, lanPage } from './view/lan-page.js'
@@ -69,12 +68,9 @@ export async function startLan(desk: Desk, decision: OneDecision, address: strin
     () => `${address}:${bound}`,
     () => end('diputus'),
   )
-  const server = createAdaptorServer({ fetch: app.fetch })
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed)
-    server.listen(port, address, listening)
-  })
-  bound = (server.address() as AddressInfo).port
+  const listening = await listen(app.fetch, address, port)
+  const { server } = listening
+  bound = listening.port
   const ended = new Promise<'diputus' | 'kedaluwarsa' | 'dihentikan'>((resolve) => {
     end = (why) => {
       end = () => undefined

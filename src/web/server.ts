@@ -3,9 +3,7 @@
  * nobody uses it.
  */
 import { readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -14,6 +12,7 @@ import { addDocuments } from './documents.js'
 import { addFiles } from './files.js'
 import { Door } from './http/door.js'
 import { guard } from './http/guard.js'
+import { listen } from './http/listen.js'
 import { addScreens } from './run-screen.js'
 import { screens } from './screens/index.js'
 import type { Desk } from './desk.js'
@@ -56,12 +55,9 @@ export async function startPage(env: Env, { repo, port, printed, idleMinutes }: 
     () => [`${HOST}:${bound}`, `localhost:${bound}`],
     () => touched(),
   )
-  const server = createAdaptorServer({ fetch: app.fetch })
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed)
-    server.listen(port, HOST, listening)
-  })
-  bound = (server.address() as AddressInfo).port
+  const listening = await listen(app.fetch, HOST, port)
+  const { server } = listening
+  bound = listening.port
   let end: (why: 'diam' | 'dihentikan') => void = () => undefined
   const ended = new Promise<'diam' | 'dihentikan'>((resolve) => {
     end = (why) => {

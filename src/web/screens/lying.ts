@@ -3,7 +3,9 @@ import { unreadableMedia } from '../../storage/media/media.js'
 import type { Media } from '../../storage/record/item-file.js'
 import type { Picture } from '../view/material.js'
 
-export async function lying(root: string, media: readonly Media[]): Promise<Picture[]> {
+/** `only` are the files that are asked about, all where left out. */
+export async function lying(root: string, listed: readonly Media[], only?: ReadonlySet<string>): Promise<Picture[]> {
+  const media = only === undefined ? listed : listed.filter((m) => only.has(m.sha256))
   const lost = new Set(
     await unreadableMedia(
       root,

@@ -6,10 +6,10 @@ import type { Session } from '../../app/session.js'
 import { memegang } from '../../domain/orang/pelaku.js'
 import { cariPetugas } from '../../domain/orang/pelaku.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { alasanSop, daftarAlasan } from '../../domain/peristiwa/ditolak.js'
 import { tugasJalur, lewatTenggat } from '../../domain/tugas.js'
 import type { Done, Screen, View } from '../desk.js'
 import type { Fields } from '../http/body.js'
+import { approveOrReturn, rejectWith } from '../view/decision.js'
 import { actors, cause, form, line, select, text, ticks, when } from '../view/form.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
@@ -61,23 +61,11 @@ function decision(view: View, track: Track, { data: { media } }: Reading): Html 
         value: view.draft.value('catatan'),
         hint: 'Wajib untuk koreksi: apa yang perlu diperbaiki. Tercatat selamanya; jangan menulis data pribadi.',
       })}
-      ${cause(view, task !== undefined && lewatTenggat(task))}
-      ${lost === 0 ? null : html`<p class="kurang">${lost} berkas tidak dapat Anda lihat di komputer ini. Menyetujui berarti menyetujuinya juga.</p>`}
-      <div class="tombol-baris putus">
-        <button class="utama" name="aksi" value="setujui">Setujui</button>
-        <button name="aksi" value="koreksi">Kembalikan untuk diperbaiki</button>
-      </div>
+      ${cause(view, task !== undefined && lewatTenggat(task))} ${approveOrReturn(lost, 'di komputer ini')}
       ${when(view, 'Kapan diputuskan?')}
-      <details class="lagi bahaya" ${view.draft.value('alasan') === '' ? '' : html`open`}>
-        <summary>Tolak</summary>
-        ${ticks({
-          label: 'Alasan menurut SOP',
-          name: 'alasan',
-          radio: true,
-          chosen: [view.draft.value('alasan')],
-          choices: daftarAlasan.map((a) => [a, alasanSop[a]] as const),
-        })}
-        ${line({
+      ${rejectWith(
+        view.draft.value('alasan'),
+        html`${line({
           label: 'Huruf UU 14/2008 Pasal 17 (boleh dikosongkan)',
           name: 'pasal',
           value: view.draft.value('pasal'),
@@ -88,9 +76,8 @@ function decision(view: View, track: Track, { data: { media } }: Reading): Html 
           name: 'final',
           chosen: view.draft.values('final') ?? [],
           choices: [['ya', 'Untuk seterusnya: tidak dapat diserahkan lagi']],
-        })}
-        <button class="bahaya" name="aksi" value="tolak">Tolak draf ini</button>
-      </details>`,
+        })}`,
+      )}`,
   )
 }
 

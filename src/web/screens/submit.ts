@@ -67,22 +67,15 @@ export const submitScreen: Screen = {
             <h2>Narasi</h2>
             <p class="ketik kutip">${berkas.isi.narasi}</p>
             <h2>Foto dan video</h2>
-            ${gallery(
-              kegiatan.id,
-              await lying(
-                session.root,
-                berkas.media.filter((m) => handed.has(m.sha256)),
-              ),
-            )}
+            ${gallery(kegiatan.id, await lying(session.root, berkas.media, handed))}
           </aside>
         </div>`,
     }
   },
   act: async (view, fields) => {
-    const { kegiatan } = (await findTrack(view)).read
-    const kanal = (await findTrack(view)).kanal
+    const { read, kanal } = await findTrack(view)
     const request = submitDraft({
-      search: kegiatan.id,
+      search: read.kegiatan.id,
       kanal: [kanal],
       texts: { caption: fields.text('caption'), berita: fields.text('berita') },
       lampiran: await keptMedia(view, 'lampiran'),

@@ -1,9 +1,9 @@
 /** The one page of the office network: the draft, the PIN, and what the record will say of it. */
 import type { Session } from '../../app/session.js'
-import { alasanSop, daftarAlasan } from '../../domain/peristiwa/ditolak.js'
 import type { KontenError } from '../../errors.js'
 import type { Fields } from '../http/body.js'
-import { line, plainForm, text, ticks } from './form.js'
+import { approveOrReturn, rejectWith } from './decision.js'
+import { line, plainForm, text } from './form.js'
 import type { Html } from './html.js'
 import { html } from './html.js'
 import { document, refused } from './layout.js'
@@ -58,22 +58,7 @@ function decision({ decision: { ppid, recorder }, token, shown, fields, reading 
       </p>
       ${line({ label: 'PIN Anda', name: 'pin', type: 'password', mode: 'numeric', required: true })}
       ${text({ label: 'Catatan', name: 'catatan', rows: 3, value: typed('catatan'), hint: 'Wajib untuk koreksi. Jangan menulis data pribadi.' })}
-      ${lost === 0 ? null : html`<p class="kurang">${lost} berkas tidak dapat Anda lihat di sini. Menyetujui berarti menyetujuinya juga.</p>`}
-      <div class="tombol-baris putus">
-        <button class="utama" name="aksi" value="setujui">Setujui</button>
-        <button name="aksi" value="koreksi">Kembalikan untuk diperbaiki</button>
-      </div>
-      <details class="lagi bahaya" ${typed('alasan') === '' ? '' : html`open`}>
-        <summary>Tolak</summary>
-        ${ticks({
-          label: 'Alasan menurut SOP',
-          name: 'alasan',
-          radio: true,
-          chosen: [typed('alasan')],
-          choices: daftarAlasan.map((a) => [a, alasanSop[a]] as const),
-        })}
-        <button class="bahaya" name="aksi" value="tolak">Tolak draf ini</button>
-      </details>`,
+      ${approveOrReturn(lost, 'di sini')} ${rejectWith(typed('alasan'))}`,
   )
 }
 
