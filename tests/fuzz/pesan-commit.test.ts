@@ -51,9 +51,11 @@ const sisipan = [
   ...unicodeGanjil,
 ] as const
 
-const bahan = [...cerita, ...fc.sample(arbPeristiwa, { numRuns: 300, seed: 11 })].map((p) =>
-  encodePesan('perihal', p, ZONA),
-)
+const bahan = [
+  ...[...cerita, ...fc.sample(arbPeristiwa, { numRuns: 300, seed: 11 })].map((p) => encodePesan('perihal', p, ZONA)),
+  // As people write them with git, among the acts.
+  ...Array<string>(10).fill('README diperbaiki\n\nAlamat kantor yang baru.\n'),
+]
 const paragrafAkhir = (pesan: string): string => {
   const akhir = pesan.trimEnd().lastIndexOf('\n\n')
   return pesan.trimEnd().slice(akhir < 0 ? 0 : akhir + 2)
@@ -105,7 +107,7 @@ test(`${JUMLAH} pesan: tidak satu pun melempar, dan yang diterima ditulis kembal
     if (asal === ulang) tepat++
     else if (ejaan(asal) !== ejaan(ulang)) expect(ejaan(ulang), JSON.stringify(pesan)).toBe(ejaan(asal))
   }
-  expect(Object.values(jumlah).every((n) => n > JUMLAH / 100)).toBe(true)
+  expect(Object.values(jumlah).every((n) => n > JUMLAH / 50)).toBe(true)
   expect(tepat).toBeGreaterThan(jumlah.peristiwa / 2)
 })
 
