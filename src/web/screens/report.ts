@@ -10,6 +10,7 @@ import { readKanal, registerBasis } from '../../app/session.js'
 import { lamaLewat, namaBulan, waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { tambahBulan } from '../../domain/bahasa/waktu.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
+import { ringkasLaporan } from '../../domain/laporan/ringkasan.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
 import type { BarisSebab } from '../../domain/register/sebab.js'
 import { susunRegister } from '../../domain/register/register.js'
@@ -77,7 +78,7 @@ async function shown(view: View): Promise<Shown> {
         <h1>Laporan ${name}</h1>
         ${monthLinks('/laporan', bulan, session.zona)}
       </div>
-      ${summary(laporan, register)} ${matrix(register, session.zona)} ${late(view, bulan, register)}
+      ${summary(ringkasLaporan(laporan, lalu))} ${matrix(register, session.zona)} ${late(view, bulan, register)}
       ${facts.map((t) => documentTable(t, session.zona))} ${handIn(view, bulan, register)} ${saved(bulan)}
       ${seal(view, bulan, register)}`,
   }

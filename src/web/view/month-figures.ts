@@ -1,6 +1,6 @@
 /** The month's figures: four before all else, and the steps by channel with the rows behind each. */
-import { bilangan, persentase, waktuPendek } from '../../domain/bahasa/kalimat.js'
-import type { Laporan } from '../../domain/laporan/laporan.js'
+import { bilangan, persentase, selisihKata, waktuPendek } from '../../domain/bahasa/kalimat.js'
+import type { AngkaUtama, RingkasanLaporan } from '../../domain/laporan/ringkasan.js'
 import type { Register } from '../../domain/register/tipe.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { verdikInWords } from '../../render/documents/register-rincian.js'
@@ -9,27 +9,23 @@ import { html } from './html.js'
 import { table } from './table.js'
 import { channelName } from './words.js'
 
-/** Four figures before all else. */
-export function summary(laporan: Laporan, register: Register): Html {
-  const total = register.rekap.find((r) => r.kanal === 'gabungan')
-  const last = laporan.akun.map((a) => a.pengikutAkhir).filter((n) => n !== null)
-  const grown = laporan.akun.map((a) => a.pertumbuhan).filter((n) => n !== null)
-  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0)
-  const figure = (n: number | null): string => (n === null ? '-' : bilangan(n))
-  const growth = sum(grown)
+/** Four figures before all else, as the first page of the report has them. */
+export function summary({ angka }: Pick<RingkasanLaporan, 'angka'>): Html {
+  const nilai = (kunci: AngkaUtama['kunci']): AngkaUtama | undefined => angka.find((a) => a.kunci === kunci)
+  const [tepat, langganan] = [nilai('tepat'), nilai('langganan')]
+  const figure = (n: number | null | undefined): string => (n == null ? '-' : bilangan(n))
+  const growth = langganan?.selisih ?? null
   return html`<ul class="empat">
     <li>
-      <b>${total?.persenTepat == null ? '-' : persentase(total.persenTepat)}</b> tepat waktu
-      <small>${total === undefined ? '' : `${total.tepat} dari ${total.dinilai} langkah`}</small>
+      <b>${tepat?.nilai == null ? '-' : persentase(tepat.nilai)}</b> tepat waktu
+      <small>${tepat?.dari ?? ''}</small>
     </li>
-    <li><b>${laporan.konten.length + laporan.artikel.length}</b> konten tayang</li>
+    <li><b>${figure(nilai('konten')?.nilai)}</b> konten tayang</li>
     <li>
-      <b>${figure(last.length === 0 ? null : sum(last))}</b> langganan, semua akun
-      <small
-        >${grown.length === 0 ? 'perubahan tidak diketahui' : `${growth >= 0 ? '+' : '−'}${bilangan(Math.abs(growth))} sebulan`}</small
-      >
+      <b>${figure(langganan?.nilai)}</b> langganan, semua akun
+      <small>${growth === null ? 'perubahan tidak diketahui' : `${selisihKata(growth, bilangan)} sebulan`}</small>
     </li>
-    <li><b>${figure(laporan.situs.klik)}</b> klik ke situs</li>
+    <li><b>${figure(nilai('klik')?.nilai)}</b> klik ke situs</li>
   </ul>`
 }
 
