@@ -139,3 +139,16 @@ test('dengan pusat, segel terbit di sana begitu bulannya ditutup, dan direkap da
   )
   expect(await rekap(kantor, [['Satu', pusat]], '2026-11')).toMatchObject({ kode: 0, baris: [{ sah: true }] })
 })
+
+test('sumber yang menjalankan program atau menyamar sebagai opsi ditolak, kantor lain tetap direkap', async () => {
+  const hasil = await rekap(satu, [
+    ['Satu', 'kantor'],
+    ['Dua', 'ext::sh -c id'],
+    ['Tiga', '--upload-pack=id'],
+  ])
+  expect(hasil['baris']).toMatchObject([{ kantor: 'Satu', sah: true }])
+  expect(hasil['sebabKurang'].map((k: Json) => k['sebab'])).toEqual([
+    expect.stringContaining('menjalankan program'),
+    expect.stringContaining('seperti sebuah opsi'),
+  ])
+})

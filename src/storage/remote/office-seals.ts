@@ -3,14 +3,22 @@
  */
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { bersihkan } from '../../domain/bahasa/teks.js'
-import type { GitEnvironment } from './git.js'
-import { Git } from './git.js'
-import { ObjectReader, findEntry } from './objects.js'
-import { SEAL_BRANCH } from './seal-branch.js'
+import { join } from 'node:path'
+import { KontenError } from '../../errors.js'
+import type { GitEnvironment } from '../git/git.js'
+import { Git } from '../git/git.js'
+import { ObjectReader, findEntry } from '../git/objects.js'
+import { SEAL_BRANCH } from '../git/seal-branch.js'
+import { parseAddress } from './address.js'
+import { offlineWords, remoteFailed } from './failure.js'
+import type { Place } from './remote-git.js'
+import { programsByPath, runRemote } from './remote-git.js'
+
+/** Milliseconds without a word from an office. */
+const PATIENCE = 60_000
 
 /** How many offices are asked at once. */
-const AT_ONCE = 8
+const AT_ONCE = 16
 
 const refOf = (address: string): string =>
   `refs/kantor/${createHash('sha256').update(address).digest('hex').slice(0, 32)}`
@@ -33,12 +41,13 @@ export async function fetchOfficeSeals(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const git = new Git(folder, vars)
   await git.wajib(['init', '--quiet', '--bare', '.'])
+  const place: Place = { folder, objects: join(folder, 'objects'), vars, hooks: null }
   const problems = new Map<string, string>()
   const waiting = [...addresses]
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const problem = await fetchOne(git, next)
+        const problem = await fetchOne(place, next)
         if (problem !== null) problems.set(next, problem)
       }
     }),
@@ -62,23 +71,34 @@ export async function fetchOfficeSeals(
 const otherOf = (address: string): string => `${refOf(address)}-lain`
 
 /** Fetches one office; never over what was seen. In words why nothing came. */
-async function fetchOne(git: Git, address: string): Promise<string | null> {
-  const into = async (ref: string, force: '+' | '') =>
-    git.jalankan([
-      '-c',
-      'fetch.fsckObjects=true',
-      'fetch',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--end-of-options',
-      address,
-      `${force}${SEAL_BRANCH}:${ref}`,
-    ])
-  const first = await into(refOf(address), '')
-  const { kode, galat } = /\[rejected\]/.test(first.galat) ? await into(otherOf(address), '+') : first
-  if (kode === 0) return null
-  if (/couldn't find remote ref/.test(galat)) return 'belum menerbitkan satu segel pun'
-  return `tidak terjangkau: ${bersihkan(galat).trim().split('\n')[0]!.slice(0, 200)}`
+async function fetchOne(place: Place, typed: string): Promise<string | null> {
+  try {
+    const address = parseAddress(typed, place.folder)
+    const into = async (ref: string, force: '+' | '') =>
+      runRemote(
+        place,
+        address,
+        place.folder,
+        [
+          'fetch',
+          '--no-tags',
+          '--no-write-fetch-head',
+          ...programsByPath(address, 'upload-pack', null),
+          '--end-of-options',
+          address.url,
+          `${force}${SEAL_BRANCH}:${ref}`,
+        ],
+        { patience: PATIENCE },
+      )
+    const first = await into(refOf(typed), '')
+    const { code, err } = /\[rejected\]/.test(first.err) ? await into(otherOf(typed), '+') : first
+    if (code === 0) return null
+    if (/couldn't find remote ref/i.test(err)) return 'belum menerbitkan satu segel pun'
+    return `tidak terjangkau: ${offlineWords(err) ?? remoteFailed(address, err).message}`
+  } catch (error) {
+    if (error instanceof KontenError) return error.message
+    throw error
+  }
 }
 
 async function sealsOf(reader: ObjectReader, ref: string): Promise<string[]> {
