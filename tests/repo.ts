@@ -76,6 +76,13 @@ export interface Keluaran {
   err: string
 }
 
+/** The command line that uploads a medsos draft to Instagram. */
+export const unggahMedsos = (id: string): string[] =>
+  ['unggah', id, '--kanal', 'medsos', '--tautan', 'https://www.instagram.com/p/CAbCdEfGhIj/'].concat(
+    '--sebagai',
+    'Staf Admin',
+  )
+
 export class Kantor {
   private jam = wib('2026-09-30 17:00')
   private diacak = 0
@@ -250,16 +257,7 @@ export class Kantor {
       'Staf Admin',
     )
     await this.pada(`${hari} 12:30`).ok('setujui', id, '--kanal', 'medsos', '--sebagai', 'Carik')
-    await this.pada(`${hari} 14:00`).ok(
-      'unggah',
-      id,
-      '--kanal',
-      'medsos',
-      '--tautan',
-      'https://www.instagram.com/p/CAbCdEfGhIj/',
-      '--sebagai',
-      'Staf Admin',
-    )
+    await this.pada(`${hari} 14:00`).ok(...unggahMedsos(id))
   }
 }
 

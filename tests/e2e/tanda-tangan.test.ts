@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bacaHuruf, bilanganHuruf } from '../../src/domain/bahasa/huruf.js'
 import type { Json, Kantor } from '../repo.js'
-import { buatKantor, folderBaru, paket } from '../repo.js'
+import { buatKantor, folderBaru, paket, unggahMedsos } from '../repo.js'
 
 const adaSsh = (() => {
   try {
@@ -89,16 +89,7 @@ describe('yang jujur', () => {
   test('di komputer lain: boleh dicatat dengan nama yang dinyatakan, dan dikatakan', async () => {
     const lain = salinan()
     lain.profil = folderBaru()
-    const hasil = await lain.konten(
-      'unggah',
-      id,
-      '--kanal',
-      'medsos',
-      '--tautan',
-      'https://www.instagram.com/p/CAbCdEfGhIj/',
-      '--sebagai',
-      'Staf Admin',
-    )
+    const hasil = await lain.konten(...unggahMedsos(id))
     expect([hasil.kode, hasil.err.includes('dicatat tanpa tanda tangan')]).toEqual([0, true])
     expect((await lain.json('register', '--bulan', '2026-09')).baris[0].langkah[3].sidik).toBeNull()
   })
@@ -135,17 +126,7 @@ describe('yang ditolak', () => {
     profil['siti-terbuka'] = folderBaru()
     execFileSync('cp', ['-R', `${profil['siti']}/.`, profil['siti-terbuka']])
     chmodSync(join(profil['siti-terbuka'], 'konten', 'kunci', `${sidik['siti']}.pem`), 0o644)
-    const unggah = [
-      'unggah',
-      id,
-      '--kanal',
-      'medsos',
-      '--tautan',
-      'https://www.instagram.com/p/CAbCdEfGhIj/',
-      '--sebagai',
-      'Staf Admin',
-    ]
-    expect(await di(lain, 'siti-terbuka').galat(...unggah)).toEqual([5, 'kunci-rusak'])
+    expect(await di(lain, 'siti-terbuka').galat(...unggahMedsos(id))).toEqual([5, 'kunci-rusak'])
   })
   test('tanda: wajib memerlukan kunci semua petugas, lalu setiap peristiwa', async () => {
     const lain = di(salinan(), 'carik')
@@ -158,18 +139,8 @@ describe('yang ditolak', () => {
     wajib()
     await lain.ok('atur', '--sebagai', 'Carik')
     lain.profil = folderBaru()
-    const unggah = [
-      'unggah',
-      id,
-      '--kanal',
-      'medsos',
-      '--tautan',
-      'https://www.instagram.com/p/CAbCdEfGhIj/',
-      '--sebagai',
-      'Staf Admin',
-    ]
-    expect(await lain.galat(...unggah)).toEqual([3, 'tanda-diperlukan'])
-    await di(lain, 'siti').ok(...unggah)
+    expect(await lain.galat(...unggahMedsos(id))).toEqual([3, 'tanda-diperlukan'])
+    await di(lain, 'siti').ok(...unggahMedsos(id))
     expect(await galatDari(lain)).toEqual([])
   })
 })
@@ -271,17 +242,7 @@ describe('kunci hilang atau dicuri', () => {
     await lain.ok('petugas', 'ubah', 'Staf Admin', '--cabut', sidik['siti']!, '--sebagai', 'Carik')
     expect(await galatDari(lain)).toEqual([])
     expect((await lain.json('register', '--bulan', '2026-09')).baris[0].langkah[0].sidik).toBe(sidik['siti'])
-    const unggah = [
-      'unggah',
-      id,
-      '--kanal',
-      'medsos',
-      '--tautan',
-      'https://www.instagram.com/p/CAbCdEfGhIj/',
-      '--sebagai',
-      'Staf Admin',
-    ]
-    await di(lain, 'siti').ok(...unggah)
+    await di(lain, 'siti').ok(...unggahMedsos(id))
     expect(lain.git('log', '-1', '--format=%B')).not.toContain('Konten-Tanda')
   })
 })
