@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one small entry, every command and every heavy library in chunks loaded on demand.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build } from 'esbuild'
 import { copyFonts } from './fonts.mjs'
@@ -32,7 +32,7 @@ const { outputFiles } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   // Native and optional: it is there or it is not.
-  external: ['sharp', '@myriaddreamin/typst-ts-node-compiler'],
+  external: JSON.parse(readFileSync('package.json', 'utf8')).config.external.split(' '),
   plugins: [tanpaJsYaml],
 })
 

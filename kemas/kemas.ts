@@ -30,7 +30,7 @@ interface Manifest {
   overrides: unknown
   dependencies: Record<string, string>
   optionalDependencies: Record<string, string>
-  config: { node: string }
+  config: { node: string; external: string }
 }
 
 /** A system a package is for. */
@@ -68,10 +68,10 @@ function packTarball(): void {
 
 /** Libraries that the bundle does not hold, with their versions. */
 function external(): Record<string, string> {
-  const bundle = readFileSync('esbuild.config.mjs', 'utf8')
-  const names = [...(/external: \[([^\]]*)\]/.exec(bundle)?.[1] ?? '').matchAll(/'([^']+)'/g)].map((m) => m[1]!)
   const versions = { ...manifest.dependencies, ...manifest.optionalDependencies }
-  return Object.fromEntries(names.flatMap((n) => (versions[n] === undefined ? [] : [[n, versions[n]]])))
+  return Object.fromEntries(
+    manifest.config.external.split(' ').flatMap((n) => (versions[n] === undefined ? [] : [[n, versions[n]]])),
+  )
 }
 
 /** A folder for a system, and the one file it is handed out as. */
