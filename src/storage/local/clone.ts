@@ -2,10 +2,8 @@
  * What number this clone has (`.git/konten/klon.json`), and where it was when it got it: a copied folder brings the
  * file along, and is another clone.
  */
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { prepareKontenFolder, readJson } from '../git/konten-folder.js'
-import { writeDurably } from './whole-file.js'
+import { memoryFile } from './memory-file.js'
 
 const schema = v.object({
   /** 0 for the clone that founded pusat. */
@@ -16,15 +14,7 @@ const schema = v.object({
 
 export type CloneFile = v.InferOutput<typeof schema>
 
-const place = (folder: string): string => join(folder, 'klon.json')
+const file = memoryFile('klon.json', schema)
 
-/** Null where there is none, or a damaged one. `folder` is `.git/konten`. */
-export async function readClone(folder: string): Promise<CloneFile | null> {
-  const read = v.safeParse(schema, await readJson(place(folder)))
-  return read.success ? read.output : null
-}
-
-export async function writeClone(folder: string, clone: CloneFile): Promise<void> {
-  const { file } = await prepareKontenFolder(folder)
-  await writeDurably(place(folder), JSON.stringify(clone), file)
-}
+export const readClone = file.read
+export const writeClone = file.write

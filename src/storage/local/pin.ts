@@ -3,12 +3,12 @@
  * wrong tries. A try is counted before it is judged, so that a crash gives none away.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import { bakukanNama } from '../../domain/orang/pelaku.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { MENIT } from '../../domain/bahasa/waktu.js'
-import { prepareKontenFolder, readJson } from '../git/konten-folder.js'
+import { prepareKontenFolder } from '../git/konten-folder.js'
+import { memoryFile } from './memory-file.js'
 import { writeWhole } from './whole-file.js'
 
 const kept = v.record(
@@ -22,16 +22,13 @@ const LOCKED = 15 * MENIT
 /** Memory of 32 MB and about a tenth of a second: a stolen file is not run through at leisure. */
 const COST = { N: 32_768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 
-const file = (folder: string): string => join(folder, 'pin.json')
+const file = memoryFile('pin.json', kept)
 
-async function readAll(folder: string): Promise<Kept> {
-  const read = v.safeParse(kept, await readJson(file(folder)))
-  return read.success ? read.output : {}
-}
+const readAll = async (folder: string): Promise<Kept> => (await file.read(folder)) ?? {}
 
 async function write(folder: string, all: Kept): Promise<void> {
   await prepareKontenFolder(folder)
-  await writeWhole(file(folder), JSON.stringify(all), 0o600)
+  await writeWhole(file.path(folder), JSON.stringify(all), 0o600)
 }
 
 const derived = (pin: string, garam: string): Promise<Buffer> =>

@@ -2,10 +2,8 @@
  * What this clone knows of pusat (`.git/konten/pusat.json`): where it is, and the last published tip that was verified
  * here. Outside the history: another clone may reach the same pusat by another way.
  */
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { prepareKontenFolder, readJson } from '../git/konten-folder.js'
-import { writeDurably } from './whole-file.js'
+import { memoryFile } from './memory-file.js'
 
 const schema = v.object({
   /** Address or path, as git takes it; never with a password in it. */
@@ -18,16 +16,10 @@ const schema = v.object({
 
 export type Pusat = v.InferOutput<typeof schema>
 
-const place = (folder: string): string => join(folder, 'pusat.json')
+const file = memoryFile('pusat.json', schema)
 
 /** Null where no pusat is set, and where the file is damaged: then the clone joins anew. `folder` is `.git/konten`. */
-export async function readPusat(folder: string): Promise<Pusat | null> {
-  const read = v.safeParse(schema, await readJson(place(folder)))
-  return read.success ? read.output : null
-}
+export const readPusat = file.read
 
 /** Written durably: the last published tip is what a server that lost or rewrote the history is told by. */
-export async function writePusat(folder: string, pusat: Pusat): Promise<void> {
-  const { file } = await prepareKontenFolder(folder)
-  await writeDurably(place(folder), JSON.stringify(pusat), file)
-}
+export const writePusat = file.write

@@ -2,23 +2,18 @@
  * The drafts that were last shown on this computer (`.git/konten/dilihat.json`), by kegiatan and channel: a decision is
  * on what its maker was shown, however much was taken in since.
  */
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { prepareKontenFolder, readJson } from '../git/konten-folder.js'
+import { memoryFile } from './memory-file.js'
 import { readPusat } from './pusat.js'
-import { writeDurably } from './whole-file.js'
 
 const schema = v.record(v.string(), v.string())
 /** So many are remembered; what was shown before them has long been decided. */
 const KEPT = 200
 
-const place = (folder: string): string => join(folder, 'dilihat.json')
+const file = memoryFile('dilihat.json', schema)
 const key = (id: string, kanal: string): string => `${id} ${kanal}`
 
-async function read(folder: string): Promise<Record<string, string>> {
-  const found = v.safeParse(schema, await readJson(place(folder)))
-  return found.success ? found.output : {}
-}
+const read = async (folder: string): Promise<Record<string, string>> => (await file.read(folder)) ?? {}
 
 /** The op of the act that was last on the channel when it was shown; null where it was not shown here. */
 export const seenDraft = async (folder: string, id: string, kanal: string): Promise<string | null> =>
@@ -32,10 +27,9 @@ export async function noteSeen(folder: string, id: string, kanal: string, op: st
   // Without a pusat nobody but who sits here changes a draft.
   if ((await readPusat(folder)) === null) return
   try {
-    const { file } = await prepareKontenFolder(folder)
     const entries = Object.entries(await read(folder)).filter(([one]) => one !== key(id, kanal))
     const kept = [...entries, [key(id, kanal), op] as const].slice(-KEPT)
-    await writeDurably(place(folder), JSON.stringify(Object.fromEntries(kept)), file)
+    await file.write(folder, Object.fromEntries(kept))
   } catch {
     // Reading works on a disk that cannot be written.
   }
