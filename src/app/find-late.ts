@@ -1,6 +1,6 @@
 /** Finding the lateness a cause is recorded of: a step, the answer of a comment, a monthly report. */
 import { namaBulan } from '../domain/bahasa/kalimat.js'
-import { putuskanSebab } from '../domain/putusan/putusan.js'
+import { putuskanSebab } from '../domain/putusan/sebab.js'
 import { langkahJalur } from '../domain/register/langkah.js'
 import { nilaiInteraksi } from '../domain/register/register-interaksi.js'
 import { susunRegister } from '../domain/register/register.js'

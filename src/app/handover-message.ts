@@ -13,7 +13,7 @@ import {
   susunPesan,
   tautanWa,
 } from '../domain/pesan.js'
-import { jalurKanal } from '../domain/putusan/putusan.js'
+import { jalurKanal } from '../domain/putusan/jalur.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
 import { bagianKanal } from '../domain/sop/sop.js'
 import { tugasJalur } from '../domain/tugas.js'

@@ -10,7 +10,7 @@ import type { ReadKegiatan } from './find.js'
 import { readInteractions, readKegiatan, findId, kegiatanTercatat, chooseKanal, chooseOneKanal } from './find.js'
 import type { Session } from './session.js'
 import { readKeadaan } from './session.js'
-import { jalurKanal } from '../domain/putusan/putusan.js'
+import { jalurKanal } from '../domain/putusan/jalur.js'
 
 interface Common {
   /** Id of the kegiatan the act names, null for none. */

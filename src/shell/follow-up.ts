@@ -2,7 +2,7 @@
  * What is asked after a command has stopped for lack of it: a reason to go on, or evidence of what somebody else
  * decided.
  */
-import { dapatDiteruskan, dapatDiwakili } from '../domain/putusan/putusan.js'
+import { dapatDiteruskan, dapatDiwakili } from '../domain/putusan/tolak.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { FormSpec, FormQuestion } from './form-spec.js'
 

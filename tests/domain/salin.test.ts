@@ -1,7 +1,7 @@
 /** What may be copied out for publishing, and what the platforms accept of it. */
 import { describe, expect, it } from 'vitest'
 import { daftarBatas, kalimatLebih, periksaBatas, ukurTeks } from '../../src/domain/batas-platform.js'
-import { putuskanSalin } from '../../src/domain/putusan/putusan.js'
+import { putuskanSalin } from '../../src/domain/putusan/salin.js'
 import { KontenError } from '../../src/errors.js'
 import type { Kisah } from '../pembangun.js'
 import { kegiatan, keadaanDari } from '../pembangun.js'

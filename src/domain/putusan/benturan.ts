@@ -20,7 +20,9 @@ import { barisTindakan, jenisDari, landasanDari, menyangkutJalur, terhubung } fr
 import type { Aturan, Kunci, Petugas, TandaTangan } from '../sop/aturan.js'
 import type { Kanal, Sop, VersiSop } from '../sop/sop.js'
 import { versiBerlaku } from '../sop/sop.js'
-import { putuskan, putuskanBatal, putuskanJawab } from './putusan.js'
+import { putuskanBatal } from './batal.js'
+import { putuskanJawab } from './jawab.js'
+import { putuskan } from './putusan.js'
 import { tandaKurang } from './tanda.js'
 
 /** Why an act does not count: the code, and the op in its way, null where no single one is. */

@@ -2,7 +2,7 @@
 import { KontenError } from '../../errors.js'
 import type { Kunci, MasaJabatan, Petugas } from '../sop/aturan.js'
 import { cariPetugas, periksaNama } from '../orang/pelaku.js'
-import { periksaDataPribadi } from './putusan.js'
+import { periksaDataPribadi } from './kekurangan.js'
 import type { Peran } from '../sop/sop.js'
 
 /** What is to change; a key left out stays as it is. */

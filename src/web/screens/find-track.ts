@@ -1,6 +1,6 @@
 /** The kegiatan and channel that an address names. */
 import { readKegiatan } from '../../app/find.js'
-import { jalurKanal } from '../../domain/putusan/putusan.js'
+import { jalurKanal } from '../../domain/putusan/jalur.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'

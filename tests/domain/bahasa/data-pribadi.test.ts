@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { cariDataPribadi, jenisDataPribadi, tutupiDataPribadi } from '../../../src/domain/bahasa/data-pribadi.js'
-import { periksaDataPribadi } from '../../../src/domain/putusan/putusan.js'
+import { periksaDataPribadi } from '../../../src/domain/putusan/kekurangan.js'
 
 const korpus = parse(readFileSync(new URL('../../corpus/data-pribadi.yaml', import.meta.url), 'utf8')) as Record<
   string,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cetakKode } from '../../../src/domain/bahasa/kode-segel.js'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { putuskanTutup } from '../../../src/domain/putusan/putusan.js'
+import { putuskanTutup } from '../../../src/domain/putusan/tutup.js'
 import { kodeSegel, sesudahTutup } from '../../../src/domain/keadaan/segel.js'
 import { commitDari, kodeCommit } from '../pemeriksaan/bukti.js'
 import {

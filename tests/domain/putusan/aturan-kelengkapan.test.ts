@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { periksaKekurangan } from '../../../src/domain/putusan/putusan.js'
+import { periksaKekurangan } from '../../../src/domain/putusan/kekurangan.js'
 import type { Aturan } from '../../../src/domain/sop/aturan.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
 import { barisUntuk } from '../../../src/domain/sop/sop.js'

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { KontenError } from '../../../src/errors.js'
-import type { Perkara } from '../../../src/domain/putusan/putusan.js'
+import type { Perkara } from '../../../src/domain/putusan/perkara.js'
 import type { Dibatalkan } from '../../../src/domain/peristiwa/dibatalkan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import {
-  periksaDataPribadi,
-  periksaKekurangan,
-  periksaMasaDepan,
-  putuskan,
-  putuskanBatal,
-  putuskanJawab,
-  putuskanLaporan,
-  yangDibatalkan,
-} from '../../../src/domain/putusan/putusan.js'
+import { periksaMasaDepan } from '../../../src/domain/putusan/aturan/waktu.js'
+import { putuskanBatal, yangDibatalkan } from '../../../src/domain/putusan/batal.js'
+import { putuskanJawab } from '../../../src/domain/putusan/jawab.js'
+import { periksaDataPribadi, periksaKekurangan } from '../../../src/domain/putusan/kekurangan.js'
+import { putuskanLaporan } from '../../../src/domain/putusan/laporan.js'
+import { putuskan } from '../../../src/domain/putusan/putusan.js'
 import type { Kisah } from '../../pembangun.js'
 import { ZONA, diterima, dijawab, dilaporkan, kegiatan, keadaanDari, pukul } from '../../pembangun.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putuskanSebab } from '../../../src/domain/putusan/putusan.js'
+import { putuskanSebab } from '../../../src/domain/putusan/sebab.js'
 import { daftarSebab, jawabanTerlambat, keterlambatan, laporanTerlambat } from '../../../src/domain/register/sebab.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import {
