@@ -1,7 +1,7 @@
 /** What a decided act comes to: the files it changes, what its commit and its answer say, and what was late in it. */
 import { jalurInteraksi, jalurKegiatan } from '../domain/bahasa/id.js'
 import type { CatatanMedia } from '../domain/bukti-media.js'
-import { foldKegiatan } from '../domain/keadaan/fold.js'
+import { foldKegiatan } from '../domain/keadaan/fold-kegiatan.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { Dilaporkan } from '../domain/peristiwa/dilaporkan.js'
 import type { Peristiwa, Tercatat } from '../domain/peristiwa/daftar.js'

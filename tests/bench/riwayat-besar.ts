@@ -16,7 +16,7 @@ import { tanggalLokal } from '../../src/domain/bahasa/waktu.js'
 import { printItem, mediaSha256, textSha256 } from '../../src/storage/record/item-file.js'
 import { encodePesan } from '../../src/storage/record/commit-message.js'
 import { parseSop } from '../../src/storage/settings/sop-file.js'
-import { foldKegiatan } from '../../src/domain/keadaan/fold.js'
+import { foldKegiatan } from '../../src/domain/keadaan/fold-kegiatan.js'
 import type { Kegiatan } from '../../src/domain/keadaan/tipe.js'
 
 const ZONA = 'Asia/Jakarta'

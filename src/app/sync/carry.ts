@@ -3,7 +3,7 @@
  * there.
  */
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
-import { foldKegiatan } from '../../domain/keadaan/fold.js'
+import { foldKegiatan } from '../../domain/keadaan/fold-kegiatan.js'
 import type { Keadaan, PilihanFold } from '../../domain/keadaan/tipe.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { menyangkutInteraksi } from '../../domain/peristiwa/daftar.js'

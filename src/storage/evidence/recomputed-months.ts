@@ -4,7 +4,7 @@
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { jalurLaporan } from '../../domain/bahasa/id.js'
 import { bedaHalaman } from '../../domain/laporan/halaman.js'
-import { FoldBerjalan } from '../../domain/keadaan/fold.js'
+import { FoldBerjalan } from '../../domain/keadaan/fold-berjalan.js'
 import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
 import { PROYEKSI_LAMA, menurutMasa, proyeksiDikenal } from '../../domain/peristiwa/ditutup.js'
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'

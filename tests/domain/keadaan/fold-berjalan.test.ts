@@ -1,7 +1,8 @@
 /** The fold that goes along with a growing history says what the fold of all of it says, whenever it is asked. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FoldBerjalan, foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import { FoldBerjalan } from '../../../src/domain/keadaan/fold-berjalan.js'
 import type { Keadaan } from '../../../src/domain/keadaan/tipe.js'
 import { tanpaLandasan } from '../../../src/domain/peristiwa/dasar.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'

@@ -1,7 +1,8 @@
 /** The fold held against a small slow model of the SOP's flow chart, written without looking at the SOP's data. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FoldBerjalan, foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import { FoldBerjalan } from '../../../src/domain/keadaan/fold-berjalan.js'
 import type { Keadaan } from '../../../src/domain/keadaan/tipe.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../../src/domain/register/register.js'

@@ -3,7 +3,7 @@ import type { Petugas } from '../../../src/domain/sop/aturan.js'
 import { daftarAlasan } from '../../../src/domain/peristiwa/ditolak.js'
 import type { Pandang } from '../../pembangun.js'
 import { ZONA, dilaporkan, kegiatan, register, sop } from '../../pembangun.js'
-import { foldKegiatan } from '../../../src/domain/keadaan/fold.js'
+import { foldKegiatan } from '../../../src/domain/keadaan/fold-kegiatan.js'
 
 describe('A15: koreksi dan tolak', () => {
   const diajukan = () => kegiatan().diserahkan('10:00').diajukan('+1 jam')

@@ -1,6 +1,7 @@
 /** A26: each act is judged by the settings of its own commit, and a limit that had passed stays passed. */
 import { describe, expect, it } from 'vitest'
-import { foldRiwayat, FoldBerjalan } from '../../../src/domain/keadaan/fold.js'
+import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
+import { FoldBerjalan } from '../../../src/domain/keadaan/fold-berjalan.js'
 import { awalMasa, susunMasa } from '../../../src/domain/keadaan/masa.js'
 import { kelengkapanJalur } from '../../../src/domain/keadaan/kelengkapan.js'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
