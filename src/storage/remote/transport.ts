@@ -9,6 +9,7 @@ import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
 import { notARepository } from '../git/refusal.js'
 import { largeObject } from '../git/object-sizes.js'
+import type { Address } from './address.js'
 import { parseAddress, withoutSecret } from './address.js'
 import { offlineWords, refusedByRemote, remoteFailed } from './failure.js'
 import { knownHooks } from './hooks.js'
@@ -27,116 +28,132 @@ export interface RemoteOptions extends Partial<Watch> {
 const FETCH_PATIENCE = 60_000
 const PUSH_PATIENCE = 600_000
 
+/** Somebody else moved the branch first, as git says it. */
+const MOVED_MEANWHILE =
+  /\[rejected\]|\[remote rejected\].*\((?:non-fast-forward|.*(?:lock|update) ref|.*already exists|.*but expected)/
+
 /**
  * Pusat as a clone at `root` reaches it; `branch` is the record's (`refs/heads/…`), the same here and there. Throws
  * `pemakaian` for what is no address, and where `root` is no repository of its own.
  */
-export function gitRemote(
+export const gitRemote = (
   root: string,
   vars: GitEnvironment,
   url: string,
   branch: string,
   options: RemoteOptions = {},
-): Remote {
-  const address = parseAddress(url, root)
-  const git = new Git(root, vars)
-  const place = async (): Promise<Place> => {
-    const folders = await gitFolders(root)
-    if (folders === null) throw await notARepository(root, branch.slice(11))
-    const { program = null } = options
+): Remote => new GitRemote(root, vars, parseAddress(url, root), branch, options)
+
+class GitRemote implements Remote {
+  readonly address: string
+  private readonly git: Git
+
+  constructor(
+    private readonly root: string,
+    private readonly vars: GitEnvironment,
+    private readonly pusat: Address,
+    private readonly branch: string,
+    private readonly options: RemoteOptions,
+  ) {
+    this.address = withoutSecret(pusat.url)
+    this.git = new Git(root, vars)
+  }
+
+  async fetchTip(known: string | null): Promise<Fetched> {
+    const away = await this.absent()
+    if (away !== null) return away
+    const at = await this.place()
+    const gitDir = await prepareTransport(at, this.branch, known)
+    const fetched = join(gitDir, 'FETCH_HEAD')
+    await unlink(fetched).catch(() => undefined)
+    const argv = ['fetch', '--progress', '--no-tags', ...this.asked('upload-pack', at), this.branch]
+    const { code, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE)
+    if (code !== 0 && /couldn't find remote ref/i.test(err)) return this.withoutBranch(at, gitDir)
+    if (code !== 0) return this.unreached(err)
+    const oid = /^[0-9a-f]{40,64}/.exec(await readFile(fetched, 'utf8'))?.[0]
+    if (oid === undefined) throw remoteFailed(this.pusat, err)
+    if (oid !== known) await refuseLarge(this.git, this.pusat.url, oid, known)
+    return { outcome: 'tip', oid }
+  }
+
+  async push(oid: string, expected: string | null): Promise<Pushed> {
+    const away = await this.absent()
+    if (away !== null) return away
+    const at = await this.place()
+    const gitDir = await prepareTransport(at, this.branch, oid)
+    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
+    for (const slice of await slices(this.git, oid, expected)) {
+      const to = [...this.asked('receive-pack', at), `${slice}:${this.branch}`]
+      const ended = await this.run(at, gitDir, [...argv, ...to], PUSH_PATIENCE)
+      if (ended.code !== 0) return this.notAccepted(ended)
+    }
+    return { outcome: 'accepted' }
+  }
+
+  private async place(): Promise<Place> {
+    const folders = await gitFolders(this.root)
+    if (folders === null) throw await notARepository(this.root, this.branch.slice(11))
+    const { program = null } = this.options
     return {
       folder: join(folders.gitDir, 'konten'),
       objects: join(folders.shared, 'objects'),
-      vars,
-      hooks: address.way === 'path' && program !== null ? await knownHooks(address.url, program) : null,
+      vars: this.vars,
+      hooks: this.pusat.way === 'path' && program !== null ? await knownHooks(this.pusat.url, program) : null,
     }
   }
-  const run = async (
-    at: Place,
-    gitDir: string,
-    argv: readonly string[],
-    patience: number,
-    traced = false,
-  ): Promise<Ended> =>
-    runRemote(at, address, gitDir, argv, { ...options, patience: options.patience ?? patience, traced })
+
+  /** The programs of the other side and its address, as every question to it names them. */
+  private asked(program: 'upload-pack' | 'receive-pack', { hooks }: Place): string[] {
+    return [...programsByPath(this.pusat, program, hooks), '--end-of-options', this.pusat.url]
+  }
+
+  private async run(at: Place, gitDir: string, argv: string[], patience: number, traced = false): Promise<Ended> {
+    return runRemote(at, this.pusat, gitDir, argv, {
+      ...this.options,
+      patience: this.options.patience ?? patience,
+      traced,
+    })
+  }
 
   /** Why a folder cannot be pusat now; null where it can, or pusat is no folder. */
-  const absent = async (): Promise<Offline | null> => {
-    if (address.way !== 'path') return null
-    const found = await lookAtPath(address.url)
+  private async absent(): Promise<Offline | null> {
+    const { way, url } = this.pusat
+    if (way !== 'path') return null
+    const found = await lookAtPath(url)
     if (found === 'bare') return null
-    if (found === 'absent') return { outcome: 'offline', why: `${bersihkan(address.url)} tidak ada di sini sekarang` }
-    if (found === 'worktree') throw notBare(address.url)
-    throw remoteFailed(address, `'${address.url}' does not appear to be a git repository`)
+    if (found === 'absent') return { outcome: 'offline', why: `${bersihkan(url)} tidak ada di sini sekarang` }
+    if (found === 'worktree') throw notBare(url)
+    throw remoteFailed(this.pusat, `'${url}' does not appear to be a git repository`)
   }
 
   /** There is no branch of the record: an empty repository, or one that keeps something under another name. */
-  const withoutBranch = async (at: Place, gitDir: string): Promise<Fetched> => {
-    const argv = ['ls-remote', ...programsByPath(address, 'upload-pack', at.hooks), '--end-of-options', address.url]
-    const overHttp = address.way === 'http' || address.way === 'https'
-    const { code, out, err } = await run(at, gitDir, [...argv, 'refs/heads/*'], FETCH_PATIENCE, overHttp)
-    if (code !== 0) return unreached(err)
+  private async withoutBranch(at: Place, gitDir: string): Promise<Fetched> {
+    const overHttp = this.pusat.way === 'http' || this.pusat.way === 'https'
+    const argv = ['ls-remote', ...this.asked('upload-pack', at), 'refs/heads/*']
+    const { code, out, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE, overHttp)
+    if (code !== 0) return this.unreached(err)
     // A page, of a hotel's network for one, is read by git as a repository of old that holds nothing.
     if (overHttp && !/packet:.*(?:# service=git-upload-pack|version 2)/.test(err))
-      return { outcome: 'offline', why: `yang menjawab di ${withoutSecret(address.url)} bukan git` }
+      return { outcome: 'offline', why: `yang menjawab di ${this.address} bukan git` }
     const names = [...out.matchAll(/^[0-9a-f]+\trefs\/heads\/(.+)$/gm)].map((m) => bersihkan(m[1]!))
     if (names.length === 0) return { outcome: 'empty' }
-    throw branchMissing(address.url, branch, names)
+    throw branchMissing(this.pusat.url, this.branch, names)
   }
 
-  const unreached = (stderr: string): Offline => {
+  private unreached(stderr: string): Offline {
     const why = offlineWords(stderr)
-    if (why === null) throw remoteFailed(address, stderr)
+    if (why === null) throw remoteFailed(this.pusat, stderr)
     return { outcome: 'offline', why }
   }
 
-  return {
-    address: withoutSecret(address.url),
-    async fetchTip(known) {
-      const away = await absent()
-      if (away !== null) return away
-      const at = await place()
-      const gitDir = await prepareTransport(at, branch, known)
-      const fetched = join(gitDir, 'FETCH_HEAD')
-      await unlink(fetched).catch(() => undefined)
-      const argv = ['fetch', '--progress', '--no-tags', ...programsByPath(address, 'upload-pack', at.hooks)]
-      const { code, err } = await run(at, gitDir, [...argv, '--end-of-options', address.url, branch], FETCH_PATIENCE)
-      if (code !== 0 && /couldn't find remote ref/i.test(err)) return withoutBranch(at, gitDir)
-      if (code !== 0) return unreached(err)
-      const oid = /^[0-9a-f]{40,64}/.exec(await readFile(fetched, 'utf8'))?.[0]
-      if (oid === undefined) throw remoteFailed(address, err)
-      if (oid !== known) await refuseLarge(git, address.url, oid, known)
-      return { outcome: 'tip', oid }
-    },
-    async push(oid, expected) {
-      const away = await absent()
-      if (away !== null) return away
-      const at = await place()
-      const gitDir = await prepareTransport(at, branch, oid)
-      const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
-      for (const slice of await slices(git, oid, expected)) {
-        const own = [...argv, ...programsByPath(address, 'receive-pack', at.hooks), '--end-of-options', address.url]
-        const ended = await run(at, gitDir, [...own, `${slice}:${branch}`], PUSH_PATIENCE)
-        const pushed = ended.code === 0 ? null : notAccepted(ended, unreached)
-        if (pushed === 'refused') throw refusedByRemote(address, `${ended.err}\n${ended.out}`)
-        if (pushed !== null) return pushed
-      }
-      return { outcome: 'accepted' }
-    },
+  /** What became of a push that failed; throws where pusat answered something else, or refused it. */
+  private notAccepted({ out, err }: Ended): Pushed {
+    const said = `${out}\n${err}`
+    if (MOVED_MEANWHILE.test(said)) return { outcome: 'rejected' }
+    if (/\[remote rejected\]/.test(said) && !/unpacker error|No space left/.test(said))
+      throw refusedByRemote(this.pusat, `${err}\n${out}`)
+    return this.unreached(said)
   }
-}
-
-/** What became of a push that failed; throws where pusat answered something else. */
-function notAccepted({ out, err }: Ended, unreached: (stderr: string) => Offline): Pushed | 'refused' {
-  const said = `${out}\n${err}`
-  if (
-    /\[rejected\]|\[remote rejected\].*\((?:non-fast-forward|.*(?:lock|update) ref|.*already exists|.*but expected)/.test(
-      said,
-    )
-  )
-    return { outcome: 'rejected' }
-  if (/\[remote rejected\]/.test(said) && !/unpacker error|No space left/.test(said)) return 'refused'
-  return unreached(said)
 }
 
 /**
