@@ -1,7 +1,7 @@
 /** A draft as one file to be sent: photos inside, nothing fetched, no script, nothing in it that decides. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { draftReading } from '../app/ppid-reading.js'
+import { draftReading } from '../app/draft-reading.js'
 import type { ReadKegiatan } from '../app/find.js'
 import type { Session } from '../app/session.js'
 import { waktuPanjang } from '../domain/bahasa/kalimat.js'

@@ -1,6 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
-import { draftReading, readingHead } from '../../app/ppid-reading.js'
+import { draftReading } from '../../app/draft-reading.js'
+import { readingHead } from '../../app/ppid-reading.js'
 import { shownState } from '../../app/shown.js'
 import { noteSeen } from '../../storage/local/seen-drafts.js'
 import { readKegiatan } from '../../app/find.js'

@@ -6,6 +6,7 @@
 import { mkdir, readFile, unlink } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { SimpleGitOptions } from 'simple-git'
 import { KontenError } from '../../errors.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { prepareKontenFolder } from '../git/konten-folder.js'
@@ -148,23 +149,10 @@ export async function runRemote(
   const ended: Ended = { code: -1, out: '', err: '' }
   let tooMuch = false
   const git = simpleGit({
+    ...settings(place),
     baseDir: gitDir,
-    binary: gitProgram(place.vars),
-    config: [...pinned],
     abort: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
     timeout: { block: patience },
-    completion: { onClose: true, onExit: false },
-    allowEnvironment: [...Object.keys(lingkunganGit(place.vars)).filter((n) => /^GIT_/i.test(n)), ...own],
-    // All of these are values of this file; none comes from a person or from the other side.
-    unsafe: {
-      allowUnsafeCustomBinary: true,
-      allowUnsafeFsMonitor: true,
-      allowUnsafeHooksPath: true,
-      allowUnsafePack: true,
-      allowUnsafeSshCommand: true,
-      allowUnsafeAskPass: true,
-      allowUnsafeConfigPaths: true,
-    },
     // What git itself said is read from its exit code and words; what ended it from here stays an error.
     errors: (error, { exitCode }) => {
       ended.code = exitCode
@@ -172,36 +160,60 @@ export async function runRemote(
     },
   })
   git.env({ ...environment(place, address, gitDir), ...(traced ? { GIT_TRACE_PACKET: '1' } : {}) })
-  git.outputHandler((_, __, stderr) => {
-    stderr.on('data', (piece: Buffer) => {
-      const text = piece.toString('utf8')
-      ended.err = `${ended.err}${text}`.slice(-KEPT)
-      if (received(text) > batasMasukan.kiriman) {
-        tooMuch = true
-        stop.abort()
-      }
-      report(text, onProgress)
-    })
-  })
+  const hear = (piece: Buffer): void => {
+    const text = piece.toString('utf8')
+    ended.err = `${ended.err}${text}`.slice(-KEPT)
+    if (received(text) > batasMasukan.kiriman) {
+      tooMuch = true
+      stop.abort()
+    }
+    report(text, onProgress)
+  }
+  git.outputHandler((_, __, stderr) => void stderr.on('data', hear))
   try {
     ended.out = await git.raw([...argv])
     return ended
   } catch (galat) {
-    if (tooMuch)
-      throw new KontenError(
-        'rusak',
-        'kiriman-terlalu-besar',
-        `Pusat ${withoutSecret(address.url)} mengirim lebih dari ${ukuranTertulis(batasMasukan.kiriman)}; itu bukan riwayat sebuah kantor. Tidak ada yang berubah.`,
-        ['Minta admin server memeriksa repositorinya: git count-objects -vH'],
-      )
-    const tooLate = signal?.aborted === true && (signal.reason as Error).name === 'TimeoutError'
-    if (signal?.aborted && !tooLate)
-      throw new KontenError('terputus', 'terputus', 'Dihentikan. Tidak ada yang berubah.')
-    const { plugin, message } = galat as Error & { plugin?: string }
-    ended.err += tooLate || plugin === 'timeout' ? '\nConnection timed out: tidak ada jawaban' : `\n${message}`
+    if (tooMuch) throw sentTooMuch(address)
+    ended.err += brokenOff(galat, signal)
     return ended
   }
 }
+
+/** What simple-git needs to be told of the git it runs there. */
+const settings = ({ vars }: Place): Partial<SimpleGitOptions> => ({
+  binary: gitProgram(vars),
+  config: [...pinned],
+  completion: { onClose: true, onExit: false },
+  allowEnvironment: [...Object.keys(lingkunganGit(vars)).filter((n) => /^GIT_/i.test(n)), ...own],
+  // All of these are values of this file; none comes from a person or from the other side.
+  unsafe: {
+    allowUnsafeCustomBinary: true,
+    allowUnsafeFsMonitor: true,
+    allowUnsafeHooksPath: true,
+    allowUnsafePack: true,
+    allowUnsafeSshCommand: true,
+    allowUnsafeAskPass: true,
+    allowUnsafeConfigPaths: true,
+  },
+})
+
+/** What ended git from here, in the words git has for it. Throws `terputus` where a person did. */
+function brokenOff(galat: unknown, signal: AbortSignal | undefined): string {
+  const tooLate = signal?.aborted === true && (signal.reason as Error).name === 'TimeoutError'
+  if (signal?.aborted && !tooLate) throw new KontenError('terputus', 'terputus', 'Dihentikan. Tidak ada yang berubah.')
+  const { plugin, message } = galat as Error & { plugin?: string }
+  return tooLate || plugin === 'timeout' ? '\nConnection timed out: tidak ada jawaban' : `\n${message}`
+}
+
+const sentTooMuch = ({ url }: Address): KontenError =>
+  new KontenError(
+    'rusak',
+    'kiriman-terlalu-besar',
+    `Pusat ${withoutSecret(url)} mengirim lebih dari ${ukuranTertulis(batasMasukan.kiriman)}; ` +
+      'itu bukan riwayat sebuah kantor. Tidak ada yang berubah.',
+    ['Minta admin server memeriksa repositorinya: git count-objects -vH'],
+  )
 
 /** Of what git says, the end is kept: an other side may talk without end. */
 const KEPT = 64 * 1024

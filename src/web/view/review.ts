@@ -3,7 +3,7 @@
  * sent.
  */
 import type { ReadKegiatan } from '../../app/find.js'
-import type { draftReading } from '../../app/ppid-reading.js'
+import type { draftReading } from '../../app/draft-reading.js'
 import type { Session } from '../../app/session.js'
 import { registerBasis } from '../../app/session.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
