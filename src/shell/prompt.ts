@@ -7,65 +7,82 @@ const BARIS_DAFTAR = 12
 const bantuan = (arti: string) => ({ style: { keysHelpTip: () => arti } })
 const memilih = { theme: bantuan('↑↓ memilih, Enter menetapkan'), pageSize: BARIS_DAFTAR }
 
+interface Terminal {
+  input: NodeJS.ReadStream
+  output: NodeJS.WriteStream
+}
+
+const alat = async () => import('@inquirer/prompts')
+
 /** The real terminal; inquirer is loaded at the first question. */
 export function terminalPrompt(
-  masukan: NodeJS.ReadStream,
-  keluaran: NodeJS.WriteStream,
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
   { VISUAL, EDITOR }: NodeJS.ProcessEnv,
 ): Prompt {
-  const konteks = { input: masukan, output: keluaran }
-  const alat = async () => import('@inquirer/prompts')
-  const tanya: Prompt = {
+  const terminal: Terminal = { input, output }
+  return {
     teks: async (message, bawaan, periksa) =>
       (await alat()).input(
         { message, ...(bawaan ? { default: bawaan } : {}), validate: (nilai) => periksa?.(nilai) ?? true },
-        konteks,
+        terminal,
       ),
     letak: async (message, bawaan, lengkapi, periksa = () => null) =>
-      (await import('./prompt-path.js')).askPath({ message, bawaan, lengkapi, periksa }, konteks),
-    sandi: async (message) => (await alat()).password({ message, mask: '*' }, konteks),
-    pilih: async (message, pilihan, bawaan) =>
-      (await alat()).select(
-        { message, choices: pilihan.map(butir), ...memilih, ...(bawaan ? { default: bawaan } : {}) },
-        konteks,
-      ),
-    cari: async (message, pilihan) => {
-      const cocok = await pencari(pilihan.map((p) => `${p.judul} ${p.keterangan ?? ''}`))
-      const source = (dicari: string | undefined) => {
-        const kena = cocok(dicari ?? '').map((i) => butir(pilihan[i]!))
-        return kena.length > 0 ? kena : [{ value: '', name: '(tidak ada yang cocok)', disabled: true }]
-      }
-      return (await alat()).search(
-        { message, source, ...memilih, theme: bantuan('ketik sebagian judulnya; ↑↓ memilih, Enter menetapkan') },
-        konteks,
-      )
-    },
+      (await import('./prompt-path.js')).askPath({ message, bawaan, lengkapi, periksa }, terminal),
+    sandi: async (message) => (await alat()).password({ message, mask: '*' }, terminal),
+    pilih: async (message, pilihan, bawaan) => pilih(terminal, message, pilihan, bawaan),
+    cari: async (message, pilihan) => cari(terminal, message, pilihan),
     tandai: async (message, pilihan, hitung) =>
-      (await import('./prompt-checkbox.js')).tickList({ message, pilihan, hitung }, konteks),
+      (await import('./prompt-checkbox.js')).tickList({ message, pilihan, hitung }, terminal),
     paragraf: async (pesan, bawaan, sementara) => {
-      const cara = await tanya.pilih(pesan, [
-        ...(bawaan === '' ? [] : [{ nilai: 'tadi', judul: `pakai yang sudah ada: "${potong(bawaan)}"` }]),
-        { nilai: 'ketik', judul: 'ketik atau tempel di sini' },
-        { nilai: 'sunting', judul: `buka penyunting teks${bawaan === '' ? '' : ', mulai dari yang sudah ada'}` },
-      ])
+      const cara = await pilih(terminal, pesan, caraMenulis(bawaan))
       if (cara === 'tadi') return bawaan
-      if (cara === 'ketik') return bacaParagraf(masukan, keluaran, sementara)
-      const penyunting = VISUAL || EDITOR
-      keluaran.write(
-        `Penyunting teks${penyunting ? ` (${penyunting})` : ''} dibuka. Simpan lalu tutup penyuntingnya untuk kembali ke sini.\n`,
-      )
-      return (await alat()).editor(
-        {
-          message: pesan,
-          default: bawaan,
-          waitForUserInput: false,
-          theme: { style: { loadingMessage: () => 'Memeriksa …' } },
-        },
-        konteks,
-      )
+      if (cara === 'ketik') return bacaParagraf(input, output, sementara)
+      return sunting(terminal, pesan, bawaan, VISUAL || EDITOR)
     },
   }
-  return tanya
+}
+
+const pilih = async (
+  terminal: Terminal,
+  message: string,
+  pilihan: readonly Choice[],
+  bawaan?: string,
+): Promise<string> =>
+  (await alat()).select(
+    { message, choices: pilihan.map(butir), ...memilih, ...(bawaan ? { default: bawaan } : {}) },
+    terminal,
+  )
+
+async function cari(terminal: Terminal, message: string, pilihan: readonly Choice[]): Promise<string> {
+  const cocok = await pencari(pilihan.map((p) => `${p.judul} ${p.keterangan ?? ''}`))
+  const source = (dicari: string | undefined) => {
+    const kena = cocok(dicari ?? '').map((i) => butir(pilihan[i]!))
+    return kena.length > 0 ? kena : [{ value: '', name: '(tidak ada yang cocok)', disabled: true }]
+  }
+  return (await alat()).search(
+    { message, source, ...memilih, theme: bantuan('ketik sebagian judulnya; ↑↓ memilih, Enter menetapkan') },
+    terminal,
+  )
+}
+
+/** How a longer text is written; `bawaan` is the one there is, empty for none. */
+const caraMenulis = (bawaan: string): Choice[] => [
+  ...(bawaan === '' ? [] : [{ nilai: 'tadi', judul: `pakai yang sudah ada: "${potong(bawaan)}"` }]),
+  { nilai: 'ketik', judul: 'ketik atau tempel di sini' },
+  { nilai: 'sunting', judul: `buka penyunting teks${bawaan === '' ? '' : ', mulai dari yang sudah ada'}` },
+]
+
+async function sunting(
+  terminal: Terminal,
+  message: string,
+  bawaan: string,
+  penyunting: string | undefined,
+): Promise<string> {
+  const nama = penyunting ? ` (${penyunting})` : ''
+  terminal.output.write(`Penyunting teks${nama} dibuka. Simpan lalu tutup penyuntingnya untuk kembali ke sini.\n`)
+  const theme = { style: { loadingMessage: () => 'Memeriksa …' } }
+  return (await alat()).editor({ message, default: bawaan, waitForUserInput: false, theme }, terminal)
 }
 
 const butir = (p: Choice) => ({

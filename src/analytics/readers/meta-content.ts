@@ -83,60 +83,30 @@ export const pembacaFacebookLama: Reader = {
   },
 }
 
-function bacaKonten(naskah: Manuscript, dasar: ReadingBasis, platform: 'facebook' | 'instagram'): ReaderResult {
+type Platform = 'facebook' | 'instagram'
+
+/** A row of the export: where it stands, when it was published, its number there, and its figures. */
+interface Baris {
+  ke: number
+  waktu: number | null
+  id: string
+  nilai: Nilai
+}
+
+function bacaKonten(naskah: Manuscript, dasar: ReadingBasis, platform: Platform): ReaderResult {
   const tabel = readContentTable(naskah)
   const tulisan = pembacaTulisan(tabel)
-  const hitungan = penghitung(tabel, kolomNilai)
-  const pasifik = pembacaPasifik()
-  const kolomId = letak(tabel, ...kolomTulisan.id)
-  const baris = tabel.baris.map((_, ke) => {
-    const jam = tulisan(ke, 'waktu')
-    const waktu = jam === '' ? null : pasifik(jam)
-    if (jam !== '' && waktu === null) throw waktuRusak(tabel, ke, jam)
-    if (/\d{4}/.test(tulisan(ke, 'masa'))) throw perHari(tabel)
-    return { ke, waktu, id: figureId(tabel, ke, kolomId), nilai: hitungan(ke) }
-  })
-  const catatan = tableNotes(tabel)
-  if (tayanganBelumDihitung(baris.map((b) => b.nilai))) {
-    for (const b of baris) b.nilai.tayangan = null
-    catatan.push(
-      'Tayangan semua baris 0 padahal jangkauannya ada: tidak dihitung untuk konten lama, dianggap tidak diketahui.',
-    )
-  }
+  const baris = bacaBaris(tabel, tulisan)
+  const catatan = [...tableNotes(tabel), ...tanpaTayangan(baris)]
   const akunSendiri = platform === 'instagram' ? palingSering(baris.map((b) => tulisan(b.ke, 'akun'))) : null
   const angka: Angka[] = []
   const galat: string[] = []
   let kosong = 0
-  for (const { ke, waktu, id, nilai } of baris) {
-    const isi = fillValues(nilai)
-    if (id === '') galat.push(/\d{6,}/.exec(tulisan(ke, 'keterangan'))?.[0] ?? 'tanpa nomor')
+  for (const satu of baris) {
+    const isi = fillValues(satu.nilai)
+    if (satu.id === '') galat.push(/\d{6,}/.exec(tulisan(satu.ke, 'keterangan'))?.[0] ?? 'tanpa nomor')
     else if (Object.keys(isi).length === 0) kosong++
-    else {
-      const video = tulisan(ke, 'video')
-      const tautan =
-        linkOf(tulisan(ke, 'tautan')) ?? (video === '' ? null : `https://www.facebook.com/watch/?v=${video}`)
-      const akun = tulisan(ke, 'akun')
-      const { terbit, bulan } = waktu === null ? { terbit: null, bulan: dasar.bulan } : publishedOn(waktu, dasar.zona)
-      angka.push(
-        buatAngka({
-          bulan,
-          kanal: 'medsos',
-          platform,
-          tautan,
-          // Without a link the title is all that tells a row of content from an account's.
-          judul: titleOf(tulisan(ke, 'teks')) ?? (tautan === null ? id : null),
-          terbit,
-          kunci: platform === 'facebook' ? `fb:${id}` : null,
-          tanda:
-            akunSendiri !== null && akun !== '' && akun !== akunSendiri
-              ? 'kolaborasi'
-              : tulisan(ke, 'bagikanUlang') === '1'
-                ? 'bagikan-ulang'
-                : null,
-          nilai: isi,
-        }),
-      )
-    }
+    else angka.push(angkaKonten(satu, isi, (nama) => tulisan(satu.ke, nama), { dasar, platform, akunSendiri }))
   }
   if (galat.length > 0)
     catatan.push(`${galat.length} baris tidak dicatat, Meta gagal menghitungnya: ${galat.join(', ')}.`)
@@ -145,8 +115,57 @@ function bacaKonten(naskah: Manuscript, dasar: ReadingBasis, platform: 'facebook
   return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
 }
 
+function bacaBaris(tabel: ExportTable, tulisan: Tulisan): Baris[] {
+  const hitungan = penghitung(tabel, kolomNilai)
+  const pasifik = pembacaPasifik()
+  const kolomId = letak(tabel, ...kolomTulisan.id)
+  return tabel.baris.map((_, ke) => {
+    const jam = tulisan(ke, 'waktu')
+    const waktu = jam === '' ? null : pasifik(jam)
+    if (jam !== '' && waktu === null) throw waktuRusak(tabel, ke, jam)
+    if (/\d{4}/.test(tulisan(ke, 'masa'))) throw perHari(tabel)
+    return { ke, waktu, id: figureId(tabel, ke, kolomId), nilai: hitungan(ke) }
+  })
+}
+
+/** Views that were not counted are taken away, and it is said so. */
+function tanpaTayangan(baris: readonly Baris[]): string[] {
+  if (!tayanganBelumDihitung(baris.map((b) => b.nilai))) return []
+  for (const b of baris) b.nilai.tayangan = null
+  return [
+    'Tayangan semua baris 0 padahal jangkauannya ada: tidak dihitung untuk konten lama, dianggap tidak diketahui.',
+  ]
+}
+
+function angkaKonten(
+  { waktu, id }: Baris,
+  nilai: Angka['nilai'],
+  tulisan: (nama: NamaTulisan) => string,
+  { dasar, platform, akunSendiri }: { dasar: ReadingBasis; platform: Platform; akunSendiri: string | null },
+): Angka {
+  const video = tulisan('video')
+  const tautan = linkOf(tulisan('tautan')) ?? (video === '' ? null : `https://www.facebook.com/watch/?v=${video}`)
+  const akun = tulisan('akun')
+  const kolaborasi = akunSendiri !== null && akun !== '' && akun !== akunSendiri
+  const { terbit, bulan } = waktu === null ? { terbit: null, bulan: dasar.bulan } : publishedOn(waktu, dasar.zona)
+  return buatAngka({
+    bulan,
+    kanal: 'medsos',
+    platform,
+    tautan,
+    // Without a link the title is all that tells a row of content from an account's.
+    judul: titleOf(tulisan('teks')) ?? (tautan === null ? id : null),
+    terbit,
+    kunci: platform === 'facebook' ? `fb:${id}` : null,
+    tanda: kolaborasi ? 'kolaborasi' : tulisan('bagikanUlang') === '1' ? 'bagikan-ulang' : null,
+    nilai,
+  })
+}
+
+type Tulisan = (ke: number, nama: NamaTulisan) => string
+
 /** The first filled cell among the columns of one meaning. */
-function pembacaTulisan(tabel: ExportTable): (ke: number, nama: NamaTulisan) => string {
+function pembacaTulisan(tabel: ExportTable): Tulisan {
   const letakNama = Object.fromEntries(
     Object.entries(kolomTulisan).map(([n, judul]) => [
       n,

@@ -13,28 +13,13 @@ import type { BarisKonten, BarisTakCocok, Laporan } from './laporan.js'
  * office's.
  */
 export function kanonLaporan(laporan: Laporan, zona: string, versi: number): string {
-  const kepala = ({ kegiatan, diunggah, tautan }: BarisKonten) => ({
-    id: kegiatan.id,
-    judul: kegiatan.judul,
-    hariH: kegiatan.hariH,
-    diunggah: formatIso(diunggah, zona),
-    tautan,
-  })
-  const urutan = (b: BarisKonten): string[] => [b.kegiatan.hariH, b.kegiatan.id, b.platform, b.tautan]
   return jsonKanon(versi, {
     versi,
     bulan: laporan.bulan,
     kanal: laporan.kanal,
-    akun: urutKanon(laporan.akun, (a) => [a.platform]).map((a) => ({
-      platform: a.platform,
-      pengikutAwal: a.pengikutAwal,
-      pengikutAkhir: a.pengikutAkhir,
-      pertumbuhan: a.pertumbuhan,
-      pertumbuhanPersen: a.pertumbuhanPersen,
-      penonton: a.penonton,
-    })),
+    akun: urutKanon(laporan.akun, (a) => [a.platform]).map(kanonAkun),
     konten: urutKanon(laporan.konten, urutan).map((b) => ({
-      ...kepala(b),
+      ...kepala(b, zona),
       platform: b.platform,
       ...nilai(b),
       engagement: b.engagement,
@@ -56,7 +41,7 @@ export function kanonLaporan(laporan: Laporan, zona: string, versi: number): str
       dibaca: laporan.situs.dibaca,
     },
     artikel: urutKanon(laporan.artikel, urutan).map((b) => ({
-      ...kepala(b),
+      ...kepala(b, zona),
       klik: b.klik,
       dibaca: b.tayangan,
       hit: b.hit?.jumlah ?? null,
@@ -73,6 +58,25 @@ export function kanonLaporan(laporan: Laporan, zona: string, versi: number): str
     })),
   })
 }
+
+const kepala = ({ kegiatan, diunggah, tautan }: BarisKonten, zona: string) => ({
+  id: kegiatan.id,
+  judul: kegiatan.judul,
+  hariH: kegiatan.hariH,
+  diunggah: formatIso(diunggah, zona),
+  tautan,
+})
+
+const urutan = (b: BarisKonten): string[] => [b.kegiatan.hariH, b.kegiatan.id, b.platform, b.tautan]
+
+const kanonAkun = (a: Laporan['akun'][number]) => ({
+  platform: a.platform,
+  pengikutAwal: a.pengikutAwal,
+  pengikutAkhir: a.pengikutAkhir,
+  pertumbuhan: a.pertumbuhan,
+  pertumbuhanPersen: a.pertumbuhanPersen,
+  penonton: a.penonton,
+})
 
 type Bernilai = Pick<BarisTakCocok, 'tayangan' | 'jangkauan' | 'suka' | 'komentar' | 'bagikan' | 'simpan'> & {
   impresi?: number | null

@@ -7,7 +7,7 @@ import type { Pemeriksaan } from '../../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { PPID_PELAKSANA, placeAndDate } from './penandatangan.js'
-import type { Dokumen, Sel } from '../tabel.js'
+import type { Dokumen, Sel, Summary, Tabel } from '../tabel.js'
 import { angka, tebal } from '../tabel.js'
 
 export interface CheckedHistory {
@@ -29,62 +29,15 @@ export interface CheckContext {
   pemeriksaan: readonly Pemeriksaan[]
 }
 
-export function dokumenBeritaAcara(hasil: CheckedHistory, { saat, zona, kantor, pemeriksaan }: CheckContext): Dokumen {
-  const { tip, sejak, temuan } = hasil
-  const menunggu = temuan.filter((t) => t.jawaban === null && t.tingkat !== 'catatan')
-  const tentang = (t: TemuanTerjawab): Pemeriksaan | undefined => pemeriksaan.find((p) => p.kode === t.kode)
+export function dokumenBeritaAcara(hasil: CheckedHistory, konteks: CheckContext): Dokumen {
+  const { saat, zona, kantor } = konteks
   return {
     judul: 'Berita Acara Pemeriksaan Riwayat',
     lanskap: true,
     per: saat,
     keterangan: [`Diperiksa ${waktuPanjang(saat, zona)}.`],
-    ringkasan: {
-      angka: [
-        {
-          nama: 'Peristiwa',
-          nilai: angka(hasil.jumlahPeristiwa),
-          keterangan: [`${bilangan(hasil.jumlahCommit)} commit`],
-        },
-        { nama: 'Pemeriksaan', nilai: angka(pemeriksaan.length), keterangan: ['jenis pemeriksaan dijalankan'] },
-        {
-          nama: 'Temuan',
-          nilai: angka(temuan.length),
-          keterangan: [`${bilangan(menunggu.length)} menunggu jawaban`],
-        },
-      ],
-      kalimat: [
-        ...(tip === null
-          ? ['Riwayatnya tidak dibaca dan tidak dinilai: salinan ini tidak memuatnya secara utuh.']
-          : [`Ujung riwayat: ${tip}.`]),
-        ...(sejak === null ? [] : [`Hanya yang ditulis sesudah ${sejak} yang diperiksa.`]),
-        hasil.isiMedia
-          ? 'Isi setiap foto dan video yang ada di komputer ini dihitung ulang.'
-          : 'Isi foto dan video tidak dilihat, hanya ada tidaknya dan ukurannya.',
-        temuan.length === 0 ? 'Tidak ada temuan.' : 'Temuannya sebagai berikut.',
-      ],
-    },
-    bagian: [
-      {
-        kunci: 'temuan',
-        judul: 'Temuan',
-        kolom: [
-          ...['Tingkat', 'Temuan', 'Arti', 'Jawaban atau tindakan', 'Commit'].map((judul) => ({ judul })),
-          { judul: 'Kode', rinci: true },
-          { judul: 'ID', rinci: true },
-        ],
-        baris: temuan.map((t): Sel[] => [
-          t.jawaban === null && t.tingkat === 'galat' ? tebal(t.tingkat) : t.tingkat,
-          t.pesan,
-          tentang(t)?.arti ?? null,
-          t.jawaban
-            ? `Dijawab ${t.jawaban.oleh}, ${waktuPanjang(t.jawaban.waktu, zona)}: ${t.jawaban.alasan}`
-            : (tentang(t)?.tindakan ?? null),
-          t.commit?.slice(0, 12) ?? null,
-          t.kode,
-          t.id,
-        ]),
-      },
-    ],
+    ringkasan: { angka: angkaRingkas(hasil, konteks), kalimat: kalimatRingkas(hasil) },
+    bagian: [tabelTemuan(hasil.temuan, konteks)],
     utama: 'temuan',
     penutup: ['Pemeriksaan ini dapat diulang siapa pun atas salinan riwayat yang sama dan menghasilkan hal yang sama.'],
     tandaTangan: {
@@ -94,5 +47,52 @@ export function dokumenBeritaAcara(hasil: CheckedHistory, { saat, zona, kantor, 
         { jabatan: 'Diperiksa oleh,\nPemeriksa', nama: '', nip: null },
       ],
     },
+  }
+}
+
+function angkaRingkas(
+  { jumlahPeristiwa, jumlahCommit, temuan }: CheckedHistory,
+  { pemeriksaan }: CheckContext,
+): Summary['angka'] {
+  const menunggu = temuan.filter((t) => t.jawaban === null && t.tingkat !== 'catatan').length
+  return [
+    { nama: 'Peristiwa', nilai: angka(jumlahPeristiwa), keterangan: [`${bilangan(jumlahCommit)} commit`] },
+    { nama: 'Pemeriksaan', nilai: angka(pemeriksaan.length), keterangan: ['jenis pemeriksaan dijalankan'] },
+    { nama: 'Temuan', nilai: angka(temuan.length), keterangan: [`${bilangan(menunggu)} menunggu jawaban`] },
+  ]
+}
+
+const kalimatRingkas = ({ tip, sejak, temuan, isiMedia }: CheckedHistory): string[] => [
+  tip === null
+    ? 'Riwayatnya tidak dibaca dan tidak dinilai: salinan ini tidak memuatnya secara utuh.'
+    : `Ujung riwayat: ${tip}.`,
+  ...(sejak === null ? [] : [`Hanya yang ditulis sesudah ${sejak} yang diperiksa.`]),
+  isiMedia
+    ? 'Isi setiap foto dan video yang ada di komputer ini dihitung ulang.'
+    : 'Isi foto dan video tidak dilihat, hanya ada tidaknya dan ukurannya.',
+  temuan.length === 0 ? 'Tidak ada temuan.' : 'Temuannya sebagai berikut.',
+]
+
+function tabelTemuan(temuan: readonly TemuanTerjawab[], { zona, pemeriksaan }: CheckContext): Tabel {
+  const tentang = (t: TemuanTerjawab): Pemeriksaan | undefined => pemeriksaan.find((p) => p.kode === t.kode)
+  return {
+    kunci: 'temuan',
+    judul: 'Temuan',
+    kolom: [
+      ...['Tingkat', 'Temuan', 'Arti', 'Jawaban atau tindakan', 'Commit'].map((judul) => ({ judul })),
+      { judul: 'Kode', rinci: true },
+      { judul: 'ID', rinci: true },
+    ],
+    baris: temuan.map((t): Sel[] => [
+      t.jawaban === null && t.tingkat === 'galat' ? tebal(t.tingkat) : t.tingkat,
+      t.pesan,
+      tentang(t)?.arti ?? null,
+      t.jawaban
+        ? `Dijawab ${t.jawaban.oleh}, ${waktuPanjang(t.jawaban.waktu, zona)}: ${t.jawaban.alasan}`
+        : (tentang(t)?.tindakan ?? null),
+      t.commit?.slice(0, 12) ?? null,
+      t.kode,
+      t.id,
+    ]),
   }
 }

@@ -5,7 +5,7 @@ import { kodeSegel } from '../../domain/keadaan/segel.js'
 import { versiBerlaku } from '../../domain/sop/sop.js'
 import { formatIso, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
-import type { BarisRegister, DasarPenilaian, Register } from '../../domain/register/tipe.js'
+import type { BarisRegister, DasarPenilaian, LangkahRegister, Register } from '../../domain/register/tipe.js'
 
 /** The rules a register or report was judged by, as data. */
 function dataAturan(dasar: DasarPenilaian): Record<string, unknown> {
@@ -40,6 +40,12 @@ function kepalaBaris(b: BarisRegister) {
   }
 }
 
+/** How times and signatures of one register are written. */
+interface Tulis {
+  iso: (t: number | null) => string | null
+  sidik: (commit: string | null) => string | null
+}
+
 /** The compliance register as the contract's JSON. */
 export function jsonRegister(
   register: Register,
@@ -47,81 +53,32 @@ export function jsonRegister(
   rusak: readonly { berkas: string; pesan: string }[],
   penanda: Penanda = new Map(),
 ): Record<string, unknown> {
-  const iso = (t: number | null): string | null => (t === null ? null : formatIso(t, dasar.aturan.zona))
-  const sidik = (commit: string | null): string | null => penanda.get(commit ?? '') ?? null
+  const { zona } = dasar.aturan
+  const tulis: Tulis = {
+    iso: (t) => (t === null ? null : formatIso(t, zona)),
+    sidik: (commit) => penanda.get(commit ?? '') ?? null,
+  }
   return {
     versi: 1,
     periode: register.bulan,
-    per: iso(register.per),
+    per: tulis.iso(register.per),
     aturan: dataAturan(dasar),
     baris: register.baris.map((b) => ({
       ...kepalaBaris(b),
       status: b.status,
       kelengkapan: b.kelengkapan,
-      langkah: b.langkah.map((l) => ({
-        no: l.baris.no,
-        ke: l.ke,
-        mulai: iso(l.mulai),
-        selesai: iso(l.selesai),
-        tenggat: iso(l.tenggat),
-        menit: l.menit,
-        lewatMenit: l.lewatMenit,
-        verdik: l.verdik,
-        keputusan: l.keputusan,
-        oleh: l.oleh,
-        peran: l.peran,
-        commit: l.commit,
-        catat: l.catat,
-        commitMulai: l.commitMulai,
-        platform: l.platform,
-        versi: l.versi,
-        tanda: l.tanda,
-        sidik: sidik(l.commit),
-        sebab: l.sebab,
-      })),
+      langkah: b.langkah.map((l) => dataLangkah(l, tulis)),
     })),
-    interaksi: register.interaksi.map((i) => ({
-      nomor: i.interaksi.nomor,
-      kegiatan: i.interaksi.diterima.kegiatan,
-      platform: i.interaksi.diterima.platform,
-      jenis: i.interaksi.diterima.jenis,
-      diterima: iso(i.interaksi.diterima.waktu),
-      dijawab: iso(i.interaksi.dijawab?.waktu ?? null),
-      perluJawaban: i.interaksi.diterima.perluJawaban,
-      sebab: i.sebab,
-      menit: i.menit,
-      verdik: i.verdik,
-      tenggat: iso(i.tenggat),
-      lewatMenit: i.lewatMenit,
-      catat: i.catat,
-      oleh: i.oleh,
-      tanda: i.tanda,
-      sidik: sidik((i.interaksi.dijawab ?? i.interaksi.diterima).jejak.commit),
-    })),
-    laporan: register.laporan.map((l) => ({
-      kanal: l.kanal,
-      bulan: l.bulan,
-      diserahkan: iso(l.diserahkan),
-      tenggat: iso(l.tenggat),
-      verdik: l.verdik,
-      lewatMenit: l.lewatMenit,
-      oleh: l.oleh,
-      peran: l.peran,
-      commit: l.commit,
-      catat: l.catat,
-      kali: l.kali,
-      tanda: l.tanda,
-      sidik: sidik(l.commit),
-      sebab: l.sebab,
-    })),
+    interaksi: register.interaksi.map((i) => dataInteraksi(i, tulis)),
+    laporan: register.laporan.map((l) => dataLaporan(l, tulis)),
     rekap: register.rekap,
     jumlah: jumlahRegister(register),
-    segel: jsonSegel(register.segel, dasar.aturan.zona),
+    segel: jsonSegel(register.segel, zona),
     diteruskan: register.diteruskan.map(({ tentang, peristiwa: p }) => ({
       tentang,
       peristiwa: p.peristiwa,
       kanal: p.kanal,
-      waktu: iso(p.waktu),
+      waktu: tulis.iso(p.waktu),
       oleh: p.oleh,
       alasan: p.tetap,
       commit: p.jejak.commit,
@@ -132,6 +89,64 @@ export function jsonRegister(
     rusak,
   }
 }
+
+const dataLangkah = (l: LangkahRegister, { iso, sidik }: Tulis) => ({
+  no: l.baris.no,
+  ke: l.ke,
+  mulai: iso(l.mulai),
+  selesai: iso(l.selesai),
+  tenggat: iso(l.tenggat),
+  menit: l.menit,
+  lewatMenit: l.lewatMenit,
+  verdik: l.verdik,
+  keputusan: l.keputusan,
+  oleh: l.oleh,
+  peran: l.peran,
+  commit: l.commit,
+  catat: l.catat,
+  commitMulai: l.commitMulai,
+  platform: l.platform,
+  versi: l.versi,
+  tanda: l.tanda,
+  sidik: sidik(l.commit),
+  sebab: l.sebab,
+})
+
+const dataInteraksi = (i: Register['interaksi'][number], { iso, sidik }: Tulis) => ({
+  nomor: i.interaksi.nomor,
+  kegiatan: i.interaksi.diterima.kegiatan,
+  platform: i.interaksi.diterima.platform,
+  jenis: i.interaksi.diterima.jenis,
+  diterima: iso(i.interaksi.diterima.waktu),
+  dijawab: iso(i.interaksi.dijawab?.waktu ?? null),
+  perluJawaban: i.interaksi.diterima.perluJawaban,
+  sebab: i.sebab,
+  menit: i.menit,
+  verdik: i.verdik,
+  tenggat: iso(i.tenggat),
+  lewatMenit: i.lewatMenit,
+  catat: i.catat,
+  oleh: i.oleh,
+  tanda: i.tanda,
+  sidik: sidik((i.interaksi.dijawab ?? i.interaksi.diterima).jejak.commit),
+})
+
+const dataLaporan = (l: Register['laporan'][number], { iso, sidik }: Tulis) => ({
+  kanal: l.kanal,
+  bulan: l.bulan,
+  diserahkan: iso(l.diserahkan),
+  tenggat: iso(l.tenggat),
+  verdik: l.verdik,
+  lewatMenit: l.lewatMenit,
+  oleh: l.oleh,
+  peran: l.peran,
+  commit: l.commit,
+  catat: l.catat,
+  kali: l.kali,
+  tanda: l.tanda,
+  sidik: sidik(l.commit),
+  sebab: l.sebab,
+})
 
 /** The seal of a month as JSON, null while it is open. */
 export const jsonSegel = (s: Register['segel'], zona: string): Record<string, unknown> | null =>

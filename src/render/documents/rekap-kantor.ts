@@ -3,7 +3,7 @@ import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import type { BarisRekap } from '../../domain/register/tipe.js'
 import type { BarisKantor, RekapKantor } from '../../domain/rekap-kantor.js'
-import type { Dokumen, Sel } from '../tabel.js'
+import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, persen, waktu } from '../tabel.js'
 import { tabelRekap } from './rekap.js'
 
@@ -47,44 +47,7 @@ export function dokumenRekapKantor(rekap: RekapKantor, contoh: string[] | null, 
         : [`Diundi untuk pemeriksaan penuh dari semua kode bulan ini: ${contoh.join(', ') || '-'}.`]),
     ],
     bagian: [
-      {
-        kunci: 'kantor',
-        judul: 'Setiap kantor',
-        grafik: {
-          jenis: 'mendatar',
-          judul: 'Tepat waktu, % dari langkah yang dinilai',
-          uraian: 'Satu batang untuk setiap kantor yang segelnya sah.',
-          kategori: sah.map((b) => b.kantor),
-          seri: [{ nama: '% tepat', nilai: sah.map((b) => semua(b)?.persenTepat ?? null) }],
-          satuan: '%',
-        },
-        kolom: [
-          { judul: 'Kantor' },
-          { judul: 'Sah' },
-          kanan('Dinilai'),
-          kanan('Tepat'),
-          kanan('Terlambat'),
-          kanan('% tepat'),
-          { judul: 'Ditutup' },
-          { judul: 'Kode' },
-          { judul: 'Catatan' },
-        ],
-        baris: baris.map((b): Sel[] => {
-          const jumlah = semua(b)
-          return [
-            b.kantor,
-            b.sah ? 'ya' : 'TIDAK',
-            angka(jumlah?.dinilai ?? null),
-            angka(jumlah?.tepat ?? null),
-            angka(jumlah?.terlambat ?? null),
-            persen(jumlah?.persenTepat ?? null),
-            waktu(b.ditutup),
-            b.kode,
-            b.catatan.join('; ') || null,
-          ]
-        }),
-        kosong: 'Tidak ada kantor yang menutup buku bulan ini.',
-      },
+      tabelKantor(baris),
       {
         kunci: 'kurang',
         judul: 'Belum ada',
@@ -99,4 +62,48 @@ export function dokumenRekapKantor(rekap: RekapKantor, contoh: string[] | null, 
       'Kode, rantai segel, dan sidik rekap setiap kantor dihitung ulang dari segelnya. Angka di dalam segel dihitung kantornya sendiri; pemeriksaan penuh (konten verifikasi atas salinannya) membuktikannya.',
     ],
   }
+}
+
+function tabelKantor(baris: readonly BarisKantor[]): Tabel {
+  const sah = baris.filter((b) => b.sah)
+  return {
+    kunci: 'kantor',
+    judul: 'Setiap kantor',
+    grafik: {
+      jenis: 'mendatar',
+      judul: 'Tepat waktu, % dari langkah yang dinilai',
+      uraian: 'Satu batang untuk setiap kantor yang segelnya sah.',
+      kategori: sah.map((b) => b.kantor),
+      seri: [{ nama: '% tepat', nilai: sah.map((b) => semua(b)?.persenTepat ?? null) }],
+      satuan: '%',
+    },
+    kolom: [
+      { judul: 'Kantor' },
+      { judul: 'Sah' },
+      kanan('Dinilai'),
+      kanan('Tepat'),
+      kanan('Terlambat'),
+      kanan('% tepat'),
+      { judul: 'Ditutup' },
+      { judul: 'Kode' },
+      { judul: 'Catatan' },
+    ],
+    baris: baris.map(barisKantor),
+    kosong: 'Tidak ada kantor yang menutup buku bulan ini.',
+  }
+}
+
+function barisKantor(b: BarisKantor): Sel[] {
+  const jumlah = semua(b)
+  return [
+    b.kantor,
+    b.sah ? 'ya' : 'TIDAK',
+    angka(jumlah?.dinilai ?? null),
+    angka(jumlah?.tepat ?? null),
+    angka(jumlah?.terlambat ?? null),
+    persen(jumlah?.persenTepat ?? null),
+    waktu(b.ditutup),
+    b.kode,
+    b.catatan.join('; ') || null,
+  ]
 }

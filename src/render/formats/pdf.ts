@@ -72,69 +72,91 @@ export interface PdfContext {
 
 /** Throws where the typesetter is not there; `pdfAvailable` tells before. */
 export async function renderPdf(dokumen: Dokumen, { zona, surat, huruf, saat, warn }: PdfContext): Promise<Uint8Array> {
-  const tercetak = await readCoverage(huruf)
   const hilang = new Map<string, string>()
-  const tulis = (teks: string): string =>
-    Array.from(bersihkan(teks).normalize('NFC').replace(tanpaRupa, ''), (h) => {
-      if (tercetak(h)) return h
-      if (!hilang.has(h)) hilang.set(h, teks)
-      return TAK_TERCETAK
-    }).join('')
-  const [pendek, panjang] = paperNames[surat.kertas]
-  const [lebar, tinggi] = dokumen.lanskap ? [panjang, pendek] : [pendek, panjang]
-  const tepi = dokumen.lanskap ? TEPI.lanskap : TEPI.tegak
-  const isi = (lebar - 2 * tepi) * MM
-  const susun = (bab: readonly NumberedChapter[]): Bagian[] =>
-    bab.flatMap((b) => b.tabel.map((t, i) => bagian(t, i === 0 ? b.judul : '', { zona, isi, tulis })))
-  const { depan, lampiran, aturan } = layOut(dokumen)
-  const halaman = susun(depan)
-  const ttd = tandaTangan(dokumen, tulis)
-  const diAkhir = lampiran.length === 0
-  const penutup = dokumen.penutup.map(tulis)
-  // Signatures never stand alone: what comes before them stays with them.
-  const ikut = halaman.at(-1)
-  const bersama = ttd !== null && ikut !== undefined && (!diAkhir || aturan === null) && bolehIkut(ikut)
+  const tulis = penulis(await readCoverage(huruf), hilang)
+  const ukuran = ukuranHalaman(dokumen, surat)
   const gambar = surat.kop.jenis === 'gambar' ? surat.kop.gambar : surat.kop.lambang
+  const letak = gambar === null ? null : `/kop.${gambar.tipe === 'png' ? 'png' : 'jpg'}`
   const data = {
-    judul: tulis(dokumen.judul),
-    penulis: tulis(surat.kantor),
-    lebar,
-    tinggi,
-    tepi,
-    isi,
-    kaki: tulis(pageFoot(dokumen, surat)),
-    kop: {
-      baris: surat.kop.jenis === 'teks' ? surat.kop.baris.map(tulis) : [],
-      kecil: surat.kop.jenis === 'teks' ? surat.kop.kecil.map(tulis) : [],
-      gambar: gambar === null ? null : `/kop.${gambar.tipe === 'png' ? 'png' : 'jpg'}`,
-      penuh: surat.kop.jenis === 'gambar',
-    },
-    nomor: dokumen.nomor === undefined ? null : `Nomor: ${tulis(dokumen.nomor)}`,
-    keterangan: dokumen.keterangan.map(tulis),
-    angka: (dokumen.ringkasan?.angka ?? []).map((a) => ({
-      nama: tulis(a.nama),
-      nilai: tulis(writeCell(a.nilai, zona)),
-      keterangan: a.keterangan.map(tulis),
-    })),
-    kalimat: (dokumen.ringkasan?.kalimat ?? []).map(tulis),
-    depan: bersama ? halaman.slice(0, -1) : halaman,
-    penutupDepan: bersama ? [ikut] : [],
-    lampiran: susun(lampiran),
-    penutup,
-    aturan: aturan === null ? null : { judul: aturan, kolom: twoColumns((dokumen.aturan ?? []).map(tulis)) },
-    ttd,
-    ttdDi: diAkhir ? 'akhir' : 'depan',
+    ...ukuran,
+    ...kepalaHalaman(dokumen, surat, { zona, tulis }),
+    kop: kopSurat(surat, letak, tulis),
+    ...susunan(dokumen, { zona, isi: ukuran.isi, tulis }),
     qr:
       dokumen.kode === undefined
         ? null
         : { svg: renderSVG(dokumen.kode, { border: 2 }), uraian: `Kode QR: ${dokumen.kode}` },
   }
-  const berkas = gambar === null ? [] : [{ jalur: data.kop.gambar!, isi: gambar.isi }]
+  const berkas = gambar === null ? [] : [{ jalur: letak!, isi: gambar.isi }]
   const pdf = await compilePdf(JSON.stringify(data), berkas, huruf, dokumen.per ?? saat)
   for (const [satu, teks] of hilang)
     warn(`Huruf "${satu}" tidak dapat dicetak pada PDF dan diganti ${TAK_TERCETAK}: ${bersihkan(teks).slice(0, 80)}`)
   return pdf
 }
+
+type Tulis = (teks: string) => string
+
+/** Text as the fonts can print it; what they cannot is noted in `hilang`, with the text it stands in. */
+function penulis(tercetak: (huruf: string) => boolean, hilang: Map<string, string>): Tulis {
+  return (teks) => {
+    const tampak = Array.from(bersihkan(teks).normalize('NFC').replace(tanpaRupa, ''))
+    for (const h of tampak) if (!tercetak(h) && !hilang.has(h)) hilang.set(h, teks)
+    return tampak.map((h) => (tercetak(h) ? h : TAK_TERCETAK)).join('')
+  }
+}
+
+/** The paper in millimetres, and the width of its content in points. */
+function ukuranHalaman({ lanskap }: Dokumen, surat: Letterhead) {
+  const [pendek, panjang] = paperNames[surat.kertas]
+  const [lebar, tinggi] = lanskap ? [panjang, pendek] : [pendek, panjang]
+  const tepi = lanskap ? TEPI.lanskap : TEPI.tegak
+  return { lebar, tinggi, tepi, isi: (lebar - 2 * tepi) * MM }
+}
+
+const kepalaHalaman = (dokumen: Dokumen, surat: Letterhead, { zona, tulis }: Pick<Cara, 'zona' | 'tulis'>) => ({
+  judul: tulis(dokumen.judul),
+  penulis: tulis(surat.kantor),
+  kaki: tulis(pageFoot(dokumen, surat)),
+  nomor: dokumen.nomor === undefined ? null : `Nomor: ${tulis(dokumen.nomor)}`,
+  keterangan: dokumen.keterangan.map(tulis),
+  angka: (dokumen.ringkasan?.angka ?? []).map((a) => ({
+    nama: tulis(a.nama),
+    nilai: tulis(writeCell(a.nilai, zona)),
+    keterangan: a.keterangan.map(tulis),
+  })),
+  kalimat: (dokumen.ringkasan?.kalimat ?? []).map(tulis),
+})
+
+const kopSurat = ({ kop }: Letterhead, gambar: string | null, tulis: Tulis) => ({
+  baris: kop.jenis === 'teks' ? kop.baris.map(tulis) : [],
+  kecil: kop.jenis === 'teks' ? kop.kecil.map(tulis) : [],
+  gambar,
+  penuh: kop.jenis === 'gambar',
+})
+
+/** The tables of front and appendix, and where signatures and rules stand among them. */
+function susunan(dokumen: Dokumen, cara: Cara) {
+  const { tulis } = cara
+  const { depan, lampiran, aturan } = layOut(dokumen)
+  const halaman = susunBab(depan, cara)
+  const ttd = tandaTangan(dokumen, tulis)
+  const diAkhir = lampiran.length === 0
+  // Signatures never stand alone: what comes before them stays with them.
+  const ikut = halaman.at(-1)
+  const bersama = ttd !== null && ikut !== undefined && (!diAkhir || aturan === null) && bolehIkut(ikut)
+  return {
+    depan: bersama ? halaman.slice(0, -1) : halaman,
+    penutupDepan: bersama ? [ikut] : [],
+    lampiran: susunBab(lampiran, cara),
+    penutup: dokumen.penutup.map(tulis),
+    aturan: aturan === null ? null : { judul: aturan, kolom: twoColumns((dokumen.aturan ?? []).map(tulis)) },
+    ttd,
+    ttdDi: diAkhir ? 'akhir' : 'depan',
+  }
+}
+
+const susunBab = (bab: readonly NumberedChapter[], cara: Cara): Bagian[] =>
+  bab.flatMap((b) => b.tabel.map((t, i) => bagian(t, i === 0 ? b.judul : '', cara)))
 
 const bolehIkut = (b: Bagian): boolean => b.baris.length <= BARIS_SEDIKIT && !b.belah && b.grafik === null
 

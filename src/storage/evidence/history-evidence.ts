@@ -64,29 +64,51 @@ export interface Bacaan {
 export async function readEvidenced(
   potret: Snapshot,
   aliran: AsyncIterable<readonly CommitWithChanges[]>,
-  { pembaca, pembanding, landasan, denganLama, zonaKini }: Bacaan,
+  bacaan: Bacaan,
 ): Promise<EvidencedHistory> {
-  const hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [], digests: new Map() }
-  const digest = new HistoryDigest()
-  const blob = potret.blobs()
-  const kenal = new Set<string>()
-  const bentuk = new CanonicalForm()
-  const ditandatangani: Promise<void>[] = []
-  const zona = new Set([zonaKini])
-  for (const p of landasan) {
-    pembanding.catat(p)
-    bentuk.note(p)
+  const pembaca = new EvidenceReader(potret.blobs(), bacaan)
+  try {
+    let tunda: Diminta[] = []
+    for await (const beberapa of aliran) {
+      const kini = beberapa.map((satu) => pembaca.susun(satu))
+      pembaca.minta(kini)
+      for (const satu of tunda) await pembaca.bandingkan(satu)
+      tunda = kini
+    }
+    for (const satu of tunda) await pembaca.bandingkan(satu)
+    return await pembaca.selesai()
+  } finally {
+    pembaca.tutup()
   }
-  const susun = (satu: CommitWithChanges): Diminta => {
+}
+
+/** One pass: every commit is first prepared (`susun`), then asked for, then compared, each in graph order. */
+class EvidenceReader {
+  private readonly hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [], digests: new Map() }
+  private readonly digest = new HistoryDigest()
+  private readonly kenal = new Set<string>()
+  private readonly bentuk = new CanonicalForm()
+  private readonly ditandatangani: Promise<void>[] = []
+  private readonly zona: Set<string>
+
+  constructor(
+    private readonly blob: BlobReader,
+    private readonly bacaan: Bacaan,
+  ) {
+    this.zona = new Set([bacaan.zonaKini])
+    for (const p of bacaan.landasan) this.catat(p)
+  }
+
+  /** What the next commit says, and which versions it is compared by. */
+  susun(satu: CommitWithChanges): Diminta {
     const berkas = satu.perubahan.filter((p) => dalamCatatan(p.jalur) && p.mode.startsWith('100'))
-    const lama = denganLama ? berkas.filter((p) => p.status !== 'A' && !kenal.has(p.jalur)) : []
-    for (const p of berkas) kenal.add(p.jalur)
-    const dibaca = pembaca.baca(satu)
-    if (dibaca.peristiwa?.peristiwa === 'ditutup') hasil.digests.set(satu.oid, digest.value())
-    digest.add(satu)
+    const lama = this.bacaan.denganLama ? berkas.filter((p) => p.status !== 'A' && !this.kenal.has(p.jalur)) : []
+    for (const p of berkas) this.kenal.add(p.jalur)
+    const dibaca = this.bacaan.pembaca.baca(satu)
+    if (dibaca.peristiwa?.peristiwa === 'ditutup') this.hasil.digests.set(satu.oid, this.digest.value())
+    this.digest.add(satu)
     const commit: ChangedCommit = { ...dibaca, baku: null, tanda: null, perubahan: satu.perubahan }
-    if (commit.peristiwa !== null && commit.peristiwa.tanda !== null)
-      ditandatangani.push(readTanda(commit.peristiwa).then((tanda) => void (commit.tanda = tanda)))
+    this.bacaTanda(commit)
     return {
       commit,
       lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
@@ -94,49 +116,62 @@ export async function readEvidenced(
       pengaturan: satu.perubahan.find((p) => p.jalur === 'konten.yaml' && p.mode.startsWith('100'))?.oid ?? null,
     }
   }
-  const bandingkan = async ({ commit, lama, baru, pengaturan }: Diminta): Promise<void> => {
+
+  /** Asks for all that the commits are compared by, in the order in which it is taken. */
+  minta(daftar: readonly Diminta[]): void {
+    const oid = daftar.flatMap(({ commit, lama, baru, pengaturan }) => [
+      commit.oid,
+      ...[...lama, ...baru].map((v) => v.oid),
+      ...(pengaturan === null ? [] : [pengaturan]),
+    ])
+    this.blob.ask(oid)
+  }
+
+  async bandingkan({ commit, lama, baru, pengaturan }: Diminta): Promise<void> {
+    const { hasil, blob, bacaan } = this
     hasil.commit.push(commit)
     const mentah = await blob.nextCommit()
     if (mentah?.intact !== true) hasil.versi.push(commitRusak(commit.oid, mentah === null))
-    for (const v of lama) await bandingkanSatu(blob, pembanding, v, null)
+    for (const v of lama) await bandingkanSatu(blob, bacaan.pembanding, v, null)
     if (commit.peristiwa) {
       hasil.peristiwa.push(commit.peristiwa)
-      pembanding.catat(commit.peristiwa)
-      bentuk.note(commit.peristiwa)
+      this.catat(commit.peristiwa)
     }
-    if (mentah !== null) commit.baku = bentuk.fault(mentah.bytes, commit, [...zona])
+    if (mentah !== null) commit.baku = this.bentuk.fault(mentah.bytes, commit, [...this.zona])
     for (const v of baru) {
-      const beda = await bandingkanSatu(blob, pembanding, v, commit.peristiwa)
+      const beda = await bandingkanSatu(blob, bacaan.pembanding, v, commit.peristiwa)
       if (beda) hasil.versi.push({ commit: commit.oid, jalur: v.jalur, id: idDariJalur(v.jalur), ...beda })
     }
-    if (pengaturan === null) return
-    // What was written before it stands in the zone of its time.
-    const berikut = zoneOfSettings((await blob.next())?.toString('utf8') ?? '')
+    if (pengaturan !== null) this.pindahZona(await blob.next())
+  }
+
+  async selesai(): Promise<EvidencedHistory> {
+    await Promise.all(this.ditandatangani)
+    return this.hasil
+  }
+
+  /** Left open, the git process of its blobs would keep this one alive. */
+  tutup(): void {
+    this.blob.close()
+  }
+
+  private catat(p: Tercatat): void {
+    this.bacaan.pembanding.catat(p)
+    this.bentuk.note(p)
+  }
+
+  private bacaTanda(commit: ChangedCommit): void {
+    if (commit.peristiwa === null || commit.peristiwa.tanda === null) return
+    this.ditandatangani.push(readTanda(commit.peristiwa).then((tanda) => void (commit.tanda = tanda)))
+  }
+
+  /** What was written before these settings stands in the zone of its time. */
+  private pindahZona(pengaturan: Buffer | null): void {
+    const berikut = zoneOfSettings(pengaturan?.toString('utf8') ?? '')
     if (berikut === null) return
-    zona.add(berikut)
-    pembanding.pindah(berikut)
+    this.zona.add(berikut)
+    this.bacaan.pembanding.pindah(berikut)
   }
-  try {
-    let tunda: Diminta[] = []
-    for await (const beberapa of aliran) {
-      const kini = beberapa.map(susun)
-      blob.ask(
-        kini.flatMap(({ commit, lama, baru, pengaturan }) => [
-          commit.oid,
-          ...[...lama, ...baru].map((v) => v.oid),
-          ...(pengaturan === null ? [] : [pengaturan]),
-        ]),
-      )
-      for (const satu of tunda) await bandingkan(satu)
-      tunda = kini
-    }
-    for (const satu of tunda) await bandingkan(satu)
-    await Promise.all(ditandatangani)
-  } finally {
-    // Left open, its git process would keep this one alive.
-    blob.close()
-  }
-  return hasil
 }
 
 /** A commit object that is gone, or that is not the one its oid names. */
