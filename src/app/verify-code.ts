@@ -67,13 +67,7 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
   const segel = riwayat.peristiwa.find((p): p is Tercatat<Ditutup> => p.peristiwa === 'ditutup' && berkode(p, terbaca))
   const lemah = terbaca.jenis === 'lama'
   const dasar = { commit: riwayat.tip, peristiwa: riwayat.peristiwa.length, kode: terbaca.kode, lemah }
-  if (!segel) {
-    const pesan = `Kode ${dasar.kode} tidak ada dalam riwayat ini: bulannya ditulis ulang sejak ditutup, atau kode itu bukan dari repositori ini.`
-    return hasil({ ...dasar, ok: false, temuan: [temuan(null, pesan)] }, [
-      pesan,
-      'Bandingkan dengan salinan lain: git clone, lalu periksa kode yang sama di sana.',
-    ])
-  }
+  if (!segel) return tanpaSegel(dasar)
   const { commit } = segel.jejak
   const { hitungan } = segel
   const { sha256: hash } = await sealedMonth(potret, riwayat, segel, hitungan?.proyeksi ?? PROYEKSI_LAMA)
@@ -99,17 +93,27 @@ export async function verifyCode(sesi: Session, ketikan: string): Promise<Answer
     dihitung: hash.register,
     ...(hitungan === null ? {} : { dihitungAngka: hash.angka, dihitungRiwayat: hash.riwayat }),
   }
+  const pelaku = `${segel.oleh} (${segel.peran}), ${waktuPanjang(segel.waktu, sesi.zona)}`
   return hasil(data, [
     `Kode ${dasar.kode}: ${beda.length === 0 ? 'cocok' : 'TIDAK COCOK'}.`,
-    `${nama} ditutup ${segel.oleh} (${segel.peran}), ${waktuPanjang(segel.waktu, sesi.zona)}, atas riwayat sampai commit ${segel.ujung}.`,
-    ...(beda.length === 0
-      ? [
-          hitungan === null
-            ? 'Register bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel.'
-            : 'Register dan angka bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel, begitu pula setiap pesan di dalamnya.',
-        ]
-      : beda),
+    `${nama} ditutup ${pelaku}, atas riwayat sampai commit ${segel.ujung}.`,
+    ...(beda.length === 0 ? [hitungan === null ? SAMA_LAMA : SAMA] : beda),
     ...(lemah ? [KODE_LEMAH] : []),
+  ])
+}
+
+const SAMA_LAMA = 'Register bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel.'
+const SAMA =
+  'Register dan angka bulan itu, dihitung ulang dari riwayat sampai commit tersebut, sama dengan yang disegel, ' +
+  'begitu pula setiap pesan di dalamnya.'
+
+function tanpaSegel(dasar: { kode: string } & Record<string, unknown>): Answer {
+  const pesan =
+    `Kode ${dasar.kode} tidak ada dalam riwayat ini: bulannya ditulis ulang sejak ditutup, ` +
+    'atau kode itu bukan dari repositori ini.'
+  return hasil({ ...dasar, ok: false, temuan: [temuan(null, pesan)] }, [
+    pesan,
+    'Bandingkan dengan salinan lain: git clone, lalu periksa kode yang sama di sana.',
   ])
 }
 

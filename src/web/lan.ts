@@ -135,13 +135,7 @@ export function lanPages(
   app.get('/p/:word/media/:sha256/kecil', async (c) => lanMedia(c, desk, decision, true))
   app.get('/p/:word/media/:sha256', async (c) => lanMedia(c, desk, decision, false))
   app.post('/p/:word', async (c) => {
-    const fields = await readForm(c.env.incoming, {
-      admit: (sent) => {
-        if (!sameSecret(sent, token))
-          throw new KontenError('ditolak', 'formulir-asing', 'Formulir ini bukan dari halaman ini.')
-      },
-      take: null,
-    })
+    const fields = await readForm(c.env.incoming, { admit: (sent) => admit(sent, token), take: null })
     try {
       const told = await decide(desk, decision, fields, c.env.incoming.socket.remoteAddress ?? '')
       link.use()
@@ -155,6 +149,11 @@ export function lanPages(
     }
   })
   return app
+}
+
+function admit(sent: string, token: string): void {
+  if (!sameSecret(sent, token))
+    throw new KontenError('ditolak', 'formulir-asing', 'Formulir ini bukan dari halaman ini.')
 }
 
 async function lanMedia(c: Context, desk: Desk, { id, kanal }: OneDecision, small: boolean): Promise<Response> {

@@ -144,19 +144,10 @@ const opensidPengunjung: Reader = {
       return jumlah === null || /^total$/i.test(sel(tabel, ke, 0)) ? [] : [[sel(tabel, ke, diMasa), jumlah]]
     })
     const hasil = { terbaca: tabel.baris.length, diambil: hariNama(n.nama) }
-    if (masa === 'tanggal')
-      return {
-        ...hasil,
-        angka: [],
-        catatan: [
-          'Pengunjung per hari tidak boleh dijumlahkan; tidak dicatat. Di OpenSID pilih per bulan, lalu simpan lagi.',
-        ],
-      }
-    const catatan = ['Pengunjung situs disimpan dan tampak di analitik daftar; laporan memakai klik, dibaca, dan hit.']
+    if (masa === 'tanggal') return { ...hasil, angka: [], catatan: [PER_HARI] }
     const kini = bulanDari(tanggalLokal(dasar.sekarang, dasar.zona))
     const angka = baris.map(([tulisan, penonton]) => {
-      const tahun = /(?<!\d)\d{4}(?!\d)/.exec(tulisan)?.[0]
-      const awal = masa === 'bulan' ? fullDate(`1 ${tulisan}`) : tahun === undefined ? null : `${tahun}-01-01`
+      const awal = awalMasa(masa, tulisan)
       if (awal === null)
         throw new KontenError(
           'pemakaian',
@@ -164,24 +155,43 @@ const opensidPengunjung: Reader = {
           `${n.nama}: "${satuBaris(tulisan).slice(0, 40)}" bukan ${masa}.`,
           ['Unduh ulang dari OpenSID.'],
         )
-      const bulan = masa === 'bulan' && bulanDari(awal) < kini ? bulanDari(awal) : null
-      const akhir = masa === 'bulan' ? monthEnd(bulanDari(awal)) : `${awal.slice(0, 4)}-12-31`
-      return buatAngka({
-        bulan,
-        kanal: 'website',
-        platform: 'website',
-        periode: `${awal}/${akhir}`,
-        nilai: { penonton },
-      })
+      return pengunjung(masa, awal, penonton, kini)
     })
-    if (masa === 'tahun')
-      catatan.push(
-        'Angka setahun bukan angka sebulan: disimpan, tetapi tidak masuk bulan mana pun. Di OpenSID pilih per bulan.',
-      )
-    else if (angka.some((a) => a.bulan === null))
-      catatan.push('Bulan yang belum berakhir disimpan, tetapi tidak masuk bulan mana pun.')
-    return { ...hasil, angka, catatan }
+    return { ...hasil, angka, catatan: catatanPengunjung(masa, angka) }
   },
+}
+
+const PER_HARI =
+  'Pengunjung per hari tidak boleh dijumlahkan; tidak dicatat. Di OpenSID pilih per bulan, lalu simpan lagi.'
+
+/** The first day of a written month or year; null for what is neither. */
+function awalMasa(masa: string, tulisan: string): string | null {
+  if (masa === 'bulan') return fullDate(`1 ${tulisan}`)
+  const tahun = /(?<!\d)\d{4}(?!\d)/.exec(tulisan)?.[0]
+  return tahun === undefined ? null : `${tahun}-01-01`
+}
+
+/** A year's figure is no month's, and a month that is not over (`kini` is the running one) has no figure yet. */
+function pengunjung(masa: string, awal: string, penonton: number, kini: string): Angka {
+  const bulan = bulanDari(awal)
+  return buatAngka({
+    bulan: masa === 'bulan' && bulan < kini ? bulan : null,
+    kanal: 'website',
+    platform: 'website',
+    periode: `${awal}/${masa === 'bulan' ? monthEnd(bulan) : `${awal.slice(0, 4)}-12-31`}`,
+    nilai: { penonton },
+  })
+}
+
+function catatanPengunjung(masa: string, angka: readonly Angka[]): string[] {
+  const catatan = ['Pengunjung situs disimpan dan tampak di analitik daftar; laporan memakai klik, dibaca, dan hit.']
+  if (masa === 'tahun')
+    catatan.push(
+      'Angka setahun bukan angka sebulan: disimpan, tetapi tidak masuk bulan mana pun. Di OpenSID pilih per bulan.',
+    )
+  else if (angka.some((a) => a.bulan === null))
+    catatan.push('Bulan yang belum berakhir disimpan, tetapi tidak masuk bulan mana pun.')
+  return catatan
 }
 
 export const pembacaOpensid: readonly Reader[] = [opensid, opensidHalaman, opensidPengunjung]

@@ -26,37 +26,17 @@ export function jsonLaporan(
   zona: string,
   { ringkasan, banding, rusak }: ReportData,
 ): Record<string, unknown> {
-  const dasarKonten = (b: BarisKonten) => ({
-    id: b.kegiatan.id,
-    judul: b.kegiatan.judul,
-    hariH: b.kegiatan.hariH,
-    diunggah: formatIso(b.diunggah, zona),
-  })
   return {
     versi: 1,
     bulan: laporan.bulan,
     kanal: laporan.kanal.length > 1 ? 'semua' : laporan.kanal[0],
     ringkasan,
     akun: laporan.akun,
-    konten: laporan.konten.map((b) => ({
-      ...dasarKonten(b),
-      platform: b.platform,
-      tautan: b.tautan,
-      tayangan: b.tayangan,
-      ...denganImpresi(b.impresi),
-      jangkauan: b.jangkauan,
-      suka: b.suka,
-      komentar: b.komentar,
-      bagikan: b.bagikan,
-      simpan: b.simpan,
-      engagement: b.engagement,
-      engagementRate: b.engagementRate,
-      penyebut: b.penyebut,
-    })),
+    konten: laporan.konten.map((b) => dataKonten(b, zona)),
     total: laporan.total,
     situs: laporan.situs,
     artikel: laporan.artikel.map((b) => ({
-      ...dasarKonten(b),
+      ...dasarKonten(b, zona),
       tautan: b.tautan,
       klik: b.klik,
       dibaca: b.tayangan,
@@ -77,6 +57,29 @@ export function jsonLaporan(
     rusak,
   }
 }
+
+const dasarKonten = (b: BarisKonten, zona: string) => ({
+  id: b.kegiatan.id,
+  judul: b.kegiatan.judul,
+  hariH: b.kegiatan.hariH,
+  diunggah: formatIso(b.diunggah, zona),
+})
+
+const dataKonten = (b: BarisKonten, zona: string) => ({
+  ...dasarKonten(b, zona),
+  platform: b.platform,
+  tautan: b.tautan,
+  tayangan: b.tayangan,
+  ...denganImpresi(b.impresi),
+  jangkauan: b.jangkauan,
+  suka: b.suka,
+  komentar: b.komentar,
+  bagikan: b.bagikan,
+  simpan: b.simpan,
+  engagement: b.engagement,
+  engagementRate: b.engagementRate,
+  penyebut: b.penyebut,
+})
 
 const jsonHit = (hit: HitBulan | null) => ({
   hit: hit?.jumlah ?? null,

@@ -2,7 +2,7 @@
 import { lamaLewat } from '../../domain/bahasa/kalimat.js'
 import type { Penilaian } from '../../domain/sop/baku-mutu.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
-import type { BarisDiteruskan, Register } from '../../domain/register/tipe.js'
+import type { BarisDiteruskan, BarisRegister, LangkahRegister, Register } from '../../domain/register/tipe.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
 import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import type { Sel, Tabel } from '../tabel.js'
@@ -37,61 +37,62 @@ export function tabelDiteruskan(daftar: readonly BarisDiteruskan[]): Tabel[] {
   ]
 }
 
-export function tabelRincian(register: Register, penanda: Penanda): Tabel {
-  return {
-    kunci: 'rincian',
-    judul: 'Rincian langkah',
-    kolom: [
-      'ID',
-      'Judul',
-      'Jenis',
-      'Kanal',
-      'Hari H',
-      'Langkah',
-      'Putaran',
-      'Mulai',
-      'Selesai',
-      'Tenggat',
-      'Menit',
-      'Lewat (menit)',
-      'Verdik',
-      'Keputusan',
-      'Oleh',
-      'Peran',
-      'Tanda tangan',
-      'Dicatat',
-      'Tanda',
-      'Versi teks',
-      'Commit',
-    ].map((judul) => ({ judul, rinci: ['ID', 'Jenis', 'Versi teks'].includes(judul) })),
-    baris: register.baris.flatMap((b) =>
-      b.langkah.map((l): Sel[] => [
-        b.kegiatan.id,
-        b.kegiatan.judul,
-        b.kegiatan.jenis,
-        b.kanal,
-        { tanggal: b.kegiatan.hariH },
-        angka(l.baris.no),
-        angka(l.ke),
-        waktu(l.mulai),
-        waktu(l.selesai),
-        waktu(l.tenggat),
-        angka(l.menit),
-        angka(l.lewatMenit),
-        l.verdik,
-        l.keputusan,
-        l.oleh,
-        l.peran,
-        keteranganTanda(l.commit, penanda),
-        l.catat,
-        l.tanda.join(', ') || null,
-        l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,
-        l.commit?.slice(0, 12) ?? null,
-      ]),
-    ),
-    tingkat: 'rinci',
-  }
-}
+const kolomRincian = [
+  'ID',
+  'Judul',
+  'Jenis',
+  'Kanal',
+  'Hari H',
+  'Langkah',
+  'Putaran',
+  'Mulai',
+  'Selesai',
+  'Tenggat',
+  'Menit',
+  'Lewat (menit)',
+  'Verdik',
+  'Keputusan',
+  'Oleh',
+  'Peran',
+  'Tanda tangan',
+  'Dicatat',
+  'Tanda',
+  'Versi teks',
+  'Commit',
+]
+
+export const tabelRincian = (register: Register, penanda: Penanda): Tabel => ({
+  kunci: 'rincian',
+  judul: 'Rincian langkah',
+  kolom: kolomRincian.map((judul) => ({ judul, rinci: ['ID', 'Jenis', 'Versi teks'].includes(judul) })),
+  baris: register.baris.flatMap((b) => b.langkah.map((l) => barisRincian(b, l, penanda))),
+  tingkat: 'rinci',
+})
+
+/** One round of one step, in the order of `kolomRincian`. */
+const barisRincian = ({ kegiatan, kanal }: BarisRegister, l: LangkahRegister, penanda: Penanda): Sel[] => [
+  kegiatan.id,
+  kegiatan.judul,
+  kegiatan.jenis,
+  kanal,
+  { tanggal: kegiatan.hariH },
+  angka(l.baris.no),
+  angka(l.ke),
+  waktu(l.mulai),
+  waktu(l.selesai),
+  waktu(l.tenggat),
+  angka(l.menit),
+  angka(l.lewatMenit),
+  l.verdik,
+  l.keputusan,
+  l.oleh,
+  l.peran,
+  keteranganTanda(l.commit, penanda),
+  l.catat,
+  l.tanda.join(', ') || null,
+  l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,
+  l.commit?.slice(0, 12) ?? null,
+]
 
 export function tabelInteraksi(register: Register): Tabel {
   return {

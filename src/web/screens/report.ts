@@ -115,35 +115,33 @@ function late(view: View, bulan: string, register: Register): Html | null {
         b.sebab ?? 'belum dicatat',
       ]),
     )}
-    ${
-      open.length === 0
-        ? null
-        : html`<details class="lagi" ${view.draft.value('untuk') === '' ? '' : html`open`}>
-            <summary>Catat sebab</summary>
-            ${form(
-              view,
-              {},
-              html`<input type="hidden" name="bulan" value="${bulan}" />
-                ${ticks({
-                  label: 'Keterlambatan',
-                  name: 'untuk',
-                  radio: true,
-                  chosen: [view.draft.value('untuk')],
-                  choices: open.map(
-                    (b) =>
-                      [
-                        causeKey(b),
-                        `${about(b, view.session.zona)}: langkah ${b.langkah} (${b.kanal}), lewat ${lamaLewat(b)}`,
-                      ] as const,
-                  ),
-                })}
-                ${line({ label: 'Sebabnya', name: 'alasan', value: view.draft.value('alasan'), required: true })}
-                ${actor(view, ['pelaksana', ...recorders, 'ppid'])}
-                <div class="tombol-baris"><button class="utama" name="aksi" value="sebab">Catat sebab</button></div>`,
-            )}
-          </details>`
-    }`
+    ${open.length === 0 ? null : causeForm(view, bulan, open)}`
 }
+
+const causeForm = (view: View, bulan: string, open: readonly BarisSebab[]): Html =>
+  html`<details class="lagi" ${view.draft.value('untuk') === '' ? '' : html`open`}>
+    <summary>Catat sebab</summary>
+    ${form(
+      view,
+      {},
+      html`<input type="hidden" name="bulan" value="${bulan}" />
+        ${ticks({
+          label: 'Keterlambatan',
+          name: 'untuk',
+          radio: true,
+          chosen: [view.draft.value('untuk')],
+          choices: open.map((b) => lateChoice(b, view.session.zona)),
+        })}
+        ${line({ label: 'Sebabnya', name: 'alasan', value: view.draft.value('alasan'), required: true })}
+        ${actor(view, ['pelaksana', ...recorders, 'ppid'])}
+        <div class="tombol-baris"><button class="utama" name="aksi" value="sebab">Catat sebab</button></div>`,
+    )}
+  </details>`
+
+const lateChoice = (b: BarisSebab, zona: string): [string, string] => [
+  causeKey(b),
+  `${about(b, zona)}: langkah ${b.langkah} (${b.kanal}), lewat ${lamaLewat(b)}`,
+]
 
 async function cause(view: View, fields: Fields) {
   const { session } = view
