@@ -1,0 +1,146 @@
+/** A clone on this machine: where its parts are, what its branch holds, and the one way the branch moves. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { KontenError } from '../../errors.js'
+import { gitFailed } from './failure.js'
+import type { Git } from './git.js'
+import type { GitFolders } from './git-folders.js'
+import { branchTip } from './git-snapshot.js'
+import { deleteJournal, journalTime } from './journal.js'
+import { dropLocksSince } from './lock.js'
+import type { ObjectReader, OwnFiles } from './objects.js'
+import { gitLocked } from './refusal.js'
+import type { Machine } from '../port.js'
+
+/** What opening a clone finds out about it. */
+export interface CloneParts {
+  git: Git
+  folders: GitFolders
+  /** The branch of the record, `refs/heads/…`. */
+  cabang: string
+  /** The branch the clone stands on, `HEAD` for none. */
+  kepala: string
+  /** What this clone lacks of the record, or shows instead of it; the record is read only where there is nothing. */
+  gaps: readonly KontenError[]
+  mesin: Machine
+  /** Null where git must be asked for everything. */
+  own: OwnFiles | null
+}
+
+export class GitClone {
+  readonly git: Git
+  readonly cabang: string
+  readonly gaps: readonly KontenError[]
+  readonly own: OwnFiles | null
+  readonly mesin: Machine
+  private readonly folders: GitFolders
+  private readonly kepala: string
+
+  constructor(parts: CloneParts) {
+    this.git = parts.git
+    this.folders = parts.folders
+    this.cabang = parts.cabang
+    this.kepala = parts.kepala
+    this.gaps = parts.gaps
+    this.mesin = parts.mesin
+    this.own = parts.own
+  }
+
+  get gitDir(): string {
+    return this.folders.gitDir
+  }
+
+  /** Where its objects are. */
+  get objects(): string {
+    return join(this.folders.shared, 'objects')
+  }
+
+  /** git's own log of where the branch was. */
+  get reflog(): string {
+    return join(this.folders.shared, 'logs', this.cabang)
+  }
+
+  /** Folder of konten's own files, beside git's and outside the history. */
+  get folder(): string {
+    return join(this.gitDir, 'konten')
+  }
+
+  /** The commit of the record that an oid, or the beginning of one, names; null where none does, or several. */
+  async cariCommit(awal: string): Promise<string | null> {
+    const { kode, keluaran } = await this.git.jalankan([
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${awal}^{commit}`,
+    ])
+    const oid = keluaran.toString('utf8').trim()
+    return kode === 0 && (await this.memuat(oid)) ? oid : null
+  }
+
+  /** Whether the record's branch holds a commit; false also for one that cannot be read. */
+  async memuat(commit: string): Promise<boolean> {
+    return (await this.git.jalankan(['merge-base', '--is-ancestor', commit, this.cabang])).kode === 0
+  }
+
+  /**
+   * Whether the branch, now at `tip`, went on from `lama` to `baru`. The tip is asked first: `memuat` says no also
+   * where git cannot tell.
+   */
+  async bergeser(tip: string, lama: string, baru: string): Promise<boolean> {
+    return tip === baru || (tip !== lama && (await this.memuat(baru)))
+  }
+
+  /**
+   * Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could
+   * move it.
+   */
+  async geser(baca: ObjectReader, lama: string, baru: string, sebab = 'konten'): Promise<boolean> {
+    const hasil = await this.git.jalankan(['update-ref', '-m', sebab, this.cabang, baru, lama])
+    // What a git that was killed, or could not remove its locks, leaves behind is ours.
+    if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
+    if (hasil.kode === 0) return true
+    // A git that was killed, or failed at its reflog, may have moved the branch all the same.
+    const tip = await branchTip(baca, this)
+    if (await this.bergeser(tip, lama, baru)) return true
+    if (hasil.dibunuh || tip !== lama) return false
+    const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
+    if (kunciAsing) {
+      await deleteJournal(this.folder)
+      throw await gitLocked(kunciAsing, this.mesin)
+    }
+    throw gitFailed('update-ref', hasil.galat)
+  }
+
+  /** Nothing is written on another branch, or in the middle of a merge. */
+  jagaCabang(): void {
+    if (this.kepala !== this.cabang)
+      throw new KontenError(
+        'bentrok',
+        'cabang-lain',
+        `Repositori sedang berada di ${this.kepala === 'HEAD' ? 'commit lepas (detached HEAD)' : this.kepala.slice(11)}; catatan resmi ditulis di ${this.cabang.slice(11)}.`,
+        [`git switch ${this.cabang.slice(11)}`],
+      )
+    const tengah = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'].find((n) =>
+      existsSync(join(this.gitDir, n)),
+    )
+    if (tengah)
+      throw new KontenError('bentrok', 'git-belum-selesai', `Ada pekerjaan git yang belum selesai (${tengah}).`, [
+        'Selesaikan atau batalkan dulu (git status menjelaskan caranya), lalu ulangi.',
+      ])
+  }
+
+  /** What git locks to move the branch. */
+  get kunciRef(): string[] {
+    return ['HEAD.lock', `${this.cabang}.lock`]
+  }
+
+  /**
+   * A kill inside git leaves its lock files. They are ours when our git was killed, or our writer died with the journal
+   * open, and the lock is no older than that; any other is somebody else's and stays.
+   */
+  async buangKunci(daftar: readonly string[]): Promise<void> {
+    const sejak = await journalTime(this.folder)
+    for (const nama of daftar) await dropLocksSince(join(this.gitDir, nama), sejak)
+  }
+}
