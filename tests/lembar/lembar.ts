@@ -1,12 +1,13 @@
 /**
  * Prints the documents of three months (the demonstration, a long one, an empty one) in every paged format and lays all
  * their pages side by side, to be looked at: .hasil/lembar/*.png. Pages are drawn by pdftoppm, Chromium and
- * LibreOffice, and laid out by ImageMagick; a program that is not there is named and left out.
+ * LibreOffice; a program that is not there is named and left out.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import sharp from 'sharp'
 import type { Letterhead } from '../../src/render/formats/page.js'
 import { render } from '../../src/render/formats/format.js'
 import { ZONA } from '../pembangun.js'
@@ -14,6 +15,9 @@ import { SAAT, bulanPanjang, dokumenBulan } from './bulan.js'
 
 const FORMAT = ['pdf', 'docx', 'xlsx', 'html'] as const
 type Berkas = (typeof FORMAT)[number]
+/** Pages to a row, and the pixels between them. */
+const SEBARIS = 6
+const SELA = 8
 const hasil = resolve('.hasil', 'lembar')
 const kerja = mkdtempSync(join(tmpdir(), 'konten-lembar-'))
 const surat: Letterhead = {
@@ -63,6 +67,7 @@ async function tulis(): Promise<string[]> {
     register: ['register', '--bulan', '2026-10', '--per', '2026-11-09 10:00'],
     tahun: ['laporan', '--tahun', '2026', '--per', '2026-11-09 10:00'],
     sop: ['sop', 'medsos'],
+    pemeriksaan: ['verifikasi'],
   }))
     for (const format of FORMAT) {
       const berkas = `demo-${apa}.${format}`
@@ -72,48 +77,60 @@ async function tulis(): Promise<string[]> {
   return nama
 }
 
+/** As LibreOffice is set in an Indonesian office: decimal comma, day before month. */
+const LOKAL = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>id-ID</value></prop></item></oor:items>
+`
+
+/** LibreOffice opens all files of a kind at once: its start costs more than a document. */
+function perkantoran(format: 'docx' | 'xlsx', berkas: readonly string[]): void {
+  const asal = berkas.filter((b) => b.endsWith(`.${format}`)).map((b) => join(kerja, b))
+  mkdirSync(join(kerja, 'lo', 'user'), { recursive: true })
+  writeFileSync(join(kerja, 'lo', 'user', 'registrymodifications.xcu'), LOKAL)
+  const profil = `-env:UserInstallation=file://${kerja}/lo`
+  jalankan('soffice', profil, '--headless', '--convert-to', 'pdf', '--outdir', join(kerja, format), ...asal)
+}
+
+function peramban(asal: string, png: string, lebar: number): string {
+  const ukuran = `--window-size=${lebar},${lebar === 390 ? 6000 : 2600}`
+  const tetap = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars']
+  jalankan('chromium', ...tetap, ukuran, `--screenshot=${png}`, `file://${asal}`)
+  return png
+}
+
 /** Draws the pages of one file; the names of the pictures. */
 function gambar(berkas: string): string[] {
-  const asal = join(kerja, berkas)
-  const dasar = join(kerja, berkas.replace('.', '-'))
-  const format = berkas.split('.').at(-1) as Berkas
+  const [nama, format] = berkas.split('.') as [string, Berkas]
+  const awal = `${nama}-${format}`
   if (format === 'html')
-    return [1280, 390].map((lebar) => {
-      const png = `${dasar}-${lebar}.png`
-      const ukuran = `--window-size=${lebar},${lebar === 390 ? 6000 : 2600}`
-      jalankan(
-        'chromium',
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--hide-scrollbars',
-        ukuran,
-        `--screenshot=${png}`,
-        `file://${asal}`,
-      )
-      return png
-    })
-  let pdf = asal
-  if (format !== 'pdf') {
-    const folder = join(kerja, format)
-    jalankan(
-      'soffice',
-      `-env:UserInstallation=file://${kerja}/lo`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      asal,
-    )
-    pdf = join(folder, berkas.replace(/\.\w+$/, '.pdf'))
-  }
-  jalankan('pdftoppm', '-r', '60', '-png', pdf, dasar)
-  const awal = `${dasar.split('/').at(-1)}-`
+    return [1280, 390].map((lebar) => peramban(join(kerja, berkas), join(kerja, `${awal}-${lebar}.png`), lebar))
+  const pdf = format === 'pdf' ? join(kerja, berkas) : join(kerja, format, `${nama}.pdf`)
+  jalankan('pdftoppm', '-r', '60', '-png', pdf, join(kerja, awal))
   return readdirSync(kerja)
-    .filter((n) => n.startsWith(awal) && n.endsWith('.png'))
+    .filter((n) => n.startsWith(`${awal}-`) && n.endsWith('.png'))
     .toSorted()
     .map((n) => join(kerja, n))
+}
+
+/** Pages beside each other, six to a row. */
+async function jejerkan(halaman: readonly string[], lembar: string): Promise<void> {
+  const isi = halaman.map((n) => readFileSync(n))
+  const ukuran = await Promise.all(isi.map((satu) => sharp(satu).metadata()))
+  const lebar = Math.max(...ukuran.map((u) => u.width)) + SELA
+  const tinggi = Math.max(...ukuran.map((u) => u.height)) + SELA
+  const sebaris = Math.min(SEBARIS, halaman.length)
+  const kanvas = {
+    width: lebar * sebaris + SELA,
+    height: tinggi * Math.ceil(halaman.length / sebaris) + SELA,
+    channels: 3 as const,
+    background: '#888',
+  }
+  const letak = isi.map((input, i) => ({
+    input,
+    left: SELA + lebar * (i % sebaris),
+    top: SELA + tinggi * Math.floor(i / sebaris),
+  }))
+  await sharp({ create: kanvas }).composite(letak).png().toFile(lembar)
 }
 
 const perlu: Record<Berkas, string[]> = {
@@ -124,15 +141,20 @@ const perlu: Record<Berkas, string[]> = {
 }
 rmSync(hasil, { recursive: true, force: true })
 mkdirSync(hasil, { recursive: true })
-for (const berkas of await tulis()) {
-  const kurang = [...perlu[berkas.split('.').at(-1) as Berkas], 'montage'].filter((p) => !ada(p))
+const semua = await tulis()
+for (const format of FORMAT) {
+  const berkas = semua.filter((b) => b.endsWith(`.${format}`))
+  const kurang = perlu[format].filter((p) => !ada(p))
   if (kurang.length > 0) {
-    say(`${berkas}: dilewati, tidak ada ${kurang.join(', ')}`)
+    say(`${format}: dilewati, tidak ada ${kurang.join(', ')}`)
     continue
   }
-  const halaman = gambar(berkas)
-  const lembar = join(hasil, `${berkas.replace('.', '-')}.png`)
-  jalankan('montage', ...halaman, '-tile', 'x1', '-geometry', '+6+6', '-background', '#888', lembar)
-  say(`${lembar}: ${halaman.length} halaman`)
+  if (format === 'docx' || format === 'xlsx') perkantoran(format, berkas)
+  for (const satu of berkas) {
+    const lembar = join(hasil, `${satu.replace('.', '-')}.png`)
+    const halaman = gambar(satu)
+    await jejerkan(halaman, lembar)
+    say(`${lembar}: ${halaman.length} halaman`)
+  }
 }
 rmSync(kerja, { recursive: true, force: true })

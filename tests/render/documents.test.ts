@@ -8,7 +8,7 @@ import readXlsx from 'read-excel-file/node'
 import { describe, expect, test, vi } from 'vitest'
 import { adaKendali } from '../../src/domain/bahasa/teks.js'
 import { renderDocx } from '../../src/render/formats/docx.js'
-import { OUTLINE, chartColours } from '../../src/render/formats/chart.js'
+import { OUTLINE, chartColours, drawChart } from '../../src/render/formats/chart.js'
 import type { Letterhead } from '../../src/render/formats/page.js'
 import { renderHtml } from '../../src/render/formats/html.js'
 import { composePng } from '../../src/render/formats/png.js'
@@ -145,6 +145,71 @@ describe('html dapat dibaca siapa pun', () => {
     expect(lembar.match(/<caption /g)).toHaveLength(lembar.match(/<table>/g)!.length)
     // Names of XML vocabularies are not addresses that are fetched.
     expect(lembar.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '')).not.toMatch(/(?:src|href)="(?!data:)|url\((?!#)|@import/)
+  })
+})
+
+describe('grafik', () => {
+  const satu = (isi: Partial<Chart>): string =>
+    drawChart({ jenis: 'mendatar', judul: 'G', uraian: '', kategori: ['a', 'b'], seri: [], satuan: '', ...isi })
+  const batang = (svg: string): number[][] =>
+    [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="[\d.]+" fill/g)].map((m) => [
+      Number(m[1]),
+      Number(m[2]),
+    ])
+
+  test('panjang batang sebanding dengan nilainya; yang susut ke kiri dari nol, yang tidak diketahui tidak digambar', () => {
+    const [kecil, besar] = batang(satu({ seri: [{ nama: 's', nilai: [10, 30] }] }))
+    expect(besar![1]! / kecil![1]!).toBeCloseTo(3, 1)
+    const [susut, naik] = batang(satu({ seri: [{ nama: 's', nilai: [-10, 30] }] }))
+    expect(susut![0]! + susut![1]!).toBeCloseTo(naik![0]!, 1)
+    expect(batang(satu({ seri: [{ nama: 's', nilai: [null, 3] }] }))).toHaveLength(1)
+  })
+
+  test('yang ditumpuk bersambung dan bersama selebar sumbunya', () => {
+    const svg = satu({
+      jenis: 'tumpuk',
+      kategori: ['a'],
+      seri: [
+        { nama: 'tepat', nilai: [75] },
+        { nama: 'terlambat', nilai: [25] },
+      ],
+    })
+    const [[a, lebarA], [b, lebarB]] = batang(svg) as [[number, number], [number, number]]
+    expect(a + lebarA).toBeCloseTo(b, 1)
+    expect(lebarA / lebarB).toBeCloseTo(3, 1)
+    expect([...svg.matchAll(/font-size="10"[^>]*>([^<]*)</g)].map((m) => m[1])).toEqual(['0', '25', '50', '75', '100'])
+  })
+
+  test('garis terputus di tempat yang tidak diketahui; nilai dan nama tertulis, bukan markah', () => {
+    const svg = satu({
+      jenis: 'garis',
+      kategori: ['a', 'b', 'c', '<d>'],
+      seri: [{ nama: 's', nilai: [1200, null, 3, 4] }],
+    })
+    expect(/<path d="([^"]*)"/.exec(svg)![1]!.match(/[ML]/g)).toEqual(['M', 'M', 'L'])
+    for (const teks of ['1.200', '&lt;d>']) expect(svg).toContain(`>${teks}</text>`)
+  })
+
+  test.each([
+    [
+      [0, 0],
+      ['0', '1'],
+    ],
+    [
+      [1, 7],
+      ['0', '2', '4', '6', '8'],
+    ],
+    [
+      [99, 1001],
+      ['0', '500', '1.000', '1.500'],
+    ],
+    [
+      [-3, 5],
+      ['-4', '-2', '0', '2', '4', '6'],
+    ],
+  ])('sumbu untuk %j: %j', (nilai, tanda) => {
+    const svg = satu({ seri: [{ nama: 's', nilai }] })
+    expect([...svg.matchAll(/font-size="10"[^>]*>([^<]*)</g)].map((m) => m[1])).toEqual(tanda)
   })
 })
 

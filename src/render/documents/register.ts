@@ -181,7 +181,7 @@ function tabelPerhatian(perhatian: readonly Perhatian[], zona: string): Tabel {
       p.sebab,
     ]),
     ...(sisa > 0
-      ? { catatan: [`${bilangan(sisa)} keterlambatan lain yang sudah dikerjakan tampak pada daftar semua kegiatan.`] }
+      ? { paragraf: [`${bilangan(sisa)} keterlambatan lain yang sudah dikerjakan tampak pada daftar semua kegiatan.`] }
       : {}),
   }
 }

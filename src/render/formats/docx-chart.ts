@@ -11,7 +11,6 @@ const TINGGI_BATANG = 26
 const warna = ['1F4E79', 'F2D3B8', '548235', 'DBE5D3', '7030A0']
 const titik = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
 const putus = ['solid', 'dash', 'dot', 'dashDot', 'longDash'] as const
-const ANGKA = '#,##0.##'
 
 /** The chart in a paragraph of its own. */
 export function chartParagraph(grafik: Chart): Paragraph {
@@ -30,8 +29,8 @@ export function chartParagraph(grafik: Chart): Paragraph {
     categoryAxis: { reverseOrder: mendatar },
     // Reversed categories would carry the values to the top.
     valueAxis: {
-      numberFormat: ANGKA,
-      ...(grafik.jenis === 'tumpuk' ? { max: 100 } : {}),
+      numberFormat: '#,##0',
+      ...(grafik.jenis === 'tumpuk' ? { minimum: 0, maximum: 100, interval: 25 } : {}),
       ...(mendatar ? { crossesAt: 'maximum' as const } : {}),
       ...(grafik.satuan === '' ? {} : { title: bersihkan(grafik.satuan) }),
     },
@@ -57,7 +56,14 @@ export function chartParagraph(grafik: Chart): Paragraph {
         series: seri,
         ...(grafik.jenis === 'tumpuk'
           ? { stacking: 'stacked' as const, gapWidth: 50 }
-          : { gapWidth: 50, dataLabels: { value: true, position: 'outsideEnd', numberFormat: ANGKA } }),
+          : {
+              gapWidth: 50,
+              dataLabels: {
+                value: true,
+                position: 'outsideEnd',
+                numberFormat: grafik.satuan === '%' ? '0.0' : '#,##0',
+              },
+            }),
       })
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 160 }, children: [bagan] })
 }

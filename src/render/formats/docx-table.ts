@@ -20,9 +20,9 @@ import type { MainFigure, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 
 /** Text of tables in half-points; that of a table with many columns is smaller, as in the register's detail. */
-const HURUF_TABEL = { biasa: 18, rapat: 16, padat: 13 }
+const HURUF_TABEL = { biasa: 17, rapat: 16, padat: 13 }
 /** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
-const LEBAR_HURUF = { biasa: 6.2, rapat: 6, padat: 5.7 }
+const LEBAR_HURUF = { biasa: 5.5, rapat: 5.5, padat: 5.5 }
 const TEPI_SEL = 60
 const ATAS_SEL = { biasa: 20, rapat: 12, padat: 12 }
 const GARIS = { style: 'single', size: 4, color: '666666' } as const

@@ -82,11 +82,11 @@ export const safeLink = (s: Sel): string | null =>
     ? s.tautan
     : null
 
-/** Rules in two columns of about the same length. */
+/** Rules in two columns, cut between two of them where the columns are most alike in length. */
 export function twoColumns(aturan: readonly string[]): [string[], string[]] {
-  const panjang = aturan.reduce((n, a) => n + a.length, 0)
-  let kiri = 0
-  const batas = aturan.findIndex((a) => (kiri += a.length) >= panjang / 2) + 1
+  const panjang = (satu: readonly string[]): number => satu.reduce((n, a) => n + a.length, 0)
+  const beda = (batas: number): number => Math.abs(panjang(aturan.slice(0, batas)) - panjang(aturan.slice(batas)))
+  const batas = aturan.reduce((baik, _, i) => (beda(i + 1) <= beda(baik) ? i + 1 : baik), 0)
   return [aturan.slice(0, batas), aturan.slice(batas)]
 }
 

@@ -2,7 +2,7 @@
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { renderSVG } from 'uqr'
-import { CHART_WIDTH, drawChart } from './chart.js'
+import { drawChart } from './chart.js'
 import { readCoverage } from './fonts.js'
 import type { Letterhead, NumberedChapter } from './page.js'
 import {
@@ -30,6 +30,8 @@ const HURUF_TABEL = { biasa: 8.5, rapat: 8, padat: 6.5 }
 const LEBAR_HURUF = 0.53
 const SISI_SEL = { biasa: 3.5, rapat: 2.5, padat: 2 }
 const ATAS_SEL = { biasa: 2.1, rapat: 1.9, padat: 1.7 }
+/** Of a chart in points: its letters are then as large as those of the text. */
+const LEBAR_GRAFIK = 345
 /** A table of so few rows goes to the page of the signatures that follow it. */
 const BARIS_SEDIKIT = 14
 /** What is seen by nobody, but for the marks by which Arabic and Javanese letters are joined or kept apart. */
@@ -214,7 +216,7 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
     grafik: tabel.gambar
       ? { ...tabel.gambar, uraian: tulis(tabel.gambar.uraian) }
       : grafik
-        ? { svg: drawChart(grafik), lebar: CHART_WIDTH, uraian: tulis(grafik.uraian) }
+        ? { svg: drawChart(grafik), lebar: LEBAR_GRAFIK, uraian: tulis(grafik.uraian) }
         : null,
   }
 }

@@ -77,9 +77,12 @@ export async function renderXlsx(dokumen: Dokumen, zona: string, kantor = ''): P
 
 const terpenggal = (isi: string): boolean => isi.length > LEBAR_TERBESAR && isi.includes(' ')
 
+/** The words of a cell that holds words. */
+const kata = (s: Sel): string => (typeof s === 'string' ? s : s !== null && 'teks' in s ? s.teks : '')
+
 /** A row as high as the longest of its texts. */
 function barisLembar(b: readonly Sel[], t: Tabel, zona: string): unknown[] {
-  const panjang = Math.max(...b.map((s) => (typeof s === 'string' && terpenggal(s) ? s.length : 0)))
+  const panjang = Math.max(...b.map(kata).map((isi) => (terpenggal(isi) ? isi.length : 0)))
   const tinggi = panjang === 0 ? {} : { height: TINGGI_BARIS * Math.ceil(panjang / LEBAR_TERBESAR) }
   return b.map((s, i) => {
     const isi = sel(s, zona, t.kolom[i]?.rata === 'kanan' ? 'right' : 'left')
@@ -98,7 +101,7 @@ const lebarKolom = (t: Tabel, i: number, zona: string): number =>
  * its own.
  */
 function ringkasan(dokumen: Dokumen, zona: string): SheetData {
-  const kata = (teks: string, tebal = false): unknown[] => [
+  const kalimat = (teks: string, tebal = false): unknown[] => [
     {
       value: bersihkan(teks),
       type: String,
@@ -110,25 +113,25 @@ function ringkasan(dokumen: Dokumen, zona: string): SheetData {
     },
     ...LEBAR_RINGKASAN.slice(1).map(() => null),
   ]
-  const { angka = [], kalimat = [] } = dokumen.ringkasan ?? {}
+  const { angka = [], kalimat: pokok = [] } = dokumen.ringkasan ?? {}
   const kosong = (t: Tabel): string[] => (t.baris.length === 0 && t.kosong !== undefined ? [t.kosong] : [])
   const tentang = dokumen.bagian.flatMap((t) =>
-    [...(t.paragraf ?? []), ...kosong(t), ...(t.catatan ?? [])].map((c) => kata(`${t.judul}: ${c}`)),
+    [...(t.paragraf ?? []), ...kosong(t), ...(t.catatan ?? [])].map((c) => kalimat(`${t.judul}: ${c}`)),
   )
   const aturan = dokumen.aturan ?? []
   return [
-    kata(dokumen.judul, true),
-    ...(dokumen.nomor === undefined ? [] : [kata(`Nomor: ${dokumen.nomor}`)]),
-    ...dokumen.keterangan.map((k) => kata(k)),
+    kalimat(dokumen.judul, true),
+    ...(dokumen.nomor === undefined ? [] : [kalimat(`Nomor: ${dokumen.nomor}`)]),
+    ...dokumen.keterangan.map((k) => kalimat(k)),
     ...angka.map((a) => [
       { value: bersihkan(a.nama), type: String },
       { ...(sel(a.nilai, zona, 'right') as object | null), fontWeight: 'bold' },
       { value: bersihkan(a.keterangan.join('; ')), type: String },
     ]),
-    ...kalimat.map((k) => kata(k)),
+    ...pokok.map((k) => kalimat(k)),
     ...tentang,
-    ...dokumen.penutup.map((k) => kata(k)),
-    ...(aturan.length > 0 ? [kata('Aturan dan arti tanda', true), ...aturan.map((k) => kata(k))] : []),
+    ...dokumen.penutup.map((k) => kalimat(k)),
+    ...(aturan.length > 0 ? [kalimat('Aturan dan arti tanda', true), ...aturan.map((k) => kalimat(k))] : []),
   ] as SheetData
 }
 
