@@ -15,6 +15,7 @@ import type { Diserahkan } from '../src/domain/peristiwa/diserahkan.js'
 import type { Ditutup } from '../src/domain/peristiwa/ditutup.js'
 import type { Diterima } from '../src/domain/peristiwa/diterima.js'
 import type { Diukur } from '../src/domain/peristiwa/diukur.js'
+import { tanpaPratinjau } from '../src/domain/peristiwa/bahan.js'
 import { tanpaLandasan } from '../src/domain/peristiwa/dasar.js'
 import type { Jejak } from '../src/domain/peristiwa/dasar.js'
 import type { Peristiwa, Tercatat } from '../src/domain/peristiwa/daftar.js'
@@ -141,24 +142,32 @@ export class Kisah {
     const isi = pertama
       ? { kepala, foto: FOTO, video: ['v1'], narasi: 'n1' }
       : { kepala: null, foto: null, video: null, narasi: 'n1' }
-    return this.tambah(kapan, { peristiwa: 'diserahkan', peran: 'pelaksana', oleh: 'Wahyu', ...isi }, ubah)
+    return this.tambah(
+      kapan,
+      { peristiwa: 'diserahkan', peran: 'pelaksana', oleh: 'Wahyu', ...isi, ...tanpaPratinjau },
+      ubah,
+    )
   }
 
   diajukan(kapan: string, ubah: Ubah<'diajukan'> = {}): this {
-    return this.tambah(kapan, { peristiwa: 'diajukan', teks: 't1', lampiran: [] }, ubah)
+    return this.tambah(kapan, { peristiwa: 'diajukan', teks: 't1', lampiran: [], ...tanpaPratinjau }, ubah)
   }
 
   dikoreksi(kapan: string, ubah: Ubah<'dikoreksi'> = {}): this {
-    return this.tambah(kapan, { peristiwa: 'dikoreksi', peran: 'ppid', oleh: 'Joko' }, ubah)
+    return this.tambah(kapan, { peristiwa: 'dikoreksi', peran: 'ppid', oleh: 'Joko', dilihat: null }, ubah)
   }
 
   disetujui(kapan: string, ubah: Ubah<'disetujui'> = {}): this {
-    return this.tambah(kapan, { peristiwa: 'disetujui', peran: 'ppid', oleh: 'Joko', teks: 't1', media: 'm1' }, ubah)
+    return this.tambah(
+      kapan,
+      { peristiwa: 'disetujui', peran: 'ppid', oleh: 'Joko', teks: 't1', media: 'm1', dilihat: null },
+      ubah,
+    )
   }
 
   ditolak(kapan: string, ubah: Ubah<'ditolak'> = {}): this {
     const isi = { alasan: 'tidak-untuk-dipublikasikan', pasal: null, final: false }
-    return this.tambah(kapan, { peristiwa: 'ditolak', peran: 'ppid', oleh: 'Joko', ...isi }, ubah)
+    return this.tambah(kapan, { peristiwa: 'ditolak', peran: 'ppid', oleh: 'Joko', dilihat: null, ...isi }, ubah)
   }
 
   diunggah(kapan: string, ubah: Ubah<'diunggah'> = {}): this {

@@ -4,6 +4,7 @@ import { formatIso } from '../domain/bahasa/waktu.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import type { Kelengkapan } from '../domain/keadaan/kelengkapan.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
+import type { trailerBahan } from '../domain/peristiwa/bahan.js'
 import type { PeristiwaUmum } from '../domain/peristiwa/dasar.js'
 import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
 import { daftarPeristiwa } from '../domain/peristiwa/daftar.js'
@@ -12,6 +13,8 @@ import type { Keterlambatan } from '../domain/register/sebab.js'
 import type { Peran } from '../domain/sop/sop.js'
 import type { MediaCandidate } from '../storage/media/media.js'
 import { storeMedia } from '../storage/media/media.js'
+import type { MadePreview } from './previews/make.js'
+import { keepPreviews, madePreviews } from './previews/make.js'
 import { authorLine } from '../storage/git/write-objects.js'
 import type { Message, Snapshot, Write } from '../storage/port.js'
 import type { Gated } from '../storage/record/act-message.js'
@@ -34,15 +37,13 @@ import type { Subject, SubjectOf, Target } from './subject.js'
 
 /** What is to be recorded: the event's own fields, what is written with it, and everything that must be judged. */
 interface PlanBase<J extends JenisPeristiwa> {
-  own: Omit<EventOf<J>, keyof PeristiwaUmum | 'peristiwa' | 'berkas'>
+  own: Omit<EventOf<J>, keyof PeristiwaUmum | 'peristiwa' | 'berkas' | keyof typeof trailerBahan>
   /** All texts that a person typed for it, for the privacy gate. */
   typed: Typed
   /** The note that stands in the commit message. */
   catatan?: string
   /** Texts of the item afterwards; what is left out stays. A function sees the kegiatan as the act leaves it. */
   texts?: Partial<ItemTexts> | ((after: Kegiatan) => Promise<Partial<ItemTexts>>)
-  /** Media the item lists from now on, beside those it lists. */
-  media?: readonly MediaCandidate[]
   /** The working file as edited by hand, when the act takes the edit up. */
   edited?: string
   /** Files that were edited by hand and are taken up as they are. */
@@ -71,6 +72,8 @@ export interface Request<J extends JenisPeristiwa, S extends SubjectOf[J] = Subj
   op?: string
   /** What is done, as a refusal names it, where that is not what the kind is called. */
   action?: string
+  /** Media the item lists from now on, beside those it lists. */
+  media?: readonly MediaCandidate[]
   /** Sees the fresh state, and who acts when; may be asked more than once, so that it must keep nothing. */
   compose: (view: S & { act: PeristiwaUmum; potret: Snapshot; zona: string }) => Plan<J> | Promise<Plan<J>>
 }
@@ -92,7 +95,8 @@ export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
   potret: Snapshot,
   subject: S,
-  { kind, at, op, action, compose }: Request<J, S>,
+  { kind, at, op, action, media = [], compose }: Request<J, S>,
+  previews: readonly MadePreview[] = [],
 ): Promise<Judged<J>> {
   const takenBack = takenBackBy(subject)
   const { act, author } = await askActor(session, {
@@ -107,10 +111,16 @@ export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   })
   const plan = await compose({ ...subject, act, potret, zona: session.zona })
   const { material = [] } = plan as { material?: readonly Kelengkapan[] }
-  const { tetap, passed } = passGate(session, plan.typed, plan.media ?? [], material)
+  const { tetap, passed } = passGate(session, plan.typed, media, material)
   const { catatan = '' } = plan
   checkNote(catatan)
-  const files = 'berkas' in daftarPeristiwa[kind].trailer ? { berkas: [] } : {}
+  const { trailer } = daftarPeristiwa[kind]
+  const files = {
+    ...('berkas' in trailer ? { berkas: [] } : {}),
+    ...('pratinjau' in trailer
+      ? { daftar: null, pratinjau: previews.map(({ asli, kecil }) => ({ asli, kecil })) }
+      : {}),
+  }
   const event = { ...act, ...plan.own, ...files, peristiwa: kind, catatan, tetap } as unknown as EventOf<J>
   return { event: decide<J>(event, subject, session) as Gated<EventOf<J>>, plan, author, passed }
 }
@@ -129,11 +139,13 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   request: Request<J, S>,
 ): Promise<Performed> {
   let last!: { judged: Judged<J>; settled: Settled; notes: readonly string[] }
+  const { media = [] } = request
+  const previews = await madePreviews(session, media)
   const write = async (potret: Snapshot): Promise<Write> => {
     const subject = await request.target(session, potret)
-    const judged = await judge(session, potret, subject, request)
+    const judged = await judge(session, potret, subject, request, previews.made)
     const based = await withBasis(session, potret, subject, judged.event)
-    const settled = await settle(session, potret, subject, based, judged.plan)
+    const settled = await settle(session, potret, subject, based, { ...judged.plan, media })
     const named = { ...settled, event: await namedByOp(potret, settled.event) }
     const { unsigned, message } = written(session, judged, named, takenBackBy(subject))
     const { event, notes } = await withSignature(session, potret, named.event, (one) => ({
@@ -144,11 +156,12 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
     last = { judged, settled, notes }
     // Whatever a person types does not come near the limit.
     if (!daftarPeristiwa[request.kind].sepanjangDatanya) checkLength(Buffer.byteLength(signed.message))
-    await storeMedia(session.root, judged.plan.media ?? [])
+    await storeMedia(session.root, media)
     return signed
   }
   const commit = await withUnlockedKey(session, () => session.store.write(write))
-  const { settled, notes } = last
+  const { settled } = last
+  const notes = [...last.notes, ...previews.notes, ...(await keepPreviews(session, settled.event, previews.made))]
   return told(session, last.judged, { ...settled, troubles: [...notes, ...settled.troubles] }, commit)
 }
 

@@ -9,7 +9,8 @@ import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import type { Destroyed, Doomed } from '../storage/media/destroy.js'
 import { BIN_DAYS, binned, destroyIn } from '../storage/media/destroy.js'
-import { dropRefs } from '../storage/git/drop-refs.js'
+import { dropRefs, purgeObjects } from '../storage/git/drop-refs.js'
+import { previewRef } from '../storage/git/preview-refs.js'
 import type { Snapshot } from '../storage/port.js'
 import { HistoryReader } from '../storage/record/history.js'
 import { settingsAt } from '../storage/record/recomputed.js'
@@ -109,12 +110,7 @@ export async function obeyDestruction(session: Session): Promise<Destroyed> {
   if (files.length === 0) return { destroyed: [], binned: [] }
   const here = await destroyIn(join(root, 'media'), join(store.folder, 'sampah'), files)
   if (settings.gudang !== null) await destroyIn(resolve(root, settings.gudang), null, files)
-  if (clone !== null)
-    await dropRefs(
-      clone,
-      env,
-      ids.map((id) => `refs/konten/pratinjau/${id}`),
-    )
+  if (clone !== null && (await dropRefs(clone, env, ids.map(previewRef)))) await purgeObjects(clone, env)
   return here
 }
 

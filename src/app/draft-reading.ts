@@ -19,6 +19,8 @@ import type { Media } from '../storage/record/item-file.js'
 import { parseBerkas } from '../storage/record/item-file.js'
 import type { ReadKegiatan } from './find.js'
 import { kegiatanDays, notesOnKept } from './media-notes.js'
+import { bringFor } from './previews/on-demand.js'
+import { previewsHere } from './previews/seen.js'
 import type { Session } from './session.js'
 import { langkahBasis } from './session.js'
 
@@ -26,14 +28,19 @@ import { langkahBasis } from './session.js'
 export const mediaLine = (m: Media): string =>
   `  ${m.nama}: ${m.jenis}, ${m.dimensi}, ${bilangan(Math.ceil(m.ukuran / 1024))} KB`
 
-const artiKeadaan = { utuh: '', hilang: ' (TIDAK ADA di media/)', berubah: ' (ISINYA BERUBAH di media/)' } as const
+const artiKeadaan = {
+  utuh: '',
+  pratinjau: ' (pratinjau, bukan berkas asli)',
+  hilang: ' (TIDAK ADA di media/)',
+  berubah: ' (ISINYA BERUBAH di media/)',
+} as const
 
 /** One draft as the PPID reads it: text, changes, media, checks, deadline, and the three commands that decide. */
 export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, berkas }: ReadKegiatan, jalur: Jalur) {
   const { zona } = sesi
   const bagian = bagianKanal[jalur.kanal]
   const draf = berkas.isi[bagian]
-  const { media, peringatan } = await decidedMedia(sesi.root, berkas.media, jalur)
+  const { media, peringatan, terhalang } = await decidedMedia(sesi, { kegiatan, berkas }, jalur)
   const utuh = media.filter((m) => m.keadaan === 'utuh')
   const catatan = [...peringatan, ...(await notesOnKept(sesi, utuh, kegiatanDays(kegiatan, zona)))]
   const putusan = putusanTerakhir(jalur)
@@ -58,7 +65,7 @@ export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, 
     baris: draftLines(bacaan),
     data: draftData(bacaan),
     sebelum,
-    peringatan: peringatan.map((c) => `Peringatan: ${c.pesan}`),
+    peringatan: [...peringatan.map((c) => `Peringatan: ${c.pesan}`), ...terhalang],
   }
 }
 
@@ -81,16 +88,26 @@ interface DraftRead {
 type DecidedMedia = Media & { keadaan: keyof typeof artiKeadaan }
 
 /** The media that are decided about, each with what has become of it since it was handed over, and what to warn of. */
-async function decidedMedia(root: string, semua: readonly Media[], jalur: Jalur) {
+async function decidedMedia(
+  sesi: Session,
+  { kegiatan, berkas }: Pick<ReadKegiatan, 'kegiatan' | 'berkas'>,
+  jalur: Jalur,
+) {
   const daftarSha = new Set(mediaJalur(jalur))
-  const diputus = semua.filter((m) => daftarSha.has(m.sha256))
+  const diputus = berkas.media.filter((m) => daftarSha.has(m.sha256))
   const sha = diputus.map((m) => m.sha256)
-  const { hilang, berubah } = await changedMedia(root, sha)
-  const keadaan = (sha256: string): DecidedMedia['keadaan'] =>
-    hilang.includes(sha256) ? 'hilang' : berubah.includes(sha256) ? 'berubah' : 'utuh'
+  const { hilang, berubah } = await changedMedia(sesi.root, sha)
+  const terhalang = hilang.length === 0 ? [] : await bringFor(sesi, kegiatan.id)
+  const kecil = hilang.length === 0 ? new Map<string, Buffer>() : await previewsHere(sesi, kegiatan)
+  const tanpa = hilang.filter((sha256) => !kecil.has(sha256))
+  const keadaan = (sha256: string): DecidedMedia['keadaan'] => {
+    if (hilang.includes(sha256)) return kecil.has(sha256) ? 'pratinjau' : 'hilang'
+    return berubah.includes(sha256) ? 'berubah' : 'utuh'
+  }
   return {
     media: diputus.map((m): DecidedMedia => ({ ...m, keadaan: keadaan(m.sha256) })),
-    peringatan: catatanTakUtuh(hilang.length, berubah.length),
+    peringatan: catatanTakUtuh(tanpa.length, berubah.length, hilang.length - tanpa.length),
+    terhalang,
   }
 }
 

@@ -21,7 +21,7 @@ import { passedInWords, judge, perform } from './act.js'
 import type { Recorded } from './answer.js'
 import { recordedTogether } from './answer.js'
 import type { PastRequest } from './past-plan.js'
-import { composePast, pastKinds } from './past-plan.js'
+import { pastKinds, planPast } from './past-plan.js'
 import type { Session } from './session.js'
 import { readKanal, eventTime } from './session.js'
 import { raiseVersion } from './settings-change.js'
@@ -140,7 +140,7 @@ async function checkLine(
     op,
     action: `mencatat ${kind}`,
     target: pastKegiatan(id, kanal),
-    compose: composePast(then, kind, { isi, kepala, folder: state.folder }),
+    ...(await planPast(then, kind, { isi, kepala, folder: state.folder })),
   }
   const subject = onPast(session, id, kanal, kegiatan && { kegiatan, teks: '', berkas: noTexts })
   const { event, passed } = await judge(then, state.potret, subject, request)

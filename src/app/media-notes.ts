@@ -9,6 +9,7 @@ import { kembarDari, mediaPath, alreadyStored } from '../storage/media/media.js'
 import { readMediaEvidence } from '../storage/media/media-evidence.js'
 import type { Snapshot } from '../storage/port.js'
 import { readPeristiwaMundur } from '../storage/record/history.js'
+import type { Unseen } from './previews/seen.js'
 import type { Session } from './session.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import { mediaRiwayat } from '../domain/keadaan/baca.js'
@@ -78,10 +79,14 @@ async function catatanPakaiUlang(
   })
 }
 
-/** Said where something was approved that this clone does not hold, and so showed to nobody. */
-export const notSeenNotes = ({ length }: readonly string[]): string[] =>
-  length === 0
+/** Said where something was approved that this clone does not hold, or shows made small. */
+export const seenNotes = ({ unseen, byPreview }: Pick<Unseen, 'unseen' | 'byPreview'>): string[] => [
+  ...(unseen.length === 0
     ? []
     : [
-        `Catatan: ${length} foto atau video yang disetujui tidak ada di komputer ini, sehingga di sini tidak dapat dilihat.`,
-      ]
+        `Catatan: ${unseen.length} foto atau video yang disetujui tidak ada di komputer ini, sehingga di sini tidak dapat dilihat.`,
+      ]),
+  ...(byPreview.length === 0
+    ? []
+    : [`Catatan: ${byPreview.length} foto yang disetujui dilihat sebagai pratinjau, bukan berkas asli.`]),
+]

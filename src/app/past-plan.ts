@@ -31,14 +31,16 @@ interface Line {
   folder: string
 }
 
-/** The plan of a line, its files read once however often it is asked for. */
-export function composePast(session: Session, kind: JenisPeristiwa, line: Line): PastRequest['compose'] {
+/** The plan of a line, and the files it brings, which are read once. */
+export async function planPast(
+  session: Session,
+  kind: JenisPeristiwa,
+  line: Line,
+): Promise<Pick<PastRequest, 'compose' | 'media'>> {
   const { isi, kepala } = line
-  let files: Promise<[MediaCandidate[], MediaCandidate[]]> | null = null
-  return async (subject): Promise<Plan<'diserahkan'>> => {
-    files ??= kind === 'diserahkan' ? Promise.all([filesOf(line, 'foto'), filesOf(line, 'video')]) : noFiles
-    const [foto, video] = await files
-    const hashes = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256) }
+  const [foto, video] = kind === 'diserahkan' ? [await filesOf(line, 'foto'), await filesOf(line, 'video')] : [[], []]
+  const hashes = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256) }
+  const compose = (subject: OnKegiatan): Plan<'diserahkan'> => {
     const { sendiri, isi: texts = {} } = daftarPeristiwa[kind].impor!({
       kolom: isi,
       kanal: subject.kanal,
@@ -53,13 +55,11 @@ export function composePast(session: Session, kind: JenisPeristiwa, line: Line):
       own: sendiri as Plan<'diserahkan'>['own'],
       catatan: isi.catatan,
       texts,
-      media: [...foto, ...video],
       material: kind === 'diserahkan' ? materialOf(session, line, subject, hashes) : [],
     }
   }
+  return { compose, media: [...foto, ...video] }
 }
-
-const noFiles: Promise<[MediaCandidate[], MediaCandidate[]]> = Promise.resolve([[], []])
 
 /** What a hand-over of past records lacks. */
 const materialOf = (

@@ -7,6 +7,7 @@ import { currentContent } from './current-text.js'
 import { putuskanSalin } from '../domain/putusan/salin.js'
 import { bagianKanal } from '../domain/sop/sop.js'
 import { copyAllPhotos } from './photo-copy.js'
+import { photoSource } from './previews/seen.js'
 import { periksaBatas, kalimatLebih } from '../domain/batas-platform.js'
 import type { ChecklistContent } from '../render/documents/salinan.js'
 import { TANDA_DAFTAR, BERKAS_DAFTAR } from '../storage/local/copy-folder.js'
@@ -46,7 +47,7 @@ export async function pasteReady(
   const isi = await currentContent(session, terbaca, kanal)
   const setuju = putuskanSalin(k, kanal, isi)
   const teks = isi.kini.isi[bagianKanal[kanal]]
-  const foto = await copyAllPhotos(session.root, k, untuk, isi)
+  const foto = await copyAllPhotos(photoSource(session, k), k, untuk, isi)
   const batas = (untuk === 'opensid' ? ['opensid'] : daftarPlatform).flatMap((nama) =>
     periksaBatas(nama, { judul: k.judul, caption: teks }),
   )

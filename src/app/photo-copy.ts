@@ -1,6 +1,7 @@
 /** The photos that go with a copy: those the PPID decided on, in the order they were handed over. */
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { altText } from '../render/documents/salinan.js'
+import type { PhotoSource } from '../storage/media/photo-copy.js'
 import { copyPhoto } from '../storage/media/photo-copy.js'
 import type { CurrentContent } from './current-text.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
@@ -17,7 +18,7 @@ export interface CopiedPhoto {
 }
 
 export async function copyAllPhotos(
-  akar: string,
+  source: PhotoSource,
   k: Kegiatan,
   untuk: 'opensid' | 'medsos',
   { kini, diputus }: CurrentContent,
@@ -32,8 +33,9 @@ export async function copyAllPhotos(
   const foto = untuk === 'opensid' ? semua.slice(0, slotOpenSid.length) : semua
   const hasil: CopiedPhoto = { berkas: new Map(), alt: '', perhatian: [], data: [] }
   const utuh: string[] = []
+  const pratinjau: string[] = []
   for (const [i, m] of foto.entries()) {
-    const salinan = await copyPhoto(akar, m)
+    const salinan = await copyPhoto(source, m)
     const alt = altText(i + 1, foto.length, k.judul, k.lokasi)
     if ('masalah' in salinan) {
       hasil.perhatian.push(`Foto ke-${i + 1} (${m.nama}) tidak disalin: ${salinan.masalah}.`)
@@ -45,7 +47,12 @@ export async function copyAllPhotos(
     hasil.alt += `${berkas}: ${alt}\n`
     hasil.data.push({ nama: m.nama, berkas, alt, masalah: null })
     if (!salinan.diperkecil) utuh.push(berkas)
+    if (salinan.pratinjau) pratinjau.push(berkas)
   }
+  if (pratinjau.length > 0)
+    hasil.perhatian.push(
+      `Dibuat dari pratinjau, bukan berkas asli, yang tidak ada di komputer ini: ${pratinjau.join(', ')}.`,
+    )
   if (utuh.length > 0)
     hasil.perhatian.push(
       `Tidak diperkecil, dan foto tegak dapat tampak rebah: ${utuh.join(', ')}. Data kamera dan posisinya sudah dihapus.`,

@@ -2,6 +2,7 @@
 import { jalurInteraksi, jalurKegiatan } from '../domain/bahasa/id.js'
 import type { CatatanMedia } from '../domain/bukti-media.js'
 import { foldKegiatan } from '../domain/keadaan/fold-kegiatan.js'
+import { mediaDari } from '../domain/keadaan/baca.js'
 import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { Dilaporkan } from '../domain/peristiwa/dilaporkan.js'
 import type { Peristiwa, Tercatat } from '../domain/peristiwa/daftar.js'
@@ -14,7 +15,7 @@ import type { MediaCandidate } from '../storage/media/media.js'
 import type { Snapshot } from '../storage/port.js'
 import { setInteraction } from '../storage/record/interaction-file.js'
 import type { ItemTexts, Media } from '../storage/record/item-file.js'
-import { printItem } from '../storage/record/item-file.js'
+import { mediaListSha256, printItem } from '../storage/record/item-file.js'
 import { writtenFiles } from '../storage/record/written-files.js'
 import { aside } from './aside.js'
 import { notesOnNew, kegiatanDays } from './media-notes.js'
@@ -85,13 +86,16 @@ async function settleItem(
   session: Session,
   potret: Snapshot,
   { kegiatan: before, teks, berkas }: OnKegiatan,
-  event: Peristiwa,
+  decided: Peristiwa,
   { texts = {}, media = [], edited }: Planned,
 ): Promise<Settled> {
+  const listed = new Map<string, Media>(berkas?.media.map((m) => [m.sha256, m]))
+  // What the item says of a file that it lists already stands, whatever the file is called this time.
+  for (const m of media) if (!listed.has(m.sha256)) listed.set(m.sha256, m)
+  const event = withMediaList(decided, listed)
   const after = kegiatanAfter(session, before, event)
   const changed = typeof texts === 'function' ? await texts(after) : texts
   const isi = { narasi: '', caption: '', berita: '', ...berkas?.isi, ...changed }
-  const listed = new Map<string, Media>([...(berkas?.media ?? []), ...media].map((m) => [m.sha256, m]))
   const file = printItem(edited ?? teks, after, [...listed.values()], isi, session.zona)
   const day = event.peristiwa === 'diserahkan' ? kegiatanDays(after, session.zona) : null
   const troubles: string[] = []
@@ -111,6 +115,13 @@ async function settleItem(
     mediaNotes,
     troubles,
   }
+}
+
+/** The act with what its item says of the files it brings, so that its signature is over their names and sizes too. */
+function withMediaList(event: Peristiwa, listed: ReadonlyMap<string, Media>): Peristiwa {
+  if (!('daftar' in event)) return event
+  const brought = [...new Set(mediaDari(event))]
+  return brought.length === 0 ? event : { ...event, daftar: mediaListSha256(brought.map((m) => listed.get(m)!)) }
 }
 
 function settleInteraction(

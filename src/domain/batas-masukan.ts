@@ -21,6 +21,8 @@ export const batasMasukan = {
   kiriman: 2_000 * MB,
   /** A picture made small, for who has not the original. */
   pratinjau: 4 * MB,
+  /** Previews that one act lists: its message has an end. */
+  pratinjauSekaligus: 200,
   /** Commits in one push; a longer queue is published in pieces of this many. */
   commitSekaligus: 1_000,
   /** A file of figures, a feed, past records: as it lies there, and what it unpacks to. */

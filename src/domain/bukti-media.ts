@@ -41,6 +41,7 @@ export type KodeCatatanMedia =
   | 'terpakai'
   | 'kembar'
   | 'media-hilang'
+  | 'media-pratinjau'
   | 'media-berubah'
 
 export interface CatatanMedia {
@@ -138,9 +139,10 @@ export const catatanKembar = (daftar: readonly Kembar[]): CatatanMedia[] =>
   daftar.map((satu) => ({ kode: 'kembar', pesan: kalimatKembar(satu) }))
 
 /**
- * Kept media that nobody can look at as they were handed over: how many are not there, and how many hold other bytes.
+ * Kept media that nobody can look at as they were handed over: how many are not there, how many hold other bytes, and
+ * how many are shown by a preview alone.
  */
-export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] {
+export function catatanTakUtuh(hilang: number, berubah: number, pratinjau: number): CatatanMedia[] {
   const catatan = (banyaknya: number, kode: KodeCatatanMedia, pesan: string): CatatanMedia[] =>
     banyaknya === 0 ? [] : [{ kode, pesan }]
   return [
@@ -153,6 +155,11 @@ export function catatanTakUtuh(hilang: number, berubah: number): CatatanMedia[] 
       berubah,
       'media-berubah',
       `Isi ${berubah} media di folder media/ bukan lagi yang diserahkan; pulihkan dari cadangan sebelum memutus.`,
+    ),
+    ...catatan(
+      pratinjau,
+      'media-pratinjau',
+      `${pratinjau} foto ditampilkan sebagai pratinjau, bukan berkas asli, yang tidak ada di komputer ini.`,
     ),
   ]
 }

@@ -18,6 +18,12 @@ export type Fetched = { outcome: 'tip'; oid: string } | { outcome: 'empty' } | O
  */
 export type Pushed = { outcome: 'accepted' } | { outcome: 'rejected' } | Offline
 
+/** A ref beside the record's branch, and what it is to come to; null where it is to go. */
+export interface Beside {
+  ref: string
+  oid: string | null
+}
+
 /**
  * Whatever else pusat answers (no permission, an unknown host key, a refusal of `penjaga`) is thrown as `KontenError`.
  */
@@ -28,7 +34,22 @@ export interface Remote {
   fetchTip(known: string | null): Promise<Fetched>
   /**
    * Publishes `oid`, which has `expected` among its ancestors, if `expected` is still what pusat publishes; never by
-   * force.
+   * force. Refs `beside` it, which may move anywhere, go with it in one push.
    */
-  push(oid: string, expected: string | null): Promise<Pushed>
+  push(oid: string, expected: string | null, beside?: readonly Beside[]): Promise<Pushed>
+}
+
+/** What refs beside the record lead to. */
+export interface BesideTips {
+  outcome: 'refs'
+  tips: ReadonlyMap<string, string>
+}
+export type BesideFetched = BesideTips | Offline
+
+/** What pusat holds beside the record: refs that come and go, and that nothing is decided on. */
+export interface BesideRemote {
+  /** Brings what refs lead to here, into no ref; those that are not there are left out. */
+  fetchBeside(refs: readonly string[]): Promise<BesideFetched>
+  /** Moves or drops refs, wherever they are; one that has gone already has gone. */
+  pushBeside(changes: readonly Beside[]): Promise<Pushed>
 }

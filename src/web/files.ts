@@ -7,7 +7,9 @@ import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { readKegiatan } from '../app/find.js'
+import { photoSource } from '../app/previews/seen.js'
 import { mediaPath } from '../storage/media/media.js'
+import type { PhotoSource } from '../storage/media/photo-copy.js'
 import { copyPhoto } from '../storage/media/photo-copy.js'
 import type { Media } from '../storage/record/item-file.js'
 import { draftFiles } from '../storage/local/page-draft.js'
@@ -29,15 +31,16 @@ const shownTypes = new Set([
 
 /** Copies made for the screen, the latest few: they are small, and asked for again by every page that shows them. */
 const KEPT_COPIES = 48
-type Copy = { isi: Uint8Array; akhiran: 'jpg' | 'png' }
+type Copy = Exclude<Awaited<ReturnType<typeof copyPhoto>>, { masalah: string }>
 const copies = new Map<string, Copy>()
 
 /** A photo small enough for the screen, without camera data; nothing where it cannot be shown here. */
-export async function mediaCopy(c: Context, root: string, one: Media): Promise<Response> {
-  const copy = copies.get(one.sha256) ?? (await copyPhoto(root, one))
+export async function mediaCopy(c: Context, source: PhotoSource, one: Media): Promise<Response> {
+  const copy = copies.get(one.sha256) ?? (await copyPhoto(source, one))
   if ('masalah' in copy) return c.notFound()
   copies.delete(one.sha256)
-  copies.set(one.sha256, copy)
+  // What stands in for an original is asked for again, for that may come, and the preview may go.
+  if (!copy.pratinjau) copies.set(one.sha256, copy)
   if (copies.size > KEPT_COPIES) copies.delete(copies.keys().next().value!)
   return c.body(Uint8Array.from(copy.isi), 200, {
     'Content-Type': copy.akhiran === 'jpg' ? 'image/jpeg' : 'image/png',
@@ -52,11 +55,11 @@ export const storedMedia = (c: Context, root: string, one: Media): Promise<Respo
 export function addFiles(app: Web, desk: Desk): void {
   app.get('/media/:id/:sha256/kecil', async (c) => {
     const media = await listed(desk, c.req.param('id'), c.req.param('sha256'))
-    return media === null ? c.notFound() : mediaCopy(c, media.root, media.one)
+    return media === null ? c.notFound() : mediaCopy(c, media.source, media.one)
   })
   app.get('/media/:id/:sha256', async (c) => {
     const media = await listed(desk, c.req.param('id'), c.req.param('sha256'))
-    return media === null ? c.notFound() : storedMedia(c, media.root, media.one)
+    return media === null ? c.notFound() : storedMedia(c, media.source.root, media.one)
   })
   app.get('/draf/:form/:field/:file', async (c) => {
     const { session } = await openDesk(desk, null)
@@ -70,9 +73,9 @@ export function addFiles(app: Web, desk: Desk): void {
 
 async function listed(desk: Desk, id: string, sha256: string) {
   const { session } = await openDesk(desk, null)
-  const { berkas } = await readKegiatan(session, await session.store.snapshot(), id)
+  const { berkas, kegiatan } = await readKegiatan(session, await session.store.snapshot(), id)
   const one = berkas.media.find((m) => m.sha256 === sha256)
-  return one === undefined ? null : { root: session.root, one }
+  return one === undefined ? null : { source: photoSource(session, kegiatan), one }
 }
 
 /**

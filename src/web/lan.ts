@@ -9,6 +9,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { readKegiatan } from '../app/find.js'
 import { draftReading } from '../app/draft-reading.js'
+import { photoSource } from '../app/previews/seen.js'
 import type { Session } from '../app/session.js'
 import { waktuPanjang } from '../domain/bahasa/kalimat.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
@@ -162,7 +163,7 @@ async function lanMedia(c: Context, desk: Desk, { id, kanal }: OneDecision, smal
   const decidedOn = new Set(mediaJalur(jalurKanal(kegiatan, kanal)))
   const one = berkas.media.find((m) => m.sha256 === c.req.param('sha256') && decidedOn.has(m.sha256))
   if (one === undefined) return c.notFound()
-  return small ? mediaCopy(c, session.root, one) : storedMedia(c, session.root, one)
+  return small ? mediaCopy(c, photoSource(session, kegiatan), one) : storedMedia(c, session.root, one)
 }
 
 async function page(

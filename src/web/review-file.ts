@@ -2,16 +2,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { draftReading } from '../app/draft-reading.js'
+import { photoSource } from '../app/previews/seen.js'
 import type { ReadKegiatan } from '../app/find.js'
 import type { Session } from '../app/session.js'
 import { waktuPanjang } from '../domain/bahasa/kalimat.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
-import type { CopySize, PhotoCopy } from '../storage/media/photo-copy.js'
+import type { CopySize, PhotoSource } from '../storage/media/photo-copy.js'
 import { copyPhoto, muatSharp } from '../storage/media/photo-copy.js'
 import type { Snapshot } from '../storage/port.js'
 import type { Html } from './view/html.js'
 import { escapedElsewhere, html } from './view/html.js'
 import type { Picture } from './view/material.js'
+import { BY_PREVIEW, seenHere } from './view/material.js'
 import type { Reading } from './view/review.js'
 import { reviewBody } from './view/review.js'
 
@@ -39,7 +41,7 @@ export async function reviewFile(
   const readings: Reading[] = []
   for (const jalur of tracks) readings.push(await draftReading(session, potret, read, jalur))
   for (const [i, size] of sizes.entries()) {
-    const photos = await pictures(session.root, readings, size)
+    const photos = await pictures(photoSource(session, read.kegiatan), readings, size)
     const page = printed(session, read, tracks, readings, photos, style)
     if (Buffer.byteLength(page) <= LIMIT || i === sizes.length - 1)
       return Buffer.byteLength(page) <= LIMIT
@@ -53,12 +55,16 @@ export async function reviewFile(
 }
 
 /** Copies without camera data; each photo once, though both channels show it. */
-async function pictures(root: string, readings: readonly Reading[], size: CopySize): Promise<Map<string, string>> {
+async function pictures(
+  source: PhotoSource,
+  readings: readonly Reading[],
+  size: CopySize,
+): Promise<Map<string, string>> {
   const all = new Map(readings.flatMap((r) => r.data.media).map((m) => [m.sha256, m]))
   const shown = new Map<string, string>()
   for (const m of all.values()) {
-    if (m.keadaan !== 'utuh' || !m.jenis.startsWith('image/')) continue
-    const copy: PhotoCopy | { masalah: string } = await copyPhoto(root, m, muatSharp, size)
+    if (!seenHere(m) || !m.jenis.startsWith('image/')) continue
+    const copy = await copyPhoto(source, m, muatSharp, size)
     if (!('masalah' in copy))
       shown.set(
         m.sha256,
@@ -127,7 +133,9 @@ const gallery = (readings: readonly Reading[], photos: ReadonlyMap<string, strin
             ? html`<div class="tanpa-gambar"><p>Berkas ke-${i + 1} tidak dimuat di sini.</p></div>`
             : html`<img src="${escapedElsewhere(data)}" alt="Foto ke-${i + 1}: ${m.nama}" />`
         }
-        <p class="di-bawah"><span class="nama">${m.nama}</span></p>
+        <p class="di-bawah">
+          <span class="nama">${m.nama}</span> ${m.keadaan === 'pratinjau' ? html`<small>${BY_PREVIEW}</small>` : null}
+        </p>
       </li>`
     })}
   </ul>`

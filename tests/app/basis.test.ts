@@ -67,7 +67,7 @@ async function koreksi(session: Session): Promise<Tercatat> {
   await record(session, {
     kind: 'dikoreksi',
     target: onChannel(ID, ['medsos']),
-    compose: () => ({ own: {}, typed: {}, catatan: 'Perbaiki.' }),
+    compose: () => ({ own: { dilihat: null }, typed: {}, catatan: 'Perbaiki.' }),
   })
   return akhir()
 }
@@ -87,7 +87,7 @@ test('setiap peristiwa menyebut keadaan yang diputusnya, per kanal, dan teks yan
   expect([putus.dasar, putus.dasarTeks]).toEqual([[draf.op], null])
   const lagi = await ajukan(kantor.at('2026-09-01 12:20', admin), 'Caption 2.')
   expect([lagi.dasar, lagi.dasarTeks]).toEqual([[putus.op], [draf.op]])
-  const isi = { teks: textSha256('Caption 2.'), media: mediaSha256([]) }
+  const isi = { teks: textSha256('Caption 2.'), media: mediaSha256([]), dilihat: null }
   await record(kantor.at('2026-09-01 12:30', ppid), {
     kind: 'disetujui',
     target: onChannel(ID, ['medsos']),

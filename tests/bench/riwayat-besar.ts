@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { jalurKegiatan, ulid } from '../../src/domain/bahasa/id.js'
 import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import { tanpaPratinjau } from '../../src/domain/peristiwa/bahan.js'
 import { tanpaLandasan } from '../../src/domain/peristiwa/dasar.js'
 import type { Peristiwa, Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import type { Sop } from '../../src/domain/sop/sop.js'
@@ -121,13 +122,21 @@ function ceritaKegiatan(n: number): Peristiwa[] {
       foto: fotoContoh(id),
       video: [],
       narasi: textSha256(NARASI),
+      ...tanpaPratinjau,
     },
-    { ...dasar('Admin', 'admin-medsos', '2', mulai + 2 * JAM), peristiwa: 'diajukan', teks, lampiran: [] },
+    {
+      ...dasar('Admin', 'admin-medsos', '2', mulai + 2 * JAM),
+      peristiwa: 'diajukan',
+      teks,
+      lampiran: [],
+      ...tanpaPratinjau,
+    },
     {
       ...dasar('Carik', 'ppid', '3', mulai + 2.5 * JAM),
       peristiwa: 'disetujui',
       teks,
       media: mediaSha256(fotoContoh(id)),
+      dilihat: null,
     },
     {
       ...dasar('Admin', 'admin-medsos', '4', mulai + 4 * JAM),

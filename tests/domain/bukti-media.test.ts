@@ -139,12 +139,12 @@ it('HEIC dan HEIF dikenal dari jenisnya', () => {
 })
 
 it.each([
-  [0, 0, []],
-  [1, 0, ['media-hilang']],
-  [0, 2, ['media-berubah']],
-  [1, 2, ['media-hilang', 'media-berubah']],
-])('%i hilang dan %i berubah: yang perlu disebut sebelum memutus', (hilang, berubah, harap) => {
-  expect(catatanTakUtuh(hilang, berubah).map((c) => c.kode)).toEqual(harap)
+  [0, 0, 0, []],
+  [1, 0, 0, ['media-hilang']],
+  [0, 2, 0, ['media-berubah']],
+  [1, 2, 3, ['media-hilang', 'media-berubah', 'media-pratinjau']],
+])('%i hilang, %i berubah, %i pratinjau: yang perlu disebut sebelum memutus', (hilang, berubah, pratinjau, harap) => {
+  expect(catatanTakUtuh(hilang, berubah, pratinjau).map((c) => c.kode)).toEqual(harap)
 })
 
 describe('berkas yang isinya sama', () => {

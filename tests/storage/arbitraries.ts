@@ -8,6 +8,7 @@ import { cetakKode } from '../../src/domain/bahasa/kode-segel.js'
 import type { JenisPeristiwa, Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { banyakDasar, daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from '../../src/domain/peristiwa/daftar.js'
 import type { Bentuk, DaftarTrailer, Macam } from '../../src/domain/peristiwa/trailer.js'
+import { daftarLihatan } from '../../src/domain/peristiwa/trailer.js'
 import { daftarKanal } from '../../src/domain/sop/sop.js'
 import { bakukanTeks, bersihkan, satuBaris } from '../../src/domain/bahasa/teks.js'
 
@@ -91,6 +92,8 @@ const arbMacam: { readonly [M in keyof Macam]: fc.Arbitrary<Macam[M]> } = {
     sesudah: atauNull(sha256),
   }),
   petugas: fc.record({ nama: teksJson, sebelum: fc.array(peran), sesudah: fc.array(peran) }),
+  pratinjau: fc.record({ asli: sha256, kecil: sha256 }),
+  lihatan: fc.constantFrom(...daftarLihatan),
   berkas: fc.record({ jalur: bulan.map((b) => `laporan/${b}-medsos.md`), sidik: sha256 }),
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
+import { tanpaPratinjau } from '../../src/domain/peristiwa/bahan.js'
 import { tanpaLandasan } from '../../src/domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../src/domain/peristiwa/daftar.js'
 import { buatAngka } from '../../src/domain/peristiwa/angka.js'
@@ -59,6 +60,7 @@ export const cerita: readonly Peristiwa[] = [
     foto,
     video: [],
     narasi: sha('a'),
+    ...tanpaPratinjau,
   },
   {
     ...dasar(RAPAT, '2026-10-05 11:00'),
@@ -67,22 +69,38 @@ export const cerita: readonly Peristiwa[] = [
     foto: foto.slice(1),
     video: [sha('9')],
     narasi: sha('b'),
+    daftar: sha('7'),
+    pratinjau: [{ asli: foto[1]!, kecil: sha('6') }],
     tetap: 'Hujan deras',
   },
-  { ...dasar(APEL, '2026-10-01 12:30', { langkah: '2' }), peristiwa: 'diajukan', teks: sha('c'), lampiran: [sha('8')] },
+  {
+    ...dasar(APEL, '2026-10-01 12:30', { langkah: '2' }),
+    peristiwa: 'diajukan',
+    teks: sha('c'),
+    lampiran: [sha('8')],
+    ...tanpaPratinjau,
+  },
   {
     ...dasar(APEL, '2026-10-01 13:00', { ...ppid, catatan: 'Buramkan wajah anak.\n\nDua foto.' }),
     peristiwa: 'dikoreksi',
+    dilihat: 'asli',
   },
-  { ...dasar(APEL, '2026-10-01 16:00', { langkah: '2' }), peristiwa: 'diajukan', teks: sha('d'), lampiran: [] },
+  {
+    ...dasar(APEL, '2026-10-01 16:00', { langkah: '2' }),
+    peristiwa: 'diajukan',
+    teks: sha('d'),
+    lampiran: [],
+    ...tanpaPratinjau,
+  },
   {
     ...dasar(APEL, '2026-10-01 16:30', { ...ppid, bukti: 'pesan WhatsApp 16.29' }),
     peristiwa: 'disetujui',
     teks: sha('d'),
     media: sha('e'),
+    dilihat: null,
   },
   // Out of order on purpose: the fold leaves it out and names it.
-  { ...dasar(RAPAT, '2026-10-05 11:30', ppid), peristiwa: 'disetujui', teks: sha('f'), media: sha('e') },
+  { ...dasar(RAPAT, '2026-10-05 11:30', ppid), peristiwa: 'disetujui', teks: sha('f'), media: sha('e'), dilihat: null },
   {
     ...dasar(APEL, '2026-10-02 09:00', { langkah: '4' }),
     peristiwa: 'diunggah',
@@ -98,6 +116,7 @@ export const cerita: readonly Peristiwa[] = [
     peristiwa: 'diajukan',
     teks: sha('0'),
     lampiran: [],
+    ...tanpaPratinjau,
   },
   {
     ...dasar(APEL, '2026-10-01 15:30', { ...ppid, kanal: ['website'] }),
@@ -105,6 +124,7 @@ export const cerita: readonly Peristiwa[] = [
     alasan: 'informasi-rahasia',
     pasal: '17h',
     final: false,
+    dilihat: 'tidak',
   },
   {
     ...dasar(APEL, '2026-10-02 10:00', { langkah: '5' }),

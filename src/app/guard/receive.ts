@@ -21,8 +21,11 @@ export async function guardPush(
   now: Instan,
 ): Promise<Refusal | null> {
   const branch = await branchOf(bare)
-  for (const update of updates) {
-    const refusal = update.ref === branch ? await guardRecord(bare, update, now) : await guardSideRef(bare, update)
+  // What the record will be judges what is pushed beside it.
+  const record = updates.find(({ ref }) => ref === branch)?.to ?? branch
+  for (const update of updates.toSorted((a, b) => Number(b.ref === branch) - Number(a.ref === branch))) {
+    const refusal =
+      update.ref === branch ? await guardRecord(bare, update, now) : await guardSideRef(bare, update, record, now)
     if (refusal !== null) return refusal
   }
   return null

@@ -1,11 +1,12 @@
 /** Step 3: the three things a PPID can decide about a draft. */
 import { mediaJalur } from '../../domain/keadaan/baca.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Alasan } from '../../domain/peristiwa/ditolak.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
-import { unreadableMedia } from '../../storage/media/media.js'
 import { mediaSha256, textSha256 } from '../../storage/record/item-file.js'
-import { notSeenNotes } from '../media-notes.js'
+import { seenNotes } from '../media-notes.js'
+import { mediaSeen, seenAsTold } from '../previews/seen.js'
 import type { Request } from '../record.js'
 import type { Session } from '../session.js'
 import { optionLabel } from '../session.js'
@@ -30,25 +31,36 @@ export const approve = (
 ): Request<'disetujui', OneChannel> => ({
   kind: 'disetujui',
   target: onChannel(search, kanal),
-  compose: ({ satu, kegiatan: k, berkas }) => {
-    const jalur = k.jalur.get(satu)
+  compose: async ({ satu, kegiatan, berkas }) => {
+    const jalur = kegiatan.jalur.get(satu)
     const teks = textSha256(berkas.isi[bagianKanal[satu]])
-    const diputus = jalur ? mediaJalur(jalur) : []
-    const media = mediaSha256(diputus)
-    return {
-      own: { teks, media },
-      catatan,
-      typed: { [noteLabel]: catatan },
-      notes: async () => notSeenNotes(await unreadableMedia(session.root, diputus)),
-    }
+    const media = mediaSha256(jalur ? mediaJalur(jalur) : [])
+    const { dilihat, notes } = await looked(session, kegiatan, satu)
+    return { own: { teks, media, dilihat }, catatan, typed: { [noteLabel]: catatan }, notes }
   },
 })
 
+/** What of the media lay before who decides here, and what is said of it. */
+async function looked(session: Session, kegiatan: Kegiatan, kanal: Kanal) {
+  const jalur = kegiatan.jalur.get(kanal)
+  if (jalur === undefined) return { dilihat: null, notes: async () => [] }
+  return {
+    dilihat: await seenAsTold(session, kegiatan, jalur),
+    notes: async () => seenNotes(await mediaSeen(session, kegiatan, jalur)),
+  }
+}
+
 /** Returns the draft; `catatan` says what is to be put right. */
-export const askCorrection = ({ search, kanal, catatan = '' }: Decided): Request<'dikoreksi', OneChannel> => ({
+export const askCorrection = (
+  session: Session,
+  { search, kanal, catatan = '' }: Decided,
+): Request<'dikoreksi', OneChannel> => ({
   kind: 'dikoreksi',
   target: onChannel(search, kanal),
-  compose: () => ({ own: {}, catatan, typed: { [noteLabel]: catatan } }),
+  compose: async ({ satu, kegiatan }) => {
+    const { dilihat } = await looked(session, kegiatan, satu)
+    return { own: { dilihat }, catatan, typed: { [noteLabel]: catatan } }
+  },
 })
 
 /**
@@ -56,10 +68,14 @@ export const askCorrection = ({ search, kanal, catatan = '' }: Decided): Request
  * over again.
  */
 export const reject = (
+  session: Session,
   { search, kanal, catatan = '' }: Decided,
   why: { alasan: Alasan; pasal: string | null; final: boolean },
 ): Request<'ditolak', OneChannel> => ({
   kind: 'ditolak',
   target: onChannel(search, kanal),
-  compose: () => ({ own: why, catatan, typed: { [noteLabel]: catatan } }),
+  compose: async ({ satu, kegiatan }) => {
+    const { dilihat } = await looked(session, kegiatan, satu)
+    return { own: { ...why, dilihat }, catatan, typed: { [noteLabel]: catatan } }
+  },
 })

@@ -44,6 +44,7 @@ export function handOver(session: Session, material: NewMaterial): Request<'dise
   return {
     kind: 'diserahkan',
     target: newKegiatan(id, kanal, hariH),
+    media: [...foto, ...video],
     compose: async ({ versi, potret }) => {
       if (!kembar) await refuseTwin(session, potret, id, { kepala, ...bahan })
       return {
@@ -55,7 +56,6 @@ export function handOver(session: Session, material: NewMaterial): Request<'dise
           [optionLabel('narasi')]: narasi,
         },
         texts: { narasi },
-        media: [...foto, ...video],
         material: versi.map((v) =>
           kelengkapan({ jenis }, { ...bahan, kembar: kembarDari(foto) }, barisUntuk(v, 'diserahkan'), aturan),
         ),
@@ -100,11 +100,11 @@ export function handOverAgain(
   return {
     kind: 'diserahkan',
     target: onChannels(search, named),
+    media: [...(foto ?? []), ...(video ?? [])],
     compose: ({ kegiatan: k, kanal }) => ({
       own: { kepala: null, ...baru },
       typed: { [optionLabel('narasi')]: narasi },
       texts: narasi === null ? {} : { narasi },
-      media: [...(foto ?? []), ...(video ?? [])],
       material: kelengkapanUlang(k, kanal, { ...baru, kembar: kembarDari(foto ?? []) }, session.settings.aturan),
     }),
   }

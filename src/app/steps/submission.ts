@@ -26,6 +26,7 @@ export const submitDraft = ({
 }: Draft): Request<'diajukan', OnExisting & { satu: Kanal }> => ({
   kind: 'diajukan',
   target: onChannel(search, kanal),
+  media: lampiran,
   compose: ({ satu, berkas }) => {
     const bagian = bagianKanal[satu]
     const label = optionLabel(bagian)
@@ -38,7 +39,6 @@ export const submitDraft = ({
       own: { teks: textSha256(teks), lampiran: lampiran.map((m) => m.sha256) },
       typed: { [label]: teks },
       texts: { [bagian]: teks },
-      media: lampiran,
     }
   },
 })

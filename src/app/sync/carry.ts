@@ -4,6 +4,7 @@
  */
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { foldKegiatan } from '../../domain/keadaan/fold-kegiatan.js'
+import { mediaDari } from '../../domain/keadaan/baca.js'
 import type { Keadaan, PilihanFold } from '../../domain/keadaan/tipe.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { menyangkutInteraksi } from '../../domain/peristiwa/daftar.js'
@@ -11,7 +12,7 @@ import { daftarBagian } from '../../domain/sop/sop.js'
 import type { BlobChange, CommitWithChanges, Snapshot } from '../../storage/port.js'
 import { setInteraction } from '../../storage/record/interaction-file.js'
 import type { ItemTexts } from '../../storage/record/item-file.js'
-import { printItem, readVersion } from '../../storage/record/item-file.js'
+import { printItem, printMedia, readVersion } from '../../storage/record/item-file.js'
 import { keptTexts } from '../../storage/record/lost-act.js'
 
 export interface Carried {
@@ -67,15 +68,15 @@ async function together(
   const { kegiatan } = foldKegiatan(id, [...(before?.riwayat ?? []), p], pilihan)
   if (kegiatan === null) return null
   const [mine, theirs] = [readVersion(own), readVersion(now)]
-  const named = new Set(mediaOf(p))
+  const named = new Set(mediaDari(p))
   const listed = new Map(theirs.media.map((m) => [m.sha256, m]))
-  for (const m of mine.media) if (named.has(m.sha256) && !listed.has(m.sha256)) listed.set(m.sha256, m)
+  const brought = mine.media.filter((m) => named.has(m.sha256))
+  // What it says of its files is bound to it, and what another said of the same file stands.
+  if (brought.some((m) => printMedia(listed.get(m.sha256) ?? m) !== printMedia(m))) return null
+  for (const m of brought) listed.set(m.sha256, m)
   const texts = { ...theirs.isi, ...changedParts(base === null ? null : readVersion(base).isi, mine.isi) }
   return printItem(now, kegiatan, [...listed.values()], texts, pilihan.zona)
 }
-
-const mediaOf = (p: Peristiwa): readonly string[] =>
-  p.peristiwa === 'diserahkan' ? [...(p.foto ?? []), ...(p.video ?? [])] : p.peristiwa === 'diajukan' ? p.lampiran : []
 
 /** The texts an act changed: where one was not changed by it, that of others stands. */
 const changedParts = (before: ItemTexts | null, after: ItemTexts): Partial<ItemTexts> =>

@@ -9,12 +9,15 @@ import type { Pusat } from '../../storage/local/pusat.js'
 import { readPusat, writePusat } from '../../storage/local/pusat.js'
 import { noteWitness } from '../../storage/local/witness.js'
 import { writeDurably } from '../../storage/local/whole-file.js'
-import type { Pushed, Remote } from '../../storage/remote-port.js'
+import type { BesideRemote, Pushed, Remote } from '../../storage/remote-port.js'
 import type { OnProgress } from '../../storage/remote/remote-git.js'
 import { gitRemote } from '../../storage/remote/transport.js'
 import { aside } from '../aside.js'
 import { destroyedInWords, obeyDestruction, waitsInBin } from '../destroy.js'
 import { hookProgram } from '../hook-program.js'
+import { bringWaiting } from '../previews/waiting.js'
+import { tidyPreviews } from '../previews/tidy.js'
+import { settlePreviews, withPreviews } from '../previews/travel.js'
 import type { Session } from '../session.js'
 import { keepingHandEdits } from './shown.js'
 import type { Synced, SyncWith } from './sync.js'
@@ -37,7 +40,7 @@ export interface Patience {
 export async function pusatOf(
   session: Session,
   patience: Patience = {},
-): Promise<{ clone: GitStore; pusat: Pusat; remote: Remote }> {
+): Promise<{ clone: GitStore; pusat: Pusat; remote: Remote & BesideRemote }> {
   const { clone, store } = session
   const pusat = await readPusat(store.folder)
   if (clone === null || pusat === null)
@@ -56,7 +59,7 @@ function remoteOf(
   { url }: Pusat,
   branch: string,
   { within, onProgress }: Patience = {},
-): Remote {
+): Remote & BesideRemote {
   return gitRemote(root, env.vars, url, branch, {
     program: hookProgram(env),
     ...(onProgress === undefined ? {} : { onProgress }),
@@ -89,19 +92,50 @@ export async function syncSession(
   // What an earlier crash left is finished, and nothing is begun in the middle of other work.
   await clone.underLock(async () => undefined)
   const notes: string[] = []
+  await tidied(session, notes)
   const store = new PublishingClone(
     clone,
     keepingHandEdits(clone, (note) => notes.push(note)),
   )
-  const synced = await sync({ ...common(session, clone, pusat, otherwise), store, remote })
+  const synced = await sync({
+    ...common(session, clone, pusat, otherwise),
+    store,
+    remote: withPreviews(session, clone, remote, notes),
+  })
   await keepAside(clone.folder, synced)
   if (synced.taken > 0 || (await waitsInBin(session)))
     await aside(
       async () => void notes.push(...destroyedInWords(await obeyDestruction(session))),
       (why) => void notes.push(`Pemusnahan belum terlaksana di sini: ${why} Ulangi dengan konten media periksa.`),
     )
+  if (synced.taken > 0) await tidied(session, notes)
+  if (synced.offline === null) await besideSynced(session, clone, remote, patience, notes)
   return { ...synced, pusat: remote.address, notes }
 }
+
+/** Previews that nobody may see any more go before anything is sent, and again once it is known what others decided. */
+const tidied = async (session: Session, notes: string[]): Promise<void> =>
+  aside(
+    () => tidyPreviews(session),
+    (why) => void notes.push(`Pratinjau lama belum dibuang: ${why} Ulangi dengan konten media periksa.`),
+  )
+
+/** What is no part of the record and may fail: pusat drops previews with this clone, and who waits for some has them. */
+const besideSynced = async (
+  session: Session,
+  clone: GitStore,
+  remote: BesideRemote,
+  { within }: Patience,
+  notes: string[],
+): Promise<void> =>
+  aside(
+    async () => {
+      await settlePreviews(clone, remote)
+      // An act does not wait for pictures of another; `tinjau` fetches those that are looked at.
+      if (within === undefined) notes.push(...(await bringWaiting(session, remote)))
+    },
+    (why) => void notes.push(`Pratinjaunya belum selaras dengan pusat: ${why}`),
+  )
 
 function common(
   session: Session,

@@ -21,5 +21,5 @@ export const command = defineCommand({
   form: { opening: ppidReading, confirm: 'Kembalikan draf ini untuk diperbaiki?' },
   examples: ['konten koreksi 7q2f --kanal medsos --catatan "Buramkan wajah anak pada foto kedua."'],
   run: async ({ session, values: { kanal, catatan }, target }) =>
-    record(session, askCorrection({ search: target, kanal, catatan })),
+    record(session, askCorrection(session, { search: target, kanal, catatan })),
 })

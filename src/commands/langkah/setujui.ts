@@ -5,17 +5,18 @@ import { ppidReading } from '../../app/ppid-reading.js'
 import { record } from '../../app/record.js'
 import { approve } from '../../app/steps/decision.js'
 import type { FormContext } from '../../shell/form-spec.js'
-import { unreadableMedia } from '../../storage/media/media.js'
-import { mediaJalur } from '../../domain/keadaan/baca.js'
+import { mediaSeen } from '../../app/previews/seen.js'
 
 /** What cannot be looked at here is said before it is approved. */
 async function tanyaSetuju({ sesi, kegiatan: k, kanal }: FormContext): Promise<string> {
   const jalur = kanal === null ? undefined : k?.jalur.get(kanal)
-  const media = jalur ? mediaJalur(jalur) : []
-  const hilang = await unreadableMedia(sesi.root, media)
-  return hilang.length === 0
+  if (!k || jalur === undefined) return 'Setujui draf ini?'
+  const { media, unseen, byPreview } = await mediaSeen(sesi, k, jalur)
+  if (unseen.length > 0)
+    return `${unseen.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. Setujui juga?`
+  return byPreview.length === 0
     ? 'Setujui draf ini?'
-    : `${hilang.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. Setujui juga?`
+    : `${byPreview.length} dari ${media.length} foto ditampilkan sebagai pratinjau, bukan berkas asli. Setujui draf ini?`
 }
 
 export const command = defineCommand({

@@ -73,5 +73,5 @@ export const command = defineCommand({
     'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
   ],
   run: async ({ session, values: { kanal, alasan, pasal = null, final = false, catatan }, target }) =>
-    record(session, reject({ search: target, kanal, catatan }, { alasan, pasal, final })),
+    record(session, reject(session, { search: target, kanal, catatan }, { alasan, pasal, final })),
 })

@@ -1,10 +1,11 @@
-/** `media periksa`: every original hashed anew, here and in the store. */
+/** `media periksa`: every original hashed anew, here and in the store, and lost previews made again. */
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { progressLine } from '../../shell/progress.js'
 import { optional } from '../../shell/target.js'
 import type { Standing } from '../../app/originals.js'
 import { obeyDestruction } from '../../app/destroy.js'
+import { derivePreviews, derivedInWords } from '../../app/previews/derive.js'
 import { checkOriginals, originalsOf, storeFolder } from '../../app/originals.js'
 
 export const command = defineCommand({
@@ -20,9 +21,11 @@ export const command = defineCommand({
     const standings = await checkOriginals(session, folder, originals, (words) => line.tampilkan(words)).finally(() =>
       line.hapus(),
     )
+    const derived = await derivePreviews(session, [...originals.keys()])
     return {
       data: { gudang: folder, kegiatan: standings.map(asJson) },
       text: standings.length === 0 ? ['Tidak ada foto, video, atau lampiran yang dicatat.'] : standings.map(inWords),
+      notes: derivedInWords(derived),
       code: standings.some((s) => s.damagedHere.length + s.damagedStored.length > 0) ? 1 : 0,
     }
   },

@@ -65,16 +65,14 @@ export function mediaJalur(jalur: Jalur): string[] {
   return [...new Set([...bahan.foto, ...bahan.video, ...(draf?.lampiran ?? [])])].toSorted()
 }
 
-/** The sha256 of all media ever handed over or attached, whatever became of the peristiwa that brought them. */
-export function mediaRiwayat(riwayat: readonly Tercatat[]): string[] {
-  const media = (p: Tercatat): string[] =>
-    p.peristiwa === 'diserahkan'
-      ? [...(p.foto ?? []), ...(p.video ?? [])]
-      : p.peristiwa === 'diajukan'
-        ? p.lampiran
-        : []
-  return [...new Set(riwayat.flatMap(media))]
+/** The sha256 of the media an act hands over or attaches. */
+export function mediaDari(p: Peristiwa): string[] {
+  if (p.peristiwa === 'diserahkan') return [...(p.foto ?? []), ...(p.video ?? [])]
+  return p.peristiwa === 'diajukan' ? p.lampiran : []
 }
+
+/** The sha256 of all media ever handed over or attached, whatever became of the peristiwa that brought them. */
+export const mediaRiwayat = (riwayat: readonly Tercatat[]): string[] => [...new Set(riwayat.flatMap(mediaDari))]
 
 /** The sha256 a peristiwa gives a text of the file; null where it leaves the text as it is. */
 function sidikBagian(p: Tercatat, bagian: Bagian): string | null {

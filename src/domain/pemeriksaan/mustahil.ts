@@ -2,25 +2,31 @@
  * What a peristiwa cannot say, by itself or where it stands: konten refuses it, so that only plain git can have written
  * it.
  */
+import { pratinjauMustahil } from '../keadaan/pratinjau.js'
 import { kemustahilan } from '../peristiwa/daftar.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Bukti, CommitDiperiksa, Pemeriksaan } from './bukti.js'
-import { masaCommit, pendek, tiapPeristiwa } from './bukti.js'
+import { masaCommit, pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 export const pemeriksaanMustahil: readonly Pemeriksaan[] = [
   {
     kode: 'isi-mustahil',
     tingkat: 'galat',
-    arti: 'Peristiwa mengatakan sesuatu yang tidak pernah diterima konten: laporan sebelum bulannya berakhir atau tanpa berkasnya, unggahan tanpa tautan, penyerahan tanpa bahan, tanggal yang bukan tanggal kegiatannya, angka negatif, data yang menimpa data lama, nomor interaksi yang melompat atau dari bulan lain, kegiatan yang tidak ada.',
+    arti: 'Peristiwa mengatakan sesuatu yang tidak pernah diterima konten: laporan sebelum bulannya berakhir atau tanpa berkasnya, unggahan tanpa tautan, penyerahan tanpa bahan, tanggal yang bukan tanggal kegiatannya, angka negatif, data yang menimpa data lama, nomor interaksi yang melompat atau dari bulan lain, kegiatan yang tidak ada, pratinjau yang tidak mungkin ada.',
     tindakan:
       'Commit ini tidak ditulis oleh konten; baca dengan git show COMMIT, dan catat yang sebenarnya dengan perintah konten.',
     periksa: (b) => {
       const nomor = nomorSebelumnya(b)
       const masa = masaCommit(b)
-      return tiapPeristiwa(b, (p, c) => {
+      const sendiri = tiapPeristiwa(b, (p, c) => {
         const mustahil = kemustahilan(p, masa(c.oid).aturan.zona) ?? timpa(p, c) ?? nomor(p, c) ?? tanpaKegiatan(b, p)
         return mustahil === null ? null : `Commit ${pendek(c.oid)}: ${mustahil}.`
       })
+      const padaJalur = tiapPadaJalur(b, ({ p, kegiatan, jalur, ke }) => {
+        const mustahil = pratinjauMustahil(kegiatan, jalur, ke)
+        return mustahil === null ? null : `Commit ${pendek(p.jejak.commit)}: ${mustahil}.`
+      })
+      return [...sendiri, ...padaJalur]
     },
   },
 ]

@@ -9,7 +9,7 @@ import type { Bagian, Sop } from '../sop/sop.js'
 import { daftarBagian } from '../sop/sop.js'
 import type { Kegiatan } from '../keadaan/tipe.js'
 import { foldKegiatan } from '../keadaan/fold-kegiatan.js'
-import { mediaJalur, mediaRiwayat, sumberTeks } from '../keadaan/baca.js'
+import { mediaDari, mediaJalur, mediaRiwayat, sumberTeks } from '../keadaan/baca.js'
 import type { VersiBerkas } from './bukti.js'
 import { idDariJalur } from './bukti.js'
 
@@ -42,6 +42,8 @@ export interface BentukCatatan {
   angka: (daftar: readonly Angka[]) => string
   sidikTeks: (teks: string) => string
   sidikMedia: (sha256: readonly string[]) => string
+  /** sha256 over entries of a list of media. */
+  sidikDaftar: (baris: readonly string[]) => string
 }
 
 export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
@@ -129,7 +131,11 @@ export class Pembanding {
       rusak: null,
       kepalaBeda: bedaKepala(kepala, this.pilihan.bentuk.kepala(kegiatan, this.pilihan.zona)),
       teksBeda: [...this.bedaTeks(kegiatan, isi), ...(teksLiar ? ['teks di luar bagian'] : [])],
-      mediaBeda: [...this.bedaMedia(kegiatan, media), ...this.bedaDiputus(kegiatan, peristiwa)],
+      mediaBeda: [
+        ...this.bedaMedia(kegiatan, media),
+        ...this.bedaDiputus(kegiatan, peristiwa),
+        ...this.bedaDaftar(media, peristiwa),
+      ],
     }
   }
 
@@ -144,6 +150,14 @@ export class Pembanding {
     const jalur = kegiatan.jalur.get(p.kanal[0]!)
     const cocok = jalur === undefined || p.media === this.pilihan.bentuk.sidikMedia(mediaJalur(jalur))
     return cocok ? [] : ['sidik media yang diputus']
+  }
+
+  /** Whether the list says of the files an act brings what the act was recorded, and signed, with. */
+  private bedaDaftar(media: ItemTerbaca['media'], p: Tercatat | null): string[] {
+    if (p === null || !('daftar' in p) || p.daftar === null) return []
+    const dibawa = new Set(mediaDari(p))
+    const baris = media.filter((m) => dibawa.has(m.sha256)).map((m) => m.baris)
+    return p.daftar === this.pilihan.bentuk.sidikDaftar(baris) ? [] : ['sidik daftar media']
   }
 
   private bedaMedia(kegiatan: Kegiatan, media: ItemTerbaca['media']): string[] {

@@ -2,6 +2,7 @@
 import { KontenError } from '../../errors.js'
 import { bagianKanal } from '../sop/sop.js'
 import type { Berjenis, Jenis } from './dasar.js'
+import { tanpaPratinjau, trailerBahan } from './bahan.js'
 import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, satu } from './trailer.js'
@@ -10,6 +11,7 @@ const trailer = {
   /** sha256 of the caption or berita handed to the PPID. */
   teks: satu('sidikTeks', 'Teks'),
   lampiran: banyak('sidikBerkas', 'Lampiran'),
+  ...trailerBahan,
 }
 
 export interface Diajukan extends Berjenis, IsiTrailer<typeof trailer> {
@@ -35,7 +37,7 @@ export const diajukan: Jenis<Diajukan> = {
     if (teks === '')
       throw new KontenError('pemakaian', 'teks-kosong', 'kolom teks (caption atau berita yang diajukan) kosong.')
     return {
-      sendiri: { teks: sidik(teks), lampiran: [] },
+      sendiri: { teks: sidik(teks), lampiran: [], ...tanpaPratinjau },
       isi: Object.fromEntries(kanal.map((k) => [bagianKanal[k], teks])),
     }
   },

@@ -4,6 +4,7 @@ import { TAHAP_AWAL } from '../sop/sop.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
 import { trailerKepala } from './kepala.js'
+import { tanpaPratinjau, trailerBahan } from './bahan.js'
 import type { IsiTrailer } from './trailer.js'
 import { boleh, bolehBanyak, kelompok } from './trailer.js'
 
@@ -15,6 +16,7 @@ const trailer = {
   video: bolehBanyak('sidikBerkas', 'Video'),
   /** sha256 of the narration, '' for none, null where the earlier one still stands. */
   narasi: boleh('sidikTeks', 'Narasi', 'bukan sha256'),
+  ...trailerBahan,
 }
 
 export interface Diserahkan extends Berjenis, IsiTrailer<typeof trailer> {
@@ -54,7 +56,7 @@ export const diserahkan: Jenis<Diserahkan> = {
     `foto ${foto?.length ?? 'tetap'}, video ${video?.length ?? 'tetap'}, narasi ${narasi === null ? 'tetap' : narasi === '' ? 'tidak ada' : 'ada'}`,
   ],
   impor: ({ kepala, foto, video, sidik, kolom: { narasi } }) => ({
-    sendiri: { kepala, foto, video, narasi: sidik(narasi) },
+    sendiri: { kepala, foto, video, narasi: sidik(narasi), ...tanpaPratinjau },
     isi: { narasi },
   }),
 }

@@ -1,6 +1,6 @@
 /** SOP row 3: the PPID approves the draft, to the letter and the picture. */
 import type { Berjenis, Jenis } from './dasar.js'
-import { keputusan } from './keputusan.js'
+import { keputusan, trailerDilihat } from './keputusan.js'
 import type { IsiTrailer } from './trailer.js'
 import { satu } from './trailer.js'
 
@@ -9,6 +9,7 @@ const trailer = {
   teks: satu('sidikTeks', 'Teks'),
   /** sha256 over the exact media that were approved (`sidikMedia`). */
   media: satu('sidik', 'Media'),
+  ...trailerDilihat,
 }
 
 export interface Disetujui extends Berjenis, IsiTrailer<typeof trailer> {
@@ -21,5 +22,5 @@ export const disetujui: Jenis<Disetujui> = {
   trailer,
   keputusan: 'setuju',
   pesan: { kepada: 'berikut' },
-  impor: ({ draf }) => ({ sendiri: draf }),
+  impor: ({ draf }) => ({ sendiri: { ...draf, dilihat: null } }),
 }

@@ -1,7 +1,7 @@
 /** SOP row 3: the PPID rejects the draft; it goes back to the Pelaksana or, when final, nowhere (A15). */
 import { salahSatu } from '../bahasa/pilihan.js'
 import type { Berjenis, Jenis } from './dasar.js'
-import { keputusan } from './keputusan.js'
+import { keputusan, trailerDilihat } from './keputusan.js'
 import type { IsiTrailer } from './trailer.js'
 import { boleh, duaKata, pilihan } from './trailer.js'
 
@@ -19,6 +19,7 @@ const trailer = {
   /** Letter of UU 14/2008 Pasal 17, `17a`. */
   pasal: boleh('teks', 'Pasal'),
   final: duaKata('Final'),
+  ...trailerDilihat,
 }
 
 export interface Ditolak extends Berjenis, IsiTrailer<typeof trailer> {
@@ -49,6 +50,7 @@ export const ditolak: Jenis<Ditolak> = {
       alasan: salahSatu('alasan', kolom.alasan, daftarAlasan),
       pasal: kolom.pasal || null,
       final: kolom.final.toLowerCase() === 'ya',
+      dilihat: null,
     },
   }),
 }

@@ -26,6 +26,19 @@ export interface BerkasPengaturan {
   sesudah: string | null
 }
 
+/** A picture made small of an original, both by sha256. */
+export interface Pratinjau {
+  asli: string
+  kecil: string
+}
+
+/**
+ * What of the media lay on the machine of who decided: every original, of some a preview alone, or something could not
+ * be seen at all.
+ */
+export const daftarLihatan = ['asli', 'pratinjau', 'tidak'] as const
+export type Lihatan = (typeof daftarLihatan)[number]
+
 /** Every kind of value a trailer holds, and what it is in the domain. */
 export interface Macam {
   /** One line, which may be empty. */
@@ -69,6 +82,8 @@ export interface Macam {
   angka: Angka
   berkas: BerkasTertulis
   pengaturan: BerkasPengaturan
+  pratinjau: Pratinjau
+  lihatan: Lihatan
   petugas: PerubahanPetugas
 }
 

@@ -54,7 +54,7 @@ export const messagesBetween = ({ git }: BareRepository, from: string | null, to
   streamCommits(git, between(from, to))
 
 /** Mode, kind, size in bytes and path of every file of a commit; `-` stands for the size of what is no file. */
-export async function filesOf({ git }: BareRepository, commit: string): Promise<string[][]> {
+export async function filesOf({ git }: Pick<BareRepository, 'git'>, commit: string): Promise<string[][]> {
   const listed = await git.wajib(['ls-tree', '-r', '-l', '-z', '--full-tree', commit])
   return listed
     .split('\0')

@@ -6,29 +6,41 @@ import type { GitStore } from './git-store.js'
 import { prepareKontenFolder } from './konten-folder.js'
 import { takeLock } from './lock.js'
 
-/**
- * Removes those that are there, their logs, and every object nothing else leads to. Under the writer's lock, for a
- * writer's own objects hang loose until its branch has moved.
- */
-export async function dropRefs(
-  { git, gitDir, folder }: GitStore,
-  machine: Machine,
-  refs: readonly string[],
-): Promise<void> {
-  const listed = await git.wajib(['for-each-ref', '--format=%(refname)', ...refs])
-  const there = listed.split('\n').filter((ref) => refs.includes(ref))
-  if (there.length === 0) return
+async function locked(folder: string, machine: Machine, work: () => Promise<void>): Promise<void> {
   await prepareKontenFolder(folder)
   const lock = await takeLock(folder, machine)
   try {
-    for (const ref of there) {
-      await git.wajib(['update-ref', '-d', ref])
-      await rm(join(gitDir, 'logs', ref), { force: true })
-    }
-    // What was fetched last is remembered there, and keeps it alive.
-    await rm(join(gitDir, 'FETCH_HEAD'), { force: true })
-    await git.wajib(['gc', '--quiet', '--prune=now'])
+    await work()
   } finally {
     await lock.lepas()
   }
 }
+
+/** Removes those that are there, with their logs; whether there was one. */
+export async function dropRefs(
+  { git, gitDir, folder }: GitStore,
+  machine: Machine,
+  refs: readonly string[],
+): Promise<boolean> {
+  const listed = await git.wajib(['for-each-ref', '--format=%(refname)', ...refs])
+  const there = listed.split('\n').filter((ref) => refs.includes(ref))
+  if (there.length === 0) return false
+  await locked(folder, machine, async () => {
+    for (const ref of there) {
+      await git.wajib(['update-ref', '-d', ref])
+      await rm(join(gitDir, 'logs', ref), { force: true })
+    }
+  })
+  return true
+}
+
+/**
+ * Removes every object that nothing leads to. Under the writer's lock, for a writer's own objects hang loose until its
+ * branch has moved.
+ */
+export const purgeObjects = async ({ git, gitDir, folder }: GitStore, machine: Machine): Promise<void> =>
+  locked(folder, machine, async () => {
+    // What was fetched last is remembered there, and keeps it alive.
+    for (const place of [gitDir, join(folder, 'pusat.git')]) await rm(join(place, 'FETCH_HEAD'), { force: true })
+    await git.wajib(['gc', '--quiet', '--prune=now'])
+  })

@@ -36,25 +36,53 @@ export const muatSharp: LoadSharp = () =>
     () => null,
   )
 
-/** The copy of a kept photo, or why there is none. Never throws for what is wrong with one photo. */
+/** Where the photo of a kegiatan is looked for: the kept originals, and what may be shown in place of one. */
+export interface PhotoSource {
+  root: string
+  /** The preview of an original, null where there is none here. */
+  preview: (sha256: string) => Promise<Uint8Array | null>
+}
+
+/** The copy of a photo, or why there is none. Never throws for what is wrong with one photo. */
 export async function copyPhoto(
-  akar: string,
+  { root, preview }: PhotoSource,
   media: Media,
   muat: LoadSharp = muatSharp,
   ukuran: CopySize = BIASA,
+): Promise<(PhotoCopy & { pratinjau: boolean }) | { masalah: string }> {
+  const asli = await readFile(mediaPath(root, media.sha256)).catch(() => null)
+  if (asli !== null && contentSha256(asli) !== media.sha256)
+    return { masalah: 'berkasnya di folder media/ sudah bukan yang diserahkan' }
+  if (asli !== null) return notPreview(await smallerCopy(asli, media.jenis, muat, ukuran))
+  const small = await preview(media.sha256)
+  if (small === null) return { masalah: 'berkasnya tidak ada di folder media/ komputer ini' }
+  const copy = await smallerCopy(Buffer.from(small), typeOfPreview(small), muat, ukuran)
+  return 'masalah' in copy ? copy : { ...copy, pratinjau: true }
+}
+
+const notPreview = (
+  copy: PhotoCopy | { masalah: string },
+): (PhotoCopy & { pratinjau: boolean }) | { masalah: string } =>
+  'masalah' in copy ? copy : { ...copy, pratinjau: false }
+
+const typeOfPreview = ([first]: Uint8Array): string => (first === 0x89 ? 'image/png' : 'image/jpeg')
+
+/** The copy of the bytes of a photo of a type, or why there is none. */
+export async function smallerCopy(
+  asli: Buffer,
+  jenis: string,
+  muat: LoadSharp = muatSharp,
+  ukuran: CopySize = BIASA,
 ): Promise<PhotoCopy | { masalah: string }> {
-  const asli = await readFile(mediaPath(akar, media.sha256)).catch(() => null)
-  if (asli === null) return { masalah: 'berkasnya tidak ada di folder media/ komputer ini' }
-  if (contentSha256(asli) !== media.sha256) return { masalah: 'berkasnya di folder media/ sudah bukan yang diserahkan' }
   const sharp = await muat()
   const kecil = sharp === null ? null : await perkecil(sharp, asli, ukuran).catch(() => null)
   if (kecil !== null) return { isi: kecil, akhiran: 'jpg', diperkecil: true }
-  const isi = media.jenis === 'image/jpeg' ? stripJpeg(asli) : media.jenis === 'image/png' ? stripPng(asli) : null
-  if (isi !== null) return { isi, akhiran: media.jenis === 'image/png' ? 'png' : 'jpg', diperkecil: false }
+  const isi = jenis === 'image/jpeg' ? stripJpeg(asli) : jenis === 'image/png' ? stripPng(asli) : null
+  if (isi !== null) return { isi, akhiran: jenis === 'image/png' ? 'png' : 'jpg', diperkecil: false }
   return {
-    masalah: terbacaUtuh(media.jenis, sharp !== null)
+    masalah: terbacaUtuh(jenis, sharp !== null)
       ? 'berkasnya rusak, sehingga data kameranya tidak dapat dihapus; mintakan foto aslinya yang utuh'
-      : `data kamera pada ${media.jenis} tidak dapat dihapus di komputer ini; simpan dahulu sebagai JPEG`,
+      : `data kamera pada ${jenis} tidak dapat dihapus di komputer ini; simpan dahulu sebagai JPEG`,
   }
 }
 

@@ -5,6 +5,7 @@ import { formatIso, parseIso } from '../../domain/bahasa/waktu.js'
 import type { Angka, NamaAngka } from '../../domain/peristiwa/angka.js'
 import { daftarTandaAngka, semuaAngka } from '../../domain/peristiwa/angka.js'
 import type { Macam } from '../../domain/peristiwa/trailer.js'
+import { daftarLihatan } from '../../domain/peristiwa/trailer.js'
 import type { PerubahanPetugas } from '../../domain/sop/aturan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
@@ -106,6 +107,24 @@ export const ejaanVersi1: { readonly [M in keyof Macam]: Ejaan<Macam[M]> } = {
       if (cocok === null) throw new PesanRusak(`Konten-${nama} tidak berbentuk "sha256 sha256 berkas"`)
       const sidikAtau = (satu: string): string | null => (satu === KOSONG ? null : satu)
       return { jalur: cocok[3]!, sebelum: sidikAtau(cocok[1]!), sesudah: sidikAtau(cocok[2]!) }
+    },
+  },
+  pratinjau: {
+    tulis: ({ asli, kecil }) => `${asli} ${kecil}`,
+    baca(teks, nama) {
+      const [, asli, kecil] = /^([0-9a-f]{64}) ([0-9a-f]{64})$/.exec(teks) ?? []
+      if (asli === undefined || kecil === undefined)
+        throw new PesanRusak(`Konten-${nama} tidak berbentuk "sha256 sha256"`)
+      return { asli, kecil }
+    },
+  },
+  lihatan: {
+    tulis: String,
+    baca(teks, nama) {
+      const cocok = daftarLihatan.find((satu) => satu === teks)
+      if (cocok === undefined)
+        throw new PesanRusak(`Konten-${nama} berisi ${kutip(teks)}, seharusnya ${daftarLihatan.join(', ')}`)
+      return cocok
     },
   },
   petugas: { tulis: tulisPetugas, baca: bacaPetugas },

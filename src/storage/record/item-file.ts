@@ -51,6 +51,9 @@ export const mediaSha256 = (sha256: readonly string[]): string =>
     .update([...sha256].toSorted().join('\n'))
     .digest('hex')
 
+/** One sha256 over what a list says of some media, whatever their order: sha256, type, size, dimensions, name. */
+export const mediaListSha256 = (media: readonly Media[]): string => mediaSha256(media.map(printMedia))
+
 /** The front matter that a state of a kegiatan implies; the verifier holds the file against it. */
 export function headOf(kegiatan: Kegiatan, zona: string): Record<string, unknown> {
   const kepala: Record<string, unknown> = {

@@ -21,4 +21,5 @@ export const recordForm: BentukCatatan = {
   angka: printAngka,
   sidikTeks: textSha256,
   sidikMedia: mediaSha256,
+  sidikDaftar: mediaSha256,
 }

@@ -17,7 +17,16 @@ import type { HookProgram } from './hooks.js'
 import { lookAtPath } from './path.js'
 import type { Ended, Place, Watch } from './remote-git.js'
 import { prepareTransport, programsByPath, runRemote } from './remote-git.js'
-import type { Fetched, Offline, Pushed, Remote } from '../remote-port.js'
+import type {
+  Beside,
+  BesideFetched,
+  BesideRemote,
+  BesideTips,
+  Fetched,
+  Offline,
+  Pushed,
+  Remote,
+} from '../remote-port.js'
 
 export interface RemoteOptions extends Partial<Watch> {
   /** This program, whose hooks in a folder are the only ones that are run there; null for none. */
@@ -42,9 +51,9 @@ export const gitRemote = (
   url: string,
   branch: string,
   options: RemoteOptions = {},
-): Remote => new GitRemote(root, vars, parseAddress(url, root), branch, options)
+): Remote & BesideRemote => new GitRemote(root, vars, parseAddress(url, root), branch, options)
 
-class GitRemote implements Remote {
+class GitRemote implements Remote, BesideRemote {
   readonly address: string
   private readonly git: Git
 
@@ -76,18 +85,65 @@ class GitRemote implements Remote {
     return { outcome: 'tip', oid }
   }
 
-  async push(oid: string, expected: string | null): Promise<Pushed> {
+  async push(oid: string, expected: string | null, beside: readonly Beside[] = []): Promise<Pushed> {
     const away = await this.absent()
     if (away !== null) return away
     const at = await this.place()
     const gitDir = await prepareTransport(at, this.branch, oid)
-    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
     for (const slice of await slices(this.git, oid, expected)) {
-      const to = [...this.asked('receive-pack', at), `${slice}:${this.branch}`]
-      const ended = await this.run(at, gitDir, [...argv, ...to], PUSH_PATIENCE)
-      if (ended.code !== 0) return this.notAccepted(ended)
+      // What they show must be listed by what is published.
+      const before = slice === oid ? beside.map(refSpec) : []
+      const pushed = await this.send(at, gitDir, [...before, `${slice}:${this.branch}`])
+      if (pushed.outcome !== 'accepted') return pushed
     }
     return { outcome: 'accepted' }
+  }
+
+  async fetchBeside(refs: readonly string[]): Promise<BesideFetched> {
+    const away = await this.absent()
+    if (away !== null) return away
+    const at = await this.place()
+    const gitDir = await prepareTransport(at, this.branch, null)
+    const fetched = await this.fetchRefs(at, gitDir, refs)
+    if (!('err' in fetched)) return fetched
+    if (!/couldn't find remote ref/i.test(fetched.err)) return this.unreached(fetched.err)
+    const there = await this.listRefs(at, gitDir, refs)
+    if (there.outcome === 'offline' || there.tips.size === 0) return there
+    const again = await this.fetchRefs(at, gitDir, [...there.tips.keys()])
+    return 'err' in again ? this.unreached(again.err) : again
+  }
+
+  async pushBeside(changes: readonly Beside[]): Promise<Pushed> {
+    const away = await this.absent()
+    if (away !== null) return away
+    const at = await this.place()
+    const gitDir = await prepareTransport(at, this.branch, null)
+    const refs = changes.map(({ ref }) => ref)
+    const there = await this.listRefs(at, gitDir, refs)
+    if (there.outcome === 'offline') return there
+    const needed = changes.filter(({ ref, oid }) => there.tips.get(ref) !== (oid ?? undefined))
+    return needed.length === 0 ? { outcome: 'accepted' } : this.send(at, gitDir, needed.map(refSpec))
+  }
+
+  private async send(at: Place, gitDir: string, specs: readonly string[]): Promise<Pushed> {
+    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
+    const ended = await this.run(at, gitDir, [...argv, ...this.asked('receive-pack', at), ...specs], PUSH_PATIENCE)
+    return ended.code === 0 ? { outcome: 'accepted' } : this.notAccepted(ended)
+  }
+
+  private async fetchRefs(at: Place, gitDir: string, refs: readonly string[]): Promise<BesideTips | Ended> {
+    const fetched = join(gitDir, 'FETCH_HEAD')
+    await unlink(fetched).catch(() => undefined)
+    const argv = ['fetch', '--progress', '--no-tags', ...this.asked('upload-pack', at), ...refs]
+    const ended = await this.run(at, gitDir, argv, FETCH_PATIENCE)
+    return ended.code === 0 ? fetchedTips(await readFile(fetched, 'utf8'), refs) : ended
+  }
+
+  /** The refs that are there of those asked for. */
+  private async listRefs(at: Place, gitDir: string, refs: readonly string[]): Promise<BesideFetched> {
+    const argv = ['ls-remote', ...this.asked('upload-pack', at), ...refs]
+    const { code, out, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE)
+    return code === 0 ? listedTips(out) : this.unreached(err)
   }
 
   private async place(): Promise<Place> {
@@ -155,6 +211,24 @@ class GitRemote implements Remote {
     return this.unreached(said)
   }
 }
+
+const refSpec = ({ ref, oid }: Beside): string => (oid === null ? `:${ref}` : `+${oid}:${ref}`)
+
+/** Refs as `ls-remote` lists them. */
+const listedTips = (out: string): BesideTips => ({
+  outcome: 'refs',
+  tips: new Map([...out.matchAll(/^([0-9a-f]{40,64})\t(\S+)$/gm)].map((m) => [m[2]!, m[1]!])),
+})
+
+/** What FETCH_HEAD says of the refs that were asked for. */
+const fetchedTips = (text: string, refs: readonly string[]): BesideTips => ({
+  outcome: 'refs',
+  tips: new Map(
+    [...text.matchAll(/^([0-9a-f]{40,64})\t[^\t]*\t'(refs\/[^']+)'/gm)]
+      .map((m): [string, string] => [m[2]!, m[1]!])
+      .filter(([ref]) => refs.includes(ref)),
+  ),
+})
 
 /**
  * The commits to publish one after the other, so that a line that breaks off leaves something behind. An empty pusat is

@@ -27,7 +27,7 @@ export async function recordDecision(
     case 'koreksi':
       if (on.catatan === '')
         throw new KontenError('pemakaian', 'flag-kurang', 'Belum disebut: catatan (apa yang perlu diperbaiki).', [])
-      return record(session, asShown(askCorrection(on), shown))
+      return record(session, asShown(askCorrection(session, on), shown))
     case 'tolak': {
       const pasal = fields.some('pasal')
       const why = {
@@ -35,7 +35,7 @@ export async function recordDecision(
         pasal: pasal === undefined ? null : salahSatu('Pasal', pasal, await articleLetters(paket)),
         final: fields.one('final') === 'ya',
       }
-      return record(session, asShown(reject(on, why), shown))
+      return record(session, asShown(reject(session, on, why), shown))
     }
     default:
       throw new KontenError('pemakaian', 'flag-kurang', 'Pilih Setujui, Kembalikan, atau Tolak.', [])

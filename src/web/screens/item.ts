@@ -26,7 +26,8 @@ export const itemScreen: Screen = {
   draft: null,
   show: async (view) => {
     const { session, params } = view
-    const { kegiatan, berkas } = await readKegiatan(session, await view.snapshot(), params['id']!)
+    const read = await readKegiatan(session, await view.snapshot(), params['id']!)
+    const { kegiatan, berkas } = read
     const { zona } = session
     const tracks = await Promise.all([...kegiatan.jalur.values()].map((j) => track(view, kegiatan, j, berkas)))
     const { peristiwa } = await readTimeline(session, kegiatan.id)
@@ -42,7 +43,7 @@ export const itemScreen: Screen = {
         </p>
         ${tracks}
         <h2>Foto dan video</h2>
-        ${gallery(kegiatan.id, await lying(session.root, berkas.media))}
+        ${gallery(kegiatan.id, await lying(session, read))}
         <details class="lagi">
           <summary>Narasi</summary>
           <p class="ketik kutip">${berkas.isi.narasi || '-'}</p>

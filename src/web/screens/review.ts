@@ -13,7 +13,7 @@ import { approveOrReturn, rejectWith } from '../view/decision.js'
 import { actors, cause, form, line, select, text, ticks, when } from '../view/form.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
-import { gallery } from '../view/material.js'
+import { gallery, seenHere } from '../view/material.js'
 import type { Reading, Track } from '../view/review.js'
 import { reviewBody } from '../view/review.js'
 import { recordDecision } from './decide.js'
@@ -46,7 +46,7 @@ const notWaiting = ({ jalur, read: { kegiatan } }: Track): Html =>
 
 function decision(view: View, track: Track, { data: { media } }: Reading): Html {
   const { kegiatan } = track.read
-  const lost = media.filter((m) => m.keadaan !== 'utuh').length
+  const lost = media.filter((m) => !seenHere(m)).length
   const [task] = tugasJalur(kegiatan, track.jalur, registerBasis(view.session, null))
   return form(
     view,

@@ -67,7 +67,7 @@ export const submitScreen: Screen = {
             <h2>Narasi</h2>
             <p class="ketik kutip">${berkas.isi.narasi}</p>
             <h2>Foto dan video</h2>
-            ${gallery(kegiatan.id, await lying(session.root, berkas.media, handed))}
+            ${gallery(kegiatan.id, await lying(session, read, handed))}
           </aside>
         </div>`,
     }

@@ -62,7 +62,7 @@ export const uploadScreen: Screen = {
             <textarea id="teks-salin" class="sembunyi" tabindex="-1" aria-hidden="true" readonly>
 ${berkas.isi[bagianKanal[kanal]]}</textarea>
             <h2>Foto dan video</h2>
-            ${gallery(kegiatan.id, await lying(session.root, berkas.media, decided))}
+            ${gallery(kegiatan.id, await lying(session, read, decided))}
           </aside>
         </div>`,
     }

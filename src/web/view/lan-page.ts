@@ -7,7 +7,7 @@ import { line, plainForm, text } from './form.js'
 import type { Html } from './html.js'
 import { html } from './html.js'
 import { document, refused } from './layout.js'
-import { gallery } from './material.js'
+import { gallery, seenHere } from './material.js'
 import type { Reading, Track } from './review.js'
 import { reviewBody } from './review.js'
 
@@ -48,7 +48,7 @@ export function lanPage(view: LanView): Html {
 
 function decision({ decision: { ppid, recorder }, token, shown, fields, reading }: LanView): Html {
   const typed = (name: string): string => fields?.one(name) ?? ''
-  const lost = reading.data.media.filter((m) => m.keadaan !== 'utuh').length
+  const lost = reading.data.media.filter((m) => !seenHere(m)).length
   return plainForm(
     { token, shown, className: 'putusan' },
     html`<h2>Keputusan ${ppid}</h2>

@@ -6,13 +6,18 @@ import type { Media } from '../../storage/record/item-file.js'
 import type { Html } from './html.js'
 import { escapedElsewhere, html } from './html.js'
 
-type Lying = 'utuh' | 'hilang' | 'berubah'
+type Lying = 'utuh' | 'pratinjau' | 'hilang' | 'berubah'
 
 export interface Picture extends Media {
   keadaan: Lying
 }
 
-const trouble: Record<Exclude<Lying, 'utuh'>, string> = {
+/** Whether something can be looked at here, be it made small. */
+export const seenHere = ({ keadaan }: Picture): boolean => keadaan === 'utuh' || keadaan === 'pratinjau'
+
+export const BY_PREVIEW = 'pratinjau, bukan berkas asli'
+
+const trouble: Record<Exclude<Lying, 'utuh' | 'pratinjau'>, string> = {
   hilang: 'tidak ada di komputer ini',
   berubah: 'isinya di komputer ini sudah bukan yang diserahkan',
 }
@@ -30,15 +35,18 @@ export const gallery = (
       </ul>`
 
 function one(at: string, m: Picture, n: number): Html {
-  const caption = html`<span class="nama">${m.nama}</span>
-    <small
-      >${[m.dimensi === '-' ? '' : m.dimensi.replace('x', ' × '), ukuranBerkas(m.ukuran)].filter(Boolean).join(', ')}</small
-    >`
-  if (m.keadaan !== 'utuh')
+  const small = m.keadaan === 'pratinjau'
+  const facts = [
+    m.dimensi === '-' ? '' : m.dimensi.replace('x', ' × '),
+    ukuranBerkas(m.ukuran),
+    small ? BY_PREVIEW : '',
+  ]
+  const caption = html`<span class="nama">${m.nama}</span> <small>${facts.filter(Boolean).join(', ')}</small>`
+  if (m.keadaan !== 'utuh' && m.keadaan !== 'pratinjau')
     return html`<div class="tanpa-gambar"><p>Berkas ke-${n} ${trouble[m.keadaan]}.</p></div>
       <p class="di-bawah">${caption}</p>`
   if (m.jenis.startsWith('image/'))
-    return html`<a href="${at}" target="_blank" rel="noopener"
+    return html`<a href="${small ? `${at}/kecil` : at}" target="_blank" rel="noopener"
         ><img src="${at}/kecil" alt="Foto ke-${n}: ${m.nama}" loading="${n <= 2 ? 'eager' : 'lazy'}" ${size(m.dimensi)}
       /></a>
       <p class="di-bawah">${caption}</p>`

@@ -14,7 +14,7 @@ import { tugasJalur } from '../../domain/tugas.js'
 import { changes } from './changes.js'
 import type { Html } from './html.js'
 import { html } from './html.js'
-import { asPublished } from './material.js'
+import { asPublished, seenHere } from './material.js'
 import { due } from './task.js'
 import { channelName, textName } from './words.js'
 
@@ -76,7 +76,7 @@ function asked({ data: { sejak } }: Reading, { zona }: Session): Html | null {
 
 function count({ jalur }: Track, { data: { kelengkapan: k, media, catatan } }: Reading): Html {
   const least = barisUntuk(jalur.versi, 'diserahkan')?.syarat?.foto ?? 0
-  const lost = media.filter((m) => m.keadaan !== 'utuh').length
+  const lost = media.filter((m) => !seenHere(m)).length
   return html`<p class="${k.lengkap ? 'baik' : 'kurang'}">
       ${k.foto} foto${least > 0 ? `, minimal ${least}` : ''}; ${k.video} video.
       ${k.lengkap ? 'Bahan lengkap.' : `Belum lengkap: ${k.kurang.join('; ')}.`}

@@ -98,9 +98,9 @@ export class Clone {
     const session = this.session(who)
     const decided = { search: id, kanal: [kanal], catatan: `catatan ${who}` }
     if (what === 'setujui') return record(session, approve(session, decided))
-    if (what === 'koreksi') return record(session, askCorrection(decided))
+    if (what === 'koreksi') return record(session, askCorrection(session, decided))
     const why = { alasan: 'tidak-untuk-dipublikasikan' as const, pasal: null, final: false }
-    return record(session, reject(decided, why))
+    return record(session, reject(session, decided, why))
   }
 
   upload(id: string, link: string): Promise<unknown> {

@@ -40,6 +40,14 @@ describe('isi-mustahil', () => {
     expect(mustahil(p)).toBe(harap)
   })
 
+  it('putusan dari pratinjau yang tidak pernah tercatat', () => {
+    const dari = (dilihat: 'asli' | 'pratinjau'): string[] => {
+      const cerita = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30', { dilihat }))
+      return kode(buktiDari({ commit: cerita.daftar.map((p) => commitDari(p)), keadaan: keadaanDari(cerita.daftar) }))
+    }
+    expect([dari('asli'), dari('pratinjau')].map((k) => k.includes('isi-mustahil'))).toEqual([false, true])
+  })
+
   it('bulan yang ditutup sebelum berakhir', () => {
     const tutup = (kapan: string) => ditutup('2026-09', kapan)
     expect([tutup('2026-09-30 23:59'), tutup('2026-10-01 00:00')].map(mustahil)).toEqual([true, false])

@@ -13,6 +13,7 @@ const bentuk: BentukCatatan = {
   isianSesudah: (lama, p, zona) => ({ ...lama, [p.peristiwa]: `${new Date(p.waktu).toISOString()} ${zona}` }),
   angka: (daftar) => JSON.stringify(daftar.map((a) => a.nilai)),
   sidikTeks: (teks) => teks,
+  sidikDaftar: (baris) => baris.join(),
   sidikMedia: (daftar) => daftar.join('+'),
 }
 
@@ -93,6 +94,18 @@ describe('item', () => {
     expect(dengan([...bahan, ...media('asing')])).toEqual(['asing'])
     expect(dengan(bahan.slice(1))).toEqual(['f1'])
     expect(dengan(bahan.map((m) => (m.sha256 === 'f2' ? { ...m, baris: 'lain.jpg' } : m)))).toEqual(['f2'])
+  })
+
+  it('daftar media adalah yang dicatat bersama peristiwanya', () => {
+    const dicatat = (daftar: string) => kegiatan({ id: kisah.id }).diserahkan('10:00', { daftar }).daftar[0]!
+    const [benar, salah] = [dicatat(bahan.map((m) => m.baris).join()), dicatat('lain')]
+    pembanding.catat(benar)
+    expect(banding(item('diserahkan'), benar)).toEqual(tanpaBeda)
+    expect(banding(item('diserahkan'), salah).mediaBeda).toEqual(['sidik daftar media'])
+    // What others brought is not its own to answer for.
+    const lampiran = kegiatan({ id: kisah.id }).diajukan('11:00', { daftar: '' }).daftar[0]!
+    pembanding.catat(lampiran)
+    expect(banding(item('diajukan'), lampiran).mediaBeda).toEqual([])
   })
 
   it('yang disetujui adalah media jalurnya', () => {

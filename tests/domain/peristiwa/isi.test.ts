@@ -3,6 +3,7 @@
  * cannot be.
  */
 import { describe, expect, it } from 'vitest'
+import { tanpaPratinjau } from '../../../src/domain/peristiwa/bahan.js'
 import { cetakKode } from '../../../src/domain/bahasa/kode-segel.js'
 import type { BahanImpor } from '../../../src/domain/peristiwa/dasar.js'
 import { sebutAcuan } from '../../../src/domain/peristiwa/dasar.js'
@@ -110,14 +111,14 @@ describe('dari catatan lama', () => {
 
   it('penyerahan membawa narasinya', () => {
     expect(impor('diserahkan', { narasi: 'N' })).toEqual({
-      sendiri: { kepala: null, foto: ['f1'], video: [], narasi: 'sidik N' },
+      sendiri: { kepala: null, foto: ['f1'], video: [], narasi: 'sidik N', ...tanpaPratinjau },
       isi: { narasi: 'N' },
     })
   })
 
   it('draf pada kanalnya; tanpa teks ditolak', () => {
     expect(impor('diajukan', { teks: 'B' }, 'website')).toEqual({
-      sendiri: { teks: 'sidik B', lampiran: [] },
+      sendiri: { teks: 'sidik B', lampiran: [], ...tanpaPratinjau },
       isi: { berita: 'B' },
     })
     expect(() => impor('diajukan', {})).toThrow(salah('teks-kosong'))
@@ -129,8 +130,9 @@ describe('dari catatan lama', () => {
       alasan: 'informasi-rahasia',
       pasal: '17h',
       final: true,
+      dilihat: null,
     })
-    expect(impor('ditolak', rahasia).sendiri).toEqual({ alasan: 'informasi-rahasia', pasal: null, final: false })
+    expect(impor('ditolak', rahasia).sendiri).toMatchObject({ alasan: 'informasi-rahasia', pasal: null, final: false })
     expect(() => impor('ditolak', { alasan: 'jelek' })).toThrow(salah('pilihan-tidak-dikenal'))
   })
 

@@ -67,7 +67,11 @@ async function salin(isi: Buffer, jenis: string, muat?: LoadSharp): Promise<Phot
   const sha256 = createHash('sha256').update(isi).digest('hex')
   mkdirSync(dirname(mediaPath(akar, sha256)), { recursive: true })
   writeFileSync(mediaPath(akar, sha256), isi)
-  return copyPhoto(akar, { sha256, jenis, ukuran: isi.length, dimensi: '-', nama: 'foto' }, muat)
+  return copyPhoto(
+    { root: akar, preview: async () => null },
+    { sha256, jenis, ukuran: isi.length, dimensi: '-', nama: 'foto' },
+    muat,
+  )
 }
 
 const gps = async (isi: Uint8Array): Promise<unknown> => await exifr.gps(Buffer.from(isi)).catch(() => undefined)
@@ -121,14 +125,22 @@ test('yang tidak dapat dilucuti tidak disalin', async () => {
     expect.stringContaining('simpan dahulu sebagai JPEG'),
   )
   expect(
-    await copyPhoto(akar, { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 1, dimensi: '-', nama: 'x' }),
+    await copyPhoto(
+      { root: akar, preview: async () => null },
+      { sha256: 'a'.repeat(64), jenis: 'image/png', ukuran: 1, dimensi: '-', nama: 'x' },
+    ),
   ).toEqual({
     masalah: expect.stringContaining('tidak ada di folder media/') as string,
   })
   const sha256 = createHash('sha256').update(polos).digest('hex')
   await salin(polos, 'image/jpeg')
   writeFileSync(mediaPath(akar, sha256), jpeg)
-  expect(await copyPhoto(akar, { sha256, jenis: 'image/jpeg', ukuran: 1, dimensi: '-', nama: 'x' })).toEqual({
+  expect(
+    await copyPhoto(
+      { root: akar, preview: async () => null },
+      { sha256, jenis: 'image/jpeg', ukuran: 1, dimensi: '-', nama: 'x' },
+    ),
+  ).toEqual({
     masalah: expect.stringContaining('bukan yang diserahkan') as string,
   })
 })

@@ -36,6 +36,8 @@ const diajukan: Diajukan = {
   dasarTeks: [],
   teks: 'a'.repeat(64),
   lampiran: [],
+  daftar: null,
+  pratinjau: [],
 }
 const pesanBaku = encodePesan('diajukan: Apel (medsos)', diajukan, ZONA)
 

@@ -5,8 +5,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { tanpaPratinjau } from '../../../src/domain/peristiwa/bahan.js'
 import { tanpaLandasan } from '../../../src/domain/peristiwa/dasar.js'
 import type { Peristiwa } from '../../../src/domain/peristiwa/daftar.js'
+import { keputusanDari } from '../../../src/domain/peristiwa/daftar.js'
 import { decodePesan } from '../../../src/storage/record/commit-message-decode.js'
 import { encodePesan } from '../../../src/storage/record/commit-message.js'
 
@@ -20,6 +22,8 @@ const versi1 = (p: Peristiwa): Peristiwa => ({
   ...p,
   ...(p.peristiwa === 'ditutup' ? { berkas: [] } : {}),
   ...(p.peristiwa === 'ditutup' || p.peristiwa === 'dilaporkan' ? { hitungan: null } : {}),
+  ...(p.peristiwa === 'diserahkan' || p.peristiwa === 'diajukan' ? tanpaPratinjau : {}),
+  ...(keputusanDari(p) === null ? {} : { dilihat: null }),
   ...tanpaLandasan,
 })
 

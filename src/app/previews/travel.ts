@@ -1,0 +1,160 @@
+/**
+ * Previews on their way: to pusat in the push of the acts that list them, and from there for what waits for whoever
+ * sits here.
+ */
+import { pratinjauBoleh } from '../../domain/keadaan/pratinjau.js'
+import type { Keadaan } from '../../domain/keadaan/tipe.js'
+import { KontenError } from '../../errors.js'
+import type { GitStore } from '../../storage/git/git-store.js'
+import type { Listed } from '../../storage/git/preview-refs.js'
+import {
+  previewEntries,
+  previewId,
+  previewRef,
+  previewTips,
+  readPreviews,
+  writePreviews,
+} from '../../storage/git/preview-refs.js'
+import { PublishingClone } from '../../storage/git/publishing.js'
+import { COMMON } from '../../storage/index/placement.js'
+import { readSent, writeSent } from '../../storage/local/sent-previews.js'
+import { unreadableMedia } from '../../storage/media/media.js'
+import type { Beside, BesideRemote, Offline, Remote } from '../../storage/remote-port.js'
+import { readPart } from '../reading.js'
+import type { Session } from '../session.js'
+import { listedAt } from './listed.js'
+
+type PreviewRemote = Remote & BesideRemote
+
+/** What is known of some kegiatan, and of what was destroyed. */
+export const stateOf = async (session: Session, ids: readonly string[]): Promise<Keadaan> =>
+  (await readPart(session, (_, { selection }) => void selection.addPart(COMMON).addGroups(ids))).keadaan
+
+/** A commit of each kegiatan that pusat does not hold as it stands here, with what it holds; null where there is none. */
+export async function unsent({ git, folder }: GitStore): Promise<Map<string, string | null>> {
+  const [tips, sent] = [await previewTips(git), await readSent(folder)]
+  const ids = [...new Set([...tips.keys(), ...Object.keys(sent)])]
+  return new Map(ids.filter((id) => tips.get(id) !== sent[id]).map((id) => [id, tips.get(id) ?? null]))
+}
+
+/** Remembers what pusat holds of some kegiatan; null for nothing. */
+async function remember({ folder }: GitStore, held: ReadonlyMap<string, string | null>): Promise<void> {
+  const sent = Object.entries(await readSent(folder)).filter(([id]) => !held.has(id))
+  const now = [...held].filter((one): one is [string, string] => one[1] !== null)
+  await writeSent(folder, Object.fromEntries([...sent, ...now]))
+}
+
+/**
+ * Pusat, to which previews go in the push of the acts that list them. One that it refuses with its previews goes
+ * without them: a picture must not keep an office from publishing.
+ */
+export const withPreviews = (session: Session, clone: GitStore, remote: PreviewRemote, notes: string[]): Remote => ({
+  address: remote.address,
+  fetchTip: async (known) => remote.fetchTip(known),
+  push: async (oid, expected) => {
+    const beside = await outgoing(session, clone, remote, oid)
+    if (beside.length === 0) return remote.push(oid, expected)
+    const refused = (galat: unknown) => {
+      if (!(galat instanceof KontenError)) throw galat
+      notes.push(`Pratinjaunya tidak ikut terkirim: ${galat.message}`)
+      return null
+    }
+    const pushed = await remote.push(oid, expected, beside).catch(refused)
+    if (pushed === null) return remote.push(oid, expected)
+    if (pushed.outcome === 'accepted')
+      await remember(clone, new Map(beside.map((one) => [previewId(one.ref)!, one.oid])))
+    return pushed
+  },
+})
+
+/** What is to go with a tip: previews that it lists and that pusat does not hold yet. */
+async function outgoing(session: Session, clone: GitStore, remote: PreviewRemote, tip: string): Promise<Beside[]> {
+  const beside: Beside[] = []
+  for (const [id, oid] of await unsent(clone)) {
+    if (oid === null) continue
+    const potret = await new PublishingClone(clone).snapshotAt(tip)
+    const listed = await listedAt(potret, session, id, session.now)
+    const own = await readPreviews(clone.git, oid, listed)
+    if (own.previews.size === 0) continue
+    const whole = own.foreign === null && own.previews.size === listed.size
+    beside.push({ ref: previewRef(id), oid: whole ? oid : await joined(session, clone, remote, id, listed) })
+  }
+  return beside
+}
+
+/** What is listed of those here and those at pusat, which another clone may have sent: nobody's are overwritten. */
+async function joined(
+  session: Session,
+  clone: GitStore,
+  remote: BesideRemote,
+  id: string,
+  listed: Listed,
+): Promise<string> {
+  const fetched = await remote.fetchBeside([previewRef(id)])
+  const theirs = fetched.outcome === 'refs' ? fetched.tips.get(previewRef(id)) : undefined
+  return keepListed(session, clone, id, listed, theirs)
+}
+
+/** Keeps of the previews here, and of those of a commit that was fetched, what is listed. @returns their commit. */
+async function keepListed(
+  session: Session,
+  clone: GitStore,
+  id: string,
+  listed: Listed,
+  fetched: string | undefined,
+): Promise<string> {
+  const theirs = fetched === undefined ? null : await readPreviews(clone.git, fetched, listed)
+  const own = [...(await previewEntries(clone.git, id))].filter(([asli]) => listed.has(asli))
+  return writePreviews(clone, session.env, id, new Map([...(theirs?.previews ?? []), ...own]))
+}
+
+/**
+ * Fetches the previews of some kegiatan, of photos that lie here neither as they are nor made small; told in words what
+ * hindered it. What the record does not list is left where it is.
+ */
+export async function bringPreviews(
+  session: Session,
+  remote: BesideRemote,
+  ids: readonly string[],
+): Promise<{ brought: number; notes: string[] }> {
+  const clone = session.clone!
+  const wanted = await lacking(session, ids)
+  if (wanted.size === 0) return { brought: 0, notes: [] }
+  const fetched = await remote.fetchBeside([...wanted.keys()].map(previewRef))
+  if (fetched.outcome === 'offline') return { brought: 0, notes: [offlineNote(fetched)] }
+  const held = new Map<string, string>()
+  let brought = 0
+  for (const [ref, oid] of fetched.tips) {
+    const id = previewId(ref)!
+    const before = (await previewEntries(clone.git, id)).size
+    await keepListed(session, clone, id, wanted.get(id)!, oid)
+    brought += (await previewEntries(clone.git, id)).size - before
+    held.set(id, oid)
+  }
+  await remember(clone, held)
+  return { brought, notes: [] }
+}
+
+const offlineNote = ({ why }: Offline): string => `Pratinjau belum diambil: pusat tidak tercapai (${why}).`
+
+/** The kegiatan of which a photo can be looked at only by a preview that is not here yet, with what they list. */
+async function lacking(session: Session, ids: readonly string[]): Promise<Map<string, Listed>> {
+  const { kegiatan, musnah } = await stateOf(session, ids)
+  const hasil = new Map<string, Listed>()
+  for (const id of ids) {
+    const one = kegiatan.get(id)
+    const listed: Listed = one === undefined ? new Map() : pratinjauBoleh(one, musnah, session.now)
+    const here = await previewEntries(session.clone!.git, id)
+    const unseen = await unreadableMedia(session.root, [...listed.keys()])
+    if (unseen.some((asli) => !here.has(asli))) hasil.set(id, listed)
+  }
+  return hasil
+}
+
+/** Tells pusat what this clone holds otherwise by now: what is to go there is dropped, the rest is moved. */
+export async function settlePreviews(clone: GitStore, remote: BesideRemote): Promise<void> {
+  const changes = await unsent(clone)
+  if (changes.size === 0) return
+  const pushed = await remote.pushBeside([...changes].map(([id, oid]) => ({ ref: previewRef(id), oid })))
+  if (pushed.outcome === 'accepted') await remember(clone, changes)
+}

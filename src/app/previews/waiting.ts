@@ -1,0 +1,15 @@
+/** Previews of all that waits for whoever sits here. */
+import type { BesideRemote } from '../../storage/remote-port.js'
+import { seatedHere } from '../seat.js'
+import type { Session } from '../session.js'
+import { peranOrang, readTugas } from '../tasks.js'
+import { bringPreviews } from './travel.js'
+
+/** Fetches what waits for whoever sits here; who did not say is taken for everybody. */
+export async function bringWaiting(session: Session, remote: BesideRemote): Promise<string[]> {
+  const seat = session.options.sebagai ?? (await seatedHere(session))
+  const waiting = await readTugas(session, peranOrang(session, seat))
+  const ids = [...new Set(waiting.flatMap((t) => (t.id === null ? [] : [t.id])))]
+  const { brought, notes } = await bringPreviews(session, remote, ids)
+  return brought === 0 ? notes : [`${brought} pratinjau diambil untuk yang menunggu Anda.`, ...notes]
+}

@@ -1,0 +1,112 @@
+/**
+ * Pictures made small, beside the record: for each kegiatan one commit without a parent, whose tree holds each preview
+ * under the sha256 of its original. Such a ref can be dropped again with all it led to. The same previews make the same
+ * commit in every clone.
+ */
+import { batasMasukan } from '../../domain/batas-masukan.js'
+import type { Machine } from '../port.js'
+import { contentSha256 } from '../record/written-files.js'
+import { filesOf } from './bare.js'
+import { gitFailed } from './failure.js'
+import type { Git } from './git.js'
+import type { GitStore } from './git-store.js'
+import { prepareKontenFolder } from './konten-folder.js'
+import { takeLock } from './lock.js'
+import { ObjectReader } from './objects.js'
+
+const PREVIEWS = 'refs/konten/pratinjau/'
+
+export const previewRef = (id: string): string => `${PREVIEWS}${id}`
+
+/** The kegiatan that a ref holds previews of; null for any other ref. */
+export const previewId = (ref: string): string | null => (ref.startsWith(PREVIEWS) ? ref.slice(PREVIEWS.length) : null)
+
+/** The sha256 of the previews an original may be shown by, by its own. */
+export type Listed = ReadonlyMap<string, readonly string[]>
+
+/** The refs that are here: the commit of each kegiatan, by its id. */
+export async function previewTips(git: Git): Promise<Map<string, string>> {
+  const listed = await git.wajib(['for-each-ref', '--format=%(objectname) %(refname)', PREVIEWS])
+  return new Map(
+    listed
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(' ') as [string, string])
+      .map(([oid, ref]) => [previewId(ref)!, oid]),
+  )
+}
+
+/** What the ref of a kegiatan here holds, by the sha256 of each original; nothing where there is none. */
+export async function previewEntries(git: Git, id: string): Promise<Map<string, { oid: string }>> {
+  const tip = (await previewTips(git)).get(id)
+  if (tip === undefined) return new Map()
+  return new Map((await filesOf({ git }, tip)).map(([, , oid, , path]) => [path!, { oid: oid! }]))
+}
+
+/** A preview as it was read, and the object it stands in. */
+export interface ReadPreview {
+  oid: string
+  isi: Buffer
+}
+
+/** What a commit holds: the previews that are listed, by the sha256 of their original, and whether anything else. */
+export interface ReadPreviews {
+  previews: Map<string, ReadPreview>
+  /** Path of the first that nobody lists, null where there is none. */
+  foreign: string | null
+}
+
+/** Reads a commit of previews, a ref or an oid; whatever the record does not list is not read as one. */
+export async function readPreviews(git: Git, commit: string, listed: Listed): Promise<ReadPreviews> {
+  const previews = new Map<string, ReadPreview>()
+  let foreign: string | null = null
+  const reader = new ObjectReader(git)
+  try {
+    for (const [mode = '', kind, oid = '', size, path = ''] of await filesOf({ git }, commit)) {
+      const wanted = listed.get(path)
+      const fits = mode === '100644' && kind === 'blob' && Number(size) <= batasMasukan.pratinjau
+      const isi = wanted === undefined || !fits ? null : await reader.blob(oid)
+      if (isi !== null && wanted!.includes(contentSha256(isi))) previews.set(path, { oid, isi })
+      else foreign ??= path
+    }
+  } finally {
+    reader.tutup()
+  }
+  return { previews, foreign }
+}
+
+/** Nobody's name and no date: who made a preview, and when, is told by the act that lists it. */
+const NOBODY = 'konten <konten@konten.invalid> 0 +0000'
+
+const data = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')])
+
+/**
+ * Puts previews of a kegiatan in the place of those that were here, as the only writer of this clone: each by its bytes,
+ * or by the object it stands in. @returns the commit.
+ */
+export async function writePreviews(
+  { git, folder }: GitStore,
+  machine: Machine,
+  id: string,
+  previews: ReadonlyMap<string, { isi: Uint8Array } | { oid: string }>,
+): Promise<string> {
+  const subject = Buffer.from(`pratinjau: ${id}\n`)
+  const head = Buffer.from(`commit ${previewRef(id)}\nauthor ${NOBODY}\ncommitter ${NOBODY}\n`)
+  const files = [...previews].flatMap(([sha256, one]) =>
+    'oid' in one
+      ? [Buffer.from(`M 100644 ${one.oid} ${sha256}\n`)]
+      : [Buffer.from(`M 100644 inline ${sha256}\n`), data(Buffer.from(one.isi))],
+  )
+  const stream = Buffer.concat([head, data(subject), Buffer.from('deleteall\n'), ...files, Buffer.from('\ndone\n')])
+  await prepareKontenFolder(folder)
+  const lock = await takeLock(folder, machine)
+  try {
+    // Pictures do not get smaller, and each kegiatan begins anew: hence no compression, and a tip that is no ancestor.
+    const argv = ['-c', 'core.compression=0', 'fast-import', '--quiet', '--force', '--done']
+    const { kode, galat } = await git.jalankan(argv, stream)
+    if (kode !== 0) throw gitFailed('fast-import', galat)
+  } finally {
+    await lock.lepas()
+  }
+  return (await previewTips(git)).get(id)!
+}
