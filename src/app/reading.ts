@@ -21,10 +21,13 @@ export interface Part {
   peristiwa: readonly Tercatat[]
 }
 
+/** Which part of the state is read. */
+export type Choose = (session: Session, reading: Reading) => void
+
 /** Months (`YYYY-MM`) of the state. `acts`: also what happened in them on kegiatan of other months. */
 export const ofMonths =
-  (months: readonly string[], acts: boolean) =>
-  (session: Session, { selection, addOutside }: Reading): void => {
+  (months: readonly string[], acts: boolean): Choose =>
+  (session, { selection, addOutside }) => {
     for (const month of months) {
       const [from, to] = [bulanBerakhir(tambahBulan(month, -1), session.zona), bulanBerakhir(month, session.zona) - 1]
       selection.addSpan(from, to, 'own')
@@ -36,8 +39,8 @@ export const ofMonths =
 
 /** A month's report with those it is compared with, and, with `trend`, the months that its trend goes back. */
 export const ofReport =
-  (month: string, trend: boolean) =>
-  (session: Session, reading: Reading): void => {
+  (month: string, trend: boolean): Choose =>
+  (session, reading) => {
     const months = [...bulanBanding(month), ...(trend ? bulanTren(month) : [])]
     ofMonths(months, session.settings.aturan.kpiMenurut === 'unggah')(session, reading)
     const { selection } = reading
@@ -58,20 +61,16 @@ export const ofReport =
   }
 
 /** What somebody waits for, and what reports are counted from. */
-export const ofWaiting = (_: Session, { selection, addOutside, waiting }: Reading): void => {
+export const ofWaiting: Choose = (_, { selection, addOutside, waiting }) => {
   addOutside()
   selection.addPart(COMMON).addGroups(waiting()).addNamed()
 }
 
 /** The whole of it. */
-export const ofAll = (_: Session, { selection }: Reading): void => void selection.addAll()
+export const ofAll: Choose = (_, { selection }) => void selection.addAll()
 
 /** Reads a part of the state. As of an instant (`per`) everything is read, since what came later does not count. */
-export async function readPart(
-  session: Session,
-  choose: (session: Session, reading: Reading) => void,
-  per: Instan | null = null,
-): Promise<Part> {
+export async function readPart(session: Session, choose: Choose, per: Instan | null = null): Promise<Part> {
   const potret = await session.store.snapshot()
   const scope = per === null ? choose : ofAll
   const { riwayat, masa } = await readEvents(session, potret, (reading) => scope(session, reading))

@@ -14,18 +14,28 @@ import type { OnExisting, SubjectOf } from './subject.js'
 export const shownState = (kegiatan: Kegiatan, kanal: Kanal): string =>
   kegiatan.jalur.get(kanal)?.berlaku.at(-1)?.op ?? ''
 
-/** The same act, refused as `bentrok` where the channels it is on are no longer as they were shown. */
+/** The same of all its channels, for what belongs to each of them. */
+export const shownStates = (kegiatan: Kegiatan): string =>
+  [...kegiatan.jalur.keys()].map((kanal) => shownState(kegiatan, kanal)).join(' ')
+
+/**
+ * The same act, refused as `bentrok` where the channel it is on is no longer as it was shown; with `all`, where any
+ * channel of the kegiatan is not.
+ */
 export function asShown<J extends JenisPeristiwa, S extends SubjectOf[J] & OnExisting>(
   request: Request<J, S>,
   shown: string,
+  all = false,
 ): Request<J, S> {
   return {
     ...request,
     target: async (session, potret) => {
       const subject = await request.target(session, potret)
-      const [kanal] = subject.kanal
-      if (kanal !== undefined && shownState(subject.kegiatan, kanal) !== shown)
-        throw changedMeanwhile(subject.kegiatan, kanal, shown, session.zona)
+      const { kegiatan } = subject
+      const channels = all ? [...kegiatan.jalur.keys()] : subject.kanal.slice(0, 1)
+      const before = shown.split(' ')
+      const changed = channels.findIndex((kanal, i) => shownState(kegiatan, kanal) !== (before[i] ?? ''))
+      if (changed !== -1) throw changedMeanwhile(kegiatan, channels[changed]!, before[changed] ?? '', session.zona)
       return subject
     },
   }

@@ -4,7 +4,9 @@ import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import type { Recorded } from '../app/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
-import { openSession, readKeadaan } from '../app/session.js'
+import { openSession } from '../app/session.js'
+import type { Choose } from '../app/reading.js'
+import { readPart } from '../app/reading.js'
 import { seatedHere } from '../app/seat.js'
 import type { Keadaan } from '../domain/keadaan/tipe.js'
 import type { Snapshot } from '../storage/port.js'
@@ -52,7 +54,8 @@ export interface View {
   /** What was recorded just before. */
   told: Told | null
   snapshot: () => Promise<Snapshot>
-  keadaan: () => Promise<Keadaan>
+  /** The state as far as it is asked for, through the index. */
+  keadaan: (...choose: readonly Choose[]) => Promise<Keadaan>
 }
 
 export interface Shown {
@@ -108,16 +111,20 @@ export async function openDesk(desk: Desk, fields: Fields | null): Promise<{ ses
   return { session: { ...session, options: generalOptions(desk, fields, seat) }, seat }
 }
 
-/** Reads the record once however often a page asks for it. */
+/** One picture of the record however often a page asks for it, and the parts of the state that it shows. */
 export function reading(session: Session): Pick<View, 'snapshot' | 'keadaan'> {
   let snapshot: Promise<Snapshot> | null = null
-  let keadaan: Promise<Keadaan> | null = null
-  const take = (): Promise<Snapshot> => (snapshot ??= session.store.snapshot())
   return {
-    snapshot: take,
-    keadaan: () => (keadaan ??= take().then(async (s) => (await readKeadaan(session, s)).keadaan)),
+    snapshot: () => (snapshot ??= session.store.snapshot()),
+    keadaan: async (...choose) => (await readPart(session, allOf(choose))).keadaan,
   }
 }
+
+const allOf =
+  (choose: readonly Choose[]): Choose =>
+  (session, from) => {
+    for (const one of choose) one(session, from)
+  }
 
 /** The request as node has it, for bodies that are not held in memory. */
 export interface Bindings {

@@ -1,7 +1,7 @@
 /**
  * Prints the documents of three months (the demonstration, a long one, an empty one) in every paged format and lays all
  * their pages side by side, to be looked at: .hasil/lembar/*.png. Pages are drawn by pdftoppm, Chromium and
- * LibreOffice; a program that is not there is named and left out.
+ * LibreOffice; a program that is not there is named and left out. `npm run lembar -- docx` prints that format alone.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,8 +13,10 @@ import { render } from '../../src/render/formats/format.js'
 import { ZONA } from '../pembangun.js'
 import { SAAT, bulanPanjang, dokumenBulan } from './bulan.js'
 
-const FORMAT = ['pdf', 'docx', 'xlsx', 'html'] as const
-type Berkas = (typeof FORMAT)[number]
+const semuaFormat = ['pdf', 'docx', 'xlsx', 'html'] as const
+type Berkas = (typeof semuaFormat)[number]
+const diminta = process.argv.slice(2)
+const FORMAT = semuaFormat.filter((f) => diminta.length === 0 || diminta.includes(f))
 /** Pages to a row, and the pixels between them. */
 const SEBARIS = 6
 const SELA = 8

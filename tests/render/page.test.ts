@@ -12,8 +12,7 @@ describe('lebar kolom', () => {
       { kunci: 'a', judul: 'T', kolom: isi[0]!.map((_, i) => ({ judul: `k${i}` })), baris: isi },
       ZONA,
       kertas,
-      5,
-      8,
+      [5, 8, 0.85],
     )
 
   test('selalu selebar kertas, berapa pun isinya', () => {
@@ -83,7 +82,7 @@ describe('susunan halaman', () => {
 
   test('tabel yang isinya pendek tidak selebar kertas', () => {
     const isi = { ...tabel, kolom: [{ judul: 'Langkah' }, { judul: 'medsos' }], baris: [['Serah', '8/9']] }
-    expect(tableWidth(isi, ZONA, 500, [5, 8])).toBeLessThan(200)
-    expect(tableWidth({ ...isi, baris: [['Serah', 'x'.repeat(90)]] }, ZONA, 500, [5, 8])).toBe(500)
+    expect(tableWidth(isi, ZONA, 500, [5, 8, 1])).toBeLessThan(200)
+    expect(tableWidth({ ...isi, baris: [['Serah', 'x'.repeat(90)]] }, ZONA, 500, [5, 8, 1])).toBe(500)
   })
 })

@@ -133,6 +133,39 @@ describe('kegiatan baru', () => {
   })
 })
 
+describe('perbaiki teks', () => {
+  const jalurnya = (): string => `/sunting/${id}`
+  const dasar = async (): Promise<string> =>
+    /name="dasar" value="([^"]*)"/.exec((await peramban.buka(jalurnya())).isi)![1]!
+
+  it('mencatat yang berubah saja, dengan satu commit seperti perintahnya', async () => {
+    kantor.pada('2026-10-01 10:40')
+    const sebelum = jumlahCommit()
+    const sama = { sebagai: 'Rina Wulandari', narasi: isian.narasi, aksi: 'catat' }
+    const jawab = await peramban.kirim(jalurnya(), sama)
+    expect([jawab.kode, jumlahCommit()]).toEqual([400, sebelum])
+    expect((await peramban.kirim(jalurnya(), { ...sama, narasi: 'Narasi yang diperbaiki.' })).kode).toBe(303)
+    expect(jumlahCommit()).toBe(sebelum + 1)
+    expect(kantor.git('log', '-1', '--format=%b')).toMatch(/Konten-Peristiwa: disunting[\s\S]*Konten-Oleh: Rina/)
+    expect((await peramban.buka(`/kegiatan/${id}`)).isi).toContain('Narasi yang diperbaiki.')
+  })
+
+  it('halaman yang usang tidak menimpa, pada kanal mana pun perubahannya', async () => {
+    const usang = await dasar()
+    await kantor.ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita awal.', '--sebagai', 'Rina Wulandari')
+    const sebelum = jumlahCommit()
+    const jawab = await peramban.kirim(jalurnya(), {
+      dasar: usang,
+      sebagai: 'Rina Wulandari',
+      narasi: 'Narasi dari tab lama.',
+      aksi: 'catat',
+    })
+    expect([jawab.kode, jumlahCommit()]).toEqual([409, sebelum])
+    expect(jawab.isi).toContain('Narasi dari tab lama.')
+    await kantor.ok('batalkan', id, '--kanal', 'website', '--sebagai', 'Rina Wulandari')
+  })
+})
+
 describe('dua tab, dua orang', () => {
   it('yang kedua diberi tahu apa yang terjadi, dan catatannya tidak hilang', async () => {
     kantor.pada('2026-10-01 11:30')
@@ -199,6 +232,9 @@ describe('setiap halaman', () => {
     '/angka',
     '/angka/2026-10/ketik',
     '/laporan?bulan=2026-10',
+    '/laporan/rincian?bulan=2026-10&apa=konten',
+    '/laporan/rincian?bulan=2026-10&apa=medsos-5',
+    '/laporan/rincian?bulan=2026-10&apa=website-5&halaman=7',
     '/baru',
     '/siapa',
   ])('%s terbuka, tanpa gaya atau skrip di dalamnya, di bawah 100 KB', async (jalur) => {
@@ -215,10 +251,28 @@ describe('setiap halaman', () => {
     '/tinjau/tidak-ada/medsos',
     '/kegiatan/tidak-ada',
     '/tinjau/x/radio',
+    '/laporan/rincian?apa=radio-1',
+    '/sunting/tidak-ada',
   ])('%s: galat yang menyebut apa yang salah', async (jalur) => {
     const { kode, isi } = await peramban.buka(jalur)
     expect([400, 404, 422]).toContain(kode)
     expect(isi).toContain('Tidak dapat ditampilkan')
+  })
+})
+
+describe('laporan dan register', () => {
+  it('menampilkan halaman pertama dokumennya; setiap angka membuka barisnya beserta commit-nya', async () => {
+    const { isi } = await peramban.buka('/laporan?bulan=2026-10')
+    const dokumen = await kantor.ok('register', '--bulan', '2026-10', '--format', 'html')
+    const ringkasan = /<section class="ringkasan"[\s\S]*?<\/section>/.exec(dokumen)![0]
+    expect(isi).toContain(ringkasan)
+    const tautan = [...isi.matchAll(/href="(\/laporan\/rincian\?[^"]+)"/g)].map((m) => m[1]!.replaceAll('&amp;', '&'))
+    expect(tautan.length).toBeGreaterThan(2)
+    const putusan = await peramban.buka(tautan.find((t) => t.endsWith('apa=medsos-3'))!)
+    expect(putusan.isi).toContain(`href="/kegiatan/${id}"`)
+    expect(putusan.isi).toContain(
+      kantor.git('log', '--format=%h', '--abbrev=12', '--grep', 'Konten-Peristiwa: disetujui', '-1').trim(),
+    )
   })
 })
 

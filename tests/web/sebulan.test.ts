@@ -363,6 +363,10 @@ describe('sebulan lewat peramban', () => {
       '/angka?bulan=2026-10',
       '/angka/2026-10/ketik',
       '/laporan?bulan=2026-10',
+      '/laporan/rincian?bulan=2026-10&apa=konten',
+      '/laporan/rincian?bulan=2026-10&apa=medsos-3',
+      '/laporan/rincian?bulan=2026-10&apa=medsos-5',
+      `/sunting/${id}`,
       '/baru',
     ]
     const sesi = await hal.context().newCDPSession(hal)

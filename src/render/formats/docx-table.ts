@@ -21,8 +21,10 @@ import { writeCell } from '../tabel.js'
 
 /** Text of tables in half-points; that of a table with many columns is smaller, as in the register's detail. */
 const HURUF_TABEL = { biasa: 17, rapat: 16, padat: 13 }
-/** Twips a bold letter takes for each half-point of its size, and the blank on either side of a cell. */
-const LEBAR_HURUF = { biasa: 5.5, rapat: 5.5, padat: 5.5 }
+/** Twips a letter takes for each half-point of its size, and the blank on either side of a cell. */
+const LEBAR_HURUF = 5
+/** Digits of Arial are as wide as its letters, and `%` is half as wide again. */
+const LEBAR_UTUH = 1.15
 const TEPI_SEL = 60
 const ATAS_SEL = { biasa: 20, rapat: 12, padat: 12 }
 const GARIS = { style: 'single', size: 4, color: '666666' } as const
@@ -60,9 +62,9 @@ function susunTabel(tabel: Tabel, zona: string, lebar: number): Table {
   const { kelompok = 0 } = tabel
   const ukuran = kerapatan(tabel)
   const size = HURUF_TABEL[ukuran]
-  const ukuranSel = [LEBAR_HURUF[ukuran] * size, 2 * TEPI_SEL] as const
+  const ukuranSel = [LEBAR_HURUF * size, 2 * TEPI_SEL, LEBAR_UTUH] as const
   const lebarTabel = tableWidth(tabel, zona, lebar, ukuranSel)
-  const columnWidths = lebarKolom(tabel, zona, lebarTabel, ...ukuranSel).map(Math.floor)
+  const columnWidths = lebarKolom(tabel, zona, lebarTabel, ukuranSel).map(Math.floor)
   const rentang = sharedRows(tabel, (s) => writeCell(s, zona))
   const sel = (isi: Sel, i: number, { kepala = false, baris = 1, ikut = false }): TableCell =>
     new TableCell({
@@ -85,8 +87,9 @@ function susunTabel(tabel: Tabel, zona: string, lebar: number): Table {
       children: tabel.kolom.map((k, i) => sel(k.judul, i, { kepala: true, ikut: true })),
     }),
     ...tabel.baris.map((b, i) => {
-      // A row stays with the next one where that goes on with the same kegiatan.
-      const ikut = (kelompok > 0 && rentang[i + 1] === 0) || (tabel.utuh === true && i < tabel.baris.length - 1)
+      // A row stays with the next one where that goes on with the same kegiatan, or would stand alone on a page.
+      const sisa = tabel.baris.length - 1 - i
+      const ikut = (kelompok > 0 && rentang[i + 1] === 0) || (tabel.utuh === true && sisa > 0) || sisa === 1 || i === 0
       return new TableRow({
         cantSplit: !b.some((s) => tallCell(writeCell(s, zona))),
         children: b.flatMap((s, j) =>

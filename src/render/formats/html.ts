@@ -39,15 +39,21 @@ export function renderHtml(dokumen: Dokumen, zona: string, surat: Letterhead): s
 <body>
 <header>${kop(surat)}</header>
 <main>
-${htmlBody(dokumen, zona)}
+${body(dokumen, zona)}
 </main>
 </body>
 </html>
 `
 }
 
-/** What stands between letterhead and foot, with the heading of the document: for a page of another kind too. */
-export function htmlBody(dokumen: Dokumen, zona: string): string {
+/** What a first page begins with, without the heading of the document: its figures, sentences and tables. */
+export function htmlFront(dokumen: Dokumen, zona: string): string {
+  const tabel = layOut(dokumen).depan.flatMap((b) => b.tabel)
+  return `${htmlSummary(dokumen, zona)}${tabel.map((t) => tulisTabel(t, zona, null, 'h3')).join('\n')}`
+}
+
+/** What stands between letterhead and foot, with the heading of the document. */
+function body(dokumen: Dokumen, zona: string): string {
   const { depan, lampiran, aturan } = layOut(dokumen)
   let ke = 0
   const bab = (satu: readonly NumberedChapter[]): string =>
@@ -79,7 +85,7 @@ ${lampiran.length > 0 ? `${penutup}\n${bab(lampiran)}\n${rules}` : `${rules}\n${
 }
 
 /** The figures and sentences a first page begins with. */
-export function htmlSummary({ ringkasan: r }: Dokumen, zona: string): string {
+function htmlSummary({ ringkasan: r }: Dokumen, zona: string): string {
   if (!r) return ''
   const angka = r.angka
     .map(
@@ -99,8 +105,8 @@ function kop({ kop: isi }: Letterhead): string {
   return isi.lambang === null ? teks : `<div class="lambang">${gambar(isi.lambang, 'Lambang')}<div>${teks}</div></div>`
 }
 
-/** `judul` is the heading's level where no table, and so no caption, follows. */
-function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'): string {
+/** `judul` is the heading's level where no table, and so no caption, follows; `ke` numbers the caption, null not. */
+function tulisTabel(tabel: Tabel, zona: string, ke: number | null, judul: 'h2' | 'h3'): string {
   const catatan = (tabel.catatan ?? []).map((c) => `<p class="catatan">${lolos(c)}</p>`).join('')
   const kata = (tabel.paragraf ?? []).map(paragraf).join('')
   if (tabel.baris.length === 0)
@@ -111,10 +117,10 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
   const { gambar: g } = tabel
   const lukisan = g ? `<figure role="img" aria-label="${lolos(g.uraian)}">${g.svg}</figure>` : ''
   const padat = kerapatan(tabel) === 'padat'
-  const sempit = tableWidth(tabel, zona, HURUF_HALAMAN, [1, 2]) < HURUF_HALAMAN
+  const sempit = tableWidth(tabel, zona, HURUF_HALAMAN, [1, 2, 1]) < HURUF_HALAMAN
   // Where words have hardly any room the browser shares the width worse than we do.
   const lebar = padat
-    ? `<colgroup>${lebarKolom(tabel, zona, 100, 0.5, 0.5)
+    ? `<colgroup>${lebarKolom(tabel, zona, 100, [0.5, 0.5, 0.85])
         .map((l) => `<col style="width:${l.toFixed(2)}%">`)
         .join('')}</colgroup>`
     : ''
@@ -122,7 +128,7 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number, judul: 'h2' | 'h3'):
     .map((k) => `<th scope="col"${k.rata === 'kanan' ? ' class="angka"' : ''}>${lolos(k.judul)}</th>`)
     .join('')
   return `${kata}<div class="tabel${padat ? ' padat' : ''}${sempit ? ' sempit' : ''}${tabel.utuh ? ' satu' : ''}">
-<table><caption id="t${ke}">${lolos(tabel.judul)}</caption>${lebar}
+<table><caption${ke === null ? '' : ` id="t${ke}"`}>${lolos(tabel.judul)}</caption>${lebar}
 <thead><tr>${kepala}</tr></thead>
 <tbody>${isiTabel(tabel, zona)}</tbody></table></div>${catatan}${grafik}${lukisan}`
 }

@@ -93,8 +93,6 @@ export function twoColumns(aturan: readonly string[]): [string[], string[]] {
 /** A longer text presses for no more of the width than one of so many letters; a longer word is broken. */
 const TEKS_TERPANJANG = 120
 const TEKS_PENDEK = 18
-/** Digits, points and blanks of a figure or time are narrower than letters. */
-const LEBAR_UTUH = 0.85
 const KATA_TERPANJANG = 36
 const KATA_TERPENDEK = 3
 const KOLOM_RAPAT = 10
@@ -128,7 +126,7 @@ export function tableWidth(
   tabel: Tabel,
   zona: string,
   lebar: number,
-  [huruf, tepi]: readonly [huruf: number, tepi: number],
+  [huruf, tepi]: readonly [huruf: number, tepi: number, utuh: number],
 ): number {
   const perlu = tabel.kolom.reduce((n, k, i) => {
     const teks = [k.judul, ...tabel.baris.map((b) => writeCell(b[i] ?? null, zona))]
@@ -139,18 +137,24 @@ export function tableWidth(
 
 /**
  * Shares `lebar` among the columns: each has its longest word, and what is left goes letter by letter to the column
- * that would be wrapped most. `huruf` is the width of a letter and `tepi` the blank of a cell, in the unit of `lebar`.
+ * that would be wrapped most. `huruf` is the width of a letter and `tepi` the blank of a cell, in the unit of `lebar`;
+ * `utuh` how wide the digits, points and blanks of a figure or time are beside a letter.
  */
-export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: number, tepi: number): number[] {
+export function lebarKolom(
+  tabel: Tabel,
+  zona: string,
+  lebar: number,
+  [huruf, tepi, utuh]: readonly [huruf: number, tepi: number, utuh: number],
+): number[] {
   const rapat = kerapatan(tabel)
   const kolom = tabel.kolom.map((k, i) => {
     const teks = [k.judul, ...tabel.baris.map((b) => writeCell(b[i] ?? null, zona))]
     const panjang = teks.map((t, j) =>
-      Math.ceil(t.length * (j > 0 && wholeCell(tabel.baris[j - 1]![i] ?? null) ? LEBAR_UTUH : 1)),
+      Math.ceil(t.length * (j > 0 && wholeCell(tabel.baris[j - 1]![i] ?? null) ? utuh : 1)),
     )
     const penuh = Math.min(TEKS_TERPANJANG, Math.max(...panjang))
     const bilangan = tabel.baris.some((b) => wholeCell(b[i] ?? null))
-    const utuh = rapat !== 'padat' && penuh <= TEKS_PENDEK
+    const pendek = rapat !== 'padat' && penuh <= TEKS_PENDEK
     return {
       penuh,
       // The header is bold.
@@ -158,7 +162,7 @@ export function lebarKolom(tabel: Tabel, zona: string, lebar: number, huruf: num
         KATA_TERPANJANG,
         Math.max(KATA_TERPENDEK, kataTerpanjang(k.judul) + 1, ...teks.map(kataTerpanjang)),
       ),
-      desak: bilangan ? DESAK_BILANGAN[rapat] : utuh ? DESAK_UTUH : 1,
+      desak: bilangan ? DESAK_BILANGAN[rapat] : pendek ? DESAK_UTUH : 1,
     }
   })
   const ruang = lebar - kolom.length * tepi

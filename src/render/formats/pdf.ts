@@ -28,6 +28,8 @@ const TEPI = { tegak: 17, lanskap: 13 }
 /** Letters of a table in points, the width of one as a share of that, and the blank beside and above a cell. */
 const HURUF_TABEL = { biasa: 8.5, rapat: 8, padat: 6.5 }
 const LEBAR_HURUF = 0.53
+/** Digits, points and blanks of Source Sans are narrower than its letters. */
+const LEBAR_UTUH = 0.85
 const SISI_SEL = { biasa: 3.5, rapat: 2.5, padat: 2 }
 const ATAS_SEL = { biasa: 2.1, rapat: 1.9, padat: 1.7 }
 /** Of a chart in points: its letters are then as large as those of the text. */
@@ -184,7 +186,7 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
   const rapat = kerapatan(tabel)
   const huruf = HURUF_TABEL[rapat]
   const sisi = SISI_SEL[rapat]
-  const ukuran = [huruf * LEBAR_HURUF, 2 * sisi + 0.4] as const
+  const ukuran = [huruf * LEBAR_HURUF, 2 * sisi + 0.4, LEBAR_UTUH] as const
   const rentang = sharedRows(tabel, (s) => writeCell(s, zona))
   const sel = (s: Sel, n: number): Bagian['baris'][number][number] => ({
     t: tulis(writeCell(s, zona)),
@@ -204,7 +206,7 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
     judul: tulis(tabel.judul),
     paragraf: (tabel.paragraf ?? []).map(tulis),
     kolom: tabel.kolom.map((k) => ({ judul: tulis(k.judul), kanan: k.rata === 'kanan' })),
-    lebar: tabel.baris.length === 0 ? [] : lebarKolom(tabel, zona, tableWidth(tabel, zona, isi, ukuran), ...ukuran),
+    lebar: tabel.baris.length === 0 ? [] : lebarKolom(tabel, zona, tableWidth(tabel, zona, isi, ukuran), ukuran),
     huruf,
     sisi,
     atas: ATAS_SEL[rapat],

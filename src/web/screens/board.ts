@@ -7,6 +7,7 @@ import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { tugasJalur, lewatTenggat, sisaWaktu } from '../../domain/tugas.js'
 import { registerBasis } from '../../app/session.js'
 import { sebutanTahap } from '../../domain/peristiwa/daftar.js'
+import { ofMonths } from '../../app/reading.js'
 import type { Screen, View } from '../desk.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
@@ -30,7 +31,11 @@ export const boardScreen: Screen = {
     const { session } = view
     const bulan = monthOf(view)
     const basis = registerBasis(session, null)
-    const { baris } = susunRegister(await view.keadaan(), { bulan, kanal: session.settings.kanal }, basis)
+    const { baris } = susunRegister(
+      await view.keadaan(ofMonths([bulan], false)),
+      { bulan, kanal: session.settings.kanal },
+      basis,
+    )
     const name = namaBulan(bulan, session.zona)
     return {
       title: `Papan ${name}`,

@@ -1,10 +1,12 @@
 /** Screen 4, first half: comments and messages with their clock, answered or noted in place. */
+import { ofMonths, ofWaiting } from '../../app/reading.js'
 import { record } from '../../app/record.js'
 import { answerInteraction, receiveInteraction } from '../../app/interaction.js'
 import { requireNomor } from '../../app/find.js'
 import { optionLabel, registerBasis } from '../../app/session.js'
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
+import { tambahBulan } from '../../domain/bahasa/waktu.js'
 import { bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import { daftarJenisInteraksi } from '../../domain/peristiwa/diterima.js'
 import { kanalPlatform, susunInteraksi } from '../../domain/register/register-interaksi.js'
@@ -19,7 +21,7 @@ import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
 import { table } from '../view/table.js'
 import { due, dueClass } from '../view/task.js'
-import { monthLinks, monthOf } from './month.js'
+import { monthLinks, monthOf, thisMonth } from './month.js'
 
 const recorders = ['admin-medsos', 'admin-website'] as const
 /** Titles offered as what a comment is about: the latest. */
@@ -57,10 +59,13 @@ export const answerScreen: Screen = {
 
 async function shown(view: View): Promise<Shown> {
   const { session, draft } = view
-  const keadaan = await view.keadaan()
   const basis = registerBasis(session, null)
   const { kanal, platform } = session.settings
   const bulan = monthOf(view)
+  const keadaan = await view.keadaan(
+    ofWaiting,
+    ofMonths([bulan, thisMonth(view), tambahBulan(thisMonth(view), -1)], false),
+  )
   const waiting = susunTugas(keadaan, kanal, basis).filter((t) => t.nomor !== null)
   const all = susunInteraksi(keadaan, { bulan, kanal }, basis)
   const items = [...keadaan.kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai).slice(0, OFFERED)

@@ -1,6 +1,7 @@
 /** Screen 4, second half: exports dropped in and looked at before they are recorded, and what is still missing. */
 import { readFile } from 'node:fs/promises'
 import type { IncomingFile } from '../../analytics/manuscript.js'
+import { ofAll, ofReport } from '../../app/reading.js'
 import { previewFigures, importFigures } from '../../app/import-figures.js'
 import { registerBasis } from '../../app/session.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
@@ -25,7 +26,7 @@ export const figuresScreen: Screen = {
   show: async (view) => {
     const { session } = view
     const bulan = monthOf(view, -1)
-    const keadaan = await view.keadaan()
+    const keadaan = await view.keadaan(ofReport(bulan, false))
     const laporan = susunLaporan(keadaan, bulan, session.settings.kanal, registerBasis(session, null))
     const lacking = kelengkapanAngka(keadaan, laporan, session.settings.akun, session.zona)
     const name = namaBulan(bulan, session.zona)
@@ -92,7 +93,7 @@ async function preview(view: View, bulan: string): Promise<Html | null> {
   try {
     const platform = view.draft.value('platform') || undefined
     const { told, angka } = await previewFigures(view.session, dropped, asked(bulan, platform))
-    const keadaan = await view.keadaan()
+    const keadaan = await view.keadaan(ofAll)
     const then = { ...keadaan, ukuran: [...keadaan.ukuran, asMeasured(view, angka)] }
     const { tanpaData, takCocok, konten, artikel } = susunLaporan(
       then,

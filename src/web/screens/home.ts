@@ -1,16 +1,20 @@
 /** Screen 1: what waits for who sits here, soonest first; the month so far; what others owe; what needs attention. */
 import { namaBulan, persentase } from '../../domain/bahasa/kalimat.js'
-import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { susunRegister } from '../../domain/register/register.js'
 import type { Register } from '../../domain/register/tipe.js'
 import { susunTugas } from '../../domain/tugas.js'
+import { ofMonths, ofWaiting } from '../../app/reading.js'
+import { waitingNotes } from '../../app/sync/waiting.js'
 import { peranOrang } from '../../app/tasks.js'
+import type { Session } from '../../app/session.js'
 import { registerBasis } from '../../app/session.js'
+import { readPusat } from '../../storage/local/pusat.js'
 import type { Screen, View } from '../desk.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
 import { taskCard } from '../view/task.js'
+import { thisMonth } from './month.js'
 
 /** Cards of others' tasks before the rest is only counted. */
 const OTHERS = 8
@@ -20,13 +24,13 @@ export const homeScreen: Screen = {
   draft: null,
   show: async (view) => {
     const { session, seat } = view
-    const keadaan = await view.keadaan()
+    const bulan = thisMonth(view)
+    const keadaan = await view.keadaan(ofWaiting, ofMonths([bulan], false))
     const basis = registerBasis(session, null)
     const all = susunTugas(keadaan, session.settings.kanal, basis)
     const held = seat === null ? daftarPeran : peranOrang(session, seat)
     const mine = all.filter((t) => t.peran.some((p) => held.includes(p)))
     const others = all.filter((t) => !mine.includes(t))
-    const bulan = bulanDari(tanggalLokal(session.now, session.zona))
     const register = susunRegister(keadaan, { bulan, kanal: session.settings.kanal }, basis)
     return {
       title: 'Beranda',
@@ -52,7 +56,7 @@ export const homeScreen: Screen = {
                 </ul>
                 ${others.length > OTHERS ? html`<p><a href="/papan">${others.length - OTHERS} lagi di papan</a></p>` : null}`
         }
-        ${warnings(view, register)}`,
+        ${warnings(view, register, await unsafe(session))}`,
     }
   },
 }
@@ -94,9 +98,23 @@ function monthBar({ session }: View, bulan: string, register: Register): Html {
   </section>`
 }
 
-function warnings({ session }: View, { temuan, peringatan }: Register): Html | null {
+/** What is on this machine alone: acts that are not published, or were not for long, and originals without a store. */
+async function unsafe(session: Session): Promise<string[]> {
+  const pusat = await readPusat(session.store.folder)
+  return [
+    ...(pusat === null
+      ? ['Riwayat hanya ada di komputer ini; bila rusak, semuanya hilang. Membuat salinannya: konten sinkron pasang']
+      : await waitingNotes(session)),
+    ...(session.settings.gudang === null
+      ? ['Foto dan video asli hanya ada di komputer ini: belum ada "gudang" dalam konten.yaml.']
+      : []),
+  ]
+}
+
+function warnings({ session }: View, { temuan, peringatan }: Register, alone: readonly string[]): Html | null {
   const { kanal, petugas } = session.settings
   const lines = [
+    ...alone,
     ...(temuan.length === 0
       ? []
       : [`${temuan.length} hal dalam riwayat tidak wajar. Periksa di komputer kantor: konten verifikasi`]),

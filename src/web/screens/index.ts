@@ -8,6 +8,8 @@ import { itemScreen } from './item.js'
 import { againScreen, newScreen } from './new.js'
 import { reportScreen } from './report.js'
 import { reviewScreen } from './review.js'
+import { reviseScreen } from './revise.js'
+import { rowsScreen } from './rows.js'
 import { submitScreen } from './submit.js'
 import { takeBackScreen } from './take-back.js'
 import { typedFiguresScreen } from './typed-figures.js'
@@ -23,6 +25,7 @@ export const screens: readonly Screen[] = [
   newScreen,
   againScreen,
   submitScreen,
+  reviseScreen,
   uploadScreen,
   takeBackScreen,
   commentsScreen,
@@ -30,4 +33,5 @@ export const screens: readonly Screen[] = [
   figuresScreen,
   typedFiguresScreen,
   reportScreen,
+  rowsScreen,
 ]

@@ -20,6 +20,7 @@ import { due, taskPath } from '../view/task.js'
 import { channelName, roleNames, textName } from '../view/words.js'
 import { handoverOf } from './after-act.js'
 import { lying } from './lying.js'
+import { revisable } from './revise.js'
 
 export const itemScreen: Screen = {
   path: '/kegiatan/:id',
@@ -48,6 +49,7 @@ export const itemScreen: Screen = {
           <summary>Narasi</summary>
           <p class="ketik kutip">${berkas.isi.narasi || '-'}</p>
         </details>
+        ${revisable(kegiatan).length === 0 ? null : html`<p class="aksi-lain"><a href="/sunting/${kegiatan.id}">Perbaiki teks</a></p>`}
         <h2>Riwayat</h2>
         <ol class="waktu-baris">
           ${peristiwa.map((one) => {

@@ -1,11 +1,12 @@
 /** Step 1 on a page: a kegiatan with its material, photos dropped in; and material again after a rejection. */
 import { bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
-import { tanggalLokal } from '../../domain/bahasa/waktu.js'
+import { tambahBulan, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { daftarJenisKegiatan } from '../../domain/peristiwa/kepala.js'
 import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
+import { ofMonths } from '../../app/reading.js'
 import { record } from '../../app/record.js'
 import { handOver, handOverAgain, requireMaterial } from '../../app/steps/material.js'
 import { asShown, shownState } from '../../app/shown.js'
@@ -18,6 +19,7 @@ import { html } from '../view/html.js'
 import { channelName } from '../view/words.js'
 import { afterAct } from './after-act.js'
 import { findTrack, kanalOf, trackDraft } from './find-track.js'
+import { thisMonth } from './month.js'
 
 /** The files that were kept for a field, checked by their content. */
 export const keptMedia = async ({ draft }: View, field: MediaKind) =>
@@ -45,7 +47,9 @@ export const newScreen: Screen = {
   files: ['foto', 'video'],
   show: async (view) => {
     const { session, draft, refusal } = view
-    const last = [...(await view.keadaan()).kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai)[0]
+    const months = [tambahBulan(thisMonth(view), -1), thisMonth(view)]
+    const { kegiatan } = await view.keadaan(ofMonths(months, false))
+    const last = [...kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai)[0]
     const value = (field: string, otherwise = ''): string => draft.value(field, otherwise)
     const { kanal } = session.settings
     return {

@@ -4,22 +4,23 @@
 import { causeRequest } from '../../app/cause.js'
 import { lateAnswer, lateReport, lateStep } from '../../app/find-late.js'
 import { handInReport } from '../../app/hand-in-report.js'
+import { ofMonths, ofReport } from '../../app/reading.js'
 import { record } from '../../app/record.js'
 import { closeMonth } from '../../app/close-month.js'
 import { readKanal, registerBasis } from '../../app/session.js'
 import { lamaLewat, namaBulan, waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { tambahBulan } from '../../domain/bahasa/waktu.js'
+import type { Laporan } from '../../domain/laporan/laporan.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
-import { ringkasLaporan } from '../../domain/laporan/ringkasan.js'
+import { ringkasRegister } from '../../domain/register/ringkasan.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
 import type { BarisSebab } from '../../domain/register/sebab.js'
 import { susunRegister } from '../../domain/register/register.js'
 import type { Register } from '../../domain/register/tipe.js'
-import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
-import { selectParts } from '../../render/formats/selection.js'
 import { dokumenLaporan } from '../../render/documents/laporan.js'
+import { dokumenRegister } from '../../render/documents/register.js'
 import { verdikInWords } from '../../render/documents/register-rincian.js'
 import type { Screen, Shown, View } from '../desk.js'
 import { savedFormats } from '../documents.js'
@@ -27,8 +28,7 @@ import type { Fields } from '../http/body.js'
 import { actor, despite, form, line, ticks } from '../view/form.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
-import { matrix, summary } from '../view/month-figures.js'
-import { documentTable, table } from '../view/table.js'
+import { firstPage, matrix } from '../view/month-figures.js'
 import { channelName } from '../view/words.js'
 import { monthLinks, monthOf } from './month.js'
 
@@ -59,18 +59,15 @@ export const reportScreen: Screen = {
 
 async function shown(view: View): Promise<Shown> {
   const { session } = view
-  const { kanal } = session.settings
+  const { kanal, kantor } = session.settings
   const bulan = monthOf(view, -1)
-  const keadaan = await view.keadaan()
+  const keadaan = await view.keadaan(ofReport(bulan, false), ofMonths([bulan], false))
   const basis = registerBasis(session, null)
   const laporan = susunLaporan(keadaan, bulan, kanal, basis)
   const register = susunRegister(keadaan, { bulan, kanal }, basis)
   const name = namaBulan(bulan, session.zona)
   const lalu = susunLaporan(keadaan, tambahBulan(bulan, -1), kanal, basis)
-  const tables = selectParts(dokumenLaporan(laporan, basis, { lalu, banding: [] }), 'html', false).bagian
-  const facts = tables.filter(
-    (t) => ['akun', 'konten', 'total', 'situs', 'artikel'].includes(t.kunci) && t.baris.length > 0,
-  )
+  const front = dokumenLaporan(laporan, basis, { lalu, banding: [] })
   return {
     title: `Laporan ${name}`,
     menu: '/laporan',
@@ -78,11 +75,31 @@ async function shown(view: View): Promise<Shown> {
         <h1>Laporan ${name}</h1>
         ${monthLinks('/laporan', bulan, session.zona)}
       </div>
-      ${summary(ringkasLaporan(laporan, lalu))} ${matrix(register, session.zona)} ${late(view, bulan, register)}
-      ${facts.map((t) => documentTable(t, session.zona))} ${handIn(view, bulan, register)} ${saved(bulan)}
-      ${seal(view, bulan, register)}`,
+      ${firstPage(
+        {
+          ...front,
+          bagian: front.bagian.slice(
+            0,
+            front.bagian.findIndex((t) => t.lampiran),
+          ),
+        },
+        session.zona,
+      )}
+      ${behind(bulan, laporan)}
+      <h2>Kepatuhan terhadap SOP</h2>
+      ${firstPage(dokumenRegister(register, basis, kantor.nama), session.zona, ['perhatian'])}
+      ${matrix(bulan, ringkasRegister(register, basis).matriks)} ${causes(view, register)}
+      ${handIn(view, bulan, register)} ${saved(bulan)} ${seal(view, bulan, register)}`,
   }
 }
+
+/** Where the figures of the report come from. */
+const behind = (bulan: string, { konten, artikel }: Laporan): Html =>
+  html`<p class="aksi-lain">
+    ${konten.length === 0 ? null : html`<a href="/laporan/rincian?bulan=${bulan}&amp;apa=konten">Semua ${konten.length} konten media sosial</a>`}
+    ${artikel.length === 0 ? null : html`<a href="/laporan/rincian?bulan=${bulan}&amp;apa=artikel">Semua ${artikel.length} berita website</a>`}
+    <a href="/angka?bulan=${bulan}">Angka bulan ini</a>
+  </p>`
 
 const about = (b: BarisSebab, zona: string): string =>
   b.kegiatan?.judul ?? (b.nomor === null ? `Laporan ${namaBulan(b.bulan!, zona)}` : `Interaksi ${b.nomor}`)
@@ -90,58 +107,36 @@ const about = (b: BarisSebab, zona: string): string =>
 const causeKey = (b: BarisSebab): string =>
   [b.kegiatan?.id ?? '', b.nomor ?? '', b.bulan ?? '', b.kanal, b.langkah, b.ke].join('|')
 
-/** What is late and why, the reason typed where it is missing. */
-function late(view: View, bulan: string, register: Register): Html | null {
+/** The reason of what was late, typed where it is missing. */
+function causes(view: View, register: Register): Html | null {
   const rows = daftarSebab(register)
   const open = rows.filter((b) => b.sebab === null)
-  if (rows.length === 0) return null
-  const pending = register.baris
-    .flatMap((b) => b.langkah)
-    .filter((l) => l.selesai === null && terlambat(l.verdik)).length
-  return html`<h2>Terlambat dan sebabnya</h2>
-    <p>
-      ${rows.length} keterlambatan${pending > 0 ? `, ${pending} di antaranya masih terbuka` : ''}; ${open.length} belum
-      bersebab.
-    </p>
-    ${table(
-      'Keterlambatan',
-      [{ title: 'Tentang' }, { title: 'Langkah' }, { title: 'Lewat' }, { title: 'Sebab' }],
-      rows.map((b) => [
-        b.kegiatan === null
-          ? about(b, view.session.zona)
-          : html`<a href="/kegiatan/${b.kegiatan.id}">${b.kegiatan.judul}</a>`,
-        `${b.langkah} (${b.kanal})${b.ke > 1 ? `, putaran ${b.ke}` : ''}`,
-        lamaLewat(b),
-        b.sebab ?? 'belum dicatat',
-      ]),
-    )}
-    ${open.length === 0 ? null : causeForm(view, bulan, open)}`
-}
-
-const causeForm = (view: View, bulan: string, open: readonly BarisSebab[]): Html =>
-  html`<details class="lagi" ${view.draft.value('untuk') === '' ? '' : html`open`}>
-    <summary>Catat sebab</summary>
+  if (open.length === 0) return null
+  return html`<details class="lagi" ${view.draft.value('untuk') === '' ? '' : html`open`}>
+    <summary>Catat sebab: ${open.length} dari ${rows.length} keterlambatan belum bersebab</summary>
     ${form(
       view,
       {},
-      html`<input type="hidden" name="bulan" value="${bulan}" />
+      html`<input type="hidden" name="bulan" value="${register.bulan ?? ''}" />
         ${ticks({
           label: 'Keterlambatan',
           name: 'untuk',
           radio: true,
           chosen: [view.draft.value('untuk')],
-          choices: open.map((b) => lateChoice(b, view.session.zona)),
+          choices: open.map(
+            (b) =>
+              [
+                causeKey(b),
+                `${about(b, view.session.zona)}: langkah ${b.langkah} (${b.kanal}), lewat ${lamaLewat(b)}`,
+              ] as const,
+          ),
         })}
         ${line({ label: 'Sebabnya', name: 'alasan', value: view.draft.value('alasan'), required: true })}
         ${actor(view, ['pelaksana', ...recorders, 'ppid'])}
         <div class="tombol-baris"><button class="utama" name="aksi" value="sebab">Catat sebab</button></div>`,
     )}
   </details>`
-
-const lateChoice = (b: BarisSebab, zona: string): [string, string] => [
-  causeKey(b),
-  `${about(b, zona)}: langkah ${b.langkah} (${b.kanal}), lewat ${lamaLewat(b)}`,
-]
+}
 
 async function cause(view: View, fields: Fields) {
   const { session } = view

@@ -3,6 +3,7 @@
  * all.
  */
 import { readNumber } from '../../analytics/csv.js'
+import { ofReport } from '../../app/reading.js'
 import { recordFigures, typedSource } from '../../app/record-figures.js'
 import { registerBasis } from '../../app/session.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
@@ -26,13 +27,21 @@ const contentFigures = ['tayangan', 'jangkauan', 'suka', 'komentar', 'bagikan', 
 const monthIn = ({ session, params }: View): string =>
   bacaBulan(params['bulan'] ?? '', session.zona, session.now, 'bulan')
 
+/** Contents to a page, so that it is light; each page is a form and a draft of its own. */
+const POSTS = 40
+
 export const typedFiguresScreen: Screen = {
-  path: '/angka/:bulan/ketik',
-  draft: ({ bulan = '' }) => `angka-ketik-${bulan}`,
+  path: '/angka/:bulan/ketik/:halaman?',
+  draft: ({ bulan = '', halaman = '1' }) => `angka-ketik-${bulan}-${halaman}`,
   show: async (view) => {
     const { session } = view
     const bulan = monthIn(view)
-    const laporan = susunLaporan(await view.keadaan(), bulan, session.settings.kanal, registerBasis(session, null))
+    const laporan = susunLaporan(
+      await view.keadaan(ofReport(bulan, false)),
+      bulan,
+      session.settings.kanal,
+      registerBasis(session, null),
+    )
     const name = namaBulan(bulan, session.zona)
     return {
       title: `Ketik angka ${name}`,
@@ -50,6 +59,24 @@ export const typedFiguresScreen: Screen = {
   act: typed,
 }
 
+/** The contents of this page that have no figure, and links to the pages around it. */
+function postsHere(
+  { params }: View,
+  bulan: string,
+  lacking: Laporan['tanpaData'],
+): { posts: Laporan['tanpaData']; links: Html | null } {
+  const posts = lacking.filter((k) => k.kanal === 'medsos')
+  const last = Math.max(1, Math.ceil(posts.length / POSTS))
+  const page = Math.min(Math.max(1, Number(params['halaman'] ?? 1) || 1), last)
+  const link = (n: number, words: string): Html | null =>
+    n < 1 || n > last ? null : html`<a href="/angka/${bulan}/ketik/${n}">${words}</a>`
+  const links = html`<nav class="bulan-pilih" aria-label="Halaman">
+    ${link(page - 1, '← Konten sebelumnya')}<span>Halaman ${page} dari ${last}</span
+    >${link(page + 1, 'Konten berikutnya →')}
+  </nav>`
+  return { posts: posts.slice((page - 1) * POSTS, page * POSTS), links: last === 1 ? null : links }
+}
+
 const key = (...parts: readonly string[]): string => ['nilai', ...parts].join('|')
 
 function tables(view: View, laporan: Laporan): Html {
@@ -64,7 +91,7 @@ function tables(view: View, laporan: Laporan): Html {
     />`
   const used = [...new Set([...akun, ...laporan.konten.map((k) => k.platform)])].filter((p) => p !== 'website')
   const platforms = used.length > 0 ? used : view.session.settings.platform.filter((p) => p !== 'website')
-  const posts = laporan.tanpaData.filter((k) => k.kanal === 'medsos')
+  const { posts, links } = postsHere(view, laporan.bulan, laporan.tanpaData)
   const articles = laporan.tanpaData.filter((k) => k.kanal === 'website')
   return html`${
     kanal.includes('medsos')
@@ -78,14 +105,14 @@ function tables(view: View, laporan: Laporan): Html {
   ${
     posts.length === 0
       ? null
-      : table(
+      : html`${table(
           'Konten tanpa angka',
           [{ title: 'Konten' }, ...contentFigures.map((f) => ({ title: f }))],
           posts.map((k) => [
             `${k.kegiatan.judul} (${k.platform})`,
             ...contentFigures.map((f) => figure('konten', k.kegiatan.id, k.platform, f)),
           ]),
-        )
+        )}${links}`
   }
   ${
     kanal.includes('website')
@@ -117,7 +144,7 @@ async function typed(view: View, fields: Fields): Promise<Done> {
     const nilai: Partial<Record<NamaAngka, number>> = { ...row.nilai, [figure]: value }
     rows.set([about, ...of].join('|'), { ...row, nilai })
   }
-  const known = (await view.keadaan()).kegiatan
+  const known = (await view.keadaan(ofReport(bulan, false))).kegiatan
   const own = [...rows.values()].filter((r) => r.id === null || known.has(r.id))
   if (own.length === 0) throw new KontenError('pemakaian', 'tanpa-angka', 'Belum ada angka yang diketik.', [])
   return { to: `/angka?bulan=${bulan}`, answer: await recordFigures(session, typedSource(own, session.now)) }

@@ -15,9 +15,9 @@ const menu = [
   ['/laporan', 'Laporan'],
 ] as const
 
-/** The whole document. */
+/** The whole document, without the indentation of its source, which is a quarter of a long page. */
 export function document(title: string, body: Html, { script = true } = {}): Html {
-  return html`${escapedElsewhere('<!doctype html>')}
+  const markup = html`${escapedElsewhere('<!doctype html>')}
     <html lang="id">
       <head>
         <meta charset="utf-8" />
@@ -32,6 +32,7 @@ export function document(title: string, body: Html, { script = true } = {}): Htm
         ${body}
       </body>
     </html>`
+  return escapedElsewhere(markup.toString().replaceAll(/>\n +</g, '>\n<'))
 }
 
 export function layout(view: View, { title, body, menu: here }: Shown): Html {

@@ -32,7 +32,7 @@ export const table = (
           html`<tr>
             ${row.map((cell, i) => {
               const { title = '', figures } = columns[i] ?? {}
-              return html`<td data-judul="${title}" ${figures ? html`class="angka"` : ''}><span>${cell}</span></td>`
+              return html`<td data-k="${title}" ${figures ? html`class="angka"` : ''}><span>${cell}</span></td>`
             })}
           </tr>`,
       )}
