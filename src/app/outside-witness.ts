@@ -11,7 +11,7 @@ import type { Session } from './session.js'
  * file.
  */
 export async function checkWitness(session: Session, text: string): Promise<Answer> {
-  const kept = readSealFile(text)
+  const kept = await readSealFile(text)
   if (typeof kept === 'string')
     throw new KontenError('pemakaian', 'bukan-berkas-segel', `Berkas titipan: ${kept}.`, [
       'konten saksi --keluaran titipan.json',

@@ -17,7 +17,10 @@ import { fetchOfficeSeals } from '../storage/remote/office-seals.js'
 import { bacaTerbatas } from '../storage/local/bounded-file.js'
 import { profileFolder } from '../storage/local/seat.js'
 import { keepSeen, readSeen, SEEN_FILE } from '../storage/local/seen-seals.js'
+import type { ReadSeals } from '../storage/record/seal-file.js'
 import { readSealFile } from '../storage/record/seal-file.js'
+import { readPublicKey } from '../storage/record/sshsig.js'
+import type { Kunci } from '../domain/sop/aturan.js'
 import { contentSha256 } from '../storage/record/written-files.js'
 import { optionLabel } from './session.js'
 
@@ -26,6 +29,7 @@ interface Listed {
   nama: string
   sumber: string
   akar: string | null
+  kunci: readonly Kunci[]
 }
 
 export interface RolledUp {
@@ -63,10 +67,16 @@ async function officesOf(folder: string): Promise<KantorTerdaftar[]> {
   for (const path of await sealFiles(folder)) {
     const read = await readSeals(path)
     if (typeof read === 'string') {
-      unread.push({ nama: basename(path), akar: null, segel: [], masalah: [read] })
+      unread.push({ nama: basename(path), akar: null, kunci: [], segel: [], masalah: [read] })
       continue
     }
-    const office = byRoot.get(read.akar) ?? { nama: satuBaris(read.kantor), akar: read.akar, segel: [], masalah: [] }
+    const office = byRoot.get(read.akar) ?? {
+      nama: satuBaris(read.kantor),
+      akar: read.akar,
+      kunci: [],
+      segel: [],
+      masalah: [],
+    }
     office.segel.push(...read.segel.filter((s) => !office.segel.some((t) => t.commit === s.commit)))
     byRoot.set(read.akar, office)
   }
@@ -79,9 +89,9 @@ const sealFiles = async (folder: string): Promise<string[]> =>
     .map((e) => join(e.parentPath, e.name))
     .toSorted()
 
-async function readSeals(path: string): Promise<ReturnType<typeof readSealFile>> {
+async function readSeals(path: string): Promise<ReadSeals> {
   try {
-    return readSealFile((await bacaTerbatas(path, batasMasukan.data, basename(path))).toString('utf8'))
+    return await readSealFile((await bacaTerbatas(path, batasMasukan.data, basename(path))).toString('utf8'))
   } catch (galat) {
     return galat instanceof KontenError
       ? galat.message
@@ -100,6 +110,7 @@ async function officesListed(env: Env, path: string): Promise<KantorTerdaftar[]>
       // A path is one from where the list is, wherever the command is typed.
       sumber: sumber !== '' && existsSync(local) ? local : sumber,
       akar: sel.get('akar') || null,
+      kunci: keysOf(sel.get('kunci') ?? '', satuBaris(sel.get('kantor') ?? '')),
     }
   })
   const folders = new Set<string>()
@@ -109,13 +120,14 @@ async function officesListed(env: Env, path: string): Promise<KantorTerdaftar[]>
   const fetched =
     addresses.length === 0 ? new Map<string, Fetched>() : await fetchOfficeSeals(cache, addresses, env.vars)
   return Promise.all(
-    listed.map(async ({ nama, sumber, akar }): Promise<KantorTerdaftar> => {
+    listed.map(async ({ nama, sumber, akar, kunci }): Promise<KantorTerdaftar> => {
       const texts = folders.has(sumber) ? await Promise.all((await sealFiles(sumber)).map(readSeals)) : []
       const { seals, problem } = fetched.get(sumber) ?? { seals: [], problem: null }
-      const read = [...texts, ...seals.map(readSealFile)]
+      const read = [...texts, ...(await Promise.all(seals.map(readSealFile)))]
       return {
         nama,
         akar,
+        kunci,
         segel: read.flatMap((r) => (typeof r === 'string' ? [] : r.segel)),
         masalah: [
           ...(sumber === '' ? ['sumbernya belum ditulis dalam daftar'] : []),
@@ -126,6 +138,24 @@ async function officesListed(env: Env, path: string): Promise<KantorTerdaftar[]>
     }),
   )
 }
+
+/** Public keys as the list has them, one behind the other with `|` between. Throws `pemakaian` for what is none. */
+const keysOf = (text: string, office: string): Kunci[] =>
+  text
+    .split('|')
+    .filter((one) => one.trim() !== '')
+    .map((one) => {
+      const kunci = readPublicKey(one)
+      if (kunci !== null) return kunci
+      throw new KontenError(
+        'pemakaian',
+        'kunci-tidak-terbaca',
+        `Kolom kunci untuk ${bersihkan(office)}: bukan kunci publik ed25519.`,
+        [
+          'Salin barisnya dari berkas yang ditulis konten petugas kunci buat, seperti ssh-ed25519 AAAA…; pisahkan beberapa dengan |.',
+        ],
+      )
+    })
 
 /** Whether a source is a folder with files of seals, rather than a repository. */
 async function holdsSeals(folder: string): Promise<boolean> {

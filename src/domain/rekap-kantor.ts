@@ -3,6 +3,7 @@ import { persen } from './bahasa/angka.js'
 import type { Instan } from './bahasa/waktu.js'
 import type { RekapBulan } from './laporan/rekap-bulan.js'
 import type { BarisRekap } from './register/tipe.js'
+import type { Kunci } from './sop/aturan.js'
 
 /** A seal as it left its office. */
 export interface SegelKantor {
@@ -17,6 +18,8 @@ export interface SegelKantor {
   kode: string
   waktu: Instan
   rekap: RekapBulan
+  /** The key that signed it; null where it bears no signature, or a wrong one, which is then told in `salah`. */
+  penanda: Kunci | null
   /** What in it is not what it is computed to be, in words. */
   salah: readonly string[]
 }
@@ -26,6 +29,8 @@ export interface KantorTerdaftar {
   nama: string
   /** First commit its record must have; null where the list does not say. */
   akar: string | null
+  /** Keys of those who seal there; none where the list does not say. */
+  kunci: readonly Kunci[]
   segel: readonly SegelKantor[]
   /** Why nothing could be read of it, or not all; in words. */
   masalah: readonly string[]
@@ -69,6 +74,7 @@ export function rekapKantor(daftar: readonly KantorTerdaftar[], bulan: string, t
     const galat = [
       ...segel.salah,
       ...bukanKantornya(kantor, segel),
+      ...bukanPenandanya(kantor, segel),
       ...(lain === undefined ? [] : [`riwayatnya sama dengan riwayat ${lain}`]),
       ...duaRiwayat(kantor.segel, terlihat),
       ...rantaiPutus(kantor.segel),
@@ -87,6 +93,15 @@ export function rekapKantor(daftar: readonly KantorTerdaftar[], bulan: string, t
 
 const bukanKantornya = ({ akar }: KantorTerdaftar, segel: SegelKantor): string[] =>
   akar === null || akar === segel.akar ? [] : ['bukan riwayat kantor yang terdaftar']
+
+/** Where the list names keys, a seal counts by the signature of one of them alone. */
+function bukanPenandanya({ kunci }: KantorTerdaftar, { penanda }: SegelKantor): string[] {
+  if (kunci.length === 0) return []
+  if (penanda === null) return ['segelnya tidak ditandatangani, padahal kuncinya terdaftar']
+  return kunci.some((k) => k.publik === penanda.publik)
+    ? []
+    : [`segelnya ditandatangani dengan kunci yang tidak terdaftar (sidik ${penanda.sidik})`]
+}
 
 /** Two seals for one month, two that follow the same one, or another than was seen before: two histories. */
 function duaRiwayat(segel: readonly SegelKantor[], terlihat: SegelTerlihat): string[] {

@@ -18,12 +18,14 @@ const segel = (bulan: string, ubah: Partial<SegelKantor> = {}): SegelKantor => (
   kode: `K-${bulan}`,
   waktu: pukul(`${bulan}-28 09:00`),
   rekap: { versi: 1, bulan, unggahan: 0, rekap: [semua(8, 2)], total: [], klik: null },
+  penanda: null,
   salah: [],
   ...ubah,
 })
 const kantor = (nama: string, daftar: SegelKantor[], ubah: Partial<KantorTerdaftar> = {}): KantorTerdaftar => ({
   nama,
   akar: null,
+  kunci: [],
   segel: daftar,
   masalah: [],
   ...ubah,
@@ -35,6 +37,29 @@ const putusan = (daftar: SegelKantor[], terlihat = belum, ubah: Partial<KantorTe
   const { sah, catatan } = rekapKantor([kantor('Nomporejo', daftar, ubah)], '2026-10', terlihat).baris[0]!
   return { sah, catatan }
 }
+
+describe('tanda tangan segel', () => {
+  const [carik, lain] = [
+    { publik: 'ssh-ed25519 A', sidik: 'AAAA' },
+    { publik: 'ssh-ed25519 B', sidik: 'BBBB' },
+  ] as const
+  const ditandai = segel('2026-10', { penanda: carik })
+
+  it.each([
+    ['tanpa kunci terdaftar tidak diminta', [], oktober, []],
+    ['dari kunci yang terdaftar', [lain, carik], ditandai, []],
+    [
+      'tidak ada, padahal kuncinya terdaftar',
+      [carik],
+      oktober,
+      ['segelnya tidak ditandatangani, padahal kuncinya terdaftar'],
+    ],
+    ['dari kunci lain', [lain], ditandai, ['segelnya ditandatangani dengan kunci yang tidak terdaftar (sidik AAAA)']],
+  ] as const)('%s', (_, kunci, satu, catatan) => {
+    const daftar = satu.sebelum === null ? [satu] : [september, satu]
+    expect(putusan(daftar, belum, { kunci })).toEqual({ sah: catatan.length === 0, catatan })
+  })
+})
 
 describe('rekap banyak kantor', () => {
   it('menjumlahkan yang sah, menyebut yang belum ada beserta sebabnya', () => {

@@ -3,7 +3,7 @@
  * directions.
  */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bacaHuruf, bilanganHuruf } from '../../src/domain/bahasa/huruf.js'
@@ -347,4 +347,27 @@ describe.skipIf(!adaSsh)('dengan tangan', () => {
     // That the commit was written anew is noticed, and nothing of the signature.
     expect(await galatDari(lain)).toEqual(['riwayat-terpotong'])
   })
+})
+
+test('segel yang ditandatangani direkap dengan kunci yang terdaftar saja', async () => {
+  const k = di(asal.salin(), 'carik').pada('2026-10-05 08:00')
+  await k.ok('tutup-buku', '--bulan', '2026-09', '--sebagai', 'Carik')
+  const folder = folderBaru()
+  await k.ok('saksi', '--keluaran', join(folder, 'kantor.json'))
+  const rekap = async (kunci: string) => {
+    const daftar = join(folder, 'kalurahan.csv')
+    writeFileSync(daftar, `kantor,sumber,kunci\nKantor,${folder},${kunci}\n`)
+    const { out } = await k.konten('rekap', '--bulan', '2026-09', '--dari', daftar, '--json')
+    return JSON.parse(out)
+  }
+  const publik = (siapa: string): string => readFileSync(join(k.akar, '..', `${siapa}.pub`), 'utf8').trim()
+  expect((await rekap(`${publik('siti')} | ${publik('carik')}`)).baris).toMatchObject([{ sah: true, catatan: [] }])
+  const lain = (await rekap(publik('siti'))).baris[0]
+  expect([lain.sah, lain.catatan.join()]).toEqual([false, expect.stringContaining(`sidik ${sidik['carik']}`)])
+  expect((await rekap('ssh-rsa AAAA')).galat.kode).toBe('kunci-tidak-terbaca')
+  // As if another had written the signature of this office over the seal: what is signed is no longer what it says.
+  const berkas = JSON.parse(readFileSync(join(folder, 'kantor.json'), 'utf8'))
+  berkas.segel[0].commit = berkas.segel[0].commit.replace(/^author Carik/m, 'author Karik')
+  writeFileSync(join(folder, 'kantor.json'), JSON.stringify(berkas))
+  expect((await rekap('')).baris[0].catatan.join()).toContain('tanda tangan segelnya salah')
 })

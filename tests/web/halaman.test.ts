@@ -271,7 +271,19 @@ describe('laporan dan register', () => {
     const putusan = await peramban.buka(tautan.find((t) => t.endsWith('apa=medsos-3'))!)
     expect(putusan.isi).toContain(`href="/kegiatan/${id}"`)
     expect(putusan.isi).toContain(
-      kantor.git('log', '--format=%h', '--abbrev=12', '--grep', 'Konten-Peristiwa: disetujui', '-1').trim(),
+      kantor
+        .git(
+          'log',
+          '--format=%h',
+          '--abbrev=12',
+          '--all-match',
+          '--grep',
+          'Konten-Peristiwa: disetujui',
+          '--grep',
+          'Konten-Kanal: medsos',
+          '-1',
+        )
+        .trim(),
     )
   })
 })

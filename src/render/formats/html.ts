@@ -85,7 +85,7 @@ ${lampiran.length > 0 ? `${penutup}\n${bab(lampiran)}\n${rules}` : `${rules}\n${
 }
 
 /** The figures and sentences a first page begins with. */
-function htmlSummary({ ringkasan: r }: Dokumen, zona: string): string {
+function htmlSummary({ judul, ringkasan: r }: Dokumen, zona: string): string {
   if (!r) return ''
   const angka = r.angka
     .map(
@@ -93,7 +93,7 @@ function htmlSummary({ ringkasan: r }: Dokumen, zona: string): string {
         `<div><dt>${lolos(a.nama)}</dt><dd><strong>${lolos(writeCell(a.nilai, zona))}</strong>${a.keterangan.map((k) => `<span>${lolos(k)}</span>`).join('')}</dd></div>`,
     )
     .join('')
-  return `<section class="ringkasan" aria-label="Ringkasan"><dl>${angka}</dl>${r.kalimat.map(paragraf).join('')}</section>`
+  return `<section class="ringkasan" aria-label="Ringkasan: ${lolos(judul)}"><dl>${angka}</dl>${r.kalimat.map(paragraf).join('')}</section>`
 }
 
 const gambar = (g: Picture, alt: string): string =>

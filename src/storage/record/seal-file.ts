@@ -8,9 +8,12 @@ import type { RekapBulan } from '../../domain/laporan/rekap-bulan.js'
 import { tulisRekapBulan } from '../../domain/laporan/rekap-bulan.js'
 import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
 import type { SegelKantor } from '../../domain/rekap-kantor.js'
+import type { TandaTerbaca } from '../../domain/orang/kunci.js'
 import { commitOid } from '../git/objects.js'
 import { decodePesan } from './commit-message-decode.js'
 import { sealCode } from './seal-code.js'
+import { signedText } from './signed-act.js'
+import { namedKey, sha512, verifySignature } from './sshsig.js'
 import { contentSha256 } from './written-files.js'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -81,8 +84,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A file of seals, each computed again; a text where it is none, saying why. */
-export function readSealFile(text: string): (Omit<SealFile, 'segel'> & { segel: SegelKantor[] }) | string {
+/** What a file of seals turned out to hold; a text where it is none, saying why. */
+export type ReadSeals = (Omit<SealFile, 'segel'> & { segel: SegelKantor[] }) | string
+
+/** Reads a file of seals, each computed again and its signature checked. */
+export async function readSealFile(text: string): Promise<ReadSeals> {
   const parsed = v.safeParse(file, parseJson(text))
   if (!parsed.success) return `bukan berkas segel (${v.getDotPath(parsed.issues[0]) ?? 'bukan JSON'})`
   const { kantor, akar, ujung } = parsed.output
@@ -90,6 +96,7 @@ export function readSealFile(text: string): (Omit<SealFile, 'segel'> & { segel: 
   for (const one of parsed.output.segel as SealedCommit[]) {
     const act = sealAct(one)
     if (typeof act === 'string') return act
+    const tanda = await signatureOf(one, act, akar)
     segel.push({
       kantor,
       akar,
@@ -99,7 +106,8 @@ export function readSealFile(text: string): (Omit<SealFile, 'segel'> & { segel: 
       kode: act.hitungan.kode,
       waktu: act.waktu,
       rekap: one.rekap,
-      salah: faults(one, act),
+      penanda: tanda?.cocok === true ? tanda.kunci : null,
+      salah: [...faults(one, act), ...(tanda?.cocok === false ? ['tanda tangan segelnya salah'] : [])],
     })
   }
   return { kantor, akar, ujung, segel }
@@ -107,8 +115,18 @@ export function readSealFile(text: string): (Omit<SealFile, 'segel'> & { segel: 
 
 type Sealing = Ditutup & { hitungan: NonNullable<Ditutup['hitungan']> }
 
+/** The signature is over the record by its first commit, so that no other office's seal can bear it. */
+async function signatureOf({ commit }: SealedCommit, { tanda }: Sealing, akar: string): Promise<TandaTerbaca | null> {
+  if (tanda === null) return null
+  const [head, message] = [commit.slice(0, commit.indexOf('\n\n')), messageOf(commit)]
+  const author = /^author (.+)$/m.exec(head)?.[1] ?? ''
+  return { kunci: namedKey(tanda), cocok: await verifySignature(tanda, sha512(signedText(akar, author, message))) }
+}
+
+const messageOf = (commit: string): string => commit.slice(commit.indexOf('\n\n') + 2)
+
 function sealAct({ commit }: SealedCommit): Sealing | string {
-  const decoded = decodePesan(commit.slice(commit.indexOf('\n\n') + 2))
+  const decoded = decodePesan(messageOf(commit))
   if (decoded.jenis !== 'peristiwa' || decoded.peristiwa.peristiwa !== 'ditutup')
     return 'commit di dalamnya bukan segel'
   const { hitungan } = decoded.peristiwa

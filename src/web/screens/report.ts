@@ -75,6 +75,7 @@ async function shown(view: View): Promise<Shown> {
         <h1>Laporan ${name}</h1>
         ${monthLinks('/laporan', bulan, session.zona)}
       </div>
+      <h2>Laporan bulanan</h2>
       ${firstPage(
         {
           ...front,
