@@ -2,6 +2,7 @@
 import type { PengaturanDinilai } from '../domain/pemeriksaan/bukti.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { periksa } from '../domain/pemeriksaan/periksa.js'
+import { jawabanBertanda } from '../domain/pemeriksaan/tanda.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { KontenError } from '../errors.js'
 import { reportPage } from './report-page.js'
@@ -20,14 +21,17 @@ export const settingsAt = async (potret: Snapshot): Promise<PengaturanDinilai> =
   )
 
 /**
- * What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at.
+ * What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at. An answer
+ * counts only where it is signed, once a PPID has a key.
  */
 export async function findingsAfter(potret: Snapshot, since: string | null, now: Instan): Promise<TemuanTerjawab[]> {
   const store = { memuat: async () => true }
   const place = { store, akar: '', clone: null, draw: reportPage }
   const scope = { sejak: since, media: false, penuh: false }
   const { lostTips: _, ...evidence } = await collectEvidence(place, potret, await settingsAt(potret), scope)
-  return periksa({ ...evidence, sekarang: now })
+  const bukti = { ...evidence, sekarang: now }
+  const signed = jawabanBertanda(bukti)
+  return periksa(bukti).map((t) => (t.jawaban !== null && !signed(t.jawaban.commit) ? { ...t, jawaban: null } : t))
 }
 
 /**

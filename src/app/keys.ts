@@ -10,9 +10,10 @@ import type { Kunci } from '../domain/sop/aturan.js'
 import { publicHalf } from '../storage/record/sshsig.js'
 import { editYaml } from '../storage/settings/yaml-edit.js'
 import type { Answer } from './answer.js'
+import { aside } from './aside.js'
 import { record } from './record.js'
 import type { Session } from './session.js'
-import { optionLabel } from './session.js'
+import { actingPelaku, optionLabel } from './session.js'
 import { settingsChange } from './settings-change.js'
 
 /** Throws `ditolak` where the key is not the one its owner read the sidik of. */
@@ -48,6 +49,26 @@ export function recoveryKey(typed: string): KeyObject {
     'kode-pemulihan-salah',
     `${optionLabel('pemulihan')}: bukan kode kunci pemulihan, yang terdiri atas 52 huruf.`,
     ['Salin kodenya dari kertas, dengan atau tanpa tanda hubung.'],
+  )
+}
+
+/**
+ * The key on paper of an office that has none yet, made when it begins to share its record; what is left to do where
+ * whoever sits here may not enter it.
+ */
+export async function firstRecoveryKey(session: Session): Promise<Answer> {
+  if (session.settings.pemulihan !== null) return { data: null, text: [] }
+  return aside<Answer>(
+    async () => {
+      // Who holds it can give the PPID another key: nobody else is shown it.
+      await actingPelaku(session, ['ppid'], 'membuat kunci pemulihan')
+      return makeRecoveryKey(session)
+    },
+    (why) => ({
+      data: null,
+      text: [],
+      notes: [`Kunci pemulihan belum dibuat: ${why} PPID membuatnya dengan konten petugas kunci pemulihan.`],
+    }),
   )
 }
 

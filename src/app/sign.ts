@@ -118,6 +118,20 @@ export async function withSignature<P extends Peristiwa>(
 const notHere = (oleh: string): string =>
   `Kunci ${oleh} tidak ada di komputer ini; peristiwa ini dicatat tanpa tanda tangan, dan register menyebut namanya "dinyatakan".`
 
+/**
+ * What answers a galat must be signed once a PPID has a key, else no other copy takes it in. Throws `ditolak` where the
+ * key of who answers is not here.
+ */
+export async function requireKeyHere({ env, settings }: Session, oleh: string): Promise<void> {
+  if (!ppidBerkunci(settings.petugas) || (await findKey(env.vars, kunciDari(settings.petugas, oleh))) !== null) return
+  throw new KontenError(
+    'ditolak',
+    'tanda-diperlukan',
+    `Kunci ${oleh} tidak ada di komputer ini, sedangkan menerima commit yang bermasalah memerlukan tanda tangannya.`,
+    ['Kerjakan di komputer tempat kuncinya.'],
+  )
+}
+
 interface FirstKey {
   lama: PemegangKunci
   baru: PemegangKunci

@@ -7,8 +7,10 @@ import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bacaHuruf, bilanganHuruf } from '../../src/domain/bahasa/huruf.js'
+import { findingsAfter, unacceptable } from '../../src/app/findings.js'
+import { openBare, snapshotOf } from '../../src/storage/git/bare.js'
 import type { Json, Kantor } from '../repo.js'
-import { buatKantor, folderBaru, paket, unggahMedsos } from '../repo.js'
+import { buatKantor, folderBaru, mesinUji, paket, unggahMedsos, wib } from '../repo.js'
 
 const adaSsh = (() => {
   try {
@@ -296,6 +298,38 @@ describe('pemalsu', () => {
       induk = masukkan(lain, lain.git('cat-file', 'commit', oid).replace(/^parent .*$/m, `parent ${induk}`))
     lain.git('update-ref', 'refs/heads/main', induk)
     expect((await galatDari(lain)).filter((k) => k === 'tanda-salah')).toHaveLength(4)
+  })
+  test('nama foto diganti oleh yang menerbitkan', async () => {
+    const lain = di(salinan(), 'siti')
+    const baru = await lain.baru('Rapat', '2026-09-02', ['--kanal', 'medsos'])
+    const berkas = `content/2026/09/${baru}.md`
+    expect(await galatDari(lain)).toEqual([])
+    lain.tulis(berkas, lain.baca(berkas).replace('foto-0.png', 'foto-warga.png'))
+    lain.git('commit', '--quiet', '--all', '--amend', '--no-edit')
+    expect(await galatDari(lain)).toContain('daftar-media')
+  })
+  test('jawaban atas galat atas nama PPID, tidak ditandatangani, tidak berlaku di salinan lain', async () => {
+    const lain = salinan()
+    const sejak = lain.git('rev-parse', 'HEAD').trim()
+    lain.git('commit', '--quiet', '--allow-empty', '-m', 'x\n\nKonten-Peristiwa: disetujui')
+    const galat = lain.git('rev-parse', 'HEAD').trim()
+    const diterima = async (): Promise<boolean> => {
+      const bare = openBare(join(lain.akar, '.git'), mesinUji().vars)
+      const potret = await snapshotOf(bare, 'refs/heads/main')
+      return unacceptable(await findingsAfter(potret, sejak, wib('2026-09-02 12:00'))) === null
+    }
+    expect(await diterima()).toBe(false)
+    const jawab = ['catatan', galat, '--alasan', 'Salah ketik.', '--peran', 'ppid', '--sebagai', 'Carik']
+    const tanpa = lain.salin().pada('2026-09-02 10:00')
+    await di(lain, 'carik')
+      .pada('2026-09-02 10:00')
+      .ok(...jawab)
+    expect(await diterima()).toBe(true)
+    tanpa.profil = folderBaru()
+    await tanpa.ok(...jawab)
+    lain.git('fetch', '--quiet', tanpa.akar, 'main')
+    lain.git('update-ref', 'refs/heads/main', 'FETCH_HEAD')
+    expect(await diterima()).toBe(false)
   })
   test('pengaturan tanpa tanda tangan PPID', async () => {
     const lain = salinan()

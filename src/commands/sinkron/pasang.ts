@@ -1,4 +1,6 @@
-import type { Line } from '../../app/answer.js'
+import type { Answer, Line } from '../../app/answer.js'
+import { joinTexts } from '../../app/answer.js'
+import { firstRecoveryKey } from '../../app/keys.js'
 import { foundPusat, invitationFor } from '../../app/sync/found.js'
 import { defineCommand } from '../../shell/define.js'
 import { invitationLines } from '../../shell/invitation-lines.js'
@@ -6,6 +8,17 @@ import { target } from '../../shell/target.js'
 import { whileTransferring } from '../../shell/transfer.js'
 import { withoutSecret } from '../../storage/remote/address.js'
 import { printInvitation } from '../../storage/remote/invitation.js'
+
+const nothingToKeep: Answer = { data: null, text: [] }
+
+/** The code that is told once, where a key was made. */
+const recoveryData = ({ data }: Answer): object =>
+  data === null ? {} : { pemulihan: { sidik: (data as RecoveryData).sidik, kode: (data as RecoveryData).kode } }
+
+interface RecoveryData {
+  sidik: string
+  kode: string
+}
 
 export const command = defineCommand({
   target: target('alamat'),
@@ -19,6 +32,7 @@ export const command = defineCommand({
     const founded = await whileTransferring(env, session.options, (onProgress) =>
       foundPusat(session, typed, onProgress),
     )
+    const paper = founded.published === null ? nothingToKeep : await firstRecoveryKey(session)
     const invitation = await invitationFor(session)
     const url = withoutSecret(founded.address.url)
     const said: Line[] =
@@ -26,9 +40,9 @@ export const command = defineCommand({
         ? [`Pusat salinan ini kini ${url}. Di sana ada yang belum ada di sini: konten sinkron`]
         : [`Pusat salinan ini kini ${url}, dan seluruh catatan sudah terbit di sana.`]
     return {
-      data: { pusat: url, tip: founded.published, undangan: printInvitation(invitation) },
-      text: [...said, '', ...invitationLines(invitation)],
-      notes: founded.notes,
+      data: { pusat: url, tip: founded.published, undangan: printInvitation(invitation), ...recoveryData(paper) },
+      text: joinTexts(said, paper.text, ['', ...invitationLines(invitation)]),
+      notes: [...founded.notes, ...(paper.notes ?? [])],
     }
   },
 })

@@ -2,6 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { answerFindings, findAnswerable } from '../../app/answer-findings.js'
 import { record } from '../../app/record.js'
 import { actingPelaku, openSession } from '../../app/session.js'
+import { requireKeyHere } from '../../app/sign.js'
 import { syncSession } from '../../app/sync/sync-session.js'
 import { KontenError } from '../../errors.js'
 import { defineCommand } from '../../shell/define.js'
@@ -23,7 +24,8 @@ export const command = defineCommand({
     if (!/^[0-9a-f]{7,64}$/.test(commit))
       throw new KontenError('pemakaian', 'bukan-commit', `"${commit}" bukan nomor commit.`, ['konten sinkron'])
     // Before anything is taken in: only a PPID answers for it.
-    await actingPelaku(session, ['ppid'], 'menerima commit yang bermasalah')
+    const { oleh } = await actingPelaku(session, ['ppid'], 'menerima commit yang bermasalah')
+    await requireKeyHere(session, oleh)
     await syncSession(session, {}, { accepted: commit })
     const options = { ...session.options, peran: session.options.peran ?? 'ppid' }
     const fresh = { ...(await openSession(session.env, options)), ask: session.ask }

@@ -1,12 +1,13 @@
 /** Checks on signatures: each is by a key that stood in the settings before the act, and what must be signed is. */
 import { kunciDari, nilaiTanda, ppidBerkunci, salahKunci } from '../orang/kunci.js'
-import type { NilaiTanda } from '../orang/kunci.js'
+import type { NilaiTanda, TandaTerbaca } from '../orang/kunci.js'
 import { perubahanPetugas } from '../orang/perubahan.js'
+import type { Berbenturan } from '../peristiwa/berbenturan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { tandaKurang } from '../putusan/tanda.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
-import type { Bukti, CommitDiperiksa, MasaPengaturan, Pemeriksaan, TemuanPeriksa } from './bukti.js'
-import { masaSebelum, pendek, tiapCommit } from './bukti.js'
+import type { Bukti, CommitDiperiksa, MasaPengaturan, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
+import { masaCommit, masaSebelum, pendek, tiapCommit } from './bukti.js'
 import { tiapPerubahan } from './petugas.js'
 
 /** An act of version 2 with what its signature is worth by the settings before it. */
@@ -16,17 +17,59 @@ interface Bertanda {
   lama: MasaPengaturan
 }
 
+const berlaku = (p: Tercatat, tanda: TandaTerbaca | null, lama: MasaPengaturan): Bertanda => ({
+  p,
+  lama,
+  nilai: nilaiTanda(tanda, p.oleh, lama, p.peristiwa === 'diatur'),
+})
+
+/**
+ * What lost has its signature in what it would have been, by a key that stood when its maker was last connected, or
+ * stands where it was published.
+ */
+function kalah(
+  p: Tercatat<Berbenturan>,
+  tanda: TandaTerbaca | null,
+  lama: MasaPengaturan,
+  pada: (commit: string) => PengaturanDinilai,
+): Bertanda {
+  const dahulu = p.tip === null ? lama : pada(p.tip)
+  const nilai = nilaiTanda(tanda, p.oleh, dahulu, p.asal === 'diatur')
+  const wajib = lama.tanda === 'wajib' && dahulu.tanda === 'wajib'
+  return {
+    p,
+    lama: { ...lama, tanda: wajib ? 'wajib' : 'boleh' },
+    nilai: nilai.jenis === 'sah' ? nilai : nilaiTanda(tanda, p.oleh, lama, p.asal === 'diatur'),
+  }
+}
+
 const tiapTanda = (b: Bukti, sebut: (satu: Bertanda) => string | null): TemuanPeriksa[] => {
   const sebelum = masaSebelum(b)
+  const pada = masaCommit(b)
   const letak = new Map<CommitDiperiksa, number>(b.commit.map((c, i) => [c, i]))
   return tiapCommit(b, (c) => {
     const lama = sebelum(letak.get(c)!)
     const p = c.peristiwa
-    // What lost has its signature in what it would have been.
-    if (p === null || p.versi === 1 || p.peristiwa === 'berbenturan' || lama === undefined) return null
-    const pesan = sebut({ p, lama, nilai: nilaiTanda(c.tanda, p.oleh, lama, p.peristiwa === 'diatur') })
+    if (p === null || p.versi === 1 || lama === undefined) return null
+    const pesan = sebut(p.peristiwa === 'berbenturan' ? kalah(p, c.tanda, lama, pada) : berlaku(p, c.tanda, lama))
     return pesan === null ? null : `Commit ${pendek(c.oid)} (${p.peristiwa} oleh ${p.oleh}): ${pesan}.`
   })
+}
+
+/**
+ * Whether the answer that stands at a commit lifts a galat: once a PPID has a key, what nobody signed is only a name.
+ * Of answers before what was read the reading of their own time has judged.
+ */
+export function jawabanBertanda(b: Bukti): (commit: string) => boolean {
+  const sebelum = masaSebelum(b)
+  const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
+  return (commit) => {
+    const ke = letak.get(commit) ?? -1
+    const lama = sebelum(ke)
+    if (lama === undefined || !ppidBerkunci(lama.petugas)) return true
+    const { peristiwa, tanda } = b.commit[ke]!
+    return nilaiTanda(tanda, peristiwa!.oleh, lama, false).jenis === 'sah'
+  }
 }
 
 /** What settings say beside who is who; holidays and the SOP stand in files of their own. */

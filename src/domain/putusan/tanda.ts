@@ -7,14 +7,13 @@ import type { Peristiwa } from '../peristiwa/daftar.js'
 import { jenisDari } from '../peristiwa/daftar.js'
 
 /**
- * Who must have signed an act by the settings before it; null where nobody must. What lost bears its signature in what
- * it would have been.
+ * Who must have signed an act by the settings before it; null where nobody must.
  */
 export function penandaWajib(p: Peristiwa, lama: PemegangKunci): 'ppid' | 'pelaku' | null {
   const { tandaTangan } = jenisDari(p)
   const perlu = tandaTangan?.(p) ?? null
   if (perlu === 'ppid' || (perlu === 'ppid-berkunci' && ppidBerkunci(lama.petugas))) return 'ppid'
-  return lama.tanda === 'wajib' && p.peristiwa !== 'berbenturan' ? 'pelaku' : null
+  return lama.tanda === 'wajib' ? 'pelaku' : null
 }
 
 /**

@@ -161,7 +161,7 @@ class EvidenceReader {
   }
 
   private bacaTanda(commit: ChangedCommit): void {
-    if (commit.peristiwa === null || commit.peristiwa.tanda === null) return
+    if (commit.peristiwa?.jejak.isiTanda === undefined) return
     this.ditandatangani.push(readTanda(commit.peristiwa).then((tanda) => void (commit.tanda = tanda)))
   }
 

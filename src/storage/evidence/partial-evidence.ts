@@ -2,6 +2,7 @@
  * Evidence about what was written after a commit that is taken as checked, without reading all that came before: the
  * new commits, and of the older ones only the peristiwa that they build on.
  */
+import { signatureOf } from '../record/signed-act.js'
 import { jalurInteraksi, jalurPengaturan, waktuUlid } from '../../domain/bahasa/id.js'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
@@ -62,7 +63,10 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
     bacaLandasan(potret, baru, landasan(baru.commit, calon)),
     cariOp(potret, baru.commit, [...new Set([...calon.map((p) => p.op), ...disebut])]),
   ])
-  const pembaca = new HistoryReader(ops, calon.some((p) => p.tanda !== null) ? await potret.root() : null)
+  const pembaca = new HistoryReader(
+    ops,
+    calon.some((p) => signatureOf(p, '').tanda !== null) ? await potret.root() : null,
+  )
   // The commit before the first new one is read for its date alone.
   pembaca.baca(baru.sejak)
   const milik = new Set(calon.map((p) => p.op))

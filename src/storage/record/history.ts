@@ -7,7 +7,7 @@ import { CommitClock, TOLERANSI, mendahului } from './commit-clock.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { resolved } from './references.js'
-import { signedText } from './signed-act.js'
+import { signatureOf, signedText } from './signed-act.js'
 import { sha512 } from './sshsig.js'
 
 /** A commit without its message, and what the message turned out to be. */
@@ -90,8 +90,9 @@ export class HistoryReader {
   /** An act names what came before it: the first that bears an op is the one that is meant by it. */
   private tercatat(peristiwa: Peristiwa, commit: RecordedCommit, ganjil: boolean): Tercatat {
     const p = tercatat(resolved(peristiwa, this.menurutOp), commit, ganjil)
-    if (p.tanda !== null && this.root !== null)
-      p.jejak.isiTanda = sha512(signedText(this.root, commit.barisPenulis, commit.pesan)).toString('hex')
+    const { tanda, message } = signatureOf(p, commit.pesan)
+    if (tanda !== null && this.root !== null)
+      p.jejak.isiTanda = sha512(signedText(this.root, commit.barisPenulis, message)).toString('hex')
     if (!this.menurutOp.has(p.op)) this.menurutOp.set(p.op, commit.oid)
     return p
   }

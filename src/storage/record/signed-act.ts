@@ -4,7 +4,8 @@
  * here alone.
  */
 import type { TandaTerbaca } from '../../domain/orang/kunci.js'
-import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
+import { originalOf } from './lost-act.js'
 import { namedKey, verifySignature } from './sshsig.js'
 
 const PURPOSE = 'konten-peristiwa-v2'
@@ -20,11 +21,20 @@ export function signedText(root: string, authorLine: string, message: string): s
   return `${PURPOSE}\n${root}\n${authorLine}\n${unsigned}`
 }
 
+/** The signature of an act, and the message it is over: of what lost, those of what it would have been. */
+export function signatureOf(p: Peristiwa, message: string): { tanda: string | null; message: string } {
+  if (p.peristiwa !== 'berbenturan') return { tanda: p.tanda, message }
+  const original = originalOf(p)
+  return { tanda: original.act?.tanda ?? null, message: original.message }
+}
+
 /**
  * What the signature of a recorded act turned out to be; null where it bears none, or where its root was not looked
  * for.
  */
-export async function readTanda({ tanda, jejak: { isiTanda } }: Tercatat): Promise<TandaTerbaca | null> {
+export async function readTanda(p: Tercatat): Promise<TandaTerbaca | null> {
+  const { isiTanda } = p.jejak
+  const { tanda } = signatureOf(p, '')
   if (tanda === null || isiTanda === undefined) return null
   return { kunci: namedKey(tanda), cocok: await verifySignature(tanda, Buffer.from(isiTanda, 'hex')) }
 }

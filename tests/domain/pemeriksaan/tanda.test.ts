@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { TandaTerbaca } from '../../../src/domain/orang/kunci.js'
 import { perubahanPetugas } from '../../../src/domain/orang/perubahan.js'
 import type { CommitDiperiksa, MasaPengaturan } from '../../../src/domain/pemeriksaan/bukti.js'
+import { jawabanBertanda } from '../../../src/domain/pemeriksaan/tanda.js'
+import type { Berbenturan } from '../../../src/domain/peristiwa/berbenturan.js'
 import { tanpaLandasan } from '../../../src/domain/peristiwa/dasar.js'
 import type { Diatur } from '../../../src/domain/peristiwa/diatur.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
@@ -65,6 +67,74 @@ describe('peristiwa', () => {
     const commit = kisah.daftar.map((p) => commitDari({ ...p, versi: 2 }, { tanda: tanda('S1') }))
     expect(kode(buktiDari({ commit, masa: [] })).filter((k) => soal.test(k))).toEqual([])
   })
+})
+
+describe('yang kalah', () => {
+  const tip = 'terbit'
+  /** What Siti lost, after a commit at which `dahulu` held; `kini` holds where it is published. */
+  const temuanKalah = (
+    oleh: TandaTerbaca | null,
+    kini: Partial<MasaPengaturan>,
+    dahulu: Partial<MasaPengaturan> = kini,
+    ubah: Partial<Berbenturan> = {},
+  ): string[] => {
+    const p = {
+      ...kisah.daftar[1]!,
+      peristiwa: 'berbenturan',
+      versi: 2,
+      asal: 'diajukan',
+      benturan: 'dasar-berubah',
+      lawan: null,
+      isi: '',
+      tip,
+      ...ubah,
+    } as unknown as Tercatat
+    const commit = [commitBiasa({ oid: tip }), commitBiasa({ oid: 'antara' }), commitDari(p, { tanda: oleh })]
+    const daftar = [
+      masa(0, { versi: 2, petugas: berkunci, ...dahulu, commit: tip }),
+      masa(1, { versi: 2, petugas: berkunci, ...kini, commit: 'antara' }),
+    ]
+    const bukti = buktiDari({ commit, masa: daftar, kini: daftar[1]! })
+    return kode(bukti).filter((k) => k.startsWith('tanda-'))
+  }
+
+  test.each<[string, TandaTerbaca | null, string[]]>([
+    ['ditandatangani kuncinya', tanda('S1'), []],
+    ['tidak ditandatangani', null, []],
+    ['ditandatangani kunci lain', tanda('C1'), ['tanda-salah']],
+    ['tandanya atas hal lain', tanda('S1', false), ['tanda-salah']],
+  ])('%s', (_, oleh, harap) => {
+    expect(temuanKalah(oleh, {})).toEqual(harap)
+    expect(temuanKalah(oleh, {}, {}, { tip: null })).toEqual(harap)
+  })
+  test('kunci yang dicabut sesudahnya, dan yang dicatat sesudahnya, bukan pemalsuan', () => {
+    const tanpa = { petugas: [berkunci[0]!, siti] }
+    expect(temuanKalah(tanda('S1'), tanpa, {})).toEqual([])
+    expect(temuanKalah(tanda('S1'), {}, tanpa)).toEqual([])
+    expect(temuanKalah(tanda('S1'), tanpa)).toEqual(['tanda-salah'])
+  })
+  test('wajib ketika dicatat dan ketika terbit', () => {
+    const wajib = { tanda: 'wajib' } as const
+    expect(temuanKalah(null, wajib)).toEqual(['tanda-kurang'])
+    expect(temuanKalah(null, wajib, { tanda: 'boleh' })).toEqual([])
+    expect(temuanKalah(null, { tanda: 'boleh' }, wajib)).toEqual([])
+  })
+})
+
+test('jawaban atas galat: bertanda begitu seorang PPID mempunyai kunci', () => {
+  const commit = kisah.daftar.map((p) => commitDari(p))
+  const diterima = (oleh: TandaTerbaca | null, orang: Petugas[]): boolean => {
+    const daftar = commit.map((c, i) => (i === 2 ? { ...c, tanda: oleh } : c))
+    return jawabanBertanda(buktiDari({ commit: daftar, masa: [masa(0, { petugas: orang })] }))(commit[2]!.oid)
+  }
+  const joko = [dengan(petugas('Joko', 'ppid'), 'J1')]
+  expect([diterima(null, [petugas('Joko', 'ppid')]), diterima(null, joko), diterima(tanda('J1'), joko)]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect(diterima(tanda('J2'), joko)).toBe(false)
+  expect(jawabanBertanda(buktiDari({ commit, masa: [masa(0, { petugas: joko })] }))('lebih-lama')).toBe(true)
 })
 
 /** A change of the settings after the story. */
