@@ -104,6 +104,11 @@ test('PPID yang tidak mempunyai fotonya melihat pratinjau, dikatakan demikian, d
   expect(trailer(ppid, 'Konten-Dilihat')).toEqual(['pratinjau'])
   await admin.pada('2026-10-01 11:30').ok('sinkron', ...SITI)
   expect(JSON.parse((await admin.konten('verifikasi', '--json')).out).temuan).toEqual([])
+  const [baris] = (await admin.json('register', '--bulan', '2026-10')).baris
+  expect(baris.langkah.map((l: Json) => l.dilihat)).toEqual([null, null, 'pratinjau', null])
+  const register = await admin.ok('register', '--bulan', '2026-10', '--format', 'md')
+  expect(register).toContain('Foto dan video yang diputus: 1 keputusan: pratinjau, bukan berkas asli.')
+  expect((await admin.json('lihat', id, '--tanggapan')).tanggapan[0].dilihat).toBe('pratinjau')
   const salin = await ppid.json('salin', id, '--untuk', 'medsos', '--keluaran', '../salin')
   expect(salin.perhatian.join()).toContain('Dibuat dari pratinjau, bukan berkas asli')
   expect(salin.foto.map((f: Json) => f.berkas)).toHaveLength(4)

@@ -67,6 +67,7 @@ function langkahSelesai(kegiatan: Kegiatan, jalur: Jalur, putaran: Putaran, peni
     catat: nilaiCatat(p.waktu, p.jejak, sebelum?.waktu ?? null),
     tanda: tandaLangkah(baris, p, sebelum, mulai, menurut),
     platform,
+    dilihat: 'dilihat' in p ? p.dilihat : null,
     versi: versiTeks(jalur, p),
   }
 }
@@ -161,6 +162,7 @@ function langkahTertunda(
     catat: nilaiCatat(pemicu.waktu, pemicu.jejak, sebelumPemicu),
     tanda: [],
     platform: null,
+    dilihat: null,
     versi: null,
   }
 }

@@ -5,6 +5,7 @@ import type { Kelengkapan } from '../keadaan/kelengkapan.js'
 import type { Interaksi, Kegiatan, Temuan } from '../keadaan/tipe.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
+import type { Lihatan } from '../peristiwa/trailer.js'
 import type { BarisSop, Kanal, Peran, Sop, VersiSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 
@@ -41,6 +42,8 @@ export interface Langkah extends Penilaian {
   catat: Catat
   tanda: Tanda[]
   platform: string | null
+  /** What of the media lay before who decided; null for any other act, and where nobody said. */
+  dilihat: Lihatan | null
   /** The text this round submitted, approved or uploaded, null for any other. */
   versi: VersiTeks | null
 }

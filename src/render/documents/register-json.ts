@@ -108,6 +108,7 @@ const dataLangkah = (l: LangkahRegister, { iso, sidik }: Tulis) => ({
   platform: l.platform,
   versi: l.versi,
   tanda: l.tanda,
+  dilihat: l.dilihat,
   sidik: sidik(l.commit),
   sebab: l.sebab,
 })

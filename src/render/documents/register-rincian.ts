@@ -4,6 +4,7 @@ import type { Penilaian } from '../../domain/sop/baku-mutu.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import type { BarisDiteruskan, BarisRegister, LangkahRegister, Register } from '../../domain/register/tipe.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
+import { keteranganDilihat } from '../../domain/register/dilihat.js'
 import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import type { Sel, Tabel } from '../tabel.js'
 import { angka, kanan, waktu } from '../tabel.js'
@@ -89,10 +90,15 @@ const barisRincian = ({ kegiatan, kanal }: BarisRegister, l: LangkahRegister, pe
   l.peran,
   keteranganTanda(l.commit, penanda),
   l.catat,
-  l.tanda.join(', ') || null,
+  marks(l),
   l.versi === null ? null : `draf ${l.versi.ke ?? 'lain'}, ${l.versi.teks.slice(0, 12)}`,
   l.commit?.slice(0, 12) ?? null,
 ]
+
+/** The marks of a round; media that nobody saw as they are stand among them. */
+const marks = ({ tanda, dilihat }: LangkahRegister): string | null =>
+  [...tanda, ...(dilihat === null || dilihat === 'asli' ? [] : [`media: ${keteranganDilihat(dilihat)}`])].join(', ') ||
+  null
 
 export function tabelInteraksi(register: Register): Tabel {
   return {

@@ -13,6 +13,7 @@ import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
 import type { Dokumen, Sel, Summary, Tabel } from '../tabel.js'
 import { angka, kanan, persen, tebal, waktu } from '../tabel.js'
+import { keteranganDilihat } from '../../domain/register/dilihat.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
 import { tabelJumlah } from './register-jumlah.js'
 import { tabelDiteruskan, tabelInteraksi, tabelLaporan, tabelRincian, verdikInWords } from './register-rincian.js'
@@ -57,6 +58,7 @@ export function dokumenRegister(
     aturan: [
       artiSel,
       ...kalimatTanda(register),
+      ...kalimatDilihat(register),
       kalimatTandaTangan(register, penanda),
       ...kalimatAturan(dasar, register.bulan),
     ],
@@ -263,6 +265,16 @@ function kalimatTanda(register: Register): string[] {
   )
   const ada = jumlah.filter(([n]) => n > 0).map(([n, arti]) => `${n} ${arti}`)
   return ada.length === 0 ? [] : [`Tanda pada langkah: ${ada.join('; ')}.`]
+}
+
+/** What was decided without the media as they are; nothing where all lay there, and where nobody said. */
+function kalimatDilihat(register: Register): string[] {
+  const dilihat = register.baris.flatMap((b) => b.langkah.map((l) => l.dilihat))
+  const daftar = (['pratinjau', 'tidak'] as const).map(
+    (satu) => [satu, dilihat.filter((d) => d === satu).length] as const,
+  )
+  const ada = daftar.filter(([, n]) => n > 0).map(([satu, n]) => `${n} keputusan: ${keteranganDilihat(satu)}`)
+  return ada.length === 0 ? [] : [`Foto dan video yang diputus: ${ada.join('; ')}.`]
 }
 
 /** A name that nobody signed for is only stated, and that is said. */

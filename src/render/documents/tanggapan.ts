@@ -11,6 +11,7 @@ import { verdikInWords } from './register-rincian.js'
 import type { Dokumen, Signatory, Sel, Tabel } from '../tabel.js'
 import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
+import { keteranganDilihat } from '../../domain/register/dilihat.js'
 import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import type { Langkah } from '../../domain/register/tipe.js'
 
@@ -84,6 +85,7 @@ export function jsonTanggapan(
       catat: langkah.get(p.jejak.commit)?.catat ?? null,
       oleh: p.oleh,
       bukti: p.bukti,
+      dilihat: 'dilihat' in p ? p.dilihat : null,
       sidik: penanda.get(p.jejak.commit) ?? null,
       commit: p.jejak.commit,
     })),
@@ -179,6 +181,7 @@ function isiPutusan(
         ? `${p.oleh}, ${sebutanPeran[p.peran]}`
         : `${sebutanPeran[p.peran]}; dicatat ${p.oleh} atas bukti: ${p.bukti}`,
     ],
+    ...('dilihat' in p && p.dilihat !== null ? [['Foto dan video yang dilihat', keteranganDilihat(p.dilihat)]] : []),
     ['Tanda tangan', keteranganTanda(p.jejak.commit, penanda)],
     ...(nilai ? [['Dicatat', nilai.catat]] : []),
   ]
