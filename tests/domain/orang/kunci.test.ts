@@ -72,7 +72,7 @@ describe('yang harus ditandatangani', () => {
   test.each<[string, Peristiwa, NilaiTanda, Partial<PemegangKunci>, string | null]>([
     ['peristiwa biasa', p('disetujui', 'Rina'), tanpa, {}, null],
     ['peristiwa biasa, wajib', p('disetujui', 'Rina'), tanpa, { tanda: 'wajib' }, 'pelaku'],
-    ['yang kalah, wajib', p('berbenturan', 'Rina'), tanpa, { tanda: 'wajib' }, null],
+    ['yang kalah, wajib', p('berbenturan', 'Rina'), tanpa, { tanda: 'wajib' }, 'pelaku'],
     ['pengaturan sebelum PPID berkunci', p('diatur', 'Rina'), tanpa, { petugas: [rina, siti] }, null],
     ['pengaturan sesudahnya', p('diatur', 'Carik'), tanpa, {}, 'ppid'],
     ['keadaan darurat', p('diatur', 'Siti', { darurat: 'SK 5' }), tanpa, {}, null],
