@@ -10,7 +10,7 @@ import type { JenisPeristiwa, Peristiwa } from '../domain/peristiwa/daftar.js'
 import { daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import { checkNote, checkLength } from './message-gate.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
-import type { Peran } from '../domain/sop/sop.js'
+import type { PeranDicatat } from '../domain/sop/sop.js'
 import type { MediaCandidate } from '../storage/media/media.js'
 import { storeMedia } from '../storage/media/media.js'
 import type { MadePreview } from './previews/make.js'
@@ -30,6 +30,7 @@ import { withBasis } from './basis.js'
 import type { Actor, Typed } from './gate.js'
 import { askActor, passGate } from './gate.js'
 import type { Session } from './session.js'
+import { withRecordedPeople } from './session.js'
 import type { Settled } from './settle.js'
 import { settle } from './settle.js'
 import { withSignature, withUnlockedKey } from './sign.js'
@@ -92,12 +93,13 @@ interface Judged<J extends JenisPeristiwa> {
 
 /** Asks role, time, completeness and privacy, and decides. Nothing is written. Throws the refusal. */
 export async function judge<J extends JenisPeristiwa, S extends SubjectOf[J]>(
-  session: Session,
+  asked: Session,
   potret: Snapshot,
   subject: S,
   { kind, at, op, action, media = [], compose }: Request<J, S>,
   previews: readonly MadePreview[] = [],
 ): Promise<Judged<J>> {
+  const session = await withRecordedPeople(asked, potret)
   const takenBack = takenBackBy(subject)
   const { act, author } = await askActor(session, {
     action: action ?? [daftarPeristiwa[kind].tindakan, takenBack ?? []].flat().join(' '),
@@ -130,7 +132,7 @@ export interface Performed {
   answer: Recorded
   /** What was late in it; null for a kind that cannot be late. */
   late: readonly Keterlambatan[] | null
-  peran: Peran
+  peran: PeranDicatat
 }
 
 /** Judges and writes. Throws the refusal, nothing being written; once the commit stands nothing is thrown. */

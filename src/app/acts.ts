@@ -7,7 +7,7 @@ import { putuskanJawab } from '../domain/putusan/jawab.js'
 import { putuskanLaporan } from '../domain/putusan/laporan.js'
 import { putuskan } from '../domain/putusan/putusan.js'
 import { putuskanTutup } from '../domain/putusan/tutup.js'
-import type { Peran } from '../domain/sop/sop.js'
+import type { PeranDicatat } from '../domain/sop/sop.js'
 import { daftarPeran } from '../domain/sop/sop.js'
 import { reason } from './gate.js'
 import type { Session } from './session.js'
@@ -51,7 +51,10 @@ export function decide<J extends JenisPeristiwa>(
 }
 
 /** The roles that may do an act that is no row of the SOP, the one whose matter it is first; null where a row says. */
-export function outsideRows(kind: JenisPeristiwa, subject: Subject): { who: readonly Peran[]; langkah: string } | null {
+export function outsideRows(
+  kind: JenisPeristiwa,
+  subject: Subject,
+): { who: readonly PeranDicatat[]; langkah: string } | null {
   const { boleh } = daftarPeristiwa[kind]
   if (boleh === 'sop' || boleh === 'yang-mencatat') return null
   const who = boleh === 'siapa-saja' ? daftarPeran : boleh

@@ -1,4 +1,5 @@
 /** Answering findings of the verifier: which commit is meant, and what is recorded about it. */
+import { salahJawaban } from '../domain/putusan/jelaskan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import { menungguJawaban } from '../domain/pemeriksaan/periksa.js'
 import { KontenError } from '../errors.js'
@@ -12,6 +13,9 @@ import { optionLabel } from './session.js'
 export interface Answerable {
   commit: string
   kode: readonly string[]
+  /** Whether one of them is a galat, and whose act the commit is. */
+  galat: boolean
+  bersangkutan: readonly string[]
 }
 
 /**
@@ -19,7 +23,7 @@ export interface Answerable {
  * waits there.
  */
 export async function findAnswerable(session: Session, dicari: string): Promise<Answerable> {
-  const { temuan, cariCommit } = await verifySession(session, {})
+  const { temuan, cariCommit, concerned } = await verifySession(session, {})
   const commit = cariCommit(dicari) ?? temuan.find((t) => t.commit?.startsWith(dicari))?.commit ?? null
   if (commit === null)
     throw new KontenError(
@@ -28,7 +32,8 @@ export async function findAnswerable(session: Session, dicari: string): Promise<
       `"${satuBaris(dicari)}" bukan nomor commit dalam riwayat, atau cocok dengan beberapa.`,
       ['konten verifikasi'],
     )
-  const kode = [...new Set(temuan.filter((t) => t.commit === commit && menungguJawaban(t)).map((t) => t.kode))]
+  const waiting = temuan.filter((t) => t.commit === commit && menungguJawaban(t))
+  const kode = [...new Set(waiting.map((t) => t.kode))]
   if (kode.length === 0)
     throw new KontenError(
       'pemakaian',
@@ -36,21 +41,35 @@ export async function findAnswerable(session: Session, dicari: string): Promise<
       `Tidak ada temuan yang menunggu jawaban pada commit ${commit.slice(0, 12)}.`,
       ['konten verifikasi'],
     )
-  return { commit, kode }
+  return {
+    commit,
+    kode,
+    galat: waiting.some((t) => t.tingkat === 'galat'),
+    bersangkutan: concerned(commit),
+  }
 }
 
-/** What is recorded for the answer. */
-export function answerFindings({ commit, kode }: Answerable, alasan: string): Request<'dijelaskan'> {
+/** What is recorded for the answer. Throws `ditolak` where the galat is of him who answers. */
+export function answerFindings(
+  { petugas }: Session['settings'],
+  findings: Answerable,
+  alasan: string,
+): Request<'dijelaskan'> {
+  const { commit, kode } = findings
   const tentang = kode.join(', ')
   return {
     kind: 'dijelaskan',
     target: onHistory({ kanal: [], peran: 'admin-medsos' }),
-    compose: () => ({
-      own: { commit, temuan: [...kode] },
-      catatan: alasan,
-      typed: { [optionLabel('alasan')]: alasan },
-      title: `Temuan ${tentang} pada commit ${commit.slice(0, 12)}`,
-      more: { temuan: kode },
-    }),
+    compose: ({ act }) => {
+      const salah = salahJawaban(act, findings, petugas)
+      if (salah !== null) throw salah
+      return {
+        own: { commit, temuan: [...kode] },
+        catatan: alasan,
+        typed: { [optionLabel('alasan')]: alasan },
+        title: `Temuan ${tentang} pada commit ${commit.slice(0, 12)}`,
+        more: { temuan: kode },
+      }
+    },
   }
 }

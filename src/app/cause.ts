@@ -2,7 +2,7 @@
 import { lamaLewat, namaBulan } from '../domain/bahasa/kalimat.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import type { Keterlambatan } from '../domain/register/sebab.js'
-import type { Peran } from '../domain/sop/sop.js'
+import type { PeranDicatat } from '../domain/sop/sop.js'
 import type { Performed, Request } from './act.js'
 import { perform } from './act.js'
 import type { Recorded } from './answer.js'
@@ -15,7 +15,7 @@ import { onHistory } from './subject.js'
 export interface Late {
   late: Keterlambatan
   title: string
-  peran: Peran
+  peran: PeranDicatat
 }
 
 /** A cause as an act of its own; anyone may record it. `cause` is one line. */

@@ -4,6 +4,7 @@ import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
 import { periksa } from '../domain/pemeriksaan/periksa.js'
 import { jawabanBertanda } from '../domain/pemeriksaan/tanda.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
+import { LURAH } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
 import { reportPage } from './report-page.js'
 import { collectEvidence } from '../storage/evidence/evidence.js'
@@ -34,9 +35,12 @@ export async function findingsAfter(potret: Snapshot, since: string | null, now:
   return periksa(bukti).map((t) => (t.jawaban !== null && !signed(t.jawaban.commit) ? { ...t, jawaban: null } : t))
 }
 
+const answers: ReadonlySet<string | undefined> = new Set(['ppid', LURAH])
+
 /**
- * The first finding for which what came cannot be taken: a galat that no PPID has answered. Odd dates and the like are
+ * The first finding for which what came cannot be taken: a galat that neither a PPID has answered nor, where there is
+ * nobody else, the head of the office. Odd dates and the like are
  * told later, and stop nobody.
  */
 export const unacceptable = (findings: readonly TemuanTerjawab[]): TemuanTerjawab | null =>
-  findings.find((one) => one.tingkat === 'galat' && one.jawaban?.peran !== 'ppid') ?? null
+  findings.find((one) => one.tingkat === 'galat' && !answers.has(one.jawaban?.peran)) ?? null

@@ -10,7 +10,7 @@ import { tanpaLandasan } from '../domain/peristiwa/dasar.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import { periksaMasaDepan } from '../domain/putusan/aturan/waktu.js'
 import { periksaDataPribadi, periksaKekurangan } from '../domain/putusan/kekurangan.js'
-import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
+import type { Kanal, PeranDicatat, VersiSop } from '../domain/sop/sop.js'
 import { barisTindakan, daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Media } from '../storage/record/item-file.js'
 import { standing } from './clone-number.js'
@@ -27,7 +27,7 @@ interface Ask {
   /** The kind whose row of the SOP says who may. */
   row: JenisPeristiwa
   /** Who may and what row it belongs to, where no row of the SOP says. */
-  outside: { who: readonly Peran[]; langkah: string } | null
+  outside: { who: readonly PeranDicatat[]; langkah: string } | null
   kegiatan: string | null
   kanal: readonly Kanal[]
   versi: readonly VersiSop[]

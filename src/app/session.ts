@@ -6,8 +6,16 @@ import { join } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
 import type { Pelaku } from '../domain/orang/pelaku.js'
-import { bacaPeran, bakukanNama, namaCommit, samaOrang, tentukanPelaku } from '../domain/orang/pelaku.js'
-import type { Kanal, Peran, Sop } from '../domain/sop/sop.js'
+import {
+  bacaPeran,
+  bacaPeranDiwakili,
+  bakukanNama,
+  namaCommit,
+  samaOrang,
+  surelCommit,
+  tentukanPelaku,
+} from '../domain/orang/pelaku.js'
+import type { Kanal, PeranDicatat, Sop } from '../domain/sop/sop.js'
 import { daftarKanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
@@ -193,6 +201,22 @@ export const judgedBy = ({
 export const atHand = (session: Session): AtHand | null =>
   session.texts === undefined ? null : { texts: session.texts, parsed: judgedBy(session) }
 
+/**
+ * The session as an act is decided in it: who holds which role, and whether one may do both, is as recorded; an edit
+ * by hand gives nobody a right.
+ */
+export async function withRecordedPeople(session: Session, potret: Pick<Snapshot, 'read'>): Promise<Session> {
+  const text = await potret.read('konten.yaml')
+  if (text === null || text === session.texts?.[0]) return session
+  const { parseSettings } = await import('../storage/settings/settings.js')
+  const { petugas, aturan } = parseSettings(text, null)
+  const { settings } = session
+  return {
+    ...session,
+    settings: { ...settings, petugas, aturan: { ...settings.aturan, pisahTugas: aturan.pisahTugas } },
+  }
+}
+
 /** An option as people type it, for a message about what it was given. */
 export const optionLabel = (option: string): string =>
   `--${option.replace(/[A-Z]/g, (huruf) => `-${huruf.toLowerCase()}`)}`
@@ -210,7 +234,7 @@ export function eventTime(sesi: Session): Instan {
  */
 export async function actingPelaku(
   sesi: Session,
-  boleh: readonly Peran[],
+  boleh: readonly PeranDicatat[],
   tindakan: string,
   masaLewat = false,
 ): Promise<Pelaku> {
@@ -228,7 +252,7 @@ export async function actingPelaku(
       sebagai: opsi.sebagai ?? duduk ?? git.nama,
       surelGit: duduk === null || samaOrang(duduk, git.nama ?? '') ? git.surel : null,
       peran: opsi.peran === undefined ? null : bacaPeran(opsi.peran),
-      atasNama: opsi.atasNama === undefined ? null : bacaPeran(opsi.atasNama),
+      atasNama: opsi.atasNama === undefined ? null : bacaPeranDiwakili(opsi.atasNama),
       boleh,
       tindakan,
       masaLewat,
@@ -241,7 +265,7 @@ export async function actingPelaku(
 /** Author and committer of the commit; an e-mail nobody gave stands under `.invalid`. */
 export function commitAuthor(pelaku: Pelaku): { nama: string; surel: string } {
   const surel =
-    (pelaku.surel ?? '').replace(/[<>\s\0]/g, '') ||
+    surelCommit(pelaku.surel ?? '') ||
     `${
       bakukanNama(pelaku.oleh)
         .replace(/[^a-z0-9]+/g, '.')

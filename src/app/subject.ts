@@ -2,7 +2,7 @@
 import { jalurInteraksi, berkasPengaturan } from '../domain/bahasa/id.js'
 import type { Interaksi, Keadaan, Kegiatan } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa, Tercatat } from '../domain/peristiwa/daftar.js'
-import type { Kanal, Peran, VersiSop } from '../domain/sop/sop.js'
+import type { Kanal, PeranDicatat, VersiSop } from '../domain/sop/sop.js'
 import { versiBerlaku } from '../domain/sop/sop.js'
 import type { Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
@@ -51,7 +51,7 @@ interface BesideRows extends Common {
   /** The row that an act which is no row of the SOP itself belongs to; '' for none. */
   langkah: string
   /** The role whose matter it is, asked for first. */
-  peran: Peran | null
+  peran: PeranDicatat | null
 }
 
 export interface OnHistory extends BesideRows {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { KontenError } from '../errors.js'
 import type { TemuanTerjawab } from '../domain/pemeriksaan/periksa.js'
+import { bersangkutan } from '../domain/pemeriksaan/jawaban.js'
 import { menungguJawaban, periksa } from '../domain/pemeriksaan/periksa.js'
 import { tentangSalinan } from '../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../storage/evidence/clone-evidence.js'
@@ -27,6 +28,8 @@ export interface VerifyResult {
   jumlahCommit: number
   jumlahPeristiwa: number
   temuan: TemuanTerjawab[]
+  /** Whose act a commit that was looked at is. */
+  concerned: (commit: string) => readonly string[]
   /**
    * Finds a commit that was looked at by the op of its act or the beginning of its oid; null where none or several fit.
    */
@@ -57,7 +60,15 @@ function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
     objekHilang: told(gaps.filter((g) => g.kode === 'objek-rusak')),
   })
   const temuan = periksa({ ...bukti, sekarang: sesi.now })
-  return { tip: null, sejak: null, jumlahCommit: 0, jumlahPeristiwa: 0, temuan, cariCommit: () => null }
+  return {
+    tip: null,
+    sejak: null,
+    jumlahCommit: 0,
+    jumlahPeristiwa: 0,
+    temuan,
+    concerned: () => [],
+    cariCommit: () => null,
+  }
 }
 
 /** Verifies, and remembers the tip so that a history cut off later is noticed. */
@@ -101,6 +112,7 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     jumlahCommit: diperiksa.length,
     jumlahPeristiwa: diperiksa.filter((c) => c.peristiwa !== null).length,
     temuan,
+    concerned: (commit) => bukti.commit.filter((c) => c.oid === commit).flatMap(bersangkutan),
     cariCommit: (awal) => {
       const bernama = bukti.commit.find((c) => c.peristiwa?.op === awal.toUpperCase())
       if (bernama !== undefined) return bernama.oid

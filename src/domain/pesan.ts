@@ -4,7 +4,7 @@ import { tanggalPanjang, waktuPanjang } from './bahasa/kalimat.js'
 import { pemegang } from './orang/pelaku.js'
 import type { JenisPeristiwa } from './peristiwa/daftar.js'
 import { daftarJenisPeristiwa, daftarPeristiwa, jenisDari } from './peristiwa/daftar.js'
-import type { Peran } from './sop/sop.js'
+import type { Peran, PeranDicatat } from './sop/sop.js'
 import { bersihkan } from './bahasa/teks.js'
 import type { Tugas } from './tugas.js'
 import { sisaWaktu } from './tugas.js'
@@ -56,11 +56,12 @@ export const peranPenerima = (jenis: JenisPesan, tugas: Tugas | undefined): Pera
     : tugas.peran[0]!
 
 /** How a role is addressed where nobody is named. */
-export const sebutanPeran: Readonly<Record<Peran, string>> = {
+export const sebutanPeran: Readonly<Record<PeranDicatat, string>> = {
   pelaksana: 'Pelaksana Teknis Kegiatan',
   'admin-medsos': 'Admin Media Sosial',
   'admin-website': 'Admin Website',
   ppid: 'PPID',
+  lurah: 'Lurah',
 }
 
 /** Who may get it: the Pelaksana of the kegiatan by name, else whoever holds the role today. */

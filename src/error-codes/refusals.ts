@@ -10,6 +10,10 @@ export const refusals = {
       'Draf medsos "Apel Kesaktian Pancasila" disetujui Joko Susilo, tetapi Rina Wati juga memutusnya (dikoreksi) sebelum ' +
       'melihat persetujuan itu; tidak ada yang diunggah atau disalin sampai PPID memutus lagi.',
   },
+  'temuan-sendiri': {
+    arti: 'Yang menjawab galat adalah yang bersangkutan; ia dijawab petugas lain, atau lurah bila tidak ada.',
+    contoh: 'Siti Rahayu menjawab galat atas perbuatannya sendiri; yang bersangkutan tidak menjawabnya.',
+  },
   'belum-disetujui': {
     arti: 'Yang akan disalin untuk diunggah tidak sedang disetujui PPID.',
     contoh:

@@ -172,7 +172,7 @@ export const usage = {
   },
   'peran-tidak-dikenal': {
     arti: 'Peran yang diketik bukan peran dalam SOP.',
-    contoh: 'Peran "lurah" tidak dikenal. Peran yang ada: pelaksana, admin-medsos, admin-website, ppid.',
+    contoh: 'Peran "carik" tidak dikenal. Peran yang ada: pelaksana, admin-medsos, admin-website, ppid.',
   },
   'pengaturan-git': {
     arti: 'Berkas pengaturan git tidak terbaca atau memuat nilai yang keliru.',

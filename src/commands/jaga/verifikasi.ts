@@ -2,6 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import type { Pemeriksaan } from '../../domain/pemeriksaan/bukti.js'
+import type { Jawaban } from '../../domain/pemeriksaan/jawaban.js'
 import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { daftarPemeriksaan, menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
@@ -118,12 +119,14 @@ function barisTemuan(t: TemuanTerjawab, zona: string): string[] {
     `    Arti: ${arti}`,
     ...(t.jawaban
       ? [
-          `    Dijawab ${t.jawaban.oleh} (${t.jawaban.peran}), ${waktuPanjang(t.jawaban.waktu, zona)}, commit ${t.jawaban.commit.slice(0, 12)}: ${t.jawaban.alasan}`,
+          `    Dijawab ${t.jawaban.oleh} (${asWhom(t.jawaban)}), ${waktuPanjang(t.jawaban.waktu, zona)}, commit ${t.jawaban.commit.slice(0, 12)}: ${t.jawaban.alasan}`,
         ]
       : [`    Tindakan: ${tindakan}`]),
     '',
   ]
 }
+
+const asWhom = ({ peran, bukti }: Jawaban): string => (bukti === null ? peran : `atas nama ${peran}, bukti: ${bukti}`)
 
 function jsonTemuan(t: TemuanTerjawab, zona: string): Record<string, unknown> {
   const { arti, tindakan } = pemeriksaanUntuk(t.kode)

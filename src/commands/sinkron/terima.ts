@@ -29,6 +29,6 @@ export const command = defineCommand({
     await syncSession(session, {}, { accepted: commit })
     const options = { ...session.options, peran: session.options.peran ?? 'ppid' }
     const fresh = { ...(await openSession(session.env, options)), ask: session.ask }
-    return record(fresh, answerFindings(await findAnswerable(fresh, commit), alasan))
+    return record(fresh, answerFindings(fresh.settings, await findAnswerable(fresh, commit), alasan))
   },
 })

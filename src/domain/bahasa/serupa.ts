@@ -3,19 +3,13 @@
  * they are written with. Every line is looked at by its beginning only, so that a long text takes time in proportion to
  * its length.
  */
+import { hurufTampak } from './rupa.js'
 
 /** How far into a line is looked: no name of a trailer is longer, whatever stands before it. */
 const AWAL = 160
 
-// Letters of other alphabets that look like those of the word; NFKD has undone full width, mathematics and circles
-// already.
-const rupa = {
-  k: 'κкқҝҟкӄĸᴋⲕꮶᏦꓗΚКҚ',
-  o: 'οоօσөøᴏ໐๐০०٥ⲟꓳΟОՕӨØ0',
-  n: 'нНոռηппղɴռηꞃΝꓠПɲƞ',
-  t: 'τтҭᴛⲧꭲᎢꓔΤТҬŧ',
-  e: 'εеҽєёᴇⲉꭼᎬꓰΕЕЄɛəǝ3',
-} as const
+// Signs that pass for a letter of the word only in a disguise, beside those that look like it in a name.
+const samaran = { k: 'ҝӄĸᴋ', o: '໐', n: 'нНопղɴꞃПɲ', t: 'ᴛ', e: 'єᴇⲉЄɛəǝ3' } as const
 const kata = ['k', 'o', 'n', 't', 'e', 'n'] as const
 const tandaHubung = /[\p{Pd}\u2212\u00ad_~·•‧∙⁃\u02d7]/u
 const titikDua = /[:\u02d0\u02f8\u0589\u05c3\u2236\ua789\ufe13\ufe30\u205a\ua4fd\u1803\u1809\uff1a\ufe55\u0703\u0704]/u
@@ -57,8 +51,8 @@ function serupa(baris: string): BarisSerupa | null {
  * Whether a character is the letter, or looks like it; one of another alphabet that is not known is given the benefit
  * of the word.
  */
-function sehuruf(h: string, k: keyof typeof rupa): boolean {
-  return h.toLowerCase() === k || rupa[k].includes(h)
+function sehuruf(h: string, k: keyof typeof samaran): boolean {
+  return hurufTampak(h) === k || samaran[k].includes(h)
 }
 
 /** The lines of a text that pass for trailers of ours. */

@@ -1,8 +1,9 @@
 /** Who acts, and whether two acts are by the same person (A18). */
 import { KontenError } from '../../errors.js'
 import type { Petugas } from '../sop/aturan.js'
-import type { Peran } from '../sop/sop.js'
-import { daftarPeran } from '../sop/sop.js'
+import type { Peran, PeranDicatat } from '../sop/sop.js'
+import { daftarPeran, daftarPeranDicatat } from '../sop/sop.js'
+import { tampakSama } from '../bahasa/rupa.js'
 import { satuBaris } from '../bahasa/teks.js'
 
 /** Case, accents' encoding and runs of spaces do not make another person. */
@@ -11,6 +12,9 @@ export const bakukanNama = (nama: string): string =>
 
 /** The name author and committer of a peristiwa's commit carry; git takes no angle brackets. */
 export const namaCommit = (oleh: string): string => satuBaris(oleh).replace(/[<>]/g, '').trim() || 'tanpa nama'
+
+/** An e-mail as it stands in a commit. */
+export const surelCommit = (surel: string): string => surel.replace(/[<>\s\0]/g, '')
 
 /** How long a name may be, in characters: it stands in a line of the register, in every commit, and in messages. */
 export const BATAS_NAMA = 200
@@ -35,7 +39,7 @@ export function periksaNama(apa: string, nama: string): void {
 export interface Pelaku {
   oleh: string
   surel: string | null
-  peran: Peran
+  peran: PeranDicatat
   dinyatakanSendiri: boolean
 }
 
@@ -71,24 +75,29 @@ export function seorangDiri(
   return satu !== undefined && mengajukan.length === 1 && memutus.length === 1 && memutus[0] === satu ? satu : null
 }
 
-/** The contract's rule: equal names, or both belonging to one petugas. */
+/** The contract's rule: names that people take for one, or both belonging to one petugas. */
 export function samaOrang(a: string, b: string, daftarPetugas: readonly Petugas[] = []): boolean {
-  if (bakukanNama(a) === bakukanNama(b)) return true
+  if (bakukanNama(a) === bakukanNama(b) || tampakSama(a, b)) return true
   const petugas = cariPetugas(daftarPetugas, a)
   return petugas !== undefined && petugas === cariPetugas(daftarPetugas, b)
 }
 
-/** Reads a role as typed. Throws a usage error for an unknown one. */
-export function bacaPeran(teks: string): Peran {
-  const peran = daftarPeran.find((p) => p === teks.trim().toLowerCase())
+function salahSatuPeran<P extends string>(teks: string, daftar: readonly P[]): P {
+  const peran = daftar.find((p) => p === teks.trim().toLowerCase())
   if (!peran)
     throw new KontenError(
       'pemakaian',
       'peran-tidak-dikenal',
-      `Peran "${teks}" tidak dikenal. Peran yang ada: ${daftarPeran.join(', ')}.`,
+      `Peran "${teks}" tidak dikenal. Peran yang ada: ${daftar.join(', ')}.`,
     )
   return peran
 }
+
+/** Reads a role as typed. Throws a usage error for an unknown one. */
+export const bacaPeran = (teks: string): Peran => salahSatuPeran(teks, daftarPeran)
+
+/** The same of the role somebody else acted in. */
+export const bacaPeranDiwakili = (teks: string): PeranDicatat => salahSatuPeran(teks, daftarPeranDicatat)
 
 export interface Permintaan {
   /** `--sebagai`, else the git user; null when neither is known. */
@@ -97,9 +106,9 @@ export interface Permintaan {
   /** `--peran`. */
   peran: Peran | null
   /** `--atas-nama`: the role that decided elsewhere. */
-  atasNama: Peran | null
+  atasNama: PeranDicatat | null
   /** Roles that may do the act, the SOP's own actor first (`peran` of the row). */
-  boleh: readonly Peran[]
+  boleh: readonly PeranDicatat[]
   /** Day of the act, `YYYY-MM-DD` in the office's zone. */
   tanggal: string
   /** What is being done, for the message. */
@@ -148,7 +157,7 @@ export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petuga
   }
   if (minta.atasNama !== null) return { ...dasar, peran: pastikanBoleh(minta.atasNama, minta) }
   if (!petugas) return { ...dasar, peran: pastikanBoleh(minta.peran ?? minta.boleh[0]!, minta) }
-  const dipegang = (p: Peran): boolean =>
+  const dipegang = (p: PeranDicatat): boolean =>
     memegang(petugas, p, minta.tanggal) || (minta.masaLewat === true && petugas.peran.includes(p))
   const peran = minta.peran ?? minta.boleh.find(dipegang)
   if (peran === undefined || !dipegang(peran))
@@ -174,7 +183,7 @@ export const daftarPeranPetugas = ({ peran, masa }: Petugas): string =>
     })
     .join(', ')
 
-function pastikanBoleh(peran: Peran, minta: Permintaan): Peran {
+function pastikanBoleh(peran: PeranDicatat, minta: Permintaan): PeranDicatat {
   if (minta.boleh.includes(peran)) return peran
   throw new KontenError(
     'ditolak',

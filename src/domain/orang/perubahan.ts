@@ -4,7 +4,7 @@
  */
 import { KontenError } from '../../errors.js'
 import type { Petugas, PerubahanPetugas } from '../sop/aturan.js'
-import { bakukanNama, memegang } from './pelaku.js'
+import { bakukanNama, memegang, samaOrang } from './pelaku.js'
 
 /** The roles of a petugas, each with the days of those that have some; none for who is not active or not listed. */
 function peranDari(petugas: Petugas | undefined): string[] {
@@ -73,6 +73,14 @@ export function salahPeran(
     return new KontenError('ditolak', 'bukan-petugas', `"${oleh}" tidak tercantum pada petugas di konten.yaml.`, [
       `Petugas: ${lama.map((p) => p.nama).join(', ')}`,
     ])
+  const kembar = baru.find((p, i) => cari(lama, p.nama) === undefined && kembarDari(baru, i) !== undefined)
+  if (kembar !== undefined)
+    return new KontenError(
+      'pemakaian',
+      'petugas-sudah-ada',
+      `"${kembar.nama}" tampak sama dengan nama petugas lain; keduanya tidak dapat dibedakan pada register.`,
+      ['Tambahkan gelar, nama kedua, atau jabatannya pada namanya.'],
+    )
   const ubahan = perubahanPetugas(lama, baru)
   if (ubahan.length === 0 && darurat === null) return null
   if (atasNama)
@@ -110,6 +118,10 @@ export function salahPeran(
     )
   return null
 }
+
+/** Another petugas whose name people take for that of the one at a place of the list. */
+const kembarDari = (daftar: readonly Petugas[], letak: number): Petugas | undefined =>
+  daftar.find((p, i) => i !== letak && samaOrang(p.nama, daftar[letak]!.nama))
 
 const aktif = (daftar: readonly Petugas[], nama: string): boolean => {
   const petugas = cari(daftar, nama)

@@ -30,6 +30,8 @@ export interface CommitDiperiksa {
   waktuPenulis: Instan
   waktuCommit: Instan
   penulis: string
+  /** The author's e-mail. */
+  surel: string
   pencatat: string
   peristiwa: Tercatat | null
   /** What is wrong with its message where it looks like a peristiwa and is none. */
@@ -229,6 +231,23 @@ export function masaSebelum(b: Bukti): (letak: number) => MasaPengaturan | undef
     return b.masa[ke - 1]
   })
   return (letak) => hasil[letak]
+}
+
+/**
+ * The settings by which an act of version 2 is judged: of its parent, nothing later. Those that stood at the published
+ * tip its maker had come after them: what changed while he was not connected counts as it was. Those of what was not
+ * looked at are those at hand.
+ */
+export function masaTindakan(b: Bukti): (p: Tercatat) => PengaturanDinilai[] {
+  const sebelum = masaSebelum(b)
+  const sesudah = masaCommit(b)
+  const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
+  return (p) => {
+    const ke = letak.get(p.jejak.commit)
+    const induk = ke === undefined ? b.kini : sebelum(ke)
+    const tip = p.tip === null ? [] : [sesudah(p.tip)]
+    return [...(induk === undefined ? [] : [induk]), ...tip]
+  }
 }
 
 /** The settings in force at each commit: those of the last commit before or at it that changed them. */

@@ -1,8 +1,9 @@
 /** The verifier: every named check over one body of evidence, and the answers people gave to its findings. */
-import type { Instan } from '../bahasa/waktu.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
 import { pemeriksaanBenturan } from './benturan.js'
 import { pemeriksaanIsi } from './isi.js'
+import type { Jawaban } from './jawaban.js'
+import { jawabanUntuk, pemeriksaanJawaban } from './jawaban.js'
 import { pemeriksaanMustahil } from './mustahil.js'
 import { pemeriksaanPengaturan } from './pengaturan.js'
 import { pemeriksaanPesan } from './pesan.js'
@@ -11,9 +12,9 @@ import { pemeriksaanRantai } from './rantai.js'
 import { pemeriksaanSasaran } from './sasaran.js'
 import { pemeriksaanSop } from './sop.js'
 import { pemeriksaanTanda } from './tanda.js'
-import type { Keadaan, Temuan } from '../keadaan/tipe.js'
+import type { Temuan } from '../keadaan/tipe.js'
 
-export const daftarPemeriksaan: readonly Pemeriksaan[] = [
+const tentangCatatan: readonly Pemeriksaan[] = [
   ...pemeriksaanRantai,
   ...pemeriksaanPesan,
   ...pemeriksaanSop,
@@ -26,14 +27,10 @@ export const daftarPemeriksaan: readonly Pemeriksaan[] = [
   ...pemeriksaanBenturan,
 ]
 
-/** Who answered a finding, and what they said; the answer is a commit of its own. */
-export interface Jawaban {
-  oleh: string
-  peran: string
-  waktu: Instan
-  alasan: string
-  commit: string
-}
+export const daftarPemeriksaan: readonly Pemeriksaan[] = [
+  ...tentangCatatan,
+  pemeriksaanJawaban(new Set(tentangCatatan.flatMap((p) => (p.tingkat === 'galat' ? [p.kode] : [])))),
+]
 
 export interface TemuanTerjawab extends Temuan {
   jawaban: Jawaban | null
@@ -50,15 +47,14 @@ export function periksa(bukti: Bukti): TemuanTerjawab[] {
       .map(({ commit, id, pesan }) => ({ sisa, temuan: { kode, tingkat, commit, id, pesan } })),
   )
   const galat = new Set(semua.filter((s) => !s.sisa && s.temuan.tingkat === 'galat').map((s) => s.temuan.commit))
+  const jawaban = jawabanUntuk(bukti)
   return semua
     .filter((s) => !s.sisa || !galat.has(s.temuan.commit))
-    .map(({ temuan }) => ({ ...temuan, jawaban: jawabanUntuk(bukti.keadaan, temuan.kode, temuan.commit) }))
+    .map(({ temuan }) => ({
+      ...temuan,
+      jawaban: jawaban(temuan.kode, temuan.tingkat === 'galat', temuan.commit),
+    }))
 }
 
 /** Whether a finding still asks for somebody: a mere note does not, nor does one that was answered. */
 export const menungguJawaban = (t: TemuanTerjawab): boolean => t.tingkat !== 'catatan' && t.jawaban === null
-
-function jawabanUntuk(keadaan: Keadaan, kode: string, commit: string | null): Jawaban | null {
-  const p = keadaan.penjelasan.findLast((satu) => satu.commit === commit && satu.temuan.includes(kode))
-  return p ? { oleh: p.oleh, peran: p.peran, waktu: p.waktu, alasan: p.catatan, commit: p.jejak.commit } : null
-}

@@ -1,11 +1,12 @@
 /** Checks on who changed the settings and who named people (A27), by the settings of the parent commit. */
+import { bakukanNama, surelCommit } from '../orang/pelaku.js'
 import { perubahanPetugas, salahPeran } from '../orang/perubahan.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Diatur } from '../peristiwa/diatur.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import type { Bukti, CommitDiperiksa, MasaPengaturan, Pemeriksaan, TemuanPeriksa } from './bukti.js'
-import { masaSebelum, pendek, tiapCommit } from './bukti.js'
+import type { Bukti, CommitDiperiksa, MasaPengaturan, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
+import { masaSebelum, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
 /** A commit that changed the settings, with those before and after it. */
 export interface PerubahanPengaturan {
@@ -31,6 +32,27 @@ export const diaturDari = ({ peristiwa }: CommitDiperiksa): Tercatat<Diatur> | n
 const awalKegiatan = (b: Bukti): number => {
   const letak = b.commit.findIndex((c) => (c.peristiwa?.kegiatan ?? null) !== null)
   return letak < 0 ? b.commit.length : letak
+}
+
+/**
+ * The e-mails that the settings before an act give its maker; none where they leave that open. Whoever was not
+ * connected may not have known the last.
+ */
+function surelSebelum(b: Bukti): (p: Tercatat, c: CommitDiperiksa) => string[] {
+  const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
+  const sebelum = masaSebelum(b)
+  const milik = (p: Tercatat, m: PengaturanDinilai): string[] =>
+    m.petugas.flatMap((satu) => (bakukanNama(satu.nama) === bakukanNama(p.oleh) ? (satu.surel ?? []) : []))
+  return (p, c) => {
+    const induk = sebelum(letak.get(c.oid)!)
+    const kini = induk === undefined ? [] : milik(p, induk)
+    if (kini.length === 0 || p.tip === null) return kini.map(surelCommit)
+    const ke = b.masa.indexOf(induk!)
+    return b.masa
+      .slice(0, ke + 1)
+      .flatMap((m) => milik(p, m))
+      .map(surelCommit)
+  }
 }
 
 export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
@@ -107,6 +129,21 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
         })
         return salah && `mengubah peran petugas: ${salah.message}`
       }),
+  },
+  {
+    kode: 'surel-beda',
+    tingkat: 'galat',
+    arti: 'Surel penulis commit bukan surel petugas itu menurut pengaturan sebelum ia bertindak; konten selalu menulis yang itu.',
+    tindakan: 'Commit ini dibuat atau diubah di luar konten; tanyakan kepada yang disebut sebagai penulisnya.',
+    periksa: (b) => {
+      const surel = surelSebelum(b)
+      return tiapPeristiwa(b, (p, c) => {
+        const dikenal = p.versi === 1 ? [] : surel(p, c)
+        return dikenal.length === 0 || dikenal.includes(c.surel)
+          ? null
+          : `Commit ${pendek(c.oid)} ditulis dengan surel yang bukan milik ${p.oleh}.`
+      })
+    },
   },
   {
     kode: 'ppid-darurat',

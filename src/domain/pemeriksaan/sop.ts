@@ -4,10 +4,11 @@ import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { barisKerja, barisTindakan, jenisDari, keputusanDari, menyangkutJalur } from '../peristiwa/daftar.js'
+import type { Petugas } from '../sop/aturan.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
-import { masaCommit, pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
+import { masaCommit, masaTindakan, pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 import { bahanJalur, bedaPersetujuan } from '../keadaan/baca.js'
 import type { Jalur, Kegiatan, Keadaan } from '../keadaan/tipe.js'
 import { kelengkapan } from '../keadaan/kelengkapan.js'
@@ -91,21 +92,14 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
   {
     kode: 'petugas',
     tingkat: 'galat',
-    arti: 'Pelaku tidak tercantum pada petugas di konten.yaml, atau tidak memegang peran yang dipakainya, baik pada waktu itu maupun sekarang.',
+    arti: 'Pelaku tidak tercantum pada petugas di konten.yaml, atau tidak memegang peran yang dipakainya, menurut daftar sebelum ia bertindak.',
     tindakan: 'Periksa daftar petugas; bila daftarnya yang kurang, PPID melengkapinya dengan konten petugas.',
     periksa: (b) => {
-      const masa = masaCommit(b)
+      const [masa, menilai] = [masaCommit(b), masaTindakan(b)]
       return tiapPeristiwa(b, (p, c) => {
         if (jenisDari(p).jabatanDinilaiSendiri) return null
-        const berlaku = [masa(c.oid), b.kini].filter((m) => m.petugas.length > 0)
-        if (berlaku.length === 0 && p.dinyatakanSendiri) return null
-        if (p.dinyatakanSendiri)
-          return masa(c.oid).petugas.length === 0
-            ? null
-            : `Commit ${pendek(c.oid)}: ${p.oleh} menyatakan sendiri nama dan perannya, padahal petugas sudah ditetapkan.`
-        return berlaku.some((m) => berhak(p, m))
-          ? null
-          : `Commit ${pendek(c.oid)}: ${p.oleh} bukan petugas dengan peran ${p.peran}.`
+        const salah = p.versi === 1 ? jabatanLama(p, [masa(c.oid), b.kini]) : jabatanSalah(p, menilai(p), b.kini)
+        return salah && `Commit ${pendek(c.oid)}: ${p.oleh} ${salah}.`
       })
     },
   },
@@ -115,11 +109,11 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     arti: 'Yang mengajukan draf memutusnya sendiri (A18), padahal aturan kantor ketat.',
     tindakan: 'Keputusan itu perlu diulang oleh PPID; draf yang sama dapat diajukan kembali.',
     periksa: (b) => {
-      const masa = masaCommit(b)
+      const menilai = masaMenilai(b)
       return tiapTindakan(b, (p, riwayat) => {
         const sebelum = riwayat.at(-1)
         if (keputusanDari(p) === null || p.bukti !== null || !sebelum) return null
-        const ketat = [masa(p.jejak.commit), b.kini].every(
+        const ketat = (p.versi === 1 ? menilai(p) : menilai(p).slice(0, 1)).every(
           (m) => m.aturan.pisahTugas === 'ketat' && samaOrang(sebelum.oleh, p.oleh, m.petugas),
         )
         return ketat ? 'diputus oleh orang yang mengajukannya' : null
@@ -159,11 +153,11 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     arti: 'Bahan di bawah baku mutu langkah 1 diterima tanpa alasan (A13).',
     tindakan: 'Lengkapi bahannya, atau jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => {
-      const masa = masaCommit(b)
+      const menilai = masaMenilai(b)
       return tiapPadaJalur(b, ({ p, kegiatan, jalur, ke }) => {
         if (p.peristiwa !== 'diserahkan' || p.tetap !== null) return null
-        const kurang = [masa(p.jejak.commit), b.kini].map((m) => kekurangan(kegiatan, jalur, ke, m))
-        return kurang.every((k) => k.length > 0)
+        const kurang = menilai(p).map((m) => kekurangan(kegiatan, jalur, ke, m))
+        return kurang.length > 0 && kurang.every((k) => k.length > 0)
           ? `Penyerahan ${jalur.kanal} tanpa alasan: ${kurang[0]!.join('; ')}.`
           : null
       })
@@ -197,13 +191,41 @@ function peranBoleh(b: Bukti, p: Tercatat): Set<string> | null {
   return baris.length === 0 ? null : new Set(baris.flatMap((r) => r.peran))
 }
 
+/**
+ * The settings an act is judged by, the most important first: in version 1 those at hand count as well, so that a list
+ * made up later could right what was wrong.
+ */
+function masaMenilai(b: Bukti): (p: Tercatat) => PengaturanDinilai[] {
+  const [masa, tindakan] = [masaCommit(b), masaTindakan(b)]
+  return (p) => (p.versi === 1 ? [masa(p.jejak.commit), b.kini] : tindakan(p))
+}
+
+/** A petugas of the name, who is active. */
+const petugasAktif = (p: Tercatat, m: PengaturanDinilai): Petugas | undefined =>
+  m.petugas.find((satu) => !satu.nonaktif && bakukanNama(satu.nama) === bakukanNama(p.oleh))
+
 function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
-  const baku = bakukanNama(p.oleh)
+  const satu = petugasAktif(p, m)
   const tanggal = tanggalLokal(p.waktu, m.aturan.zona)
-  return m.petugas.some(
-    (satu) =>
-      !satu.nonaktif && bakukanNama(satu.nama) === baku && (p.bukti !== null || memegang(satu, p.peran, tanggal)),
-  )
+  return satu !== undefined && (p.bukti !== null || memegang(satu, p.peran, tanggal))
+}
+
+const MENYATAKAN_SENDIRI = 'menyatakan sendiri nama dan perannya, padahal petugas sudah ditetapkan'
+const bukanPemegang = (p: Tercatat): string => `bukan petugas dengan peran ${p.peran}`
+
+/** What is wrong with who did an act of version 1; null where nothing is. */
+function jabatanLama(p: Tercatat, [saatItu, kini]: readonly [PengaturanDinilai, PengaturanDinilai]): string | null {
+  if (p.dinyatakanSendiri) return saatItu.petugas.length === 0 ? null : MENYATAKAN_SENDIRI
+  return [saatItu, kini].some((m) => berhak(p, m)) ? null : bukanPemegang(p)
+}
+
+/** The same since version 2: `menilai` are the settings of its parent, then those its maker had of pusat. */
+function jabatanSalah(p: Tercatat, menilai: readonly PengaturanDinilai[], kini: PengaturanDinilai): string | null {
+  const [induk] = menilai
+  if (induk === undefined || induk.petugas.length === 0)
+    return p.dinyatakanSendiri || berhak(p, kini) ? null : bukanPemegang(p)
+  if (p.dinyatakanSendiri && menilai.every((m) => m.petugas.length > 0)) return MENYATAKAN_SENDIRI
+  return petugasAktif(p, induk) !== undefined && menilai.some((m) => berhak(p, m)) ? null : bukanPemegang(p)
 }
 
 /** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */

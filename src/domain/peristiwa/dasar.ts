@@ -1,6 +1,6 @@
 /** What every peristiwa carries, and what the program knows of each kind: one `Jenis`, one file. */
-import type { Bagian, Kanal, Lingkup, Peran } from '../sop/sop.js'
-import { daftarPeran } from '../sop/sop.js'
+import type { Bagian, Kanal, Lingkup, PeranDicatat } from '../sop/sop.js'
+import { daftarPeranDicatat } from '../sop/sop.js'
 import { jalurKegiatan, polaOp } from '../bahasa/id.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Kepala } from './kepala.js'
@@ -13,7 +13,7 @@ export const trailerUmum = {
   kanal: satu('kanal', 'Kanal'),
   /** The SOP rows the act belongs to, in the order of `kanal`, as written down when it was recorded. */
   langkah: satu('teks', 'Langkah'),
-  peran: pilihan('Peran', daftarPeran),
+  peran: pilihan('Peran', daftarPeranDicatat),
   oleh: satu('teks', 'Oleh'),
   /** When it happened, as stated; when it was recorded is the commit's own time (A20). */
   waktu: satu('waktu', 'Waktu'),
@@ -206,7 +206,7 @@ export interface Jenis<P extends Berjenis> {
   /** Whether it changes a path of the record; null for what stands in the commit message alone. */
   berkas: ((p: P, jalur: string) => boolean) | null
   /** Who may do it: whom the row of the SOP names, who did what it takes back, anyone, or the roles given. */
-  boleh: 'sop' | 'yang-mencatat' | 'siapa-saja' | readonly Peran[]
+  boleh: 'sop' | 'yang-mencatat' | 'siapa-saja' | readonly PeranDicatat[]
   /** Whose signature it needs whatever the office asks: a PPID's, always or once a PPID has a key. */
   tandaTangan?: (p: P) => 'ppid' | 'ppid-berkunci' | null
   /** Whether a rule of its own judges whether the doer still held a role; the rules for all then do not ask. */

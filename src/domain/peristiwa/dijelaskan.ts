@@ -6,6 +6,7 @@ import type { Berjenis, Jenis } from './dasar.js'
 import { sebutAcuan } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, satu } from './trailer.js'
+import { LURAH } from '../sop/sop.js'
 
 const trailer = {
   /** Commit the findings stand at. */
@@ -26,12 +27,13 @@ export const dijelaskan: Jenis<Dijelaskan> = {
   menggerakkan: [],
   berkas: null,
   // Anyone may; where nothing else tells, it is the Admin who looks after the record.
-  boleh: ['admin-medsos', 'pelaksana', 'admin-website', 'ppid'],
+  boleh: ['admin-medsos', 'pelaksana', 'admin-website', 'ppid', LURAH],
   tindakan: 'menjawab temuan',
   sebutan: null,
   kerja: null,
   keputusan: null,
   pesan: null,
   perihal: ({ commit, temuan }) => `temuan pada ${sebutAcuan(commit)} (${temuan.join(', ')})`,
+  mustahil: ({ peran, bukti }) => (peran === LURAH && bukti === null ? 'jawaban lurah tanpa buktinya' : null),
   impor: null,
 }

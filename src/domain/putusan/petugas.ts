@@ -1,7 +1,7 @@
 /** Changes of the list of petugas, decided before konten.yaml is touched. */
 import { KontenError } from '../../errors.js'
 import type { Kunci, MasaJabatan, Petugas } from '../sop/aturan.js'
-import { cariPetugas, periksaNama } from '../orang/pelaku.js'
+import { cariPetugas, periksaNama, samaOrang } from '../orang/pelaku.js'
 import { periksaDataPribadi } from './kekurangan.js'
 import type { Peran } from '../sop/sop.js'
 
@@ -84,9 +84,16 @@ export function putuskanUbah(daftar: readonly Petugas[], siapa: string, ubah: Ub
 }
 
 function tanpaKembaran(daftar: readonly Petugas[], siapa: string, kecuali: Petugas | null): void {
-  const ada = cariPetugas(daftar, siapa)
+  const ada = cariPetugas(daftar, siapa) ?? daftar.find((p) => samaOrang(p.nama, siapa))
   if (ada && ada !== kecuali)
-    throw new KontenError('pemakaian', 'petugas-sudah-ada', `"${siapa}" sudah milik petugas ${ada.nama}.`, saran)
+    throw new KontenError(
+      'pemakaian',
+      'petugas-sudah-ada',
+      cariPetugas(daftar, siapa) === ada
+        ? `"${siapa}" sudah milik petugas ${ada.nama}.`
+        : `"${siapa}" tampak sama dengan nama petugas ${ada.nama}; keduanya tidak dapat dibedakan pada register.`,
+      saran,
+    )
 }
 
 /** The keys of a petugas after a change, in the order in which they were entered. */

@@ -6,7 +6,7 @@ import type { Interaksi, Kegiatan, Temuan } from '../keadaan/tipe.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Lihatan } from '../peristiwa/trailer.js'
-import type { BarisSop, Kanal, Peran, Sop, VersiSop } from '../sop/sop.js'
+import type { BarisSop, Kanal, PeranDicatat, Sop, VersiSop } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 
 export type Tanda =
@@ -35,7 +35,7 @@ export interface Langkah extends Penilaian {
   keputusan: 'setuju' | 'koreksi' | 'tolak' | null
   oleh: string | null
   /** Who did it; while pending, whose turn it is. */
-  peran: Peran
+  peran: PeranDicatat
   commit: string | null
   /** The commit that started the clock, null where the kegiatan itself did. */
   commitMulai: string | null

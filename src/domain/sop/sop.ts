@@ -15,6 +15,12 @@ export type Bagian = (typeof daftarBagian)[number]
 export const daftarPeran = ['pelaksana', 'admin-medsos', 'admin-website', 'ppid'] as const
 export type Peran = (typeof daftarPeran)[number]
 
+/** The head of the office: no actor of the SOP, he answers a finding where nobody else is left to (A27). */
+export const LURAH = 'lurah'
+/** As what an act is recorded. */
+export type PeranDicatat = Peran | typeof LURAH
+export const daftarPeranDicatat: readonly PeranDicatat[] = [...daftarPeran, LURAH]
+
 /** What a row is about: one kegiatan's track, one comment or DM, or one month. */
 export const daftarLingkup = ['kegiatan', 'interaksi', 'bulan'] as const
 export type Lingkup = (typeof daftarLingkup)[number]

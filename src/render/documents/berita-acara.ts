@@ -88,7 +88,7 @@ function tabelTemuan(temuan: readonly TemuanTerjawab[], { zona, pemeriksaan }: C
       t.pesan,
       tentang(t)?.arti ?? null,
       t.jawaban
-        ? `Dijawab ${t.jawaban.oleh}, ${waktuPanjang(t.jawaban.waktu, zona)}: ${t.jawaban.alasan}`
+        ? `Dijawab ${t.jawaban.oleh}${t.jawaban.bukti === null ? '' : ` (atas nama ${t.jawaban.peran}, bukti: ${t.jawaban.bukti})`}, ${waktuPanjang(t.jawaban.waktu, zona)}: ${t.jawaban.alasan}`
         : (tentang(t)?.tindakan ?? null),
       t.commit?.slice(0, 12) ?? null,
       t.kode,

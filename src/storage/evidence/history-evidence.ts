@@ -107,7 +107,8 @@ class EvidenceReader {
     const dibaca = this.bacaan.pembaca.baca(satu)
     if (dibaca.peristiwa?.peristiwa === 'ditutup') this.hasil.digests.set(satu.oid, this.digest.value())
     this.digest.add(satu)
-    const commit: ChangedCommit = { ...dibaca, baku: null, tanda: null, perubahan: satu.perubahan }
+    const surel = /<([^<>]*)>/.exec(satu.barisPenulis)?.[1] ?? ''
+    const commit: ChangedCommit = { ...dibaca, surel, baku: null, tanda: null, perubahan: satu.perubahan }
     this.bacaTanda(commit)
     return {
       commit,

@@ -46,6 +46,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     waktuCommit: dicatat,
     penulis: p.oleh,
     pencatat: p.oleh,
+    surel: '',
     peristiwa: p,
     masalah: null,
     menyerupai: false,

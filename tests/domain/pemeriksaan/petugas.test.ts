@@ -55,6 +55,21 @@ test.each<[string, Petugas[], Petugas[], Pengubah, string | null]>([
     'bukan-ppid',
   ],
   ['darurat sambil menghapus PPID', [carik, siti], [siti, rina], oleh('Siti', { darurat: 'SK 5' }), 'bukan-ppid'],
+  [
+    'kembaran nama PPID',
+    [carik, siti],
+    [carik, siti, petugas('C\u0430rik', 'pelaksana')],
+    oleh('Siti'),
+    'petugas-sudah-ada',
+  ],
+  ['kembaran pada daftar pertama', [], [carik, petugas('Car\u0456k', 'ppid')], oleh('Carik'), 'petugas-sudah-ada'],
+  [
+    'kembaran yang sudah tercatat',
+    [carik, petugas('C\u0430rik')],
+    [carik, petugas('C\u0430rik'), siti],
+    oleh('Carik'),
+    null,
+  ],
   ['darurat oleh orang luar', [carik], [carik, rina], oleh('Orang', { darurat: 'SK 5' }), 'bukan-petugas'],
   ['surel saja, oleh orang luar', [carik, siti], [carik, { ...siti, surel: 's@x.id' }], oleh('Orang'), 'bukan-petugas'],
   [
@@ -164,5 +179,38 @@ describe('pemeriksa menghitung ulang', () => {
     expect(temuan(dicatat(diatur()), { versi: 1 })).toContain('versi-mundur')
     expect(kode(buktiDari({ masa: [masa(0, { commit: 'sebelumnya', versi: 2 })] }))).toContain('versi-mundur')
     expect(kode(buktiDari({ masa: [masa(0, { commit: 'sebelumnya', versi: 1 })] }))).not.toContain('versi-mundur')
+  })
+})
+
+describe('surel penulis', () => {
+  const bersurel = (surel: string | null): Petugas => ({ nama: 'Siti Rahayu', surel, peran: ['admin-medsos'] })
+  const [satu, dua] = [kisah.daftar[0]!, kisah.daftar[1]!]
+  /** Whether the second act, by Siti Rahayu, has the finding; her e-mail is changed between the two. */
+  function beda(surel: string, ubah: Partial<Tercatat> = {}, baru: string | null = 'siti@contoh.id'): boolean {
+    const p = { ...dua, versi: 2, ...ubah } as Tercatat
+    const daftar = [
+      masa(0, { commit: 'x', petugas: [bersurel('lama@contoh.id')] }),
+      masa(1, { petugas: [bersurel(baru)] }),
+    ]
+    const commit = [commitDari(satu), commitBiasa({ oid: 'masa-1' }), commitDari(p, { surel })]
+    return kode(buktiDari({ commit, masa: daftar })).includes('surel-beda')
+  }
+
+  test('yang dicatat pengaturan sebelum ia bertindak', () => {
+    expect([beda('siti@contoh.id'), beda('palsu@contoh.id'), beda('lama@contoh.id')]).toEqual([false, true, true])
+    expect(beda('siti@contoh.id', {}, 'siti @contoh.id')).toBe(false)
+  })
+  test('tanpa surel tercatat, dan dalam versi 1, yang mana pun', () => {
+    expect([beda('palsu@contoh.id', {}, null), beda('palsu@contoh.id', { versi: 1 })]).toEqual([false, false])
+    expect(beda('palsu@contoh.id', { oleh: 'Orang Lain' })).toBe(false)
+  })
+  test('yang tidak tersambung mungkin belum mengetahui yang terbaru', () => {
+    const luring = { tip: satu.jejak.commit }
+    expect([beda('lama@contoh.id', luring), beda('palsu@contoh.id', luring)]).toEqual([false, true])
+  })
+  test('sebelum ada pengaturan tidak ada yang dibandingkan', () => {
+    expect(kode(buktiDari({ commit: [commitDari({ ...satu, versi: 2 } as Tercatat)], masa: [] }))).not.toContain(
+      'surel-beda',
+    )
   })
 })

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import type { Bukti } from '../../../src/domain/pemeriksaan/bukti.js'
+import type { Bukti, MasaPengaturan } from '../../../src/domain/pemeriksaan/bukti.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
 import { aturan, dijawab, diterima, kegiatan, keadaanDari } from '../../pembangun.js'
-import { buktiDari, commitDari, kisah, kode, kodeCommit, masa, pengaturan, petugas, rapi } from './bukti.js'
+import {
+  buktiDari,
+  commitBiasa,
+  commitDari,
+  kisah,
+  kode,
+  kodeCommit,
+  masa,
+  pengaturan,
+  petugas,
+  rapi,
+} from './bukti.js'
 
 const [serah, , setuju] = kisah.daftar as [Tercatat, Tercatat, Tercatat]
 const kodeKisah = (cerita: Kisah, ubah: Partial<Bukti> = {}): string[] => kode(buktiDari(ubah, rapi(cerita)))
@@ -79,6 +90,42 @@ describe('siapa', () => {
     expect(kode(buktiDari({ commit: [commitDari(p)], ...lain }))).toEqual(harap)
   })
 
+  const lama = 'sebelumnya'
+  /** The second commit, an act of version 2; `masa(1)` stands before it, `masa(0)` before the first. */
+  const kedua = (p: Partial<Tercatat>, ...daftar: MasaPengaturan[]): string[] =>
+    kode(
+      buktiDari({
+        commit: [
+          commitBiasa({ oid: lama }),
+          commitDari({ ...serah, versi: 2, dinyatakanSendiri: false, ...p } as Tercatat),
+        ],
+        masa: daftar,
+        kini: pengaturan({ petugas: staf }),
+      }),
+    ).filter((k) => k === 'petugas')
+  const daftarLain = [petugas('Joko', 'ppid')]
+
+  it('petugas, versi 2: yang didaftar kemudian tidak membenarkan yang lampau', () => {
+    expect(kedua({}, masa(0), masa(1, { petugas: daftarLain }))).toEqual(['petugas'])
+    expect(kedua({}, masa(0), masa(1, { commit: serah.jejak.commit, petugas: daftarLain }))).toEqual([])
+    expect(kedua({}, masa(0), masa(1, { petugas: staf }))).toEqual([])
+    expect(kedua({ oleh: 'Orang' }, masa(0))).toEqual(['petugas'])
+  })
+
+  it('petugas, versi 2: menyatakan sendiri, padahal daftarnya ada', () => {
+    expect(kedua({ dinyatakanSendiri: true }, masa(1, { petugas: staf }))).toEqual(['petugas'])
+    expect(kedua({ dinyatakanSendiri: true }, masa(0))).toEqual([])
+  })
+
+  it('petugas, versi 2: yang tidak tersambung dinilai juga menurut daftar yang dimilikinya, selama masih aktif', () => {
+    const [dahulu, wahyuAdmin] = [masa(0, { petugas: staf }), [petugas('Wahyu', 'admin-medsos')]]
+    const pensiun = [{ ...petugas('Wahyu'), nonaktif: true as const }]
+    expect(kedua({ peran: 'pelaksana', tip: lama }, dahulu, masa(1, { petugas: wahyuAdmin }))).toEqual([])
+    expect(kedua({ peran: 'pelaksana' }, dahulu, masa(1, { petugas: wahyuAdmin }))).toEqual(['petugas'])
+    expect(kedua({ peran: 'pelaksana', tip: lama }, dahulu, masa(1, { petugas: pensiun }))).toEqual(['petugas'])
+    expect(kedua({ dinyatakanSendiri: true, tip: lama }, masa(0), masa(1, { petugas: staf }))).toEqual([])
+  })
+
   it('pengaturan yang berlaku adalah yang terakhir sebelum commitnya', () => {
     const [a, b] = [{ ...serah, dinyatakanSendiri: false }, kisah.daftar[1]!]
     const daftar = [masa(0, { petugas: staf }), masa(1, { petugas: [] })]
@@ -91,6 +138,14 @@ describe('siapa', () => {
     expect(kodeKisah(sendiri)).toEqual(['pisah-tugas'])
     expect(kodeKisah(sendiri, { kini: pengaturan({ aturan: aturan({ pisahTugas: 'longgar' }) }) })).toEqual([])
     expect(kodeKisah(sendiri, { masa: [masa(0, { aturan: aturan({ pisahTugas: 'longgar' }) })] })).toEqual([])
+    // Since version 2 a rule made longgar later rights nothing.
+    const versi2 = kegiatan()
+      .diserahkan('10:00')
+      .diajukan('11:00')
+      .dikoreksi('11:10', { oleh: 'Siti R\u0430hayu', versi: 2 })
+    expect(kodeKisah(versi2, { kini: pengaturan({ aturan: aturan({ pisahTugas: 'longgar' }) }) })).toEqual([
+      'pisah-tugas',
+    ])
     expect(
       kodeKisah(
         kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:10', { oleh: 'Siti Rahayu', bukti: 'surat' }),

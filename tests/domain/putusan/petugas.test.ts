@@ -11,6 +11,11 @@ const daftar = [siti, joko, berhenti]
 const galat = (jenis: string, kodeGalat: string) => expect.objectContaining({ jenis, kode: kodeGalat })
 
 describe('menambah', () => {
+  it('nama yang tampak sama ditolak, dengan nama yang diserupainya', () => {
+    const kembar = { ...joko, nama: 'J\u043eko' }
+    expect(() => putuskanTambah([joko], kembar)).toThrow(/tampak sama dengan nama petugas Joko/)
+  })
+
   it('yang belum ada, dengan peran', () => {
     const baru = { nama: 'Rina', surel: null, peran: ['ppid'] }
     expect(putuskanTambah(daftar, baru)).toBe(baru)

@@ -152,7 +152,7 @@ describe('pesan commit', () => {
     ['30 Februari', /2026-10-01T/, '2026-02-30T', /Konten-Waktu/],
     ['pukul 24', /T09:10/, 'T24:10', /Konten-Waktu/],
     ['kanal asing', /Kanal: medsos/, 'Kanal: medsos,radio', /radio/],
-    ['peran asing', /Peran: admin-medsos/, 'Peran: lurah', /lurah/],
+    ['peran asing', /Peran: admin-medsos/, 'Peran: camat', /camat/],
     ['urutan bertukar', /^(Konten-Oleh: .*)\n(Konten-Waktu: .*)$/m, '$2\n$1', /Konten-(Oleh|Waktu)/],
     ['baris asing di antaranya', /^(Konten-Op: .*)$/m, '$1\nSigned-off-by: A <a@b>', /Signed-off-by/],
   ]
