@@ -209,8 +209,6 @@ describe('surel penulis', () => {
     expect([beda('lama@contoh.id', luring), beda('palsu@contoh.id', luring)]).toEqual([false, true])
   })
   test('sebelum ada pengaturan tidak ada yang dibandingkan', () => {
-    expect(kode(buktiDari({ commit: [commitDari({ ...satu, versi: 2 } as Tercatat)], masa: [] }))).not.toContain(
-      'surel-beda',
-    )
+    expect(kode(buktiDari({ commit: [commitDari({ ...satu, versi: 2 })], masa: [] }))).not.toContain('surel-beda')
   })
 })
