@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -40,10 +41,11 @@ interface Berdua {
 }
 
 /** The draft waits at pusat; the PPID's clone has taken nothing in yet. */
-async function berdua(): Promise<Berdua> {
+async function berdua(siapkan: (kantor: Kantor) => Promise<unknown> = async () => undefined): Promise<Berdua> {
   const pusat = join(folderBaru(), 'pusat.git')
   execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', pusat])
   const awal = (await buatKantor()).pada('2026-10-01 07:00')
+  await siapkan(awal)
   const ppid = berpusat(awal.salin(), pusat, 'ppid')
   const admin = berpusat(awal, pusat, 'admin').pada('2026-10-01 11:00')
   const id = await admin.baru('Apel', '2026-10-01', JALUR)
@@ -175,6 +177,71 @@ test('ditolak sebagai informasi rahasia: hilang dari kedua salinan dan pusat, ju
   expect(JSON.parse((await admin.konten('verifikasi', '--json')).out).temuan).toEqual([])
 })
 
+/** The files of a clone that hold some bytes, git's own and those beside it. */
+const yangMemuat = (akar: string, bytes: Buffer): string[] =>
+  readdirSync(akar, { recursive: true, encoding: 'utf8' }).filter((nama) => {
+    const letak = join(akar, nama)
+    return statSync(letak).isFile() && readFileSync(letak).includes(bytes)
+  })
+
+test('rahasia, ditolak, dan dimusnahkan di tiga salinan, satu di antaranya sebulan kemudian', async () => {
+  const profil = folderBaru()
+  const { admin, ppid, id, asli } = await berdua(async (kantor) => {
+    kantor.profil = profil
+    await kantor.ok('petugas', 'tambah', 'Carik', '--peran', 'ppid', ...CARIK)
+    await kantor.ok('petugas', 'tambah', 'Staf Admin', '--peran', 'admin-medsos,admin-website', ...CARIK)
+    await kantor.ok('petugas', 'kunci', 'buat', '--keluaran', '../carik.pub')
+    await kantor.ok('petugas', 'ubah', 'Carik', '--kunci', '../carik.pub', ...CARIK)
+  })
+  ppid.profil = profil
+  const lambat = admin.salin().pada('2026-10-01 11:15')
+  lambat.benih = 'lambat'
+  const [satu] = asli as [string]
+  const [foto, kecil] = [join(admin.akar, 'media', satu.slice(0, 2), satu), bita(admin.akar, id, satu)]
+  const bukti = [readFileSync(foto).subarray(60, 200), kecil.subarray(100, 400)]
+  for (const k of [admin, lambat]) expect(bukti.map((b) => semuaObjek(k.akar).includes(b))).toEqual([false, true])
+  for (const k of [admin, lambat]) expect(yangMemuat(k.akar, bukti[0]!)).toHaveLength(1)
+  await ppid.ok('sinkron', ...CARIK)
+  await ppid.ok('tolak', id, ...JALUR, '--alasan', 'informasi-rahasia', ...CARIK)
+  await ppid.ok('media', 'musnahkan', id, '--alasan', 'Memuat data warga.', '--sekarang', ...CARIK)
+  await admin.pada('2026-10-01 11:30').ok('sinkron', ...SITI)
+  await lambat.pada('2026-11-02 08:00').ok('sinkron', ...SITI)
+  for (const k of [admin, ppid, lambat]) {
+    expect(bukti.map((b) => yangMemuat(k.akar, b))).toEqual([[], []])
+    expect(bukti.map((b) => semuaObjek(k.akar).includes(b))).toEqual([false, false])
+    const { temuan } = JSON.parse((await k.konten('verifikasi', '--json')).out)
+    expect(temuan.filter((t: Json) => t.tingkat !== 'catatan')).toEqual([])
+  }
+})
+
+test('seminggu dengan stik: yang dibawa bergantian sampai, dengan pratinjaunya', async () => {
+  const { admin, ppid, pusat } = await berdua()
+  const jauh = `${pusat}.jauh`
+  renameSync(pusat, jauh)
+  const dengan = async (kantor: Kantor, siapa: string[]): Promise<string> => {
+    renameSync(jauh, pusat)
+    return kantor.ok('sinkron', ...siapa).finally(() => renameSync(pusat, jauh))
+  }
+  const putus: string[] = []
+  for (let hari = 5; hari <= 9; hari++) {
+    const tanggal = `2026-10-0${hari}`
+    const id = await admin.pada(`${tanggal} 11:00`).baru(`Kegiatan ${hari}`, tanggal, JALUR)
+    await admin.pada(`${tanggal} 11:05`).ok('ajukan', id, ...JALUR, '--caption', `Caption ${hari}.`, ...SITI)
+    await dengan(admin.pada(`${tanggal} 11:06`), SITI)
+    await dengan(ppid.pada(`${tanggal} 11:30`), CARIK)
+    expect(await keadaan(ppid, id)).toEqual(Array(4).fill('pratinjau'))
+    await ppid.ok('setujui', id, ...JALUR, ...CARIK)
+    putus.push(id)
+    await dengan(ppid.pada(`${tanggal} 11:35`), CARIK)
+    await dengan(admin.pada(`${tanggal} 11:40`), SITI)
+  }
+  const daftar: Json[] = await admin.json('daftar')
+  expect(putus.map((id) => daftar.find((k) => k.id === id).kanal[0].status)).toEqual(Array(5).fill('disetujui'))
+  expect(admin.git('rev-parse', 'HEAD')).toBe(ppid.git('rev-parse', 'HEAD'))
+  const { temuan } = JSON.parse((await ppid.konten('verifikasi', '--json')).out)
+  expect([...new Set(temuan.map((t: Json) => t.kode))]).toEqual(['media-tidak-di-sini'])
+})
+
 test('30 hari sesudah tayang pratinjaunya dibuang, di salinan dan di pusat', async () => {
   const { admin, id, pusat } = await berdua()
   await admin.ok('setujui', id, ...JALUR, ...CARIK)
@@ -185,6 +252,16 @@ test('30 hari sesudah tayang pratinjaunya dibuang, di salinan dan di pusat', asy
   expect([refs(admin.akar), refs(pusat)]).toEqual([ref(id), ref(id)])
   await admin.pada('2026-10-31 12:00').ok('sinkron', ...SITI)
   expect([refs(admin.akar), refs(pusat)]).toEqual(['', ''])
+})
+
+test('asli yang hilang dari komputer yang mencatatnya: peringatan hanya bila pratinjaunya pun tidak ada', async () => {
+  const { admin, id } = await berdua()
+  const temuan = async (): Promise<string[]> =>
+    JSON.parse((await admin.konten('verifikasi', '--json')).out).temuan.map((t: Json) => t.kode)
+  rmSync(join(admin.akar, 'media'), { recursive: true })
+  expect(await temuan()).toEqual(['media-tidak-di-sini'])
+  admin.git('update-ref', '-d', ref(id))
+  expect(await temuan()).toEqual(['media-hilang'])
 })
 
 test('media periksa membuat kembali pratinjau yang hilang, sama seperti yang tercatat', async () => {

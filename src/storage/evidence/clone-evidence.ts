@@ -9,6 +9,7 @@ import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
+import { allPreviews } from '../git/preview-refs.js'
 import type { GitStore } from '../git/git-store.js'
 import type { RememberedTips } from '../local/witness.js'
 import { rememberedTips } from '../local/witness.js'
@@ -20,6 +21,8 @@ export interface CloneEvidence {
   /** The tips it saw, and what is damaged of its memory of them. */
   witnesses: () => Promise<RememberedTips>
   fsck: () => Promise<string[]>
+  /** sha256 of the originals that are here made small. */
+  previews: () => Promise<ReadonlySet<string>>
 }
 
 /** `kini` is the clock of this machine. */
@@ -30,6 +33,7 @@ export const cloneEvidence = (store: GitStore, kini: Instan): CloneEvidence => (
   },
   witnesses: async () => rememberedTips(store.folder, store.reflog, kini),
   fsck: async () => jalankanFsck(store),
+  previews: async () => allPreviews(store.git),
 })
 
 /** Path → oid of every file of the tip. */

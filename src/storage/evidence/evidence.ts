@@ -51,6 +51,7 @@ const tanpaKlon = (potret: Snapshot): CloneEvidence => ({
   }),
   witnesses: async () => ({ daftar: [], rusak: [], ditulis: new Set() }),
   fsck: async () => [],
+  previews: async () => new Set(),
 })
 
 /** Everything storage knows for the checks; the settings as they stand come from the caller. */
@@ -99,7 +100,12 @@ export async function collectEvidence(
     saksiRusak: saksi.rusak,
     masa,
     kini,
-    media: await periksaFolderMedia({ akar, gudang }, { keadaan, ukuran }, saksi.ditulis, cakupan.media),
+    media: await periksaFolderMedia(
+      { akar, gudang, previews: klon.previews },
+      { keadaan, ukuran },
+      saksi.ditulis,
+      cakupan.media,
+    ),
     fsck: cakupan.penuh ? await klon.fsck() : [],
   }
 }
@@ -182,15 +188,16 @@ async function saksiHilang(
 /**
  * The kept photos, videos and attachments of every kegiatan: whether they are there and of the size the history says,
  * and with `isi` hashed anew. `ditulis` are the commits that konten wrote in this clone; what the store of originals
- * holds is not lost where it was recorded.
+ * holds, or a preview shows, is not lost where it was recorded.
  */
 async function periksaFolderMedia(
-  { akar, gudang }: { akar: string; gudang: string | null },
+  { akar, gudang, previews }: { akar: string; gudang: string | null } & Pick<CloneEvidence, 'previews'>,
   { keadaan, ukuran }: Pick<Bukti, 'keadaan'> & Pick<HistoryEvidence, 'ukuran'>,
   ditulis: ReadonlySet<string>,
   isi: boolean,
 ): Promise<MediaDiperiksa[]> {
   const hasil: MediaDiperiksa[] = []
+  let kecil: ReadonlySet<string> | null = null
   for (const { id, riwayat } of keadaan.kegiatan.values()) {
     const daftar = mediaRiwayat(riwayat)
     const dilihat = differentSizes(join(akar, 'media'), daftar, ukuran)
@@ -201,7 +208,9 @@ async function periksaFolderMedia(
     const berubah = [...new Set([...dilihat.berubah, ...dihitung.berubah])].filter((m) => !tiada.includes(m))
     if (tiada.length + berubah.length === 0) continue
     const dicatatDiSini = mediaRiwayat(riwayat.filter((p) => ditulis.has(p.jejak.commit)))
-    const diSini = new Set(gudang === null ? dicatatDiSini : differentSizes(gudang, dicatatDiSini, ukuran).hilang)
+    kecil ??= await previews()
+    const tanpaGudang = gudang === null ? dicatatDiSini : differentSizes(gudang, dicatatDiSini, ukuran).hilang
+    const diSini = new Set(tanpaGudang.filter((m) => !kecil!.has(m)))
     hasil.push({
       id,
       jumlah: daftar.length,

@@ -43,6 +43,14 @@ export async function previewEntries(git: Git, id: string): Promise<Map<string, 
   return new Map((await filesOf({ git }, tip)).map(([, , oid, , path]) => [path!, { oid: oid! }]))
 }
 
+/** The sha256 of every original of which there is a preview here. */
+export async function allPreviews(git: Git): Promise<Set<string>> {
+  const all = new Set<string>()
+  for (const id of (await previewTips(git)).keys())
+    for (const asli of (await previewEntries(git, id)).keys()) all.add(asli)
+  return all
+}
+
 /** A preview as it was read, and the object it stands in. */
 export interface ReadPreview {
   oid: string
