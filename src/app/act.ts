@@ -190,6 +190,7 @@ export const answerData = (session: Session, event: Peristiwa, status: string, c
   peristiwa: event.peristiwa,
   status,
   commit,
+  op: event.op,
   waktu: formatIso(event.waktu, session.zona),
 })
 

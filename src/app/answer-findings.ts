@@ -1,7 +1,7 @@
 /** Answering findings of the verifier: which commit is meant, and what is recorded about it. */
 import { salahJawaban } from '../domain/putusan/jelaskan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
-import { menungguJawaban } from '../domain/pemeriksaan/periksa.js'
+import { dapatDijawab } from '../domain/pemeriksaan/periksa.js'
 import { KontenError } from '../errors.js'
 import type { Request } from './record.js'
 import type { Session } from './session.js'
@@ -32,7 +32,7 @@ export async function findAnswerable(session: Session, dicari: string): Promise<
       `"${satuBaris(dicari)}" bukan nomor commit dalam riwayat, atau cocok dengan beberapa.`,
       ['konten verifikasi'],
     )
-  const waiting = temuan.filter((t) => t.commit === commit && menungguJawaban(t))
+  const waiting = temuan.filter((t) => t.commit === commit && dapatDijawab(t))
   const kode = [...new Set(waiting.map((t) => t.kode))]
   if (kode.length === 0)
     throw new KontenError(

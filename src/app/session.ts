@@ -48,6 +48,8 @@ export interface GeneralOptions {
   atasNama?: string
   bukti?: string
   tetap?: string
+  /** Op of the draft that was shown, on the commands that decide on one. */
+  draf?: string
   /** Cause of a lateness, on the commands that may find one. */
   sebab?: string
   /** Show the message to whoever is next, on the commands that hand something over. */

@@ -8,6 +8,7 @@ import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { KontenError } from '../errors.js'
 import type { Request } from './act.js'
+import type { Session } from './session.js'
 import type { OnExisting, SubjectOf } from './subject.js'
 
 /** What of a kegiatan stands on a page: the op of the last act on a channel, '' where there is none. */
@@ -18,14 +19,18 @@ export const shownState = (kegiatan: Kegiatan, kanal: Kanal): string =>
 export const shownStates = (kegiatan: Kegiatan): string =>
   [...kegiatan.jalur.keys()].map((kanal) => shownState(kegiatan, kanal)).join(' ')
 
-/**
- * The same act, refused as `bentrok` where the channel it is on is no longer as it was shown; with `all`, where any
- * channel of the kegiatan is not.
- */
+interface Shown {
+  /** Whether any channel of the kegiatan is asked for, and not the act's own alone. */
+  all?: boolean
+  /** The lines of what stands there instead, told with the refusal. */
+  now?: (of: { sesi: Session; kegiatan: Kegiatan; kanal: Kanal }) => Promise<readonly string[]>
+}
+
+/** The same act, refused as `bentrok` where the channel it is on is no longer as it was shown. */
 export function asShown<J extends JenisPeristiwa, S extends SubjectOf[J] & OnExisting>(
   request: Request<J, S>,
   shown: string,
-  all = false,
+  { all = false, now = async () => [] }: Shown = {},
 ): Request<J, S> {
   return {
     ...request,
@@ -35,8 +40,10 @@ export function asShown<J extends JenisPeristiwa, S extends SubjectOf[J] & OnExi
       const channels = all ? [...kegiatan.jalur.keys()] : subject.kanal.slice(0, 1)
       const before = shown.split(' ')
       const changed = channels.findIndex((kanal, i) => shownState(kegiatan, kanal) !== (before[i] ?? ''))
-      if (changed !== -1) throw changedMeanwhile(kegiatan, channels[changed]!, before[changed] ?? '', session.zona)
-      return subject
+      if (changed === -1) return subject
+      const kanal = channels[changed]!
+      const refusal = changedMeanwhile(kegiatan, kanal, before[changed] ?? '', session.zona)
+      throw refusal.dengan([refusal.message, ...(await now({ sesi: session, kegiatan, kanal }))].join('\n'))
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Tugas } from '../domain/tugas.js'
 import { ofWaiting, readPart } from './reading.js'
 import { registerBasis } from './session.js'
 import { susunTugas } from '../domain/tugas.js'
-import { bacaPeran, cariPetugas, memegang } from '../domain/orang/pelaku.js'
+import { bacaPeran, cariPetugas, memegang, samaOrang } from '../domain/orang/pelaku.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import { daftarPeran } from '../domain/sop/sop.js'
 
@@ -17,8 +17,11 @@ export async function readTugas(
   { kanal, per = null }: { kanal?: readonly Kanal[] | undefined; per?: Instan | null | undefined } = {},
 ): Promise<Tugas[]> {
   const { keadaan } = await readPart(sesi, ofWaiting, per)
-  return susunTugas(keadaan, kanal ?? sesi.settings.kanal, registerBasis(sesi, per)).filter((t) =>
-    t.peran.some((p) => peran.includes(p)),
+  const { sebagai } = sesi.options
+  const orangLain = ({ milik }: Tugas): boolean =>
+    milik !== null && sebagai !== undefined && !samaOrang(milik, sebagai, sesi.settings.petugas)
+  return susunTugas(keadaan, kanal ?? sesi.settings.kanal, registerBasis(sesi, per)).filter(
+    (t) => t.peran.some((p) => peran.includes(p)) && !orangLain(t),
   )
 }
 

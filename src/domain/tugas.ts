@@ -1,11 +1,15 @@
 /**
- * What waits for whom: every row of the SOP whose turn it is, each comment without an answer, and each report not
- * handed in.
+ * What waits for whom: every row of the SOP whose turn it is, each comment without an answer, each report not handed in,
+ * and each act that lost for who made it.
  */
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
+import { satuBaris } from './bahasa/teks.js'
 import { samaOrang } from './orang/pelaku.js'
+import type { Berbenturan } from './peristiwa/berbenturan.js'
+import { SUDAH_SAMA } from './peristiwa/berbenturan.js'
+import type { JenisPeristiwa, Tercatat } from './peristiwa/daftar.js'
 import { nilaiMenunggu } from './register/langkah.js'
 import { susunRegister } from './register/register.js'
 import type { BarisSop, Kanal, Peran } from './sop/sop.js'
@@ -14,7 +18,7 @@ import { selisihMenit, tanggalLokal } from './bahasa/waktu.js'
 import { cariPetugas, memegang } from './orang/pelaku.js'
 import type { HalKerja } from './peristiwa/dasar.js'
 import { kerjaBaris } from './peristiwa/daftar.js'
-import { barisMenunggu, terakhir } from './keadaan/baca.js'
+import { barisMenunggu, kalahMenunggu, persetujuan, terakhir } from './keadaan/baca.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan/tipe.js'
 import type { DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
@@ -25,7 +29,8 @@ export interface Tugas {
   nomor: string | null
   judul: string
   kanal: Kanal
-  langkah: number
+  /** Row of the SOP; null for what lost and was no step of it. */
+  langkah: number | null
   /** Whose turn it is, the SOP's actor first. */
   peran: readonly Peran[]
   /** What is to be done, in words. */
@@ -35,6 +40,8 @@ export interface Tugas {
    * out.
    */
   kecuali: string | null
+  /** Whose alone it is, by name; null for whoever holds such a role. */
+  milik: string | null
   tenggat: Instan | null
   /** Minutes left, negative when past; null without a limit. */
   sisaMenit: number | null
@@ -60,6 +67,7 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
     ...jalur.flatMap(([k, j]) => tugasJalur(k, j, dasar)),
     ...register.interaksi.flatMap((i) => tugasInteraksi(i, keadaan, dasar)),
     ...register.laporan.filter((l) => l.diserahkan === null).map((l) => tugasLaporan(l, dasar)),
+    ...tugasKalah(keadaan, kanal),
   ]
   return daftar.toSorted(
     (a, b) =>
@@ -80,7 +88,8 @@ export function tugasJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarPenilai
       kanal: jalur.kanal,
       langkah: baris.no,
       peran: baris.peran,
-      ...denganPengecualian(kerja(baris, hal), baris, pengaju(jalur, baris, dasar)),
+      milik: null,
+      ...denganPengecualian(tertahan(kerja(baris, hal), jalur), baris, pengaju(jalur, baris, dasar)),
       ...sisa(ulang ? tidakDinilai : nilaiMenunggu(kegiatan, jalur, baris, dasarJalur), dasar.per),
     }
   })
@@ -128,6 +137,7 @@ function tugasInteraksi(
       langkah: baris.no,
       peran: baris.peran,
       kecuali: null,
+      milik: null,
       ...kerja(baris, { kanal, tahap: '', sasaran: diterima.nomor, sebutan: `${diterima.jenis} ${diterima.platform}` }),
       ...sisa(penilaian, dasar.per),
     },
@@ -142,9 +152,51 @@ const tugasLaporan = ({ kanal, bulan, baris, ...penilaian }: BarisLaporan, dasar
   langkah: baris.no,
   peran: baris.peran,
   kecuali: null,
+  milik: null,
   ...kerja(baris, { kanal, tahap: '', sasaran: bulan }),
   ...sisa(penilaian, dasar.per),
 })
+
+/** What is held back by a koreksi or tolak that lost to its approval is no upload yet. */
+function tertahan<T extends { apa: string }>(satu: T, { ditahan, berlaku }: Jalur): T {
+  if (ditahan === null || persetujuan({ berlaku })?.op !== ditahan.setuju) return satu
+  const { asal, oleh, catatan } = ditahan.oleh
+  const kata = catatan === '' ? '' : `: ${satuBaris(catatan)}`
+  return { ...satu, apa: `${satu.apa} (ditahan: ${asal} oleh ${oleh}${kata}; tunggu PPID memutus lagi)` }
+}
+
+/** Acts that lost, for who made them, until he acts on the same again or answers for them. */
+function tugasKalah(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {
+  const dijawab = new Set(keadaan.penjelasan.map((p) => p.commit))
+  const milikKegiatan = [...keadaan.kegiatan.values()].flatMap((k) => kalahMenunggu(k).map((p) => ({ p, k })))
+  const lain = keadaan.benturan.filter((p) => p.kegiatan === null && p.benturan !== SUDAH_SAMA)
+  return [...milikKegiatan, ...lain.map((p) => ({ p, k: null }))].flatMap(({ p, k }) => {
+    const satu = p.kanal.find((one) => kanal.includes(one))
+    return satu === undefined || dijawab.has(p.jejak.commit) ? [] : [kalahSebagaiTugas(p, k, satu)]
+  })
+}
+
+function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: Kanal): Tugas {
+  const jenis = p.asal as JenisPeristiwa
+  const baris = k?.jalur.get(kanal)?.versi.baris.find((b) => b.peristiwa.includes(jenis))
+  return {
+    id: k?.id ?? null,
+    nomor: null,
+    judul: k?.judul ?? p.asal,
+    kanal,
+    langkah: baris?.no ?? null,
+    peran: [p.peran],
+    apa: `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}); ulangi bila masih perlu, atau jawab: konten catatan ${p.op}`,
+    kecuali: null,
+    milik: p.oleh,
+    tenggat: null,
+    sisaMenit: null,
+    jamKerja: false,
+    verdik: 'tidak-dinilai',
+    argv: k === null ? ['verifikasi'] : ['riwayat', k.id],
+    perintah: [k === null ? 'verifikasi' : 'riwayat'],
+  }
+}
 
 /** Minutes left; past the limit they are those the register counts, which under office hours are office minutes. */
 function sisa({ tenggat, lewatMenit, jamKerja, verdik }: Omit<Penilaian, 'menit'>, per: Instan) {

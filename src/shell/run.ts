@@ -104,7 +104,7 @@ async function retry(lembar: FormSheet, kerja: () => Promise<Answer>): Promise<A
 function generalOf({ options = {} }: Definition, raw: RawOptions): GeneralOptions {
   const own = (key: string): boolean => options[key] !== undefined && options[key].general === undefined
   const general = Object.keys(generalOptions).filter((key) => !own(key))
-  return Object.fromEntries([...general, 'sebab', 'pesan'].map((key) => [key, raw[key]]))
+  return Object.fromEntries([...general, 'sebab', 'pesan', 'draf'].map((key) => [key, raw[key]]))
 }
 
 /** A command that nothing but its argument can be asked for need not be looked into once it has it. */

@@ -90,6 +90,58 @@ describe('apa yang menunggu siapa', () => {
   })
 })
 
+describe('yang tidak berlaku', () => {
+  const k = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30')
+  const kalah = (dari: Tercatat, ubah: object = {}): Tercatat =>
+    ({
+      ...dari,
+      peristiwa: 'berbenturan',
+      asal: dari.peristiwa,
+      benturan: 'dasar-berubah',
+      catatan: '',
+      ...ubah,
+    }) as never
+  const koreksi = kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:35', { oleh: 'Lurah' }).daftar[2]!
+  const kalahnya = (riwayat: readonly Tercatat[], kanal?: Pandang['kanal']): (readonly [string | null, unknown])[] =>
+    tugas(riwayat, '12:00', kanal === undefined ? {} : { kanal })
+      .filter((t) => t.milik !== null)
+      .map((t) => [t.milik, t.langkah] as const)
+
+  it('menunggu yang mencatatnya, sampai ia bertindak lagi atau menjawabnya', () => {
+    const riwayat = [...k.daftar, kalah(koreksi)]
+    expect(kalahnya(riwayat)).toEqual([['Lurah', 3]])
+    expect(kalahnya(riwayat, ['website'])).toEqual([])
+    expect(kalahnya([...k.daftar, kalah(koreksi, { benturan: 'sudah-sama' })])).toEqual([])
+    const lagi = kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:50', { oleh: 'LURAH' }).daftar[2]!
+    expect(kalahnya([...riwayat, lagi])).toEqual([])
+    expect(kalahnya([...riwayat, { ...lagi, kanal: ['website'] }])).toEqual([['Lurah', 3]])
+    expect(kalahnya([...riwayat, { ...lagi, oleh: 'Carik' }])).toEqual([['Lurah', 3]])
+    const jawab = { ...lagi, peristiwa: 'dijelaskan', kegiatan: null, commit: koreksi.jejak.commit, temuan: [] }
+    expect(kalahnya([...riwayat, jawab as never])).toEqual([])
+    expect(kalahnya([...k.daftar, kalah(koreksi, { asal: 'dijelaskan' })])).toEqual([['Lurah', null]])
+  })
+
+  it('juga yang bukan tentang sebuah kegiatan', () => {
+    const tanya = diterima('2026-09-001', '11:40')
+    const satu = tugas([kalah(tanya, { benturan: 'nomor-ganda' })], '12:00')
+    expect(satu).toMatchObject([
+      { id: null, judul: 'diterima', langkah: null, milik: tanya.oleh, argv: ['verifikasi'] },
+    ])
+    expect(tugas([kalah(tanya, { benturan: 'sudah-sama' })], '12:00')).toEqual([])
+  })
+
+  it('menahan unggahan admin, dan ia membaca mengapa', () => {
+    const apa = (riwayat: readonly Tercatat[]): (string | undefined)[] =>
+      tugas(riwayat, '12:00').flatMap((t) => (t.milik === null ? [t.apa] : []))
+    expect(apa([...k.daftar, kalah(koreksi)])).toEqual([
+      'mengunggah medsos (ditahan: dikoreksi oleh Lurah; tunggu PPID memutus lagi)',
+    ])
+    expect(apa([...k.daftar, kalah(koreksi, { catatan: 'Ganti\nfoto.' })])[0]).toContain('oleh Lurah: Ganti foto.;')
+    const batal = k.dibatalkan('11:40').daftar.at(-1)!
+    expect(apa([...k.daftar.slice(0, 3), kalah(koreksi), batal])[0]).toMatch(/^memutus draf medsos/)
+  })
+})
+
 describe('komentar dan laporan', () => {
   it('komentar yang menunggu jawaban, tentang kegiatan atau tidak', () => {
     const k = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')

@@ -117,6 +117,14 @@ describe('sinkron lewat folder', () => {
       await a.galat('unggah', id, ...JALUR, '--tautan', 'https://www.instagram.com/p/AAAAAAAAAAA/', ...SITI),
     ).toEqual([3, 'ditahan'])
     expect(await a.ok('riwayat', id)).toContain('didahului orang lain, tidak dihitung')
+    const tugas = async (siapa: string): Promise<string[]> =>
+      (await a.json('tugas', '--sebagai', siapa)).map((t: Json) => String(t.apa))
+    expect(await tugas('Lurah')).toContainEqual(expect.stringMatching(/^dikoreksi oleh Lurah tidak berlaku/))
+    expect(await tugas('Staf Admin')).toContainEqual(
+      expect.stringMatching(/\(ditahan: dikoreksi oleh Lurah: Ganti foto\./),
+    )
+    await a.ok('catatan', b.op('HEAD'), '--alasan', 'Sudah dibicarakan.', '--sebagai', 'Lurah', '--peran', 'ppid')
+    expect(await tugas('Lurah')).not.toContainEqual(expect.stringContaining('tidak berlaku'))
   })
 
   test('dua kanal satu kegiatan terbit berdua, dan folder kerja bersih', async () => {
@@ -161,15 +169,25 @@ describe('sinkron lewat folder', () => {
       .json('koreksi', id, ...JALUR, '--catatan', 'Ganti.', '--sebagai', 'Carik')
     expect(koreksi).toMatchObject({ terbit: true, berlaku: true, commit: tip(a) })
     await a.pada('2026-10-01 11:21').ok('ajukan', id, ...JALUR, '--caption', 'Caption kedua.', ...SITI)
-    // The draft that was shown is another by now; nothing is recorded, and the next look shows the new one.
-    expect(await b.pada('2026-10-01 11:22').galat('setujui', id, ...JALUR, '--sebagai', 'Carik')).toEqual([
-      4,
-      'halaman-usang',
-    ])
-    expect(await b.ok('tinjau', id, ...JALUR)).toContain('Caption kedua.')
+    // The draft that was shown is another by now; nothing is recorded, and the new one is shown.
+    const usang = await b.pada('2026-10-01 11:22').konten('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    expect(usang.kode).toBe(4)
+    expect(usang.err).toMatch(/Tidak ada yang dicatat[^]*Caption kedua\./)
     await b.ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
     await a.ok('sinkron')
     expect(tip(a)).toBe(tip(b))
+  })
+
+  test('draf yang disebut: diputus bila masih itu, ditolak bila bukan lagi, juga tanpa pusat', async () => {
+    const { a, id } = lagi()
+    const setujui = ['setujui', id, ...JALUR, '--sebagai', 'Carik']
+    const pertama = a.op('HEAD')
+    await a.pada('2026-10-01 11:20').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti.', '--sebagai', 'Carik')
+    await a.pada('2026-10-01 11:21').ok('ajukan', id, ...JALUR, '--caption', 'Caption kedua.', ...SITI)
+    expect(await a.pada('2026-10-01 11:22').galat(...setujui, '--draf', pertama)).toEqual([4, 'halaman-usang'])
+    rmSync(join(a.akar, '.git/konten/pusat.json'))
+    expect(await a.galat(...setujui, '--draf', pertama)).toEqual([4, 'halaman-usang'])
+    await a.ok(...setujui, '--draf', a.op('HEAD'))
   })
 
   test('laporan dan tutup buku menunggu pusat', async () => {

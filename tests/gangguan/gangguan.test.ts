@@ -7,6 +7,7 @@ import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
+import { skenarioLomba } from './sinkron.js'
 import { skenarioStrace, straceAda } from './strace.js'
 import type { Templat } from './templat.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
@@ -59,6 +60,14 @@ test('repositori yang hanya boleh dibaca', async ({ skip }) => {
   skip(!mountBoleh(), TANPA_MOUNT)
   for (const h of await skenarioHanyaBaca(umum('setujui'))) expect(h.pelanggaran).toEqual([])
 })
+
+test.each(['folder', 'ssh', 'http'] as const)(
+  'beberapa komputer sekaligus lewat %s, ada yang dibunuh',
+  async (cara) => {
+    for (const h of await skenarioLomba({ cara, salinan: 2, masing: 3, bunuh: 2, benih: 'tetap' }))
+      expect(h.pelanggaran, h.keterangan).toEqual([])
+  },
+)
 
 test('jam komputer mundur: urutan dan isi tetap', async () => {
   bersih(await skenarioJamMundur({ ...umum('interaksi-catat'), putaran: 6 }))

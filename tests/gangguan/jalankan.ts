@@ -12,6 +12,8 @@ import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
+import type { Cara } from './salinan.js'
+import { skenarioLomba } from './sinkron.js'
 import type { Sasaran } from './strace.js'
 import { skenarioStrace, straceAda } from './strace.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
@@ -27,6 +29,10 @@ const { values } = parseArgs({
     golongan: { type: 'string' },
     galat: { type: 'string' },
     serentak: { type: 'string', default: '2' },
+    /** sinkron: how many clones, over which ways, and how many kills. */
+    salinan: { type: 'string', default: '2,4,8' },
+    cara: { type: 'string', default: 'ssh,http,folder' },
+    bunuh: { type: 'string', default: '500' },
     /** Seed of what is left to chance. */
     benih: { type: 'string', default: new Date().toISOString() },
   },
@@ -68,6 +74,23 @@ const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
   'hanya-baca': () => (mountBoleh() ? skenarioHanyaBaca(umum) : dilewati('hanya baca', 'tmpfs tidak boleh dipasang')),
   jam: () => skenarioJamMundur({ ...umum, putaran: kali(200) }),
   pemakai: () => skenarioPemakai(umum),
+  sinkron: async () => {
+    const hasil: Hasil[] = []
+    for (const cara of values.cara.split(',') as Cara[])
+      for (const salinan of values.salinan.split(',').map(Number))
+        hasil.push(
+          ...(await skenarioLomba({
+            cara,
+            salinan,
+            masing: kali(100),
+            bunuh: Number(values.bunuh),
+            benih: values.benih,
+            dijaga: cara === 'folder',
+            lapor,
+          })),
+        )
+    return hasil
+  },
   riwayat: () => skenarioRiwayat({ kegiatan: 2500, lapor }),
 }
 

@@ -11,6 +11,7 @@ const tugas: Tugas = {
   peran: ['admin-medsos'],
   apa: 'menyusun draf medsos',
   kecuali: null,
+  milik: null,
   tenggat: Date.parse('2026-09-08T12:00:00+07:00'),
   sisaMenit: 60,
   jamKerja: false,

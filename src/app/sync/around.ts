@@ -13,6 +13,7 @@ import type { Request } from '../act.js'
 import type { Recorded } from '../answer.js'
 import type { Session } from '../session.js'
 import { openSession } from '../session.js'
+import { ppidReading } from '../ppid-reading.js'
 import { asShown, shownState } from '../shown.js'
 import type { OnExisting, SubjectOf } from '../subject.js'
 import type { SessionSynced } from './sync-session.js'
@@ -20,6 +21,8 @@ import { syncSession } from './sync-session.js'
 
 /** Milliseconds that a command waits for pusat on its own account. */
 const PATIENCE = 5_000
+/** Exit code of an act that is recorded, published, and does not count. */
+const LOST = 4
 
 /** Whether an act is decided on what everybody has published, as far as that can be had. */
 const decides = (kind: JenisPeristiwa): boolean => {
@@ -37,8 +40,10 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
   work: Work<Request<J, S>>,
 ): Promise<Recorded> {
   const { kind } = request
-  if (session.clone === null || (await readPusat(session.store.folder)) === null) return work(session, request)
+  const alone = session.clone === null || (await readPusat(session.store.folder)) === null
+  if (alone && session.options.draf === undefined) return work(session, request)
   const asked = await asSeen(session, request)
+  if (alone) return work(session, asked)
   const before = decides(kind)
     ? await takeIn(session, daftarPeristiwa[kind].terhubung === true)
     : { session, notes: [] }
@@ -48,8 +53,8 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
 }
 
 /**
- * A decision is on the draft that was shown here, or, where none was, on what stood here before others' acts are taken
- * in.
+ * A decision is on the draft that is named or was shown here, or, where none was, on what stood here before others'
+ * acts are taken in. Where it is another by now that one is shown.
  */
 async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
@@ -59,9 +64,10 @@ async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   const subject = (await request.target(session, await session.store.snapshot())) as OnExisting
   const [kanal] = subject.kanal
   if (kanal === undefined) return request
-  const seen = await seenDraft(session.store.folder, subject.kegiatan.id, kanal)
+  const seen = session.options.draf ?? (await seenDraft(session.store.folder, subject.kegiatan.id, kanal))
   const decision = request as unknown as Request<'disetujui', OnExisting>
-  return asShown(decision, seen ?? shownState(subject.kegiatan, kanal)) as unknown as Request<J, S>
+  const shown = seen ?? shownState(subject.kegiatan, kanal)
+  return asShown(decision, shown, { now: ppidReading }) as unknown as Request<J, S>
 }
 
 /** What others published, taken in; the session is another where that changed anything. */
@@ -105,22 +111,20 @@ function notesOf(synced: SessionSynced | KontenError): string[] {
   ]
 }
 
-/** The answer with where the act stands now: its op, whether it is published, and whether it counts. */
+/** The answer with where the act stands now: whether it is published, and whether it counts; null is not known. */
 function published(answer: Recorded, synced: SessionSynced | KontenError): Recorded {
-  const data = answer.data as { commit?: unknown } | null
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) return answer
+  const data = answer.data as { op?: unknown } | null
+  if (typeof data?.op !== 'string') return answer
   if (synced instanceof KontenError || synced.offline !== null)
     return { ...answer, data: { ...data, terbit: false, berlaku: null } }
-  const last = synced.outcomes.at(-1)
-  const lost = last !== undefined && last.lost !== null && last.lost.kode !== SUDAH_SAMA
+  const own = synced.outcomes.find(({ act }) => act.op === data.op)
+  // Whoever else works in this clone has published it meanwhile.
+  if (own === undefined) return { ...answer, data: { ...data, terbit: true, berlaku: null } }
+  const { commit, lost } = own
+  const counts = commit !== null && (lost === null || lost.kode === SUDAH_SAMA)
   return {
     ...answer,
-    data: {
-      ...data,
-      ...(last === undefined ? {} : { commit: last.commit, op: last.act.op }),
-      terbit: last !== undefined && last.commit !== null,
-      berlaku: last !== undefined && !lost,
-    },
-    ...(lost ? { code: 4 } : {}),
+    data: { ...data, ...(commit === null ? {} : { commit }), terbit: commit !== null, berlaku: counts },
+    ...(counts ? {} : { code: LOST }),
   }
 }

@@ -2,6 +2,7 @@
  * The files of an act that is recorded at a later position: its own texts and media, everything else as it stands
  * there.
  */
+import { jalurBentrok } from '../../domain/bahasa/id.js'
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { foldKegiatan } from '../../domain/keadaan/fold-kegiatan.js'
 import { mediaDari } from '../../domain/keadaan/baca.js'
@@ -89,6 +90,8 @@ export async function textsOf(
   original: Snapshot,
 ): Promise<string | null> {
   if (p.kegiatan === null) return null
+  const kept = perubahan.find((c) => c.jalur === jalurBentrok(p.op))
+  if (kept !== undefined) return original.read(kept.jalur)
   const item = perubahan.find((c) => c.status !== 'D' && idDariJalur(c.jalur) === p.kegiatan)
   const text = item === undefined ? null : await original.read(item.jalur)
   return text === null ? null : keptTexts(p, readVersion(text).isi)

@@ -132,6 +132,16 @@ export async function replay(
   return result
 }
 
+/**
+ * The act as its maker wrote it: on a line of pusat that is another, what had lost on the old one is decided again as
+ * well.
+ */
+function originallyWritten({ commit }: Queued, act: Peristiwa): { act: Peristiwa | null; written: Original } {
+  if (act.peristiwa !== 'berbenturan') return { act, written: { byline: commit.barisPenulis, message: commit.pesan } }
+  const { act: original, ...written } = originalOf(act)
+  return { act: original, written }
+}
+
 class Step {
   constructor(
     private readonly store: PublishingStore,
@@ -141,8 +151,10 @@ class Step {
     private readonly now: Instan,
   ) {}
 
-  async act({ commit }: Queued, act: Peristiwa): Promise<'aside' | 'done'> {
-    const written = { byline: commit.barisPenulis, message: commit.pesan }
+  async act(queued: Queued, recorded: Peristiwa): Promise<'aside' | 'done'> {
+    const { commit } = queued
+    const { act, written } = originallyWritten(queued, recorded)
+    if (act === null) return 'aside'
     const there = this.published.posisi.menurutOp(act.op)
     if (there !== undefined) return this.alreadyThere(act, written, there)
     const { posisi, commitOf } = this.published
@@ -152,10 +164,14 @@ class Step {
     const lost = benturan({ p, tertulis: act, dicatat }, posisi, judged)
     const [base, original] = [await this.store.snapshotAt(this.result.tip), await this.store.snapshotAt(commit.oid)]
     if (lost !== null) return this.lose(act, written, lost, { original, commit, dicatat })
+    // It had lost where it was published before, and its files with it.
+    if (recorded.peristiwa === 'berbenturan') return 'aside'
     const pilihan = { sop: settings.sop, zona: settings.aturan.zona }
     const place = { base, keadaan: posisi.keadaan(pilihan), pilihan }
-    const recorded = this.standing(p, '', dicatat)
-    const { files, carried, conflicts } = await carriedFiles({ commit, p: recorded, original }, place)
+    const { files, carried, conflicts } = await carriedFiles(
+      { commit, p: this.standing(p, '', dicatat), original },
+      place,
+    )
     if (conflicts.length > 0) return 'aside'
     await this.put(written, { files, carried })
     this.published.note(this.standing(p, this.result.tip, dicatat), written)

@@ -52,10 +52,11 @@ const nothing = { taken: 0, outcomes: [], conflicts: [] }
 /** Throws `rusak` for an alarm (nothing is changed), `bentrok` where others were faster eight times. */
 export async function sync(w: SyncWith): Promise<Synced> {
   let last = 0
+  const checked: Checked = { tip: w.published }
   for (let round = 0; round < ROUNDS; round++) {
     if (round >= PATIENT_FROM) await w.wait(Math.min(LONGEST_WAIT, w.chance() * 1.5 ** round * last))
     const begun = w.now()
-    const result = await once(w)
+    const result = await once(w, checked)
     if (result !== null) return result
     last = Math.max(1000, w.now() - begun)
   }
@@ -67,18 +68,24 @@ export async function sync(w: SyncWith): Promise<Synced> {
   )
 }
 
+/** Up to where what pusat publishes has been verified, from round to round. */
+interface Checked {
+  tip: string | null
+}
+
 /** One round; null where somebody was faster, here or there. */
-async function once(w: SyncWith): Promise<Synced | null> {
+async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
   const { store, remote } = w
-  const fetched = await remote.fetchTip(w.published)
+  const fetched = await remote.fetchTip(checked.tip)
   const { tip: own } = await store.snapshot()
   if (fetched.outcome === 'offline')
     return { ...nothing, tip: null, offline: fetched.why, waiting: (await waitingHere(w, own)).length }
   if (fetched.outcome === 'empty') return found(w, own)
   const { oid } = fetched
-  if (w.published !== null && !(await store.isAncestor(w.published, oid)))
-    throw await lostHistory(store, w.published, oid)
-  await w.verify(oid, w.published)
+  if (checked.tip !== null && !(await store.isAncestor(checked.tip, oid)))
+    throw await lostHistory(store, checked.tip, oid)
+  await w.verify(oid, checked.tip)
+  checked.tip = oid
   const queue = await queueOf(store, own, oid, w.published)
   if (queue[0]?.commit.induk.length === 0) throw otherHistory(queue[0].commit.oid)
   if (queue.length === 0) return takenIn(w, own, oid)

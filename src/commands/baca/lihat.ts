@@ -2,6 +2,8 @@ import * as option from '../../shell/options/index.js'
 import { workingItem, readKegiatan } from '../../app/find.js'
 import { langkahJalur } from '../../domain/register/langkah.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
+import { noteSeen } from '../../storage/local/seen-drafts.js'
+import { shownState } from '../../app/shown.js'
 import { waitingNotes } from '../../app/sync/waiting.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Called } from '../../shell/define.js'
@@ -61,6 +63,7 @@ export const command = defineCommand({
       teks: berkas.isi[bagianKanal[j.kanal]],
       menunggu: langkahJalur(k, j, dasar).filter((l) => l.selesai === null),
     }))
+    for (const { kanal } of jalur) await noteSeen(session.store.folder, k.id, kanal, shownState(k, kanal))
     const letak = jalurKegiatan(k.id)
     const berubah = JSON.stringify(await workingItem(session, terbaca)) !== JSON.stringify(berkas)
     const data = jsonLihat(k, berkas.isi.narasi, berkas.media, jalur, session.zona)

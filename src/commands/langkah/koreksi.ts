@@ -16,6 +16,7 @@ export const command = defineCommand({
       required: true,
       ask: 'Apa yang perlu diperbaiki?',
     }),
+    ...option.shownDraft,
     ...option.afterAct,
   },
   form: { opening: ppidReading, confirm: 'Kembalikan draf ini untuk diperbaiki?' },

@@ -28,6 +28,7 @@ export const command = defineCommand({
       help: 'pertimbangan PPID: teks, @berkas, atau -',
       unasked: 'PPID memutus dengan paling banyak tiga jawaban',
     }),
+    ...option.shownDraft,
     ...option.afterAct,
   },
   form: { opening: ppidReading, confirm: tanyaSetuju },

@@ -66,6 +66,7 @@ export const command = defineCommand({
     ),
     final: option.flag({ help: 'tidak dapat diserahkan lagi' }),
     catatan: option.text({ help: 'penjelasan untuk Pelaksana: teks, @berkas, atau -', question: askExplanation }),
+    ...option.shownDraft,
     ...option.afterAct,
   },
   form: { opening: ppidReading, confirm: 'Tolak draf ini?' },

@@ -58,3 +58,7 @@ export function periksa(bukti: Bukti): TemuanTerjawab[] {
 
 /** Whether a finding still asks for somebody: a mere note does not, nor does one that was answered. */
 export const menungguJawaban = (t: TemuanTerjawab): boolean => t.tingkat !== 'catatan' && t.jawaban === null
+
+/** Whether one may be answered: what lost is a mere note, and its maker may say what has become of it. */
+export const dapatDijawab = (t: TemuanTerjawab): boolean =>
+  menungguJawaban(t) || (t.kode === 'berbenturan' && t.jawaban === null)

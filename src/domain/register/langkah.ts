@@ -4,10 +4,11 @@ import { luring, nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
 import { dalamJamKerja } from '../sop/jam-kerja.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { daftarTahapAkhir, keputusanDari } from '../peristiwa/daftar.js'
+import { TOLERANSI_JAM } from '../sop/aturan.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
-import { keMenit } from '../bahasa/waktu.js'
+import { keMenit, selisihMenit } from '../bahasa/waktu.js'
 import type { Jalur, Kegiatan } from '../keadaan/tipe.js'
 import type { DasarLangkah, Langkah, VersiTeks, Tanda } from './tipe.js'
 import type { DaftarSegel } from '../keadaan/segel.js'
@@ -25,19 +26,40 @@ export function langkahJalur(kegiatan: Kegiatan, jalur: Jalur, dasar: DasarLangk
     hitung.set(no, ke)
     return ke
   }
+  const unggahan = unggahanPertama(jalur)
   jalur.berlaku.forEach((p, i) => {
     const { no } = barisUntuk(penilai.pada(p).versi, p.peristiwa)!
     const sebelum = jalur.berlaku[i - 1] ?? null
     // A further platform is one more row of the same step, whether it came in the same act or later.
     const platform = p.peristiwa === 'diunggah' ? p.unggahan.map((u) => u.platform) : [null]
-    for (const satu of platform)
-      hasil.push(langkahSelesai(kegiatan, jalur, { ke: berikut(no), p, sebelum, platform: satu }, penilai))
+    platform.forEach((satu, j) => {
+      const ke = berikut(no)
+      const pertama = p.peristiwa === 'diunggah' ? p === unggahan && j === 0 : ke === 1
+      hasil.push(langkahSelesai(kegiatan, jalur, { ke, pertama, p, sebelum, platform: satu }, penilai))
+    })
   })
   return [...hasil, ...daftarTertunda(kegiatan, jalur, (no) => hitung.get(no) ?? 0, penilai)]
 }
 
+/**
+ * The upload that a dated limit judges (A6): the earliest, in whatever order several machines published them; among
+ * equals the one that was published first.
+ */
+function unggahanPertama({ berlaku }: Jalur): Tercatat | undefined {
+  const [pertama] = berlaku.filter((p) => p.peristiwa === 'diunggah').toSorted((a, b) => a.waktu - b.waktu)
+  return pertama
+}
+
+/** Whether another machine's clock was a little ahead: what follows was recorded before what it follows. */
+const jamBeda = (p: Tercatat, sebelum: Tercatat | null): boolean => {
+  const mundur = p.versi === 1 || sebelum === null ? 0 : selisihMenit(p.waktu, sebelum.waktu)
+  return mundur > 0 && mundur <= TOLERANSI_JAM
+}
+
 interface Putaran {
   ke: number
+  /** Whether a limit that binds once binds this one. */
+  pertama: boolean
   p: Tercatat
   sebelum: Tercatat | null
   platform: string | null
@@ -64,7 +86,7 @@ function langkahSelesai(kegiatan: Kegiatan, jalur: Jalur, putaran: Putaran, peni
     peran: p.peran,
     commit: p.jejak.commit,
     commitMulai: menurutDurasi && sebelum ? sebelum.jejak.commit : null,
-    catat: nilaiCatat(p.waktu, p.jejak, sebelum?.waktu ?? null),
+    catat: nilaiCatat(p.waktu, p.jejak, jamBeda(p, sebelum) ? null : (sebelum?.waktu ?? null)),
     tanda: tandaLangkah(baris, p, sebelum, mulai, menurut),
     platform,
     dilihat: 'dilihat' in p ? p.dilihat : null,
@@ -73,14 +95,14 @@ function langkahSelesai(kegiatan: Kegiatan, jalur: Jalur, putaran: Putaran, peni
 }
 
 /** A round that is done as some rules judge it; null where they have no row for it. */
-function nilaiSelesai(kegiatan: Kegiatan, { ke, p, sebelum }: Putaran, { aturan, versi, tanggal, per }: Penilai) {
+function nilaiSelesai(kegiatan: Kegiatan, { pertama, p, sebelum }: Putaran, { aturan, versi, tanggal, per }: Penilai) {
   const baris = barisUntuk(versi, p.peristiwa)
   if (baris === undefined) return null
   const menurutDurasi = baris.batas.jenis === 'menit'
   const mulai = menurutDurasi && sebelum ? sebelum.waktu : kegiatan.selesai
   // A dated limit binds once: later rounds (a new hand-over, a further platform) are recorded, not judged (A2, A6).
   const penilaian =
-    menurutDurasi || ke === 1
+    menurutDurasi || pertama
       ? nilai({ batas: baris.batas, mulai, tanggal, selesai: p.waktu, per }, aturan)
       : tidakDinilai
   return { ...penilaian, baris, mulai, menurutDurasi }
@@ -182,6 +204,7 @@ function tandaLangkah(
   if (menurutJam && !(dalamJamKerja(aturan, mulai) && dalamJamKerja(aturan, p.waktu))) tanda.push('luar-jam-kerja')
   if (p.dinyatakanSendiri) tanda.push('dinyatakan-sendiri')
   if (luring(p)) tanda.push('luring')
+  if (jamBeda(p, sebelum)) tanda.push('jam-beda')
   return tanda
 }
 

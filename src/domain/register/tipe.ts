@@ -17,6 +17,7 @@ export type Tanda =
   | 'dinyatakan-sendiri'
   | 'sesudah-tutup-buku'
   | 'luring'
+  | 'jam-beda'
 
 /** The rules something was judged by: those of its own time (A26). */
 export interface Menurut {

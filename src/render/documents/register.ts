@@ -254,6 +254,7 @@ const artiTanda: Record<Tanda, string> = {
   'dinyatakan-sendiri': 'nama dan peran dinyatakan sendiri',
   'sesudah-tutup-buku': 'dicatat sesudah tutup buku',
   luring: 'terbit lebih dari 15 menit sesudah dicatat',
+  'jam-beda': 'dicatat di komputer yang jamnya sedikit di belakang komputer sebelumnya',
 }
 
 function kalimatTanda(register: Register): string[] {

@@ -10,6 +10,15 @@ export const cause = {
   }),
 }
 
+/** The draft a decision is on, for whoever was shown it elsewhere than on this computer's terminal or page. */
+export const shownDraft = {
+  draf: line({
+    name: 'op',
+    help: 'op draf yang diperlihatkan; bila bukan lagi yang terakhir, tidak ada yang dicatat (kode 4)',
+    unasked: 'yang ditanya sudah diperlihatkan drafnya',
+  }),
+}
+
 export const afterAct = {
   ...cause,
   pesan: flag({

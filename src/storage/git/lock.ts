@@ -1,11 +1,13 @@
 /**
- * The writer's lock: one transition at a time per clone. Published whole by `link`, so that it is never half written.
+ * The writer's lock: one transition at a time per clone. Published whole by `link`, so that it is never half written;
+ * on a disk that knows none, made by whoever is first.
  */
-import { link, lstat, readFile, unlink, writeFile } from 'node:fs/promises'
+import { lstat, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as tidur } from 'node:timers/promises'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
+import { nameAlso } from '../local/whole-file.js'
 import type { Machine } from '../port.js'
 
 interface Pemilik {
@@ -71,7 +73,7 @@ export async function takeLock(
 
 async function terbitkan(sendiri: string, kunci: string): Promise<boolean> {
   try {
-    await link(sendiri, kunci)
+    await nameAlso(sendiri, kunci)
     return true
   } catch (galat) {
     if ((galat as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -100,7 +102,7 @@ const mati = (p: Pemilik, mesin: Machine): boolean =>
 async function singkirkan(kunci: string, pemilik: Pemilik, mesin: Machine): Promise<boolean> {
   const hak = `${kunci}.mati.${pemilik.pid}.${Date.parse(pemilik.sejak) || 0}`
   try {
-    await link(kunci, hak)
+    await nameAlso(kunci, hak)
   } catch {
     // Somebody else is removing it, or died while doing so.
     const stat = await lstat(hak).catch(() => null)

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BULAN_AWAL, bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { barisMenunggu } from '../../domain/keadaan/baca.js'
+import { barisMenunggu, kalahMenunggu } from '../../domain/keadaan/baca.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import type { UnggahanKegiatan } from '../../domain/laporan/pencocokan.js'
 import { kunciUnggahan, semuaUnggahan } from '../../domain/laporan/pencocokan.js'
@@ -154,7 +154,7 @@ function summaryOf(index: OpenedIndex, fold: Fold, of: string, part: string): Pa
     first,
     waiting: [
       ...[...kegiatan.values()]
-        .filter((k) => [...k.jalur.values()].some((j) => barisMenunggu(j).length > 0))
+        .filter((k) => kalahMenunggu(k).length > 0 || [...k.jalur.values()].some((j) => barisMenunggu(j).length > 0))
         .map((k) => k.id),
       ...[...interaksi.values()].filter((i) => i.dijawab === null).map((i) => i.nomor),
     ],

@@ -1,5 +1,6 @@
 /** Files that are there whole or not at all: made under a name of their own, then renamed into place. */
 import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
 import { chmod, copyFile, link, open, rename, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -47,7 +48,21 @@ export async function writeNew(tujuan: string, isi: string | Uint8Array): Promis
   )
 }
 
-const tanpaTautanKeras = new Set<string | undefined>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+/** What a disk without second names for a file answers (FAT, exFAT), Windows too. */
+const tanpaTautanKeras = new Set<string | undefined>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'])
+
+/**
+ * Gives a small file a second name where nothing stands; where the disk knows no second names, a copy, which for a
+ * moment is not whole. Throws `EEXIST` where something stands there: of several that try one succeeds.
+ */
+export async function nameAlso(berkas: string, nama: string): Promise<void> {
+  try {
+    await link(berkas, nama)
+  } catch (galat) {
+    if (!tanpaTautanKeras.has((galat as NodeJS.ErrnoException).code)) throw galat
+    await copyFile(berkas, nama, constants.COPYFILE_EXCL)
+  }
+}
 
 /** Copies a file to a path, on the disk before it gets its name. */
 export const copyWhole = (asal: string, tujuan: string, mode?: number): Promise<void> =>

@@ -62,7 +62,10 @@ export const reviseScreen: Screen = {
     const id = view.params['id']!
     const typed = { narasi: fields.text('narasi'), caption: fields.text('caption'), berita: fields.text('berita') }
     const texts = Object.fromEntries(Object.entries(typed).filter(([, one]) => one !== undefined))
-    const answer = await record(view.session, asShown(reviseTexts(id, undefined, texts), fields.one('dasar'), true))
+    const answer = await record(
+      view.session,
+      asShown(reviseTexts(id, undefined, texts), fields.one('dasar'), { all: true }),
+    )
     return { to: `/kegiatan/${id}`, answer }
   },
 }

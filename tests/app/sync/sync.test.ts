@@ -148,6 +148,33 @@ describe('dua salinan', () => {
     await office.oracle()
   })
 
+  test('pusat yang lain garisnya diikuti: yang kalah di garis lama diputus lagi sebagai yang aslinya', async () => {
+    const { office, a, b } = await two()
+    const before = office.server.tip!
+    await a.try(() => a.decide(ID, 'setujui', 'Carik'))
+    await b.try(() => b.decide(ID, 'koreksi', 'Lurah'))
+    await office.sync(a)
+    await office.sync(b)
+    // Another line, on which the draft was rejected meanwhile.
+    const elsewhere = new Clones('c')
+    elsewhere.later(30)
+    const c = elsewhere.all[0]!
+    c.store.takeFrom(a.store, before)
+    await c.store.moveTo((await c.store.snapshot()).tip, before)
+    expect(await c.try(() => c.decide(ID, 'tolak', 'Lurah'))).toBe(true)
+    office.server.objects.takeFrom(c.store, (await c.store.snapshot()).tip)
+    office.server.tip = (await c.store.snapshot()).tip
+    office.later(60)
+    b.published = null
+    const { outcomes } = await b.sync()
+    expect(outcomes.map((o) => [o.act.peristiwa, o.lost?.kode])).toEqual([
+      ['disetujui', 'dasar-berubah'],
+      ['dikoreksi', 'dasar-berubah'],
+    ])
+    const wrapped = (await acts(b.store)).slice(-2)
+    expect(wrapped.map((p) => p.peristiwa === 'berbenturan' && p.asal)).toEqual(['disetujui', 'dikoreksi'])
+  })
+
   test('peristiwa yang berlaku tidak dapat ditulis sebagai kalah, dan isi yang kalah tidak dapat diganti', async () => {
     const { office, a, b } = await two()
     await b.try(() => b.decide(ID, 'setujui'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti, VersiBerkas } from '../../../src/domain/pemeriksaan/bukti.js'
-import { menungguJawaban, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import { dapatDijawab, menungguJawaban, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Dijelaskan } from '../../../src/domain/peristiwa/dijelaskan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { dijawab, dilaporkan, diterima, kegiatan, sop, aturan } from '../../pembangun.js'
@@ -210,6 +210,15 @@ describe('jawaban', () => {
     expect(menungguJawaban({ kode: 'x', tingkat: 'catatan', commit: null, id: null, pesan: '', jawaban: null })).toBe(
       false,
     )
+  })
+
+  it('yang tidak berlaku hanya sebuah catatan, dan boleh dijawab', () => {
+    const satu = { kode: 'berbenturan', tingkat: 'catatan', commit: 'c', id: null, pesan: '', jawaban: null } as const
+    expect(dapatDijawab(satu)).toBe(true)
+    expect(dapatDijawab({ ...satu, kode: 'x' })).toBe(false)
+    expect(dapatDijawab({ ...satu, kode: 'x', tingkat: 'galat' })).toBe(true)
+    const jawab = { oleh: 'Carik', peran: 'ppid', waktu: 0, alasan: '', commit: 'd' } as const
+    expect(dapatDijawab({ ...satu, jawaban: jawab })).toBe(false)
   })
 
   it('jawaban adalah peristiwa tanpa berkas', () => {

@@ -14,6 +14,33 @@ describe('A24: terbit belakangan', () => {
   })
 })
 
+describe('jam dua komputer', () => {
+  const langkah = (diajukan: string, versi: 1 | 2 = 2) =>
+    kegiatan().diserahkan('10:00').diajukan(diajukan, { versi, dicatat: '+0 menit' }).langkah(2)[0]!
+
+  it('yang berbeda sampai lima menit ditandai, dan tidak janggal', () => {
+    expect(langkah('09:55')).toMatchObject({ catat: 'langsung', menit: 0, tanda: ['jam-beda'] })
+    expect(langkah('10:00')).toMatchObject({ catat: 'langsung', tanda: [] })
+  })
+
+  it('yang lebih, atau pada satu komputer, janggal', () => {
+    expect(langkah('09:54')).toMatchObject({ catat: 'janggal', tanda: [] })
+    expect(langkah('09:55', 1)).toMatchObject({ catat: 'janggal', tanda: [] })
+  })
+})
+
+describe('A6: unggahan dari beberapa komputer', () => {
+  it('yang paling awal dinilai, dalam urutan mana pun terbitnya', () => {
+    const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30')
+    const terlambat = { unggahan: [{ platform: 'facebook', tautan: 'https://www.facebook.com/desa/posts/1' }] }
+    const dua = kisah.diunggah('2026-09-10 09:00', terlambat).diunggah('2026-09-08 20:00')
+    expect(dua.langkah(4).map((l) => [l.ke, l.verdik])).toEqual([
+      [1, 'tidak-dinilai'],
+      [2, 'tepat'],
+    ])
+  })
+})
+
 describe('A20: dicatat belakangan', () => {
   it.each([
     ['saat itu juga', '+0 menit', 'langsung'],

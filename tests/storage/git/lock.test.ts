@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { takeLock } from '../../../src/storage/git/lock.js'
 import { folderBaru, mesinUji } from '../../repo.js'
 
@@ -13,6 +13,17 @@ vi.mock('node:timers/promises', () => ({
   },
 }))
 
+// A memory stick: no file has a second name.
+const stik = vi.hoisted(() => ({ ya: false }))
+vi.mock('node:fs/promises', async (asli) => {
+  const fs = await asli<typeof import('node:fs/promises')>()
+  const link = async (...nama: Parameters<typeof fs.link>): Promise<void> => {
+    if (stik.ya) throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' })
+    return fs.link(...nama)
+  }
+  return { ...fs, link }
+})
+
 const pemilik = (lain: Record<string, unknown> = {}): string =>
   JSON.stringify({ pid: 7, tanda: 'tanda-7', host: 'uji', sejak: '2026-09-01T04:00:00.000Z', ...lain })
 
@@ -24,7 +35,14 @@ function siapkan(isi: string | null): string {
   return folder
 }
 
-describe('kunci penulis', () => {
+describe.each([
+  ['disk biasa', false],
+  ['stik tanpa tautan keras', true],
+])('kunci penulis, %s', (_disk, tanpaTautan) => {
+  beforeEach(() => {
+    stik.ya = tanpaTautan
+  })
+
   test('diambil, memuat pemiliknya, dan dilepas tanpa sisa', async () => {
     const folder = siapkan(null)
     const kunci = await takeLock(folder, mesinUji(5))
