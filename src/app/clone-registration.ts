@@ -7,6 +7,7 @@ import { satuBaris } from '../domain/bahasa/teks.js'
 import { KontenError } from '../errors.js'
 import type { CloneFile } from '../storage/local/clone.js'
 import { readClone, writeClone } from '../storage/local/clone.js'
+import { readRiwayat } from '../storage/record/history.js'
 import { readPusat } from '../storage/local/pusat.js'
 import type { JoinedClone } from '../storage/settings/clones.js'
 import { parseClones, withClone } from '../storage/settings/clones.js'
@@ -48,6 +49,15 @@ export function freeNumber(known: Known): number {
 export function someNumber(known: Known, acak: (byte: number) => Buffer): number {
   const free = Array.from({ length: LAST }, (_, i) => i + 1).filter((nomor) => !inUse(known, nomor))
   return free.length === 0 ? freeNumber(known) : free[acak(4).readUInt32BE() % free.length]!
+}
+
+/** When each clone's number last stood in an act; nothing is read where none was given. */
+export async function numbersLastSeen({ store }: Session, klon: Known['klon']): Promise<Map<number, number>> {
+  const seen = new Map<number, number>()
+  if (klon.size === 0) return seen
+  for (const p of (await readRiwayat(await store.snapshot())).peristiwa)
+    if (p.klon !== null) seen.set(p.klon, Math.max(seen.get(p.klon) ?? 0, p.jejak.dicatat))
+  return seen
 }
 
 /** The clones as the record has them. */
@@ -101,7 +111,7 @@ export async function ensureCloneNumber(session: Session): Promise<string[]> {
   const same = clone !== null && clone.mesin === here.mesin && clone.letak === here.letak
   const klon = await clonesOf(session)
   if (same && (clone.nomor === 0 || klon.has(clone.nomor))) return []
-  const known = { klon, lastSeen: new Map<number, number>(), now: session.now }
+  const known = { klon, lastSeen: same ? new Map() : await numbersLastSeen(session, klon), now: session.now }
   const nomor = same ? clone.nomor : someNumber(known, (byte) => session.env.acak(byte))
   await writeClone(folder, { ...here, nomor })
   await takeNumber(session, nomor, here)

@@ -1,6 +1,8 @@
 /** Closing a month: it is sealed, and its seal leaves the office. */
+import { bulanBerakhir } from '../domain/bahasa/waktu.js'
 import type { Recorded } from './answer.js'
 import { aside } from './aside.js'
+import { goOnDespite, unseenSince } from './clones-seen.js'
 import { record } from './record.js'
 import { sealMonth } from './seal.js'
 import { publishSeals } from './seal-branch.js'
@@ -8,10 +10,11 @@ import type { Session } from './session.js'
 
 /** Throws the refusal, and then nothing is written; a seal that cannot leave is told beside the answer. */
 export async function closeMonth(session: Session, bulan: string): Promise<Recorded> {
+  const told = await goOnDespite(session, await unseenSince(session, bulanBerakhir(bulan, session.zona)))
   const sealed = await record(session, sealMonth(bulan, session.settings.kanal))
   const left = await aside(
     async () => publishSeals(session),
     (why) => [`Segelnya belum berdiri sendiri di cabang segel: ${why}. Perintah ini tidak perlu diulang.`],
   )
-  return { ...sealed, notes: [...(sealed.notes ?? []), ...left] }
+  return { ...sealed, notes: [...told, ...(sealed.notes ?? []), ...left] }
 }

@@ -2,6 +2,7 @@ import * as option from '../shell/options/index.js'
 import { defineCommand } from '../shell/define.js'
 import { daftarPeran } from '../domain/sop/sop.js'
 import { handEditsInWords, takeHandEdits, withRecordedSettings } from '../app/hand-settings.js'
+import { goOnDespite, mayWait } from '../app/clones-seen.js'
 import { record } from '../app/record.js'
 
 export const command = defineCommand({
@@ -21,7 +22,8 @@ export const command = defineCommand({
   run: async ({ session, values: { alasan = '' } }) => {
     const changed = await handEditsInWords(session)
     const own = await withRecordedSettings(session)
+    const told = changed.some((line) => line.startsWith('sop/')) ? await goOnDespite(own, await mayWait(own)) : []
     const answer = await record(own, takeHandEdits(own, alasan))
-    return { ...answer, notes: [...changed, ...(answer.notes ?? [])] }
+    return { ...answer, notes: [...changed, ...told, ...(answer.notes ?? [])] }
   },
 })

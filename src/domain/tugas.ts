@@ -5,7 +5,7 @@
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
-import { satuBaris } from './bahasa/teks.js'
+import { judulMirip, satuBaris } from './bahasa/teks.js'
 import { samaOrang } from './orang/pelaku.js'
 import type { Berbenturan } from './peristiwa/berbenturan.js'
 import { SUDAH_SAMA } from './peristiwa/berbenturan.js'
@@ -68,6 +68,7 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
     ...register.interaksi.flatMap((i) => tugasInteraksi(i, keadaan, dasar)),
     ...register.laporan.filter((l) => l.diserahkan === null).map((l) => tugasLaporan(l, dasar)),
     ...tugasKalah(keadaan, kanal),
+    ...tugasKembar(keadaan, kanal),
   ]
   return daftar.toSorted(
     (a, b) =>
@@ -197,6 +198,43 @@ function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: 
     perintah: [k === null ? 'verifikasi' : 'riwayat'],
   }
 }
+
+/**
+ * One event that two people seem to have handed over at two machines, on the later of both as long as nothing follows
+ * it there.
+ */
+function tugasKembar({ kegiatan }: Keadaan, kanal: readonly Kanal[]): Tugas[] {
+  const awal = [...kegiatan.values()].flatMap((k) => {
+    const [serah] = k.riwayat
+    return serah === undefined || serah.klon === null ? [] : [{ k, serah }]
+  })
+  return awal.flatMap(({ k, serah }, i) => {
+    const satu = serah.kanal.find((one) => kanal.includes(one))
+    if (satu === undefined || k.riwayat.length > 1) return []
+    const lain = awal.slice(0, i).find((a) => a.serah.klon !== serah.klon && mirip(a.k, k))
+    return lain === undefined ? [] : [kembarSebagaiTugas(k, lain.k, satu, serah.peran)]
+  })
+}
+
+const mirip = (a: Kegiatan, b: Kegiatan): boolean => a.hariH === b.hariH && judulMirip(a.judul, b.judul)
+
+const kembarSebagaiTugas = (k: Kegiatan, lain: Kegiatan, kanal: Kanal, peran: Peran): Tugas => ({
+  id: k.id,
+  nomor: null,
+  judul: k.judul,
+  kanal,
+  langkah: null,
+  peran: [peran],
+  apa: `mungkin kegiatan yang sama dengan "${lain.judul}" (${lain.id}) dari komputer lain; lanjutkan salah satu saja`,
+  kecuali: null,
+  milik: null,
+  tenggat: null,
+  sisaMenit: null,
+  jamKerja: false,
+  verdik: 'tidak-dinilai',
+  argv: ['lihat', lain.id],
+  perintah: ['lihat'],
+})
 
 /** Minutes left; past the limit they are those the register counts, which under office hours are office minutes. */
 function sisa({ tenggat, lewatMenit, jamKerja, verdik }: Omit<Penilaian, 'menit'>, per: Instan) {

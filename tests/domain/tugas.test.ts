@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { lewatTenggat, sisaWaktu, susunTugas } from '../../src/domain/tugas.js'
 import type { Tugas } from '../../src/domain/tugas.js'
-import type { Pandang } from '../pembangun.js'
+import type { Kanal } from '../../src/domain/sop/sop.js'
+import type { Kisah, Pandang } from '../pembangun.js'
 import { dasarDari, dijawab, dilaporkan, diterima, diukur, kegiatan, keadaanDari } from '../pembangun.js'
 
 const tugas = (riwayat: readonly Tercatat[], per: string, pandang: Pandang = {}): Tugas[] =>
@@ -139,6 +140,32 @@ describe('yang tidak berlaku', () => {
     expect(apa([...k.daftar, kalah(koreksi, { catatan: 'Ganti\nfoto.' })])[0]).toContain('oleh Lurah: Ganti foto.;')
     const batal = k.dibatalkan('11:40').daftar.at(-1)!
     expect(apa([...k.daftar.slice(0, 3), kalah(koreksi), batal])[0]).toMatch(/^memutus draf medsos/)
+  })
+})
+
+describe('satu kegiatan yang diserahkan dua orang', () => {
+  const serah = (judul: string, klon: number | null, id: string, kanal: Kanal[] = ['medsos']) =>
+    kegiatan({ id, judul, kanal }).diserahkan('10:00', { klon })
+  const kembar = (...kisah: Kisah[]): string[] =>
+    tugas(
+      kisah.flatMap((k) => k.daftar),
+      '11:00',
+    ).flatMap((t) => (t.argv[0] === 'lihat' ? [`${t.id} ${t.argv[1]}`] : []))
+  const [A, B] = ['2026-09-08-posyandu-aa2b', '2026-09-08-posyandu-bb2c']
+
+  it('disebut pada yang kemudian, selama belum ada lanjutannya', () => {
+    const pertama = serah('Posyandu balita', 0, A)
+    expect(kembar(pertama, serah('Posyandu Balita Melati', 1, B))).toEqual([`${B} ${A}`])
+    expect(kembar(pertama, serah('Posyandu Balita', 1, B).diajukan('10:30', { klon: 1 }))).toEqual([])
+    expect(kembar(pertama, serah('Rapat warga', 1, B))).toEqual([])
+    expect(kembar(pertama, serah('', 1, B))).toEqual([])
+    expect(kembar(pertama, serah('Posyandu Balita', 0, B))).toEqual([])
+    expect(kembar(pertama, serah('Posyandu Balita', null, B))).toEqual([])
+    const hari = kegiatan({ id: B, judul: 'Posyandu balita', selesai: '2026-09-07 10:00', mulai: '2026-09-07 08:00' })
+    expect(kembar(pertama, hari.diserahkan('10:00', { klon: 1 }))).toEqual([])
+    const website = serah('Posyandu balita', 1, B, ['website'])
+    const semua = tugas([...pertama.daftar, ...website.daftar], '11:00', { kanal: ['medsos'] })
+    expect(semua.filter((t) => t.argv[0] === 'lihat')).toEqual([])
   })
 })
 

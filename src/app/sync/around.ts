@@ -44,10 +44,12 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
   if (alone && session.options.draf === undefined) return work(session, request)
   const asked = await asSeen(session, request)
   if (alone) return work(session, asked)
-  const before = decides(kind)
-    ? await takeIn(session, daftarPeristiwa[kind].terhubung === true)
-    : { session, notes: [] }
+  const connected = daftarPeristiwa[kind].terhubung === true
+  // What is computed from all acts is connected, whatever the office chose for the others.
+  const byHand = session.settings.sinkron === 'tangan' && !connected
+  const before = decides(kind) && !byHand ? await takeIn(session, connected) : { session, notes: [] }
   const answer = await work(before.session, asked)
+  if (byHand) return unsent(answer)
   const after = await tried(() => syncSession(before.session, { within: PATIENCE }))
   return { ...published(answer, after), notes: [...before.notes, ...(answer.notes ?? []), ...notesOf(after)] }
 }
@@ -111,12 +113,17 @@ function notesOf(synced: SessionSynced | KontenError): string[] {
   ]
 }
 
+/** The answer of an act that stands here alone so far. */
+const unsent = (answer: Recorded): Recorded => {
+  const data = answer.data as object | null
+  return data !== null && 'op' in data ? { ...answer, data: { ...data, terbit: false, berlaku: null } } : answer
+}
+
 /** The answer with where the act stands now: whether it is published, and whether it counts; null is not known. */
 function published(answer: Recorded, synced: SessionSynced | KontenError): Recorded {
   const data = answer.data as { op?: unknown } | null
   if (typeof data?.op !== 'string') return answer
-  if (synced instanceof KontenError || synced.offline !== null)
-    return { ...answer, data: { ...data, terbit: false, berlaku: null } }
+  if (synced instanceof KontenError || synced.offline !== null) return unsent(answer)
   const own = synced.outcomes.find(({ act }) => act.op === data.op)
   // Whoever else works in this clone has published it meanwhile.
   if (own === undefined) return { ...answer, data: { ...data, terbit: true, berlaku: null } }

@@ -13,7 +13,6 @@ import { buildInPlace, leftOfCreation } from '../../storage/git/new-repository.j
 import { writeClone } from '../../storage/local/clone.js'
 import { writePusat } from '../../storage/local/pusat.js'
 import { prepareKontenFolder } from '../../storage/git/konten-folder.js'
-import { readRiwayat } from '../../storage/record/history.js'
 import type { Remote } from '../../storage/remote-port.js'
 import type { Address } from '../../storage/remote/address.js'
 import { parseAddress, withoutSecret } from '../../storage/remote/address.js'
@@ -22,7 +21,7 @@ import { isInvitation, readInvitation } from '../../storage/remote/invitation.js
 import { keepHostKeys } from '../../storage/remote/known-hosts.js'
 import type { OnProgress } from '../../storage/remote/remote-git.js'
 import { gitRemote } from '../../storage/remote/transport.js'
-import { cloneHere, clonesOf, freeNumber, takeNumber } from '../clone-registration.js'
+import { cloneHere, clonesOf, freeNumber, numbersLastSeen, takeNumber } from '../clone-registration.js'
 import { hookProgram } from '../hook-program.js'
 import type { GeneralOptions, Session } from '../session.js'
 import { openSession } from '../session.js'
@@ -157,18 +156,10 @@ async function register(
   const session = { ...found, options: { ...found.options, ...(sebagai === undefined ? {} : { sebagai }) } }
   const { mesin } = await cloneHere(session)
   const klon = await clonesOf(session)
-  const nomor = freeNumber({ klon, lastSeen: klon.size === 0 ? new Map() : await lastSeen(session), now: session.now })
+  const nomor = freeNumber({ klon, lastSeen: await numbersLastSeen(session, klon), now: session.now })
   await writeClone(konten, { nomor, mesin, letak: await realpath(folder) })
   await takeNumber(session, nomor, { mesin })
   return { nomor, commit: (await session.store.snapshot()).tip }
-}
-
-/** When each clone's number last stood in an act. */
-async function lastSeen({ store }: Session): Promise<Map<number, number>> {
-  const seen = new Map<number, number>()
-  for (const { klon, jejak } of (await readRiwayat(await store.snapshot())).peristiwa)
-    if (klon !== null) seen.set(klon, Math.max(seen.get(klon) ?? 0, jejak.dicatat))
-  return seen
 }
 
 /** `konten.git` → `konten`. */

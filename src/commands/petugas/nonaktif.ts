@@ -2,6 +2,8 @@ import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { asChoices } from '../../shell/values.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
+import { goOnDespite, mayWait } from '../../app/clones-seen.js'
+import { samaOrang } from '../../domain/orang/pelaku.js'
 import { changePetugas } from '../../app/petugas.js'
 
 export const command = defineCommand({
@@ -12,5 +14,10 @@ export const command = defineCommand({
   }),
   form: { roles: daftarPeran },
   examples: ['konten petugas nonaktif "Siti Rahayu"'],
-  run: async ({ session, target: nama }) => changePetugas(session, nama, 'dinonaktifkan', null, { aktif: false }),
+  run: async ({ session, target: nama }) => {
+    const his = (oleh: string): boolean => samaOrang(oleh, nama, session.settings.petugas)
+    const told = await goOnDespite(session, await mayWait(session, his))
+    const answer = await changePetugas(session, nama, 'dinonaktifkan', null, { aktif: false })
+    return { ...answer, notes: [...told, ...(answer.notes ?? [])] }
+  },
 })

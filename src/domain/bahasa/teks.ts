@@ -78,3 +78,10 @@ function jarakKata(a: string, b: string): number {
   }
   return baris[a.length]![b.length]!
 }
+
+/** Whether two titles may well be of one event: most of the words of the shorter stand in the other. */
+export function judulMirip(satu: string, lain: string): boolean {
+  const [a, b] = [satu, lain].map((judul) => new Set(potonganSlug(judul).split('-').filter(Boolean)))
+  const sama = [...a!].filter((kata) => b!.has(kata)).length
+  return sama > 0 && sama >= Math.min(a!.size, b!.size) * 0.75
+}

@@ -37,6 +37,8 @@ export interface Settings extends PemegangKunci {
   akunJanggal: string[]
   /** Folder of the office's originals, absolute or from the root of the repository; null where none is named. */
   gudang: string | null
+  /** Whether an act is brought to pusat by itself, or by `konten sinkron` alone; it changes no verdict. */
+  sinkron: 'otomatis' | 'tangan'
   petugas: Petugas[]
   aturan: Aturan
 }
@@ -151,6 +153,7 @@ const skema = v.object({
   petugas: v.nullish(v.array(petugas)),
   kunci_pemulihan: v.nullish(kunci),
   gudang: v.nullish(v.pipe(v.string(), v.trim(), v.minLength(1, 'bukan nama folder'))),
+  sinkron: v.optional(v.picklist(['otomatis', 'tangan']), 'otomatis'),
   aturan: v.nullish(
     v.object({
       jam: v.optional(v.picklist(['dinding', 'kerja']), 'dinding'),
@@ -203,6 +206,7 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     akun: Object.keys(p.akun ?? {}),
     akunJanggal: periksaDaftarAkun(p.akun ?? {}),
     gudang: p.gudang ?? null,
+    sinkron: p.sinkron,
     petugas: p.petugas ?? [],
     pemulihan: p.kunci_pemulihan ?? null,
     tanda: a?.tanda ?? 'boleh',
