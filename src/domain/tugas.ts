@@ -6,7 +6,7 @@ import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
 import { judulMirip, satuBaris } from './bahasa/teks.js'
-import { samaOrang } from './orang/pelaku.js'
+import { bakukanNama, samaOrang } from './orang/pelaku.js'
 import type { Berbenturan } from './peristiwa/berbenturan.js'
 import { SUDAH_SAMA } from './peristiwa/berbenturan.js'
 import type { JenisPeristiwa, Tercatat } from './peristiwa/daftar.js'
@@ -18,7 +18,7 @@ import { selisihMenit, tanggalLokal } from './bahasa/waktu.js'
 import { cariPetugas, memegang } from './orang/pelaku.js'
 import type { HalKerja } from './peristiwa/dasar.js'
 import { kerjaBaris } from './peristiwa/daftar.js'
-import { barisMenunggu, kalahMenunggu, persetujuan, terakhir } from './keadaan/baca.js'
+import { barisMenunggu, persetujuan, terakhir } from './keadaan/baca.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan/tipe.js'
 import type { DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
@@ -165,6 +165,17 @@ function tertahan<T extends { apa: string }>(satu: T, { ditahan, berlaku }: Jalu
   const kata = catatan === '' ? '' : `: ${satuBaris(catatan)}`
   return { ...satu, apa: `${satu.apa} (ditahan: ${asal} oleh ${oleh}${kata}; tunggu PPID memutus lagi)` }
 }
+
+/** What lost about a kegiatan and its maker has not acted on since: he does not know yet, or has not made up his mind. */
+export const kalahMenunggu = ({ riwayat }: Pick<Kegiatan, 'riwayat'>): Tercatat<Berbenturan>[] =>
+  riwayat.filter(
+    (p, i): p is Tercatat<Berbenturan> =>
+      p.peristiwa === 'berbenturan' &&
+      p.benturan !== SUDAH_SAMA &&
+      !riwayat
+        .slice(i + 1)
+        .some((q) => bakukanNama(q.oleh) === bakukanNama(p.oleh) && q.kanal.some((k) => p.kanal.includes(k))),
+  )
 
 /** Acts that lost, for who made them, until he acts on the same again or answers for them. */
 function tugasKalah(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {

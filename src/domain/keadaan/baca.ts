@@ -2,10 +2,7 @@
  * Questions to the state: the last act of a track, what stands handed over, which text is whose, what an upload rests
  * on.
  */
-import { bakukanNama } from '../orang/pelaku.js'
 import type { Angka } from '../peristiwa/angka.js'
-import type { Berbenturan } from '../peristiwa/berbenturan.js'
-import { SUDAH_SAMA } from '../peristiwa/berbenturan.js'
 import type { Diajukan } from '../peristiwa/diajukan.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Disunting } from '../peristiwa/disunting.js'
@@ -38,17 +35,6 @@ export const kanalBerlanjut = (kegiatan: Kegiatan, satu: Tercatat): Kanal[] =>
  */
 export const barisMenunggu = ({ versi, tahap }: Pick<Jalur, 'versi' | 'tahap'>): BarisSop[] =>
   versi.baris.filter((b) => b.lingkup === 'kegiatan' && b.sesudah.includes(tahap) && !b.peristiwa.includes(tahap))
-
-/** What lost about a kegiatan and its maker has not acted on since: he does not know yet, or has not made up his mind. */
-export const kalahMenunggu = ({ riwayat }: Pick<Kegiatan, 'riwayat'>): Tercatat<Berbenturan>[] =>
-  riwayat.filter(
-    (p, i): p is Tercatat<Berbenturan> =>
-      p.peristiwa === 'berbenturan' &&
-      p.benturan !== SUDAH_SAMA &&
-      !riwayat
-        .slice(i + 1)
-        .some((q) => bakukanNama(q.oleh) === bakukanNama(p.oleh) && q.kanal.some((k) => p.kanal.includes(k))),
-  )
 
 /** The last counting peristiwa of a kind on a track. */
 export function terakhir<J extends Peristiwa['peristiwa']>(

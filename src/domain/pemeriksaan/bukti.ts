@@ -48,6 +48,8 @@ export interface CommitDiperiksa {
   /** What its signature turned out to be, null where it bears none. */
   tanda: TandaTerbaca | null
   perubahan: readonly Perubahan[]
+  /** Paths that a merge made by git has as one of its sides had written them; left out for any other commit. */
+  warisan?: ReadonlySet<string>
 }
 
 /** One version of a file of the record, held against what the history says up to the commit that wrote it. */

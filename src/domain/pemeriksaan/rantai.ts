@@ -79,7 +79,8 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     kode: 'gabungan',
     tingkat: 'peringatan',
     arti: 'Riwayat digabung (merge), padahal konten menulis riwayat lurus.',
-    tindakan: 'Periksa asal cabang yang digabung dengan git log --graph.',
+    tindakan:
+      'Periksa asal cabang yang digabung dengan git log --graph. Berkas yang diambil utuh dari salah satunya diperiksa seperti biasa.',
     periksa: (b) =>
       tiapCommit(b, (c) =>
         c.induk.length > 1 ? `Commit ${pendek(c.oid)} menggabungkan ${c.induk.length} riwayat.` : null,
@@ -138,7 +139,8 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tindakan: 'Bandingkan dengan git show, lalu kembalikan isinya; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>
       tiapCommit(b, (c) => {
-        const kena = c.peristiwa === null ? c.perubahan.find((p) => dalamCatatan(p.jalur)) : undefined
+        const sendiri = ({ jalur }: { jalur: string }): boolean => dalamCatatan(jalur) && !c.warisan?.has(jalur)
+        const kena = c.peristiwa === null ? c.perubahan.find(sendiri) : undefined
         return kena ? `Commit ${pendek(c.oid)} mengubah ${kena.jalur} tanpa peristiwa.` : null
       }),
   },

@@ -148,6 +148,7 @@ class EvidenceReader {
 
   async selesai(): Promise<EvidencedHistory> {
     await Promise.all(this.ditandatangani)
+    tandaiWarisan(this.hasil.commit)
     return this.hasil
   }
 
@@ -172,6 +173,18 @@ class EvidenceReader {
     if (berikut === null) return
     this.zona.add(berikut)
     this.bacaan.pembanding.pindah(berikut)
+  }
+}
+
+/** What merges made by git took over from their sides, as it was written there. */
+function tandaiWarisan(semua: readonly ChangedCommit[]): void {
+  if (semua.every(({ induk }) => induk.length < 2)) return
+  const tertulis = new Set<string>()
+  const versi = ({ jalur, oid }: BlobChange): string => `${oid} ${jalur}`
+  for (const commit of semua) {
+    if (commit.induk.length > 1)
+      commit.warisan = new Set(commit.perubahan.filter((p) => tertulis.has(versi(p))).map((p) => p.jalur))
+    for (const satu of commit.perubahan) tertulis.add(versi(satu))
   }
 }
 

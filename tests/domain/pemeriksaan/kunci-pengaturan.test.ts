@@ -68,6 +68,7 @@ const tanpaAkibat: Record<string, string> = {
   tanda: yaml.replace('tanda: boleh', 'tanda: wajib'),
   pemulihan: `${yaml}\nkunci_pemulihan: ssh-ed25519 ${contohKunci}\n`,
   gudang: yaml.replace(/^gudang:$/m, 'gudang: /media/foto'),
+  sinkron: `${yaml}\nsinkron: tangan\n`,
   akunJanggal: yaml.replace('akun: {}', 'akun: { instagram: "bukan alamat" }'),
   'aturan.tahunLibur': yaml,
 }

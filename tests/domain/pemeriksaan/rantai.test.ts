@@ -103,6 +103,15 @@ describe('keutuhan riwayat', () => {
 })
 
 describe('apa yang diubah sebuah commit', () => {
+  it('penggabungan yang mengambil berkas utuh dari salah satu sisinya tidak mengubah catatan', () => {
+    const berkas = 'content/2026/09/x.md'
+    const gabung = (warisan?: ReadonlySet<string>) =>
+      kodeCommit(commitBiasa({ ...ubahan(berkas), induk: ['a', 'b'], ...(warisan && { warisan }) }))
+    expect(gabung(new Set([berkas]))).toEqual(['gabungan'])
+    expect(gabung(new Set(['content/2026/09/lain.md']))).toEqual(['gabungan', 'bukan-peristiwa'])
+    expect(gabung()).toEqual(['gabungan', 'bukan-peristiwa'])
+  })
+
   it.each(['content/2026/09/x.md', 'interaksi/2026/09.yaml', 'analitik/2026-09/a.csv', 'laporan/2026-09-medsos.md'])(
     'bukan-peristiwa: %s',
     (berkas) => {
