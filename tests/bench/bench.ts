@@ -13,6 +13,7 @@ import { openManuscripts } from '../../src/analytics/manuscript.js'
 import { checkDamage } from '../../src/analytics/export-table.js'
 import { ukurPdf } from './dokumen.js'
 import { ukurHalaman } from './halaman.js'
+import { ukurSinkron } from './sinkron.js'
 import { eksporBesar } from './ekspor.js'
 import { tulisRiwayatBesar } from './riwayat-besar.js'
 import type { Process } from './ukur.js'
@@ -179,6 +180,16 @@ for (const commit of besar ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
   bench.row(`verifikasi --sejak, satu commit baru pada ${commit}`, 'node -e 0 + 200 ms', 1, [kita, dasar + 200])
   if (commit < 100_000) rmSync(repo, { recursive: true })
 }
+
+await ukurSinkron({
+  kerja,
+  env,
+  bin,
+  kali: 7,
+  commit: besar ? 100_000 : 10_000,
+  row: (...satu) => void bench.row(...satu),
+  inTurns: (...satu) => bench.inTurns(...satu),
+})
 
 rmSync(kerja, { recursive: true, force: true })
 process.stdout.write(`\n${bench.table()}\n`)

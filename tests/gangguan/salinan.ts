@@ -27,7 +27,7 @@ export class Salinan {
   constructor(
     readonly akar: string,
     readonly nama: string,
-    private readonly lingkungan: Readonly<Record<string, string>>,
+    readonly lingkungan: Readonly<Record<string, string>>,
   ) {}
 
   /** Undisturbed and in process. Throws where it is not answered 0. */
@@ -80,6 +80,8 @@ export class Salinan {
 export interface Perkantoran {
   /** The bare repository. */
   pusat: string
+  /** As the clones reach it. */
+  url: string
   salinan: Salinan[]
   /** Kegiatan whose draft waits for a decision. */
   kegiatan: string[]
@@ -119,7 +121,7 @@ export async function dirikan({ cara, salinan, kegiatan, dijaga = false }: Ukura
     await server?.stop()
     rmSync(folder, { recursive: true })
   }
-  return { pusat, salinan: semua, kegiatan: daftar, selesai }
+  return { pusat, url, salinan: semua, kegiatan: daftar, selesai }
 }
 
 function kenal({ akar }: Salinan, server: Server | null): void {

@@ -8,7 +8,11 @@ import { guardPush } from '../../src/app/guard/receive.js'
 import type { Update } from '../../src/app/guard/refusal.js'
 import { parseUpdates, refusalLine } from '../../src/app/guard/refusal.js'
 import { batasMasukan } from '../../src/domain/batas-masukan.js'
+import type { Berbenturan } from '../../src/domain/peristiwa/berbenturan.js'
 import { openBare, snapshotOf } from '../../src/storage/git/bare.js'
+import { decodePesan } from '../../src/storage/record/commit-message-decode.js'
+import { encodePesan } from '../../src/storage/record/commit-message.js'
+import { lostAct } from '../../src/storage/record/lost-act.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor, folderBaru, gitDi, mesinUji, paket, wib } from '../repo.js'
 import { bareRepository } from './servers.js'
@@ -155,6 +159,45 @@ const attacks: readonly (readonly [string, string, (office: Kantor) => unknown])
     ),
   ],
   [
+    'keputusan atas draf yang lain',
+    'dasar-beda',
+    async (k) => {
+      await decide(k, '--sebagai', 'Carik')
+      const first = k.op('HEAD~2')
+      rewrite(k, (m) => m.replace(/^Konten-Dasar: .*$/m, `Konten-Dasar: ${first}`), 'Carik')
+    },
+  ],
+  ['keputusan yang berlaku, ditulis sebagai kalah', 'benturan-beda', async (k) => lostByHand(k, (lost) => lost)],
+  [
+    'yang kalah, dengan isi karangan',
+    'benturan-beda',
+    async (k) => lostByHand(k, (lost) => ({ ...lost, isi: Buffer.from('Carik\nkarangan\n').toString('base64') })),
+  ],
+  [
+    'tanda tangan tidak lagi wajib, diselundupkan',
+    'pengaturan-di-luar',
+    (k) => (k.tulis('konten.yaml', `${k.baca('konten.yaml')}kunci_pemulihan:\n`), commitAll(k, 'x')),
+  ],
+  [
+    'kunci sendiri ditambahkan dengan tangan',
+    'pengaturan-di-luar',
+    (k) => {
+      const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl'
+      k.tulis('konten.yaml', k.baca('konten.yaml').replace('- nama: Carik', `- nama: Carik\n    kunci: [${key}]`))
+      commitAll(k, 'x')
+    },
+  ],
+  [
+    'berkas selundupan bersama keputusan',
+    'di-luar-lingkup',
+    async (k) => {
+      await decide(k, '--sebagai', 'Carik')
+      k.tulis('laporan/2026-10-medsos.md', 'x')
+      k.git('add', '--all')
+      rewrite(k, (m) => m, 'Carik')
+    },
+  ],
+  [
     'tautan simbolis',
     'entri-terlarang',
     (k) => (symlinkSync('/etc/passwd', join(k.akar, 'tautan')), commitAll(k, 'x')),
@@ -197,6 +240,21 @@ const attacks: readonly (readonly [string, string, (office: Kantor) => unknown])
     },
   ],
 ]
+
+/** A decision that counts, put down as one that lost. */
+async function lostByHand(office: Kantor, edit: (lost: Berbenturan) => Berbenturan): Promise<void> {
+  await decide(office, '--sebagai', 'Carik')
+  const message = office.git('log', '-1', '--format=%B').trimEnd()
+  const decoded = decodePesan(`${message}\n`)
+  if (decoded.jenis !== 'peristiwa') throw new Error(message)
+  const byline = office.git('log', '-1', '--format=%an <%ae> %ad', '--date=raw').trim()
+  const lost = lostAct({ byline, message: `${message}\n` }, decoded.peristiwa, { kode: 'dasar-berubah', lawan: null })
+  office.git('reset', '--quiet', '--hard', 'HEAD~1')
+  const subject = `berbenturan: disetujui Apel (dasar-berubah)`
+  const seconds = `${wib('2026-10-02 08:00') / 1000} +0700`
+  const written = encodePesan(subject, edit(lost), 'Asia/Jakarta')
+  office.gitSebagai('Carik', seconds, 'commit', '--quiet', '--allow-empty', '-m', written)
+}
 
 /** The message of an act as version 1 would have written it. */
 const versionOne = (message: string): string =>
