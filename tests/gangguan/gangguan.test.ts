@@ -8,7 +8,7 @@ import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
 import { skenarioLomba } from './sinkron.js'
-import { skenarioStrace, straceAda } from './strace.js'
+import { panggungTulis, skenarioStrace, straceAda } from './strace.js'
 import type { Templat } from './templat.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
 
@@ -38,6 +38,7 @@ test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
   bersih(
     await skenarioStrace({
       ...umum('setujui'),
+      panggung: panggungTulis(templat),
       sasaran: ['git'],
       golongan: ['namai'],
       galat: ['ENOSPC', 'SIGKILL'],

@@ -13,9 +13,10 @@ import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
 import type { Cara } from './salinan.js'
+import { siapkanSinkron } from './sinkron-ke-n.js'
 import { skenarioLomba } from './sinkron.js'
 import type { Sasaran } from './strace.js'
-import { skenarioStrace, straceAda } from './strace.js'
+import { panggungTulis, skenarioStrace, straceAda } from './strace.js'
 import { perintahBernama, siapkanTemplat } from './templat.js'
 
 const { values } = parseArgs({
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     putaran: { type: 'string' },
     /** strace: every how many openat and write calls one is disturbed. */
     langkah: { type: 'string', default: '1' },
+    /** strace: at how many calls of a kind it is disturbed at most. */
+    sampai: { type: 'string' },
     sasaran: { type: 'string', default: 'node,git,kelompok' },
     golongan: { type: 'string' },
     galat: { type: 'string' },
@@ -55,10 +58,11 @@ const dilewati = (nama: string, sebab: string): Hasil[] => [
 
 const strace = {
   ...umum,
+  panggung: panggungTulis(templat),
   golongan: daftar(values.golongan),
   galat: daftar(values.galat),
   langkah: Number(values.langkah),
-  sampai: Infinity,
+  sampai: Number(values.sampai ?? Infinity),
 }
 const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
   strace: () =>
@@ -74,6 +78,13 @@ const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
   'hanya-baca': () => (mountBoleh() ? skenarioHanyaBaca(umum) : dilewati('hanya baca', 'tmpfs tidak boleh dipasang')),
   jam: () => skenarioJamMundur({ ...umum, putaran: kali(200) }),
   pemakai: () => skenarioPemakai(umum),
+  'sinkron-ke-n': async () => {
+    if (!straceAda()) return dilewati('sinkron ke-N', 'strace tidak ada di mesin ini')
+    const panggung = await siapkanSinkron()
+    const perintah = [{ nama: 'sinkron', argv: ['sinkron', '--json'] }]
+    const sasaran = values.sasaran.split(',') as Sasaran[]
+    return skenarioStrace({ ...strace, panggung, perintah, sasaran }).finally(panggung.selesai)
+  },
   sinkron: async () => {
     const hasil: Hasil[] = []
     for (const cara of values.cara.split(',') as Cara[])
@@ -97,7 +108,8 @@ const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
 lapor(`benih ${values.benih}`)
 const hasil: Hasil[] = []
 for (const [nama, jalankan] of Object.entries(skenario)) {
-  if (!(daftar(values.hanya)?.includes(nama) ?? true)) continue
+  // `--hanya sinkron` is all that several machines ask for.
+  if (!(daftar(values.hanya)?.some((satu) => nama === satu || nama.startsWith(`${satu}-`)) ?? true)) continue
   lapor(`mulai ${nama}`)
   hasil.push(...(await jalankan()))
 }

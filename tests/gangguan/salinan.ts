@@ -78,6 +78,8 @@ export class Salinan {
 }
 
 export interface Perkantoran {
+  /** Where the clones lie, `k0` and so on. */
+  folder: string
   /** The bare repository. */
   pusat: string
   /** As the clones reach it. */
@@ -121,7 +123,7 @@ export async function dirikan({ cara, salinan, kegiatan, dijaga = false }: Ukura
     await server?.stop()
     rmSync(folder, { recursive: true })
   }
-  return { pusat, url, salinan: semua, kegiatan: daftar, selesai }
+  return { folder, pusat, url, salinan: semua, kegiatan: daftar, selesai }
 }
 
 function kenal({ akar }: Salinan, server: Server | null): void {

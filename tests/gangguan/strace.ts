@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { folderBaru } from '../repo.js'
-import type { Hasil } from './hasil.js'
+import type { Hasil, Nilai } from './hasil.js'
 import { Pencatat, bersamaan } from './hasil.js'
 import { periksa } from './oracle.js'
 import type { Opsi } from './proses.js'
 import { ProsesKonten, vars } from './proses.js'
 import { terkena, titik } from './strace-log.js'
 import type { PerintahUji, Templat } from './templat.js'
-import { salinTemplat } from './templat.js'
+import { perintahBernama, salinTemplat } from './templat.js'
 
 const galatTulis = ['ENOSPC', 'EIO', 'EACCES', 'SIGKILL'] as const
 /** Calls of one kind and what befalls them. */
@@ -38,9 +38,28 @@ interface Gangguan {
   suntikan: { panggilan: string; galat: string; n: number } | null
 }
 
+/** What a command is disturbed in, and what is asked of it afterwards. */
+export interface Panggung {
+  /** A fresh copy in a folder; where the command is started. */
+  salin: (ke: string) => string
+  /** The gits of the command that are disturbed. */
+  git: (nama: string) => readonly string[]
+  /** `kode` is the command's answer, null after a signal. */
+  periksa: (akar: string, nama: string, kode: number | null) => Promise<Nilai>
+}
+
+type Perintah = Pick<PerintahUji, 'nama' | 'argv'>
+
+/** A writing command in an office of its own. */
+export const panggungTulis = (templat: Templat): Panggung => ({
+  salin: (ke) => salinTemplat(templat, ke),
+  git: gitMilik,
+  periksa: (akar, nama, kode) => periksa(akar, templat.tip, perintahBernama(templat, [nama])[0]!, kode),
+})
+
 export interface OpsiStrace {
-  templat: Templat
-  perintah: readonly PerintahUji[]
+  panggung: Panggung
+  perintah: readonly Perintah[]
   sasaran: readonly Sasaran[]
   /** Groups of calls; null for all. */
   golongan: readonly string[] | null
@@ -64,13 +83,13 @@ export async function skenarioStrace(opsi: OpsiStrace): Promise<Hasil[]> {
   return hasil
 }
 
-async function satuPerintah(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sasaran): Promise<Hasil> {
+async function satuPerintah(opsi: OpsiStrace, perintah: Perintah, sasaran: Sasaran): Promise<Hasil> {
   const pencatat = new Pencatat(`strace ${sasaran} ${perintah.nama}`, opsi.lapor)
   const tempat = Array.from({ length: opsi.serentak }, () => join(folderBaru(), 'putaran'))
   const kerja: ((jalur: number) => Promise<void>)[] = []
   let belum = 0
-  for (const anak of sasaran === 'node' ? ['node'] : gitMilik(perintah)) {
-    const { akar, baris } = await satuJalan(opsi.templat, perintah, tempat[0]!, { sasaran, anak, suntikan: null })
+  for (const anak of sasaran === 'node' ? ['node'] : opsi.panggung.git(perintah.nama)) {
+    const { akar, baris } = await satuJalan(opsi.panggung, perintah, tempat[0]!, { sasaran, anak, suntikan: null })
     for (const { nama, panggilan, galat } of gangguanMenurut(opsi, sasaran)) {
       const { jumlah, nomor } = titik(baris, dirname(akar), panggilan)
       const dicuplik = nomor
@@ -80,7 +99,7 @@ async function satuPerintah(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sa
         const kena = new Set<number>()
         for (const n of dicuplik.length < jumlah ? dicuplik : nomor) {
           if (kena.size === jumlah) break
-          const jalan = await satuJalan(opsi.templat, perintah, tempat[jalur]!, {
+          const jalan = await satuJalan(opsi.panggung, perintah, tempat[jalur]!, {
             sasaran,
             anak,
             suntikan: { panggilan, galat, n },
@@ -88,7 +107,7 @@ async function satuPerintah(opsi: OpsiStrace, perintah: PerintahUji, sasaran: Sa
           const ke = terkena(jalan.baris, dirname(jalan.akar), panggilan, n)
           if (ke === null || kena.has(ke)) continue
           kena.add(ke)
-          const nilai = await periksa(jalan.akar, opsi.templat.tip, perintah, jalan.kode)
+          const nilai = await opsi.panggung.periksa(jalan.akar, perintah.nama, jalan.kode)
           pencatat.catat(`${sasaran === 'node' ? '' : `git ${anak} `}${panggilan} ${galat} ke-${n}`, nilai)
         }
         belum += jumlah - kena.size
@@ -117,7 +136,7 @@ function gangguanMenurut(opsi: OpsiStrace, sasaran: Sasaran): { nama: string; pa
 const gitPembaca = ['rev-parse', 'log', 'cat-file', 'ls-files']
 
 /** The gits of a command: those that write, then those that only read. */
-const gitMilik = ({ nama }: PerintahUji): string[] =>
+const gitMilik = (nama: string): string[] =>
   nama === 'init' ? ['init', 'add', 'commit', ...gitPembaca] : ['update-ref', 'update-index', ...gitPembaca]
 
 interface Jalan {
@@ -127,8 +146,8 @@ interface Jalan {
   baris: string[]
 }
 
-async function satuJalan(templat: Templat, perintah: PerintahUji, letak: string, gangguan: Gangguan): Promise<Jalan> {
-  const akar = salinTemplat(templat, letak)
+async function satuJalan(panggung: Panggung, perintah: Perintah, letak: string, gangguan: Gangguan): Promise<Jalan> {
+  const akar = panggung.salin(letak)
   const catatan = join(letak, 'strace.log')
   const { kode } = await new ProsesKonten(akar, perintah.argv, terganggu(letak, catatan, gangguan)).keluaran
   return { akar, kode, baris: existsSync(catatan) ? readFileSync(catatan, 'utf8').split('\n') : [] }
