@@ -82,7 +82,7 @@ async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
     return { ...nothing, tip: null, offline: fetched.why, waiting: (await waitingHere(w, own)).length }
   if (fetched.outcome === 'empty') return found(w, own)
   const { oid } = fetched
-  if (checked.tip !== null && !(await store.isAncestor(checked.tip, oid)))
+  if (checked.tip !== null && checked.tip !== oid && !(await store.isAncestor(checked.tip, oid)))
     throw await lostHistory(store, checked.tip, oid)
   await w.verify(oid, checked.tip)
   checked.tip = oid
