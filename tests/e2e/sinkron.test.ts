@@ -275,3 +275,20 @@ describe('sinkron lewat folder', () => {
     expect(b.git('log', '--format=%s').split('\n')[1]).toBe('lain')
   })
 })
+
+test('dua salinan yang dahulu digabung dengan git: disebut, tanpa galat', async () => {
+  const a = (await buatKantor()).pada('2026-10-01 11:00')
+  const [satu, dua] = [await a.baru('Apel', '2026-10-01'), await a.baru('Senam', '2026-10-01')]
+  const b = a.salin()
+  b.benih = 'b'
+  await a.pada('2026-10-01 11:10').ok('ajukan', satu, ...JALUR, '--caption', 'Apel pagi.', ...SITI)
+  await b.pada('2026-10-01 11:11').ok('ajukan', dua, ...JALUR, '--caption', 'Senam pagi.', ...SITI)
+  b.pada('2026-10-01 11:12').git('pull', '--quiet', '--no-rebase', '--no-edit', a.akar, 'main')
+  const temuan = async (): Promise<string[]> =>
+    JSON.parse((await b.konten('verifikasi', '--json')).out).temuan.map((t: Json) => `${t.tingkat} ${t.kode}`)
+  expect(await temuan()).toEqual(['peringatan gabungan'])
+  // What the merge itself writes is nobody's act.
+  b.tulis(`content/2026/10/${satu}.md`, b.baca(`content/2026/10/${satu}.md`).replace('Apel pagi.', 'Apel sore.'))
+  b.git('commit', '--quiet', '--all', '--amend', '--no-edit')
+  expect(await temuan()).toContain('galat bukan-peristiwa')
+})

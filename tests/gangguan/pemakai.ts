@@ -165,7 +165,7 @@ const daftarGangguan: readonly Gangguan[] = [
       await bercabang(akar)
       await bentrok(akar, 'rebase', '--quiet', 'lain')
     },
-    periksa: ditolak(/detached HEAD/),
+    periksa: ditolak(/git rebase --abort/),
   },
   {
     nama: 'index.lock milik git lain',

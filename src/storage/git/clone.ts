@@ -12,6 +12,17 @@ import type { ObjectReader, OwnFiles } from './objects.js'
 import { gitLocked } from './refusal.js'
 import type { Machine } from '../port.js'
 
+/** What git leaves in its folder while something is under way, and the command that ends it. */
+const belumSelesai: readonly (readonly [nama: string, batal: string])[] = [
+  ['rebase-merge', 'git rebase --abort'],
+  ['rebase-apply/applying', 'git am --abort'],
+  ['rebase-apply', 'git rebase --abort'],
+  ['MERGE_HEAD', 'git merge --abort'],
+  ['CHERRY_PICK_HEAD', 'git cherry-pick --abort'],
+  ['REVERT_HEAD', 'git revert --abort'],
+  ['BISECT_LOG', 'git bisect reset'],
+]
+
 /** What opening a clone finds out about it. */
 export interface CloneParts {
   git: Git
@@ -114,6 +125,18 @@ export class GitClone {
 
   /** Nothing is written on another branch, or in the middle of a merge. */
   jagaCabang(): void {
+    // A rebase leaves the branch while it lasts, and git switches nowhere until it is over.
+    const tengah = belumSelesai.find(([nama]) => existsSync(join(this.gitDir, nama)))
+    if (tengah !== undefined)
+      throw new KontenError(
+        'bentrok',
+        'git-belum-selesai',
+        `Ada pekerjaan git yang belum selesai (${tengah[0]}). Tidak ada yang berubah.`,
+        [
+          `Batalkan, dan kembali ke keadaan sebelumnya: ${tengah[1]}`,
+          'Atau selesaikan menurut git status, lalu ulangi.',
+        ],
+      )
     if (this.kepala !== this.cabang)
       throw new KontenError(
         'bentrok',
@@ -121,13 +144,6 @@ export class GitClone {
         `Repositori sedang berada di ${this.kepala === 'HEAD' ? 'commit lepas (detached HEAD)' : this.kepala.slice(11)}; catatan resmi ditulis di ${this.cabang.slice(11)}.`,
         [`git switch ${this.cabang.slice(11)}`],
       )
-    const tengah = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'].find((n) =>
-      existsSync(join(this.gitDir, n)),
-    )
-    if (tengah)
-      throw new KontenError('bentrok', 'git-belum-selesai', `Ada pekerjaan git yang belum selesai (${tengah}).`, [
-        'Selesaikan atau batalkan dulu (git status menjelaskan caranya), lalu ulangi.',
-      ])
   }
 
   /** What git locks to move the branch. */
