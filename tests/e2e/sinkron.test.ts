@@ -190,6 +190,18 @@ describe('sinkron lewat folder', () => {
     await a.ok(...setujui, '--draf', a.op('HEAD'))
   })
 
+  test('jam komputer lain yang sehari di depan disebut, dan tidak menghalangi siapa pun', async () => {
+    const { a, b, id } = lagi()
+    await a.pada('2026-10-02 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    const { err } = await b.pada('2026-10-01 11:25').konten('sinkron')
+    expect(err).toMatch(/dari Carik, bertanggal 23 jam 55 menit di depan jam komputer ini/)
+    await b.ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita B.', ...SITI)
+    await a.pada('2026-10-02 11:30').ok('sinkron')
+    const { temuan } = await a.json('verifikasi')
+    expect(temuan.filter((t: Json) => t.tingkat === 'galat')).toEqual([])
+    expect(tip(a)).toBe(tip(b))
+  })
+
   test('laporan dan tutup buku menunggu pusat', async () => {
     const { a, pusat } = lagi()
     await luring(pusat, async () => {

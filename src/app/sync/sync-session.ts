@@ -2,6 +2,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { durasi } from '../../domain/bahasa/kalimat.js'
+import { satuBaris } from '../../domain/bahasa/teks.js'
+import { selisihMenit } from '../../domain/bahasa/waktu.js'
+import { TOLERANSI_JAM } from '../../domain/sop/aturan.js'
 import { KontenError } from '../../errors.js'
 import type { GitStore } from '../../storage/git/git-store.js'
 import { PublishingClone } from '../../storage/git/publishing.js'
@@ -103,6 +107,7 @@ export async function syncSession(
     remote: withPreviews(session, clone, remote, notes),
   })
   await keepAside(clone.folder, synced)
+  if (synced.taken > 0 && synced.tip !== null) notes.push(...(await clockNotes(store, synced.tip, session)))
   if (synced.taken > 0 || (await waitsInBin(session)))
     await aside(
       async () => void notes.push(...destroyedInWords(await obeyDestruction(session))),
@@ -111,6 +116,18 @@ export async function syncSession(
   if (synced.taken > 0) await tidied(session, notes)
   if (synced.offline === null) await besideSynced(session, clone, remote, patience, notes)
   return { ...synced, pusat: remote.address, notes }
+}
+
+/** A tip that is dated ahead of this clock: one of the two computers is wrong, and what follows here is dated before it. */
+async function clockNotes(store: PublishingClone, tip: string, { env }: Session): Promise<string[]> {
+  for await (const [last] of (await store.snapshotAt(tip)).historyBackwards()) {
+    const ahead = last === undefined ? 0 : selisihMenit(env.sekarang(), last.waktuCommit)
+    if (ahead <= TOLERANSI_JAM) return []
+    return [
+      `Yang terakhir terbit, dari ${satuBaris(last!.pencatat)}, bertanggal ${durasi(ahead)} di depan jam komputer ini. Periksa jam kedua komputer sebelum mencatat.`,
+    ]
+  }
+  return []
 }
 
 /** Previews that nobody may see any more go before anything is sent, and again once it is known what others decided. */
