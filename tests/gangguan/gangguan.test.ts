@@ -7,7 +7,6 @@ import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
-import { siapkanSinkron } from './sinkron-ke-n.js'
 import { skenarioLomba } from './sinkron.js'
 import { panggungTulis, skenarioStrace, straceAda } from './strace.js'
 import type { Templat } from './templat.js'
@@ -47,16 +46,6 @@ test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
       sampai: 1,
     }),
   )
-})
-
-test('sinkron dibunuh pada panggilan ke-N, dengan setiap jenis yang kalah di antreannya', async ({ skip }) => {
-  skip(!straceAda(), 'strace tidak ada atau tidak boleh dipakai')
-  const panggung = await siapkanSinkron()
-  const perintah = [{ nama: 'sinkron', argv: ['sinkron', '--json'] }]
-  const batas = { golongan: ['namai'], galat: ['SIGKILL'], langkah: 1, sampai: 1, serentak: 2 }
-  for (const h of await skenarioStrace({ panggung, perintah, sasaran: ['kelompok'], ...batas }))
-    expect([h.pelanggaran, h.putaran > 0], h.keterangan).toEqual([[], true])
-  await panggung.selesai()
 })
 
 test('delapan penulis sekaligus: setiap yang diakui tercatat tepat sekali', async () => {
