@@ -197,7 +197,7 @@ describe('sinkron lewat folder', () => {
     expect(err).toMatch(/dari Carik, bertanggal 23 jam 55 menit di depan jam komputer ini/)
     await b.ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita B.', ...SITI)
     await a.pada('2026-10-02 11:30').ok('sinkron')
-    const { temuan } = await a.json('verifikasi')
+    const { temuan } = JSON.parse((await a.konten('verifikasi', '--json')).out)
     expect(temuan.filter((t: Json) => t.tingkat === 'galat')).toEqual([])
     expect(tip(a)).toBe(tip(b))
   })
