@@ -16,7 +16,7 @@ export const conflicts = {
   },
   'git-belum-selesai': {
     arti: 'Penggabungan atau rebase git belum selesai.',
-    contoh: 'Ada pekerjaan git yang belum selesai (MERGE_HEAD).',
+    contoh: 'Ada pekerjaan git yang belum selesai (MERGE_HEAD). Tidak ada yang berubah.',
   },
   'git-terkunci': {
     arti: 'Program git lain sedang memegang kuncinya.',
