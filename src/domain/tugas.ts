@@ -13,6 +13,7 @@ import type { JenisPeristiwa, Tercatat } from './peristiwa/daftar.js'
 import { nilaiMenunggu } from './register/langkah.js'
 import { susunRegister } from './register/register.js'
 import type { BarisSop, Kanal, Peran } from './sop/sop.js'
+import { daftarPeran } from './sop/sop.js'
 import type { Instan } from './bahasa/waktu.js'
 import { selisihMenit, tanggalLokal } from './bahasa/waktu.js'
 import { cariPetugas, memegang } from './orang/pelaku.js'
@@ -188,6 +189,9 @@ function tugasKalah(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {
   })
 }
 
+/** The role of who made it, where that is one of the SOP's. */
+const peranTugas = ({ peran }: Tercatat): Peran[] => daftarPeran.filter((satu) => satu === peran)
+
 function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: Kanal): Tugas {
   const jenis = p.asal as JenisPeristiwa
   const baris = k?.jalur.get(kanal)?.versi.baris.find((b) => b.peristiwa.includes(jenis))
@@ -197,7 +201,7 @@ function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: 
     judul: k?.judul ?? p.asal,
     kanal,
     langkah: baris?.no ?? null,
-    peran: [p.peran],
+    peran: peranTugas(p),
     apa: `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}); ulangi bila masih perlu, atau jawab: konten catatan ${p.op}`,
     kecuali: null,
     milik: p.oleh,
@@ -223,19 +227,19 @@ function tugasKembar({ kegiatan }: Keadaan, kanal: readonly Kanal[]): Tugas[] {
     const satu = serah.kanal.find((one) => kanal.includes(one))
     if (satu === undefined || k.riwayat.length > 1) return []
     const lain = awal.slice(0, i).find((a) => a.serah.klon !== serah.klon && mirip(a.k, k))
-    return lain === undefined ? [] : [kembarSebagaiTugas(k, lain.k, satu, serah.peran)]
+    return lain === undefined ? [] : [kembarSebagaiTugas(k, lain.k, satu, peranTugas(serah))]
   })
 }
 
 const mirip = (a: Kegiatan, b: Kegiatan): boolean => a.hariH === b.hariH && judulMirip(a.judul, b.judul)
 
-const kembarSebagaiTugas = (k: Kegiatan, lain: Kegiatan, kanal: Kanal, peran: Peran): Tugas => ({
+const kembarSebagaiTugas = (k: Kegiatan, lain: Kegiatan, kanal: Kanal, peran: Peran[]): Tugas => ({
   id: k.id,
   nomor: null,
   judul: k.judul,
   kanal,
   langkah: null,
-  peran: [peran],
+  peran,
   apa: `mungkin kegiatan yang sama dengan "${lain.judul}" (${lain.id}) dari komputer lain; lanjutkan salah satu saja`,
   kecuali: null,
   milik: null,

@@ -217,7 +217,7 @@ describe('jawaban', () => {
     expect(dapatDijawab(satu)).toBe(true)
     expect(dapatDijawab({ ...satu, kode: 'x' })).toBe(false)
     expect(dapatDijawab({ ...satu, kode: 'x', tingkat: 'galat' })).toBe(true)
-    const jawab = { oleh: 'Carik', peran: 'ppid', waktu: 0, alasan: '', commit: 'd' } as const
+    const jawab = { oleh: 'Carik', peran: 'ppid', waktu: 0, alasan: '', commit: 'd', bukti: null } as const
     expect(dapatDijawab({ ...satu, jawaban: jawab })).toBe(false)
   })
 
