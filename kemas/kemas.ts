@@ -103,7 +103,11 @@ function installNative(app: string, { os }: System): void {
   if (Object.keys(dependencies).length === 0) return
   const options = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--omit=dev']
   run('npm', ['install', '--silent', ...options, `--os=${os}`, '--cpu=x64', '--libc=glibc'], app)
+  for (const path of files(join(app, 'node_modules'))) if (unread.test(path)) rmSync(path)
 }
+
+/** What of a library no program reads when it runs. */
+const unread = /\.(?:d\.[cm]?ts|map|md|cc|h|gyp)$/
 
 /** node of the registry's package, beside the program. */
 function placeNode(folder: string, { os, node }: System): void {

@@ -6,6 +6,7 @@ import { SEAL_BRANCH, appendSeals, sealTip, sealedMonths } from '../storage/git/
 import type { Snapshot } from '../storage/port.js'
 import type { History } from '../storage/record/history.js'
 import { readRiwayat } from '../storage/record/history.js'
+import { keepPublishedSeals, readPublishedSeals } from '../storage/local/published-seals.js'
 import type { SealedCommit, SealFile } from '../storage/record/seal-file.js'
 import { readTotals, writeSealFile } from '../storage/record/seal-file.js'
 import type { Session } from './session.js'
@@ -73,13 +74,24 @@ export async function publishSeals(session: Session): Promise<string[]> {
     .filter(({ bulan }) => !there.has(bulan))
     .map(({ bulan, author, commit, sealed }) => ({ bulan, author, text: writeSealFile(file(commit, [sealed])) }))
   await appendSeals(git, onBranch, there.size === 0)
-  if (onBranch.length + there.size === 0) return []
-  const pushed = await publishBeside(session, SEAL_BRANCH, await sealTip(git))
-  return pushed === null || pushed.outcome === 'accepted'
-    ? []
-    : [
-        pushed.outcome === 'offline'
-          ? `Segelnya belum terbit di pusat: ${pushed.why}. Terbit bersama tutup buku berikutnya.`
-          : 'Segelnya tidak terbit di pusat: pusat memuat segel lain untuk kantor ini. Jalankan konten verifikasi.',
-      ]
+  return publishWaitingSeals(session)
+}
+
+/** Publishes what of the branch of seals pusat does not hold, where there is a pusat; in words what is left to do. */
+export async function publishWaitingSeals(session: Session): Promise<string[]> {
+  const { clone, store } = session
+  const tip = clone === null ? null : await sealTip(clone.git)
+  const { folder } = store
+  if (tip === null || (await readPublishedSeals(folder)) === tip) return []
+  const pushed = await publishBeside(session, SEAL_BRANCH, tip)
+  if (pushed === null) return []
+  if (pushed.outcome === 'accepted') {
+    await keepPublishedSeals(folder, tip)
+    return []
+  }
+  return [
+    pushed.outcome === 'offline'
+      ? `Segelnya belum terbit di pusat: ${pushed.why}. Terbit bersama sinkron berikutnya: konten sinkron`
+      : 'Segelnya tidak terbit di pusat: pusat memuat segel lain untuk kantor ini. Jalankan konten verifikasi.',
+  ]
 }

@@ -58,6 +58,7 @@ export const command = defineCommand({
         `Repositori konten dibuat di ${akar}.`,
         'Periksa konten.yaml (kantor, petugas, aturan), lalu catat penyerahan pertama:',
         '  konten baru',
+        'Kop surat pada laporan dan register (alamat, telepon, lambang): konten kop',
       ],
     }
   },

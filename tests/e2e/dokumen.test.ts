@@ -3,13 +3,13 @@
  * letterhead.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { composePng } from '../../src/render/formats/png.js'
 import { samplePicture } from '../../src/app/sample-media.js'
 import type { Kantor } from '../repo.js'
-import { buatKantor } from '../repo.js'
+import { buatKantor, folderBaru, paket } from '../repo.js'
 
 let k: Kantor
 let id: string
@@ -118,4 +118,22 @@ test('kop: dicatat sebagai perubahan pengaturan, dipertunjukkan, dan tercetak; l
   expect(contoh).toContain('<img alt="Lambang"')
   expect(contoh).toContain('Telepon (0274) 123456')
   expect(await k.konten('verifikasi')).toMatchObject({ kode: 0 })
+})
+
+test('di komputer tanpa program penata huruf: PDF ditolak dengan jalan lain, yang lain tetap dicetak', async () => {
+  const terpasang = folderBaru()
+  // As npm leaves it where the typesetter is not built for the platform.
+  for (const bagian of ['bin', 'dist', 'templates', 'package.json'])
+    cpSync(join(paket, bagian), join(terpasang, bagian), { recursive: true })
+  const jalankan = (format: string) => {
+    const argv = ['register', '--bulan', '2026-09', '--format', format, '--keluaran', `../tanpa.${format}`]
+    return spawnSync(process.execPath, [join(terpasang, 'bin', 'konten.js'), ...argv], {
+      cwd: k.akar,
+      encoding: 'utf8',
+    })
+  }
+  const pdf = jalankan('pdf')
+  expect([pdf.status, existsSync(join(k.akar, '..', 'tanpa.pdf'))]).toEqual([2, false])
+  expect(pdf.stderr).toMatch(/PDF tidak dapat dibuat di komputer ini[\s\S]*--format html[\s\S]*--format docx/)
+  for (const lain of ['html', 'docx']) expect(jalankan(lain).status).toBe(0)
 })

@@ -2,6 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
 import { progressLine } from '../../shell/progress.js'
 import { defineCommand } from '../../shell/define.js'
+import { publishWaitingSeals } from '../../app/seal-branch.js'
 import { syncSession } from '../../app/sync/sync-session.js'
 import { jsonSinkron, sinkronLines } from '../../render/documents/sinkron.js'
 import { SUDAH_SAMA } from '../../domain/peristiwa/berbenturan.js'
@@ -25,12 +26,13 @@ export const command = defineCommand({
         `Pusat tidak tercapai: ${synced.offline}. ${synced.waiting} peristiwa belum terbit.`,
         ['Ulangi bila sudah tersambung: konten sinkron'],
       )
-    const { outcomes } = synced
+    const { outcomes, offline } = synced
+    const seals = offline === null ? await publishWaitingSeals(session) : []
     const lost = outcomes.some((o) => o.lost !== null && o.lost.kode !== SUDAH_SAMA)
     return {
       data: jsonSinkron(synced),
       text: sinkronLines(synced, session.zona),
-      notes: synced.notes,
+      notes: [...synced.notes, ...seals],
       code: outcomes.some((o) => o.commit === null) ? ASIDE : lost ? LOST : 0,
     }
   },

@@ -96,6 +96,8 @@ export function grafikKepatuhan(
   }
 }
 
+const sebutan = (n: number | null): string => (n === null ? 'tidak ada data' : persentase(n))
+
 /** Punctuality over the last months, all steps of a channel together, where more than one month is known. */
 export function tabelTren(tren: readonly BulanTren[], zona: string): Tabel[] {
   const semua = (t: BulanTren): BarisRekap[] =>
@@ -118,7 +120,7 @@ export function tabelTren(tren: readonly BulanTren[], zona: string): Tabel[] {
         jenis: 'garis',
         judul: 'Ketepatan waktu enam bulan terakhir (% tepat)',
         uraian: kanal
-          .map((k) => `${k}: ${tren.map((t, j) => `${bulan[j]} ${nilai(t, k) ?? 'tidak ada data'}`).join(', ')}`)
+          .map((k) => `${k}: ${tren.map((t, j) => `${bulan[j]} ${sebutan(nilai(t, k))}`).join(', ')}`)
           .join('; '),
         kategori: tren.map((t) => namaBulan(t.bulan, zona).slice(0, 3)),
         seri: kanal.map((k) => ({ nama: k, nilai: tren.map((t) => nilai(t, k)) })),

@@ -4,9 +4,9 @@ import { ChartRun } from 'docx/charts'
 import { bersihkan, ringkaskan } from '../../domain/bahasa/teks.js'
 import type { Chart } from '../tabel.js'
 
-const LEBAR = 560
+const LEBAR = 520
 const TINGGI = 240
-const TINGGI_BATANG = 24
+const TINGGI_BATANG = 18
 /** A dark and a light one by turns, for paper without colour. */
 const warna = ['1F4E79', 'F2D3B8', '548235', 'DBE5D3', '7030A0']
 const titik = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
@@ -18,12 +18,12 @@ export function chartParagraph(grafik: Chart): Paragraph {
   const mendatar = !garis
   const umum = {
     title: { text: bersihkan(grafik.judul), font: { size: 11, bold: true } },
-    font: { name: 'Arial', color: '111111' },
+    font: { name: 'Arial', size: 8, color: '111111' },
     categories: grafik.kategori.map((k) => ringkaskan(bersihkan(k), 38)),
     legend: grafik.seri.length > 1 ? ({ position: 'bottom' } as const) : (false as const),
     transformation: {
       width: LEBAR,
-      height: mendatar ? 90 + TINGGI_BATANG * grafik.kategori.length : TINGGI,
+      height: mendatar ? 76 + TINGGI_BATANG * grafik.kategori.length : TINGGI,
     },
     altText: { name: bersihkan(grafik.judul), title: bersihkan(grafik.judul), description: bersihkan(grafik.uraian) },
     categoryAxis: { reverseOrder: mendatar },

@@ -23,7 +23,7 @@ const LEBAR_TERBESAR = 60
  * program makes a row as high as its text.
  */
 const LEBAR_RINGKASAN = [26, 14, 70]
-const HURUF_SEBARIS = 105
+const HURUF_SEBARIS = 116
 const TINGGI_BARIS = 15
 /** As people write them: `23 Nov 2026 14.05`, `23 Nov 2026`. */
 const POLA = { waktu: '[$-421]d mmm yyyy hh"."mm', tanggal: '[$-421]d mmm yyyy' }

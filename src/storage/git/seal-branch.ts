@@ -24,9 +24,11 @@ export async function sealedMonths(git: Git): Promise<Set<string>> {
   return new Set(kode === 0 ? [...keluaran.toString('utf8').matchAll(/^segel\/(.+)\.json$/gm)].map((m) => m[1]!) : [])
 }
 
-/** What the branch has come to. Throws `rusak` where there is none. */
-export const sealTip = async (git: Git): Promise<string> =>
-  (await git.wajib(['rev-parse', '--verify', SEAL_BRANCH])).trim()
+/** What the branch has come to; null where there is none. */
+export async function sealTip(git: Git): Promise<string | null> {
+  const { kode, keluaran } = await git.jalankan(['rev-parse', '--verify', '--quiet', SEAL_BRANCH])
+  return kode === 0 ? keluaran.toString('utf8').trim() : null
+}
 
 /** Appends seals to the branch, all or none. Throws `rusak` where git refuses. */
 export async function appendSeals(git: Git, seals: readonly SealOnBranch[], first: boolean): Promise<void> {
