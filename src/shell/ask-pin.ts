@@ -10,8 +10,16 @@ export async function requirePin(folder: string, ppid: string, ask: Prompt | nul
     throw new KontenError('pemakaian', 'pin-belum-ada', `${ppid} belum menetapkan PIN di komputer ini.`, [
       `Jalankan di terminal, dan biarkan PPID sendiri yang mengetiknya: konten layar --lan --ppid "${ppid}"`,
     ])
-  const pin = await ask.teks(`PIN baru, diketik ${ppid} sendiri (6 sampai 12 angka)`, undefined, (typed) =>
-    soundPin(typed.trim()) ? null : 'Enam sampai dua belas angka, tidak semuanya sama.',
-  )
-  await setPin(folder, ppid, pin.trim())
+  await setPin(folder, ppid, await newPin(ppid, ask))
+}
+
+/** Twice the same and never shown: who sits at the machine is the admin, and it is not his. */
+async function newPin(ppid: string, ask: Prompt): Promise<string> {
+  const wanted = `PIN baru, diketik ${ppid} sendiri (6 sampai 12 angka)`
+  for (let question = wanted; ;) {
+    const pin = (await ask.sandi(question)).trim()
+    if (!soundPin(pin)) question = 'Enam sampai dua belas angka, tidak semuanya sama. PIN baru'
+    else if (pin === (await ask.sandi('Sekali lagi')).trim()) return pin
+    else question = `Keduanya berlainan. ${wanted}`
+  }
 }
