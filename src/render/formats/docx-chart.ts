@@ -6,7 +6,7 @@ import type { Chart } from '../tabel.js'
 
 const LEBAR = 520
 const TINGGI = 240
-const TINGGI_BATANG = 18
+const TINGGI_BATANG = 22
 /** A dark and a light one by turns, for paper without colour. */
 const warna = ['1F4E79', 'F2D3B8', '548235', 'DBE5D3', '7030A0']
 const titik = ['circle', 'square', 'triangle', 'diamond', 'x'] as const
