@@ -97,7 +97,7 @@ async function decidedMedia(
   const diputus = berkas.media.filter((m) => daftarSha.has(m.sha256))
   const sha = diputus.map((m) => m.sha256)
   const { hilang, berubah } = await changedMedia(sesi.root, sha)
-  const terhalang = hilang.length === 0 ? [] : await bringFor(sesi, kegiatan.id)
+  const terhalang = hilang.length === 0 ? [] : await bringFor(sesi, [kegiatan.id])
   const kecil = hilang.length === 0 ? new Map<string, Buffer>() : await previewsHere(sesi, kegiatan)
   const tanpa = hilang.filter((sha256) => !kecil.has(sha256))
   const keadaan = (sha256: string): DecidedMedia['keadaan'] => {

@@ -2,6 +2,7 @@
 import type { Answer } from '../app/answer.js'
 import type { Direction, Moved } from '../app/originals.js'
 import { moveOriginals, originalsOf, storeFolder } from '../app/originals.js'
+import { bringFor } from '../app/previews/on-demand.js'
 import type { Session } from '../app/session.js'
 import { bilangan } from '../domain/bahasa/kalimat.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
@@ -47,9 +48,19 @@ export async function copyOriginals(session: Session, { direction, search, store
           `${m.id}: ${listOf(m, 'tidak-ada').length} dari ${m.outcomes.size} tidak ada di ${direction === 'kirim' ? 'komputer ini' : 'gudang'}.`,
       ),
     ],
-    notes: cloudWarning(folder, session.env.vars),
+    notes: [
+      ...cloudWarning(folder, session.env.vars),
+      ...(direction === 'ambil' ? await madeSmall(session, lacking) : []),
+    ],
   }
 }
+
+/** Of what the store has not, previews are fetched where there are some. */
+const madeSmall = async (session: Session, lacking: readonly Moved[]): Promise<string[]> =>
+  bringFor(
+    session,
+    lacking.map((m) => m.id),
+  )
 
 const listOf = ({ outcomes }: Moved, outcome: Outcome): string[] =>
   [...outcomes].flatMap(([sha256, o]) => (o === outcome ? [sha256] : []))

@@ -264,6 +264,20 @@ test('asli yang hilang dari komputer yang mencatatnya: peringatan hanya bila pra
   expect(await temuan()).toEqual(['media-hilang'])
 })
 
+test('yang hanya hilang di sini tetap ada di pusat, dan diambil lagi dengan media ambil', async () => {
+  const { admin, ppid, id, pusat } = await berdua()
+  await ppid.ok('sinkron', ...CARIK)
+  ppid.git('update-ref', '-d', ref(id))
+  // As who has nothing to do with it.
+  const lain = ['--sebagai', 'Staf Admin', '--peran', 'admin-medsos']
+  await ppid.ok('sinkron', ...lain)
+  expect(refs(pusat)).toBe(ref(id))
+  if (refs(ppid.akar) !== '') ppid.git('update-ref', '-d', ref(id))
+  const gudang = folderBaru()
+  await ppid.ok('media', 'ambil', '--gudang', gudang)
+  expect([refs(ppid.akar), refs(admin.akar)]).toEqual([ref(id), ref(id)])
+})
+
 test('media periksa membuat kembali pratinjau yang hilang, sama seperti yang tercatat', async () => {
   const { admin, id, asli } = await berdua()
   const semula = bita(admin.akar, id, asli[0]!)

@@ -1,4 +1,4 @@
-/** Previews fetched when somebody looks at a draft. */
+/** Previews fetched when somebody looks at a draft, or asked for originals that are nowhere to be had. */
 import { readPusat } from '../../storage/local/pusat.js'
 import { aside } from '../aside.js'
 import type { Session } from '../session.js'
@@ -8,13 +8,13 @@ import { bringPreviews } from './travel.js'
 /** Milliseconds that who looks waits for pusat. */
 const PATIENCE = 5_000
 
-/** Fetches what is lacking of one kegiatan, where there is a pusat; told in words what hindered it. */
-export async function bringFor(session: Session, id: string): Promise<string[]> {
-  if (session.clone === null || (await readPusat(session.store.folder)) === null) return []
+/** Fetches what is lacking of some kegiatan, where there is a pusat; told in words what hindered it. */
+export async function bringFor(session: Session, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0 || session.clone === null || (await readPusat(session.store.folder)) === null) return []
   return aside(
     async () => {
       const { remote } = await pusatOf(session, { within: PATIENCE })
-      return (await bringPreviews(session, remote, [id])).notes
+      return (await bringPreviews(session, remote, ids)).notes
     },
     (why) => [`Pratinjau belum diambil: ${why}`],
   )

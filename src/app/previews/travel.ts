@@ -151,8 +151,19 @@ async function lacking(session: Session, ids: readonly string[]): Promise<Map<st
   return hasil
 }
 
-/** Tells pusat what this clone holds otherwise by now: what is to go there is dropped, the rest is moved. */
-export async function settlePreviews(clone: GitStore, remote: BesideRemote): Promise<void> {
+/**
+ * Tells pusat what this clone holds otherwise by now: what nobody may see any more is dropped there, the rest is moved.
+ * What was only lost here stays there, to be fetched again.
+ */
+export async function settlePreviews(session: Session, clone: GitStore, remote: BesideRemote): Promise<void> {
+  const all = await unsent(clone)
+  if (all.size === 0) return
+  const { kegiatan, musnah } = await stateOf(session, [...all.keys()])
+  const lost = [...all].filter(([id, oid]) => {
+    const one = kegiatan.get(id)
+    return oid === null && one !== undefined && pratinjauBoleh(one, musnah, session.now).size > 0
+  })
+  await remember(clone, new Map(lost))
   const changes = await unsent(clone)
   if (changes.size === 0) return
   const pushed = await remote.pushBeside([...changes].map(([id, oid]) => ({ ref: previewRef(id), oid })))

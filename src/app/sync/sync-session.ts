@@ -147,7 +147,7 @@ const besideSynced = async (
 ): Promise<void> =>
   aside(
     async () => {
-      await settlePreviews(clone, remote)
+      await settlePreviews(session, clone, remote)
       // An act does not wait for pictures of another; `tinjau` fetches those that are looked at.
       if (within === undefined) notes.push(...(await bringWaiting(session, remote)))
     },
