@@ -130,7 +130,8 @@ export function readCount(tabel: ExportTable, ke: number, kolom: number): number
   throw new KontenError(
     'pemakaian',
     'bukan-angka',
-    `${tabel.nama} baris data ke-${ke + 1}, kolom "${tabel.kolom[kolom]!}": "${bersihkan(teks).slice(0, 40)}" bukan bilangan bulat.`,
+    `${tabel.nama} baris data ke-${ke + 1}, kolom "${tabel.kolom[kolom]!}": "${bersihkan(teks).slice(0, 40)}" ` +
+      'bukan bilangan bulat.',
     ['Berkas ini agaknya pernah disimpan ulang lewat Excel: unduh ulang yang asli, dan jangan dibuka sebelum diimpor.'],
   )
 }
@@ -176,7 +177,8 @@ const nomorTanggal = (sel: string): boolean => /^[34]\d{4}$/.test(sel)
 const desimalTanggal = (tabel: ExportTable, ke: number, kolom: number): KontenError =>
   damagedByExcel(
     tabel.nama,
-    `baris data ke-${ke + 1}, kolom "${tabel.kolom[kolom]!}" berisi "${bersihkan(tabel.baris[ke]![kolom]!).trim()}", bilangan pecahan yang berubah menjadi tanggal`,
+    `baris data ke-${ke + 1}, kolom "${tabel.kolom[kolom]!}" berisi ` +
+      `"${bersihkan(tabel.baris[ke]![kolom]!).trim()}", bilangan pecahan yang berubah menjadi tanggal`,
   )
 
 /** Throws where a decimal was turned into a date: nothing else in such a file can be trusted either. */
@@ -228,7 +230,8 @@ export function tableNotes(tabel: ExportTable): string[] {
   catatan.push(...catatanJumlah(tabel.jumlah))
   if (tabel.ribuan.size > 0)
     catatan.push(
-      `Kolom ${[...tabel.ribuan].join(', ')} memuat pemisah ribuan: berkas ini pernah disimpan ulang, periksa angkanya.`,
+      `Kolom ${[...tabel.ribuan].join(', ')} memuat pemisah ribuan: berkas ` +
+        'ini pernah disimpan ulang, periksa angkanya.',
     )
   for (const [i, kolom] of tabel.kolom.entries()) {
     const pertama = tabel.kolom.indexOf(kolom)

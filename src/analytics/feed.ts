@@ -81,9 +81,8 @@ function catatanTakTerbaca(terbaca: readonly ReturnType<BacaButir>[]): string[] 
     )
   if (tanpaZona.length > 0)
     catatan.push(
-      `${tanpaZona.length} butir waktunya tanpa zona; dinilai hanya bila sama menurut waktu kantor dan menurut UTC: ${sebutkan(
-        tanpaZona.map(judul),
-      )}.`,
+      `${tanpaZona.length} butir waktunya tanpa zona; dinilai hanya bila sama menurut waktu kantor dan ` +
+        `menurut UTC: ${sebutkan(tanpaZona.map(judul))}.`,
     )
   return catatan
 }
@@ -111,11 +110,12 @@ function daftarSitemap(naskah: Manuscript, { akar, nama }: Markah): KontenError 
     .flatMap((e) => elemenDalam(e).filter((a) => nama(a) === 'loc'))
     .map((e) => satuBaris(teksElemen(e)).slice(0, 200))
     .filter(Boolean)
+  const lainnya = alamat.length > DAFTAR_DISEBUT ? ` (dan ${alamat.length - DAFTAR_DISEBUT} lainnya)` : ''
   return salah(
     'indeks-sitemap',
     `${naskah.nama}: ini daftar sitemap, bukan daftar halaman; isinya ${alamat.length} sitemap lain.`,
     [
-      `Buka dan simpan yang memuat berita: ${alamat.slice(0, DAFTAR_DISEBUT).join(' ')}${alamat.length > DAFTAR_DISEBUT ? ` (dan ${alamat.length - DAFTAR_DISEBUT} lainnya)` : ''}`,
+      `Buka dan simpan yang memuat berita: ${alamat.slice(0, DAFTAR_DISEBUT).join(' ')}${lainnya}`,
       'Lalu sebutkan semuanya sekaligus: konten cocokkan --umpan SITEMAP-1 SITEMAP-2',
     ],
   )

@@ -91,5 +91,6 @@ export function printPastRecords(): string {
       tautan: 'https://www.instagram.com/p/CAbCdEfGhIj/',
     },
   ]
-  return `\uFEFF${[kolomCatatan.join(';'), ...contoh.map((b) => kolomCatatan.map((k) => b[k] ?? '').join(';'))].join('\r\n')}\r\n`
+  const baris = contoh.map((b) => kolomCatatan.map((k) => b[k] ?? '').join(';'))
+  return `\uFEFF${[kolomCatatan.join(';'), ...baris].join('\r\n')}\r\n`
 }

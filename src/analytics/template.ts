@@ -59,7 +59,8 @@ export function readTemplate(isi: Uint8Array, nama: string, kenal: KnownNames): 
     if (ambil('id') !== '' && calon.length !== 1)
       throw salah(
         'id',
-        `"${ambil('id')}" ${calon.length === 0 ? 'tidak cocok dengan kegiatan mana pun' : `cocok dengan ${calon.length} kegiatan`}.`,
+        `"${ambil('id')}" ` +
+          `${calon.length === 0 ? 'tidak cocok dengan kegiatan mana pun' : `cocok dengan ${calon.length} kegiatan`}.`,
       )
     const nilai: Angka['nilai'] = {}
     for (const kolom of daftarAngka) {
@@ -104,5 +105,6 @@ export function printTemplate(
     ...platform.map((p) => kosong({ kanal: 'medsos', platform: p, judul: `(akun ${p})` })),
     ...(denganWebsite ? [kosong({ kanal: 'website', judul: '(seluruh situs)' })] : []),
   ]
-  return `\uFEFF${stringify([[...kolomTemplat], ...baris], { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true })}`
+  const bentuk = { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true }
+  return `\uFEFF${stringify([[...kolomTemplat], ...baris], bentuk)}`
 }

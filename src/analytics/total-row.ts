@@ -4,9 +4,12 @@
 import { emptyCell } from './null-cell.js'
 
 const bulan =
-  'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december'
+  'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|' +
+  'march|may|june|july|august|october|december'
 const polaNama = new RegExp(
-  `^(?:grand |sub[ -]?)?(?:totals?|jumlah|sum|rata-rata|rerata|average|mean)(?: (?:total|keseluruhan|seluruh|seluruhnya|semua|semuanya|besar|akhir|bulan|ini|all|overall|${bulan}|\\d{4}))*\\s*:?$`,
+  '^(?:grand |sub[ -]?)?(?:totals?|jumlah|sum|rata-rata|rerata|average|mean)' +
+    '(?: (?:total|keseluruhan|seluruh|seluruhnya|semua|semuanya|besar|akhir|bulan|ini|all|overall|' +
+    `${bulan}|\\d{4}))*\\s*:?$`,
   'i',
 )
 const polaBilangan = /^[-+]?[\d.,\s]+%?$/

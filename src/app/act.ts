@@ -213,7 +213,8 @@ async function told<J extends JenisPeristiwa>(
       ...(mediaNotes.length === 0 ? {} : { catatan: mediaNotes }),
     },
     text: () => [
-      `Tercatat: ${title} ${peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${oleh}, ${waktuPanjang(waktu, session.zona)}.`,
+      `Tercatat: ${title} ${peristiwa}${kanal.length > 0 ? ` (${kanal.join(', ')})` : ''} oleh ${oleh}, ` +
+        `${waktuPanjang(waktu, session.zona)}.`,
       `${id ? `ID ${id}, ` : ''}commit ${commit.slice(0, 12)}.`,
     ],
     notes: [...passedInWords(passed), ...mediaNotes.map((c) => `Catatan: ${c.pesan}`), ...troubles, ...notes],

@@ -119,5 +119,6 @@ export const destroyedInWords = ({ destroyed, binned: moved }: Destroyed): strin
   destroyed.length + moved.length === 0
     ? []
     : [
-        `Atas perintah PPID ${destroyed.length} foto atau video dimusnahkan di komputer ini, ${moved.length} dipindahkan ke sampah selama ${BIN_DAYS} hari.`,
+        `Atas perintah PPID ${destroyed.length} foto atau video dimusnahkan di komputer ini, ${moved.length} ` +
+          `dipindahkan ke sampah selama ${BIN_DAYS} hari.`,
       ]

@@ -35,7 +35,8 @@ export async function refuseTwin(session: Session, potret: Snapshot, id: string,
     throw new KontenError(
       'bentrok',
       'kegiatan-kembar',
-      `Kegiatan yang sama (judul, waktu, narasi, dan foto) sudah dicatat pada ${waktuPendek(awal.jejak.dicatat, session.zona)}: ${lain}. Tidak ada yang dicatat lagi.`,
+      'Kegiatan yang sama (judul, waktu, narasi, dan foto) sudah dicatat pada ' +
+        `${waktuPendek(awal.jejak.dicatat, session.zona)}: ${lain}. Tidak ada yang dicatat lagi.`,
       [`konten lihat ${lain}`, 'Bila ini memang kegiatan lain: ulangi dengan --kembar'],
     )
   }

@@ -44,7 +44,8 @@ export async function findId(potret: Snapshot, dicari: string): Promise<string> 
   throw new KontenError(
     'pemakaian',
     'id-ganda',
-    `"${satuBaris(dicari)}" cocok dengan ${calon.length} kegiatan. Sebutkan lebih lengkap, misalnya empat huruf terakhirnya.`,
+    `"${satuBaris(dicari)}" cocok dengan ${calon.length} kegiatan. Sebutkan lebih lengkap, misalnya empat huruf ` +
+      'terakhirnya.',
     calon.slice(0, 12),
   )
 }

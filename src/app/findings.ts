@@ -22,8 +22,8 @@ export const settingsAt = async (potret: Snapshot): Promise<PengaturanDinilai> =
   )
 
 /**
- * What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at. An answer
- * counts only where it is signed, once a PPID has a key.
+ * What the verifier says of the commits after `since`, of all where that is null; media and clones are not looked at.
+ * An answer counts only where it is signed, once a PPID has a key.
  */
 export async function findingsAfter(potret: Snapshot, since: string | null, now: Instan): Promise<TemuanTerjawab[]> {
   const store = { memuat: async () => true }

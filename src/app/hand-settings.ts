@@ -55,7 +55,9 @@ export async function handEditsInWords(session: Session): Promise<string[]> {
 export async function besideUnrecorded<A extends Answer>(session: Session, answer: A): Promise<A> {
   const edited = await editedFiles(session).catch(() => [])
   if (edited.length === 0) return answer
-  const note = `${edited.join(', ')} disunting dengan tangan dan belum dicatat, padahal dipakai di sini. Catat: konten atur --alasan "…". Petugas dan pisah_tugas tetap dinilai menurut yang tercatat.`
+  const note =
+    `${edited.join(', ')} disunting dengan tangan dan belum dicatat, padahal dipakai di sini. Catat: konten atur ` +
+    '--alasan "…". Petugas dan pisah_tugas tetap dinilai menurut yang tercatat.'
   return { ...answer, notes: [note, ...(answer.notes ?? [])] }
 }
 

@@ -158,7 +158,8 @@ const unknownFile = (naskah: Manuscript): KontenError =>
         'halaman-tidak-dikenal',
         `${naskah.nama}: halaman ini bukan daftar artikel atau statistik pengunjung OpenSID; tidak ada yang dicatat.`,
         [
-          'Di OpenSID buka Admin Web > Artikel, tampilkan semua baris, lalu simpan halamannya (Ctrl+S) dan impor berkas itu.',
+          'Di OpenSID buka Admin Web > Artikel, tampilkan semua baris, lalu ' +
+            'simpan halamannya (Ctrl+S) dan impor berkas itu.',
           'RSS dan sitemap diperiksa dengan: konten cocokkan --umpan BERKAS',
         ],
       )

@@ -179,7 +179,8 @@ const notHandedOver = (isi: PastRecordRow['isi']): KontenError =>
   new KontenError(
     'pemakaian',
     'belum-diserahkan',
-    `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya dan bukan ID kegiatan yang sudah ada (isi judul, mulai, dan pelaksana pada penyerahannya).`,
+    `kegiatan "${isi.kegiatan}" belum diserahkan pada baris sebelumnya dan bukan ID kegiatan yang sudah ada (isi ` +
+      'judul, mulai, dan pelaksana pada penyerahannya).',
   )
 
 const kegiatanThen = (session: Session, history: readonly Tercatat[]): Kegiatan | null =>

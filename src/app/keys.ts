@@ -90,9 +90,11 @@ export async function makeRecoveryKey(session: Session): Promise<Answer> {
     ...answer,
     data: { ...(answer.data as object), sidik: kunci.sidik, kode: code },
     text: [
-      `Kunci pemulihan ${kunci.sidik} dicatat. Tulis kode ini di kertas dan simpan terkunci; kode ini tidak disimpan di mana pun dan tidak ditampilkan lagi:`,
+      `Kunci pemulihan ${kunci.sidik} dicatat. Tulis kode ini di kertas dan simpan terkunci; kode ini tidak ` +
+        'disimpan di mana pun dan tidak ditampilkan lagi:',
       { utuh: code },
-      'Siapa pun yang memegangnya dapat mengganti kunci PPID. Bila kunci PPID hilang: konten petugas ubah "Nama PPID" --kunci BERKAS --pemulihan -',
+      'Siapa pun yang memegangnya dapat mengganti kunci PPID. Bila kunci PPID hilang: konten petugas ubah "Nama ' +
+        'PPID" --kunci BERKAS --pemulihan -',
     ],
   }
 }

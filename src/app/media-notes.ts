@@ -84,7 +84,8 @@ export const seenNotes = ({ unseen, byPreview }: Pick<Unseen, 'unseen' | 'byPrev
   ...(unseen.length === 0
     ? []
     : [
-        `Catatan: ${unseen.length} foto atau video yang disetujui tidak ada di komputer ini, sehingga di sini tidak dapat dilihat.`,
+        `Catatan: ${unseen.length} foto atau video yang disetujui tidak ada di komputer ini, sehingga di sini ` +
+          'tidak dapat dilihat.',
       ]),
   ...(byPreview.length === 0
     ? []

@@ -105,7 +105,8 @@ export async function moveOriginals(
 
 const refused = (direction: Direction, { code, message }: NodeJS.ErrnoException): KontenError =>
   new KontenError('rusak', 'gudang-gagal', `Foto asli tidak dapat disalin (${code ?? message}).`, [
-    `Periksa ruang kosong dan hak tulis, lalu ulangi konten media ${direction}; yang sudah tersalin tidak disalin lagi.`,
+    'Periksa ruang kosong dan hak tulis, lalu ulangi konten media ' +
+      `${direction}; yang sudah tersalin tidak disalin lagi.`,
   ])
 
 /** How the originals of one kegiatan stand, each list by sha256. */

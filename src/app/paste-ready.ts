@@ -60,7 +60,9 @@ export async function pasteReady(
   const daftar: ChecklistContent = {
     tanda: `${TANDA_DAFTAR}${k.id} untuk ${untuk}`,
     judul: k.judul,
-    keterangan: `${tanggalPanjang(k.selesai, session.zona)}. Disetujui ${setuju.oleh}, ${waktuPanjang(setuju.waktu, session.zona)}.`,
+    keterangan:
+      `${tanggalPanjang(k.selesai, session.zona)}. Disetujui ${setuju.oleh}, ` +
+      `${waktuPanjang(setuju.waktu, session.zona)}.`,
     foto: [...foto.berkas.keys()],
     perhatian,
     perintah,

@@ -55,7 +55,8 @@ export async function copyAllPhotos(
     )
   if (utuh.length > 0)
     hasil.perhatian.push(
-      `Tidak diperkecil, dan foto tegak dapat tampak rebah: ${utuh.join(', ')}. Data kamera dan posisinya sudah dihapus.`,
+      'Tidak diperkecil, dan foto tegak dapat tampak rebah: ' +
+        `${utuh.join(', ')}. Data kamera dan posisinya sudah dihapus.`,
     )
   if (semua.length > foto.length)
     hasil.perhatian.push(
@@ -67,7 +68,8 @@ export async function copyAllPhotos(
   const lain = media.filter((m) => !m.jenis.startsWith('image/'))
   if (lain.length > 0)
     hasil.perhatian.push(
-      `Tidak disalin karena bukan foto, unggah dari berkas aslinya (periksa data posisinya): ${lain.map((m) => m.nama).join(', ')}.`,
+      'Tidak disalin karena bukan foto, unggah dari berkas aslinya (periksa data posisinya): ' +
+        `${lain.map((m) => m.nama).join(', ')}.`,
     )
   return hasil
 }

@@ -152,7 +152,8 @@ const keysOf = (text: string, office: string): Kunci[] =>
         'kunci-tidak-terbaca',
         `Kolom kunci untuk ${bersihkan(office)}: bukan kunci publik ed25519.`,
         [
-          'Salin barisnya dari berkas yang ditulis konten petugas kunci buat, seperti ssh-ed25519 AAAA…; pisahkan beberapa dengan |.',
+          'Salin barisnya dari berkas yang ditulis konten petugas kunci buat, seperti ssh-ed25519 AAAA…; pisahkan ' +
+            'beberapa dengan |.',
         ],
       )
     })

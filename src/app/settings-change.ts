@@ -105,7 +105,8 @@ export async function raiseVersion(session: Session): Promise<string[]> {
   if (recorded === null || parseSettings(recorded, null).versi >= VERSION) return []
   await raise(session)
   return [
-    `konten.yaml dinaikkan ke versi ${VERSION}, dan peristiwa sejak ini ditulis dalam bentuk itu; program konten yang lebih lama menolak repositori ini.`,
+    `konten.yaml dinaikkan ke versi ${VERSION}, dan peristiwa sejak ini ditulis dalam bentuk itu; program konten ` +
+      'yang lebih lama menolak repositori ini.',
   ]
 }
 

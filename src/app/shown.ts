@@ -55,7 +55,8 @@ function changedMeanwhile(kegiatan: Kegiatan, kanal: Kanal, shown: string, zona:
   return new KontenError(
     'bentrok',
     'halaman-usang',
-    `Sejak ditampilkan kepada Anda, "${kegiatan.judul}" (${kanal}) sudah berubah: ${told.join('; ') || 'catatannya bukan lagi yang ditampilkan'}. Tidak ada yang dicatat.`,
+    `Sejak ditampilkan kepada Anda, "${kegiatan.judul}" (${kanal}) sudah berubah: ` +
+      `${told.join('; ') || 'catatannya bukan lagi yang ditampilkan'}. Tidak ada yang dicatat.`,
     ['Periksa keadaannya yang sekarang, lalu kirim lagi bila masih perlu.', `konten riwayat ${kegiatan.id}`],
   )
 }

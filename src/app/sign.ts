@@ -116,7 +116,8 @@ export async function withSignature<P extends Peristiwa>(
 }
 
 const notHere = (oleh: string): string =>
-  `Kunci ${oleh} tidak ada di komputer ini; peristiwa ini dicatat tanpa tanda tangan, dan register menyebut namanya "dinyatakan".`
+  `Kunci ${oleh} tidak ada di komputer ini; peristiwa ini dicatat tanpa tanda tangan, dan register menyebut ` +
+  'namanya "dinyatakan".'
 
 /**
  * What answers a galat must be signed once a PPID has a key, else no other copy takes it in. Throws `ditolak` where the
@@ -148,7 +149,8 @@ export async function requireFirstKeyHere({ env }: Session, { lama, baru, oleh }
   throw new KontenError(
     'ditolak',
     'kunci-pertama',
-    `Sesudah kunci PPID yang pertama dicatat, pengaturan hanya diubah dengan tanda tangan; kunci ${oleh} tidak ada di komputer ini.`,
+    `Sesudah kunci PPID yang pertama dicatat, pengaturan hanya diubah dengan tanda tangan; kunci ${oleh} tidak ` +
+      'ada di komputer ini.',
     ['Catat kunci Anda sendiri dahulu, di komputer ini: konten petugas kunci buat --keluaran kunci.pub'],
   )
 }

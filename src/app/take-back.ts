@@ -158,7 +158,8 @@ function lastReport({ zona }: Session, { keadaan, bulan }: OnMonth, kanal: reado
       'sudah-ditutup',
       `${title} sudah disegel tutup buku, sehingga penyerahannya tidak dapat dibatalkan.`,
       [
-        `Serahkan yang dibetulkan; keduanya tetap tercatat: konten laporan --bulan ${bulan} --kanal ${akhir.kanal[0]} --serahkan`,
+        `Serahkan yang dibetulkan; keduanya tetap tercatat: konten laporan --bulan ${bulan} --kanal ` +
+          `${akhir.kanal[0]} --serahkan`,
       ],
     )
   return akhir

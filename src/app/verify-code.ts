@@ -17,7 +17,8 @@ import { optionLabel } from './session.js'
 import type { Answer } from './answer.js'
 
 const KODE_LEMAH =
-  'Kode 12 huruf dari segel lama ini lemah (48 bit): dua riwayat dengan kode yang sama dapat disiapkan orang. Bandingkan juga nomor commit lengkapnya dengan salinan lain.'
+  'Kode 12 huruf dari segel lama ini lemah (48 bit): dua riwayat dengan kode yang sama dapat disiapkan orang. ' +
+  'Bandingkan juga nomor commit lengkapnya dengan salinan lain.'
 
 /** Whether a code as typed is that of a seal; computed from what the seal says, not read from it. */
 const berkode = ({ hitungan, jejak, ...segel }: Tercatat<Ditutup>, terbaca: KodeDikenal): boolean =>
@@ -35,7 +36,8 @@ function bacaKodeDiketik(ketikan: string): KodeDikenal {
     throw new KontenError(
       'pemakaian',
       'kode-tidak-terbaca',
-      `${optionLabel('kode')}: "${bersih}" bukan kode tutup buku: enam kelompok lima huruf, atau tiga kelompok empat pada segel lama.`,
+      `${optionLabel('kode')}: "${bersih}" bukan kode tutup buku: enam kelompok lima huruf, atau tiga kelompok ` +
+        'empat pada segel lama.',
       saran,
     )
   if (terbaca.jenis === 'salah-ketik')

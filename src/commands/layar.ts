@@ -42,7 +42,8 @@ export const command = defineCommand({
     const server = await startPage(env, { ...desk, port, idleMinutes: diam }).catch(portTaken(port))
     const opened = !tanpaPeramban && (await openBrowser(server.link, env.vars))
     env.stderr.write(
-      `${opened ? 'Peramban dibuka' : 'Buka di peramban komputer ini'} (tautannya berlaku satu kali):\n  ${server.link}\nBerhenti dengan Ctrl-C, atau sendiri sesudah ${diam} menit tidak dipakai.\n`,
+      `${opened ? 'Peramban dibuka' : 'Buka di peramban komputer ini'} (tautannya berlaku satu kali):\n  ` +
+        `${server.link}\nBerhenti dengan Ctrl-C, atau sendiri sesudah ${diam} menit tidak dipakai.\n`,
     )
     const ended = await server.ended
     return {

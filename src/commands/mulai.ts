@@ -65,7 +65,8 @@ async function satuPilihan(menu: Menu): Promise<string> {
   const orangLain = semua.filter((t) => keputusan(t) && (bukanBagian(t) || bukanMilik(session, siapa, t.peran[0]!)))
   const belum = await waitingNotes(session)
   const dipilih = await tanya.pilih(
-    `${belum.map((satu) => `${satu}. `).join('')}${sebutan(session, siapa)}: ${daftar.length === 0 ? 'tidak ada yang' : `${daftar.length} tugas`} menunggu. Apa yang akan dikerjakan?`,
+    `${belum.map((satu) => `${satu}. `).join('')}${sebutan(session, siapa)}: ` +
+      `${daftar.length === 0 ? 'tidak ada yang' : `${daftar.length} tugas`} menunggu. Apa yang akan dikerjakan?`,
     [
       ...daftar.map(pilihanTugas),
       ...(orangLain.length === 0

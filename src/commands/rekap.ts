@@ -9,7 +9,9 @@ export const command = defineCommand({
   options: {
     bulan: option.month({ help: 'bulan yang direkap, misalnya 2026-10', what: 'bulan yang direkap', required: true }),
     dari: option.path({
-      help: 'daftar CSV (kolom kantor,sumber, boleh akar,kunci; sumber: alamat git, repositori, atau folder) atau folder berkas segel',
+      help:
+        'daftar CSV (kolom kantor,sumber, boleh akar,kunci; sumber: alamat git, repositori, atau folder) atau ' +
+        'folder berkas segel',
       what: 'daftar kantor',
       required: true,
     }),

@@ -104,7 +104,8 @@ export function catatanBukti(m: MediaBerbukti, hariH: HariKegiatan | null): Cata
   if (bukti.heic)
     catat(
       'heic',
-      `${sebut(m)} berformat HEIC; banyak peramban dan website OpenSID tidak dapat menampilkannya. Unggah salinan JPEG-nya.`,
+      `${sebut(m)} berformat HEIC; banyak peramban dan website OpenSID tidak ` +
+        'dapat menampilkannya. Unggah salinan JPEG-nya.',
     )
   const beda = gantiNama(m)
   if (beda)
@@ -149,7 +150,8 @@ export function catatanTakUtuh(hilang: number, berubah: number, pratinjau: numbe
     ...catatan(
       hilang,
       'media-hilang',
-      `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya sebelum memutus.`,
+      `${hilang} media tidak ada di folder media/ salinan ini; salin dari komputer kantor atau cadangannya ` +
+        'sebelum memutus.',
     ),
     ...catatan(
       berubah,

@@ -74,7 +74,8 @@ export const files = {
   'foto-tidak-terbaca': {
     arti: 'Kepala berkas foto rusak atau terpotong.',
     contoh:
-      'foto "apel.jpg": kepala berkas gambar (image/jpeg) tidak terbaca; berkas terpotong, atau formatnya tidak dikenal.',
+      'foto "apel.jpg": kepala berkas gambar (image/jpeg) tidak terbaca; ' +
+      'berkas terpotong, atau formatnya tidak dikenal.',
   },
   'gzip-rusak': { arti: 'Berkas gzip rusak.', contoh: 'sitemap.xml.gz: berkas gzip ini tidak dapat dibuka.' },
   'halaman-tidak-dikenal': {

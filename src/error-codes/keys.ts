@@ -52,7 +52,8 @@ export const keyRefusals = {
   'tanda-ditolak': {
     arti: 'Kunci yang akan dipakai tidak menandatangani atas nama pelaku.',
     contoh:
-      'Tidak dapat ditandatangani: kunci 7QKD-0M3T-XW5A ketika itu tidak, atau tidak lagi, tercatat atas nama Sri Lestari.',
+      'Tidak dapat ditandatangani: kunci 7QKD-0M3T-XW5A ketika itu tidak, ' +
+      'atau tidak lagi, tercatat atas nama Sri Lestari.',
   },
   'tanda-tanpa-kunci': {
     arti: 'Tanda tangan diwajibkan, sedangkan ada petugas aktif tanpa kunci.',

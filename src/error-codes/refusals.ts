@@ -5,9 +5,12 @@ export const refusals = {
     contoh: 'Salinan ini sudah mencatat 999 interaksi pada 2026-10, sebanyak nomor miliknya. Tidak ada yang dicatat.',
   },
   ditahan: {
-    arti: 'Persetujuan yang belum diketahui didahului koreksi atau tolak PPID lain; yang disetujui ditahan sampai PPID memutus lagi.',
+    arti:
+      'Persetujuan yang belum diketahui didahului koreksi atau tolak PPID lain; yang disetujui ditahan sampai PPID ' +
+      'memutus lagi.',
     contoh:
-      'Draf medsos "Apel Kesaktian Pancasila" disetujui Joko Susilo, tetapi Rina Wati juga memutusnya (dikoreksi) sebelum ' +
+      'Draf medsos "Apel Kesaktian Pancasila" disetujui Joko Susilo, tetapi ' +
+      'Rina Wati juga memutusnya (dikoreksi) sebelum ' +
       'melihat persetujuan itu; tidak ada yang diunggah atau disalin sampai PPID memutus lagi.',
   },
   'temuan-sendiri': {

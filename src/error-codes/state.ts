@@ -25,7 +25,8 @@ export const conflicts = {
   'halaman-usang': {
     arti: 'Sejak sebuah halaman `konten layar` dibuka, kegiatannya sudah berubah; yang diketik tetap ada.',
     contoh:
-      'Sejak ditampilkan kepada Anda, "Apel Kesaktian Pancasila" (medsos) sudah berubah: disetujui oleh Carik Sumarno, ' +
+      'Sejak ditampilkan kepada Anda, "Apel Kesaktian Pancasila" (medsos) ' +
+      'sudah berubah: disetujui oleh Carik Sumarno, ' +
       'Kamis, 1 Oktober 2026 pukul 14.20 WIB. Tidak ada yang dicatat.',
   },
   'kegiatan-kembar': {

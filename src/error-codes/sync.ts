@@ -10,7 +10,8 @@ export const syncRefusals = {
   'pulihkan-tanpa-bukti': {
     arti: 'Pusat memuat riwayat lain, dan belum disebut siapa yang memutuskan untuk mengikutinya.',
     contoh:
-      'Pusat memuat riwayat yang lain daripada yang sudah terbit. Mengikutinya diputuskan dua orang, dan yang tidak dimuatnya diputus lagi di sana.',
+      'Pusat memuat riwayat yang lain daripada yang sudah terbit. Mengikutinya diputuskan dua orang, dan yang ' +
+      'tidak dimuatnya diputus lagi di sana.',
   },
 } as const
 
@@ -26,17 +27,20 @@ export const syncDamages = {
   'pusat-berganti': {
     arti: 'Pusat tidak lagi memuat yang sudah diterbitkannya: riwayatnya ditulis ulang atau diganti.',
     contoh:
-      'Pusat menulis ulang riwayat dan tidak lagi memuat 2 commit yang sudah terbit, yang terakhir: 3f9a2c41d07b (disetujui oleh Joko Susilo). Tidak ada yang berubah di sini.',
+      'Pusat menulis ulang riwayat dan tidak lagi memuat 2 commit yang sudah terbit, yang terakhir: 3f9a2c41d07b ' +
+      '(disetujui oleh Joko Susilo). Tidak ada yang berubah di sini.',
   },
   'pusat-mundur': {
     arti: 'Pusat kehilangan yang sudah diterbitkannya, misalnya dipulihkan dari cadangan lama.',
     contoh:
-      'Pusat kehilangan 2 commit yang sudah terbit, yang terakhir: 3f9a2c41d07b (disetujui oleh Joko Susilo). Tidak ada yang berubah di sini.',
+      'Pusat kehilangan 2 commit yang sudah terbit, yang terakhir: 3f9a2c41d07b (disetujui oleh Joko Susilo). ' +
+      'Tidak ada yang berubah di sini.',
   },
   'pusat-rusak': {
     arti: 'Yang diterbitkan pusat memuat temuan galat yang belum dijawab PPID.',
     contoh:
-      'Pusat memuat yang tidak dapat diterima (bukan-peristiwa): Commit 3f9a2c41d07b mengubah content/2026/10/a.md tanpa peristiwa. Ditulis oleh Budi. Tidak ada yang berubah di sini.',
+      'Pusat memuat yang tidak dapat diterima (bukan-peristiwa): Commit 3f9a2c41d07b mengubah ' +
+      'content/2026/10/a.md tanpa peristiwa. Ditulis oleh Budi. Tidak ada yang berubah di sini.',
   },
   'riwayat-lain': {
     arti: 'Pusat memuat riwayat kantor lain.',

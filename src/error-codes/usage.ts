@@ -3,7 +3,8 @@ export const usage = {
   'akun-janggal': {
     arti: 'Alamat akun bukan tautan, atau tautan situs lain, sebuah unggahan, atau situsnya saja.',
     contoh:
-      '--akun: Alamat akun instagram adalah tautan facebook. Tulis alamat instagram-nya, seperti https://www.instagram.com/nama-akun',
+      '--akun: Alamat akun instagram adalah tautan facebook. Tulis alamat instagram-nya, seperti ' +
+      'https://www.instagram.com/nama-akun',
   },
   'alasan-kosong': { arti: 'Penjelasan untuk sebuah temuan tidak berisi.', contoh: 'Penjelasan kosong.' },
   'belum-pernah-diperiksa': {
@@ -13,7 +14,8 @@ export const usage = {
   'berakhir-sebelum-mulai': {
     arti: 'Akhir sebuah kegiatan atau masa peran mendahului awalnya.',
     contoh:
-      'Kegiatan berakhir (Kamis, 1 Oktober 2026 pukul 08.00 WIB) sebelum mulai (Kamis, 1 Oktober 2026 pukul 09.00 WIB).',
+      'Kegiatan berakhir (Kamis, 1 Oktober 2026 pukul 08.00 WIB) sebelum ' +
+      'mulai (Kamis, 1 Oktober 2026 pukul 09.00 WIB).',
   },
   'bukan-berkas-segel': {
     arti: 'Berkas yang disebut bukan berkas segel yang ditulis `konten saksi`.',
@@ -108,7 +110,8 @@ export const usage = {
   'kode-salah-ketik': {
     arti: 'Kode tutup buku yang diketik memuat huruf yang salah atau tertukar; huruf pemeriksanya tidak cocok.',
     contoh:
-      '--kode: ada huruf yang salah atau tertukar dalam "7Q2FA-0B1C2-D3E4F-5G6H7-J8K9M-NPQRS"; huruf pemeriksanya tidak cocok.',
+      '--kode: ada huruf yang salah atau tertukar dalam "7Q2FA-0B1C2-D3E4F-5G6H7-J8K9M-NPQRS"; huruf pemeriksanya ' +
+      'tidak cocok.',
   },
   'kode-tidak-terbaca': {
     arti: 'Kode tutup buku yang diketik tidak berbentuk kode.',
@@ -155,7 +158,8 @@ export const usage = {
   'pdf-tidak-tersedia': {
     arti: 'Komputer ini tidak mempunyai program penata huruf untuk PDF.',
     contoh:
-      'PDF tidak dapat dibuat di komputer ini: program penata hurufnya tidak dibuat untuk sistem ini, atau tidak ikut terpasang.',
+      'PDF tidak dapat dibuat di komputer ini: program penata hurufnya tidak dibuat untuk sistem ini, atau tidak ' +
+      'ikut terpasang.',
   },
   'pelaksana-kosong': { arti: 'Nama pelaksana kegiatan tidak berisi.', contoh: 'Nama pelaksana kosong.' },
   'pelaku-tidak-diketahui': {
@@ -302,7 +306,8 @@ export const usage = {
   'waktu-mundur': {
     arti: 'Waktu peristiwa mendahului peristiwa yang diikutinya.',
     contoh:
-      'Waktu Kamis, 1 Oktober 2026 pukul 08.00 WIB mendahului peristiwa sebelumnya (diajukan, Kamis, 1 Oktober 2026 pukul 09.10 WIB).',
+      'Waktu Kamis, 1 Oktober 2026 pukul 08.00 WIB mendahului peristiwa sebelumnya (diajukan, Kamis, 1 Oktober ' +
+      '2026 pukul 09.10 WIB).',
   },
   'waktu-terlalu-jauh': {
     arti: 'Waktu yang diketik terlalu jauh dari sekarang.',

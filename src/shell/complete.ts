@@ -44,7 +44,8 @@ export async function complete(
         ? daftarFlag([...tampak(perintah), ...program.options], bagian)
         : await jawabArgumen(perintah, definition, posisi, sumber)
   if (jawaban === 'files') return ':0\n'
-  return `${jawaban.map(({ nilai, arti }) => `${awalan}${nilai}\t${satuBaris(arti).slice(0, ARTI_TERPANJANG)}\n`).join('')}:4\n`
+  const baris = jawaban.map(({ nilai, arti }) => `${awalan}${nilai}\t${satuBaris(arti).slice(0, ARTI_TERPANJANG)}\n`)
+  return `${baris.join('')}:4\n`
 }
 
 interface Terurai {

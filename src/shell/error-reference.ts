@@ -31,7 +31,8 @@ export function errorReference(): string {
   return [
     '# Kode galat',
     '',
-    'Dicetak dari `src/error-codes` oleh `npm run docs`; jangan disunting di sini. Kode berdiri pada `galat.kode` bila perintah',
+    'Dicetak dari `src/error-codes` oleh `npm run docs`; jangan disunting di sini. Kode berdiri pada `galat.kode` ' +
+      'bila perintah',
     'dijalankan dengan `--json`; kata-katanya dapat berubah, kodenya tidak.',
     ...kinds.flatMap((kind) => {
       const exit = kodeKeluarMenurutJenis[kind]

@@ -87,7 +87,9 @@ export async function tooFewPeople(env: Env, { petugas, pisahTugas }: InitialSet
   return siapa === undefined
     ? []
     : [
-        `${siapa} satu-satunya yang mengajukan dan memutus draf, dan tidak boleh memutus drafnya sendiri: daftarkan orang kedua dengan konten petugas tambah, atau tulis pisah_tugas: longgar pada konten.yaml lalu konten atur.`,
+        `${siapa} satu-satunya yang mengajukan dan memutus draf, dan tidak boleh memutus drafnya sendiri: ` +
+          'daftarkan orang kedua dengan konten petugas tambah, atau tulis pisah_tugas: longgar pada konten.yaml ' +
+          'lalu konten atur.',
       ]
 }
 

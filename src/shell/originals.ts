@@ -42,10 +42,12 @@ export async function copyOriginals(session: Session, { direction, search, store
       tidakAda: lacking.map((m) => ({ id: m.id, sha256: listOf(m, 'tidak-ada') })),
     },
     text: [
-      `${bilangan(count('disalin'))} foto, video, atau lampiran disalin ${direction === 'kirim' ? 'ke' : 'dari'} gudang ${bersihkan(folder)}; ${bilangan(count('sudah-ada'))} sudah ada.`,
+      `${bilangan(count('disalin'))} foto, video, atau lampiran disalin ${direction === 'kirim' ? 'ke' : 'dari'} ` +
+        `gudang ${bersihkan(folder)}; ${bilangan(count('sudah-ada'))} sudah ada.`,
       ...lacking.map(
         (m) =>
-          `${m.id}: ${listOf(m, 'tidak-ada').length} dari ${m.outcomes.size} tidak ada di ${direction === 'kirim' ? 'komputer ini' : 'gudang'}.`,
+          `${m.id}: ${listOf(m, 'tidak-ada').length} dari ${m.outcomes.size} tidak ada di ` +
+          `${direction === 'kirim' ? 'komputer ini' : 'gudang'}.`,
       ),
     ],
     notes: [

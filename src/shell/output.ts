@@ -91,7 +91,8 @@ async function requireTypesetter(format: Format): Promise<void> {
   throw new KontenError(
     'pemakaian',
     'pdf-tidak-tersedia',
-    'PDF tidak dapat dibuat di komputer ini: program penata hurufnya tidak dibuat untuk sistem ini, atau tidak ikut terpasang.',
+    'PDF tidak dapat dibuat di komputer ini: program penata hurufnya tidak dibuat untuk sistem ini, atau tidak ' +
+      'ikut terpasang.',
     ['Pakai --format html (lalu cetak dari peramban) atau --format docx.', 'Pasang ulang: npm install -g konten'],
   )
 }

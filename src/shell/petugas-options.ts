@@ -29,7 +29,8 @@ export const heardLetters = option.keyLetters({
 export async function announceEmergency({ env, options }: Session, nama: string, dasar: string | null): Promise<void> {
   if (dasar === null) return
   const kata =
-    `Keadaan darurat: ${satuBaris(nama)} diangkat atau diubah atas dasar ${satuBaris(dasar)}, tanpa PPID yang mengubahnya. ` +
+    `Keadaan darurat: ${satuBaris(nama)} diangkat atau diubah atas dasar ${satuBaris(dasar)}, tanpa PPID yang ` +
+    'mengubahnya. ' +
     'Hal ini dicetak tebal pada register bulan ini dan menjadi peringatan verifikasi sampai dijawab.'
   env.stderr.write(`${wrapMessage(tutupiDataPribadi(kata), env.kolomGalat)}\n`)
   const tanya = askerOf(env, options)

@@ -61,7 +61,8 @@ export async function buildProgram(registry: Registry, argv: readonly string[], 
   atur(program, env)
   program.addHelpText(
     'after',
-    '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok,\n  5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
+    '\nMulai dari sini:\n  konten init kantor && cd kantor\n  konten baru --help\n\nKode keluar: 0 selesai, 1 ada ' +
+      'temuan, 2 salah pakai, 3 ditolak SOP, 4 bentrok,\n  5 rusak, 70 kesalahan program, 130 dibatalkan.\n',
   )
   const called = calledWords(registry, argv)
   let definition: Definition | null = null

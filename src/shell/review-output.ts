@@ -7,7 +7,9 @@ import { outputFile } from './output.js'
 const MARK = '<title>Tinjau: '
 
 export const htmlOption = optionalValue('berkas', {
-  help: 'berkas HTML dengan fotonya, paling besar 2 MB, untuk dikirim lewat WhatsApp (bawaan: tinjau-<empat huruf>.html)',
+  help:
+    'berkas HTML dengan fotonya, paling besar 2 MB, untuk dikirim lewat WhatsApp (bawaan: tinjau-<empat ' +
+    'huruf>.html)',
   unasked: 'hanya menyangkut apa yang ditampilkan atau dicetak',
 })
 

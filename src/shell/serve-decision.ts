@@ -42,7 +42,9 @@ export async function serveDecision(
   await requirePin(session.store.folder, decision.ppid, askerOf(session.env, session.options), wanted.pinBaru ?? false)
   const { link, ended } = await start(decision, address)
   session.env.stderr.write(
-    `Kirim tautan ini kepada ${decision.ppid}; berlaku untuk satu keputusan, paling lama 24 jam, hanya di jaringan kantor:\n  ${link}\nYang tercatat nanti: atas nama PPID oleh ${decision.recorder}, dengan bukti PIN.\n`,
+    `Kirim tautan ini kepada ${decision.ppid}; berlaku untuk satu keputusan, paling lama ` +
+      `24 jam, hanya di jaringan kantor:\n  ${link}\nYang tercatat nanti: atas nama PPID ` +
+      `oleh ${decision.recorder}, dengan bukti PIN.\n`,
   )
   const why = await ended
   return {

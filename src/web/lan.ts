@@ -200,7 +200,9 @@ async function decide(desk: Desk, decision: OneDecision, fields: Fields, from: s
       ...opened.options,
       sebagai: decision.recorder,
       atasNama: 'ppid',
-      bukti: `halaman LAN, PIN ${decision.ppid} benar, dari ${from.replace(/^::ffff:/, '')}, ${waktuPanjang(opened.now, opened.zona)}`,
+      bukti:
+        `halaman LAN, PIN ${decision.ppid} benar, dari ${from.replace(/^::ffff:/, '')}, ` +
+        waktuPanjang(opened.now, opened.zona),
     },
   }
   const answer = await recordDecision(session, desk.env.paket, { id: decision.id, kanal: decision.kanal }, fields)

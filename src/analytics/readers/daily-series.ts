@@ -43,7 +43,8 @@ export function dailyFigures(deret: Series, dasar: ReadingBasis): { angka: Angka
   const kurang = dayCount(awal, akhir) - hari.length
   if (kurang > 0)
     catatan.push(
-      `${deret.nama}: ${kurang} hari antara ${awal} dan ${akhir} tidak tertulis di berkas; jumlah bulan adalah jumlah hari yang tertulis.`,
+      `${deret.nama}: ${kurang} hari antara ${awal} dan ${akhir} tidak tertulis di berkas; jumlah bulan adalah ` +
+        'jumlah hari yang tertulis.',
     )
   if (akhir >= tanggalLokal(dasar.sekarang, dasar.zona))
     catatan.push(`${deret.nama}: hari terakhir (${akhir}) belum selesai ketika berkas dibuat.`)

@@ -90,7 +90,8 @@ function kolomBanding(
   throw new KontenError(
     'pemakaian',
     'mode-banding',
-    `${tabel.nama}: unduhan ini membandingkan dua masa, dan tidak satu pun tepat sebulan${dasar.bulan === null ? '' : ` ${dasar.bulan}`}.`,
+    `${tabel.nama}: unduhan ini membandingkan dua masa, dan tidak satu pun tepat ` +
+      `sebulan${dasar.bulan === null ? '' : ` ${dasar.bulan}`}.`,
     ['Unduh ulang tanpa perbandingan, untuk satu bulan penuh.'],
   )
 }

@@ -208,7 +208,8 @@ function catatanTanda(angka: readonly Angka[]): string[] {
 const waktuRusak = (tabel: ExportTable, ke: number, tulisan: string): KontenError =>
   damagedByExcel(
     tabel.nama,
-    `baris data ke-${ke + 1}, waktu terbit "${bersihkan(tulisan).slice(0, 40)}" bukan bentuk 06/30/2026 18:30 yang ditulis Meta`,
+    `baris data ke-${ke + 1}, waktu terbit "${bersihkan(tulisan).slice(0, 40)}" bukan bentuk 06/30/2026 18:30 ` +
+      'yang ditulis Meta',
   )
 
 const perHari = (tabel: ExportTable): KontenError =>

@@ -194,7 +194,8 @@ function platformBagian(
   if (kembar.size === 1) {
     const lawan = kembar.has('instagram') ? 'facebook' : 'instagram'
     catatan.push(
-      `"${bagian.judul}" tidak menyebut platformnya; dianggap ${lawan}, karena bagian lain berkas ini menyebut ${[...kembar][0]!}.`,
+      `"${bagian.judul}" tidak menyebut platformnya; dianggap ${lawan}, karena bagian lain berkas ini menyebut ` +
+        `${[...kembar][0]!}.`,
     )
     return lawan
   }
@@ -203,14 +204,16 @@ function platformBagian(
   if (saudara.size === 1) {
     const platform = [...saudara][0]!
     catatan.push(
-      `"${bagian.judul}" tidak menyebut platformnya; dianggap ${platform}, satu-satunya yang disebut berkas lain pada impor ini.`,
+      `"${bagian.judul}" tidak menyebut platformnya; dianggap ${platform}, satu-satunya yang disebut berkas lain ` +
+        'pada impor ini.',
     )
     return platform
   }
   throw new KontenError(
     'pemakaian',
     'platform-belum-disebut',
-    `${naskah.nama}: "${bagian.judul === '' ? 'tanpa judul' : bagian.judul}" tidak menyebut platformnya, dan berkas lain pada impor ini tidak memastikannya.`,
+    `${naskah.nama}: "${bagian.judul === '' ? 'tanpa judul' : bagian.judul}" tidak menyebut platformnya, dan ` +
+      'berkas lain pada impor ini tidak memastikannya.',
     ['Sebutkan: --platform facebook, atau --platform instagram.'],
   )
 }

@@ -239,7 +239,8 @@ export const accessLog: Reader = {
       else hitung.set(`${bulanDari(tanggal)} ${c[4]}`, (hitung.get(`${bulanDari(tanggal)} ${c[4]}`) ?? 0) + 1)
     }
     const catatan = [
-      `Dihitung: GET, 200 atau 304, bukan berkas, admin, atau bot; ${dibuang} dari ${terbaca} baris dibuang. Alamat IP tidak disimpan.`,
+      `Dihitung: GET, 200 atau 304, bukan berkas, admin, atau bot; ${dibuang} dari ${terbaca} baris dibuang. ` +
+        'Alamat IP tidak disimpan.',
     ]
     const urut = [...hari].toSorted()
     const masa = new Map(

@@ -65,7 +65,8 @@ export const pembacaTiktokKonten: Reader = {
     const beda = angka.filter((a) => a.terbit?.length === 10 && a.tautan !== null && idVideo(a.tautan) !== null).length
     if (beda > 0)
       catatan.push(
-        `${beda} baris: hari terbit yang tertulis tidak sama dengan waktu di dalam nomor videonya; yang tertulis yang dipakai.`,
+        `${beda} baris: hari terbit yang tertulis tidak sama dengan waktu di dalam nomor videonya; yang tertulis ` +
+          'yang dipakai.',
       )
     return { angka, terbaca: tabel.baris.length, catatan, diambil: hariDiambil(tabel, dasar, catatan) }
   },
@@ -193,7 +194,8 @@ function tanggalBaris(tabel: ExportTable, dasar: ReadingBasis, catatan: string[]
   const tanggal = backwardDate(terbalik ? tertulis.toReversed() : tertulis, tanggalLokal(dasar.sekarang, dasar.zona))
   if (tertulis.some((t) => t.tahun === null))
     catatan.push(
-      `Tahun tidak tertulis; hari terakhir dianggap ${tanggal.at(-1)!}, yang terakhir sebelum hari ini, dan hari pertama ${tanggal[0]!}.`,
+      `Tahun tidak tertulis; hari terakhir dianggap ${tanggal.at(-1)!}, yang terakhir sebelum hari ini, dan hari ` +
+        `pertama ${tanggal[0]!}.`,
     )
   return terbalik ? tanggal.toReversed() : tanggal
 }

@@ -89,7 +89,8 @@ const pembacaVideo: Reader = {
     if (dilewati > 0) catatan.push(`${dilewati} baris bukan video, tidak dicatat.`)
     if (video >= batasBaris)
       catatan.push(
-        `Tabel YouTube berhenti pada ${video} video: yang lain tidak ada di berkas ini${total ? ', jumlahnya tetap ada di baris Total' : ', juga tidak jumlahnya'}.`,
+        `Tabel YouTube berhenti pada ${video} video: yang lain tidak ada di berkas ` +
+          `ini${total ? ', jumlahnya tetap ada di baris Total' : ', juga tidak jumlahnya'}.`,
       )
     return { angka, terbaca: tabel.baris.length, catatan, diambil: null }
   },
@@ -132,7 +133,8 @@ function barisTotal(tabel: ExportTable, naskah: Manuscript, dasar: ReadingBasis,
     )
   if (!masa && bulan === null)
     catatan.push(
-      'Berkas tidak menyebut masanya: baris Total tidak dihitung sebagai angka bulan. Impor berkas ZIP aslinya, atau sebutkan --bulan.',
+      'Berkas tidak menyebut masanya: baris Total tidak dihitung sebagai angka bulan. Impor berkas ZIP aslinya, ' +
+        'atau sebutkan --bulan.',
     )
   return [buatAngka({ bulan, kanal: 'medsos', platform: 'youtube', periode: masa ? masa.join('/') : null, nilai })]
 }

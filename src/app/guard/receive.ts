@@ -38,7 +38,9 @@ async function guardRecord(bare: BareRepository, { from, to, ref }: Update, now:
     return {
       kode: 'terlalu-besar',
       commit: null,
-      pesan: `${large.kind} ${large.oid.slice(0, 12)} sebesar ${ukuranTertulis(large.size)}, yang tidak pernah ditulis konten.`,
+      pesan:
+        `${large.kind} ${large.oid.slice(0, 12)} sebesar ` +
+        `${ukuranTertulis(large.size)}, yang tidak pernah ditulis konten.`,
     }
   return (await guardChain(bare, from, to)) ?? (await guardContents(bare, from, to, now))
 }

@@ -58,6 +58,7 @@ export const derivedInWords = ({ made, different }: Derived): string[] => [
   ...(different === 0
     ? []
     : [
-        `${different} pratinjau yang hilang tidak dapat dibuat sama seperti yang tercatat; ajukan draf lagi bila perlu.`,
+        `${different} pratinjau yang hilang tidak dapat dibuat sama seperti ` +
+          'yang tercatat; ajukan draf lagi bila perlu.',
       ]),
 ]

@@ -74,7 +74,8 @@ const asTheyAreNotes = (count: number): string[] =>
   count === 0
     ? []
     : [
-        `Catatan: ${count} pratinjau seukuran fotonya, karena sharp tidak ada di komputer ini; data kamera dan posisinya dihapus, selebihnya apa adanya.`,
+        `Catatan: ${count} pratinjau seukuran fotonya, karena sharp tidak ada di komputer ini; data kamera dan ` +
+          'posisinya dihapus, selebihnya apa adanya.',
       ]
 
 /** Keeps what an act that is recorded lists. What breaks is told: the act stands, and previews can be made again. */

@@ -30,7 +30,7 @@ type PreviewRemote = Remote & BesideRemote
 export const stateOf = async (session: Session, ids: readonly string[]): Promise<Keadaan> =>
   (await readPart(session, (_, { selection }) => void selection.addPart(COMMON).addGroups(ids))).keadaan
 
-/** A commit of each kegiatan that pusat does not hold as it stands here, with what it holds; null where there is none. */
+/** A commit of each kegiatan that pusat does not hold as it stands here, with what it holds; null for none. */
 export async function unsent({ git, folder }: GitStore): Promise<Map<string, string | null>> {
   const [tips, sent] = [await previewTips(git), await readSent(folder)]
   const ids = [...new Set([...tips.keys(), ...Object.keys(sent)])]

@@ -108,7 +108,9 @@ function notesOf(synced: SessionSynced | KontenError): string[] {
     ...synced.notes,
     ...lost.map(
       ({ act, lost: why }) =>
-        `Tidak berlaku: ${act.peristiwa} oleh ${act.oleh}${why?.against ? `, didahului ${why.against.peristiwa} oleh ${why.against.oleh}` : ''} (${why!.kode}).`,
+        `Tidak berlaku: ${act.peristiwa} oleh ` +
+        `${act.oleh}${why?.against ? `, didahului ${why.against.peristiwa} oleh ${why.against.oleh}` : ''} ` +
+        `(${why!.kode}).`,
     ),
   ]
 }

@@ -134,7 +134,8 @@ async function takeIn(
     throw new KontenError(
       'rusak',
       'pusat-lain',
-      `Pusat ${withoutSecret(address.url)} tidak lagi memuat yang sudah terbit ketika undangan ini ditulis. Tidak ada yang dibuat.`,
+      `Pusat ${withoutSecret(address.url)} tidak lagi memuat yang sudah terbit ketika undangan ini ditulis. Tidak ` +
+        'ada yang dibuat.',
       ['Beri tahu yang mengundang: riwayat di server dipotong atau diganti.'],
     )
   const potret = await gitSnapshot({ git, gitDir: join(work, '.git'), cabang: oid, own: null }, null)

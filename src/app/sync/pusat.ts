@@ -21,10 +21,12 @@ export function refuseCloud(address: Address, { vars }: Env): void {
   throw new KontenError(
     'pemakaian',
     'folder-tersinkron',
-    `${bersihkan(address.url)} berada dalam folder ${service}, yang menyalin dan mengganti berkas git satu per satu; dua komputer yang mengirim bersamaan akan kehilangan catatan. Tidak ada yang berubah.`,
+    `${bersihkan(address.url)} berada dalam folder ${service}, yang menyalin dan mengganti berkas git satu per ` +
+      'satu; dua komputer yang mengirim bersamaan akan kehilangan catatan. Tidak ada yang berubah.',
     [
       'Pakai folder bersama di jaringan kantor, stik USB, server ssh, atau layanan git: docs/server.md',
-      `Folder di luar ${service} pada komputer yang selalu menyala juga dapat: ${bersihkan(dirname(address.url))} bukan.`,
+      `Folder di luar ${service} pada komputer yang selalu menyala juga ` +
+        `dapat: ${bersihkan(dirname(address.url))} bukan.`,
     ],
   )
 }
@@ -59,7 +61,8 @@ export const otherOffice = (address: Address, akar: string | null): KontenError 
   new KontenError(
     'rusak',
     'pusat-lain',
-    `Pusat ${withoutSecret(address.url)} memuat riwayat kantor lain (sidik ${akar === null ? '-' : spokenRoot(akar)}). Tidak ada yang berubah.`,
+    `Pusat ${withoutSecret(address.url)} memuat riwayat kantor lain (sidik ` +
+      `${akar === null ? '-' : spokenRoot(akar)}). Tidak ada yang berubah.`,
     ['Periksa alamatnya huruf demi huruf.', 'Pusat yang baru memerlukan repositori yang kosong.'],
   )
 
@@ -67,6 +70,7 @@ export const otherOffice = (address: Address, akar: string | null): KontenError 
 export const wayNotes = ({ way }: Address): string[] =>
   way === 'http'
     ? [
-        'Peringatan: http tidak tersandi; siapa pun di jaringan itu dapat membaca dan mengubah yang lewat. Pakai https atau ssh.',
+        'Peringatan: http tidak tersandi; siapa pun di jaringan itu dapat membaca dan mengubah yang lewat. Pakai ' +
+          'https atau ssh.',
       ]
     : []

@@ -32,7 +32,8 @@ export async function restore(
     throw new KontenError(
       'ditolak',
       'pulihkan-tanpa-bukti',
-      'Pusat memuat riwayat yang lain daripada yang sudah terbit. Mengikutinya diputuskan dua orang, dan yang tidak dimuatnya diputus lagi di sana.',
+      'Pusat memuat riwayat yang lain daripada yang sudah terbit. Mengikutinya diputuskan dua orang, dan yang ' +
+        'tidak dimuatnya diputus lagi di sana.',
       ['Sesudah disepakati: konten sinkron pulihkan --bukti "nama keduanya, dan sebabnya"'],
     )
   return { ...(await syncSession(session, patience, { followed: true })), restored: true }

@@ -137,7 +137,7 @@ const tidied = async (session: Session, notes: string[]): Promise<void> =>
     (why) => void notes.push(`Pratinjau lama belum dibuang: ${why} Ulangi dengan konten media periksa.`),
   )
 
-/** What is no part of the record and may fail: pusat drops previews with this clone, and who waits for some has them. */
+/** No part of the record, and may fail: pusat drops previews with this clone, and who waits for some has them. */
 const besideSynced = async (
   session: Session,
   clone: GitStore,

@@ -63,7 +63,8 @@ export async function sync(w: SyncWith): Promise<Synced> {
   throw new KontenError(
     'bentrok',
     'pusat-didahului',
-    `Salinan lain terus lebih dahulu menerbitkan (${ROUNDS} kali). Yang tercatat di sini tidak berubah dan belum terbit.`,
+    `Salinan lain terus lebih dahulu menerbitkan (${ROUNDS} kali). Yang ` +
+      'tercatat di sini tidak berubah dan belum terbit.',
     ['Ulangi sebentar lagi: konten sinkron'],
   )
 }
@@ -160,7 +161,8 @@ async function lostHistory(store: PublishingStore, published: string, oid: strin
   return new KontenError(
     'rusak',
     behind ? 'pusat-mundur' : 'pusat-berganti',
-    `Pusat ${behind ? 'kehilangan' : 'menulis ulang riwayat dan tidak lagi memuat'} ${missing.length} commit yang sudah terbit, yang terakhir: ${named.join('; ')}. Tidak ada yang berubah di sini.`,
+    `Pusat ${behind ? 'kehilangan' : 'menulis ulang riwayat dan tidak lagi memuat'} ${missing.length} commit yang ` +
+      `sudah terbit, yang terakhir: ${named.join('; ')}. Tidak ada yang berubah di sini.`,
     behind
       ? ['Bila server dipulihkan dari cadangan lama: konten sinkron pulihkan']
       : ['Tanyakan admin server siapa yang mengubahnya; jalan keluarnya: konten sinkron pulihkan'],

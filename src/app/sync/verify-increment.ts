@@ -26,7 +26,8 @@ export async function verifyIncrement(
   throw new KontenError(
     'rusak',
     'pusat-rusak',
-    `Pusat memuat yang tidak dapat diterima (${kode}): ${pesan}${author === null ? '' : ` Ditulis oleh ${author}.`} Tidak ada yang berubah di sini.`,
+    `Pusat memuat yang tidak dapat diterima (${kode}): ` +
+      `${pesan}${author === null ? '' : ` Ditulis oleh ${author}.`} Tidak ada yang berubah di sini.`,
     [
       ...(commit === null
         ? []

@@ -59,7 +59,8 @@ export const command = defineCommand({
     ...angka,
   },
   examples: [
-    'konten analitik catat --bulan 2026-10 --kanal medsos --platform instagram --pengikut-awal 1284 --pengikut-akhir 1347 --penonton 9120',
+    'konten analitik catat --bulan 2026-10 --kanal medsos --platform instagram --pengikut-awal 1284 ' +
+      '--pengikut-akhir 1347 --penonton 9120',
     'konten analitik catat --bulan 2026-10 --kanal website --klik-situs 5910',
   ],
   run: async ({ session, values }) => {

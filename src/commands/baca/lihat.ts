@@ -80,7 +80,8 @@ export const command = defineCommand({
       text: itemLines(k, berkas.isi.narasi, berkas.media, jalur, session.zona),
       notes: berubah
         ? [
-            `${letak} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat. Catat dengan konten sunting ${k.id}, atau sisihkan dengan git stash push -- ${letak}`,
+            `${letak} disunting dengan tangan dan belum dicatat; yang tampil adalah yang tercatat. Catat dengan ` +
+              `konten sunting ${k.id}, atau sisihkan dengan git stash push -- ${letak}`,
           ]
         : await waitingNotes(session),
     }

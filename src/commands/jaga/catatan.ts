@@ -32,7 +32,8 @@ export const command = defineCommand({
   form: { roles: penjawab },
   examples: [
     'konten catatan 1a2b3c4d --alasan "Salah ketik jam; surat keterangan nomor 12." --sebagai Carik',
-    'konten catatan 1a2b3c4d --alasan "Sudah diperiksa." --atas-nama lurah --bukti "Surat lurah nomor 7" --sebagai Carik',
+    'konten catatan 1a2b3c4d --alasan "Sudah diperiksa." --atas-nama lurah --bukti "Surat lurah nomor 7" ' +
+      '--sebagai Carik',
   ],
   run: async ({ session, values: { alasan }, target: dicari }) => {
     if (alasan === '')

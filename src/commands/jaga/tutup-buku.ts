@@ -21,8 +21,10 @@ export const command = defineCommand({
     const arti = [
       '',
       `Kode tutup buku: ${kode}`,
-      `Kode ini membuktikan bahwa riwayat sampai commit ${ujung.slice(0, 12)} dan register ${namaBulan(bulan, session.zona)} pada saat ini belum diubah sejak ditutup.`,
-      `Tulis kode ini di luar komputer. Kode tercetak pada register dan laporan bulan itu; periksa dengan konten verifikasi --kode ${kode}`,
+      `Kode ini membuktikan bahwa riwayat sampai commit ${ujung.slice(0, 12)} dan register ` +
+        `${namaBulan(bulan, session.zona)} pada saat ini belum diubah sejak ditutup.`,
+      'Tulis kode ini di luar komputer. Kode tercetak pada register dan laporan bulan itu; periksa dengan konten ' +
+        `verifikasi --kode ${kode}`,
       'Yang dicatat sesudah ini tetap diterima dan ditandai "sesudah tutup buku".',
     ]
     return { ...hasil, text: joinTexts(hasil.text, arti) }

@@ -20,7 +20,9 @@ import type { Session } from '../../app/session.js'
 export const command = defineCommand({
   options: {
     sejak: option.optionalValue('commit', {
-      help: 'hanya yang ditulis sesudah commit ini, yang harus ada dalam riwayat; tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salinan ini',
+      help:
+        'hanya yang ditulis sesudah commit ini, yang harus ada dalam riwayat; tanpa nilai: sesudah yang terakhir ' +
+        'diperiksa tanpa temuan di salinan ini',
     }),
     media: option.flag({ help: 'hitung ulang sha256 setiap foto dan video di folder media/' }),
     penuh: option.flag({ help: 'jalankan juga git fsck' }),
@@ -119,7 +121,8 @@ function barisTemuan(t: TemuanTerjawab, zona: string): string[] {
     `    Arti: ${arti}`,
     ...(t.jawaban
       ? [
-          `    Dijawab ${t.jawaban.oleh} (${asWhom(t.jawaban)}), ${waktuPanjang(t.jawaban.waktu, zona)}, commit ${t.jawaban.commit.slice(0, 12)}: ${t.jawaban.alasan}`,
+          `    Dijawab ${t.jawaban.oleh} (${asWhom(t.jawaban)}), ${waktuPanjang(t.jawaban.waktu, zona)}, commit ` +
+            `${t.jawaban.commit.slice(0, 12)}: ${t.jawaban.alasan}`,
         ]
       : [`    Tindakan: ${tindakan}`]),
     '',

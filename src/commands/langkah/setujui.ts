@@ -13,10 +13,14 @@ async function tanyaSetuju({ sesi, kegiatan: k, kanal }: FormContext): Promise<s
   if (!k || jalur === undefined) return 'Setujui draf ini?'
   const { media, unseen, byPreview } = await mediaSeen(sesi, k, jalur)
   if (unseen.length > 0)
-    return `${unseen.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. Setujui juga?`
+    return (
+      `${unseen.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. ` +
+      'Setujui juga?'
+    )
   return byPreview.length === 0
     ? 'Setujui draf ini?'
-    : `${byPreview.length} dari ${media.length} foto ditampilkan sebagai pratinjau, bukan berkas asli. Setujui draf ini?`
+    : `${byPreview.length} dari ${media.length} foto ditampilkan sebagai ` +
+        'pratinjau, bukan berkas asli. Setujui draf ini?'
 }
 
 export const command = defineCommand({

@@ -44,7 +44,8 @@ export const command = defineCommand({
       ...answer,
       text: joinTexts(answer.text, [
         ...told,
-        'Salinan lain menyusul ketika menerima peristiwa ini. Salinan di luar konten (kamera, ponsel, cadangan, kiriman) tidak diketahui.',
+        'Salinan lain menyusul ketika menerima peristiwa ini. Salinan di luar konten (kamera, ponsel, cadangan, ' +
+          'kiriman) tidak diketahui.',
       ]),
     }
   },

@@ -16,7 +16,8 @@ export const command = defineCommand({
       data: { repositori: folder, kait: join(folder, 'hooks') },
       text: [
         `Penjaga dipasang pada ${folder}.`,
-        'Sejak ini setiap kiriman diperiksa sebelum diterima, dan yang diterima dicatat di konten-terima.log di dalamnya.',
+        'Sejak ini setiap kiriman diperiksa sebelum diterima, dan yang ' +
+          'diterima dicatat di konten-terima.log di dalamnya.',
         'Tiap komputer tetap memeriksa sendiri apa yang diambilnya.',
       ],
     }

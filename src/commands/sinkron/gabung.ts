@@ -42,4 +42,5 @@ export const command = defineCommand({
 
 /** What the person still has to do so that it is certain whose record this is. */
 const compared = ({ akar, invited }: Joined): string =>
-  `Sidik catatan ini ${spokenRoot(akar)}${invited ? ', sama dengan yang di undangan' : ''}. Cocokkan dengan yang dibacakan pengundang lewat telepon${invited ? '' : ' sebelum mencatat apa pun'}.`
+  `Sidik catatan ini ${spokenRoot(akar)}${invited ? ', sama dengan yang di undangan' : ''}. Cocokkan dengan yang ` +
+  `dibacakan pengundang lewat telepon${invited ? '' : ' sebelum mencatat apa pun'}.`

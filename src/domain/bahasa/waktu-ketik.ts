@@ -62,7 +62,8 @@ export function bacaWaktu(
     )
   if (hasil >= awalHari(`${BULAN_AWAL}-01`, zona) && hasil <= sekarang + BATAS_DEPAN) return hasil
   throw new KontenError('pemakaian', 'waktu-terlalu-jauh', `${kepala(nama)}"${teks}" terlalu jauh dari sekarang.`, [
-    `Periksa tahunnya (sejak ${BULAN_AWAL.slice(0, 4)}, paling jauh dua tahun ke depan) dan jam komputer ini (${waktuPanjang(sekarang, zona)}).`,
+    `Periksa tahunnya (sejak ${BULAN_AWAL.slice(0, 4)}, paling jauh dua tahun ke depan) dan jam komputer ini ` +
+      `(${waktuPanjang(sekarang, zona)}).`,
   ])
 }
 

@@ -216,7 +216,8 @@ type KodeWaktu = Extract<KodeSitus, 'sebelum-disetujui' | 'lewat-h1'>
 
 const kalimat: Record<KodeWaktu, (b: ButirPublik, u: UnggahanDinilai, zona: string) => string> = {
   'sebelum-disetujui': (b, u, zona) =>
-    `Tayang ${b.terbit ?? `paling lambat ${b.terbitAkhir!}`}, ${u.disetujui === null ? 'tanpa persetujuan' : `sebelum disetujui ${waktuPanjang(u.disetujui, zona)}`}.`,
+    `Tayang ${b.terbit ?? `paling lambat ${b.terbitAkhir!}`}, ` +
+    `${u.disetujui === null ? 'tanpa persetujuan' : `sebelum disetujui ${waktuPanjang(u.disetujui, zona)}`}.`,
   'lewat-h1': (b, u, zona) => `Tayang ${b.terbit!}, sesudah batas H+1 (${waktuPanjang(u.tenggat!, zona)}).`,
 }
 

@@ -175,11 +175,18 @@ function kalimatTeratas(laporan: Terunggah): string {
     const dilihat = teratas.tayangan ?? teratas.jangkauan
     const kata = teratas.tayangan === null ? 'jangkauan' : 'tayangan'
     const banyak = dilihat === null ? '' : ` dari ${bilangan(dilihat)} ${kata}`
-    return `Konten terbaik: “${ringkaskan(teratas.kegiatan.judul, PANJANG_JUDUL)}” di ${teratas.platform}, ${bilangan(teratas.engagement!)} interaksi${banyak}.`
+    return (
+      `Konten terbaik: “${ringkaskan(teratas.kegiatan.judul, PANJANG_JUDUL)}” di ${teratas.platform}, ` +
+      `${bilangan(teratas.engagement!)} interaksi${banyak}.`
+    )
   }
   const [berita] = beritaTeratas(laporan, 1)
   if (berita)
-    return `Berita terbanyak dibuka: “${ringkaskan(berita.kegiatan.judul, PANJANG_JUDUL)}”, ${bilangan(berita.klik!)} klik.`
+    return (
+      'Berita terbanyak dibuka: ' +
+      `“${ringkaskan(berita.kegiatan.judul, PANJANG_JUDUL)}”, ` +
+      `${bilangan(berita.klik!)} klik.`
+    )
   return seluruhUnggahan(laporan).length === 0
     ? 'Tidak ada konten yang diunggah.'
     : 'Konten terbaik belum diketahui: angkanya belum ada.'

@@ -164,7 +164,8 @@ export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petuga
     throw new KontenError(
       'ditolak',
       'peran-tidak-dipegang',
-      `${petugas.nama} pada ${minta.tanggal} tidak memegang peran ${peran ?? minta.boleh.join(' atau ')}, yang menurut SOP diperlukan untuk ${minta.tindakan}.`,
+      `${petugas.nama} pada ${minta.tanggal} tidak memegang peran ${peran ?? minta.boleh.join(' atau ')}, yang ` +
+        `menurut SOP diperlukan untuk ${minta.tindakan}.`,
       [
         `Peran ${petugas.nama}: ${daftarPeranPetugas(petugas) || '(tidak ada)'}`,
         'Bila keputusan diambil di luar: --atas-nama PERAN --bukti "…"',

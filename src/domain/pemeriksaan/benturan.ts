@@ -7,9 +7,12 @@ export const pemeriksaanBenturan: readonly Pemeriksaan[] = [
   {
     kode: 'benturan-beda',
     tingkat: 'galat',
-    arti: 'Sebuah peristiwa ditulis sebagai tidak berlaku, padahal menurut riwayat sampai saat itu ia berlaku, kalah karena sebab lain, atau isinya bukan yang aslinya.',
+    arti:
+      'Sebuah peristiwa ditulis sebagai tidak berlaku, padahal menurut riwayat sampai saat itu ia berlaku, kalah ' +
+      'karena sebab lain, atau isinya bukan yang aslinya.',
     tindakan:
-      'Jangan percaya bahwa peristiwa itu batal. Bandingkan dengan git show COMMIT, dan tanyakan kepada yang disebut sebagai pencatatnya.',
+      'Jangan percaya bahwa peristiwa itu batal. Bandingkan dengan git show COMMIT, dan tanyakan kepada yang ' +
+      'disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapCommit(b, (c) => {
         const beda = b.benturanBeda.get(c.oid)
@@ -19,7 +22,9 @@ export const pemeriksaanBenturan: readonly Pemeriksaan[] = [
   {
     kode: 'tayang-tanpa-persetujuan',
     tingkat: 'peringatan',
-    arti: 'Sebuah unggahan sudah tayang, padahal persetujuannya sudah dicabut atau diganti sebelum unggahan itu terbit.',
+    arti:
+      'Sebuah unggahan sudah tayang, padahal persetujuannya sudah dicabut ' +
+      'atau diganti sebelum unggahan itu terbit.',
     tindakan:
       'Turunkan unggahannya atau mintakan persetujuan baru, lalu jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>

@@ -69,7 +69,8 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Berkas mengatakan lain daripada riwayat: status, waktu, atau keterangan disunting. Riwayat yang berlaku.',
     tindakan:
-      'Bandingkan dengan git show COMMIT; peristiwa konten berikutnya atas berkas itu menuliskannya kembali menurut riwayat.',
+      'Bandingkan dengan git show COMMIT; peristiwa konten berikutnya atas berkas itu menuliskannya kembali ' +
+      'menurut riwayat.',
     periksa: tiapVersi((v) => v.kepalaBeda, 'tidak sesuai riwayat'),
   },
   {
@@ -92,7 +93,8 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti: 'Berkas kerja berbeda dari catatan resmi.',
     tindakan:
-      'Lihat bedanya dengan git diff -- BERKAS; catat dengan konten sunting ID bila drafnya belum diajukan, atau kembalikan dengan git checkout -- BERKAS.',
+      'Lihat bedanya dengan git diff -- BERKAS; catat dengan konten sunting ID bila drafnya belum diajukan, atau ' +
+      'kembalikan dengan git checkout -- BERKAS.',
     periksa: (b) =>
       b.kerjaBeda
         .filter((k) => !jalurPengaturan(k.jalur))
@@ -101,7 +103,9 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
     kode: 'pengaturan-belum-dicatat',
     tingkat: 'peringatan',
-    arti: 'Pengaturan yang dipakai menilai berbeda dari yang tercatat, sehingga orang lain tidak dapat mengulang penilaian yang sama.',
+    arti:
+      'Pengaturan yang dipakai menilai berbeda dari yang tercatat, sehingga orang lain tidak dapat mengulang ' +
+      'penilaian yang sama.',
     tindakan:
       'Catat pengaturan dengan konten atur, teks dengan konten sunting, atau kembalikan dengan git checkout -- BERKAS.',
     periksa: (b) =>

@@ -56,7 +56,8 @@ export const pemeriksaanJawaban = (galat: ReadonlySet<string>): Pemeriksaan => (
     const tidakSah = dilarang(b)
     return tiapPeristiwa(b, (p, c) =>
       p.peristiwa === 'dijelaskan' && p.temuan.some((kode) => galat.has(kode)) && tidakSah(p, true)
-        ? `Commit ${pendek(c.oid)}: ${p.oleh} menjawab ${p.temuan.join(', ')} pada commitnya sendiri, ${pendek(p.commit)}.`
+        ? `Commit ${pendek(c.oid)}: ${p.oleh} menjawab ${p.temuan.join(', ')} pada commitnya sendiri, ` +
+          `${pendek(p.commit)}.`
         : null,
     )
   },

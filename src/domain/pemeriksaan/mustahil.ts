@@ -12,9 +12,14 @@ export const pemeriksaanMustahil: readonly Pemeriksaan[] = [
   {
     kode: 'isi-mustahil',
     tingkat: 'galat',
-    arti: 'Peristiwa mengatakan sesuatu yang tidak pernah diterima konten: laporan sebelum bulannya berakhir atau tanpa berkasnya, unggahan tanpa tautan, penyerahan tanpa bahan, tanggal yang bukan tanggal kegiatannya, angka negatif, data yang menimpa data lama, nomor interaksi yang melompat atau dari bulan lain, kegiatan yang tidak ada, pratinjau yang tidak mungkin ada.',
+    arti:
+      'Peristiwa mengatakan sesuatu yang tidak pernah diterima konten: laporan sebelum bulannya berakhir atau tanpa ' +
+      'berkasnya, unggahan tanpa tautan, penyerahan tanpa bahan, tanggal yang bukan tanggal kegiatannya, angka ' +
+      'negatif, data yang menimpa data lama, nomor interaksi yang melompat atau dari bulan lain, kegiatan yang ' +
+      'tidak ada, pratinjau yang tidak mungkin ada.',
     tindakan:
-      'Commit ini tidak ditulis oleh konten; baca dengan git show COMMIT, dan catat yang sebenarnya dengan perintah konten.',
+      'Commit ini tidak ditulis oleh konten; baca dengan git show COMMIT, dan catat yang sebenarnya dengan ' +
+      'perintah konten.',
     periksa: (b) => {
       const nomor = nomorSebelumnya(b)
       const masa = masaCommit(b)

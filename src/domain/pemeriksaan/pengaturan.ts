@@ -27,9 +27,12 @@ export const pemeriksaanPengaturan: readonly Pemeriksaan[] = [
   {
     kode: 'aturan-berubah',
     tingkat: 'peringatan',
-    arti: 'Perubahan pengaturan mengubah penilaian atas langkah yang sudah terjadi atau sudah lewat tenggat, atau siapa yang boleh melangkah dan sesudah apa.',
+    arti:
+      'Perubahan pengaturan mengubah penilaian atas langkah yang sudah terjadi atau sudah lewat tenggat, atau siapa ' +
+      'yang boleh melangkah dan sesudah apa.',
     tindakan:
-      'SOP yang direvisi ditambahkan sebagai versi baru dengan berlaku_mulai; bila perubahannya disengaja, jelaskan dengan konten catatan COMMIT --alasan.',
+      'SOP yang direvisi ditambahkan sebagai versi baru dengan berlaku_mulai; bila perubahannya disengaja, ' +
+      'jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>
       b.masa.flatMap((m, i) => {
         const lama = b.masa[i - 1]

@@ -41,7 +41,9 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'tidak-baku',
     tingkat: 'galat',
-    arti: 'Commit sebuah peristiwa tidak huruf demi huruf seperti yang ditulis konten: ada yang ditambahkan, disamarkan, atau diganti di dalamnya.',
+    arti:
+      'Commit sebuah peristiwa tidak huruf demi huruf seperti yang ditulis konten: ada yang ditambahkan, ' +
+      'disamarkan, atau diganti di dalamnya.',
     tindakan:
       'Commit ini ditulis atau diubah di luar konten; lihat seluruh isinya dengan git cat-file -p COMMIT | cat -A.',
     periksa: (b) => tiapPeristiwa(b, (_, c) => (c.baku === null ? null : `Commit ${pendek(c.oid)}: ${c.baku}.`)),
@@ -50,7 +52,9 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'tanda-kendali',
     tingkat: 'galat',
-    arti: 'Pesan peristiwa memuat tanda yang tidak terlihat dan dapat mengubah cara teks tampil; konten selalu membuangnya.',
+    arti:
+      'Pesan peristiwa memuat tanda yang tidak terlihat dan dapat mengubah cara teks tampil; konten selalu ' +
+      'membuangnya.',
     tindakan: 'Lihat isinya dengan git show COMMIT | cat -v.',
     periksa: (b) =>
       tiapPeristiwa(b, (_, c) => (c.kendali ? `Pesan commit ${pendek(c.oid)} memuat tanda kendali.` : null)),
@@ -58,9 +62,12 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'judul-beda',
     tingkat: 'galat',
-    arti: 'Baris pertama pesan commit menyebut peristiwa lain daripada catatannya, sehingga git log mengatakan yang tidak terjadi.',
+    arti:
+      'Baris pertama pesan commit menyebut peristiwa lain daripada catatannya, sehingga git log mengatakan yang ' +
+      'tidak terjadi.',
     tindakan:
-      'Yang berlaku adalah baris "Konten-…:"; lihat dengan git show COMMIT, dan tanyakan kepada yang menulis commit itu.',
+      'Yang berlaku adalah baris "Konten-…:"; lihat dengan git show COMMIT, ' +
+      'dan tanyakan kepada yang menulis commit itu.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) =>
         c.judulLain ? `Baris pertama commit ${pendek(c.oid)} tidak menyebut ${p.peristiwa}.` : null,
@@ -84,7 +91,9 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'op-janggal',
     tingkat: 'peringatan',
-    arti: 'Kunci peristiwa (Konten-Op) dibuat pada waktu lain daripada commit dan peristiwanya; kunci itu dikarang atau tanggal commit diubah.',
+    arti:
+      'Kunci peristiwa (Konten-Op) dibuat pada waktu lain daripada commit dan peristiwanya; kunci itu dikarang atau ' +
+      'tanggal commit diubah.',
     tindakan: 'Tanyakan kepada yang disebut sebagai pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
@@ -96,9 +105,12 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'penulis-beda',
     tingkat: 'galat',
-    arti: 'Commit ditulis oleh orang lain daripada yang disebut sebagai pelakunya; konten selalu menulis keduanya sama.',
+    arti:
+      'Commit ditulis oleh orang lain daripada yang disebut sebagai pelakunya; konten selalu menulis ' +
+      'keduanya sama.',
     tindakan:
-      'Commit ini dibuat atau diubah di luar konten; tanyakan kepada nama yang tertulis sebagai penulis dan pencatatnya.',
+      'Commit ini dibuat atau diubah di luar konten; tanyakan kepada nama yang tertulis sebagai penulis dan ' +
+      'pencatatnya.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
         if (c.penulis === p.oleh && c.pencatat === p.oleh) return null
@@ -112,7 +124,9 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
   {
     kode: 'tanggal-commit',
     tingkat: 'peringatan',
-    arti: 'Tanggal commit tidak mungkin benar; jam komputer salah atau tanggalnya dipalsukan. Register menandainya janggal.',
+    arti:
+      'Tanggal commit tidak mungkin benar; jam komputer salah atau ' +
+      'tanggalnya dipalsukan. Register menandainya janggal.',
     tindakan: 'Periksa jam komputer; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => {
       const terpisah = ({ peristiwa, waktuPenulis, waktuCommit }: CommitDiperiksa): boolean =>

@@ -59,7 +59,9 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
   {
     kode: 'versi-mundur',
     tingkat: 'galat',
-    arti: 'Riwayat yang sudah berversi 2 memuat peristiwa berversi 1, atau versinya diturunkan: program lama atau tangan menulisnya.',
+    arti:
+      'Riwayat yang sudah berversi 2 memuat peristiwa berversi 1, atau versinya diturunkan: program lama atau ' +
+      'tangan menulisnya.',
     tindakan: 'Perbarui program konten di setiap komputer; tanyakan kepada yang menulis commit itu.',
     periksa: (b) => {
       const turun = new Set(b.masa.flatMap((m, i) => (m.versi < (b.masa[i - 1]?.versi ?? 1) ? [m.commit] : [])))
@@ -80,7 +82,8 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Pengaturan diubah tanpa peristiwa diatur, sehingga tidak tercatat siapa yang mengubahnya dan apa.',
     tindakan:
-      'Kembalikan berkasnya, lalu sunting lagi dan catat dengan konten atur; jelaskan dengan konten catatan COMMIT --alasan.',
+      'Kembalikan berkasnya, lalu sunting lagi dan catat dengan konten atur; jelaskan dengan konten catatan ' +
+      'COMMIT --alasan.',
     periksa: (b) => {
       const awal = awalKegiatan(b)
       return tiapPerubahan(b, ({ c, lama, baru }) =>
@@ -133,7 +136,9 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
   {
     kode: 'surel-beda',
     tingkat: 'galat',
-    arti: 'Surel penulis commit bukan surel petugas itu menurut pengaturan sebelum ia bertindak; konten selalu menulis yang itu.',
+    arti:
+      'Surel penulis commit bukan surel petugas itu menurut pengaturan sebelum ' +
+      'ia bertindak; konten selalu menulis yang itu.',
     tindakan: 'Commit ini dibuat atau diubah di luar konten; tanyakan kepada yang disebut sebagai penulisnya.',
     periksa: (b) => {
       const surel = surelSebelum(b)
@@ -155,7 +160,8 @@ export const pemeriksaanPetugas: readonly Pemeriksaan[] = [
         const p = diaturDari(c)
         return p === null || p.darurat === null
           ? null
-          : `Commit ${pendek(c.oid)}: ${p.oleh} mengangkat ${p.petugas.map((satu) => satu.nama).join(', ')} sebagai PPID berdasarkan ${p.darurat}.`
+          : `Commit ${pendek(c.oid)}: ${p.oleh} mengangkat ${p.petugas.map((satu) => satu.nama).join(', ')} sebagai ` +
+              `PPID berdasarkan ${p.darurat}.`
       }),
   },
 ]

@@ -26,14 +26,17 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Salinan ini tidak memuat seluruh riwayat, atau menggantinya dengan yang lain.',
     tindakan:
-      'Lengkapi salinan ini dengan perintah yang disebut, atau ambil salinan lain dengan git clone, lalu verifikasi lagi.',
+      'Lengkapi salinan ini dengan perintah yang disebut, atau ambil salinan lain dengan git clone, lalu ' +
+      'verifikasi lagi.',
     klon: true,
     periksa: (b) => b.keganjilanKlon.map((pesan) => ({ commit: null, id: null, pesan })),
   },
   {
     kode: 'riwayat-terpotong',
     tingkat: 'galat',
-    arti: 'Riwayat tidak lagi memuat commit yang dahulu sudah tercatat di salinan ini: riwayat dipotong, ditulis ulang, atau diganti.',
+    arti:
+      'Riwayat tidak lagi memuat commit yang dahulu sudah tercatat di salinan ini: riwayat dipotong, ditulis ulang, ' +
+      'atau diganti.',
     tindakan:
       'Jangan menulis apa pun. Cari commit itu dengan git reflog atau di salinan lain, lalu kembalikan cabangnya.',
     kini: true,
@@ -47,18 +50,24 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: KODE_SAKSI_RUSAK,
     tingkat: 'peringatan',
-    arti: 'Ingatan salinan ini tentang ujung riwayat yang pernah dilihatnya kosong, rusak, atau hilang; tanpa ingatan itu riwayat yang dipotong tidak ketahuan.',
+    arti:
+      'Ingatan salinan ini tentang ujung riwayat yang pernah dilihatnya kosong, rusak, atau hilang; tanpa ingatan ' +
+      'itu riwayat yang dipotong tidak ketahuan.',
     tindakan:
-      'Ingatan itu baru saja disusun ulang dari reflog git, sejauh ada. Bandingkan ujung riwayat dengan salinan lain, lalu jalankan konten verifikasi sekali lagi.',
+      'Ingatan itu baru saja disusun ulang dari reflog git, sejauh ada. Bandingkan ujung riwayat dengan salinan ' +
+      'lain, lalu jalankan konten verifikasi sekali lagi.',
     kini: true,
     periksa: (b) => b.saksiRusak.map((sebab) => ({ commit: null, id: null, pesan: `.git/konten/${sebab}.` })),
   },
   {
     kode: KODE_INDEKS_BEDA,
     tingkat: 'peringatan',
-    arti: 'Indeks bacaan salinan ini bukan isi riwayat; daftar dan register yang dicetak dengannya dapat keliru. Riwayatnya sendiri diperiksa tersendiri.',
+    arti:
+      'Indeks bacaan salinan ini bukan isi riwayat; daftar dan register yang dicetak dengannya dapat keliru. ' +
+      'Riwayatnya sendiri diperiksa tersendiri.',
     tindakan:
-      'Indeksnya baru saja dibuang dan dibuat kembali oleh bacaan berikutnya. Cetak ulang yang terakhir dicetak di salinan ini, lalu jalankan konten verifikasi sekali lagi.',
+      'Indeksnya baru saja dibuang dan dibuat kembali oleh bacaan berikutnya. Cetak ulang yang terakhir dicetak ' +
+      'di salinan ini, lalu jalankan konten verifikasi sekali lagi.',
     kini: true,
     periksa: (b) =>
       (b.indeksBeda ?? []).map((apa) => ({ commit: null, id: null, pesan: `.git/konten/indeks: ${apa}.` })),
@@ -108,7 +117,9 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'entri-terlarang',
     tingkat: 'galat',
-    arti: 'Riwayat memuat tautan simbolis, submodul, atau berkas yang dapat dijalankan; konten hanya menulis berkas biasa.',
+    arti:
+      'Riwayat memuat tautan simbolis, submodul, atau berkas yang dapat ' +
+      'dijalankan; konten hanya menulis berkas biasa.',
     tindakan: 'Lihat siapa yang memasukkannya dengan git show, lalu hapus dengan commit baru.',
     periksa: (b) =>
       tiapCommit(b, (c) => {
@@ -125,7 +136,9 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'jalur-kembar',
     tingkat: 'galat',
-    arti: 'Ada folder yang namanya hanya berbeda huruf besar-kecil dari folder catatan; di Windows keduanya menjadi satu.',
+    arti:
+      'Ada folder yang namanya hanya berbeda huruf besar-kecil dari folder ' +
+      'catatan; di Windows keduanya menjadi satu.',
     tindakan: 'Hapus folder tiruan itu dengan commit baru.',
     periksa: (b) =>
       b.jalurTip
@@ -169,7 +182,9 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'segel',
     tingkat: 'galat',
-    arti: 'Sebuah tutup buku tidak menyegel commit yang diikutinya, atau tidak menunjuk segel sebelumnya: riwayat di sekitarnya disisipi atau disusun ulang.',
+    arti:
+      'Sebuah tutup buku tidak menyegel commit yang diikutinya, atau tidak menunjuk segel sebelumnya: riwayat di ' +
+      'sekitarnya disisipi atau disusun ulang.',
     tindakan:
       'Bandingkan dengan salinan lain; periksa kode yang tercetak pada laporan dengan konten verifikasi --kode.',
     periksa: (b) => {
@@ -189,9 +204,12 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'hitungan-beda',
     tingkat: 'galat',
-    arti: 'Segel atau laporan menyebut register, angka, atau riwayat yang lain daripada yang dihitung ulang dari riwayat sampai saat itu.',
+    arti:
+      'Segel atau laporan menyebut register, angka, atau riwayat yang lain daripada yang dihitung ulang dari ' +
+      'riwayat sampai saat itu.',
     tindakan:
-      'Jangan percaya angka yang tercetak. Hitung ulang dengan konten register atau konten laporan, lalu serahkan laporan yang benar.',
+      'Jangan percaya angka yang tercetak. Hitung ulang dengan konten register atau konten laporan, lalu serahkan ' +
+      'laporan yang benar.',
     periksa: (b) =>
       tiapCommit(b, (c) => {
         const beda = b.hitunganBeda.get(c.oid)

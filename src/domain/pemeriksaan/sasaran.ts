@@ -11,7 +11,9 @@ export const pemeriksaanSasaran: readonly Pemeriksaan[] = [
   {
     kode: 'dasar-beda',
     tingkat: 'galat',
-    arti: 'Peristiwa mengaku diputuskan atas keadaan yang bukan keadaan di tempatnya: draf, teks, atau persetujuan yang lain.',
+    arti:
+      'Peristiwa mengaku diputuskan atas keadaan yang bukan keadaan di ' +
+      'tempatnya: draf, teks, atau persetujuan yang lain.',
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pelakunya, lalu ulangi.',
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {

@@ -92,7 +92,9 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
   {
     kode: 'petugas',
     tingkat: 'galat',
-    arti: 'Pelaku tidak tercantum pada petugas di konten.yaml, atau tidak memegang peran yang dipakainya, menurut daftar sebelum ia bertindak.',
+    arti:
+      'Pelaku tidak tercantum pada petugas di konten.yaml, atau tidak memegang peran yang dipakainya, menurut ' +
+      'daftar sebelum ia bertindak.',
     tindakan: 'Periksa daftar petugas; bila daftarnya yang kurang, PPID melengkapinya dengan konten petugas.',
     periksa: (b) => {
       const [masa, menilai] = [masaCommit(b), masaTindakan(b)]

@@ -80,9 +80,12 @@ export const pemeriksaanTanda: readonly Pemeriksaan[] = [
   {
     kode: 'tanda-salah',
     tingkat: 'galat',
-    arti: 'Tanda tangan tidak dibuat oleh pelakunya atas peristiwa ini: isinya diubah, disalin dari catatan atau peristiwa lain, atau kuncinya tidak berlaku.',
+    arti:
+      'Tanda tangan tidak dibuat oleh pelakunya atas peristiwa ini: isinya diubah, disalin dari catatan atau ' +
+      'peristiwa lain, atau kuncinya tidak berlaku.',
     tindakan:
-      'Peristiwa itu tidak dapat dipercaya; tanyakan kepada yang disebut, dan jelaskan dengan konten catatan COMMIT --alasan.',
+      'Peristiwa itu tidak dapat dipercaya; tanyakan kepada yang disebut, dan jelaskan dengan konten catatan ' +
+      'COMMIT --alasan.',
     periksa: (b) => tiapTanda(b, ({ nilai }) => (nilai.jenis === 'salah' ? nilai.sebab : null)),
   },
   {
@@ -102,7 +105,9 @@ export const pemeriksaanTanda: readonly Pemeriksaan[] = [
   {
     kode: 'kunci-salah',
     tingkat: 'galat',
-    arti: 'Sebuah perubahan pengaturan mencatat satu kunci untuk dua orang, atau mewajibkan tanda tangan dari yang tidak mempunyai kunci.',
+    arti:
+      'Sebuah perubahan pengaturan mencatat satu kunci untuk dua orang, atau mewajibkan tanda tangan dari yang ' +
+      'tidak mempunyai kunci.',
     tindakan: 'PPID memperbaiki kuncinya dengan konten petugas ubah.',
     periksa: (b) => tiapPerubahan(b, ({ baru }) => salahKunci(baru)?.message ?? null),
   },
@@ -123,7 +128,8 @@ export const pemeriksaanTanda: readonly Pemeriksaan[] = [
     tingkat: 'galat',
     arti: 'Kunci, atau pengaturan yang hanya diubah dengan tanda tangan PPID, diubah tanpa peristiwa diatur.',
     tindakan:
-      'Kembalikan berkasnya, lalu catat dengan konten petugas ubah atau konten atur; jelaskan dengan konten catatan COMMIT --alasan.',
+      'Kembalikan berkasnya, lalu catat dengan konten petugas ubah atau konten atur; jelaskan dengan konten ' +
+      'catatan COMMIT --alasan.',
     sisa: true,
     periksa: (b) =>
       tiapPerubahan(b, ({ c, lama, baru }) => {

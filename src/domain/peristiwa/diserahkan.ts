@@ -53,7 +53,8 @@ export const diserahkan: Jenis<Diserahkan> = {
       : 'ID kegiatan memuat tanggal lain daripada Hari H'
   },
   rincian: ({ foto, video, narasi }) => [
-    `foto ${foto?.length ?? 'tetap'}, video ${video?.length ?? 'tetap'}, narasi ${narasi === null ? 'tetap' : narasi === '' ? 'tidak ada' : 'ada'}`,
+    `foto ${foto?.length ?? 'tetap'}, video ${video?.length ?? 'tetap'}, ` +
+      `narasi ${narasi === null ? 'tetap' : narasi === '' ? 'tidak ada' : 'ada'}`,
   ],
   impor: ({ kepala, foto, video, sidik, kolom: { narasi } }) => ({
     sendiri: { kepala, foto, video, narasi: sidik(narasi), ...tanpaPratinjau },

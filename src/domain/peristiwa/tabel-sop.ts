@@ -32,7 +32,8 @@ export function periksaTabel(daftar: readonly Baris[]): CacatTabel[] {
     ...tiapKata(daftar, 'sesudah', (tahap, { no, lingkup }) =>
       tercapai.get(lingkup)!.has(tahap)
         ? null
-        : `tidak ada langkah berlingkup ${lingkup} yang menuju ${tahap}, sehingga langkah ${no} tidak dapat terjadi sesudahnya`,
+        : `tidak ada langkah berlingkup ${lingkup} yang menuju ${tahap}, sehingga ` +
+          `langkah ${no} tidak dapat terjadi sesudahnya`,
     ),
   ]
 }

@@ -19,7 +19,9 @@ export function yangDibatalkan(kegiatan: Kegiatan, kanal: Kanal): Tercatat {
   if (lanjut === undefined) return akhir
   throw tolak(
     'sudah-berlanjut',
-    `Peristiwa terakhir ${kanal} (${akhir.peristiwa}) juga mengenai ${lanjut}, yang sudah berlanjut dengan ${terakhirBerlaku(kegiatan, lanjut)!.peristiwa}; yang dapat dibatalkan hanya yang terakhir pada semua kanalnya.`,
+    `Peristiwa terakhir ${kanal} (${akhir.peristiwa}) juga mengenai ${lanjut}, yang ` +
+      `sudah berlanjut dengan ${terakhirBerlaku(kegiatan, lanjut)!.peristiwa}; yang dapat ` +
+      'dibatalkan hanya yang terakhir pada semua kanalnya.',
     [`konten riwayat ${kegiatan.id}`, `konten batalkan ${kegiatan.id} --kanal ${lanjut}`],
   )
 }

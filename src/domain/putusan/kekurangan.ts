@@ -10,7 +10,8 @@ import { tolak } from './tolak.js'
  * What falls short of the standard (A13) and what of the typed texts is personal data, judged together: a reason given
  * for one of them lets the other through only where both are named. The place of personal data is named, its value
  * never.
- * @returns what the reason lets through, in words. Throws `ditolak` where there is none, `pemakaian` for a text that is no text.
+ * @returns what the reason lets through, in words. Throws `ditolak` where there is none, `pemakaian` for a text that is
+ * no text.
  */
 export function periksaKekurangan(
   teks: Readonly<Record<string, string | null | undefined>>,
@@ -33,8 +34,12 @@ export function periksaKekurangan(
     ...(kurang.length === 0 ? [] : ['Foto yang isinya sama dihitung satu.', ...sebutKembar(bahan)]),
     ...(pribadi.length === 0 ? [] : ['Riwayat tidak dapat dihapus, jadi data ini tidak boleh masuk tanpa alasan.']),
   ]
+  const tindakan =
+    kurang.length === 0
+      ? 'Hapus atau samarkan data itu'
+      : `Lengkapi bahannya${pribadi.length === 0 ? '' : ', dan hapus atau samarkan data itu'}`
   throw tolak(pribadi.length === 0 ? 'tidak-lengkap' : 'data-pribadi', `${hasil.join('. ')}. ${aturan.join(' ')}`, [
-    `${kurang.length === 0 ? 'Hapus atau samarkan data itu' : pribadi.length === 0 ? 'Lengkapi bahannya' : 'Lengkapi bahannya, dan hapus atau samarkan data itu'}, atau teruskan dengan alasan: --tetap "alasan"`,
+    `${tindakan}, atau teruskan dengan alasan: --tetap "alasan"`,
   ])
 }
 

@@ -88,7 +88,8 @@ function periksaKanalSuntingan(kegiatan: Kegiatan, peristiwa: Peristiwa): void {
   if (luput.length > 0)
     throw tolak(
       'kanal-suntingan',
-      `Teks yang disunting juga milik kanal ${luput.join(' dan ')} (caption: medsos; berita: website; narasi: semua kanal).`,
+      `Teks yang disunting juga milik kanal ${luput.join(' dan ')} (caption: medsos; berita: website; narasi: ` +
+        'semua kanal).',
       [`Hilangkan --kanal, atau sebutkan --kanal ${kanalTeks(kegiatan, peristiwa).join(',')}`],
     )
 }

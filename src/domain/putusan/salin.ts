@@ -15,7 +15,8 @@ export function putuskanSalin(kegiatan: Kegiatan, kanal: Kanal, isi: IsiKanal): 
   if (!setuju)
     throw tolak(
       'belum-disetujui',
-      `Draf ${kanal} "${kegiatan.judul}" tidak sedang disetujui (kini ${jalur.tahap}); yang disalin untuk diunggah hanya yang disetujui PPID (SOP ${kanal} langkah 3).`,
+      `Draf ${kanal} "${kegiatan.judul}" tidak sedang disetujui (kini ${jalur.tahap}); yang disalin untuk ` +
+        `diunggah hanya yang disetujui PPID (SOP ${kanal} langkah 3).`,
       [perintahSesudah(jalur, kegiatan.id)],
     )
   const galat = tertahan(jalur, kegiatan) ?? berubahSesudahDisetujui(jalur, kegiatan, setuju, isi, ` ${kanal}`)

@@ -116,10 +116,12 @@ function saranKurang(daftar: readonly BarisKelengkapan[], bulan: string): string
   if (kurang.length === 0) return []
   const akun = kurang.find((b) => b.untuk === 'akun')
   return [
-    `Unduhan yang belum masuk: konten analitik impor BERKAS… --bulan ${bulan}; atau isi sendiri: konten analitik templat --bulan ${bulan} > isian.csv`,
+    `Unduhan yang belum masuk: konten analitik impor BERKAS… --bulan ${bulan}; atau isi sendiri: konten analitik ` +
+      `templat --bulan ${bulan} > isian.csv`,
     ...(akun
       ? [
-          `Angka akun yang tidak ada dalam unduhan: konten analitik catat --bulan ${bulan} --kanal medsos --platform ${akun.platform} ${akun.kurang.map((k) => `--${k.replace('_', '-')} N`).join(' ')}`,
+          `Angka akun yang tidak ada dalam unduhan: konten analitik catat --bulan ${bulan} --kanal medsos ` +
+            `--platform ${akun.platform} ${akun.kurang.map((k) => `--${k.replace('_', '-')} N`).join(' ')}`,
         ]
       : []),
   ]

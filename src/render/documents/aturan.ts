@@ -27,12 +27,15 @@ export function kalimatAturan(dasar: DasarPenilaian, bulan: string | null): stri
   const baku = dasar.daftarKanal.flatMap((k) =>
     monthVersions(dasar, k, bulan).map(
       (versi, i) =>
-        `${k}${i === 0 ? '' : ` sejak ${tanggalPendek(versi.berlakuMulai!, aturan.zona)}`}: ${versi.baris.map((b) => `${b.no} ${sebutanBaris(b)} = ${b.waktu}`).join('; ')}`,
+        `${k}${i === 0 ? '' : ` sejak ${tanggalPendek(versi.berlakuMulai!, aturan.zona)}`}: ` +
+        versi.baris.map((b) => `${b.no} ${sebutanBaris(b)} = ${b.waktu}`).join('; '),
     ),
   )
   return [
     `Aturan penilaian. Baku mutu waktu menurut SOP: ${baku.join('. ')}.`,
-    `Zona ${aturan.zona}; ${langkahBerjam(dasar, bulan)} dihitung menurut ${jam}; video: ${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
+    `Zona ${aturan.zona}; ${langkahBerjam(dasar, bulan)} dihitung menurut ${jam}; video: ` +
+      `${aturan.video}; pisah tugas: ${aturan.pisahTugas}; bulan konten menurut ` +
+      `${aturan.kpiMenurut}. Semua batas inklusif, detik diabaikan.`,
   ]
 }
 

@@ -87,12 +87,15 @@ function tabelTemuan(temuan: readonly TemuanTerjawab[], { zona, pemeriksaan }: C
       t.jawaban === null && t.tingkat === 'galat' ? tebal(t.tingkat) : t.tingkat,
       t.pesan,
       tentang(t)?.arti ?? null,
-      t.jawaban
-        ? `Dijawab ${t.jawaban.oleh}${t.jawaban.bukti === null ? '' : ` (atas nama ${t.jawaban.peran}, bukti: ${t.jawaban.bukti})`}, ${waktuPanjang(t.jawaban.waktu, zona)}: ${t.jawaban.alasan}`
-        : (tentang(t)?.tindakan ?? null),
+      t.jawaban ? jawabanDitulis(t.jawaban, zona) : (tentang(t)?.tindakan ?? null),
       t.commit?.slice(0, 12) ?? null,
       t.kode,
       t.id,
     ]),
   }
+}
+
+function jawabanDitulis(j: NonNullable<TemuanTerjawab['jawaban']>, zona: string): string {
+  const wakil = j.bukti === null ? '' : ` (atas nama ${j.peran}, bukti: ${j.bukti})`
+  return `Dijawab ${j.oleh}${wakil}, ${waktuPanjang(j.waktu, zona)}: ${j.alasan}`
 }

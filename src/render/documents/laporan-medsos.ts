@@ -13,8 +13,10 @@ export const kolomImpresi = (baris: readonly { impresi?: number | null }[]): Col
 
 /** What the figures of social media mean. */
 export const artiLaporanMedsos = ({ konten }: Pick<Laporan, 'konten'>): string[] => [
-  'Langganan akun = jumlah pengikut semua akun; orang yang sama dapat mengikuti beberapa akun. Penonton dan jangkauan tidak pernah dijumlahkan antarplatform.',
-  'Interaksi (engagement) = suka + komentar + bagikan + simpan, sejauh masing-masing diketahui. Tingkat interaksi (rate) = interaksi dibagi jangkauan (tiktok, youtube: dibagi tayangan; x: dibagi impresi, bertanda *).',
+  'Langganan akun = jumlah pengikut semua akun; orang yang sama dapat mengikuti beberapa akun. Penonton dan ' +
+    'jangkauan tidak pernah dijumlahkan antarplatform.',
+  'Interaksi (engagement) = suka + komentar + bagikan + simpan, sejauh masing-masing diketahui. Tingkat interaksi ' +
+    '(rate) = interaksi dibagi jangkauan (tiktok, youtube: dibagi tayangan; x: dibagi impresi, bertanda *).',
   ...(kolomImpresi(konten).length > 0
     ? ['Impresi (x) = berapa kali kiriman muncul di layar; bukan tayangan, dan tidak dijumlahkan dengannya.']
     : []),

@@ -95,7 +95,8 @@ export function articleTable(laporan: Laporan, zona: string): Tabel {
     catatan: [
       ...(denganHit
         ? [
-            'Hit = penghitung OpenSID: selisih dua unduhan pada masa yang tertulis, dari hari terbit bagi berita yang terbit bulan itu. Tanpa unduhan sebelumnya: tidak ada data.',
+            'Hit = penghitung OpenSID: selisih dua unduhan pada masa yang tertulis, dari hari terbit bagi berita ' +
+              'yang terbit bulan itu. Tanpa unduhan sebelumnya: tidak ada data.',
           ]
         : []),
       ...(laporan.artikel.some((b) => b.hit?.sebab === 'disetel-ulang')

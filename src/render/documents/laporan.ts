@@ -97,10 +97,12 @@ function artiLaporan(laporan: Laporan): string[] {
     ...(laporan.kanal.includes('medsos') ? artiLaporanMedsos(laporan) : []),
     ...(laporan.kanal.includes('website')
       ? [
-          'Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut statistik situs. Keduanya tidak dijumlahkan.',
+          'Klik = kunjungan dari mesin pencari atau angka yang diketik; dibaca = halaman yang dibuka menurut ' +
+            'statistik situs. Keduanya tidak dijumlahkan.',
         ]
       : []),
-    'Tepat waktu = langkah yang selesai dalam tenggatnya dari semua langkah yang dinilai; yang lewat tenggat dan belum dikerjakan dihitung terlambat.',
+    'Tepat waktu = langkah yang selesai dalam tenggatnya dari semua langkah yang dinilai; yang lewat tenggat dan ' +
+      'belum dikerjakan dihitung terlambat.',
     'Angka konten adalah angka kumulatif pada saat diambil, bukan angka sebulan. "-" berarti tidak diketahui.',
   ]
 }
@@ -144,7 +146,8 @@ function tabelBanding(banding: readonly BarisBanding[]): Tabel[] {
         ...(banding.length > dapat.length
           ? [`${banding.length - dapat.length} ukuran lain belum mempunyai pembanding.`]
           : []),
-        'Tayangan Meta sejak akhir 2024 menghitung tontonan berulang, sehingga tidak sebanding dengan tahun-tahun sebelumnya.',
+        'Tayangan Meta sejak akhir 2024 menghitung tontonan berulang, sehingga ' +
+          'tidak sebanding dengan tahun-tahun sebelumnya.',
       ],
       tingkat: 'berkas',
     },

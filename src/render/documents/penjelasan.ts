@@ -17,7 +17,8 @@ const sebabHari = {
 
 /** Name of an explanation: which round of which row, and its verdict. */
 const judulPenjelasan = (p: Penjelasan): string =>
-  `${p.kanal}, langkah ${p.baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ${p.verdik}${terlambat(p.verdik) ? `, lewat ${lamaLewat(p)}` : ''}`
+  `${p.kanal}, langkah ${p.baris.no}, putaran ${p.ke}${p.platform ? ` (${p.platform})` : ''}: ` +
+  `${p.verdik}${terlambat(p.verdik) ? `, lewat ${lamaLewat(p)}` : ''}`
 
 /** A line under its name; without one it goes on with the line above. */
 type Uraian = [nama: string, isi: string]
@@ -43,11 +44,13 @@ function uraian(p: Penjelasan, zona: string): Uraian[] {
     hasil.push(
       [
         'Pencatatan',
-        `terjadi ${waktuPendek(penutup.waktu, zona)}, dicatat ${waktuPendek(penutup.jejak.dicatat, zona)}: selisih ${selisih(p.tertunda!)}, ${p.catat} (langsung: paling lama ${BATAS_LANGSUNG} menit)`,
+        `terjadi ${waktuPendek(penutup.waktu, zona)}, dicatat ${waktuPendek(penutup.jejak.dicatat, zona)}: ` +
+          `selisih ${selisih(p.tertunda!)}, ${p.catat} (langsung: paling lama ${BATAS_LANGSUNG} menit)`,
       ],
       [
         PERIKSA,
-        `git show ${penutup.jejak.commit.slice(0, 12)}${pemicu ? ` dan git show ${pemicu.jejak.commit.slice(0, 12)}` : ''}`,
+        'git show ' +
+          `${penutup.jejak.commit.slice(0, 12)}${pemicu ? ` dan git show ${pemicu.jejak.commit.slice(0, 12)}` : ''}`,
       ],
     )
   return hasil
@@ -108,11 +111,15 @@ function hitungan(p: Penjelasan, zona: string): Uraian[] {
 }
 
 function hitunganMenit(p: Penjelasan, batas: number, zona: string): Uraian[] {
-  const jam = `${waktuPendek(p.sampai, zona)} − ${waktuPendek(p.dari, zona)} = ${p.menitDinding} menit (detik diabaikan)`
-  const banding = `${p.menit} menit ${p.menit! > batas ? '>' : '≤'} ${batas} menit${p.lewatMenit ? `, lewat ${p.menit} − ${batas} = ${p.lewatMenit} menit` : ''}`
+  const [sampai, dari] = [waktuPendek(p.sampai, zona), waktuPendek(p.dari, zona)]
+  const jam = `${sampai} − ${dari} = ${p.menitDinding} menit (detik diabaikan)`
+  const banding =
+    `${p.menit} menit ${p.menit! > batas ? '>' : '≤'} ${batas} ` +
+    `menit${p.lewatMenit ? `, lewat ${p.menit} − ${batas} = ${p.lewatMenit} menit` : ''}`
   const tenggat: Uraian = [
     'Tenggat',
-    `${p.tenggat === null ? 'tidak ada jam kerja' : waktuPanjang(p.tenggat, zona)} (mulai + ${batas} menit${p.hari ? ' jam kerja' : ''}, inklusif)`,
+    `${p.tenggat === null ? 'tidak ada jam kerja' : waktuPanjang(p.tenggat, zona)} (mulai + ${batas} ` +
+      `menit${p.hari ? ' jam kerja' : ''}, inklusif)`,
   ]
   if (p.hari === null) return [tenggat, ['Hitungan', jam], ['', banding]]
   return [
@@ -121,7 +128,8 @@ function hitunganMenit(p: Penjelasan, batas: number, zona: string): Uraian[] {
     ...p.hari.map((h): Uraian => [
       '',
       h.sebab === null
-        ? `${tanggalPendek(h.tanggal, zona)}: ${waktuPendek(h.mulai, zona)} sampai ${waktuPendek(h.selesai, zona)} = ${h.menit} menit`
+        ? `${tanggalPendek(h.tanggal, zona)}: ${waktuPendek(h.mulai, zona)} sampai ${waktuPendek(h.selesai, zona)} ` +
+          `= ${h.menit} menit`
         : `${tanggalPendek(h.tanggal, zona)}: ${sebabHari[h.sebab]}`,
     ]),
     ['', `jumlah ${p.hari.map((h) => h.menit).join(' + ') || 0} = ${banding}`],

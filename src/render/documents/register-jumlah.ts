@@ -27,7 +27,8 @@ export function tabelJumlah(register: Register): Tabel[] {
         ...[baris, v.tepat, v.terlambat, v.lewat, dinilai, v.berjalan, v['tidak-dinilai']].map(angka),
       ]),
       catatan: [
-        'Setiap baris register dihitung satu kali: baris = dinilai + berjalan + tidak dinilai; dinilai = tepat + terlambat + lewat, sama dengan baris gabungan pada rekapitulasi.',
+        'Setiap baris register dihitung satu kali: baris = dinilai + berjalan + tidak dinilai; dinilai = tepat + ' +
+          'terlambat + lewat, sama dengan baris gabungan pada rekapitulasi.',
       ],
       tingkat: 'rinci',
     },
@@ -40,7 +41,8 @@ export function tabelJumlah(register: Register): Tabel[] {
         ...[baris, c.langsung, c.belakangan, c.janggal, belum].map(angka),
       ]),
       catatan: [
-        'Langsung = dicatat dalam 15 menit; belakangan = dicatat kemudian; janggal = waktunya tidak cocok dengan urutan atau tanggal commit.',
+        'Langsung = dicatat dalam 15 menit; belakangan = dicatat kemudian; janggal = waktunya tidak cocok dengan ' +
+          'urutan atau tanggal commit.',
       ],
       tingkat: 'rinci',
     },

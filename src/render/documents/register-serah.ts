@@ -48,7 +48,8 @@ function kalimatKelengkapan(register: Register, kanal: Kanal, dasar: DasarPenila
     const baris = barisUntuk(versi, 'diserahkan')
     return baris
       ? [
-          `Kelengkapan menurut SOP ${kanal} langkah ${baris.no}: ${baris.kelengkapan.join('; ')}. Foto pengumuman tidak dinilai.`,
+          `Kelengkapan menurut SOP ${kanal} langkah ${baris.no}: ${baris.kelengkapan.join('; ')}. Foto pengumuman ` +
+            'tidak dinilai.',
         ]
       : []
   })
@@ -98,7 +99,8 @@ function kalimatJumlah(register: Register): string[] {
   const { baris, verdik: v, catat: c } = jumlahPenyerahan(register)
   const lengkap = register.baris.filter((b) => b.kelengkapan.lengkap).length
   return [
-    `Jumlah: ${register.baris.length} kegiatan, masing-masing satu baris: ${lengkap} lengkap dan ${register.baris.length - lengkap} tidak lengkap.`,
+    `Jumlah: ${register.baris.length} kegiatan, masing-masing satu baris: ${lengkap} lengkap dan ` +
+      `${register.baris.length - lengkap} tidak lengkap.`,
     `Penyerahan: ${baris}, yaitu ${v.tepat} tepat, ${v.terlambat} terlambat, dan ${v['tidak-dinilai']} tidak dinilai.`,
     `Waktu dicatat: ${c.langsung} langsung (dalam 15 menit), ${c.belakangan} belakangan, ${c.janggal} janggal.`,
   ]

@@ -106,12 +106,18 @@ function kepala(register: Register, { seluruh, lewat, jalur, kegiatan }: Ringkas
       ...kalimatLaporan(register, zona),
       ...(register.interaksi.length > 0
         ? [
-            `Komentar dan direct message yang dicatat: ${bilangan(register.interaksi.length)}${dikecualikan > 0 ? `, ${bilangan(dikecualikan)} di antaranya tidak memerlukan jawaban (emoji, spam) dan tidak dinilai` : ''}.`,
+            'Komentar dan direct message yang dicatat: ' +
+              `${bilangan(register.interaksi.length)}${
+                dikecualikan > 0
+                  ? `, ${bilangan(dikecualikan)} di antaranya tidak memerlukan jawaban (emoji, spam) dan tidak dinilai`
+                  : ''
+              }.`,
           ]
         : []),
       ...(register.temuan.length > 0
         ? [
-            `Riwayat memuat ${bilangan(register.temuan.length)} peristiwa yang tidak sesuai SOP dan tidak dihitung; lihat berita acara pemeriksaan.`,
+            `Riwayat memuat ${bilangan(register.temuan.length)} peristiwa yang tidak sesuai SOP dan tidak ` +
+              'dihitung; lihat berita acara pemeriksaan.',
           ]
         : []),
     ],
@@ -124,8 +130,12 @@ function kalimatLaporan({ bulan, laporan, per }: Register, zona: string): string
   if (laporan.length > 0)
     return laporan.map((l) =>
       l.diserahkan === null
-        ? `Laporan ${l.kanal}: belum diserahkan, ${l.verdik === 'lewat' ? verdikInWords(l) : `tenggat ${tanggalPendek(tanggalLokal(l.tenggat!, zona), zona)}`}.`
-        : `Laporan ${l.kanal}: diserahkan ${tanggalPendek(tanggalLokal(l.diserahkan, zona), zona)}, ${verdikInWords(l)}.`,
+        ? `Laporan ${l.kanal}: belum diserahkan, ` +
+          `${
+            l.verdik === 'lewat' ? verdikInWords(l) : `tenggat ${tanggalPendek(tanggalLokal(l.tenggat!, zona), zona)}`
+          }.`
+        : `Laporan ${l.kanal}: diserahkan ${tanggalPendek(tanggalLokal(l.diserahkan, zona), zona)}, ` +
+          `${verdikInWords(l)}.`,
     )
   return bulanBerakhir(bulan, zona) > per
     ? ['Laporan bulan ini belum jatuh tempo: bulannya belum berakhir.']
@@ -214,7 +224,9 @@ function selLangkah(b: BarisRegister, no: number): Sel {
 }
 
 const artiSel =
-  'Daftar semua kegiatan: "ok" = tepat waktu; "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "2x" = dua putaran; "belum" = belum dikerjakan, dengan "+" sudah lewat tenggat; "-" = tidak dinilai; kosong = belum sampai di langkah itu. Dalam kurung: platform tempat konten diunggah.'
+  'Daftar semua kegiatan: "ok" = tepat waktu; "+" = terlambat sekian (h hari, j jam, m menit, jk jam kerja); "2x" ' +
+  '= dua putaran; "belum" = belum dikerjakan, dengan "+" sudah lewat tenggat; "-" = tidak dinilai; kosong = belum ' +
+  'sampai di langkah itu. Dalam kurung: platform tempat konten diunggah.'
 
 function tabelKegiatan(register: Register, nama: (kanal: Kanal, no: number) => string): Tabel {
   const baris = register.baris
@@ -282,7 +294,10 @@ function kalimatDilihat(register: Register): string[] {
 function kalimatTandaTangan(register: Register, penanda: Penanda): string {
   const commit = new Set(register.baris.flatMap((b) => b.langkah.flatMap((l) => l.commit ?? [])))
   const bertanda = [...commit].filter((satu) => penanda.has(satu)).length
-  return `Tanda tangan: ${bertanda} dari ${commit.size} peristiwa pada langkah kegiatan ditandatangani; pada selebihnya nama dinyatakan.`
+  return (
+    `Tanda tangan: ${bertanda} dari ${commit.size} peristiwa pada langkah kegiatan ditandatangani; pada selebihnya ` +
+    'nama dinyatakan.'
+  )
 }
 
 /** The channels the register covers. */

@@ -59,7 +59,8 @@ export function dokumenRekapKantor(rekap: RekapKantor, contoh: string[] | null, 
     ],
     utama: 'kantor',
     penutup: [
-      'Kode, rantai segel, dan sidik rekap setiap kantor dihitung ulang dari segelnya. Angka di dalam segel dihitung kantornya sendiri; pemeriksaan penuh (konten verifikasi atas salinannya) membuktikannya.',
+      'Kode, rantai segel, dan sidik rekap setiap kantor dihitung ulang dari segelnya. Angka di dalam segel ' +
+        'dihitung kantornya sendiri; pemeriksaan penuh (konten verifikasi atas salinannya) membuktikannya.',
     ],
   }
 }

@@ -30,9 +30,13 @@ export function timelineLines({ satu, catat, gugur, terbit }: Dinilai, zona: str
   const dicatat = catat === 'belakangan' ? `${durasi(selisihMenit(satu.waktu, satu.jejak.dicatat))} kemudian` : catat
   return [
     waktuPanjang(satu.waktu, zona),
-    `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ${satu.peran}${tidakBerlaku}`,
+    `  ${satu.peristiwa} (${satu.kanal.join(', ')}), langkah ${satu.langkah}, oleh ${satu.oleh} sebagai ` +
+      `${satu.peran}${tidakBerlaku}`,
     ...rincian(satu).map((r) => `  ${r}`),
-    `  dicatat ${dicatat}, ${terbit === false ? `belum terbit, op ${satu.op}` : `commit ${satu.jejak.commit.slice(0, 12)}`}${luring(satu) ? `; terbit ${durasi(selisihMenit(satu.jejak.dicatat, satu.jejak.terbit!))} kemudian (luring)` : ''}`,
+    `  dicatat ${dicatat}, ` +
+      `${terbit === false ? `belum terbit, op ${satu.op}` : `commit ${satu.jejak.commit.slice(0, 12)}`}${
+        luring(satu) ? `; terbit ${durasi(selisihMenit(satu.jejak.dicatat, satu.jejak.terbit!))} kemudian (luring)` : ''
+      }`,
   ]
 }
 

@@ -40,7 +40,8 @@ export function medsosChecklist(
   return tulisDaftar(isi, [
     ...platform.map(
       ({ nama, caption, judul }) =>
-        `${nama}: ${judul === null ? '' : `judul dari ${judul}, `}teks dari ${caption}${isi.foto.length === 0 ? '' : ', foto menurut urutan nomornya'}.`,
+        `${nama}: ${judul === null ? '' : `judul dari ${judul}, `}teks dari ` +
+        `${caption}${isi.foto.length === 0 ? '' : ', foto menurut urutan nomornya'}.`,
     ),
     ...(isi.foto.length === 0 ? [] : ['Teks alternatif setiap foto: salin dari alt.txt.']),
     'Buka kirimannya dan cocokkan teks dan fotonya.',

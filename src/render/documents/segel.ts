@@ -12,6 +12,7 @@ export function kalimatSegel(segel: Register['segel'], zona: string): string[] {
   if (segel === null) return []
   const kode = kodeSegel(segel)
   return [
-    `Bulan ini ditutup ${segel.oleh}, ${waktuPanjang(segel.waktu, zona)}. Kode tutup buku: ${kode}; dengan kode ini keaslian dokumen dapat diperiksa di kantor.`,
+    `Bulan ini ditutup ${segel.oleh}, ${waktuPanjang(segel.waktu, zona)}. Kode tutup buku: ${kode}; dengan kode ` +
+      'ini keaslian dokumen dapat diperiksa di kantor.',
   ]
 }

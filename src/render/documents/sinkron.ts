@@ -86,7 +86,8 @@ function kalimatKalah({ act, lost }: Kalah, zona: string): string[] {
 export function sinkronLines(s: Selaras, zona: string): string[] {
   if (s.offline !== null)
     return [
-      `Pusat tidak tercapai (${s.offline}). ${s.waiting === 0 ? 'Tidak ada yang menunggu terbit.' : `${s.waiting} peristiwa belum terbit.`}`,
+      `Pusat tidak tercapai (${s.offline}). ` +
+        (s.waiting === 0 ? 'Tidak ada yang menunggu terbit.' : `${s.waiting} peristiwa belum terbit.`),
     ]
   const terbit = s.outcomes.filter((o) => o.commit !== null)
   const sama = s.outcomes.filter((o) => o.lost?.kode === SUDAH_SAMA)

@@ -105,7 +105,8 @@ export function dokumenTanggapan(kegiatan: Kegiatan, bahan: TanggapanMaterial): 
     judul: `Tanggapan PPID: ${kegiatan.judul}`,
     ...(nomor === undefined ? {} : { nomor }),
     keterangan: [
-      `Kegiatan: ${kegiatan.judul}, ${waktuPanjang(kegiatan.mulai, zona)}, ${kegiatan.lokasi || 'lokasi tidak dicatat'}; pelaksana ${kegiatan.pelaksana}.`,
+      `Kegiatan: ${kegiatan.judul}, ${waktuPanjang(kegiatan.mulai, zona)}, ` +
+        `${kegiatan.lokasi || 'lokasi tidak dicatat'}; pelaksana ${kegiatan.pelaksana}.`,
     ],
     bagian,
     utama: bagian.at(-1)!.kunci,

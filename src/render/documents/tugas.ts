@@ -26,7 +26,10 @@ export function shortTugas(daftar: readonly Tugas[]): string {
   const [terdekat] = daftar
   if (!terdekat) return ''
   const lewat = daftar.filter(lewatTenggat).length
-  return `konten: ${daftar.length} tugas${lewat > 0 ? `, ${lewat} lewat tenggat` : ''}; ${sisaWaktu(terdekat)}: ${terdekat.apa}, ${terdekat.judul}\n`
+  return (
+    `konten: ${daftar.length} tugas${lewat > 0 ? `, ${lewat} lewat tenggat` : ''}; ${sisaWaktu(terdekat)}: ` +
+    `${terdekat.apa}, ${terdekat.judul}\n`
+  )
 }
 
 export const dokumenTugas = (daftar: readonly Tugas[], zona: string): Dokumen => ({

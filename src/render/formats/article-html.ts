@@ -40,7 +40,9 @@ function uraiBaris(baris: string): [jenis: Jenis, mulai: string, isi: string] {
 function tulisKelompok({ jenis, mulai, baris }: Kelompok): string {
   const isi = baris.map(bertautan)
   if (jenis === 'p') return `<p>${isi.join('<br>\n')}</p>`
-  return `<${jenis}${jenis === 'ol' && Number(mulai) !== 1 ? ` start="${Number(mulai)}"` : ''}>\n${isi.map((b) => `<li>${b}</li>\n`).join('')}</${jenis}>`
+  return `<${jenis}${
+    jenis === 'ol' && Number(mulai) !== 1 ? ` start="${Number(mulai)}"` : ''
+  }>\n${isi.map((b) => `<li>${b}</li>\n`).join('')}</${jenis}>`
 }
 
 /** Escapes a line and makes its http(s) addresses links; the punctuation after one is not part of it. */

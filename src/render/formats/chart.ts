@@ -38,7 +38,10 @@ export function drawChart(grafik: Chart): string {
   const judul = teks(LEBAR / 2, 16, bersihkan(grafik.judul), { letak: 'middle', ukuran: 12, tebal: true })
   const seri = grafik.seri.length > 1 ? keterangan(grafik, tinggi + 14) : []
   const seluruh = tinggi + (seri.length > 0 ? TINGGI_KETERANGAN : 0)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${LEBAR}" height="${seluruh}" viewBox="0 0 ${LEBAR} ${seluruh}" font-family="'Source Sans 3', Arial, sans-serif">${[judul, ...isi, ...seri].join('')}</svg>`
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${LEBAR}" height="${seluruh}" viewBox="0 0 ${LEBAR} ${seluruh}" ` +
+    `font-family="'Source Sans 3', Arial, sans-serif">${[judul, ...isi, ...seri].join('')}</svg>`
+  )
 }
 
 interface Drawn {
@@ -68,7 +71,11 @@ function batang(grafik: Chart): Drawn {
   })
   const penggaris = skala.tanda.map(
     (n) =>
-      `<line x1="${x(n)}" y1="${ATAS}" x2="${x(n)}" y2="${y}" stroke="#ddd"/>${teks(x(n), y + 14, `${bilangan(n)}${grafik.satuan}`, { letak: 'middle', ukuran: HURUF_SUMBU })}`,
+      `<line x1="${x(n)}" y1="${ATAS}" x2="${x(n)}" y2="${y}" ` +
+      `stroke="#ddd"/>${teks(x(n), y + 14, `${bilangan(n)}${grafik.satuan}`, {
+        letak: 'middle',
+        ukuran: HURUF_SUMBU,
+      })}`,
   )
   return { isi: [...penggaris, ...isi], tinggi: y + TINGGI_SUMBU }
 }
@@ -91,7 +98,10 @@ function sekategori({ jenis, seri }: Chart, i: number, tengah: number, x: (n: nu
     const label = tumpuk
       ? teks(a + 4, pada, tulisan, { warna: ke === 0 ? '#fff' : TINTA })
       : teks(b + 4, pada, tulisan, {})
-    return `<rect x="${a}" y="${y}" width="${rapi(b - a)}" height="${rapi(tebal)}" fill="${warna}" stroke="${OUTLINE}" stroke-width="0.7"/>${tulisan === '' ? '' : label}`
+    return (
+      `<rect x="${a}" y="${y}" width="${rapi(b - a)}" height="${rapi(tebal)}" fill="${warna}" stroke="${OUTLINE}" ` +
+      `stroke-width="0.7"/>${tulisan === '' ? '' : label}`
+    )
   })
 }
 
@@ -103,7 +113,8 @@ function garis({ kategori, seri, satuan }: Chart): Drawn {
   const x = (i: number): number => rapi(kiri + ((i + 0.5) / kategori.length) * (kanan - kiri))
   const penggaris = skala.tanda.map(
     (n) =>
-      `<line x1="${kiri}" y1="${y(n)}" x2="${kanan}" y2="${y(n)}" stroke="#ddd"/>${teks(kiri - 5, y(n) + 4, `${bilangan(n)}${satuan}`, { letak: 'end', ukuran: HURUF_SUMBU })}`,
+      `<line x1="${kiri}" y1="${y(n)}" x2="${kanan}" y2="${y(n)}" ` +
+      `stroke="#ddd"/>${teks(kiri - 5, y(n) + 4, `${bilangan(n)}${satuan}`, { letak: 'end', ukuran: HURUF_SUMBU })}`,
   )
   const nama = kategori.map((k, i) => teks(x(i), bawah + 15, bersihkan(k), { letak: 'middle' }))
   const lukisan = seri.flatMap((s, ke) => {
@@ -114,7 +125,9 @@ function garis({ kategori, seri, satuan }: Chart): Drawn {
       `<path d="${jalur}" fill="none" stroke="${warna}" stroke-width="2.5"${putus(ke)}/>`,
       ...ada.map(
         ({ n, i }) =>
-          `${titik(ke, x(i), y(n), warna)}${teks(x(i), y(n) + (ke % 2 === 0 ? -7 : 16), s.label?.[i] ?? bilangan(n), { letak: 'middle' })}`,
+          `${titik(ke, x(i), y(n), warna)}${teks(x(i), y(n) + (ke % 2 === 0 ? -7 : 16), s.label?.[i] ?? bilangan(n), {
+            letak: 'middle',
+          })}`,
       ),
     ]
   })
@@ -138,8 +151,10 @@ function keterangan({ jenis, seri }: Chart, y: number): string[] {
     x = rapi(x + lebar[ke]!)
     const rupa =
       jenis === 'garis'
-        ? `<path d="M${kiri} ${y - 4}h20" stroke="${ke % 2 === 0 ? chartColours[0]! : OUTLINE}" stroke-width="2.5"${putus(ke)}/>`
-        : `<rect x="${kiri}" y="${y - 10}" width="20" height="11" fill="${chartColours[ke % chartColours.length]!}" stroke="${OUTLINE}" stroke-width="0.7"/>`
+        ? `<path d="M${kiri} ${y - 4}h20" stroke="${ke % 2 === 0 ? chartColours[0]! : OUTLINE}" ` +
+          `stroke-width="2.5"${putus(ke)}/>`
+        : `<rect x="${kiri}" y="${y - 10}" width="20" height="11" fill="${chartColours[ke % chartColours.length]!}" ` +
+          `stroke="${OUTLINE}" stroke-width="0.7"/>`
     return `${rupa}${teks(kiri + 25, y, n, {})}`
   })
 }
@@ -165,7 +180,10 @@ interface Lettering {
 }
 
 const teks = (x: number, y: number, isi: string, { letak, ukuran = HURUF, warna = TINTA, tebal }: Lettering): string =>
-  `<text x="${rapi(x)}" y="${rapi(y)}" font-size="${ukuran}" fill="${warna}"${letak === undefined ? '' : ` text-anchor="${letak}"`}${tebal ? ' font-weight="bold"' : ''}>${isi.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`
+  `<text x="${rapi(x)}" y="${rapi(y)}" font-size="${ukuran}" ` +
+  `fill="${warna}"${
+    letak === undefined ? '' : ` text-anchor="${letak}"`
+  }${tebal ? ' font-weight="bold"' : ''}>${isi.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`
 
 const rapi = (n: number): number => Math.round(n * 100) / 100
 

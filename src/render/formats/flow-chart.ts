@@ -15,7 +15,8 @@ const lolos = (teks: string): string =>
   bersihkan(teks).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const tulisan = (x: number, y: number, teks: string, tebal = false): string =>
-  `<text x="${x}" y="${y}" text-anchor="middle" font-size="11"${tebal ? ' font-weight="bold"' : ''} fill="#111">${lolos(teks)}</text>`
+  `<text x="${x}" y="${y}" text-anchor="middle" font-size="11"${tebal ? ' font-weight="bold"' : ''} ` +
+  `fill="#111">${lolos(teks)}</text>`
 
 /** Draws the flow; its width in points is `lebar`. */
 export function drawFlow({ baris, alur }: VersiSop): { svg: string; lebar: number } {
@@ -35,12 +36,15 @@ export function drawFlow({ baris, alur }: VersiSop): { svg: string; lebar: numbe
   )
   const lajur = pelaku.map(
     (p, i) =>
-      `<rect x="${TEPI + LAJUR * i}" y="0" width="${LAJUR}" height="${tinggi}" fill="none" stroke="#888"/>${tulisan(TEPI + LAJUR * (i + 0.5), 21, p, true)}`,
+      `<rect x="${TEPI + LAJUR * i}" y="0" width="${LAJUR}" height="${tinggi}" fill="none" ` +
+      `stroke="#888"/>${tulisan(TEPI + LAJUR * (i + 0.5), 21, p, true)}`,
   )
   const kotak = [...letak.values()].map(({ x, y, wajik, teks }) =>
     wajik
-      ? `<path d="M${x} ${y - WAJIK.y}L${x + WAJIK.x} ${y}L${x} ${y + WAJIK.y}L${x - WAJIK.x} ${y}Z" fill="#fff" stroke="#111"/>${tulisan(x, y + 4, teks)}`
-      : `<rect x="${x - KOTAK.lebar / 2}" y="${y - KOTAK.tinggi / 2}" width="${KOTAK.lebar}" height="${KOTAK.tinggi}" fill="#e8eef5" stroke="#111"/>${tulisan(x, y + 4, teks)}`,
+      ? `<path d="M${x} ${y - WAJIK.y}L${x + WAJIK.x} ${y}L${x} ${y + WAJIK.y}L${x - WAJIK.x} ${y}Z" fill="#fff" ` +
+        `stroke="#111"/>${tulisan(x, y + 4, teks)}`
+      : `<rect x="${x - KOTAK.lebar / 2}" y="${y - KOTAK.tinggi / 2}" width="${KOTAK.lebar}" ` +
+        `height="${KOTAK.tinggi}" fill="#e8eef5" stroke="#111"/>${tulisan(x, y + 4, teks)}`,
   )
   let mundur = 0
   const panah = alur.flatMap(({ dari, ke, bila }) => {
@@ -63,6 +67,10 @@ export function drawFlow({ baris, alur }: VersiSop): { svg: string; lebar: numbe
       ...(bila === null ? [] : [tulisan(a.x + sisi + 30, a.y - 5, bila)]),
     ]
   })
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${lebar} ${tinggi}" width="${lebar}" height="${tinggi}" font-family="'Source Sans 3', Arial, sans-serif"><defs><marker id="panah" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8Z" fill="#111"/></marker></defs>${lajur.join('')}${panah.join('')}${kotak.join('')}</svg>`
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${lebar} ${tinggi}" width="${lebar}" height="${tinggi}" ` +
+    `font-family="'Source Sans 3', Arial, sans-serif"><defs><marker id="panah" viewBox="0 0 8 8" refX="7" refY="4" ` +
+    'markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8Z" ' +
+    `fill="#111"/></marker></defs>${lajur.join('')}${panah.join('')}${kotak.join('')}</svg>`
   return { svg, lebar }
 }

@@ -46,7 +46,10 @@ const renderer: Record<Format, Renderer> = {
 /** JSON in which nothing can steer a terminal: DEL, C1 and bidi marks, which JSON lets pass, stand as `\\uXXXX`. */
 // oxlint-disable-next-line no-control-regex
 export const printJson = (data: unknown): string =>
-  `${JSON.stringify(data, null, 2).replace(/[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+  `${JSON.stringify(data, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`
 
 /** Prints a document; only the renderer that is asked for is loaded. */
 export const render = (dokumen: Dokumen, minta: RenderRequest): Promise<string | Uint8Array> =>

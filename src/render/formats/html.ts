@@ -60,14 +60,16 @@ function body(dokumen: Dokumen, zona: string): string {
     satu
       .map(
         (b) =>
-          `<section>${b.judul === '' ? '' : `<h2>${lolos(b.judul)}</h2>`}${b.tabel.map((t) => tulisTabel(t, zona, ++ke, b.judul === '' ? 'h2' : 'h3')).join('\n')}</section>`,
+          `<section>${b.judul === '' ? '' : `<h2>${lolos(b.judul)}</h2>`}` +
+          `${b.tabel.map((t) => tulisTabel(t, zona, ++ke, b.judul === '' ? 'h2' : 'h3')).join('\n')}</section>`,
       )
       .join('\n')
   const penutup = [
     ...dokumen.penutup.map(paragraf),
     dokumen.kode === undefined
       ? ''
-      : `<figure class="qr" role="img" aria-label="Kode QR: ${lolos(dokumen.kode)}">${renderSVG(dokumen.kode, { border: 2 })}</figure>`,
+      : `<figure class="qr" role="img" aria-label="Kode QR: ${lolos(dokumen.kode)}">` +
+        `${renderSVG(dokumen.kode, { border: 2 })}</figure>`,
     tandaTangan(dokumen),
   ].join('\n')
   const rules =
@@ -90,10 +92,12 @@ function htmlSummary({ judul, ringkasan: r }: Dokumen, zona: string): string {
   const angka = r.angka
     .map(
       (a) =>
-        `<div><dt>${lolos(a.nama)}</dt><dd><strong>${lolos(writeCell(a.nilai, zona))}</strong>${a.keterangan.map((k) => `<span>${lolos(k)}</span>`).join('')}</dd></div>`,
+        `<div><dt>${lolos(a.nama)}</dt><dd><strong>${lolos(writeCell(a.nilai, zona))}</strong>` +
+        `${a.keterangan.map((k) => `<span>${lolos(k)}</span>`).join('')}</dd></div>`,
     )
     .join('')
-  return `<section class="ringkasan" aria-label="Ringkasan: ${lolos(judul)}"><dl>${angka}</dl>${r.kalimat.map(paragraf).join('')}</section>`
+  const kalimat = r.kalimat.map(paragraf).join('')
+  return `<section class="ringkasan" aria-label="Ringkasan: ${lolos(judul)}"><dl>${angka}</dl>${kalimat}</section>`
 }
 
 const gambar = (g: Picture, alt: string): string =>
@@ -101,7 +105,10 @@ const gambar = (g: Picture, alt: string): string =>
 
 function kop({ kop: isi }: Letterhead): string {
   if (isi.jenis === 'gambar') return gambar(isi.gambar, 'Kop surat')
-  const teks = `${isi.baris.map((b) => `<p>${lolos(b)}</p>`).join('')}${isi.kecil.map((b) => `<p class="kecil">${lolos(b)}</p>`).join('')}`
+  const teks = [
+    ...isi.baris.map((b) => `<p>${lolos(b)}</p>`),
+    ...isi.kecil.map((b) => `<p class="kecil">${lolos(b)}</p>`),
+  ].join('')
   return isi.lambang === null ? teks : `<div class="lambang">${gambar(isi.lambang, 'Lambang')}<div>${teks}</div></div>`
 }
 
@@ -109,8 +116,10 @@ function kop({ kop: isi }: Letterhead): string {
 function tulisTabel(tabel: Tabel, zona: string, ke: number | null, judul: 'h2' | 'h3'): string {
   const catatan = (tabel.catatan ?? []).map((c) => `<p class="catatan">${lolos(c)}</p>`).join('')
   const kata = (tabel.paragraf ?? []).map(paragraf).join('')
-  if (tabel.baris.length === 0)
-    return `<${judul} class="judul">${lolos(tabel.judul)}</${judul}>${kata}${tabel.kosong === undefined ? '' : paragraf(tabel.kosong)}${catatan}`
+  if (tabel.baris.length === 0) {
+    const kosong = tabel.kosong === undefined ? '' : paragraf(tabel.kosong)
+    return `<${judul} class="judul">${lolos(tabel.judul)}</${judul}>${kata}${kosong}${catatan}`
+  }
   const bagan = chartOf(tabel)
   const grafik =
     bagan === null ? '' : `<figure role="img" aria-label="${lolos(bagan.uraian)}">${drawChart(bagan)}</figure>`
@@ -147,7 +156,8 @@ function isiTabel(tabel: Tabel, zona: string): string {
         const ulang = j < kelompok && rentang[i] === 0
         const kelas = [kanan ? 'angka' : wholeCell(s) ? 'utuh' : '', ulang ? 'ulang' : ''].filter(Boolean).join(' ')
         const bentang = j < kelompok && rentang[i]! > 1 ? ` rowspan="${rentang[i]}"` : ''
-        return `<td data-k="${lolos(tabel.kolom[j]!.judul)}"${kelas === '' ? '' : ` class="${kelas}"`}${bentang}>${isiSel(s, zona)}</td>`
+        const rupa = kelas === '' ? '' : ` class="${kelas}"`
+        return `<td data-k="${lolos(tabel.kolom[j]!.judul)}"${rupa}${bentang}>${isiSel(s, zona)}</td>`
       })
       return `<tr>${sel.join('')}</tr>`
     })
@@ -167,7 +177,10 @@ function tandaTangan({ tandaTangan: ttd }: Dokumen): string {
     .map((o, i) => {
       const tempat = i === ttd.orang.length - 1 && ttd.tempat !== '' ? lolos(ttd.tempat) : '&nbsp;'
       const nip = o.nip === undefined ? '' : `<p>NIP. ${o.nip === null ? '…………………………' : lolos(o.nip)}</p>`
-      return `<div><p class="tempat">${tempat}</p><p>${lolos(o.jabatan)}</p><p class="nama">${o.nama === '' ? '…………………………' : lolos(o.nama)}</p>${nip}</div>`
+      return (
+        `<div><p class="tempat">${tempat}</p><p>${lolos(o.jabatan)}</p>` +
+        `<p class="nama">${o.nama === '' ? '…………………………' : lolos(o.nama)}</p>${nip}</div>`
+      )
     })
     .join('')
   return `<section class="kaki"><div class="ttd">${orang}</div></section>`

@@ -44,18 +44,23 @@ function withProperties(
   const sisip = (teks: Uint8Array, isi: string, akhir: string): Uint8Array =>
     strToU8(strFromU8(teks).replace(akhir, () => `${isi}${akhir}`))
   const inti = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(judul)}</dc:title><dc:creator>${xml(pembuat)}</dc:creator><cp:lastModifiedBy>${xml(pembuat)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${WAKTU_TETAP}</dcterms:created></cp:coreProperties>`
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(judul)}</dc:title><dc:creator>${xml(
+    pembuat,
+  )}</dc:creator><cp:lastModifiedBy>${xml(pembuat)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${WAKTU_TETAP}</dcterms:created></cp:coreProperties>`
   return {
     ...bagian,
     [jalur]: strToU8(inti),
     '[Content_Types].xml': sisip(
       bagian['[Content_Types].xml']!,
-      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
+      '<Override PartName="/docProps/core.xml" ' +
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
       '</Types>',
     ),
     '_rels/.rels': sisip(
       bagian['_rels/.rels']!,
-      '<Relationship Id="rId9901" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
+      '<Relationship Id="rId9901" ' +
+        'Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" ' +
+        'Target="docProps/core.xml"/>',
       '</Relationships>',
     ),
   }

@@ -23,7 +23,9 @@ export function renderTerminal(dokumen: Dokumen, zona: string, layar: Screen): s
   const bungkus = (teks: readonly string[]): string => teks.map((k) => `${wrap(k, layar.kolom)}\n`).join('')
   const bagian = dokumen.bagian.map(
     (b) =>
-      `${c.bold(bersihkan(b.judul))}\n${bungkus(b.paragraf ?? [])}${isiTabel(b, zona, layar)}${bungkus(b.catatan ?? [])}`,
+      `${c.bold(
+        bersihkan(b.judul),
+      )}\n${bungkus(b.paragraf ?? [])}${isiTabel(b, zona, layar)}${bungkus(b.catatan ?? [])}`,
   )
   return [
     `${c.bold(bersihkan(dokumen.judul))}\n`,

@@ -41,8 +41,8 @@ function whole(teks: string, change: Omit<DiffPart, 'value'>): DiffPart[] {
 }
 
 /**
- * The same sentence by sentence: a new one is a part as a whole, and only one that is more than half the same is told by
- * the word.
+ * The same sentence by sentence: a new one is a part as a whole, and only one that is more than half the same is told
+ * by the word.
  */
 export function sentenceParts(lama: string, baru: string): DiffPart[] {
   const hasil: DiffPart[] = []

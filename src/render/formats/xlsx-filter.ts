@@ -45,7 +45,8 @@ export const sheetFilter = (ujung: readonly (SheetEnd | null)[]): Feature<Stream
         transform: (xml, lembar) => {
           const nama = lembar.map(({ sheet }, i) =>
             ujung[i]
-              ? `${area(i, lembar[i]?.sheet, ujung[i])}<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sanitizeTextContent(sheet ?? '')}'!$1:$1</definedName>`
+              ? `${area(i, lembar[i]?.sheet, ujung[i])}<definedName name="_xlnm.Print_Titles" ` +
+                `localSheetId="${i}">'${sanitizeTextContent(sheet ?? '')}'!$1:$1</definedName>`
               : '',
           )
           return xml.replace('<definedNames/>', () => `<definedNames>${nama.join('')}</definedNames>`)
@@ -57,4 +58,8 @@ export const sheetFilter = (ujung: readonly (SheetEnd | null)[]): Feature<Stream
 
 /** What is printed of a sheet: without the columns that only a screen has room for. */
 const area = (ke: number, nama: string | undefined, { cetak }: SheetEnd): string =>
-  `<definedName name="_xlnm.Print_Area" localSheetId="${ke}">'${sanitizeTextContent(nama ?? '')}'!$A$1:${cetak.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}</definedName>`
+  '<definedName name="_xlnm.Print_Area" ' +
+  `localSheetId="${ke}">'${sanitizeTextContent(nama ?? '')}'!$A$1:${cetak.replace(
+    /^([A-Z]+)(\d+)$/,
+    '$$$1$$$2',
+  )}</definedName>`

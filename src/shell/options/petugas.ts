@@ -64,7 +64,8 @@ export const publicKey = parsedLine<Kunci>(
     const kunci = readPublicKey(text)
     if (kunci !== null) return kunci
     throw new KontenError('pemakaian', 'kunci-tidak-terbaca', `${flag}: bukan kunci publik "ssh-ed25519 AAAA…".`, [
-      'Pemilik kunci membuatnya dengan konten petugas kunci buat; kunci privat tidak pernah diberikan kepada siapa pun.',
+      'Pemilik kunci membuatnya dengan konten petugas kunci buat; kunci ' +
+        'privat tidak pernah diberikan kepada siapa pun.',
     ])
   },
 )

@@ -141,7 +141,9 @@ export class GitClone {
       throw new KontenError(
         'bentrok',
         'cabang-lain',
-        `Repositori sedang berada di ${this.kepala === 'HEAD' ? 'commit lepas (detached HEAD)' : this.kepala.slice(11)}; catatan resmi ditulis di ${this.cabang.slice(11)}.`,
+        'Repositori sedang berada di ' +
+          `${this.kepala === 'HEAD' ? 'commit lepas (detached HEAD)' : this.kepala.slice(11)}; catatan resmi ` +
+          `ditulis di ${this.cabang.slice(11)}.`,
         [`git switch ${this.cabang.slice(11)}`],
       )
   }

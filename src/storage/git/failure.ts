@@ -113,7 +113,8 @@ const olderGit: Reading = (words) =>
     ? new KontenError(
         'rusak',
         'git-terlalu-lama',
-        `git di komputer ini terlalu lama untuk konten, yang memerlukan versi 2.31 atau yang lebih baru. (${words.split('\n')[0]!.slice(0, 100)})`,
+        'git di komputer ini terlalu lama untuk konten, yang memerlukan versi 2.31 atau yang lebih baru. ' +
+          `(${words.split('\n')[0]!.slice(0, 100)})`,
         [`Perbarui git dari ${whereToGet}, lalu ulangi.`, 'Versi yang terpasang: git --version'],
       )
     : null

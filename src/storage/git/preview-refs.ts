@@ -89,8 +89,8 @@ const NOBODY = 'konten <konten@konten.invalid> 0 +0000'
 const data = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')])
 
 /**
- * Puts previews of a kegiatan in the place of those that were here, as the only writer of this clone: each by its bytes,
- * or by the object it stands in. @returns the commit.
+ * Puts previews of a kegiatan in the place of those that were here, as the only writer of this clone: each by its
+ * bytes, or by the object it stands in. @returns the commit.
  */
 export async function writePreviews(
   { git, folder }: GitStore,

@@ -36,7 +36,10 @@ export async function appendSeals(git: Git, seals: readonly SealOnBranch[], firs
   const stream = seals.map(({ bulan, text, author }, at) => {
     const from = at === 0 && !first ? `from ${SEAL_BRANCH}^0\n` : ''
     const subject = `segel: ${bulan}\n`
-    return `commit ${SEAL_BRANCH}\nauthor ${author}\ncommitter ${author}\n${data(subject)}${from}M 100644 inline ${sealPath(bulan)}\n${data(text)}`
+    return (
+      `commit ${SEAL_BRANCH}\nauthor ${author}\ncommitter ${author}\n${data(subject)}${from}M 100644 inline ` +
+      `${sealPath(bulan)}\n${data(text)}`
+    )
   })
   const { kode, galat } = await git.jalankan(['fast-import', '--quiet', '--done'], `${stream.join('')}done\n`)
   if (kode !== 0) throw gitFailed('fast-import', galat)

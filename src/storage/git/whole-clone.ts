@@ -43,7 +43,8 @@ function partial(config: readonly ConfigEntry[]): KontenError | null {
   const remote = filtered[0].startsWith('remote.') ? filtered[0].slice(7, -9) : filtered[1]
   const url = config.findLast(([name]) => name === `remote.${remote}.url`)?.[1]
   return notWhole('Salinan ini sebagian (partial clone, --filter): isi yang belum diambil tidak ada di sini.', [
-    `Ambil salinan yang utuh, tanpa --filter: git clone ${url === undefined ? 'ALAMAT' : withoutSecret(url)} FOLDER-BARU`,
+    'Ambil salinan yang utuh, tanpa --filter: git clone ' +
+      `${url === undefined ? 'ALAMAT' : withoutSecret(url)} FOLDER-BARU`,
     'Lalu di sana: konten verifikasi --penuh',
   ])
 }
@@ -135,7 +136,8 @@ async function elsewhere(
   return new KontenError(
     'rusak',
     'folder-kerja-lain',
-    `Pengaturan git core.worktree menunjuk folder kerja lain (${bersihkan(folder)}), sehingga git tidak bekerja di sini.`,
+    'Pengaturan git core.worktree menunjuk folder kerja lain ' +
+      `(${bersihkan(folder)}), sehingga git tidak bekerja di sini.`,
     ['git config --unset core.worktree', 'Lalu periksa: konten verifikasi'],
   )
 }

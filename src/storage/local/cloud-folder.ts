@@ -30,6 +30,8 @@ export function cloudWarning(folder: string, vars: Readonly<Record<string, strin
   return nama === null
     ? []
     : [
-        `Peringatan: ${folder} berada dalam folder ${nama}, yang dapat mengunci atau menggandakan berkas git sementara konten menulis. Pindahkan ke folder biasa, misalnya Documents di luar ${nama}; cadangan dibuat dengan git push.`,
+        `Peringatan: ${folder} berada dalam folder ${nama}, yang dapat mengunci atau menggandakan berkas git ` +
+          `sementara konten menulis. Pindahkan ke folder biasa, misalnya Documents di luar ${nama}; cadangan dibuat ` +
+          'dengan git push.',
       ]
 }

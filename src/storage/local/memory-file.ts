@@ -1,4 +1,4 @@
-/** What this clone remembers in a small file of `.git/konten`, of a known form; whatever else stands there is nothing. */
+/** What this clone remembers in a small file of `.git/konten`, of a known form; anything else there is nothing. */
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { prepareKontenFolder, readJson } from '../git/konten-folder.js'

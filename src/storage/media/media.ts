@@ -149,7 +149,10 @@ function periksaJenis(jenis: string | null, kepala: Buffer, peran: 'foto' | 'vid
             ? 'teks'
             : null
           : jenis
-  const sebab = `isinya bukan ${peran === 'foto' ? 'gambar' : 'video'}${isi === null ? '' : ` melainkan ${isi}`}, apa pun namanya.`
+  const sebab =
+    'isinya bukan ' +
+    `${peran === 'foto' ? 'gambar' : 'video'}${isi === null ? '' : ` melainkan ${isi}`}, ` +
+    'apa pun namanya.'
   throw peran === 'foto'
     ? salah(
         'bukan-foto',
@@ -162,7 +165,8 @@ function periksaJenis(jenis: string | null, kepala: Buffer, peran: 'foto' | 'vid
 const fotoTidakTerbaca = (jenis: string | null, salah: Salah): KontenError =>
   salah(
     'foto-tidak-terbaca',
-    `kepala berkas gambar${jenis === null ? '' : ` (${jenis})`} tidak terbaca; berkas terpotong, atau formatnya tidak dikenal.`,
+    `kepala berkas gambar${jenis === null ? '' : ` (${jenis})`} tidak terbaca; berkas terpotong, atau formatnya ` +
+      'tidak dikenal.',
     jenis === 'image/jpeg' || jenis === 'image/png'
       ? 'Salin ulang foto aslinya dari kamera atau ponsel.'
       : 'Salin ulang foto dari kamera atau ponsel, sebagai JPEG, PNG, WebP, atau HEIC.',

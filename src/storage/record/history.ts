@@ -113,7 +113,8 @@ export async function readRiwayat(potret: Snapshot): Promise<History> {
 
 /**
  * Reads backwards until `cukup` says that nothing older matters, for deciding on one item without reading years.
- * @returns the matching peristiwa, oldest first; an act that they name by its op is told by its commit as far as it was read. Reads everything where the history was merged.
+ * @returns the matching peristiwa, oldest first; an act that they name by its op is told by its commit as far as it was
+ * read. Reads everything where the history was merged.
  */
 export async function readPeristiwaMundur(
   potret: Snapshot,

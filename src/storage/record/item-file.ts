@@ -103,7 +103,8 @@ export function printItem(
     'kegiatan-terlalu-besar',
     `Daftar media dan tautan "${kegiatan.judul}" tidak lagi muat di kepala berkasnya.`,
     [
-      `Kurangi foto, video, lampiran, atau tautannya (kini ${media.length} berkas media), atau pendekkan nama berkasnya.`,
+      `Kurangi foto, video, lampiran, atau tautannya (kini ${media.length} ` +
+        'berkas media), atau pendekkan nama berkasnya.',
     ],
   )
 }

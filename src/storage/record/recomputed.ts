@@ -38,8 +38,8 @@ export const basisOf = ({ sop, aturan, petugas, kanal }: PengaturanDinilai, per:
 })
 
 /**
- * What a seal covers of a month, computed: register, figures and totals by their sha256, and the totals as their file has
- * them. The first version of the projections knew of the register alone; the others are then empty.
+ * What a seal covers of a month, computed: register, figures and totals by their sha256, and the totals as their file
+ * has them. The first version of the projections knew of the register alone; the others are then empty.
  */
 export function monthProjections(
   keadaan: Keadaan,

@@ -38,7 +38,8 @@ const kinds: readonly Kind[] = [
       new KontenError(
         'rusak',
         'kunci-host',
-        `Kunci server ${address.host} belum dikenal di komputer ini, sehingga tidak dapat dipastikan bahwa itu servernya. ${nothing}`,
+        `Kunci server ${address.host} belum dikenal di komputer ini, sehingga tidak dapat dipastikan bahwa itu ` +
+          `servernya. ${nothing}`,
         [
           'Bergabung dengan undangan, yang memuat kunci itu: konten sinkron gabung UNDANGAN',
           `Atau sambungkan sekali dan bandingkan sidiknya dengan yang dibacakan admin: ssh ${sshArguments(address)}`,
@@ -51,7 +52,8 @@ const kinds: readonly Kind[] = [
       new KontenError(
         'rusak',
         'sertifikat-pusat',
-        `Sertifikat ${shown(address)} tidak dapat dipercaya, sehingga tidak dapat dipastikan bahwa itu servernya. ${nothing}`,
+        `Sertifikat ${shown(address)} tidak dapat dipercaya, sehingga tidak ` +
+          `dapat dipastikan bahwa itu servernya. ${nothing}`,
         ['Periksa jam komputer ini.', 'Minta admin server memperbarui sertifikatnya.'],
       ),
   },

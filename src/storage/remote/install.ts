@@ -39,7 +39,8 @@ export async function requireBare(path: string): Promise<void> {
     throw new KontenError(
       'pemakaian',
       'pusat-bukan-bare',
-      `${bersihkan(path)} adalah folder kerja, bukan pusat: mengirim ke sana akan mengubah berkas orang yang bekerja di dalamnya.`,
+      `${bersihkan(path)} adalah folder kerja, bukan pusat: mengirim ke sana akan mengubah berkas orang yang ` +
+        'bekerja di dalamnya.',
       ['Pusat adalah repositori bare: git init --bare FOLDER.git'],
     )
   throw new KontenError(

@@ -247,7 +247,8 @@ async function refuseLarge(git: Git, url: string, oid: string, known: string | n
   throw new KontenError(
     'rusak',
     'objek-terlalu-besar',
-    `Pusat ${withoutSecret(url)} memuat ${large.kind} ${large.oid.slice(0, 12)} sebesar ${ukuranTertulis(large.size)}, yang tidak pernah ditulis konten. Tidak ada yang diambil.`,
+    `Pusat ${withoutSecret(url)} memuat ${large.kind} ${large.oid.slice(0, 12)} sebesar ` +
+      `${ukuranTertulis(large.size)}, yang tidak pernah ditulis konten. Tidak ada yang diambil.`,
     ['Tanyakan kepada admin server siapa yang mengirimnya.'],
   )
 }
@@ -256,7 +257,8 @@ const notBare = (path: string): KontenError =>
   new KontenError(
     'pemakaian',
     'pusat-bukan-bare',
-    `${bersihkan(path)} adalah folder kerja, bukan pusat: mengirim ke sana akan mengubah berkas orang yang bekerja di dalamnya.`,
+    `${bersihkan(path)} adalah folder kerja, bukan pusat: mengirim ke sana akan mengubah berkas orang yang ` +
+      'bekerja di dalamnya.',
     ['Pusat adalah repositori bare: konten sinkron pasang FOLDER-LAIN.git'],
   )
 
@@ -264,7 +266,8 @@ const branchMissing = (url: string, branch: string, names: readonly string[]): K
   new KontenError(
     'rusak',
     'pusat-tanpa-cabang',
-    `Pusat ${withoutSecret(url)} tidak mempunyai cabang ${branch.slice(11)}; yang ada: ${names.slice(0, 5).join(', ')}. Tidak ada yang berubah.`,
+    `Pusat ${withoutSecret(url)} tidak mempunyai cabang ${branch.slice(11)}; yang ada: ` +
+      `${names.slice(0, 5).join(', ')}. Tidak ada yang berubah.`,
     [
       'Periksa apakah itu memang repositori kantor ini.',
       `Bila catatannya ada di cabang lain, ganti namanya di server: git branch -m ${names[0]} ${branch.slice(11)}`,

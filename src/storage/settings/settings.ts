@@ -238,7 +238,8 @@ function refuseNewer(isi: string): void {
     throw new KontenError(
       'pemakaian',
       'program-lama',
-      `konten.yaml:${isi.slice(0, said.index).split('\n').length}:1: versi. Catatan ini ditulis dalam bentuk versi ${versi}, dan program ini hanya mengenal sampai versi ${NEWEST}. Tidak ada yang berubah.`,
+      `konten.yaml:${isi.slice(0, said.index).split('\n').length}:1: versi. Catatan ini ditulis dalam bentuk ` +
+        `versi ${versi}, dan program ini hanya mengenal sampai versi ${NEWEST}. Tidak ada yang berubah.`,
       ['Perbarui program konten di komputer ini, lalu ulangi.', 'Versi yang terpasang: konten --version'],
     )
 }

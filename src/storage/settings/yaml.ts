@@ -69,7 +69,8 @@ export const errorReason: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'awal baris memakai Tab; gantilah dengan spasi',
   BAD_INDENT: 'spasi di awal baris tidak sejajar dengan baris sekelompoknya, atau kurung di atasnya belum ditutup',
   BLOCK_AS_IMPLICIT_KEY:
-    'titik dua kedua dalam satu nilai, atau baris sesudahnya terlalu menjorok; nilai yang memuat titik dua diapit tanda kutip',
+    'titik dua kedua dalam satu nilai, atau baris sesudahnya terlalu ' +
+    'menjorok; nilai yang memuat titik dua diapit tanda kutip',
   MULTILINE_IMPLICIT_KEY: 'seharusnya berbentuk "kunci: nilai", dengan spasi sesudah titik dua',
   BAD_SCALAR_START: 'nilai yang diawali tanda khusus harus diapit tanda kutip',
   BAD_DQ_ESCAPE: 'tanda \\ di dalam kutip ganda tidak dikenal; pakailah kutip tunggal',

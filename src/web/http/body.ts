@@ -178,6 +178,7 @@ const tooMuch = (limit: number, nama?: string): KontenError =>
   new KontenError(
     'pemakaian',
     'formulir-terlalu-besar',
-    `${nama === undefined ? 'Kirimannya' : `"${nama}"`} lebih besar dari ${ukuranTertulis(limit)}; tidak ada yang dicatat.`,
+    `${nama === undefined ? 'Kirimannya' : `"${nama}"`} lebih besar dari ` +
+      `${ukuranTertulis(limit)}; tidak ada yang dicatat.`,
     ['Pecah menjadi beberapa bagian, atau catat dari baris perintah.'],
   )

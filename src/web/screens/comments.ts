@@ -88,13 +88,39 @@ async function shown(view: View): Promise<Shown> {
           view,
           {},
           html`<div class="berdua">
-              ${select({ label: 'Platform', name: 'platform', value: value('platform', 'instagram'), choices: platform.filter((p) => kanal.includes(kanalPlatform(p))).map((p) => [p, p] as const) })}
-              ${select({ label: 'Jenis', name: 'jenis', value: value('jenis', 'komentar'), choices: daftarJenisInteraksi.map((j) => [j, j === 'dm' ? 'Pesan langsung (DM)' : 'Komentar'] as const) })}
-              ${line({ label: 'Kapan diterima', name: 'diterima', value: value('diterima'), required: true, hint: 'Misalnya "hari ini 09.00".' })}
-              ${select({ label: 'Tentang kegiatan', name: 'kegiatan', value: value('kegiatan'), choices: [['', 'Tidak tentang kegiatan'], ...items.map((k) => [k.id, k.judul] as const)] })}
+              ${select({
+                label: 'Platform',
+                name: 'platform',
+                value: value('platform', 'instagram'),
+                choices: platform.filter((p) => kanal.includes(kanalPlatform(p))).map((p) => [p, p] as const),
+              })}
+              ${select({
+                label: 'Jenis',
+                name: 'jenis',
+                value: value('jenis', 'komentar'),
+                choices: daftarJenisInteraksi.map((j) => [j, j === 'dm' ? 'Pesan langsung (DM)' : 'Komentar'] as const),
+              })}
+              ${line({
+                label: 'Kapan diterima',
+                name: 'diterima',
+                value: value('diterima'),
+                required: true,
+                hint: 'Misalnya "hari ini 09.00".',
+              })}
+              ${select({
+                label: 'Tentang kegiatan',
+                name: 'kegiatan',
+                value: value('kegiatan'),
+                choices: [['', 'Tidak tentang kegiatan'], ...items.map((k) => [k.id, k.judul] as const)],
+              })}
               ${actor(view, recorders)}
             </div>
-            ${ticks({ label: 'Perlu dijawab?', name: 'takPerlu', chosen: draft.values('takPerlu') ?? [], choices: [['ya', 'Tidak: emoji atau spam, dicatat tanpa dinilai']] })}
+            ${ticks({
+              label: 'Perlu dijawab?',
+              name: 'takPerlu',
+              chosen: draft.values('takPerlu') ?? [],
+              choices: [['ya', 'Tidak: emoji atau spam, dicatat tanpa dinilai']],
+            })}
             <p class="bantu">Yang tercatat hanya waktu, platform, dan jenisnya; nama dan isinya tidak.</p>
             <div class="tombol-baris"><button class="utama" name="aksi" value="catat">Catat</button></div>`,
         )}

@@ -48,7 +48,12 @@ export const figuresScreen: Screen = {
             ${files(view, { label: 'Berkas', name: 'angka', accept: '.csv,.xlsx,.zip,.json,.html,.htm,.txt' })}
             ${await preview(view, bulan)}
             <div class="berdua">
-              ${select({ label: 'Platform, bila berkasnya tidak menyebutnya', name: 'platform', value: view.draft.value('platform'), choices: [['', 'Menurut berkasnya'], ...session.settings.platform.map((p) => [p, p] as const)] })}
+              ${select({
+                label: 'Platform, bila berkasnya tidak menyebutnya',
+                name: 'platform',
+                value: view.draft.value('platform'),
+                choices: [['', 'Menurut berkasnya'], ...session.settings.platform.map((p) => [p, p] as const)],
+              })}
               ${actor(view, recorders)}
             </div>
             <div class="tombol-baris">

@@ -54,7 +54,11 @@ export const homeScreen: Screen = {
                 <ul class="kartu-daftar ringkas">
                   ${others.slice(0, OTHERS).map((t) => taskCard(t, session.zona, false))}
                 </ul>
-                ${others.length > OTHERS ? html`<p><a href="/papan">${others.length - OTHERS} lagi di papan</a></p>` : null}`
+                ${
+                  others.length > OTHERS
+                    ? html`<p><a href="/papan">${others.length - OTHERS} lagi di papan</a></p>`
+                    : null
+                }`
         }
         ${warnings(view, register, await unsafe(session))}`,
     }

@@ -49,7 +49,11 @@ export const itemScreen: Screen = {
           <summary>Narasi</summary>
           <p class="ketik kutip">${berkas.isi.narasi || '-'}</p>
         </details>
-        ${revisable(kegiatan).length === 0 ? null : html`<p class="aksi-lain"><a href="/sunting/${kegiatan.id}">Perbaiki teks</a></p>`}
+        ${
+          revisable(kegiatan).length === 0
+            ? null
+            : html`<p class="aksi-lain"><a href="/sunting/${kegiatan.id}">Perbaiki teks</a></p>`
+        }
         <h2>Riwayat</h2>
         <ol class="waktu-baris">
           ${peristiwa.map((one) => {
@@ -85,7 +89,9 @@ async function track(view: View, kegiatan: Kegiatan, jalur: Jalur, berkas: ItemF
       <h2 id="j-${jalur.kanal}">${channelName[jalur.kanal]}: ${sebutanTahap(jalur.tahap)}</h2>
       ${task === undefined ? null : html`<a class="tombol utama" href="${taskPath(task)}">${button(task.argv[0]!)}</a>`}
     </div>
-    ${task === undefined ? null : html`<p>${due(task, session.zona)}, menunggu ${roleNames(task.peran.slice(0, 1))}</p>`}
+    ${
+      task === undefined ? null : html`<p>${due(task, session.zona)}, menunggu ${roleNames(task.peran.slice(0, 1))}</p>`
+    }
     ${online.map((u) => html`<p>${u.platform}: <a href="${u.tautan}" rel="noreferrer">${u.tautan}</a></p>`)}
     ${
       draft === ''

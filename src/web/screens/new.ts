@@ -62,16 +62,47 @@ export const newScreen: Screen = {
           { files: true },
           html`${line({ label: 'Judul kegiatan', name: 'judul', value: value('judul'), required: true })}
             <div class="berdua">
-              ${line({ label: 'Mulai', name: 'mulai', value: value('mulai', 'hari ini 08.00'), required: true, hint: 'Misalnya "hari ini 08.00" atau "2026-10-01 07.30".' })}
-              ${line({ label: 'Selesai', name: 'selesai', value: value('selesai'), hint: 'Tanggalnya adalah Hari H. Kosong: sama dengan mulai.' })}
+              ${line({
+                label: 'Mulai',
+                name: 'mulai',
+                value: value('mulai', 'hari ini 08.00'),
+                required: true,
+                hint: 'Misalnya "hari ini 08.00" atau "2026-10-01 07.30".',
+              })}
+              ${line({
+                label: 'Selesai',
+                name: 'selesai',
+                value: value('selesai'),
+                hint: 'Tanggalnya adalah Hari H. Kosong: sama dengan mulai.',
+              })}
               ${line({ label: 'Tempat', name: 'lokasi', value: value('lokasi', last?.lokasi ?? '') })}
-              ${line({ label: 'Pelaksana Teknis Kegiatan', name: 'pelaksana', value: value('pelaksana', last?.pelaksana ?? ''), required: true, list: actors(view, ['pelaksana']) })}
+              ${line({
+                label: 'Pelaksana Teknis Kegiatan',
+                name: 'pelaksana',
+                value: value('pelaksana', last?.pelaksana ?? ''),
+                required: true,
+                list: actors(view, ['pelaksana']),
+              })}
             </div>
-            ${text({ label: 'Narasi', name: 'narasi', value: value('narasi'), rows: 7, required: true, hint: 'Apa, siapa, di mana, kapan, bagaimana. Jangan menulis NIK, nomor telepon, atau alamat warga.' })}
+            ${text({
+              label: 'Narasi',
+              name: 'narasi',
+              value: value('narasi'),
+              rows: 7,
+              required: true,
+              hint: 'Apa, siapa, di mana, kapan, bagaimana. Jangan menulis NIK, nomor telepon, atau alamat warga.',
+            })}
             ${files(view, { label: 'Foto', name: 'foto', accept: 'image/*', hint: photoHint(view) })}
             ${files(view, { label: 'Video (boleh dikosongkan)', name: 'video', accept: 'video/*' })}
             <div class="berdua">
-              ${select({ label: 'Jenis', name: 'jenis', value: value('jenis', 'berita'), choices: daftarJenisKegiatan.map((j) => [j, j === 'berita' ? 'Berita kegiatan' : 'Pengumuman'] as const) })}
+              ${select({
+                label: 'Jenis',
+                name: 'jenis',
+                value: value('jenis', 'berita'),
+                choices: daftarJenisKegiatan.map(
+                  (j) => [j, j === 'berita' ? 'Berita kegiatan' : 'Pengumuman'] as const,
+                ),
+              })}
               ${ticks({
                 label: 'Untuk kanal',
                 name: 'kanal',
@@ -157,8 +188,19 @@ export const againScreen: Screen = {
         ${form(
           view,
           { files: true, shown: shownState(kegiatan, kanal) },
-          html`${text({ label: 'Narasi baru', name: 'narasi', value: view.draft.value('narasi', berkas.isi.narasi), rows: 8, hint: 'Dibiarkan sama: narasinya tetap.' })}
-          ${files(view, { label: 'Foto baru', name: 'foto', accept: 'image/*', hint: 'Menggantikan foto sebelumnya. Tanpa foto baru: fotonya tetap.' })}
+          html`${text({
+            label: 'Narasi baru',
+            name: 'narasi',
+            value: view.draft.value('narasi', berkas.isi.narasi),
+            rows: 8,
+            hint: 'Dibiarkan sama: narasinya tetap.',
+          })}
+          ${files(view, {
+            label: 'Foto baru',
+            name: 'foto',
+            accept: 'image/*',
+            hint: 'Menggantikan foto sebelumnya. Tanpa foto baru: fotonya tetap.',
+          })}
           ${files(view, { label: 'Video baru', name: 'video', accept: 'video/*' })} ${actor(view, recorders)}
           ${when(view, 'Kapan diserahkan?')} ${despite(view)} ${cause(view, false)} ${buttons('Serahkan')}`,
         )}`,

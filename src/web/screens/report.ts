@@ -97,8 +97,16 @@ async function shown(view: View): Promise<Shown> {
 /** Where the figures of the report come from. */
 const behind = (bulan: string, { konten, artikel }: Laporan): Html =>
   html`<p class="aksi-lain">
-    ${konten.length === 0 ? null : html`<a href="/laporan/rincian?bulan=${bulan}&amp;apa=konten">Semua ${konten.length} konten media sosial</a>`}
-    ${artikel.length === 0 ? null : html`<a href="/laporan/rincian?bulan=${bulan}&amp;apa=artikel">Semua ${artikel.length} berita website</a>`}
+    ${
+      konten.length === 0
+        ? null
+        : html`<a href="/laporan/rincian?bulan=${bulan}&amp;apa=konten">Semua ${konten.length} konten media sosial</a>`
+    }
+    ${
+      artikel.length === 0
+        ? null
+        : html`<a href="/laporan/rincian?bulan=${bulan}&amp;apa=artikel">Semua ${artikel.length} berita website</a>`
+    }
     <a href="/angka?bulan=${bulan}">Angka bulan ini</a>
   </p>`
 
@@ -164,7 +172,11 @@ function handIn(view: View, bulan: string, register: Register): Html {
       (l) =>
         html`<p>
           ${channelName[l.kanal]}:
-          ${l.diserahkan === null ? 'belum diserahkan' : `diserahkan ${l.oleh ?? ''}, ${waktuPendek(l.diserahkan, session.zona)}`}
+          ${
+            l.diserahkan === null
+              ? 'belum diserahkan'
+              : `diserahkan ${l.oleh ?? ''}, ${waktuPendek(l.diserahkan, session.zona)}`
+          }
           <span class="v-${l.verdik}">(${verdikInWords(l)})</span>
         </p>`,
     )}
@@ -183,10 +195,22 @@ function handIn(view: View, bulan: string, register: Register): Html {
           })}
           <div class="berdua">
             ${line({ label: 'Nomor surat (boleh dikosongkan)', name: 'nomor', value: draft.value('nomor') })}
-            ${line({ label: 'Tindak lanjut (boleh dikosongkan)', name: 'tindakLanjut', value: draft.value('tindakLanjut') })}
+            ${line({
+              label: 'Tindak lanjut (boleh dikosongkan)',
+              name: 'tindakLanjut',
+              value: draft.value('tindakLanjut'),
+            })}
             ${actor(view, recorders, 'Diserahkan oleh')}
           </div>
-          ${view.refusal === null ? null : line({ label: 'Tetap serahkan, dengan alasan', name: 'tetap', value: draft.value('tetap') })}
+          ${
+            view.refusal === null
+              ? null
+              : line({
+                  label: 'Tetap serahkan, dengan alasan',
+                  name: 'tetap',
+                  value: draft.value('tetap'),
+                })
+          }
           ${despite({ ...view, refusal: null })}
           <div class="tombol-baris"><button class="utama" name="aksi" value="serahkan">Serahkan</button></div>`,
       )}

@@ -88,10 +88,17 @@ function whoDecides(view: View): Html {
     label: 'Bukti, hanya bila PPID memutus di luar halaman ini',
     name: 'bukti',
     value: view.draft.value('bukti'),
-    hint: 'Misalnya "pesan WhatsApp PPID pukul 14.05". Lalu pilih nama pencatat di atas; register menandainya "atas nama".',
+    hint:
+      'Misalnya "pesan WhatsApp PPID pukul 14.05". Lalu pilih nama pencatat ' +
+      'di atas; register menandainya "atas nama".',
   })
   if (session.settings.petugas.length === 0)
-    return html`${line({ label: 'Yang memutus', name: 'sebagai', value: view.draft.value('sebagai', seat ?? ''), required: true })}
+    return html`${line({
+        label: 'Yang memutus',
+        name: 'sebagai',
+        value: view.draft.value('sebagai', seat ?? ''),
+        required: true,
+      })}
       <details class="lagi" ${view.draft.value('bukti') === '' ? '' : html`open`}>
         <summary>PPID memutus lewat WhatsApp, telepon, atau surat</summary>
         ${proof}

@@ -27,6 +27,7 @@ export const submitScreen: Screen = {
     const { session } = view
     const bagian = bagianKanal[kanal]
     const [task] = tugasJalur(kegiatan, jalur, registerBasis(session, null))
+    const late = task !== undefined && lewatTenggat(task)
     const last = jalur.berlaku.at(-1)
     const handed = new Set([...bahanJalur(jalur).foto, ...bahanJalur(jalur).video])
     return {
@@ -58,9 +59,13 @@ export const submitScreen: Screen = {
                 required: true,
                 ...(kanal === 'medsos' ? {} : { hint: 'Baris kosong memisahkan alinea; "- " memulai daftar.' }),
               })}
-              ${files(view, { label: 'Lampiran: desain atau video draf (boleh dikosongkan)', name: 'lampiran', accept: 'image/*,video/*,application/pdf' })}
+              ${files(view, {
+                label: 'Lampiran: desain atau video draf (boleh dikosongkan)',
+                name: 'lampiran',
+                accept: 'image/*,video/*,application/pdf',
+              })}
               ${actor(view, task?.peran ?? ['admin-medsos', 'admin-website'])} ${when(view, 'Kapan diajukan?')}
-              ${despite(view)} ${cause(view, task !== undefined && lewatTenggat(task))} ${buttons('Ajukan kepada PPID')}`,
+              ${despite(view)} ${cause(view, late)} ${buttons('Ajukan kepada PPID')}`,
             )}
           </div>
           <aside aria-label="Bahan">

@@ -33,7 +33,12 @@ export const takeBackScreen: Screen = {
                 ${form(
                   view,
                   { shown: shownState(kegiatan, kanal) },
-                  html`${text({ label: 'Mengapa dibatalkan?', name: 'catatan', rows: 3, value: view.draft.value('catatan') })}
+                  html`${text({
+                    label: 'Mengapa dibatalkan?',
+                    name: 'catatan',
+                    rows: 3,
+                    value: view.draft.value('catatan'),
+                  })}
                   ${actor(view, daftarPeran)} ${buttons('Batalkan', false)}`,
                 )}`
         }`,

@@ -40,7 +40,14 @@ export const uploadScreen: Screen = {
             ${form(
               view,
               { shown: shownState(kegiatan, kanal) },
-              html`${text({ label: 'Alamat konten yang sudah tayang', name: 'tautan', rows: 3, required: true, value: draft.value('tautan'), hint: 'Satu alamat sebaris. Salin lengkap dari peramban, berawal dengan https://' })}
+              html`${text({
+                label: 'Alamat konten yang sudah tayang',
+                name: 'tautan',
+                rows: 3,
+                required: true,
+                value: draft.value('tautan'),
+                hint: 'Satu alamat sebaris. Salin lengkap dari peramban, berawal dengan https://',
+              })}
               ${
                 kanal === 'website'
                   ? null

@@ -6,7 +6,13 @@ import { html } from './html.js'
 
 /** Approving and sending back; `unseen` files cannot be looked at `where` the PPID sits. */
 export const approveOrReturn = (unseen: number, where: string): Html =>
-  html`${unseen === 0 ? null : html`<p class="kurang">${unseen} berkas tidak dapat Anda lihat ${where}. Menyetujui berarti menyetujuinya juga.</p>`}
+  html`${
+      unseen === 0
+        ? null
+        : html`<p class="kurang">
+            ${unseen} berkas tidak dapat Anda lihat ${where}. Menyetujui berarti menyetujuinya juga.
+          </p>`
+    }
     <div class="tombol-baris putus">
       <button class="utama" name="aksi" value="setujui">Setujui</button>
       <button name="aksi" value="koreksi">Kembalikan untuk diperbaiki</button>

@@ -57,7 +57,13 @@ function decision({ decision: { ppid, recorder }, token, shown, fields, reading 
         ${recorder}, dengan bukti PIN Anda; register menandainya demikian. Bukan tindakan Anda sendiri di alat ini.
       </p>
       ${line({ label: 'PIN Anda', name: 'pin', type: 'password', mode: 'numeric', required: true })}
-      ${text({ label: 'Catatan', name: 'catatan', rows: 3, value: typed('catatan'), hint: 'Wajib untuk koreksi. Jangan menulis data pribadi.' })}
+      ${text({
+        label: 'Catatan',
+        name: 'catatan',
+        rows: 3,
+        value: typed('catatan'),
+        hint: 'Wajib untuk koreksi. Jangan menulis data pribadi.',
+      })}
       ${approveOrReturn(lost, 'di sini')} ${rejectWith(typed('alasan'))}`,
   )
 }

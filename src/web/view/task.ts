@@ -35,7 +35,13 @@ export const taskCard = (t: Tugas, zona: string, mine: boolean, first = false): 
       <h2><a href="${taskPath(t)}">${t.judul}</a></h2>
       <p>${due(t, zona)}${mine ? null : html` <small>menunggu ${roleNames(t.peran.slice(0, 1))}</small>`}</p>
     </div>
-    ${mine ? html`<a class="tombol ${first ? 'utama' : ''}" href="${taskPath(t)}" tabindex="-1" aria-hidden="true">Kerjakan</a>` : null}
+    ${
+      mine
+        ? html`<a class="tombol ${first ? 'utama' : ''}" href="${taskPath(t)}" tabindex="-1" aria-hidden="true"
+            >Kerjakan</a
+          >`
+        : null
+    }
   </li>`
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('id') + words.slice(1)

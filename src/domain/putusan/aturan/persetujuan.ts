@@ -27,7 +27,9 @@ export function tertahan({ kanal, ditahan, berlaku }: Jalur, { id, judul }: Kegi
   const { asal, oleh, catatan } = ditahan.oleh
   return tolak(
     'ditahan',
-    `Draf ${kanal} "${judul}" disetujui ${setuju!.oleh}, tetapi ${oleh} juga memutusnya (${asal}) sebelum melihat persetujuan itu; tidak ada yang diunggah atau disalin sampai PPID memutus lagi.${catatan === '' ? '' : ` Catatannya: ${catatan}`}`,
+    `Draf ${kanal} "${judul}" disetujui ${setuju!.oleh}, tetapi ${oleh} juga memutusnya (${asal}) sebelum melihat ` +
+      'persetujuan itu; tidak ada yang diunggah atau disalin sampai PPID memutus ' +
+      `lagi.${catatan === '' ? '' : ` Catatannya: ${catatan}`}`,
     [
       `konten riwayat ${id}`,
       `PPID: konten batalkan ${id} --kanal ${kanal}, lalu putuskan lagi draf yang diajukan kembali`,
@@ -46,7 +48,8 @@ export function berubahSesudahDisetujui(
   if (berubah.length === 0) return null
   return tolak(
     'berubah-sesudah-disetujui',
-    `Isi (${berubah.join(' dan ')}) ${jalur.kanal} "${judul}" berubah sesudah disetujui ${setuju.oleh} (SOP${langkah}: yang diunggah adalah yang disetujui).`,
+    `Isi (${berubah.join(' dan ')}) ${jalur.kanal} "${judul}" berubah sesudah disetujui ${setuju.oleh} ` +
+      `(SOP${langkah}: yang diunggah adalah yang disetujui).`,
     [
       'Kembalikan isinya, atau batalkan persetujuan dan ajukan kembali kepada PPID:',
       `konten batalkan ${id} --kanal ${jalur.kanal}`,

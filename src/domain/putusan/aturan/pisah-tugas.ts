@@ -16,7 +16,8 @@ export const pisahTugas: Aturan = (jalur, baris, { peristiwa, petugas, pisahTuga
     return null
   return tolak(
     'pisah-tugas',
-    `${peristiwa.oleh} mengajukan draf ini dan karena itu tidak boleh memutusnya (SOP langkah ${baris.no}; aturan A18).`,
+    `${peristiwa.oleh} mengajukan draf ini dan karena itu tidak boleh ` +
+      `memutusnya (SOP langkah ${baris.no}; aturan A18).`,
     [
       `konten setujui ${kegiatan!.id} --kanal ${jalur.kanal} --sebagai "Nama PPID"`,
       'Bila PPID memutus di luar alat ini: --atas-nama ppid --bukti "…"',

@@ -9,7 +9,9 @@ export const urutan: Aturan = (jalur, baris, { peristiwa, kegiatan }) => {
   const id = kegiatan!.id
   return tolak(
     'urutan',
-    `"${kegiatan!.judul}" pada kanal ${jalur.kanal} ${sebutanTahap(jalur.tahap)}, sehingga belum atau tidak lagi dapat ${peristiwa.peristiwa} (SOP ${jalur.kanal} langkah ${baris.no}: harus sesudah ${baris.sesudah.join(' atau ')}).`,
+    `"${kegiatan!.judul}" pada kanal ${jalur.kanal} ${sebutanTahap(jalur.tahap)}, sehingga belum atau tidak lagi ` +
+      `dapat ${peristiwa.peristiwa} (SOP ${jalur.kanal} langkah ${baris.no}: harus sesudah ` +
+      `${baris.sesudah.join(' atau ')}).`,
     [perintahSesudah(jalur, id)],
   )
 }
