@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { samplePicture } from '../../src/app/sample-media.js'
-import type { Json, Keluaran } from '../repo.js'
+import type { Json } from '../repo.js'
 import { buatKantor, folderBaru, pakaiSopUji, terpisah } from '../repo.js'
 
 /** Runs the built program in `cwd`; a failure shows what it said. */
@@ -93,41 +93,6 @@ test('satu bulan kecil diketik lewat program yang dibangun, dari init sampai lap
   expect(laporan.konten[0]).toMatchObject({ id, tayangan: 1234, suka: null })
   const verifikasi = await terpisah(akar, ['verifikasi', '--json'])
   expect([verifikasi.kode, JSON.parse(verifikasi.out).temuan]).toEqual([0, []])
-})
-
-test('delapan penulis sekaligus, dua tulisan masing-masing: tidak satu pun hilang', async () => {
-  const { akar } = await kantorTerpisah()
-  const catat = (i: number): Promise<Keluaran> =>
-    terpisah(akar, [
-      'interaksi',
-      'catat',
-      '--platform',
-      'facebook',
-      '--jenis',
-      'dm',
-      '--diterima',
-      '2024-03-05 10:00',
-      '--sebagai',
-      `Admin ${i}`,
-      '--json',
-    ])
-  const semua = await Promise.all(
-    Array.from({ length: 8 }, async (_, i) => {
-      const nomor: string[] = []
-      for (let n = 0; n < 2; n++) {
-        let hasil = await catat(i)
-        // Where writing is slow the lock may not come within its time; then nothing was written, and it is tried again.
-        while (hasil.kode === 4 && JSON.parse(hasil.out).galat.kode === 'terkunci') hasil = await catat(i)
-        expect(hasil.err).toBe('')
-        nomor.push(JSON.parse(hasil.out).nomor)
-      }
-      return nomor
-    }),
-  )
-  expect(semua.flat().toSorted()).toEqual(
-    Array.from({ length: 16 }, (_, i) => `2024-03-${String(i + 1).padStart(3, '0')}`),
-  )
-  expect((await ok(akar, 'verifikasi')).peristiwa).toBe(16)
 })
 
 describe('impor catatan lama', () => {
