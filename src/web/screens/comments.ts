@@ -10,6 +10,7 @@ import { tambahBulan } from '../../domain/bahasa/waktu.js'
 import { bacaWaktu } from '../../domain/bahasa/waktu-ketik.js'
 import { daftarJenisInteraksi } from '../../domain/peristiwa/diterima.js'
 import { kanalPlatform, susunInteraksi } from '../../domain/register/register-interaksi.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { BarisInteraksi } from '../../domain/register/tipe.js'
 import { susunTugas } from '../../domain/tugas.js'
 import type { Tugas } from '../../domain/tugas.js'
@@ -60,7 +61,7 @@ export const answerScreen: Screen = {
 async function shown(view: View): Promise<Shown> {
   const { session, draft } = view
   const basis = registerBasis(session, null)
-  const { kanal, platform } = session.settings
+  const { kanal } = session.settings
   const bulan = monthOf(view)
   const keadaan = await view.keadaan(
     ofWaiting,
@@ -69,7 +70,6 @@ async function shown(view: View): Promise<Shown> {
   const waiting = susunTugas(keadaan, kanal, basis).filter((t) => t.nomor !== null)
   const all = susunInteraksi(keadaan, { bulan, kanal }, basis)
   const items = [...keadaan.kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai).slice(0, OFFERED)
-  const value = (field: string, otherwise = ''): string => draft.value(field, otherwise)
   return {
     title: 'Komentar dan pesan',
     menu: '/komentar',
@@ -84,46 +84,7 @@ async function shown(view: View): Promise<Shown> {
       }
       <details class="lagi" ${draft.values('diterima') === null ? '' : html`open`}>
         <summary>Catat komentar atau pesan yang diterima</summary>
-        ${form(
-          view,
-          {},
-          html`<div class="berdua">
-              ${select({
-                label: 'Platform',
-                name: 'platform',
-                value: value('platform', 'instagram'),
-                choices: platform.filter((p) => kanal.includes(kanalPlatform(p))).map((p) => [p, p] as const),
-              })}
-              ${select({
-                label: 'Jenis',
-                name: 'jenis',
-                value: value('jenis', 'komentar'),
-                choices: daftarJenisInteraksi.map((j) => [j, j === 'dm' ? 'Pesan langsung (DM)' : 'Komentar'] as const),
-              })}
-              ${line({
-                label: 'Kapan diterima',
-                name: 'diterima',
-                value: value('diterima'),
-                required: true,
-                hint: 'Misalnya "hari ini 09.00".',
-              })}
-              ${select({
-                label: 'Tentang kegiatan',
-                name: 'kegiatan',
-                value: value('kegiatan'),
-                choices: [['', 'Tidak tentang kegiatan'], ...items.map((k) => [k.id, k.judul] as const)],
-              })}
-              ${actor(view, recorders)}
-            </div>
-            ${ticks({
-              label: 'Perlu dijawab?',
-              name: 'takPerlu',
-              chosen: draft.values('takPerlu') ?? [],
-              choices: [['ya', 'Tidak: emoji atau spam, dicatat tanpa dinilai']],
-            })}
-            <p class="bantu">Yang tercatat hanya waktu, platform, dan jenisnya; nama dan isinya tidak.</p>
-            <div class="tombol-baris"><button class="utama" name="aksi" value="catat">Catat</button></div>`,
-        )}
+        ${receivedForm(view, items)}
       </details>
       <div class="judul-baris">
         <h2>Sebulan</h2>
@@ -131,6 +92,52 @@ async function shown(view: View): Promise<Shown> {
       </div>
       ${list(all, session.zona)}`,
   }
+}
+
+function receivedForm(view: View, items: readonly Kegiatan[]): Html {
+  const { session, draft } = view
+  const { kanal, platform } = session.settings
+  const value = (field: string, otherwise = ''): string => draft.value(field, otherwise)
+  return form(
+    view,
+    {},
+    html`<div class="berdua">
+        ${select({
+          label: 'Platform',
+          name: 'platform',
+          value: value('platform', 'instagram'),
+          choices: platform.filter((p) => kanal.includes(kanalPlatform(p))).map((p) => [p, p] as const),
+        })}
+        ${select({
+          label: 'Jenis',
+          name: 'jenis',
+          value: value('jenis', 'komentar'),
+          choices: daftarJenisInteraksi.map((j) => [j, j === 'dm' ? 'Pesan langsung (DM)' : 'Komentar'] as const),
+        })}
+        ${line({
+          label: 'Kapan diterima',
+          name: 'diterima',
+          value: value('diterima'),
+          required: true,
+          hint: 'Misalnya "hari ini 09.00".',
+        })}
+        ${select({
+          label: 'Tentang kegiatan',
+          name: 'kegiatan',
+          value: value('kegiatan'),
+          choices: [['', 'Tidak tentang kegiatan'], ...items.map((k) => [k.id, k.judul] as const)],
+        })}
+        ${actor(view, recorders)}
+      </div>
+      ${ticks({
+        label: 'Perlu dijawab?',
+        name: 'takPerlu',
+        chosen: draft.values('takPerlu') ?? [],
+        choices: [['ya', 'Tidak: emoji atau spam, dicatat tanpa dinilai']],
+      })}
+      <p class="bantu">Yang tercatat hanya waktu, platform, dan jenisnya; nama dan isinya tidak.</p>
+      <div class="tombol-baris"><button class="utama" name="aksi" value="catat">Catat</button></div>`,
+  )
 }
 
 const unanswered = (view: View, t: Tugas): Html =>

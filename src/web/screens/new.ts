@@ -4,6 +4,7 @@ import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { tambahBulan, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { daftarJenisKegiatan } from '../../domain/peristiwa/kepala.js'
 import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import { ofMonths } from '../../app/reading.js'
@@ -15,6 +16,7 @@ import type { MediaKind } from '../../storage/media/media.js'
 import { checkMedia } from '../../storage/media/media.js'
 import type { Screen, View } from '../desk.js'
 import { actor, actors, buttons, cause, despite, files, form, line, select, text, ticks, when } from '../view/form.js'
+import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
 import { channelName } from '../view/words.js'
 import { afterAct } from './after-act.js'
@@ -41,17 +43,71 @@ const photoHint = ({ session }: View): string => {
   return `Pilih atau seret ke sini. Minimal ${least} foto yang berbeda; aslinya tidak diubah.`
 }
 
+function timeAndPlace(view: View, last: Kegiatan | undefined): Html {
+  const { draft } = view
+  return html`<div class="berdua">
+    ${line({
+      label: 'Mulai',
+      name: 'mulai',
+      value: draft.value('mulai', 'hari ini 08.00'),
+      required: true,
+      hint: 'Misalnya "hari ini 08.00" atau "2026-10-01 07.30".',
+    })}
+    ${line({
+      label: 'Selesai',
+      name: 'selesai',
+      value: draft.value('selesai'),
+      hint: 'Tanggalnya adalah Hari H. Kosong: sama dengan mulai.',
+    })}
+    ${line({ label: 'Tempat', name: 'lokasi', value: draft.value('lokasi', last?.lokasi ?? '') })}
+    ${line({
+      label: 'Pelaksana Teknis Kegiatan',
+      name: 'pelaksana',
+      value: draft.value('pelaksana', last?.pelaksana ?? ''),
+      required: true,
+      list: actors(view, ['pelaksana']),
+    })}
+  </div>`
+}
+
+function kindAndChannels(view: View): Html {
+  const { session, draft } = view
+  return html`<div class="berdua">
+    ${select({
+      label: 'Jenis',
+      name: 'jenis',
+      value: draft.value('jenis', 'berita'),
+      choices: daftarJenisKegiatan.map((j) => [j, j === 'berita' ? 'Berita kegiatan' : 'Pengumuman'] as const),
+    })}
+    ${ticks({
+      label: 'Untuk kanal',
+      name: 'kanal',
+      hint: 'Tidak dicentang: semua kanal; pengumuman: website saja.',
+      chosen: draft.values('kanal') ?? [],
+      choices: session.settings.kanal.map((k) => [k, channelName[k]] as const),
+    })}
+    ${actor(view, recorders)}
+  </div>`
+}
+
+const twin = ({ refusal }: View): Html | null =>
+  refusal?.kode === 'kegiatan-kembar'
+    ? ticks({
+        label: 'Kegiatan yang sama baru saja dicatat',
+        name: 'kembar',
+        chosen: [],
+        choices: [['ya', 'Catat juga, ini kegiatan lain']],
+      })
+    : null
+
 export const newScreen: Screen = {
   path: '/baru',
   draft: () => 'baru',
   files: ['foto', 'video'],
   show: async (view) => {
-    const { session, draft, refusal } = view
     const months = [tambahBulan(thisMonth(view), -1), thisMonth(view)]
     const { kegiatan } = await view.keadaan(ofMonths(months, false))
     const last = [...kegiatan.values()].toSorted((a, b) => b.selesai - a.selesai)[0]
-    const value = (field: string, otherwise = ''): string => draft.value(field, otherwise)
-    const { kanal } = session.settings
     return {
       title: 'Kegiatan baru',
       menu: '/',
@@ -60,70 +116,20 @@ export const newScreen: Screen = {
         ${form(
           view,
           { files: true },
-          html`${line({ label: 'Judul kegiatan', name: 'judul', value: value('judul'), required: true })}
-            <div class="berdua">
-              ${line({
-                label: 'Mulai',
-                name: 'mulai',
-                value: value('mulai', 'hari ini 08.00'),
-                required: true,
-                hint: 'Misalnya "hari ini 08.00" atau "2026-10-01 07.30".',
-              })}
-              ${line({
-                label: 'Selesai',
-                name: 'selesai',
-                value: value('selesai'),
-                hint: 'Tanggalnya adalah Hari H. Kosong: sama dengan mulai.',
-              })}
-              ${line({ label: 'Tempat', name: 'lokasi', value: value('lokasi', last?.lokasi ?? '') })}
-              ${line({
-                label: 'Pelaksana Teknis Kegiatan',
-                name: 'pelaksana',
-                value: value('pelaksana', last?.pelaksana ?? ''),
-                required: true,
-                list: actors(view, ['pelaksana']),
-              })}
-            </div>
-            ${text({
-              label: 'Narasi',
-              name: 'narasi',
-              value: value('narasi'),
-              rows: 7,
-              required: true,
-              hint: 'Apa, siapa, di mana, kapan, bagaimana. Jangan menulis NIK, nomor telepon, atau alamat warga.',
-            })}
-            ${files(view, { label: 'Foto', name: 'foto', accept: 'image/*', hint: photoHint(view) })}
-            ${files(view, { label: 'Video (boleh dikosongkan)', name: 'video', accept: 'video/*' })}
-            <div class="berdua">
-              ${select({
-                label: 'Jenis',
-                name: 'jenis',
-                value: value('jenis', 'berita'),
-                choices: daftarJenisKegiatan.map(
-                  (j) => [j, j === 'berita' ? 'Berita kegiatan' : 'Pengumuman'] as const,
-                ),
-              })}
-              ${ticks({
-                label: 'Untuk kanal',
-                name: 'kanal',
-                hint: 'Tidak dicentang: semua kanal; pengumuman: website saja.',
-                chosen: draft.values('kanal') ?? [],
-                choices: kanal.map((k) => [k, channelName[k]] as const),
-              })}
-              ${actor(view, recorders)}
-            </div>
-            ${when(view, 'Kapan diserahkan?')} ${despite(view)}
-            ${
-              refusal?.kode === 'kegiatan-kembar'
-                ? ticks({
-                    label: 'Kegiatan yang sama baru saja dicatat',
-                    name: 'kembar',
-                    chosen: [],
-                    choices: [['ya', 'Catat juga, ini kegiatan lain']],
-                  })
-                : null
-            }
-            ${buttons('Catat kegiatan')}`,
+          html`${line({ label: 'Judul kegiatan', name: 'judul', value: view.draft.value('judul'), required: true })}
+          ${timeAndPlace(view, last)}
+          ${text({
+            label: 'Narasi',
+            name: 'narasi',
+            value: view.draft.value('narasi'),
+            rows: 7,
+            required: true,
+            hint: 'Apa, siapa, di mana, kapan, bagaimana. Jangan menulis NIK, nomor telepon, atau alamat warga.',
+          })}
+          ${files(view, { label: 'Foto', name: 'foto', accept: 'image/*', hint: photoHint(view) })}
+          ${files(view, { label: 'Video (boleh dikosongkan)', name: 'video', accept: 'video/*' })}
+          ${kindAndChannels(view)} ${when(view, 'Kapan diserahkan?')} ${despite(view)} ${twin(view)}
+          ${buttons('Catat kegiatan')}`,
         )}`,
     }
   },
