@@ -48,17 +48,19 @@ export async function unseenSince(session: Session, since: Instan): Promise<stri
   return clones.length === 0
     ? []
     : [
-        `Sejak bulan itu berakhir belum ada yang terbit dari salinan ${named(clones, session.zona)}. Yang menunggu di sana terbit kemudian dan ditandai "sesudah tutup buku".`,
+        `Sejak bulan itu berakhir belum ada yang terbit dari salinan ${named(clones, session.zona)}. Yang ` +
+          'menunggu di sana terbit kemudian dan ditandai "sesudah tutup buku".',
       ]
 }
 
-/** Said before rules or roles change: what waits elsewhere is decided by the new ones. `oleh` names one person alone. */
+/** Said before rules or roles change: what waits elsewhere is decided by the new ones. `oleh` names one alone. */
 export async function mayWait(session: Session, oleh?: (nama: string) => boolean): Promise<string[]> {
   const clones = await notSeen(session, session.now, (p) => oleh === undefined || oleh(p.oleh))
   return clones.length === 0
     ? []
     : [
-        `Yang masih menunggu terbit di salinan ${named(clones, session.zona)} diputus menurut pengaturan yang baru; minta konten sinkron di sana lebih dahulu.`,
+        `Yang masih menunggu terbit di salinan ${named(clones, session.zona)} diputus menurut pengaturan yang ` +
+          'baru; minta konten sinkron di sana lebih dahulu.',
       ]
 }
 

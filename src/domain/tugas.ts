@@ -1,6 +1,6 @@
 /**
- * What waits for whom: every row of the SOP whose turn it is, each comment without an answer, each report not handed in,
- * and each act that lost for who made it.
+ * What waits for whom: every row of the SOP whose turn it is, each comment without an answer, each report not handed
+ * in, and each act that lost for who made it.
  */
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { tidakDinilai } from './sop/baku-mutu.js'
@@ -167,7 +167,7 @@ function tertahan<T extends { apa: string }>(satu: T, { ditahan, berlaku }: Jalu
   return { ...satu, apa: `${satu.apa} (ditahan: ${asal} oleh ${oleh}${kata}; tunggu PPID memutus lagi)` }
 }
 
-/** What lost about a kegiatan and its maker has not acted on since: he does not know yet, or has not made up his mind. */
+/** What lost about a kegiatan and its maker has not acted on since: he does not know yet, or is still undecided. */
 export const kalahMenunggu = ({ riwayat }: Pick<Kegiatan, 'riwayat'>): Tercatat<Berbenturan>[] =>
   riwayat.filter(
     (p, i): p is Tercatat<Berbenturan> =>
@@ -202,7 +202,9 @@ function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: 
     kanal,
     langkah: baris?.no ?? null,
     peran: peranTugas(p),
-    apa: `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}); ulangi bila masih perlu, atau jawab: konten catatan ${p.op}`,
+    apa:
+      `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}); ulangi bila ` +
+      `masih perlu, atau jawab: konten catatan ${p.op}`,
     kecuali: null,
     milik: p.oleh,
     tenggat: null,

@@ -118,13 +118,14 @@ export async function syncSession(
   return { ...synced, pusat: remote.address, notes }
 }
 
-/** A tip that is dated ahead of this clock: one of the two computers is wrong, and what follows here is dated before it. */
+/** A tip that is dated ahead of this clock: one of the two is wrong, and what follows here is dated before it. */
 async function clockNotes(store: PublishingClone, tip: string, { env }: Session): Promise<string[]> {
   for await (const [last] of (await store.snapshotAt(tip)).historyBackwards()) {
     const ahead = last === undefined ? 0 : selisihMenit(env.sekarang(), last.waktuCommit)
     if (ahead <= TOLERANSI_JAM) return []
     return [
-      `Yang terakhir terbit, dari ${satuBaris(last!.pencatat)}, bertanggal ${durasi(ahead)} di depan jam komputer ini. Periksa jam kedua komputer sebelum mencatat.`,
+      `Yang terakhir terbit, dari ${satuBaris(last!.pencatat)}, bertanggal ${durasi(ahead)} di depan jam komputer ` +
+        'ini. Periksa jam kedua komputer sebelum mencatat.',
     ]
   }
   return []

@@ -123,7 +123,9 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
     kode: 'media-hilang',
     tingkat: 'peringatan',
-    arti: 'Foto atau video yang dicatat di komputer ini tidak ada lagi di folder media/-nya, dan tidak ada di gudang maupun sebagai pratinjau.',
+    arti:
+      'Foto atau video yang dicatat di komputer ini tidak ada lagi di folder media/-nya, dan tidak ada di gudang ' +
+      'maupun sebagai pratinjau.',
     tindakan: 'Salin kembali folder media/ dari cadangannya.',
     periksa: tiapMedia((m) => m.hilang, 'yang dicatat di komputer ini tidak ada lagi'),
   },

@@ -89,7 +89,8 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti: 'Riwayat digabung (merge), padahal konten menulis riwayat lurus.',
     tindakan:
-      'Periksa asal cabang yang digabung dengan git log --graph. Berkas yang diambil utuh dari salah satunya diperiksa seperti biasa.',
+      'Periksa asal cabang yang digabung dengan git log --graph. Berkas yang diambil utuh dari salah satunya ' +
+      'diperiksa seperti biasa.',
     periksa: (b) =>
       tiapCommit(b, (c) =>
         c.induk.length > 1 ? `Commit ${pendek(c.oid)} menggabungkan ${c.induk.length} riwayat.` : null,
