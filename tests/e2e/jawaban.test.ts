@@ -114,3 +114,17 @@ test('surel penulis yang bukan milik petugas menurut pengaturan induknya', async
   k.gitSebagai('Carik', tanggal, 'commit', '--quiet', '--amend', '--allow-empty', '--no-edit')
   expect((await temuan(k)).map((t) => t.kode)).toContain('surel-beda')
 })
+
+test('perubahan peran tampak pada register bulannya, yang darurat ditebalkan', async () => {
+  const k = asal.salin().pada('2026-09-02 09:00')
+  const darurat = ['--peran', 'ppid', '--dasar', 'SK Lurah Nomor 5', '--sebagai', 'Staf Admin']
+  await k.ok('petugas', 'tambah', 'Rina Wati', ...darurat)
+  const baris = (await k.json('register', '--bulan', '2026-09')).perubahanPeran as Json[]
+  expect(baris.map((b) => [b.nama, b.sesudah, b.oleh, b.darurat])).toEqual([
+    ['Carik', ['ppid'], 'Carik', null],
+    ['Staf Admin', ['admin-medsos', 'admin-website'], 'Carik', null],
+    ['Rina Wati', ['ppid'], 'Staf Admin', 'SK Lurah Nomor 5'],
+  ])
+  expect(await k.ok('register', '--bulan', '2026-09', '--format', 'md')).toMatch(/\*\*Rina Wati\*\*.*\*\*ppid\*\*/)
+  expect((await k.json('register', '--bulan', '2026-10')).perubahanPeran).toEqual([])
+})

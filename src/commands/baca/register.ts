@@ -1,5 +1,6 @@
 import * as option from '../../shell/options/index.js'
 import type { Kanal } from '../../domain/sop/sop.js'
+import { kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunRegister } from '../../domain/register/register.js'
 import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
@@ -35,9 +36,10 @@ export const command = defineCommand({
   ],
   run: async ({ session, values }) => {
     const { jenis = 'kepatuhan', bulan = null, per = null } = values
-    const kanal = jenis === 'kepatuhan' ? option.kanalOr(session, values.kanal) : [kanalRegister[jenis]]
     const { keadaan, peristiwa } = await readPart(session, bulan === null ? ofAll : ofMonths([bulan], false), per)
     const dasar = registerBasis(session, per)
+    const semua = values.kanal ?? kanalTercatat(session.settings.kanal, keadaan, bulan)
+    const kanal = jenis === 'kepatuhan' ? semua : [kanalRegister[jenis]]
     const register = susunRegister(keadaan, { bulan, kanal }, dasar)
     const kantor = session.settings.kantor.nama
     const rusak = await findDamagedItems(session.root, bulan)

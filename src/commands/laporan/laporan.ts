@@ -12,6 +12,7 @@ import type { Kanal } from '../../domain/sop/sop.js'
 import type { Answer } from '../../app/answer.js'
 import { ofAll, ofReport, readPart } from '../../app/reading.js'
 import { registerBasis } from '../../app/session.js'
+import { kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { bandingkan, trenKepatuhan } from '../../domain/laporan/perbandingan.js'
@@ -70,19 +71,15 @@ export const command = defineCommand({
     if (values.tahun !== undefined) return tahunan(session, values, values.tahun, kanal)
     const bulan = demand('--bulan', 'bulan yang dilaporkan', values.bulan)
     if (values.serahkan) return record(session, handInReport(session, bulan, kanal, values))
-    return bulanan(session, values, bulan, kanal)
+    return bulanan(session, values, bulan)
   },
 })
 
-async function bulanan(
-  sesi: Session,
-  values: Values<typeof options>,
-  bulan: string,
-  kanal: readonly Kanal[],
-): Promise<Answer> {
+async function bulanan(sesi: Session, values: Values<typeof options>, bulan: string): Promise<Answer> {
   const { nomor, tindakLanjut, per = null } = values
   const { keadaan } = await readPart(sesi, ofReport(bulan, !sesi.options.json || values.keluaran !== undefined), per)
   const dasar = registerBasis(sesi, per)
+  const kanal = values.kanal ?? kanalTercatat(sesi.settings.kanal, keadaan, bulan)
   const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
   const rusak = await findDamagedItems(sesi.root, bulan)
   const banding = bandingkan(keadaan, laporan, dasar)

@@ -9,7 +9,8 @@ import type { Disunting } from '../peristiwa/disunting.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import { keputusanDari } from '../peristiwa/daftar.js'
 import type { Bagian, BarisSop, Kanal } from '../sop/sop.js'
-import { bagianKanal } from '../sop/sop.js'
+import { bulanDari } from '../bahasa/waktu.js'
+import { bagianKanal, daftarKanal } from '../sop/sop.js'
 import type { Jalur, Kegiatan, Keadaan } from './tipe.js'
 
 /** The tracks a revision is of: of a caption or a berita its own, of the narration all. */
@@ -128,3 +129,16 @@ export function bedaPersetujuan(setuju: Disetujui, unggahan: IsiKanal): ('teks' 
 export function angkaBulan(keadaan: Keadaan, bulan: string): Angka[] {
   return keadaan.ukuran.flatMap((u) => u.angka.filter((a) => a.bulan === bulan))
 }
+
+/**
+ * The channels the office keeps, and those on which something of the months asked for is recorded: a channel that was
+ * given up hides none of it. `bulan` null: of all.
+ */
+export const kanalTercatat = (dikelola: readonly Kanal[], keadaan: Keadaan, bulan: string | null): Kanal[] =>
+  daftarKanal.filter(
+    (kanal) =>
+      dikelola.includes(kanal) ||
+      [...keadaan.kegiatan.values()].some(
+        (k) => k.jalur.has(kanal) && (bulan === null || bulanDari(k.hariH) === bulan),
+      ),
+  )

@@ -20,7 +20,10 @@ export function bedaHalaman(tertulis: string, { teks, laporan }: HalamanDihitung
   const [lama, kini] = [tabelHalaman(tertulis), tabelHalaman(teks)]
   const dikenal = new Set([...laporan.flatMap(semuaBilangan), ...kini.flatMap((t) => t.baris.flat()).map(bilanganSel)])
   const sebentuk = lama.length === kini.length && lama.every((t, i) => t.kepala === kini[i]!.kepala)
-  return (sebentuk ? bedaTabel(lama, kini) : selAsing(lama, dikenal)) ?? kalimatAsing(tertulis, teks, dikenal)
+  return (
+    (sebentuk ? bedaTabel(lama, kini) : (selAsing(lama, dikenal) ?? selTertukar(lama, kini))) ??
+    kalimatAsing(tertulis, teks, dikenal)
+  )
 }
 
 /** Tables of the same columns say the same number in the same place. */
@@ -44,6 +47,39 @@ function selAsing(lama: readonly TabelHalaman[], dikenal: ReadonlySet<number | n
   for (const isi of lama.flatMap((t) => t.baris.flat())) {
     const nilai = bilanganSel(isi)
     if (nilai !== null && nilai > baris && !dikenal.has(nilai)) return `${isi}, yang bukan angka laporan itu`
+  }
+  return null
+}
+
+/** What a row of a table is about: its cells that are no numbers. */
+const perihalBaris = (baris: readonly string[]): string[] =>
+  baris.filter((isi) => bilanganSel(isi) === null && /\p{L}/u.test(isi))
+
+/** Every number of a page by what it is called there: its column and each word of what its row is about. */
+function menurutNama(tabel: readonly TabelHalaman[]): Map<string, { isi: string; nilai: number }[]> {
+  const hasil = new Map<string, { isi: string; nilai: number }[]>()
+  for (const { kepala, baris } of tabel) {
+    const kolom = pecahSel(kepala)
+    for (const satu of baris)
+      for (const [k, isi] of satu.entries()) {
+        const nilai = bilanganSel(isi)
+        if (nilai === null || kolom[k] === undefined) continue
+        for (const perihal of perihalBaris(satu)) {
+          const nama = `${kolom[k]}\0${perihal}`
+          hasil.set(nama, [...(hasil.get(nama) ?? []), { isi, nilai }])
+        }
+      }
+  }
+  return hasil
+}
+
+/** A number of a page of another layout that stands under a name which the page drawn again gives other numbers. */
+function selTertukar(lama: readonly TabelHalaman[], kini: readonly TabelHalaman[]): string | null {
+  const harap = menurutNama(kini)
+  for (const [nama, semua] of menurutNama(lama)) {
+    const seharusnya = harap.get(nama)
+    const beda = semua.find(({ nilai }) => seharusnya?.every((h) => h.nilai !== nilai))
+    if (beda !== undefined) return `${beda.isi}, padahal ${seharusnya![0]!.isi}`
   }
   return null
 }

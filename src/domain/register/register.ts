@@ -3,6 +3,7 @@ import { persen } from '../bahasa/angka.js'
 import type { Catat, Verdik } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
 import { daftarDiteruskan } from './diteruskan.js'
+import { daftarPerubahanPeran } from './perubahan-peran.js'
 import { langkahJalur, tandaTutup } from './langkah.js'
 import { samaOrang } from '../orang/pelaku.js'
 import { susunInteraksi } from './register-interaksi.js'
@@ -66,6 +67,7 @@ export function susunRegister(keadaan: Keadaan, saringan: SaringanRegister, dasa
     segel: saringan.bulan === null ? null : segelBulan(keadaan, saringan.bulan),
     rekap: rekapitulasi(baris, interaksi, laporan, saringan, dasar),
     catat: hitungCatat(baris, interaksi, laporan),
+    perubahanPeran: daftarPerubahanPeran(keadaan.diatur, saringan.bulan, dasar.aturan.zona),
     diteruskan: daftarDiteruskan(
       baris,
       interaksi,

@@ -1,4 +1,5 @@
 /** What registers are made of: rounds, lines, totals, and what they are computed with. */
+import type { BarisPerubahanPeran } from './perubahan-peran.js'
 import type { Aturan, Petugas } from '../sop/aturan.js'
 import type { Catat, Penilaian } from '../sop/baku-mutu.js'
 import type { Kelengkapan } from '../keadaan/kelengkapan.js'
@@ -113,6 +114,8 @@ export interface Register {
   catat: Record<Catat, number>
   /** What a reason let through (A13). */
   diteruskan: BarisDiteruskan[]
+  /** Changes of roles recorded in the month, of all in a register of everything. */
+  perubahanPeran: BarisPerubahanPeran[]
   peringatan: string[]
   temuan: Temuan[]
 }

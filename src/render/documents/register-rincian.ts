@@ -2,12 +2,13 @@
 import { lamaLewat } from '../../domain/bahasa/kalimat.js'
 import type { Penilaian } from '../../domain/sop/baku-mutu.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
+import type { BarisPerubahanPeran } from '../../domain/register/perubahan-peran.js'
 import type { BarisDiteruskan, BarisRegister, LangkahRegister, Register } from '../../domain/register/tipe.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
 import { keteranganDilihat } from '../../domain/register/dilihat.js'
 import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
 import type { Sel, Tabel } from '../tabel.js'
-import { angka, kanan, waktu } from '../tabel.js'
+import { angka, kanan, tebal, waktu } from '../tabel.js'
 
 /** A verdict with how much too late, in words. */
 export const verdikInWords = (l: Penilaian): string => (terlambat(l.verdik) ? `${l.verdik} ${lamaLewat(l)}` : l.verdik)
@@ -61,6 +62,34 @@ const kolomRincian = [
   'Versi teks',
   'Commit',
 ]
+
+/** No table in a month without; what an emergency brought about is bold (A27). */
+export function tabelPerubahanPeran(daftar: readonly BarisPerubahanPeran[]): Tabel[] {
+  if (daftar.length === 0) return []
+  const peran = (satu: readonly string[]): string => satu.join(', ') || 'tidak ada'
+  return [
+    {
+      kunci: 'perubahan-peran',
+      judul: 'Perubahan peran petugas',
+      kolom: [
+        ...['Waktu', 'Petugas', 'Sebelum', 'Sesudah', 'Oleh', 'Dasar'].map((judul) => ({ judul })),
+        { judul: 'Commit', rinci: true },
+      ],
+      baris: daftar.map(({ ubahan, peristiwa: p }): Sel[] => {
+        const kata = (teks: string): Sel => (p.darurat === null ? teks : tebal(teks))
+        return [
+          waktu(p.jejak.dicatat),
+          kata(ubahan.nama),
+          peran(ubahan.sebelum),
+          kata(`${peran(ubahan.sesudah)}${ubahan.kunci === undefined ? '' : ' (kunci berubah)'}`),
+          p.oleh,
+          p.darurat === null ? null : kata(`darurat: ${p.darurat}`),
+          p.jejak.commit.slice(0, 12),
+        ]
+      }),
+    },
+  ]
+}
 
 export const tabelRincian = (register: Register, penanda: Penanda): Tabel => ({
   kunci: 'rincian',

@@ -16,7 +16,14 @@ import { angka, kanan, persen, tebal, waktu } from '../tabel.js'
 import { keteranganDilihat } from '../../domain/register/dilihat.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
 import { tabelJumlah } from './register-jumlah.js'
-import { tabelDiteruskan, tabelInteraksi, tabelLaporan, tabelRincian, verdikInWords } from './register-rincian.js'
+import {
+  tabelDiteruskan,
+  tabelInteraksi,
+  tabelLaporan,
+  tabelPerubahanPeran,
+  tabelRincian,
+  verdikInWords,
+} from './register-rincian.js'
 import { tabelRekap } from './rekap.js'
 import { tabelSebab } from './sebab.js'
 import { kalimatSegel, documentCode } from './segel.js'
@@ -50,6 +57,7 @@ export function dokumenRegister(
       tabelLaporan(register),
       { ...tabelSebab(daftarSebab(register), zona, nama), tingkat: 'rinci' },
       ...tabelDiteruskan(register.diteruskan),
+      ...tabelPerubahanPeran(register.perubahanPeran),
       { ...tabelRekap(register.rekap, nama), tingkat: 'rinci' },
       ...tabelJumlah(register),
     ],

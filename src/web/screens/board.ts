@@ -1,6 +1,7 @@
 /** Screen 3: the month as columns by step, a card for each kegiatan and channel; late in words and in colour. */
 import { namaBulan, tanggalPendek } from '../../domain/bahasa/kalimat.js'
 import { barisMenunggu } from '../../domain/keadaan/baca.js'
+import { kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunRegister } from '../../domain/register/register.js'
 import type { BarisRegister } from '../../domain/register/tipe.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
@@ -31,11 +32,9 @@ export const boardScreen: Screen = {
     const { session } = view
     const bulan = monthOf(view)
     const basis = registerBasis(session, null)
-    const { baris } = susunRegister(
-      await view.keadaan(ofMonths([bulan], false)),
-      { bulan, kanal: session.settings.kanal },
-      basis,
-    )
+    const keadaan = await view.keadaan(ofMonths([bulan], false))
+    const kanal = kanalTercatat(session.settings.kanal, keadaan, bulan)
+    const { baris } = susunRegister(keadaan, { bulan, kanal }, basis)
     const name = namaBulan(bulan, session.zona)
     return {
       title: `Papan ${name}`,

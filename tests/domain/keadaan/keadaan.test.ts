@@ -22,6 +22,7 @@ import {
   persetujuan,
   terakhir,
   terakhirBerlaku,
+  kanalTercatat,
 } from '../../../src/domain/keadaan/baca.js'
 import { foldRiwayat } from '../../../src/domain/keadaan/fold.js'
 import type { Jalur, Keadaan } from '../../../src/domain/keadaan/tipe.js'
@@ -383,4 +384,12 @@ it('media yang dimusnahkan menunjuk peristiwanya', () => {
     ['a', musnah],
     ['b', musnah],
   ])
+})
+
+it('kanal yang tidak dikelola lagi tetap tampak selama ada yang tercatat padanya', () => {
+  const keadaan = keadaanDari(kegiatan().diserahkan('10:00').daftar)
+  const semua = [...new Set([...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.keys()]))]
+  expect(kanalTercatat([], keadaan, '2026-09')).toEqual(semua)
+  expect(kanalTercatat([], keadaan, null)).toEqual(semua)
+  expect(kanalTercatat(['website'], keadaan, '2026-10')).toEqual(['website'])
 })

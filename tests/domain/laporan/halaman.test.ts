@@ -50,6 +50,20 @@ it('tabel berkolom lain: setiap angkanya angka laporan, kecuali nomor baris', ()
   expect(bedaHalaman('tanpa tabel', dihitung)).toBeNull()
 })
 
+it('tabel berkolom lain: angka yang bertukar baris atau kolom', () => {
+  const lama = (panen: string, rapat: string, tepat = '12,5%'): string =>
+    tabel(
+      ['No', 'Judul', 'Kanal', 'Klik', 'Tepat'],
+      ['1', 'Panen \\| raya', 'website', panen, tepat],
+      ['2', 'Rapat', 'website', rapat, '-'],
+    )
+  expect(bedaHalaman(lama('2.417', '815'), dihitung)).toBeNull()
+  expect(bedaHalaman(lama('815', '2.417'), dihitung)).toBe('815, padahal 2.417')
+  expect(bedaHalaman(lama('2.417', '815', '815'), dihitung)).toBe('815, padahal 12,5%')
+  const tanpaKepala = `${tabel(['Judul'], ['Rapat', '815'])}\n`
+  expect(bedaHalaman(tanpaKepala, dihitung)).toBeNull()
+})
+
 it('angka ribuan dalam kalimat', () => {
   expect(bedaHalaman(halaman('Situs dibuka 99.417 kali.', ...benar), dihitung)).toContain('99.417')
   expect(bedaHalaman(halaman('Pukul 10.30, 01.09.2026, https://x.id/1.234.', ...benar), dihitung)).toBeNull()
