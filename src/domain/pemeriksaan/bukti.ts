@@ -45,6 +45,8 @@ export interface CommitDiperiksa {
    */
   baku: string | null
   jam: JamCommit
+  /** Whether the message of a commit that is no act holds personal data. */
+  pribadi: boolean
   /** What its signature turned out to be, null where it bears none. */
   tanda: TandaTerbaca | null
   perubahan: readonly Perubahan[]
@@ -71,6 +73,8 @@ export interface VersiBerkas {
    * before.
    */
   mediaBeda: readonly string[]
+  /** Names of texts it brought in that hold personal data for which no reason was given. */
+  pribadi: readonly string[]
 }
 
 /** The settings a kegiatan is judged with. */

@@ -2,8 +2,10 @@
  * Checks on the files: every version of the record against the history up to its commit, and the working tree against
  * the tip.
  */
-import { idDariJalur } from './bukti.js'
+import { idDariJalur, pendek, tiapCommit } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
+import type { Tercatat } from '../peristiwa/daftar.js'
+import { cariDataPribadi } from '../bahasa/data-pribadi.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 
 /** A finding for each version of a file in which `beda` names something. */
@@ -26,6 +28,15 @@ const tiapMedia =
       const pesan = `${daftar.length} dari ${m.jumlah} media ${kata}: ${sebutan.join(', ')}${lain}.`
       return [{ commit: null, id: m.id, pesan }]
     })
+
+/** Whether the note of an act since version 2, or what it calls the kegiatan, holds personal data without a reason. */
+function pesanPribadi(p: Tercatat | null): boolean {
+  if (p === null || p.versi === 1 || p.tetap !== null) return false
+  const kepala = p.peristiwa === 'diserahkan' ? p.kepala : null
+  return [p.catatan, kepala?.judul ?? '', kepala?.lokasi ?? ''].some((teks) =>
+    cariDataPribadi(teks).some((d) => d.menahan),
+  )
+}
 
 export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
@@ -79,6 +90,18 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     arti: 'Teks di berkas bukan teks yang dicatat riwayat.',
     tindakan: 'Ambil teks yang tercatat dengan git show COMMIT^:BERKAS.',
     periksa: tiapVersi((v) => v.teksBeda, 'bukan isi yang tercatat'),
+  },
+  {
+    kode: 'data-pribadi',
+    tingkat: 'peringatan',
+    arti: 'Riwayat memuat data pribadi (NIK, nomor telepon, rekening, surel) yang tanpa alasan tidak diterima konten; riwayat tidak dapat dihapus.',
+    tindakan: 'Jangan menyebarkan salinan riwayat ini; jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) => [
+      ...tiapVersi((v) => v.pribadi, 'memuat data pribadi tanpa alasan')(b),
+      ...tiapCommit(b, (c) =>
+        c.pribadi || pesanPribadi(c.peristiwa) ? `Pesan commit ${pendek(c.oid)} memuat data pribadi.` : null,
+      ),
+    ],
   },
   {
     kode: 'daftar-media',

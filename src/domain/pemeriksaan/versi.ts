@@ -1,5 +1,6 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
 import type { Angka } from '../peristiwa/angka.js'
+import { cariDataPribadi } from '../bahasa/data-pribadi.js'
 import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
 import type { Dijawab } from '../peristiwa/dijawab.js'
 import type { Diterima } from '../peristiwa/diterima.js'
@@ -46,10 +47,10 @@ export interface BentukCatatan {
   sidikDaftar: (baris: readonly string[]) => string
 }
 
-export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda'>
+export type Beda = Pick<VersiBerkas, 'rusak' | 'kepalaBeda' | 'teksBeda' | 'mediaBeda' | 'pribadi'>
 /** With what stands in the version, by key or part of the text. */
 type BedaBernilai = Beda & { nilai: Readonly<Record<string, unknown>> }
-export const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], mediaBeda: [] }
+export const tanpaBeda: Beda = { rusak: null, kepalaBeda: [], teksBeda: [], mediaBeda: [], pribadi: [] }
 
 export interface PilihanBanding {
   sop: Sop
@@ -78,9 +79,14 @@ export class Pembanding {
 
   constructor(private pilihan: PilihanBanding) {}
 
-  /** What is written from here on stands in another zone. */
-  pindah(zona: string): void {
-    this.pilihan = { ...this.pilihan, zona }
+  /** The table that what comes next is compared by. */
+  get sop(): Sop {
+    return this.pilihan.sop
+  }
+
+  /** What is written from here on stands in another zone, or is judged by another table. */
+  pindah(ubah: Partial<Pick<PilihanBanding, 'sop' | 'zona'>>): void {
+    this.pilihan = { ...this.pilihan, ...ubah }
   }
 
   /** The history goes on by one peristiwa. */
@@ -116,6 +122,7 @@ export class Pembanding {
       kepalaBeda: baru('kepalaBeda'),
       teksBeda: baru('teksBeda'),
       mediaBeda: baru('mediaBeda'),
+      pribadi: kini.pribadi,
     }
   }
 
@@ -136,6 +143,7 @@ export class Pembanding {
         ...this.bedaDiputus(kegiatan, peristiwa),
         ...this.bedaDaftar(media, peristiwa),
       ],
+      pribadi: teksPribadi(kegiatan, isi, peristiwa),
     }
   }
 
@@ -191,6 +199,14 @@ export class Pembanding {
     if (kini === null) return { ...tanpaBeda, rusak: 'tidak terbaca sebagai daftar interaksi', nilai: {} }
     return { ...tanpaBeda, kepalaBeda: bedaKepala(kini, Object.fromEntries(harap)), nilai: kini }
   }
+}
+
+/** The texts an act since version 2 wrote that konten would not have taken without a reason. */
+function teksPribadi(kegiatan: Kegiatan, isi: ItemTerbaca['isi'], p: Tercatat | null): Bagian[] {
+  if (p === null || p.versi === 1 || p.tetap !== null) return []
+  return daftarBagian.filter(
+    (bagian) => sumberTeks(kegiatan, bagian)?.op === p.op && cariDataPribadi(isi[bagian]).some((d) => d.menahan),
+  )
 }
 
 /** Keys that are missing, that say something else, or that konten never writes. */

@@ -14,6 +14,10 @@ import { HistoryDigest } from '../record/seal-code.js'
 import { readTanda } from '../record/signed-act.js'
 import { contentSha256 } from '../record/written-files.js'
 import { zoneOfSettings } from '../settings/settings.js'
+import { sopOrNull } from '../settings/sop-file.js'
+import { cariDataPribadi } from '../../domain/bahasa/data-pribadi.js'
+import { batasMasukan } from '../../domain/batas-masukan.js'
+import { daftarKanal } from '../../domain/sop/sop.js'
 
 /** A commit as the checks see it, with the blobs it found and left. */
 export interface ChangedCommit extends CommitDiperiksa {
@@ -42,8 +46,8 @@ interface Diminta {
   commit: ChangedCommit
   lama: readonly Versi[]
   baru: readonly Versi[]
-  /** The settings it wrote, from which the zone of what follows is told. */
-  pengaturan: string | null
+  /** The settings it wrote, from which zone and tables of what follows are told. */
+  pengaturan: readonly Versi[]
 }
 
 /** What the reading begins with, and whether it also reads what each file held before its first change. */
@@ -82,6 +86,8 @@ export async function readEvidenced(
   }
 }
 
+const settingsRead: ReadonlySet<string> = new Set(['konten.yaml', ...daftarKanal.map((k) => `sop/${k}.yaml`)])
+
 /** One pass: every commit is first prepared (`susun`), then asked for, then compared, each in graph order. */
 class EvidenceReader {
   private readonly hasil: EvidencedHistory = { commit: [], peristiwa: [], versi: [], digests: new Map() }
@@ -108,13 +114,20 @@ class EvidenceReader {
     if (dibaca.peristiwa?.peristiwa === 'ditutup') this.hasil.digests.set(satu.oid, this.digest.value())
     this.digest.add(satu)
     const surel = /<([^<>]*)>/.exec(satu.barisPenulis)?.[1] ?? ''
-    const commit: ChangedCommit = { ...dibaca, surel, baku: null, tanda: null, perubahan: satu.perubahan }
+    const commit: ChangedCommit = {
+      ...dibaca,
+      surel,
+      pribadi: personalMessage(dibaca, satu.pesan),
+      baku: null,
+      tanda: null,
+      perubahan: satu.perubahan,
+    }
     this.bacaTanda(commit)
     return {
       commit,
       lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
       baru: berkas,
-      pengaturan: satu.perubahan.find((p) => p.jalur === 'konten.yaml' && p.mode.startsWith('100'))?.oid ?? null,
+      pengaturan: satu.perubahan.filter((p) => settingsRead.has(p.jalur) && p.mode.startsWith('100')),
     }
   }
 
@@ -123,7 +136,7 @@ class EvidenceReader {
     const oid = daftar.flatMap(({ commit, lama, baru, pengaturan }) => [
       commit.oid,
       ...[...lama, ...baru].map((v) => v.oid),
-      ...(pengaturan === null ? [] : [pengaturan]),
+      ...pengaturan.map((v) => v.oid),
     ])
     this.blob.ask(oid)
   }
@@ -143,7 +156,7 @@ class EvidenceReader {
       const beda = await bandingkanSatu(blob, bacaan.pembanding, v, commit.peristiwa)
       if (beda) hasil.versi.push({ commit: commit.oid, jalur: v.jalur, id: idDariJalur(v.jalur), ...beda })
     }
-    if (pengaturan !== null) this.pindahZona(await blob.next())
+    for (const { jalur } of pengaturan) this.pindah(jalur, (await blob.next())?.toString('utf8') ?? '')
   }
 
   async selesai(): Promise<EvidencedHistory> {
@@ -167,12 +180,19 @@ class EvidenceReader {
     this.ditandatangani.push(readTanda(commit.peristiwa).then((tanda) => void (commit.tanda = tanda)))
   }
 
-  /** What was written before these settings stands in the zone of its time. */
-  private pindahZona(pengaturan: Buffer | null): void {
-    const berikut = zoneOfSettings(pengaturan?.toString('utf8') ?? '')
-    if (berikut === null) return
-    this.zona.add(berikut)
-    this.bacaan.pembanding.pindah(berikut)
+  /** What was written before these settings stands in the zone of its time, and by the table of its time. */
+  private pindah(jalur: string, teks: string): void {
+    if (jalur === 'konten.yaml') return this.pindahZona(zoneOfSettings(teks))
+    const kanal = daftarKanal.find((k) => jalur === `sop/${k}.yaml`)!
+    const tabel = sopOrNull(teks, jalur)
+    if (tabel === null) return
+    this.bacaan.pembanding.pindah({ sop: { ...this.bacaan.pembanding.sop, [kanal]: tabel } })
+  }
+
+  private pindahZona(zona: string | null): void {
+    if (zona === null) return
+    this.zona.add(zona)
+    this.bacaan.pembanding.pindah({ zona })
   }
 }
 
@@ -187,6 +207,14 @@ function tandaiWarisan(semua: readonly ChangedCommit[]): void {
     for (const satu of commit.perubahan) tertulis.add(versi(satu))
   }
 }
+
+/** Trailers in which git itself names people. */
+const ofPeople = /^[A-Z][A-Za-z-]+-by: .*$/gm
+
+/** Whether a commit that is no act holds personal data in its message; beyond the limit of an act it is not read. */
+const personalMessage = ({ tertulis }: Pick<ChangedCommit, 'tertulis'>, pesan: string): boolean =>
+  tertulis === null &&
+  cariDataPribadi(pesan.slice(0, batasMasukan.tindakan).replace(ofPeople, '')).some((d) => d.menahan)
 
 /** A commit object that is gone, or that is not the one its oid names. */
 const commitRusak = (oid: string, hilang: boolean): VersiBerkas => ({
@@ -208,7 +236,8 @@ async function bandingkanSatu(
   if (isi === null) return { ...tanpaBeda, objek: 'isinya hilang dari penyimpanan git' }
   if (blobOid(isi, v.oid.length) !== v.oid) return { ...tanpaBeda, objek: 'isinya diganti di penyimpanan git' }
   const beda = pembanding.bandingkan(v.jalur, { teks: isi.toString('utf8'), sidik: () => contentSha256(isi) }, p)
-  return beda.rusak !== null || beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length > 0
+  return beda.rusak !== null ||
+    beda.kepalaBeda.length + beda.teksBeda.length + beda.mediaBeda.length + beda.pribadi.length > 0
     ? { ...beda, objek: null }
     : null
 }

@@ -1,4 +1,5 @@
 /** `sop/<kanal>.yaml` → the SOP as the domain knows it. */
+import { KontenError } from '../../errors.js'
 import * as v from 'valibot'
 import { periksaTabel } from '../../domain/peristiwa/tabel-sop.js'
 import type { Batas, SopKanal } from '../../domain/sop/sop.js'
@@ -131,5 +132,15 @@ export function parseSop(isi: string, berkas: string): SopKanal {
         })),
       }))
       .toSorted((a, b) => (a.berlakuMulai ?? '').localeCompare(b.berlakuMulai ?? '')),
+  }
+}
+
+/** The same where a damaged table is none. */
+export function sopOrNull(isi: string, berkas: string): SopKanal | null {
+  try {
+    return parseSop(isi, berkas)
+  } catch (galat) {
+    if (galat instanceof KontenError) return null
+    throw galat
   }
 }

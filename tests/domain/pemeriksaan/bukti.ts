@@ -47,6 +47,7 @@ export function commitDari(p: Tercatat, ubah: Partial<CommitDiperiksa> = {}): Co
     penulis: p.oleh,
     pencatat: p.oleh,
     surel: '',
+    pribadi: false,
     peristiwa: p,
     masalah: null,
     menyerupai: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bukti, VersiBerkas } from '../../../src/domain/pemeriksaan/bukti.js'
 import { dapatDijawab, menungguJawaban, periksa } from '../../../src/domain/pemeriksaan/periksa.js'
+import type { Diserahkan } from '../../../src/domain/peristiwa/diserahkan.js'
 import type { Dijelaskan } from '../../../src/domain/peristiwa/dijelaskan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { dijawab, dilaporkan, diterima, kegiatan, sop, aturan } from '../../pembangun.js'
@@ -17,6 +18,7 @@ const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
       kepalaBeda: [],
       teksBeda: [],
       mediaBeda: [],
+      pribadi: [],
       ...ubah,
     },
   ],
@@ -227,5 +229,24 @@ describe('jawaban', () => {
     p.jejak = { ...kisah.daftar[0]!.jejak, commit: 'jawab' }
     expect(kode(buktiDari({ commit: [commitDari(p, { perubahan: [] })] }))).toEqual([])
     expect(kode(buktiDari({ commit: [commitDari(p)] }))).toEqual(['di-luar-lingkup'])
+  })
+})
+
+describe('data pribadi dalam riwayat', () => {
+  const telepon = 'Hubungi 0812 3456 7890.'
+  const pada = (ubah: Partial<Tercatat>): string[] =>
+    kode(buktiDari({ commit: [commitDari({ ...kisah.daftar[0]!, versi: 2, ...ubah } as Tercatat)] }))
+
+  it('dalam catatan dan judul peristiwa versi 2 tanpa alasan', () => {
+    expect(pada({ catatan: telepon })).toEqual(['data-pribadi'])
+    expect(pada({ catatan: telepon, tetap: 'nomor kantor' })).toEqual([])
+    expect(pada({ catatan: telepon, versi: 1 })).toEqual([])
+    const { kepala } = kisah.daftar[0] as Tercatat<Diserahkan>
+    expect(pada({ kepala: { ...kepala!, judul: telepon } })).toContain('data-pribadi')
+    expect(pada({ kepala: null })).not.toContain('data-pribadi')
+  })
+  it('dalam pesan commit biasa, dan dalam teks yang dibawa sebuah versi', () => {
+    expect(kode(buktiDari({ commit: [commitBiasa({ pribadi: true })] }))).toContain('data-pribadi')
+    expect(kode(buktiDari(versi({ pribadi: ['narasi'] })))).toEqual(['data-pribadi'])
   })
 })

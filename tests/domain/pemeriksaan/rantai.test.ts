@@ -48,6 +48,7 @@ describe('keutuhan riwayat', () => {
             kepalaBeda: [],
             teksBeda: [],
             mediaBeda: [],
+            pribadi: [],
           },
         ],
       },

@@ -1,4 +1,5 @@
 /** Versions of files held against the history: what each says that the history does not, and each only once. */
+import type { BarisSop } from '../../../src/domain/sop/sop.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BentukCatatan, ItemTerbaca } from '../../../src/domain/pemeriksaan/versi.js'
 import { Pembanding, tanpaBeda } from '../../../src/domain/pemeriksaan/versi.js'
@@ -83,8 +84,30 @@ describe('item', () => {
 
   it('zona yang berganti hanya berlaku untuk yang ditulis sesudahnya', () => {
     pembanding.catat(kisah.daftar[0]!)
-    pembanding.pindah('Asia/Jayapura')
+    pembanding.pindah({ zona: 'Asia/Jayapura' })
     expect(banding(item('diserahkan')).kepalaBeda).toEqual(['zona'])
+  })
+
+  it('tabel SOP yang berganti hanya menilai yang ditulis sesudahnya', () => {
+    const baris = (b: BarisSop): boolean => !b.peristiwa.includes('diajukan')
+    const versi = sop.medsos.versi.map((satu) => ({ ...satu, baris: satu.baris.filter(baris) }))
+    for (const p of kisah.daftar) pembanding.catat(p)
+    expect(banding(item('diajukan')).kepalaBeda).toEqual([])
+    pembanding.pindah({ sop: { ...pembanding.sop, medsos: { ...sop.medsos, versi } } })
+    expect(banding(item('diajukan')).kepalaBeda).toEqual(['tahap'])
+  })
+
+  it('data pribadi dalam teks yang ditulis peristiwa itu sendiri, tanpa alasan, sejak versi 2', () => {
+    const narasi = 'Hubungi 0812 3456 7890.'
+    const isi = { narasi, caption: '', berita: '' }
+    const serah = (ubah: Partial<Tercatat>): string[] => {
+      const p = { ...kisah.daftar[0]!, versi: 2, narasi, ...ubah } as Tercatat
+      const satu = new Pembanding({ sop, zona: ZONA, bentuk })
+      satu.catat(p)
+      return [...satu.bandingkan(jalur, { teks: item('diserahkan', { isi }), sidik: () => 's1' }, p).pribadi]
+    }
+    expect(serah({})).toEqual(['narasi'])
+    expect([serah({ tetap: 'nomor kantor' }), serah({ versi: 1 })]).toEqual([[], []])
   })
 
   it('media yang tidak dibawa penyerahan, yang hilang, dan yang barisnya diganti', () => {
