@@ -125,6 +125,6 @@ test('perubahan peran tampak pada register bulannya, yang darurat ditebalkan', a
     ['Staf Admin', ['admin-medsos', 'admin-website'], 'Carik', null],
     ['Rina Wati', ['ppid'], 'Staf Admin', 'SK Lurah Nomor 5'],
   ])
-  expect(await k.ok('register', '--bulan', '2026-09', '--format', 'md')).toMatch(/\*\*Rina Wati\*\*.*\*\*ppid\*\*/)
+  expect(await k.ok('register', '--bulan', '2026-09', '--format', 'html')).toMatch(/<strong>Rina Wati<\/strong>/)
   expect((await k.json('register', '--bulan', '2026-10')).perubahanPeran).toEqual([])
 })
