@@ -246,7 +246,10 @@ describe('data pribadi dalam riwayat', () => {
     expect(pada({ kepala: null })).not.toContain('data-pribadi')
   })
   it('dalam pesan commit biasa, dan dalam teks yang dibawa sebuah versi', () => {
-    expect(kode(buktiDari({ commit: [commitBiasa({ pribadi: true })] }))).toContain('data-pribadi')
+    const biasa = (berlaku: 1 | 2): string[] =>
+      kode(buktiDari({ commit: [commitBiasa({ pribadi: true })], masa: [masa(0, { commit: 'lama', versi: berlaku })] }))
+    expect(biasa(2)).toContain('data-pribadi')
+    expect(biasa(1)).not.toContain('data-pribadi')
     expect(kode(buktiDari(versi({ pribadi: ['narasi'] })))).toEqual(['data-pribadi'])
   })
 })
