@@ -1,7 +1,9 @@
-// Bundles src/ into dist/: one small entry, every command and every heavy library in chunks loaded on demand.
+// Bundles src/ into dist/: parts that bin/konten.js puts together, those for every start and those of the daily commands
+// each in one file, so that what V8 made of them can be kept; every other command and heavy library is a file of its own.
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { build } from 'esbuild'
+import { basename } from 'node:path'
+import { build, transform } from 'esbuild'
 import { copyFonts } from './fonts.mjs'
 
 // gray-matter loads js-yaml (and through it esprima) at start, for an engine that storage/front-matter.ts always replaces.
@@ -9,38 +11,119 @@ const tanpaJsYaml = {
   name: 'tanpa-js-yaml',
   setup(bangun) {
     bangun.onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'kosong' }))
-    bangun.onLoad({ filter: /.*/, namespace: 'kosong' }, () => ({
+    bangun.onLoad({ filter: /^js-yaml$/, namespace: 'kosong' }, () => ({
       contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("js-yaml") }',
     }))
+  },
+}
+
+/** What all of the program is built for. */
+const builtFor = { platform: 'node', target: 'node20.19', minify: true, legalComments: 'none' }
+
+/** Own code that is loaded on demand, and that what is typed daily demands. */
+const daily = /^src\/(?:shell|app|storage|domain|commands\/(?:baca|langkah|laporan|jaga))\//
+
+// commander could start other programs as subcommands, and loads at start what it takes to; konten has none.
+const tanpaProses = {
+  name: 'tanpa-proses',
+  setup(bangun) {
+    bangun.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'tanpa-proses', namespace: 'kosong' } : undefined,
+    )
+    bangun.onLoad({ filter: /^tanpa-proses$/, namespace: 'kosong' }, () => ({ contents: '' }))
   },
 }
 
 rmSync('dist', { recursive: true, force: true })
 // A PDF embeds its fonts; they stand beside the bundle as files.
 copyFonts('dist/huruf')
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   write: false,
+  metafile: true,
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  chunkNames: 'bagian/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
+  ...builtFor,
+  chunkNames: '[name]-[hash]',
   // Native and optional: it is there or it is not.
   external: JSON.parse(readFileSync('package.json', 'utf8')).config.external.split(' '),
-  plugins: [tanpaJsYaml],
+  plugins: [tanpaJsYaml, tanpaProses],
 })
 
-// CommonJS dependencies call require() for node's own modules, and look beside themselves with __dirname. Only what does gets
-// them: making a require() for every chunk cost a quarter of the start.
-const commonJs =
-  "import { createRequire as _kontenRequire } from 'node:module'; const require = _kontenRequire(import.meta.url), __dirname = import.meta.dirname;\n"
-for (const { path, text } of outputFiles) {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, /\brequire\b|\b__dirname\b/.test(text) ? commonJs + text : text)
+/** The outputs that are loaded with these, by base name. */
+function withImports(paths) {
+  const all = new Set(paths)
+  for (const path of all)
+    for (const { kind, path: next } of metafile.outputs[path].imports)
+      if (kind === 'import-statement' && metafile.outputs[next]) all.add(next)
+  return new Set([...all].map((path) => basename(path)))
 }
+
+// What a part takes from another, and from node, is loaded when it is first used: most of what a command imports it never
+// comes to. The names are esbuild's own, and stand for nothing else.
+function lazily(code) {
+  const names = new Set()
+  const declared = code.replace(
+    /^var (import_\w+) = (__toESM\(require\("[^"]+"\)(?:, 1)?\)|require\("[^"]+"\));$/gm,
+    (_, name, load) => {
+      names.add(name)
+      return `var ${name} = lazy(() => ${load});`
+    },
+  )
+  const used = declared.replace(/\b(import_\w+)\b(?! = lazy\()/g, (name) => (names.has(name) ? `(${name}())` : name))
+  // The exports are given where they are made, not as a copy of them.
+  const [, made] = /^module\.exports = __toCommonJS\((\w+)\);$/m.exec(used) ?? []
+  return made === undefined
+    ? used
+    : used
+        .replace(`var ${made} = {};`, `var ${made} = __defProp(exports, "__esModule", { value: true });`)
+        .replace(`module.exports = __toCommonJS(${made});`, '')
+}
+
+/** A part as a function of what it is given by the one that loads it (src/start). */
+async function part({ path, text }) {
+  const name = basename(path)
+  const { code } = await transform(text, {
+    ...builtFor,
+    minify: false,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': JSON.stringify(name) },
+  })
+  const whole = `module.exports=function(exports,require,module,lazy,__dirname){${lazily(code)}}`
+  const { code: small } = await transform(whole, builtFor)
+  return [
+    name,
+    small
+      .trim()
+      .replace(/^module\.exports=/, '')
+      .replace(/;$/, ''),
+  ]
+}
+
+const parts = new Map(await Promise.all(outputFiles.map(part)))
+mkdirSync('dist/bagian')
+await build({ ...builtFor, entryPoints: ['src/start/start.ts'], outfile: 'dist/mulai.js', bundle: true, format: 'cjs' })
+// The package is one of ES modules; what stands here is none.
+writeFileSync('dist/package.json', '{"type":"commonjs"}\n')
+// What is kept of this computer's node goes into no package.
+writeFileSync('dist/.npmignore', 'sandi\n')
+
+/** Writes some parts as one file, which begins with the digest by which what is kept of it is known to be of it. */
+function pack(file, names) {
+  const body = [...names].map((name) => `${JSON.stringify(name)}:${parts.get(name)}`).join(',\n')
+  for (const name of names) parts.delete(name)
+  const digest = createHash('sha256').update(body).digest('hex')
+  writeFileSync(file, `/*${digest}*/(function(){return{\n${body}}})()\n`)
+}
+
+pack('dist/mula.js', withImports(['dist/cli.js']))
+const entries = Object.entries(metafile.outputs).filter(([, { entryPoint = '' }]) => daily.test(entryPoint))
+const harian = withImports(entries.map(([path]) => path))
+pack(
+  'dist/harian.js',
+  [...harian].filter((name) => parts.has(name)),
+)
+for (const [name, code] of parts) writeFileSync(`dist/bagian/${name}`, `module.exports=${code}\n`)

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { CommanderError } from 'commander'
 import type { KodeBarisPerintah } from './errors.js'
 import { KontenError, exitCode } from './errors.js'
-import type { Env } from './env.js'
+import type { Env, Output } from './env.js'
 import { bersihkan } from './domain/bahasa/teks.js'
 import { registry } from './commands/index.js'
 import { buildProgram, calledWords } from './shell/program.js'
@@ -166,7 +166,7 @@ function mirip(pesan: string): string[] {
   return dekat === undefined ? [] : [`Mungkin maksud Anda: ${dekat.replaceAll(', ', ' atau ')}`]
 }
 
-async function tulis(keluaran: NodeJS.WritableStream, teks: string): Promise<void> {
+async function tulis(keluaran: Output, teks: string): Promise<void> {
   if (teks === '') return
   await new Promise<void>((selesai) => {
     keluaran.write(teks, () => selesai())

@@ -37,6 +37,11 @@ export interface Pager {
   tampilkan(teks: string): Promise<boolean>
 }
 
+/** Where text is written to. */
+export interface Output {
+  write(text: string, done?: () => void): unknown
+}
+
 export interface Env extends Machine {
   cwd: string
   /** Root of the installed package: `templates/` and `content/` stand there. */
@@ -44,8 +49,8 @@ export interface Env extends Machine {
   /** Full path of the node that runs this. */
   node: string
   stdin: NodeJS.ReadableStream
-  stdout: NodeJS.WritableStream
-  stderr: NodeJS.WritableStream
+  stdout: Output
+  stderr: Output
   /** Columns of the terminal on standard output; null when it is not one. */
   kolom: number | null
   /** Columns of the terminal on standard error; null when it is not one. */

@@ -1,38 +1,81 @@
 /** The real machine; with the entry point the only place that touches `process` and the clock. */
-import { readFileSync } from 'node:fs'
+import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
-import type { Env } from './env.js'
+import { isatty } from 'node:tty'
+import type { Env, Output } from './env.js'
 import { terminalPager } from './shell/pager.js'
 import { terminalPrompt } from './shell/prompt.js'
 
-/** The real machine. */
+const [STDIN, STDOUT, STDERR] = [0, 1, 2]
+
+/** The real machine. What node opens or loads at first use is asked for then: it would cost every command its start. */
 export function machineEnv(proses: NodeJS.Process, paket: string): Env {
-  // A reader that closes the pipe early (`| head`) has seen what it wanted.
-  for (const keluaran of [proses.stdout, proses.stderr]) keluaran.on('error', () => undefined)
   // Windows looks for a program in the current folder first, unless told not to; git and the editor start some as well.
   if (proses.platform === 'win32') proses.env['NoDefaultCurrentDirectoryInExePath'] = '1'
-  const terminal = proses.stdin.isTTY && proses.stderr.isTTY
+  const [masukan, keluaran, galat] = [isTerminal(STDIN), isTerminal(STDOUT), isTerminal(STDERR)]
   return {
     cwd: proses.cwd(),
     paket,
     node: proses.execPath,
     vars: proses.env,
-    stdin: proses.stdin,
-    stdout: proses.stdout,
-    stderr: proses.stderr,
-    kolom: proses.stdout.isTTY ? proses.stdout.columns || 80 : null,
-    kolomGalat: proses.stderr.isTTY ? proses.stderr.columns || 80 : null,
+    get stdin() {
+      return proses.stdin
+    },
+    stdout: output(STDOUT, keluaran, () => proses.stdout),
+    stderr: output(STDERR, galat, () => proses.stderr),
+    kolom: keluaran ? proses.stdout.columns || 80 : null,
+    kolomGalat: galat ? proses.stderr.columns || 80 : null,
     unicode: tampilUnicode(proses),
-    halaman: terminalPager(proses),
-    tanya: terminal ? terminalPrompt(proses.stdin, proses.stderr, proses.env) : null,
-    // The global is loaded at first use; importing node:crypto would cost every command its start-up time.
+    halaman: keluaran ? terminalPager(proses) : null,
+    tanya: masukan && galat ? terminalPrompt(proses.stdin, proses.stderr, proses.env) : null,
     acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
     pid: proses.pid,
     account: proses.geteuid?.() ?? null,
-    host: hostname(),
+    get host() {
+      return hostname()
+    },
     sekarang: Date.now,
     tandaProses,
     hidup: (pid) => hidup(proses, pid),
+  }
+}
+
+/** Only a device can be a terminal; node's own question loads its network besides. */
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && isatty(fd)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Standard output or error. What is no terminal is written to without node's stream, as long as it takes everything at
+ * once. A reader that closes the pipe early (`| head`) has seen what it wanted.
+ */
+function output(fd: number, terminal: boolean, open: () => NodeJS.WriteStream): Output {
+  let stream: NodeJS.WriteStream | null = null
+  return {
+    write(text, done) {
+      const rest = stream === null && !terminal ? writtenAtOnce(fd, Buffer.from(text)) : text
+      if (rest === null) return done?.()
+      if (stream === null) {
+        stream = open()
+        stream.on('error', () => undefined)
+      }
+      return stream.write(rest, () => done?.())
+    },
+  }
+}
+
+/** What a pipe does not take yet; null where nothing is left to write. */
+function writtenAtOnce(fd: number, bytes: Buffer): Buffer | null {
+  let at = 0
+  try {
+    while (at < bytes.length) at += writeSync(fd, bytes, at)
+    return null
+  } catch (galat) {
+    return (galat as NodeJS.ErrnoException).code === 'EAGAIN' ? bytes.subarray(at) : null
   }
 }
 

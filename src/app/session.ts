@@ -1,7 +1,6 @@
 /** A command's working session: the content repository it found, its settings, and who acts when. */
 import type { KeyObject } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
@@ -100,13 +99,13 @@ export async function openSession(
   { asIs = false, shows = false }: Opening = {},
 ): Promise<Session> {
   const akar = findRoot(env, opsi.repo)
-  const texts = await settingsTexts(akar)
+  const texts = settingsTexts(akar)
   const kept = shows ? keptSettings(indexFolder(join(akar, '.git', 'konten')), texts) : null
   const awal = kept ?? (await parseTexts(texts))
   const store = await (asIs
     ? GitStore.openAsIs(akar, awal.settings.cabang, env)
     : GitStore.buka(akar, awal.settings.cabang, env))
-  const fresh = store.dipulihkan ? await settingsTexts(akar) : texts
+  const fresh = store.dipulihkan ? settingsTexts(akar) : texts
   const { settings, sop } = store.dipulihkan ? await parseTexts(fresh) : awal
   if (shows && kept === null && keepsSettings)
     await store.beside(INDEX_FOLDER, (folder) => {
@@ -157,14 +156,13 @@ export async function newOfficeSettings(): Promise<Settings> {
 /** `konten.yaml` and `libur.yaml` of a repository. Throws `pemakaian` where one is damaged. */
 export async function readSettings(akar: string): Promise<Settings> {
   const { parseSettings } = await import('../storage/settings/settings.js')
-  return parseSettings(await readFile(join(akar, 'konten.yaml'), 'utf8'), await textOrNull(join(akar, 'libur.yaml')))
+  return parseSettings(readFileSync(join(akar, 'konten.yaml'), 'utf8'), textOrNull(join(akar, 'libur.yaml')))
 }
 
-const textOrNull = async (path: string): Promise<string | null> => (existsSync(path) ? readFile(path, 'utf8') : null)
+const textOrNull = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null)
 
 /** The text of every settings file, null for one that is missing. */
-const settingsTexts = async (akar: string): Promise<(string | null)[]> =>
-  Promise.all(berkasPengaturan.map((path) => textOrNull(join(akar, path))))
+const settingsTexts = (akar: string): (string | null)[] => berkasPengaturan.map((path) => textOrNull(join(akar, path)))
 
 /** Parses them. Throws `pemakaian` where one is damaged or missing. */
 async function parseTexts([konten = null, libur = null, ...tables]: readonly (string | null)[]) {

@@ -1,9 +1,10 @@
 /**
  * What a command loads, in files and bytes of the bundle: it costs every call its start, and must not grow unnoticed.
  */
-import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import type { Kantor } from '../repo.js'
@@ -17,33 +18,72 @@ beforeAll(async () => {
   await terpisah(kantor.akar, ['daftar', '--json'])
 })
 
-/** The files of the bundle that a command line loads; node itself tells which, as it does for coverage. */
-async function dimuat(...argv: string[]): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'konten-muatan-'))
-  const { kode } = await terpisah(kantor.akar, argv, { NODE_V8_COVERAGE: folder })
-  expect(kode).toBe(0)
-  const laporan = readdirSync(folder).map((nama) => JSON.parse(readFileSync(join(folder, nama), 'utf8')))
-  const alamat = laporan.flatMap((l: { result: { url: string }[] }) => l.result.map(({ url }) => url))
-  return [...new Set(alamat)].filter((url) => url.includes('/dist/')).map((url) => fileURLToPath(url))
+interface Bagian {
+  nama: string
+  teks: string
 }
 
-const byte = (berkas: readonly string[]): number => berkas.reduce((n, satu) => n + statSync(satu).size, 0)
+interface Cakupan {
+  url: string
+  functions: { functionName: string; ranges: { startOffset: number; endOffset: number; count: number }[] }[]
+}
+
+/** The scripts that a process runs; node itself tells them, as for coverage. */
+async function cakupan(jalankan: (env: Record<string, string>) => unknown): Promise<Cakupan[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'konten-muatan-'))
+  await jalankan({ NODE_V8_COVERAGE: folder })
+  return readdirSync(folder).flatMap(
+    (nama) => (JSON.parse(readFileSync(join(folder, nama), 'utf8')) as { result: Cakupan[] }).result,
+  )
+}
+
+const milikNode = (laporan: readonly Cakupan[]): string[] =>
+  laporan.map(({ url }) => url).filter((url) => url.startsWith('node:'))
+
+/** What a command line loads: parts of the bundle, and modules of node that an empty program does not load. */
+async function dimuat(...argv: string[]): Promise<{ bagian: Bagian[]; node: string[] }> {
+  const kosong = await cakupan((env) => execFileSync(process.execPath, ['-e', '0'], { env }))
+  const laporan = await cakupan(async (env) => expect((await terpisah(kantor.akar, argv, env)).kode).toBe(0))
+  return {
+    bagian: laporan.filter(({ url }) => url.includes('/dist/')).flatMap(bagianDari),
+    node: milikNode(laporan).filter((nama) => !milikNode(kosong).includes(nama)),
+  }
+}
+
+/** The parts that were run of a file of parts, or the whole file. */
+function bagianDari({ url, functions }: Cakupan): Bagian[] {
+  const teks = readFileSync(fileURLToPath(url), 'utf8')
+  if (!/\/(?:mula|harian)\.js$/.test(url)) return [{ nama: basename(url), teks }]
+  return functions.flatMap(({ functionName: nama, ranges: [letak] }) =>
+    nama.endsWith('.js') && letak !== undefined && letak.count > 0
+      ? [{ nama, teks: teks.slice(letak.startOffset, letak.endOffset) }]
+      : [],
+  )
+}
+
+const byte = (bagian: readonly Bagian[]): number => bagian.reduce((n, { teks }) => n + teks.length, 0)
 
 test.each([
-  [['--version'], 16, 100_000],
-  [['--help'], 18, 110_000],
-  [['daftar', '--json'], 65, 500_000],
-  [['lihat', 'kerja', '--json'], 75, 720_000],
-])('konten %j', async (argv, palingBanyak, palingBesar) => {
-  const berkas = await dimuat(...argv)
-  expect(berkas.length).toBeGreaterThan(3)
-  expect(berkas.length).toBeLessThanOrEqual(palingBanyak)
-  expect(byte(berkas)).toBeLessThanOrEqual(palingBesar)
+  [['--version'], 1, 5_000, 15],
+  [['--help'], 7, 80_000, 60],
+  [['daftar', '--json'], 32, 275_000, 60],
+  [['lihat', 'kerja', '--json'], 44, 460_000, 75],
+])('konten %j', async (argv, palingBanyak, palingBesar, palingBanyakNode) => {
+  const { bagian, node } = await dimuat(...argv)
+  expect(bagian.length).toBeGreaterThan(0)
+  expect(bagian.length).toBeLessThanOrEqual(palingBanyak)
+  expect(byte(bagian)).toBeLessThanOrEqual(palingBesar)
+  expect(node.length, node.join(' ')).toBeLessThanOrEqual(palingBanyakNode)
+})
+
+test('bacaan hangat tidak menyentuh kripto, proses lain, atau berkas yang ditunggu', async () => {
+  const { node } = await dimuat('daftar', '--json')
+  expect(node.filter((nama) => /^node:(?:crypto|child_process|fs\/promises|readline)$/.test(nama))).toEqual([])
 })
 
 test('daftar yang hangat tidak memuat pembaca YAML', async () => {
-  const pembacaYaml = (berkas: readonly string[]): string[] =>
-    berkas.filter((satu) => readFileSync(satu, 'utf8').includes('maxAliasCount'))
+  const pembacaYaml = ({ bagian }: { bagian: readonly Bagian[] }): string[] =>
+    bagian.filter(({ teks }) => teks.includes('maxAliasCount')).map(({ nama }) => nama)
   expect(pembacaYaml(await dimuat('daftar', '--json'))).toEqual([])
   expect(pembacaYaml(await dimuat('lihat', 'kerja', '--json'))).not.toEqual([])
 })

@@ -1,5 +1,5 @@
 /** Where a repository keeps its own files, and what its configuration file says, read without starting git. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 export interface GitFolders {
@@ -12,8 +12,8 @@ export interface GitFolders {
 /** Those of the folder `root` itself; null where it has none of its own. */
 export async function gitFolders(root: string): Promise<GitFolders | null> {
   const place = join(root, '.git')
-  const found = await stat(place).catch(() => null)
-  if (found === null) return null
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found === undefined) return null
   if (found.isDirectory()) return withShared(place)
   const named = await namedGitDir(root)
   return named === null ? null : withShared(named)
@@ -31,7 +31,13 @@ export async function withShared(gitDir: string): Promise<GitFolders> {
 }
 
 /** Text of a file; null where there is none or it cannot be read. */
-export const textOf = async (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null)
+export async function textOf(path: string): Promise<string | null> {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
 
 /** A name and a value of a configuration, `remote.origin.promisor`; section and key in small letters. */
 export type ConfigEntry = readonly [name: string, value: string]

@@ -2,7 +2,7 @@
  * What makes a clone show less than the whole history, or another one. Read from git's own files when the store opens,
  * before anything is counted: an empty register of a shallow clone would be a false one.
  */
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
@@ -82,7 +82,7 @@ export async function borrowedFrom({ shared }: GitFolders): Promise<string | nul
 
 async function borrowed({ shared }: GitFolders): Promise<KontenError | null> {
   for (const folder of await lenders(join(shared, 'objects')))
-    if (!(await stat(folder).catch(() => null))?.isDirectory()) return lenderMissing(folder)
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return lenderMissing(folder)
   return null
 }
 
@@ -109,10 +109,8 @@ async function grafted({ shared }: GitFolders): Promise<KontenError | null> {
 }
 
 async function replaced({ shared }: GitFolders): Promise<KontenError | null> {
-  const [loose, packed] = await Promise.all([
-    readdir(join(shared, 'refs', 'replace')).catch((): string[] => []),
-    textOf(join(shared, 'packed-refs')),
-  ])
+  const loose = namesIn(join(shared, 'refs', 'replace'))
+  const packed = await textOf(join(shared, 'packed-refs'))
   const inPack = [...(packed ?? '').matchAll(/^\w+ refs\/replace\/(\w+)$/gm)].map((found) => found[1]!)
   const oids = [...new Set([...loose, ...inPack])].filter((name) => /^[0-9a-f]{40,64}$/.test(name))
   if (oids.length === 0) return null
@@ -122,6 +120,23 @@ async function replaced({ shared }: GitFolders): Promise<KontenError | null> {
   ])
 }
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** A path without links, as it stands where it leads nowhere. */
+function real(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
 async function elsewhere(
   { gitDir }: GitFolders,
   config: readonly ConfigEntry[],
@@ -129,10 +144,9 @@ async function elsewhere(
 ): Promise<KontenError | null> {
   const named = config.findLast(([name]) => name === 'core.worktree')?.[1]
   if (named === undefined) return null
-  const real = async (path: string): Promise<string> => realpath(path).catch(() => path)
   // Relative to git's folder, as git takes it. One that leads back here changes nothing.
   const folder = resolve(gitDir, named)
-  if ((await real(folder)) === (await real(root))) return null
+  if (real(folder) === real(root)) return null
   return new KontenError(
     'rusak',
     'folder-kerja-lain',

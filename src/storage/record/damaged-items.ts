@@ -1,6 +1,5 @@
 /** Damaged item files in the working tree: named, so that lists and reports can go on with the rest. */
-import { existsSync, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface DamagedFile {
@@ -20,7 +19,7 @@ export async function findDamagedItems(akar: string, bulan: string | null): Prom
   const folder = bulan === null ? join(akar, 'content') : join(akar, 'content', ...bulan.split('-'))
   if (!existsSync(folder)) return []
   const hasil: DamagedFile[] = []
-  const entri = await readdir(folder, { recursive: true, withFileTypes: true })
+  const entri = readdirSync(folder, { recursive: true, withFileTypes: true })
   for (const e of entri.filter((satu) => satu.isFile() && satu.name.endsWith('.md'))) {
     const letak = join(e.parentPath, e.name)
     const pesan = await periksa(readFileSync(letak, 'utf8'), e.name.slice(0, -3))
