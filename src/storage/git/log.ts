@@ -1,5 +1,6 @@
 /** `git log` → commits as the history port gives them, and what each of them changed. One git process, streamed. */
 import type { Instan } from '../../domain/bahasa/waktu.js'
+import { ownText } from '../own-text.js'
 import type { Git } from './git.js'
 import type { BlobChange, RecordedCommit, CommitWithChanges } from '../port.js'
 
@@ -75,13 +76,13 @@ function uraiCommit(rekaman: string): RecordedCommit {
   const [oid, induk, waktu, penulis, barisPenulis, pencatat] = kepala
   const [waktuPenulis, waktuCommit] = waktu.split(' ').map(instanGit) as [number, number]
   return {
-    oid,
+    oid: ownText(oid),
     induk: induk === '' ? [] : induk.split(' '),
     waktuPenulis,
     waktuCommit,
     penulis,
     barisPenulis,
-    pencatat,
+    pencatat: ownText(pencatat),
     pesan: rekaman.slice(kepala.join('\n').length + 1),
   }
 }

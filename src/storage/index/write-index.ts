@@ -1,5 +1,6 @@
 /** Making the index from the history, and writing down what was read beyond it. */
 import { readdirSync } from 'node:fs'
+import { ownText } from '../own-text.js'
 import type { Snapshot } from '../port.js'
 import { HistoryReader } from '../record/history.js'
 import { IndexDamage, readChecked, removeFile, replaceFile, writeMarked } from './checked-file.js'
@@ -40,9 +41,9 @@ class Drafts {
     if (draft === undefined) this.parts.set(part, (draft = draftOf(part)))
     const lines = draft.lines.get(group)
     if (lines) lines.push(eventLine([nth, p]))
-    else draft.lines.set(group, [eventLine([nth, p])])
+    else draft.lines.set(ownText(group), [eventLine([nth, p])])
     draft.spans = widened(draft.spans, p)
-    this.ops.push(opLine(p.op, oid))
+    this.ops.push(ownText(opLine(p.op, oid)))
   }
 
   /** Writes every part that was added to. */

@@ -6,6 +6,7 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 import { CommitClock, TOLERANSI, mendahului } from './commit-clock.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
+import { ownText } from '../own-text.js'
 import { resolved } from './references.js'
 import { signatureOf, signedText } from './signed-act.js'
 import { sha512 } from './sshsig.js'
@@ -93,7 +94,7 @@ export class HistoryReader {
     const { tanda, message } = signatureOf(p, commit.pesan)
     if (tanda !== null && this.root !== null)
       p.jejak.isiTanda = sha512(signedText(this.root, commit.barisPenulis, message)).toString('hex')
-    if (!this.menurutOp.has(p.op)) this.menurutOp.set(p.op, commit.oid)
+    if (!this.menurutOp.has(p.op)) this.menurutOp.set(ownText(p.op), commit.oid)
     return p
   }
 }
