@@ -193,6 +193,31 @@ describe('arah impor', () => {
   })
 })
 
+describe('lebar baris', () => {
+  /** Texts in another language, whose lines are that language's. */
+  const bahasaLain = new Set([
+    'render/formats/html-style.ts',
+    'render/formats/package.ts',
+    'render/formats/pdf-template.ts',
+    'shell/completion-script.ts',
+  ])
+  const lebar = (baris: string): boolean => Array.from(baris).length > 120
+  const ungkapan = /^\s*\/.*\/[a-z]*(?:,|\.exec\()?$/
+
+  it('di src paling lebar 120 kolom, kecuali satu ungkapan reguler utuh', () => {
+    const langgar = daftarBerkas
+      .filter((b) => !bahasaLain.has(b))
+      .flatMap((b) =>
+        isi
+          .get(b)!
+          .split('\n')
+          .map((baris, i) => ({ letak: `${b}:${i + 1}`, baris })),
+      )
+      .filter(({ baris }) => lebar(baris) && !ungkapan.test(baris))
+    expect(langgar.map(({ letak }) => letak)).toEqual([])
+  })
+})
+
 describe('mesin hanya disentuh di tepi', () => {
   const tepi = new Set(['cli.ts', 'machine.ts', 'start/start.ts'])
   const memuat = (pola: RegExp): string[] => daftarBerkas.filter((b) => !tepi.has(b) && pola.test(kode(isi.get(b)!)))

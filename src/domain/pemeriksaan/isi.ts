@@ -94,7 +94,9 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
     kode: 'data-pribadi',
     tingkat: 'peringatan',
-    arti: 'Riwayat memuat data pribadi (NIK, nomor telepon, rekening, surel) yang tanpa alasan tidak diterima konten; riwayat tidak dapat dihapus.',
+    arti:
+      'Riwayat memuat data pribadi (NIK, nomor telepon, rekening, surel) yang tanpa alasan tidak diterima konten; ' +
+      'riwayat tidak dapat dihapus.',
     tindakan: 'Jangan menyebarkan salinan riwayat ini; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => {
       const sebelum = masaSebelum(b)
