@@ -14,7 +14,7 @@ import type { BlobChange, CommitWithChanges, Snapshot } from '../../storage/port
 import { setInteraction } from '../../storage/record/interaction-file.js'
 import type { ItemTexts } from '../../storage/record/item-file.js'
 import { printItem, printMedia, readVersion } from '../../storage/record/item-file.js'
-import { keptTexts } from '../../storage/record/lost-act.js'
+import { keptTexts } from '../../storage/record/lost-texts.js'
 
 export interface Carried {
   files: Map<string, string>

@@ -1,10 +1,7 @@
 /** An act that lost, as it is written: what its maker wrote stands in it to the byte, and nothing of it has effect. */
 import type { Berbenturan } from '../../domain/peristiwa/berbenturan.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
-import type { Bagian } from '../../domain/sop/sop.js'
-import { bagianKanal, daftarBagian } from '../../domain/sop/sop.js'
 import { decodePesan } from './commit-message-decode.js'
-import { printTexts } from './item-file.js'
 
 /** What a person wrote of an act: the author line, and the message. */
 export interface Original {
@@ -50,18 +47,4 @@ export function originalOf({ isi }: Berbenturan): Original & { act: Peristiwa | 
   const decoded = decodePesan(message)
   const act = decoded.jenis === 'peristiwa' && decoded.peristiwa.peristiwa !== 'berbenturan' ? decoded.peristiwa : null
   return { byline: text.slice(0, Math.max(0, end)), message, act }
-}
-
-/** The parts of an item's text that an act writes. */
-export function writtenParts(p: Peristiwa): readonly Bagian[] {
-  if (p.peristiwa === 'disunting') return daftarBagian.filter((part) => p[part] !== null)
-  if (p.peristiwa === 'diserahkan') return p.narasi === null ? [] : ['narasi']
-  return p.peristiwa === 'diajukan' ? [...new Set(p.kanal.map((k) => bagianKanal[k]))] : []
-}
-
-/** The file in which the texts that a lost act carried are kept; null where it carried none. */
-export function keptTexts(p: Peristiwa, texts: Readonly<Record<Bagian, string>>): string | null {
-  const parts = writtenParts(p).filter((part) => texts[part] !== '')
-  if (parts.length === 0) return null
-  return printTexts(Object.fromEntries(parts.map((part) => [part, texts[part]])))
 }
