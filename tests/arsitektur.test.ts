@@ -139,22 +139,22 @@ describe('arah impor', () => {
   })
 
   it.each([
-    ['yang membuat pesan sebuah peristiwa', /\bactMessage\(/, ['app/act.ts', 'storage/record/act-message.ts']],
-    ['yang meloloskan peristiwa', /\bas Gated\b/, ['app/act.ts']],
-    ['yang menandai jawaban tercatat', /\basRecorded\(/, ['app/act.ts', 'app/answer.ts']],
+    ['yang membuat pesan sebuah peristiwa', /\bactMessage\(/, ['app/record/act.ts', 'storage/record/act-message.ts']],
+    ['yang meloloskan peristiwa', /\bas Gated\b/, ['app/record/act.ts']],
+    ['yang menandai jawaban tercatat', /\basRecorded\(/, ['app/record/act.ts', 'app/record/answer.ts']],
     [
       'yang menulis tanpa melanjutkannya',
       /\bperform\(/,
       [
-        'app/act.ts',
-        'app/cause.ts',
-        'app/clone-registration.ts',
-        'app/import-past.ts',
-        'app/record.ts',
-        'app/settings-change.ts',
+        'app/record/act.ts',
+        'app/record/cause.ts',
+        'app/record/clone-registration.ts',
+        'app/past/import-past.ts',
+        'app/record/record.ts',
+        'app/office/settings-change.ts',
       ],
     ],
-    ['yang menulis lewat penyimpanan', /\bstore\.write\(/, ['app/act.ts']],
+    ['yang menulis lewat penyimpanan', /\bstore\.write\(/, ['app/record/act.ts']],
   ])('%s hanya satu', (_, pola, ruang) => {
     // Below the port the word stands for other writing.
     const atasPort = daftarBerkas.filter((b) => lapis(b) !== 'storage' || ruang.includes(b))

@@ -1,9 +1,9 @@
 import * as option from '../shell/options/index.js'
 import { defineCommand } from '../shell/define.js'
 import { daftarPeran } from '../domain/sop/sop.js'
-import { handEditsInWords, takeHandEdits, withRecordedSettings } from '../app/hand-settings.js'
-import { goOnDespite, mayWait } from '../app/clones-seen.js'
-import { record } from '../app/record.js'
+import { handEditsInWords, takeHandEdits, withRecordedSettings } from '../app/office/hand-settings.js'
+import { goOnDespite, mayWait } from '../app/sync/clones-seen.js'
+import { record } from '../app/record/record.js'
 
 export const command = defineCommand({
   options: {

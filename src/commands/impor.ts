@@ -4,7 +4,7 @@ import { defineCommand } from '../shell/define.js'
 import { target } from '../shell/target.js'
 import { printPastRecords, readPastRecords } from '../analytics/past-records.js'
 import { readFileInput } from '../shell/values.js'
-import { importPast } from '../app/import-past.js'
+import { importPast } from '../app/past/import-past.js'
 
 export const command = defineCommand({
   target: target('berkas', { complete: 'files' }),

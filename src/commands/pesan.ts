@@ -4,10 +4,10 @@ import type { Kegiatan } from '../domain/keadaan/tipe.js'
 import type { Kanal } from '../domain/sop/sop.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
-import { readKegiatan, chooseOneKanal } from '../app/find.js'
-import { composeHandover, handoverLines } from '../app/handover-message.js'
+import { readKegiatan, chooseOneKanal } from '../app/read/find.js'
+import { composeHandover, handoverLines } from '../app/read/handover-message.js'
 import { screenOf } from '../shell/screen.js'
-import { joinTexts } from '../app/answer.js'
+import { joinTexts } from '../app/record/answer.js'
 
 export const command = defineCommand({
   target: kegiatan(),

@@ -1,5 +1,5 @@
 import * as option from '../shell/options/index.js'
-import { rollUp } from '../app/roll-up.js'
+import { rollUp } from '../app/month/roll-up.js'
 import { KontenError } from '../errors.js'
 import { dokumenRekapKantor, jsonRekapKantor } from '../render/documents/rekap-kantor.js'
 import { defineCommand } from '../shell/define.js'

@@ -7,7 +7,7 @@ import { mayShareFolder, outputFolder } from '../shell/output.js'
 import type { Session } from '../app/session.js'
 import { defineCommand } from '../shell/define.js'
 import { kegiatan } from '../shell/target.js'
-import { pasteReady } from '../app/paste-ready.js'
+import { pasteReady } from '../app/read/paste-ready.js'
 
 const daftarUntuk = ['opensid', 'medsos'] as const
 

@@ -2,7 +2,7 @@
  * A command as one definition: its options, what it is about, what it records, and the work; the shell does the rest.
  */
 import type { Env } from '../env.js'
-import type { Answer, Recorded } from '../app/answer.js'
+import type { Answer, Recorded } from '../app/record/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'

@@ -1,5 +1,5 @@
 /** An invitation for people: the line to send, and what to read out. */
-import type { Line } from '../app/answer.js'
+import type { Line } from '../app/record/answer.js'
 import type { Invitation } from '../storage/remote/invitation.js'
 import { printInvitation, spokenRoot } from '../storage/remote/invitation.js'
 

@@ -1,7 +1,7 @@
 /** Copying originals to or from the store, and what is said of it: a line for each kegiatan that needs one. */
-import type { Answer } from '../app/answer.js'
-import type { Direction, Moved } from '../app/originals.js'
-import { moveOriginals, originalsOf, storeFolder } from '../app/originals.js'
+import type { Answer } from '../app/record/answer.js'
+import type { Direction, Moved } from '../app/media/originals.js'
+import { moveOriginals, originalsOf, storeFolder } from '../app/media/originals.js'
 import { bringFor } from '../app/previews/on-demand.js'
 import type { Session } from '../app/session.js'
 import { bilangan } from '../domain/bahasa/kalimat.js'

@@ -15,7 +15,7 @@ import type { Session } from '../app/session.js'
 import { askerOf, salahSatu, consented } from './values.js'
 import { readLetterhead } from './letterhead.js'
 import { screenOf } from './screen.js'
-import type { Answer } from '../app/answer.js'
+import type { Answer } from '../app/record/answer.js'
 import type { Values } from './option.js'
 import { output } from './options/output.js'
 

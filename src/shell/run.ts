@@ -1,7 +1,7 @@
 /** Running a command: its session opened once, what it lacks asked for, its values read, its work done. */
 import { KontenError } from '../errors.js'
 import type { Env } from '../env.js'
-import type { Answer } from '../app/answer.js'
+import type { Answer } from '../app/record/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
 import { newOfficeSettings, openSession, outsideOffice } from '../app/session.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'

@@ -2,7 +2,7 @@
 import type { Env } from '../env.js'
 import { wrapMessage } from '../render/formats/wrap.js'
 import type { Screen } from '../render/formats/terminal.js'
-import type { Line } from '../app/answer.js'
+import type { Line } from '../app/record/answer.js'
 import type { GeneralOptions } from '../app/session.js'
 
 /** How wide the terminal is and whether it may be coloured (`NO_COLOR`, `--tanpa-warna`). */

@@ -1,9 +1,9 @@
 /** One decision over the office network: which one, who records it, and the link that is sent to the PPID. */
-import type { Answer } from '../app/answer.js'
-import { findId } from '../app/find.js'
+import type { Answer } from '../app/record/answer.js'
+import { findId } from '../app/read/find.js'
 import { seatedHere } from '../app/seat.js'
 import type { Session } from '../app/session.js'
-import { readTugas } from '../app/tasks.js'
+import { readTugas } from '../app/read/tasks.js'
 import { cariPetugas, memegang } from '../domain/orang/pelaku.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
 import type { Kanal } from '../domain/sop/sop.js'

@@ -1,9 +1,9 @@
 /** A draft as one file to be sent: photos inside, nothing fetched, no script, nothing in it that decides. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { draftReading } from '../app/draft-reading.js'
+import { draftReading } from '../app/read/draft-reading.js'
 import { photoSource } from '../app/previews/seen.js'
-import type { ReadKegiatan } from '../app/find.js'
+import type { ReadKegiatan } from '../app/read/find.js'
 import type { Session } from '../app/session.js'
 import { waktuPanjang } from '../domain/bahasa/kalimat.js'
 import type { Jalur } from '../domain/keadaan/tipe.js'

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import { KontenError } from '../errors.js'
-import { textContent } from '../app/answer.js'
+import { textContent } from '../app/record/answer.js'
 import type { DraftAnswers } from '../storage/local/draft.js'
 import type { DraftFile } from '../storage/local/page-draft.js'
 import { clearDraft, draftFiles, dropFile, keepFile, readAnswers, saveAnswers } from '../storage/local/page-draft.js'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import type { GeneralOptions, Session } from '../../src/app/session.js'
 import { MemoryStore } from '../../src/storage/memory-store.js'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import { acakTetap, folderBaru, mesinUji, paket, wib } from '../repo.js'
 import { pengaturan, sop } from '../storage/story.js'
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsx from 'write-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import type { Json } from '../repo.js'
 import { buatKantor, folderBaru, pakaiSopUji, terpisah } from '../repo.js'
 

@@ -7,7 +7,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { composePng } from '../../src/render/formats/png.js'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor, folderBaru, paket } from '../repo.js'
 

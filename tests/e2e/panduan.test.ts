@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { registry } from '../../src/commands/index.js'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import { Kantor, folderBaru, paket } from '../repo.js'
 
 const halaman = [

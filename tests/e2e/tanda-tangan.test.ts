@@ -7,7 +7,7 @@ import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bacaHuruf, bilanganHuruf } from '../../src/domain/bahasa/huruf.js'
-import { findingsAfter, unacceptable } from '../../src/app/findings.js'
+import { findingsAfter, unacceptable } from '../../src/app/check/findings.js'
 import { openBare, snapshotOf } from '../../src/storage/git/bare.js'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor, folderBaru, mesinUji, paket, unggahMedsos, wib } from '../repo.js'

@@ -138,7 +138,7 @@ beforeAll(async () => {
 })
 
 async function bytePng(): Promise<Buffer> {
-  const { samplePicture } = await import('../../src/app/sample-media.js')
+  const { samplePicture } = await import('../../src/app/media/sample-media.js')
   return Buffer.from(samplePicture('racun'))
 }
 

@@ -1,7 +1,7 @@
 /** One office with an item for every writing command, made once and copied for each round. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import { folderBaru } from '../repo.js'
 import { git, tenang } from './proses.js'
 

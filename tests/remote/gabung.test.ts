@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freeNumber, someNumber } from '../../src/app/clone-registration.js'
+import { freeNumber, someNumber } from '../../src/app/record/clone-registration.js'
 import { printInvitation, readInvitation, spokenRoot } from '../../src/storage/remote/invitation.js'
 import { keysIn } from '../../src/storage/remote/known-hosts.js'
 import { Kantor, buatKantor, folderBaru, gitDi } from '../repo.js'

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import { safeName } from '../../src/storage/local/page-draft.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { samplePicture } from '../../src/app/sample-media.js'
+import { samplePicture } from '../../src/app/media/sample-media.js'
 import type { Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 import { Peramban, minta, nyalakan } from './peramban.js'

@@ -10,7 +10,7 @@ import type { BareRepository } from '../../storage/git/bare.js'
 import { branchOf, commitsBetween, snapshotOf } from '../../storage/git/bare.js'
 import { isAncestor } from '../../storage/git/ancestry.js'
 import { largeObject } from '../../storage/git/object-sizes.js'
-import { findingsAfter, settingsAt, unacceptable } from '../findings.js'
+import { findingsAfter, settingsAt, unacceptable } from '../check/findings.js'
 import type { Refusal, Update } from './refusal.js'
 import { guardSideRef } from './side-refs.js'
 

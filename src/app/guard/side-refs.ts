@@ -9,7 +9,7 @@ import { commitsBetween, filesOf, snapshotOf } from '../../storage/git/bare.js'
 import { isAncestor } from '../../storage/git/ancestry.js'
 import { previewId, readPreviews } from '../../storage/git/preview-refs.js'
 import { SEAL_BRANCH, sealPath } from '../../storage/git/seal-branch.js'
-import { settingsAt } from '../findings.js'
+import { settingsAt } from '../check/findings.js'
 import { listedAt } from '../previews/listed.js'
 import type { Refusal, Update } from './refusal.js'
 

@@ -9,7 +9,7 @@ import type { MediaCandidate } from '../../storage/media/media.js'
 import type { CopySize, LoadSharp, PhotoCopy } from '../../storage/media/photo-copy.js'
 import { muatSharp, smallerCopy } from '../../storage/media/photo-copy.js'
 import { contentSha256 } from '../../storage/record/written-files.js'
-import { aside } from '../aside.js'
+import { aside } from '../record/aside.js'
 import type { Session } from '../session.js'
 
 /** Large enough to see what a photo shows, small enough for a village's line. */

@@ -1,6 +1,6 @@
 /** Previews fetched when somebody looks at a draft, or asked for originals that are nowhere to be had. */
 import { readPusat } from '../../storage/local/pusat.js'
-import { aside } from '../aside.js'
+import { aside } from '../record/aside.js'
 import type { Session } from '../session.js'
 import { pusatOf } from '../sync/sync-session.js'
 import { bringPreviews } from './travel.js'

@@ -20,7 +20,7 @@ import { COMMON } from '../../storage/index/placement.js'
 import { readSent, writeSent } from '../../storage/local/sent-previews.js'
 import { unreadableMedia } from '../../storage/media/media.js'
 import type { Beside, BesideRemote, Offline, Remote } from '../../storage/remote-port.js'
-import { readPart } from '../reading.js'
+import { readPart } from '../read/reading.js'
 import type { Session } from '../session.js'
 import { listedAt } from './listed.js'
 

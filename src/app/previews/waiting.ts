@@ -2,7 +2,7 @@
 import type { BesideRemote } from '../../storage/remote-port.js'
 import { seatedHere } from '../seat.js'
 import type { Session } from '../session.js'
-import { peranOrang, readTugas } from '../tasks.js'
+import { peranOrang, readTugas } from '../read/tasks.js'
 import { bringPreviews } from './travel.js'
 
 /** Fetches what waits for whoever sits here; who did not say is taken for everybody. */

@@ -5,13 +5,13 @@ import type { Alasan } from '../../domain/peristiwa/ditolak.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { mediaSha256, textSha256 } from '../../storage/record/item-file.js'
-import { seenNotes } from '../media-notes.js'
+import { seenNotes } from '../record/media-notes.js'
 import { mediaSeen, seenAsTold } from '../previews/seen.js'
-import type { Request } from '../record.js'
+import type { Request } from '../record/record.js'
 import type { Session } from '../session.js'
 import { optionLabel } from '../session.js'
-import type { OnExisting } from '../subject.js'
-import { onChannel } from '../subject.js'
+import type { OnExisting } from '../record/subject.js'
+import { onChannel } from '../record/subject.js'
 
 /** What every decision is on: the kegiatan as it was named, and the channels that were. */
 export interface Decided {

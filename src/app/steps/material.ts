@@ -15,12 +15,12 @@ import { KontenError } from '../../errors.js'
 import type { MediaCandidate } from '../../storage/media/media.js'
 import { kembarDari } from '../../storage/media/media.js'
 import { textSha256 } from '../../storage/record/item-file.js'
-import { refuseTwin } from '../find-twin.js'
-import type { Request } from '../record.js'
+import { refuseTwin } from '../read/find-twin.js'
+import type { Request } from '../record/record.js'
 import type { Session } from '../session.js'
 import { optionLabel } from '../session.js'
-import type { OnExisting } from '../subject.js'
-import { newKegiatan, onChannels } from '../subject.js'
+import type { OnExisting } from '../record/subject.js'
+import { newKegiatan, onChannels } from '../record/subject.js'
 
 export interface NewMaterial {
   kepala: Kepala

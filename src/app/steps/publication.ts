@@ -6,13 +6,13 @@ import type { Unggahan } from '../../domain/peristiwa/trailer.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import type { Media } from '../../storage/record/item-file.js'
-import { currentContent } from '../current-text.js'
-import { notesOnKept } from '../media-notes.js'
-import type { Request } from '../record.js'
+import { currentContent } from '../read/current-text.js'
+import { notesOnKept } from '../record/media-notes.js'
+import type { Request } from '../record/record.js'
 import type { Session } from '../session.js'
 import { optionLabel } from '../session.js'
-import type { OnExisting } from '../subject.js'
-import { onChannel } from '../subject.js'
+import type { OnExisting } from '../record/subject.js'
+import { onChannel } from '../record/subject.js'
 
 export interface Published {
   search: string

@@ -4,10 +4,10 @@ import { bagianKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import type { MediaCandidate } from '../../storage/media/media.js'
 import { textSha256 } from '../../storage/record/item-file.js'
-import type { Request } from '../record.js'
+import type { Request } from '../record/record.js'
 import { optionLabel } from '../session.js'
-import type { OnExisting } from '../subject.js'
-import { onChannel } from '../subject.js'
+import type { OnExisting } from '../record/subject.js'
+import { onChannel } from '../record/subject.js'
 
 export interface Draft {
   search: string

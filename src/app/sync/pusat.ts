@@ -9,7 +9,7 @@ import type { Snapshot } from '../../storage/port.js'
 import type { Address } from '../../storage/remote/address.js'
 import { withoutSecret } from '../../storage/remote/address.js'
 import { spokenRoot } from '../../storage/remote/invitation.js'
-import { findingsAfter, unacceptable } from '../findings.js'
+import { findingsAfter, unacceptable } from '../check/findings.js'
 
 /**
  * Throws `pemakaian` for a folder that a program copies to a cloud file by file: git's own files would come apart

@@ -2,7 +2,7 @@
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { KontenError } from '../../errors.js'
 import type { PublishingStore } from '../../storage/port.js'
-import { findingsAfter, unacceptable } from '../findings.js'
+import { findingsAfter, unacceptable } from '../check/findings.js'
 
 /**
  * Verifies the commits of `tip` after `since` (null for all), judged as of `now`; `accepted` is the beginning of the

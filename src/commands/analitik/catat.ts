@@ -7,8 +7,8 @@ import { daftarAngka, buatAngka } from '../../domain/peristiwa/angka.js'
 import { readNumber } from '../../analytics/csv.js'
 import { asChoices, demand } from '../../shell/values.js'
 import { KontenError } from '../../errors.js'
-import { findId } from '../../app/find.js'
-import { recordFigures, typedSource } from '../../app/record-figures.js'
+import { findId } from '../../app/read/find.js'
+import { recordFigures, typedSource } from '../../app/figures/record-figures.js'
 
 const medsos = ({ opsi }: FormContext): boolean => opsi['kanal'] === 'medsos'
 const tentangKegiatan = ({ opsi }: FormContext): boolean => Boolean(opsi['kegiatan'])

@@ -4,7 +4,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { optional } from '../../shell/target.js'
-import { releaseMatch, matchByHand, findUnmatched, acceptMatches } from '../../app/match-figures.js'
+import { releaseMatch, matchByHand, findUnmatched, acceptMatches } from '../../app/figures/match-figures.js'
 import { show } from '../../shell/output.js'
 import { dokumenCocok, jsonCocok } from '../../render/documents/cocok.js'
 import type { Session } from '../../app/session.js'

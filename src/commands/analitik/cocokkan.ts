@@ -5,7 +5,7 @@ import { satuBaris } from '../../domain/bahasa/teks.js'
 import { readFileInput } from '../../shell/values.js'
 import { show } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
-import { compareSite } from '../../app/compare-site.js'
+import { compareSite } from '../../app/figures/compare-site.js'
 import { dokumenCocokkan, jsonCocokkan } from '../../render/documents/cocokkan.js'
 
 export const command = defineCommand({

@@ -1,6 +1,6 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { ofAll, readPart } from '../../app/reading.js'
+import { ofAll, readPart } from '../../app/read/reading.js'
 import { registerBasis } from '../../app/session.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { kelengkapanAngka } from '../../domain/laporan/kelengkapan-angka.js'

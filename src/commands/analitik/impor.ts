@@ -7,7 +7,7 @@ import { asChoices } from '../../shell/values.js'
 import { target } from '../../shell/target.js'
 import { monthQuestion, choiceQuestion } from '../../shell/questions.js'
 import { progressLine } from '../../shell/progress.js'
-import { importFigures } from '../../app/import-figures.js'
+import { importFigures } from '../../app/figures/import-figures.js'
 import { bacaUnduhan, findDownloads } from '../../shell/downloads.js'
 
 const platformMedsos = ({ sesi }: FormContext): Choice[] =>

@@ -8,7 +8,7 @@ import { salahSatu } from '../../shell/values.js'
 import { show } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
 import { optional } from '../../shell/target.js'
-import { searchKegiatan } from '../../app/search.js'
+import { searchKegiatan } from '../../app/read/search.js'
 
 export const command = defineCommand({
   target: optional('teks'),

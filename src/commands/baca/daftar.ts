@@ -2,7 +2,7 @@ import * as option from '../../shell/options/index.js'
 import { bulanDari } from '../../domain/bahasa/waktu.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { show } from '../../shell/output.js'
-import { readLines } from '../../app/reading.js'
+import { readLines } from '../../app/read/reading.js'
 import { defineCommand } from '../../shell/define.js'
 import { dokumenDaftar, jsonDaftar } from '../../render/documents/daftar.js'
 

@@ -3,7 +3,7 @@ import { dokumenPenjelasan, explanationLines, jsonPenjelasan } from '../../rende
 import { defineCommand } from '../../shell/define.js'
 import { show, wantsDocument } from '../../shell/output.js'
 import { kegiatan } from '../../shell/target.js'
-import { perkara } from '../../app/explain.js'
+import { perkara } from '../../app/read/explain.js'
 
 export const command = defineCommand({
   target: kegiatan({ without: (raw) => raw['bulan'] !== undefined, complete: 'id|nomor' }),

@@ -9,10 +9,10 @@ import { jsonRegister, jsonSerah } from '../../render/documents/register-json.js
 import { dokumenSerah } from '../../render/documents/register-serah.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { show } from '../../shell/output.js'
-import { registerSigners } from '../../app/signers.js'
-import { ofAll, ofMonths, readPart } from '../../app/reading.js'
+import { registerSigners } from '../../app/read/signers.js'
+import { ofAll, ofMonths, readPart } from '../../app/read/reading.js'
 import { registerBasis } from '../../app/session.js'
-import { besideUnrecorded } from '../../app/hand-settings.js'
+import { besideUnrecorded } from '../../app/office/hand-settings.js'
 import { waitingNotes } from '../../app/sync/waiting.js'
 import { defineCommand } from '../../shell/define.js'
 

@@ -1,4 +1,4 @@
-import { readTimeline } from '../../app/timeline.js'
+import { readTimeline } from '../../app/read/timeline.js'
 import * as option from '../../shell/options/index.js'
 import { show, wantsDocument } from '../../shell/output.js'
 import { dokumenRiwayat, timelineLines, jsonRiwayat } from '../../render/documents/riwayat.js'

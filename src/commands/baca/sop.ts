@@ -5,7 +5,7 @@ import { printJson } from '../../render/formats/format.js'
 import { dokumenSop } from '../../render/documents/sop.js'
 import { show } from '../../shell/output.js'
 import { readKanal } from '../../app/session.js'
-import { joinTexts } from '../../app/answer.js'
+import { joinTexts } from '../../app/record/answer.js'
 import { defineCommand } from '../../shell/define.js'
 import { optional } from '../../shell/target.js'
 

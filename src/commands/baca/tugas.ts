@@ -5,7 +5,7 @@ import { lewatTenggat } from '../../domain/tugas.js'
 import { outputFile, show } from '../../shell/output.js'
 import { defineCommand } from '../../shell/define.js'
 import { waitingNotes } from '../../app/sync/waiting.js'
-import { readTugas, peranAsked } from '../../app/tasks.js'
+import { readTugas, peranAsked } from '../../app/read/tasks.js'
 import { jsonTugas, shortTugas, dokumenTugas } from '../../render/documents/tugas.js'
 
 export const command = defineCommand({

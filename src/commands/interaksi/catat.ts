@@ -1,8 +1,8 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { daftarJenisInteraksi } from '../../domain/peristiwa/diterima.js'
-import { record } from '../../app/record.js'
-import { receiveInteraction } from '../../app/interaction.js'
+import { record } from '../../app/record/record.js'
+import { receiveInteraction } from '../../app/record/interaction.js'
 
 export const command = defineCommand({
   act: 'diterima',

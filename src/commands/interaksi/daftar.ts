@@ -1,6 +1,6 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { ofAll, ofMonths, readPart } from '../../app/reading.js'
+import { ofAll, ofMonths, readPart } from '../../app/read/reading.js'
 import { registerBasis } from '../../app/session.js'
 import { susunRegister } from '../../domain/register/register.js'
 import { dokumenRegister } from '../../render/documents/register.js'

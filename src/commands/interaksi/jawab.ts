@@ -2,9 +2,9 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
-import { requireNomor } from '../../app/find.js'
-import { record } from '../../app/record.js'
-import { answerInteraction } from '../../app/interaction.js'
+import { requireNomor } from '../../app/read/find.js'
+import { record } from '../../app/record/record.js'
+import { answerInteraction } from '../../app/record/interaction.js'
 
 export const command = defineCommand({
   target: target('nomor', {

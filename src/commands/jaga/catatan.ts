@@ -2,11 +2,11 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { target } from '../../shell/target.js'
-import { verifySession } from '../../app/verify.js'
+import { verifySession } from '../../app/check/verify.js'
 import { menungguJawaban } from '../../domain/pemeriksaan/periksa.js'
 import { KontenError } from '../../errors.js'
-import { record } from '../../app/record.js'
-import { answerFindings, findAnswerable } from '../../app/answer-findings.js'
+import { record } from '../../app/record/record.js'
+import { answerFindings, findAnswerable } from '../../app/check/answer-findings.js'
 
 const penjawab = ['admin-medsos' as const, ...daftarPeran]
 

@@ -1,8 +1,8 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
-import { closeMonth } from '../../app/close-month.js'
+import { closeMonth } from '../../app/month/close-month.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
-import { joinTexts } from '../../app/answer.js'
+import { joinTexts } from '../../app/record/answer.js'
 
 export const command = defineCommand({
   options: {

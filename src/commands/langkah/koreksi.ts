@@ -1,8 +1,8 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
-import { ppidReading } from '../../app/ppid-reading.js'
-import { record } from '../../app/record.js'
+import { ppidReading } from '../../app/read/ppid-reading.js'
+import { record } from '../../app/record/record.js'
 import { askCorrection } from '../../app/steps/decision.js'
 
 export const command = defineCommand({

@@ -3,7 +3,7 @@ import { defineCommand } from '../../shell/define.js'
 import type { FormContext } from '../../shell/form-spec.js'
 import { kegiatan } from '../../shell/target.js'
 import { checkMedia } from '../../storage/media/media.js'
-import { record } from '../../app/record.js'
+import { record } from '../../app/record/record.js'
 import { handOverAgain, requireMaterial } from '../../app/steps/material.js'
 
 const tanpaBahan = ({ opsi }: FormContext): boolean =>

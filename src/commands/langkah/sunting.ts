@@ -8,8 +8,8 @@ import { paragraphQuestion } from '../../shell/questions.js'
 import type { ItemTexts } from '../../storage/record/item-file.js'
 import { kegiatan } from '../../shell/target.js'
 import { kegiatanChoices, jalurCondition } from '../../shell/form-spec.js'
-import { record } from '../../app/record.js'
-import { reviseTexts } from '../../app/revise.js'
+import { record } from '../../app/record/record.js'
+import { reviseTexts } from '../../app/record/revise.js'
 
 /** What was edited in the working file is taken up as it is; else one text is asked for. */
 const askText: Question = {

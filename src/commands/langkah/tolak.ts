@@ -5,10 +5,10 @@ import { daftarAlasan, alasanSop } from '../../domain/peristiwa/ditolak.js'
 import type { Alasan } from '../../domain/peristiwa/ditolak.js'
 import { kegiatan } from '../../shell/target.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
-import { ppidReading } from '../../app/ppid-reading.js'
-import { record } from '../../app/record.js'
+import { ppidReading } from '../../app/read/ppid-reading.js'
+import { record } from '../../app/record/record.js'
 import { reject } from '../../app/steps/decision.js'
-import { articleLetters } from '../../app/article-letters.js'
+import { articleLetters } from '../../app/read/article-letters.js'
 
 /** One answer says why and whether for good: the PPID has three answers to give at most. */
 const askReason: Question = {

@@ -4,7 +4,7 @@ import type { FormContext } from '../../shell/form-spec.js'
 import { platformTautan } from '../../domain/bahasa/tautan.js'
 import { kegiatan } from '../../shell/target.js'
 import { withdrawQuestion } from '../../shell/questions.js'
-import { record } from '../../app/record.js'
+import { record } from '../../app/record/record.js'
 import { publish } from '../../app/steps/publication.js'
 
 const tanpaPlatform = ({ kanal, opsi }: FormContext): boolean =>

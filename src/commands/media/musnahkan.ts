@@ -3,9 +3,9 @@ import * as option from '../../shell/options/index.js'
 import { KontenError } from '../../errors.js'
 import { defineCommand } from '../../shell/define.js'
 import { kegiatan } from '../../shell/target.js'
-import { joinTexts } from '../../app/answer.js'
-import { destroyMedia, destroyedInWords, obeyDestruction } from '../../app/destroy.js'
-import { record } from '../../app/record.js'
+import { joinTexts } from '../../app/record/answer.js'
+import { destroyMedia, destroyedInWords, obeyDestruction } from '../../app/media/destroy.js'
+import { record } from '../../app/record/record.js'
 
 export const command = defineCommand({
   target: kegiatan(),

@@ -3,10 +3,10 @@ import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import { progressLine } from '../../shell/progress.js'
 import { optional } from '../../shell/target.js'
-import type { Standing } from '../../app/originals.js'
-import { obeyDestruction } from '../../app/destroy.js'
+import type { Standing } from '../../app/media/originals.js'
+import { obeyDestruction } from '../../app/media/destroy.js'
 import { derivePreviews, derivedInWords } from '../../app/previews/derive.js'
-import { checkOriginals, originalsOf, storeFolder } from '../../app/originals.js'
+import { checkOriginals, originalsOf, storeFolder } from '../../app/media/originals.js'
 
 export const command = defineCommand({
   target: optional('id', 'id'),

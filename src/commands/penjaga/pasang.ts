@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { installGuard } from '../../storage/remote/install.js'
-import { hookProgram } from '../../app/hook-program.js'
+import { hookProgram } from '../../app/guard/hook-program.js'
 import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 

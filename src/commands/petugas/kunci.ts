@@ -4,7 +4,7 @@ import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { askerOf, asChoices, salahSatu } from '../../shell/values.js'
 import { outputFile } from '../../shell/output.js'
-import { makeRecoveryKey } from '../../app/keys.js'
+import { makeRecoveryKey } from '../../app/office/keys.js'
 import { makeKey } from '../../storage/local/signing-key.js'
 import { newPassphrase } from '../../shell/passphrase.js'
 

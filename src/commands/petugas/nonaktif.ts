@@ -2,9 +2,9 @@ import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { asChoices } from '../../shell/values.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
-import { goOnDespite, mayWait } from '../../app/clones-seen.js'
+import { goOnDespite, mayWait } from '../../app/sync/clones-seen.js'
 import { samaOrang } from '../../domain/orang/pelaku.js'
-import { changePetugas } from '../../app/petugas.js'
+import { changePetugas } from '../../app/office/petugas.js'
 
 export const command = defineCommand({
   target: target('nama', {

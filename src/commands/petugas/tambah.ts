@@ -4,9 +4,9 @@ import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
-import { addToPetugas } from '../../app/petugas.js'
-import { officeTerm } from '../../app/office-term.js'
-import { requireLetters } from '../../app/keys.js'
+import { addToPetugas } from '../../app/office/petugas.js'
+import { officeTerm } from '../../app/office/office-term.js'
+import { requireLetters } from '../../app/office/keys.js'
 import { announceEmergency, emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
 
 export const command = defineCommand({

@@ -3,9 +3,9 @@ import { defineCommand } from '../../shell/define.js'
 import { target } from '../../shell/target.js'
 import { asChoices } from '../../shell/values.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
-import { changePetugas } from '../../app/petugas.js'
-import { officeTerm } from '../../app/office-term.js'
-import { recoveryKey, requireLetters } from '../../app/keys.js'
+import { changePetugas } from '../../app/office/petugas.js'
+import { officeTerm } from '../../app/office/office-term.js'
+import { recoveryKey, requireLetters } from '../../app/office/keys.js'
 import { announceEmergency, emergencyDecree, heardLetters } from '../../shell/petugas-options.js'
 
 export const command = defineCommand({

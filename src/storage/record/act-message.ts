@@ -9,7 +9,8 @@ import { encodePesan } from './commit-message.js'
 declare const gated: unique symbol
 
 /**
- * A peristiwa that was asked for role, time, completeness and privacy, and decided on. `app/act.ts` alone makes one.
+ * A peristiwa that was asked for role, time, completeness and privacy, and decided on. `app/record/act.ts` alone makes
+ * one.
  */
 export type Gated<P extends Peristiwa = Peristiwa> = P & { readonly [gated]: true }
 

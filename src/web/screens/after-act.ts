@@ -1,8 +1,8 @@
 /** What a page says after an act on a kegiatan: the answer, and the message to whoever is next. */
-import { aside } from '../../app/aside.js'
-import { readKegiatan } from '../../app/find.js'
-import { composeHandover } from '../../app/handover-message.js'
-import type { Recorded } from '../../app/answer.js'
+import { aside } from '../../app/record/aside.js'
+import { readKegiatan } from '../../app/read/find.js'
+import { composeHandover } from '../../app/read/handover-message.js'
+import type { Recorded } from '../../app/record/answer.js'
 import type { Session } from '../../app/session.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { sebutanPeran } from '../../domain/pesan.js'

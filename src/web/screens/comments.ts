@@ -1,8 +1,8 @@
 /** Screen 4, first half: comments and messages with their clock, answered or noted in place. */
-import { ofMonths, ofWaiting } from '../../app/reading.js'
-import { record } from '../../app/record.js'
-import { answerInteraction, receiveInteraction } from '../../app/interaction.js'
-import { requireNomor } from '../../app/find.js'
+import { ofMonths, ofWaiting } from '../../app/read/reading.js'
+import { record } from '../../app/record/record.js'
+import { answerInteraction, receiveInteraction } from '../../app/record/interaction.js'
+import { requireNomor } from '../../app/read/find.js'
 import { optionLabel, registerBasis } from '../../app/session.js'
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'

@@ -1,9 +1,9 @@
 /** The decision a form was sent with, recorded as the state it was shown in still stands. */
-import { articleLetters } from '../../app/article-letters.js'
-import type { Recorded } from '../../app/answer.js'
-import { record } from '../../app/record.js'
+import { articleLetters } from '../../app/read/article-letters.js'
+import type { Recorded } from '../../app/record/answer.js'
+import { record } from '../../app/record/record.js'
 import type { Session } from '../../app/session.js'
-import { asShown } from '../../app/shown.js'
+import { asShown } from '../../app/record/shown.js'
 import type { Decided } from '../../app/steps/decision.js'
 import { approve, askCorrection, reject } from '../../app/steps/decision.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'

@@ -1,8 +1,8 @@
 /** Screen 4, second half: exports dropped in and looked at before they are recorded, and what is still missing. */
 import { readFile } from 'node:fs/promises'
 import type { IncomingFile } from '../../analytics/manuscript.js'
-import { ofAll, ofReport } from '../../app/reading.js'
-import { previewFigures, importFigures } from '../../app/import-figures.js'
+import { ofAll, ofReport } from '../../app/read/reading.js'
+import { previewFigures, importFigures } from '../../app/figures/import-figures.js'
 import { registerBasis } from '../../app/session.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'

@@ -1,5 +1,5 @@
 /** The kegiatan and channel that an address names. */
-import { readKegiatan } from '../../app/find.js'
+import { readKegiatan } from '../../app/read/find.js'
 import { jalurKanal } from '../../domain/putusan/jalur.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { daftarKanal } from '../../domain/sop/sop.js'

@@ -1,7 +1,7 @@
 /** One kegiatan: where each channel stands and what is next, its timeline, and the sums behind every verdict. */
-import { readKegiatan } from '../../app/find.js'
-import { perkara } from '../../app/explain.js'
-import { readTimeline } from '../../app/timeline.js'
+import { readKegiatan } from '../../app/read/find.js'
+import { perkara } from '../../app/read/explain.js'
+import { readTimeline } from '../../app/read/timeline.js'
 import { registerBasis } from '../../app/session.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { terakhir } from '../../domain/keadaan/baca.js'

@@ -1,6 +1,6 @@
 /** Which media of a kegiatan can be looked at here, by where they lie; the PPID's page hashes them, others need not. */
 import { previewsHere } from '../../app/previews/seen.js'
-import type { ReadKegiatan } from '../../app/find.js'
+import type { ReadKegiatan } from '../../app/read/find.js'
 import type { Session } from '../../app/session.js'
 import { unreadableMedia } from '../../storage/media/media.js'
 import type { Picture } from '../view/material.js'

@@ -1,12 +1,12 @@
 /**
  * Screen 5: the month's figures at once, each opening the rows behind it; causes typed in place; handed in and sealed.
  */
-import { causeRequest } from '../../app/cause.js'
-import { lateAnswer, lateReport, lateStep } from '../../app/find-late.js'
-import { handInReport } from '../../app/hand-in-report.js'
-import { ofMonths, ofReport } from '../../app/reading.js'
-import { record } from '../../app/record.js'
-import { closeMonth } from '../../app/close-month.js'
+import { causeRequest } from '../../app/record/cause.js'
+import { lateAnswer, lateReport, lateStep } from '../../app/read/find-late.js'
+import { handInReport } from '../../app/month/hand-in-report.js'
+import { ofMonths, ofReport } from '../../app/read/reading.js'
+import { record } from '../../app/record/record.js'
+import { closeMonth } from '../../app/month/close-month.js'
 import { readKanal, registerBasis } from '../../app/session.js'
 import { lamaLewat, namaBulan, waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { tambahBulan } from '../../domain/bahasa/waktu.js'

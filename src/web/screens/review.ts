@@ -1,6 +1,6 @@
 /** Screen 2, phone first: what the PPID sees of a draft, its photos before all, and the three decisions. */
-import { shownState } from '../../app/shown.js'
-import { draftReading } from '../../app/draft-reading.js'
+import { shownState } from '../../app/record/shown.js'
+import { draftReading } from '../../app/read/draft-reading.js'
 import { registerBasis } from '../../app/session.js'
 import type { Session } from '../../app/session.js'
 import { memegang } from '../../domain/orang/pelaku.js'

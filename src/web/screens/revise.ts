@@ -1,8 +1,8 @@
 /** Texts put right before the draft goes to the PPID: the narration, and the draft of each channel. */
-import { readKegiatan } from '../../app/find.js'
-import { record } from '../../app/record.js'
-import { reviseTexts } from '../../app/revise.js'
-import { asShown, shownStates } from '../../app/shown.js'
+import { readKegiatan } from '../../app/read/find.js'
+import { record } from '../../app/record/record.js'
+import { reviseTexts } from '../../app/record/revise.js'
+import { asShown, shownStates } from '../../app/record/shown.js'
 import { barisKerja } from '../../domain/peristiwa/daftar.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Kanal } from '../../domain/sop/sop.js'

@@ -1,5 +1,5 @@
 /** What stands behind a figure of the month: contents with their figures, or the rows and commits of one step. */
-import { ofMonths, ofReport } from '../../app/reading.js'
+import { ofMonths, ofReport } from '../../app/read/reading.js'
 import { registerBasis } from '../../app/session.js'
 import { namaBulan, waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { tambahBulan } from '../../domain/bahasa/waktu.js'

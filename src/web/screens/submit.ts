@@ -1,7 +1,7 @@
 /** Step 2 on a page: the draft is written beside narration and photos, and goes to the PPID. */
-import { record } from '../../app/record.js'
+import { record } from '../../app/record/record.js'
 import { submitDraft } from '../../app/steps/submission.js'
-import { asShown, shownState } from '../../app/shown.js'
+import { asShown, shownState } from '../../app/record/shown.js'
 import { registerBasis } from '../../app/session.js'
 import { bahanJalur } from '../../domain/keadaan/baca.js'
 import { bagianKanal } from '../../domain/sop/sop.js'

@@ -1,7 +1,7 @@
 /** Taking back the last act on a channel: what it is, said before it is done. */
-import { record } from '../../app/record.js'
-import { takeBackAct } from '../../app/take-back.js'
-import { asShown, shownState } from '../../app/shown.js'
+import { record } from '../../app/record/record.js'
+import { takeBackAct } from '../../app/record/take-back.js'
+import { asShown, shownState } from '../../app/record/shown.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
 import type { Screen } from '../desk.js'

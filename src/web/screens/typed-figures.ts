@@ -3,8 +3,8 @@
  * all.
  */
 import { readNumber } from '../../analytics/csv.js'
-import { ofReport } from '../../app/reading.js'
-import { recordFigures, typedSource } from '../../app/record-figures.js'
+import { ofReport } from '../../app/read/reading.js'
+import { recordFigures, typedSource } from '../../app/figures/record-figures.js'
 import { registerBasis } from '../../app/session.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { bacaBulan } from '../../domain/bahasa/waktu-ketik.js'

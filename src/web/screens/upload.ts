@@ -1,7 +1,7 @@
 /** Step 4 on a page: the approved text to be copied, its photos to be saved, and the addresses it is online at. */
-import { record } from '../../app/record.js'
+import { record } from '../../app/record/record.js'
 import { publish } from '../../app/steps/publication.js'
-import { asShown, shownState } from '../../app/shown.js'
+import { asShown, shownState } from '../../app/record/shown.js'
 import { registerBasis } from '../../app/session.js'
 import { mediaJalur } from '../../domain/keadaan/baca.js'
 import { bagianKanal } from '../../domain/sop/sop.js'

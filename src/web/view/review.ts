@@ -2,8 +2,8 @@
  * What the PPID sees of a draft, photos before all: on the local page, on the office network, and in a file that is
  * sent.
  */
-import type { ReadKegiatan } from '../../app/find.js'
-import type { draftReading } from '../../app/draft-reading.js'
+import type { ReadKegiatan } from '../../app/read/find.js'
+import type { draftReading } from '../../app/read/draft-reading.js'
 import type { Session } from '../../app/session.js'
 import { registerBasis } from '../../app/session.js'
 import { waktuPanjang } from '../../domain/bahasa/kalimat.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { barisSerupa, catatanSerupa } from '../../../src/domain/bahasa/serupa.js'
-import { checkNote, checkLength } from '../../../src/app/message-gate.js'
+import { checkNote, checkLength } from '../../../src/app/record/message-gate.js'
 
 describe('baris yang dapat disangka trailer', () => {
   it.each([

@@ -7,7 +7,7 @@ import { privateFolder } from '../../../src/storage/local/private-folder.js'
 import { prepareKontenFolder } from '../../../src/storage/git/konten-folder.js'
 import { checkMedia, mediaPath, storeMedia } from '../../../src/storage/media/media.js'
 import { noteVerified, noteWitness } from '../../../src/storage/local/witness.js'
-import { samplePicture } from '../../../src/app/sample-media.js'
+import { samplePicture } from '../../../src/app/media/sample-media.js'
 
 const hak = (letak: string): string => (statSync(letak).mode & 0o7777).toString(8)
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { samplePicture, sampleVideo } from '../../../src/app/sample-media.js'
+import { samplePicture, sampleVideo } from '../../../src/app/media/sample-media.js'
 import { catatanSemua } from '../../../src/domain/bukti-media.js'
 import { parseBerkas } from '../../../src/storage/record/item-file.js'
 import {

@@ -1,5 +1,5 @@
 /** Photos built byte by byte, so that no photo of anybody and nobody's position stands in the repository. */
-import { samplePicture } from '../../../src/app/sample-media.js'
+import { samplePicture } from '../../../src/app/media/sample-media.js'
 
 export const u16 = (n: number): Buffer => Buffer.from([n >> 8, n & 255])
 export const u32 = (n: number): Buffer => Buffer.concat([u16(n >>> 16), u16(n & 0xffff)])

@@ -2,7 +2,7 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { samplePicture } from '../../../src/app/sample-media.js'
+import { samplePicture } from '../../../src/app/media/sample-media.js'
 import { ceritaFoto } from '../../../src/storage/media/photo-metadata.js'
 import { posisiTiff } from '../../../src/storage/media/tiff-position.js'
 import { EOI, SOI, heic, jpeg, kotak, ruas, teks, tiff, u16, u32, webp } from './photo-bytes.js'

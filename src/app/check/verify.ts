@@ -1,0 +1,137 @@
+/** Running the verifier over the session's record; shared by `verifikasi` and `catatan`. */
+import { resolve } from 'node:path'
+import { KontenError } from '../../errors.js'
+import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
+import { bersangkutan } from '../../domain/pemeriksaan/jawaban.js'
+import { menungguJawaban, periksa } from '../../domain/pemeriksaan/periksa.js'
+import { tentangSalinan } from '../../domain/pemeriksaan/rantai.js'
+import { cloneEvidence } from '../../storage/evidence/clone-evidence.js'
+import { collectEvidence, evidenceOfGaps } from '../../storage/evidence/evidence.js'
+import { noteVerified, noteWitness, readVerified } from '../../storage/local/witness.js'
+import { reportPage } from '../month/report-page.js'
+import type { Session } from '../session.js'
+import { judgedBy, optionLabel } from '../session.js'
+import { checkIndex } from '../read/warm.js'
+
+export interface VerifyRequest {
+  /** `--sejak`: a commit by its oid or the beginning of it; true for the last one this clone found in order. */
+  sejak?: string | true
+  media?: boolean
+  penuh?: boolean
+}
+
+export interface VerifyResult {
+  /** Null where the history cannot be read whole; the findings then say why and nothing else. */
+  tip: string | null
+  /** Commit after which findings are told, null for all of them. */
+  sejak: string | null
+  jumlahCommit: number
+  jumlahPeristiwa: number
+  temuan: TemuanTerjawab[]
+  /** Whose act a commit that was looked at is. */
+  concerned: (commit: string) => readonly string[]
+  /**
+   * Finds a commit that was looked at by the op of its act or the beginning of its oid; null where none or several fit.
+   */
+  cariCommit: (awal: string) => string | null
+}
+
+/** Codes of a history that cannot be read whole, as the store tells it. */
+const notWhole = new Set(['riwayat-tidak-utuh', 'folder-kerja-lain', 'cabang-kosong', 'cabang-berganti-nama'])
+
+/** The same, where the clone may not hold the whole record: then the only findings are what it lacks. */
+export async function verifyAsIs(sesi: Session, minta: VerifyRequest): Promise<VerifyResult> {
+  const gaps = sesi.clone?.gaps ?? []
+  if (gaps.length > 0) return onlyGaps(sesi, gaps)
+  try {
+    return await verifySession(sesi, minta)
+  } catch (galat) {
+    if (galat instanceof KontenError && (galat.kode === 'objek-rusak' || notWhole.has(galat.kode)))
+      return onlyGaps(sesi, [galat])
+    throw galat
+  }
+}
+
+function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
+  const told = (some: readonly KontenError[]): string[] =>
+    some.map((g) => `${g.message} Caranya: ${g.saran.join('; ')}`)
+  const bukti = evidenceOfGaps(judgedBy(sesi), {
+    keganjilanKlon: told(gaps.filter((g) => g.kode !== 'objek-rusak')),
+    objekHilang: told(gaps.filter((g) => g.kode === 'objek-rusak')),
+  })
+  const temuan = periksa({ ...bukti, sekarang: sesi.now })
+  return {
+    tip: null,
+    sejak: null,
+    jumlahCommit: 0,
+    jumlahPeristiwa: 0,
+    temuan,
+    concerned: () => [],
+    cariCommit: () => null,
+  }
+}
+
+/** Verifies, and remembers the tip so that a history cut off later is noticed. */
+export async function verifySession(sesi: Session, minta: VerifyRequest): Promise<VerifyResult & { tip: string }> {
+  const { store, root: akar, clone } = sesi
+  const disebut = minta.sejak === true ? await terakhirDiperiksa(sesi) : (minta.sejak ?? null)
+  const [potret, sejak] = await Promise.all([store.snapshot(), disebut === null ? null : store.cariCommit(disebut)])
+  const kini = judgedBy(sesi)
+  const { gudang } = sesi.settings
+  const tempat = {
+    store,
+    akar,
+    gudang: gudang && resolve(akar, gudang),
+    clone: clone && cloneEvidence(clone, sesi.now),
+    draw: reportPage,
+  }
+  const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
+    sejak,
+    media: minta.media ?? false,
+    penuh: minta.penuh ?? false,
+  })
+  const hilang = disebut !== null && sejak === null ? [{ commit: disebut, keterangan: 'disebut dengan --sejak' }] : []
+  const indeksBeda = disebut === null ? await checkIndex(sesi, potret, bukti.commit) : []
+  const temuan = periksa({
+    ...bukti,
+    indeksBeda,
+    saksiHilang: [...bukti.saksiHilang, ...hilang],
+    sekarang: sesi.now,
+  })
+  const pada = new Date(sesi.now).toISOString()
+  const tiada = new Set(lostTips.map((s) => s.commit))
+  await noteWitness(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit), lostTips)
+  // A damaged memory has been told of; it says nothing against the history, and is made anew here or not at all.
+  const beres = !temuan.some((t) => menungguJawaban(t) && !tentangSalinan.has(t.kode))
+  if (beres || bukti.saksiRusak.length > 0)
+    await noteVerified(store.folder, beres ? { commit: potret.tip, pada } : null)
+  const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)
+  return {
+    tip: potret.tip,
+    sejak,
+    jumlahCommit: diperiksa.length,
+    jumlahPeristiwa: diperiksa.filter((c) => c.peristiwa !== null).length,
+    temuan,
+    concerned: (commit) => bukti.commit.filter((c) => c.oid === commit).flatMap(bersangkutan),
+    cariCommit: (awal) => {
+      const bernama = bukti.commit.find((c) => c.peristiwa?.op === awal.toUpperCase())
+      if (bernama !== undefined) return bernama.oid
+      const cocok = /^[0-9a-f]{4,}$/.test(awal) ? bukti.commit.filter((c) => c.oid.startsWith(awal)) : []
+      return cocok.length === 1 ? cocok[0]!.oid : null
+    },
+  }
+}
+
+/** Throws `pemakaian` where this clone never found its record in order. */
+async function terakhirDiperiksa(sesi: Session): Promise<string> {
+  const { daftar, rusak } = await readVerified(sesi.store.folder, sesi.now)
+  if (rusak === null && daftar[0] !== undefined) return daftar[0].commit
+  throw new KontenError(
+    'pemakaian',
+    'belum-pernah-diperiksa',
+    rusak === null
+      ? `${optionLabel('sejak')}: salinan ini belum pernah diperiksa tanpa temuan.`
+      : `${optionLabel('sejak')}: sampai mana salinan ini diperiksa tidak diketahui lagi: .git/konten/${rusak}.`,
+    ['konten verifikasi', 'konten verifikasi --sejak COMMIT'],
+  )
+}
