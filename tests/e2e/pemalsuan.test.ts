@@ -123,7 +123,7 @@ function batalPalsu(k: Kantor, satu: string, batal: string): void {
       .replaceAll(id, satu)
       .replaceAll(idDua, satu)
       .replace('Peristiwa: disetujui', 'Peristiwa: dibatalkan')
-      .replace(/Konten-Teks: .*\nKonten-Media: .*/, `Konten-Batal: ${batal}`)
+      .replace(/Konten-Teks: .*\nKonten-Media: .*(?:\nKonten-Dilihat: .*)?/, `Konten-Batal: ${batal}`)
   palsu(k, 'disetujui', sebagaiBatal, berkasOktober(satu), 'Carik')
 }
 const berkasOktober = (satu: string): string => `content/2026/10/${satu}.md`
@@ -335,7 +335,7 @@ const kasus: Kasus[] = [
           p
             .replace('Peristiwa: disetujui', 'Peristiwa: dibatalkan')
             .replace(
-              /Konten-Teks: .*\nKonten-Media: .*/,
+              /Konten-Teks: .*\nKonten-Media: .*(?:\nKonten-Dilihat: .*)?/,
               `Konten-Batal: ${k.git('log', '--reverse', '--format=%H', '--grep=Konten-Peristiwa: diserahkan').split('\n')[0]!}`,
             ),
         item(),

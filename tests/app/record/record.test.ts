@@ -36,6 +36,7 @@ async function handOver(session: Session, narasi = 'Posyandu lancar.', files = 4
   return record(session, {
     kind: 'diserahkan',
     target: newKegiatan(ID, ['medsos'], '2026-09-01'),
+    media: foto,
     compose: ({ versi }) => ({
       own: {
         kepala: {
@@ -50,7 +51,6 @@ async function handOver(session: Session, narasi = 'Posyandu lancar.', files = 4
       },
       typed: { '--narasi': narasi },
       texts: { narasi },
-      media: foto,
       material: versi.map((v) =>
         kelengkapan({ jenis: 'berita' }, bahan, barisUntuk(v, 'diserahkan'), session.settings.aturan),
       ),
