@@ -1,10 +1,12 @@
 /** Whose answer to a finding counts. */
 import { expect, test } from 'vitest'
+import { masaTindakan } from '../../../src/domain/pemeriksaan/bukti.js'
+import { bersangkutan } from '../../../src/domain/pemeriksaan/jawaban.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Dijelaskan } from '../../../src/domain/peristiwa/dijelaskan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { keadaanDari, pukul } from '../../pembangun.js'
-import { buktiDari, commitDari, kisah, masa, petugas } from './bukti.js'
+import { buktiDari, commitBiasa, commitDari, kisah, masa, petugas } from './bukti.js'
 
 const palsu = { ...kisah.daftar[1]!, peran: 'ppid' } as Tercatat
 const jawaban = (ubah: Partial<Dijelaskan> = {}): Tercatat<Dijelaskan> =>
@@ -68,4 +70,19 @@ test('tanpa petugas lain lurah menjawab, dengan bukti', () => {
     ['peran', oleh('Siti Rahayu', 'lurah', 'surat')],
   ])
   expect(temuan(jawaban(lurah), sendirian).map(([kode]) => kode)).toContain('isi-mustahil')
+})
+
+test('commit biasa menyangkut yang menulis dan yang mencatatnya', () => {
+  expect(bersangkutan(commitBiasa({ penulis: 'Joko', pencatat: 'Siti Rahayu' }))).toEqual(['Siti Rahayu', 'Joko'])
+})
+
+test('peristiwa dinilai menurut pengaturan induknya; sebelum ada pengaturan tidak menurut apa pun', () => {
+  const [pertama, kedua, ketiga] = kisah.daftar as [Tercatat, Tercatat, Tercatat]
+  const pengaturan = masa(1, { commit: kedua.jejak.commit })
+  const menilai = masaTindakan(buktiDari({ masa: [pengaturan] }))
+  expect(menilai(pertama)).toEqual([])
+  expect(menilai(kedua)).toEqual([])
+  expect(menilai(ketiga)).toEqual([pengaturan])
+  const diLuar = { ...pertama, jejak: { ...pertama.jejak, commit: 'lain' } }
+  expect(menilai(diLuar)).toEqual([buktiDari().kini])
 })
