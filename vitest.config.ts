@@ -57,7 +57,17 @@ export default defineConfig(({ mode }) => ({
       thresholds: { branches: 100 },
     },
     projects: [
-      { extends: true, test: { name: 'murni', include: murni, env: { KONTEN_UJI: mode }, ...bersama, ...batas } },
+      {
+        extends: true,
+        test: {
+          name: 'murni',
+          include: murni,
+          env: { KONTEN_UJI: mode },
+          setupFiles: ['tests/benih.ts'],
+          ...bersama,
+          ...batas,
+        },
+      },
       {
         extends: true,
         test: {
