@@ -1,7 +1,7 @@
 /** Previews that were lost, made again from the originals: only what comes out as it is listed is kept. */
 import { readFile } from 'node:fs/promises'
 import { pratinjauBoleh } from '../../domain/keadaan/pratinjau.js'
-import { previewEntries } from '../../storage/git/preview-refs.js'
+import { previewEntries, previewTips } from '../../storage/git/preview-refs.js'
 import { mediaPath } from '../../storage/media/media.js'
 import { contentSha256 } from '../../storage/record/written-files.js'
 import { readKegiatan } from '../read/find.js'
@@ -20,10 +20,11 @@ export interface Derived {
 export async function derivePreviews(session: Session, ids: readonly string[]): Promise<Derived> {
   const derived: Derived = { made: 0, different: 0 }
   if (!(await previewsKept(session))) return derived
-  const { kegiatan, musnah } = await stateOf(session, ids)
+  const { git } = session.clone!
+  const [{ kegiatan, musnah }, tips] = [await stateOf(session, ids), await previewTips(git)]
   for (const one of kegiatan.values()) {
     const listed = pratinjauBoleh(one, musnah, session.now)
-    const here = await previewEntries(session.clone!.git, one.id)
+    const here = await previewEntries(git, tips.get(one.id))
     const lacking = [...listed].filter(([asli]) => !here.has(asli))
     if (lacking.length === 0) continue
     const made = await fromOriginals(session, one.id, lacking)

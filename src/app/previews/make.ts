@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import type { Pratinjau } from '../../domain/peristiwa/trailer.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
-import { previewEntries, writePreviews } from '../../storage/git/preview-refs.js'
+import { previewEntries, previewTips, writePreviews } from '../../storage/git/preview-refs.js'
 import { readPusat } from '../../storage/local/pusat.js'
 import type { MediaCandidate } from '../../storage/media/media.js'
 import type { CopySize, LoadSharp, PhotoCopy } from '../../storage/media/photo-copy.js'
@@ -97,7 +97,7 @@ export async function keepPreviews(
 /** Adds previews to those of a kegiatan that are here. */
 export async function addPreviews(session: Session, id: string, made: readonly MadePreview[]): Promise<void> {
   const clone = session.clone!
-  const before = await previewEntries(clone.git, id)
+  const before = await previewEntries(clone.git, (await previewTips(clone.git)).get(id))
   await writePreviews(
     clone,
     session.env,

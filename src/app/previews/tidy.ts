@@ -16,10 +16,10 @@ export async function tidyPreviews(session: Session): Promise<void> {
   if (tips.size === 0) return
   const { kegiatan, musnah } = await stateOf(session, [...tips.keys()])
   let secret = false
-  for (const id of tips.keys()) {
+  for (const [id, tip] of tips) {
     const one = kegiatan.get(id)
     const [now, ever] = [session.now, NEVER].map((per) => (one ? pratinjauBoleh(one, musnah, per) : new Map()))
-    const entries = [...(await previewEntries(clone.git, id))]
+    const entries = [...(await previewEntries(clone.git, tip))]
     const left = entries.filter(([asli]) => now!.has(asli))
     if (left.length === entries.length) continue
     secret ||= entries.some(([asli]) => !ever!.has(asli))

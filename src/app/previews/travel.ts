@@ -70,14 +70,15 @@ export const withPreviews = (session: Session, clone: GitStore, remote: PreviewR
 /** What is to go with a tip: previews that it lists and that pusat does not hold yet. */
 async function outgoing(session: Session, clone: GitStore, remote: PreviewRemote, tip: string): Promise<Beside[]> {
   const beside: Beside[] = []
-  for (const [id, oid] of await unsent(clone)) {
-    if (oid === null) continue
-    const potret = await new PublishingClone(clone).snapshotAt(tip)
+  const held = [...(await unsent(clone))].filter((one): one is [string, string] => one[1] !== null)
+  if (held.length === 0) return beside
+  const potret = await new PublishingClone(clone).snapshotAt(tip)
+  for (const [id, oid] of held) {
     const listed = await listedAt(potret, session, id, session.now)
     const own = await readPreviews(clone.git, oid, listed)
     if (own.previews.size === 0) continue
     const whole = own.foreign === null && own.previews.size === listed.size
-    beside.push({ ref: previewRef(id), oid: whole ? oid : await joined(session, clone, remote, id, listed) })
+    beside.push({ ref: previewRef(id), oid: whole ? oid : await joined(session, clone, remote, { id, oid }, listed) })
   }
   return beside
 }
@@ -87,25 +88,36 @@ async function joined(
   session: Session,
   clone: GitStore,
   remote: BesideRemote,
-  id: string,
+  own: Held,
   listed: Listed,
 ): Promise<string> {
-  const fetched = await remote.fetchBeside([previewRef(id)])
-  const theirs = fetched.outcome === 'refs' ? fetched.tips.get(previewRef(id)) : undefined
-  return keepListed(session, clone, id, listed, theirs)
+  const ref = previewRef(own.id)
+  const fetched = await remote.fetchBeside([ref])
+  const theirs = fetched.outcome === 'refs' ? fetched.tips.get(ref) : undefined
+  return (await keepListed(session, clone, own, listed, theirs)).oid
 }
 
-/** Keeps of the previews here, and of those of a commit that was fetched, what is listed. @returns their commit. */
+/** A kegiatan, and the commit of its previews that are here; undefined for none. */
+interface Held {
+  id: string
+  oid: string | undefined
+}
+
+/**
+ * Keeps of the previews here, and of those of a commit that was fetched, what is listed. @returns their commit, and how
+ * many more they are than before.
+ */
 async function keepListed(
   session: Session,
   clone: GitStore,
-  id: string,
+  { id, oid: here }: Held,
   listed: Listed,
   fetched: string | undefined,
-): Promise<string> {
+): Promise<{ oid: string; more: number }> {
   const theirs = fetched === undefined ? null : await readPreviews(clone.git, fetched, listed)
-  const own = [...(await previewEntries(clone.git, id))].filter(([asli]) => listed.has(asli))
-  return writePreviews(clone, session.env, id, new Map([...(theirs?.previews ?? []), ...own]))
+  const own = await previewEntries(clone.git, here)
+  const kept = new Map([...(theirs?.previews ?? []), ...[...own].filter(([asli]) => listed.has(asli))])
+  return { oid: await writePreviews(clone, session.env, id, kept), more: kept.size - own.size }
 }
 
 /**
@@ -118,7 +130,9 @@ export async function bringPreviews(
   ids: readonly string[],
 ): Promise<{ brought: number; notes: string[] }> {
   const clone = session.clone!
-  const wanted = await lacking(session, ids)
+  if (ids.length === 0) return { brought: 0, notes: [] }
+  const tips = await previewTips(clone.git)
+  const wanted = await lacking(session, ids, tips)
   if (wanted.size === 0) return { brought: 0, notes: [] }
   const fetched = await remote.fetchBeside([...wanted.keys()].map(previewRef))
   if (fetched.outcome === 'offline') return { brought: 0, notes: [offlineNote(fetched)] }
@@ -126,9 +140,8 @@ export async function bringPreviews(
   let brought = 0
   for (const [ref, oid] of fetched.tips) {
     const id = previewId(ref)!
-    const before = (await previewEntries(clone.git, id)).size
-    await keepListed(session, clone, id, wanted.get(id)!, oid)
-    brought += (await previewEntries(clone.git, id)).size - before
+    const { more } = await keepListed(session, clone, { id, oid: tips.get(id) }, wanted.get(id)!, oid)
+    brought += more
     held.set(id, oid)
   }
   await remember(clone, held)
@@ -138,14 +151,19 @@ export async function bringPreviews(
 const offlineNote = ({ why }: Offline): string => `Pratinjau belum diambil: pusat tidak tercapai (${why}).`
 
 /** The kegiatan of which a photo can be looked at only by a preview that is not here yet, with what they list. */
-async function lacking(session: Session, ids: readonly string[]): Promise<Map<string, Listed>> {
+async function lacking(
+  session: Session,
+  ids: readonly string[],
+  tips: ReadonlyMap<string, string>,
+): Promise<Map<string, Listed>> {
   const { kegiatan, musnah } = await stateOf(session, ids)
   const hasil = new Map<string, Listed>()
   for (const id of ids) {
     const one = kegiatan.get(id)
     const listed: Listed = one === undefined ? new Map() : pratinjauBoleh(one, musnah, session.now)
-    const here = await previewEntries(session.clone!.git, id)
     const unseen = await unreadableMedia(session.root, [...listed.keys()])
+    if (unseen.length === 0) continue
+    const here = await previewEntries(session.clone!.git, tips.get(id))
     if (unseen.some((asli) => !here.has(asli))) hasil.set(id, listed)
   }
   return hasil
@@ -159,12 +177,14 @@ export async function settlePreviews(session: Session, clone: GitStore, remote: 
   const all = await unsent(clone)
   if (all.size === 0) return
   const { kegiatan, musnah } = await stateOf(session, [...all.keys()])
-  const lost = [...all].filter(([id, oid]) => {
-    const one = kegiatan.get(id)
-    return oid === null && one !== undefined && pratinjauBoleh(one, musnah, session.now).size > 0
-  })
-  await remember(clone, new Map(lost))
-  const changes = await unsent(clone)
+  const lost = new Map(
+    [...all].filter(([id, oid]) => {
+      const one = kegiatan.get(id)
+      return oid === null && one !== undefined && pratinjauBoleh(one, musnah, session.now).size > 0
+    }),
+  )
+  await remember(clone, lost)
+  const changes = new Map([...all].filter(([id]) => !lost.has(id)))
   if (changes.size === 0) return
   const pushed = await remote.pushBeside([...changes].map(([id, oid]) => ({ ref: previewRef(id), oid })))
   if (pushed.outcome === 'accepted') await remember(clone, changes)

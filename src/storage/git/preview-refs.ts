@@ -36,9 +36,8 @@ export async function previewTips(git: Git): Promise<Map<string, string>> {
   )
 }
 
-/** What the ref of a kegiatan here holds, by the sha256 of each original; nothing where there is none. */
-export async function previewEntries(git: Git, id: string): Promise<Map<string, { oid: string }>> {
-  const tip = (await previewTips(git)).get(id)
+/** What a commit of previews holds, by the sha256 of each original; nothing where there is none. */
+export async function previewEntries(git: Git, tip: string | undefined): Promise<Map<string, { oid: string }>> {
   if (tip === undefined) return new Map()
   return new Map((await filesOf({ git }, tip)).map(([, , oid, , path]) => [path!, { oid: oid! }]))
 }
@@ -46,8 +45,8 @@ export async function previewEntries(git: Git, id: string): Promise<Map<string, 
 /** The sha256 of every original of which there is a preview here. */
 export async function allPreviews(git: Git): Promise<Set<string>> {
   const all = new Set<string>()
-  for (const id of (await previewTips(git)).keys())
-    for (const asli of (await previewEntries(git, id)).keys()) all.add(asli)
+  for (const tip of (await previewTips(git)).values())
+    for (const asli of (await previewEntries(git, tip)).keys()) all.add(asli)
   return all
 }
 
