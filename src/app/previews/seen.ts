@@ -50,10 +50,8 @@ export async function mediaSeen(session: Session, kegiatan: Kegiatan, jalur: Jal
   }
 }
 
-/** The same as an act says it; null where somebody decided elsewhere, and nobody knows what he saw. */
-export async function seenAsTold(session: Session, kegiatan: Kegiatan, jalur: Jalur): Promise<Lihatan | null> {
-  if (session.options.atasNama !== undefined) return null
-  const { media, unseen, byPreview } = await mediaSeen(session, kegiatan, jalur)
+/** The same as an act says it. */
+export function seenAsTold({ media, unseen, byPreview }: Unseen): Lihatan | null {
   const original = new Set(media.filter((m) => !unseen.includes(m) && !byPreview.includes(m)))
   return lihatan(media, original, new Set(byPreview))
 }

@@ -44,10 +44,11 @@ export const approve = (
 async function looked(session: Session, kegiatan: Kegiatan, kanal: Kanal) {
   const jalur = kegiatan.jalur.get(kanal)
   if (jalur === undefined) return { dilihat: null, notes: async () => [] }
-  return {
-    dilihat: await seenAsTold(session, kegiatan, jalur),
-    notes: async () => seenNotes(await mediaSeen(session, kegiatan, jalur)),
-  }
+  // Of who decided elsewhere nobody knows what he saw.
+  if (session.options.atasNama !== undefined)
+    return { dilihat: null, notes: async () => seenNotes(await mediaSeen(session, kegiatan, jalur)) }
+  const seen = await mediaSeen(session, kegiatan, jalur)
+  return { dilihat: seenAsTold(seen), notes: async () => seenNotes(seen) }
 }
 
 /** Returns the draft; `catatan` says what is to be put right. */
