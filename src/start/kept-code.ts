@@ -42,13 +42,16 @@ export function evaluated(file: string, compiling: Compiling): unknown {
     proses.on('exit', (kode) => {
       // What was typed wrongly will not be typed again.
       if (kode === 0 || kode === 1)
-        keep(folders(compiling), `${name}.${proses.pid}`, called ? summed(script, digest) : Buffer.alloc(0))
+        keep(folders(compiling, true), `${name}.${proses.pid}`, called ? summed(script, digest) : Buffer.alloc(0))
     })
   return script.runInThisContext()
 }
 
-/** Where it is kept: in the package, where that may be written to, else with what other programs keep for the user. */
-function* folders({ proses, dist }: Compiling): Generator<string> {
+/**
+ * Where it is kept: in the package, where that may be written to, else with what other programs keep for the user;
+ * with `make` that folder is made.
+ */
+function* folders({ proses, dist }: Compiling, make = false): Generator<string> {
   yield join(dist, 'sandi')
   const { LOCALAPPDATA = '', XDG_CACHE_HOME = '', HOME = '' } = proses.env
   const bases = proses.platform === 'win32' ? [LOCALAPPDATA] : [XDG_CACHE_HOME, HOME && join(HOME, '.cache')]
@@ -56,7 +59,7 @@ function* folders({ proses, dist }: Compiling): Generator<string> {
   if (base === undefined) return
   const own = join(base, 'konten')
   try {
-    mkdirSync(own, { recursive: true, mode: 0o700 })
+    if (make) mkdirSync(own, { recursive: true, mode: 0o700 })
     // Whoever may write there decides what is run: with the rights of another user, their folder is not believed.
     if (lstatSync(own).uid === (proses.geteuid?.() ?? 0)) yield own
   } catch {
