@@ -165,6 +165,9 @@ function cariLetak(asli: string): (Cocok & { jenis: JenisDataPribadi })[] {
     .map(({ jenis, awal, akhir }) => ({ jenis, awal: letak[awal]!, akhir: letak[akhir - 1]! + 1 }))
 }
 
+/** Whether a text holds personal data that is not taken without a reason. */
+export const memuatDataPribadi = (teks: string): boolean => cariDataPribadi(teks).some((d) => d.menahan)
+
 /** A text for a person to see, with whatever looks like personal data covered. */
 export function tutupiDataPribadi(teks: string): string {
   let hasil = ''

@@ -5,7 +5,7 @@
 import { idDariJalur, masaSebelum, pendek, tiapCommit } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import { cariDataPribadi } from '../bahasa/data-pribadi.js'
+import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 
 /** A finding for each version of a file in which `beda` names something. */
@@ -33,9 +33,7 @@ const tiapMedia =
 function pesanPribadi(p: Tercatat | null): boolean {
   if (p === null || p.versi === 1 || p.tetap !== null) return false
   const kepala = p.peristiwa === 'diserahkan' ? p.kepala : null
-  return [p.catatan, kepala?.judul ?? '', kepala?.lokasi ?? ''].some((teks) =>
-    cariDataPribadi(teks).some((d) => d.menahan),
-  )
+  return [p.catatan, kepala?.judul ?? '', kepala?.lokasi ?? ''].some(memuatDataPribadi)
 }
 
 export const pemeriksaanIsi: readonly Pemeriksaan[] = [

@@ -1,6 +1,6 @@
 /** A version of a file of the record, held against what the history says up to the commit that wrote it. */
 import type { Angka } from '../peristiwa/angka.js'
-import { cariDataPribadi } from '../bahasa/data-pribadi.js'
+import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
 import type { Dijawab } from '../peristiwa/dijawab.js'
 import type { Diterima } from '../peristiwa/diterima.js'
@@ -204,9 +204,7 @@ export class Pembanding {
 /** The texts an act since version 2 wrote that konten would not have taken without a reason. */
 function teksPribadi(kegiatan: Kegiatan, isi: ItemTerbaca['isi'], p: Tercatat | null): Bagian[] {
   if (p === null || p.versi === 1 || p.tetap !== null) return []
-  return daftarBagian.filter(
-    (bagian) => sumberTeks(kegiatan, bagian)?.op === p.op && cariDataPribadi(isi[bagian]).some((d) => d.menahan),
-  )
+  return daftarBagian.filter((bagian) => sumberTeks(kegiatan, bagian)?.op === p.op && memuatDataPribadi(isi[bagian]))
 }
 
 /** Keys that are missing, that say something else, or that konten never writes. */

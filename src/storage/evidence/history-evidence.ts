@@ -15,7 +15,7 @@ import { readTanda } from '../record/signed-act.js'
 import { contentSha256 } from '../record/written-files.js'
 import { zoneOfSettings } from '../settings/settings.js'
 import { sopOrNull } from '../settings/sop-file.js'
-import { cariDataPribadi } from '../../domain/bahasa/data-pribadi.js'
+import { memuatDataPribadi } from '../../domain/bahasa/data-pribadi.js'
 import { batasMasukan } from '../../domain/batas-masukan.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 
@@ -213,8 +213,7 @@ const ofPeople = /^[A-Z][A-Za-z-]+-by: .*$/gm
 
 /** Whether a commit that is no act holds personal data in its message; beyond the limit of an act it is not read. */
 const personalMessage = ({ tertulis }: Pick<ChangedCommit, 'tertulis'>, pesan: string): boolean =>
-  tertulis === null &&
-  cariDataPribadi(pesan.slice(0, batasMasukan.tindakan).replace(ofPeople, '')).some((d) => d.menahan)
+  tertulis === null && memuatDataPribadi(pesan.slice(0, batasMasukan.tindakan).replace(ofPeople, ''))
 
 /** A commit object that is gone, or that is not the one its oid names. */
 const commitRusak = (oid: string, hilang: boolean): VersiBerkas => ({
