@@ -39,8 +39,7 @@ const answers: ReadonlySet<string | undefined> = new Set(['ppid', LURAH])
 
 /**
  * The first finding for which what came cannot be taken: a galat that neither a PPID has answered nor, where there is
- * nobody else, the head of the office. Odd dates and the like are
- * told later, and stop nobody.
+ * nobody else, the head of the office. Odd dates and the like are told later, and stop nobody.
  */
 export const unacceptable = (findings: readonly TemuanTerjawab[]): TemuanTerjawab | null =>
   findings.find((one) => one.tingkat === 'galat' && !answers.has(one.jawaban?.peran)) ?? null

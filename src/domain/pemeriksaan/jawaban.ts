@@ -19,7 +19,7 @@ export interface Jawaban {
 
 /** Whose act a commit is, by every name it bears. */
 export const bersangkutan = ({ peristiwa, penulis, pencatat }: CommitDiperiksa): string[] => [
-  ...new Set([...(peristiwa === null ? [pencatat] : [peristiwa.oleh]), penulis]),
+  ...new Set([peristiwa?.oleh ?? pencatat, penulis]),
 ]
 
 /** Says of an answer to findings of a weight whether whoever gave it may not; in version 1 all might. */

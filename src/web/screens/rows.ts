@@ -55,10 +55,8 @@ async function ofContents(view: View, bulan: string, what: Contents): Promise<Ro
   const basis = registerBasis(session, null)
   const keadaan = await view.keadaan(ofReport(bulan, false))
   const { kanal } = session.settings
-  const [laporan, lalu] = [bulan, tambahBulan(bulan, -1)].map((b) => susunLaporan(keadaan, b, kanal, basis)) as [
-    ReturnType<typeof susunLaporan>,
-    ReturnType<typeof susunLaporan>,
-  ]
+  const laporan = susunLaporan(keadaan, bulan, kanal, basis)
+  const lalu = susunLaporan(keadaan, tambahBulan(bulan, -1), kanal, basis)
   const { bagian } = selectParts(dokumenLaporan(laporan, basis, { lalu, banding: [] }), 'html', false)
   const found = bagian.find((t) => t.kunci === what)
   if (found === undefined) return { title: contents[what], body: html`<p class="kosong">Tidak ada.</p>` }
