@@ -40,8 +40,7 @@ copyFonts('dist/huruf')
 const { outputFiles, metafile } = await build({
   write: false,
   metafile: true,
-  // A library that is seldom come to stands apart from own code that is always taken with it.
-  entryPoints: ['src/cli.ts', 'yaml'].map((from) => ({ in: from, out: basename(from, '.ts') })),
+  entryPoints: ['src/cli.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
