@@ -8,7 +8,7 @@ import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
 import { judulMirip, satuBaris } from './bahasa/teks.js'
 import { bakukanNama, samaOrang } from './orang/pelaku.js'
 import type { Berbenturan } from './peristiwa/berbenturan.js'
-import { SUDAH_SAMA } from './peristiwa/berbenturan.js'
+import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from './peristiwa/berbenturan.js'
 import type { JenisPeristiwa, Tercatat } from './peristiwa/daftar.js'
 import { nilaiMenunggu } from './register/langkah.js'
 import { susunRegister } from './register/register.js'
@@ -167,7 +167,10 @@ function tertahan<T extends { apa: string }>(satu: T, { ditahan, berlaku }: Jalu
   return { ...satu, apa: `${satu.apa} (ditahan: ${asal} oleh ${oleh}${kata}; tunggu PPID memutus lagi)` }
 }
 
-/** What lost about a kegiatan and its maker has not acted on since: he does not know yet, or is still undecided. */
+/**
+ * What lost about a kegiatan and its maker has not acted on since it was published: he does not know yet, or is still
+ * undecided. What waited in the same queue was recorded before he could know.
+ */
 export const kalahMenunggu = ({ riwayat }: Pick<Kegiatan, 'riwayat'>): Tercatat<Berbenturan>[] =>
   riwayat.filter(
     (p, i): p is Tercatat<Berbenturan> =>
@@ -175,14 +178,22 @@ export const kalahMenunggu = ({ riwayat }: Pick<Kegiatan, 'riwayat'>): Tercatat<
       p.benturan !== SUDAH_SAMA &&
       !riwayat
         .slice(i + 1)
-        .some((q) => bakukanNama(q.oleh) === bakukanNama(p.oleh) && q.kanal.some((k) => p.kanal.includes(k))),
+        .some(
+          (q) =>
+            bakukanNama(q.oleh) === bakukanNama(p.oleh) &&
+            q.kanal.some((k) => p.kanal.includes(k)) &&
+            q.jejak.dicatat >= (p.jejak.terbit ?? p.jejak.dicatat),
+        ),
   )
 
 /** Acts that lost, for who made them, until he acts on the same again or answers for them. */
 function tugasKalah(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {
   const dijawab = new Set(keadaan.penjelasan.map((p) => p.commit))
   const milikKegiatan = [...keadaan.kegiatan.values()].flatMap((k) => kalahMenunggu(k).map((p) => ({ p, k })))
-  const lain = keadaan.benturan.filter((p) => p.kegiatan === null && p.benturan !== SUDAH_SAMA)
+  // What would have begun a kegiatan has none.
+  const lain = keadaan.benturan.filter(
+    (p) => p.benturan !== SUDAH_SAMA && (p.kegiatan === null || !keadaan.kegiatan.has(p.kegiatan)),
+  )
   return [...milikKegiatan, ...lain.map((p) => ({ p, k: null }))].flatMap(({ p, k }) => {
     const satu = p.kanal.find((one) => kanal.includes(one))
     return satu === undefined || dijawab.has(p.jejak.commit) ? [] : [kalahSebagaiTugas(p, k, satu)]
@@ -191,6 +202,12 @@ function tugasKalah(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {
 
 /** The role of who made it, where that is one of the SOP's. */
 const peranTugas = ({ peran }: Tercatat): Peran[] => daftarPeran.filter((satu) => satu === peran)
+
+/** What is left to do about an act that lost; what everybody sees online is not put right by doing it again. */
+const lanjutan = (p: Tercatat<Berbenturan>): string =>
+  tayangTanpaPersetujuan(p)
+    ? 'yang sudah tayang diturunkan dahulu, atau dimintakan keputusan PPID lagi; sesudah itu jawab'
+    : 'ulangi bila masih perlu, atau jawab'
 
 function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: Kanal): Tugas {
   const jenis = p.asal as JenisPeristiwa
@@ -202,9 +219,7 @@ function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: 
     kanal,
     langkah: baris?.no ?? null,
     peran: peranTugas(p),
-    apa:
-      `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}); ulangi bila ` +
-      `masih perlu, atau jawab: konten catatan ${p.op}`,
+    apa: `${p.asal} oleh ${p.oleh} tidak berlaku (${artiBenturan(p.benturan)}); ${lanjutan(p)}: konten catatan ${p.op}`,
     kecuali: null,
     milik: p.oleh,
     tenggat: null,

@@ -6,7 +6,7 @@ import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import { readKegiatan, readInteractionHistory, noSuchInteraction } from './find.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
 import { unpublished } from '../sync/waiting.js'
-import { nilaiCatat } from '../../domain/sop/baku-mutu.js'
+import { catatTerhadap, pendahulu } from '../../domain/keadaan/pendahulu.js'
 
 /** A timeline: its name, what identifies it in JSON, its peristiwa from the oldest, and which of them do not count. */
 export interface Timeline {
@@ -36,13 +36,13 @@ export async function readTimeline(sesi: Session, dicari: string) {
     ? await riwayatInteraksi(sesi, dicari)
     : await riwayatKegiatan(sesi, dicari)
   const waiting = await unpublished(sesi)
-  const sebelum = new Map<string, number>()
+  const sebelum = new Map<string, Tercatat>()
   const peristiwa = riwayat.map((satu): GradedEvent => {
-    const lalu = satu.kanal.map((k) => sebelum.get(k)).filter((w) => w !== undefined)
-    for (const k of satu.kanal) sebelum.set(k, satu.waktu)
+    const lalu = satu.kanal.flatMap((k) => sebelum.get(k) ?? []).toSorted((a, b) => a.waktu - b.waktu)
+    if (satu.peristiwa !== 'berbenturan') for (const k of satu.kanal) sebelum.set(k, satu)
     return {
       satu,
-      catat: nilaiCatat(satu.waktu, satu.jejak, lalu.length === 0 ? null : Math.max(...lalu)),
+      catat: catatTerhadap(satu, pendahulu(satu, riwayat, lalu.at(-1) ?? null)),
       gugur: gugur.get(satu.jejak.commit) ?? null,
       terbit: waiting === null ? null : !waiting.has(satu.jejak.commit),
     }

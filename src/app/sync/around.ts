@@ -18,6 +18,7 @@ import { asShown, shownState } from '../record/shown.js'
 import type { OnExisting, SubjectOf } from '../record/subject.js'
 import type { SessionSynced } from './sync-session.js'
 import { syncSession } from './sync-session.js'
+import { unpublished } from './waiting.js'
 
 /** Milliseconds that a command waits for pusat on its own account. */
 const PATIENCE = 5_000
@@ -47,9 +48,13 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
   const connected = daftarPeristiwa[kind].terhubung === true
   // What is computed from all acts is connected, whatever the office chose for the others.
   const byHand = session.settings.sinkron === 'tangan' && !connected
-  const before = decides(kind) && !byHand ? await takeIn(session, connected) : { session, notes: [] }
+  const before = decides(kind) && !byHand ? await takeIn(session, connected) : asItIs(session)
   const answer = await work(before.session, asked)
   if (byHand) return unsent(answer)
+  if (before.offline !== null) {
+    const waiting = (await unpublished(before.session))?.size ?? 0
+    return { ...unsent(answer), notes: [...(answer.notes ?? []), offlineNote(before.offline, waiting)] }
+  }
   const after = await tried(() => syncSession(before.session, { within: PATIENCE }))
   return { ...published(answer, after), notes: [...before.notes, ...(answer.notes ?? []), ...notesOf(after)] }
 }
@@ -72,15 +77,26 @@ async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   return asShown(decision, shown, { now: ppidReading }) as unknown as Request<J, S>
 }
 
+/** What an act is decided on. */
+interface Before {
+  session: Session
+  notes: string[]
+  /** Why pusat was not reached, so that it is not tried a second time; null where it was, or was not asked. */
+  offline: string | null
+}
+
+const asItIs = (session: Session): Before => ({ session, notes: [], offline: null })
+
 /** What others published, taken in; the session is another where that changed anything. */
-async function takeIn(session: Session, required: boolean): Promise<{ session: Session; notes: string[] }> {
+async function takeIn(session: Session, required: boolean): Promise<Before> {
   const synced = await tried(() => syncSession(session, required ? {} : { within: PATIENCE }))
   if (required && (synced instanceof KontenError || synced.offline !== null))
     throw synced instanceof KontenError ? synced : notConnected(synced)
-  if (synced instanceof KontenError || synced.taken + synced.outcomes.length === 0)
-    return { session, notes: notesOf(synced) }
+  if (synced instanceof KontenError) return { ...asItIs(session), notes: notesOf(synced) }
+  if (synced.offline !== null) return { ...asItIs(session), offline: synced.offline }
+  if (synced.taken + synced.outcomes.length === 0) return { ...asItIs(session), notes: notesOf(synced) }
   const fresh = await openSession(session.env, session.options)
-  return { session: { ...fresh, ask: session.ask, now: session.now }, notes: notesOf(synced) }
+  return { session: { ...fresh, ask: session.ask, now: session.now }, notes: notesOf(synced), offline: null }
 }
 
 const notConnected = ({ offline, waiting }: SessionSynced): KontenError =>
@@ -98,11 +114,13 @@ async function tried(work: () => Promise<SessionSynced>): Promise<SessionSynced 
   }
 }
 
+const offlineNote = (why: string, waiting: number): string =>
+  `Pusat tidak tercapai (${why}); ${waiting} peristiwa belum terbit.`
+
 function notesOf(synced: SessionSynced | KontenError): string[] {
   if (synced instanceof KontenError)
     return [`Belum terbit: ${synced.message}`, ...synced.saran.map((one) => `  ${one}`)]
-  if (synced.offline !== null)
-    return [`Pusat tidak tercapai (${synced.offline}); ${synced.waiting} peristiwa belum terbit.`]
+  if (synced.offline !== null) return [offlineNote(synced.offline, synced.waiting)]
   const lost = synced.outcomes.filter((o) => o.lost !== null && o.lost.kode !== SUDAH_SAMA)
   return [
     ...synced.notes,

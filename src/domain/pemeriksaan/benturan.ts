@@ -1,5 +1,5 @@
 /** Checks on what lost to acts published before it: that it really lost, and what of it a person must still look at. */
-import { SUDAH_SAMA, TANPA_PERSETUJUAN } from '../peristiwa/berbenturan.js'
+import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from '../peristiwa/berbenturan.js'
 import type { Pemeriksaan } from './bukti.js'
 import { pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
@@ -24,12 +24,12 @@ export const pemeriksaanBenturan: readonly Pemeriksaan[] = [
     tingkat: 'peringatan',
     arti:
       'Sebuah unggahan sudah tayang, padahal persetujuannya sudah dicabut ' +
-      'atau diganti sebelum unggahan itu terbit.',
+      'atau diganti sebelum unggahan itu terbit, atau tidak pernah berlaku.',
     tindakan:
       'Turunkan unggahannya atau mintakan persetujuan baru, lalu jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) =>
       tiapPeristiwa(b, (p) =>
-        p.peristiwa === 'berbenturan' && p.benturan === TANPA_PERSETUJUAN
+        p.peristiwa === 'berbenturan' && tayangTanpaPersetujuan(p)
           ? `${p.oleh} mengunggah (${p.kanal.join(', ')}) dengan persetujuan yang sudah tidak berlaku.`
           : null,
       ),
@@ -41,8 +41,8 @@ export const pemeriksaanBenturan: readonly Pemeriksaan[] = [
     tindakan: 'Yang mencatatnya mengulanginya bila masih perlu, atau menjawabnya dengan konten catatan OP --alasan.',
     periksa: (b) =>
       tiapPeristiwa(b, (p) =>
-        p.peristiwa === 'berbenturan' && p.benturan !== SUDAH_SAMA && p.benturan !== TANPA_PERSETUJUAN
-          ? `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}).`
+        p.peristiwa === 'berbenturan' && p.benturan !== SUDAH_SAMA && !tayangTanpaPersetujuan(p)
+          ? `${p.asal} oleh ${p.oleh} tidak berlaku (${p.benturan}): ${artiBenturan(p.benturan)}.`
           : null,
       ),
   },

@@ -194,7 +194,8 @@ const sopBerubah: Aturan1 = ({ p, pengaturan, keadaan, kegiatan }) => {
   if (!menyangkutJalur(p) || jenisDari(p).boleh !== 'sop') return null
   const baris = p.kanal.map((k) => barisTindakan(versiPada(p, k, kegiatan, pengaturan), p.peristiwa))
   const langkah = [...new Set(baris.map((b) => (b ? String(b.no) : '-')))].join(',')
-  const bolehnya = baris.every((b) => b === undefined || b.peran.some((peran) => peran === p.peran))
+  // One act for several channels is recorded in a role that one of their rows names.
+  const bolehnya = baris.some((b) => b === undefined || b.peran.some((peran) => peran === p.peran))
   return langkah === p.langkah && bolehnya ? null : kalah('sop-berubah', keadaan.diatur.at(-1)?.op)
 }
 

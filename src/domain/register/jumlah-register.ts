@@ -3,7 +3,7 @@
  * recorded.
  */
 import type { Catat, Verdik } from '../sop/baku-mutu.js'
-import type { Register } from './tipe.js'
+import type { Register, Tanda } from './tipe.js'
 
 export interface JumlahRegister {
   /** Which lines are counted: steps of kegiatan, comments and DMs, monthly reports, or all of them. */
@@ -16,12 +16,15 @@ export interface JumlahRegister {
   catat: Record<Catat, number>
   /** Lines of what has not happened yet, and so was not recorded. */
   belum: number
+  /** Lines of what was published noticeably later than it was recorded, however that was (A24). */
+  luring: number
 }
 
 interface Baris {
   verdik: Verdik
   /** How its time was recorded, null where it has not happened yet. */
   catat: Catat | null
+  tanda: readonly Tanda[]
 }
 
 function hitung(kelompok: JumlahRegister['kelompok'], baris: readonly Baris[]): JumlahRegister {
@@ -40,6 +43,7 @@ function hitung(kelompok: JumlahRegister['kelompok'], baris: readonly Baris[]): 
     dinilai: verdik.tepat + verdik.terlambat + verdik.lewat,
     catat,
     belum,
+    luring: baris.filter((b) => b.tanda.includes('luring')).length,
   }
 }
 
@@ -50,7 +54,7 @@ function hitung(kelompok: JumlahRegister['kelompok'], baris: readonly Baris[]): 
 export function jumlahRegister(register: Register): JumlahRegister[] {
   const langkah = register.baris
     .flatMap((b) => b.langkah)
-    .map((l): Baris => ({ verdik: l.verdik, catat: l.selesai === null ? null : l.catat }))
+    .map((l): Baris => ({ verdik: l.verdik, catat: l.selesai === null ? null : l.catat, tanda: l.tanda }))
   return [
     hitung('langkah', langkah),
     hitung('interaksi', register.interaksi),

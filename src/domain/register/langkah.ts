@@ -1,14 +1,14 @@
 /** The rounds of a track, each held against its row of the SOP: what the register lists line by line. */
 import type { Penilaian } from '../sop/baku-mutu.js'
-import { luring, nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
+import { luring, nilai, tidakDinilai } from '../sop/baku-mutu.js'
 import { dalamJamKerja } from '../sop/jam-kerja.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { daftarTahapAkhir, keputusanDari } from '../peristiwa/daftar.js'
-import { TOLERANSI_JAM } from '../sop/aturan.js'
 import type { BarisSop } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
-import { keMenit, selisihMenit } from '../bahasa/waktu.js'
+import { keMenit } from '../bahasa/waktu.js'
+import { catatTerhadap, jamBeda, pendahulu } from '../keadaan/pendahulu.js'
 import type { Jalur, Kegiatan } from '../keadaan/tipe.js'
 import type { DasarLangkah, Langkah, VersiTeks, Tanda } from './tipe.js'
 import type { DaftarSegel } from '../keadaan/segel.js'
@@ -50,12 +50,6 @@ function unggahanPertama({ berlaku }: Jalur): Tercatat | undefined {
   return pertama
 }
 
-/** Whether another machine's clock was a little ahead: what follows was recorded before what it follows. */
-const jamBeda = (p: Tercatat, sebelum: Tercatat | null): boolean => {
-  const mundur = p.versi === 1 || sebelum === null ? 0 : selisihMenit(p.waktu, sebelum.waktu)
-  return mundur > 0 && mundur <= TOLERANSI_JAM
-}
-
 interface Putaran {
   ke: number
   /** Whether a limit that binds once binds this one. */
@@ -74,6 +68,7 @@ function langkahSelesai(kegiatan: Kegiatan, jalur: Jalur, putaran: Putaran, peni
     return satu !== null && berjalan ? satu.tenggat : null
   })
   const { baris, mulai, menurutDurasi, ...penilaian } = nilaiSelesai(kegiatan, putaran, menurut)!
+  const dasar = pendahulu(p, jalur.berlaku, sebelum)
   return {
     baris,
     ke,
@@ -86,8 +81,8 @@ function langkahSelesai(kegiatan: Kegiatan, jalur: Jalur, putaran: Putaran, peni
     peran: p.peran,
     commit: p.jejak.commit,
     commitMulai: menurutDurasi && sebelum ? sebelum.jejak.commit : null,
-    catat: nilaiCatat(p.waktu, p.jejak, jamBeda(p, sebelum) ? null : (sebelum?.waktu ?? null)),
-    tanda: tandaLangkah(baris, p, sebelum, mulai, menurut),
+    catat: catatTerhadap(p, dasar),
+    tanda: [...tandaLangkah(baris, p, sebelum, mulai, menurut), ...(jamBeda(p, dasar) ? (['jam-beda'] as const) : [])],
     platform,
     dilihat: 'dilihat' in p ? p.dilihat : null,
     versi: versiTeks(jalur, p),
@@ -168,7 +163,7 @@ function langkahTertunda(
   const mulai = menurutDurasi ? akhir.waktu : kegiatan.selesai
   if (keMenit(mulai) > (berakhir ? akhir.waktu : per)) return null
   const pemicu = menurutDurasi ? akhir : jalur.berlaku[0]!
-  const sebelumPemicu = menurutDurasi ? (jalur.berlaku.at(-2)?.waktu ?? null) : null
+  const sebelumPemicu = menurutDurasi ? (jalur.berlaku.at(-2) ?? null) : null
   return {
     baris,
     ke: sudah + 1,
@@ -181,7 +176,7 @@ function langkahTertunda(
     peran: baris.peran[0]!,
     commit: null,
     commitMulai: menurutDurasi ? akhir.jejak.commit : null,
-    catat: nilaiCatat(pemicu.waktu, pemicu.jejak, sebelumPemicu),
+    catat: catatTerhadap(pemicu, pendahulu(pemicu, jalur.berlaku, sebelumPemicu)),
     tanda: [],
     platform: null,
     dilihat: null,
@@ -204,7 +199,6 @@ function tandaLangkah(
   if (menurutJam && !(dalamJamKerja(aturan, mulai) && dalamJamKerja(aturan, p.waktu))) tanda.push('luar-jam-kerja')
   if (p.dinyatakanSendiri) tanda.push('dinyatakan-sendiri')
   if (luring(p)) tanda.push('luring')
-  if (jamBeda(p, sebelum)) tanda.push('jam-beda')
   return tanda
 }
 

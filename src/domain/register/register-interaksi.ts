@@ -1,12 +1,13 @@
 /** Comments and direct messages of a period, each answer held against its row of the SOP (A7, A22). */
 import type { Penilaian } from '../sop/baku-mutu.js'
-import { nilai, nilaiCatat, tidakDinilai } from '../sop/baku-mutu.js'
+import { luring, nilai, tidakDinilai } from '../sop/baku-mutu.js'
 import type { Kanal } from '../sop/sop.js'
 import { barisSesudah, versiBerlaku } from '../sop/sop.js'
 import type { Masa, RangkaianMasa } from '../sop/masa.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Interaksi, Keadaan } from '../keadaan/tipe.js'
+import { catatTerhadap } from '../keadaan/pendahulu.js'
 import type { DasarPenilaian, SaringanRegister, BarisInteraksi } from './tipe.js'
 import { sebabInteraksi } from '../keadaan/sebab.js'
 import { tandaTutup } from './langkah.js'
@@ -25,7 +26,8 @@ export function susunInteraksi(keadaan: Keadaan, saringan: SaringanRegister, das
       !saringan.kanal.includes(kanalPlatform(diterima.platform))
     )
       continue
-    const tanda = tandaTutup(keadaan, bulan, (dijawab ?? diterima).jejak.commit)
+    const akhir = dijawab ?? diterima
+    const tanda = [...(luring(akhir) ? ['luring' as const] : []), ...tandaTutup(keadaan, bulan, akhir.jejak.commit)]
     hasil.push({
       ...nilaiInteraksi(interaksi, dasar, keadaan.masa),
       tanda,
@@ -50,9 +52,7 @@ export function nilaiInteraksi(
     interaksi,
     kanal,
     ...menurut(masa === null ? dasar : masa.daftar[saatInteraksi(interaksi, masa, dasar.per, menurut)]!),
-    catat: dijawab
-      ? nilaiCatat(dijawab.waktu, dijawab.jejak, diterima.waktu)
-      : nilaiCatat(diterima.waktu, diterima.jejak, null),
+    catat: dijawab ? catatTerhadap(dijawab, diterima) : catatTerhadap(diterima, null),
     oleh: dijawab?.oleh ?? null,
   }
 }

@@ -4,6 +4,7 @@ import type { Catat, Verdik } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
 import { daftarDiteruskan } from './diteruskan.js'
 import { daftarPerubahanPeran } from './perubahan-peran.js'
+import { daftarTidakBerlaku } from './tidak-berlaku.js'
 import { langkahJalur, tandaTutup } from './langkah.js'
 import { samaOrang } from '../orang/pelaku.js'
 import { susunInteraksi } from './register-interaksi.js'
@@ -68,6 +69,7 @@ export function susunRegister(keadaan: Keadaan, saringan: SaringanRegister, dasa
     rekap: rekapitulasi(baris, interaksi, laporan, saringan, dasar),
     catat: hitungCatat(baris, interaksi, laporan),
     perubahanPeran: daftarPerubahanPeran(keadaan.diatur, saringan.bulan, dasar.aturan.zona),
+    tidakBerlaku: daftarTidakBerlaku(keadaan, saringan, dasar.aturan.zona),
     diteruskan: daftarDiteruskan(
       baris,
       interaksi,

@@ -4,6 +4,7 @@ import type { Aturan, Petugas } from '../sop/aturan.js'
 import type { Catat, Penilaian } from '../sop/baku-mutu.js'
 import type { Kelengkapan } from '../keadaan/kelengkapan.js'
 import type { Interaksi, Kegiatan, Temuan } from '../keadaan/tipe.js'
+import type { Berbenturan } from '../peristiwa/berbenturan.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Lihatan } from '../peristiwa/trailer.js'
@@ -114,10 +115,18 @@ export interface Register {
   catat: Record<Catat, number>
   /** What a reason let through (A13). */
   diteruskan: BarisDiteruskan[]
+  /** What lost to an act published before it. */
+  tidakBerlaku: BarisTidakBerlaku[]
   /** Changes of roles recorded in the month, of all in a register of everything. */
   perubahanPeran: BarisPerubahanPeran[]
   peringatan: string[]
   temuan: Temuan[]
+}
+
+export interface BarisTidakBerlaku {
+  /** The title of its kegiatan, its id where it never began; empty where it is about none. */
+  tentang: string
+  peristiwa: Tercatat<Berbenturan>
 }
 
 export interface SaringanRegister {

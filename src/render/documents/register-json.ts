@@ -83,6 +83,17 @@ export function jsonRegister(
       alasan: p.tetap,
       commit: p.jejak.commit,
     })),
+    tidakBerlaku: register.tidakBerlaku.map(({ peristiwa: p }) => ({
+      op: p.op,
+      id: p.kegiatan,
+      kanal: p.kanal,
+      peristiwa: p.asal,
+      waktu: tulis.iso(p.waktu),
+      oleh: p.oleh,
+      sebab: p.benturan,
+      lawan: p.lawan,
+      commit: p.jejak.commit,
+    })),
     perubahanPeran: register.perubahanPeran.map(({ ubahan, peristiwa: p }) => ({
       nama: ubahan.nama,
       sebelum: ubahan.sebelum,

@@ -35,14 +35,17 @@ export function tabelJumlah(register: Register): Tabel[] {
     {
       kunci: 'catat',
       judul: 'Cara waktu dicatat',
-      kolom: [{ judul: 'Kelompok' }, ...['Baris', 'Langsung', 'Belakangan', 'Janggal', 'Belum terjadi'].map(kanan)],
-      baris: jumlah.map(({ kelompok, baris, catat: c, belum }): Sel[] => [
+      kolom: [
+        { judul: 'Kelompok' },
+        ...['Baris', 'Langsung', 'Belakangan', 'Janggal', 'Belum terjadi', 'Luring'].map(kanan),
+      ],
+      baris: jumlah.map(({ kelompok, baris, catat: c, belum, luring }): Sel[] => [
         namaKelompok[kelompok],
-        ...[baris, c.langsung, c.belakangan, c.janggal, belum].map(angka),
+        ...[baris, c.langsung, c.belakangan, c.janggal, belum, luring].map(angka),
       ]),
       catatan: [
         'Langsung = dicatat dalam 15 menit; belakangan = dicatat kemudian; janggal = waktunya tidak cocok dengan ' +
-          'urutan atau tanggal commit.',
+          'urutan atau tanggal commit; luring = terbit lebih dari 15 menit sesudah dicatat, bagaimanapun dicatatnya.',
       ],
       tingkat: 'rinci',
     },

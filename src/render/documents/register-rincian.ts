@@ -3,7 +3,14 @@ import { lamaLewat } from '../../domain/bahasa/kalimat.js'
 import type { Penilaian } from '../../domain/sop/baku-mutu.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import type { BarisPerubahanPeran } from '../../domain/register/perubahan-peran.js'
-import type { BarisDiteruskan, BarisRegister, LangkahRegister, Register } from '../../domain/register/tipe.js'
+import { artiBenturan, tayangTanpaPersetujuan } from '../../domain/peristiwa/berbenturan.js'
+import type {
+  BarisDiteruskan,
+  BarisRegister,
+  BarisTidakBerlaku,
+  LangkahRegister,
+  Register,
+} from '../../domain/register/tipe.js'
 import type { Penanda } from '../../domain/register/tanda-tangan.js'
 import { keteranganDilihat } from '../../domain/register/dilihat.js'
 import { keteranganTanda } from '../../domain/register/tanda-tangan.js'
@@ -64,6 +71,34 @@ const kolomRincian = [
 ]
 
 /** No table in a month without; what an emergency brought about is bold (A27). */
+/** What was recorded on one machine and lost to what another had published; most months have none. */
+export function tabelTidakBerlaku(daftar: readonly BarisTidakBerlaku[]): Tabel[] {
+  if (daftar.length === 0) return []
+  return [
+    {
+      kunci: 'tidak-berlaku',
+      judul: 'Tercatat, tetapi tidak berlaku',
+      kolom: [
+        ...['Kegiatan', 'Kanal', 'Peristiwa', 'Waktu', 'Oleh', 'Sebab'].map((judul) => ({ judul })),
+        { judul: 'Commit', rinci: true },
+      ],
+      baris: daftar.map(({ tentang, peristiwa: p }): Sel[] => {
+        const tayang = tayangTanpaPersetujuan(p)
+        return [
+          tentang,
+          p.kanal.join(', '),
+          p.asal,
+          waktu(p.waktu),
+          p.oleh,
+          tayang ? tebal('tayang tanpa persetujuan') : artiBenturan(p.benturan),
+          p.jejak.commit.slice(0, 12),
+        ]
+      }),
+      catatan: ['Dicatat di satu komputer, didahului yang lebih dahulu terbit dari komputer lain; tidak dihitung.'],
+    },
+  ]
+}
+
 export function tabelPerubahanPeran(daftar: readonly BarisPerubahanPeran[]): Tabel[] {
   if (daftar.length === 0) return []
   const peran = (satu: readonly string[]): string => satu.join(', ') || 'tidak ada'

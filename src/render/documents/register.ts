@@ -22,6 +22,7 @@ import {
   tabelLaporan,
   tabelPerubahanPeran,
   tabelRincian,
+  tabelTidakBerlaku,
   verdikInWords,
 } from './register-rincian.js'
 import { tabelRekap } from './rekap.js'
@@ -57,6 +58,7 @@ export function dokumenRegister(
       tabelLaporan(register),
       { ...tabelSebab(daftarSebab(register), zona, nama), tingkat: 'rinci' },
       ...tabelDiteruskan(register.diteruskan),
+      ...tabelTidakBerlaku(register.tidakBerlaku),
       ...tabelPerubahanPeran(register.perubahanPeran),
       { ...tabelRekap(register.rekap, nama), tingkat: 'rinci' },
       ...tabelJumlah(register),

@@ -3,7 +3,7 @@ import { waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { jalurBentrok } from '../../domain/bahasa/id.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
-import { SUDAH_SAMA } from '../../domain/peristiwa/berbenturan.js'
+import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from '../../domain/peristiwa/berbenturan.js'
 
 interface Diulang {
   act: Peristiwa
@@ -58,25 +58,27 @@ export const jsonSinkron = (s: Selaras) => ({
 const sebutan = ({ peristiwa, kanal, kegiatan }: Peristiwa): string =>
   `${peristiwa}${kanal.length === 0 ? '' : ` (${kanal.join(', ')})`}${kegiatan === null ? '' : ` ${kegiatan}`}`
 
-const artiKode: Readonly<Record<string, string>> = {
-  'dasar-berubah': 'keadaannya sudah lain daripada yang diperlihatkan',
-  'ikut-gugur': 'bersandar pada yang tidak berlaku',
-  'tanpa-persetujuan': 'persetujuannya sudah tidak berlaku; unggahannya tetap tercatat sebagai temuan',
-  'perlu-tersambung': 'hanya dapat dicatat selagi tersambung',
-  'nomor-ganda': 'nomornya sudah dipakai; catat lagi, dan ia mendapat nomor baru',
-  'sop-berubah': 'baris SOP-nya direvisi sementara itu',
-  'petugas-nonaktif': 'pelakunya tidak lagi memegang peran itu; penggantinya dapat mencatatnya',
+/** The act in its way, as a person knows it: what lost itself by what it would have been. */
+function lawan(against: Tercatat, zona: string): string {
+  const kapan = `oleh ${against.oleh} (${waktuPendek(against.waktu, zona)})`
+  return against.peristiwa === 'berbenturan'
+    ? `, sebab ${against.asal} ${kapan} tidak berlaku`
+    : `, didahului ${against.peristiwa} ${kapan}`
 }
+
+/** What its maker does now; what everybody sees online is not put right by doing it again. */
+const anjuran = (act: Peristiwa, kode: string): string =>
+  tayangTanpaPersetujuan({ asal: act.peristiwa, benturan: kode })
+    ? 'Yang sudah tayang itu tanpa persetujuan: turunkan, atau mintakan keputusan PPID lagi. Jawab temuannya: ' +
+      `konten catatan ${act.op}`
+    : `Ulangi bila masih perlu: ${perintahUlang(act)}`
 
 function kalimatKalah({ act, lost }: Kalah, zona: string): string[] {
   const { against } = lost
-  const oleh =
-    against === null
-      ? ''
-      : `, didahului ${against.peristiwa} oleh ${against.oleh} (${waktuPendek(against.waktu, zona)})`
+  const oleh = against === null ? '' : lawan(against, zona)
   return [
-    `Tidak berlaku: ${sebutan(act)} oleh ${act.oleh}${oleh}: ${artiKode[lost.kode] ?? lost.kode}.`,
-    `  Ulangi bila masih perlu: ${perintahUlang(act)}`,
+    `Tidak berlaku: ${sebutan(act)} oleh ${act.oleh}${oleh}: ${artiBenturan(lost.kode)}.`,
+    `  ${anjuran(act, lost.kode)}`,
     ...(act.peristiwa === 'diajukan' || act.peristiwa === 'disunting' || act.peristiwa === 'diserahkan'
       ? [`  Teksnya ada di ${jalurBentrok(act.op)}`]
       : []),

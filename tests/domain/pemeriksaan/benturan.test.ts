@@ -4,19 +4,19 @@ import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { kegiatan } from '../../pembangun.js'
 import { buktiDari, commitDari, kisah } from './bukti.js'
 
-const kalah = (benturan: string): Tercatat =>
+const kalah = (benturan: string, asal: string): Tercatat =>
   ({
     ...kegiatan().disetujui('11:40').daftar[0]!,
     versi: 2,
     peristiwa: 'berbenturan',
-    asal: 'disetujui',
+    asal,
     benturan,
     lawan: null,
     isi: '',
   }) as never
 
-const kode = (benturan: string, beda?: string): string[] => {
-  const p = kalah(benturan)
+const kode = (benturan: string, beda?: string, asal = 'disetujui'): string[] => {
+  const p = kalah(benturan, asal)
   const commit = [...kisah.daftar.map((satu) => commitDari(satu)), commitDari(p, { perubahan: [] })]
   const benturanBeda = new Map(beda === undefined ? [] : [[p.jejak.commit, beda]])
   return periksa(buktiDari({ commit, benturanBeda }))
@@ -28,8 +28,15 @@ describe('yang berbenturan', () => {
   it.each([
     ['dasar-berubah', ['catatan berbenturan']],
     ['sudah-sama', []],
-    ['tanpa-persetujuan', ['peringatan tayang-tanpa-persetujuan']],
+    ['ikut-gugur', ['catatan berbenturan']],
   ])('%s', (benturan, harap) => expect(kode(benturan)).toEqual(harap))
+
+  it.each([
+    ['tanpa-persetujuan', ['peringatan tayang-tanpa-persetujuan']],
+    ['ikut-gugur', ['peringatan tayang-tanpa-persetujuan']],
+    ['petugas-nonaktif', ['catatan berbenturan']],
+    ['sudah-sama', []],
+  ])('unggahan: %s', (benturan, harap) => expect(kode(benturan, undefined, 'diunggah')).toEqual(harap))
 
   it('yang sebenarnya berlaku adalah galat', () =>
     expect(kode('sudah-sama', 'disetujui itu berlaku, bukan sudah-sama')).toEqual(['galat benturan-beda']))

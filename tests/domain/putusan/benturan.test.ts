@@ -408,6 +408,15 @@ describe('menurut pengaturan pada tempatnya', () => {
     expect(nasib(k.daftar, [], draf!, { sop: ubah(baris.no, ['ppid']) })).toEqual({ kode: 'sop-berubah', lawan: null })
   })
 
+  it('satu tindakan untuk dua kanal: cukup satu barisnya menyebut perannya', () => {
+    const dua = kegiatan().diserahkan('10:00', { kanal: ['medsos', 'website'], peran: 'admin-medsos' })
+    const serahan = dua.daftar[0]!
+    const baris = (kanal: Kanal) => barisTindakan(versiBerlaku(sop[kanal], HARI_H), 'diserahkan')!.peran
+    expect([baris('medsos').includes('admin-medsos'), baris('website').includes('admin-medsos')]).toEqual([true, false])
+    expect(nasib([], [], serahan)).toBeNull()
+    expect(nasib([], [], { ...serahan, peran: 'ppid' })).toEqual({ kode: 'sop-berubah', lawan: null })
+  })
+
   it('aturan SOP menolak dengan kodenya; jam dua komputer boleh berselisih lima menit terhadap dasarnya', () => {
     const sendiri = { ...terakhir(ajukan().disetujui('11:30')), oleh: 'Siti Rahayu' }
     expect(nasib(ajukan().daftar, [], sendiri)).toEqual({ kode: 'pisah-tugas', lawan: null })

@@ -29,6 +29,22 @@ describe('jam dua komputer', () => {
   })
 })
 
+describe('A20: yang terbit di antaranya tidak menjadikan janggal', () => {
+  const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30')
+  const setuju = kisah.daftar.at(-1)!
+  const dua = (dasar: string[]) =>
+    kisah
+      .diunggah('13:00', { versi: 2, dasar: [setuju.op] })
+      .diunggah('12:30', {
+        versi: 2,
+        dasar,
+        unggahan: [{ platform: 'facebook', tautan: 'https://www.facebook.com/desa/posts/1' }],
+      })
+      .langkah(4)[1]!
+
+  it('dinilai terhadap persetujuan yang disandarinya', () => expect(dua([setuju.op]).catat).toBe('langsung'))
+})
+
 describe('A6: unggahan dari beberapa komputer', () => {
   it('yang paling awal dinilai, dalam urutan mana pun terbitnya', () => {
     const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30')
