@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
+import { csvDamage } from './csv-damage.js'
 import { emptyCell } from './null-cell.js'
 import { periksaPemisah } from './table-size.js'
 
@@ -61,9 +62,7 @@ export function readCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
       info: true,
     }) as unknown as typeof rekaman
   } catch (galat) {
-    throw new KontenError('pemakaian', 'csv-rusak', `${nama}: ${bersihkan((galat as Error).message)}.`, [
-      'Periksa tanda kutip pada baris itu.',
-    ])
+    throw csvDamage(nama, galat, 'Periksa tanda kutip pada baris itu.')
   }
   const kolom = rekaman[0]!.record.map(kunci)
   const terlihat = new Set<string>()
@@ -93,8 +92,12 @@ export function readCsv(isi: Uint8Array, nama: string, kolomWajib: readonly stri
 export function readNumber(teks: string, nama: string, nomor: number, kolom: string): number | null {
   const rapi = teks.trim()
   if (emptyCell(rapi)) return null
-  if (/^\d+(\.0+)?$/.test(rapi)) return Number(rapi)
-  if (/^\d{1,3}([.,]\d{3})+$/.test(rapi)) return Number(rapi.replace(/[.,]/g, ''))
+  const bulat = /^\d+(\.0+)?$/.test(rapi)
+    ? Number(rapi)
+    : /^\d{1,3}([.,]\d{3})+$/.test(rapi)
+      ? Number(rapi.replace(/[.,]/g, ''))
+      : NaN
+  if (Number.isSafeInteger(bulat)) return bulat
   throw new KontenError(
     'pemakaian',
     'bukan-angka',

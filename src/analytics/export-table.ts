@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
+import { csvDamage } from './csv-damage.js'
 import { emptyCell } from './null-cell.js'
 import type { Manuscript } from './reader.js'
 import { periksaPemisah } from './table-size.js'
@@ -101,9 +102,7 @@ function uraikan(naskah: Manuscript, teks: string): string[][] {
   try {
     return parse(teks, { delimiter: terbanyak, relax_column_count: true, skip_empty_lines: true })
   } catch (galat) {
-    throw new KontenError('pemakaian', 'csv-rusak', `${naskah.nama}: ${bersihkan((galat as Error).message)}.`, [
-      'Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.',
-    ])
+    throw csvDamage(naskah.nama, galat, 'Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.')
   }
 }
 

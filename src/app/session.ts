@@ -15,6 +15,7 @@ import {
   tentukanPelaku,
 } from '../domain/orang/pelaku.js'
 import type { Kanal, PeranDicatat, Sop } from '../domain/sop/sop.js'
+import { tampakAtauKosong } from '../domain/bahasa/teks.js'
 import { daftarKanal } from '../domain/sop/sop.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { tanggalLokal } from '../domain/bahasa/waktu.js'
@@ -164,8 +165,20 @@ const textOrNull = (path: string): string | null => (existsSync(path) ? readFile
 /** The text of every settings file, null for one that is missing. */
 const settingsTexts = (akar: string): (string | null)[] => berkasPengaturan.map((path) => textOrNull(join(akar, path)))
 
+/** Throws `pemakaian` for a settings file that is no text, with the line where it stops being one. */
+function refuseUnreadable(path: string, text: string | null): void {
+  const at = text?.search(/[\uFFFD\0]/) ?? -1
+  if (at < 0) return
+  const line = text!.slice(0, at).split('\n').length
+  throw new KontenError('pemakaian', 'pengaturan-rusak', `${path}:${line}:1: bukan teks UTF-8`, [
+    `Simpan ulang ${path} sebagai teks UTF-8, lalu ulangi.`,
+  ])
+}
+
 /** Parses them. Throws `pemakaian` where one is damaged or missing. */
-async function parseTexts([konten = null, libur = null, ...tables]: readonly (string | null)[]) {
+async function parseTexts(texts: readonly (string | null)[]) {
+  berkasPengaturan.forEach((path, i) => refuseUnreadable(path, texts[i] ?? null))
+  const [konten = null, libur = null, ...tables] = texts
   const { parseSettings } = await import('../storage/settings/settings.js')
   const { parseSop } = await import('../storage/settings/sop-file.js')
   const sop = daftarKanal.map((kanal, i): [Kanal, unknown] => {
@@ -239,7 +252,7 @@ export async function actingPelaku(
   masaLewat = false,
 ): Promise<Pelaku> {
   const { options: opsi, env, settings: pengaturan } = sesi
-  if (opsi.atasNama !== undefined && !opsi.bukti?.trim())
+  if (opsi.atasNama !== undefined && tampakAtauKosong(opsi.bukti ?? '') === '')
     throw new KontenError('pemakaian', 'tanpa-bukti', 'Mencatat atas nama orang lain memerlukan buktinya.', [
       'Tambahkan --bukti "pesan WhatsApp PPID pukul 14.05", misalnya.',
     ])

@@ -41,7 +41,7 @@ export const command = defineCommand({
       `${BULAN}.yaml`,
       skema,
     )
-    await ulangi(program, ['init', akar])
+    await buatKantor(program, akar)
     const simpanan = new Map<string, string>()
     let ke = 0
     for (const satu of langkah) {
@@ -100,13 +100,27 @@ function isi(teks: string, simpanan: ReadonlyMap<string, string>): string {
   return teks.replace(/\{([a-z0-9_-]+)\}/gi, (_, label: string) => simpanan.get(label) ?? `{${label}}`)
 }
 
-async function ulangi(konten: Program, argv: string[]): Promise<string> {
-  const { kode, keluaran, galat } = await konten.rekam(argv)
-  if (kode !== 0)
-    throw new KontenError(
-      'program',
-      'demo-gagal',
-      `Langkah demo gagal (${kode}): konten ${argv.slice(0, 4).join(' ')} …\n${galat}`,
-    )
-  return keluaran
+/** What stands in the way of the folder is for the person to clear, no fault of the demonstration. */
+async function buatKantor(konten: Program, akar: string): Promise<void> {
+  const argv = ['init', akar]
+  const hasil = await konten.rekam([...argv, '--json'])
+  if (hasil.kode === 0) return
+  const { galat } = JSON.parse(hasil.keluaran) as { galat: { pesan: string } }
+  const lain = ['Pilih folder baru yang kosong: konten demo FOLDER-BARU']
+  if (hasil.kode === 2) throw new KontenError('pemakaian', 'tidak-kosong', galat.pesan, lain)
+  if (hasil.kode === 5) throw new KontenError('rusak', 'penyimpanan', galat.pesan, lain)
+  throw gagal(argv, hasil)
 }
+
+async function ulangi(konten: Program, argv: string[]): Promise<string> {
+  const hasil = await konten.rekam(argv)
+  if (hasil.kode !== 0) throw gagal(argv, hasil)
+  return hasil.keluaran
+}
+
+const gagal = (argv: readonly string[], { kode, galat }: { kode: number; galat: string }): KontenError =>
+  new KontenError(
+    'program',
+    'demo-gagal',
+    `Langkah demo gagal (${kode}): konten ${argv.slice(0, 4).join(' ')} …\n${galat}`,
+  )

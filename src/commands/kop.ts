@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import * as option from '../shell/options/index.js'
-import { KontenError } from '../errors.js'
 import { defineCommand } from '../shell/define.js'
 import { readLetterhead, readPicture } from '../shell/letterhead.js'
 import { outputFile, show, wantsDocument } from '../shell/output.js'
+import { readFileInput } from '../shell/values.js'
 import { changeLetterhead } from '../app/office/letterhead-change.js'
 import { readSettings } from '../app/session.js'
 import type { Session } from '../app/session.js'
@@ -56,13 +55,8 @@ export const command = defineCommand({
 
 /** The crest looked at before anything is written; the answer puts it in its place and says so. */
 async function readCrest(session: Session, named: string, timpa: boolean | undefined): Promise<() => Promise<string>> {
-  const path = resolve(session.env.cwd, named)
-  const bytes = await readFile(path).catch(() => null)
-  if (bytes === null)
-    throw new KontenError('pemakaian', 'berkas-tidak-ada', `--lambang: ${basename(path)} tidak dapat dibaca.`, [
-      'Periksa nama dan letak berkasnya.',
-    ])
-  const { tipe } = await readPicture(basename(path), bytes)
+  const bytes = await readFileInput(session.env, '--lambang', named)
+  const { tipe } = await readPicture(basename(named), bytes)
   const target = join(session.root, tipe === 'png' ? 'kop.png' : 'kop.jpg')
   const write = await outputFile(session, '--lambang', target, { timpa })
   return async () => `Ditulis: ${await write(bytes)}`

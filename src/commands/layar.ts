@@ -5,13 +5,17 @@ import { demand } from '../shell/values.js'
 import { printer } from '../shell/printer.js'
 import { serveDecision } from '../shell/serve-decision.js'
 import { openBrowser } from '../storage/local/browser.js'
-import { portTaken, requirePort } from '../shell/port.js'
+import { HIGHEST_PORT, portTaken } from '../shell/port.js'
 
 const IDLE = 60
 
 export const command = defineCommand({
   options: {
-    port: option.ordinal({ name: 'nomor', help: 'nomor port di komputer ini (bawaan: yang bebas)' }),
+    port: option.ordinal({
+      name: 'nomor',
+      help: 'nomor port di komputer ini (bawaan: yang bebas)',
+      max: HIGHEST_PORT,
+    }),
     diam: option.ordinal({
       name: 'menit',
       help: `berhenti sendiri sesudah sekian menit tidak dipakai (bawaan: ${IDLE})`,
@@ -30,7 +34,6 @@ export const command = defineCommand({
   ],
   run: async ({ session, values, env, raw, program }) => {
     const { port = 0, diam = IDLE, tanpaPeramban } = values
-    requirePort(port)
     const desk = { env, repo: raw.repo, printed: printer(program, session.root) }
     if (values.lan) {
       const { startLan } = await import('../web/lan.js')

@@ -22,7 +22,7 @@ export const files = {
   'berkas-tidak-ada': { arti: 'Berkas yang disebut tidak ada.', contoh: 'foto "apel.jpg": berkas tidak ditemukan.' },
   'berkas-tidak-terbaca': {
     arti: 'Berkas yang disebut tidak dapat dibaca.',
-    contoh: '--narasi: "narasi.txt" tidak dapat dibaca (ENOENT).',
+    contoh: '--narasi: "narasi.txt" tidak ditemukan.',
   },
   'bukan-angka': {
     arti: 'Sel yang seharusnya angka bukan bilangan bulat.',
@@ -48,7 +48,7 @@ export const files = {
   },
   'csv-rusak': {
     arti: 'Berkas CSV tidak dapat diurai.',
-    contoh: 'instagram.csv: Quote Not Closed: the parsing is finished with an opening quote at line 9.',
+    contoh: 'instagram.csv baris 9: tanda kutip ganda dibuka dan tidak ditutup.',
   },
   'csv-tidak-dikenal': {
     arti: 'Judul kolom berkas CSV tidak dikenal.',

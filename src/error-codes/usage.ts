@@ -27,7 +27,7 @@ export const usage = {
   },
   'bukan-nomor': {
     arti: 'Nilai yang seharusnya nomor urut bukan nomor.',
-    contoh: '--langkah: seharusnya nomor, mulai dari 1.',
+    contoh: '--langkah: seharusnya nomor dari 1 sampai 99.',
   },
   'bukan-persen': {
     arti: 'Bagian yang diundi bukan persen.',
@@ -40,6 +40,10 @@ export const usage = {
   'bukan-terminal': {
     arti: 'Perintah yang bertanya dijalankan di tempat yang tidak dapat ditanya.',
     contoh: 'konten mulai bertanya, dan di sini tidak ada yang dapat ditanya.',
+  },
+  'bulan-belum-mulai': {
+    arti: 'Angka yang diberikan milik bulan yang belum mulai.',
+    contoh: 'Oktober 2027 belum mulai, sehingga angkanya belum ada.',
   },
   'bulan-belum-disebut': {
     arti: 'Berkas angka tidak menyebut bulannya, dan `--bulan` tidak diberikan.',
@@ -139,6 +143,10 @@ export const usage = {
     arti: 'Nama orang lebih panjang daripada 200 karakter.',
     contoh: 'Nama yang bertindak terdiri atas 412 karakter; paling panjang 200.',
   },
+  'nilai-kosong': {
+    arti: 'Sebuah argumen, berkas, atau folder disebut tanpa isi.',
+    contoh: '--keluaran: nilainya kosong.',
+  },
   'narasi-kosong': {
     arti: 'Narasi yang sudah diserahkan disunting menjadi kosong.',
     contoh: 'Narasi yang sudah diserahkan tidak dapat dikosongkan.',
@@ -150,6 +158,10 @@ export const usage = {
   'nomor-tidak-terbaca': {
     arti: 'Nomor telepon petugas tidak terbaca.',
     contoh: 'Nomor teleponnya kosong atau tidak terbaca.',
+  },
+  'op-tidak-terbaca': {
+    arti: 'Nilai `--draf` bukan op sebuah peristiwa.',
+    contoh: '--draf: bukan op, yang terdiri atas 26 huruf.',
   },
   'pasangan-tidak-terbaca': {
     arti: 'Isian `init` yang berbentuk nama=nilai tidak terbaca.',
@@ -201,6 +213,10 @@ export const usage = {
   'platform-berbeda': {
     arti: '`--platform` menyebut platform lain daripada yang ditunjukkan alamatnya.',
     contoh: 'https://www.facebook.com/contoh/posts/123 adalah alamat facebook, bukan instagram.',
+  },
+  'platform-kanal-lain': {
+    arti: 'Platform atau alamat yang disebut bukan milik kanal yang disebut.',
+    contoh: 'Platform instagram bukan milik kanal website.',
   },
   'platform-tidak-dikenal': {
     arti: 'Platform sebuah tautan tidak dapat disimpulkan dari alamatnya.',

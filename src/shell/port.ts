@@ -1,13 +1,7 @@
 /** The port a page is asked to listen on. */
 import { KontenError } from '../errors.js'
 
-const MAX = 65_535
-
-/** Throws `pemakaian` for a number that no port has. */
-export function requirePort(port: number): void {
-  if (port > MAX)
-    throw new KontenError('pemakaian', 'port-tidak-dapat', `--port: paling besar ${MAX}.`, ['konten layar'])
-}
+export const HIGHEST_PORT = 65_535
 
 /** What becomes of a port that cannot be had. */
 export const portTaken =

@@ -14,7 +14,7 @@ import { flagOf } from './flags.js'
 import { readValues } from './option.js'
 import { progressLine } from './progress.js'
 import { generalOptions } from './options/general.js'
-import { askerOf } from './values.js'
+import { askerOf, emptyValue } from './values.js'
 import { LAIN_KALI, LAIN_KALI_SEBAGIAN } from './form-spec.js'
 import type { TypedForm } from './typed-form.js'
 
@@ -34,6 +34,8 @@ export interface Call {
 export async function runCommand(definition: Definition, call: Call): Promise<Answer> {
   const { env, raw, args } = call
   const { inRepository } = definition
+  if (typeof raw['repo'] === 'string' && raw['repo'].trim() === '') throw emptyValue(flagOf('repo'))
+  if (args.includes('')) throw emptyValue(`Argumen ${definition.target?.name ?? call.words}`)
   if (inRepository === false || inRepository?.(raw) === false)
     return work(definition, call, outsideOffice(env, generalOf(definition, raw), await newOfficeSettings()), raw, args)
   const form = formOf(definition, call)

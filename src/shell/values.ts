@@ -5,10 +5,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Env, Choice, Prompt } from '../env.js'
 import { KontenError } from '../errors.js'
 import { batasMasukan } from '../domain/batas-masukan.js'
-import { bakukanTeks, bersihkan } from '../domain/bahasa/teks.js'
+import { bakukanTeks, bersihkan, tampakAtauKosong } from '../domain/bahasa/teks.js'
 import { tolakNul } from '../domain/bahasa/nul.js'
 import type { GeneralOptions } from '../app/session.js'
 import { bacaTerbatas, tooLarge } from '../storage/local/bounded-file.js'
+import { whyUnreadable } from '../storage/local/unreadable.js'
 
 export { salahSatu } from '../domain/bahasa/pilihan.js'
 
@@ -27,6 +28,12 @@ export const consented = async (tanya: Prompt, pesan: string): Promise<boolean> 
 /** Words that stand for themselves, to choose from. */
 export const asChoices = (daftar: readonly string[]): Choice[] => daftar.map((nilai) => ({ nilai, judul: nilai }))
 
+/** The refusal of an argument, a file or a folder that was named with nothing in it. */
+export const emptyValue = (apa: string): KontenError =>
+  new KontenError('pemakaian', 'nilai-kosong', `${apa}: nilainya kosong.`, [
+    'Isi nilainya, atau tinggalkan sama sekali bila boleh tidak disebut.',
+  ])
+
 /** The value of a flag the command cannot go without. Throws `pemakaian` naming the flag; `apa` says what it is. */
 export function demand<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
   if (nilai !== undefined && nilai !== null) return nilai
@@ -38,9 +45,9 @@ export function demand<T>(flag: string, apa: string, nilai: T): NonNullable<T> {
  * Stored NFC with LF.
  */
 export async function readTextInput(env: Env, flag: string, nilai: string): Promise<string> {
-  if (nilai === '-') return bakukanTeks(await bacaMasukan(env))
-  if (!nilai.startsWith('@')) return bakukanTeks(nilai)
-  if (nilai.startsWith('@@')) return bakukanTeks(nilai.slice(1))
+  if (nilai === '-') return tersimpan(await bacaMasukan(env))
+  if (!nilai.startsWith('@')) return tersimpan(nilai)
+  if (nilai.startsWith('@@')) return tersimpan(nilai.slice(1))
   const isi = await readFileInput(env, flag, nilai.slice(1), batasMasukan.teks).catch((galat: unknown) => {
     if (!(galat instanceof KontenError) || galat.kode !== 'berkas-tidak-terbaca') throw galat
     throw new KontenError('pemakaian', 'berkas-tidak-terbaca', galat.message, [
@@ -48,8 +55,10 @@ export async function readTextInput(env: Env, flag: string, nilai: string): Prom
       `Bila teksnya memang berawal dengan @, tulis dua kali: ${flag} "@@…"`,
     ])
   })
-  return bakukanTeks(decodeUtf8(isi, `${flag} ${nilai}`))
+  return tersimpan(decodeUtf8(isi, `${flag} ${nilai}`))
 }
+
+const tersimpan = (teks: string): string => tampakAtauKosong(bakukanTeks(teks))
 
 /**
  * Files named on the command line, as absolute paths. cmd.exe hands a pattern over as it stands, so that `*` and `?` in
@@ -98,8 +107,12 @@ export async function readFileInput(
     throw new KontenError(
       'pemakaian',
       'berkas-tidak-terbaca',
-      `${flag}: "${bersihkan(nama)}" tidak dapat dibaca (${galat.code}).`,
-      ['Periksa nama dan letak berkasnya.'],
+      `${flag}: "${bersihkan(nama)}" ${whyUnreadable(galat)}.`,
+      [
+        /^https?:\/\//i.test(nama)
+          ? 'Itu alamat, bukan berkas: buka di peramban, simpan halamannya, lalu sebut berkas itu.'
+          : 'Periksa nama dan letak berkasnya.',
+      ],
     )
   })
 }

@@ -107,7 +107,7 @@ test('kop: dicatat sebagai perubahan pengaturan, dipertunjukkan, dan tercetak; l
   await k.ok(...kop)
   expect(k.jejak()).toBe(jejak)
   expect(await k.galat('kop', '--lambang', k.bahan('x.png', 'bukan gambar'))).toEqual([2, 'kop-tidak-terbaca'])
-  expect(await k.galat('kop', '--lambang', join(k.folder, 'tiada.png'))).toEqual([2, 'berkas-tidak-ada'])
+  expect(await k.galat('kop', '--lambang', join(k.folder, 'tiada.png'))).toEqual([2, 'berkas-tidak-terbaca'])
   const lambang = join(k.folder, 'lambang.png')
   writeFileSync(
     lambang,

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { KontenError } from '../../errors.js'
 import type { NamaAngka } from '../../domain/peristiwa/angka.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
+import { csvDamage } from '../csv-damage.js'
 import { dailyFigures } from './daily-series.js'
 import type { SeriesDay } from './daily-series.js'
 import { kontenFacebook, kontenInstagram } from './meta-content.js'
@@ -137,9 +138,7 @@ function uraikan(naskah: Manuscript, pemisah: string): string[][] {
   try {
     return parse(naskah.teks, { delimiter: pemisah, relax_column_count: true, skip_empty_lines: true })
   } catch (galat) {
-    throw new KontenError('pemakaian', 'csv-rusak', `${naskah.nama}: ${bersihkan((galat as Error).message)}.`, [
-      'Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.',
-    ])
+    throw csvDamage(naskah.nama, galat, 'Unduh ulang berkasnya, dan jangan dibuka atau disimpan lewat Excel.')
   }
 }
 

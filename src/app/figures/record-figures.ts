@@ -1,6 +1,8 @@
 /** Recording figures: one source, one peristiwa; the same source again changes nothing. */
 import { printAngka } from '../../storage/record/figures-file.js'
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
+import { namaBulan } from '../../domain/bahasa/kalimat.js'
+import { KontenError } from '../../errors.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { contentSha256 } from '../../storage/record/written-files.js'
@@ -41,8 +43,20 @@ const findRecorded = (keadaan: Keadaan, { sidik, isi }: FigureSource): Keadaan['
 /** The gate, before the first of several sources is recorded; what is recorded already has passed it. */
 export async function passFigures(session: Session, sources: readonly FigureSource[]): Promise<void> {
   const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+  refuseFuture(session, sources)
   const fresh = sources.filter((s) => !findRecorded(keadaan, s))
   passGate(session, Object.assign({}, ...fresh.map(titles)) as Typed, [], [])
+}
+
+/** Throws `pemakaian` for figures of a month that has not begun: there are none. */
+function refuseFuture(session: Session, sources: readonly FigureSource[]): void {
+  const now = bulanDari(tanggalLokal(session.now, session.zona))
+  const late = sources.flatMap((s) => s.angka).find(({ bulan }) => bulan !== null && bulan > now)?.bulan
+  if (!late) return
+  const nama = namaBulan(late, session.zona)
+  throw new KontenError('pemakaian', 'bulan-belum-mulai', `${nama} belum mulai, sehingga angkanya belum ada.`, [
+    'Periksa bulannya, lalu ulangi; tidak ada yang dicatat.',
+  ])
 }
 
 /** A file of its own for every snapshot: the same export read otherwise on the same day is another. */
@@ -53,6 +67,7 @@ async function freePath(potret: Snapshot, path: string, n = 1): Promise<string> 
 
 /** Records a source of figures, unless it is recorded already. */
 export async function recordFigures(session: Session, source: FigureSource): Promise<Recorded> {
+  refuseFuture(session, [source])
   const { keadaan } = await readKeadaan(session, await session.store.snapshot())
   const known = findRecorded(keadaan, source)
   const { commit } = known?.jejak ?? { commit: '' }

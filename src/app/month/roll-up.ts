@@ -15,6 +15,7 @@ import type { Env } from '../../env.js'
 import type { Fetched } from '../../storage/remote/office-seals.js'
 import { fetchOfficeSeals } from '../../storage/remote/office-seals.js'
 import { bacaTerbatas } from '../../storage/local/bounded-file.js'
+import { whyUnreadable } from '../../storage/local/unreadable.js'
 import { profileFolder } from '../../storage/local/seat.js'
 import { keepSeen, readSeen, SEEN_FILE } from '../../storage/local/seen-seals.js'
 import type { ReadSeals } from '../../storage/record/seal-file.js'
@@ -93,9 +94,7 @@ async function readSeals(path: string): Promise<ReadSeals> {
   try {
     return await readSealFile((await bacaTerbatas(path, batasMasukan.data, basename(path))).toString('utf8'))
   } catch (galat) {
-    return galat instanceof KontenError
-      ? galat.message
-      : `tidak dapat dibaca (${(galat as NodeJS.ErrnoException).code})`
+    return galat instanceof KontenError ? galat.message : whyUnreadable(galat as NodeJS.ErrnoException)
   }
 }
 

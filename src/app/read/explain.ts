@@ -60,7 +60,7 @@ async function kegiatan(sesi: Session, minta: Asked, dicari: string, no: string 
     throw new KontenError(
       'pemakaian',
       'langkah-belum-ada',
-      `Belum ada putaran langkah ${no ?? ''} pada kegiatan ini.`,
+      `Belum ada putaran ${no === undefined ? 'langkah yang dinilai' : `langkah ${no}`} pada kegiatan ini.`,
       [`konten jelaskan ${k.id}`],
     )
   return {

@@ -39,6 +39,7 @@ export async function findId(potret: Snapshot, dicari: string): Promise<string> 
   if (calon.length === 1) return calon[0]!
   if (calon.length === 0)
     throw new KontenError('pemakaian', 'id-tidak-ada', `Tidak ada kegiatan yang cocok dengan "${satuBaris(dicari)}".`, [
+      ...(bentukNomor(dicari) ? [`Itu nomor interaksi: konten riwayat ${dicari}`] : []),
       'konten daftar',
     ])
   throw new KontenError(

@@ -5,7 +5,7 @@ import { daftarPeristiwa } from '../../domain/peristiwa/daftar.js'
 import { putuskanBatal } from '../../domain/putusan/batal.js'
 import { putuskanJawab } from '../../domain/putusan/jawab.js'
 import { putuskanLaporan } from '../../domain/putusan/laporan.js'
-import { putuskan } from '../../domain/putusan/putusan.js'
+import { putuskan, tolakMustahil } from '../../domain/putusan/putusan.js'
 import { putuskanTutup } from '../../domain/putusan/tutup.js'
 import type { PeranDicatat } from '../../domain/sop/sop.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
@@ -37,8 +37,8 @@ const ownDecision: { readonly [J in JenisPeristiwa]?: Decide<J> } = {
 }
 
 /**
- * Decides on an act: by its own rule, as one on the tracks of a kegiatan, or, beside the history, by nothing but the
- * gates.
+ * Decides on an act: by its own rule, as one on the tracks of a kegiatan, or, beside the history, by the gates and by
+ * what it cannot say.
  */
 export function decide<J extends JenisPeristiwa>(
   event: EventOf<J>,
@@ -47,7 +47,7 @@ export function decide<J extends JenisPeristiwa>(
 ): EventOf<J> {
   const own: Decide<J> | undefined = ownDecision[event.peristiwa]
   if (own) return own(event, subject, session)
-  return subject.on === 'kegiatan' ? onTracks(event, subject, session) : event
+  return subject.on === 'kegiatan' ? onTracks(event, subject, session) : tolakMustahil(event, session.zona)
 }
 
 /** The roles that may do an act that is no row of the SOP, the one whose matter it is first; null where a row says. */

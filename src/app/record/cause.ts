@@ -1,6 +1,6 @@
 /** Recording the cause of a lateness: by its own command, or right after the late act. */
 import { lamaLewat, namaBulan } from '../../domain/bahasa/kalimat.js'
-import { satuBaris } from '../../domain/bahasa/teks.js'
+import { satuBaris, tampakAtauKosong } from '../../domain/bahasa/teks.js'
 import type { Keterlambatan } from '../../domain/register/sebab.js'
 import type { PeranDicatat } from '../../domain/sop/sop.js'
 import type { Performed, Request } from './act.js'
@@ -46,7 +46,7 @@ const causeCommand = (t: Keterlambatan): string =>
  */
 export async function withCauses(session: Session, { answer, late, peran }: Performed): Promise<Recorded> {
   if (late === null) return answer
-  const typed = satuBaris(session.options.sebab ?? '')
+  const typed = tampakAtauKosong(satuBaris(session.options.sebab ?? ''))
   const told = typed !== '' && late.length === 0 ? ['Langkah ini tidak terlambat; sebab tidak dicatat.'] : []
   for (const t of late) {
     const passed = `Langkah ${t.langkah} (${t.kanal}) terlambat ${lamaLewat(t)}.`

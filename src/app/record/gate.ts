@@ -2,7 +2,7 @@
  * The gates every act passes: who may, when it can have happened, what is lacking, and what must not be written down.
  */
 import { ulid } from '../../domain/bahasa/id.js'
-import { satuBaris } from '../../domain/bahasa/teks.js'
+import { satuBaris, tampakAtauKosong } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Kelengkapan } from '../../domain/keadaan/kelengkapan.js'
 import type { PeristiwaUmum } from '../../domain/peristiwa/dasar.js'
@@ -91,7 +91,7 @@ export function passGate(
 
 /** `--tetap` as it would be written down, null where there is none. */
 export const reason = ({ tetap }: Session['options']): string | null =>
-  tetap === undefined ? null : satuBaris(tetap) || null
+  tetap === undefined ? null : tampakAtauKosong(satuBaris(tetap)) || null
 
 /** Names of files stand in the item as they were handed over. */
 const fileNames = (media: readonly Media[]): Typed =>

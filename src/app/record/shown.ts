@@ -43,7 +43,8 @@ export function asShown<J extends JenisPeristiwa, S extends SubjectOf[J] & OnExi
       if (changed === -1) return subject
       const kanal = channels[changed]!
       const refusal = changedMeanwhile(kegiatan, kanal, before[changed] ?? '', session.zona)
-      throw refusal.dengan([refusal.message, ...(await now({ sesi: session, kegiatan, kanal }))].join('\n'))
+      const told = [refusal.message, ...(await now({ sesi: session, kegiatan, kanal }))].join('\n')
+      throw new KontenError('bentrok', 'halaman-usang', told, refusal.saran)
     },
   }
 }

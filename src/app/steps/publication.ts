@@ -1,6 +1,6 @@
 /** Step 4: what was approved is online, at these addresses. */
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
-import { bacaTautan, platformTautan } from '../../domain/bahasa/tautan.js'
+import { bacaTautan, inangTautan, periksaPlatformKanal, platformTautan } from '../../domain/bahasa/tautan.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Unggahan } from '../../domain/peristiwa/trailer.js'
 import type { Kanal } from '../../domain/sop/sop.js'
@@ -63,6 +63,10 @@ function bacaUnggahan(sesi: Session, kanal: Kanal, teks: string, platform: strin
   const menurutAlamat = platformTautan(url.href)
   const dikenal =
     platform === undefined ? menurutAlamat : salahSatu(optionLabel('platform'), platform, sesi.settings.platform)
+  // An office may keep its site on a platform's own.
+  const situsKantor = inangTautan(sesi.settings.kantor.situs) === inangTautan(url.href)
+  const sebenarnya = dikenal === menurutAlamat && kanal === 'website' && situsKantor ? null : dikenal
+  if (sebenarnya !== null) periksaPlatformKanal(sebenarnya, kanal)
   if (kanal === 'website') return { platform: 'website', tautan: url.href }
   if (menurutAlamat !== null && dikenal !== menurutAlamat)
     throw new KontenError(
@@ -71,7 +75,7 @@ function bacaUnggahan(sesi: Session, kanal: Kanal, teks: string, platform: strin
       `${bersihkan(url.href)} adalah alamat ${menurutAlamat}, bukan ${dikenal}.`,
       ['Tinggalkan --platform, atau salin alamat yang benar dari peramban.'],
     )
-  if (dikenal === null || dikenal === 'website')
+  if (dikenal === null)
     throw new KontenError('pemakaian', 'platform-tidak-dikenal', `Platform dari ${url.host} tidak dikenal.`, [
       `Tambahkan --platform (${sesi.settings.platform.filter((n) => n !== 'website').join(', ')})`,
     ])

@@ -4,6 +4,7 @@ import { defineCommand } from '../../shell/define.js'
 import type { FormContext } from '../../shell/form-spec.js'
 import type { NamaAngka, Angka } from '../../domain/peristiwa/angka.js'
 import { daftarAngka, buatAngka } from '../../domain/peristiwa/angka.js'
+import { periksaPlatformKanal } from '../../domain/bahasa/tautan.js'
 import { readNumber } from '../../analytics/csv.js'
 import { asChoices, demand } from '../../shell/values.js'
 import { KontenError } from '../../errors.js'
@@ -71,6 +72,7 @@ export const command = defineCommand({
       ])
     const platform =
       values.platform === undefined && kanal === 'website' ? null : demand('--platform', 'platform', values.platform)
+    if (platform !== null) periksaPlatformKanal(platform, kanal)
     const diketik = values as Readonly<Record<string, unknown>>
     const nilai: Angka['nilai'] = Object.fromEntries(
       daftarAngka.flatMap((nama) => (typeof diketik[kunci(nama)] === 'number' ? [[nama, diketik[kunci(nama)]]] : [])),

@@ -69,7 +69,13 @@ const askStep: Question = {
 }
 
 const options = {
-  langkah: option.ordinal({ name: 'no', help: 'nomor langkah SOP yang terlambat', question: askStep }),
+  langkah: option.ordinal({
+    name: 'no',
+    help: 'nomor langkah SOP yang terlambat',
+    question: askStep,
+    max: 99,
+    advice: ['konten sop'],
+  }),
   kanal: option.kanal(),
   ke: option.ordinal({ name: 'putaran', help: 'putaran langkah itu (bawaan: putaran terlambat yang terakhir)' }),
   bulan: option.month({

@@ -20,6 +20,10 @@ export function satuBaris(teks: string): string {
     .trim()
 }
 
+/** What a person typed, empty where nothing of it can be seen: a zero-width space is no name and no reason. */
+export const tampakAtauKosong = (teks: string): string =>
+  /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(teks) ? teks : ''
+
 /** One line of at most `panjang` characters, the last of which says that it was cut. */
 export function ringkaskan(teks: string, panjang: number): string {
   const huruf = Array.from(satuBaris(teks))

@@ -126,11 +126,21 @@ export function bacaBulan(teks: string, zona: string, sekarang: Instan, nama: st
   const geser = kataBulan[rapi]
   if (geser !== undefined) return tambahBulan(bulanDari(tanggalLokal(sekarang, zona)), geser)
   const [, bernama, tahun] = polaBulan.exec(rapi) ?? []
-  if (bernama !== undefined && tahun !== undefined) return `${tahun}-${bulanBernama(bernama)}`
+  if (bernama !== undefined && tahun !== undefined)
+    return bulanWajar(`${tahun}-${bulanBernama(bernama)}`, zona, sekarang, nama)
   const angka = rapi.replace(/^(\d\d?)[-/](\d{4})$/, (_, bulan: string, t: string) => `${t}-${bulan.padStart(2, '0')}`)
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(angka)) return angka
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(angka)) return bulanWajar(angka, zona, sekarang, nama)
   const sebab = bernama === undefined ? '' : ' Tahunnya belum ada.'
   throw new KontenError('pemakaian', 'bulan-tidak-terbaca', `${kepala(nama)}"${teks}" bukan bulan.${sebab}`, [
     nama === null ? 'Tulis seperti 2026-10 atau Oktober 2026' : `Tulis seperti ${nama} 2026-10`,
+  ])
+}
+
+/** The same bounds as of a time. */
+function bulanWajar(bulan: string, zona: string, sekarang: Instan, nama: string | null): string {
+  const terjauh = bulanDari(tanggalLokal(sekarang + BATAS_DEPAN, zona))
+  if (bulan >= BULAN_AWAL && bulan <= terjauh) return bulan
+  throw new KontenError('pemakaian', 'waktu-terlalu-jauh', `${kepala(nama)}"${bulan}" terlalu jauh dari sekarang.`, [
+    `Periksa tahunnya: ${BULAN_AWAL} sampai ${terjauh}.`,
   ])
 }

@@ -4,7 +4,8 @@ import type { Petugas } from '../sop/aturan.js'
 import type { Peran, PeranDicatat } from '../sop/sop.js'
 import { daftarPeran, daftarPeranDicatat } from '../sop/sop.js'
 import { tampakSama } from '../bahasa/rupa.js'
-import { satuBaris } from '../bahasa/teks.js'
+import { satuBaris, tampakAtauKosong } from '../bahasa/teks.js'
+import { mungkin } from '../bahasa/pilihan.js'
 
 /** Case, accents' encoding and runs of spaces do not make another person. */
 export const bakukanNama = (nama: string): string =>
@@ -88,7 +89,8 @@ function salahSatuPeran<P extends string>(teks: string, daftar: readonly P[]): P
     throw new KontenError(
       'pemakaian',
       'peran-tidak-dikenal',
-      `Peran "${teks}" tidak dikenal. Peran yang ada: ${daftar.join(', ')}.`,
+      `Peran "${satuBaris(teks)}" tidak dikenal. Peran yang ada: ${daftar.join(', ')}.`,
+      mungkin(teks, daftar, 'Tulis salah satu peran itu.'),
     )
   return peran
 }
@@ -122,7 +124,7 @@ export interface Permintaan {
  * with none, name and role are taken as stated and a role left out is the row's own.
  */
 export function tentukanPelaku(minta: Permintaan, daftarPetugas: readonly Petugas[]): Pelaku {
-  const siapa = minta.sebagai?.trim() ?? ''
+  const siapa = tampakAtauKosong(minta.sebagai ?? '').trim()
   if (siapa === '')
     throw new KontenError(
       'pemakaian',

@@ -33,12 +33,16 @@ export function putuskan<P extends Peristiwa>(perkara: Perkara & { peristiwa: P 
   periksaMasaDepan(peristiwa.waktu, perkara.sekarang, perkara.zona)
   if (peristiwa.peristiwa === 'diserahkan' && peristiwa.kepala !== null) periksaKepala(peristiwa.kepala)
   if (kegiatan !== null) periksaJalur(kegiatan, perkara)
-  const mustahil = kemustahilan(peristiwa, perkara.zona)
-  if (mustahil !== null)
-    throw new KontenError('pemakaian', 'isi-mustahil', `Tidak dapat dicatat: ${mustahil}.`, [
-      'Periksa yang diketik, lalu ulangi.',
-    ])
-  return peristiwa
+  return tolakMustahil(peristiwa, perkara.zona)
+}
+
+/** What the verifier would call impossible is not recorded. Throws `pemakaian`; returns the peristiwa unchanged. */
+export function tolakMustahil<P extends Peristiwa>(peristiwa: P, zona: string): P {
+  const mustahil = kemustahilan(peristiwa, zona)
+  if (mustahil === null) return peristiwa
+  throw new KontenError('pemakaian', 'isi-mustahil', `Tidak dapat dicatat: ${mustahil}.`, [
+    'Periksa yang diketik, lalu ulangi.',
+  ])
 }
 
 /** Every rule, on every track the act is on. */

@@ -1,13 +1,19 @@
 /** Options that name files: photos and videos ticked in a folder, attachments, anything on the disk. */
-import type { FormContext } from '../form-spec.js'
+import type { FormContext, RawValue } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
 import { mediaQuestion, linesQuestion } from '../questions.js'
-import { findFiles } from '../values.js'
+import { emptyValue, findFiles } from '../values.js'
 import { typedPaths } from '../typed-path.js'
-import { asText } from './text.js'
 
 const files = (): 'files' => 'files'
+
+/** What was typed for files and folders: nothing at all would mean the current folder. Throws `pemakaian`. */
+function named(flag: string, raw: RawValue): string[] {
+  const typed = raw === true ? [] : [raw].flat()
+  if (typed.some((one) => one.trim() === '')) throw emptyValue(flag)
+  return typed
+}
 
 /** Photos or videos, as absolute paths; below `atLeast` a person is asked whether there are more. */
 export const media = <R extends boolean = false>(
@@ -15,7 +21,7 @@ export const media = <R extends boolean = false>(
   base: OptionBase<R> & { atLeast?: (k: FormContext) => number },
 ): Option<readonly string[], R> => ({
   ...optionBase(base, '<berkas...>'),
-  parse: (raw, { env, flag }) => findFiles(env, flag, raw === true ? [] : [raw].flat()),
+  parse: (raw, { env, flag }) => findFiles(env, flag, named(flag, raw)),
   question: (flag) => mediaQuestion(flag, kind, base.atLeast ?? (() => 0), questionTraits(base)),
   complete: files,
 })
@@ -25,7 +31,7 @@ export const fileList = <R extends boolean = false>(
   base: OptionBase<R> & { ask?: string },
 ): Option<readonly string[], R> => ({
   ...optionBase(base, '<berkas...>'),
-  parse: (raw, { env, flag }) => findFiles(env, flag, raw === true ? [] : [raw].flat()),
+  parse: (raw, { env, flag }) => findFiles(env, flag, named(flag, raw)),
   question:
     base.ask === undefined
       ? null
@@ -45,7 +51,7 @@ export const path = <R extends boolean = false>(
   base: OptionBase<R> & { name?: 'berkas' | 'folder' },
 ): Option<string, R> => ({
   ...optionBase(base, `<${base.name ?? 'berkas'}>`),
-  parse: asText,
+  parse: (raw, { flag }) => named(flag, raw).join(' '),
   question: null,
   complete: files,
 })

@@ -41,7 +41,7 @@ export const email = (ask: string): Option<string, false> =>
     const surel = satuBaris(asText(raw))
     if (/^[^\s@<>]+@[^\s@<>]+$/.test(surel)) return surel
     throw new KontenError('pemakaian', 'surel-tidak-terbaca', `--surel: "${surel}" bukan alamat surel.`, [
-      'Tulis seperti --surel nama@contoh.id',
+      'Tulis seperti --surel nama@… lengkap dengan situsnya, tanpa spasi',
     ])
   })
 

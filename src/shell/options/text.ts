@@ -2,7 +2,7 @@
 import type { Check } from '../../env.js'
 import type { Session } from '../../app/session.js'
 import { BATAS_NAMA } from '../../domain/orang/pelaku.js'
-import { satuBaris } from '../../domain/bahasa/teks.js'
+import { satuBaris, tampakAtauKosong } from '../../domain/bahasa/teks.js'
 import type { FormContext, RawValue } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits, ownQuestion } from '../option.js'
@@ -43,7 +43,7 @@ export function parsedLine<T, R extends boolean = false>(base: LineBase<R>, pars
 
 /** One line, as it was typed but for runs of blanks. */
 export const line = <R extends boolean = false>(base: LineBase<R>): Option<string, R> =>
-  parsedLine(base, (raw) => satuBaris(asText(raw)))
+  parsedLine(base, (raw) => tampakAtauKosong(satuBaris(asText(raw))))
 
 /** A line that stands in the register: it is no longer than a name, and a person is told so at once. */
 export const shortLine = <R extends boolean = false>(base: Omit<LineBase<R>, 'check'>): Option<string, R> =>

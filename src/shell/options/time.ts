@@ -34,10 +34,17 @@ export const month = <R extends boolean = false>(base: OptionBase<R> & { ask?: s
   complete: async (office) => office.months(),
 })
 
-/** A whole number from 1. */
-export const ordinal = (base: OptionBase<false> & { name: string }): Option<number, false> =>
+/** A whole number from 1; `advice` tells where the numbers there are stand. */
+export const ordinal = ({
+  max = 9999,
+  advice = [],
+  ...base
+}: OptionBase<false> & { name: string; max?: number; advice?: readonly string[] }): Option<number, false> =>
   parsedLine(base, (raw, { flag }) => {
     const teks = asText(raw).trim()
-    if (/^[1-9]\d{0,3}$/.test(teks)) return Number(teks)
-    throw new KontenError('pemakaian', 'bukan-nomor', `${flag}: seharusnya nomor, mulai dari 1.`, ['konten sop'])
+    if (/^[1-9]\d{0,8}$/.test(teks) && Number(teks) <= max) return Number(teks)
+    throw new KontenError('pemakaian', 'bukan-nomor', `${flag}: seharusnya nomor dari 1 sampai ${max}.`, [
+      ...advice,
+      `Tulis seperti ${flag} ${max > 9999 ? 8080 : 2}`,
+    ])
   })

@@ -1,6 +1,8 @@
 /** A bare repository on the side that is pushed to: what stands there, and what a push would add. */
 import { resolve } from 'node:path'
+import { KontenError } from '../../errors.js'
 import type { Snapshot } from '../port.js'
+import { gitFailed } from './failure.js'
 import type { GitEnvironment } from './git.js'
 import { Git, quarantineOf } from './git.js'
 import { gitSnapshot } from './git-snapshot.js'
@@ -23,9 +25,18 @@ export function openBare(cwd: string, vars: GitEnvironment): BareRepository {
 export const snapshotOf = ({ git, folder }: BareRepository, commit: string): Promise<Snapshot> =>
   gitSnapshot({ git, gitDir: folder, cabang: commit, own: null }, null)
 
-/** The branch that HEAD names (`refs/heads/…`). */
-export const branchOf = async ({ git }: BareRepository): Promise<string> =>
-  (await git.wajib(['symbolic-ref', 'HEAD'])).trim()
+/** The branch that HEAD names (`refs/heads/…`). Throws `rusak` where a person calls it and no hook. */
+export async function branchOf({ git, folder }: BareRepository): Promise<string> {
+  const told = await git.jalankan(['symbolic-ref', 'HEAD'])
+  if (told.kode === 0) return told.keluaran.toString('utf8').trim()
+  if (!/not a git repository/.test(told.galat)) throw gitFailed('symbolic-ref', told.galat)
+  throw new KontenError(
+    'rusak',
+    'pusat-tidak-ada',
+    `${folder} bukan repositori git: perintah ini dipanggil git di server, di dalam pusat yang dijaganya.`,
+    ['konten penjaga pasang FOLDER.git'],
+  )
+}
 
 const between = (from: string | null, to: string): string[] => [
   '--topo-order',

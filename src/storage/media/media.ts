@@ -12,6 +12,7 @@ import { cariKembar } from '../../domain/bahasa/kembar.js'
 import { bukanFoto } from '../../domain/jenis-foto.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Media } from '../record/item-file.js'
+import { whyUnreadable } from '../local/unreadable.js'
 import { copyWhole } from '../local/whole-file.js'
 import { readMediaContent } from './media-evidence.js'
 import { privateFolder } from '../local/private-folder.js'
@@ -107,7 +108,7 @@ function tidakTerbaca(galat: NodeJS.ErrnoException, salah: Salah): KontenError {
     )
   return salah(
     'berkas-tidak-terbaca',
-    `berkas tidak dapat dibaca (${galat.code}).`,
+    `berkas ${whyUnreadable(galat)}.`,
     'Periksa media penyimpanannya, lalu salin ulang berkasnya.',
   )
 }

@@ -11,7 +11,7 @@ import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
 import { readPublicKey } from '../record/sshsig.js'
 import { KontenError } from '../../errors.js'
-import { parseYaml } from './yaml.js'
+import { parseYaml, peta } from './yaml.js'
 
 /** What the office says of itself on its letterhead; an empty string where it says nothing. */
 export interface Kantor {
@@ -101,11 +101,12 @@ const kunci = v.pipe(
 )
 
 const petugas = v.pipe(
+  peta,
   v.object({
     nama: v.pipe(
       v.string(),
       v.trim(),
-      v.minLength(1),
+      v.minLength(1, 'kosong'),
       v.check((nama) => !namaTerlaluPanjang(nama), `nama lebih panjang daripada ${BATAS_NAMA} karakter`),
     ),
     surel: v.nullish(v.string()),
@@ -136,40 +137,48 @@ const petugas = v.pipe(
 const skema = v.object({
   versi: v.picklist([1, 2]),
   kantor: v.nullish(
-    v.object({
-      nama: v.optional(v.string(), ''),
-      kapanewon: v.optional(v.string(), ''),
-      kabupaten: v.optional(v.string(), ''),
-      situs: v.optional(v.string(), ''),
-      alamat: v.optional(v.string(), ''),
-      telepon: v.optional(v.string(), ''),
-    }),
+    v.pipe(
+      peta,
+      v.object({
+        nama: v.optional(v.string(), ''),
+        kapanewon: v.optional(v.string(), ''),
+        kabupaten: v.optional(v.string(), ''),
+        situs: v.optional(v.string(), ''),
+        alamat: v.optional(v.string(), ''),
+        telepon: v.optional(v.string(), ''),
+      }),
+    ),
   ),
   zona: v.optional(v.picklist(Object.keys(daftarZona)), 'Asia/Jakarta'),
   cabang: v.optional(v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w][\w./-]*$/, 'bukan nama cabang git')), 'main'),
-  kanal: v.optional(v.pipe(daftarAtauKata(daftarKanal), v.minLength(1)), [...daftarKanal]),
+  kanal: v.optional(v.pipe(daftarAtauKata(daftarKanal), v.minLength(1, 'sedikitnya satu kanal')), [...daftarKanal]),
   platform: v.nullish(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')))),
-  akun: v.nullish(v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')), v.unknown())),
+  akun: v.nullish(
+    v.pipe(peta, v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'bukan nama platform')), v.unknown())),
+  ),
   petugas: v.nullish(v.array(petugas)),
   kunci_pemulihan: v.nullish(kunci),
   gudang: v.nullish(v.pipe(v.string(), v.trim(), v.minLength(1, 'bukan nama folder'))),
   sinkron: v.optional(v.picklist(['otomatis', 'tangan']), 'otomatis'),
   aturan: v.nullish(
-    v.object({
-      jam: v.optional(v.picklist(['dinding', 'kerja']), 'dinding'),
-      jam_kerja: v.nullish(
-        v.strictObject(
-          Object.fromEntries(namaHari.map((h) => [h, v.optional(jam)])) as Record<
-            (typeof namaHari)[number],
-            v.OptionalSchema<typeof jam, undefined>
-          >,
+    v.pipe(
+      peta,
+      v.object({
+        jam: v.optional(v.picklist(['dinding', 'kerja']), 'dinding'),
+        jam_kerja: v.nullish(
+          v.strictObject(
+            Object.fromEntries(namaHari.map((h) => [h, v.optional(jam)])) as Record<
+              (typeof namaHari)[number],
+              v.OptionalSchema<typeof jam, undefined>
+            >,
+          ),
         ),
-      ),
-      video: v.optional(v.picklist(['catatan', 'wajib', 'abaikan']), 'catatan'),
-      pisah_tugas: v.optional(v.picklist(['ketat', 'longgar']), 'ketat'),
-      kpi_menurut: v.optional(v.picklist(['hari-h', 'unggah']), 'hari-h'),
-      tanda: v.optional(v.picklist(daftarTandaTangan), 'boleh'),
-    }),
+        video: v.optional(v.picklist(['catatan', 'wajib', 'abaikan']), 'catatan'),
+        pisah_tugas: v.optional(v.picklist(['ketat', 'longgar']), 'ketat'),
+        kpi_menurut: v.optional(v.picklist(['hari-h', 'unggah']), 'hari-h'),
+        tanda: v.optional(v.picklist(daftarTandaTangan), 'boleh'),
+      }),
+    ),
   ),
 })
 
@@ -179,11 +188,14 @@ const tanggalBulan = v.pipe(
 )
 const skemaLibur = v.record(
   v.pipe(v.string(), v.regex(/^\d{4}$/, 'bukan tahun')),
-  v.object({
-    dasar: v.optional(v.string()),
-    libur: v.optional(v.array(tanggalBulan), []),
-    cuti_bersama: v.optional(v.array(tanggalBulan), []),
-  }),
+  v.pipe(
+    peta,
+    v.object({
+      dasar: v.optional(v.string()),
+      libur: v.optional(v.array(tanggalBulan), []),
+      cuti_bersama: v.optional(v.array(tanggalBulan), []),
+    }),
+  ),
 )
 
 /**

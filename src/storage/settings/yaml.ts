@@ -50,9 +50,13 @@ function sebabNilai(dokumen: Document.Parsed, jalur: readonly unknown[], masalah
   if (masalah.received === 'undefined')
     return `kunci ini tidak ada${dokumen.contents === null ? '; berkasnya kosong' : ''}`
   const terbaca = kataNilai[masalah.received] ?? bersihkan(masalah.received).slice(0, 80)
-  const seharusnya = jalur.length === 0 ? isianAkar : (kataNilai[masalah.expected ?? ''] ?? masalah.expected)
+  const seharusnya = jalur.length === 0 ? isianAkar : kataSeharusnya(masalah.expected ?? '')
   return `seharusnya ${seharusnya}, terbaca ${terbaca}`
 }
+
+/** `("medsos" | "website")` in words. */
+const kataSeharusnya = (expected: string): string =>
+  kataNilai[expected] ?? expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' atau ')
 
 const isianAkar = 'baris-baris "kunci: nilai"'
 
@@ -60,7 +64,16 @@ const kataNilai: Readonly<Record<string, string>> = {
   Object: 'beberapa "kunci: nilai"',
   Array: 'daftar',
   null: 'kosong',
+  string: 'teks',
+  number: 'angka',
+  boolean: 'true atau false',
 }
+
+/** Lines of `key: value`; the schema's own object would take a list for one without keys. */
+export const peta = v.custom<Record<string, unknown>>(
+  (nilai) => typeof nilai === 'object' && nilai !== null && !Array.isArray(nilai),
+  ({ received }) => `seharusnya ${kataNilai['Object']!}, terbaca ${kataNilai[received] ?? bersihkan(received)}`,
+)
 
 /** What people do wrong in such a file, by the library's code, whose own words are English and about its grammar. */
 export const errorReason: Partial<Record<ErrorCode, string>> = {
@@ -107,8 +120,8 @@ function letakKunci(
   baris: LineCounter,
   jalur: readonly unknown[],
 ): { line: number; col: number } | null {
-  const peta: unknown = jalur.length === 1 ? dokumen.contents : dokumen.getIn(jalur.slice(0, -1), true)
-  const kunci = isMap(peta) ? peta.items.map((i) => i.key).find((k) => isScalar(k) && k.value === jalur.at(-1)) : null
+  const wadah: unknown = jalur.length === 1 ? dokumen.contents : dokumen.getIn(jalur.slice(0, -1), true)
+  const kunci = isMap(wadah) ? wadah.items.map((i) => i.key).find((k) => isScalar(k) && k.value === jalur.at(-1)) : null
   return isNode(kunci) && kunci.range ? baris.linePos(kunci.range[0]) : null
 }
 

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
-import { bakukanTeks, satuBaris } from '../../domain/bahasa/teks.js'
+import { bakukanTeks, satuBaris, tampakAtauKosong } from '../../domain/bahasa/teks.js'
 import { KontenError } from '../../errors.js'
 
 /** The fields of a form as they were posted. */
@@ -24,13 +24,13 @@ export class Fields {
 
   /** One line, as it stands in the record. */
   line(name: string): string {
-    return satuBaris(this.one(name))
+    return tampakAtauKosong(satuBaris(this.one(name)))
   }
 
   /** A text of several lines, as it stands in the record; undefined where the field was left out. */
   text(name: string): string | undefined {
     const value = this.values.get(name)?.[0]
-    return value === undefined ? undefined : bakukanTeks(value)
+    return value === undefined ? undefined : tampakAtauKosong(bakukanTeks(value))
   }
 
   has(name: string): boolean {
