@@ -3,7 +3,6 @@
  * nothing.
  */
 import { cariPetugas } from '../domain/orang/pelaku.js'
-import { firstCommit } from '../storage/git/first-commit.js'
 import { keepSeat, readSeat } from '../storage/local/seat.js'
 import type { Env } from '../env.js'
 import type { GitStore } from '../storage/git/git-store.js'
@@ -17,7 +16,7 @@ interface Seated {
 }
 
 const officeKey = async ({ clone }: Seated): Promise<string | null> =>
-  clone === null ? null : firstCommit(clone.git, clone.cabang)
+  clone === null ? null : (await clone.snapshot()).root()
 
 /** The name, null where nobody was named. What a menu runs is by whoever the menu is for. */
 export async function seatedHere(session: Seated): Promise<string | null> {

@@ -18,7 +18,9 @@ interface Pemilik {
 }
 
 const BATAS_TUNGGU = 30_000
+/** Milliseconds between two looks: short for the moment an act takes, longer for who waits longer. */
 const JEDA = 15
+const JEDA_TERPANJANG = 150
 
 /** Takes the lock where nobody holds it; null where somebody does, dead or alive. */
 export async function tryLock(folder: string, mesin: Machine): Promise<{ lepas: () => Promise<void> } | null> {
@@ -54,7 +56,7 @@ export async function takeLock(
   const { kunci, sendiri } = await umumkan(folder, mesin)
   let diambilAlih = false
   try {
-    for (let tunggu = 0; ; tunggu += JEDA) {
+    for (let tunggu = 0; ; ) {
       if (await terbitkan(sendiri, kunci)) break
       const lain = await bacaPemilik(kunci)
       if (lain === 'tidak-ada') continue
@@ -63,7 +65,9 @@ export async function takeLock(
         continue
       }
       if (tunggu >= BATAS_TUNGGU) throw terkunci(kunci, lain)
-      await tidur(JEDA)
+      const jeda = Math.min(JEDA + tunggu / 10, JEDA_TERPANJANG)
+      await tidur(jeda)
+      tunggu += jeda
     }
   } finally {
     await unlink(sendiri).catch(() => undefined)

@@ -22,8 +22,10 @@ export async function gitUser(
   const { GIT_AUTHOR_NAME: nama, GIT_AUTHOR_EMAIL: surel } = vars
   if (nama && surel) return { nama, surel }
   const alat = await git(akar, vars)
-  const baca = async (kunci: string): Promise<string | null> => (await alat.getConfig(kunci).catch(told)).value
-  return { nama: nama ?? (await baca('user.name')), surel: surel ?? (await baca('user.email')) }
+  const isian = await alat.raw('config', '--null', '--get-regexp', '^user\\.(name|email)$').catch(told)
+  // `kunci⏎nilai`, each ended by NUL; the last of a key counts.
+  const diatur = new Map(isian.split('\0').map((satu) => satu.split('\n', 2) as [string, string]))
+  return { nama: nama ?? diatur.get('user.name') ?? null, surel: surel ?? diatur.get('user.email') ?? null }
 }
 
 /** Whether a folder lies inside a git repository already. */

@@ -6,8 +6,33 @@ import { KontenError } from '../../errors.js'
 import { tidakDikenal } from '../../domain/bahasa/kalimat.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 
-/** Parses and validates a settings file. Throws `pemakaian` with the place of the first fault. */
+/** What this process has read, by schema and text: settings are the same from one commit or request to the next. */
+const known = new WeakMap<v.GenericSchema, Map<string, unknown>>()
+const KEPT = 64
+
+/**
+ * Parses and validates a settings file; what comes out is frozen. Throws `pemakaian` with the place of the first
+ * fault.
+ */
 export function parseYaml<S extends v.GenericSchema>(teks: string, berkas: string, skema: S): v.InferOutput<S> {
+  const texts = known.get(skema) ?? new Map<string, unknown>()
+  const read = texts.get(teks)
+  if (read !== undefined) return read
+  const hasil = freeze(readYaml(teks, berkas, skema))
+  if (texts.size === KEPT) texts.clear()
+  known.set(skema, texts.set(teks, hasil))
+  return hasil
+}
+
+/** Deeply; of what is no list or plain object, nothing. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return value
+  for (const part of Object.values(value)) freeze(part)
+  return Object.freeze(value)
+}
+
+function readYaml<S extends v.GenericSchema>(teks: string, berkas: string, skema: S): v.InferOutput<S> {
   const baris = new LineCounter()
   const dokumen = parseDocument(teks.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), {
     lineCounter: baris,
