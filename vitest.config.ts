@@ -30,7 +30,9 @@ const tiruan = ['tests/storage/git/lock.test.ts']
 const batas = { testTimeout: 600_000, hookTimeout: 600_000 }
 // One load of the program and its libraries for all files of a worker. Forks, not threads: a test changes its time zone.
 const bersama = { pool: 'forks', isolate: false } as const
-const denganGit = { globalSetup: 'tests/siapkan.ts', ...bersama, ...batas }
+// Starting git costs a process the more, the more memory it holds.
+const ringan = { setupFiles: ['tests/ringan.ts'], execArgv: ['--expose-gc', '--max-semi-space-size=4'] }
+const denganGit = { globalSetup: 'tests/siapkan.ts', ...ringan, ...bersama, ...batas }
 
 /** Project by project, so that a worker keeps what it has loaded; what asks most begins, what is short fills the end. */
 class Berkelompok extends BaseSequencer {
@@ -77,7 +79,7 @@ export default defineConfig(({ mode }) => ({
           ...denganGit,
         },
       },
-      { extends: true, test: { name: 'berat', include: berat, ...denganGit } },
+      { extends: true, test: { name: 'berat', include: berat, env: { KONTEN_UJI: mode }, ...denganGit } },
       { extends: true, test: { name: 'zona', include: zona, ...denganGit } },
       { extends: true, test: { name: 'tiruan', include: tiruan, ...batas } },
     ],

@@ -9,12 +9,13 @@ import { KontenError } from '../../src/errors.js'
 import { renderCsv } from '../../src/render/formats/csv.js'
 import type { Dokumen } from '../../src/render/tabel.js'
 import { parse } from 'csv-parse/sync'
+import { perlima } from '../murni.js'
 import { acakBerbenih, kendali, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
 import { berhingga } from './berhingga.js'
 import { teksApaPun } from '../teks-acak.js'
 
 const ZONA = 'Asia/Jakarta'
-const BARIS = 20_000
+const BARIS = perlima(20_000)
 const APEL = '2026-10-01-apel-7q2f'
 const kenal = { daftarId: [APEL, '2026-10-05-rapat-k3mn'], platform: ['instagram', 'facebook', 'website'], bulan: null }
 const templat = printTemplate('2026-10', [], ['instagram', 'facebook'], true).replaceAll(

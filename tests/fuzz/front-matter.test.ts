@@ -4,13 +4,14 @@ import { parseBerkas, printItem } from '../../src/storage/record/item-file.js'
 import { FrontMatterDamage, splitFrontMatter } from '../../src/storage/record/front-matter.js'
 import { cerita, sop } from '../storage/story.js'
 import type { Acak } from './acak.js'
+import { perlima } from '../murni.js'
 import { acakBerbenih, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
 import type { Kegiatan } from '../../src/domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
 import { berhingga } from './berhingga.js'
 
 const ZONA = 'Asia/Jakarta'
-const JUMLAH = 100_000
+const JUMLAH = perlima(100_000)
 const riwayat = cerita.map((p, i) => ({
   ...p,
   jejak: { commit: String(i).padStart(40, '0'), dicatat: p.waktu, tanggalGanjil: false },

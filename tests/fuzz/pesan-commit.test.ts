@@ -13,14 +13,14 @@ import { renderMarkdown } from '../../src/render/formats/markdown.js'
 import { headOf } from '../../src/storage/record/item-file.js'
 import { decodePesan } from '../../src/storage/record/commit-message-decode.js'
 import { encodePesan } from '../../src/storage/record/commit-message.js'
-import { wib } from '../murni.js'
+import { perlima, wib } from '../murni.js'
 import { arbPeristiwa } from '../storage/arbitraries.js'
 import { cerita, pengaturan, sop } from '../storage/story.js'
 import { acakBerbenih, kendali, kodePengendali, mutasi, unicodeGanjil } from './acak.js'
 import { foldRiwayat } from '../../src/domain/keadaan/fold.js'
 
 const ZONA = 'Asia/Jakarta'
-const JUMLAH = 100_000
+const JUMLAH = perlima(100_000)
 
 const sisipan = [
   '\n',

@@ -56,7 +56,7 @@ export async function takeLock(
   const { kunci, sendiri } = await umumkan(folder, mesin)
   let diambilAlih = false
   try {
-    for (let tunggu = 0; ; ) {
+    for (let tunggu = 0; ;) {
       if (await terbitkan(sendiri, kunci)) break
       const lain = await bacaPemilik(kunci)
       if (lain === 'tidak-ada') continue
