@@ -51,14 +51,18 @@ const penandaBpjs = String.raw`${kartuBpjs}[^\d\n]{0,40}?`
 const tandaAt = String.raw`(?: ?[(\[{<] ?(?:at|@) ?[)\]}>] ?|\(a\)|\[a\])`
 const tandaTitik = String.raw`(?:\.| ?[(\[{<] ?(?:dot|titik|\.) ?[)\]}>] ?| (?:dot|titik) )`
 /** Every word may begin such an address: they are looked for only where a text has a sign of one at all. */
-const surel = (pola: string): Pencari => {
-  const cariSurel = polaCari(new RegExp(String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+${pola}`, 'dgiu'))
-  return (teks) => (/@|[([{<] ?a(?:t ?)?[)\]}>]| at /i.test(teks) ? cariSurel(teks) : [])
-}
+const adaTandaSurel = /@|[([{<] ?a(?:t ?)?[)\]}>]| at /i
+const surel = (pola: string): Pencari =>
+  polaCari(new RegExp(String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+${pola}`, 'dgiu'))
 const cari = (pola: string): RegExp => new RegExp(pola, 'dgi')
 
+type Daftar = readonly (readonly [JenisDataPribadi, Pencari])[]
+
+/** Eight digits, no more than four other signs between two of them: no number of a person has fewer or is set wider. */
+const adaAngka = /\d(?:\D{0,4}\d){7}/
+
 // A number counts once: what stands further up has it first.
-const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
+const pencariNomor: Daftar = [
   ['NPWP', polaCari(/(?<!\d)\d{2}[ .]\d{3}[ .]\d{3}[ .]\d[ .-]\d{3}[ .]\d{3}(?!\d)/dg)],
   ['NPWP', polaCari(/\b(?:npwp|nitku)\b\D{0,30}?(\d(?:[ .-]?\d){14,21})(?!\d)/dgi)],
   ['NIK atau nomor KK', cariNik],
@@ -84,6 +88,8 @@ const daftarPencari: readonly (readonly [JenisDataPribadi, Pencari])[] = [
   ['nomor rekening', polaCari(cari(String.raw`(?<![\d.,-])(\d(?:[.-]?\d){9,17}) ?[(,]? ?(?:${bank}|a[./]n\b)`))],
   ['nomor BPJS', polaCari(cari(String.raw`${penandaBpjs}(\d(?:[ -]?\d){10,12})(?!\d)`))],
   ['nomor BPJS', polaCari(cari(String.raw`(?<![\d.,/-])(000\d(?:[ .-]?\d){9})(?!\d) ?[(,]? ?${kartuBpjs}`))],
+]
+const pencariSurel: Daftar = [
   [
     'alamat surel',
     polaCari(/(?<![\p{L}\d._%+@-])[\p{L}\d._%+-]+@(?=[\d-]*\p{L})[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/dgu),
@@ -155,10 +161,12 @@ function cariLetak(asli: string): (Cocok & { jenis: JenisDataPribadi })[] {
     for (const { awal, akhir } of pencari(dalam))
       if (!hasil.some((h) => awal < h.akhir && h.awal < akhir)) hasil.push({ jenis, awal, akhir })
   }
-  for (const [jenis, pencari] of daftarPencari) kumpulkan(jenis, pencari, teks)
-  const tersamar = angkaTersamar(teks)
+  const nomor = adaAngka.test(teks) ? pencariNomor : []
+  const surat = adaTandaSurel.test(teks) ? pencariSurel : []
+  for (const [jenis, pencari] of [...nomor, ...surat]) kumpulkan(jenis, pencari, teks)
+  const tersamar = nomor.length === 0 ? teks : angkaTersamar(teks)
   if (tersamar !== teks)
-    for (const [jenis, pencari] of daftarPencari)
+    for (const [jenis, pencari] of nomor)
       if (pencari === cariNik || pencari === cariSeluler) kumpulkan(jenis, pencari, tersamar)
   return hasil
     .toSorted((a, b) => a.awal - b.awal)
