@@ -1,4 +1,5 @@
 /** The real machine; with the entry point the only place that touches `process` and the clock. */
+import { randomBytes } from 'node:crypto'
 import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { isatty } from 'node:tty'
@@ -28,7 +29,7 @@ export function machineEnv(proses: NodeJS.Process, paket: string): Env {
     unicode: tampilUnicode(proses),
     halaman: keluaran ? terminalPager(proses) : null,
     tanya: masukan && galat ? terminalPrompt(proses.stdin, proses.stderr, proses.env) : null,
-    acak: (byte) => crypto.getRandomValues(Buffer.alloc(byte)),
+    acak: (byte) => randomBytes(byte),
     pid: proses.pid,
     account: proses.geteuid?.() ?? null,
     get host() {

@@ -19,6 +19,7 @@ import { readMasa } from '../../storage/settings/periods.js'
 import type { ItemFile } from '../../storage/record/item-file.js'
 import { parseBerkas } from '../../storage/record/item-file.js'
 import type { Session } from '../session.js'
+import { atHand } from '../session.js'
 import type { Judged } from './warm.js'
 import { readGroup } from './warm.js'
 
@@ -86,7 +87,7 @@ async function bacaRiwayatKegiatan(sesi: Session, potret: Snapshot, id: string):
   const warm = await readGroup(sesi, potret, id)
   if (warm !== null) return warm
   const riwayat = await mundurSampaiPenyerahan(potret, id)
-  return { riwayat, masa: await readMasa(potret, riwayat) }
+  return { riwayat, masa: await readMasa(potret, riwayat, atHand(sesi)) }
 }
 
 /** With every change of settings meanwhile. */
@@ -95,6 +96,7 @@ const mundurSampaiPenyerahan = async (potret: Snapshot, id: string): Promise<Ter
     potret,
     (p) => (p.kegiatan === id && menyangkutJalur(p)) || p.peristiwa === 'diatur',
     (p) => p.peristiwa === 'diserahkan' && p.kepala !== null,
+    [id, 'diatur'],
   )
 
 function uraiBerkas(teks: string, jalur: string): ItemFile {

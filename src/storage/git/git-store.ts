@@ -24,6 +24,8 @@ export class GitStore extends GitClone implements HistoryStore {
    * were.
    */
   dipulihkan = false
+  /** Whether this program itself holds the writer's lock. */
+  private menulis = false
 
   /**
    * Opens the repository at `akar`, whose record is kept on `cabang`. Throws `pemakaian` where there is no git
@@ -79,9 +81,11 @@ export class GitStore extends GitClone implements HistoryStore {
       this.jagaCabang()
       await prepareKontenFolder(this.folder)
       const kunci = await takeLock(this.folder, this.mesin)
+      this.menulis = true
       try {
         return await kerja(baca, tipAwal, await finishAfterCrash(this, kunci.diambilAlih))
       } finally {
+        this.menulis = false
         await kunci.lepas()
       }
     } finally {
@@ -104,6 +108,7 @@ export class GitStore extends GitClone implements HistoryStore {
   }
 
   private async lockNow(folder: string): ReturnType<typeof tryLock> {
+    if (this.menulis) return null
     try {
       await prepareKontenFolder(this.folder, folder)
       return await tryLock(this.folder, this.mesin)

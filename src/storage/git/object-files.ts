@@ -5,8 +5,15 @@ import { inflateSync } from 'node:zlib'
 import type { StoredObject } from './pack.js'
 import { Packs } from './pack.js'
 
+/** A larger object is asked for once, and all that is kept together is no larger than so many bytes. */
+const KEPT_EACH = 64 * 1024
+const KEPT_ALL = 4 * 1024 * 1024
+
 export class ObjectFiles {
   private packs: Packs | null = null
+  /** What was read last: a decision asks for the same commit and trees again and again, and no object ever changes. */
+  private readonly kept = new Map<string, StoredObject>()
+  private keptBytes = 0
 
   constructor(private readonly objects: string) {}
 
@@ -15,7 +22,20 @@ export class ObjectFiles {
    * wrong.
    */
   read(oid: string): StoredObject | null {
-    return this.alone(oid) ?? (this.packs ??= new Packs(this.objects, oid.length / 2)).read(oid)
+    const known = this.kept.get(oid)
+    if (known !== undefined) return known
+    const found = this.alone(oid) ?? (this.packs ??= new Packs(this.objects, oid.length / 2)).read(oid)
+    if (found !== null && found.isi.length <= KEPT_EACH) this.keep(oid, found)
+    return found
+  }
+
+  private keep(oid: string, found: StoredObject): void {
+    if (this.keptBytes + found.isi.length > KEPT_ALL) {
+      this.kept.clear()
+      this.keptBytes = 0
+    }
+    this.kept.set(oid, found)
+    this.keptBytes += found.isi.length
   }
 
   private alone(oid: string): StoredObject | null {

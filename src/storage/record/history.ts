@@ -99,6 +99,8 @@ export class HistoryReader {
   }
 }
 
+const polaBarisOp = /^Konten-Op: (\w+)$/m
+
 /** Reads the whole history in one pass. */
 export async function readRiwayat(potret: Snapshot): Promise<History> {
   const hasil: History = { tip: potret.tip, peristiwa: [], commit: [] }
@@ -114,6 +116,7 @@ export async function readRiwayat(potret: Snapshot): Promise<History> {
 
 /**
  * Reads backwards until `cukup` says that nothing older matters, for deciding on one item without reading years.
+ * `sebutan` are words of which one stands in the message of everything that matches, so that the rest is not decoded.
  * @returns the matching peristiwa, oldest first; an act that they name by its op is told by its commit as far as it was
  * read. Reads everything where the history was merged.
  */
@@ -121,6 +124,7 @@ export async function readPeristiwaMundur(
   potret: Snapshot,
   cocok: (p: Tercatat) => boolean,
   cukup: (p: Tercatat) => boolean,
+  sebutan: readonly string[] = [''],
 ): Promise<Tercatat[]> {
   const hasil: Tercatat[] = []
   const menurutOp = new Map<string, string>()
@@ -134,7 +138,13 @@ export async function readPeristiwaMundur(
       anak = null
       if (selesai) return terbaca()
       if (commit.induk.length > 1) return (await readRiwayat(potret)).peristiwa.filter(cocok)
-      const decode = decodePesan(commit.pesan)
+      const { pesan } = commit
+      if (!sebutan.some((kata) => pesan.includes(kata))) {
+        const op = polaBarisOp.exec(pesan)?.[1]
+        if (op !== undefined) menurutOp.set(op, commit.oid)
+        continue
+      }
+      const decode = decodePesan(pesan)
       if (decode.jenis !== 'peristiwa') continue
       const p = tercatat(decode.peristiwa, commit, tanggalTerpisah(decode.peristiwa, commit))
       menurutOp.set(p.op, commit.oid)
