@@ -46,6 +46,10 @@ const { outputFiles, metafile } = await build({
   splitting: true,
   format: 'esm',
   ...builtFor,
+  // The names are what `loading` goes by; they are shortened with each part.
+  minify: false,
+  minifySyntax: true,
+  minifyWhitespace: true,
   chunkNames: '[name]-[hash]',
   // Native and optional: it is there or it is not.
   external: JSON.parse(readFileSync('package.json', 'utf8')).config.external.split(' '),
@@ -61,17 +65,16 @@ function withImports(paths) {
   return new Set([...all].map((path) => basename(path)))
 }
 
-// What a part takes from another, and from node, is loaded when it is first used: most of what a command imports it never
-// comes to. The names are esbuild's own, and stand for nothing else.
+// What a part takes from another, from a library within one, and from node, is loaded when it is first used: most of what
+// a command imports it never comes to. The names are esbuild's own, and stand for nothing else.
+const loading =
+  /(?<=^var |, )(import_\w+) = ((?:\(0, \w+\.)?__toESM\)?\((?:require\("[^"]+"\)|(?:\(0, \w+\.)?require_\w+\)?\(\))(?:, 1)?\)|require\("[^"]+"\))(?=[,;])/gm
 function lazily(code) {
   const names = new Set()
-  const declared = code.replace(
-    /^var (import_\w+) = (__toESM\(require\("[^"]+"\)(?:, 1)?\)|require\("[^"]+"\));$/gm,
-    (_, name, load) => {
-      names.add(name)
-      return `var ${name} = lazy(() => ${load});`
-    },
-  )
+  const declared = code.replace(loading, (_, name, load) => {
+    names.add(name)
+    return `${name} = lazy(() => ${load})`
+  })
   const used = declared.replace(/\b(import_\w+)\b(?! = lazy\()/g, (name) => (names.has(name) ? `(${name}())` : name))
   // The exports are given where they are made, not as a copy of them.
   const [, made] = /^module\.exports = __toCommonJS\((\w+)\);$/m.exec(used) ?? []

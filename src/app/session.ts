@@ -86,29 +86,29 @@ export interface Session {
 /** What a session is opened for. */
 interface Opening {
   asIs?: boolean | undefined
-  shows?: boolean
+  kept?: boolean
 }
 
 /**
  * Finds the content repository and reads its settings. Throws `pemakaian` outside one, or where a setting is damaged,
- * and `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at. One that only `shows` may take
- * the settings as they were parsed before.
+ * and `rusak` where the clone is not whole, unless it is opened `asIs` to be looked at. With `kept` the settings may be
+ * taken as they were parsed before from the very texts that stand there.
  */
 export async function openSession(
   env: Env,
   opsi: GeneralOptions,
-  { asIs = false, shows = false }: Opening = {},
+  { asIs = false, kept: mayBeKept = false }: Opening = {},
 ): Promise<Session> {
   const akar = findRoot(env, opsi.repo)
   const texts = settingsTexts(akar)
-  const kept = shows ? keptSettings(indexFolder(join(akar, '.git', 'konten')), texts) : null
+  const kept = mayBeKept ? keptSettings(indexFolder(join(akar, '.git', 'konten')), texts) : null
   const awal = kept ?? (await parseTexts(texts))
   const store = await (asIs
     ? GitStore.openAsIs(akar, awal.settings.cabang, env)
     : GitStore.buka(akar, awal.settings.cabang, env))
   const fresh = store.dipulihkan ? settingsTexts(akar) : texts
   const { settings, sop } = store.dipulihkan ? await parseTexts(fresh) : awal
-  if (shows && kept === null && keepsSettings)
+  if (mayBeKept && kept === null && keepsSettings)
     await store.beside(INDEX_FOLDER, (folder) => {
       try {
         keepSettings(folder, env.acak(8).toString('hex'), texts, awal)

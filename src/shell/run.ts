@@ -5,6 +5,7 @@ import type { Answer } from '../app/record/answer.js'
 import type { GeneralOptions, Session } from '../app/session.js'
 import { newOfficeSettings, openSession, outsideOffice } from '../app/session.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
+import { daftarPeristiwa } from '../domain/peristiwa/daftar.js'
 import { deleteDraft } from '../storage/local/draft.js'
 import type { Program, Definition, RawOptions } from './define.js'
 import type { FormSheet } from './form.js'
@@ -58,11 +59,11 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
   return lembar.ditanya === 0 ? hasil : { ...hasil, notes: [...(hasil.notes ?? []), nextTime(lembar.bentukFlag())] }
 }
 
-/** A command that records nothing and opens what is whole only shows. */
-const openingOf = ({ act, asIs }: Definition, raw: RawOptions) => ({
-  asIs,
-  shows: !asIs && (typeof act === 'function' ? act(raw) : (act ?? null)) === null,
-})
+/** What checks the record, computes from all of it or changes its settings reads these from their files itself. */
+function openingOf({ act, asIs }: Definition, raw: RawOptions) {
+  const kind = typeof act === 'function' ? act(raw) : (act ?? null)
+  return { asIs, kept: !asIs && (kind === null || daftarPeristiwa[kind].terhubung === undefined) }
+}
 
 /** Longer reading is told on a line of the terminal. */
 function withProgress(session: Session): Session {

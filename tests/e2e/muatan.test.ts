@@ -50,12 +50,12 @@ async function dimuat(...argv: string[]): Promise<{ bagian: Bagian[]; node: stri
   }
 }
 
-/** The parts that were run of a file of parts, or the whole file. */
+/** The parts that were run of a file of parts, or the whole file; a library within a part is named with its folder. */
 function bagianDari({ url, functions }: Cakupan): Bagian[] {
   const teks = readFileSync(fileURLToPath(url), 'utf8')
   if (!/\/(?:mula|harian)\.js$/.test(url)) return [{ nama: basename(url), teks }]
   return functions.flatMap(({ functionName: nama, ranges: [letak] }) =>
-    nama.endsWith('.js') && letak !== undefined && letak.count > 0
+    /^[^/]+\.js$/.test(nama) && letak !== undefined && letak.count > 0
       ? [{ nama, teks: teks.slice(letak.startOffset, letak.endOffset) }]
       : [],
   )
@@ -81,11 +81,14 @@ test('bacaan hangat tidak menyentuh kripto, proses lain, atau berkas yang ditung
   expect(node.filter((nama) => /^node:(?:crypto|child_process|fs\/promises|readline)$/.test(nama))).toEqual([])
 })
 
-test('daftar yang hangat tidak memuat pembaca YAML', async () => {
-  const pembacaYaml = ({ bagian }: { bagian: readonly Bagian[] }): string[] =>
-    bagian.filter(({ teks }) => teks.includes('maxAliasCount')).map(({ nama }) => nama)
-  expect(pembacaYaml(await dimuat('daftar', '--json'))).toEqual([])
-  expect(pembacaYaml(await dimuat('lihat', 'kerja', '--json'))).not.toEqual([])
+test('bacaan dan tindakan yang hangat tidak memuat pembaca YAML; yang memeriksa memuatnya', async () => {
+  const pembacaYaml = async (...argv: string[]): Promise<string[]> =>
+    (await dimuat(...argv)).bagian.filter(({ teks }) => teks.includes('Excessive alias count')).map(({ nama }) => nama)
+  expect(await pembacaYaml('daftar', '--json')).toEqual([])
+  expect(await pembacaYaml('lihat', 'kerja', '--json')).toEqual([])
+  const tindakan = ['ajukan', 'kerja', '--kanal', 'medsos', '--sebagai', 'Siti Rahayu', '--tanpa-tanya', '--json']
+  expect(await pembacaYaml(...tindakan, '--caption', 'Kerja bakti.')).toEqual([])
+  expect(await pembacaYaml('verifikasi', '--json')).not.toEqual([])
 })
 
 test('pengaturan yang disimpan tidak dipakai untuk berkas yang lain, dan yang diubah dengan tangan ditemukan', async () => {

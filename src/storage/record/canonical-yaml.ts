@@ -87,3 +87,44 @@ function skalar(teks: string): string | null {
   // oxlint-disable-next-line no-control-regex
   return /^[-\s?:,[\]{}#&*!|>'"%@`]|[:\s]$|: | #|[\u0000-\u001f\u007f-\u009f]/u.test(teks) ? null : teks
 }
+
+/** How many keys stand in a tree, at any depth. */
+export const keysIn = (pohon: MarkupTree): number =>
+  Object.values(pohon).reduce(
+    (jumlah, nilai) => jumlah + 1 + (typeof nilai === 'string' || Array.isArray(nilai) ? 0 : keysIn(nilai)),
+    0,
+  )
+
+/** Prints a tree as the full printer does; null where only that one knows how. */
+export function printCanonical(pohon: MarkupTree): string | null {
+  const baris: string[] = []
+  return tulis(pohon, '', baris) ? baris.join('') : null
+}
+
+function tulis(pohon: MarkupTree, inden: string, baris: string[]): boolean {
+  return Object.entries(pohon).every(([kunci, nilai]) => {
+    if (!polaKunci.test(kunci)) return false
+    if (typeof nilai === 'string') return tulisSkalar(nilai, `${inden}${kunci}: `, baris)
+    if (!Array.isArray(nilai)) {
+      baris.push(`${inden}${kunci}:\n`)
+      return Object.keys(nilai).length > 0 && tulis(nilai, `${inden}  `, baris)
+    }
+    baris.push(nilai.length === 0 ? `${inden}${kunci}: []\n` : `${inden}${kunci}:\n`)
+    return nilai.every((butir) => tulisSkalar(butir, `${inden}  - `, baris))
+  })
+}
+
+/** What the full printer leaves as it is, and what it puts between quotation marks without changing a sign of it. */
+const polos = /^[^-\s?:,[\]{}#&*!|>'"%@`](?:.*[^\s:])?$/u
+const dikutip = /^[^\s"\\-][^"\\]*$/u
+const harusDikutip = /^[,[\]{}#&*!|>'%@`]|: | #|[ :]$/
+// oxlint-disable-next-line no-control-regex
+const takBiasa = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u
+
+function tulisSkalar(nilai: string, awalan: string, baris: string[]): boolean {
+  if (takBiasa.test(nilai)) return false
+  const quoted = harusDikutip.test(nilai)
+  if (!(quoted ? dikutip : polos).test(nilai)) return false
+  baris.push(quoted ? `${awalan}"${nilai}"\n` : `${awalan}${nilai}\n`)
+  return true
+}

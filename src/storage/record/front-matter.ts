@@ -7,6 +7,8 @@ import matter from 'gray-matter'
 import type { Document } from 'yaml'
 import { LineCounter, isAlias, isMap, isPair, parseDocument, visit } from 'yaml'
 import { errorReason, commonReason } from '../settings/yaml.js'
+import type { MarkupTree } from './canonical-yaml.js'
+import { keysIn } from './canonical-yaml.js'
 
 const BATAS_BYTE = 16 * 1024
 const BATAS_KUNCI = 64
@@ -22,6 +24,9 @@ const panjangFrontMatter = (teks: string): number => teks.indexOf('\n---\n', 3)
 
 /** Whether the front matter of a file with LF ends, and `cadangan` more, is larger than is read; writers ask it too. */
 export const tooLarge = (teks: string, cadangan = 0): boolean => panjangFrontMatter(teks) + cadangan > BATAS_BYTE
+
+/** Whether a front matter that is read without a YAML parser has more keys than are read. */
+export const tooManyKeys = (kepala: MarkupTree): boolean => keysIn(kepala) > BATAS_KUNCI
 
 /** Splits a file into its YAML document (comments and order kept) and body. Throws `FrontMatterRusak` only. */
 export function splitFrontMatter(berkas: string): { dokumen: Document.Parsed; isi: string } {

@@ -7,8 +7,9 @@ import { Document, isScalar, isSeq } from 'yaml'
 import { KontenError } from '../../errors.js'
 import { bakukanTeks } from '../../domain/bahasa/teks.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import { FrontMatterDamage, splitFrontMatter, tooLarge } from './front-matter.js'
-import { parseCanonical } from './canonical-yaml.js'
+import { FrontMatterDamage, splitFrontMatter, tooLarge, tooManyKeys } from './front-matter.js'
+import type { MarkupTree } from './canonical-yaml.js'
+import { parseCanonical, printCanonical } from './canonical-yaml.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
 
 export interface ItemTexts {
@@ -55,8 +56,8 @@ export const mediaSha256 = (sha256: readonly string[]): string =>
 export const mediaListSha256 = (media: readonly Media[]): string => mediaSha256(media.map(printMedia))
 
 /** The front matter that a state of a kegiatan implies; the verifier holds the file against it. */
-export function headOf(kegiatan: Kegiatan, zona: string): Record<string, unknown> {
-  const kepala: Record<string, unknown> = {
+export function headOf(kegiatan: Kegiatan, zona: string): Head {
+  const kepala: Head = {
     versi: '1',
     id: kegiatan.id,
     judul: kegiatan.judul,
@@ -91,12 +92,9 @@ export function printItem(
   isi: ItemTexts,
   zona: string,
 ): string {
-  const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
-  const daftarLama = dokumen.get('media')
-  const mediaLama = isSeq(daftarLama) ? daftarLama.items.length : 0
-  for (const [kunci, nilai] of Object.entries(headOf(kegiatan, zona))) dokumen.set(kunci, dokumen.createNode(nilai))
-  dokumen.set('media', dokumen.createNode(media.map(printMedia)))
-  const teks = `---\n${dokumen.toString({ lineWidth: 0 })}---\n\n${printTexts(isi)}`
+  const baru = { ...headOf(kegiatan, zona), media: media.map(printMedia) }
+  const { kepala, mediaLama } = printedPlainly(lama, baru) ?? printedInPlace(lama, baru)
+  const teks = `---\n${kepala}---\n\n${printTexts(isi)}`
   if (!tooLarge(teks, media.length > mediaLama ? CADANGAN : 0)) return teks
   throw new KontenError(
     'pemakaian',
@@ -107,6 +105,44 @@ export function printItem(
         'berkas media), atau pendekkan nama berkasnya.',
     ],
   )
+}
+
+type Head = Record<string, string | string[] | MarkupTree>
+interface PrintedHead {
+  kepala: string
+  /** How many media the file listed before. */
+  mediaLama: number
+}
+
+/** A front matter that holds nothing but what this program prints needs no YAML parser; null where it holds more. */
+function printedPlainly(lama: string | null, baru: Head): PrintedHead | null {
+  const dahulu = lama === null ? {} : plainHead(lama.replace(/\r\n?/g, '\n'))?.kepala
+  if (dahulu === undefined) return null
+  const kepala = printCanonical({ ...dahulu, ...baru })
+  return kepala === null ? null : { kepala, mediaLama: Array.isArray(dahulu['media']) ? dahulu['media'].length : 0 }
+}
+
+/** Changed where it stands, so that comments, order and whatever else was written there stay. */
+function printedInPlace(lama: string | null, baru: Head): PrintedHead {
+  const dokumen: Document = lama === null ? new Document({}, { schema: 'failsafe' }) : splitFrontMatter(lama).dokumen
+  const media = dokumen.get('media')
+  const mediaLama = isSeq(media) ? media.items.length : 0
+  for (const [kunci, nilai] of Object.entries(baru)) dokumen.set(kunci, dokumen.createNode(nilai))
+  return { kepala: dokumen.toString({ lineWidth: 0 }), mediaLama }
+}
+
+/** Front matter and body of a file with LF whose front matter is what this program prints; null for any other. */
+function plainHead(teks: string): { kepala: MarkupTree; badan: string } | null {
+  const { kepala, badan } = canonicalParts(teks)
+  if (kepala === null || tooLarge(teks) || tooManyKeys(kepala)) return null
+  return teks === `---\n${printCanonical(kepala)}---\n${badan}` ? { kepala, badan } : null
+}
+
+/** The front matter is null where it is not of the form that our own printers write. */
+function canonicalParts(teks: string): { kepala: MarkupTree | null; badan: string } {
+  const akhir = teks.indexOf('\n---\n', 3)
+  const kepala = teks.startsWith('---\n') && akhir > 0 ? parseCanonical(teks.slice(4, akhir)) : null
+  return { kepala, badan: teks.slice(akhir + 5) }
 }
 
 /** A file with other texts, everything above them as it stands. Throws `FrontMatterRusak` only. */
@@ -124,7 +160,10 @@ export const printTexts = (isi: Partial<ItemTexts>): string =>
     .join('\n\n')}\n`
 
 /** Reads a file. Throws `FrontMatterRusak` only. */
-export function parseBerkas(teks: string): ItemFile {
+export function parseBerkas(asli: string): ItemFile {
+  const teks = asli.replace(/\r\n?/g, '\n')
+  const polos = plainHead(teks)
+  if (polos !== null && isWhole(polos.kepala)) return ofPlain(polos.kepala, polos.badan)
   const { dokumen, isi } = splitFrontMatter(teks)
   const kepala = dokumen.toJS({ maxAliasCount: 0 }) as Record<string, unknown>
   if (typeof kepala['id'] !== 'string' || kepala['id'] === '') throw new FrontMatterDamage('kunci "id" tidak ada')
@@ -139,14 +178,22 @@ export function parseBerkas(teks: string): ItemFile {
  */
 export function readVersion(asli: string): ItemFile & { teksLiar: boolean } {
   const teks = asli.replace(/\r\n?/g, '\n')
-  const akhir = teks.indexOf('\n---\n', 3)
-  const kepala = teks.startsWith('---\n') && akhir > 0 ? parseCanonical(teks.slice(4, akhir)) : null
-  const badan = teks.slice(akhir + 5)
+  const { kepala, badan } = canonicalParts(teks)
   const teksLiar = !/^\s*## Narasi\n/.test(badan)
-  if (kepala === null || typeof kepala['id'] !== 'string' || !Array.isArray(kepala['media']))
-    return { ...parseBerkas(teks), teksLiar }
-  return { kepala, media: kepala['media'].map(parseMedia), isi: parseIsi(badan), teksLiar }
+  return { ...(kepala !== null && isWhole(kepala) ? ofPlain(kepala, badan) : parseBerkas(teks)), teksLiar }
 }
+
+type WholeHead = MarkupTree & { media: string[] }
+
+/** Whether a front matter has what every file of a kegiatan has. */
+const isWhole = (kepala: MarkupTree): kepala is WholeHead =>
+  typeof kepala['id'] === 'string' && kepala['id'] !== '' && Array.isArray(kepala['media'])
+
+const ofPlain = (kepala: WholeHead, badan: string): ItemFile => ({
+  kepala,
+  media: kepala.media.map(parseMedia),
+  isi: parseIsi(badan),
+})
 
 /** One entry of the list `media:`. */
 export const printMedia = (m: Media): string => [m.sha256, m.jenis, m.ukuran, m.dimensi, m.nama].join(' ')

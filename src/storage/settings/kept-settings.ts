@@ -1,7 +1,8 @@
 /**
  * The settings as they were last parsed, kept beside the history: reading YAML is most of what a short command does.
  * They stand there with the very text they were parsed from and the name of the program's part that parsed them, and
- * count for nothing else. What acts or is checked parses the files itself.
+ * count for nothing else. What checks the record, computes from all of it or changes its settings parses the files
+ * itself, and the verifier holds what is kept against them.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

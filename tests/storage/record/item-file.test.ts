@@ -88,6 +88,37 @@ describe('berkas kegiatan', () => {
     )
   })
 
+  test('dicetak tanpa pengurai YAML huruf demi huruf seperti dengannya', () => {
+    const tanda = fc.constantFrom(
+      ...Array.from('-?:,[]{}#&*!|>\'"%@`~ \\./'),
+      '...',
+      '---',
+      ': ',
+      ' #',
+      'null',
+      '\u00a0',
+      '\u2028',
+      '\ufeff',
+    )
+    const kata = fc
+      .array(fc.oneof(tanda, fc.string({ unit: 'grapheme', maxLength: 4 })), { minLength: 1, maxLength: 5 })
+      .map((bagian) => bagian.join(''))
+    fc.assert(
+      fc.property(kata, kata, kata, (judul, lokasi, nama) => {
+        const berkas = [{ ...media[0]!, nama }]
+        const cetakan = (lama: string | null): string =>
+          printItem(lama, { ...kegiatan, judul, lokasi }, berkas, isi, ZONA)
+        // A comment leaves the plain form, and with it the printer that knows only that.
+        const beranda = (teks: string): string => teks.replace('---\n', '---\n# catatan\n')
+        const tanpa = cetakan(cetak(null))
+        expect(beranda(tanpa)).toBe(cetakan(beranda(cetak(null))))
+        expect(cetakan(tanpa)).toBe(tanpa)
+        expect(parseBerkas(tanpa)).toEqual(parseBerkas(beranda(tanpa)))
+      }),
+      { numRuns: kali(500) },
+    )
+  })
+
   test('komentar, urutan, dan kunci tambahan tulisan tangan tetap ada', () => {
     const lama = cetak(cetak(null))
       .replace('---\n', '---\n# catatan arsiparis\n')
