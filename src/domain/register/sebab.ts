@@ -5,10 +5,9 @@ import type { Kanal } from '../sop/sop.js'
 import type { Kegiatan } from '../keadaan/tipe.js'
 import type { DasarLangkah, Langkah, BarisRegister, BarisInteraksi, BarisLaporan } from './tipe.js'
 
-/** One lateness with its cause, null where nobody recorded one. */
-export interface BarisSebab {
-  /** Id, title and date of the kegiatan; null for an answer and a monthly report. */
-  kegiatan: { id: string; judul: string; hariH: string } | null
+/** A step, an answer or a monthly report that may be late. */
+interface Tertunda {
+  /** Month (`YYYY-MM`) of a report, null for anything else. */
   bulan: string | null
   /** Number of the comment or direct message, null for anything else. */
   nomor: string | null
@@ -17,6 +16,12 @@ export interface BarisSebab {
   ke: number
   lewatMenit: number | null
   jamKerja: boolean
+}
+
+/** One lateness with its cause, null where nobody recorded one. */
+export interface BarisSebab extends Tertunda {
+  /** Id, title and date of the kegiatan; null for an answer and a monthly report. */
+  kegiatan: { id: string; judul: string; hariH: string } | null
   sebab: string | null
 }
 
@@ -44,15 +49,9 @@ export function daftarSebab(register: Terdaftar): BarisSebab[] {
 }
 
 /** A lateness a cause may be recorded of; `commit` is null while the step is waited for. */
-export interface Keterlambatan {
+export interface Keterlambatan extends Tertunda {
+  /** Of the kegiatan; null for an answer and a monthly report. */
   id: string | null
-  bulan: string | null
-  nomor: string | null
-  kanal: Kanal
-  langkah: number
-  ke: number
-  lewatMenit: number | null
-  jamKerja: boolean
   commit: string | null
 }
 
@@ -73,17 +72,19 @@ export function laporanTerlambat(laporan: readonly BarisLaporan[], commit: strin
 }
 
 /** A round of a step as what may be late. */
-export function langkahTertunda(kanal: Kanal, { baris, ke, lewatMenit, jamKerja }: Langkah) {
+export function langkahTertunda(kanal: Kanal, { baris, ke, lewatMenit, jamKerja }: Langkah): Tertunda {
   return { bulan: null, nomor: null, kanal, langkah: baris.no, ke, lewatMenit, jamKerja }
 }
 
 /** A monthly report as what may be late. */
-export function laporanTertunda({ bulan, kanal, baris, lewatMenit, jamKerja }: BarisLaporan) {
+export function laporanTertunda({ bulan, kanal, baris, lewatMenit, jamKerja }: BarisLaporan): Tertunda {
   return { bulan, nomor: null, kanal, langkah: baris.no, ke: 1, lewatMenit, jamKerja }
 }
 
 /** The answer of a comment as what may be late; a late one always has its row of the SOP. */
-function jawabanTertunda(i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit' | 'jamKerja'>) {
+function jawabanTertunda(
+  i: Pick<BarisInteraksi, 'interaksi' | 'kanal' | 'baris' | 'lewatMenit' | 'jamKerja'>,
+): Tertunda {
   return {
     bulan: null,
     nomor: i.interaksi.nomor,

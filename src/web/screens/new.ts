@@ -18,6 +18,7 @@ import type { Screen, View } from '../desk.js'
 import { actor, actors, buttons, cause, despite, files, form, line, select, text, ticks, when } from '../view/form.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
+import { historyLink } from '../view/task.js'
 import { channelName } from '../view/words.js'
 import { afterAct } from './after-act.js'
 import { findTrack, kanalOf, trackDraft } from './find-track.js'
@@ -180,7 +181,7 @@ export const againScreen: Screen = {
     return {
       title: `Serahkan lagi: ${kegiatan.judul}`,
       menu: '/papan',
-      body: html`<p class="remah"><a href="/kegiatan/${kegiatan.id}">Riwayat kegiatan ini</a></p>
+      body: html`${historyLink(kegiatan)}
         <h1>Bahan baru: ${kegiatan.judul}</h1>
         <p class="ringkas"><span class="kanal">${channelName[kanal]}</span> ${jalur.tahap}</p>
         ${

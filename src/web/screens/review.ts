@@ -16,6 +16,7 @@ import { html } from '../view/html.js'
 import { gallery, seenHere } from '../view/material.js'
 import type { Reading, Track } from '../view/review.js'
 import { reviewBody } from '../view/review.js'
+import { historyLink } from '../view/task.js'
 import { recordDecision } from './decide.js'
 import { findTrack, kanalOf, trackDraft } from './find-track.js'
 
@@ -30,7 +31,7 @@ export const reviewScreen: Screen = {
       title: `Tinjau: ${read.kegiatan.judul}`,
       menu: '/',
       body: html`<div class="tinjau">
-        <p class="remah"><a href="/kegiatan/${read.kegiatan.id}">Riwayat kegiatan ini</a></p>
+        ${historyLink(read.kegiatan)}
         ${reviewBody(view.session, track, reading, gallery(read.kegiatan.id, reading.data.media))}
         ${jalur.tahap === 'diajukan' ? decision(view, track, reading) : notWaiting(track)}
       </div>`,

@@ -10,6 +10,7 @@ import { bagianKanal, daftarPeran } from '../../domain/sop/sop.js'
 import type { Screen } from '../desk.js'
 import { actor, buttons, despite, form, text, when } from '../view/form.js'
 import { html } from '../view/html.js'
+import { historyLink } from '../view/task.js'
 import { channelName, textName } from '../view/words.js'
 
 /** The channels whose texts may still be put right, by their SOP. */
@@ -27,7 +28,7 @@ export const reviseScreen: Screen = {
     return {
       title: `Perbaiki teks: ${kegiatan.judul}`,
       menu: '/papan',
-      body: html`<p class="remah"><a href="/kegiatan/${kegiatan.id}">Riwayat kegiatan ini</a></p>
+      body: html`${historyLink(kegiatan)}
         <h1>Perbaiki teks</h1>
         <p>${kegiatan.judul}</p>
         ${

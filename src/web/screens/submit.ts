@@ -10,7 +10,7 @@ import type { Screen } from '../desk.js'
 import { actor, buttons, cause, despite, files, form, text, when } from '../view/form.js'
 import { html } from '../view/html.js'
 import { gallery } from '../view/material.js'
-import { due } from '../view/task.js'
+import { trackHead } from '../view/task.js'
 import { channelName, textName } from '../view/words.js'
 import { afterAct } from './after-act.js'
 import { findTrack, trackDraft } from './find-track.js'
@@ -33,11 +33,7 @@ export const submitScreen: Screen = {
     return {
       title: `Draf: ${kegiatan.judul}`,
       menu: '/',
-      body: html`<p class="remah"><a href="/kegiatan/${kegiatan.id}">Riwayat kegiatan ini</a></p>
-        <h1>${kegiatan.judul}</h1>
-        <p class="ringkas">
-          <span class="kanal">${channelName[kanal]}</span> ${task === undefined ? jalur.tahap : due(task, session.zona)}
-        </p>
+      body: html`${trackHead(kegiatan, jalur, task, session.zona)}
         ${
           jalur.tahap !== 'dikoreksi' || last === undefined
             ? null

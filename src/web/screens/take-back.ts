@@ -7,6 +7,7 @@ import { daftarPeran } from '../../domain/sop/sop.js'
 import type { Screen } from '../desk.js'
 import { actor, buttons, form, text } from '../view/form.js'
 import { html } from '../view/html.js'
+import { historyLink } from '../view/task.js'
 import { channelName } from '../view/words.js'
 import { findTrack, trackDraft } from './find-track.js'
 
@@ -20,7 +21,7 @@ export const takeBackScreen: Screen = {
     return {
       title: `Batalkan: ${kegiatan.judul}`,
       menu: '/papan',
-      body: html`<p class="remah"><a href="/kegiatan/${kegiatan.id}">Riwayat kegiatan ini</a></p>
+      body: html`${historyLink(kegiatan)}
         <h1>Batalkan catatan terakhir</h1>
         <p>${kegiatan.judul} <span class="kanal">${channelName[kanal]}</span></p>
         ${

@@ -10,8 +10,8 @@ import type { Screen } from '../desk.js'
 import { actor, buttons, cause, form, select, text, when } from '../view/form.js'
 import { html } from '../view/html.js'
 import { asPublished, gallery } from '../view/material.js'
-import { due } from '../view/task.js'
-import { channelName, textName } from '../view/words.js'
+import { trackHead } from '../view/task.js'
+import { textName } from '../view/words.js'
 import { afterAct } from './after-act.js'
 import { findTrack, trackDraft } from './find-track.js'
 import { lying } from './lying.js'
@@ -29,11 +29,7 @@ export const uploadScreen: Screen = {
     return {
       title: `Unggah: ${kegiatan.judul}`,
       menu: '/',
-      body: html`<p class="remah"><a href="/kegiatan/${kegiatan.id}">Riwayat kegiatan ini</a></p>
-        <h1>${kegiatan.judul}</h1>
-        <p class="ringkas">
-          <span class="kanal">${channelName[kanal]}</span> ${task === undefined ? jalur.tahap : due(task, session.zona)}
-        </p>
+      body: html`${trackHead(kegiatan, jalur, task, session.zona)}
         <div class="sebelah">
           <div>
             <h2>Sesudah tayang</h2>

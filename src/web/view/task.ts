@@ -1,5 +1,6 @@
 /** One thing that waits, as a card: what, until when in words, and the button that begins it. */
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
+import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
 import type { Tugas } from '../../domain/tugas.js'
 import { lewatTenggat, sisaWaktu } from '../../domain/tugas.js'
 import type { Html } from './html.js'
@@ -24,6 +25,18 @@ export const due = (t: Tugas, zona: string): Html =>
   html`<span class="sisa ${dueClass(t)}">${sisaWaktu(t)}</span>${
       t.tenggat === null ? null : html` <small>tenggat ${waktuPendek(t.tenggat, zona)}</small>`
     }`
+
+/** The way back from a form about a kegiatan. */
+export const historyLink = ({ id }: Kegiatan): Html =>
+  html`<p class="remah"><a href="/kegiatan/${id}">Riwayat kegiatan ini</a></p>`
+
+/** What a form of the admin is about: the kegiatan, its channel, and what waits there, else where the channel stands. */
+export const trackHead = (kegiatan: Kegiatan, { kanal, tahap }: Jalur, task: Tugas | undefined, zona: string): Html =>
+  html`${historyLink(kegiatan)}
+    <h1>${kegiatan.judul}</h1>
+    <p class="ringkas">
+      <span class="kanal">${channelName[kanal]}</span> ${task === undefined ? tahap : due(task, zona)}
+    </p>`
 
 /** `first` is the one whose button stands out: the soonest. */
 export const taskCard = (t: Tugas, zona: string, mine: boolean, first = false): Html =>
