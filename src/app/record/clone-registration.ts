@@ -1,7 +1,6 @@
 /** Giving a clone its number: by a `diatur`, so that every other clone knows it is taken. */
 import { realpath } from 'node:fs/promises'
-import { tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { MENIT } from '../../domain/bahasa/waktu.js'
+import { tanggalLokal, MENIT } from '../../domain/bahasa/waktu.js'
 import { BERKAS_KLON } from '../../domain/bahasa/id.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import { KontenError } from '../../errors.js'

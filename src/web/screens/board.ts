@@ -1,7 +1,6 @@
 /** Screen 3: the month as columns by step, a card for each kegiatan and channel; late in words and in colour. */
 import { namaBulan, tanggalPendek } from '../../domain/bahasa/kalimat.js'
-import { barisMenunggu } from '../../domain/keadaan/baca.js'
-import { kanalTercatat } from '../../domain/keadaan/baca.js'
+import { barisMenunggu, kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunRegister } from '../../domain/register/register.js'
 import type { BarisRegister } from '../../domain/register/tipe.js'
 import { terlambat } from '../../domain/sop/baku-mutu.js'

@@ -1,6 +1,5 @@
 /** Forms: what every one of them carries, and the fields they share. Each works without any script. */
-import { samaOrang } from '../../domain/orang/pelaku.js'
-import { memegang } from '../../domain/orang/pelaku.js'
+import { samaOrang, memegang } from '../../domain/orang/pelaku.js'
 import { ukuranBerkas } from '../../domain/bahasa/kalimat.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Peran } from '../../domain/sop/sop.js'
