@@ -12,12 +12,16 @@ export function bakukanTeks(teks: string): string {
     .replace(/^\n+|(?<!\n)\n+$/g, '')
 }
 
-/** One line for a trailer or a title: line breaks and runs of spaces become one space. */
+/**
+ * One line for a trailer or a title: line breaks and runs of spaces become one space. What is removed may leave letters
+ * beside each other that are one, so they are put together last: what is one line already stays as it is.
+ */
 export function satuBaris(teks: string): string {
   // Single spaces, which is most of a text, are not touched.
-  return bersihkan(teks.normalize('NFC').replace(/[\s\u0085]{2,}|[^\S ]|\u0085/gu, ' '))
+  return bersihkan(teks.replace(/[\s\u0085]{2,}|[^\S ]|\u0085/gu, ' '))
     .replace(/ {2,}/g, ' ')
     .trim()
+    .normalize('NFC')
 }
 
 /** What a person typed, empty where nothing of it can be seen: a zero-width space is no name and no reason. */

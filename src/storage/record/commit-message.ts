@@ -15,8 +15,9 @@ import { tulisTrailer } from './commit-message-trailers.js'
  * times.
  */
 export function encodePesan(perihal: string, p: Peristiwa, zona: string): string {
-  // git takes a scissors line for the end of the message and would then look for trailers above it.
-  const catatan = bersihkan(bakukanTeks(p.catatan)).replace(/^(?=.? ?-+ ?>8 ?-+)/gm, ' ')
+  // git takes a scissors line for the end of the message and would then look for trailers above it; one that a blank
+  // stands before already is none, so that what was written once is written the same again.
+  const catatan = bakukanTeks(bersihkan(p.catatan)).replace(/^(?=\S? ?-+ ?>8 ?-+)(?! )/gm, ' ')
   const { umum, penutup, ejaan } = formatNames[p.versi]
   const trailer = [
     `Konten-Versi: ${p.versi}`,

@@ -97,6 +97,24 @@ describe('pesan commit', () => {
     }
   })
 
+  test('teks apa pun, seperti apa pun diketik, ditulis kembali sama sesudah dibaca', () => {
+    const bahan = fc.constantFrom(...' \t\n\re\u0301\u202e\u0085\u200b#;->8'.split(''), '-- >8 --', ' -- >8 --', '\r\n')
+    const ketik = fc.oneof(
+      teksApaPun({ maxLength: 12 }),
+      fc.array(bahan, { maxLength: 12 }).map((a) => a.join('')),
+    )
+    fc.assert(
+      fc.property(ketik, ketik, ketik, (catatan, oleh, judul) => {
+        const isi = { ...diajukan, catatan, oleh, tetap: oleh === '' ? null : oleh, bukti: judul === '' ? null : judul }
+        const pesan = encodePesan(`diajukan: ${judul} (medsos)`, isi, ZONA)
+        const hasil = decodePesan(pesan)
+        if (hasil.jenis !== 'peristiwa') return
+        expect(encodePesan(pesan.slice(0, pesan.indexOf('\n')), hasil.peristiwa, ZONA)).toBe(pesan)
+      }),
+      { numRuns: kali(3000) },
+    )
+  })
+
   test('20.000 pesan acak: tidak satu pun melempar', () => {
     const bahan = fc
       .sample(arbPeristiwa, { numRuns: 200, seed: 11 })
