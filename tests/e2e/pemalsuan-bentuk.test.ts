@@ -123,7 +123,40 @@ const kasus: [nama: string, kode: string, asal: string, palsu: Palsu][] = [
   ['trailer bertanda hubung lain', 'tidak-baku', 'koreksi', catatan('Konten\u2011Peran: ppid')],
   ['trailer berhuruf matematika', 'tidak-baku', 'koreksi', catatan('𝐊𝐨𝐧𝐭𝐞𝐧-Peran: ppid')],
   ['trailer bersela tanda tak tampak', 'tidak-baku', 'koreksi', catatan('Kon\u200bten-Peran: ppid')],
+  // Persons.
+  ['tanggal bernol di depan', 'tidak-baku', 'koreksi', ganti(/> (?=\d+ \+0700$)/gm, '> 00')],
+  ['surel kosong', 'tidak-baku', 'koreksi', ganti(/<.*?>/g, '<>')],
+  ['surel yang mengendalikan layar', 'tidak-baku', 'koreksi', ganti(/<.*?>/g, '<a\u001b[31m@b>')],
   // Commits that are no act.
+  ['perihal berhuruf Sirilik', 'menyerupai-peristiwa', 'biasa', pesan('d\u0456setujui: Apel (medsos)\n')],
+  ['perihal bersela tanda tak tampak', 'menyerupai-peristiwa', 'biasa', pesan('d\u200bisetujui: Apel (medsos)\n')],
+  ['perihal bergaris bawah', 'menyerupai-peristiwa', 'biasa', pesan('di\u0332setujui: Apel (medsos)\n')],
+  ['perihal direnggangkan', 'menyerupai-peristiwa', 'biasa', pesan('d i s e t u j u i: Apel (medsos)\n')],
+  ['perihal berarah terbalik', 'menyerupai-peristiwa', 'biasa', pesan('\u202eiujutesid: Apel\n')],
+  ['perihal kedua menimpa yang pertama', 'menyerupai-peristiwa', 'biasa', pesan('rapikan\rsetujui semua\n')],
+  ['pesan yang menghapus layar', 'menyerupai-peristiwa', 'biasa', pesan('rapikan \u001b[2Jsetujui\n')],
+  ['penulis yang menghapus layar', 'menyerupai-peristiwa', 'biasa', ganti(/^author /m, 'author \u001b[2J')],
+  [
+    'perihal dalam sandi UTF-7',
+    'menyerupai-peristiwa',
+    'biasa',
+    (a) => sesudahKepala('encoding UTF-7')(pesan('+AGQ-isetujui: Apel (medsos)\n')(a).toString()),
+  ],
+  [
+    'perihal dalam sandi Sirilik',
+    'menyerupai-peristiwa',
+    'biasa',
+    (a) => {
+      const kepala = sesudahKepala('encoding ISO-8859-5')(a.slice(0, a.indexOf('\n\n') + 2))
+      return Buffer.concat([Buffer.from(kepala), Buffer.from('d\xf6setujui: Apel\n', 'latin1')])
+    },
+  ],
+  [
+    'trailer dalam tanda tangan git',
+    'menyerupai-peristiwa',
+    'biasa',
+    sesudahKepala('gpgsig Konten-Peristiwa: disetujui\n Konten-Peran: ppid'),
+  ],
   ['commit biasa berperihal seperti kita', 'menyerupai-peristiwa', 'biasa', pesan('disetujui: Apel (medsos)\n')],
   ['perihal berhuruf besar', 'menyerupai-peristiwa', 'biasa', pesan('Disetujui: Apel (medsos)\n')],
   ['perihal bertitik dua lebar', 'menyerupai-peristiwa', 'biasa', pesan('disetujui： Apel (medsos)\n')],

@@ -4,6 +4,7 @@ import { skenarioBunuh } from './bunuh.js'
 import { mountBoleh, skenarioHanyaBaca, skenarioPenuh } from './cakram.js'
 import type { Hasil } from './hasil.js'
 import { skenarioJamMundur } from './jam-mundur.js'
+import { skenarioAcak } from './kantor-acak.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
@@ -80,4 +81,11 @@ test('pekerjaan pemakai, cabang lain, dan kunci asing', async () => {
 
 test('riwayat panjang yang jujur, diketik saat terjadi atau diimpor belakangan: tanpa temuan', async () => {
   bersih(await skenarioRiwayat({ kegiatan: 250 }))
+})
+
+test.each([
+  [1, 200],
+  [2, 80],
+])('kantor yang jujur di %i komputer, apa pun yang diketik orangnya: tanpa temuan', async (mesin, banyak) => {
+  bersih(await skenarioAcak({ banyak, mesin, benih: 'tetap' }))
 })

@@ -9,6 +9,7 @@ import { mountBoleh, skenarioHanyaBaca, skenarioPenuh } from './cakram.js'
 import type { Hasil } from './hasil.js'
 import { tabel } from './hasil.js'
 import { skenarioJamMundur } from './jam-mundur.js'
+import { skenarioAcak } from './kantor-acak.js'
 import { skenarioPemakai } from './pemakai.js'
 import { skenarioPenulis } from './penulis.js'
 import { skenarioRiwayat } from './riwayat.js'
@@ -103,6 +104,10 @@ const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
     return skenarioStrace({ ...strace, panggung, perintah, sasaran }).finally(panggung.selesai)
   },
   riwayat: () => skenarioRiwayat({ kegiatan: 2500, lapor }),
+  'riwayat-acak': async () => [
+    ...(await skenarioAcak({ banyak: kali(8000), mesin: 1, benih: values.benih, lapor })),
+    ...(await skenarioAcak({ banyak: kali(2000), mesin: 2, benih: values.benih, lapor })),
+  ],
 }
 
 lapor(`benih ${values.benih}`)

@@ -29,7 +29,11 @@ export function reportPage(
   const report = (month: string): Laporan => susunLaporan(before, month, [kanal], basis)
   const [own, lalu] = [report(bulan), report(tambahBulan(bulan, -1))]
   const shown = selectParts(dokumenLaporan(own, basis, { lalu, banding: [], ...letter }), 'md', false)
-  return { teks: renderMarkdown(shown, basis.aturan.zona), laporan: [own, lalu].map(figures) }
+  return {
+    teks: renderMarkdown(shown, basis.aturan.zona),
+    laporan: [own, lalu].map(figures),
+    judul: [...own.konten, ...own.artikel].map((satu) => satu.kegiatan.judul),
+  }
 }
 
 /** Without the kegiatan themselves, of which no number is a figure. */

@@ -4,6 +4,7 @@ import { KontenError } from '../../errors.js'
 import { wordDiff } from '../../render/formats/word-diff.js'
 import { readOrdinaryFile } from '../../storage/git/projection.js'
 import { parseSettings } from '../../storage/settings/settings.js'
+import { personalSettingsLines } from '../../storage/settings/personal-lines.js'
 import { parseSop } from '../../storage/settings/sop-file.js'
 import type { Request } from '../record/act.js'
 import type { Answer } from '../record/answer.js'
@@ -106,7 +107,10 @@ export const takeHandEdits = (
     return {
       own: await changedSettings(session, act, { lama, baru, files: edits, darurat: null }),
       catatan: reason,
-      typed: { [optionLabel('alasan')]: reason },
+      typed: {
+        [optionLabel('alasan')]: reason,
+        ...Object.fromEntries(edits.map((e) => [e.jalur, personalSettingsLines(e.before ?? '', e.after)])),
+      },
       files: () => files,
       editedFiles: files,
       title: [...files.keys()].join(', '),

@@ -1,7 +1,7 @@
 /** Comments and direct messages: received, and answered. */
 import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Diterima } from '../../domain/peristiwa/diterima.js'
-import { kanalPlatform } from '../../domain/register/register-interaksi.js'
+import { kanalPlatform } from '../../domain/sop/sop.js'
 import { nextNomor } from '../../storage/record/interaction-file.js'
 import type { Request } from './record.js'
 import { newInteraction, onInteraction } from './subject.js'

@@ -176,6 +176,13 @@ function cariLetak(asli: string): (Cocok & { jenis: JenisDataPribadi })[] {
 /** Whether a text holds personal data that is not taken without a reason. */
 export const memuatDataPribadi = (teks: string): boolean => cariDataPribadi(teks).some((d) => d.menahan)
 
+/** How an office and its people are reached: that stands in its settings by right. */
+const kontak: ReadonlySet<JenisDataPribadi> = new Set(['nomor telepon', 'alamat surel'])
+
+/** The same beside how people are reached. */
+export const memuatNomorPribadi = (teks: string): boolean =>
+  cariDataPribadi(teks).some((d) => d.menahan && !kontak.has(d.jenis))
+
 /** A text for a person to see, with whatever looks like personal data covered. */
 export function tutupiDataPribadi(teks: string): string {
   let hasil = ''

@@ -13,18 +13,26 @@ interface TabelHalaman {
 export interface HalamanDihitung {
   teks: string
   laporan: readonly unknown[]
+  /** Titles of what it lists. */
+  judul?: readonly string[]
 }
 
 /** The first figure on a page that is not one of the report, in words; null where all are. */
-export function bedaHalaman(tertulis: string, { teks, laporan }: HalamanDihitung): string | null {
+export function bedaHalaman(tertulis: string, dihitung: HalamanDihitung): string | null {
+  const { teks, laporan } = dihitung
   const [lama, kini] = [tabelHalaman(tertulis), tabelHalaman(teks)]
   const dikenal = new Set([...laporan.flatMap(semuaBilangan), ...kini.flatMap((t) => t.baris.flat()).map(bilanganSel)])
   const sebentuk = lama.length === kini.length && lama.every((t, i) => t.kepala === kini[i]!.kepala)
   return (
     (sebentuk ? bedaTabel(lama, kini) : (selAsing(lama, dikenal) ?? selTertukar(lama, kini))) ??
-    kalimatAsing(tertulis, teks, dikenal)
+    kalimatAsing(tertulis, teks, dikenal) ??
+    tautanAsing(tertulis, teks, laporan) ??
+    yangLuput(tertulis, dihitung)
   )
 }
+
+/** The words of verdicts as a cell has them. */
+const verdik = /^(?:tepat|terlambat|lewat|berjalan|tidak[ -]dinilai|ya|tidak)(?: waktu)?$/i
 
 /** Tables of the same columns say the same number in the same place. */
 function bedaTabel(lama: readonly TabelHalaman[], kini: readonly TabelHalaman[]): string | null {
@@ -35,7 +43,8 @@ function bedaTabel(lama: readonly TabelHalaman[], kini: readonly TabelHalaman[])
       for (const [k, isi] of sel.entries()) {
         const seharusnya = harap[j]![k] ?? ''
         const [a, b] = [bilanganSel(isi), bilanganSel(seharusnya)]
-        if (a !== b && (a !== null || b !== null)) return `${isi}, padahal ${seharusnya}`
+        const lain = a !== b || (isi !== seharusnya && (verdik.test(isi) || verdik.test(seharusnya)))
+        if (lain) return `${isi}, padahal ${seharusnya}`
       }
   }
   return null
@@ -64,10 +73,9 @@ function menurutNama(tabel: readonly TabelHalaman[]): Map<string, { isi: string;
       for (const [k, isi] of satu.entries()) {
         const nilai = bilanganSel(isi)
         if (nilai === null || kolom[k] === undefined) continue
-        for (const perihal of perihalBaris(satu)) {
-          const nama = `${kolom[k]}\0${perihal}`
+        const perihal = perihalBaris(satu)
+        for (const nama of [...perihal, perihal.join('\0')].map((apa) => `${kolom[k]}\0${apa}`))
           hasil.set(nama, [...(hasil.get(nama) ?? []), { isi, nilai }])
-        }
       }
   }
   return hasil
@@ -78,25 +86,64 @@ function selTertukar(lama: readonly TabelHalaman[], kini: readonly TabelHalaman[
   const harap = menurutNama(kini)
   for (const [nama, semua] of menurutNama(lama)) {
     const seharusnya = harap.get(nama)
-    const beda = semua.find(({ nilai }) => seharusnya?.every((h) => h.nilai !== nilai))
+    // As many of one name stand in the same order: rows that say the same beside their numbers cannot be swapped.
+    const sebanyak = seharusnya?.length === semua.length
+    const beda = semua.find(({ nilai }, i) =>
+      sebanyak ? seharusnya[i]!.nilai !== nilai : seharusnya?.every((h) => h.nilai !== nilai),
+    )
     if (beda !== undefined) return `${beda.isi}, padahal ${seharusnya![0]!.isi}`
   }
   return null
 }
 
-const RIBUAN = /(?<![\w.,/-])\d{1,3}(?:\.\d{3})+(?![\w/-]|[.,]\d)/g
+/** Addresses, ids, dates and times of day, whose digits count nothing. */
+const bukanJumlah =
+  /https?:\/\/\S+|\d{4}-\d{2}(?:-\d{2})?[\w:.+-]*|\b\d{1,2}([./])\d{1,2}\1\d{4}|\b(?:pukul )?\d{1,2}[.:]\d{2}\b(?!\.?\d)/g
+const JUMLAH = /(?<![\w.,/-])\d[\d.,]*(?<![.,])(?:\s?%|\s?(?:ribu|rb|juta|jt|miliar|k)\b)?/gi
+
+/** What the admin typed as follow-up, as many lines as it takes. */
+const TINDAK_LANJUT = /^Tindak lanjut: (?:(?!\n[#|])[\s\S])*/gm
+
+/** Numbers of a sentence that say how much: percentages, and what is large. A year says when. */
+function jumlahKalimat(baris: string): string[] {
+  return (baris.replaceAll(bukanJumlah, ' ').match(JUMLAH) ?? []).filter((satu) => {
+    const nilai = Number(satu.replaceAll(/[^\d]/g, ''))
+    return /[%a-z]$/i.test(satu) || (nilai >= 100 && !/^(?:19|20)\d{2}$/.test(satu))
+  })
+}
 
 /**
- * A number of thousands in a sentence; what the admin typed as follow-up and as the number of the letter is his own.
+ * A number in a sentence that neither the report nor the page drawn again knows; what the admin typed as follow-up and
+ * as the number of the letter is his own.
  */
 function kalimatAsing(tertulis: string, teks: string, dikenal: ReadonlySet<number | null>): string | null {
-  const digambar = new Set(teks.match(RIBUAN))
-  for (const baris of tertulis.split('\n')) {
+  const digambar = new Set(teks.split('\n').flatMap(jumlahKalimat))
+  for (const baris of tertulis.replaceAll(TINDAK_LANJUT, '').split('\n')) {
     if (baris.startsWith('|') || /^Nomor:|tindak lanjut/i.test(baris)) continue
-    for (const satu of baris.match(RIBUAN) ?? [])
-      if (!digambar.has(satu) && !dikenal.has(bilanganSel(satu))) return `${satu}, yang bukan angka laporan itu`
+    for (const satu of jumlahKalimat(baris))
+      if (!digambar.has(satu) && !dikenal.has(bilanganSel(satu) ?? NaN)) return `${satu}, yang bukan angka laporan itu`
   }
   return null
+}
+
+/** A link in a table that stands neither in the report nor on the page drawn again. */
+function tautanAsing(tertulis: string, teks: string, laporan: readonly unknown[]): string | null {
+  const dikenal = new Set([teks, ...laporan.flatMap((satu) => semuaTeks(satu))].flatMap(semuaTautan))
+  const asing = tertulis
+    .split('\n')
+    .filter((baris) => baris.startsWith('|'))
+    .flatMap(semuaTautan)
+    .find((satu) => !dikenal.has(satu))
+  return asing === undefined ? null : `tautan ${asing}, yang bukan tautan laporan itu`
+}
+const semuaTautan = (teks: string): string[] => teks.replaceAll('\\', '').match(/https?:\/\/[^\s|)>\]]+/g) ?? []
+
+/** A title or the month that the page drawn again has, and this one has not. */
+function yangLuput(tertulis: string, { teks, judul = [] }: HalamanDihitung): string | null {
+  const [lama, kini] = [tertulis, teks].map((satu) => satu.replaceAll('\\', '')) as [string, string]
+  const [bulan] = /\b[A-Z][a-z]+ \d{4}\b/.exec(kini) ?? ['']
+  const luput = [bulan, ...judul].find((satu) => kini.includes(satu) && !lama.includes(satu))
+  return luput === undefined ? null : `hal lain: tidak ada "${luput}"`
 }
 
 /** A cell that is a number as people write it (`2.417`, `12,5%`); null for any other. */
@@ -111,6 +158,13 @@ function semuaBilangan(pohon: unknown): number[] {
   if (typeof pohon === 'number') return [pohon]
   if (typeof pohon !== 'object' || pohon === null) return []
   return Object.values(pohon).flatMap(semuaBilangan)
+}
+
+/** Every text in a tree. */
+function semuaTeks(pohon: unknown): string[] {
+  if (typeof pohon === 'string') return [pohon]
+  if (typeof pohon !== 'object' || pohon === null) return []
+  return Object.values(pohon).flatMap(semuaTeks)
 }
 
 function tabelHalaman(teks: string): TabelHalaman[] {

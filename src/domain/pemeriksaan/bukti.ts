@@ -86,6 +86,10 @@ export interface PengaturanDinilai extends PemegangKunci {
   petugas: readonly Petugas[]
   /** The channels the office keeps: the others' steps stand on no register. */
   kanal: readonly Kanal[]
+  /** The platforms that are known; left out where nobody asks. */
+  platform?: readonly string[]
+  /** Numbers of the clones that joined; left out where nobody asks. */
+  klon?: readonly number[]
   /** The branch on which the record is looked for. */
   cabang: string
 }
@@ -97,6 +101,8 @@ export interface MasaPengaturan extends PengaturanDinilai {
   letak: number
   /** sha256 of each settings file by its path. */
   sidik: ReadonlyMap<string, string>
+  /** Settings files into which this commit wrote personal data. */
+  pribadi?: readonly string[]
   /** Settings files this commit damaged, with what is wrong; the settings before it then stand. */
   rusak: readonly string[]
 }
@@ -149,6 +155,8 @@ export interface Bukti {
   benturanBeda: ReadonlyMap<string, string>
   /** What an act says it was decided on that did not stand there, by its commit, in words. */
   landasanBeda: ReadonlyMap<string, string>
+  /** The code under which konten refuses an act where it stands, by its commit. */
+  ditolak: ReadonlyMap<string, string>
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */
@@ -222,15 +230,21 @@ export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string |
 const idCommit = (c: CommitDiperiksa): string | null =>
   c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null
 
+/** Commits, and the settings as they changed with them. */
+interface DenganMasa {
+  commit: readonly { oid: string }[]
+  masa: readonly MasaPengaturan[]
+}
+
 /**
  * Whether settings stood before the commit at a place; where only what is new was read, the first stand before all of
  * it.
  */
-const mendahului = (b: Bukti, m: MasaPengaturan, letak: number): boolean =>
+const mendahului = (b: DenganMasa, m: MasaPengaturan, letak: number): boolean =>
   m.letak < letak || b.commit[m.letak]?.oid !== m.commit
 
 /** The settings that stood before each commit, asked for by its place; undefined before the first. */
-export function masaSebelum(b: Bukti): (letak: number) => MasaPengaturan | undefined {
+export function masaSebelum(b: DenganMasa): (letak: number) => MasaPengaturan | undefined {
   let ke = 0
   const hasil = b.commit.map((_, letak) => {
     while (ke < b.masa.length && mendahului(b, b.masa[ke]!, letak)) ke++
@@ -251,7 +265,9 @@ export function masaTindakan(b: Bukti): (p: Tercatat) => PengaturanDinilai[] {
   return (p) => {
     const ke = letak.get(p.jejak.commit)
     const induk = ke === undefined ? b.kini : sebelum(ke)
-    const tip = p.tip === null ? [] : [sesudah(p.tip)]
+    // A tip that is nowhere in a whole history gives no right; before what was read stand the settings that were read.
+    const ada = p.tip !== null && (letak.has(p.tip) || b.commit[0]?.induk.length !== 0)
+    const tip = ada ? [sesudah(p.tip!)] : []
     return [...(induk === undefined ? [] : [induk]), ...tip]
   }
 }

@@ -5,6 +5,7 @@
 import { idDariJalur, masaSebelum, pendek, tiapCommit } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
+import { teksDiketik } from '../peristiwa/daftar.js'
 import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 
@@ -29,12 +30,16 @@ const tiapMedia =
       return [{ commit: null, id: m.id, pesan }]
     })
 
-/** Whether the note of an act since version 2, or what it calls the kegiatan, holds personal data without a reason. */
-function pesanPribadi(p: Tercatat | null): boolean {
-  if (p === null || p.versi === 1 || p.tetap !== null) return false
-  const kepala = p.peristiwa === 'diserahkan' ? p.kepala : null
-  return [p.catatan, kepala?.judul ?? '', kepala?.lokasi ?? ''].some(memuatDataPribadi)
+/**
+ * Whether what a person typed for an act holds personal data without a reason; in the reason itself, and in a name that
+ * nobody listed, it is never taken.
+ */
+function pesanPribadi(p: Tercatat): boolean {
+  const tanpaAlasan = p.tetap === null ? teksDiketik(p) : []
+  return [...tanpaAlasan, p.tetap ?? '', p.dinyatakanSendiri ? p.oleh : ''].some(memuatDataPribadi)
 }
+
+const kataPesan = (oid: string): string => `Pesan commit ${pendek(oid)} memuat data pribadi.`
 
 export const pemeriksaanIsi: readonly Pemeriksaan[] = [
   {
@@ -103,10 +108,24 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
       return [
         ...tiapVersi((v) => v.pribadi, 'memuat data pribadi tanpa alasan')(b),
         ...tiapCommit(b, (c) =>
-          biasa.has(c.oid) || pesanPribadi(c.peristiwa) ? `Pesan commit ${pendek(c.oid)} memuat data pribadi.` : null,
+          biasa.has(c.oid) || (c.peristiwa?.versi === 2 && pesanPribadi(c.peristiwa)) ? kataPesan(c.oid) : null,
         ),
+        ...b.masa.flatMap(({ commit, pribadi = [] }) => {
+          const p = b.commit.find((c) => c.oid === commit)?.peristiwa ?? null
+          return pribadi.length === 0 || p?.peristiwa !== 'diatur' || p.tetap !== null
+            ? []
+            : [{ commit, id: null, pesan: `${pribadi.join(', ')} memuat data pribadi tanpa alasan.` }]
+        }),
       ]
     },
+  },
+  {
+    kode: 'data-pribadi-lama',
+    tingkat: 'catatan',
+    arti: 'Peristiwa berversi 1 memuat data pribadi; aturan yang menolaknya lebih baru daripada peristiwa itu.',
+    tindakan: 'Jangan menyebarkan salinan riwayat ini.',
+    periksa: (b) =>
+      tiapCommit(b, (c) => (c.peristiwa?.versi === 1 && pesanPribadi(c.peristiwa) ? kataPesan(c.oid) : null)),
   },
   {
     kode: 'daftar-media',

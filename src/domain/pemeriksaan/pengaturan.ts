@@ -95,7 +95,14 @@ function penilaian(riwayat: readonly Tercatat[], m: PengaturanDinilai, per: Inst
     if (sudah(i.interaksi.dijawab, i.verdik)) catat(`interaksi ${i.interaksi.nomor}`, i.verdik, i.lewatMenit)
   for (const l of register.laporan)
     if (sudah(l.diserahkan, l.verdik))
-      catat(`laporan ${l.bulan} ${l.kanal}`, l.verdik, l.lewatMenit, m.kanal.includes(l.kanal), kata(l.baris))
+      catat(
+        `laporan ${l.bulan} ${l.kanal}`,
+        l.verdik,
+        l.lewatMenit,
+        m.kanal.includes(l.kanal),
+        kata(l.baris),
+        l.baris.peran,
+      )
   return hasil
 }
 

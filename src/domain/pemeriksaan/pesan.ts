@@ -1,12 +1,12 @@
 /** Checks on what single commits say: their messages, their dates, and who wrote them. */
 import { TOLERANSI_JAM } from '../sop/aturan.js'
-import { waktuUlid } from '../bahasa/id.js'
+import { BERKAS_KLON, waktuUlid } from '../bahasa/id.js'
 import { bakukanNama, namaCommit } from '../orang/pelaku.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { MENIT, keMenit } from '../bahasa/waktu.js'
 import type { CommitDiperiksa, Pemeriksaan } from './bukti.js'
-import { pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
+import { masaSebelum, pendek, tiapCommit, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 
 const TOLERANSI = TOLERANSI_JAM * MENIT
 /**
@@ -132,10 +132,26 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
       const terpisah = ({ peristiwa, waktuPenulis, waktuCommit }: CommitDiperiksa): boolean =>
         peristiwa !== null &&
         (peristiwa.versi === 1 ? Math.abs(waktuPenulis - waktuCommit) : waktuPenulis - waktuCommit) > TOLERANSI
+      const sebelum = masaSebelum(b)
+      /** Before a clone joins nothing is decided again: what is recorded is published in the same second. */
+      const sendirian = ({ peristiwa: p }: CommitDiperiksa, letak: number): boolean => {
+        const { sidik } = sebelum(letak) ?? {}
+        return (
+          p !== null &&
+          p.versi > 1 &&
+          p.tip === null &&
+          sidik !== undefined &&
+          sidik.size > 0 &&
+          !sidik.has(BERKAS_KLON)
+        )
+      }
+      const dimundurkan = new Set(
+        b.commit.flatMap((c, letak) => (c.waktuPenulis < c.waktuCommit && sendirian(c, letak) ? [c.oid] : [])),
+      )
       const dilihat = b.diperiksa ?? new Set(b.commit.map((c) => c.oid))
       return [
         ...tiapCommit(b, (c) =>
-          c.jam.mundur || terpisah(c)
+          c.jam.mundur || terpisah(c) || dimundurkan.has(c.oid)
             ? `Commit ${pendek(c.oid)}: tanggalnya mendahului induknya, atau tanggal penulis dan pencatat berbeda.`
             : null,
         ),

@@ -1,7 +1,7 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { jenisDari } from '../peristiwa/daftar.js'
-import type { Pemeriksaan } from './bukti.js'
+import type { Bukti, CommitDiperiksa, Pemeriksaan } from './bukti.js'
 import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
 const MODE_BIASA = '100644'
@@ -19,6 +19,25 @@ export const tentangSalinan: ReadonlySet<string> = new Set([KODE_SAKSI_RUSAK, KO
  */
 const seharusnyaBerberkas = (p: Tercatat): boolean =>
   jenisDari(p).berkas !== null && p.peristiwa !== 'berbenturan' && !(p.peristiwa === 'ditutup' && p.berkas.length === 0)
+
+/**
+ * Says of an act why the tip it names cannot be the one its maker had; null where it can. What was not read cannot be
+ * told, and a pusat that another line took over from holds acts whose tips are gone.
+ */
+function tipSalah({ commit }: Bukti): (p: Tercatat, c: CommitDiperiksa) => string | null {
+  const letak = new Map(commit.map((c, i) => [c.oid, i]))
+  const terakhir = new Map<number | null, number>()
+  const salah = new Map<string, string>()
+  for (const [i, { oid, peristiwa: p }] of commit.entries()) {
+    const ke = p === null || p.versi === 1 || p.tip === null ? undefined : letak.get(p.tip)
+    if (p === null || ke === undefined) continue
+    const lama = terakhir.get(p.klon) ?? -1
+    if (ke >= i) salah.set(oid, 'tidak mendahuluinya')
+    else if (ke < lama) salah.set(oid, 'lebih lama daripada yang sudah dikenal salinan itu')
+    terakhir.set(p.klon, Math.max(lama, ke < i ? ke : -1))
+  }
+  return (_, { oid }) => salah.get(oid) ?? null
+}
 
 export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
@@ -200,6 +219,39 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
           ? null
           : `Segel ${p.bulan} (commit ${pendek(c.oid)}) tidak menunjuk segel sebelumnya.`
       })
+    },
+  },
+  {
+    kode: 'tip-beda',
+    tingkat: 'galat',
+    arti:
+      'Peristiwa mengaku dicatat atas ujung terbitan (Konten-Tip) yang tidak mendahuluinya, atau yang lebih lama ' +
+      'daripada yang sudah dikenal salinan yang sama: seolah-olah pelakunya belum tahu apa yang berubah sesudahnya.',
+    tindakan: 'Bandingkan dengan peristiwa sebelumnya dari salinan yang sama; tanyakan kepada pelakunya.',
+    periksa: (b) => {
+      const salah = tipSalah(b)
+      return tiapPeristiwa(b, (p, c) => {
+        const sebab = salah(p, c)
+        return sebab === null
+          ? null
+          : `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} ${sebab}.`
+      })
+    },
+  },
+  {
+    kode: 'tip-tidak-ada',
+    tingkat: 'peringatan',
+    arti:
+      'Peristiwa menyebut ujung terbitan (Konten-Tip) yang tidak ada dalam riwayat ini. Itu wajar hanya sesudah ' +
+      'konten sinkron pulihkan mengikuti riwayat yang lain.',
+    tindakan: 'Tanyakan kepada pelakunya dari mana salinannya; jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) => {
+      // Of what was read in part the tips before it are not known.
+      if (b.commit[0]?.induk.length !== 0) return []
+      const ada = new Set(b.commit.map((c) => c.oid))
+      return tiapPeristiwa(b, ({ tip, peristiwa }, c) =>
+        tip === null || ada.has(tip) ? null : `Commit ${pendek(c.oid)} (${peristiwa}): Konten-Tip ${pendek(tip)}.`,
+      )
     },
   },
   {

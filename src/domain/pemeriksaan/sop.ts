@@ -5,7 +5,7 @@ import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { barisKerja, barisTindakan, jenisDari, keputusanDari, menyangkutJalur } from '../peristiwa/daftar.js'
 import type { Petugas } from '../sop/aturan.js'
-import type { BarisSop } from '../sop/sop.js'
+import type { BarisSop, Kanal } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
 import { masaCommit, masaTindakan, pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
@@ -70,10 +70,11 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     periksa: (b) =>
       tiapPeristiwa(b, (p, c) => {
         const baris = barisPeristiwa(b.keadaan, p)
-        const harap = [...new Set(baris.map((r) => String(r.no)))].join(',')
-        return baris.length === 0 || p.langkah === harap
+        const harap = baris.length === 0 ? langkahLain(b, p) : [[...new Set(baris.map((r) => String(r.no)))].join(',')]
+        return harap === null || harap.includes(p.langkah)
           ? null
-          : `Commit ${pendek(c.oid)}: ${p.peristiwa} menyebut langkah ${p.langkah || '-'}, seharusnya ${harap}.`
+          : `Commit ${pendek(c.oid)}: ${p.peristiwa} menyebut langkah ${p.langkah || '-'}, ` +
+              `seharusnya ${harap[0] || '-'}.`
       }),
   },
   {
@@ -177,6 +178,26 @@ function kekurangan(kegiatan: Kegiatan, jalur: Jalur, ke: number, m: PengaturanD
 function barisPeristiwa(keadaan: Keadaan, p: Tercatat): BarisSop[] {
   const kegiatan = menyangkutJalur(p) ? keadaan.kegiatan.get(p.kegiatan!) : undefined
   return p.kanal.flatMap((k) => kegiatan?.jalur.get(k)?.versi ?? []).flatMap((v) => barisKerja(v, p.peristiwa) ?? [])
+}
+
+/**
+ * What an act on no track may name as its row, in some version of the SOP, since version 2; null where that is not told
+ * by its kind.
+ */
+function langkahLain({ kini }: Bukti, p: Tercatat): readonly string[] | null {
+  const { boleh, menggerakkan } = jenisDari(p)
+  if (p.versi === 1 || p.peristiwa === 'berbenturan' || menggerakkan.includes('kegiatan')) return null
+  if (boleh === 'siapa-saja') return p.peristiwa === 'disebabkan' ? null : ['']
+  if (boleh !== 'sop') return ['']
+  const nomor = (kanal: Kanal): string[] => [
+    ...new Set(kini.sop[kanal].versi.map((v) => String(barisTindakan(v, p.peristiwa)?.no ?? '-'))),
+  ]
+  return p.kanal
+    .map(nomor)
+    .reduce<string[]>(
+      (awal, satu) => awal.flatMap((a) => satu.map((n) => (a === '' ? n : a.split(',').includes(n) ? a : `${a},${n}`))),
+      [''],
+    )
 }
 
 /** The roles that may do an act; null where it cannot be told. */

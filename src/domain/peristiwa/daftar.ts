@@ -3,6 +3,7 @@ import type { BarisSop, VersiSop } from '../sop/sop.js'
 import { TAHAP_AWAL, barisSesudah, barisUntuk } from '../sop/sop.js'
 import type { Gerak, HalPerihal, Jejak, Jenis, Kerja, Landasan } from './dasar.js'
 import { berbenturan } from './berbenturan.js'
+import type { Bentuk, DaftarTrailer, Unggahan } from './trailer.js'
 import { diajukan } from './diajukan.js'
 import { diatur } from './diatur.js'
 import { dibatalkan } from './dibatalkan.js'
@@ -152,3 +153,28 @@ export const kerjaBaris = ({ peristiwa }: Pick<BarisSop, 'peristiwa'>): Kerja =>
  */
 export const sebutanBaris = ({ no, peristiwa }: Pick<BarisSop, 'no' | 'peristiwa'>): string =>
   peristiwa.map((p) => daftarPeristiwa[p as JenisPeristiwa].sebutan).find((s) => s !== null) ?? String(no)
+
+/**
+ * What a person typed for an act: its note, its evidence, and every text of its own trailers. A key and its link were
+ * taken with the figures and the upload they are of.
+ */
+export function teksDiketik(p: Peristiwa): string[] {
+  if (p.peristiwa === 'berbenturan') return []
+  if (p.peristiwa === 'diukur') return p.angka.map((a) => a.judul ?? '')
+  const sendiri = p.peristiwa === 'dicocokkan' ? [] : teksTrailer(jenisDari(p).trailer, p as unknown as IsiTeks)
+  return [p.catatan, p.bukti ?? '', ...sendiri]
+}
+
+type IsiTeks = Readonly<Record<string, unknown>>
+
+/** The texts in some fields, groups of fields included. */
+function teksTrailer(daftar: DaftarTrailer, isi: IsiTeks): string[] {
+  return Object.entries<Bentuk>(daftar).flatMap(([nama, bentuk]) => {
+    const nilai = isi[nama]
+    if (bentuk.jenis === 'kelompok') return nilai === null ? [] : teksTrailer(bentuk.isi, nilai as IsiTeks)
+    if (bentuk.jenis !== 'nilai') return []
+    if (bentuk.macam === 'teks') return [nilai ?? ''].flat() as string[]
+    if (bentuk.macam === 'unggahan') return (nilai as Unggahan[]).map((u) => u.tautan)
+    return bentuk.macam === 'petugas' ? (nilai as { nama: string }[]).map((satu) => satu.nama) : []
+  })
+}

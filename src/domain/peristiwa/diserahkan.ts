@@ -44,7 +44,8 @@ export const diserahkan: Jenis<Diserahkan> = {
   mustahil(p) {
     if (p.kepala === null)
       return p.foto === null && p.video === null && p.narasi === null ? 'penyerahan ulang tanpa bahan' : null
-    const { mulai, selesai } = p.kepala
+    const { judul, mulai, selesai } = p.kepala
+    if (judul === '' && p.versi > 1) return 'kegiatan tanpa judul'
     if (selesai < mulai) return 'kegiatan berakhir sebelum mulai'
     // In whichever of the country's zones the office stood then.
     const hariH = Object.keys(daftarZona).map((zona) => tanggalLokal(selesai, zona))

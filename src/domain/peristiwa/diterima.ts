@@ -1,11 +1,15 @@
 /** A comment or direct message came in; the clock of SOP row 5 starts. */
 import { jalurInteraksi } from '../bahasa/id.js'
+import { kanalPlatform } from '../sop/sop.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { duaKata, pilihan, satu } from './trailer.js'
 
 export const daftarJenisInteraksi = ['komentar', 'dm'] as const
+
+/** The numbers a clone gives lie in a thousand of its own, so that two clones never give the same one. */
+export const NOMOR_SEKLON = 1000
 
 const trailer = {
   nomor: satu('nomor', 'Nomor'),
@@ -34,9 +38,13 @@ export const diterima: Jenis<Diterima> = {
   keputusan: null,
   pesan: null,
   perihal: ({ jenis, platform, nomor }) => `${jenis} ${platform} nomor ${nomor}`,
-  mustahil({ nomor, waktu }, zona) {
+  mustahil({ versi, nomor, waktu, platform, kanal, klon }, zona) {
     const bulan = bulanDari(tanggalLokal(waktu, zona))
-    return nomor.startsWith(`${bulan}-`) ? null : `interaksi ${nomor} diterima pada bulan ${bulan}`
+    if (!nomor.startsWith(`${bulan}-`)) return `interaksi ${nomor} diterima pada bulan ${bulan}`
+    if (versi === 1) return null
+    const ribuan = Math.floor(Number(nomor.slice(8)) / NOMOR_SEKLON)
+    if (klon !== null && ribuan !== klon) return `interaksi ${nomor} bernomor milik salinan lain`
+    return kanal.join() === kanalPlatform(platform) ? null : `interaksi ${platform} dicatat pada kanal ${kanal.join()}`
   },
   impor: null,
 }

@@ -1,4 +1,5 @@
 /** Figures taken from a platform, an export or a person's typing. */
+import { tanggalLokal } from '../bahasa/waktu.js'
 import type { NamaAngka } from './angka.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
@@ -41,7 +42,13 @@ export const diukur: Jenis<Diukur> = {
   keputusan: null,
   pesan: null,
   perihal: ({ sumber, angka, kanal }) => `${sumber}, ${angka.length} baris (${kanal.join(', ')})`,
-  mustahil({ angka }) {
+  mustahil({ versi, angka, kanal, diambil, waktu }, zona) {
+    if (versi > 1) {
+      if (diambil !== null && diambil > tanggalLokal(waktu, zona))
+        return `angka diambil pada ${diambil}, sesudah dicatat`
+      const milik = [...new Set(angka.map((a) => a.kanal))].toSorted()
+      if (milik.join() !== kanal.toSorted().join()) return `angka ${milik.join()} dicatat untuk ${kanal.join()}`
+    }
     for (const { nilai, judul, tautan, platform } of angka)
       for (const [nama, n] of Object.entries(nilai))
         if (!Number.isSafeInteger(n) || (n < 0 && nama !== BOLEH_SURUT))

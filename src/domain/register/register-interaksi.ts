@@ -2,7 +2,7 @@
 import type { Penilaian } from '../sop/baku-mutu.js'
 import { luring, nilai, tidakDinilai } from '../sop/baku-mutu.js'
 import type { Kanal } from '../sop/sop.js'
-import { barisSesudah, versiBerlaku } from '../sop/sop.js'
+import { barisSesudah, kanalPlatform, versiBerlaku } from '../sop/sop.js'
 import type { Masa, RangkaianMasa } from '../sop/masa.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
@@ -11,9 +11,6 @@ import { catatTerhadap } from '../keadaan/pendahulu.js'
 import type { DasarPenilaian, SaringanRegister, BarisInteraksi } from './tipe.js'
 import { sebabInteraksi } from '../keadaan/sebab.js'
 import { tandaTutup } from './langkah.js'
-
-/** The channel an interaction belongs to: the website's own comments, or medsos. */
-export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
 
 /** Those received in the period, by their number. */
 export function susunInteraksi(keadaan: Keadaan, saringan: SaringanRegister, dasar: DasarPenilaian): BarisInteraksi[] {

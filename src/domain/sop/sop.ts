@@ -5,6 +5,9 @@
 export const daftarKanal = ['medsos', 'website'] as const
 export type Kanal = (typeof daftarKanal)[number]
 
+/** The channel what happens on a platform belongs to: the website's own, or medsos. */
+export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
+
 /** The text a channel publishes. */
 export const bagianKanal: Record<Kanal, 'caption' | 'berita'> = { medsos: 'caption', website: 'berita' }
 

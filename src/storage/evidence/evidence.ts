@@ -84,7 +84,13 @@ export async function collectEvidence(
   return {
     ...terbaca,
     keadaan,
-    landasanBeda: recomputeBases(lama, riwayat.commit, { sop: kini.sop, zona: kini.aturan.zona, masa: keadaan.masa }),
+    ...recomputeBases(lama, riwayat.commit, {
+      sop: kini.sop,
+      zona: kini.aturan.zona,
+      masa: keadaan.masa,
+      pengaturan: masa,
+      utuh: sebagian === null,
+    }),
     hitunganBeda: sebagian === null ? recomputeMonths(riwayat.commit, masa, digests, rangkaian, pages) : new Map(),
     benturanBeda: sebagian === null ? recomputeLosses(riwayat.commit, masa) : new Map(),
     jalurTip: kerja.paths.filter((jalur) => sebagian === null || sebagian.menyentuh(jalur)),
@@ -124,6 +130,7 @@ export const evidenceOfGaps = (
   hitunganBeda: new Map(),
   benturanBeda: new Map(),
   landasanBeda: new Map(),
+  ditolak: new Map(),
   jalurTip: [],
   kerjaBeda: [],
   saksiHilang: [],

@@ -1,6 +1,9 @@
 /** What each act says it was decided on, derived again where it stands, by one position that goes along. */
 import { Posisi } from '../../domain/keadaan/posisi.js'
 import type { PilihanFold } from '../../domain/keadaan/tipe.js'
+import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
+import { masaSebelum } from '../../domain/pemeriksaan/bukti.js'
+import { ditolakDiTempatnya } from '../../domain/pemeriksaan/ditolak.js'
 import { landasanBeda } from '../../domain/pemeriksaan/landasan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { landasanDari } from '../../domain/peristiwa/daftar.js'
@@ -11,26 +14,56 @@ import type { ChangedCommit } from './history-evidence.js'
 export const restsOnWholeHistory = (p: Peristiwa): boolean =>
   p.versi > 1 && ['kunci', 'sebab'].includes(landasanDari(p) ?? '')
 
+/** What is wrong with the decisions of acts, by their commit, in words; and the settings they were decided by. */
+export interface Redecided {
+  /** What an act says it was decided on that did not stand there. */
+  landasanBeda: Map<string, string>
+  /** The code under which konten refuses the act there. */
+  ditolak: Map<string, string>
+}
+
+interface Asked {
+  sop: PilihanFold['sop']
+  zona: string
+  masa: NonNullable<PilihanFold['masa']> | null
+  /** The settings as they changed; before the first of them none are known. */
+  pengaturan: readonly MasaPengaturan[]
+  /** Whether nothing before the first commit was left out. */
+  utuh: boolean
+}
+
 /**
- * What acts say they were decided on that did not stand there, by their commit, in words. `lama` are the acts before
- * the first commit that these build on. Beside another line of history nothing is judged: that line is a finding of its
- * own.
+ * Decides every act again where it stands. `lama` are the acts before the first commit that these build on. Beside
+ * another line of history nothing is judged: that line is a finding of its own.
  */
 export function recomputeBases(
   lama: readonly Tercatat[],
   commit: readonly ChangedCommit[],
-  pilihan: Omit<PilihanFold, 'per'>,
-): Map<string, string> {
-  const hasil = new Map<string, string>()
+  { pengaturan, utuh, ...pilihan }: Asked,
+): Redecided {
+  const hasil: Redecided = { landasanBeda: new Map(), ditolak: new Map() }
   const posisi = new Posisi()
   const lineage = new Lineage()
+  const sebelum = masaSebelum({ commit, masa: pengaturan })
   for (const p of lama) posisi.catat(p)
-  for (const c of commit) {
+  for (const [letak, c] of commit.entries()) {
     const lurus = lineage.berikut(c)
     if (c.peristiwa === null) continue
     const beda = lurus ? landasanBeda(c.peristiwa, posisi, pilihan) : null
-    if (beda !== null) hasil.set(c.oid, beda)
+    if (beda !== null) hasil.landasanBeda.set(c.oid, beda)
+    const kode = lurus ? refused(c, posisi, sebelum(letak), utuh) : null
+    if (kode !== null) hasil.ditolak.set(c.oid, kode)
     posisi.catat(c.peristiwa)
   }
   return hasil
+}
+
+function refused(
+  { peristiwa: p, tertulis, waktuPenulis: dicatat }: ChangedCommit,
+  posisi: Posisi,
+  masa: MasaPengaturan | undefined,
+  utuh: boolean,
+): string | null {
+  if (p === null || tertulis === null || masa === undefined || masa.rusak.length > 0) return null
+  return ditolakDiTempatnya({ p, tertulis, dicatat }, posisi, { ...masa, petugasPada: () => null }, utuh)
 }

@@ -8,6 +8,7 @@ import { parseJudgedSettings, readSettingsFiles } from '../settings/judged-setti
 import { contentSha256 } from '../record/written-files.js'
 import type { ChangedCommit } from './history-evidence.js'
 import { jalurPengaturan } from '../../domain/bahasa/id.js'
+import { personalSettingsLines } from '../settings/personal-lines.js'
 
 const pengaturan = (p: BlobChange): boolean => jalurPengaturan(p.jalur)
 /** What a commit left in place of a settings file is read, whatever it is; a folder or nothing is none. */
@@ -25,13 +26,16 @@ export async function readSettingsPeriods(
   const masa: MasaPengaturan[] = []
   const pada = new Map<string, SettingsFiles>()
   let terakhir: SettingsFiles | null = null
+  let sebelumnya: SettingsFiles | null = null
   const tambah = (oid: string, letak: number, berkas: SettingsFiles): void => {
     pada.set(oid, berkas)
     terakhir = berkas
     const rusak: string[] = []
     const baru = uraikan(berkas, rusak) ?? masa.at(-1) ?? null
     const sidik = new Map([...berkas].map(([jalur, teks]): [string, string] => [jalur, contentSha256(teks)]))
-    if (baru) masa.push({ ...baru, commit: oid, letak, sidik, rusak })
+    const pribadi = personal(masa.length === 0 ? null : sebelumnya, berkas)
+    sebelumnya = berkas
+    if (baru) masa.push({ ...baru, commit: oid, letak, sidik, rusak, ...(pribadi.length === 0 ? {} : { pribadi }) })
   }
   if (awal !== null) tambah(awal, 0, await readSettingsFiles(potret, awal))
   const blobs = potret.blobs()
@@ -76,3 +80,9 @@ function uraikan(berkas: SettingsFiles, rusak: string[]): PengaturanDinilai | nu
     return null
   }
 }
+
+/** Files with personal data in lines that were not there before; none where nothing is known of before. */
+const personal = (before: SettingsFiles | null, files: SettingsFiles): string[] =>
+  before === null
+    ? []
+    : [...files].flatMap(([path, text]) => (personalSettingsLines(before.get(path) ?? '', text) === '' ? [] : [path]))

@@ -2,13 +2,16 @@
  * Whether a commit that carries our trailers is what the encoder writes, to the byte, head lines included; and what in
  * a commit that carries none could be taken for ours. Nothing of a forged text is ever quoted.
  */
+import { tampakSama } from '../../domain/bahasa/rupa.js'
 import { barisSerupa, catatanSerupa } from '../../domain/bahasa/serupa.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
+import { adaKendali } from '../../domain/bahasa/teks.js'
 import { offsetIso } from '../../domain/bahasa/waktu.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { namaCommit } from '../../domain/orang/pelaku.js'
 import type { JenisPeristiwa, Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { daftarJenisPeristiwa, jenisDari, perihal } from '../../domain/peristiwa/daftar.js'
+import { sebutanDiatur } from '../../domain/peristiwa/diatur.js'
 import { encodePesan } from './commit-message.js'
 
 /** What of a commit is looked at. */
@@ -33,6 +36,8 @@ interface Raw {
   names: string[]
   /** The first value of each. */
   values: ReadonlyMap<string, string>
+  /** All head lines, as text. */
+  head: string
   message: Buffer
 }
 
@@ -54,13 +59,13 @@ function parse(bytes: Buffer): Raw {
     names.push(name)
     if (!values.has(name)) values.set(name, blank < 0 ? '' : line.slice(blank + 1))
   }
-  return { names, values, message: bytes.subarray(end < 0 ? bytes.length : end + 2) }
+  return { names, values, head: head.toString('utf8'), message: bytes.subarray(end < 0 ? bytes.length : end + 2) }
 }
 
 /** Head lines that git itself writes into a commit of any kind. */
 const ofGit = new Set(['tree', 'parent', 'author', 'committer', 'encoding', 'gpgsig', 'gpgsig-sha256', 'mergetag'])
 
-const person = /^(.*) <([^<>\s]*)> \d{1,12} ([+-]\d{4})$/
+const person = /^(.*) <([^<>\s]*)> (?:0|[1-9]\d{0,11}) ([+-]\d{4})$/
 /**
  * Holds commits against their canonical form, in graph order; it must be told of every act before it is asked about a
  * later one.
@@ -114,8 +119,9 @@ export class CanonicalForm {
   }
 
   private subjects({ p, dicabut, subject }: Written, zona: string): string[] {
-    // What changed in the settings is told in words that only its maker had.
-    if (p.peristiwa === 'diatur') return subject.startsWith('diatur: ') ? [subject] : []
+    // What changed in the settings is told in words that only its maker had; whom it concerns they cannot hide.
+    if (p.peristiwa === 'diatur')
+      return subject.startsWith('diatur: ') && sebutanDiatur(p, subject.slice('diatur: '.length)) ? [subject] : []
     return this.namesOf(p, zona).map((judul) =>
       perihal(p, { zona, judul, ...(dicabut === undefined ? {} : { dicabut }) }),
     )
@@ -157,6 +163,7 @@ function personFault(values: ReadonlyMap<string, string>, p: Peristiwa, zone: st
       ? author === committer
       : undated(author) === undated(committer) && seconds(author) <= seconds(committer)
   if (!alike || found === null) return 'baris penulis dan pencatatnya tidak sama'
+  if (p.versi > 1 && (found[2] === '' || adaKendali(found[2]!))) return 'surel penulisnya bukan surel'
   if (found[1] !== namaCommit(p.oleh)) return 'nama penulisnya tidak huruf demi huruf nama pelakunya'
   return found[3] === offsetIso(zone).replace(':', '') ? null : 'tanggalnya ditulis dalam zona waktu lain'
 }
@@ -165,20 +172,39 @@ function personFault(values: ReadonlyMap<string, string>, p: Peristiwa, zone: st
 const seconds = (line: string): number => Number(/ (\d{1,12}) [+-]\d{4}$/.exec(line)?.[1] ?? 0)
 const undated = (line: string): string => line.replace(/ \d{1,12}(?= [+-]\d{4}$)/, '')
 
-const ours = new RegExp(
-  String.raw`^[\s\p{Cf}]*(?:${daftarJenisPeristiwa.join('|')})[\s\p{Cf}]*[:\uff1a\ufe55\u2236\ua789]`,
-  'iu',
-)
 /** Further in than this nothing is a subject line. */
 const SUBJECT = 200
 
 /** What in a commit without trailers could be taken for an act. */
-function plainFault({ names, message }: Raw): string | null {
+function plainFault({ names, values, head, message }: Raw): string | null {
   if (names.some((name) => !ofGit.has(name))) return 'kepalanya memuat baris yang tidak ditulis git'
   if (message.includes(0)) return 'pesannya memuat tanda NUL, dan teks di belakangnya tidak tampak pada git log'
   if (message.length > batasMasukan.pesanDibaca)
     return `pesannya lebih panjang dari ${ukuranTertulis(batasMasukan.pesanDibaca)}, dan tidak dibaca`
-  const text = message.toString('utf8')
-  if (ours.test(text.slice(0, SUBJECT).normalize('NFKC'))) return 'baris pertamanya berbunyi seperti sebuah peristiwa'
-  return barisSerupa(text).length > 0 ? 'pesannya memuat baris yang dapat disangka baris "Konten-…:"' : null
+  const text = shown(message, values.get('encoding'))
+  if (text === null) return 'pesannya ditulis dalam sandi huruf yang tidak dibaca di sini'
+  if (adaKendali([text, values.get('author'), values.get('committer')].join('\n').replaceAll('\r\n', '\n')))
+    return 'di dalamnya ada tanda yang tidak terlihat dan dapat mengubah cara teks tampil'
+  if (perihalSerupa(text.slice(0, SUBJECT))) return 'baris pertamanya berbunyi seperti sebuah peristiwa'
+  return barisSerupa(text).length > 0 || barisSerupa(head).length > 0
+    ? 'di dalamnya ada baris yang dapat disangka baris "Konten-…:"'
+    : null
 }
+
+/** A message as git log shows it; null where this program does not know how it is spelled. */
+function shown(message: Buffer, encoding: string | undefined): string | null {
+  if (encoding === undefined) return message.toString('utf8')
+  try {
+    return new TextDecoder(encoding).decode(message)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a line reads as the subject of an act, whatever its letters are made of. */
+const perihalSerupa = (text: string): boolean => {
+  const [, kata] = awalPerihal.exec(text) ?? []
+  return kata !== undefined && daftarJenisPeristiwa.some((jenis) => tampakSama(kata.replace(/\s/gu, ''), jenis))
+}
+/** What stands before the colon. */
+const awalPerihal = /^[\s\p{Cf}]*([^:\uff1a\ufe55\u2236\ua789\n]{1,80})[:\uff1a\ufe55\u2236\ua789]/u

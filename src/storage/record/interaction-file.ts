@@ -7,6 +7,7 @@ import { jalurInteraksi } from '../../domain/bahasa/id.js'
 import type { Dibatalkan } from '../../domain/peristiwa/dibatalkan.js'
 import type { Dijawab } from '../../domain/peristiwa/dijawab.js'
 import type { Diterima } from '../../domain/peristiwa/diterima.js'
+import { NOMOR_SEKLON } from '../../domain/peristiwa/diterima.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import { KontenError } from '../../errors.js'
 import { parseCanonical } from './canonical-yaml.js'
@@ -41,9 +42,6 @@ export function entryAfter(lama: InteractionEntry, p: InteractionEvent, zona: st
   }
 }
 
-/** The numbers a clone gives lie in a thousand of its own, so that two clones never give the same one. */
-const BLOCK = 1000
-
 /**
  * The next free number of a month, `2026-10-001`, from the thousand of the clone `klon`; null for a record that has one
  * clone alone. Throws `rusak` for a file that is no list of interactions, `ditolak` where the clone has used up its
@@ -52,8 +50,8 @@ const BLOCK = 1000
 export function nextNomor(lama: string | null, bulan: string, klon: number | null): string {
   const daftar = lama === null ? null : uraikan(lama, bulan).contents
   const used = new Set(isMap(daftar) ? daftar.items.map(({ key }) => String(key)) : [])
-  const first = (klon ?? 0) * BLOCK + 1
-  const end = klon === null ? Infinity : first + BLOCK - 1
+  const first = (klon ?? 0) * NOMOR_SEKLON + 1
+  const end = klon === null ? Infinity : first + NOMOR_SEKLON - 1
   for (let n = first; n < end; n++) {
     const nomor = `${bulan}-${String(n).padStart(3, '0')}`
     if (!used.has(nomor)) return nomor
@@ -61,7 +59,8 @@ export function nextNomor(lama: string | null, bulan: string, klon: number | nul
   throw new KontenError(
     'ditolak',
     'nomor-habis',
-    `Salinan ini sudah mencatat ${BLOCK - 1} interaksi pada ${bulan}, sebanyak nomor miliknya. Tidak ada yang dicatat.`,
+    `Salinan ini sudah mencatat ${NOMOR_SEKLON - 1} interaksi pada ${bulan}, sebanyak nomor miliknya. ` +
+      'Tidak ada yang dicatat.',
     ['Catat di komputer lain yang bergabung, yang mempunyai nomornya sendiri.'],
   )
 }

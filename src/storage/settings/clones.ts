@@ -28,6 +28,12 @@ export const parseClones = (text: string | null): Map<number, JoinedClone> =>
       : Object.entries(parseYaml(text, BERKAS_KLON, schema)).map(([nomor, one]) => [Number(nomor), one]),
   )
 
+/** The numbers of the clones a file names, damaged or not, and that of the founder. */
+export const cloneNumbers = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/^["']?(\d{1,3})["']?:/gm)].map((m) => Number(m[1])),
+]
+
 const HEAD = '# Salinan catatan ini di komputer-komputer kantor; ditulis oleh konten sinkron gabung.\n'
 
 /** The file with one more clone in it, or another under the same number. */

@@ -1,8 +1,9 @@
 /** The settings by which a record is judged, as some commit has them. */
-import { berkasPengaturan } from '../../domain/bahasa/id.js'
+import { BERKAS_KLON, berkasPengaturan } from '../../domain/bahasa/id.js'
 import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import type { KontenError } from '../../errors.js'
 import type { Snapshot } from '../port.js'
+import { cloneNumbers } from './clones.js'
 import { parseSettings } from './settings.js'
 import { parseSop } from './sop-file.js'
 
@@ -26,10 +27,11 @@ export function parseJudgedSettings(files: SettingsFiles, missing: (path: string
     return text
   }
   const settings = parseSettings(required('konten.yaml'), files.get('libur.yaml') ?? null)
-  const { versi, aturan, petugas, kanal, cabang, tanda, pemulihan } = settings
+  const { versi, aturan, petugas, kanal, platform, cabang, tanda, pemulihan } = settings
   const sop = {
     medsos: parseSop(required('sop/medsos.yaml'), 'sop/medsos.yaml'),
     website: parseSop(required('sop/website.yaml'), 'sop/website.yaml'),
   }
-  return { versi, aturan, petugas, kanal, cabang, tanda, pemulihan, sop }
+  const klon = cloneNumbers(files.get(BERKAS_KLON) ?? '')
+  return { versi, aturan, petugas, kanal, platform, klon, cabang, tanda, pemulihan, sop }
 }

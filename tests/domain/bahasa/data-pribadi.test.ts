@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { cariDataPribadi, jenisDataPribadi, tutupiDataPribadi } from '../../../src/domain/bahasa/data-pribadi.js'
+import {
+  cariDataPribadi,
+  jenisDataPribadi,
+  memuatNomorPribadi,
+  tutupiDataPribadi,
+} from '../../../src/domain/bahasa/data-pribadi.js'
 import { periksaDataPribadi } from '../../../src/domain/putusan/kekurangan.js'
 
 const korpus = parse(readFileSync(new URL('../../corpus/data-pribadi.yaml', import.meta.url), 'utf8')) as Record<
@@ -128,6 +133,12 @@ describe('temuan', () => {
   it('teks panjang yang penuh angka selesai segera', () => {
     for (const satu of ['12 ', 'a.', '0812 ', 'f1', '0 ', 'O0 ', '0O-', 'a(at)', 'a at ', 'bpjs ', '0274-', 'l'])
       cariDataPribadi(satu.repeat(20_000))
+  })
+
+  it('cara menghubungi kantor dan orangnya boleh ada dalam pengaturan', () => {
+    expect(memuatNomorPribadi('telepon: 0274 123456, surel: siti@contoh.id, WA 0812 3456 7890')).toBe(false)
+    expect(memuatNomorPribadi('NIP 198001012005011001')).toBe(false)
+    expect(memuatNomorPribadi('# NIK 3404011605900001')).toBe(true)
   })
 
   it('ditutupi untuk ditampilkan, selebihnya tetap', () => {

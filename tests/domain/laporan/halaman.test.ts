@@ -70,3 +70,40 @@ it('angka ribuan dalam kalimat', () => {
   const tanpaKalimat = { ...dihitung, teks: tabel(KEPALA, ...benar) }
   expect(bedaHalaman(halaman('Situs dibuka 2.417 kali.', ...benar), tanpaKalimat)).toBeNull()
 })
+
+it('angka lain dalam kalimat: persentase, tanpa titik, dengan kata; tahun dan tindak lanjut tidak dihitung', () => {
+  for (const asing of ['99,9%', '81200', '950', '81 ribu', '81,200'])
+    expect(bedaHalaman(halaman(`Dibuka ${asing} kali.`, ...benar), dihitung), asing).toContain(asing.slice(0, 2))
+  const biasa = 'Tahun 2026, 12,5% dan 815 kali, 60 hari, 2026-09-01-apel-7q2f, 1/9/2026.'
+  expect(bedaHalaman(halaman(biasa, ...benar), dihitung)).toBeNull()
+  const lanjut = `# Laporan\n\n${tabel(KEPALA, ...benar)}\n\nTindak lanjut: 950 lembar,\n\n99.417 lagi.\n\n# Lain\n`
+  expect(bedaHalaman(lanjut, dihitung)).toBeNull()
+})
+
+it('verdik lain di tempat yang sama', () => {
+  const [a, b] = [kini(['Panen', '1', 'tepat']), kini(['Panen', '1', 'terlambat'])]
+  expect(bedaHalaman(a.teks, b)).toBe('tepat, padahal terlambat')
+  expect(bedaHalaman(kini(['Panen raya', '1', 'tepat']).teks, a)).toBeNull()
+})
+
+it('baris yang serupa tidak bertukar, juga dalam tabel berkolom lain', () => {
+  const dua = kini(['Panen', '2.417', 'x'], ['Panen', '815', 'x'])
+  const lama = (...klik: string[]): string =>
+    tabel(['No', 'Judul', 'Klik', 'Tepat'], ...klik.map((k) => ['1', 'Panen', k, 'x']))
+  expect(bedaHalaman(lama('2.417', '815'), dua)).toBeNull()
+  expect(bedaHalaman(lama('815', '2.417'), dua)).toBe('815, padahal 2.417')
+})
+
+it('tautan, judul, dan bulan laporan itu', () => {
+  const satu = (judul: string, tautan: string, bulan = 'September 2026') => ({
+    teks: `# Laporan ${bulan}\n\n${tabel(['Judul', 'Tautan'], [judul, tautan])}\n`,
+    laporan: [{ konten: [{ tautan: 'https://x.id/lama' }, null, 3] }],
+    judul: [judul],
+  })
+  const asli = satu('Panen', 'https://x.id/apel')
+  expect(bedaHalaman(asli.teks, asli)).toBeNull()
+  expect(bedaHalaman(satu('Panen', 'https://x.id/lama').teks, asli)).toBeNull()
+  expect(bedaHalaman(satu('Panen', 'https://y.id/apel').teks, asli)).toContain('https://y.id/apel')
+  expect(bedaHalaman(satu('Rapat', 'https://x.id/apel').teks, asli)).toContain('Panen')
+  expect(bedaHalaman(satu('Panen', 'https://x.id/apel', 'Agustus 2026').teks, asli)).toContain('September 2026')
+})

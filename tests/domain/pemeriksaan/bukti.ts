@@ -100,6 +100,7 @@ export function buktiDari(ubah: Partial<Bukti> = {}, cerita: Kisah = kisah): Buk
     hitunganBeda: new Map(),
     benturanBeda: new Map(),
     landasanBeda: new Map(),
+    ditolak: new Map(),
     diperiksa: null,
     opLama: new Map(),
     masa: [masa(0)],

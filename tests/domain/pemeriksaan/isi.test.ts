@@ -4,7 +4,7 @@ import { dapatDijawab, menungguJawaban, periksa } from '../../../src/domain/peme
 import type { Diserahkan } from '../../../src/domain/peristiwa/diserahkan.js'
 import type { Dijelaskan } from '../../../src/domain/peristiwa/dijelaskan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { dijawab, dilaporkan, diterima, kegiatan, sop, aturan } from '../../pembangun.js'
+import { diatur, dijawab, dilaporkan, diterima, diukur, kegiatan, sop, aturan } from '../../pembangun.js'
 import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, masa, pengaturan, rapi } from './bukti.js'
 
 const versi = (ubah: Partial<VersiBerkas>): Partial<Bukti> => ({
@@ -240,10 +240,39 @@ describe('data pribadi dalam riwayat', () => {
   it('dalam catatan dan judul peristiwa versi 2 tanpa alasan', () => {
     expect(pada({ catatan: telepon })).toEqual(['data-pribadi'])
     expect(pada({ catatan: telepon, tetap: 'nomor kantor' })).toEqual([])
-    expect(pada({ catatan: telepon, versi: 1 })).toEqual([])
+    expect(pada({ catatan: telepon, versi: 1 })).toEqual(['data-pribadi-lama'])
     const { kepala } = kisah.daftar[0] as Tercatat<Diserahkan>
     expect(pada({ kepala: { ...kepala!, judul: telepon } })).toContain('data-pribadi')
     expect(pada({ kepala: null })).not.toContain('data-pribadi')
+  })
+  it('dalam setiap teks yang diketik orang', () => {
+    const { kepala } = kisah.daftar[0] as Tercatat<Diserahkan>
+    expect(pada({ kepala: { ...kepala!, pelaksana: telepon } })).toContain('data-pribadi')
+    expect(pada({ bukti: telepon })).toContain('data-pribadi')
+    // A reason lets others through, never itself; a name is asked for where nobody is listed.
+    expect(pada({ tetap: telepon })).toContain('data-pribadi')
+    expect(pada({ oleh: telepon })).toContain('data-pribadi')
+    const lain = (p: object): string[] => pada({ kegiatan: null, ...p, versi: 2 } as unknown as Partial<Tercatat>)
+    expect(lain({ peristiwa: 'disebabkan', sebab: telepon, bulan: '2026-09', nomor: null })).toContain('data-pribadi')
+    expect(lain(diukur([{ judul: telepon }]))).toContain('data-pribadi')
+    expect(lain(diukur([{}]))).not.toContain('data-pribadi')
+    const surel = [{ nama: 'Siti siti@contoh.id', sebelum: [], sesudah: [] }]
+    expect(lain({ ...diatur('10:00'), petugas: surel })).toContain('data-pribadi')
+    expect(lain({ ...diatur('10:00') })).not.toContain('data-pribadi')
+    expect(lain({ peristiwa: 'dicocokkan', kunci: telepon, tautan: '' })).not.toContain('data-pribadi')
+    expect(lain({ peristiwa: 'berbenturan', isi: telepon, catatan: telepon })).not.toContain('data-pribadi')
+    const unggahan = [{ platform: 'x', tautan: 'https://x.id/?surel=siti@contoh.id' }]
+    expect(lain({ peristiwa: 'diunggah', unggahan })).toContain('data-pribadi')
+  })
+  it('dalam pengaturan yang dicatat tanpa alasan', () => {
+    const atur = (ubah: object): string[] => {
+      const p = { ...diatur('2026-09-08 10:00'), ...ubah } as Tercatat
+      const berlaku = [masa(0, { commit: p.jejak.commit, pribadi: ['libur.yaml'] }), masa(0, { commit: 'lain' })]
+      return kode(buktiDari({ commit: [commitDari(p)], masa: berlaku })).filter((k) => k === 'data-pribadi')
+    }
+    expect(atur({})).toEqual(['data-pribadi'])
+    expect(atur({ tetap: 'nomor kantor' })).toEqual([])
+    expect(atur({ peristiwa: 'dijelaskan', temuan: [], commit: 'x' })).toEqual([])
   })
   it('dalam pesan commit biasa, dan dalam teks yang dibawa sebuah versi', () => {
     const biasa = (berlaku: 1 | 2): string[] =>

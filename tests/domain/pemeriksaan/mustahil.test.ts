@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { dijawab, dilaporkan, ditutup, diterima, diukur, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
-import { buktiDari, commitDari, kisah, kode, rapi } from './bukti.js'
+import { buktiDari, commitDari, kisah, kode, pengaturan, rapi } from './bukti.js'
 
 const mustahil = (p: Tercatat): boolean =>
   kode(buktiDari({ commit: [commitDari(p, p.peristiwa === 'diukur' ? { perubahan: [] } : {})] })).includes(
@@ -126,4 +126,83 @@ it('waktu-mundur: jawaban yang dinyatakan sebelum komentarnya diterima', () => {
     )
   expect(kodeJawab('08:59')).toContain('waktu-mundur')
   expect(kodeJawab('09:00')).not.toContain('waktu-mundur')
+})
+
+describe('yang tidak dikenal pengaturan atau riwayatnya, sejak versi 2', () => {
+  const V2 = { versi: 2 as const }
+  /** Whether it is found among acts that were read whole, with settings that know little. */
+  const ditemukan = (p: Tercatat, sebelum: readonly Tercatat[] = kisah.daftar, induk: string[] = []): boolean => {
+    const keadaan = keadaanDari([...sebelum, p])
+    const perubahan = [{ status: 'A', mode: '100644', jalur: 'analitik/2026-09/a.csv' }]
+    const kini = pengaturan({ platform: ['instagram', 'website'], klon: [0, 2] })
+    const semua = { commit: [commitDari(p, { induk, perubahan })], keadaan, masa: [], kini }
+    return kode(buktiDari(semua)).includes('isi-mustahil')
+  }
+  const dm = (ubah: object = {}, nomor = '2026-09-001'): Tercatat => ({ ...diterima(nomor, '09:00'), ...V2, ...ubah })
+  const tautan = 'https://www.instagram.com/p/AAAAAAAAAAA/'
+  const cocok = (ubah: object): Tercatat =>
+    ({ ...dm(), peristiwa: 'dicocokkan', kunci: 'ig:x', kegiatan: kisah.id, tautan, ...ubah }) as unknown as Tercatat
+  const ukur = (ubah: object = {}, angka: object = {}): Tercatat => ({
+    ...diukur([{ nilai: { suka: 1 }, ...angka }]),
+    ...V2,
+    sidik: 'a'.repeat(64),
+    berkas: [{ jalur: `analitik/2026-09/2026-10-01-${'a'.repeat(12)}.csv`, sidik: '' }],
+    ...ubah,
+  })
+  const unggahan = (platform: string): Tercatat => ({ ...unggah, ...V2, unggahan: [{ platform, tautan }] })
+  const tutup = (kanal: readonly string[]): Tercatat =>
+    ({
+      ...ditutup('2026-09', '2026-10-01 08:00', {
+        hitungan: { proyeksi: 3, angka: '', riwayat: '', kode: '' },
+        berkas: [{ jalur: 'rekap/2026-09.json', sidik: '' }],
+      }),
+      ...V2,
+      kanal,
+    }) as Tercatat
+  it.each<[string, Tercatat, boolean]>([
+    ['kegiatan tanpa judul', { ...serah, ...V2, kepala: { ...serah.kepala!, judul: '' } }, true],
+    ['komentar biasa', dm(), false],
+    ['komentar pada kanal lain', dm({ kanal: ['website'] }), true],
+    ['platform yang tidak dikenal', dm({ platform: 'friendster' }), true],
+    ['nomor milik salinannya', dm({ klon: 2 }, '2026-09-2001'), false],
+    ['nomor milik salinan lain', dm({ klon: 2 }, '2026-09-001'), true],
+    ['salinan yang tidak pernah bergabung', dm({ klon: 7 }, '2026-09-7001'), true],
+    ['nomor ribuan tanpa salinan', dm({}, '2026-09-5001'), true],
+    ['unggahan ke platform yang dikenal', unggahan('instagram'), false],
+    ['unggahan ke platform lain', unggahan('friendster'), true],
+    ['cocok dengan yang diunggah', cocok({}), false],
+    ['cocok dilepas', cocok({ tautan: '' }), false],
+    ['cocok dengan tautan lain', cocok({ tautan: 'https://x.id/' }), true],
+    ['cocok dengan tautan lain, tanpa kegiatan', cocok({ kegiatan: null, tautan: 'https://x.id/' }), true],
+    ['cocok berversi 1', cocok({ versi: 1, tautan: 'https://x.id/' }), false],
+    ['cocok dengan kegiatan yang tidak ada', cocok({ kegiatan: '2026-09-01-lain-7q2f' }), true],
+    ['angka biasa', ukur(), false],
+    ['angka dari platform lain', ukur({}, { platform: 'friendster' }), true],
+    ['angka situs', ukur({ kanal: ['website'] }, { kanal: 'website', platform: null }), false],
+    ['angka dicatat untuk kanal lain', ukur({ kanal: ['website'] }), true],
+    ['angka tanpa bulan', ukur({}, { bulan: null }), true],
+    ['angka diambil sebelum dicatat', ukur({ diambil: '2026-10-01' }), false],
+    ['angka diambil sesudah dicatat', ukur({ diambil: '2026-10-02' }), true],
+    ['angka dalam folder lain', ukur({ berkas: [{ jalur: 'analitik/2020-01/a.csv', sidik: '' }] }), true],
+    ['angka tanpa berkas', ukur({ berkas: [] }), true],
+    ['angka kegiatan yang ada', ukur({}, { id: kisah.id }), false],
+    ['angka kegiatan yang tidak ada', ukur({}, { id: '2026-09-01-lain-7q2f' }), true],
+    ['buku ditutup untuk kanal kantor', tutup(['medsos', 'website']), false],
+    ['buku ditutup untuk satu kanal', tutup(['medsos']), true],
+  ])('%s', (_, p, harap) => {
+    expect(ditemukan(p)).toBe(harap)
+  })
+
+  it('yang hanya terbaca sebagian tidak menyebut kegiatan yang tidak ada', () => {
+    expect(ditemukan(ukur({}, { id: '2026-09-01-lain-7q2f' }), kisah.daftar, ['sebelumnya'])).toBe(false)
+  })
+
+  it('jawaban pada kanal lain daripada komentarnya', () => {
+    const jawab = (ubah: object): Tercatat => ({ ...dijawab('2026-09-001', '09:30'), ...V2, ...ubah })
+    const masuk = diterima('2026-09-001', '09:00')
+    expect(ditemukan(jawab({}), [masuk])).toBe(false)
+    expect(ditemukan(jawab({ kanal: ['website'] }), [masuk])).toBe(true)
+    expect(ditemukan(jawab({ kanal: ['website'], versi: 1 }), [masuk])).toBe(false)
+    expect(ditemukan(jawab({ kanal: ['website'] }), [])).toBe(false)
+  })
 })

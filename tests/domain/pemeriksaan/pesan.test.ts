@@ -4,7 +4,7 @@ import { ulid, waktuUlid } from '../../../src/domain/bahasa/id.js'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { kegiatan, pukul } from '../../pembangun.js'
-import { buktiDari, commitBiasa, commitDari, kisah, kode, kodeCommit, rapi, ubahan } from './bukti.js'
+import { buktiDari, commitBiasa, commitDari, kisah, kode, kodeCommit, masa, rapi, ubahan } from './bukti.js'
 
 const [serah] = kisah.daftar as [Tercatat]
 
@@ -86,6 +86,26 @@ describe('tanggal', () => {
     // Also of a commit that is no peristiwa: what is dated long ago ends a search in the history.
     expect(kodeCommit(commitBiasa({ jam: { mundur: true, diDepan: null } }))).toEqual(['tanggal-commit'])
     expect(kodeCommit(commitBiasa({ waktuPenulis: 0 }))).toEqual([])
+  })
+
+  it('tanggal-commit: di kantor satu salinan yang dicatat terbit pada detik yang sama', () => {
+    const sidik = (...jalur: string[]) => new Map(jalur.map((satu) => [satu, 'x']))
+    const temuan = (ubah: Partial<Tercatat>, berkas: string[], waktuPenulis = serah.jejak.dicatat - 60_000): string[] =>
+      kode(
+        buktiDari({
+          commit: [
+            commitDari({ ...serah, versi: 2, ...ubah } as Tercatat, { waktuPenulis, waktuCommit: serah.jejak.dicatat }),
+          ],
+          masa: berkas.includes('-') ? [] : [masa(0, { commit: 'lama', sidik: sidik(...berkas) })],
+        }),
+      ).filter((satu) => satu === 'tanggal-commit')
+    expect(temuan({}, ['konten.yaml'])).toEqual(['tanggal-commit'])
+    expect(temuan({}, ['konten.yaml'], serah.jejak.dicatat)).toEqual([])
+    expect(temuan({}, ['konten.yaml', 'klon.yaml'])).toEqual([])
+    expect(temuan({}, [])).toEqual([])
+    expect(temuan({}, ['-'])).toEqual([])
+    expect(temuan({ tip: 'f'.repeat(40) }, ['konten.yaml'])).toEqual([])
+    expect(temuan({ versi: 1 }, ['konten.yaml'])).toEqual([])
   })
 
   it('tanggal-commit: jam yang pernah di depan ditemukan pada pencatatnya saja', () => {

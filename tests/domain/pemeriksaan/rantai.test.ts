@@ -201,3 +201,25 @@ describe('apa yang diubah sebuah commit', () => {
     expect(kodeCommit(commitDari(ajukan, { perubahan: [], induk: ['a', 'b'] }))).toEqual(['gabungan'])
   })
 })
+
+describe('ujung terbitan yang disebut sebuah peristiwa', () => {
+  const V2 = { versi: 2 as const }
+  const [satu, dua, tiga, empat] = kisah.daftar as [Tercatat, Tercatat, Tercatat, Tercatat]
+  const oid = (p: Tercatat): string => p.jejak.commit
+  const temuan = (induk: string[], ...daftar: Tercatat[]): string[] =>
+    kode(buktiDari({ commit: daftar.map((p, i) => commitDari(p, i === 0 ? { induk } : {})) })).filter((k) =>
+      k.startsWith('tip-'),
+    )
+  const atas = (p: Tercatat, tip: string | null, klon: number | null = 1): Tercatat => ({ ...p, ...V2, tip, klon })
+  it('mendahuluinya, dan tidak mundur dalam satu salinan', () => {
+    expect(temuan([], satu, atas(dua, oid(satu)), atas(tiga, oid(dua)), atas(empat, null))).toEqual([])
+    expect(temuan([], satu, dua, atas(tiga, oid(dua)), atas(empat, oid(satu)))).toEqual(['tip-beda'])
+    expect(temuan([], satu, dua, atas(tiga, oid(dua)), atas(empat, oid(satu), 2))).toEqual([])
+    expect(temuan([], satu, atas(dua, oid(tiga)), tiga)).toEqual(['tip-beda'])
+    expect(temuan([], satu, { ...atas(dua, oid(tiga)), versi: 1 }, tiga)).toEqual([])
+  })
+  it('yang tidak ada disebut, bila seluruh riwayat terbaca', () => {
+    expect(temuan([], satu, atas(dua, 'f'.repeat(40)))).toEqual(['tip-tidak-ada'])
+    expect(temuan(['sebelumnya'], satu, atas(dua, 'f'.repeat(40)))).toEqual([])
+  })
+})

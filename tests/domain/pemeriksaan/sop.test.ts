@@ -3,7 +3,7 @@ import type { Bukti, MasaPengaturan } from '../../../src/domain/pemeriksaan/bukt
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
-import { aturan, dijawab, diterima, kegiatan, keadaanDari } from '../../pembangun.js'
+import { aturan, dijawab, diterima, ditutup, kegiatan, keadaanDari, sop } from '../../pembangun.js'
 import {
   buktiDari,
   commitBiasa,
@@ -48,6 +48,46 @@ describe('urutan', () => {
   it('langkah-beda: nomor yang tertulis bukan nomor barisnya', () => {
     expect(kodeCommit(commitDari({ ...setuju, langkah: '4' }))).toEqual(['langkah-beda'])
     expect(periksa(buktiDari({ commit: [commitDari({ ...setuju, langkah: '' })] }))[0]!.pesan).toContain('langkah -')
+  })
+})
+
+describe('langkah dari yang tidak pada jalur, sejak versi 2', () => {
+  const temuan = (p: object): string[] =>
+    kodeCommit(
+      commitDari({ ...diterima('2026-09-001', '09:00'), versi: 2, berkas: [], hitungan: null, ...p } as Tercatat),
+    ).filter((k) => k === 'langkah-beda')
+  it.each<[string, object, boolean]>([
+    ['komentar', { langkah: '5' }, false],
+    ['komentar pada langkah lain', { langkah: '1' }, true],
+    ['komentar berversi 1', { langkah: '1', versi: 1 }, false],
+    ['laporan dua kanal', { peristiwa: 'dilaporkan', kanal: ['medsos', 'website'], langkah: '6,5' }, false],
+    [
+      'laporan dua kanal dengan satu langkah',
+      { peristiwa: 'dilaporkan', kanal: ['medsos', 'website'], langkah: '6' },
+      true,
+    ],
+    [
+      'angka dua kanal yang langkahnya sama',
+      { peristiwa: 'diukur', kanal: ['medsos', 'medsos'], langkah: '6', angka: [], berkas: [], sidik: '' },
+      false,
+    ],
+    ['sebab', { peristiwa: 'disebabkan', langkah: '3' }, false],
+    ['penjelasan', { peristiwa: 'dijelaskan', langkah: '', temuan: [], commit: '' }, false],
+    ['penjelasan pada sebuah langkah', { peristiwa: 'dijelaskan', langkah: '3', temuan: [], commit: '' }, true],
+    ['tutup buku', { ...ditutup('2026-09', '2026-10-01 08:00'), versi: 2 }, false],
+    ['tutup buku pada sebuah langkah', { ...ditutup('2026-09', '2026-10-01 08:00'), versi: 2, langkah: '3' }, true],
+    ['pembatalan jawaban', { peristiwa: 'dibatalkan', langkah: '5', bulan: null, batal: '' }, false],
+  ])('%s', (_, p, harap) => {
+    expect(temuan(p)).toEqual(harap ? ['langkah-beda'] : [])
+  })
+  it('menurut tabel tanpa langkahnya', () => {
+    const medsos = { ...sop.medsos, versi: sop.medsos.versi.map((v) => ({ ...v, baris: [] })) }
+    const commit = ['-', '5'].map((langkah) =>
+      commitDari({ ...diterima('2026-09-001', '09:00'), versi: 2, langkah }, { oid: langkah }),
+    )
+    const kini = pengaturan({ sop: { ...sop, medsos } })
+    const salah = periksa(buktiDari({ commit, kini })).filter((t) => t.kode === 'langkah-beda')
+    expect(salah.map((t) => t.commit)).toEqual(['5'])
   })
 })
 

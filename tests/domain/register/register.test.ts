@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kanalPlatform } from '../../../src/domain/register/register-interaksi.js'
+import { kanalPlatform } from '../../../src/domain/sop/sop.js'
 import { diterima, dijawab, dilaporkan, kegiatan, register } from '../../pembangun.js'
 import type { BarisRekap, Register } from '../../../src/domain/register/tipe.js'
 
