@@ -383,6 +383,24 @@ describe('sebulan lewat peramban', () => {
     expect(temuan).toEqual([])
   })
 
+  it('judul satu kata panjang dan alamat panjang tidak melebarkan halaman', async ({ skip }) => {
+    skip(letakChromium === undefined, TANPA_CHROMIUM)
+    const kantor = (await buatKantor()).pada('2026-10-01 11:00')
+    const panjang = await kantor.baru('Pelatihan_dengan_judul_satu_kata_yang_tidak_terputus_sampai_akhir', '2026-10-01')
+    await kantor.tuntaskan(panjang, '2026-10-01')
+    const lain = await nyalakan(kantor.pada('2026-10-20 09:00'))
+    const { hal: kedua } = await masukLewatTautan(browser, lain)
+    const melebar: string[] = []
+    for (const jalur of ['/', '/papan', `/kegiatan/${panjang}`, `/ajukan/${panjang}/website`, '/laporan?bulan=2026-10'])
+      for (const lebar of [320, 360, 768, 1280]) {
+        await kedua.setViewportSize({ width: lebar, height: 844 })
+        await kedua.goto(lain.asal + jalur)
+        if ((await kedua.evaluate('document.documentElement.scrollWidth')) !== lebar) melebar.push(`${jalur} ${lebar}`)
+      }
+    lain.server.stop()
+    expect(melebar).toEqual([])
+  })
+
   it('dengan papan ketik saja: lompat ke isi, lalu ke tautan di dalamnya, dengan tanda fokus', async ({ skip }) => {
     skip(letakChromium === undefined, TANPA_CHROMIUM)
     await hal.goto(`${peramban.asal}/papan?bulan=2026-10`)
