@@ -391,7 +391,8 @@ describe('sebulan lewat peramban', () => {
     const lain = await nyalakan(kantor.pada('2026-10-20 09:00'))
     const { hal: kedua } = await masukLewatTautan(browser, lain)
     const melebar: string[] = []
-    for (const jalur of ['/', '/papan', `/kegiatan/${panjang}`, `/ajukan/${panjang}/website`, '/laporan?bulan=2026-10'])
+    const kegiatan = [`/kegiatan/${panjang}`, `/ajukan/${panjang}/website`]
+    for (const jalur of ['/', '/papan', ...kegiatan, '/angka?bulan=2026-10', '/laporan?bulan=2026-10'])
       for (const lebar of [320, 360, 768, 1280]) {
         await kedua.setViewportSize({ width: lebar, height: 844 })
         await kedua.goto(lain.asal + jalur)

@@ -88,7 +88,18 @@ const kataKeadaan: Readonly<Record<BarisKelengkapan['keadaan'], string>> = {
   'tidak-perlu': 'tidak ada unggahan',
 }
 
-const tabelKelengkapan = (daftar: readonly BarisKelengkapan[], bulan: string, zona: string): Tabel => ({
+/** So many missing contents are named; of the others only how many. */
+const DISEBUT = 3
+
+function sebutKurang({ untuk, kurang }: BarisKelengkapan): string | null {
+  if (kurang.length === 0) return null
+  if (untuk === 'akun' || untuk === 'situs') return kurang.map((k) => k.replaceAll('_', ' ')).join(', ')
+  const lain = kurang.length - DISEBUT
+  return lain <= 1 ? kurang.join('; ') : `${kurang.slice(0, DISEBUT).join('; ')}; dan ${lain} lagi`
+}
+
+/** What the report of a month needs, and what of it is not there. */
+export const tabelKelengkapan = (daftar: readonly BarisKelengkapan[], bulan: string, zona: string): Tabel => ({
   kunci: 'kelengkapan',
   judul: `Yang diperlukan laporan ${namaBulan(bulan, zona)}`,
   kolom: [
@@ -104,7 +115,7 @@ const tabelKelengkapan = (daftar: readonly BarisKelengkapan[], bulan: string, zo
     b.platform,
     b.untuk,
     kataKeadaan[b.keadaan],
-    b.kurang.map((k) => k.replace('_', ' ')).join(', ') || null,
+    sebutKurang(b),
     b.asal.map((a) => `${a.sumber} (${tanggalPendek(a.diambil, zona)})`).join(', ') || null,
   ]),
   kosong: 'Kantor belum mencantumkan akun (akun di konten.yaml), dan belum ada unggahan atau angka bulan ini.',

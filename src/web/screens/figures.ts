@@ -9,12 +9,13 @@ import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { kelengkapanAngka } from '../../domain/laporan/kelengkapan-angka.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { KontenError } from '../../errors.js'
+import { tabelKelengkapan } from '../../render/documents/angka.js'
 import type { Done, Screen, View } from '../desk.js'
 import type { Fields } from '../http/body.js'
 import { actor, files, form, select } from '../view/form.js'
 import type { Html } from '../view/html.js'
 import { html } from '../view/html.js'
-import { table } from '../view/table.js'
+import { documentTable } from '../view/table.js'
 import { monthLinks, monthOf } from './month.js'
 
 const recorders = ['admin-medsos', 'admin-website'] as const
@@ -65,16 +66,7 @@ export const figuresScreen: Screen = {
             </div>`,
         )}
         <h2>Yang masih kurang</h2>
-        ${table(
-          'Sumber angka laporan',
-          [{ title: 'Untuk' }, { title: 'Keadaan' }, { title: 'Kurang' }, { title: 'Dari' }],
-          lacking.map((l) => [
-            `${l.platform}, ${l.untuk}`,
-            l.keadaan.replace('-', ' '),
-            l.kurang.join(', ') || '-',
-            l.asal.map((a) => `${a.sumber} (${a.diambil})`).join(', ') || '-',
-          ]),
-        )}
+        ${documentTable(tabelKelengkapan(lacking, bulan, session.zona), session.zona)}
         <p><a class="tombol" href="/angka/${bulan}/ketik">Ketik angka yang kurang</a></p>`,
     }
   },
