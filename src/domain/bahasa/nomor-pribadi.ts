@@ -56,6 +56,15 @@ export function cariNik(teks: string): Cocok[] {
   return hasil
 }
 
+/** The same in any groups, where a word says what it is. */
+export const cariNikDisebut: Pencari = (teks) =>
+  [...teks.matchAll(/\b(?:nik|ktp|kk|kartu keluarga)\b[^\d\n]{0,20}(\d(?:[ ./,_-]{0,3}\d){15})(?!\d)/dgi)].flatMap(
+    (m) => {
+      const [awal, akhir] = m.indices![1]!
+      return tanggalNik(m[1]!.replace(/\D/g, '')) ? [{ awal, akhir }] : []
+    },
+  )
+
 const antara = (teks: string, kelompok: readonly Kelompok[], j: number): string =>
   teks.slice(kelompok[j - 1]!.akhir, kelompok[j]!.awal)
 
@@ -101,11 +110,12 @@ export function cariSeluler(teks: string): Cocok[] {
   const hasil: Cocok[] = []
   for (let i = 0; i < kelompok.length; i++) {
     if (!/^(?:0|62$|628)/.test(kelompok[i]!.angka)) continue
-    if (/(?:\d[.,/_]|\+)\(?$/.test(sebelum(teks, kelompok[i]!.awal))) continue
+    const kiri = sebelum(teks, kelompok[i]!.awal)
+    if (/(?:\d[.,/_]|\+)\(?$/.test(kiri) || menempel(kiri)) continue
     let angka = ''
     let terakhir = -1
     for (let j = i; j < kelompok.length && angka.length <= 16; j++) {
-      if (j > i && !/^\)?[ .\-/_·•]{0,3}$/.test(antara(teks, kelompok, j))) break
+      if (j > i && !/^(?:\)?[ .\-/_·•]{0,3}|-\n|[,:;~|*])$/.test(antara(teks, kelompok, j))) break
       angka += kelompok[j]!.angka
       if (!/^(?:0062|62|0)8[1235789]\d{7,10}$/.test(angka)) continue
       if (sepertiTelepon(teks, kelompok.slice(i, j + 1))) terakhir = j
@@ -118,6 +128,11 @@ export function cariSeluler(teks: string): Cocok[] {
   }
   return hasil
 }
+
+/** Whether a number goes on from letters, as a serial does; the words that announce a telephone may stand so close. */
+const menempel = (kiri: string): boolean =>
+  /(?<![\p{L}\d])(?:\p{L}{1,12}|\p{Lu}{1,3}-)$/u.test(kiri) &&
+  !/(?:^|\P{L})(?:wa|hp|hape|no|nomor|telp?|telepon|tlp|cp|ke|di)-?$/iu.test(kiri)
 
 /** Whether groups of digits are set as one telephone number, and not as a date, hours, a letter's number or money. */
 function sepertiTelepon(teks: string, semua: readonly Kelompok[]): boolean {
@@ -134,11 +149,16 @@ function sepertiTelepon(teks: string, semua: readonly Kelompok[]): boolean {
   // 08 alone is a day or an hour, unless pairs go on with one sign.
   if (semua[0]!.angka === '08' && !(tanda.every((t) => t === tanda[0]) && bagian.every((b) => b.angka.length === 2)))
     return false
+  // Signs that stand between hours, in lists and in tables belong to a telephone only where its groups are long.
+  if (tanda.some((t) => /[,:;~|*]/.test(t)) && !(tanda.every((t) => t === tanda[0]) && kelompokPanjang(bagian)))
+    return false
   const tanggal =
     /^\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d)/.test(nilai) || / \d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d$/.test(nilai)
   const surat =
     tanda.some((t) => t.includes('/') || t.includes('.')) &&
-    (/[/.](?:19|20)\d\d$/.test(nilai) || /^\/[\p{L}\d]/u.test(kanan))
+    (/[/.](?:19|20)\d\d$/.test(nilai) ||
+      /^\/[\p{L}\d]/u.test(kanan) ||
+      (/[/.](?:19|20)\d\d[/.]/.test(nilai) && penandaSurat.test(sebelum(teks, awal))))
   return (
     (seragam || lazim) &&
     !tanggal &&
@@ -147,6 +167,9 @@ function sepertiTelepon(teks: string, semua: readonly Kelompok[]): boolean {
     !dalamSidik(teks, awal, akhir)
   )
 }
+
+const kelompokPanjang = (bagian: readonly Kelompok[]): boolean =>
+  bagian.every(({ angka }) => angka.length > 2) && !bagian.every(({ angka }) => angka.startsWith('0'))
 
 /** Area codes have three digits in five cities and four elsewhere; the numbers behind them begin with 2 to 9. */
 const polaRumah = new RegExp(
