@@ -12,6 +12,7 @@ import { periksaDataPribadi } from '../domain/putusan/kekurangan.js'
 import type { Peran, SopKanal } from '../domain/sop/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop/sop.js'
 import { periksaAkun } from '../domain/bahasa/akun.js'
+import { bacaTautan } from '../domain/bahasa/tautan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import type { InitialSettings } from '../storage/settings/initial-settings.js'
 import { parseSettings } from '../storage/settings/settings.js'
@@ -30,7 +31,14 @@ export const initOptions = {
   kantor: line({ name: 'nama', help: 'nama kantor, misalnya "Kalurahan Nomporejo"' }),
   kapanewon: line({ name: 'nama', help: 'kapanewon atau kecamatannya' }),
   kabupaten: line({ name: 'nama', help: 'kabupatennya' }),
-  situs: line({ name: 'url', help: 'alamat website kantor' }),
+  situs: parsedLine({ name: 'url', help: 'alamat website kantor' }, (raw, { flag }) => {
+    const isi = satuBaris(asText(raw))
+    const salah = salahSitus(isi)
+    if (salah === null) return isi
+    throw new KontenError('pemakaian', 'tautan-tidak-terbaca', `${flag}: ${salah}`, [
+      `Tulis seperti ${flag} https://nama-desa.desa.id`,
+    ])
+  }),
   kanal: parsedLine(
     {
       name: 'daftar',
@@ -137,17 +145,25 @@ function bacaPetugas(daftar: readonly string[]): Petugas[] {
   return hasil
 }
 
+/** What is wrong with the address of the office's site; null where it is one, or is left out. */
+const salahSitus = (isi: string): string | null =>
+  isi.trim() === '' || bacaTautan(isi.trim()) !== null
+    ? null
+    : 'Bukan alamat website. Tulis lengkap, seperti https://nama-desa.desa.id'
+
 async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
   const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
   const templat = parseSettings(await baca('konten.yaml'), await baca('libur.yaml'))
   const daftarSop = await readSops(env)
   const { nama, kapanewon, kabupaten, situs } = templat.kantor
   const kantor = await tanya.teks('Nama kantor', nama)
+  // What belongs to the office of the templates is another's where the name is.
+  const bawaan = (isi: string): string | undefined => (kantor === nama ? isi : undefined)
   const wilayah = {
-    kapanewon: await tanya.teks('Kapanewon', kapanewon),
-    kabupaten: await tanya.teks('Kabupaten', kabupaten),
+    kapanewon: await tanya.teks('Kapanewon atau kecamatan', bawaan(kapanewon)),
+    kabupaten: await tanya.teks('Kabupaten', bawaan(kabupaten)),
   }
-  const alamat = await tanya.teks('Alamat website', situs)
+  const alamat = await tanya.teks('Alamat website (kosong: belum ada)', bawaan(situs), salahSitus)
   const kanal = await tanya.pilih('Kanal yang dikelola', [
     { nilai: daftarKanal.join(','), judul: 'media sosial dan website' },
     ...asChoices(daftarKanal),
@@ -161,7 +177,7 @@ async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
   const petugas: string[] = []
   for (const peran of daftarPeran) {
     // A semicolon: a comma stands before an academic title.
-    const jawab = await tanya.teks(`Siapa ${peran}? (beberapa: pisahkan dengan titik koma; kosong: tidak didaftar)`)
+    const jawab = await tanya.teks(`Siapa ${peran}? (beberapa: A; B. Kosong: belum didaftar)`)
     for (const siapa of jawab.split(';').map(satuBaris).filter(Boolean)) {
       const ada = petugas.findIndex((p) => p.startsWith(`${siapa}=`))
       if (ada < 0) petugas.push(`${siapa}=${peran}`)

@@ -10,12 +10,14 @@ interface Pengaturan {
   bawaan: string
   periksa: (nilai: string) => string | null
   lengkapi: CompletePath
+  /** Breaks what stands below the line at spaces. */
+  lipat: (teks: string) => string
 }
 
 /** So many names are shown of those that fit. */
 const SEBUT = 12
 
-export const askPath = createPrompt<string, Pengaturan>(({ message, bawaan, periksa, lengkapi }, selesai) => {
+export const askPath = createPrompt<string, Pengaturan>(({ message, bawaan, periksa, lengkapi, lipat }, selesai) => {
   const tema = makeTheme({})
   const [status, aturStatus] = useState<'idle' | 'done'>('idle')
   const [nilai, aturNilai] = useState('')
@@ -41,7 +43,7 @@ export const askPath = createPrompt<string, Pengaturan>(({ message, bawaan, peri
       rl.write(teks)
       aturNilai(teks)
       const sisa = calon.length > SEBUT ? ` … (${calon.length})` : ''
-      aturBawah(calon.length > 1 ? calon.slice(0, SEBUT).join('  ') + sisa : '')
+      aturBawah(calon.length > 1 ? lipat(calon.slice(0, SEBUT).join('  ') + sisa) : '')
     } else {
       aturNilai(rl.line)
       aturBawah('')

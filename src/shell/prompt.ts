@@ -1,6 +1,7 @@
 /** Asking a person on a terminal. Prompts go to standard error, so that standard output stays the result. */
 import { KontenError } from '../errors.js'
-import type { Prompt, Choice } from '../env.js'
+import type { Check, Prompt, Choice } from '../env.js'
+import { wrap } from '../render/formats/wrap.js'
 
 const BARIS_DAFTAR = 12
 
@@ -12,6 +13,24 @@ interface Terminal {
   output: NodeJS.WriteStream
 }
 
+/** Text broken at spaces, with so many columns kept free; inquirer itself breaks in the middle of a word. */
+const lipat = ({ output }: Terminal, teks: string, sisakan = 2): string =>
+  wrap(teks, Math.max(20, (output.columns || 80) - sisakan))
+
+/** What is asked, with room behind it for the answer that Enter alone gives. */
+function lipatTanya(terminal: Terminal, pesan: string, bawaan: string | undefined): string {
+  const baris = lipat(terminal, pesan)
+  const sisa = lipat(terminal, `${baris.split('\n').at(-1)!} (${bawaan ?? ''})`)
+  return bawaan && sisa.includes('\n') ? `${baris}\n` : baris
+}
+
+const lipatGalat =
+  (terminal: Terminal, periksa: Check | undefined) =>
+  (nilai: string): string | null => {
+    const salah = periksa?.(nilai) ?? null
+    return salah === null ? null : lipat(terminal, salah)
+  }
+
 const alat = async () => import('@inquirer/prompts')
 
 /** The real terminal; inquirer is loaded at the first question. */
@@ -22,18 +41,38 @@ export function terminalPrompt(
 ): Prompt {
   const terminal: Terminal = { input, output }
   return {
-    teks: async (message, bawaan, periksa) =>
+    teks: async (pesan, bawaan, periksa) =>
       (await alat()).input(
-        { message, ...(bawaan ? { default: bawaan } : {}), validate: (nilai) => periksa?.(nilai) ?? true },
+        {
+          message: lipatTanya(terminal, pesan, bawaan),
+          ...(bawaan ? { default: bawaan } : {}),
+          validate: (nilai) => lipatGalat(terminal, periksa)(nilai) ?? true,
+        },
         terminal,
       ),
-    letak: async (message, bawaan, lengkapi, periksa = () => null) =>
-      (await import('./prompt-path.js')).askPath({ message, bawaan, lengkapi, periksa }, terminal),
-    sandi: async (message) => (await alat()).password({ message, mask: '*' }, terminal),
+    letak: async (pesan, bawaan, lengkapi, periksa) =>
+      (await import('./prompt-path.js')).askPath(
+        {
+          message: lipatTanya(terminal, pesan, bawaan),
+          bawaan,
+          lengkapi,
+          periksa: lipatGalat(terminal, periksa),
+          lipat: (teks) => lipat(terminal, teks),
+        },
+        terminal,
+      ),
+    sandi: async (pesan) => (await alat()).password({ message: lipat(terminal, pesan), mask: '*' }, terminal),
     pilih: async (message, pilihan, bawaan) => pilih(terminal, message, pilihan, bawaan),
     cari: async (message, pilihan) => cari(terminal, message, pilihan),
-    tandai: async (message, pilihan, hitung) =>
-      (await import('./prompt-checkbox.js')).tickList({ message, pilihan, hitung }, terminal),
+    tandai: async (pesan, pilihan, hitung) =>
+      (await import('./prompt-checkbox.js')).tickList(
+        {
+          message: lipat(terminal, pesan),
+          pilihan: pilihan.map((p) => ({ ...p, judul: lipat(terminal, p.judul, 7).replaceAll('\n', '\n      ') })),
+          hitung,
+        },
+        terminal,
+      ),
     paragraf: async (pesan, bawaan, sementara) => {
       const cara = await pilih(terminal, pesan, caraMenulis(bawaan))
       if (cara === 'tadi') return bawaan
@@ -43,25 +82,30 @@ export function terminalPrompt(
   }
 }
 
-const pilih = async (
-  terminal: Terminal,
-  message: string,
-  pilihan: readonly Choice[],
-  bawaan?: string,
-): Promise<string> =>
+const pilih = async (terminal: Terminal, pesan: string, pilihan: readonly Choice[], bawaan?: string): Promise<string> =>
   (await alat()).select(
-    { message, choices: pilihan.map(butir), ...memilih, ...(bawaan ? { default: bawaan } : {}) },
+    {
+      message: lipat(terminal, pesan),
+      choices: pilihan.map((p) => butir(terminal, pesan, p)),
+      ...memilih,
+      ...(bawaan ? { default: bawaan } : {}),
+    },
     terminal,
   )
 
-async function cari(terminal: Terminal, message: string, pilihan: readonly Choice[]): Promise<string> {
+async function cari(terminal: Terminal, pesan: string, pilihan: readonly Choice[]): Promise<string> {
   const cocok = await pencari(pilihan.map((p) => `${p.judul} ${p.keterangan ?? ''}`))
   const source = (dicari: string | undefined) => {
-    const kena = cocok(dicari ?? '').map((i) => butir(pilihan[i]!))
+    const kena = cocok(dicari ?? '').map((i) => butir(terminal, pesan, pilihan[i]!))
     return kena.length > 0 ? kena : [{ value: '', name: '(tidak ada yang cocok)', disabled: true }]
   }
   return (await alat()).search(
-    { message, source, ...memilih, theme: bantuan('ketik sebagian judulnya; ↑↓ memilih, Enter menetapkan') },
+    {
+      message: lipat(terminal, pesan),
+      source,
+      ...memilih,
+      theme: bantuan('ketik sebagian judulnya; ↑↓ memilih, Enter menetapkan'),
+    },
     terminal,
   )
 }
@@ -80,17 +124,24 @@ async function sunting(
   penyunting: string | undefined,
 ): Promise<string> {
   const nama = penyunting ? ` (${penyunting})` : ''
-  terminal.output.write(`Penyunting teks${nama} dibuka. Simpan lalu tutup penyuntingnya untuk kembali ke sini.\n`)
+  const kata = `Penyunting teks${nama} dibuka. Simpan lalu tutup penyuntingnya untuk kembali ke sini.`
+  terminal.output.write(`${lipat(terminal, kata)}\n`)
   const theme = { style: { loadingMessage: () => 'Memeriksa …' } }
   return (await alat()).editor({ message, default: bawaan, waitForUserInput: false, theme }, terminal)
 }
 
-const butir = (p: Choice) => ({
+const butir = (terminal: Terminal, pesan: string, p: Choice) => ({
   value: p.nilai,
-  name: p.judul,
-  short: p.judul,
-  ...(p.keterangan === undefined ? {} : { description: p.keterangan }),
+  name: lipat(terminal, p.judul, 4).replaceAll('\n', '\n  '),
+  short: jawabanTertulis(terminal, pesan, p.judul),
+  ...(p.keterangan === undefined ? {} : { description: lipat(terminal, p.keterangan) }),
 })
+
+/** The answer behind its question; on lines of its own where it does not fit there. */
+function jawabanTertulis(terminal: Terminal, pesan: string, judul: string): string {
+  const baris = lipat(terminal, `${lipat(terminal, pesan).split('\n').at(-1)!} ${judul}`)
+  return baris.includes('\n') ? `\n  ${lipat(terminal, judul, 4).replaceAll('\n', '\n  ')}` : judul
+}
 
 const potong = (teks: string): string =>
   teks.length > 40 ? `${teks.slice(0, 40).replaceAll('\n', ' ')}…` : teks.replaceAll('\n', ' ')

@@ -1,12 +1,14 @@
 /** The questions forms are made of. */
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { KontenError } from '../errors.js'
 import { bilangan, waktuPendek } from '../domain/bahasa/kalimat.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { bacaBulan, bacaWaktu } from '../domain/bahasa/waktu-ketik.js'
 import type { Instan } from '../domain/bahasa/waktu.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../domain/bahasa/waktu.js'
+import { wrapMessage } from '../render/formats/wrap.js'
+import { whyUnreadable } from '../storage/local/unreadable.js'
 import { sameFiles } from '../storage/media/same-files.js'
 import { pathCompletion, typedPaths } from './typed-path.js'
 import { readHabit, keepHabit } from '../storage/local/draft.js'
@@ -148,8 +150,15 @@ interface TimeCheck {
 }
 
 /** When the act happened; Enter alone means now. */
-export const timeQuestion = (pesan: string): FormQuestion =>
-  lineQuestion('--waktu', `${pesan} (kosong: sekarang)`, { periksa: (s) => checkTime(s) })
+export const timeQuestion = (pesan: string): FormQuestion => {
+  const isian = (kata: string) => lineQuestion('--waktu', `${pesan} (${kata})`, { periksa: (s) => checkTime(s) })
+  return {
+    ...isian('kosong: sekarang'),
+    // Enter alone then means what was answered before.
+    tanya: async (k, lama, ...lain) =>
+      isian(lama === undefined ? 'kosong: sekarang' : 'atau: sekarang').tanya(k, lama, ...lain),
+  }
+}
 
 /** A month; the last one that is over, unless another is named. */
 export const monthQuestion = (pesan: string): FormQuestion =>
@@ -172,11 +181,11 @@ export const mediaQuestion = (
   sifat: Sifat = {},
 ): FormQuestion => ({
   ...sifatIsian(flag, sifat),
-  tanya: async (k) => {
+  tanya: async (k, lama) => {
     const perlu = minimal(k)
-    const terpilih = new Set<string>()
-    for (;;) {
-      for (const satu of await tandaiDiFolder(k, jenis, perlu, terpilih)) terpilih.add(satu)
+    const terpilih = new Set(await pilihanTadi(k, jenis, lama))
+    for (let lagi = terpilih.size === 0; ; lagi = true) {
+      if (lagi) for (const satu of await tandaiDiFolder(k, jenis, perlu, terpilih)) terpilih.add(satu)
       const kembar = await sameFiles([...terpilih])
       for (const nama of kembar)
         k.sesi.env.stderr.write(`Isinya sama, dihitung satu: ${nama.map(bersihkan).join(', ')}.\n`)
@@ -191,6 +200,18 @@ export const mediaQuestion = (
   },
 })
 
+/** What was chosen before the form was broken off, as far as it is still there and still wanted. */
+async function pilihanTadi(k: FormContext, jenis: keyof typeof akhiran, lama: RawValue | undefined): Promise<string[]> {
+  const semua = Array.isArray(lama) ? (lama as readonly string[]) : []
+  const masih = (await Promise.all(semua.map(async (satu) => ((await isFile(satu)) ? [satu] : [])))).flat()
+  if (masih.length === 0) return []
+  const pakai = await k.tanya.pilih(`${jenis[0]!.toUpperCase()}${jenis.slice(1)}`, [
+    { nilai: 'tadi', judul: `pakai yang tadi dipilih: ${masih.map((satu) => bersihkan(basename(satu))).join(', ')}` },
+    { nilai: 'lagi', judul: 'pilih lagi' },
+  ])
+  return pakai === 'tadi' ? masih : []
+}
+
 async function tandaiDiFolder(
   k: FormContext,
   jenis: keyof typeof akhiran,
@@ -199,7 +220,7 @@ async function tandaiDiFolder(
 ): Promise<string[]> {
   const { env, store, zona } = k.sesi
   const ketikan = await k.tanya.letak(
-    `Folder ${jenis}`,
+    `Folder ${jenis}, atau berkasnya`,
     (await readHabit(store.folder, 'folder')) ?? env.cwd,
     pathCompletion(env),
   )
@@ -208,8 +229,10 @@ async function tandaiDiFolder(
   if (letak.length > 0 && (await Promise.all(letak.map(isFile))).every(Boolean)) return letak
   const folder = letak[0] ?? env.cwd
   const calon = await daftarBerkas(folder, akhiran[jenis])
-  if (calon === null || calon.length === 0) {
-    env.stderr.write(`${bersihkan(folder)}: ${calon === null ? 'folder tidak dapat dibaca' : `tidak ada ${jenis}`}.\n`)
+  if (typeof calon === 'string' || calon.length === 0) {
+    const kata =
+      typeof calon === 'string' ? `${bersihkan(folder)} ${calon}.` : `${bersihkan(folder)}: tidak ada ${jenis}.`
+    env.stderr.write(`${wrapMessage(kata, env.kolomGalat)}\n`)
     return []
   }
   await keepHabit(store.folder, 'folder', folder)
@@ -228,13 +251,13 @@ async function tandaiDiFolder(
 
 const isFile = async (letak: string): Promise<boolean> => (await stat(letak).catch(() => null))?.isFile() ?? false
 
-/** The files of a folder with one of the endings, newest first; null where it cannot be read. */
+/** The files of a folder with one of the endings, newest first; why, where it cannot be read. */
 async function daftarBerkas(
   folder: string,
   boleh: ReadonlySet<string>,
-): Promise<{ nama: string; ukuran: number; waktu: number }[] | null> {
-  const isi = await readdir(folder).catch(() => null)
-  if (isi === null) return null
+): Promise<{ nama: string; ukuran: number; waktu: number }[] | string> {
+  const isi = await readdir(folder).catch(whyUnreadable)
+  if (typeof isi === 'string') return isi
   const kenal = isi.filter((nama) => !nama.startsWith('.') && boleh.has(extname(nama).toLowerCase()))
   const berkas = await Promise.all(
     kenal.map(async (nama) => ({ nama, ada: await stat(join(folder, nama)).catch(() => null) })),

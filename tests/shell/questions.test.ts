@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Session } from '../../src/app/session.js'
 import { formOf } from '../../src/shell/run.js'
@@ -65,4 +68,43 @@ test('Pelaksana ditawarkan dari petugas, nama lain diketik', async () => {
   await expect(tanya(['Pelaksana', 'Carik'])).rejects.toThrow('bukan jawaban')
   // The choice of another name stands for nothing typed yet; Enter alone takes the first.
   expect(await tanya(['Pelaksana', ''])).toBe('Kamituwa')
+})
+
+const isianBaru = async (flag: string) => {
+  const { command } = await import('../../src/commands/langkah/baru.js')
+  return formOf(command, { words: 'baru', raw: {} }).isian!.find((i) => i.flag === flag)!
+}
+
+test('jam saja untuk Selesai adalah jam pada hari mulai; tanggal yang disebut tetap', async () => {
+  const isian = await isianBaru('--selesai')
+  const jawab = async (teks: string) =>
+    isian.tanya(
+      { sesi, opsi: { mulai: '2026-09-29 07.00' }, tanya: orang(['Selesai', teks]) } as never,
+      undefined,
+      () => undefined,
+    )
+  expect(await jawab('10.00')).toBe('2026-09-29 10.00')
+  expect(await jawab('kemarin 10.00')).toBe('kemarin 10.00')
+  expect(await jawab('')).toBe('')
+  await expect(jawab('06.00')).rejects.toThrow('Berakhir sebelum mulai')
+})
+
+test('foto yang dipilih sebelum terputus ditawarkan lagi, selama berkasnya masih ada', async () => {
+  const isian = await isianBaru('--foto')
+  const folder = mkdtempSync(join(tmpdir(), 'konten-foto-'))
+  const foto = [1, 2, 3, 4].map((n) => join(folder, `${n}.jpg`))
+  for (const satu of foto) writeFileSync(satu, satu)
+  const tulis: string[] = []
+  const k = (...naskah: Naskah) =>
+    ({
+      sesi: {
+        ...sesi,
+        settings: { kanal: [] },
+        env: { stderr: { write: (t: string) => tulis.push(t) }, kolomGalat: 80 },
+      },
+      opsi: {},
+      tanya: orang(...naskah),
+    }) as never
+  expect(await isian.tanya(k(['Foto', 'tadi']), [...foto, join(folder, 'hilang.jpg')], () => undefined)).toEqual(foto)
+  expect(tulis).toEqual([])
 })

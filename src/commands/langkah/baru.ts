@@ -3,6 +3,7 @@ import { defineCommand } from '../../shell/define.js'
 import type { FormContext, RawValue } from '../../shell/form-spec.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { barisUntuk, versiBerlaku } from '../../domain/sop/sop.js'
@@ -24,6 +25,8 @@ const fotoMinimal = ({ sesi }: FormContext): number => {
   const syarat = (k: Kanal): number => barisUntuk(versiBerlaku(sesi.sop[k], hari), 'diserahkan')?.syarat?.foto ?? 0
   return Math.max(0, ...sesi.settings.kanal.map(syarat))
 }
+
+const waktuMulai = ({ sesi, opsi }: FormContext): Instan => bacaWaktu(String(opsi['mulai']), null, sesi.zona, sesi.now)
 
 const LAIN = ''
 
@@ -59,10 +62,12 @@ const options = {
   }),
   selesai: option.time({
     help: 'kapan kegiatan berakhir; tanggalnya adalah Hari H (bawaan: sama dengan --mulai)',
-    ask: 'Selesai (kosong: sama dengan mulai)',
+    ask: 'Selesai (jam saja: hari mulai; kosong: sama dengan mulai)',
     end: true,
-    fits: (selesai, { sesi, opsi }) => {
-      const mulai = bacaWaktu(String(opsi['mulai']), null, sesi.zona, sesi.now)
+    dayOf: waktuMulai,
+    fits: (selesai, k) => {
+      const { sesi } = k
+      const mulai = waktuMulai(k)
       return selesai < mulai ? `Berakhir sebelum mulai (${waktuPanjang(mulai, sesi.zona)}).` : null
     },
   }),
