@@ -1,6 +1,7 @@
 /** A delimited file or a sheet as rows under named columns; what all readers of tables share. */
 import { parse } from 'csv-parse/sync'
 import { KontenError } from '../errors.js'
+import { batasMasukan } from '../domain/batas-masukan.js'
 import { bersihkan } from '../domain/bahasa/teks.js'
 import { csvDamage } from './csv-damage.js'
 import { emptyCell } from './null-cell.js'
@@ -53,7 +54,11 @@ function barisPertama(teks: string): string {
   return akhir < 0 ? teks : teks.slice(0, akhir)
 }
 
+/** No header is as long; taking apart a line of fifty megabytes takes as many seconds. */
+const KEPALA_TERPANJANG = 100 * batasMasukan.kolom
+
 function pisahKepala(baris: string, pemisahnya: string): string[] {
+  if (baris.length > KEPALA_TERPANJANG) return []
   try {
     return (parse(baris, { delimiter: pemisahnya, relax_quotes: true })[0] ?? []).map(columnKey)
   } catch {

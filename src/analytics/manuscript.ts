@@ -8,7 +8,7 @@ import { satuBaris } from '../domain/bahasa/teks.js'
 import { isHtmlPage } from './readers/opensid-columns.js'
 import { jsonSheet } from './manuscript-json.js'
 import type { Manuscript } from './reader.js'
-import { terlaluBanyak } from './table-size.js'
+import { periksaBaris, terlaluBanyak } from './table-size.js'
 import { bukuTerlaluBesar } from './workbook-size.js'
 import { ZipRusak, anggotaZip } from './zip.js'
 
@@ -164,6 +164,7 @@ async function bukaTeks({ nama, isi: mentah }: IncomingFile): Promise<TanpaSauda
   const isi = berawalan(mentah, 0x1f, 0x8b) ? mekarkan(nama, mentah) : mentah
   if (isi.length > batasMasukan.data) throw terlaluBesar(nama)
   const [pengodean, teks] = dekodekan(isi)
+  periksaBaris(nama, teks)
   const lembar = jsonSheet(nama, teks)
   if (lembar) return { nama, isi: mentah, teks: '', pengodean, lembar }
   // The text stays: what is no known page may be a feed.

@@ -14,10 +14,16 @@ export function periksaLuas(nama: string, baris: number, kolom: number): void {
 }
 
 /** The same for a delimited text: it has no more cells than separators and line ends. */
-export function periksaPemisah(nama: string, teks: string, pemisah: string): void {
+export const periksaPemisah = (nama: string, teks: string, pemisah: string): void =>
+  periksaTanda(nama, teks, [pemisah, '\n'])
+
+/** The same for any text: none has more lines than a table has cells. */
+export const periksaBaris = (nama: string, teks: string): void => periksaTanda(nama, teks, ['\n'])
+
+function periksaTanda(nama: string, teks: string, semua: readonly string[]): void {
   if (teks.length <= batasMasukan.sel) return
   let jumlah = 0
-  for (const tanda of [pemisah, '\n'])
+  for (const tanda of semua)
     for (let letak = teks.indexOf(tanda); letak >= 0; letak = teks.indexOf(tanda, letak + 1))
       if (++jumlah > batasMasukan.sel) throw terlaluBanyak(nama, `memuat lebih dari ${batasMasukan.sel} sel`)
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../src/analytics/csv.js'
 import { openManuscripts } from '../../src/analytics/manuscript.js'
 import { parseMarkup } from '../../src/analytics/markup-tree.js'
+import { recogniseManuscript } from '../../src/analytics/recognise.js'
 import { periksaLuas } from '../../src/analytics/table-size.js'
 import { bukuTerlaluBesar } from '../../src/analytics/workbook-size.js'
 import { ZipRusak, anggotaZip } from '../../src/analytics/zip.js'
@@ -40,6 +41,20 @@ const kode = (janji: Promise<unknown>) =>
     () => 'diterima',
     (galat: { kode?: string; message: string }) => `${galat.kode} ${galat.message}`,
   )
+
+describe('teks', () => {
+  const tanda = ['\n', '\r\n', ' ', '\t', '"', ',', 'a', '/', '0 ', '"a",', '<a>']
+  test.each(tanda)('%j berulang tidak dikenal, tanpa mencoba segala pembagiannya', async (satu) => {
+    for (const awal of ['', 'date,', '# ']) {
+      const [naskah] = await buka(strToU8(awal + satu.repeat(50_000)), 'a.csv')
+      expect(recogniseManuscript(naskah!)).toBeUndefined()
+    }
+  })
+
+  test('baris lebih banyak daripada sel tabel mana pun', async () => {
+    expect(await kode(buka(strToU8('\n'.repeat(batasMasukan.sel + 1)), 'a.csv'))).toContain('terlalu-banyak a.csv')
+  })
+})
 
 describe('lembar kerja', () => {
   test('yang wajar terbaca, juga yang dimensinya tidak ditulis atau kecil', async () => {

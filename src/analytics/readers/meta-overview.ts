@@ -44,7 +44,9 @@ const ukuranMenurutJudul: readonly [RegExp, NamaAngka | 'unik'][] = [
 ]
 
 const polaJudulSel = /^[^,;\t\r\n"]*$|^"(?:[^"]|"")*"$/
-const polaPrimary = /^\s*"?[^,;\t\r\n"]*"?\s*[,;\t]\s*"?primary"?\s*(?:[;,\t]|$)/im
+// Two runs that may both hold blanks would be tried in every way to share them.
+const polaPrimary =
+  /^(?:[^,;\t\r\n"]*|[^\S\t\r\n]*"[^"\r\n]*"[^\S\t\r\n]*)[,;\t][^\S\r\n]*"?primary"?[^\S\t\r\n]*(?:[;,\t]|$)/im
 
 export const pembacaMetaRingkasan: Reader = {
   sumber: 'meta-ringkasan',
