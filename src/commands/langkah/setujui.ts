@@ -4,24 +4,7 @@ import { kegiatan } from '../../shell/target.js'
 import { ppidReading } from '../../app/read/ppid-reading.js'
 import { record } from '../../app/record/record.js'
 import { approve } from '../../app/steps/decision.js'
-import type { FormContext } from '../../shell/form-spec.js'
-import { mediaSeen } from '../../app/previews/seen.js'
-
-/** What cannot be looked at here is said before it is approved. */
-async function tanyaSetuju({ sesi, kegiatan: k, kanal }: FormContext): Promise<string> {
-  const jalur = kanal === null ? undefined : k?.jalur.get(kanal)
-  if (!k || jalur === undefined) return 'Setujui draf ini?'
-  const { media, unseen, byPreview } = await mediaSeen(sesi, k, jalur)
-  if (unseen.length > 0)
-    return (
-      `${unseen.length} dari ${media.length} foto atau video tidak ada di komputer ini dan tidak dapat dilihat. ` +
-      'Setujui juga?'
-    )
-  return byPreview.length === 0
-    ? 'Setujui draf ini?'
-    : `${byPreview.length} dari ${media.length} foto ditampilkan sebagai ` +
-        'pratinjau, bukan berkas asli. Setujui draf ini?'
-}
+import { confirmSeen } from '../../shell/confirm-seen.js'
 
 export const command = defineCommand({
   target: kegiatan(),
@@ -35,7 +18,7 @@ export const command = defineCommand({
     ...option.shownDraft,
     ...option.afterAct,
   },
-  form: { opening: ppidReading, confirm: tanyaSetuju },
+  form: { opening: ppidReading, confirm: confirmSeen('Setujui draf ini?', 'Setujui juga?') },
   examples: ['konten setujui 7q2f --kanal medsos --sebagai "Nama PPID"'],
   run: async ({ session, values: { kanal, catatan }, target }) =>
     record(session, approve(session, { search: target, kanal, catatan })),

@@ -3,6 +3,7 @@ import { defineCommand } from '../../shell/define.js'
 import type { Question } from '../../shell/option.js'
 import { daftarAlasan, alasanSop } from '../../domain/peristiwa/ditolak.js'
 import type { Alasan } from '../../domain/peristiwa/ditolak.js'
+import { confirmSeen } from '../../shell/confirm-seen.js'
 import { kegiatan } from '../../shell/target.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { ppidReading } from '../../app/read/ppid-reading.js'
@@ -69,7 +70,7 @@ export const command = defineCommand({
     ...option.shownDraft,
     ...option.afterAct,
   },
-  form: { opening: ppidReading, confirm: 'Tolak draf ini?' },
+  form: { opening: ppidReading, confirm: confirmSeen('Tolak draf ini?', 'Tolak juga?') },
   examples: [
     'konten tolak 7q2f --kanal website --alasan informasi-rahasia --pasal 17h --catatan "Memuat data kesehatan warga."',
   ],
