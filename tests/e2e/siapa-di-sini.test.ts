@@ -218,3 +218,23 @@ test('@@ menulis @ di tempat @berkas dibaca, dan galatnya menyebutnya', async ()
   await kantor.ok(...ajukan, '@@kalurahan apel')
   expect(kantor.baca(`content/2026/09/${id}.md`)).toContain('\n@kalurahan apel\n')
 })
+
+test('foto yang tidak ada di komputer ini disebut pada ketiga keputusan, sebelum dicatat', async () => {
+  rmSync(join(kantor.akar, 'media'), { recursive: true })
+  const jejak = kantor.jejak()
+  const tidakTampak = '4 dari 4 foto atau video tidak ada di komputer ini dan tidak dapat dilihat.'
+  const tanyakan = async (perintah: string[], ...naskah: Naskah): Promise<void> => {
+    kantor.tanya = orang(...naskah)
+    const hasil = await kantor.konten(...perintah, id, '--kanal', 'medsos')
+    expect(hasil.kode, hasil.err).toBe(130)
+  }
+  await menu(['Siapa Anda', 'Carik'], ['Carik', 'selesai'])
+  await tanyakan(['setujui'], [`${tidakTampak} Setujui juga? (oleh Carik)`, ''])
+  await tanyakan(['koreksi', '--catatan', 'Ganti.'], [`${tidakTampak} Kembalikan juga untuk diperbaiki?`, ''])
+  await tanyakan(
+    ['tolak', '--alasan', 'tidak-untuk-dipublikasikan'],
+    ['Penjelasan', ''],
+    [`${tidakTampak} Tolak juga?`, ''],
+  )
+  expect(kantor.jejak()).toBe(jejak)
+})
