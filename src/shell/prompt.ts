@@ -14,7 +14,7 @@ interface Terminal {
 }
 
 /** Text broken at spaces, with so many columns kept free; inquirer itself breaks in the middle of a word. */
-const lipat = ({ output }: Terminal, teks: string, sisakan = 2): string =>
+const lipat = ({ output }: Terminal, teks: string, sisakan = 3): string =>
   wrap(teks, Math.max(20, (output.columns || 80) - sisakan))
 
 /** What is asked, with room behind it for the answer that Enter alone gives. */

@@ -62,7 +62,7 @@ export async function draftReading(sesi: Session, potret: Snapshot, { kegiatan, 
     ),
   }
   return {
-    baris: draftLines(bacaan),
+    baris: [...draftLines(bacaan), ...(sesi.env.menu === undefined ? commandLines(bacaan) : [])],
     data: draftData(bacaan),
     sebelum,
     peringatan: [...peringatan.map((c) => `Peringatan: ${c.pesan}`), ...terhalang],
@@ -130,10 +130,13 @@ const draftLines = (b: DraftRead): string[] => [
   ...checkLines(b),
   '',
   ...deadlineLines(b),
-  ...(b.jalur.tahap === 'diajukan'
-    ? ['Putuskan dengan salah satu:', ...draftCommands(b).map((k) => `  ${k}`), '  (atau --alasan informasi-rahasia)']
-    : ['Draf ini tidak sedang menunggu keputusan.']),
 ]
+
+/** What is typed next; the menu asks instead. */
+const commandLines = (b: DraftRead): string[] =>
+  b.jalur.tahap === 'diajukan'
+    ? ['Putuskan dengan salah satu:', ...draftCommands(b).map((k) => `  ${k}`), '  (atau --alasan informasi-rahasia)']
+    : ['Draf ini tidak sedang menunggu keputusan.']
 
 function draftTitle({ jalur, zona }: DraftRead): string {
   const diajukan = terakhir(jalur, 'diajukan')
