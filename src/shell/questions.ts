@@ -1,4 +1,5 @@
 /** The questions forms are made of. */
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { KontenError } from '../errors.js'
@@ -57,17 +58,29 @@ export const linesQuestion = (
   flag: string,
   pesan: string,
   pisah: 'spasi' | 'satu',
-  sifat: Sifat = {},
+  { satuSatu, ...sifat }: Sifat & { satuSatu?: Check } = {},
 ): FormQuestion => {
-  const baris = lineQuestion(flag, pesan, sifat)
-  return {
-    ...baris,
-    tanya: async (...apa) => {
-      const teks = String(await baris.tanya(...apa))
-      return pisah === 'spasi' ? teks.split(/\s+/).filter(Boolean) : [teks].filter(Boolean)
-    },
-  }
+  const bagian = (teks: string): string[] => (pisah === 'spasi' ? teks.split(/\s+/) : [teks]).filter(Boolean)
+  const salah = (teks: string): string | null =>
+    bagian(teks)
+      .map((satu) => satuSatu?.(satu) ?? null)
+      .find((satu) => satu !== null) ?? null
+  const baris = lineQuestion(flag, pesan, { ...sifat, periksa: () => salah })
+  return { ...baris, tanya: async (...apa) => bagian(String(await baris.tanya(...apa))) }
 }
+
+/** Files named on one line, completed with Tab; one that is not there is told at once. A pattern is looked up later. */
+export const filesQuestion = (flag: string, pesan: string, sifat: Sifat = {}): FormQuestion => ({
+  ...sifatIsian(flag, sifat),
+  tanya: async ({ tanya, sesi: { env } }, lama) => {
+    const tiada = (ketikan: string): string | null => {
+      const satu = typedPaths(env, ketikan).find((letak) => !/[*?]/.test(basename(letak)) && !existsSync(letak))
+      return satu === undefined ? null : `${bersihkan(satu)} tidak ditemukan.`
+    }
+    const bawaan = Array.isArray(lama) && lama.length === 1 ? String(lama[0]) : ''
+    return typedPaths(env, await tanya.letak(pesan, bawaan, pathCompletion(env), tiada))
+  },
+})
 
 /** A text of several lines. */
 export const paragraphQuestion = (
@@ -151,7 +164,7 @@ interface TimeCheck {
 
 /** When the act happened; Enter alone means now. */
 export const timeQuestion = (pesan: string): FormQuestion => {
-  const isian = (kata: string) => lineQuestion('--waktu', `${pesan} (${kata})`, { periksa: (s) => checkTime(s) })
+  const isian = (tanpa: string) => lineQuestion('--waktu', `${pesan} (${tanpa})`, { periksa: (s) => checkTime(s) })
   return {
     ...isian('kosong: sekarang'),
     // Enter alone then means what was answered before.
@@ -230,9 +243,9 @@ async function tandaiDiFolder(
   const folder = letak[0] ?? env.cwd
   const calon = await daftarBerkas(folder, akhiran[jenis])
   if (typeof calon === 'string' || calon.length === 0) {
-    const kata =
+    const sebab =
       typeof calon === 'string' ? `${bersihkan(folder)} ${calon}.` : `${bersihkan(folder)}: tidak ada ${jenis}.`
-    env.stderr.write(`${wrapMessage(kata, env.kolomGalat)}\n`)
+    env.stderr.write(`${wrapMessage(sebab, env.kolomGalat)}\n`)
     return []
   }
   await keepHabit(store.folder, 'folder', folder)

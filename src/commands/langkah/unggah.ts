@@ -1,7 +1,9 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { FormContext } from '../../shell/form-spec.js'
-import { platformTautan } from '../../domain/bahasa/tautan.js'
+import { bacaTautan, platformTautan } from '../../domain/bahasa/tautan.js'
+import { bersihkan } from '../../domain/bahasa/teks.js'
+import { asChoices } from '../../shell/values.js'
 import { kegiatan } from '../../shell/target.js'
 import { withdrawQuestion } from '../../shell/questions.js'
 import { record } from '../../app/record/record.js'
@@ -22,12 +24,21 @@ export const command = defineCommand({
       required: true,
       ask: 'Alamat konten yang sudah tayang (bila beberapa, pisahkan dengan spasi)',
       apart: 'spasi',
+      check: (satu) =>
+        bacaTautan(satu) === null ? `"${bersihkan(satu)}" bukan alamat. Salin alamat lengkapnya dari peramban.` : null,
     }),
     platform: option.line({
       name: 'nama',
       help: 'bila alamatnya tidak menunjukkan platformnya',
-      ask: 'Platform (kosong: menurut alamatnya)',
-      when: tanpaPlatform,
+      question: {
+        when: tanpaPlatform,
+        needed: tanpaPlatform,
+        tanya: async ({ tanya, sesi }) =>
+          tanya.pilih(
+            'Platform, yang tidak tampak dari alamatnya',
+            asChoices(sesi.settings.platform.filter((p) => p !== 'website')),
+          ),
+      },
       complete: async (office) => office.platform(),
     }),
     waktu: option.askTime('Kapan tayang'),

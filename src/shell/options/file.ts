@@ -2,9 +2,8 @@
 import type { FormContext, RawValue } from '../form-spec.js'
 import type { Option, OptionBase } from '../option.js'
 import { optionBase, questionTraits } from '../option.js'
-import { mediaQuestion, linesQuestion } from '../questions.js'
+import { filesQuestion, mediaQuestion } from '../questions.js'
 import { emptyValue, findFiles } from '../values.js'
-import { typedPaths } from '../typed-path.js'
 
 const files = (): 'files' => 'files'
 
@@ -32,17 +31,7 @@ export const fileList = <R extends boolean = false>(
 ): Option<readonly string[], R> => ({
   ...optionBase(base, '<berkas...>'),
   parse: (raw, { env, flag }) => findFiles(env, flag, named(flag, raw)),
-  question:
-    base.ask === undefined
-      ? null
-      : (flag) => {
-          const baris = linesQuestion(flag, base.ask!, 'satu', questionTraits(base))
-          return {
-            ...baris,
-            tanya: async (k, ...lain) =>
-              [await baris.tanya(k, ...lain)].flat().flatMap((satu) => typedPaths(k.sesi.env, String(satu))),
-          }
-        },
+  question: base.ask === undefined ? null : (flag) => filesQuestion(flag, base.ask!, questionTraits(base)),
   complete: files,
 })
 

@@ -64,6 +64,8 @@ export const lines = <R extends boolean = false>(
     name?: string
     ask?: string
     apart?: 'spasi' | 'satu'
+    /** What is wrong with one of them, said where it is asked for. */
+    check?: Check
     complete?: Option['complete']
   },
 ): Option<readonly string[], R> => ({
@@ -72,7 +74,11 @@ export const lines = <R extends boolean = false>(
   question:
     base.ask === undefined
       ? null
-      : (flag) => linesQuestion(flag, base.ask!, base.apart ?? 'satu', questionTraits(base)),
+      : (flag) =>
+          linesQuestion(flag, base.ask!, base.apart ?? 'satu', {
+            ...questionTraits(base),
+            ...(base.check ? { satuSatu: base.check } : {}),
+          }),
 })
 
 /** A text of several lines: as such, `@berkas`, or `-` for standard input. NFC, LF. */
