@@ -1,4 +1,5 @@
 import * as option from '../../shell/options/index.js'
+import { KontenError } from '../../errors.js'
 import { defineCommand } from '../../shell/define.js'
 import type { FormContext } from '../../shell/form-spec.js'
 import { bacaTautan, platformTautan } from '../../domain/bahasa/tautan.js'
@@ -11,6 +12,21 @@ import { publish } from '../../app/steps/publication.js'
 
 const tanpaPlatform = ({ kanal, opsi }: FormContext): boolean =>
   kanal === 'medsos' && [opsi['tautan'] ?? []].flat().some((t) => typeof t === 'string' && platformTautan(t) === null)
+
+const LAIN = ''
+
+/** Enter alone names no platform. Throws `pemakaian` for one the office does not list. */
+async function askPlatform({ tanya, sesi }: FormContext): Promise<string> {
+  const platform = await tanya.pilih('Platform, yang tidak tampak dari alamatnya', [
+    { nilai: LAIN, judul: '(bukan salah satu dari platform berikut)' },
+    ...asChoices(sesi.settings.platform.filter((p) => p !== 'website')),
+  ])
+  if (platform !== LAIN) return platform
+  throw new KontenError('pemakaian', 'platform-tidak-dikenal', 'Platform itu belum dikenal kantor ini.', [
+    'Cantumkan akunnya pada akun di konten.yaml, misalnya threads: https://www.threads.net/@nama',
+    'Lalu: konten atur',
+  ])
+}
 
 export const command = defineCommand({
   target: kegiatan(),
@@ -33,11 +49,7 @@ export const command = defineCommand({
       question: {
         when: tanpaPlatform,
         needed: tanpaPlatform,
-        tanya: async ({ tanya, sesi }) =>
-          tanya.pilih(
-            'Platform, yang tidak tampak dari alamatnya',
-            asChoices(sesi.settings.platform.filter((p) => p !== 'website')),
-          ),
+        tanya: askPlatform,
       },
       complete: async (office) => office.platform(),
     }),
