@@ -204,6 +204,10 @@ test('init bertanya seperlunya; jawabannya sama dengan flag, dan contoh jamnya d
   await kantor.ok('init', '../flag', '--sebagai', 'Staf', '--kantor', 'Kalurahan Contoh', ...flag)
   expect(kantor.baca('../tanya/konten.yaml')).toBe(kantor.baca('../flag/konten.yaml'))
   expect(kantor.baca('../flag/konten.yaml')).toContain('# ketat: yang mengajukan draf')
+  // Nothing of the office whose name the templates bear.
+  expect(kantor.baca('../flag/konten.yaml')).not.toMatch(
+    /^ +(?:kapanewon|kabupaten|situs): .*(?:Galur|Kulon|nomporejo)/m,
+  )
   expect(await kantor.galat('init', '../salah', '--petugas', 'Siti')).toEqual([2, 'pasangan-tidak-terbaca'])
   expect(await kantor.galat('init', '../salah', '--petugas', 'Siti=lurah')).toEqual([2, 'peran-tidak-dikenal'])
 })
