@@ -19,7 +19,8 @@ export interface FileMark {
 /** Names that lead to nothing but a file of the index. */
 const ownName = /^[\w-]+\.[0-9a-f]+$/
 
-export const sumOf = (bytes: Buffer | string): number => crc32(bytes)
+/** Of bytes that follow others, with the sum of those. */
+export const sumOf = (bytes: Buffer | string, before = 0): number => crc32(bytes, before)
 
 /** Reads a file whole. Throws `IndexDamage` where it is missing or another. */
 export function readChecked(folder: string, mark: FileMark): Buffer {
@@ -68,6 +69,34 @@ export function writeMarked(folder: string, name: string, unique: string, conten
   const mark = { name: `${name}.${unique}`, size: bytes.length, sum: sumOf(bytes) }
   writeFileSync(join(folder, mark.name), bytes, { flag: 'wx', mode: 0o600 })
   return mark
+}
+
+/** A new file written piece by piece; throws what the disk says. */
+export class GrowingFile {
+  readonly name: string
+  private size = 0
+  private sum = 0
+
+  constructor(
+    private readonly folder: string,
+    name: string,
+    unique: string,
+  ) {
+    this.name = `${name}.${unique}`
+  }
+
+  /** Where it begins in the file. */
+  add(bytes: Buffer): number {
+    const at = this.size
+    writeFileSync(join(this.folder, this.name), bytes, { flag: at === 0 ? 'wx' : 'a', mode: 0o600 })
+    this.size += bytes.length
+    this.sum = sumOf(bytes, this.sum)
+    return at
+  }
+
+  get mark(): FileMark {
+    return { name: this.name, size: this.size, sum: this.sum }
+  }
 }
 
 /** Puts a file in the place of another, whole. */

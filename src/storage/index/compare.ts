@@ -5,13 +5,14 @@ import { opLines, opLinesOf } from './write-index.js'
 import type { OpenedIndex } from './head.js'
 import type { Numbered } from './part.js'
 import { noMilestones, passed } from './milestones.js'
-import { noSpans, readLines, widened } from './part.js'
+import type { Dated } from '../record/commit-clock.js'
+import { CommitClock } from '../record/commit-clock.js'
+import { noSpans, readLines, spansWith } from './part.js'
 import { placeOf } from './placement.js'
 import type { Fold } from './summary.js'
 import { deviatingSummaries } from './summary.js'
 
-interface Told {
-  oid: string
+interface Told extends Dated {
   peristiwa: Tercatat | null
 }
 
@@ -32,7 +33,7 @@ export function indexDeviations(index: OpenedIndex, commits: readonly Told[], fo
         for (const line of lines) {
           const [nth, p] = JSON.parse(line) as Numbered
           if (!same(placeOf(p), { part, group })) misplaced.add(part)
-          spans = widened(spans, p)
+          spans = spansWith(spans, p)
           if (kept.has(nth)) misplaced.add(part)
           kept.set(nth, p)
         }
@@ -43,6 +44,10 @@ export function indexDeviations(index: OpenedIndex, commits: readonly Told[], fo
       same(kept.get(nth) ?? null, peristiwa) ? [] : [oid.slice(0, 12)],
     )
     const milestones = settled(kept, head.base)
+    const dates = tail.every(({ oid, waktu, pencatat }, i) => {
+      const told = commits[head.base + i]
+      return told !== undefined && same([oid, waktu, pencatat], [told.oid, told.waktuCommit, told.pencatat])
+    })
     const wrongOps = opLines(index) !== opLinesOf(commits.slice(0, head.base))
     return [
       ...(wrong.length > 0
@@ -50,6 +55,9 @@ export function indexDeviations(index: OpenedIndex, commits: readonly Told[], fo
         : []),
       ...[...misplaced].map((part) => `bagian ${part} memuat peristiwa yang bukan tempatnya`),
       ...(same(milestones, head.milestones) ? [] : ['permulaan pengaturannya bukan yang tercatat']),
+      ...(dates && same(head.clock, clockBehind(commits.slice(0, head.base)))
+        ? []
+        : ['tanggal commitnya bukan yang dicatat']),
       ...(wrongOps ? ['nama commit menurut op bukan yang dicatat'] : []),
       ...deviatingSummaries(index, fold).map((name) => `${name} bukan yang dihitung dari peristiwanya`),
     ]
@@ -64,3 +72,11 @@ const settled = (kept: ReadonlyMap<number, Tercatat>, base: number) =>
     .filter(([nth]) => nth < base)
     .toSorted(([a], [b]) => a - b)
     .reduce(passed, noMilestones)
+
+/** How far the dates have come behind some commits; null behind none. */
+function clockBehind(commits: readonly Dated[]) {
+  const jam = new CommitClock()
+  for (const commit of commits) jam.baca(commit)
+  const last = commits.at(-1)
+  return last === undefined ? null : jam.kept(last.oid)
+}

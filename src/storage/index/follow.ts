@@ -4,12 +4,12 @@
  */
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { decodePesan } from '../record/commit-message-decode.js'
-import { mendahului } from '../record/commit-clock.js'
 import { HistoryReader } from '../record/history.js'
 import { namedOps } from '../record/references.js'
 import type { OpenedIndex, TailCommit } from './head.js'
 import { indexTip } from './head.js'
-import { commitOfOp } from './write-index.js'
+import { tailClock } from './tail-clock.js'
+import { commitsOfOps } from './write-index.js'
 
 /** So many commits are read one by one; where more are missing, making the index anew is no slower. */
 const FURTHEST = 2_000
@@ -31,8 +31,7 @@ export async function followIndex(
     for (const commit of batch) {
       const kept = places.get(commit.oid)
       if (kept !== undefined) {
-        const index = extended(opened, kept, missing.toReversed())
-        return index && { index, moved: true }
+        return { index: extended(opened, kept, missing.toReversed()), moved: true }
       }
       if (commit.induk.length !== 1 || missing.length === FURTHEST) return null
       missing.push(commit)
@@ -40,33 +39,21 @@ export async function followIndex(
   return null
 }
 
-/**
- * The index with so many of its tail, and then these commits; null where one is of an earlier date than any before it:
- * what it is graded by is more than the index holds.
- */
-function extended(opened: OpenedIndex, kept: number, commits: readonly RecordedCommit[]): OpenedIndex | null {
+/** The index with so many of its tail, and then these commits. */
+function extended(opened: OpenedIndex, kept: number, commits: readonly RecordedCommit[]): OpenedIndex {
   const tail: TailCommit[] = opened.tail.slice(0, kept)
-  let latest = Math.max(opened.head.latest, ...tail.map((one) => one.waktu))
-  for (const { waktuCommit } of commits) {
-    if (mendahului(waktuCommit, latest)) return null
-    latest = Math.max(latest, waktuCommit)
-  }
   const ops = new Map<string, string>()
   for (const { oid, p } of tail) if (p !== null && !ops.has(p.op)) ops.set(p.op, oid)
   // What new acts name by op, and what might bear an op that an older one has.
-  for (const { pesan } of commits) {
+  const named = commits.flatMap(({ pesan }) => {
     const decoded = decodePesan(pesan)
-    if (decoded.jenis !== 'peristiwa') continue
-    for (const op of namedOps(decoded.peristiwa)) {
-      const commit = commitOfOp(opened, op)
-      if (commit !== undefined) ops.set(op, commit)
-    }
-  }
-  const last = tail.at(-1) ?? opened.head.baseTip
-  const reader = new HistoryReader(ops, opened.head.root, last === null ? [] : [last])
+    return decoded.jenis === 'peristiwa' ? namedOps(decoded.peristiwa) : []
+  })
+  for (const [op, commit] of commitsOfOps(opened, named)) ops.set(op, commit)
+  const reader = new HistoryReader(ops, opened.head.root, [], tailClock(opened.head, tail))
   for (const commit of commits) {
-    const { oid, waktuCommit, peristiwa } = reader.baca(commit)
-    tail.push({ oid, waktu: waktuCommit, p: peristiwa })
+    const { oid, waktuCommit: waktu, pencatat } = commit
+    tail.push({ oid, waktu, pencatat, p: reader.bacaPeristiwa(commit) })
   }
   return { ...opened, tail }
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
+import type { KeptClock } from '../record/commit-clock.js'
 import type { FileMark } from './checked-file.js'
 import { IndexDamage, readChecked, sumOf } from './checked-file.js'
 import type { Milestones } from './milestones.js'
@@ -15,10 +16,12 @@ export const INDEX_FOLDER = 'indeks'
 
 export const indexFolder = (kontenFolder: string): string => join(kontenFolder, INDEX_FOLDER)
 
-/** One of the last commits, and what it recorded. */
+/** One of the last commits, and what it recorded; each is the only child of the one before it. */
 export interface TailCommit {
   oid: string
   waktu: number
+  /** Name of its committer. */
+  pencatat: string
   p: Tercatat | null
 }
 
@@ -28,8 +31,8 @@ export interface IndexHead {
   base: number
   /** The last of them and its date, where nothing is left of the tail; null where there is none. */
   baseTip: { oid: string; waktu: number } | null
-  /** The latest date of a commit in the parts, epoch milliseconds; 0 for none. */
-  latest: number
+  /** How far the dates have come there, for those of the tail to be read on; null where there is none. */
+  clock: KeptClock | null
   parts: Record<string, PartMark>
   /** The first commit of all. */
   root: string | null

@@ -61,7 +61,7 @@ export function instantOf(p: Tercatat, kind: SpanKind): number | null {
 }
 
 /** To be raised where what is kept, or how, changes without the tables changing. */
-const FORMAT = 2
+const FORMAT = 3
 
 let known: string | null = null
 

@@ -16,6 +16,9 @@ const SEHABIS = 10
 /** Whether a commit is of an earlier date than its parent, beyond what clocks may disagree. */
 export const mendahului = (waktu: Instan, waktuInduk: Instan): boolean => waktu < waktuInduk - TOLERANSI
 
+/** What of a commit its date is judged by. */
+export type Dated = Pick<RecordedCommit, 'oid' | 'waktuCommit' | 'pencatat'> & { induk: readonly string[] }
+
 interface Baru {
   oid: string
   waktu: Instan
@@ -40,9 +43,29 @@ interface Sampai {
 
 const awal: Sampai = { puncak: -Infinity, akhir: [], sengketa: null }
 
+/** How far the dates have come, without what was said of single commits. */
+export interface KeptClock extends Omit<Sampai, 'sengketa'> {
+  sengketa: { ke: number; bawah: readonly Baru[] } | null
+}
+
 export class CommitClock {
   private readonly sampai = new Map<string, Sampai>()
   private readonly waktu = new Map<string, Instan>()
+
+  /** What is kept of a commit that was read, to go on behind it. */
+  kept(oid: string): KeptClock {
+    const { sengketa, ...rest } = this.sampai.get(oid) ?? awal
+    return { ...rest, sengketa: sengketa && { ...sengketa, bawah: sengketa.bawah.map(({ baru }) => baru) } }
+  }
+
+  /** Goes on behind a commit of which that was kept, in JSON or not. */
+  resume({ oid, waktu }: { oid: string; waktu: Instan }, kept: KeptClock): this {
+    const { sengketa, ...rest } = JSON.parse(JSON.stringify(kept), dating) as KeptClock
+    const bawah = sengketa?.bawah.map((baru) => ({ jam: { mundur: true, diDepan: null }, baru })) ?? []
+    this.waktu.set(oid, waktu)
+    this.sampai.set(oid, { ...rest, sengketa: sengketa && { ...sengketa, bawah } })
+    return this
+  }
 
   /** A commit before the first that is read, of which nothing but its date (epoch milliseconds) is known. */
   kenal({ oid, waktu }: { oid: string; waktu: Instan }): void {
@@ -53,7 +76,7 @@ export class CommitClock {
    * Commits in graph order, oldest first; what is not known stands before all. What `jam` says of a commit may change
    * with those that are read after it; `mundur` is what those up to it say, so that a sealed month keeps its grades.
    */
-  baca({ oid, induk, waktuCommit: waktu, pencatat }: RecordedCommit): {
+  baca({ oid, induk, waktuCommit: waktu, pencatat }: Dated): {
     jam: JamCommit
     sebelumInduk: boolean
     mundur: boolean
@@ -71,6 +94,10 @@ export class CommitClock {
     return { ...awal, puncak: Math.max(...induk.map((satu) => (this.sampai.get(satu) ?? awal).puncak)) }
   }
 }
+
+/** JSON writes null for the date that is before all. */
+const dating = (key: string, value: unknown): unknown =>
+  value === null && (key === 'puncak' || key === 'sebelum') ? -Infinity : value
 
 function berikut(lama: Sampai, jam: JamCommit, commit: Omit<Baru, 'sebelum'>): Sampai {
   const { puncak, akhir } = lama

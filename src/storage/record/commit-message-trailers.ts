@@ -55,6 +55,15 @@ function tulisNilai({ kali }: NilaiBentuk, nilai: unknown): unknown[] {
   }
 }
 
+const daftarAwalan = new Map<string, string>()
+
+/** What the line of a trailer begins with; made once, for it is asked for some thirty times a message. */
+function awalan(nama: string): string {
+  let teks = daftarAwalan.get(nama)
+  if (teks === undefined) daftarAwalan.set(nama, (teks = `Konten-${nama}: `))
+  return teks
+}
+
 /** The trailers of one message, read in the order in which they are written; every line must be asked for. */
 export class PembacaTrailer {
   private readonly baris: string[]
@@ -123,12 +132,12 @@ export class PembacaTrailer {
   }
 
   private ada(nama: string): boolean {
-    return this.baris[this.ke]?.startsWith(`Konten-${nama}: `) ?? false
+    return this.baris[this.ke]?.startsWith(awalan(nama)) ?? false
   }
 
   /** The value of the next line if it is this trailer, else null; the line is then left where it is. */
   private ambil(nama: string): string | null {
-    return this.ada(nama) ? this.baris[this.ke++]!.slice(`Konten-${nama}: `.length) : null
+    return this.ada(nama) ? this.baris[this.ke++]!.slice(awalan(nama).length) : null
   }
 
   private boleh(nama: string): string | null {

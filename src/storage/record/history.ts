@@ -3,7 +3,9 @@ import type { JamCommit } from '../../domain/pemeriksaan/bukti.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { adaKendali } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
+import type { KeptClock } from './commit-clock.js'
 import { CommitClock, TOLERANSI, mendahului } from './commit-clock.js'
+import type { Decoded } from './commit-message-decode.js'
 import { decodePesan, resemblesPeristiwa } from './commit-message-decode.js'
 import type { RecordedCommit, Snapshot } from '../port.js'
 import { ownText } from '../own-text.js'
@@ -52,40 +54,55 @@ const salahTanggal = (p: Peristiwa, commit: Waktu, clock: { sebelumInduk: boolea
 
 /** Reads commits in graph order, oldest first: what a message turns out to be, and whether its dates can be right. */
 export class HistoryReader {
-  private readonly jam = new CommitClock()
   private readonly menurutOp: Map<string, string>
 
   /**
    * `menurutOp` are the commits of acts that stand before what is read, by their op; `root` is the first commit of all,
-   * which need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates.
+   * which need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates, and
+   * `jam` has read what of the dates before counts.
    */
   constructor(
     menurutOp: ReadonlyMap<string, string> = new Map(),
     private root: string | null = null,
     sebelum: readonly { oid: string; waktu: number }[] = [],
+    private readonly jam = new CommitClock(),
   ) {
     this.menurutOp = new Map(menurutOp)
     for (const satu of sebelum) this.jam.kenal(satu)
   }
 
+  /** How far the dates have come at a commit that was read. */
+  clockAt(oid: string): KeptClock {
+    return this.jam.kept(oid)
+  }
+
   baca(semua: RecordedCommit): ReadCommit {
-    const clock = this.jam.baca(semua)
     const { pesan, ...commit } = semua
-    const decode = decodePesan(pesan)
-    if (semua.induk.length === 0) this.root ??= semua.oid
+    const { decode, peristiwa, jam } = this.terbaca(semua)
     return {
       ...commit,
-      peristiwa:
-        decode.jenis === 'peristiwa'
-          ? this.tercatat(decode.peristiwa, semua, salahTanggal(decode.peristiwa, commit, clock))
-          : null,
+      peristiwa,
       tertulis: decode.jenis === 'peristiwa' ? decode.peristiwa : null,
       masalah: decode.jenis === 'rusak' ? decode.masalah : null,
       menyerupai: decode.jenis === 'bukan' && resemblesPeristiwa(pesan),
       kendali: adaKendali(pesan),
       judulLain: decode.jenis === 'peristiwa' && !pesan.startsWith(`${decode.peristiwa.peristiwa}: `),
-      jam: clock.jam,
+      jam,
     }
+  }
+
+  /** What a commit recorded, without what is only checked; null for nothing. */
+  bacaPeristiwa(semua: RecordedCommit): Tercatat | null {
+    return this.terbaca(semua).peristiwa
+  }
+
+  private terbaca(semua: RecordedCommit): { decode: Decoded; peristiwa: Tercatat | null; jam: JamCommit } {
+    const clock = this.jam.baca(semua)
+    if (semua.induk.length === 0) this.root ??= semua.oid
+    const decode = decodePesan(semua.pesan)
+    const p = decode.jenis === 'peristiwa' ? decode.peristiwa : null
+    const peristiwa = p && this.tercatat(p, semua, salahTanggal(p, semua, clock))
+    return { decode, peristiwa, jam: clock.jam }
   }
 
   /** An act names what came before it: the first that bears an op is the one that is meant by it. */

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CommitClock } from '../../../src/storage/record/commit-clock.js'
+import { kali } from '../../murni.js'
 
 const AWAL = Date.UTC(2026, 8, 1, 3)
 const MENIT = 60_000
@@ -79,17 +81,36 @@ describe('jam commit', () => {
       jam.baca({
         oid,
         induk,
-        waktuPenulis: 0,
-        barisPenulis: '',
         waktuCommit: AWAL + menit * MENIT,
-        penulis: '',
         pencatat: oid,
-        pesan: '',
       })
     baca2('a', [], 0)
     baca2('b', ['a'], 100)
     baca2('c', ['a'], 50)
     expect(baca2('d', ['c', 'b'], 60).jam).toMatchObject({ mundur: true })
     expect(baca2('e', ['c', 'b'], 100).jam).toMatchObject({ mundur: false, diDepan: null })
+  })
+
+  it('dilanjutkan di belakang commit mana pun seperti yang dibaca dari awal', () => {
+    const langkah = fc.tuple(fc.integer({ min: -60, max: 60 }), fc.constantFrom('A', 'B'))
+    fc.assert(
+      fc.property(fc.array(langkah, { minLength: 1, maxLength: 60 }), fc.nat(), (daftar, di) => {
+        let menit = 0
+        const commits = daftar.map(([maju, pencatat], i) => {
+          menit += i % 7 === 3 ? maju * 5 : Math.abs(maju) / 6
+          return { oid: String(i), induk: i === 0 ? [] : [String(i - 1)], waktuCommit: AWAL + menit * MENIT, pencatat }
+        })
+        const utuh = new CommitClock()
+        const seharusnya = commits.map((c) => ({ ...utuh.baca(c), jam: null }))
+        const ke = di % commits.length
+        const { oid, waktuCommit: waktu } = commits[ke]!
+        const tersimpan = JSON.parse(JSON.stringify(utuh.kept(oid))) as ReturnType<CommitClock['kept']>
+        const lanjutan = new CommitClock().resume({ oid, waktu }, tersimpan)
+        expect(commits.slice(ke + 1).map((c) => ({ ...lanjutan.baca(c), jam: null }))).toEqual(seharusnya.slice(ke + 1))
+        const akhir = commits.at(-1)!.oid
+        expect(lanjutan.kept(akhir)).toEqual(utuh.kept(akhir))
+      }),
+      { numRuns: kali(500) },
+    )
   })
 })
