@@ -205,6 +205,40 @@ describe('yang rusak tidak dipercaya', () => {
   })
 })
 
+test('commit bertanggal jauh di depan: indeksnya terus diikuti, dan tanggal sesudahnya dinilai seperti dari riwayat', async () => {
+  const kantor = dariKorpus('bulan-contoh')
+  const catat = async (waktu: string): Promise<void> => {
+    await kantor
+      .pada(waktu)
+      .ok(
+        'interaksi',
+        'catat',
+        '--platform',
+        'facebook',
+        '--jenis',
+        'dm',
+        '--diterima',
+        waktu,
+        '--sebagai',
+        'Staf Admin',
+      )
+  }
+  await bangun(kantor)
+  const { base } = openIndex(indeks(kantor))!.head
+  // Nothing is written beside the folder: what is read below is the index that was made above, brought on.
+  const dasar = (): number | undefined => openIndex(indeks(kantor))?.head.base
+  for (const waktu of ['2027-06-01 09:00', '2026-12-11 09:00', '2026-12-11 09:30', '2026-12-12 09:00']) {
+    await catat(waktu)
+    const daftar = ['interaksi daftar', 'tugas', 'register --bulan 2026-12', 'laporan --bulan 2026-12']
+    expect(await jawaban(kantor, daftar)).toEqual(await jawaban(tanpaIndeks(kantor), daftar))
+    expect(dasar()).toBe(base)
+  }
+  rmSync(indeks(kantor), { recursive: true })
+  await bangun(kantor)
+  const { out } = await kantor.pada('2026-12-13 09:00').konten('verifikasi', '--json')
+  expect(out).not.toContain('indeks-beda')
+})
+
 describe('yang diubah dengan tangan pada satu angka', () => {
   let kantor: Kantor
   beforeAll(async () => {
@@ -219,14 +253,14 @@ describe('yang diubah dengan tangan pada satu angka', () => {
       (_, awal: string, angka: string) => awal + ((Number(angka) + 1) % 10),
     )
     expect(palsu).not.toBe(isi)
-    const [daftar, badan] = [isi.slice(0, letak.head.length), palsu.slice(letak.head.length)]
+    const [badan, daftar] = [palsu.slice(0, letak.head.at), isi.slice(letak.head.at)]
     const kelompok = JSON.parse(daftar) as [string, number, number, number][]
     for (const satu of kelompok) satu[3] = crc32(Buffer.from(badan.slice(satu[1], satu[1] + satu[2]), 'latin1'))
-    const kepala = Buffer.from(`${JSON.stringify(kelompok)}\n`)
-    const semua = Buffer.concat([kepala, Buffer.from(badan, 'latin1')])
+    const ekor = Buffer.from(`${JSON.stringify(kelompok)}\n`)
+    const semua = Buffer.concat([Buffer.from(badan, 'latin1'), ekor])
     writeFileSync(berkas, semua)
     tulisKepala(kantor, ({ parts }) => {
-      const head = { at: 0, length: kepala.length, sum: crc32(kepala) }
+      const head = { at: badan.length, length: ekor.length, sum: crc32(ekor) }
       parts.a = { ...letak, size: semua.length, sum: crc32(semua), head }
     })
   })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { skenarioBunuh } from './bunuh.js'
 import { mountBoleh, skenarioHanyaBaca, skenarioPenuh } from './cakram.js'
 import type { Hasil } from './hasil.js'
+import { panggungIndeks, perintahIndeks } from './indeks.js'
 import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioAcak } from './kantor-acak.js'
 import { skenarioPemakai } from './pemakai.js'
@@ -45,6 +46,22 @@ test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
       galat: ['ENOSPC', 'SIGKILL'],
       langkah: 1,
       sampai: 1,
+    }),
+  )
+})
+
+test('indeks yang terganggu ketika ditulis: tertinggal atau tidak ada, dan tidak ada yang lain', async ({ skip }) => {
+  skip(!straceAda(), 'strace tidak ada atau tidak boleh dipakai')
+  bersih(
+    await skenarioStrace({
+      panggung: await panggungIndeks(templat),
+      perintah: perintahIndeks,
+      sasaran: ['node'],
+      golongan: ['namai', 'tautkan'],
+      galat: ['ENOSPC', 'SIGKILL'],
+      langkah: 1,
+      sampai: 2,
+      serentak: 2,
     }),
   )
 })

@@ -8,6 +8,7 @@ import { skenarioBunuh } from './bunuh.js'
 import { mountBoleh, skenarioHanyaBaca, skenarioPenuh } from './cakram.js'
 import type { Hasil } from './hasil.js'
 import { tabel } from './hasil.js'
+import { panggungIndeks, perintahIndeks } from './indeks.js'
 import { skenarioJamMundur } from './jam-mundur.js'
 import { skenarioAcak } from './kantor-acak.js'
 import { skenarioPemakai } from './pemakai.js'
@@ -103,6 +104,15 @@ const skenario: Readonly<Record<string, () => Promise<Hasil[]> | Hasil[]>> = {
     const sasaran = values.sasaran.split(',') as Sasaran[]
     return skenarioStrace({ ...strace, panggung, perintah, sasaran }).finally(panggung.selesai)
   },
+  'indeks-ke-n': async () =>
+    straceAda()
+      ? skenarioStrace({
+          ...strace,
+          panggung: await panggungIndeks(templat),
+          perintah: perintahIndeks,
+          sasaran: ['node'],
+        })
+      : dilewati('indeks ke-N', 'strace tidak ada di mesin ini'),
   riwayat: () => skenarioRiwayat({ kegiatan: 2500, lapor }),
   'riwayat-acak': async () => [
     ...(await skenarioAcak({ banyak: kali(8000), mesin: 1, benih: values.benih, lapor })),

@@ -73,8 +73,8 @@ const nomorDari = (akar: string): number =>
 
 /** The same offices elsewhere, with a pusat of their own; the folder of the second clone. */
 const salin =
-  ({ folder, pusat }: Perkantoran): Panggung['salin'] =>
-  (ke) => {
+  ({ folder, pusat }: Perkantoran) =>
+  (ke: string): string => {
     rmSync(ke, { recursive: true, force: true })
     cpSync(folder, ke, { recursive: true, preserveTimestamps: true })
     for (const nama of ['k0', 'k1']) {

@@ -40,8 +40,8 @@ interface Gangguan {
 
 /** What a command is disturbed in, and what is asked of it afterwards. */
 export interface Panggung {
-  /** A fresh copy in a folder; where the command is started. */
-  salin: (ke: string) => string
+  /** A fresh copy in a folder for the command of that name; where it is started. */
+  salin: (ke: string, nama: string) => string
   /** The gits of the command that are disturbed. */
   git: (nama: string) => readonly string[]
   /** `kode` is the command's answer, null after a signal. */
@@ -147,7 +147,7 @@ interface Jalan {
 }
 
 async function satuJalan(panggung: Panggung, perintah: Perintah, letak: string, gangguan: Gangguan): Promise<Jalan> {
-  const akar = panggung.salin(letak)
+  const akar = panggung.salin(letak, perintah.nama)
   const catatan = join(letak, 'strace.log')
   const { kode } = await new ProsesKonten(akar, perintah.argv, terganggu(letak, catatan, gangguan)).keluaran
   return { akar, kode, baris: existsSync(catatan) ? readFileSync(catatan, 'utf8').split('\n') : [] }

@@ -107,18 +107,23 @@ export class GitStore extends GitClone implements HistoryStore {
     }
   }
 
+  /** Whether a transition is under way, or was when its writer died. */
+  private get journalled(): boolean {
+    return existsSync(join(this.folder, 'jurnal.json'))
+  }
+
   private async lockNow(folder: string): ReturnType<typeof tryLock> {
     if (this.menulis) return null
     try {
       await prepareKontenFolder(this.folder, folder)
-      return await tryLock(this.folder, this.mesin)
+      return await tryLock(this.folder, this.mesin, !this.journalled)
     } catch {
       return null
     }
   }
 
   private async pulihkanBilaPerlu(): Promise<void> {
-    if (!existsSync(join(this.folder, 'jurnal.json'))) return
+    if (!this.journalled) return
     // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
     try {
       await prepareKontenFolder(this.folder)

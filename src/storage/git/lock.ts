@@ -22,11 +22,22 @@ const BATAS_TUNGGU = 30_000
 const JEDA = 15
 const JEDA_TERPANJANG = 150
 
-/** Takes the lock where nobody holds it; null where somebody does, dead or alive. */
-export async function tryLock(folder: string, mesin: Machine): Promise<{ lepas: () => Promise<void> } | null> {
+/**
+ * Takes the lock where nobody holds it; null where somebody does. That of a dead owner is taken over with `ofDead`
+ * only: whoever finds what was left under it must know.
+ */
+export async function tryLock(
+  folder: string,
+  mesin: Machine,
+  ofDead = false,
+): Promise<{ lepas: () => Promise<void> } | null> {
   const { kunci, sendiri } = await umumkan(folder, mesin)
+  const lepas = async (): Promise<void> => unlink(kunci).catch(() => undefined)
   try {
-    return (await terbitkan(sendiri, kunci)) ? { lepas: async () => unlink(kunci).catch(() => undefined) } : null
+    if (await terbitkan(sendiri, kunci)) return { lepas }
+    const lain = ofDead ? await bacaPemilik(kunci) : 'tak-terbaca'
+    if (typeof lain !== 'object' || !mati(lain, mesin) || !(await singkirkan(kunci, lain, mesin))) return null
+    return (await terbitkan(sendiri, kunci)) ? { lepas } : null
   } finally {
     await unlink(sendiri).catch(() => undefined)
   }

@@ -58,8 +58,8 @@ export class HistoryReader {
 
   /**
    * `menurutOp` are the commits of acts that stand before what is read, by their op; `root` is the first commit of all,
-   * which need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates, and
-   * `jam` has read what of the dates before counts.
+   * which need not be told where the reading begins with it; `sebelum` are parents of what is read, with their dates,
+   * and `jam` has read what of the dates before counts.
    */
   constructor(
     menurutOp: ReadonlyMap<string, string> = new Map(),
