@@ -34,6 +34,19 @@ const tanpaProses = {
   },
 }
 
+/** What the program itself would work out at every start, from its own tables. */
+async function indexFormat() {
+  const { outputFiles } = await build({
+    ...builtFor,
+    write: false,
+    entryPoints: ['src/storage/index/placement.ts'],
+    bundle: true,
+    format: 'esm',
+  })
+  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  return (await import(url)).indexFormat()
+}
+
 rmSync('dist', { recursive: true, force: true })
 // A PDF embeds its fonts; they stand beside the bundle as files.
 copyFonts('dist/huruf')
@@ -54,6 +67,7 @@ const { outputFiles, metafile } = await build({
   // Native and optional: it is there or it is not.
   external: JSON.parse(readFileSync('package.json', 'utf8')).config.external.split(' '),
   plugins: [tanpaJsYaml, tanpaProses],
+  define: { KONTEN_INDEX_FORMAT: JSON.stringify(await indexFormat()) },
 })
 
 /** The outputs that are loaded with these, by base name. */

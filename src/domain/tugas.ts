@@ -5,7 +5,7 @@
 import type { Penilaian, Verdik } from './sop/baku-mutu.js'
 import { tidakDinilai } from './sop/baku-mutu.js'
 import { durasi, lamaLewat, namaBulan } from './bahasa/kalimat.js'
-import { judulMirip, satuBaris } from './bahasa/teks.js'
+import { judulMirip, satuBaris, urutanSandi } from './bahasa/teks.js'
 import { bakukanNama, samaOrang, cariPetugas, memegang } from './orang/pelaku.js'
 import type { Berbenturan } from './peristiwa/berbenturan.js'
 import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from './peristiwa/berbenturan.js'
@@ -72,7 +72,7 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
   ]
   return daftar.toSorted(
     (a, b) =>
-      (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || a.kanal.localeCompare(b.kanal),
+      (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || urutanSandi(a.kanal, b.kanal),
   )
 }
 

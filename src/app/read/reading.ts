@@ -1,4 +1,5 @@
 /** The part of the state that a command shows, read through the index, folded as the whole is. */
+import { urutanSandi } from '../../domain/bahasa/teks.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
@@ -84,5 +85,5 @@ export async function readLines(session: Session): Promise<ItemLine[]> {
   const lines =
     (await askIndex(session, potret, (reading) => reading.lines())) ??
     [...(await readKeadaan(session, potret)).keadaan.kegiatan.values()].map(lineOf)
-  return lines.toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
+  return lines.toSorted((a, b) => urutanSandi(a.hariH, b.hariH) || urutanSandi(a.id, b.id))
 }

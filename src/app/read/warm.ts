@@ -3,6 +3,7 @@
  * the same peristiwa that the history holds, folded and judged as ever. Checks of the history, seals and reports that
  * are handed in never come here: they read the history itself (`readKeadaan`).
  */
+import { urutanSandi } from '../../domain/bahasa/teks.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { GitStore } from '../../storage/git/git-store.js'
 import { IndexDamage, removeFile } from '../../storage/index/checked-file.js'
@@ -149,7 +150,7 @@ function readingOf(index: OpenedIndex, fold: Fold, keepLater: (renewed: Renewed)
       for (const [part, { odd }] of summaries()) if (odd) selection.addPart(part)
       const [first] = summaries()
         .flatMap(([, s]) => (s.first === null ? [] : [s.first]))
-        .toSorted(([a], [b]) => a.localeCompare(b))
+        .toSorted(([a], [b]) => urutanSandi(a, b))
       if (first !== undefined) selection.addGroups([first[1]])
     },
     waiting: () => [...summaries().flatMap(([, s]) => s.waiting), ...selection.tailGroups()],

@@ -93,3 +93,6 @@ export function judulMirip(satu: string, lain: string): boolean {
   const sama = [...a!].filter((kata) => b!.has(kata)).length
   return sama > 0 && sama >= Math.min(a!.size, b!.size) * 0.75
 }
+
+/** Order of ids, dates and numbers: plain ASCII, for which no language's own order need be loaded. */
+export const urutanSandi = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -6,7 +6,7 @@ import type { Diukur } from '../peristiwa/diukur.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
 import { inangTautan, jalurTanpaBagikan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
-import { potonganSlug } from '../bahasa/teks.js'
+import { potonganSlug, urutanSandi } from '../bahasa/teks.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { tambahHari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Jalur, Keadaan, Kegiatan } from '../keadaan/tipe.js'
@@ -35,8 +35,8 @@ export function semuaUnggahan(keadaan: Keadaan): UnggahanKegiatan[] {
   const hasil = [...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.values()].flatMap((j) => unggahanJalur(k, j)))
   return hasil.toSorted(
     (a, b) =>
-      a.kegiatan.hariH.localeCompare(b.kegiatan.hariH) ||
-      a.kegiatan.id.localeCompare(b.kegiatan.id) ||
+      urutanSandi(a.kegiatan.hariH, b.kegiatan.hariH) ||
+      urutanSandi(a.kegiatan.id, b.kegiatan.id) ||
       a.diunggah - b.diunggah,
   )
 }
@@ -53,7 +53,7 @@ export const hariAmbil = (u: Tercatat<Diukur>, zona: string): string => u.diambi
  * imported.
  */
 export const menurutHariAmbil = (keadaan: Keadaan, zona: string): Tercatat<Diukur>[] =>
-  keadaan.ukuran.toSorted((a, b) => hariAmbil(a, zona).localeCompare(hariAmbil(b, zona)))
+  keadaan.ukuran.toSorted((a, b) => urutanSandi(hariAmbil(a, zona), hariAmbil(b, zona)))
 
 /** Keys by which a row names its content; those of a page of the website go by path. */
 export function kunciAngka(a: Angka): string[] {

@@ -4,7 +4,7 @@
  */
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import { bilangan, gabungKata, persentase, selisihKata } from '../bahasa/kalimat.js'
-import { ringkaskan } from '../bahasa/teks.js'
+import { ringkaskan, urutanSandi } from '../bahasa/teks.js'
 import type { BarisAkun, BarisKonten, Laporan } from './laporan.js'
 import type { LaporanTahun } from './tahun.js'
 
@@ -138,7 +138,7 @@ function tepatWaktu(
 function kalimatPertumbuhan(akun: readonly Akun[]): string {
   const [terbaik] = akun
     .filter((a) => a.pertumbuhan !== null)
-    .toSorted((a, b) => b.pertumbuhan! - a.pertumbuhan! || a.platform.localeCompare(b.platform))
+    .toSorted((a, b) => b.pertumbuhan! - a.pertumbuhan! || urutanSandi(a.platform, b.platform))
   if (!terbaik) return 'Pertumbuhan pengikut belum diketahui.'
   const { platform, pertumbuhan, pertumbuhanPersen, pengikutAkhir } = terbaik
   if (pertumbuhan! <= 0) return 'Tidak ada akun yang bertambah pengikutnya.'
@@ -155,8 +155,8 @@ export const kontenTeratas = ({ konten }: Pick<Laporan, 'konten'>, banyak: numbe
       (a, b) =>
         b.engagement! - a.engagement! ||
         (b.tayangan ?? 0) - (a.tayangan ?? 0) ||
-        a.kegiatan.id.localeCompare(b.kegiatan.id) ||
-        a.platform.localeCompare(b.platform),
+        urutanSandi(a.kegiatan.id, b.kegiatan.id) ||
+        urutanSandi(a.platform, b.platform),
     )
     .slice(0, banyak)
 
@@ -164,7 +164,7 @@ export const kontenTeratas = ({ konten }: Pick<Laporan, 'konten'>, banyak: numbe
 export const beritaTeratas = ({ artikel }: Pick<Laporan, 'artikel'>, banyak: number): BarisKonten[] =>
   artikel
     .filter((b) => b.klik !== null)
-    .toSorted((a, b) => b.klik! - a.klik! || a.kegiatan.id.localeCompare(b.kegiatan.id))
+    .toSorted((a, b) => b.klik! - a.klik! || urutanSandi(a.kegiatan.id, b.kegiatan.id))
     .slice(0, banyak)
 
 const PANJANG_JUDUL = 70

@@ -1,4 +1,5 @@
 /** Comments and direct messages of a period, each answer held against its row of the SOP (A7, A22). */
+import { urutanSandi } from '../bahasa/teks.js'
 import type { Penilaian } from '../sop/baku-mutu.js'
 import { luring, nilai, tidakDinilai } from '../sop/baku-mutu.js'
 import type { Kanal } from '../sop/sop.js'
@@ -31,7 +32,7 @@ export function susunInteraksi(keadaan: Keadaan, saringan: SaringanRegister, das
       sebab: sebabInteraksi(keadaan.sebab, interaksi),
     })
   }
-  return hasil.toSorted((a, b) => a.interaksi.nomor.localeCompare(b.interaksi.nomor))
+  return hasil.toSorted((a, b) => urutanSandi(a.interaksi.nomor, b.interaksi.nomor))
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The compliance register: every step of a period with its verdict, and the totals they add up to. */
+import { urutanSandi } from '../bahasa/teks.js'
 import { persen } from '../bahasa/angka.js'
 import type { Catat, Verdik } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
@@ -53,9 +54,9 @@ export function susunRegister(keadaan: Keadaan, saringan: SaringanRegister, dasa
   }
   baris.sort(
     (a, b) =>
-      a.kegiatan.hariH.localeCompare(b.kegiatan.hariH) ||
-      a.kegiatan.id.localeCompare(b.kegiatan.id) ||
-      a.kanal.localeCompare(b.kanal),
+      urutanSandi(a.kegiatan.hariH, b.kegiatan.hariH) ||
+      urutanSandi(a.kegiatan.id, b.kegiatan.id) ||
+      urutanSandi(a.kanal, b.kanal),
   )
   const interaksi = susunInteraksi(keadaan, saringan, dasar)
   const laporan = susunPelaporan(keadaan, saringan, dasar)

@@ -1,5 +1,5 @@
 /** konten's own folder beside git's, `.git/konten`: what this clone remembers for itself, outside the history. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Access } from '../local/private-folder.js'
 import { privateFolder } from '../local/private-folder.js'
@@ -15,10 +15,10 @@ export async function prepareKontenFolder(folder: string, inside?: string): Prom
   return inside === undefined ? access : privateFolder(join(folder, inside), `.git/konten/${inside}`, git)
 }
 
-/** What a JSON file there holds; null where it is missing or cannot be read. */
+/** What a JSON file there holds; null where it is missing or cannot be read. Read at once: it is small, or not there. */
 export async function readJson(letak: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(letak, 'utf8'))
+    return JSON.parse(readFileSync(letak, 'utf8'))
   } catch {
     return null
   }

@@ -63,7 +63,10 @@ export function instantOf(p: Tercatat, kind: SpanKind): number | null {
 /** To be raised where what is kept, or how, changes without the tables changing. */
 const FORMAT = 3
 
-let known: string | null = null
+/** Set by the build: working it out takes longer than all else that a short command does with the index. */
+declare const KONTEN_INDEX_FORMAT: string | undefined
+
+let known: string | null = typeof KONTEN_INDEX_FORMAT === 'undefined' ? null : KONTEN_INDEX_FORMAT
 
 /** What the index was made by: another format, or another table of peristiwa, reads and writes another. */
 export function indexFormat(): string {
