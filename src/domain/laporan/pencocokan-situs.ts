@@ -1,11 +1,11 @@
 /** What the public can see against the register: published without a kegiatan, gone, too early, too late, moved. */
-import { waktuPanjang } from '../bahasa/kalimat.js'
+import { tanggalPanjang, waktuPanjang } from '../bahasa/kalimat.js'
 import { halamanUmum } from './halaman-situs.js'
 import type { UnggahanKegiatan } from './pencocokan.js'
 import { inangTautan, jalurTanpaBagikan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
 import { potonganSlug } from '../bahasa/teks.js'
 import type { Instan } from '../bahasa/waktu.js'
-import { BULAN_AWAL, parseIso, tambahHari, tanggalLokal } from '../bahasa/waktu.js'
+import { BULAN_AWAL, awalHari, parseIso, tambahHari, tanggalLokal } from '../bahasa/waktu.js'
 
 export interface ButirPublik {
   platform: string
@@ -216,9 +216,16 @@ type KodeWaktu = Extract<KodeSitus, 'sebelum-disetujui' | 'lewat-h1'>
 
 const kalimat: Record<KodeWaktu, (b: ButirPublik, u: UnggahanDinilai, zona: string) => string> = {
   'sebelum-disetujui': (b, u, zona) =>
-    `Tayang ${b.terbit ?? `paling lambat ${b.terbitAkhir!}`}, ` +
+    `Tayang ${b.terbit === null ? `paling lambat ${kapan(b.terbitAkhir!, zona)}` : kapan(b.terbit, zona)}, ` +
     `${u.disetujui === null ? 'tanpa persetujuan' : `sebelum disetujui ${waktuPanjang(u.disetujui, zona)}`}.`,
-  'lewat-h1': (b, u, zona) => `Tayang ${b.terbit!}, sesudah batas H+1 (${waktuPanjang(u.tenggat!, zona)}).`,
+  'lewat-h1': (b, u, zona) =>
+    `Tayang ${kapan(b.terbit!, zona)}, sesudah batas H+1 (${waktuPanjang(u.tenggat!, zona)}).`,
+}
+
+/** A time of publication as people read it: an instant, or a day alone. */
+function kapan(terbit: string, zona: string): string {
+  const instan = parseIso(terbit)
+  return instan === null ? tanggalPanjang(awalHari(terbit, zona), zona) : waktuPanjang(instan, zona)
 }
 
 /**

@@ -83,6 +83,19 @@ describe('yang tayang terhadap register', () => {
     expect(banding([web()], false, [{ ...unggahan[0]!, disetujui: null }])).toEqual([['sebelum-disetujui', id]])
   })
 
+  it('waktu tayang disebut seperti orang membacanya', () => {
+    const arti = (ubah: Partial<ButirPublik>): string[] =>
+      bandingkanSitus([{ nama: 'a.xml', butir: [web(ubah)], lengkap: false }], unggahan, dasar).map((t) => t.pesan)
+    const setuju = 'sebelum disetujui Selasa, 8 September 2026 pukul 11.30 WIB.'
+    expect(arti({ terbit: '2026-09-08T11:29:00+07:00' })).toEqual([
+      `Tayang Selasa, 8 September 2026 pukul 11.29 WIB, ${setuju}`,
+    ])
+    expect(arti({ terbit: '2026-09-07' })).toEqual([`Tayang Senin, 7 September 2026, ${setuju}`])
+    expect(arti({ terbit: null, terbitAkhir: '2026-09-07' })).toEqual([
+      `Tayang paling lambat Senin, 7 September 2026, ${setuju}`,
+    ])
+  })
+
   it('temuan yang sama dari dua berkas disebut sekali', () => {
     const awal = [web({ terbit: '2026-09-07' })]
     const dua = ['satu.xml', 'dua.xml'].map((nama) => ({ nama, butir: awal, lengkap: false }))
