@@ -37,6 +37,8 @@ interface Ukuran {
   commitPerKegiatan: number
   /** When all of it was recorded, as an import does; left out, each was recorded as it happened. */
   dicatat?: number
+  /** Version of the format; 1 where nothing is said. */
+  versi?: 1 | 2
   env: Record<string, string | undefined>
 }
 
@@ -51,7 +53,9 @@ export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{
   let dicatat = 0
   for (let n = 0; n < ukuran.kegiatan; n++) {
     const riwayat: Tercatat[] = []
-    for (const p of ceritaKegiatan(n).slice(0, ukuran.commitPerKegiatan)) {
+    const cerita = ceritaKegiatan(n)
+    const tertulis = ukuran.versi === 2 ? cerita.map((p, i) => berversi2(p, cerita[i - 1])) : cerita
+    for (const p of tertulis.slice(0, ukuran.commitPerKegiatan)) {
       riwayat.push({ ...p, jejak: { commit: String(riwayat.length), dicatat: p.waktu, tanggalGanjil: false } })
       const kegiatan = foldKegiatan(p.kegiatan!, riwayat, { sop, zona: ZONA }).kegiatan!
       id = kegiatan.id
@@ -147,3 +151,11 @@ function ceritaKegiatan(n: number): Peristiwa[] {
     },
   ]
 }
+
+/** The act in version 2, which names the one before it that it was decided on. */
+const berversi2 = (p: Peristiwa, sebelum: Peristiwa | undefined): Peristiwa => ({
+  ...p,
+  versi: 2,
+  dasar: sebelum === undefined ? [] : [sebelum.op],
+  dasarTeks: p.peristiwa === 'diajukan' ? [] : null,
+})

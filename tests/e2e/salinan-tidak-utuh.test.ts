@@ -134,6 +134,13 @@ const kasus: Kasus[] = [
     /^git branch -m utama main$/,
   ],
   [
+    'HEAD pada cabang yang tidak ada, cabang catatan sehat',
+    () => ubah((k) => writeFileSync(join(k.akar, '.git/HEAD'), 'ref: refs/heads/tiada\n')),
+    'head-rusak',
+    'klon-ganjil',
+    /^git symbolic-ref HEAD refs\/heads\/main$/,
+  ],
+  [
     'commit hilang',
     () => ubah((k) => rmSync(objek(k, commitLama(k)), { force: true })),
     'objek-rusak',

@@ -52,6 +52,16 @@ test('di salinan lain, yang tidak membawa media: satu catatan per kegiatan, dan 
   })
 })
 
+test('di folder kerja lain dari salinan yang sama, yang medianya tinggal di folder pertama: satu catatan', async () => {
+  const lain = new Kantor(folderBaru()).pada('2026-09-03 08:00')
+  salinan().git('worktree', 'add', '--quiet', '--detach', lain.akar)
+  const { kode, temuan } = await periksa(lain)
+  expect([kode, temuan.toSorted()]).toEqual([
+    0,
+    [`catatan media-tidak-di-sini ${id}`, `catatan media-tidak-di-sini ${idDua}`],
+  ])
+})
+
 test('ukuran lain ketahuan tanpa membuka berkasnya; isi lain seukuran hanya dengan --media', async () => {
   const kantor = salinan()
   // Both kegiatan were handed over with the same photos.

@@ -7,7 +7,11 @@ import type { Hasil } from './hasil.js'
 import { Pencatat } from './hasil.js'
 
 const COMMIT_PER_KEGIATAN = 4
-const ragam = { 'diketik saat terjadi': {}, 'diimpor belakangan': { dicatat: wib('2026-09-30 09:00') } }
+const ragam = {
+  'diketik saat terjadi': { versi: 1 },
+  'diimpor belakangan': { versi: 1, dicatat: wib('2026-09-30 09:00') },
+  'diketik saat terjadi, versi 2': { versi: 2 },
+} as const
 
 interface OpsiRiwayat {
   kegiatan: number
@@ -18,9 +22,9 @@ export async function skenarioRiwayat({ kegiatan, lapor }: OpsiRiwayat): Promise
   const pencatat = new Pencatat(`riwayat ${kegiatan * COMMIT_PER_KEGIATAN} commit`, lapor)
   for (const [nama, lain] of Object.entries(ragam)) {
     const kantor = await buatKantor()
-    // The long history begins on the first day of 2024, and is of version 1.
+    // The long history begins on the first day of 2024.
     const aturan = join(kantor.akar, 'konten.yaml')
-    writeFileSync(aturan, readFileSync(aturan, 'utf8').replace(/^versi: 2$/m, 'versi: 1'))
+    writeFileSync(aturan, readFileSync(aturan, 'utf8').replace(/^versi: 2$/m, `versi: ${lain.versi}`))
     kantor
       .pada('2023-12-31 08:00')
       .git('commit', '--all', '--amend', '--quiet', '--no-edit', '--date=2023-12-31T08:00:00+07:00')

@@ -4,11 +4,12 @@
  */
 import type { Dirent, Stats } from 'node:fs'
 import { lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Bukti } from '../../domain/pemeriksaan/bukti.js'
 import { dalamCatatan, folderCatatan, idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
+import { withShared } from '../git/git-folders.js'
 import { allPreviews } from '../git/preview-refs.js'
 import type { GitStore } from '../git/git-store.js'
 import type { RememberedTips } from '../local/witness.js'
@@ -31,7 +32,14 @@ export const cloneEvidence = (store: GitStore, kini: Instan): CloneEvidence => (
     const [kerja, daftar] = await Promise.all([berkasKerja(store), daftarTip(store, tip)])
     return { paths: [...daftar.keys()], different: bandingkanKerja(kerja, daftar) }
   },
-  witnesses: async () => rememberedTips(store.folder, store.reflog, kini),
+  witnesses: async () => {
+    const [tips, { gitDir, shared }] = await Promise.all([
+      rememberedTips(store.folder, store.reflog, kini),
+      withShared(dirname(store.folder)),
+    ])
+    // git's log is that of all its working trees; the media of what was written in another lie there.
+    return gitDir === shared ? tips : { ...tips, ditulis: new Set() }
+  },
   fsck: async () => jalankanFsck(store),
   previews: async () => allPreviews(store.git),
 })

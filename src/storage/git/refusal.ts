@@ -65,6 +65,8 @@ export async function emptyBranch(git: Git, gitDir: string, cabang: string): Pro
   const tertulis = await isiRef(folders.shared, cabang)
   if (tertulis !== null && (await git.jalankan(['cat-file', '-e', tertulis])).kode !== 0)
     return tanpaObjek(tertulis, await borrowedFrom(folders))
+  const tersesat = tertulis === null ? null : await kepalaTanpaCabang(folders, cabang)
+  if (tersesat !== null) return tersesat
   const terakhir =
     (await readWitness(join(gitDir, 'konten'))).daftar.at(-1)?.commit ?? (await ujungReflog(folders.shared, cabang))
   const rusak = await stat(join(folders.shared, cabang)).catch(() => null)
@@ -79,6 +81,19 @@ export async function emptyBranch(git: Git, gitDir: string, cabang: string): Pro
   const saran =
     terakhir === null ? [wholeCopy, 'Bila ini folder baru tanpa riwayat: konten init FOLDER-LAIN'] : pulihkan
   return new KontenError('rusak', 'cabang-kosong', pesan, saran)
+}
+
+/** The branch is in order, and git stands on another that is not there yet; null where it does not. */
+async function kepalaTanpaCabang({ gitDir, shared }: GitFolders, cabang: string): Promise<KontenError | null> {
+  const kepala = /^ref: (refs\/heads\/(\S+))/.exec((await textOf(join(gitDir, 'HEAD'))) ?? '')
+  if (kepala === null || (await isiRef(shared, kepala[1]!)) !== null) return null
+  return new KontenError(
+    'rusak',
+    'head-rusak',
+    `Berkas .git/HEAD menunjuk cabang ${bersihkan(kepala[2]!)}, yang tidak ada. Cabang catatan, ` +
+      `${cabang.slice(11)}, sendiri tidak rusak.`,
+    [`git symbolic-ref HEAD ${cabang}`, 'Lalu periksa: konten verifikasi'],
+  )
 }
 
 /** The branch is in order and its commit is not here. */
