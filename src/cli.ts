@@ -117,14 +117,22 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
 /** What people read, in the signs their terminal has. */
 const layarkan = (env: Env, teks: string): string => (env.unicode ? teks : toAscii(teks))
 
-/** What the system answers when a disk or a folder cannot be used. */
-const kodePenyimpanan = new Set<string | undefined>(['EACCES', 'EROFS', 'ENOSPC', 'EIO', 'EMFILE', 'EPERM'])
+/** What the system answers when a disk or a folder cannot be used, in words. */
+const sebabPenyimpanan: Readonly<Record<string, string>> = {
+  EACCES: 'akun ini tidak mempunyai hak aksesnya',
+  EPERM: 'akun ini tidak mempunyai hak aksesnya',
+  EROFS: 'cakramnya hanya dapat dibaca',
+  ENOSPC: 'cakramnya penuh',
+  EDQUOT: 'jatah ruang akun ini habis',
+  EIO: 'cakramnya tidak dapat dibaca atau ditulis',
+  EMFILE: 'terlalu banyak berkas terbuka',
+}
 
 /** Any thrown value as an error a person can act on. */
 function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   if (galat instanceof KontenError) return galat
   if (galat instanceof CommanderError) return galatPemakaian(galat, argv)
-  const { name, code, message, syscall } = galat as Error & { code?: string; syscall?: string }
+  const { name, code = '', message, syscall, path } = galat as NodeJS.ErrnoException
   if (name === 'ExitPromptError')
     return new KontenError(
       'terputus',
@@ -132,10 +140,13 @@ function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
       'Dibatalkan. Tidak ada yang dicatat; yang sudah diketik ditawarkan lagi lain kali.',
     )
   // node answers ENOENT for a folder that a read-only disk does not let it make.
-  if (kodePenyimpanan.has(code) || (code === 'ENOENT' && syscall === 'mkdir'))
-    return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${message}`, [
-      'Periksa ruang kosong dan hak tulis folder repositori, lalu ulangi.',
+  const sebab = sebabPenyimpanan[code] ?? (code === 'ENOENT' && syscall === 'mkdir' ? 'tidak dapat dibuat' : null)
+  if (sebab !== null) {
+    const letak = path === undefined ? message : `${path}: ${sebab}.`
+    return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${letak}`, [
+      'Periksa ruang kosong dan hak akses di tempat itu, lalu ulangi.',
     ])
+  }
   return new KontenError('program', 'program', `Kesalahan program: ${message ?? String(galat)}`, [
     'Laporkan pesan ini kepada pemelihara konten; tidak ada yang setengah jadi.',
   ])

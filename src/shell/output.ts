@@ -128,7 +128,7 @@ export async function outputFile(
   await requireFolder(flag, path)
   if ((await stat(path).catch(() => null))?.isDirectory())
     throw new KontenError('pemakaian', 'berkas-folder', `${flag}: ${bersihkan(nama)} adalah folder, bukan berkas.`, [
-      `Sebutkan nama berkas di dalamnya, misalnya ${flag} ${bersihkan(join(nama, 'laporan.md'))}`,
+      `Sebutkan nama berkas di dalamnya, misalnya ${flag} ${bersihkan(join(nama, contohNama[flag] ?? 'laporan.md'))}`,
     ])
   const tujuan = await safePlace({ flag, typed: nama, path }, { cwd: env.cwd, root })
   const ada = await lstat(tujuan).catch(() => null)
@@ -148,6 +148,9 @@ export async function outputFile(
     return path
   }
 }
+
+/** A name for a file of the kind a flag writes, where that is no report. */
+const contohNama: Readonly<Record<string, string>> = { '--ics': 'tenggat.ics', '--html': 'tinjauan.html' }
 
 /** Bytes that tell what kind of file it is. */
 const KEPALA = 1024

@@ -115,11 +115,9 @@ export class GitClone {
     const tip = await branchTip(baca, this)
     if (await this.bergeser(tip, lama, baru)) return true
     if (hasil.dibunuh || tip !== lama) return false
-    const kunciAsing = /Unable to create '([^']+\.lock)'/.exec(hasil.galat)?.[1]
-    if (kunciAsing) {
-      await deleteJournal(this.folder)
-      throw await gitLocked(kunciAsing, this.mesin)
-    }
+    const kunci = /Unable to create '([^']+\.lock)'(: File exists)?/.exec(hasil.galat)
+    if (kunci !== null) await deleteJournal(this.folder)
+    if (kunci?.[2] !== undefined) throw await gitLocked(kunci[1]!, this.mesin)
     throw gitFailed('update-ref', hasil.galat)
   }
 

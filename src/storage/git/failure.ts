@@ -40,11 +40,22 @@ export function gitFailed(command: string, stderr: string): KontenError {
   if (refused !== null) return refused
   const oid = aboutObject.exec(words)?.[1]?.replace('/', '')
   if (oid !== undefined) return damagedObject(oid)
+  // It was one a moment ago.
+  if (/not a git repository/.test(words)) return noAccess('.git')
   return new KontenError('rusak', 'git-gagal', `git ${command} gagal: ${words.slice(0, 400) || 'tanpa keterangan'}`, [
     'git fsck --full',
     wholeCopy,
   ])
 }
+
+/** Where git knows no repository because this account may not look into its folder. */
+export const noAccess = (place: string): KontenError =>
+  new KontenError(
+    'rusak',
+    'penyimpanan',
+    `Isi ${place} tidak boleh dibaca akun ini, sehingga git tidak mengenali repositorinya. Tidak ada yang berubah.`,
+    [`Periksa pemilik dan hak akses ${place} beserta isinya, lalu ulangi.`],
+  )
 
 /** An object of the history that cannot be read: git cannot mend it, another copy can. */
 export const damagedObject = (oid: string): KontenError =>

@@ -1,11 +1,12 @@
 /** Why the record could not be written just now, and what to do. */
-import { stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jalurPengaturan } from '../../domain/bahasa/id.js'
 import { KontenError } from '../../errors.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Git } from './git.js'
-import { damagedObject, wholeCopy } from './failure.js'
+import { damagedObject, noAccess, wholeCopy } from './failure.js'
 import type { GitFolders } from './git-folders.js'
 import { namedGitDir, textOf, withShared } from './git-folders.js'
 import { borrowedFrom } from './whole-clone.js'
@@ -152,6 +153,12 @@ async function ujungReflog(shared: string, cabang: string): Promise<string | nul
   return /^[0-9a-f]+ ([0-9a-f]{40,64}) /.exec(isi.trimEnd().split('\n').at(-1)!)?.[1] ?? null
 }
 
+/** Whether a file is there and may not be read by this account. */
+async function closed(path: string): Promise<boolean> {
+  const why = await access(path, constants.R_OK).catch((error: NodeJS.ErrnoException) => error.code)
+  return why === 'EACCES' || why === 'EPERM'
+}
+
 /** `akar` has the settings of a record, but git finds no repository there. */
 export async function notARepository(akar: string, cabang: string): Promise<KontenError> {
   const dituju = await namedGitDir(akar)
@@ -165,6 +172,7 @@ export async function notARepository(akar: string, cabang: string): Promise<Kont
         'Bila repositori induknya dipindahkan, jalankan di sana: git worktree repair',
       ],
     )
+  if (await closed(join(akar, '.git', 'HEAD'))) return noAccess(join(akar, '.git'))
   const kepala = await textOf(join(akar, '.git', 'HEAD'))
   if (kepala !== null && !/^(?:ref: refs\/|[0-9a-f]{40})/.test(kepala))
     return new KontenError(
