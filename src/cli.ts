@@ -78,15 +78,14 @@ async function cetak(hasil: Answer, json: boolean, env: Env): Promise<number> {
   return aside(
     async () => cetakHasil(hasil, json, env),
     async (why) => {
-      await tulis(env.stderr, layarkan(env, `Sudah tercatat; jawabannya tidak dapat ditampilkan: ${why}\n`))
+      await sebut(env, `Sudah tercatat; jawabannya tidak dapat ditampilkan: ${why}\n`)
       return 0
     },
   )
 }
 
 async function cetakHasil(hasil: Answer, json: boolean, env: Env): Promise<number> {
-  for (const pesan of hasil.notes ?? [])
-    await tulis(env.stderr, layarkan(env, `${wrapMessage(pesan, env.kolomGalat)}\n`))
+  for (const pesan of hasil.notes ?? []) await sebut(env, `${wrapMessage(pesan, env.kolomGalat)}\n`)
   const teks = json
     ? printJson(hasil.data)
     : env.kolom === null
@@ -106,11 +105,13 @@ async function cetakGalat(galat: unknown, argv: readonly string[], env: Env): Pr
     string,
     ...string[],
   ]
-  if (argv.includes('--json')) await tulis(env.stdout, printJson({ galat: { kode: rapi.kode, pesan, saran } }))
+  // The exit code tells of a failure whose words cannot be written.
+  if (argv.includes('--json'))
+    await tulis(env.stdout, printJson({ galat: { kode: rapi.kode, pesan, saran } })).catch(() => undefined)
   const teks = [`Galat: ${pesan}`, ...saran.map((s) => `  → ${s}`)]
     .map((baris) => `${wrapMessage(baris, env.kolomGalat)}\n`)
     .join('')
-  await tulis(env.stderr, layarkan(env, teks))
+  await sebut(env, teks)
   return exitCode(rapi)
 }
 
@@ -142,8 +143,8 @@ function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
   // node answers ENOENT for a folder that a read-only disk does not let it make.
   const sebab = sebabPenyimpanan[code] ?? (code === 'ENOENT' && syscall === 'mkdir' ? 'tidak dapat dibuat' : null)
   if (sebab !== null) {
-    const letak = path === undefined ? message : `${path}: ${sebab}.`
-    return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${letak}`, [
+    const letak = path === undefined ? '' : `${path}: `
+    return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${letak}${sebab}.`, [
       'Periksa ruang kosong dan hak akses di tempat itu, lalu ulangi.',
     ])
   }
@@ -177,9 +178,14 @@ function mirip(pesan: string): string[] {
   return dekat === undefined ? [] : [`Mungkin maksud Anda: ${dekat.replaceAll(', ', ' atau ')}`]
 }
 
+/** What is said to a person; that it cannot be said is no failure of the work. */
+const sebut = async (env: Env, teks: string): Promise<void> =>
+  tulis(env.stderr, layarkan(env, teks)).catch(() => undefined)
+
+/** Throws what the disk answers where it takes no more. */
 async function tulis(keluaran: Output, teks: string): Promise<void> {
   if (teks === '') return
-  await new Promise<void>((selesai) => {
-    keluaran.write(teks, () => selesai())
+  await new Promise<void>((selesai, gagal) => {
+    keluaran.write(teks, (lost) => (lost ? gagal(lost) : selesai()))
   })
 }

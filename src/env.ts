@@ -39,7 +39,8 @@ export interface Pager {
 
 /** Where text is written to. */
 export interface Output {
-  write(text: string, done?: () => void): unknown
+  /** `done` is told what kept it from being written; that nobody reads on is no failure. */
+  write(text: string, done?: (lost?: Error | null) => void): unknown
 }
 
 export interface Env extends Machine {

@@ -60,23 +60,29 @@ function output(fd: number, terminal: boolean, open: () => NodeJS.WriteStream): 
     write(text, done) {
       const rest = stream === null && !terminal ? writtenAtOnce(fd, Buffer.from(text)) : text
       if (rest === null) return done?.()
+      if (rest instanceof Error) return done?.(rest)
       if (stream === null) {
         stream = open()
         stream.on('error', () => undefined)
       }
-      return stream.write(rest, () => done?.())
+      return stream.write(rest, (lost) => done?.(lost && !unread(lost) ? lost : null))
     },
   }
 }
 
-/** What a pipe does not take yet; null where nothing is left to write. */
-function writtenAtOnce(fd: number, bytes: Buffer): Buffer | null {
+/** Whether nobody reads on, or nobody ever did. */
+const unread = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EBADF' || code === 'EOF'
+
+/** What a pipe does not take yet, or why the disk takes no more; null where nothing is left to write. */
+function writtenAtOnce(fd: number, bytes: Buffer): Buffer | Error | null {
   let at = 0
   try {
     while (at < bytes.length) at += writeSync(fd, bytes, at)
     return null
   } catch (galat) {
-    return (galat as NodeJS.ErrnoException).code === 'EAGAIN' ? bytes.subarray(at) : null
+    const lost = galat as NodeJS.ErrnoException
+    if (lost.code === 'EAGAIN') return bytes.subarray(at)
+    return unread(lost) ? null : lost
   }
 }
 

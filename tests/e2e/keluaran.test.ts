@@ -14,10 +14,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { beforeEach, expect, test } from 'vitest'
+import { main } from '../../src/cli.js'
 import type { Env } from '../../src/env.js'
 import type { Kantor } from '../repo.js'
-import { buatKantor } from '../repo.js'
+import { Penampung, buatKantor } from '../repo.js'
 
 let k: Kantor
 beforeEach(async () => {
@@ -164,4 +166,19 @@ test('salin: folder tujuan diperiksa seperti berkas; folder asing hanya dengan -
   await k.ok(...salin('--keluaran', luar, '--timpa'))
   expect(readFileSync(join(luar, 'judul.txt'), 'utf8')).toBe('milik orang')
   expect(readFileSync(join(luar, 'caption-x.txt'), 'utf8')).toBe('Isi.\n')
+})
+
+test('keluaran yang tidak dapat ditulis adalah kegagalan, tetapi tidak pernah membuat yang tercatat tampak gagal', async () => {
+  const penuh = (): Writable =>
+    new Writable({ write: (_, __, selesai) => selesai(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })) }).on(
+      'error',
+      () => undefined,
+    )
+  const galat = new Penampung()
+  expect(await main(['daftar'], k.mesin(penuh(), galat))).toBe(5)
+  expect(galat.teks).toContain('Penyimpanan tidak dapat dipakai (ENOSPC): cakramnya penuh.')
+  expect(await main(['lihat', 'tiada', '--json'], k.mesin(penuh(), penuh()))).toBe(2)
+  const catat = ['interaksi', 'catat', '--platform', 'x', '--jenis', 'dm', '--diterima', 'kemarin 09.00']
+  expect(await main([...catat, '--sebagai', 'Siti'], k.mesin(penuh(), penuh()))).toBe(0)
+  expect(k.git('log', '-1', '--format=%s')).toMatch(/^diterima: dm x/)
 })
