@@ -3,7 +3,7 @@
  * here.
  */
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { KontenError } from '../../errors.js'
 import { isAncestor } from '../../storage/git/ancestry.js'
@@ -60,7 +60,15 @@ export const cloneOf = ({ clone }: Session): GitStore => {
 }
 
 async function makeFolder({ url }: Address, branch: string, { env }: Session): Promise<void> {
-  if ((await lookAtPath(url)) !== 'absent') return
+  const found = await lookAtPath(url)
+  if (found === 'other')
+    throw new KontenError(
+      'rusak',
+      'pusat-tidak-ada',
+      `Di ${bersihkan(url)} sudah ada folder atau berkas lain, yang bukan repositori git. Tidak ada yang berubah.`,
+      [`Sebutkan nama yang belum ada: konten sinkron pasang ${bersihkan(join(url, 'konten.git'))}`],
+    )
+  if (found !== 'absent') return
   if (!existsSync(dirname(url)))
     throw new KontenError(
       'rusak',
