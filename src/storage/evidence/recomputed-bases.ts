@@ -7,6 +7,7 @@ import { ditolakDiTempatnya } from '../../domain/pemeriksaan/ditolak.js'
 import { landasanBeda } from '../../domain/pemeriksaan/landasan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { landasanDari } from '../../domain/peristiwa/daftar.js'
+import { daftarKanal } from '../../domain/sop/sop.js'
 import { Lineage } from './lineage.js'
 import type { ChangedCommit } from './history-evidence.js'
 
@@ -42,20 +43,35 @@ export function recomputeBases(
   { pengaturan, utuh, ...pilihan }: Asked,
 ): Redecided {
   const hasil: Redecided = { landasanBeda: new Map(), ditolak: new Map() }
-  const posisi = new Posisi()
+  // One for each question: the state is folded anew where it is asked for by other settings.
+  const [posisi, putusan] = [new Posisi(), new Posisi()]
   const lineage = new Lineage()
-  const sebelum = masaSebelum({ commit, masa: pengaturan })
-  for (const p of lama) posisi.catat(p)
+  const sebelum = masaSebelum({ commit, masa: oneTable(pengaturan) })
+  for (const p of lama) for (const satu of [posisi, putusan]) satu.catat(p)
   for (const [letak, c] of commit.entries()) {
     const lurus = lineage.berikut(c)
     if (c.peristiwa === null) continue
     const beda = lurus ? landasanBeda(c.peristiwa, posisi, pilihan) : null
     if (beda !== null) hasil.landasanBeda.set(c.oid, beda)
-    const kode = lurus ? refused(c, posisi, sebelum(letak), utuh) : null
+    const kode = lurus ? refused(c, putusan, sebelum(letak), utuh) : null
     if (kode !== null) hasil.ditolak.set(c.oid, kode)
-    posisi.catat(c.peristiwa)
+    for (const satu of [posisi, putusan]) satu.catat(c.peristiwa)
   }
   return hasil
+}
+
+/**
+ * The settings with one and the same tables of the SOP as long as their files say the same: by them the fold knows that
+ * nothing is to be folded anew.
+ */
+function oneTable(pengaturan: readonly MasaPengaturan[]): MasaPengaturan[] {
+  const files = ({ sidik }: MasaPengaturan): string => daftarKanal.map((k) => sidik.get(`sop/${k}.yaml`)).join()
+  let lalu: MasaPengaturan | undefined
+  return pengaturan.map((kini) => {
+    const sop = lalu !== undefined && kini.sidik.size > 0 && files(lalu) === files(kini) ? lalu.sop : kini.sop
+    lalu = { ...kini, sop }
+    return lalu
+  })
 }
 
 function refused(
