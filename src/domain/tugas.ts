@@ -191,11 +191,25 @@ function tugasKalah(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {
   const milikKegiatan = [...keadaan.kegiatan.values()].flatMap((k) => kalahMenunggu(k).map((p) => ({ p, k })))
   // What would have begun a kegiatan has none.
   const lain = keadaan.benturan.filter(
-    (p) => p.benturan !== SUDAH_SAMA && (p.kegiatan === null || !keadaan.kegiatan.has(p.kegiatan)),
+    (p) =>
+      p.benturan !== SUDAH_SAMA &&
+      (p.kegiatan === null || !keadaan.kegiatan.has(p.kegiatan)) &&
+      !tercatatLagi(p, keadaan),
   )
   return [...milikKegiatan, ...lain.map((p) => ({ p, k: null }))].flatMap(({ p, k }) => {
     const satu = p.kanal.find((one) => kanal.includes(one))
     return satu === undefined || dijawab.has(p.jejak.commit) ? [] : [kalahSebagaiTugas(p, k, satu)]
+  })
+}
+
+/** Whether its maker recorded a comment, or the answer to one, again under a number that is free. */
+function tercatatLagi(p: Tercatat<Berbenturan>, { interaksi }: Keadaan): boolean {
+  const sejak = p.jejak.terbit ?? p.jejak.dicatat
+  const lagi = (q: Tercatat | null): boolean =>
+    q !== null && bakukanNama(q.oleh) === bakukanNama(p.oleh) && q.jejak.dicatat >= sejak
+  return [...interaksi.values()].some(({ diterima, dijawab }) => {
+    if (p.asal === 'diterima') return lagi(diterima) && diterima.waktu === p.waktu
+    return p.asal === 'dijawab' && lagi(dijawab) && lagi(diterima)
   })
 }
 
@@ -208,9 +222,16 @@ const lanjutan = (p: Tercatat<Berbenturan>): string =>
     ? 'yang sudah tayang diturunkan dahulu, atau dimintakan keputusan PPID lagi; sesudah itu jawab'
     : 'ulangi bila masih perlu, atau jawab'
 
+/** How what is about no kegiatan is recorded again. */
+const caraLagi: Readonly<Record<string, readonly string[]>> = {
+  diterima: ['interaksi', 'catat'],
+  dijawab: ['interaksi', 'daftar'],
+}
+
 function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: Kanal): Tugas {
   const jenis = p.asal as JenisPeristiwa
   const baris = k?.jalur.get(kanal)?.versi.baris.find((b) => b.peristiwa.includes(jenis))
+  const argv = k === null ? (caraLagi[p.asal] ?? ['verifikasi']) : ['riwayat', k.id]
   return {
     id: k?.id ?? null,
     nomor: null,
@@ -220,13 +241,14 @@ function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: 
     peran: peranTugas(p),
     apa: `${p.asal} oleh ${p.oleh} tidak berlaku (${artiBenturan(p.benturan)}); ${lanjutan(p)}: konten catatan ${p.op}`,
     kecuali: null,
-    milik: p.oleh,
+    // Who no longer acts leaves it to whoever holds the role now.
+    milik: p.benturan === 'petugas-nonaktif' ? null : p.oleh,
     tenggat: null,
     sisaMenit: null,
     jamKerja: false,
     verdik: 'tidak-dinilai',
-    argv: k === null ? ['verifikasi'] : ['riwayat', k.id],
-    perintah: [k === null ? 'verifikasi' : 'riwayat'],
+    argv,
+    perintah: argv.slice(0, 1),
   }
 }
 

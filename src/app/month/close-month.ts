@@ -2,6 +2,7 @@
 import { bulanBerakhir } from '../../domain/bahasa/waktu.js'
 import type { Recorded } from '../record/answer.js'
 import { aside } from '../record/aside.js'
+import { caughtUp } from '../sync/around.js'
 import { goOnDespite, unseenSince } from '../sync/clones-seen.js'
 import { record } from '../record/record.js'
 import { sealMonth } from './seal.js'
@@ -9,7 +10,8 @@ import { publishSeals } from './seal-branch.js'
 import type { Session } from '../session.js'
 
 /** Throws the refusal, and then nothing is written; a seal that cannot leave is told beside the answer. */
-export async function closeMonth(session: Session, bulan: string): Promise<Recorded> {
+export async function closeMonth(before: Session, bulan: string): Promise<Recorded> {
+  const session = await caughtUp(before)
   const told = await goOnDespite(session, await unseenSince(session, bulanBerakhir(bulan, session.zona)))
   const sealed = await record(session, sealMonth(bulan, session.settings.kanal))
   const left = await aside(

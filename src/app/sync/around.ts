@@ -87,6 +87,15 @@ interface Before {
 
 const asItIs = (session: Session): Before => ({ session, notes: [], offline: null })
 
+/**
+ * The session with what others have published, as far as pusat is reached: before a person is asked about it. Without a
+ * pusat the same.
+ */
+export async function caughtUp(session: Session): Promise<Session> {
+  const alone = session.clone === null || (await readPusat(session.store.folder)) === null
+  return alone ? session : (await takeIn(session, false)).session
+}
+
 /** What others published, taken in; the session is another where that changed anything. */
 async function takeIn(session: Session, required: boolean): Promise<Before> {
   const synced = await tried(() => syncSession(session, required ? {} : { within: PATIENCE }))

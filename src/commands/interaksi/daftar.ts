@@ -17,7 +17,10 @@ export const command = defineCommand({
     const susun = () => ({
       judul: `Interaksi: ${register.interaksi.length}`,
       keterangan: [],
-      bagian: dokumenRegister(register, dasar).bagian.filter((b) => b.kunci === 'interaksi'),
+      // On a register it is one of the details; here it is what was asked for.
+      bagian: dokumenRegister(register, dasar)
+        .bagian.filter((b) => b.kunci === 'interaksi')
+        .map(({ tingkat: _, ...tabel }) => tabel),
       utama: 'interaksi',
       penutup: [],
     })

@@ -30,6 +30,9 @@ const kalah = ({ outcomes }: Selaras): Kalah[] =>
 /** The command that does it again, as what has happened since leaves it. */
 function perintahUlang(p: Peristiwa): string {
   const { kerja } = jenisDari(p)
+  if (p.peristiwa === 'diterima')
+    return `konten interaksi catat --platform ${p.platform} --jenis ${p.jenis} --diterima …`
+  if (p.peristiwa === 'dijawab') return 'konten interaksi jawab NOMOR-YANG-BARU'
   if (kerja === null || p.kegiatan === null || p.kanal[0] === undefined)
     return p.kegiatan === null ? 'konten tugas' : `konten riwayat ${p.kegiatan}`
   const { kata, opsi = {} } = kerja.ketik({ kanal: p.kanal[0], tahap: '', sasaran: p.kegiatan })
