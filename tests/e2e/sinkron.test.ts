@@ -280,11 +280,15 @@ describe('sinkron lewat folder', () => {
     execFileSync('git', ['-C', pusat, 'update-ref', 'refs/heads/main', lain])
     expect(await b.galat('sinkron')).toEqual([5, 'pusat-berganti'])
     expect(await b.galat('sinkron', 'pulihkan')).toEqual([3, 'pulihkan-tanpa-bukti'])
-    expect(await b.json('sinkron', 'pulihkan', '--bukti', 'Carik dan Lurah')).toMatchObject({
-      dipulihkan: true,
-      diterbitkan: 1,
-    })
-    expect(b.git('log', '--format=%s').split('\n')[1]).toBe('lain')
+    const disepakati = ['sinkron', 'pulihkan', '--bukti', 'Carik dan Lurah']
+    expect(await b.galat(...disepakati)).toEqual([2, 'pelaku-tidak-diketahui'])
+    expect(b.jejak()).toBe(jejak)
+    const lama = tip(b)
+    expect(await b.json(...disepakati, '--sebagai', 'Carik')).toMatchObject({ dipulihkan: true, diterbitkan: 1 })
+    const [terakhir, , ketiga] = b.git('log', '--format=%s').split('\n')
+    expect([terakhir, ketiga]).toEqual([`dijelaskan: temuan pada ${lain.slice(0, 12)} (pusat-berganti)`, 'lain'])
+    expect(b.git('log', '-1', '--format=%B')).toContain(`Ujung pusat yang lama: ${lama}. Carik dan Lurah`)
+    expect(execFileSync('git', ['-C', pusat, 'rev-parse', 'main'], { encoding: 'utf8' }).trim()).toBe(tip(b))
   })
 })
 

@@ -1,7 +1,11 @@
 /** `sinkron pulihkan`: pusat lost, or no longer holds, what it published. */
 import { KontenError } from '../../errors.js'
 import { PublishingClone } from '../../storage/git/publishing.js'
+import { daftarPeran } from '../../domain/sop/sop.js'
+import { answerFindings } from '../check/answer-findings.js'
+import { record } from '../record/record.js'
 import type { Session } from '../session.js'
+import { actingPelaku, openSession } from '../session.js'
 import type { Patience, SessionSynced } from './sync-session.js'
 import { pusatOf, syncSession } from './sync-session.js'
 
@@ -36,8 +40,29 @@ export async function restore(
         'tidak dimuatnya diputus lagi di sana.',
       ['Sesudah disepakati: konten sinkron pulihkan --bukti "nama keduanya, dan sebabnya"'],
     )
-  return { ...(await syncSession(session, patience, { followed: true })), restored: true }
+  // Before anything is taken in: somebody stands for it on the record.
+  await actingPelaku(session, daftarPeran, 'mengikuti riwayat lain')
+  const synced = await syncSession(session, patience, { followed: true })
+  const told = await recordFollowed(session, { left: tip, followed: there, evidence })
+  return { ...synced, tip: (await store.snapshot()).tip, notes: [...synced.notes, ...told], restored: true }
 }
+
+/** The line that was left and who agreed to leave it stand in the history; in words what could not be published. */
+async function recordFollowed(
+  { env, options: asked, ask }: Session,
+  { left, followed, evidence }: { left: string; followed: string; evidence: string },
+): Promise<readonly string[]> {
+  const options = { ...asked }
+  // It stands in the reason; the act is recorded in nobody else's name.
+  delete options.bukti
+  const session = { ...(await openSession(env, options)), ask }
+  const findings = { commit: followed, kode: [FOLLOWED], galat: false, bersangkutan: [] }
+  const reason = `Ujung pusat yang lama: ${left}. ${evidence}`
+  return (await record(session, answerFindings(session.settings, findings, reason))).notes ?? []
+}
+
+/** What the alarm of another line is called, and so the answer to it. */
+const FOLLOWED = 'pusat-berganti'
 
 const unreached = (why: string): KontenError =>
   new KontenError('rusak', 'tidak-tersambung', `Pusat tidak tercapai: ${why}. Tidak ada yang berubah.`, [

@@ -14,16 +14,18 @@ export const command = defineCommand({
     const { keadaan } = await readPart(session, values.bulan === undefined ? ofAll : ofMonths([values.bulan], false))
     const dasar = registerBasis(session, null)
     const register = susunRegister(keadaan, { bulan: values.bulan ?? null, kanal: session.settings.kanal }, dasar)
-    const susun = () => ({
-      judul: `Interaksi: ${register.interaksi.length}`,
-      keterangan: [],
+    const susun = () => {
+      const bagian = dokumenRegister(register, dasar).bagian.filter((b) => b.kunci === 'interaksi')
       // On a register it is one of the details; here it is what was asked for.
-      bagian: dokumenRegister(register, dasar)
-        .bagian.filter((b) => b.kunci === 'interaksi')
-        .map(({ tingkat: _, ...tabel }) => tabel),
-      utama: 'interaksi',
-      penutup: [],
-    })
+      for (const tabel of bagian) delete tabel.tingkat
+      return {
+        judul: `Interaksi: ${register.interaksi.length}`,
+        keterangan: [],
+        bagian,
+        utama: 'interaksi',
+        penutup: [],
+      }
+    }
     return show(session, values, susun, jsonRegister(register, dasar, [])['interaksi'], [])
   },
 })

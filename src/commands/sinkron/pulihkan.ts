@@ -5,7 +5,7 @@ import { defineCommand } from '../../shell/define.js'
 export const command = defineCommand({
   examples: [
     'konten sinkron pulihkan',
-    'konten sinkron pulihkan --bukti "Carik dan Lurah, cadangan tanggal 3 Oktober"',
+    'konten sinkron pulihkan --bukti "Carik dan Lurah, cadangan 3 Oktober" --sebagai Carik',
   ],
   run: async ({ session }) => {
     const restored = await restore(session, session.options.bukti)
