@@ -126,7 +126,7 @@ describe('yang tidak berlaku', () => {
     const tanya = diterima('2026-09-001', '11:40')
     const satu = tugas([kalah(tanya, { benturan: 'nomor-ganda' })], '12:00')
     expect(satu).toMatchObject([
-      { id: null, judul: 'diterima', langkah: null, milik: tanya.oleh, argv: ['verifikasi'] },
+      { id: null, judul: 'diterima', langkah: null, milik: tanya.oleh, argv: ['interaksi', 'catat'] },
     ])
     expect(tugas([kalah(tanya, { benturan: 'sudah-sama' })], '12:00')).toEqual([])
   })

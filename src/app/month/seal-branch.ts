@@ -80,7 +80,7 @@ export async function publishSeals(session: Session): Promise<string[]> {
 /** Publishes what of the branch of seals pusat does not hold, where there is a pusat; in words what is left to do. */
 export async function publishWaitingSeals(session: Session): Promise<string[]> {
   const { clone, store } = session
-  const tip = clone === null ? null : await sealTip(clone.git)
+  const tip = clone === null ? null : await sealTip(clone)
   const { folder } = store
   if (tip === null || (await readPublishedSeals(folder)) === tip) return []
   const pushed = await publishBeside(session, SEAL_BRANCH, tip)

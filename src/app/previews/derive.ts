@@ -20,11 +20,11 @@ export interface Derived {
 export async function derivePreviews(session: Session, ids: readonly string[]): Promise<Derived> {
   const derived: Derived = { made: 0, different: 0 }
   if (!(await previewsKept(session))) return derived
-  const { git } = session.clone!
-  const [{ kegiatan, musnah }, tips] = [await stateOf(session, ids), await previewTips(git)]
+  const clone = session.clone!
+  const [{ kegiatan, musnah }, tips] = [await stateOf(session, ids), await previewTips(clone)]
   for (const one of kegiatan.values()) {
     const listed = pratinjauBoleh(one, musnah, session.now)
-    const here = await previewEntries(git, tips.get(one.id))
+    const here = await previewEntries(clone.git, tips.get(one.id))
     const lacking = [...listed].filter(([asli]) => !here.has(asli))
     if (lacking.length === 0) continue
     const made = await fromOriginals(session, one.id, lacking)

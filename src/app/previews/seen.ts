@@ -16,7 +16,7 @@ export async function previewsHere(session: Session, kegiatan: Kegiatan): Promis
   const { clone } = session
   const listed = pratinjauBoleh(kegiatan, nothingDestroyed, session.now)
   if (clone === null || listed.size === 0) return new Map()
-  const tip = (await previewTips(clone.git)).get(kegiatan.id)
+  const tip = (await previewTips(clone)).get(kegiatan.id)
   if (tip === undefined) return new Map()
   const { previews } = await readPreviews(clone.git, tip, listed)
   return new Map([...previews].map(([asli, { isi }]) => [asli, isi]))

@@ -12,7 +12,7 @@ const NEVER = -Infinity
 export async function tidyPreviews(session: Session): Promise<void> {
   const { clone, env } = session
   if (clone === null) return
-  const tips = await previewTips(clone.git)
+  const tips = await previewTips(clone)
   if (tips.size === 0) return
   const { kegiatan, musnah } = await stateOf(session, [...tips.keys()])
   let secret = false

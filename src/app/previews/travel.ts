@@ -31,8 +31,8 @@ export const stateOf = async (session: Session, ids: readonly string[]): Promise
   (await readPart(session, (_, { selection }) => void selection.addPart(COMMON).addGroups(ids))).keadaan
 
 /** A commit of each kegiatan that pusat does not hold as it stands here, with what it holds; null for none. */
-export async function unsent({ git, folder }: GitStore): Promise<Map<string, string | null>> {
-  const [tips, sent] = [await previewTips(git), await readSent(folder)]
+export async function unsent(clone: GitStore): Promise<Map<string, string | null>> {
+  const [tips, sent] = [await previewTips(clone), await readSent(clone.folder)]
   const ids = [...new Set([...tips.keys(), ...Object.keys(sent)])]
   return new Map(ids.filter((id) => tips.get(id) !== sent[id]).map((id) => [id, tips.get(id) ?? null]))
 }
@@ -131,7 +131,7 @@ export async function bringPreviews(
 ): Promise<{ brought: number; notes: string[] }> {
   const clone = session.clone!
   if (ids.length === 0) return { brought: 0, notes: [] }
-  const tips = await previewTips(clone.git)
+  const tips = await previewTips(clone)
   const wanted = await lacking(session, ids, tips)
   if (wanted.size === 0) return { brought: 0, notes: [] }
   const fetched = await remote.fetchBeside([...wanted.keys()].map(previewRef))

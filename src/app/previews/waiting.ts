@@ -6,10 +6,9 @@ import { peranOrang, readTugas } from '../read/tasks.js'
 import { bringPreviews } from './travel.js'
 
 /** Fetches what waits for whoever sits here; who did not say is taken for everybody. */
-export async function bringWaiting(session: Session, remote: BesideRemote): Promise<string[]> {
+export async function bringWaiting(session: Session, remote: BesideRemote): ReturnType<typeof bringPreviews> {
   const seat = session.options.sebagai ?? (await seatedHere(session))
   const waiting = await readTugas(session, peranOrang(session, seat))
   const ids = [...new Set(waiting.flatMap((t) => (t.id === null ? [] : [t.id])))]
-  const { brought, notes } = await bringPreviews(session, remote, ids)
-  return brought === 0 ? notes : [`${brought} pratinjau diambil untuk yang menunggu Anda.`, ...notes]
+  return bringPreviews(session, remote, ids)
 }

@@ -11,6 +11,7 @@ import type { GitStore } from '../../storage/git/git-store.js'
 import { PublishingClone } from '../../storage/git/publishing.js'
 import type { Pusat } from '../../storage/local/pusat.js'
 import { readPusat, writePusat } from '../../storage/local/pusat.js'
+import { mayWaitAtPusat, noteWaitAtPusat } from '../../storage/local/waiting-previews.js'
 import { noteWitness } from '../../storage/local/witness.js'
 import { writeDurably } from '../../storage/local/whole-file.js'
 import type { BesideRemote, Pushed, Remote } from '../../storage/remote-port.js'
@@ -114,6 +115,7 @@ export async function syncSession(
       (why) => void notes.push(`Pemusnahan belum terlaksana di sini: ${why} Ulangi dengan konten media periksa.`),
     )
   if (synced.taken > 0) await tidied(session, notes)
+  if (synced.taken + synced.outcomes.length > 0) await noteWaitAtPusat(clone.folder, true)
   if (synced.offline === null) await besideSynced(session, clone, remote, patience, notes)
   return { ...synced, pusat: remote.address, notes }
 }
@@ -150,7 +152,10 @@ const besideSynced = async (
     async () => {
       await settlePreviews(session, clone, remote)
       // An act does not wait for pictures of another; `tinjau` fetches those that are looked at.
-      if (within === undefined) notes.push(...(await bringWaiting(session, remote)))
+      if (within !== undefined || !(await mayWaitAtPusat(clone.folder))) return
+      const { brought, notes: hindered } = await bringWaiting(session, remote)
+      notes.push(...(brought === 0 ? [] : [`${brought} pratinjau diambil untuk yang menunggu Anda.`]), ...hindered)
+      await noteWaitAtPusat(clone.folder, hindered.length > 0)
     },
     (why) => void notes.push(`Pratinjaunya belum selaras dengan pusat: ${why}`),
   )

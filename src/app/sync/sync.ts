@@ -5,6 +5,7 @@
  */
 import { KontenError } from '../../errors.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
+import { batasMasukan } from '../../domain/batas-masukan.js'
 import { BATAS_LANGSUNG } from '../../domain/sop/aturan.js'
 import { MENIT } from '../../domain/bahasa/waktu.js'
 import type { PublishingStore } from '../../storage/port.js'
@@ -51,6 +52,8 @@ const nothing = { taken: 0, outcomes: [], conflicts: [] }
 
 /** Throws `rusak` for an alarm (nothing is changed), `bentrok` where others were faster eight times. */
 export async function sync(w: SyncWith): Promise<Synced> {
+  const done = await straight(w)
+  if (done !== null) return done
   let last = 0
   const checked: Checked = { tip: w.published }
   for (let round = 0; round < ROUNDS; round++) {
@@ -67,6 +70,27 @@ export async function sync(w: SyncWith): Promise<Synced> {
       'tercatat di sini tidak berubah dan belum terbit.',
     ['Ulangi sebentar lagi: konten sinkron'],
   )
+}
+
+/** More than this goes in slices, each a push of its own. */
+const AT_ONCE = batasMasukan.commitSekaligus
+
+/**
+ * What waits, published in one connection where pusat is still what was last verified; null where nothing waits, it is
+ * to be recorded anew, or somebody was faster.
+ */
+async function straight(w: SyncWith): Promise<Synced | null> {
+  const { store, remote, published: known } = w
+  const { tip: own } = await store.snapshot()
+  if (known === null || own === known || !(await store.isAncestor(known, own))) return null
+  const queue = await queueOf(store, own, known, known)
+  if (queue.length > AT_ONCE || !isFresh(queue, w.now())) return null
+  const pushed = await remote.push(own, known)
+  if (pushed.outcome === 'rejected') return null
+  const { outcomes } = asItStands(own, queue)
+  if (pushed.outcome === 'offline') return { ...nothing, tip: null, offline: pushed.why, waiting: outcomes.length }
+  await w.remember(own)
+  return { ...nothing, tip: own, offline: null, outcomes, waiting: 0 }
 }
 
 /** Up to where what pusat publishes has been verified, from round to round. */
@@ -109,8 +133,15 @@ const waitingHere = async ({ store, published }: SyncWith, own: string): Promise
 /** Published as it stands where nothing came between and it is as fresh as its record; else decided again. */
 async function decided(w: SyncWith, own: string, oid: string, queue: readonly Queued[]): Promise<Replay> {
   const now = w.now()
-  const fresh = queue.every(({ commit }) => now - commit.waktuCommit <= BATAS_LANGSUNG * MENIT)
-  if (!fresh || !(await w.store.isAncestor(oid, own))) return replay(w.store, oid, queue, now)
+  const asIs = isFresh(queue, now) && (await w.store.isAncestor(oid, own))
+  return asIs ? asItStands(own, queue) : replay(w.store, oid, queue, now)
+}
+
+/** Whether it was recorded so lately that the date of its record is that of its publishing. */
+const isFresh = (queue: readonly Queued[], now: Instan): boolean =>
+  queue.every(({ commit }) => now - commit.waktuCommit <= BATAS_LANGSUNG * MENIT)
+
+function asItStands(own: string, queue: readonly Queued[]): Replay {
   const outcomes = queue.flatMap(({ act, commit }): Outcome[] =>
     act === null
       ? []

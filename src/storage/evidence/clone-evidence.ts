@@ -41,7 +41,7 @@ export const cloneEvidence = (store: GitStore, kini: Instan): CloneEvidence => (
     return gitDir === shared ? tips : { ...tips, ditulis: new Set() }
   },
   fsck: async () => jalankanFsck(store),
-  previews: async () => allPreviews(store.git),
+  previews: async () => allPreviews(store),
 })
 
 /** Path → oid of every file of the tip. */

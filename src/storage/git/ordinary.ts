@@ -3,8 +3,8 @@
  * files, a configuration of one known key a line, owned by whoever asks. For anything else the answer is git's
  * (`null`), which knows worktrees, reftables, included configurations and whose folder it may open.
  */
-import { lstatSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { GitFolders } from './git-folders.js'
 
 const oidLine = /^((?:[0-9a-f]{40}|[0-9a-f]{64}))\s*$/
@@ -86,6 +86,26 @@ export function branchOid({ shared }: GitFolders, branch: string): string | null
   if (!branchName.test(branch)) return null
   // Packed between the two looks, it stands in its own file no more and not yet in what was read: looked at once more.
   return looseOid(shared, branch) ?? packedOid(shared, branch) ?? looseOid(shared, branch)
+}
+
+/**
+ * The refs below a folder of refs (`refs/konten/…/`) with their oids; null where git must say, as for one that stands
+ * for another.
+ */
+export function refsBelow({ shared }: GitFolders, folder: string): Map<string, string> | null {
+  const packed = [...(plainText(join(shared, 'packed-refs')) ?? '').matchAll(/^([0-9a-f]{40,64}) (refs\/\S+)$/gm)]
+  const found = new Map(packed.map((m): [string, string] => [m[2]!, m[1]!]).filter(([ref]) => ref.startsWith(folder)))
+  const below = join(shared, folder)
+  if (lstatSync(below, { throwIfNoEntry: false }) === undefined) return found
+  if (!isFolder(below)) return null
+  for (const entry of readdirSync(below, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory() || entry.name.endsWith('.lock')) continue
+    const path = join(entry.parentPath, entry.name)
+    const oid = oidLine.exec(plainText(path) ?? '')?.[1]
+    if (oid === undefined) return null
+    found.set(relative(shared, path).split(sep).join('/'), oid)
+  }
+  return found
 }
 
 const looseOid = (shared: string, branch: string): string | null =>

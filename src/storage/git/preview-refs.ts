@@ -13,6 +13,7 @@ import type { GitStore } from './git-store.js'
 import { prepareKontenFolder } from './konten-folder.js'
 import { takeLock } from './lock.js'
 import { ObjectReader } from './objects.js'
+import { refsBelow } from './ordinary.js'
 
 const PREVIEWS = 'refs/konten/pratinjau/'
 
@@ -25,7 +26,9 @@ export const previewId = (ref: string): string | null => (ref.startsWith(PREVIEW
 export type Listed = ReadonlyMap<string, readonly string[]>
 
 /** The refs that are here: the commit of each kegiatan, by its id. */
-export async function previewTips(git: Git): Promise<Map<string, string>> {
+export async function previewTips({ git, own }: Pick<GitStore, 'git' | 'own'>): Promise<Map<string, string>> {
+  const read = own === null ? null : refsBelow(own.folders, PREVIEWS)
+  if (read !== null) return new Map([...read].map(([ref, oid]) => [previewId(ref)!, oid]))
   const listed = await git.wajib(['for-each-ref', '--format=%(objectname) %(refname)', PREVIEWS])
   return new Map(
     listed
@@ -43,10 +46,10 @@ export async function previewEntries(git: Git, tip: string | undefined): Promise
 }
 
 /** The sha256 of every original of which there is a preview here. */
-export async function allPreviews(git: Git): Promise<Set<string>> {
+export async function allPreviews(clone: Pick<GitStore, 'git' | 'own'>): Promise<Set<string>> {
   const all = new Set<string>()
-  for (const tip of (await previewTips(git)).values())
-    for (const asli of (await previewEntries(git, tip)).keys()) all.add(asli)
+  for (const tip of (await previewTips(clone)).values())
+    for (const asli of (await previewEntries(clone.git, tip)).keys()) all.add(asli)
   return all
 }
 
@@ -92,11 +95,12 @@ const data = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`data ${bytes
  * bytes, or by the object it stands in. @returns the commit.
  */
 export async function writePreviews(
-  { git, folder }: GitStore,
+  clone: GitStore,
   machine: Machine,
   id: string,
   previews: ReadonlyMap<string, { isi: Uint8Array } | { oid: string }>,
 ): Promise<string> {
+  const { git, folder } = clone
   const subject = Buffer.from(`pratinjau: ${id}\n`)
   const head = Buffer.from(`commit ${previewRef(id)}\nauthor ${NOBODY}\ncommitter ${NOBODY}\n`)
   const files = [...previews].flatMap(([sha256, one]) =>
@@ -115,5 +119,5 @@ export async function writePreviews(
   } finally {
     await lock.lepas()
   }
-  return (await previewTips(git)).get(id)!
+  return (await previewTips(clone)).get(id)!
 }

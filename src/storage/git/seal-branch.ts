@@ -5,8 +5,11 @@
  */
 import { gitFailed } from './failure.js'
 import type { Git } from './git.js'
+import type { GitStore } from './git-store.js'
+import { refsBelow } from './ordinary.js'
 
-export const SEAL_BRANCH = 'refs/konten/segel'
+const SEAL_FOLDER = 'refs/konten/'
+export const SEAL_BRANCH = `${SEAL_FOLDER}segel`
 
 /** Path of a month's seal on that branch. */
 export const sealPath = (bulan: string): string => `segel/${bulan}.json`
@@ -25,7 +28,9 @@ export async function sealedMonths(git: Git): Promise<Set<string>> {
 }
 
 /** What the branch has come to; null where there is none. */
-export async function sealTip(git: Git): Promise<string | null> {
+export async function sealTip({ git, own }: Pick<GitStore, 'git' | 'own'>): Promise<string | null> {
+  const read = own === null ? null : refsBelow(own.folders, SEAL_FOLDER)
+  if (read !== null) return read.get(SEAL_BRANCH) ?? null
   const { kode, keluaran } = await git.jalankan(['rev-parse', '--verify', '--quiet', SEAL_BRANCH])
   return kode === 0 ? keluaran.toString('utf8').trim() : null
 }

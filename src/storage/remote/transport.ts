@@ -90,11 +90,13 @@ class GitRemote implements Remote, BesideRemote {
     if (away !== null) return away
     const at = await this.place()
     const gitDir = await prepareTransport(at, this.branch, oid)
+    let there = expected
     for (const slice of await slices(this.git, oid, expected)) {
       // What they show must be listed by what is published.
       const before = slice === oid ? beside.map(refSpec) : []
-      const pushed = await this.send(at, gitDir, [...before, `${slice}:${this.branch}`])
+      const pushed = await this.send(at, gitDir, [...before, `${slice}:${this.branch}`], there)
       if (pushed.outcome !== 'accepted') return pushed
+      there = slice
     }
     return { outcome: 'accepted' }
   }
@@ -122,11 +124,13 @@ class GitRemote implements Remote, BesideRemote {
     const there = await this.listRefs(at, gitDir, refs)
     if (there.outcome === 'offline') return there
     const needed = changes.filter(({ ref, oid }) => there.tips.get(ref) !== (oid ?? undefined))
-    return needed.length === 0 ? { outcome: 'accepted' } : this.send(at, gitDir, needed.map(refSpec))
+    return needed.length === 0 ? { outcome: 'accepted' } : this.send(at, gitDir, needed.map(refSpec), null)
   }
 
-  private async send(at: Place, gitDir: string, specs: readonly string[]): Promise<Pushed> {
-    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
+  /** `expected` is what the branch must still be there, which is an ancestor of what is sent; null for whatever it is. */
+  private async send(at: Place, gitDir: string, specs: readonly string[], expected: string | null): Promise<Pushed> {
+    const lease = expected === null ? '--no-force-with-lease' : `--force-with-lease=${this.branch}:${expected}`
+    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', lease]
     const ended = await this.run(at, gitDir, [...argv, ...this.asked('receive-pack', at), ...specs], PUSH_PATIENCE)
     return ended.code === 0 ? { outcome: 'accepted' } : this.notAccepted(ended)
   }
