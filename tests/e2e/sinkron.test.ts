@@ -48,6 +48,13 @@ async function luring(pusat: string, apa: () => Promise<unknown>): Promise<void>
   await apa().finally(() => renameSync(`${pusat}.jauh`, pusat))
 }
 
+const orang = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((satu) => [
+    [`GIT_${satu}_NAME`, 'x'],
+    [`GIT_${satu}_EMAIL`, 'x@contoh.id'],
+  ]),
+)
+
 const tip = (kantor: Kantor): string => kantor.git('rev-parse', 'HEAD').trim()
 
 describe('sinkron lewat folder', () => {
@@ -231,6 +238,15 @@ describe('sinkron lewat folder', () => {
       3,
       'peran-salah',
     ])
+    // Who wrote it does not answer for it, and so does not take it in.
+    a.gitSebagai('Carik', '1790828700 +0700', 'commit', '--quiet', '--amend', '--no-edit')
+    const sendiri = tip(a)
+    a.git('push', '--quiet', '--force', JSON.parse(a.baca('.git/konten/pusat.json')).url, 'HEAD:main')
+    expect(await b.galat('sinkron', 'terima', sendiri, '--alasan', 'x', '--sebagai', 'Carik')).toEqual([
+      3,
+      'temuan-sendiri',
+    ])
+    a.git('push', '--quiet', '--force', JSON.parse(a.baca('.git/konten/pusat.json')).url, `${salah}:main`)
     expect(b.jejak()).toBe(jejak)
     await b
       .pada('2026-10-01 11:30')
@@ -258,6 +274,15 @@ describe('sinkron lewat folder', () => {
     expect(b.jejak()).toBe(jejak)
     expect(await b.json('sinkron', 'pulihkan')).toMatchObject({ dipulihkan: true, tip: tip(b) })
     expect(await a.json('sinkron', 'pulihkan')).toMatchObject({ dipulihkan: false, tip: tip(a) })
+    // Another office's, whatever was published here before.
+    const asing = execFileSync('git', ['-C', pusat, 'commit-tree', '-m', 'asing', `${sebelum}^{tree}`], {
+      encoding: 'utf8',
+      env: { ...process.env, ...orang },
+    }).trim()
+    execFileSync('git', ['-C', pusat, 'update-ref', 'refs/heads/main', asing])
+    expect(await b.galat('sinkron')).toEqual([5, 'riwayat-lain'])
+    expect(await b.galat('sinkron', 'pulihkan', '--bukti', 'x', ...SITI)).toEqual([5, 'riwayat-lain'])
+    expect(b.jejak()).toBe(jejak)
     // Another line: followed only where two people say so; what it lacks is decided again on it.
     const lain = execFileSync(
       'git',

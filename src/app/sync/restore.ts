@@ -6,6 +6,7 @@ import { answerFindings } from '../check/answer-findings.js'
 import { record } from '../record/record.js'
 import type { Session } from '../session.js'
 import { actingPelaku, openSession } from '../session.js'
+import { otherHistory } from './sync.js'
 import type { Patience, SessionSynced } from './sync-session.js'
 import { pusatOf, syncSession } from './sync-session.js'
 
@@ -32,6 +33,8 @@ export async function restore(
     if (pushed.outcome === 'offline') throw unreached(pushed.why)
     return { ...(await syncSession(session, patience)), restored: true }
   }
+  const root = await (await store.snapshot()).root()
+  if (!(await store.isAncestor(root, there))) throw otherHistory(root)
   if (evidence === undefined)
     throw new KontenError(
       'ditolak',

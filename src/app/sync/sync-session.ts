@@ -27,6 +27,7 @@ import type { Session } from '../session.js'
 import { keepingHandEdits } from './shown.js'
 import type { Synced, SyncWith } from './sync.js'
 import { sync } from './sync.js'
+import type { Accepted } from './verify-increment.js'
 import { verifyIncrement } from './verify-increment.js'
 
 export interface SessionSynced extends Synced {
@@ -80,8 +81,8 @@ export async function publishBeside(session: Session, branch: string, oid: strin
 
 /** What is done otherwise than by a plain sync, by whom may. */
 export interface Otherwise {
-  /** Beginning of the oid of a commit that is taken in with its findings. */
-  accepted?: string
+  /** A commit that is taken in with its findings. */
+  accepted?: Accepted
   /** Whether pusat is followed though it no longer holds what it published: all it lacks is decided again on it. */
   followed?: true
 }
@@ -164,7 +165,7 @@ function common(
   session: Session,
   clone: GitStore,
   pusat: Pusat,
-  { accepted = null }: { accepted?: string | null },
+  { accepted = null }: { accepted?: Accepted | null },
 ): Omit<SyncWith, 'store' | 'remote'> {
   const { env } = session
   const at = (): string => new Date(env.sekarang()).toISOString()

@@ -183,6 +183,8 @@ const short = (oid: string): string => oid.slice(0, 12)
 
 /** Pusat no longer holds what was published: what is missing, and by whom. */
 async function lostHistory(store: PublishingStore, published: string, oid: string): Promise<KontenError> {
+  const root = await (await store.snapshotAt(published)).root()
+  if (!(await store.isAncestor(root, oid))) return otherHistory(root)
   const missing = await queueOf(store, published, oid, null)
   const named = missing.slice(-3).map(({ commit, act }) => {
     const what = act === null ? 'commit biasa' : act.peristiwa
@@ -200,7 +202,8 @@ async function lostHistory(store: PublishingStore, published: string, oid: strin
   )
 }
 
-const otherHistory = (root: string): KontenError =>
+/** Pusat holds a record that began elsewhere; `root` is the first commit here. */
+export const otherHistory = (root: string): KontenError =>
   new KontenError(
     'rusak',
     'riwayat-lain',

@@ -26,7 +26,7 @@ export const command = defineCommand({
     // Before anything is taken in: only a PPID answers for it.
     const { oleh } = await actingPelaku(session, ['ppid'], 'menerima commit yang bermasalah')
     await requireKeyHere(session, oleh)
-    await syncSession(session, {}, { accepted: commit })
+    await syncSession(session, {}, { accepted: { commit, oleh, petugas: session.settings.petugas } })
     const options = { ...session.options, peran: session.options.peran ?? 'ppid' }
     const fresh = { ...(await openSession(session.env, options)), ask: session.ask }
     return record(fresh, answerFindings(fresh.settings, await findAnswerable(fresh, commit), alasan))

@@ -18,7 +18,11 @@ export interface Jawaban {
 }
 
 /** Whose act a commit is, by every name it bears. */
-export const bersangkutan = ({ peristiwa, penulis, pencatat }: CommitDiperiksa): string[] => [
+export const bersangkutan = ({
+  peristiwa,
+  penulis,
+  pencatat,
+}: { peristiwa: { oleh: string } | null } & Pick<CommitDiperiksa, 'penulis' | 'pencatat'>): string[] => [
   ...new Set([peristiwa?.oleh ?? pencatat, penulis]),
 ]
 
