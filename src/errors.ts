@@ -33,9 +33,9 @@ export class KontenError extends Error {
     this.saran = saran ?? []
   }
 
-  /** The same failure in other words, without advice. */
-  dengan(pesan: string): KontenError {
-    return new KontenError(...([this.jenis, this.kode] as Sebutan), pesan)
+  /** The same failure in other words, without advice unless it is given. */
+  dengan(pesan: string, saran: readonly string[] = []): KontenError {
+    return new KontenError(...([this.jenis, this.kode] as Sebutan), pesan, saran)
   }
 }
 

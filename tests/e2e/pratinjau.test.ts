@@ -292,3 +292,27 @@ test('tanpa pusat tidak ada pratinjau', async () => {
   expect([refs(kantor.akar), kantor.git('log', '-1', '--format=%B').includes('Konten-Pratinjau')]).toEqual(['', false])
   rmSync(kantor.folder, { recursive: true })
 })
+
+test('foto yang diserahkan sebelum kantor berpusat terlihat PPID sejak drafnya diajukan', async () => {
+  const pusat = join(folderBaru(), 'pusat.git')
+  execFileSync('git', ['init', '--quiet', '--bare', '-b', 'main', pusat])
+  const kantor = (await buatKantor()).pada('2026-10-01 11:00')
+  const id = await kantor.baru('Apel', '2026-10-01', JALUR)
+  expect(kantor.git('log', '-1', '--format=%B')).not.toContain('Konten-Pratinjau')
+  const ppid = berpusat(kantor.salin(), pusat, 'ppid').pada('2026-10-01 11:20')
+  rmSync(join(ppid.akar, 'media'), { recursive: true })
+  const admin = berpusat(kantor, pusat, 'admin').pada('2026-10-01 11:10')
+  await admin.ok('ajukan', id, ...JALUR, '--caption', 'Caption.', ...SITI)
+  expect(trailer(admin, 'Konten-Pratinjau')).toHaveLength(4)
+  await ppid.ok('sinkron')
+  expect(await keadaan(ppid, id)).toEqual(Array(4).fill('pratinjau'))
+  expect(await ppid.json('verifikasi')).toMatchObject({ ok: true })
+  // Listed once, they are not made again.
+  await ppid.ok('koreksi', id, ...JALUR, '--catatan', 'Ganti.', ...CARIK)
+  const lagi = ['ajukan', id, ...JALUR, '--caption', 'Lain.', ...SITI]
+  // On what stands here it is refused; what the PPID published meanwhile is taken in with that.
+  const ditolak = await admin.pada('2026-10-01 11:30').konten(...lagi)
+  expect([ditolak.kode, ditolak.err]).toEqual([3, expect.stringContaining('baru saja diambil dari pusat')])
+  await admin.ok(...lagi)
+  expect(trailer(admin, 'Konten-Pratinjau')).toEqual([''])
+})

@@ -1,6 +1,10 @@
 /** Previews that were lost, made again from the originals: only what comes out as it is listed is kept. */
 import { readFile } from 'node:fs/promises'
-import { pratinjauBoleh } from '../../domain/keadaan/pratinjau.js'
+import { batasMasukan } from '../../domain/batas-masukan.js'
+import { bahanJalur } from '../../domain/keadaan/baca.js'
+import { pratinjauBoleh, pratinjauTercatat } from '../../domain/keadaan/pratinjau.js'
+import type { Kegiatan } from '../../domain/keadaan/tipe.js'
+import type { Kanal } from '../../domain/sop/sop.js'
 import { previewEntries, previewTips } from '../../storage/git/preview-refs.js'
 import { mediaPath } from '../../storage/media/media.js'
 import { contentSha256 } from '../../storage/record/written-files.js'
@@ -27,7 +31,11 @@ export async function derivePreviews(session: Session, ids: readonly string[]): 
     const here = await previewEntries(clone.git, tips.get(one.id))
     const lacking = [...listed].filter(([asli]) => !here.has(asli))
     if (lacking.length === 0) continue
-    const made = await fromOriginals(session, one.id, lacking)
+    const made = await fromOriginals(
+      session,
+      one.id,
+      lacking.map(([asli]) => asli),
+    )
     const same = made.filter(({ asli, kecil }) => listed.get(asli)!.includes(kecil))
     derived.made += same.length
     derived.different += made.length - same.length
@@ -36,15 +44,24 @@ export async function derivePreviews(session: Session, ids: readonly string[]): 
   return derived
 }
 
-async function fromOriginals(
+/** Previews of what was handed over for some channels before this office had a pusat, to be listed by a draft of it. */
+export async function previewsNeverMade(
   session: Session,
-  id: string,
-  lacking: readonly (readonly [string, readonly string[]])[],
+  kegiatan: Kegiatan,
+  kanal: readonly Kanal[],
 ): Promise<MadePreview[]> {
+  const jalur = kanal.flatMap((k) => kegiatan.jalur.get(k) ?? [])
+  const listed = pratinjauTercatat(kegiatan.riwayat)
+  const lacking = [...new Set(jalur.flatMap((j) => bahanJalur(j).foto))].filter((asli) => !listed.has(asli))
+  if (lacking.length === 0 || !(await previewsKept(session))) return []
+  return fromOriginals(session, kegiatan.id, lacking.slice(0, batasMasukan.pratinjauSekaligus))
+}
+
+async function fromOriginals(session: Session, id: string, lacking: readonly string[]): Promise<MadePreview[]> {
   const { berkas } = await readKegiatan(session, await session.store.snapshot(), id)
   const types = new Map(berkas.media.map((m) => [m.sha256, m.jenis]))
   const made: MadePreview[] = []
-  for (const [sha256] of lacking) {
+  for (const sha256 of lacking) {
     const isi = await readFile(mediaPath(session.root, sha256)).catch(() => null)
     if (isi === null || contentSha256(isi) !== sha256) continue
     const one = await makePreview(isi, { sha256, jenis: types.get(sha256) ?? '' })

@@ -14,7 +14,8 @@ import type { PeranDicatat } from '../../domain/sop/sop.js'
 import type { MediaCandidate } from '../../storage/media/media.js'
 import { storeMedia } from '../../storage/media/media.js'
 import type { MadePreview } from '../previews/make.js'
-import { keepPreviews, madePreviews } from '../previews/make.js'
+import { previewsNeverMade } from '../previews/derive.js'
+import { keepPreviews, madePreviews, previewsKept } from '../previews/make.js'
 import { authorLine } from '../../storage/git/write-objects.js'
 import type { Message, Snapshot, Write } from '../../storage/port.js'
 import type { Gated } from '../../storage/record/act-message.js'
@@ -34,7 +35,7 @@ import { withRecordedPeople } from '../session.js'
 import type { Settled } from './settle.js'
 import { settle } from './settle.js'
 import { withSignature, withUnlockedKey } from './sign.js'
-import type { Subject, SubjectOf, Target } from './subject.js'
+import type { OnExisting, Subject, SubjectOf, Target } from './subject.js'
 
 /** What is to be recorded: the event's own fields, what is written with it, and everything that must be judged. */
 interface PlanBase<J extends JenisPeristiwa> {
@@ -135,6 +136,19 @@ export interface Performed {
   peran: PeranDicatat
 }
 
+/** Previews of what the act brings, and, for a draft, of what was handed over before there was anybody to see one. */
+async function previewsFor<J extends JenisPeristiwa, S extends SubjectOf[J]>(
+  session: Session,
+  { kind, target, media = [] }: Request<J, S>,
+): ReturnType<typeof madePreviews> {
+  const brought = await madePreviews(session, media)
+  if (kind !== 'diajukan' || !(await previewsKept(session))) return brought
+  const { kegiatan, kanal } = (await target(session, await session.store.snapshot())) as OnExisting
+  const own = new Set(brought.made.map(({ asli }) => asli))
+  const older = await previewsNeverMade(session, kegiatan, kanal)
+  return { ...brought, made: [...brought.made, ...older.filter(({ asli }) => !own.has(asli))] }
+}
+
 /** Judges and writes. Throws the refusal, nothing being written; once the commit stands nothing is thrown. */
 export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   session: Session,
@@ -142,7 +156,7 @@ export async function perform<J extends JenisPeristiwa, S extends SubjectOf[J]>(
 ): Promise<Performed> {
   let last!: { judged: Judged<J>; settled: Settled; notes: readonly string[] }
   const { media = [] } = request
-  const previews = await madePreviews(session, media)
+  const previews = await previewsFor(session, request)
   const write = async (potret: Snapshot): Promise<Write> => {
     const subject = await request.target(session, potret)
     const judged = await judge(session, potret, subject, request, previews.made)

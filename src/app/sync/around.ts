@@ -49,7 +49,10 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
   // What is computed from all acts is connected, whatever the office chose for the others.
   const byHand = session.settings.sinkron === 'tangan' && !connected
   const before = decides(kind) && !byHand ? await takeIn(session, connected) : asItIs(session)
-  const answer = await work(before.session, asked)
+  const looked = byHand || decides(kind)
+  const answer = await work(before.session, asked).catch(async (galat: unknown) => {
+    throw looked ? galat : await refusedOnOld(session, galat)
+  })
   if (byHand) return unsent(answer)
   if (before.offline !== null) {
     const waiting = (await unpublished(before.session))?.size ?? 0
@@ -75,6 +78,20 @@ async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
   const decision = request as unknown as Request<'disetujui', OnExisting>
   const shown = seen ?? shownState(subject.kegiatan, kanal)
   return asShown(decision, shown, { now: ppidReading }) as unknown as Request<J, S>
+}
+
+/**
+ * What was refused on a state that may be an old one: what others published meanwhile is taken in, and that is said.
+ * The act is not tried on what nobody has looked at yet.
+ */
+async function refusedOnOld(session: Session, galat: unknown): Promise<unknown> {
+  if (!(galat instanceof KontenError) || galat.jenis !== 'ditolak') return galat
+  const { session: fresh } = await takeIn(session, false)
+  if (fresh === session) return galat
+  return galat.dengan(galat.message, [
+    'Catatan orang lain baru saja diambil dari pusat; lihat dahulu (konten tugas), lalu ulangi bila masih perlu.',
+    ...galat.saran,
+  ])
 }
 
 /** What an act is decided on. */

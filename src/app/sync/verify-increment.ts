@@ -16,7 +16,7 @@ export interface Accepted {
 }
 
 /**
- * Verifies the commits of `tip` after `since` (null for all), judged as of `now`. Throws `rusak` where one has a `galat`
+ * Verifies the commits of `tip` after `since` (null for all), judged as of `now`. Throws `rusak` where one has a galat
  * that no PPID answered: commit and author are named, and nothing is taken in; `ditolak` where who accepts one is
  * concerned in it.
  */
