@@ -22,6 +22,8 @@ export type Pushed = { outcome: 'accepted' } | { outcome: 'rejected' } | Offline
 export interface Beside {
   ref: string
   oid: string | null
+  /** What it must still be at pusat, null for nothing; left out, whatever it is. */
+  known?: string | null
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Remote {
   fetchTip(known: string | null): Promise<Fetched>
   /**
    * Publishes `oid`, which has `expected` among its ancestors, if `expected` is still what pusat publishes; never by
-   * force. Refs `beside` it, which may move anywhere, go with it in one push.
+   * force. Refs `beside` it, which may move anywhere, go with it in one push, all or none.
    */
   push(oid: string, expected: string | null, beside?: readonly Beside[]): Promise<Pushed>
 }

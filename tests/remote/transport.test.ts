@@ -86,6 +86,30 @@ describe('lewat folder', () => {
     office.git('reset', '--quiet', '--hard', before)
   })
 
+  it('ref di samping yang digeser salinan lain tidak ditimpa, dan cabangnya tidak maju tanpa itu', async () => {
+    const path = bareRepository(folderBaru())
+    const ref = 'refs/konten/pratinjau/a'
+    const at = (name: string): string => gitDi(path, 'for-each-ref', '--format=%(objectname)', name).trim()
+    const remote = gitRemote(office.akar, mesinUji().vars, path, MAIN)
+    const before = tipOf(office)
+    const [next, other_] = [commit(office, 'satu'), commit(office, 'dua')]
+    expect(await remote.push(before, null, [{ ref, oid: before, known: null }])).toEqual({ outcome: 'accepted' })
+    // Another clone moves it.
+    gitDi(path, 'fetch', '--quiet', office.akar, other_)
+    gitDi(path, 'update-ref', ref, other_)
+    expect(await remote.push(next, before, [{ ref, oid: next, known: before }])).toEqual({ outcome: 'rejected' })
+    expect(await remote.pushBeside([{ ref, oid: next, known: before }])).toEqual({ outcome: 'rejected' })
+    expect([at(MAIN), at(ref)]).toEqual([before, other_])
+    expect(await remote.push(next, before, [{ ref, oid: next, known: other_ }])).toEqual({ outcome: 'accepted' })
+    expect([at(MAIN), at(ref)]).toEqual([next, next])
+    expect(await remote.pushBeside([{ ref, oid: null }])).toEqual({ outcome: 'accepted' })
+    // A line that is another is never put in the place of what stands there.
+    office.git('reset', '--quiet', '--hard', before)
+    expect(await remote.push(commit(office, 'lain'), next)).toEqual({ outcome: 'rejected' })
+    expect([at(MAIN), at(ref)]).toEqual([next, ''])
+    office.git('reset', '--quiet', '--hard', before)
+  })
+
   it('folder kerja, folder tanpa git, dan cabang yang lain namanya', async () => {
     const known = tipOf(office)
     expect(await failure(run(other.akar).fetchTip(known))).toMatchObject({ kode: 'pusat-bukan-bare' })

@@ -48,11 +48,11 @@ async function remember({ folder }: GitStore, held: ReadonlyMap<string, string |
  * Pusat, to which previews go in the push of the acts that list them. One that it refuses with its previews goes
  * without them: a picture must not keep an office from publishing.
  */
-export const withPreviews = (session: Session, clone: GitStore, remote: PreviewRemote, notes: string[]): Remote => ({
-  address: remote.address,
-  fetchTip: async (known) => remote.fetchTip(known),
-  push: async (oid, expected) => {
-    const beside = await outgoing(session, clone, remote, oid)
+export function withPreviews(session: Session, clone: GitStore, remote: PreviewRemote, notes: string[]): Remote {
+  // Rejected, the record may have moved on or the previews: then what others sent is joined first.
+  let moved = false
+  const push: Remote['push'] = async (oid, expected) => {
+    const beside = await outgoing(session, clone, remote, oid, moved)
     if (beside.length === 0) return remote.push(oid, expected)
     const refused = (galat: unknown) => {
       if (!(galat instanceof KontenError)) throw galat
@@ -61,15 +61,24 @@ export const withPreviews = (session: Session, clone: GitStore, remote: PreviewR
     }
     const pushed = await remote.push(oid, expected, beside).catch(refused)
     if (pushed === null) return remote.push(oid, expected)
+    moved = pushed.outcome === 'rejected'
     if (pushed.outcome === 'accepted')
       await remember(clone, new Map(beside.map((one) => [previewId(one.ref)!, one.oid])))
     return pushed
-  },
-})
+  }
+  return { address: remote.address, fetchTip: async (known) => remote.fetchTip(known), push }
+}
 
 /** What is to go with a tip: previews that it lists and that pusat does not hold yet. */
-async function outgoing(session: Session, clone: GitStore, remote: PreviewRemote, tip: string): Promise<Beside[]> {
+async function outgoing(
+  session: Session,
+  clone: GitStore,
+  remote: PreviewRemote,
+  tip: string,
+  moved: boolean,
+): Promise<Beside[]> {
   const beside: Beside[] = []
+  const sent = await readSent(clone.folder)
   const held = [...(await unsent(clone))].filter((one): one is [string, string] => one[1] !== null)
   if (held.length === 0) return beside
   const potret = await new PublishingClone(clone).snapshotAt(tip)
@@ -78,7 +87,11 @@ async function outgoing(session: Session, clone: GitStore, remote: PreviewRemote
     const own = await readPreviews(clone.git, oid, listed)
     if (own.previews.size === 0) continue
     const whole = own.foreign === null && own.previews.size === listed.size
-    beside.push({ ref: previewRef(id), oid: whole ? oid : await joined(session, clone, remote, { id, oid }, listed) })
+    beside.push(
+      whole && !moved
+        ? { ref: previewRef(id), oid, known: sent[id] ?? null }
+        : await joined(session, clone, remote, { id, oid }, listed),
+    )
   }
   return beside
 }
@@ -90,11 +103,11 @@ async function joined(
   remote: BesideRemote,
   own: Held,
   listed: Listed,
-): Promise<string> {
+): Promise<Beside> {
   const ref = previewRef(own.id)
   const fetched = await remote.fetchBeside([ref])
   const theirs = fetched.outcome === 'refs' ? fetched.tips.get(ref) : undefined
-  return (await keepListed(session, clone, own, listed, theirs)).oid
+  return { ref, oid: (await keepListed(session, clone, own, listed, theirs)).oid, known: theirs ?? null }
 }
 
 /** A kegiatan, and the commit of its previews that are here; undefined for none. */
@@ -176,7 +189,8 @@ async function lacking(
 export async function settlePreviews(session: Session, clone: GitStore, remote: BesideRemote): Promise<void> {
   const all = await unsent(clone)
   if (all.size === 0) return
-  const { kegiatan, musnah } = await stateOf(session, [...all.keys()])
+  const keadaan = await stateOf(session, [...all.keys()])
+  const { kegiatan, musnah } = keadaan
   const lost = new Map(
     [...all].filter(([id, oid]) => {
       const one = kegiatan.get(id)
@@ -186,6 +200,34 @@ export async function settlePreviews(session: Session, clone: GitStore, remote: 
   await remember(clone, lost)
   const changes = new Map([...all].filter(([id]) => !lost.has(id)))
   if (changes.size === 0) return
-  const pushed = await remote.pushBeside([...changes].map(([id, oid]) => ({ ref: previewRef(id), oid })))
-  if (pushed.outcome === 'accepted') await remember(clone, changes)
+  const sent = await readSent(clone.folder)
+  // What goes may be whatever it is by now.
+  const asKnown = [...changes].map(([id, oid]): Beside => ({
+    ref: previewRef(id),
+    oid,
+    ...(oid === null ? {} : { known: sent[id] ?? null }),
+  }))
+  const pushed = await remote.pushBeside(asKnown)
+  if (pushed.outcome === 'accepted') return remember(clone, changes)
+  if (pushed.outcome === 'rejected') await settleJoined(session, clone, remote, { changes: asKnown, keadaan })
+  return undefined
+}
+
+/** The same where another clone sent others meanwhile: nobody's are overwritten. */
+async function settleJoined(
+  session: Session,
+  clone: GitStore,
+  remote: BesideRemote,
+  { changes, keadaan: { kegiatan, musnah } }: { changes: readonly Beside[]; keadaan: Keadaan },
+): Promise<void> {
+  const together: Beside[] = []
+  for (const one of changes) {
+    const id = previewId(one.ref)!
+    const about = kegiatan.get(id)
+    const listed: Listed = about === undefined ? new Map() : pratinjauBoleh(about, musnah, session.now)
+    together.push(one.oid === null ? one : await joined(session, clone, remote, { id, oid: one.oid }, listed))
+  }
+  const pushed = await remote.pushBeside(together)
+  if (pushed.outcome === 'accepted')
+    await remember(clone, new Map(together.map(({ ref, oid }) => [previewId(ref)!, oid])))
 }

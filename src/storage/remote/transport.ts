@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { KontenError } from '../../errors.js'
+import { isAncestor } from '../git/ancestry.js'
 import { gitFolders } from '../git/git-folders.js'
 import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
@@ -88,13 +89,16 @@ class GitRemote implements Remote, BesideRemote {
   async push(oid: string, expected: string | null, beside: readonly Beside[] = []): Promise<Pushed> {
     const away = await this.absent()
     if (away !== null) return away
+    // What is known to stand there would be replaced: the branch only moves forwards.
+    if (expected !== null && !(await isAncestor(this.git, expected, oid))) return { outcome: 'rejected' }
     const at = await this.place()
     const gitDir = await prepareTransport(at, this.branch, oid)
     let there = expected
     for (const slice of await slices(this.git, oid, expected)) {
       // What they show must be listed by what is published.
-      const before = slice === oid ? beside.map(refSpec) : []
-      const pushed = await this.send(at, gitDir, [...before, `${slice}:${this.branch}`], there)
+      const before = slice === oid ? beside : []
+      const own = { ref: this.branch, oid: slice, ...(there === null ? {} : { known: there }) }
+      const pushed = await this.send(at, gitDir, before, own)
       if (pushed.outcome !== 'accepted') return pushed
       there = slice
     }
@@ -124,14 +128,22 @@ class GitRemote implements Remote, BesideRemote {
     const there = await this.listRefs(at, gitDir, refs)
     if (there.outcome === 'offline') return there
     const needed = changes.filter(({ ref, oid }) => there.tips.get(ref) !== (oid ?? undefined))
-    return needed.length === 0 ? { outcome: 'accepted' } : this.send(at, gitDir, needed.map(refSpec), null)
+    return needed.length === 0 ? { outcome: 'accepted' } : this.send(at, gitDir, needed, null)
   }
 
-  /** `expected` is what the branch must still be there, which is an ancestor of what is sent; null for whatever it is. */
-  private async send(at: Place, gitDir: string, specs: readonly string[], expected: string | null): Promise<Pushed> {
-    const lease = expected === null ? '--no-force-with-lease' : `--force-with-lease=${this.branch}:${expected}`
-    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', lease]
-    const ended = await this.run(at, gitDir, [...argv, ...this.asked('receive-pack', at), ...specs], PUSH_PATIENCE)
+  /** Refs beside the record, and the record's own, which moves forwards alone. */
+  private async send(
+    at: Place,
+    gitDir: string,
+    beside: readonly Beside[],
+    own: (Beside & { oid: string }) | null,
+  ): Promise<Pushed> {
+    const leases = [...beside, ...(own === null ? [] : [own])].flatMap(lease)
+    const atOnce = own !== null && beside.length > 0 ? ['--atomic'] : []
+    const specs = [...beside.map(refSpec), ...(own === null ? [] : [`${own.oid}:${own.ref}`])]
+    const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
+    const asked = [...atOnce, ...leases, ...this.asked('receive-pack', at), ...specs]
+    const ended = await this.run(at, gitDir, [...argv, ...asked], PUSH_PATIENCE)
     return ended.code === 0 ? { outcome: 'accepted' } : this.notAccepted(ended)
   }
 
@@ -216,7 +228,12 @@ class GitRemote implements Remote, BesideRemote {
   }
 }
 
-const refSpec = ({ ref, oid }: Beside): string => (oid === null ? `:${ref}` : `+${oid}:${ref}`)
+/** What is known to stand there is replaced; else whatever it is. */
+const refSpec = ({ ref, oid, known }: Beside): string =>
+  oid === null ? `:${ref}` : `${known === undefined ? '+' : ''}${oid}:${ref}`
+
+const lease = ({ ref, known }: Beside): string[] =>
+  known === undefined ? [] : [`--force-with-lease=${ref}:${known ?? ''}`]
 
 /** Refs as `ls-remote` lists them. */
 const listedTips = (out: string): BesideTips => ({
