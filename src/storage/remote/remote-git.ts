@@ -33,6 +33,13 @@ export interface Ended {
   err: string
 }
 
+interface Asked {
+  /** Every packet among git's words. */
+  traced?: boolean
+  /** Most of what is sent are pictures. */
+  pictures?: boolean
+}
+
 /** What is told while it lasts: the part of the work, in percent. */
 export type OnProgress = (stage: 'menerima' | 'mengirim', percent: number) => void
 
@@ -89,6 +96,9 @@ const pinned = [
   'core.bigFileThreshold=32m',
 ]
 
+/** Pictures get no smaller, and none is like another: looking for that is most of what sending them takes. */
+const asTheyAre = ['pack.window=0', 'pack.compression=0', 'core.compression=0']
+
 /** Names of git's own that the transport sets itself; simple-git drops every other. */
 const own = [
   'GIT_DIR',
@@ -134,22 +144,22 @@ function sshCommand(hostKeys: string): string {
 }
 
 /**
- * Runs git there; `traced` with every packet among its words. Throws `rusak` where the other side sends more than a
- * record can be, `terputus` where it was broken off.
+ * Runs git there. Throws `rusak` where the other side sends more than a record can be, `terputus` where it was broken
+ * off.
  */
 export async function runRemote(
   place: Place,
   address: Address,
   gitDir: string,
   argv: readonly string[],
-  { onProgress, signal, patience, traced = false }: Watch & { traced?: boolean },
+  { onProgress, signal, patience, traced = false, pictures = false }: Watch & Asked,
 ): Promise<Ended> {
   const { simpleGit } = await import('simple-git')
   const stop = new AbortController()
   const ended: Ended = { code: -1, out: '', err: '' }
   let tooMuch = false
   const git = simpleGit({
-    ...settings(place),
+    ...settings(place, pictures),
     baseDir: gitDir,
     abort: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
     timeout: { block: patience },
@@ -181,9 +191,9 @@ export async function runRemote(
 }
 
 /** What simple-git needs to be told of the git it runs there. */
-const settings = ({ vars }: Place): Partial<SimpleGitOptions> => ({
+const settings = ({ vars }: Place, pictures: boolean): Partial<SimpleGitOptions> => ({
   binary: gitProgram(vars),
-  config: [...pinned],
+  config: [...pinned, ...(pictures ? asTheyAre : [])],
   completion: { onClose: true, onExit: false },
   allowEnvironment: [...Object.keys(lingkunganGit(vars)).filter((n) => /^GIT_/i.test(n)), ...own],
   // All of these are values of this file; none comes from a person or from the other side.

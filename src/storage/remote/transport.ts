@@ -143,7 +143,8 @@ class GitRemote implements Remote, BesideRemote {
     const specs = [...beside.map(refSpec), ...(own === null ? [] : [`${own.oid}:${own.ref}`])]
     const argv = ['push', '--progress', '--porcelain', '--no-verify', '--no-signed', '--no-force-with-lease']
     const asked = [...atOnce, ...leases, ...this.asked('receive-pack', at), ...specs]
-    const ended = await this.run(at, gitDir, [...argv, ...asked], PUSH_PATIENCE)
+    const pictures = beside.some(({ oid }) => oid !== null)
+    const ended = await this.run(at, gitDir, [...argv, ...asked], PUSH_PATIENCE, { pictures })
     return ended.code === 0 ? { outcome: 'accepted' } : this.notAccepted(ended)
   }
 
@@ -179,11 +180,17 @@ class GitRemote implements Remote, BesideRemote {
     return [...programsByPath(this.pusat, program, hooks), '--end-of-options', this.pusat.url]
   }
 
-  private async run(at: Place, gitDir: string, argv: string[], patience: number, traced = false): Promise<Ended> {
+  private async run(
+    at: Place,
+    gitDir: string,
+    argv: string[],
+    patience: number,
+    more: { traced?: boolean; pictures?: boolean } = {},
+  ): Promise<Ended> {
     return runRemote(at, this.pusat, gitDir, argv, {
       ...this.options,
       patience: this.options.patience ?? patience,
-      traced,
+      ...more,
     })
   }
 
@@ -202,7 +209,7 @@ class GitRemote implements Remote, BesideRemote {
   private async withoutBranch(at: Place, gitDir: string): Promise<Fetched> {
     const overHttp = this.pusat.way === 'http' || this.pusat.way === 'https'
     const argv = ['ls-remote', ...this.asked('upload-pack', at), 'refs/heads/*']
-    const { code, out, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE, overHttp)
+    const { code, out, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE, { traced: overHttp })
     if (code !== 0) return this.unreached(err)
     // A page, of a hotel's network for one, is read by git as a repository of old that holds nothing.
     if (overHttp && !/packet:.*(?:# service=git-upload-pack|version 2)/.test(err))
