@@ -5,6 +5,7 @@ import { bersihkan } from '../../domain/bahasa/teks.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { KontenError } from '../../errors.js'
 import { isAncestor } from '../git/ancestry.js'
+import { gitFailed } from '../git/failure.js'
 import { gitFolders } from '../git/git-folders.js'
 import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
@@ -79,9 +80,10 @@ class GitRemote implements Remote, BesideRemote {
     const argv = ['fetch', '--progress', '--no-tags', ...this.asked('upload-pack', at), this.branch]
     const { code, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE)
     if (code !== 0 && /couldn't find remote ref/i.test(err)) return this.withoutBranch(at, gitDir)
-    if (code !== 0) return this.unreached(err)
-    const oid = /^[0-9a-f]{40,64}/.exec(await readFile(fetched, 'utf8'))?.[0]
-    if (oid === undefined) throw remoteFailed(this.pusat, err)
+    if (code !== 0) return this.notFetched(err)
+    const oid = /^[0-9a-f]{40,64}/.exec(await readFile(fetched, 'utf8').catch(() => ''))?.[0]
+    // All went well, and what was to be written down of it could not be.
+    if (oid === undefined) throw gitFailed('fetch', 'FETCH_HEAD: No space left on device')
     if (oid !== known) await refuseLarge(this.git, this.pusat.url, oid, known)
     return { outcome: 'tip', oid }
   }
@@ -112,7 +114,7 @@ class GitRemote implements Remote, BesideRemote {
     const gitDir = await prepareTransport(at, this.branch, null)
     const fetched = await this.fetchRefs(at, gitDir, refs)
     if (!('err' in fetched)) return fetched
-    if (!/couldn't find remote ref/i.test(fetched.err)) return this.unreached(fetched.err)
+    if (!/couldn't find remote ref/i.test(fetched.err)) return this.notFetched(fetched.err)
     const there = await this.listRefs(at, gitDir, refs)
     if (there.outcome === 'offline' || there.tips.size === 0) return there
     const again = await this.fetchRefs(at, gitDir, [...there.tips.keys()])
@@ -217,6 +219,13 @@ class GitRemote implements Remote, BesideRemote {
     const names = [...out.matchAll(/^[0-9a-f]+\trefs\/heads\/(.+)$/gm)].map((m) => bersihkan(m[1]!))
     if (names.length === 0) return { outcome: 'empty' }
     throw branchMissing(this.pusat.url, this.branch, names)
+  }
+
+  /** What is fetched is written here: a full disk is this computer's, unless the other side says so of its own. */
+  private notFetched(stderr: string): Offline {
+    const full = /^(?!remote:).*No space left on device.*$/m.exec(stderr)?.[0]
+    if (full !== undefined) throw gitFailed('fetch', full)
+    return this.unreached(stderr)
   }
 
   private unreached(stderr: string): Offline {

@@ -86,11 +86,11 @@ export class Clone {
     return record(this.session('Staf Admin'), {
       kind: 'disunting',
       target: onChannel(id, ['medsos']),
-      compose: () => ({
-        own: { narasi: null, caption: textSha256(caption), berita: null },
-        typed: {},
-        texts: { caption },
-      }),
+      compose: ({ berkas }) => {
+        // As the command does: what changes nothing is no act.
+        if (berkas.isi.caption === caption) throw new KontenError('pemakaian', 'tidak-ada-perubahan', 'Teksnya sama.')
+        return { own: { narasi: null, caption: textSha256(caption), berita: null }, typed: {}, texts: { caption } }
+      },
     })
   }
 
