@@ -59,6 +59,12 @@ export const remoteDamages = {
     arti: 'Pusat memuat riwayat kantor lain, atau riwayat yang lain daripada yang dimaksud undangan.',
     contoh: 'Pusat /srv/konten.git memuat riwayat kantor lain (sidik 7QK2-M4XD-93TF). Tidak ada yang berubah.',
   },
+  'penjaga-rusak': {
+    arti: 'Kait penjaga ada di pusat, tetapi program yang dijalankannya tidak ada atau sedang diganti.',
+    contoh:
+      'Penjaga di pusat ssh://server-kantor/srv/konten.git tidak dapat dijalankan (Error: Cannot find module). Tidak ' +
+      'ada yang berubah dan tidak ada yang hilang.',
+  },
   'kiriman-rusak': {
     arti: 'Pusat mengirim isi yang rusak atau tidak utuh.',
     contoh:

@@ -162,6 +162,10 @@ describe('lewat folder', () => {
     expect(await run(path, { program: { ...program, node: '/lain/node' } }).push(tipOf(office), null)).toEqual({
       outcome: 'accepted',
     })
+    rmSync(script)
+    const broken = await failure(run(path, { program }).push(commit(office, 'lagi'), null))
+    expect(broken).toMatchObject({ jenis: 'rusak', kode: 'penjaga-rusak' })
+    office.git('reset', '--quiet', '--hard', 'HEAD~1')
   })
 
   it('isi yang rusak dan yang terlalu besar ditolak, dan tidak ada yang berubah', async () => {

@@ -161,6 +161,9 @@ export function remoteFailed(address: Address, stderr: string): KontenError {
 /** What the server itself refused (`penjaga`, a rule of the forge), in its words. */
 export function refusedByRemote(address: Address, stderr: string): KontenError {
   const own = [...spoken(stderr).matchAll(/^remote: ?(.*)$/gm)].map((m) => m[1]!.trim()).filter((line) => line !== '')
+  const ran = own.some((line) => line.startsWith('penjaga: '))
+  const broken = ran ? undefined : own.find((line) => /Cannot find module|not found|No such file/.test(line))
+  if (broken !== undefined) return guardBroken(address, broken)
   const reason = /\[remote rejected\][^\n]*\(([^\n]*)\)/.exec(spoken(stderr))?.[1]
   const said = own.find((line) => line.startsWith('penjaga: ')) ?? own[0] ?? reason ?? 'tanpa keterangan'
   return new KontenError(
@@ -170,6 +173,18 @@ export function refusedByRemote(address: Address, stderr: string): KontenError {
     ['Periksa riwayat di sini: konten verifikasi', 'Tunjukkan pesan ini kepada admin server.'],
   )
 }
+
+/** The hook is there, and what it starts is not: the program was moved, or is being replaced. */
+const guardBroken = (address: Address, line: string): KontenError =>
+  new KontenError(
+    'rusak',
+    'penjaga-rusak',
+    `Penjaga di pusat ${shown(address)} tidak dapat dijalankan (${line.slice(0, 160)}). ${nothing}`,
+    [
+      'Bila konten di server sedang diperbarui, ulangi sebentar lagi: konten sinkron',
+      'Selain itu minta admin server memasangnya lagi: konten penjaga pasang REPO',
+    ],
+  )
 
 /** git's words without what a terminal would obey, and without advice meant for those who type git. */
 const spoken = (stderr: string): string =>
