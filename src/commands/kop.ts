@@ -15,7 +15,7 @@ export const command = defineCommand({
   options: {
     alamat: option.line({ name: 'teks', help: 'alamat kantor', ask: 'Alamat kantor (kosong: tetap)' }),
     telepon: option.line({ name: 'nomor', help: 'telepon kantor', ask: 'Telepon kantor (kosong: tetap)' }),
-    situs: option.line({ name: 'url', help: 'alamat website kantor', ask: 'Alamat website (kosong: tetap)' }),
+    situs: option.siteAddress({ name: 'url', help: 'alamat website kantor', ask: 'Alamat website (kosong: tetap)' }),
     nama: option.line({ name: 'nama', help: 'nama kantor', unasked: 'sudah ditanya init' }),
     kapanewon: option.line({ name: 'nama', help: 'kapanewon atau kecamatannya', unasked: 'sudah ditanya init' }),
     kabupaten: option.line({ name: 'nama', help: 'kabupatennya', unasked: 'sudah ditanya init' }),

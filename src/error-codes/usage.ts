@@ -247,6 +247,10 @@ export const usage = {
     arti: 'Surel petugas bukan alamat surel.',
     contoh: '--surel: "siti.nomporejo" bukan alamat surel.',
   },
+  'tahun-dan-bulan': {
+    arti: 'Laporan tahunan diminta bersama yang hanya ada pada laporan bulanan.',
+    contoh: 'Laporan tahunan disusun dari laporan bulanan: ia tidak diserahkan, dan tidak memakai --bulan.',
+  },
   'tahun-tidak-terbaca': {
     arti: 'Tahun yang diketik bukan tahun.',
     contoh: '--tahun: bukan tahun seperti 2026.',

@@ -12,7 +12,6 @@ import { periksaDataPribadi } from '../domain/putusan/kekurangan.js'
 import type { Peran, SopKanal } from '../domain/sop/sop.js'
 import { barisUntuk, daftarKanal, daftarPeran, versiBerlaku } from '../domain/sop/sop.js'
 import { periksaAkun } from '../domain/bahasa/akun.js'
-import { bacaTautan } from '../domain/bahasa/tautan.js'
 import { satuBaris } from '../domain/bahasa/teks.js'
 import type { InitialSettings } from '../storage/settings/initial-settings.js'
 import { parseSettings } from '../storage/settings/settings.js'
@@ -20,6 +19,7 @@ import { parseSop } from '../storage/settings/sop-file.js'
 import { askerOf, salahSatu, asChoices } from './values.js'
 import type { GeneralOptions } from '../app/session.js'
 import { line, parsedLine, asText, lines } from './options/text.js'
+import { siteAddress, wrongSite } from './options/site.js'
 import { afterComma, choice } from './options/choice.js'
 import type { Values } from './option.js'
 
@@ -31,14 +31,7 @@ export const initOptions = {
   kantor: line({ name: 'nama', help: 'nama kantor, misalnya "Kalurahan Nomporejo"' }),
   kapanewon: line({ name: 'nama', help: 'kapanewon atau kecamatannya' }),
   kabupaten: line({ name: 'nama', help: 'kabupatennya' }),
-  situs: parsedLine({ name: 'url', help: 'alamat website kantor' }, (raw, { flag }) => {
-    const isi = satuBaris(asText(raw))
-    const salah = salahSitus(isi)
-    if (salah === null) return isi
-    throw new KontenError('pemakaian', 'tautan-tidak-terbaca', `${flag}: ${salah}`, [
-      `Tulis seperti ${flag} https://nama-desa.desa.id`,
-    ])
-  }),
+  situs: siteAddress({ name: 'url', help: 'alamat website kantor' }),
   kanal: parsedLine(
     {
       name: 'daftar',
@@ -145,12 +138,6 @@ function bacaPetugas(daftar: readonly string[]): Petugas[] {
   return hasil
 }
 
-/** What is wrong with the address of the office's site; null where it is one, or is left out. */
-const salahSitus = (isi: string): string | null =>
-  isi.trim() === '' || bacaTautan(isi.trim()) !== null
-    ? null
-    : 'Bukan alamat website. Tulis lengkap, seperti https://nama-desa.desa.id'
-
 async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
   const baca = (berkas: string): Promise<string> => readFile(join(env.paket, 'templates', berkas), 'utf8')
   const templat = parseSettings(await baca('konten.yaml'), await baca('libur.yaml'))
@@ -163,7 +150,7 @@ async function tanyakan(env: Env, tanya: Prompt): Promise<Isi> {
     kapanewon: await tanya.teks('Kapanewon atau kecamatan', bawaan(kapanewon)),
     kabupaten: await tanya.teks('Kabupaten', bawaan(kabupaten)),
   }
-  const alamat = await tanya.teks('Alamat website (kosong: belum ada)', bawaan(situs), salahSitus)
+  const alamat = await tanya.teks('Alamat website (kosong: belum ada)', bawaan(situs), wrongSite)
   const kanal = await tanya.pilih('Kanal yang dikelola', [
     { nilai: daftarKanal.join(','), judul: 'media sosial dan website' },
     ...asChoices(daftarKanal),

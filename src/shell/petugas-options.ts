@@ -2,18 +2,25 @@
 import * as option from './options/index.js'
 import type { Session } from '../app/session.js'
 import { tutupiDataPribadi } from '../domain/bahasa/data-pribadi.js'
-import { satuBaris } from '../domain/bahasa/teks.js'
+import { satuBaris, tampakAtauKosong } from '../domain/bahasa/teks.js'
 import { KontenError } from '../errors.js'
 import { wrapMessage } from '../render/formats/wrap.js'
-import { askerOf, consented } from './values.js'
+import { askerOf, consented, emptyValue } from './values.js'
 
 /** The decree of an emergency (A27). `what` says what it permits. */
 export const emergencyDecree = (what: string) =>
-  option.line({
-    name: 'SK',
-    help: `surat keputusan yang menjadi dasarnya: ${what}`,
-    unasked: 'hanya untuk keadaan darurat',
-  })
+  option.parsedLine(
+    {
+      name: 'SK',
+      help: `surat keputusan yang menjadi dasarnya: ${what}`,
+      unasked: 'hanya untuk keadaan darurat',
+    },
+    (raw, { flag }) => {
+      const dasar = tampakAtauKosong(satuBaris(option.asText(raw)))
+      if (dasar === '') throw emptyValue(flag)
+      return dasar
+    },
+  )
 
 /** What the owner of the key read out, compared before the key is entered. */
 export const heardLetters = option.keyLetters({

@@ -160,6 +160,11 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   ['layar --port 70000', 2, 'bukan-nomor'],
   ['kop --lambang tiada.png', 2, 'berkas-tidak-terbaca'],
   ['demo .', 2, 'tidak-kosong'],
+  ['kop --situs foo', 2, 'tautan-tidak-terbaca'],
+  ['laporan --tahun 2026 --serahkan', 2, 'tahun-dan-bulan'],
+  ['laporan --tahun 2026 --bulan 2026-08', 2, 'tahun-dan-bulan'],
+  ['petugas tambah Budi --peran ppid --dasar HAMPA', 2, 'nilai-kosong'],
+  ['unggah ID --kanal medsos --tautan https://www.instagram.com/', 2, 'tautan-tidak-terbaca'],
   ['daftar --repo /tmp', 2, 'di-luar-repositori'],
 ]
 

@@ -61,6 +61,14 @@ function bacaUnggahan(sesi: Session, kanal: Kanal, teks: string, platform: strin
       ['Salin alamat lengkap dari peramban.'],
     )
   const menurutAlamat = platformTautan(url.href)
+  // The platform's own front page shows no upload of anybody's.
+  if (menurutAlamat !== null && /^\/*$/.test(url.pathname) && url.search === '')
+    throw new KontenError(
+      'pemakaian',
+      'tautan-tidak-terbaca',
+      `--tautan: ${bersihkan(url.href)} baru alamat situs ${menurutAlamat}, bukan alamat sebuah konten.`,
+      ['Buka kontennya, lalu salin alamatnya dari peramban.'],
+    )
   const dikenal =
     platform === undefined ? menurutAlamat : salahSatu(optionLabel('platform'), platform, sesi.settings.platform)
   // An office may keep its site on a platform's own.

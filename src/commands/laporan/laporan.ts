@@ -68,6 +68,13 @@ export const command = defineCommand({
   ],
   run: async ({ session, values }) => {
     const kanal = option.kanalOr(session, values.kanal)
+    if (values.tahun !== undefined && (values.serahkan || values.bulan !== undefined))
+      throw new KontenError(
+        'pemakaian',
+        'tahun-dan-bulan',
+        'Laporan tahunan disusun dari laporan bulanan: ia tidak diserahkan, dan tidak memakai --bulan.',
+        [`konten laporan --tahun ${values.tahun}`, 'Menyerahkan sebulan: konten laporan --bulan 2026-10 --serahkan'],
+      )
     if (values.tahun !== undefined) return tahunan(session, values, values.tahun, kanal)
     const bulan = demand('--bulan', 'bulan yang dilaporkan', values.bulan)
     if (values.serahkan) return record(session, handInReport(session, bulan, kanal, values))
