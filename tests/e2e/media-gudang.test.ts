@@ -113,3 +113,15 @@ test('gudang yang tidak disebut, tidak tersambung, atau tidak dapat ditulis', as
   writeFileSync(join(gudang, sidik[0]!.slice(0, 2)), 'di tempat folder')
   expect(await kantor.galat('media', 'kirim', '--gudang', gudang)).toEqual([5, 'gudang-gagal'])
 })
+
+test('gudang tidak pernah folder repositori sendiri atau yang di dalamnya ditulis konten', async () => {
+  const jejak = kantor.jejak()
+  const dalamGit = readdirSync(join(kantor.akar, '.git')).toSorted()
+  for (const folder of ['.', '.git', '.git/objects', 'media', 'content', 'sop'])
+    expect(await kantor.galat('media', 'kirim', '--gudang', folder)).toEqual([2, 'tempat-terlarang'])
+  expect(kantor.jejak()).toBe(jejak)
+  expect(kantor.git('status', '--porcelain')).toBe('')
+  expect(readdirSync(join(kantor.akar, '.git')).toSorted()).toEqual(dalamGit)
+  mkdirSync(join(kantor.akar, 'foto-asli'))
+  await kantor.ok('media', 'kirim', '--gudang', 'foto-asli')
+})

@@ -9,6 +9,7 @@ import { mediaRiwayat } from '../../domain/keadaan/baca.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { gitFolders } from '../../storage/git/git-folders.js'
+import { refuseOwnFolder } from '../../storage/local/named-place.js'
 import { privateFolder } from '../../storage/local/private-folder.js'
 import { changedOriginals } from '../../storage/media/media.js'
 import type { Outcome } from '../../storage/media/transfer.js'
@@ -36,7 +37,11 @@ export async function storeFolder({ root, settings, env }: Session, named: strin
     ])
   const folder = resolve(root, set)
   const found = await lstat(folder).catch(() => null)
-  if (found?.isDirectory()) return folder
+  if (found?.isDirectory()) {
+    const flag = named === undefined ? 'konten.yaml, gudang' : optionLabel('gudang')
+    await refuseOwnFolder({ flag, typed: named ?? set, path: folder }, root)
+    return folder
+  }
   throw new KontenError(
     'rusak',
     'gudang-tidak-terjangkau',

@@ -45,13 +45,27 @@ export async function safePlace(place: NamedPlace, surroundings: Surroundings): 
   const folder = await realpath(dirname(place.path))
   const owner = await ownedBy(folder, basename(place.path), surroundings.root)
   if (owner === null) return join(folder, basename(place.path))
-  throw new KontenError(
+  throw ownPlace(place, owner)
+}
+
+const ownPlace = ({ flag, typed }: Omit<NamedPlace, 'path'>, owner: string): KontenError =>
+  new KontenError(
     'pemakaian',
     'tempat-terlarang',
-    `${place.flag}: ${bersihkan(place.typed)} berada di ${owner}, yang hanya ditulis oleh konten sendiri.`,
+    `${flag}: ${bersihkan(typed)} berada di ${owner}, yang hanya ditulis oleh konten sendiri.`,
     ['Sebutkan tempat lain, misalnya di luar folder repositori.'],
   )
+
+/** Throws `pemakaian` for a folder that is there and to be filled, but is the repository's own or one of the record. */
+export async function refuseOwnFolder(place: NamedPlace, root: string): Promise<void> {
+  const folder = await realpath(place.path)
+  const atRoot = (await identity(folder)) === (await identity(root))
+  const owner = atRoot ? 'folder repositori' : await ownedBy(folder, ANY_NAME, root)
+  if (owner !== null) throw ownPlace(place, owner)
 }
+
+/** A name that is none of the record's. */
+const ANY_NAME = 'foto'
 
 /**
  * The first link among the parts of a path. The way to where the person stands, or to the repository, was chosen
