@@ -117,7 +117,8 @@ bench.row('laporan 60 konten sebagai PDF', 'tabel polos Typst', 2, [pdf.laporan,
 for (const kegiatan of besar ? [200, 1_000, 50_000] : [200, 1_000]) {
   const repo = join(kerja, `item-${kegiatan}`)
   bench.run(konten('init', repo))
-  const { id } = await tulisRiwayatBesar(repo, { kegiatan, commitPerKegiatan: 1, env })
+  const perHari = kegiatan > 10_000 ? 80 : 40
+  const { id } = await tulisRiwayatBesar(repo, { kegiatan, commitPerKegiatan: 1, perHari, env })
   git(repo, 'reset', '--hard', '--quiet')
   let [ke, tahap] = [0, 0]
   const orang = ['--repo', repo, '--tanpa-tanya', '--json']

@@ -23,7 +23,9 @@ import type { Kegiatan } from '../../src/domain/keadaan/tipe.js'
 const ZONA = 'Asia/Jakarta'
 const JAM = 3_600_000
 const SEHARI = 24 * JAM
-/** 00.00 WIB of 1 January 2024: 40 kegiatan a day from there lie in the past for a long while. */
+/** Kegiatan a day, a quarter of an hour apart; more where they would otherwise reach into the future. */
+const PER_HARI = 40
+/** 00.00 WIB of 1 January 2024. */
 const HARI_PERTAMA = Date.UTC(2023, 11, 31, 17)
 const templat = resolve('templates', 'sop')
 const sop: Sop = {
@@ -35,6 +37,8 @@ interface Ukuran {
   kegiatan: number
   /** 1 to 4: handed over, submitted, approved, uploaded. */
   commitPerKegiatan: number
+  /** Kegiatan a day; left out, 40. */
+  perHari?: number
   /** When all of it was recorded, as an import does; left out, each was recorded as it happened. */
   dicatat?: number
   /** Version of the format; 1 where nothing is said. */
@@ -53,7 +57,7 @@ export async function tulisRiwayatBesar(repo: string, ukuran: Ukuran): Promise<{
   let dicatat = 0
   for (let n = 0; n < ukuran.kegiatan; n++) {
     const riwayat: Tercatat[] = []
-    const cerita = ceritaKegiatan(n)
+    const cerita = ceritaKegiatan(n, ukuran.perHari ?? PER_HARI)
     const tertulis = ukuran.versi === 2 ? cerita.map((p, i) => berversi2(p, cerita[i - 1])) : cerita
     for (const p of tertulis.slice(0, ukuran.commitPerKegiatan)) {
       riwayat.push({ ...p, jejak: { commit: String(riwayat.length), dicatat: p.waktu, tanggalGanjil: false } })
@@ -98,9 +102,9 @@ const CAPTION = 'Terima kasih kepada seluruh warga yang hadir. #nomporejo'
 const fotoContoh = (benih: string): string[] =>
   [1, 2, 3, 4].map((i) => createHash('sha256').update(`${benih}${i}`).digest('hex'))
 
-/** One kegiatan a quarter of an hour apart from the next, from hand-over to upload. */
-function ceritaKegiatan(n: number): Peristiwa[] {
-  const mulai = HARI_PERTAMA + Math.floor(n / 40) * SEHARI + (n % 40) * 900_000
+/** One kegiatan after the other within ten hours of a day, each from hand-over to upload. */
+function ceritaKegiatan(n: number, perHari: number): Peristiwa[] {
+  const mulai = HARI_PERTAMA + Math.floor(n / perHari) * SEHARI + (n % perHari) * ((10 * JAM) / perHari)
   const judul = `Kegiatan warga nomor ${n}`
   const id = `${tanggalLokal(mulai, ZONA)}-kegiatan-warga-nomor-${n}-${n.toString(36).padStart(4, 'a').slice(-4)}`
   const dasar = (oleh: string, peran: PeristiwaUmum['peran'], langkah: string, waktu: number): PeristiwaUmum => ({
