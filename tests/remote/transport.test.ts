@@ -1,6 +1,6 @@
 /** git's own transport against real servers: what they refuse, what they break, and what a hostile one tries. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KontenError } from '../../src/errors.js'
@@ -107,6 +107,22 @@ describe('lewat folder', () => {
     office.git('reset', '--quiet', '--hard', before)
     expect(await remote.push(commit(office, 'lain'), next)).toEqual({ outcome: 'rejected' })
     expect([at(MAIN), at(ref)]).toEqual([next, ''])
+    office.git('reset', '--quiet', '--hard', before)
+  })
+
+  it('kunci yang ditinggalkan kiriman yang mati dibuang sesudah tidak mungkin lagi dipegang', async () => {
+    const path = bareRepository(folderBaru())
+    const before = tipOf(office)
+    await run(path).push(before, null)
+    const next = commit(office, 'sesudah mati')
+    const lock = join(path, MAIN) + '.lock'
+    writeFileSync(lock, '')
+    const { mtimeMs } = statSync(lock)
+    const at = (age: number): Promise<unknown> => run(path, { now: () => mtimeMs + age }).push(next, before)
+    expect(await at(29_000)).toEqual({ outcome: 'rejected' })
+    expect(existsSync(lock)).toBe(true)
+    expect(await at(31_000)).toEqual({ outcome: 'rejected' })
+    expect(await at(31_000)).toEqual({ outcome: 'accepted' })
     office.git('reset', '--quiet', '--hard', before)
   })
 

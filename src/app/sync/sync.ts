@@ -68,7 +68,10 @@ export async function sync(w: SyncWith): Promise<Synced> {
     'pusat-didahului',
     `Salinan lain terus lebih dahulu menerbitkan (${ROUNDS} kali). Yang ` +
       'tercatat di sini tidak berubah dan belum terbit.',
-    ['Ulangi sebentar lagi: konten sinkron'],
+    [
+      'Ulangi sebentar lagi: konten sinkron',
+      'Bila tetap begitu, minta admin server memeriksa apakah kiriman yang mati meninggalkan refs/heads/….lock',
+    ],
   )
 }
 

@@ -1,6 +1,6 @@
 /** Pusat as a git repository: over ssh, http(s), or in a folder. */
-import { readFile, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, readFile, unlink } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { KontenError } from '../../errors.js'
@@ -33,11 +33,16 @@ import type {
 export interface RemoteOptions extends Partial<Watch> {
   /** This program, whose hooks in a folder are the only ones that are run there; null for none. */
   program?: HookProgram | null
+  /** The machine's clock; without it no lock is old. */
+  now?: () => number
 }
 
 /** Milliseconds without a word: a server counts and compresses, and penjaga reads what it was sent. */
 const FETCH_PATIENCE = 60_000
 const PUSH_PATIENCE = 600_000
+
+/** Milliseconds after which no push that is alive holds the lock of a ref: it does so for a moment. */
+const OLD_LOCK = 30_000
 
 /** Somebody else moved the branch first, as git says it. */
 const MOVED_MEANWHILE =
@@ -147,7 +152,23 @@ class GitRemote implements Remote, BesideRemote {
     const asked = [...atOnce, ...leases, ...this.asked('receive-pack', at), ...specs]
     const pictures = beside.some(({ oid }) => oid !== null)
     const ended = await this.run(at, gitDir, [...argv, ...asked], PUSH_PATIENCE, { pictures })
-    return ended.code === 0 ? { outcome: 'accepted' } : this.notAccepted(ended)
+    if (ended.code === 0) return { outcome: 'accepted' }
+    await this.dropOldLock(ended)
+    return this.notAccepted(ended)
+  }
+
+  /**
+   * In a folder nobody else tidies up: the lock of a ref that a push left when its machine went out, or the stick was
+   * pulled, is removed once no push can still hold it.
+   */
+  private async dropOldLock({ out, err }: Ended): Promise<void> {
+    const { now } = this.options
+    const said = /Unable to create '([^'\n]+\.lock)': File exists/.exec(`${err}\n${out}`)?.[1]
+    if (this.pusat.way !== 'path' || now === undefined || said === undefined) return
+    const lock = resolve(said)
+    if (!lock.startsWith(join(this.pusat.url, 'refs') + sep)) return
+    const there = await lstat(lock).catch(() => null)
+    if (there?.isFile() && now() - there.mtimeMs > OLD_LOCK) await unlink(lock).catch(() => undefined)
   }
 
   private async fetchRefs(at: Place, gitDir: string, refs: readonly string[]): Promise<BesideTips | Ended> {
