@@ -24,19 +24,19 @@ const seharusnyaBerberkas = (p: Tercatat): boolean =>
  * Says of an act why the tip it names cannot be the one its maker had; null where it can. What was not read cannot be
  * told, and a pusat that another line took over from holds acts whose tips are gone.
  */
-function tipSalah({ commit }: Bukti): (p: Tercatat, c: CommitDiperiksa) => string | null {
+function tipSalah({ commit }: Bukti): (macam: 'tip-beda' | 'tip-mundur', c: CommitDiperiksa) => boolean {
   const letak = new Map(commit.map((c, i) => [c.oid, i]))
   const terakhir = new Map<number | null, number>()
-  const salah = new Map<string, string>()
+  const salah = new Map<string, 'tip-beda' | 'tip-mundur'>()
   for (const [i, { oid, peristiwa: p }] of commit.entries()) {
     const ke = p === null || p.versi === 1 || p.tip === null ? undefined : letak.get(p.tip)
     if (p === null || ke === undefined) continue
     const lama = terakhir.get(p.klon) ?? -1
-    if (ke >= i) salah.set(oid, 'tidak mendahuluinya')
-    else if (ke < lama) salah.set(oid, 'lebih lama daripada yang sudah dikenal salinan itu')
+    if (ke >= i) salah.set(oid, 'tip-beda')
+    else if (ke < lama && p.klon !== null) salah.set(oid, 'tip-mundur')
     terakhir.set(p.klon, Math.max(lama, ke < i ? ke : -1))
   }
-  return (_, { oid }) => salah.get(oid) ?? null
+  return (macam, { oid }) => salah.get(oid) === macam
 }
 
 export const pemeriksaanRantai: readonly Pemeriksaan[] = [
@@ -224,18 +224,35 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'tip-beda',
     tingkat: 'galat',
-    arti:
-      'Peristiwa mengaku dicatat atas ujung terbitan (Konten-Tip) yang tidak mendahuluinya, atau yang lebih lama ' +
-      'daripada yang sudah dikenal salinan yang sama: seolah-olah pelakunya belum tahu apa yang berubah sesudahnya.',
-    tindakan: 'Bandingkan dengan peristiwa sebelumnya dari salinan yang sama; tanyakan kepada pelakunya.',
+    arti: 'Peristiwa mengaku dicatat atas ujung terbitan (Konten-Tip) yang tidak mendahuluinya.',
+    tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pelakunya.',
     periksa: (b) => {
       const salah = tipSalah(b)
-      return tiapPeristiwa(b, (p, c) => {
-        const sebab = salah(p, c)
-        return sebab === null
-          ? null
-          : `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} ${sebab}.`
-      })
+      return tiapPeristiwa(b, (p, c) =>
+        salah('tip-beda', c)
+          ? `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} tidak mendahuluinya.`
+          : null,
+      )
+    },
+  },
+  {
+    // No galat: a machine restored from its backup writes such acts honestly, and they must not stay unpublished for
+    // ever.
+    kode: 'tip-mundur',
+    tingkat: 'peringatan',
+    arti:
+      'Peristiwa menyebut ujung terbitan (Konten-Tip) yang lebih lama daripada yang sudah dikenal salinan yang sama, ' +
+      'seolah-olah pelakunya belum tahu apa yang berubah sesudahnya: komputernya dipulihkan dari cadangan, dua ' +
+      'salinan bernomor sama, atau ujung itu dikarang.',
+    tindakan: 'Tanyakan kepada pelakunya, lalu jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) => {
+      const salah = tipSalah(b)
+      return tiapPeristiwa(b, (p, c) =>
+        salah('tip-mundur', c)
+          ? `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} lebih lama daripada yang sudah ` +
+            'dikenal salinan itu.'
+          : null,
+      )
     },
   },
   {
