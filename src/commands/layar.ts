@@ -4,10 +4,15 @@ import { defineCommand } from '../shell/define.js'
 import { demand } from '../shell/values.js'
 import { printer } from '../shell/printer.js'
 import { serveDecision } from '../shell/serve-decision.js'
+import { optionLabel } from '../app/session.js'
+import { KontenError } from '../errors.js'
 import { openBrowser } from '../storage/local/browser.js'
 import { HIGHEST_PORT, portTaken } from '../shell/port.js'
 
 const IDLE = 60
+
+/** What concerns the page for one decision, and nothing else. */
+const LAN_ONLY = ['ppid', 'kegiatan', 'kanal', 'pinBaru'] as const
 
 export const command = defineCommand({
   options: {
@@ -40,6 +45,11 @@ export const command = defineCommand({
       const ppid = demand('--ppid', 'nama PPID yang memutus', values.ppid)
       return serveDecision(session, { ...values, ppid }, (decision, address) => startLan(desk, decision, address, port))
     }
+    const stray = LAN_ONLY.find((one) => values[one] !== undefined)
+    if (stray !== undefined)
+      throw new KontenError('pemakaian', 'hanya-lan', `${optionLabel(stray)} berlaku bersama --lan saja.`, [
+        'konten layar --lan --ppid NAMA',
+      ])
     // The server and its libraries are loaded only here: no other command pays for them.
     const { startPage } = await import('../web/server.js')
     const server = await startPage(env, { ...desk, port, idleMinutes: diam }).catch(portTaken(port))

@@ -82,6 +82,10 @@ export const usage = {
     contoh: '/home/siti/konten sudah memuat folder .git, tetapi tanpa satu commit pun. Tidak ada yang diubah.',
   },
   'halaman-tidak-ada': { arti: 'Alamat itu bukan halaman `konten layar`.', contoh: 'Halaman ini tidak ada.' },
+  'hanya-lan': {
+    arti: 'Opsi halaman untuk satu keputusan dipakai tanpa `--lan`.',
+    contoh: '--ppid berlaku bersama --lan saja.',
+  },
   'id-ganda': {
     arti: 'Yang diketik cocok dengan lebih dari satu kegiatan.',
     contoh: '"apel" cocok dengan 3 kegiatan. Sebutkan lebih lengkap, misalnya empat huruf terakhirnya.',
@@ -274,6 +278,10 @@ export const usage = {
   'tanpa-jaringan': {
     arti: '`konten layar --lan` memerlukan jaringan kantor.',
     contoh: 'Komputer ini tidak terhubung ke jaringan kantor.',
+  },
+  'tanpa-kantor': {
+    arti: 'Folder atau daftar yang direkap tidak memuat satu kantor pun.',
+    contoh: '--dari: "segel" tidak memuat satu kantor pun.',
   },
   'tanpa-pencarian': {
     arti: 'Pencarian tidak menyebut kata ataupun saringan.',

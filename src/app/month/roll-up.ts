@@ -53,6 +53,13 @@ export async function rollUp(
     ])
   const home = found.isDirectory() ? place : dirname(place)
   const offices = found.isDirectory() ? await officesOf(place) : await officesListed(env, place)
+  if (offices.length === 0)
+    throw new KontenError(
+      'pemakaian',
+      'tanpa-kantor',
+      `${optionLabel('dari')}: "${bersihkan(dari)}" tidak memuat satu kantor pun.`,
+      ['Tulis folder berisi berkas segel (.json), atau daftar CSV dengan kolom kantor,sumber.'],
+    )
   const seen = await readSeen(home)
   const rekap = rekapKantor(offices, bulan, seen)
   const notes = await keepSeen(home, terlihatBaru(seen, offices))
