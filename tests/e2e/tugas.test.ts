@@ -51,3 +51,24 @@ test('--tegas, --ringkas, dan kalender', async () => {
   expect(readFileSync(join(kantor.folder, 'tugas.ics'), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(3)
   expect(await kantor.galat('tugas', '--ics', '../tidak-ada/tugas.ics')).toEqual([2, 'folder-tidak-ada'])
 })
+
+test('kanal yang dilepas: tugas, penyerahan, dan laporan setahun memakai kanal yang tercatat pada bulannya', async () => {
+  const satu = (await buatKantor()).pada('2026-09-01 10:30')
+  await satu.baru('Apel', '2026-09-01', ['--kanal', 'website'])
+  satu.pada('2026-10-05 09:00')
+  satu.tulis('konten.yaml', satu.baca('konten.yaml').replace('kanal: [medsos, website]', 'kanal: [medsos]'))
+  await satu.ok('atur', '--alasan', 'Situs ditutup.', '--sebagai', 'Carik')
+  satu.pada('2026-11-20 09:00')
+  const laporan = async (): Promise<string[]> =>
+    (await satu.json('tugas')).flatMap((t: Json) => (t.id === null ? [`${t.judul} ${t.kanal}`] : []))
+  expect(await laporan()).toEqual([
+    'Laporan September 2026 medsos',
+    'Laporan September 2026 website',
+    'Laporan Oktober 2026 medsos',
+  ])
+  expect((await satu.json('laporan', '--tahun', '2026')).kanal).toEqual(['medsos', 'website'])
+  const serah = ['laporan', '--serahkan', '--tetap', 'Menyusul.', '--sebagai', 'Staf Admin']
+  expect((await satu.json(...serah, '--bulan', '2026-09')).kanal).toEqual(['medsos', 'website'])
+  expect((await satu.json(...serah, '--bulan', '2026-10')).kanal).toEqual(['medsos'])
+  expect(await laporan()).toEqual([])
+})

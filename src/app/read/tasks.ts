@@ -5,6 +5,7 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { Tugas } from '../../domain/tugas.js'
 import { ofWaiting, readPart } from './reading.js'
 import { registerBasis } from '../session.js'
+import { kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunTugas } from '../../domain/tugas.js'
 import { bacaPeran, cariPetugas, memegang, samaOrang } from '../../domain/orang/pelaku.js'
 import { tanggalLokal } from '../../domain/bahasa/waktu.js'
@@ -20,7 +21,8 @@ export async function readTugas(
   const { sebagai } = sesi.options
   const orangLain = ({ milik }: Tugas): boolean =>
     milik !== null && sebagai !== undefined && !samaOrang(milik, sebagai, sesi.settings.petugas)
-  return susunTugas(keadaan, kanal ?? sesi.settings.kanal, registerBasis(sesi, per)).filter(
+  const asked = kanal ?? kanalTercatat(sesi.settings.kanal, keadaan, null)
+  return susunTugas(keadaan, asked, registerBasis(sesi, per)).filter(
     (t) => t.peran.some((p) => peran.includes(p)) && !orangLain(t),
   )
 }

@@ -8,7 +8,6 @@ import { record } from '../../app/record/record.js'
 import { handInReport } from '../../app/month/hand-in-report.js'
 import type { Session } from '../../app/session.js'
 import type { Values } from '../../shell/option.js'
-import type { Kanal } from '../../domain/sop/sop.js'
 import type { Answer } from '../../app/record/answer.js'
 import { ofAll, ofReport, readPart } from '../../app/read/reading.js'
 import { registerBasis } from '../../app/session.js'
@@ -67,7 +66,6 @@ export const command = defineCommand({
     'konten laporan --bulan 2026-10 --format md --keluaran laporan.md',
   ],
   run: async ({ session, values }) => {
-    const kanal = option.kanalOr(session, values.kanal)
     if (values.tahun !== undefined && (values.serahkan || values.bulan !== undefined))
       throw new KontenError(
         'pemakaian',
@@ -75,10 +73,12 @@ export const command = defineCommand({
         'Laporan tahunan disusun dari laporan bulanan: ia tidak diserahkan, dan tidak memakai --bulan.',
         [`konten laporan --tahun ${values.tahun}`, 'Menyerahkan sebulan: konten laporan --bulan 2026-10 --serahkan'],
       )
-    if (values.tahun !== undefined) return tahunan(session, values, values.tahun, kanal)
+    if (values.tahun !== undefined) return tahunan(session, values, values.tahun)
     const bulan = demand('--bulan', 'bulan yang dilaporkan', values.bulan)
-    if (values.serahkan) return record(session, handInReport(session, bulan, kanal, values))
-    return bulanan(session, values, bulan)
+    if (!values.serahkan) return bulanan(session, values, bulan)
+    const { keadaan } = await readPart(session, ofReport(bulan, false), null)
+    const kanal = values.kanal ?? kanalTercatat(session.settings.kanal, keadaan, bulan)
+    return record(session, handInReport(session, bulan, kanal, values))
   },
 })
 
@@ -105,15 +105,11 @@ async function bulanan(sesi: Session, values: Values<typeof options>, bulan: str
   return besideUnrecorded(sesi, await show(sesi, values, susun, data, rusak))
 }
 
-async function tahunan(
-  sesi: Session,
-  values: Values<typeof options>,
-  tahun: string,
-  kanal: readonly Kanal[],
-): Promise<Answer> {
+async function tahunan(sesi: Session, values: Values<typeof options>, tahun: string): Promise<Answer> {
   const { per = null } = values
   const { keadaan } = await readPart(sesi, ofAll, per)
   const dasar = registerBasis(sesi, per)
+  const kanal = values.kanal ?? kanalTercatat(sesi.settings.kanal, keadaan, tahun)
   const laporan = susunTahun(keadaan, tahun, kanal, dasar)
   const susun = () => dokumenTahun(laporan, dasar, sesi.settings.kantor.nama)
   return show(sesi, values, susun, jsonTahun(laporan, ringkasTahun(laporan)), [])

@@ -9,7 +9,6 @@ import type { Disunting } from '../peristiwa/disunting.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import { keputusanDari } from '../peristiwa/daftar.js'
 import type { Bagian, BarisSop, Kanal } from '../sop/sop.js'
-import { bulanDari } from '../bahasa/waktu.js'
 import { bagianKanal, daftarKanal } from '../sop/sop.js'
 import type { Jalur, Kegiatan, Keadaan } from './tipe.js'
 
@@ -132,13 +131,13 @@ export function angkaBulan(keadaan: Keadaan, bulan: string): Angka[] {
 
 /**
  * The channels the office keeps, and those on which something of the months asked for is recorded: a channel that was
- * given up hides none of it. `bulan` null: of all.
+ * given up hides none of it. `masa` is a month or a year, null for all.
  */
-export const kanalTercatat = (dikelola: readonly Kanal[], keadaan: Keadaan, bulan: string | null): Kanal[] =>
+export const kanalTercatat = (dikelola: readonly Kanal[], keadaan: Keadaan, masa: string | null): Kanal[] =>
   daftarKanal.filter(
     (kanal) =>
       dikelola.includes(kanal) ||
       [...keadaan.kegiatan.values()].some(
-        (k) => k.jalur.has(kanal) && (bulan === null || bulanDari(k.hariH) === bulan),
+        (k) => k.jalur.has(kanal) && (masa === null || k.hariH.startsWith(`${masa}-`)),
       ),
   )

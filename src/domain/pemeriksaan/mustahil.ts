@@ -33,7 +33,8 @@ export const pemeriksaanMustahil: readonly Pemeriksaan[] = [
           nomor(p, c) ??
           asing(b, p) ??
           diLuarPengaturan(p, masa(c.oid)) ??
-          berkasLain(p, masa(c.oid).aturan.zona)
+          berkasLain(p, masa(c.oid).aturan.zona) ??
+          kosong(p)
         return mustahil === null ? null : `Commit ${pendek(c.oid)}: ${mustahil}.`
       })
       const padaJalur = tiapPadaJalur(b, ({ p, kegiatan, jalur, ke }) => {
@@ -150,4 +151,11 @@ function berkasLain(p: Tercatat, zona: string): string | null {
     .find(Boolean)
   const nama = `analitik/${bulan ?? bulanDari(hari)}/${hari}-${p.sidik.slice(0, 12)}`
   return p.berkas.length === 1 && p.berkas[0]!.jalur.startsWith(nama) ? null : `berkas angkanya bukan ${nama}.csv`
+}
+
+/** What must be said where it is asked for: the evidence of an act for another, a reason, a cause. */
+function kosong(p: Tercatat): string | null {
+  if (p.versi === 1) return null
+  if (p.bukti === '' || p.tetap === '') return `${p.bukti === '' ? 'bukti' : 'alasan'} yang kosong`
+  return p.peristiwa === 'disebabkan' && p.sebab === '' ? 'sebab yang kosong' : null
 }

@@ -1,6 +1,8 @@
 /** Checks of the SOP's own rules: order, roles, separation of duties, approval, completeness. */
 import { bakukanNama, samaOrang, memegang } from '../orang/pelaku.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
+import { BERKAS_KLON } from '../bahasa/id.js'
+import type { Diatur } from '../peristiwa/diatur.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { barisKerja, barisTindakan, jenisDari, keputusanDari, menyangkutJalur } from '../peristiwa/daftar.js'
@@ -100,8 +102,12 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
     periksa: (b) => {
       const [masa, menilai] = [masaCommit(b), masaTindakan(b)]
       return tiapPeristiwa(b, (p, c) => {
-        if (jenisDari(p).jabatanDinilaiSendiri) return null
-        const salah = p.versi === 1 ? jabatanLama(p, [masa(c.oid), b.kini]) : jabatanSalah(p, menilai(p), b.kini)
+        const salah =
+          p.peristiwa === 'diatur'
+            ? peranDikarang(p, menilai(p))
+            : p.versi === 1
+              ? jabatanLama(p, [masa(c.oid), b.kini])
+              : jabatanSalah(p, menilai(p), b.kini)
         return salah && `Commit ${pendek(c.oid)}: ${p.oleh} ${salah}.`
       })
     },
@@ -249,6 +255,14 @@ function jabatanSalah(p: Tercatat, menilai: readonly PengaturanDinilai[], kini: 
     return p.dinyatakanSendiri || berhak(p, kini) ? null : bukanPemegang(p)
   if (p.dinyatakanSendiri && menilai.every((m) => m.petugas.length > 0)) return MENYATAKAN_SENDIRI
   return petugasAktif(p, induk) !== undefined && menilai.some((m) => berhak(p, m)) ? null : bukanPemegang(p)
+}
+
+/** A change of settings is judged by its own rule (A27); the role it is said to be done in is one its maker has. */
+function peranDikarang(p: Tercatat<Diatur>, menilai: readonly PengaturanDinilai[]): string | null {
+  const bergabung = p.pengaturan.every(({ jalur }) => jalur === BERKAS_KLON)
+  const tercantum = menilai.filter((m) => m.petugas.length > 0)
+  if (bergabung || p.bukti !== null || tercantum.length < menilai.length || menilai.length === 0) return null
+  return tercantum.some((m) => petugasAktif(p, m)?.peran.includes(p.peran)) ? null : bukanPemegang(p)
 }
 
 /** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */

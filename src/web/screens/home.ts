@@ -1,6 +1,7 @@
 /** Screen 1: what waits for who sits here, soonest first; the month so far; what others owe; what needs attention. */
 import { namaBulan, persentase } from '../../domain/bahasa/kalimat.js'
 import { daftarPeran } from '../../domain/sop/sop.js'
+import { kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunRegister } from '../../domain/register/register.js'
 import type { Register } from '../../domain/register/tipe.js'
 import { susunTugas } from '../../domain/tugas.js'
@@ -27,11 +28,12 @@ export const homeScreen: Screen = {
     const bulan = thisMonth(view)
     const keadaan = await view.keadaan(ofWaiting, ofMonths([bulan], false))
     const basis = registerBasis(session, null)
-    const all = susunTugas(keadaan, session.settings.kanal, basis)
+    const all = susunTugas(keadaan, kanalTercatat(session.settings.kanal, keadaan, null), basis)
     const held = seat === null ? daftarPeran : peranOrang(session, seat)
     const mine = all.filter((t) => t.peran.some((p) => held.includes(p)))
     const others = all.filter((t) => !mine.includes(t))
-    const register = susunRegister(keadaan, { bulan, kanal: session.settings.kanal }, basis)
+    const kanal = kanalTercatat(session.settings.kanal, keadaan, bulan)
+    const register = susunRegister(keadaan, { bulan, kanal }, basis)
     return {
       title: 'Beranda',
       menu: '/',

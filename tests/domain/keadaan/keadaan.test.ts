@@ -391,5 +391,6 @@ it('kanal yang tidak dikelola lagi tetap tampak selama ada yang tercatat padanya
   const semua = [...new Set([...keadaan.kegiatan.values()].flatMap((k) => [...k.jalur.keys()]))]
   expect(kanalTercatat([], keadaan, '2026-09')).toEqual(semua)
   expect(kanalTercatat([], keadaan, null)).toEqual(semua)
+  expect(kanalTercatat([], keadaan, '2026')).toEqual(semua)
   expect(kanalTercatat(['website'], keadaan, '2026-10')).toEqual(['website'])
 })

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { dijawab, dilaporkan, ditutup, diterima, diukur, keadaanDari, kegiatan, pukul } from '../../pembangun.js'
+import {
+  dijawab,
+  dilaporkan,
+  disebabkan,
+  ditutup,
+  diterima,
+  diukur,
+  keadaanDari,
+  kegiatan,
+  pukul,
+} from '../../pembangun.js'
 import { buktiDari, commitDari, kisah, kode, pengaturan, rapi } from './bukti.js'
 
 const mustahil = (p: Tercatat): boolean =>
@@ -161,6 +171,11 @@ describe('yang tidak dikenal pengaturan atau riwayatnya, sejak versi 2', () => {
     }) as Tercatat
   it.each<[string, Tercatat, boolean]>([
     ['kegiatan tanpa judul', { ...serah, ...V2, kepala: { ...serah.kepala!, judul: '' } }, true],
+    ['tanpa bukti yang disebut', dm({ bukti: '' }), true],
+    ['dengan bukti', dm({ bukti: 'WhatsApp' }), false],
+    ['alasan kosong', dm({ tetap: '' }), true],
+    ['sebab kosong', { ...disebabkan(kisah.id, ''), ...V2 }, true],
+    ['sebab', { ...disebabkan(kisah.id, 'Listrik padam.'), ...V2 }, false],
     ['komentar biasa', dm(), false],
     ['komentar pada kanal lain', dm({ kanal: ['website'] }), true],
     ['platform yang tidak dikenal', dm({ platform: 'friendster' }), true],

@@ -3,7 +3,7 @@ import type { Bukti, MasaPengaturan } from '../../../src/domain/pemeriksaan/bukt
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
-import { aturan, dijawab, diterima, ditutup, kegiatan, keadaanDari, sop } from '../../pembangun.js'
+import { aturan, diatur, dijawab, diterima, ditutup, kegiatan, keadaanDari, sop } from '../../pembangun.js'
 import {
   buktiDari,
   commitBiasa,
@@ -236,5 +236,27 @@ describe('yang disetujui dan yang diunggah', () => {
     expect(
       kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }), masa: [masa(0, { aturan: wajib })] }),
     ).toEqual(['kelengkapan'])
+  })
+})
+
+describe('peran yang disebut sebuah perubahan pengaturan', () => {
+  const orang = [petugas('Joko', 'ppid'), petugas('Staf', 'admin-medsos')]
+  const temuan = (ubah: object, daftar = orang, ada = true): boolean => {
+    const p = { ...diatur('2026-09-08 10:00'), oleh: 'Staf', ...ubah } as Tercatat
+    const bukti = { commit: [commitDari(p)], masa: ada ? [masa(0, { commit: 'lama', versi: 2, petugas: daftar })] : [] }
+    return kode(buktiDari(bukti)).includes('petugas')
+  }
+  it.each<[string, boolean]>([
+    ['peran sendiri', temuan({ peran: 'admin-medsos' })],
+    ['atas nama PPID', temuan({ peran: 'ppid', bukti: 'surat' })],
+    ['salinan yang bergabung', temuan({ pengaturan: [{ jalur: 'klon.yaml', sebelum: null, sesudah: 's' }] })],
+    ['sebelum ada daftar', temuan({}, [])],
+    ['pengaturan yang tidak terbaca', temuan({}, orang, false)],
+  ])('%s', (_, ditemukan) => {
+    expect(ditemukan).toBe(false)
+  })
+  it('peran orang lain', () => {
+    expect(temuan({ peran: 'ppid' })).toBe(true)
+    expect(temuan({ peran: 'ppid', oleh: 'Tamu' })).toBe(true)
   })
 })

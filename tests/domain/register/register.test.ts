@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kanalPlatform } from '../../../src/domain/sop/sop.js'
-import { diterima, dijawab, dilaporkan, kegiatan, register } from '../../pembangun.js'
+import { susunPelaporan } from '../../../src/domain/register/register-laporan.js'
+import { dasarDari, diterima, dijawab, dilaporkan, keadaanDari, kegiatan, register } from '../../pembangun.js'
 import type { BarisRekap, Register } from '../../../src/domain/register/tipe.js'
 
 const duaKanal = kegiatan({ id: '2026-09-08-pasar-murah-cd3e', judul: 'Pasar murah', kanal: ['medsos', 'website'] })
@@ -127,4 +128,13 @@ describe('rekap', () => {
     expect(jumlah([...semua('medsos'), ...semua('website')])).toEqual(jumlah(semua('gabungan')))
     expect(semua('gabungan')[0]!.dinilai).toBeGreaterThan(8)
   })
+})
+
+it('kanal yang dilepas hanya berutang laporan bulan-bulan yang mempunyai catatan', () => {
+  const keadaan = keadaanDari(duaKanal.daftar)
+  const dasar = { ...dasarDari({ per: '2026-12-20 09:00' }), daftarKanal: ['medsos' as const] }
+  const berutang = (bulan: string | null): string[] =>
+    susunPelaporan(keadaan, { bulan, kanal: ['medsos', 'website'] }, dasar).map((l) => `${l.kanal} ${l.bulan}`)
+  expect(berutang(null)).toEqual(['medsos 2026-09', 'medsos 2026-10', 'medsos 2026-11', 'website 2026-09'])
+  expect(berutang('2026-10')).toEqual(['medsos 2026-10'])
 })
