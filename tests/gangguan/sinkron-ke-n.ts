@@ -2,7 +2,7 @@
  * A `sinkron` with every kind of loser in its queue, to be killed or failed at the Nth call: afterwards nothing is lost,
  * nothing stands twice, and the next `sinkron` brings all in step.
  */
-import { cpSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from './proses.js'
 import { Terlihat, periksaBersama } from './oracle-sinkron.js'
@@ -86,6 +86,15 @@ const salin =
     return join(ke, 'k1')
   }
 
+/** Half a minute after it died nobody holds the lock of a ref any more that a push left in a folder. */
+function semenitLewat(pusat: string): void {
+  const refs = join(pusat, 'refs')
+  for (const nama of readdirSync(refs, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.lock'))) {
+    const { mtimeMs } = statSync(join(refs, nama))
+    utimesSync(join(refs, nama), mtimeMs / 1000 - 60, mtimeMs / 1000 - 60)
+  }
+}
+
 const periksa =
   (asal: Perkantoran): Panggung['periksa'] =>
   async (akar, _, kode) => {
@@ -96,6 +105,7 @@ const periksa =
       satu.diakui.push(...asal.salinan[i]!.diakui)
       return satu
     })
+    semenitLewat(pusat)
     const terlihat = new Terlihat(pusat)
     terlihat.ujung.add((await git(asal.pusat, 'rev-parse', 'main')).trim())
     await terlihat.lihat()
