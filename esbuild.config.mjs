@@ -34,6 +34,19 @@ const tanpaProses = {
   },
 }
 
+// cli-table3 measures each cell many times over, with a pattern of every emoji: plain letters are as wide as they are many.
+const hurufBiasa = {
+  name: 'huruf-biasa',
+  setup(bangun) {
+    bangun.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
+      const first = 'string = stripAnsi(string);'
+      const [before, after, ...more] = readFileSync(path, 'utf8').split(first)
+      if (after === undefined || more.length > 0) throw new Error(`${path}: "${first}" is not there once.`)
+      return { contents: `${before}if (/^[ -~]+$/.test(string)) return string.length;\n${first}${after}` }
+    })
+  },
+}
+
 /** What the program itself would work out at every start, from its own tables. */
 async function indexFormat() {
   const { outputFiles } = await build({
@@ -66,7 +79,7 @@ const { outputFiles, metafile } = await build({
   chunkNames: '[name]-[hash]',
   // Native and optional: it is there or it is not.
   external: JSON.parse(readFileSync('package.json', 'utf8')).config.external.split(' '),
-  plugins: [tanpaJsYaml, tanpaProses],
+  plugins: [tanpaJsYaml, tanpaProses, hurufBiasa],
   define: { KONTEN_INDEX_FORMAT: JSON.stringify(await indexFormat()) },
 })
 

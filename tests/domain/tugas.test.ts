@@ -131,6 +131,39 @@ describe('yang tidak berlaku', () => {
     expect(tugas([kalah(tanya, { benturan: 'sudah-sama' })], '12:00')).toEqual([])
   })
 
+  it('komentar dan jawaban yang dicatat lagi dengan nomor lain tidak menunggu lagi', () => {
+    const [tanya, jawab] = [diterima('2026-09-001', '11:40'), dijawab('2026-09-001', '11:50')]
+    const hilang = [kalah(tanya, { benturan: 'nomor-ganda' }), kalah(jawab, { benturan: 'ikut-gugur' })]
+    const sisa = (...lagi: Tercatat[]): (string | null)[] =>
+      tugas([...hilang, ...lagi], '12:00')
+        .filter((t) => t.milik !== null)
+        .map((t) => t.judul)
+        .toSorted()
+    const sesudah = <P extends Tercatat>(p: P): P => ({
+      ...p,
+      jejak: { ...p.jejak, dicatat: jawab.jejak.dicatat + 60_000 },
+    })
+    const baru = sesudah(diterima('2026-09-1001', '11:40'))
+    const dijawabLagi = sesudah(dijawab('2026-09-1001', '11:50'))
+    expect(sisa()).toEqual(['dijawab', 'diterima'])
+    expect(sisa(baru)).toEqual(['dijawab'])
+    expect(sisa(baru, dijawabLagi)).toEqual([])
+    expect(sisa({ ...baru, oleh: 'Orang lain' })).toEqual(['dijawab', 'diterima'])
+    expect(sisa(sesudah(diterima('2026-09-1001', '11:41')))).toEqual(['dijawab', 'diterima'])
+    const terbit = { ...hilang[0]!, jejak: { ...hilang[0]!.jejak, terbit: baru.jejak.dicatat + 60_000 } }
+    expect(tugas([terbit, baru], '12:00').filter((t) => t.milik !== null)).toHaveLength(1)
+    expect(tugas([kalah(diukur([])), baru], '12:00').filter((t) => t.milik !== null)).toHaveLength(1)
+  })
+
+  it('yang sudah tayang tanpa persetujuan diturunkan dahulu; yang dari petugas nonaktif menunggu penggantinya', () => {
+    const unggah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('11:50').daftar[3]!
+    const satu = (ubah: object): Tugas | undefined =>
+      tugas([...k.daftar.slice(0, 3), kalah(unggah, ubah)], '12:00').find((t) => t.apa.includes('tidak berlaku'))
+    expect(satu({ benturan: 'tanpa-persetujuan' })?.apa).toContain('diturunkan dahulu')
+    expect(satu({ benturan: 'dasar-berubah' })?.apa).toContain('ulangi bila masih perlu')
+    expect(satu({ benturan: 'petugas-nonaktif' })?.milik).toBeNull()
+  })
+
   it('menahan unggahan admin, dan ia membaca mengapa', () => {
     const apa = (riwayat: readonly Tercatat[]): (string | undefined)[] =>
       tugas(riwayat, '12:00').flatMap((t) => (t.milik === null ? [t.apa] : []))

@@ -24,7 +24,8 @@ export const daftarZona: Readonly<Record<string, { nama: string; jam: number }>>
   'Asia/Jayapura': { nama: 'WIT', jam: 9 },
 }
 
-const geser = (zona: string): number => daftarZona[zona]!.jam * 60 * MENIT
+/** Milliseconds by which the zone is ahead of UTC. */
+export const geser = (zona: string): number => daftarZona[zona]!.jam * 60 * MENIT
 const hariKe = (tanggal: string): number =>
   Date.UTC(Number(tanggal.slice(0, 4)), Number(tanggal.slice(5, 7)) - 1, Number(tanggal.slice(8, 10))) / HARI
 const tanggalKe = (hari: number): string => new Date(hari * HARI).toISOString().slice(0, 10)

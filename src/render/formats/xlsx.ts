@@ -3,13 +3,12 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { SheetData } from 'write-excel-file/node'
 import { convertDateToSerialNumber, getCellAddress } from 'write-excel-file/utility'
 import { bersihkan } from '../../domain/bahasa/teks.js'
-import { daftarZona } from '../../domain/bahasa/waktu.js'
+import { geser } from '../../domain/bahasa/waktu.js'
 import { normalisePackage } from './package.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 import { sheetFilter } from './xlsx-filter.js'
 
-const JAM = 3_600_000
 /**
  * A tenth of a millisecond in days: a day's fraction is seldom exact, and a reader that cuts off must not come out a
  * minute early.
@@ -143,7 +142,7 @@ function sel(isi: Sel, zona: string, align: 'left' | 'right'): unknown {
   if ('bilangan' in isi) return { value: isi.bilangan, type: Number, format: '#,##0', align }
   if ('persen' in isi) return { value: isi.persen / 100, type: Number, format: '0.0%', align }
   if ('waktu' in isi) {
-    const hari = convertDateToSerialNumber(new Date(isi.waktu + daftarZona[zona]!.jam * JAM))
+    const hari = convertDateToSerialNumber(new Date(isi.waktu + geser(zona)))
     return { value: hari + SEBUTIR, type: Number, format: POLA.waktu, align }
   }
   return { value: new Date(`${isi.tanggal}T00:00:00Z`), type: Date, format: POLA.tanggal, align }

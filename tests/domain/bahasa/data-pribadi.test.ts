@@ -130,6 +130,12 @@ describe('temuan', () => {
     ])
   })
 
+  it('enam belas angka yang disebut NIK tetapi tanggalnya tidak ada bukan NIK', () => {
+    const jenis = (teks: string): string[] => cariDataPribadi(teks).map((d) => d.jenis)
+    expect(jenis('NIK 34 0401 160 590 00 01')).toEqual(['NIK atau nomor KK'])
+    expect(jenis('NIK 34 0401 991 590 00 01')).toEqual([])
+  })
+
   it('teks panjang yang penuh angka selesai segera', () => {
     for (const satu of ['12 ', 'a.', '0812 ', 'f1', '0 ', 'O0 ', '0O-', 'a(at)', 'a at ', 'bpjs ', '0274-', 'l'])
       cariDataPribadi(satu.repeat(20_000))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { salahSatu } from '../../../src/domain/bahasa/pilihan.js'
+import { mungkin, salahSatu } from '../../../src/domain/bahasa/pilihan.js'
 
 test('huruf besar dan spasi tidak membedakan; yang lain ditolak dengan pilihannya', () => {
   expect(salahSatu('--jenis', ' DM ', ['komentar', 'dm'])).toBe('dm')
@@ -11,4 +11,10 @@ test('huruf besar dan spasi tidak membedakan; yang lain ditolak dengan pilihanny
       saran: ['Pilihan: komentar, dm'],
     }),
   )
+})
+
+test('kata terdekat disarankan, dan yang lain bila tidak ada', () => {
+  expect(mungkin('komentr', ['komentar', 'dm'], 'konten --help')).toEqual(['Mungkin maksud Anda: komentar'])
+  expect(mungkin('zzzzzz', ['komentar', 'dm'], 'konten --help')).toEqual(['konten --help'])
+  expect(mungkin('  ', ['komentar', 'dm'])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { KontenError } from '../../../src/errors.js'
 import {
   bacaTautan,
   inangTautan,
@@ -6,6 +7,7 @@ import {
   jalurWeb,
   kunciTautan,
   platformTautan,
+  periksaPlatformKanal,
 } from '../../../src/domain/bahasa/tautan.js'
 
 describe('platform sebuah tautan', () => {
@@ -160,5 +162,21 @@ describe('parameter pada alamat situs kantor sendiri', () => {
 
   it('nama situs yang menyerupai sifat bawaan bukan platform', () => {
     expect(platformTautan('https://constructor/p/1')).toBeNull()
+  })
+})
+
+describe('platform dan kanalnya', () => {
+  it('website hanya milik kanal website, dan tidak ada yang lain di sana', () => {
+    expect(() => periksaPlatformKanal('website', 'website')).not.toThrow()
+    expect(() => periksaPlatformKanal('x', 'medsos')).not.toThrow()
+    const saran = (platform: string, kanal: string): unknown => {
+      try {
+        return periksaPlatformKanal(platform, kanal)
+      } catch (galat) {
+        return (galat as KontenError).saran
+      }
+    }
+    expect(saran('x', 'website')).toEqual(['Sebutkan --kanal medsos, atau tinggalkan --platform'])
+    expect(saran('website', 'medsos')).toEqual(['Sebutkan --kanal website'])
   })
 })

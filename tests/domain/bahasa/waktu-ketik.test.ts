@@ -248,6 +248,10 @@ describe('bulan seperti diketik orang', () => {
     },
   )
 
+  it.each(['1999-12', '2097-01', 'Januari 2207'])('"%s" terlalu jauh', (teks) => {
+    expect(() => bacaBulan(teks, ZONA, sekarang)).toThrow(expect.objectContaining({ kode: 'waktu-terlalu-jauh' }))
+  })
+
   it('bulan tanpa tahun ditolak dengan sebabnya', () => {
     expect(() => bacaBulan('Oktober', ZONA, sekarang, '--bulan')).toThrow(
       '--bulan: "Oktober" bukan bulan. Tahunnya belum ada.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pendahulu } from '../../../src/domain/keadaan/pendahulu.js'
 import { diterima, dijawab, dilaporkan, kegiatan, register } from '../../pembangun.js'
 
 describe('A24: terbit belakangan', () => {
@@ -11,6 +12,15 @@ describe('A24: terbit belakangan', () => {
     draf.jejak.terbit = draf.jejak.dicatat + menit * 60_000
     expect(kisah.langkah(2)[0]!.tanda.includes('luring')).toBe(harap)
     expect(kisah.langkah(1)[0]!.tanda).not.toContain('luring')
+  })
+})
+
+describe('A24 pada komentar', () => {
+  it('yang terbit belakangan ditandai menurut jawabannya, bila ada', () => {
+    const [tanya, jawab] = [diterima('2026-09-001', '10:00'), dijawab('2026-09-001', '10:30')]
+    tanya.jejak.terbit = tanya.jejak.dicatat + 16 * 60_000
+    expect(register([tanya]).interaksi[0]!.tanda).toEqual(['luring'])
+    expect(register([tanya, jawab]).interaksi[0]!.tanda).toEqual([])
   })
 })
 
@@ -43,6 +53,10 @@ describe('A20: yang terbit di antaranya tidak menjadikan janggal', () => {
       .langkah(4)[1]!
 
   it('dinilai terhadap persetujuan yang disandarinya', () => expect(dua([setuju.op]).catat).toBe('langsung'))
+  it('yang tidak berlaku tidak bersandar pada apa pun', () => {
+    const kalah = { ...setuju, peristiwa: 'berbenturan' } as never
+    expect(pendahulu(kalah, kisah.daftar, setuju)).toBeNull()
+  })
 })
 
 describe('A6: unggahan dari beberapa komputer', () => {
