@@ -105,9 +105,11 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
         const salah =
           p.peristiwa === 'diatur'
             ? peranDikarang(p, menilai(p))
-            : p.versi === 1
-              ? jabatanLama(p, [masa(c.oid), b.kini])
-              : jabatanSalah(p, menilai(p), b.kini)
+            : jenisDari(p).jabatanDinilaiSendiri
+              ? null
+              : p.versi === 1
+                ? jabatanLama(p, [masa(c.oid), b.kini])
+                : jabatanSalah(p, menilai(p), b.kini)
         return salah && `Commit ${pendek(c.oid)}: ${p.oleh} ${salah}.`
       })
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { kegiatan } from '../../pembangun.js'
-import { buktiDari, commitDari, kisah } from './bukti.js'
+import { buktiDari, commitDari, kisah, masa, petugas } from './bukti.js'
 
 const kalah = (benturan: string, asal: string): Tercatat =>
   ({
@@ -37,6 +37,16 @@ describe('yang berbenturan', () => {
     ['petugas-nonaktif', ['catatan berbenturan']],
     ['sudah-sama', []],
   ])('unggahan: %s', (benturan, harap) => expect(kode(benturan, undefined, 'diunggah')).toEqual(harap))
+
+  it('yang kalah karena pelakunya dinonaktifkan bukan temuan tentang jabatannya', () => {
+    const p = kalah('petugas-nonaktif', 'disetujui')
+    const orang = [{ ...petugas(p.oleh, 'ppid'), nonaktif: true }, petugas('Pengganti', 'ppid')]
+    const menilai = [masa(0, { commit: 'lama', versi: 2, petugas: orang })]
+    const temuan = (satu: Tercatat): string[] =>
+      periksa(buktiDari({ commit: [commitDari(satu, { perubahan: [] })], masa: menilai })).map((t) => t.kode)
+    expect(temuan(p)).not.toContain('petugas')
+    expect(temuan({ ...kisah.daftar[2]!, versi: 2 })).toContain('petugas')
+  })
 
   it('yang sebenarnya berlaku adalah galat', () =>
     expect(kode('sudah-sama', 'disetujui itu berlaku, bukan sudah-sama')).toEqual(['galat benturan-beda']))
