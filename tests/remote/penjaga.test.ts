@@ -74,6 +74,9 @@ function rewrite(office: Kantor, edit: (message: string) => string, name = 'Staf
 const decide = (office: Kantor, ...more: string[]): Promise<string> =>
   office.pada('2026-10-02 08:00').ok('setujui', id, '--kanal', 'medsos', ...more)
 
+const appoint = (office: Kantor): Promise<string> =>
+  office.pada('2026-10-02 08:00').ok('petugas', 'tambah', 'Dukuh', '--peran', 'ppid', '--sebagai', 'Carik')
+
 /** A galat, and a PPID's answer to it. */
 async function answered(office: Kantor): Promise<void> {
   office.tulis(ITEM(), `${office.baca(ITEM())}Lagi.\n`)
@@ -143,12 +146,18 @@ const attacks: readonly (readonly [string, string, (office: Kantor) => unknown])
     async (k) => (await decide(k, '--sebagai', 'Carik'), rewrite(k, versionOne, 'Carik')),
   ],
   [
-    'peran diberikan kepada diri sendiri',
+    'petugas yang diangkat oleh yang tidak berhak',
     'peran-diubah',
     async (k) => {
-      await k.pada('2026-10-02 08:00').ok('petugas', 'tambah', 'Dukuh', '--peran', 'ppid', '--sebagai', 'Carik')
-      rewrite(k, (m) => m.replace('Konten-Oleh: Carik', 'Konten-Oleh: Staf Admin'))
+      await appoint(k)
+      const own = (m: string): string => m.replace('Konten-Peran: ppid', 'Konten-Peran: admin-medsos')
+      rewrite(k, (m) => own(m).replace('Konten-Oleh: Carik', 'Konten-Oleh: Staf Admin'))
     },
+  ],
+  [
+    'petugas yang diangkat dengan peran orang lain',
+    'petugas',
+    async (k) => (await appoint(k), rewrite(k, (m) => m.replace('Konten-Oleh: Carik', 'Konten-Oleh: Staf Admin'))),
   ],
   [
     'benturan yang mengubah berkas',
