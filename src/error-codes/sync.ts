@@ -21,6 +21,12 @@ export const syncConflicts = {
     contoh:
       'Salinan lain terus lebih dahulu menerbitkan (8 kali). Yang tercatat di sini tidak berubah dan belum terbit.',
   },
+  'pusat-terkunci': {
+    arti: 'Pusat sedang ditulisi kiriman lain, atau kiriman yang terhenti meninggalkan kuncinya di sana.',
+    contoh:
+      'Pusat terkunci oleh kiriman lain, mungkin yang terhenti di tengah jalan. 8 peristiwa di sini tidak berubah ' +
+      'dan belum terbit.',
+  },
 } as const
 
 export const syncDamages = {

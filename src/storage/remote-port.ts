@@ -13,10 +13,11 @@ export interface Offline {
 export type Fetched = { outcome: 'tip'; oid: string } | { outcome: 'empty' } | Offline
 
 /**
- * `rejected`: somebody was faster, and nothing of ours is there (or, of several slices, only the first). After
+ * `rejected`: somebody was faster, and nothing of ours is there (or, of several slices, only the first); `locked` where
+ * somebody was just at it, or died there. After
  * `offline` it is not known whether the push arrived; the next fetch tells.
  */
-export type Pushed = { outcome: 'accepted' } | { outcome: 'rejected' } | Offline
+export type Pushed = { outcome: 'accepted' } | { outcome: 'rejected'; locked?: true } | Offline
 
 /** A ref beside the record's branch, and what it is to come to; null where it is to go. */
 export interface Beside {

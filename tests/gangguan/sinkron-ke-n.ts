@@ -86,12 +86,11 @@ const salin =
     return join(ke, 'k1')
   }
 
-/** Half a minute after it died nobody holds the lock of a ref any more that a push left in a folder. */
+/** Half a minute after it died nobody holds a lock any more that a push left in a folder. */
 function semenitLewat(pusat: string): void {
-  const refs = join(pusat, 'refs')
-  for (const nama of readdirSync(refs, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.lock'))) {
-    const { mtimeMs } = statSync(join(refs, nama))
-    utimesSync(join(refs, nama), mtimeMs / 1000 - 60, mtimeMs / 1000 - 60)
+  for (const nama of readdirSync(pusat, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.lock'))) {
+    const { mtimeMs } = statSync(join(pusat, nama))
+    utimesSync(join(pusat, nama), mtimeMs / 1000 - 60, mtimeMs / 1000 - 60)
   }
 }
 

@@ -1,6 +1,16 @@
 /** git's own transport against real servers: what they refuse, what they break, and what a hostile one tries. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KontenError } from '../../src/errors.js'
@@ -115,14 +125,23 @@ describe('lewat folder', () => {
     const before = tipOf(office)
     await run(path).push(before, null)
     const next = commit(office, 'sesudah mati')
-    const lock = join(path, MAIN) + '.lock'
-    writeFileSync(lock, '')
-    const { mtimeMs } = statSync(lock)
-    const at = (age: number): Promise<unknown> => run(path, { now: () => mtimeMs + age }).push(next, before)
-    expect(await at(29_000)).toEqual({ outcome: 'rejected' })
-    expect(existsSync(lock)).toBe(true)
-    expect(await at(31_000)).toEqual({ outcome: 'rejected' })
-    expect(await at(31_000)).toEqual({ outcome: 'accepted' })
+    const locks = ['HEAD.lock', `${MAIN}.lock`].map((name) => join(path, name))
+    for (const lock of locks) writeFileSync(lock, '')
+    const push = (): Promise<unknown> => run(path).push(next, before)
+    const aged = (seconds: number): void => {
+      for (const lock of locks) {
+        const at = statSync(lock).mtimeMs / 1000 - seconds
+        utimesSync(lock, at, at)
+      }
+    }
+    // Written a minute from now by the folder's own clock, which alone is asked.
+    aged(-60)
+    expect(await push()).toEqual({ outcome: 'rejected', locked: true })
+    expect(locks.map((lock) => existsSync(lock))).toEqual([true, true])
+    aged(60 + 31)
+    expect(await push()).toEqual({ outcome: 'rejected', locked: true })
+    expect(await push()).toEqual({ outcome: 'accepted' })
+    expect(readdirSync(path).filter((name) => /lock|jam/.test(name))).toEqual([])
     office.git('reset', '--quiet', '--hard', before)
   })
 

@@ -6,7 +6,7 @@ import type { MemoryStore } from '../../src/storage/memory-store.js'
 export class MemoryServer {
   tip: string | null = null
   /** What goes wrong with the next calls, one a call; null for one that goes well. */
-  readonly faults: ('offline' | 'answer-lost' | null)[] = []
+  readonly faults: ('offline' | 'answer-lost' | 'locked' | null)[] = []
 
   constructor(readonly objects: MemoryStore) {}
 
@@ -23,6 +23,7 @@ export class MemoryServer {
       push: async (oid, expected): Promise<Pushed> => {
         const fault = this.faults.shift()
         if (fault === 'offline') return { outcome: 'offline', why: 'terputus' }
+        if (fault === 'locked') return { outcome: 'rejected', locked: true }
         if (this.tip !== expected) return { outcome: 'rejected' }
         this.objects.takeFrom(clone, oid)
         this.tip = oid

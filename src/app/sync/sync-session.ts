@@ -68,7 +68,6 @@ function remoteOf(
 ): Remote & BesideRemote {
   return gitRemote(root, env.vars, url, branch, {
     program: hookProgram(env),
-    now: () => env.sekarang(),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(within === undefined ? {} : { patience: within, signal: AbortSignal.timeout(within) }),
   })

@@ -55,7 +55,7 @@ export async function sync(w: SyncWith): Promise<Synced> {
   const done = await straight(w)
   if (done !== null) return done
   let last = 0
-  const checked: Checked = { tip: w.published }
+  const checked: Checked = { tip: w.published, locked: false }
   for (let round = 0; round < ROUNDS; round++) {
     if (round >= PATIENT_FROM) await w.wait(Math.min(LONGEST_WAIT, w.chance() * 1.5 ** round * last))
     const begun = w.now()
@@ -63,16 +63,8 @@ export async function sync(w: SyncWith): Promise<Synced> {
     if (result !== null) return result
     last = Math.max(1000, w.now() - begun)
   }
-  throw new KontenError(
-    'bentrok',
-    'pusat-didahului',
-    `Salinan lain terus lebih dahulu menerbitkan (${ROUNDS} kali). Yang ` +
-      'tercatat di sini tidak berubah dan belum terbit.',
-    [
-      'Ulangi sebentar lagi: konten sinkron',
-      'Bila tetap begitu, minta admin server memeriksa apakah kiriman yang mati meninggalkan refs/heads/….lock',
-    ],
-  )
+  if (!checked.locked) throw overtaken()
+  throw locked(await waitingHere(w, (await w.store.snapshot()).tip))
 }
 
 /** More than this goes in slices, each a push of its own. */
@@ -96,9 +88,17 @@ async function straight(w: SyncWith): Promise<Synced | null> {
   return { ...nothing, tip: own, offline: null, outcomes, waiting: 0 }
 }
 
-/** Up to where what pusat publishes has been verified, from round to round. */
+/** What a round leaves to the next. */
 interface Checked {
+  /** Up to where what pusat publishes has been verified. */
   tip: string | null
+  /** Whether another push was at it, or had died there. */
+  locked: boolean
+}
+
+function rejected({ locked = false }: { locked?: boolean }, checked: Checked): null {
+  checked.locked = locked
+  return null
 }
 
 /** One round; null where somebody was faster, here or there. */
@@ -108,7 +108,7 @@ async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
   const { tip: own } = await store.snapshot()
   if (fetched.outcome === 'offline')
     return { ...nothing, tip: null, offline: fetched.why, waiting: (await waitingHere(w, own)).length }
-  if (fetched.outcome === 'empty') return found(w, own)
+  if (fetched.outcome === 'empty') return found(w, own, checked)
   const { oid } = fetched
   if (checked.tip !== null && checked.tip !== oid && !(await store.isAncestor(checked.tip, oid)))
     throw await lostHistory(store, checked.tip, oid)
@@ -120,7 +120,7 @@ async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
   const replayed = await decided(w, own, oid, queue)
   if (replayed.tip !== oid) {
     const pushed = await remote.push(replayed.tip, oid)
-    if (pushed.outcome === 'rejected') return null
+    if (pushed.outcome === 'rejected') return rejected(pushed, checked)
     if (pushed.outcome === 'offline') return { ...nothing, tip: oid, offline: pushed.why, waiting: queue.length }
   }
   const taken = await countTaken(store, own, oid)
@@ -128,6 +128,29 @@ async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
   await w.remember(replayed.tip)
   return { ...replayed, offline: null, taken, waiting: replayed.outcomes.filter((o) => o.commit === null).length }
 }
+
+const overtaken = (): KontenError =>
+  new KontenError(
+    'bentrok',
+    'pusat-didahului',
+    `Salinan lain terus lebih dahulu menerbitkan (${ROUNDS} kali). Yang ` +
+      'tercatat di sini tidak berubah dan belum terbit.',
+    ['Ulangi sebentar lagi: konten sinkron'],
+  )
+
+/** Another push is at it, or died there: in a folder a later sync removes what it left. */
+const locked = ({ length }: readonly Queued[]): KontenError =>
+  new KontenError(
+    'bentrok',
+    'pusat-terkunci',
+    'Pusat terkunci oleh kiriman lain, mungkin yang terhenti di tengah jalan. ' +
+      `${length > 0 ? `${length} peristiwa` : 'Yang tercatat'} di sini tidak berubah dan belum terbit.`,
+    [
+      'Ulangi setengah menit lagi: konten sinkron',
+      'Bila pusat berada di server dan tetap terkunci, minta admin server membuang berkas .lock yang tertinggal di ' +
+        'repositorinya',
+    ],
+  )
 
 /** What waits, as far as that can be told without pusat. */
 const waitingHere = async ({ store, published }: SyncWith, own: string): Promise<Queued[]> =>
@@ -162,10 +185,10 @@ function asItStands(own: string, queue: readonly Queued[]): Replay {
 }
 
 /** An empty pusat is founded by who has never seen it hold anything. */
-async function found(w: SyncWith, own: string): Promise<Synced | null> {
+async function found(w: SyncWith, own: string, checked: Checked): Promise<Synced | null> {
   if (w.published !== null) throw emptied(w.published)
   const pushed = await w.remote.push(own, null)
-  if (pushed.outcome === 'rejected') return null
+  if (pushed.outcome === 'rejected') return rejected(pushed, checked)
   if (pushed.outcome === 'offline') return { ...nothing, tip: null, offline: pushed.why, waiting: 0 }
   await w.remember(own)
   return { ...nothing, tip: own, offline: null, waiting: 0 }

@@ -1,6 +1,6 @@
 /** Pusat as a git repository: over ssh, http(s), or in a folder. */
-import { lstat, readFile, unlink } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { readFile, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { batasMasukan, ukuranTertulis } from '../../domain/batas-masukan.js'
 import { KontenError } from '../../errors.js'
@@ -14,6 +14,7 @@ import { largeObject } from '../git/object-sizes.js'
 import type { Address } from './address.js'
 import { parseAddress, withoutSecret } from './address.js'
 import { offlineWords, refusedByRemote, remoteFailed } from './failure.js'
+import { dropDeadLocks, foundLocked } from './dead-locks.js'
 import { knownHooks } from './hooks.js'
 import type { HookProgram } from './hooks.js'
 import { lookAtPath } from './path.js'
@@ -33,16 +34,11 @@ import type {
 export interface RemoteOptions extends Partial<Watch> {
   /** This program, whose hooks in a folder are the only ones that are run there; null for none. */
   program?: HookProgram | null
-  /** The machine's clock; without it no lock is old. */
-  now?: () => number
 }
 
 /** Milliseconds without a word: a server counts and compresses, and penjaga reads what it was sent. */
 const FETCH_PATIENCE = 60_000
 const PUSH_PATIENCE = 600_000
-
-/** Milliseconds after which no push that is alive holds the lock of a ref: it does so for a moment. */
-const OLD_LOCK = 30_000
 
 /** Somebody else moved the branch first, as git says it. */
 const MOVED_MEANWHILE =
@@ -153,22 +149,11 @@ class GitRemote implements Remote, BesideRemote {
     const pictures = beside.some(({ oid }) => oid !== null)
     const ended = await this.run(at, gitDir, [...argv, ...asked], PUSH_PATIENCE, { pictures })
     if (ended.code === 0) return { outcome: 'accepted' }
-    await this.dropOldLock(ended)
-    return this.notAccepted(ended)
-  }
-
-  /**
-   * In a folder nobody else tidies up: the lock of a ref that a push left when its machine went out, or the stick was
-   * pulled, is removed once no push can still hold it.
-   */
-  private async dropOldLock({ out, err }: Ended): Promise<void> {
-    const { now } = this.options
-    const said = /Unable to create '([^'\n]+\.lock)': File exists/.exec(`${err}\n${out}`)?.[1]
-    if (this.pusat.way !== 'path' || now === undefined || said === undefined) return
-    const lock = resolve(said)
-    if (!lock.startsWith(join(this.pusat.url, 'refs') + sep)) return
-    const there = await lstat(lock).catch(() => null)
-    if (there?.isFile() && now() - there.mtimeMs > OLD_LOCK) await unlink(lock).catch(() => undefined)
+    const pushed = this.notAccepted(ended)
+    const changed = [...beside, ...(own === null ? [] : [own])].map(({ ref }) => ref)
+    if (this.pusat.way === 'path' && pushed.outcome === 'rejected' && pushed.locked)
+      await dropDeadLocks(this.pusat.url, changed)
+    return pushed
   }
 
   private async fetchRefs(at: Place, gitDir: string, refs: readonly string[]): Promise<BesideTips | Ended> {
@@ -258,7 +243,7 @@ class GitRemote implements Remote, BesideRemote {
   /** What became of a push that failed; throws where pusat answered something else, or refused it. */
   private notAccepted({ out, err }: Ended): Pushed {
     const said = `${out}\n${err}`
-    if (MOVED_MEANWHILE.test(said)) return { outcome: 'rejected' }
+    if (MOVED_MEANWHILE.test(said)) return { outcome: 'rejected', ...(foundLocked(said) ? { locked: true } : {}) }
     if (/\[remote rejected\]/.test(said) && !/unpacker error|No space left/.test(said))
       throw refusedByRemote(this.pusat, `${err}\n${out}`)
     return this.unreached(said)

@@ -101,6 +101,21 @@ describe('dua salinan', () => {
     await office.oracle()
   })
 
+  test('pusat yang terkunci: dikatakan apa yang menunggu, lalu terbit', async () => {
+    const { office, b } = await two()
+    await b.try(() => b.decide(ID, 'setujui'))
+    const before = office.server.tip
+    const rounds = Array.from({ length: 8 }, () => [null, 'locked'] as const).flat()
+    office.server.faults.push('locked', ...rounds)
+    await expect(office.sync(b)).rejects.toMatchObject({
+      kode: 'pusat-terkunci',
+      message: expect.stringContaining('1 peristiwa di sini tidak berubah dan belum terbit') as string,
+    })
+    expect(office.server.tip).toBe(before)
+    expect(await office.sync(b)).toMatchObject({ offline: null, waiting: 0, outcomes: [{ lost: null }] })
+    await office.oracle()
+  })
+
   test('luring: tidak ada yang berubah, yang menunggu dihitung', async () => {
     const { office, b } = await two()
     await b.try(() => b.decide(ID, 'setujui'))
