@@ -101,8 +101,8 @@ test('riwayat panjang yang jujur, diketik saat terjadi atau diimpor belakangan: 
 })
 
 test.each([
-  [1, 200],
-  [2, 80],
+  [1, 80],
+  [2, 24],
 ])('kantor yang jujur di %i komputer, apa pun yang diketik orangnya: tanpa temuan', async (mesin, banyak) => {
   bersih(await skenarioAcak({ banyak, mesin, benih: 'tetap' }))
 })

@@ -1,6 +1,7 @@
 /** Checks on what single commits say: their messages, their dates, and who wrote them. */
 import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { BERKAS_KLON, waktuUlid } from '../bahasa/id.js'
+import { jamBeda, pendahulu } from '../keadaan/pendahulu.js'
 import { bakukanNama, namaCommit } from '../orang/pelaku.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Instan } from '../bahasa/waktu.js'
@@ -188,8 +189,8 @@ export const pemeriksaanPesan: readonly Pemeriksaan[] = [
     tindakan: 'Tanyakan waktu sebenarnya kepada pencatatnya; jelaskan dengan konten catatan COMMIT --alasan.',
     periksa: (b) => [
       ...tiapPadaJalur(b, ({ p, jalur, ke }) => {
-        const sebelum = jalur.berlaku[ke - 1]?.waktu ?? -Infinity
-        return keMenit(p.waktu) >= keMenit(sebelum)
+        const dasar = pendahulu(p, jalur.berlaku.slice(0, ke), jalur.berlaku[ke - 1] ?? null)
+        return dasar === null || jamBeda(p, dasar) || keMenit(p.waktu) >= keMenit(dasar.waktu)
           ? null
           : `${p.peristiwa} (${jalur.kanal}) dinyatakan terjadi sebelum langkah yang diikutinya.`
       }),

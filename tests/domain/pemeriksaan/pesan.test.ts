@@ -136,4 +136,19 @@ describe('tanggal', () => {
     const mundur = rapi(kegiatan().diserahkan('10:00').diajukan('09:59', { dicatat: '+1 jam' }))
     expect(kode(buktiDari({}, mundur))).toEqual(['waktu-mundur'])
   })
+
+  it('waktu-mundur: terhadap yang disandarinya, apa pun yang terbit di antaranya', () => {
+    const facebook = { unggahan: [{ platform: 'facebook', tautan: 'https://www.facebook.com/desa/posts/1' }] }
+    const dua = rapi(
+      kegiatan()
+        .diserahkan('10:00')
+        .diajukan('11:00')
+        .disetujui('11:30')
+        .diunggah('13:00', { versi: 2 })
+        .diunggah('12:30', { versi: 2, ...facebook, dicatat: '+1 jam' }),
+    )
+    expect(kode(buktiDari({}, dua))).toContain('waktu-mundur')
+    for (const p of dua.daftar.slice(3)) p.dasar = [dua.daftar[2]!.op]
+    expect(kode(buktiDari({}, dua))).not.toContain('waktu-mundur')
+  })
 })
