@@ -1,4 +1,4 @@
-/** Locks that a push left in a folder when its machine went out, or the stick was pulled: nobody else tidies up there. */
+/** Locks that a push left in a folder when its machine went out, or the stick was pulled: nobody tidies up there. */
 import { lstat, mkdtemp, rmdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
