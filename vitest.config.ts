@@ -52,8 +52,6 @@ export default defineConfig(({ mode }) => ({
     teardownTimeout: batas.testTimeout,
     sequence: { sequencer: Berkelompok },
     reporters: ['default', './tests/lewat.ts'],
-    // What the quick run has compiled is kept for the next one.
-    experimental: { fsModuleCache: mode === 'cepat' },
     coverage: {
       provider: 'v8',
       include: ['src/domain/**'],

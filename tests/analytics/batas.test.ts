@@ -13,6 +13,7 @@ import { ZipRusak, anggotaZip } from '../../src/analytics/zip.js'
 import { batasMasukan, ukuranTertulis } from '../../src/domain/batas-masukan.js'
 import { bacaTerbatas } from '../../src/storage/local/bounded-file.js'
 import { checkMedia } from '../../src/storage/media/media.js'
+import { kali } from '../murni.js'
 import { folderBaru } from '../repo.js'
 
 const folder = folderBaru()
@@ -46,7 +47,7 @@ describe('teks', () => {
   const tanda = ['\n', '\r\n', ' ', '\t', '"', ',', 'a', '/', '0 ', '"a",', '<a>']
   test.each(tanda)('%j berulang tidak dikenal, tanpa mencoba segala pembagiannya', async (satu) => {
     for (const awal of ['', 'date,', '# ']) {
-      const [naskah] = await buka(strToU8(awal + satu.repeat(50_000)), 'a.csv')
+      const [naskah] = await buka(strToU8(awal + satu.repeat(kali(50_000))), 'a.csv')
       expect(recogniseManuscript(naskah!)).toBeUndefined()
     }
   })
