@@ -6,8 +6,7 @@ import { kolomTemplat } from '../domain/laporan/kolom-angka.js'
 import type { BarisKonten } from '../domain/laporan/laporan.js'
 import type { Angka } from '../domain/peristiwa/angka.js'
 import { buatAngka, daftarAngka } from '../domain/peristiwa/angka.js'
-import { daftarKanal } from '../domain/sop/sop.js'
-import { milikKanal } from '../domain/bahasa/tautan.js'
+import { daftarKanal, kanalPlatform } from '../domain/sop/sop.js'
 import { bersihkan, satuBaris } from '../domain/bahasa/teks.js'
 import { readNumber, readCsv } from './csv.js'
 import { namaJumlah } from './total-row.js'
@@ -56,7 +55,7 @@ export function readTemplate(isi: Uint8Array, nama: string, kenal: KnownNames): 
     if (platform !== null && !kenal.platform.includes(platform))
       throw salah('platform', `"${bersihkan(platform)}" tidak dikenal (${kenal.platform.join(', ')}).`)
     if (kanal === 'medsos' && platform === null) throw salah('platform', 'baris medsos memerlukan platform.')
-    if (platform !== null && !milikKanal(platform, kanal))
+    if (platform !== null && kanalPlatform(platform) !== kanal)
       throw salah('platform', `${platform} bukan milik kanal ${kanal}.`)
     const calon = ambil('id') === '' ? [] : calonId(kenal.daftarId, ambil('id'))
     if (ambil('id') !== '' && calon.length !== 1)

@@ -371,17 +371,17 @@ class KantorAcak {
     }
   }
 
+  private async catatAngka(bulan: string, kanal: string, ...lain: string[]): Promise<void> {
+    await this.ketik(['analitik', 'catat', '--bulan', bulan, '--kanal', kanal, ...lain, ...this.pelaku(ADMIN)])
+  }
+
   private async angka(): Promise<void> {
     const bulan = this.satu(this.bulan.slice(-3))
     const n = (): string => String(Math.floor(this.untung() ** 4 * 90_000))
     const u = this.untung()
     if (u < 0.2) {
-      await this.ketik([
-        'analitik',
-        'catat',
-        '--bulan',
+      await this.catatAngka(
         bulan,
-        '--kanal',
         'medsos',
         '--platform',
         this.satu(platform),
@@ -389,40 +389,18 @@ class KantorAcak {
         n(),
         '--pengikut-akhir',
         n(),
-        ...this.pelaku(ADMIN),
-      ])
+      )
       return
     }
     if (u < 0.4) {
       const j = this.satu(this.jalur)
       const milik =
         j.kanal === 'medsos' ? ['--platform', 'instagram', '--tayangan', n(), '--suka', n()] : ['--klik', n()]
-      await this.ketik([
-        'analitik',
-        'catat',
-        '--bulan',
-        bulan,
-        '--kanal',
-        j.kanal,
-        '--kegiatan',
-        j.id,
-        ...milik,
-        ...this.pelaku(ADMIN),
-      ])
+      await this.catatAngka(bulan, j.kanal, '--kegiatan', j.id, ...milik)
       return
     }
     if (u < 0.5) {
-      await this.ketik([
-        'analitik',
-        'catat',
-        '--bulan',
-        bulan,
-        '--kanal',
-        'website',
-        '--klik-situs',
-        n(),
-        ...this.pelaku(ADMIN),
-      ])
+      await this.catatAngka(bulan, 'website', '--klik-situs', n())
       return
     }
     if (u < 0.75) {

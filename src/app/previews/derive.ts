@@ -44,7 +44,10 @@ export async function derivePreviews(session: Session, ids: readonly string[]): 
   return derived
 }
 
-/** Previews of what was handed over for some channels before this office had a pusat, to be listed by a draft of it. */
+/**
+ * Previews of what was handed over for some channels before this office had the pusat it now has, to be listed by a
+ * draft of it.
+ */
 export async function previewsNeverMade(
   session: Session,
   kegiatan: Kegiatan,
@@ -53,7 +56,7 @@ export async function previewsNeverMade(
   const jalur = kanal.flatMap((k) => kegiatan.jalur.get(k) ?? [])
   const listed = pratinjauTercatat(kegiatan.riwayat)
   const lacking = [...new Set(jalur.flatMap((j) => bahanJalur(j).foto))].filter((asli) => !listed.has(asli))
-  if (lacking.length === 0 || !(await previewsKept(session))) return []
+  if (lacking.length === 0) return []
   return fromOriginals(session, kegiatan.id, lacking.slice(0, batasMasukan.pratinjauSekaligus))
 }
 

@@ -1,9 +1,10 @@
 /** Step 4: what was approved is online, at these addresses. */
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
-import { bacaTautan, inangTautan, periksaPlatformKanal, platformTautan } from '../../domain/bahasa/tautan.js'
+import { bacaTautan, inangTautan, platformTautan } from '../../domain/bahasa/tautan.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Unggahan } from '../../domain/peristiwa/trailer.js'
 import type { Kanal } from '../../domain/sop/sop.js'
+import { periksaPlatformKanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import type { Media } from '../../storage/record/item-file.js'
 import { currentContent } from '../read/current-text.js'

@@ -9,8 +9,9 @@ import { handInReport } from '../../app/month/hand-in-report.js'
 import type { Session } from '../../app/session.js'
 import type { Values } from '../../shell/option.js'
 import type { Answer } from '../../app/record/answer.js'
+import type { Kanal } from '../../domain/sop/sop.js'
 import { ofAll, ofReport, readPart } from '../../app/read/reading.js'
-import { registerBasis } from '../../app/session.js'
+import { readKeadaan, registerBasis } from '../../app/session.js'
 import { kanalTercatat } from '../../domain/keadaan/baca.js'
 import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
@@ -76,11 +77,15 @@ export const command = defineCommand({
     if (values.tahun !== undefined) return tahunan(session, values, values.tahun)
     const bulan = demand('--bulan', 'bulan yang dilaporkan', values.bulan)
     if (!values.serahkan) return bulanan(session, values, bulan)
-    const { keadaan } = await readPart(session, ofReport(bulan, false), null)
-    const kanal = values.kanal ?? kanalTercatat(session.settings.kanal, keadaan, bulan)
-    return record(session, handInReport(session, bulan, kanal, values))
+    return record(session, handInReport(session, bulan, values.kanal ?? (await owedFor(session, bulan)), values))
   },
 })
+
+/** The channels whose reports a month is owed, by the history itself: what is handed in does not rest on the index. */
+async function owedFor(session: Session, bulan: string): Promise<Kanal[]> {
+  const { keadaan } = await readKeadaan(session, await session.store.snapshot())
+  return kanalTercatat(session.settings.kanal, keadaan, bulan)
+}
 
 async function bulanan(sesi: Session, values: Values<typeof options>, bulan: string): Promise<Answer> {
   const { nomor, tindakLanjut, per = null } = values

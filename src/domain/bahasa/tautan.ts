@@ -1,19 +1,6 @@
 /** Links: which platform they are of, and when two are the same (analitik.md, section 16). */
-import { KontenError } from '../../errors.js'
 
 export const platformBawaan = ['instagram', 'facebook', 'tiktok', 'youtube', 'x', 'website'] as const
-
-/** Whether a platform is one of a channel's: `website` is the website's only one, and no other's. */
-export const milikKanal = (platform: string, kanal: string): boolean =>
-  (platform === 'website') === (kanal === 'website')
-
-/** Throws `pemakaian` where it is not. */
-export function periksaPlatformKanal(platform: string, kanal: string): void {
-  if (milikKanal(platform, kanal)) return
-  throw new KontenError('pemakaian', 'platform-kanal-lain', `Platform ${platform} bukan milik kanal ${kanal}.`, [
-    kanal === 'website' ? 'Sebutkan --kanal medsos, atau tinggalkan --platform' : 'Sebutkan --kanal website',
-  ])
-}
 
 const inangPlatform: Record<string, string> = {
   'instagram.com': 'instagram',

@@ -129,15 +129,13 @@ export function angkaBulan(keadaan: Keadaan, bulan: string): Angka[] {
   return keadaan.ukuran.flatMap((u) => u.angka.filter((a) => a.bulan === bulan))
 }
 
+/** Whether something of a month or a year (`masa`, null for all) is recorded on a channel. */
+export const tercatatPada = (kanal: Kanal, keadaan: Keadaan, masa: string | null): boolean =>
+  [...keadaan.kegiatan.values()].some((k) => k.jalur.has(kanal) && (masa === null || k.hariH.startsWith(`${masa}-`)))
+
 /**
  * The channels the office keeps, and those on which something of the months asked for is recorded: a channel that was
  * given up hides none of it. `masa` is a month or a year, null for all.
  */
 export const kanalTercatat = (dikelola: readonly Kanal[], keadaan: Keadaan, masa: string | null): Kanal[] =>
-  daftarKanal.filter(
-    (kanal) =>
-      dikelola.includes(kanal) ||
-      [...keadaan.kegiatan.values()].some(
-        (k) => k.jalur.has(kanal) && (masa === null || k.hariH.startsWith(`${masa}-`)),
-      ),
-  )
+  daftarKanal.filter((kanal) => dikelola.includes(kanal) || tercatatPada(kanal, keadaan, masa))

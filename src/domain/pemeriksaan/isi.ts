@@ -111,8 +111,9 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
           biasa.has(c.oid) || (c.peristiwa?.versi === 2 && pesanPribadi(c.peristiwa)) ? kataPesan(c.oid) : null,
         ),
         ...b.masa.flatMap(({ commit, pribadi = [] }) => {
-          const p = b.commit.find((c) => c.oid === commit)?.peristiwa ?? null
-          return pribadi.length === 0 || p?.peristiwa !== 'diatur' || p.tetap !== null
+          if (pribadi.length === 0) return []
+          const p = b.commit.find((c) => c.oid === commit)?.peristiwa
+          return p?.peristiwa !== 'diatur' || p.tetap !== null
             ? []
             : [{ commit, id: null, pesan: `${pribadi.join(', ')} memuat data pribadi tanpa alasan.` }]
         }),

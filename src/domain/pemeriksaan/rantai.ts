@@ -1,7 +1,7 @@
 /** Checks on the chain of commits: is it the whole history, in one line, with nothing removed or put in. */
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { jenisDari } from '../peristiwa/daftar.js'
-import type { Bukti, CommitDiperiksa, Pemeriksaan } from './bukti.js'
+import type { Bukti, Pemeriksaan } from './bukti.js'
 import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
 const MODE_BIASA = '100644'
@@ -21,10 +21,10 @@ const seharusnyaBerberkas = (p: Tercatat): boolean =>
   jenisDari(p).berkas !== null && p.peristiwa !== 'berbenturan' && !(p.peristiwa === 'ditutup' && p.berkas.length === 0)
 
 /**
- * Says of an act why the tip it names cannot be the one its maker had; null where it can. What was not read cannot be
- * told, and a pusat that another line took over from holds acts whose tips are gone.
+ * The acts whose tip cannot be the one their maker had, by their commit. What was not read cannot be told, and a pusat
+ * that another line took over from holds acts whose tips are gone.
  */
-function tipSalah({ commit }: Bukti): (macam: 'tip-beda' | 'tip-mundur', c: CommitDiperiksa) => boolean {
+function tipSalah({ commit }: Bukti): ReadonlyMap<string, 'tip-beda' | 'tip-mundur'> {
   const letak = new Map(commit.map((c, i) => [c.oid, i]))
   const terakhir = new Map<number | null, number>()
   const salah = new Map<string, 'tip-beda' | 'tip-mundur'>()
@@ -36,7 +36,7 @@ function tipSalah({ commit }: Bukti): (macam: 'tip-beda' | 'tip-mundur', c: Comm
     else if (ke < lama && p.klon !== null) salah.set(oid, 'tip-mundur')
     terakhir.set(p.klon, Math.max(lama, ke < i ? ke : -1))
   }
-  return (macam, { oid }) => salah.get(oid) === macam
+  return salah
 }
 
 export const pemeriksaanRantai: readonly Pemeriksaan[] = [
@@ -229,7 +229,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     periksa: (b) => {
       const salah = tipSalah(b)
       return tiapPeristiwa(b, (p, c) =>
-        salah('tip-beda', c)
+        salah.get(c.oid) === 'tip-beda'
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} tidak mendahuluinya.`
           : null,
       )
@@ -248,7 +248,7 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
     periksa: (b) => {
       const salah = tipSalah(b)
       return tiapPeristiwa(b, (p, c) =>
-        salah('tip-mundur', c)
+        salah.get(c.oid) === 'tip-mundur'
           ? `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} lebih lama daripada yang sudah ` +
             'dikenal salinan itu.'
           : null,

@@ -6,7 +6,7 @@ import type { RangkaianMasa } from '../sop/masa.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { BULAN_AWAL, bulanBerakhir, bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
-import { kanalTercatat } from '../keadaan/baca.js'
+import { tercatatPada } from '../keadaan/baca.js'
 import type { Keadaan } from '../keadaan/tipe.js'
 import type { DasarPenilaian, SaringanRegister, BarisLaporan } from './tipe.js'
 import { sebabLaporan } from '../keadaan/sebab.js'
@@ -26,7 +26,7 @@ export function susunPelaporan(keadaan: Keadaan, saringan: SaringanRegister, das
       const mulai = bulanBerakhir(bulan, dasar.aturan.zona)
       if (!p && (mulai > dasar.per || pertama === null || bulan < pertama)) continue
       // A channel that was given up owes reports of the months alone in which something is recorded on it.
-      if (!p && !kanalTercatat(dasar.daftarKanal, keadaan, bulan).includes(kanal)) continue
+      if (!p && !dasar.daftarKanal.includes(kanal) && !tercatatPada(kanal, keadaan, bulan)) continue
       const penilaian = nilaiLaporan({ kanal, bulan, mulai, p }, keadaan.masa, dasar)
       if (penilaian === null) continue
       hasil.push({

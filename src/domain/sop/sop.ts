@@ -1,12 +1,21 @@
 /**
  * The SOP as typed data. Everything a rule needs from a row stands in `templates/sop/*.yaml`, nothing of it in code.
  */
+import { KontenError } from '../../errors.js'
 
 export const daftarKanal = ['medsos', 'website'] as const
 export type Kanal = (typeof daftarKanal)[number]
 
 /** The channel what happens on a platform belongs to: the website's own, or medsos. */
 export const kanalPlatform = (platform: string): Kanal => (platform === 'website' ? 'website' : 'medsos')
+
+/** Throws `pemakaian` for a platform of another channel. */
+export function periksaPlatformKanal(platform: string, kanal: string): void {
+  if (kanalPlatform(platform) === kanal) return
+  throw new KontenError('pemakaian', 'platform-kanal-lain', `Platform ${platform} bukan milik kanal ${kanal}.`, [
+    kanal === 'website' ? 'Sebutkan --kanal medsos, atau tinggalkan --platform' : 'Sebutkan --kanal website',
+  ])
+}
 
 /** The text a channel publishes. */
 export const bagianKanal: Record<Kanal, 'caption' | 'berita'> = { medsos: 'caption', website: 'berita' }

@@ -70,7 +70,6 @@ const kolomRincian = [
   'Commit',
 ]
 
-/** No table in a month without; what an emergency brought about is bold (A27). */
 /** What was recorded on one machine and lost to what another had published; most months have none. */
 export function tabelTidakBerlaku(daftar: readonly BarisTidakBerlaku[]): Tabel[] {
   if (daftar.length === 0) return []
@@ -99,6 +98,7 @@ export function tabelTidakBerlaku(daftar: readonly BarisTidakBerlaku[]): Tabel[]
   ]
 }
 
+/** No table in a month without; what an emergency brought about is bold (A27). */
 export function tabelPerubahanPeran(daftar: readonly BarisPerubahanPeran[]): Tabel[] {
   if (daftar.length === 0) return []
   const peran = (satu: readonly string[]): string => satu.join(', ') || 'tidak ada'

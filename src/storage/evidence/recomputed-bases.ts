@@ -15,9 +15,9 @@ import type { ChangedCommit } from './history-evidence.js'
 export const restsOnWholeHistory = (p: Peristiwa): boolean =>
   p.versi > 1 && ['kunci', 'sebab'].includes(landasanDari(p) ?? '')
 
-/** What is wrong with the decisions of acts, by their commit, in words; and the settings they were decided by. */
+/** What is wrong with the decisions of acts, by their commit. */
 export interface Redecided {
-  /** What an act says it was decided on that did not stand there. */
+  /** What an act says it was decided on that did not stand there, in words. */
   landasanBeda: Map<string, string>
   /** The code under which konten refuses the act there. */
   ditolak: Map<string, string>

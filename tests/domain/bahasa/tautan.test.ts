@@ -7,8 +7,8 @@ import {
   jalurWeb,
   kunciTautan,
   platformTautan,
-  periksaPlatformKanal,
 } from '../../../src/domain/bahasa/tautan.js'
+import { periksaPlatformKanal } from '../../../src/domain/sop/sop.js'
 
 describe('platform sebuah tautan', () => {
   it.each([
