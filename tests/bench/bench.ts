@@ -15,7 +15,7 @@ import { ukurPdf } from './dokumen.js'
 import { ukurHalaman } from './halaman.js'
 import { ukurSinkron } from './sinkron.js'
 import { eksporBesar } from './ekspor.js'
-import { tulisRiwayatBesar } from './riwayat-besar.js'
+import { dirikanDahulu, tulisRiwayatBesar } from './riwayat-besar.js'
 import type { Process } from './ukur.js'
 import { Bench } from './ukur.js'
 
@@ -144,7 +144,7 @@ for (const kegiatan of besar ? [200, 1_000, 50_000] : [200, 1_000]) {
 for (const commit of besar ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
   const repo = join(kerja, `commit-${commit}`)
   const di = ['--repo', repo, '--json']
-  bench.run(konten('init', repo))
+  dirikanDahulu(repo, bin, env)
   await tulisRiwayatBesar(repo, { kegiatan: commit / 4, commitPerKegiatan: 4, env })
   git(repo, 'reset', '--hard', '--quiet')
   const kali = commit > 10_000 ? 3 : 5

@@ -1,10 +1,10 @@
 /**
  * A long, valid history, written object by object through git's own bulk door (`fast-import`), in the tool's formats.
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { jalurKegiatan, ulid } from '../../src/domain/bahasa/id.js'
 import type { PeristiwaUmum } from '../../src/domain/peristiwa/dasar.js'
@@ -44,6 +44,18 @@ interface Ukuran {
   /** Version of the format; 1 where nothing is said. */
   versi?: 1 | 2
   env: Record<string, string | undefined>
+}
+
+const ORANG = ['-c', 'user.name=konten', '-c', 'user.email=konten@contoh.id']
+
+/** A content repository founded in format version 1, before the first act of a long history: `verifikasi` is clean. */
+export function dirikanDahulu(repo: string, bin: string, env: Ukuran['env']): void {
+  const dahulu = `${HARI_PERTAMA / 1000} +0700`
+  execFileSync(process.execPath, [bin, 'init', repo], { env, stdio: 'ignore' })
+  const pengaturan = join(repo, 'konten.yaml')
+  writeFileSync(pengaturan, readFileSync(pengaturan, 'utf8').replace('versi: 2', 'versi: 1'))
+  const amend = ['commit', '--all', '--quiet', '--amend', '--no-edit', '--date', dahulu]
+  execFileSync('git', ['-C', repo, ...ORANG, ...amend], { env: { ...env, GIT_COMMITTER_DATE: dahulu } })
 }
 
 /** Adds the history to a fresh content repository; returns the id of the last kegiatan. */

@@ -1,11 +1,11 @@
 /** What several machines cost: a sync with nothing new, a queue that is decided again, and joining a long record. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PPID, ajukan, dirikan, tanpa } from '../gangguan/salinan.js'
 import type { Salinan } from '../gangguan/salinan.js'
 import { bareRepository } from '../remote/servers.js'
-import { tulisRiwayatBesar } from './riwayat-besar.js'
+import { dirikanDahulu, tulisRiwayatBesar } from './riwayat-besar.js'
 
 export interface Ukuran {
   /** A folder of the bench's own. */
@@ -21,7 +21,6 @@ export interface Ukuran {
 }
 
 const ANTREAN = 50
-const ORANG = ['-c', 'user.name=konten', '-c', 'user.email=konten@contoh.id']
 
 export async function ukurSinkron(ukuran: Ukuran): Promise<void> {
   await antrean(ukuran)
@@ -86,11 +85,7 @@ function tindakan(kegiatan: readonly string[], n: number): string[] {
 async function gabung({ kerja, env, bin, commit, row, inTurns }: Ukuran): Promise<void> {
   const kantor = join(kerja, 'kantor-lama')
   mkdirSync(kantor)
-  lama(process.execPath, [bin, 'init', kantor], env)
-  // The acts that are written there are of version 1.
-  const pengaturan = join(kantor, 'konten.yaml')
-  writeFileSync(pengaturan, readFileSync(pengaturan, 'utf8').replace('versi: 2', 'versi: 1'))
-  execFileSync('git', ['-C', kantor, ...ORANG, 'commit', '--all', '--quiet', '--amend', '--no-edit'], { env })
+  dirikanDahulu(kantor, bin, env)
   await tulisRiwayatBesar(kantor, { kegiatan: commit / 4, commitPerKegiatan: 4, env })
   execFileSync('git', ['-C', kantor, 'reset', '--hard', '--quiet'], { env })
   const pusat = bareRepository(kerja)
