@@ -4,7 +4,7 @@ import { langkahJalur } from './register/langkah.js'
 import type { Tercatat } from './peristiwa/daftar.js'
 import { daftarTahapAkhir, jenisDari } from './peristiwa/daftar.js'
 import type { Kanal, Sop } from './sop/sop.js'
-import { satuBaris } from './bahasa/teks.js'
+import { satuBaris, urutanSandi } from './bahasa/teks.js'
 import { bulanDari } from './bahasa/waktu.js'
 import type { Keadaan, Kegiatan } from './keadaan/tipe.js'
 import type { DasarLangkah } from './register/tipe.js'
@@ -73,7 +73,7 @@ export function saringKegiatan(keadaan: Keadaan, saringan: SaringanCari, dasar: 
   }
   return [...keadaan.kegiatan.values()]
     .filter(cocok)
-    .toSorted((a, b) => a.hariH.localeCompare(b.hariH) || a.id.localeCompare(b.id))
+    .toSorted((a, b) => urutanSandi(a.hariH, b.hariH) || urutanSandi(a.id, b.id))
 }
 
 /** Everything written about a kegiatan: what it is, its texts, and what its peristiwa say. */

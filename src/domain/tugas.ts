@@ -72,7 +72,7 @@ export function susunTugas(keadaan: Keadaan, kanal: readonly Kanal[], dasar: Das
   ]
   return daftar.toSorted(
     (a, b) =>
-      (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || a.judul.localeCompare(b.judul) || urutanSandi(a.kanal, b.kanal),
+      (a.tenggat ?? AKHIR) - (b.tenggat ?? AKHIR) || urutanSandi(a.judul, b.judul) || urutanSandi(a.kanal, b.kanal),
   )
 }
 

@@ -134,6 +134,40 @@ describe('sinkron lewat folder', () => {
     expect(await tugas('Lurah')).not.toContainEqual(expect.stringContaining('tidak berlaku'))
   })
 
+  test('PPID yang diturunkan sementara itu: yang diputusnya sebelum itu berlaku, yang sesudahnya tidak', async () => {
+    const { a, b, id, pusat } = lagi()
+    a.pada('2026-10-01 11:14')
+    for (const [nama, peran] of [
+      ['Lurah', 'ppid'],
+      ['Carik', 'ppid'],
+      ['Staf Admin', 'admin-medsos,admin-website'],
+    ] as const)
+      await a.ok('petugas', 'tambah', nama, '--peran', peran, '--sebagai', 'Lurah')
+    await a.ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita.', ...SITI)
+    await b.pada('2026-10-01 11:15').ok('sinkron')
+    await luring(pusat, async () => {
+      await b.pada('2026-10-01 11:20').ok('setujui', id, ...JALUR, '--sebagai', 'Carik')
+    })
+    await a.pada('2026-10-01 11:30').ok('petugas', 'ubah', 'Carik', '--peran', 'pelaksana', '--sebagai', 'Lurah')
+    const c = bernomor(b.salin())
+    c.benih = 'c'
+    await luring(pusat, async () => {
+      await c.pada('2026-10-01 11:40').ok('setujui', id, '--kanal', 'website', '--sebagai', 'Carik')
+    })
+    const sebelum = tip(a)
+    expect(await b.pada('2026-10-01 11:45').json('sinkron')).toMatchObject({ diterbitkan: 1, berbenturan: [] })
+    // What is taken in by itself is judged as the whole is.
+    await a.pada('2026-10-01 11:46').ok('sinkron')
+    for (const pilihan of [[], ['--sejak', sebelum]])
+      expect(await a.json('verifikasi', ...pilihan)).toMatchObject({ ok: true, temuan: [] })
+    expect(JSON.parse((await c.pada('2026-10-01 11:50').konten('sinkron', '--json')).out)).toMatchObject({
+      berbenturan: [{ kanal: ['website'], peristiwa: 'disetujui', sebab: 'petugas-nonaktif' }],
+    })
+    await a.pada('2026-10-01 11:51').ok('sinkron')
+    const { ok, temuan } = await a.json('verifikasi')
+    expect([ok, temuan.map((t: Json) => `${t.tingkat} ${t.kode}`)]).toEqual([true, ['catatan berbenturan']])
+  })
+
   test('dua kanal satu kegiatan terbit berdua, dan folder kerja bersih', async () => {
     const { a, b, id, pusat } = lagi()
     await luring(pusat, async () => {

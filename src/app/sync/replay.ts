@@ -4,6 +4,7 @@
  */
 import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
 import { Posisi } from '../../domain/keadaan/posisi.js'
+import { petugasSaat } from '../../domain/orang/perubahan.js'
 import type { Petugas } from '../../domain/sop/aturan.js'
 import type { Berbenturan } from '../../domain/peristiwa/berbenturan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
@@ -50,6 +51,8 @@ class Published {
   readonly commitOf = new Map<string, string>()
   readonly messages = new Map<string, Original>()
   private readonly reader = new HistoryReader()
+  private readonly places = new Map<string, number>()
+  private readonly changes: Tercatat['jejak'][] = []
 
   static async read(potret: Snapshot): Promise<Published> {
     const published = new Published()
@@ -61,10 +64,23 @@ class Published {
     read: ReadCommit,
     { barisPenulis: byline, pesan: message }: { barisPenulis: string; pesan: string },
   ): void {
+    this.places.set(read.oid, this.places.size)
     if (read.peristiwa !== null) this.note(read.peristiwa, { byline, message })
   }
 
+  /** Number of commits before one; -1 for one that is not there. */
+  place(commit: string): number {
+    return this.places.get(commit) ?? -1
+  }
+
+  /** Where the list of people was changed, oldest first. */
+  ofPeople(): readonly Tercatat['jejak'][] {
+    return this.changes
+  }
+
   note(p: Tercatat, written: Original): void {
+    if (!this.places.has(p.jejak.commit)) this.places.set(p.jejak.commit, this.places.size)
+    if (p.peristiwa === 'diatur' && p.petugas.length > 0) this.changes.push(p.jejak)
     this.posisi.catat(p, p.peristiwa === 'berbenturan' ? resolvedOrNull(originalOf(p).act, this.commitOf) : null)
     if (this.commitOf.has(p.op)) return
     this.commitOf.set(p.op, p.jejak.commit)
@@ -75,17 +91,19 @@ class Published {
 const resolvedOrNull = (p: Peristiwa | null, commitOf: ReadonlyMap<string, string>): Peristiwa | null =>
   p === null ? null : resolved(p, commitOf)
 
-/** The settings at the new place, and at the tips the acts name. */
+/** The settings at the new place, and the people at the tips the acts name and as they were changed since. */
 class Rules {
   private readonly people = new Map<string, readonly Petugas[] | null>()
+  private readonly changes: { commit: string; petugas: readonly Petugas[]; dicatat: Instan }[] = []
   settings!: PengaturanDinilai
 
-  async at(potret: Snapshot): Promise<this> {
+  constructor(private readonly published: Published) {}
+
+  async at(potret: Snapshot): Promise<void> {
     this.settings = await settingsAt(potret, potret.tip)
-    return this
   }
 
-  async know(tips: readonly (string | null)[], potret: Snapshot): Promise<this> {
+  async know(tips: readonly (string | null)[], potret: Snapshot): Promise<void> {
     for (const tip of new Set(tips))
       if (tip !== null)
         this.people.set(
@@ -95,11 +113,30 @@ class Rules {
             () => null,
           ),
         )
-    return this
+    const places = [...this.people.keys()].map((tip) => this.published.place(tip))
+    const oldest = Math.min(...places)
+    for (const { commit, dicatat } of this.published.ofPeople())
+      if (this.published.place(commit) > oldest) await this.changed(potret, commit, dicatat)
+  }
+
+  /** The people were changed by an act recorded at `dicatat`. */
+  async changed(potret: Snapshot, commit: string, dicatat: Instan): Promise<void> {
+    this.changes.push({ commit, dicatat, petugas: (await settingsAt(potret, commit)).petugas })
   }
 
   get judged() {
-    return { ...this.settings, petugasPada: (tip: string) => this.people.get(tip) ?? null }
+    return { ...this.settings, petugasPada: this.peopleBinding.bind(this) }
+  }
+
+  private peopleBinding(tip: string, dicatat: Instan): readonly Petugas[] | null {
+    const people = this.people.get(tip)
+    if (people == null) return null
+    const from = this.published.place(tip)
+    return petugasSaat(
+      people,
+      this.changes.filter((c) => this.published.place(c.commit) > from),
+      dicatat,
+    )
   }
 }
 
@@ -112,9 +149,9 @@ export async function replay(
 ): Promise<Replay> {
   const start = await store.snapshotAt(onto)
   const published = await Published.read(start)
-  const rules = await (
-    await new Rules().at(start)
-  ).know(
+  const rules = new Rules(published)
+  await rules.at(start)
+  await rules.know(
     queue.map((q) => q.act?.tip ?? null),
     start,
   )
@@ -175,8 +212,11 @@ class Step {
     if (conflicts.length > 0) return 'aside'
     await this.put(written, { files, carried })
     this.published.note(this.standing(p, this.result.tip, dicatat), written)
-    if (commit.perubahan.some((c) => jalurPengaturan(c.jalur)))
-      await this.rules.at(await this.store.snapshotAt(this.result.tip))
+    if (commit.perubahan.some((c) => jalurPengaturan(c.jalur))) {
+      const here = await this.store.snapshotAt(this.result.tip)
+      await this.rules.at(here)
+      if (p.peristiwa === 'diatur' && p.petugas.length > 0) await this.rules.changed(here, here.tip, dicatat)
+    }
     this.result.outcomes.push({ act, commit: this.result.tip, lost: null, known: false, written })
     return 'done'
   }

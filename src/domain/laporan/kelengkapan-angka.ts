@@ -2,6 +2,7 @@
  * Which figures the month's report still lacks, per account and website, and from which source those that are there
  * come.
  */
+import { urutanSandi } from '../bahasa/teks.js'
 import type { BarisKonten, Laporan } from './laporan.js'
 import { hariAmbil, menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
 import type { Angka, NamaAngka } from '../peristiwa/angka.js'
@@ -50,7 +51,7 @@ export function kelengkapanAngka(
       ? [situs(laporan, cari), konten('website', 'website', 'berita', laporan.artikel, cari)]
       : platform
           .filter((p) => p !== 'website')
-          .toSorted((a, b) => a.localeCompare(b))
+          .toSorted((a, b) => urutanSandi(a, b))
           .flatMap((p) => [
             satuAkun(laporan, p, cari),
             konten(

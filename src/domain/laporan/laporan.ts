@@ -2,6 +2,7 @@
  * The monthly report (SOP row 6 for medsos, 5 for the website): accounts, contents with engagement, articles with
  * clicks.
  */
+import { urutanSandi } from '../bahasa/teks.js'
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import type { Nilai } from './angka-unggahan.js'
 import { bulanUnggah, cocokkanAngka, gabung, hitDari, hitUnggahan, milikBulan } from './angka-unggahan.js'
@@ -233,7 +234,7 @@ function susunAkun(angka: readonly Angka[]): BarisAkun[] {
     if (Object.keys(tahu).length > 0) akun.set(a.platform, { ...akun.get(a.platform), ...tahu })
   }
   return [...akun]
-    .toSorted(([a], [b]) => a.localeCompare(b))
+    .toSorted(([a], [b]) => urutanSandi(a, b))
     .map(([platform, n]) => {
       const { pengikut_awal: awal = null, pengikut_akhir: akhir = null } = n
       const pertumbuhan = awal === null || akhir === null ? (n.pengikut_bersih ?? null) : akhir - awal

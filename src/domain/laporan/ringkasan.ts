@@ -230,7 +230,7 @@ export function kalimatKendala({ sebab }: Pick<Laporan, 'sebab'>, tindakLanjut: 
     return ['Tidak ada yang terlambat.', ...(tindakLanjut ? [`Tindak lanjut: ${tindakLanjut}`] : [])]
   const kali = new Map<string, number>()
   for (const s of sebab) if (s.sebab !== null) kali.set(s.sebab, (kali.get(s.sebab) ?? 0) + 1)
-  const urut = [...kali].toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b))
+  const urut = [...kali].toSorted(([a, x], [b, y]) => y - x || urutanSandi(a, b))
   const disebut = urut.slice(0, SEBAB_TERBANYAK).map(([kata, n]) => `“${ringkaskan(kata, PANJANG_SEBAB)}” (${n})`)
   const sisa = urut.slice(SEBAB_TERBANYAK).reduce((jumlah, [, n]) => jumlah + n, 0)
   const belum = sebab.filter((s) => s.sebab === null).length

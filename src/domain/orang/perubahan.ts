@@ -3,7 +3,10 @@
  * verifier.
  */
 import { KontenError } from '../../errors.js'
+import type { Instan } from '../bahasa/waktu.js'
+import { MENIT } from '../bahasa/waktu.js'
 import type { Petugas, PerubahanPetugas } from '../sop/aturan.js'
+import { TOLERANSI_JAM } from '../sop/aturan.js'
 import { bakukanNama, memegang, samaOrang } from './pelaku.js'
 
 /** The roles of a petugas, each with the days of those that have some; none for who is not active or not listed. */
@@ -31,6 +34,25 @@ export function perubahanPetugas(lama: readonly Petugas[], baru: readonly Petuga
     const sama = sebelum.join() === sesudah.join() && kunciSama && dahulu?.kunciLama === kini?.kunciLama
     return sama ? [] : [{ nama, sebelum, sesudah, ...(kunciSama ? {} : { kunci }) }]
   })
+}
+
+/** The list as a change left it, and when that was recorded. */
+export interface DaftarTercatat {
+  petugas: readonly Petugas[]
+  dicatat: Instan
+}
+
+/**
+ * The list that binds an act recorded at `dicatat` by who was last connected at `awal`: what was changed after that
+ * binds him from when it was recorded, whether he had seen it or not. Clocks may disagree, in his favour.
+ */
+export function petugasSaat(
+  awal: readonly Petugas[],
+  sesudah: readonly DaftarTercatat[],
+  dicatat: Instan,
+): readonly Petugas[] {
+  const belum = sesudah.findIndex((d) => dicatat < d.dicatat + TOLERANSI_JAM * MENIT)
+  return (belum < 0 ? sesudah : sesudah.slice(0, belum)).at(-1)?.petugas ?? awal
 }
 
 /** Who changes the list, and how. */

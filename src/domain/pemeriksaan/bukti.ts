@@ -1,5 +1,7 @@
 /** What the verifier has before it, gathered by storage; the checks only look. */
 import type { PemegangKunci, TandaTerbaca } from '../orang/kunci.js'
+import type { DaftarTercatat } from '../orang/perubahan.js'
+import { petugasSaat } from '../orang/perubahan.js'
 import type { Aturan, Petugas } from '../sop/aturan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal, Sop } from '../sop/sop.js'
@@ -231,8 +233,8 @@ const idCommit = (c: CommitDiperiksa): string | null =>
   c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null
 
 /** Commits, and the settings as they changed with them. */
-interface DenganMasa {
-  commit: readonly { oid: string }[]
+interface DenganMasa<C = { oid: string }> {
+  commit: readonly C[]
   masa: readonly MasaPengaturan[]
 }
 
@@ -271,6 +273,31 @@ export function masaTindakan(b: Bukti): (p: Tercatat) => PengaturanDinilai[] {
     return [...(induk === undefined ? [] : [induk]), ...tip]
   }
 }
+
+/**
+ * The people an act of version 2 may go by beside those of its parent: those of the tip its maker had, changed by what
+ * was recorded before he acted (`petugasSaat`). None where the tip gives no right. Asked of what was looked at alone.
+ */
+export function petugasTindakan(b: Bukti): (p: Tercatat) => readonly Petugas[] {
+  const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
+  const menilai = masaTindakan(b)
+  const daftar = daftarTercatat(b)
+  return (p) => {
+    const ke = letak.get(p.jejak.commit)!
+    const [, menurutTip] = menilai(p)
+    if (menurutTip === undefined) return []
+    const sesudah = daftar.filter((d) => d.letak > (letak.get(p.tip!) ?? -1) && d.letak < ke)
+    return petugasSaat(menurutTip.petugas, sesudah, b.commit[ke]!.waktuPenulis)
+  }
+}
+
+/** The lists of people as acts changed them, with their places. */
+export const daftarTercatat = ({ commit, masa }: DenganMasa<CommitDiperiksa>): (DaftarTercatat & { letak: number })[] =>
+  masa.flatMap(({ petugas, letak, commit: oid }) => {
+    const c = commit[letak]
+    const p = c?.oid === oid ? c.peristiwa : null
+    return p?.peristiwa === 'diatur' && p.petugas.length > 0 ? [{ petugas, letak, dicatat: c!.waktuPenulis }] : []
+  })
 
 /** The settings in force at each commit: those of the last commit before or at it that changed them. */
 export function masaCommit(b: Bukti): (commit: string) => PengaturanDinilai {

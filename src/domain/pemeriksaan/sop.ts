@@ -10,7 +10,7 @@ import type { Petugas } from '../sop/aturan.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
-import { masaCommit, masaTindakan, pendek, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
+import { masaCommit, masaTindakan, pendek, petugasTindakan, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 import { bahanJalur, bedaPersetujuan } from '../keadaan/baca.js'
 import type { Jalur, Kegiatan, Keadaan } from '../keadaan/tipe.js'
 import { kelengkapan } from '../keadaan/kelengkapan.js'
@@ -100,16 +100,16 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
       'daftar sebelum ia bertindak.',
     tindakan: 'Periksa daftar petugas; bila daftarnya yang kurang, PPID melengkapinya dengan konten petugas.',
     periksa: (b) => {
-      const [masa, menilai] = [masaCommit(b), masaTindakan(b)]
+      const [masa, menilai, petugasTip] = [masaCommit(b), masaTindakan(b), petugasTindakan(b)]
       return tiapPeristiwa(b, (p, c) => {
         const salah =
           p.peristiwa === 'diatur'
-            ? peranDikarang(p, menilai(p))
+            ? peranDikarang(p, menilai(p), petugasTip)
             : jenisDari(p).jabatanDinilaiSendiri
               ? null
               : p.versi === 1
                 ? jabatanLama(p, [masa(c.oid), b.kini])
-                : jabatanSalah(p, menilai(p), b.kini)
+                : jabatanSalah(p, menilai(p), petugasTip, b.kini)
         return salah && `Commit ${pendek(c.oid)}: ${p.oleh} ${salah}.`
       })
     },
@@ -232,11 +232,11 @@ function masaMenilai(b: Bukti): (p: Tercatat) => PengaturanDinilai[] {
 }
 
 /** A petugas of the name, who is active. */
-const petugasAktif = (p: Tercatat, m: PengaturanDinilai): Petugas | undefined =>
-  m.petugas.find((satu) => !satu.nonaktif && bakukanNama(satu.nama) === bakukanNama(p.oleh))
+const petugasAktif = (p: Tercatat, petugas: readonly Petugas[]): Petugas | undefined =>
+  petugas.find((satu) => !satu.nonaktif && bakukanNama(satu.nama) === bakukanNama(p.oleh))
 
 function berhak(p: Tercatat, m: PengaturanDinilai): boolean {
-  const satu = petugasAktif(p, m)
+  const satu = petugasAktif(p, m.petugas)
   const tanggal = tanggalLokal(p.waktu, m.aturan.zona)
   return satu !== undefined && (p.bukti !== null || memegang(satu, p.peran, tanggal))
 }
@@ -250,21 +250,37 @@ function jabatanLama(p: Tercatat, [saatItu, kini]: readonly [PengaturanDinilai, 
   return [saatItu, kini].some((m) => berhak(p, m)) ? null : bukanPemegang(p)
 }
 
-/** The same since version 2: `menilai` are the settings of its parent, then those its maker had of pusat. */
-function jabatanSalah(p: Tercatat, menilai: readonly PengaturanDinilai[], kini: PengaturanDinilai): string | null {
+type PetugasTip = ReturnType<typeof petugasTindakan>
+
+/**
+ * The same since version 2: `menilai` are the settings of its parent, then those its maker had of pusat; `petugasTip`
+ * says who of the latter still bound him when he acted.
+ */
+function jabatanSalah(
+  p: Tercatat,
+  menilai: readonly PengaturanDinilai[],
+  petugasTip: PetugasTip,
+  kini: PengaturanDinilai,
+): string | null {
   const [induk] = menilai
   if (induk === undefined || induk.petugas.length === 0)
     return p.dinyatakanSendiri || berhak(p, kini) ? null : bukanPemegang(p)
   if (p.dinyatakanSendiri && menilai.every((m) => m.petugas.length > 0)) return MENYATAKAN_SENDIRI
-  return petugasAktif(p, induk) !== undefined && menilai.some((m) => berhak(p, m)) ? null : bukanPemegang(p)
+  const dipegang = (): boolean => berhak(p, induk) || berhak(p, { ...induk, petugas: petugasTip(p) })
+  return petugasAktif(p, induk.petugas) !== undefined && dipegang() ? null : bukanPemegang(p)
 }
 
 /** A change of settings is judged by its own rule (A27); the role it is said to be done in is one its maker has. */
-function peranDikarang(p: Tercatat<Diatur>, menilai: readonly PengaturanDinilai[]): string | null {
+function peranDikarang(
+  p: Tercatat<Diatur>,
+  menilai: readonly PengaturanDinilai[],
+  petugasTip: PetugasTip,
+): string | null {
   const bergabung = p.pengaturan.every(({ jalur }) => jalur === BERKAS_KLON)
   const tercantum = menilai.filter((m) => m.petugas.length > 0)
   if (bergabung || p.bukti !== null || tercantum.length < menilai.length || menilai.length === 0) return null
-  return tercantum.some((m) => petugasAktif(p, m)?.peran.includes(p.peran)) ? null : bukanPemegang(p)
+  const daftar = [menilai[0]!.petugas, petugasTip(p)]
+  return daftar.some((petugas) => petugasAktif(p, petugas)?.peran.includes(p.peran)) ? null : bukanPemegang(p)
 }
 
 /** A finding about what a person did on a track, for each peristiwa that `sebut` has something to say about. */

@@ -38,8 +38,11 @@ export interface PengaturanPosisi {
   petugas: readonly Petugas[]
   tanda: TandaTangan
   pemulihan: Kunci | null
-  /** The people listed at a published tip; null where it is not known. */
-  petugasPada: (tip: string) => readonly Petugas[] | null
+  /**
+   * The people that bind an act recorded at an instant by who was last connected at a tip (`petugasSaat`); null where
+   * the tip is not known.
+   */
+  petugasPada: (tip: string, dicatat: Instan) => readonly Petugas[] | null
 }
 
 /** An act that is decided again. */
@@ -208,16 +211,16 @@ function versiPada(p: Peristiwa, kanal: Kanal, kegiatan: Kegiatan | null, { sop,
 
 /**
  * Who no longer acts, or no longer as what he acted. A role that only changed since he was last connected counts as it
- * was.
+ * was when he acted.
  */
-const petugasNonaktif: Aturan1 = ({ p, pengaturan: { petugas, petugasPada, aturan }, keadaan }) => {
+const petugasNonaktif: Aturan1 = ({ p, dicatat, pengaturan: { petugas, petugasPada, aturan }, keadaan }) => {
   if (petugas.length === 0 || jenisDari(p).jabatanDinilaiSendiri) return null
   const tanggal = tanggalLokal(p.waktu, aturan.zona)
   const nama = bakukanNama(p.oleh)
   const berhak = (daftar: readonly Petugas[]): boolean =>
     daftar.some((s) => bakukanNama(s.nama) === nama && (p.bukti !== null || memegang(s, p.peran, tanggal)))
   const kini = petugas.find((s) => bakukanNama(s.nama) === nama && !s.nonaktif)
-  const dahulu = p.tip === null ? null : petugasPada(p.tip)
+  const dahulu = p.tip === null ? null : petugasPada(p.tip, dicatat)
   if (kini !== undefined && (berhak(petugas) || (dahulu !== null && berhak(dahulu)))) return null
   return kalah('petugas-nonaktif', keadaan.diatur.at(-1)?.op)
 }

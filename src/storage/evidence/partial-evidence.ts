@@ -58,6 +58,8 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
   if (calon.some(restsOnWholeHistory)) return null
   // Its figures are computed from all that came before.
   if (calon.some((p) => p.peristiwa === 'dilaporkan')) return null
+  // Whoever acted with other settings of pusat is judged by them too, and by what was changed since.
+  if (await tipBerpengaturanLain(potret, baru, calon)) return null
   const disebut = new Set(calon.flatMap(namedOps))
   const [lama, ops] = await Promise.all([
     bacaLandasan(potret, baru, landasan(baru.commit, calon)),
@@ -95,6 +97,22 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
     },
     sebagian: { menyentuh: (jalur) => berubah.has(jalur) || keadaan.kegiatan.has(idDariJalur(jalur) ?? '') },
   }
+}
+
+/** Whether an act names a tip before what is new at which the office's settings said something else. */
+async function tipBerpengaturanLain(
+  potret: Snapshot,
+  { sejak, commit }: { sejak: CommitWithChanges; commit: readonly CommitWithChanges[] },
+  calon: readonly Peristiwa[],
+): Promise<boolean> {
+  const baru = new Set(commit.map((c) => c.oid))
+  const tips = new Set(calon.flatMap(({ tip }) => (tip === null || tip === sejak.oid || baru.has(tip) ? [] : [tip])))
+  if (tips.size === 0) return false
+  const jalur = 'konten.yaml'
+  const [kini, ...dahulu] = await potret.readMany(
+    [sejak.oid, ...tips].map((oid) => ({ jalur, commit: oid, induk: false })),
+  )
+  return dahulu.some((teks) => teks !== kini)
 }
 
 async function* satuKali<T>(nilai: T): AsyncGenerator<T> {

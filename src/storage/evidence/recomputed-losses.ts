@@ -1,6 +1,9 @@
 /** Every act that lost, decided again where it stands: nobody can write down as lost what counts. */
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
+import { daftarTercatat } from '../../domain/pemeriksaan/bukti.js'
+import type { Instan } from '../../domain/bahasa/waktu.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
+import { petugasSaat } from '../../domain/orang/perubahan.js'
 import { Posisi } from '../../domain/keadaan/posisi.js'
 import type { Berbenturan } from '../../domain/peristiwa/berbenturan.js'
 import type { Peristiwa } from '../../domain/peristiwa/daftar.js'
@@ -25,10 +28,19 @@ export function recomputeLosses(
   const commitOf = new Map<string, string>()
   const place = new Map(commit.map((c, i) => [c.oid, i]))
   const settingsAt = (i: number): MasaPengaturan | undefined => masa.findLast((m) => m.letak <= i)
-  const petugasPada = (tip: string) => settingsAt(place.get(tip) ?? -1)?.petugas ?? null
+  const lists = daftarTercatat({ commit, masa })
+  let here = 0
+  const petugasPada = (tip: string, dicatat: Instan) => {
+    const from = place.get(tip) ?? -1
+    const settings = settingsAt(from)
+    if (settings === undefined) return null
+    const since = lists.filter((d) => d.letak > from && d.letak < here)
+    return petugasSaat(settings.petugas, since, dicatat)
+  }
   for (const [i, c] of commit.entries()) {
     const p = c.peristiwa
     if (p === null) continue
+    here = i
     const original = p.peristiwa === 'berbenturan' ? originalOf(p) : null
     if (p.peristiwa === 'berbenturan' && original !== null) {
       const settings = settingsAt(i - 1)

@@ -3,7 +3,7 @@ import type { Bukti, MasaPengaturan } from '../../../src/domain/pemeriksaan/bukt
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
-import { aturan, diatur, dijawab, diterima, ditutup, kegiatan, keadaanDari, sop } from '../../pembangun.js'
+import { aturan, diatur, dijawab, diterima, ditutup, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
 import {
   buktiDari,
   commitBiasa,
@@ -164,6 +164,31 @@ describe('siapa', () => {
     expect(kedua({ peran: 'pelaksana' }, dahulu, masa(1, { petugas: wahyuAdmin }))).toEqual(['petugas'])
     expect(kedua({ peran: 'pelaksana', tip: lama }, dahulu, masa(1, { petugas: pensiun }))).toEqual(['petugas'])
     expect(kedua({ dinyatakanSendiri: true, tip: lama }, masa(0), masa(1, { petugas: staf }))).toEqual([])
+  })
+
+  it('petugas, versi 2: yang tidak tersambung tidak lagi berhak sejak penurunannya dicatat, dilihat atau tidak', () => {
+    const turun = commitDari(
+      { ...diatur('09:00'), versi: 2, petugas: [{ nama: 'Wahyu', sebelum: ['pelaksana'], sesudah: [] }] },
+      { perubahan: [] },
+    )
+    const p = { ...serah, versi: 2, dinyatakanSendiri: false, peran: 'pelaksana', tip: lama } as Tercatat
+    const pada = (jam: string, pengatur = turun): string[] =>
+      kode(
+        buktiDari({
+          commit: [commitBiasa({ oid: lama }), pengatur, commitDari(p, { waktuPenulis: pukul(jam) })],
+          masa: [
+            masa(0, { petugas: staf, commit: lama }),
+            masa(1, { petugas: [petugas('Wahyu', 'admin-medsos')], commit: pengatur.oid }),
+          ],
+          kini: pengaturan({ petugas: staf }),
+        }),
+      ).filter((k) => k === 'petugas')
+    expect(pada('08:30')).toEqual([])
+    expect(pada('09:04')).toEqual([])
+    expect(pada('09:05')).toEqual(['petugas'])
+    // A change of settings that names nobody, and one that no act recorded, take nobody's role.
+    expect(pada('09:05', { ...turun, peristiwa: { ...diatur('09:00'), versi: 2, petugas: [] } })).toEqual([])
+    expect(pada('09:05', commitBiasa({ oid: turun.oid }))).toEqual([])
   })
 
   it('pengaturan yang berlaku adalah yang terakhir sebelum commitnya', () => {
