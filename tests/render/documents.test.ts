@@ -12,7 +12,7 @@ import { OUTLINE, chartColours, drawChart } from '../../src/render/formats/chart
 import type { Letterhead } from '../../src/render/formats/page.js'
 import { renderHtml } from '../../src/render/formats/html.js'
 import { composePng } from '../../src/render/formats/png.js'
-import type { Dokumen, Chart, Sel } from '../../src/render/tabel.js'
+import type { Dokumen, Chart, Sel, Tabel } from '../../src/render/tabel.js'
 import { renderXlsx } from '../../src/render/formats/xlsx.js'
 
 const ZONA = 'Asia/Jakarta'
@@ -225,7 +225,9 @@ function cahaya(warna: string): number {
 
 describe('xlsx', () => {
   test('bilangan, persen, waktu, dan tanggal tetap demikian; teks tidak pernah rumus', async () => {
-    const isi = Buffer.from(await renderXlsx(dokumen(2), ZONA))
+    const dua = dokumen(2)
+    const bagian = dua.bagian.map((t): Tabel => (t.baris.length > 0 ? t : { ...t, baris: [['isi']] }))
+    const isi = Buffer.from(await renderXlsx({ ...dua, bagian }, ZONA))
     const lembar = await readXlsx(isi)
     expect(lembar.map((l) => l.sheet)).toEqual(['Ringkasan', 'Tabel  satu   uji', 'Tabel  satu   uji 2'])
     expect(lembar[1]!.data[1]).toEqual([
@@ -242,6 +244,11 @@ describe('xlsx', () => {
         .map((b) => strFromU8(b))
         .join(''),
     ).not.toMatch(/<f>/)
+  })
+
+  test('tabel tanpa baris tidak mempunyai lembar, kecuali yang utama', async () => {
+    const lembar = await readXlsx(Buffer.from(await renderXlsx(dokumen(0), ZONA)))
+    expect(lembar.map((l) => l.sheet)).toEqual(['Ringkasan', 'Tabel  satu   uji'])
   })
 
   test('setiap menit terbaca kembali tepat, walau pecahan harinya tidak', async () => {

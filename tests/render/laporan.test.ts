@@ -195,6 +195,7 @@ test('laporan setahun: pengikut awal dan akhir, penonton; tayangan dan jangkauan
   expect(bagian.map((t) => [t.kunci, t.kolom.map((k) => k.judul)])).toEqual([
     ['akun', ['Platform', 'Awal tahun', 'Terakhir', 'Tumbuh', '%', 'Penonton terbanyak sebulan']],
     ['teratas', ['Konten', 'Platform', 'Tayangan', 'Interaksi']],
+    ['kendala', []],
     [
       'bulan',
       ['Bulan', 'Langganan', 'Konten', 'Engagement', 'Berita', 'Klik berita', 'Klik situs', 'Dinilai', 'Tepat'],

@@ -13,6 +13,10 @@ import type { UnggahanKegiatan } from './pencocokan.js'
 import { milikAkun, semuaUnggahan } from './pencocokan.js'
 import type { Angka, TandaAngka } from '../peristiwa/angka.js'
 import { susunRegister } from '../register/register.js'
+import type { Perhatian } from '../register/perhatian.js'
+import { susunPerhatian } from '../register/perhatian.js'
+import type { JumlahPutusan } from '../register/putusan.js'
+import { hitungPutusan } from '../register/putusan.js'
 import type { BarisSebab } from '../register/sebab.js'
 import { daftarSebab } from '../register/sebab.js'
 import { langkahTerbuka } from '../register/jumlah-register.js'
@@ -96,6 +100,9 @@ export interface Laporan {
   kepatuhan: BarisRekap[]
   /** What was late in the month, and why. */
   sebab: BarisSebab[]
+  /** The same with its limit and who is to do it: open first. */
+  perhatian: Perhatian[]
+  putusan: JumlahPutusan
   /** Steps nobody has done yet: past their limit, and still within it. */
   terbuka: { lewat: number; berjalan: number }
   segel: Register['segel']
@@ -150,6 +157,8 @@ export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Ka
     artikel,
     kepatuhan: register.rekap,
     sebab: daftarSebab(register),
+    perhatian: susunPerhatian(register, dasar),
+    putusan: hitungPutusan(register),
     terbuka: langkahTerbuka(register),
     segel: register.segel,
     takCocok: [

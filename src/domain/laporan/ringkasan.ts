@@ -5,6 +5,8 @@
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import { bilangan, gabungKata, persentase, selisihKata } from '../bahasa/kalimat.js'
 import { ringkaskan, urutanSandi } from '../bahasa/teks.js'
+import { sebutPerhatian } from '../register/perhatian.js'
+import { kalimatPutusan } from '../register/putusan.js'
 import type { BarisAkun, BarisKonten, Laporan } from './laporan.js'
 import type { LaporanTahun } from './tahun.js'
 
@@ -26,7 +28,7 @@ type Terunggah = Pick<Laporan, 'konten' | 'artikel'>
 
 export interface RingkasanLaporan {
   angka: AngkaUtama[]
-  /** Best growth, best content, what is open. */
+  /** Best growth, best content, what is open and whose it is, who decided. */
   kalimat: string[]
   /** Which figures are missing, null where none is. */
   kurang: string | null
@@ -46,7 +48,8 @@ export function ringkasLaporan(laporan: Laporan, lalu: Laporan): RingkasanLapora
     kalimat: [
       ...(medsos ? [kalimatPertumbuhan(laporan.akun)] : []),
       kalimatTeratas(laporan),
-      kalimatTerbuka(laporan.terbuka, laporan.kepatuhan.at(-1)!.dinilai),
+      kalimatTerbuka(laporan, laporan.kepatuhan.at(-1)!.dinilai),
+      ...kalimatPutusan(laporan.putusan),
     ],
     kurang: kalimatKurang(laporan),
   }
@@ -67,7 +70,8 @@ export function ringkasTahun(laporan: LaporanTahun): Omit<RingkasanLaporan, 'kur
     kalimat: [
       ...(medsos ? [kalimatPertumbuhan(laporan.akun)] : []),
       kalimatTeratas(laporan),
-      kalimatTerbuka(laporan.terbuka, jumlah.dinilai),
+      kalimatTerbuka(laporan, jumlah.dinilai),
+      ...kalimatPutusan(laporan.putusan),
     ],
   }
 }
@@ -192,12 +196,16 @@ function kalimatTeratas(laporan: Terunggah): string {
     : 'Konten terbaik belum diketahui: angkanya belum ada.'
 }
 
-function kalimatTerbuka({ lewat, berjalan }: Laporan['terbuka'], dinilai: number): string {
+function kalimatTerbuka(
+  { terbuka: { lewat, berjalan }, perhatian }: Pick<Laporan, 'terbuka' | 'perhatian'>,
+  dinilai: number,
+): string {
   const bagian = [
     ...(lewat > 0 ? [`${bilangan(lewat)} langkah lewat tenggat dan belum dikerjakan`] : []),
     ...(berjalan > 0 ? [`${bilangan(berjalan)} langkah masih berjalan dalam tenggatnya`] : []),
   ]
-  if (bagian.length > 0) return `Masih terbuka: ${gabungKata(bagian)}.`
+  const harus = lewat > 0 ? ` Harus dikerjakan: ${sebutPerhatian(perhatian.filter((p) => p.terbuka))}.` : ''
+  if (bagian.length > 0) return `Masih terbuka: ${gabungKata(bagian)}.${harus}`
   return dinilai === 0 ? 'Belum ada langkah yang dinilai.' : 'Tidak ada langkah yang masih terbuka.'
 }
 
@@ -221,13 +229,21 @@ function kalimatKurang(laporan: Laporan): string | null {
   return bagian.length === 0 ? null : `Angka yang belum ada: ${bagian.join('; ')}.`
 }
 
+/** What was late, and why. */
+type Terlambat = Pick<Laporan, 'sebab' | 'perhatian'>
 const SEBAB_TERBANYAK = 3
 const PANJANG_SEBAB = 120
 
 /** What was late and why, and what is done about it: a few sentences, for whoever reads no table. */
-export function kalimatKendala({ sebab }: Pick<Laporan, 'sebab'>, tindakLanjut: string | undefined): string[] {
-  if (sebab.length === 0)
-    return ['Tidak ada yang terlambat.', ...(tindakLanjut ? [`Tindak lanjut: ${tindakLanjut}`] : [])]
+export function kalimatKendala(laporan: Terlambat, tindakLanjut: string | undefined): string[] {
+  if (tindakLanjut) return [...kalimatSebab(laporan), `Tindak lanjut: ${tindakLanjut}`]
+  return [...kalimatSebab(laporan), ...(laporan.sebab.length > 0 ? ['Tindak lanjut belum ditulis.'] : [])]
+}
+
+/** What was late, the latest by name, and why. */
+export function kalimatSebab({ sebab, perhatian }: Terlambat): string[] {
+  if (sebab.length === 0) return ['Tidak ada yang terlambat.']
+  const selesai = perhatian.filter((p) => !p.terbuka)
   const kali = new Map<string, number>()
   for (const s of sebab) if (s.sebab !== null) kali.set(s.sebab, (kali.get(s.sebab) ?? 0) + 1)
   const urut = [...kali].toSorted(([a, x], [b, y]) => y - x || urutanSandi(a, b))
@@ -235,11 +251,12 @@ export function kalimatKendala({ sebab }: Pick<Laporan, 'sebab'>, tindakLanjut: 
   const sisa = urut.slice(SEBAB_TERBANYAK).reduce((jumlah, [, n]) => jumlah + n, 0)
   const belum = sebab.filter((s) => s.sebab === null).length
   return [
-    `Terlambat atau lewat tenggat: ${bilangan(sebab.length)}.`,
+    `Terlambat atau lewat tenggat: ${bilangan(sebab.length)}, ` +
+      `${bilangan(selesai.length)} di antaranya sudah dikerjakan.`,
+    ...(selesai.length > 0 ? [`Paling lama: ${sebutPerhatian(selesai)}.`] : []),
     ...(disebut.length > 0
       ? [`Sebab yang dicatat: ${[...disebut, ...(sisa > 0 ? [`sebab lain (${sisa})`] : [])].join('; ')}.`]
       : []),
     ...(belum > 0 ? [`Sebab ${bilangan(belum)} keterlambatan belum dicatat.`] : []),
-    tindakLanjut ? `Tindak lanjut: ${tindakLanjut}` : 'Tindak lanjut belum ditulis.',
   ]
 }

@@ -6,6 +6,8 @@ import { jumlahkan, persen } from '../bahasa/angka.js'
 import { denganImpresi } from './impresi.js'
 import type { BarisAkun, BarisKonten, BarisTotal, Laporan } from './laporan.js'
 import { susunLaporan } from './laporan.js'
+import type { JumlahPutusan } from '../register/putusan.js'
+import { gabungPutusan } from '../register/putusan.js'
 import type { Kanal } from '../sop/sop.js'
 import { bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
 import type { Keadaan } from '../keadaan/tipe.js'
@@ -48,6 +50,10 @@ export interface LaporanTahun {
   /** Everything uploaded to social media in the year. */
   konten: BarisKonten[]
   artikel: BarisKonten[]
+  /** What was late in the year, why, and who is to do what is open; the open of all months first. */
+  sebab: Laporan['sebab']
+  perhatian: Laporan['perhatian']
+  putusan: JumlahPutusan
   /** Steps nobody has done yet. */
   terbuka: Laporan['terbuka']
 }
@@ -65,6 +71,7 @@ export function susunTahun(
     .map((b) => susunLaporan(keadaan, b, kanal, dasar))
   const bulan = laporan.map(barisTahun)
   const total = (nilai: (b: BarisTahun) => number | null): number | null => jumlahkan(bulan.map(nilai))
+  const perhatian = laporan.flatMap((l) => l.perhatian)
   const [dinilai, tepat] = [total((b) => b.dinilai) ?? 0, total((b) => b.tepat) ?? 0]
   return {
     tahun,
@@ -86,6 +93,12 @@ export function susunTahun(
     akun: akunTahun(laporan.map((l) => l.akun)),
     konten: laporan.flatMap((l) => l.konten),
     artikel: laporan.flatMap((l) => l.artikel),
+    sebab: laporan.flatMap((l) => l.sebab),
+    perhatian: [
+      ...perhatian.filter((p) => p.terbuka),
+      ...perhatian.filter((p) => !p.terbuka).toSorted((a, b) => b.lewatMenit! - a.lewatMenit!),
+    ],
+    putusan: gabungPutusan(laporan.map((l) => l.putusan)),
     terbuka: {
       lewat: laporan.reduce((n, l) => n + l.terbuka.lewat, 0),
       berjalan: laporan.reduce((n, l) => n + l.terbuka.berjalan, 0),

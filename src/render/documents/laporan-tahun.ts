@@ -1,12 +1,12 @@
 /** The report of a year → a document: what it comes to, the months, the platforms. Nothing is computed here. */
 import { namaBulan, waktuPanjang } from '../../domain/bahasa/kalimat.js'
-import { ringkasTahun } from '../../domain/laporan/ringkasan.js'
+import { kalimatSebab, ringkasTahun } from '../../domain/laporan/ringkasan.js'
 import type { BarisTahun, LaporanTahun } from '../../domain/laporan/tahun.js'
 import { kalimatAturan } from './aturan.js'
 import { grafikAkun } from './grafik-laporan.js'
 import { artiLaporanMedsos, tabelTeratas, tabelTotal } from './laporan-medsos.js'
 import { tandaTanganKanal } from './penandatangan.js'
-import { mainFigures } from './ringkasan.js'
+import { mainFigures, prose } from './ringkasan.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { angka, kanan, persen } from '../tabel.js'
 import type { DasarPenilaian } from '../../domain/register/tipe.js'
@@ -23,6 +23,7 @@ export function dokumenTahun(laporan: LaporanTahun, dasar: DasarPenilaian, tempa
     ringkasan: { angka: mainFigures(ringkasan.angka, 'sejak awal tahun'), kalimat: ringkasan.kalimat },
     bagian: [
       ...(medsos ? [tabelAkunTahun(laporan), tabelTeratas(laporan)] : []),
+      prose('kendala', 'Kendala', kalimatSebab(laporan)),
       tabelBulan(laporan, zona),
       ...(medsos ? [tabelPlatform(laporan)] : []),
     ],

@@ -4,10 +4,11 @@
 import { terlambat } from '../../domain/sop/baku-mutu.js'
 import { bilangan, lamaLewat, namaBulan, persentase, tanggalPendek, waktuPanjang } from '../../domain/bahasa/kalimat.js'
 import { namaLangkah, ringkasRegister } from '../../domain/register/ringkasan.js'
-import type { Perhatian, RingkasanRegister } from '../../domain/register/ringkasan.js'
+import type { RingkasanRegister } from '../../domain/register/ringkasan.js'
+import type { Perhatian } from '../../domain/register/perhatian.js'
+import { kalimatPutusan } from '../../domain/register/putusan.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
 import { bulanBerakhir, tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { sebutanPeran } from '../../domain/pesan.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { kalimatAturan } from './aturan.js'
 import { tandaTanganKanal } from './penandatangan.js'
@@ -51,7 +52,7 @@ export function dokumenRegister(
     ringkasan: kepala(register, ringkasan, zona),
     bagian: [
       tabelMatriks(ringkasan),
-      tabelPerhatian(ringkasan.perhatian, zona),
+      tabelPerhatian(ringkasan.perhatian),
       tabelKegiatan(register, nama),
       tabelRincian(register, penanda),
       tabelInteraksi(register),
@@ -77,7 +78,11 @@ export function dokumenRegister(
   }
 }
 
-function kepala(register: Register, { seluruh, lewat, jalur, kegiatan }: RingkasanRegister, zona: string): Summary {
+function kepala(
+  register: Register,
+  { seluruh, lewat, jalur, kegiatan, putusan }: RingkasanRegister,
+  zona: string,
+): Summary {
   const { langsung, belakangan, janggal } = register.catat
   const dikecualikan = register.interaksi.filter((i) => !i.interaksi.diterima.perluJawaban).length
   return {
@@ -113,6 +118,7 @@ function kepala(register: Register, { seluruh, lewat, jalur, kegiatan }: Ringkas
     ],
     kalimat: [
       ...(register.baris.length === 0 ? ['Tidak ada kegiatan pada periode ini.'] : []),
+      ...kalimatPutusan(putusan),
       ...kalimatLaporan(register, zona),
       ...(register.interaksi.length > 0
         ? [
@@ -177,11 +183,12 @@ function tabelMatriks({ matriks }: RingkasanRegister): Tabel {
 /** So many are named on a page beside those that are open; all of them stand in the list of kegiatan. */
 const PERHATIAN_SELESAI = 12
 
-function tabelPerhatian(perhatian: readonly Perhatian[], zona: string): Tabel {
+function tabelPerhatian(perhatian: readonly Perhatian[]): Tabel {
   const terbuka = perhatian.filter((p) => p.terbuka)
   const selesai = perhatian.filter((p) => !p.terbuka)
   const disebut = [...terbuka, ...selesai.slice(0, PERHATIAN_SELESAI)]
   const sisa = perhatian.length - disebut.length
+  const tanpaSebab = perhatian.filter((p) => p.sebab === null).length
   return {
     kunci: 'perhatian',
     judul: 'Perlu perhatian',
@@ -192,19 +199,21 @@ function tabelPerhatian(perhatian: readonly Perhatian[], zona: string): Tabel {
       { judul: 'Sebab' },
     ],
     baris: disebut.map((p): Sel[] => [
-      p.kegiatan?.judul ??
-        (p.nomor === null ? `Laporan bulanan ${namaBulan(p.bulan!, zona)}` : `Komentar atau direct message ${p.nomor}`),
+      p.tentang,
       p.kanal,
       `${p.no} ${p.langkah}${p.ke > 1 ? `, putaran ${p.ke}` : ''}`,
       waktu(p.tenggat),
       p.terbuka ? tebal(`belum, ${lamaLewat(p)}`) : lamaLewat(p),
       angka(p.lewatMenit),
-      p.siapa ?? sebutanPeran[p.peran],
+      p.siapa,
       p.sebab,
     ]),
-    ...(sisa > 0
-      ? { paragraf: [`${bilangan(sisa)} keterlambatan lain yang sudah dikerjakan tampak pada daftar semua kegiatan.`] }
-      : {}),
+    paragraf: [
+      ...(tanpaSebab > 0 ? [`Sebab ${bilangan(tanpaSebab)} keterlambatan belum dicatat.`] : []),
+      ...(sisa > 0
+        ? [`${bilangan(sisa)} keterlambatan lain yang sudah dikerjakan tampak pada daftar semua kegiatan.`]
+        : []),
+    ],
   }
 }
 

@@ -27,10 +27,13 @@ const TINGGI_BARIS = 15
 /** As people write them: `23 Nov 2026 14.05`, `23 Nov 2026`. */
 const POLA = { waktu: '[$-421]d mmm yyyy hh"."mm', tanggal: '[$-421]d mmm yyyy' }
 
-/** A sheet for what the document comes to and what is said about it, and one per table. */
+/**
+ * A sheet for what the document comes to and what is said about it, and one per table; a table without rows has none,
+ * unless it is the document's own.
+ */
 export async function renderXlsx(dokumen: Dokumen, zona: string, kantor = ''): Promise<Uint8Array> {
   const terpakai = new Set(['ringkasan'])
-  const tabel = dokumen.bagian.filter((t) => t.kolom.length > 0)
+  const tabel = dokumen.bagian.filter((t) => t.kolom.length > 0 && (t.baris.length > 0 || t.kunci === dokumen.utama))
   const lembar = [
     {
       sheet: 'Ringkasan',

@@ -155,9 +155,13 @@ describe('kalimat', () => {
       .diserahkan('2026-09-30 09:30')
       .diajukan('2026-09-30 10:00')
     expect(kalimat(terbuka.daftar).at(-1)).toBe(
-      'Masih terbuka: 1 langkah lewat tenggat dan belum dikerjakan dan 1 langkah masih berjalan dalam tenggatnya.',
+      'Masih terbuka: 1 langkah lewat tenggat dan belum dikerjakan dan 1 langkah masih berjalan dalam tenggatnya. ' +
+        'Harus dikerjakan: Putusan “Rapat warga” (medsos, PPID Pelaksana).',
     )
-    expect(kalimat(rapat.daftar).at(-1)).toBe('Tidak ada langkah yang masih terbuka.')
+    expect(kalimat(rapat.daftar).slice(-2)).toEqual([
+      'Tidak ada langkah yang masih terbuka.',
+      'Putusan atas draf: 2 disetujui, oleh Joko (2).',
+    ])
     expect(kalimat([]).at(-1)).toBe('Belum ada langkah yang dinilai.')
   })
 })
@@ -253,17 +257,24 @@ describe('kendala dan tindak lanjut', () => {
     const kata = ['Listrik padam.', 'Listrik padam.', 'Hujan.', 'Rapat.', 'Banjir.', 'Sakit.']
     const riwayat = [...kisah.flatMap((k) => k.daftar), ...kata.map((k, i) => sebab(kisah[i]!, k))]
     expect(kendala(riwayat, 'Piket admin.')).toEqual([
-      'Terlambat atau lewat tenggat: 7.',
+      'Terlambat atau lewat tenggat: 7, 7 di antaranya sudah dikerjakan.',
+      'Paling lama: Draf “Rapat warga” (medsos, 1 jam), Draf “Rapat warga” (medsos, 1 jam), ' +
+        'Draf “Rapat warga” (medsos, 1 jam) dan 4 lainnya.',
       'Sebab yang dicatat: “Listrik padam.” (2); “Banjir.” (1); “Hujan.” (1); sebab lain (2).',
       'Sebab 1 keterlambatan belum dicatat.',
       'Tindak lanjut: Piket admin.',
     ])
     expect(kendala([...kisah[0]!.daftar, sebab(kisah[0]!, 'Hujan.')])).toEqual([
-      'Terlambat atau lewat tenggat: 1.',
+      'Terlambat atau lewat tenggat: 1, 1 di antaranya sudah dikerjakan.',
+      'Paling lama: Draf “Rapat warga” (medsos, 1 jam).',
       'Sebab yang dicatat: “Hujan.” (1).',
       'Tindak lanjut belum ditulis.',
     ])
-    expect(kendala(telat(1).daftar)[1]).toBe('Sebab 1 keterlambatan belum dicatat.')
+    expect(kendala(kegiatan().diserahkan('10:00').daftar).slice(0, 2)).toEqual([
+      'Terlambat atau lewat tenggat: 2, 0 di antaranya sudah dikerjakan.',
+      'Sebab 2 keterlambatan belum dicatat.',
+    ])
+    expect(kendala(telat(1).daftar)[2]).toBe('Sebab 1 keterlambatan belum dicatat.')
   })
 })
 
@@ -279,7 +290,7 @@ it('setahun: angka dan kalimat yang sama, tanpa tahun sebelumnya', () => {
     ['klik', 9, null],
     ['tepat', 100, null],
   ])
-  expect(r.kalimat).toHaveLength(3)
-  expect(ringkasTahun(susunTahun(keadaan, '2026', ['website'], dasar)).kalimat).toHaveLength(2)
+  expect(r.kalimat).toHaveLength(4)
+  expect(ringkasTahun(susunTahun(keadaan, '2026', ['website'], dasar)).kalimat).toHaveLength(3)
   expect(ringkasTahun(susunTahun(keadaan, '2026', ['medsos'], dasar)).angka.map((a) => a.kunci)).not.toContain('klik')
 })

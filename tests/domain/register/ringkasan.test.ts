@@ -45,10 +45,10 @@ it('perlu perhatian: yang terbuka dahulu menurut tenggatnya, lalu yang paling la
     r.perhatian.map((p) => [p.terbuka, p.kanal, p.langkah, p.siapa, p.kegiatan?.judul ?? p.nomor ?? p.bulan, p.sebab]),
   ).toEqual([
     [true, 'website', 'Draf', 'Bayu', 'Rapat warga', null],
-    [true, 'medsos', 'Putusan', null, 'Rapat warga', null],
-    [true, 'medsos', 'Unggah', null, 'Rapat warga', null],
+    [true, 'medsos', 'Putusan', 'PPID Pelaksana', 'Rapat warga', null],
+    [true, 'medsos', 'Unggah', 'Admin Media Sosial', 'Rapat warga', null],
     [true, 'website', 'Unggah', 'Bayu', 'Rapat warga', null],
-    [true, 'medsos', 'Jawab', null, '2026-09-001', null],
+    [true, 'medsos', 'Jawab', 'Admin Media Sosial', '2026-09-001', null],
     [true, 'website', 'Lapor', 'Bayu', '2026-09', null],
     [false, 'medsos', 'Jawab', 'Siti Rahayu', '2026-09-002', null],
     [false, 'medsos', 'Lapor', 'Siti', '2026-09', null],
