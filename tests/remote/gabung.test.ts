@@ -1,11 +1,11 @@
 /** Setting up pusat and joining it: what a second machine comes to have, and what it refuses. */
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freeNumber, someNumber } from '../../src/app/record/clone-registration.js'
 import { printInvitation, readInvitation, spokenRoot } from '../../src/storage/remote/invitation.js'
 import { keysIn } from '../../src/storage/remote/known-hosts.js'
-import { Kantor, buatKantor, folderBaru, gitDi } from '../repo.js'
+import { Kantor, buatKantor, folderBaru, gitDi, paket } from '../repo.js'
 import type { Json } from '../repo.js'
 import type { SshServer } from './servers.js'
 import { bareRepository, startSsh, withoutSsh } from './servers.js'
@@ -276,5 +276,61 @@ describe('nomor salinan', () => {
     expect(() => freeNumber({ klon: semua, lastSeen: new Map(), now })).toThrow(
       expect.objectContaining({ kode: 'salinan-terlalu-banyak' }),
     )
+  })
+})
+
+describe('catatan yang lebih tua daripada pusatnya', () => {
+  const lama = join(paket, 'tests/corpus/v1/kantor-kecil.bundle')
+  /** Another clone of the same old office, as far as a commit. */
+  function salinanLama(sampai: string): Kantor {
+    const here = new Kantor(folderBaru())
+    gitDi(here.folder, 'clone', '--quiet', '--branch', 'main', lama, 'kantor')
+    here.git('remote', 'remove', 'origin')
+    here.git('reset', '--quiet', '--hard', sampai)
+    here.benih = `lama ${sampai}`
+    return here.pada('2026-10-11 08:00')
+  }
+  const terpotong = async (here: Kantor): Promise<unknown[]> =>
+    JSON.parse((await here.konten('verifikasi', '--json')).out).temuan.filter(
+      (t: Json) => t.tingkat !== 'catatan' && t.jawaban === null,
+    )
+
+  it('yang belum terbit dalam versi 1 menjadi versi 2, dan yang pernah diperiksa bukan riwayat terpotong', async () => {
+    const [satu, dua] = [salinanLama('main~10'), salinanLama('main')]
+    const pusat = join(folderBaru(), 'pusat.git')
+    await satu.ok('sinkron', 'pasang', pusat, '--sebagai', 'Budi Carik')
+    rmSync(join(pusat, 'hooks'), { recursive: true })
+    expect(await terpotong(dua)).toEqual([])
+    const { undangan } = await dua.json('sinkron', 'pasang', pusat, '--sebagai', 'Siti Rahayu')
+    rmSync(join(pusat, 'hooks'), { recursive: true, force: true })
+    // What is not published yet is no part of an invitation.
+    expect(readInvitation(undangan)).toMatchObject({ tip: readInvitation(undangan).akar })
+    const { kode, out } = await dua.konten('sinkron', '--json')
+    expect([kode, JSON.parse(out).diterbitkan]).toEqual([4, 9])
+    const pesan = dua.git('log', '-9', '--format=%B')
+    expect([...pesan.matchAll(/^Konten-Versi: (.)$/gm)].map((m) => m[1])).toEqual(Array.from({ length: 9 }, () => '2'))
+    // It rests on a handing-in that could not be published: told by its op.
+    expect(JSON.parse(out).berbenturan.map((b: Json) => b.sebab)).toContain('ikut-gugur')
+    // The settings that were changed with git stay as pusat has them, and are kept aside.
+    expect(readdirSync(join(dua.akar, '.git/konten/disisihkan'))).toEqual(['konten.yaml'])
+    const mencatat = [
+      'interaksi',
+      'catat',
+      '--platform',
+      'x',
+      '--jenis',
+      'dm',
+      '--sebagai',
+      'Siti Rahayu',
+      '--diterima',
+    ]
+    await satu.pada('2026-10-11 09:00').ok(...mencatat, '2026-10-11 08:30')
+    renameSync(pusat, `${pusat}.jauh`)
+    await dua.pada('2026-10-11 09:01').ok(...mencatat, '2026-10-11 08:40')
+    expect(await terpotong(dua)).toEqual([])
+    renameSync(`${pusat}.jauh`, pusat)
+    for (const here of [dua, satu]) await here.ok('sinkron')
+    for (const here of [satu, dua]) expect(await terpotong(here)).toEqual([])
+    expect(satu.git('rev-parse', 'main')).toBe(dua.git('rev-parse', 'main'))
   })
 })

@@ -7,6 +7,7 @@ import { menungguJawaban, periksa } from '../../domain/pemeriksaan/periksa.js'
 import { tentangSalinan } from '../../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../../storage/evidence/clone-evidence.js'
 import { collectEvidence, evidenceOfGaps } from '../../storage/evidence/evidence.js'
+import { readPusat } from '../../storage/local/pusat.js'
 import { noteVerified, noteWitness, readVerified } from '../../storage/local/witness.js'
 import { reportPage } from '../month/report-page.js'
 import type { Session } from '../session.js'
@@ -100,11 +101,13 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
   })
   const pada = new Date(sesi.now).toISOString()
   const tiada = new Set(lostTips.map((s) => s.commit))
-  await noteWitness(store.folder, { commit: potret.tip, pada }, (commit) => !tiada.has(commit), lostTips)
+  const witness = await witnessOf(store.folder, potret.tip)
+  if (witness !== null)
+    await noteWitness(store.folder, { commit: witness, pada }, (commit) => !tiada.has(commit), lostTips)
   // A damaged memory has been told of; it says nothing against the history, and is made anew here or not at all.
   const beres = !temuan.some((t) => menungguJawaban(t) && !tentangSalinan.has(t.kode))
   if (beres || bukti.saksiRusak.length > 0)
-    await noteVerified(store.folder, beres ? { commit: potret.tip, pada } : null)
+    await noteVerified(store.folder, beres && witness !== null ? { commit: witness, pada } : null)
   const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)
   return {
     tip: potret.tip,
@@ -120,6 +123,15 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
       return cocok.length === 1 ? cocok[0]!.oid : null
     },
   }
+}
+
+/**
+ * What bears witness of a tip: with a pusat what of it is published, for the rest is recorded anew there; null where
+ * nothing is.
+ */
+async function witnessOf(folder: string, tip: string): Promise<string | null> {
+  const pusat = await readPusat(folder)
+  return pusat === null ? tip : pusat.tip
 }
 
 /** Throws `pemakaian` where this clone never found its record in order. */

@@ -43,7 +43,9 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
   const { kind } = request
   const alone = session.clone === null || (await readPusat(session.store.folder)) === null
   if (alone && session.options.draf === undefined) return work(session, request)
-  const asked = await asSeen(session, request)
+  const asked = await asSeen(session, request).catch(async (galat: unknown) => {
+    throw alone || session.settings.sinkron === 'tangan' ? galat : await refusedOnOld(session, galat)
+  })
   if (alone) return work(session, asked)
   const connected = daftarPeristiwa[kind].terhubung === true
   // What is computed from all acts is connected, whatever the office chose for the others.
@@ -81,11 +83,11 @@ async function asSeen<J extends JenisPeristiwa, S extends SubjectOf[J]>(
 }
 
 /**
- * What was refused on a state that may be an old one: what others published meanwhile is taken in, and that is said.
- * The act is not tried on what nobody has looked at yet.
+ * What was refused on a state that may be an old one, or not found there: what others published meanwhile is taken in,
+ * and that is said. The act is not tried on what nobody has looked at yet.
  */
 async function refusedOnOld(session: Session, galat: unknown): Promise<unknown> {
-  if (!(galat instanceof KontenError) || galat.jenis !== 'ditolak') return galat
+  if (!(galat instanceof KontenError) || (galat.jenis !== 'ditolak' && galat.kode !== 'id-tidak-ada')) return galat
   const { session: fresh } = await takeIn(session, false)
   if (fresh === session) return galat
   return galat.dengan(galat.message, [

@@ -116,8 +116,7 @@ async function guardFolder(path: string, session: Session): Promise<string[]> {
 /** What a new clone needs to join. Throws `pemakaian` where there is no pusat. */
 export async function invitationFor(session: Session): Promise<Invitation> {
   const { clone, pusat } = await pusatOf(session)
-  const { tip } = await session.store.snapshot()
   const kunci = await knownHostKeys(parseAddress(pusat.url, session.root), clone.folder)
   const akar = (await firstCommit(clone.git, clone.cabang))!
-  return { url: pusat.url, akar, tip: pusat.tip ?? tip, cabang: clone.cabang.slice('refs/heads/'.length), kunci }
+  return { url: pusat.url, akar, tip: pusat.tip ?? akar, cabang: clone.cabang.slice('refs/heads/'.length), kunci }
 }

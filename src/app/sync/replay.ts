@@ -3,7 +3,6 @@
  * 5). Nothing points at what is written: the branch moves once it is published.
  */
 import type { PengaturanDinilai } from '../../domain/pemeriksaan/bukti.js'
-import { Posisi } from '../../domain/keadaan/posisi.js'
 import { petugasSaat } from '../../domain/orang/perubahan.js'
 import type { Petugas } from '../../domain/sop/aturan.js'
 import type { Berbenturan } from '../../domain/peristiwa/berbenturan.js'
@@ -17,14 +16,14 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { PublishingStore, Snapshot } from '../../storage/port.js'
 import { recordedMessage } from '../../storage/record/act-message.js'
 import { encodePesan } from '../../storage/record/commit-message.js'
-import type { ReadCommit } from '../../storage/record/history.js'
-import { HistoryReader } from '../../storage/record/history.js'
 import type { Original } from '../../storage/record/lost-act.js'
 import { lostAct, originalOf } from '../../storage/record/lost-act.js'
 import { settingsAt } from '../../storage/record/recomputed.js'
 import { resolved } from '../../storage/record/references.js'
 import { carriedFiles, textsOf } from './carry.js'
+import { Line } from './line.js'
 import type { Queued } from './queue.js'
+import { renewed } from './renewed.js'
 
 /** What became of an act: it counts, it lost, or it could not be recorded as its op is another's. */
 export interface Outcome {
@@ -45,59 +44,13 @@ export interface Replay {
   conflicts: { jalur: string; text: string | null }[]
 }
 
-/** The published history, as far as acts are decided on it. */
-class Published {
-  readonly posisi = new Posisi()
-  readonly commitOf = new Map<string, string>()
-  readonly messages = new Map<string, Original>()
-  private readonly reader = new HistoryReader()
-  private readonly places = new Map<string, number>()
-  private readonly changes: Tercatat['jejak'][] = []
-
-  static async read(potret: Snapshot): Promise<Published> {
-    const published = new Published()
-    for await (const batch of potret.history()) for (const one of batch) published.add(published.reader.baca(one), one)
-    return published
-  }
-
-  private add(
-    read: ReadCommit,
-    { barisPenulis: byline, pesan: message }: { barisPenulis: string; pesan: string },
-  ): void {
-    this.places.set(read.oid, this.places.size)
-    if (read.peristiwa !== null) this.note(read.peristiwa, { byline, message })
-  }
-
-  /** Number of commits before one; -1 for one that is not there. */
-  place(commit: string): number {
-    return this.places.get(commit) ?? -1
-  }
-
-  /** Where the list of people was changed, oldest first. */
-  ofPeople(): readonly Tercatat['jejak'][] {
-    return this.changes
-  }
-
-  note(p: Tercatat, written: Original): void {
-    if (!this.places.has(p.jejak.commit)) this.places.set(p.jejak.commit, this.places.size)
-    if (p.peristiwa === 'diatur' && p.petugas.length > 0) this.changes.push(p.jejak)
-    this.posisi.catat(p, p.peristiwa === 'berbenturan' ? resolvedOrNull(originalOf(p).act, this.commitOf) : null)
-    if (this.commitOf.has(p.op)) return
-    this.commitOf.set(p.op, p.jejak.commit)
-    this.messages.set(p.op, written)
-  }
-}
-
-const resolvedOrNull = (p: Peristiwa | null, commitOf: ReadonlyMap<string, string>): Peristiwa | null =>
-  p === null ? null : resolved(p, commitOf)
-
 /** The settings at the new place, and the people at the tips the acts name and as they were changed since. */
 class Rules {
   private readonly people = new Map<string, readonly Petugas[] | null>()
   private readonly changes: { commit: string; petugas: readonly Petugas[]; dicatat: Instan }[] = []
   settings!: PengaturanDinilai
 
-  constructor(private readonly published: Published) {}
+  constructor(private readonly published: Line) {}
 
   async at(potret: Snapshot): Promise<void> {
     this.settings = await settingsAt(potret, potret.tip)
@@ -148,16 +101,17 @@ export async function replay(
   now: Instan,
 ): Promise<Replay> {
   const start = await store.snapshotAt(onto)
-  const published = await Published.read(start)
+  const published = await Line.read(start)
   const rules = new Rules(published)
   await rules.at(start)
+  const again = await renewed(store, onto, queue, rules.settings)
   await rules.know(
-    queue.map((q) => q.act?.tip ?? null),
+    again.map((q) => q.act?.tip ?? null),
     start,
   )
   const result: Replay = { tip: onto, outcomes: [], conflicts: [] }
   const aside = new Set<string>()
-  for (const one of queue) {
+  for (const one of again) {
     const step = new Step(store, published, rules, result, now)
     if (one.act === null) await step.plain(one)
     else if (sandaran(one.act).some((op) => aside.has(op)) || (await step.act(one, one.act)) === 'aside') {
@@ -182,7 +136,7 @@ function originallyWritten({ commit }: Queued, act: Peristiwa): { act: Peristiwa
 class Step {
   constructor(
     private readonly store: PublishingStore,
-    private readonly published: Published,
+    private readonly published: Line,
     private readonly rules: Rules,
     private readonly result: Replay,
     private readonly now: Instan,
@@ -227,8 +181,12 @@ class Step {
     const { settings } = this.rules
     const pilihan = { sop: settings.sop, zona: settings.aturan.zona }
     const place = { base, keadaan: this.published.posisi.keadaan(pilihan), pilihan }
-    const { carried, conflicts } = await carriedFiles({ commit, p: null, original }, place)
-    for (const jalur of conflicts) this.result.conflicts.push({ jalur, text: await original.read(jalur) })
+    const { carried: all, conflicts } = await carriedFiles({ commit, p: null, original }, place)
+    // Since version 2 they change by an act alone, and another commit of theirs would be refused for ever.
+    const unsaid = all.filter(({ jalur }) => settings.versi === 2 && jalurPengaturan(jalur))
+    const carried = all.filter((one) => !unsaid.includes(one))
+    for (const jalur of [...conflicts, ...unsaid.map((one) => one.jalur)])
+      this.result.conflicts.push({ jalur, text: await original.read(jalur) })
     if (carried.length === 0 && commit.perubahan.length > 0) return
     await this.put({ byline: commit.barisPenulis, message: commit.pesan }, { files: new Map(), carried })
     if (carried.some((c) => jalurPengaturan(c.jalur))) await this.rules.at(await this.store.snapshotAt(this.result.tip))

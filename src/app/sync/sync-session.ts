@@ -12,7 +12,7 @@ import { PublishingClone } from '../../storage/git/publishing.js'
 import type { Pusat } from '../../storage/local/pusat.js'
 import { readPusat, writePusat } from '../../storage/local/pusat.js'
 import { mayWaitAtPusat, noteWaitAtPusat } from '../../storage/local/waiting-previews.js'
-import { noteWitness } from '../../storage/local/witness.js'
+import { noteVerified, noteWitness, readVerified, readWitness } from '../../storage/local/witness.js'
 import { writeDurably } from '../../storage/local/whole-file.js'
 import type { BesideRemote, Pushed, Remote } from '../../storage/remote-port.js'
 import type { OnProgress } from '../../storage/remote/remote-git.js'
@@ -105,6 +105,7 @@ export async function syncSession(
   )
   const synced = await sync({
     ...common(session, clone, pusat, otherwise),
+    ...(known.tip === null ? await firstOf(session, clone, known, store) : {}),
     store,
     remote: withPreviews(session, clone, remote, notes),
   })
@@ -119,6 +120,31 @@ export async function syncSession(
   if (synced.taken + synced.outcomes.length > 0) await noteWaitAtPusat(clone.folder, true)
   if (synced.offline === null) await besideSynced(session, clone, remote, patience, notes)
   return { ...synced, pusat: remote.address, notes }
+}
+
+/**
+ * The first sync of a clone that recorded before it had a pusat: what it saw at its tip until now bears witness no more
+ * where that is recorded anew there.
+ */
+async function firstOf(
+  { env }: Session,
+  { folder }: GitStore,
+  pusat: Pusat,
+  store: PublishingClone,
+): Promise<Pick<SyncWith, 'remember'>> {
+  const { tip: own } = await store.snapshot()
+  const [seen, verified] = [await readWitness(folder), await readVerified(folder, env.sekarang())]
+  const mine = new Set<string>()
+  for (const { commit } of [...seen.daftar, ...verified.daftar])
+    if (await store.isAncestor(commit, own)) mine.add(commit)
+  return {
+    remember: async (tip) => {
+      const pada = new Date(env.sekarang()).toISOString()
+      await writePusat(folder, { ...pusat, tip, pada })
+      await noteWitness(folder, { commit: tip, pada }, (one) => mine.has(one))
+      if (verified.daftar.some(({ commit }) => mine.has(commit))) await noteVerified(folder, null)
+    },
+  }
 }
 
 /** A tip that is dated ahead of this clock: one of the two is wrong, and what follows here is dated before it. */

@@ -1,6 +1,6 @@
 /** What a sync did: taken in, published, lost, and what still waits. Nothing is computed here. */
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
-import { jalurBentrok } from '../../domain/bahasa/id.js'
+import { jalurBentrok, jalurPengaturan } from '../../domain/bahasa/id.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
 import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from '../../domain/peristiwa/berbenturan.js'
@@ -105,9 +105,11 @@ export function sinkronLines(s: Selaras, zona: string): string[] {
       ({ act }) =>
         `Disisihkan, kuncinya dipakai peristiwa lain: ${sebutan(act)} (.git/konten/disisihkan/${act.op}.txt).`,
     ),
-    ...s.conflicts.map(
-      ({ jalur }) =>
-        `${jalur} juga diubah di pusat; yang di sana berlaku, tulisan di sini ada di .git/konten/disisihkan.`,
+    ...s.conflicts.map(({ jalur }) =>
+      jalurPengaturan(jalur)
+        ? `${jalur} diubah di sini dengan git; yang di pusat berlaku, tulisan di sini ada di .git/konten/disisihkan. ` +
+          'Pengaturan dicatat dengan konten atur.'
+        : `${jalur} juga diubah di pusat; yang di sana berlaku, tulisan di sini ada di .git/konten/disisihkan.`,
     ),
   ]
 }
