@@ -9,6 +9,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
+const ADMIN = ['--sebagai', 'Staf Admin']
+const laporanSeptember = ['laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan']
+const HALAMAN_MEDSOS = 'laporan/2026-09-medsos.md'
+const sha256 = (teks: string): string => createHash('sha256').update(teks).digest('hex')
+
 let asal: Kantor
 beforeAll(async () => {
   asal = (await buatKantor()).pada('2026-09-01 11:00')
@@ -18,7 +23,7 @@ beforeAll(async () => {
   await asal.pada('2026-10-02 09:00').ok('analitik', 'catat', ...angka, '--sebagai', 'Staf Admin')
   await asal
     .pada('2026-10-02 09:30')
-    .ok('laporan', '--bulan', '2026-09', '--kanal', 'medsos', '--serahkan', '--sebagai', 'Staf Admin')
+    .ok(...laporanSeptember, '--nomor', '480/12', '--tindak-lanjut', 'Admin\n cadangan ditunjuk.', ...ADMIN)
   await asal.pada('2026-10-05 08:00').ok('tutup-buku', '--bulan', '2026-09', '--sebagai', 'Carik')
 })
 
@@ -114,22 +119,61 @@ describe('dikarang', () => {
     expect(await temuan(kantor, '--sejak', kantor.git('rev-parse', 'HEAD~1').trim())).toContain('dasar-beda')
   })
 
-  // The figure stands in a table and, as a large one, in a sentence; the rest of the commit is as konten wrote it.
-  test.each([
-    ['tabel', /\| 812 \|/, '| 81.200 |'],
-    ['kalimat', /\n\n/, '\n\nPenonton mencapai 81.200 orang.\n\n'],
-  ])('angka pada halaman laporan, dengan sidik yang benar: %s', async (_, dari, ke) => {
-    const kantor = salinan()
+  /** Hands in another page with the right hash; the rest of the commit is as konten wrote it. */
+  function ubahHalaman(kantor: Kantor, dari: RegExp, ke: string): void {
     kantor.git('checkout', '--quiet', '-B', 'main', 'HEAD~1')
-    const jalur = 'laporan/2026-09-medsos.md'
-    const lama = kantor.baca(jalur)
+    const lama = kantor.baca(HALAMAN_MEDSOS)
     const palsu = lama.replace(dari, ke)
     expect(palsu).not.toBe(lama)
-    kantor.tulis(jalur, palsu)
+    kantor.tulis(HALAMAN_MEDSOS, palsu)
     kantor.git('add', 'laporan')
-    const sidik = createHash('sha256').update(palsu).digest('hex')
-    ubahPesan(kantor, 'main', /Konten-Berkas: .*/, `Konten-Berkas: ${sidik} ${jalur}`)
+    ubahPesan(kantor, 'main', /Konten-Berkas: .*/, `Konten-Berkas: ${sha256(palsu)} ${HALAMAN_MEDSOS}`)
+  }
+  const tabel = [/\| 812 \|/, '| 81.200 |'] as const
+  const kalimat = [/\n\n/, '\n\nPenonton mencapai 81.200 orang.\n\n'] as const
+
+  // The figure stands in a table and, as a large one, in a sentence.
+  test.each<[string, RegExp, string]>([
+    ['angka dalam tabel', ...tabel],
+    ['angka dalam kalimat', ...kalimat],
+    ['kalimat bebas', /\n\n/, '\n\nPPID berhalangan sepanjang bulan.\n\n'],
+    ['kata dalam kalimat', /Tidak ada yang terlambat|Terlambat atau lewat/, 'Ada yang terlambat'],
+    ['angka laporan itu di tempat lain', /100(?:,0)?%/, '812%'],
+    ['tabel yang dikeluarkan', /\n\|(?:.*\n\|)+.*\n(?=\n)/, '\n'],
+    ['nomor surat', /480\/12/, '480/13'],
+    ['tindak lanjut', /Admin cadangan ditunjuk/, 'Admin diganti'],
+    ['akhir yang dipotong', /\n[^\n]+\n*$/, '\n'],
+    ['akhir yang ditambah', /$/, '\nMengetahui: Lurah.\n'],
+  ])('halaman laporan dengan sidik yang benar: %s', async (_, dari, ke) => {
+    const kantor = salinan()
+    ubahHalaman(kantor, dari, ke)
     expect(await temuan(kantor)).toContain('hitungan-beda')
+  })
+
+  test.each<[string, RegExp, string]>([
+    ['tabel', ...tabel],
+    ['kalimat', ...kalimat],
+  ])('halaman yang tidak menyebut caranya: angkanya tetap dihitung ulang: %s', async (_, dari, ke) => {
+    const kantor = salinan()
+    const jujur = kantor.salin()
+    const tanpa = /Konten-Halaman(?:.|\n)*(?=\n$)/
+    ubahPesan(jujur, 'HEAD~1', tanpa, '')
+    expect(await temuan(jujur)).toEqual(['riwayat-terpotong'])
+    ubahHalaman(kantor, dari, ke)
+    ubahPesan(kantor, 'HEAD', tanpa, '')
+    expect(await temuan(kantor)).toContain('hitungan-beda')
+  })
+
+  test('halaman dengan cara yang tidak dikenal, dan yang tidak menyebutnya lagi', async () => {
+    const kantor = salinan()
+    const mundur = kantor.salin()
+    ubahPesan(kantor, 'HEAD~1', /Konten-Halaman: 1/, 'Konten-Halaman: 9')
+    expect(await temuan(kantor)).toContain('hitungan-beda')
+    mundur.git('checkout', '--quiet', '-B', 'main', 'HEAD~1')
+    await mundur.ok(...laporanSeptember, '--nomor', '480/12a', ...ADMIN)
+    expect(await temuan(mundur)).toEqual(['riwayat-terpotong'])
+    ubahPesan(mundur, 'HEAD', /Konten-Halaman(?:.|\n)*(?=\n$)/, '')
+    expect(await temuan(mundur)).toContain('hitungan-beda')
   })
 
   test('rekap segel, dengan sidik berkas yang benar', async () => {

@@ -158,5 +158,6 @@ export const cerita: readonly Peristiwa[] = [
     bulan: '2026-10',
     berkas: [],
     hitungan: null,
+    halaman: null,
   },
 ]

@@ -2,6 +2,8 @@
 import { jalurLaporan } from '../../domain/bahasa/id.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
+import { satuBaris } from '../../domain/bahasa/teks.js'
+import { HALAMAN } from '../../domain/peristiwa/dilaporkan.js'
 import { PROYEKSI } from '../../domain/peristiwa/ditutup.js'
 import { basisOf, beforeReport, figuresSha256, settingsAt } from '../../storage/record/recomputed.js'
 import { readMasa } from '../../storage/settings/periods.js'
@@ -14,12 +16,16 @@ import type { Session } from '../session.js'
 import { optionLabel } from '../session.js'
 import { onMonth } from '../record/subject.js'
 
+/** As a trailer has it, and the page; undefined where nothing is left. */
+const oneLine = (text: string | undefined): string | undefined => satuBaris((text ?? '').normalize('NFC')) || undefined
+
 export function handInReport(
   session: Session,
   bulan: string,
   kanal: readonly Kanal[],
-  { nomor, tindakLanjut }: Letter,
+  typed: Letter,
 ): Request<'dilaporkan'> {
+  const letter = { nomor: oneLine(typed.nomor), tindakLanjut: oneLine(typed.tindakLanjut) }
   const name = namaBulan(bulan, session.zona)
   return {
     kind: 'dilaporkan',
@@ -32,10 +38,18 @@ export function handInReport(
       const masa = await readMasa(potret, riwayat.peristiwa)
       const before = beforeReport(foldRiwayat(riwayat.peristiwa, { sop, zona: aturan.zona, masa, per: null }), bulan)
       return {
-        own: { bulan, hitungan: { proyeksi: PROYEKSI, angka: figuresSha256(before, bulan, kanal, basis, PROYEKSI) } },
-        typed: { [optionLabel('nomor')]: nomor, [optionLabel('tindakLanjut')]: tindakLanjut },
+        own: {
+          bulan,
+          hitungan: { proyeksi: PROYEKSI, angka: figuresSha256(before, bulan, kanal, basis, PROYEKSI) },
+          halaman: {
+            cara: HALAMAN,
+            nomorSurat: letter.nomor ?? null,
+            tindakLanjut: letter.tindakLanjut ?? null,
+          },
+        },
+        typed: { [optionLabel('nomor')]: letter.nomor, [optionLabel('tindakLanjut')]: letter.tindakLanjut },
         files: async () => {
-          const page = (k: Kanal): string => reportPage(before, bulan, k, basis, { nomor, tindakLanjut }).teks
+          const page = (k: Kanal): string => reportPage(before, bulan, k, basis, letter).teks
           const files = new Map(kanal.map((k): [string, string] => [jalurLaporan(bulan, k), page(k)]))
           const same = await Promise.all([...files].map(async ([path, text]) => (await potret.read(path)) === text))
           if (!same.every(Boolean)) return files

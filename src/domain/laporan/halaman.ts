@@ -4,6 +4,8 @@
  * sentences.
  */
 
+import { ringkaskan, satuBaris } from '../bahasa/teks.js'
+
 interface TabelHalaman {
   kepala: string
   baris: string[][]
@@ -29,6 +31,20 @@ export function bedaHalaman(tertulis: string, dihitung: HalamanDihitung): string
     tautanAsing(tertulis, teks, laporan) ??
     yangLuput(tertulis, dihitung)
   )
+}
+
+/** The first line of a page that is not the one drawn again, in words; null where every letter is the same. */
+export function bedaHuruf(tertulis: string, digambar: string): string | null {
+  if (tertulis === digambar) return null
+  const kini = digambar.split('\n')
+  const lama = tertulis.split('\n')
+  const ke = Array.from({ length: lama.length + 1 }, (_, i) => i).find((i) => lama[i] !== kini[i])!
+  return `${kutipBaris(lama[ke])}, padahal ${kutipBaris(kini[ke])}`
+}
+
+const kutipBaris = (baris = ''): string => {
+  const isi = satuBaris(baris)
+  return isi === '' ? 'tidak ada apa pun' : `"${ringkaskan(isi, 80)}"`
 }
 
 /** The words of verdicts as a cell has them. */

@@ -4,7 +4,13 @@ import { namaBulan } from '../bahasa/kalimat.js'
 import { bulanBerakhir } from '../bahasa/waktu.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
-import { banyak, kelompok, satu } from './trailer.js'
+import { banyak, boleh, kelompok, satu } from './trailer.js'
+
+/**
+ * Version of how the page is drawn of its figures: counted up with whatever changes on it, so that a page that an older
+ * program drew is not held against this one's letter by letter.
+ */
+export const HALAMAN = 1
 
 const trailer = {
   bulan: satu('bulan', 'Bulan'),
@@ -15,6 +21,13 @@ const trailer = {
     proyeksi: satu('bilangan', 'Proyeksi'),
     /** sha256 of the figures in their canonical form, from the history before it, judged as of `waktu`. */
     angka: satu('sidik', 'Angka'),
+  }),
+  /** What the page is drawn by beside its figures; null in older reports. With it anyone draws the same page again. */
+  halaman: kelompok({
+    /** Version of the drawing. */
+    cara: satu('bilangan', 'Halaman'),
+    nomorSurat: boleh('teks', 'Nomor-Surat'),
+    tindakLanjut: boleh('teks', 'Tindak-Lanjut'),
   }),
 }
 

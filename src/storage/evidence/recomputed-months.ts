@@ -3,11 +3,12 @@
  */
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { jalurLaporan } from '../../domain/bahasa/id.js'
-import { bedaHalaman } from '../../domain/laporan/halaman.js'
+import { bedaHalaman, bedaHuruf } from '../../domain/laporan/halaman.js'
 import { FoldBerjalan } from '../../domain/keadaan/fold-berjalan.js'
 import type { Ditutup } from '../../domain/peristiwa/ditutup.js'
-import { PROYEKSI_LAMA, menurutMasa, proyeksiDikenal } from '../../domain/peristiwa/ditutup.js'
+import { PROYEKSI, PROYEKSI_LAMA, menurutMasa, proyeksiDikenal } from '../../domain/peristiwa/ditutup.js'
 import type { Dilaporkan } from '../../domain/peristiwa/dilaporkan.js'
+import { HALAMAN } from '../../domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { RangkaianMasa } from '../../domain/sop/masa.js'
 import type { ReportPages } from './report-pages.js'
@@ -36,6 +37,7 @@ export function recomputeMonths(
   const mulai = new Map(masa.map((m) => [m.letak, m]))
   let berlaku: MasaPengaturan | undefined
   const pada = seriesAt(rangkaian)
+  let berhalaman = false
   for (const [letak, c] of commit.entries()) {
     const lurus = lineage.berikut(c)
     const p = c.peristiwa
@@ -52,6 +54,12 @@ export function recomputeMonths(
             ? bedaLaporan(fold, p, { masa: berlaku, pada }, pages)
             : []
       if (beda.length > 0) hasil.set(c.oid, beda)
+    }
+    if (p?.peristiwa === 'dilaporkan' && p.versi === 2) {
+      // Since the first that says how its page is drawn, every program writes that.
+      if (berhalaman && p.halaman === null)
+        hasil.set(c.oid, [...(hasil.get(c.oid) ?? []), `laporan ${p.bulan} tidak menyebut halamannya (Konten-Halaman)`])
+      berhalaman ||= p.halaman !== null
     }
     if (p !== null) fold.catat(p)
     berlaku = mulai.get(letak) ?? berlaku
@@ -108,6 +116,8 @@ function bedaLaporan(
 ): string[] {
   if (p.hitungan === null) return []
   const { proyeksi } = p.hitungan
+  if (p.halaman !== null && p.halaman.cara > HALAMAN)
+    return [`halaman laporan ${p.bulan} dibuat dengan cara yang tidak dikenal; perbarui program konten`]
   if (!proyeksiDikenal(proyeksi)) return [`angka laporan ${p.bulan} dihitung dengan cara yang tidak dikenal`]
   const rangkaian = menurutMasa(proyeksi) ? pada(p) : null
   const semua = fold.kini({ sop: masa.sop, zona: masa.aturan.zona, masa: rangkaian, per: null })
@@ -115,7 +125,14 @@ function bedaLaporan(
   const dasar = basisOf(masa, p.waktu)
   const halaman = p.kanal.flatMap((kanal) => {
     const tertulis = pages.written.get(`${p.jejak.commit} ${jalurLaporan(p.bulan, kanal)}`) ?? null
-    const beda = tertulis === null ? null : bedaHalaman(tertulis, pages.draw(keadaan, p.bulan, kanal, dasar))
+    if (tertulis === null) return []
+    const digambar = pages.draw(keadaan, p.bulan, kanal, dasar, {
+      nomor: p.halaman?.nomorSurat ?? undefined,
+      tindakLanjut: p.halaman?.tindakLanjut ?? undefined,
+    })
+    // Drawn by this program's way of figures alike, a page is the same letter by letter.
+    const sama = p.halaman?.cara === HALAMAN && proyeksi === PROYEKSI
+    const beda = sama ? bedaHuruf(tertulis, digambar.teks) : bedaHalaman(tertulis, digambar)
     return beda === null ? [] : [`halaman laporan ${p.bulan} ${kanal} menyebut ${beda}`]
   })
   return figuresSha256(keadaan, p.bulan, p.kanal, dasar, proyeksi) === p.hitungan.angka

@@ -7,8 +7,14 @@ import type { Kanal } from '../../domain/sop/sop.js'
 import type { Snapshot } from '../port.js'
 import type { ChangedCommit } from './history-evidence.js'
 
-/** Draws the page of a month's report for a channel again; storage knows no layout. */
-export type DrawReport = (before: Keadaan, bulan: string, kanal: Kanal, basis: DasarPenilaian) => HalamanDihitung
+/** Draws the page of a month's report for a channel again, with the letter that was typed; storage knows no layout. */
+export type DrawReport = (
+  before: Keadaan,
+  bulan: string,
+  kanal: Kanal,
+  basis: DasarPenilaian,
+  letter: { nomor?: string | undefined; tindakLanjut?: string | undefined },
+) => HalamanDihitung
 
 export interface ReportPages {
   /** Text by commit and path. */

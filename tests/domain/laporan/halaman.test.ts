@@ -1,6 +1,6 @@
 /** A page of another layout is not accused; a figure that is none of the report is found in any. */
 import { expect, it } from 'vitest'
-import { bedaHalaman } from '../../../src/domain/laporan/halaman.js'
+import { bedaHalaman, bedaHuruf } from '../../../src/domain/laporan/halaman.js'
 
 const tabel = (kepala: readonly string[], ...baris: readonly (readonly string[])[]): string =>
   [kepala, kepala.map(() => '---'), ...baris].map((b) => `| ${b.join(' | ')} |`).join('\n')
@@ -24,6 +24,15 @@ it('halaman yang sama, dan kata-kata yang lain, tidak dituduh', () => {
     ...benar,
   )
   expect(bedaHalaman(lain, dihitung)).toBeNull()
+})
+
+it.each([
+  ['sama', 'a\nb', 'a\nb', null],
+  ['kata lain', 'a\nx', 'a\nb', '"x", padahal "b"'],
+  ['lebih pendek', 'a', 'a\nb', 'tidak ada apa pun, padahal "b"'],
+  ['lebih panjang', 'a\nb\nc', 'a\nb', '"c", padahal tidak ada apa pun'],
+])('huruf demi huruf: %s', (_, tertulis, digambar, harap) => {
+  expect(bedaHuruf(tertulis, digambar)).toBe(harap)
 })
 
 it.each<[string, string[][]]>([

@@ -22,6 +22,7 @@ const versi1 = (p: Peristiwa): Peristiwa => ({
   ...p,
   ...(p.peristiwa === 'ditutup' ? { berkas: [] } : {}),
   ...(p.peristiwa === 'ditutup' || p.peristiwa === 'dilaporkan' ? { hitungan: null } : {}),
+  ...(p.peristiwa === 'dilaporkan' ? { halaman: null } : {}),
   ...(p.peristiwa === 'diserahkan' || p.peristiwa === 'diajukan' ? tanpaPratinjau : {}),
   ...(keputusanDari(p) === null ? {} : { dilihat: null }),
   ...tanpaLandasan,
