@@ -263,7 +263,10 @@ export const batalLaporan = (
   )
 
 export const dilaporkan = (bulan: string, kapan: string, ubah: TanpaDasar<Dilaporkan> = {}): Tercatat<Dilaporkan> =>
-  catat<Dilaporkan>({ peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [], hitungan: null } as never, ubah)
+  catat<Dilaporkan>(
+    { peristiwa: 'dilaporkan', waktu: pukul(kapan), bulan, berkas: [], hitungan: null, halaman: null } as never,
+    ubah,
+  )
 
 /**
  * The cause of a late step of a kegiatan, or with `bulan` of a late report; on `langkah` 2 of medsos unless it says

@@ -34,6 +34,7 @@ const barisAkun = (judul: string): boolean => /^\((?:akun .*|seluruh situs)\)$/.
 export function readTemplate(isi: Uint8Array, nama: string, kenal: KnownNames): ReadingResult {
   const { baris, kurang } = readCsv(isi, nama, ['kanal', 'platform', 'id'])
   const angka: Angka[] = []
+  const sudah = new LinesByMatter()
   let jumlah = 0
   for (const { nomor, sel } of baris) {
     const ambil = (kolom: string): string => satuBaris(sel.get(kolom) ?? '')
@@ -69,20 +70,39 @@ export function readTemplate(isi: Uint8Array, nama: string, kenal: KnownNames): 
       const terbaca = readNumber(ambil(kolom), nama, nomor, kolom)
       if (terbaca !== null) nilai[kolom] = terbaca
     }
-    if (Object.keys(nilai).length > 0)
-      angka.push(
-        buatAngka({
-          bulan,
-          kanal,
-          platform,
-          id: calon[0] ?? null,
-          tautan: ambil('tautan') || null,
-          judul: calon[0] === undefined && !barisAkun(ambil('judul')) ? ambil('judul') || null : null,
-          nilai,
-        }),
-      )
+    if (Object.keys(nilai).length === 0) continue
+    const satu = buatAngka({
+      bulan,
+      kanal,
+      platform,
+      id: calon[0] ?? null,
+      tautan: ambil('tautan') || null,
+      judul: calon[0] === undefined && !barisAkun(ambil('judul')) ? ambil('judul') || null : null,
+      nilai,
+    })
+    const bertentangan = sudah.bedaDengan(satu, nomor)
+    if (bertentangan !== null)
+      throw salah(bertentangan.kolom, `berbeda dengan baris ${bertentangan.nomor}, yang tentang hal yang sama.`)
+    angka.push(satu)
   }
   return { angka, kurang, jumlah }
+}
+
+/** The lines read so far by what they are about: two that say another number of one thing cannot both be right. */
+class LinesByMatter {
+  private readonly lines = new Map<string, { nomor: number; nilai: Angka['nilai'] }[]>()
+
+  /** Takes a line in; the first line before it that gives one of its figures otherwise, null where none does. */
+  bedaDengan({ nilai, ...matter }: Angka, nomor: number): { kolom: string; nomor: number } | null {
+    const key = JSON.stringify(matter)
+    const before = this.lines.get(key) ?? []
+    this.lines.set(key, [...before, { nomor, nilai }])
+    for (const one of before) {
+      const kolom = daftarAngka.find((k) => nilai[k] !== undefined && (one.nilai[k] ?? nilai[k]) !== nilai[k])
+      if (kolom !== undefined) return { kolom, nomor: one.nomor }
+    }
+    return null
+  }
 }
 
 /** A sheet as the CSV it would have been. */

@@ -205,6 +205,6 @@ async function decide(desk: Desk, decision: OneDecision, fields: Fields, from: s
         waktuPanjang(opened.now, opened.zona),
     },
   }
-  const answer = await recordDecision(session, desk.env.paket, { id: decision.id, kanal: decision.kanal }, fields)
+  const answer = await recordDecision(session, { id: decision.id, kanal: decision.kanal }, fields)
   return answer.notes ?? []
 }

@@ -31,6 +31,14 @@ describe('templat analitik', () => {
     })
   })
 
+  test('dua baris tentang hal yang sama: yang berbeda ditolak dengan kedua nomornya, yang melengkapi tidak', () => {
+    const akun = (isi: string): string => `2026-10,medsos,instagram,,,,,,,,,,,${isi}`
+    expect(baca([akun('100,,,'), akun(',110,,'), akun('100,,,')]).angka).toHaveLength(3)
+    expect(() => baca([akun('100,110,,'), akun('100,120,,')])).toThrow(
+      /isian.csv baris 3, kolom pengikut_akhir: berbeda dengan baris 2/,
+    )
+  })
+
   test('sel kosong tidak diketahui, nol adalah nol', () => {
     const [angka] = baca([`2026-10,medsos,Instagram,7q2f,,,812,,0,-,,,,,,,`]).angka
     expect(angka).toMatchObject({

@@ -7,7 +7,7 @@ import type { SumberPublik, UnggahanDinilai, ButirPublik } from '../../domain/la
 import type { IncomingFile } from '../../analytics/manuscript.js'
 import { readKeadaan, langkahBasis } from '../session.js'
 import { openManuscripts } from '../../analytics/manuscript.js'
-import { semuaUnggahan } from '../../domain/laporan/pencocokan.js'
+import { semuaUnggahan } from '../../domain/keadaan/pencocokan.js'
 import { langkahJalur } from '../../domain/register/langkah.js'
 import { persetujuan } from '../../domain/keadaan/baca.js'
 import { bandingkanSitus, catatanUmum } from '../../domain/laporan/pencocokan-situs.js'

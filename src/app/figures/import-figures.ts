@@ -11,7 +11,8 @@ import { catatanJumlah } from '../../analytics/total-row.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
-import { buatAngka } from '../../domain/peristiwa/angka.js'
+import { buatAngka, tanpaKembar } from '../../domain/peristiwa/angka.js'
+import { KETIKAN, KETIKAN_PENGIKUT, diketik } from '../../domain/peristiwa/diukur.js'
 import { KontenError } from '../../errors.js'
 import { printAngka } from '../../storage/record/figures-file.js'
 import { contentSha256 } from '../../storage/record/written-files.js'
@@ -173,11 +174,12 @@ const unknownFile = (naskah: Manuscript): KontenError =>
         ],
       )
 
-const sourceOf = ({ naskah, angka, diambil }: Read): FigureSource => ({
-  nama: naskah.nama,
+const sourceOf = ({ naskah, jenis, angka, diambil }: Read): FigureSource => ({
+  // What was typed is told by its name; a file of that name is called one.
+  nama: jenis !== KETIKAN && diketik(naskah.nama) ? `berkas ${naskah.nama}` : naskah.nama,
   sidik: contentSha256(Buffer.from(naskah.isi)),
-  isi: printAngka(angka),
-  angka,
+  isi: printAngka(tanpaKembar(angka)),
+  angka: tanpaKembar(angka),
   diambil,
 })
 
@@ -211,12 +213,12 @@ function typedFollowers(session: Session, text: string, asked: FiguresAsked, rea
   const own: Angka[] =
     count === null ? [] : [buatAngka({ bulan, kanal: 'medsos', platform, nilai: { pengikut_akhir: count } })]
   const naskah: Manuscript = {
-    nama: `ketikan pengikut ${platform} ${namaBulan(bulan, session.zona)}`,
+    nama: `${KETIKAN_PENGIKUT}${platform} ${namaBulan(bulan, session.zona)}`,
     isi: Buffer.from(printAngka(own)),
     teks: '',
     pengodean: 'utf-8',
     lembar: null,
     saudara: [],
   }
-  return { naskah, jenis: 'ketikan', angka: own, terbaca: own.length, catatan: [], diambil: null }
+  return { naskah, jenis: KETIKAN, angka: own, terbaca: own.length, catatan: [], diambil: null }
 }

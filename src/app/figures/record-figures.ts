@@ -4,6 +4,7 @@ import { bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
 import { namaBulan } from '../../domain/bahasa/kalimat.js'
 import { KontenError } from '../../errors.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
+import { KETIKAN, isiKetikan } from '../../domain/peristiwa/diukur.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 import { contentSha256 } from '../../storage/record/written-files.js'
 import type { Snapshot } from '../../storage/port.js'
@@ -27,10 +28,10 @@ export interface FigureSource {
   diambil: string | null
 }
 
-/** Figures as a person typed them; typing the same twice is two sources. */
+/** Figures as a person typed them; typing the same twice is two sources. `now` is when the act's op is made. */
 export function typedSource(angka: Angka[], now: number): FigureSource {
   const isi = printAngka(angka)
-  return { nama: 'ketikan', sidik: contentSha256(Buffer.from(`${isi}${now}`)), isi, angka, diambil: null }
+  return { nama: KETIKAN, sidik: contentSha256(isiKetikan(isi, now)), isi, angka, diambil: null }
 }
 
 /** Titles as a platform's export has them: they stand in what is kept of it. */

@@ -8,7 +8,7 @@ import { releaseMatch, matchByHand, findUnmatched, acceptMatches } from '../../a
 import { show } from '../../shell/output.js'
 import { dokumenCocok, jsonCocok } from '../../render/documents/cocok.js'
 import type { Session } from '../../app/session.js'
-import type { Usulan } from '../../domain/laporan/pencocokan.js'
+import type { Usulan } from '../../domain/keadaan/pencocokan.js'
 import { askerOf, agreed } from '../../shell/values.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
 

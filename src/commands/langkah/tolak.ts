@@ -1,7 +1,7 @@
 import * as option from '../../shell/options/index.js'
 import { defineCommand } from '../../shell/define.js'
 import type { Question } from '../../shell/option.js'
-import { daftarAlasan, alasanSop } from '../../domain/peristiwa/ditolak.js'
+import { daftarAlasan, daftarPasal, alasanSop } from '../../domain/peristiwa/ditolak.js'
 import type { Alasan } from '../../domain/peristiwa/ditolak.js'
 import { confirmSeen } from '../../shell/confirm-seen.js'
 import { kegiatan } from '../../shell/target.js'
@@ -9,7 +9,6 @@ import { salahSatu } from '../../domain/bahasa/pilihan.js'
 import { ppidReading } from '../../app/read/ppid-reading.js'
 import { record } from '../../app/record/record.js'
 import { reject } from '../../app/steps/decision.js'
-import { articleLetters } from '../../app/read/article-letters.js'
 
 /** One answer says why and whether for good: the PPID has three answers to give at most. */
 const askReason: Question = {
@@ -63,7 +62,7 @@ export const command = defineCommand({
         name: 'huruf',
         help: 'huruf UU 14/2008 Pasal 17, misalnya 17h; bukan penetapan informasi yang dikecualikan',
       },
-      async (raw, { env, flag }) => salahSatu(flag, option.asText(raw), await articleLetters(env.paket)),
+      (raw, { flag }) => salahSatu(flag, option.asText(raw), daftarPasal),
     ),
     final: option.flag({ help: 'tidak dapat diserahkan lagi' }),
     catatan: option.text({ help: 'penjelasan untuk Pelaksana: teks, @berkas, atau -', question: askExplanation }),

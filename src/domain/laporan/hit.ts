@@ -4,7 +4,7 @@
  * total.
  */
 import { jumlahkan } from '../bahasa/angka.js'
-import { hariAmbil, kunciAngka, menurutHariAmbil } from './pencocokan.js'
+import { hariAmbil, kunciAngka, menurutHariAmbil } from '../keadaan/pencocokan.js'
 import type { Angka } from '../peristiwa/angka.js'
 import { bulanDari, tambahBulan } from '../bahasa/waktu.js'
 import type { Keadaan } from '../keadaan/tipe.js'

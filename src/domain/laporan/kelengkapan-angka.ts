@@ -4,7 +4,7 @@
  */
 import { urutanSandi } from '../bahasa/teks.js'
 import type { BarisKonten, Laporan } from './laporan.js'
-import { hariAmbil, menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from './pencocokan.js'
+import { hariAmbil, menurutHariAmbil, milikAkun, pencariUnggahan, semuaUnggahan } from '../keadaan/pencocokan.js'
 import type { Angka, NamaAngka } from '../peristiwa/angka.js'
 import type { Diukur } from '../peristiwa/diukur.js'
 import type { Tercatat } from '../peristiwa/daftar.js'

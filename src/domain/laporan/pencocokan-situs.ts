@@ -1,7 +1,7 @@
 /** What the public can see against the register: published without a kegiatan, gone, too early, too late, moved. */
 import { tanggalPanjang, waktuPanjang } from '../bahasa/kalimat.js'
 import { halamanUmum } from './halaman-situs.js'
-import type { UnggahanKegiatan } from './pencocokan.js'
+import type { UnggahanKegiatan } from '../keadaan/pencocokan.js'
 import { inangTautan, jalurTanpaBagikan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
 import { potonganSlug } from '../bahasa/teks.js'
 import type { Instan } from '../bahasa/waktu.js'

@@ -2,6 +2,8 @@
 import type { Angka } from '../peristiwa/angka.js'
 import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Diukur } from '../peristiwa/diukur.js'
+import { KETIKAN, diketik, isiKetikan } from '../peristiwa/diukur.js'
 import type { Dijawab } from '../peristiwa/dijawab.js'
 import type { Diterima } from '../peristiwa/diterima.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
@@ -12,6 +14,7 @@ import type { Kegiatan } from '../keadaan/tipe.js'
 import { foldKegiatan } from '../keadaan/fold-kegiatan.js'
 import { mediaDari, mediaJalur, mediaRiwayat, sumberTeks } from '../keadaan/baca.js'
 import type { VersiBerkas } from './bukti.js'
+import { waktuUlid } from '../bahasa/id.js'
 import { idDariJalur } from './bukti.js'
 
 type IsianInteraksi = Readonly<Record<string, string>>
@@ -42,6 +45,8 @@ export interface BentukCatatan {
   /** The file that a list of figures is kept as, byte for byte. */
   angka: (daftar: readonly Angka[]) => string
   sidikTeks: (teks: string) => string
+  /** sha256 of a text, to the byte. */
+  sidikPersis: (teks: string) => string
   sidikMedia: (sha256: readonly string[]) => string
   /** sha256 over entries of a list of media. */
   sidikDaftar: (baris: readonly string[]) => string
@@ -187,9 +192,16 @@ export class Pembanding {
     if (p === null || !('berkas' in p)) return tanpaBeda
     const catatan = p.berkas.find((b) => b.jalur === jalur)
     if (catatan?.sidik !== isi.sidik()) return { ...tanpaBeda, teksBeda: ['isi'] }
-    return p.peristiwa === 'diukur' && this.pilihan.bentuk.angka(p.angka) !== isi.teks
-      ? { ...tanpaBeda, teksBeda: ['angka'] }
-      : tanpaBeda
+    if (p.peristiwa !== 'diukur') return tanpaBeda
+    if (this.pilihan.bentuk.angka(p.angka) !== isi.teks) return { ...tanpaBeda, teksBeda: ['angka'] }
+    const sidik = this.sidikKetikan(p, isi)
+    return sidik === null || sidik === p.sidik ? tanpaBeda : { ...tanpaBeda, teksBeda: ['sidik sumber'] }
+  }
+
+  /** The hash of what was typed, which no file holds; null for what came from one, and in version 1. */
+  private sidikKetikan(p: Tercatat<Diukur>, isi: IsiVersi): string | null {
+    if (p.versi === 1 || !diketik(p.sumber)) return null
+    return p.sumber === KETIKAN ? this.pilihan.bentuk.sidikPersis(isiKetikan(isi.teks, waktuUlid(p.op))) : isi.sidik()
   }
 
   private bulan(jalur: string, teks: string): BedaBernilai {

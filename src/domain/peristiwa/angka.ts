@@ -56,6 +56,15 @@ export const buatAngka = ({
   nilai,
 })
 
+/** Rows without those that say word for word what one before them says. */
+export function tanpaKembar(angka: readonly Angka[]): Angka[] {
+  const sudah = new Set<string>()
+  return angka.filter((a) => {
+    const isi = JSON.stringify(a)
+    return !sudah.has(isi) && sudah.add(isi)
+  })
+}
+
 /** The figures of the template that people fill in (contract, "Filling in figures"). */
 export const daftarAngka = [
   'tayangan',

@@ -21,6 +21,7 @@ const arti: Readonly<Record<string, string>> = {
   'nomor-ganda': 'nomornya sudah dipakai; catat lagi, dan ia mendapat nomor baru',
   'id-ganda': 'ID-nya sudah dipakai kegiatan lain; catat lagi, dan ia mendapat ID baru',
   'berkas-ada': 'berkas angkanya sudah ada dengan isi lain',
+  'sudah-bertuan': 'angkanya bukan, atau bukan lagi, angka yang menunggu unggahan itu',
   'sudah-berlanjut': 'yang dibatalkannya sudah dilanjutkan orang lain',
   'tanpa-penyerahan': 'penyerahan kegiatannya tidak berlaku',
   'sop-berubah': 'baris SOP-nya direvisi sementara itu',

@@ -14,6 +14,9 @@ export const alasanSop: Readonly<Record<Alasan, string>> = {
   'informasi-rahasia': 'termasuk informasi rahasia',
 }
 
+/** The letters of UU 14/2008 Pasal 17, as `templates/pasal17.yaml` explains them. */
+export const daftarPasal: readonly string[] = [...'abcdefghij'].map((huruf) => `17${huruf}`)
+
 const trailer = {
   alasan: pilihan('Alasan', daftarAlasan),
   /** Letter of UU 14/2008 Pasal 17, `17a`. */
@@ -45,10 +48,14 @@ export const ditolak: Jenis<Ditolak> = {
     `alasan: ${alasan}${pasal === null ? '' : `, Pasal ${pasal}`}${final ? ', final' : ''}`,
   ],
   teksCari: ({ alasan, pasal }) => [{ di: 'alasan', teks: [alasan, pasal === null ? '' : `Pasal ${pasal}`].join(' ') }],
+  mustahil: ({ versi, pasal }) =>
+    versi === 1 || pasal === null || daftarPasal.includes(pasal)
+      ? null
+      : `Pasal ${pasal} bukan huruf UU 14/2008 Pasal 17`,
   impor: ({ kolom }) => ({
     sendiri: {
       alasan: salahSatu('alasan', kolom.alasan, daftarAlasan),
-      pasal: kolom.pasal || null,
+      pasal: kolom.pasal ? salahSatu('pasal', kolom.pasal, daftarPasal) : null,
       final: kolom.final.toLowerCase() === 'ya',
       dilihat: null,
     },

@@ -1,6 +1,8 @@
 /** Figures taken from a platform, an export or a person's typing. */
+import type { Instan } from '../bahasa/waktu.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { NamaAngka } from './angka.js'
+import { tanpaKembar } from './angka.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, boleh, satu } from './trailer.js'
@@ -17,6 +19,17 @@ const trailer = {
   angka: banyak('angka', 'Angka'),
   berkas: banyak('berkas', 'Berkas'),
 }
+
+/** Source of what a person typed, not taken from a file. */
+export const KETIKAN = 'ketikan'
+/** Begins the source of a number of followers that was typed beside files. */
+export const KETIKAN_PENGIKUT = 'ketikan pengikut '
+
+/** Whether a source names no file. */
+export const diketik = (sumber: string): boolean => sumber === KETIKAN || sumber.startsWith(KETIKAN_PENGIKUT)
+
+/** What the hash of typed figures is made of: typed again they are another source, told apart by when the op was made. */
+export const isiKetikan = (angka: string, dibuat: Instan): string => `${angka}${dibuat}`
 
 export interface Diukur extends Berjenis, IsiTrailer<typeof trailer> {
   peristiwa: 'diukur'
@@ -48,6 +61,7 @@ export const diukur: Jenis<Diukur> = {
         return `angka diambil pada ${diambil}, sesudah dicatat`
       const milik = [...new Set(angka.map((a) => a.kanal))].toSorted()
       if (milik.join() !== kanal.toSorted().join()) return `angka ${milik.join()} dicatat untuk ${kanal.join()}`
+      if (tanpaKembar(angka).length < angka.length) return 'satu baris angka dicatat dua kali dari satu sumber'
     }
     for (const { nilai, judul, tautan, platform } of angka)
       for (const [nama, n] of Object.entries(nilai))

@@ -9,6 +9,7 @@ import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { kanalBerlanjut, sumberTeks, terakhirBerlaku } from '../keadaan/baca.js'
 import { bedaDasar, dasarTeksSekarang } from '../keadaan/landasan.js'
+import { dapatDicocokkan } from '../keadaan/pencocokan.js'
 import type { Posisi } from '../keadaan/posisi.js'
 import type { Keadaan, Kegiatan } from '../keadaan/tipe.js'
 import type { NilaiTanda } from '../orang/kunci.js'
@@ -163,6 +164,8 @@ const sasaranTerambil: Aturan1 = ({ p, keadaan, kegiatan }) => {
       const lama = keadaan.ukuran.find((u) => u.berkas.some((b) => jalur.has(b.jalur)))
       return lama === undefined ? null : kalah('berkas-ada', lama.op)
     }
+    case 'dicocokkan':
+      return dapatDicocokkan(p, keadaan) ? null : kalah('sudah-bertuan', null)
     case 'dibatalkan':
       return kegiatan === null ? jawabanBerlanjut(p, keadaan) : batalBerlanjut(p, kegiatan)
     default:

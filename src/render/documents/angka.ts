@@ -7,7 +7,7 @@ import type { Tercatat } from '../../domain/peristiwa/daftar.js'
 import type { Diukur } from '../../domain/peristiwa/diukur.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import { formatIso } from '../../domain/bahasa/waktu.js'
-import { hariAmbil } from '../../domain/laporan/pencocokan.js'
+import { hariAmbil } from '../../domain/keadaan/pencocokan.js'
 import type { Keadaan } from '../../domain/keadaan/tipe.js'
 
 /** A row of figures with the source it came from. */

@@ -1,6 +1,6 @@
 /** Figures that no link explains, with the upload each is proposed for. Nothing is computed here. */
-import type { Usulan } from '../../domain/laporan/pencocokan.js'
-import { kunciAngka } from '../../domain/laporan/pencocokan.js'
+import type { Usulan } from '../../domain/keadaan/pencocokan.js'
+import { kunciAngka } from '../../domain/keadaan/pencocokan.js'
 import type { Angka } from '../../domain/peristiwa/angka.js'
 import type { Dokumen } from '../tabel.js'
 

@@ -1,4 +1,5 @@
 /** How the record is written down, for the comparison of its versions with the history. */
+import { contentSha256 } from './written-files.js'
 import type { BentukCatatan } from '../../domain/pemeriksaan/versi.js'
 import { printAngka } from './figures-file.js'
 import { FrontMatterDamage } from './front-matter.js'
@@ -20,6 +21,7 @@ export const recordForm: BentukCatatan = {
   isianSesudah: entryAfter,
   angka: printAngka,
   sidikTeks: textSha256,
+  sidikPersis: contentSha256,
   sidikMedia: mediaSha256,
   sidikDaftar: mediaSha256,
 }

@@ -1,5 +1,4 @@
 /** The decision a form was sent with, recorded as the state it was shown in still stands. */
-import { articleLetters } from '../../app/read/article-letters.js'
 import type { Recorded } from '../../app/record/answer.js'
 import { record } from '../../app/record/record.js'
 import type { Session } from '../../app/session.js'
@@ -7,15 +6,14 @@ import { asShown } from '../../app/record/shown.js'
 import type { Decided } from '../../app/steps/decision.js'
 import { approve, askCorrection, reject } from '../../app/steps/decision.js'
 import { salahSatu } from '../../domain/bahasa/pilihan.js'
-import { daftarAlasan } from '../../domain/peristiwa/ditolak.js'
+import { daftarAlasan, daftarPasal } from '../../domain/peristiwa/ditolak.js'
 import type { Kanal } from '../../domain/sop/sop.js'
 import { KontenError } from '../../errors.js'
 import type { Fields } from '../http/body.js'
 
-/** `paket` is the root of the installed program. Throws the refusal, nothing being written. */
+/** Throws the refusal, nothing being written. */
 export async function recordDecision(
   session: Session,
-  paket: string,
   { id, kanal }: { id: string; kanal: Kanal },
   fields: Fields,
 ): Promise<Recorded> {
@@ -32,7 +30,7 @@ export async function recordDecision(
       const pasal = fields.some('pasal')
       const why = {
         alasan: salahSatu('Alasan', fields.one('alasan'), daftarAlasan),
-        pasal: pasal === undefined ? null : salahSatu('Pasal', pasal, await articleLetters(paket)),
+        pasal: pasal === undefined ? null : salahSatu('Pasal', pasal, daftarPasal),
         final: fields.one('final') === 'ya',
       }
       return record(session, asShown(reject(session, on, why), shown))

@@ -123,9 +123,9 @@ function seatHolds({ session, seat }: View): boolean {
   return petugas !== undefined && memegang(petugas, 'ppid', tanggalLokal(session.now, session.zona))
 }
 
-async function decide({ session: opened, params, desk }: View, fields: Fields): Promise<Done> {
+async function decide({ session: opened, params }: View, fields: Fields): Promise<Done> {
   const session: Session =
     fields.some('bukti') === undefined ? opened : { ...opened, options: { ...opened.options, atasNama: 'ppid' } }
   const on = { id: params['id']!, kanal: kanalOf(params) }
-  return { to: `/kegiatan/${on.id}`, answer: await recordDecision(session, desk.env.paket, on, fields) }
+  return { to: `/kegiatan/${on.id}`, answer: await recordDecision(session, on, fields) }
 }

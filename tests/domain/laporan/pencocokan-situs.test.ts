@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ButirPublik } from '../../../src/domain/laporan/pencocokan-situs.js'
 import { bandingkanSitus, catatanUmum } from '../../../src/domain/laporan/pencocokan-situs.js'
-import { semuaUnggahan } from '../../../src/domain/laporan/pencocokan.js'
+import { semuaUnggahan } from '../../../src/domain/keadaan/pencocokan.js'
 import { ZONA, kegiatan, keadaanDari, pukul } from '../../pembangun.js'
 
 const WEB = 'https://situs.desa.id/artikel/2026/9/8/rapat-warga'

@@ -54,7 +54,14 @@ describe('urutan', () => {
 describe('langkah dari yang tidak pada jalur, sejak versi 2', () => {
   const temuan = (p: object): string[] =>
     kodeCommit(
-      commitDari({ ...diterima('2026-09-001', '09:00'), versi: 2, berkas: [], hitungan: null, ...p } as Tercatat),
+      commitDari({
+        ...diterima('2026-09-001', '09:00'),
+        versi: 2,
+        berkas: [],
+        hitungan: null,
+        halaman: null,
+        ...p,
+      } as Tercatat),
     ).filter((k) => k === 'langkah-beda')
   it.each<[string, object, boolean]>([
     ['komentar', { langkah: '5' }, false],

@@ -1,10 +1,11 @@
 /** Versions of files held against the history: what each says that the history does not, and each only once. */
+import { ulid } from '../../../src/domain/bahasa/id.js'
 import type { BarisSop } from '../../../src/domain/sop/sop.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BentukCatatan, ItemTerbaca } from '../../../src/domain/pemeriksaan/versi.js'
 import { Pembanding, tanpaBeda } from '../../../src/domain/pemeriksaan/versi.js'
 import type { Peristiwa, Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { batalInteraksi, dijawab, dilaporkan, diterima, diukur, kegiatan, sop, ZONA } from '../../pembangun.js'
+import { batalInteraksi, dijawab, dilaporkan, diterima, diukur, kegiatan, pukul, sop, ZONA } from '../../pembangun.js'
 
 /** The record written down as JSON: what is compared is what the forms say, not how they look. */
 const bentuk: BentukCatatan = {
@@ -14,6 +15,7 @@ const bentuk: BentukCatatan = {
   isianSesudah: (lama, p, zona) => ({ ...lama, [p.peristiwa]: `${new Date(p.waktu).toISOString()} ${zona}` }),
   angka: (daftar) => JSON.stringify(daftar.map((a) => a.nilai)),
   sidikTeks: (teks) => teks,
+  sidikPersis: (teks) => `persis ${teks}`,
   sidikDaftar: (baris) => baris.join(),
   sidikMedia: (daftar) => daftar.join('+'),
 }
@@ -181,6 +183,20 @@ describe('angka dan laporan', () => {
     expect(banding(benar, ukur, letak, 's2').teksBeda).toEqual(['isi'])
     expect(banding(benar, ukur, 'analitik/2026-09/lain.csv').teksBeda).toEqual(['isi'])
     expect(banding('[{"suka":9}]', ukur, 'analitik/2026-09/ketikan.csv').teksBeda).toEqual(['angka'])
+  })
+
+  it('sidik ketikan adalah milik angkanya sendiri, sejak versi 2', () => {
+    const op = ulid(pukul('09:00'), new Uint8Array(16))
+    const satu = (sumber: string, sidik: string, versi: 1 | 2 = 2): readonly string[] => {
+      const berkas = [{ jalur: letak, sidik: 's1' }]
+      const p = { ...diukur([{ nilai: { suka: 7 } }], { sumber, sidik, berkas }), op, versi } as Tercatat
+      return banding('[{"suka":7}]', p, letak).teksBeda
+    }
+    const benar = `persis [{"suka":7}]${pukul('09:00')}`
+    expect([satu('ketikan', benar), satu('ketikan', 'karangan', 1)]).toEqual([[], []])
+    expect(satu('ketikan', 'karangan')).toEqual(['sidik sumber'])
+    expect([satu('ketikan pengikut x Mei 2026', 's1'), satu('ekspor.csv', 'karangan')]).toEqual([[], []])
+    expect(satu('ketikan pengikut x Mei 2026', 'karangan')).toEqual(['sidik sumber'])
   })
 
   it('halaman laporan dan yang ditinggalkan pembatalan hanya menurut sidiknya', () => {

@@ -2,6 +2,8 @@
  * What single kinds of peristiwa say for themselves: in words, of themselves, from past records, and what of them
  * cannot be.
  */
+import { readFileSync } from 'node:fs'
+import { daftarPasal } from '../../../src/domain/peristiwa/ditolak.js'
 import { describe, expect, it } from 'vitest'
 import { tanpaPratinjau } from '../../../src/domain/peristiwa/bahan.js'
 import { cetakKode } from '../../../src/domain/bahasa/kode-segel.js'
@@ -83,6 +85,23 @@ it('angka situs yang bukan bilangan menyebut situsnya', () => {
   )
 })
 
+it('angka yang sama dua kali dari satu sumber, sejak versi 2', () => {
+  const satu = { kanal: 'medsos', nilai: { suka: 1 } }
+  const mustahil = (versi: number, ...angka: object[]) =>
+    daftarPeristiwa.diukur.mustahil?.({ versi, angka, kanal: ['medsos'], diambil: null } as never, '')
+  expect(mustahil(2, satu, { ...satu })).toBe('satu baris angka dicatat dua kali dari satu sumber')
+  expect([mustahil(1, satu, satu), mustahil(2, satu, { ...satu, nilai: { suka: 2 } })]).toEqual([null, null])
+})
+
+it('tolak hanya menyebut huruf Pasal 17, sejak versi 2', () => {
+  const mustahil = (versi: number, pasal: string | null) =>
+    daftarPeristiwa.ditolak.mustahil?.({ versi, pasal } as never, '')
+  expect([mustahil(2, '17h'), mustahil(2, null), mustahil(1, '99z')]).toEqual([null, null, null])
+  expect(mustahil(2, '17k')).toBe('Pasal 17k bukan huruf UU 14/2008 Pasal 17')
+  const templat = readFileSync(new URL('../../../templates/pasal17.yaml', import.meta.url), 'utf8')
+  expect(daftarPasal).toEqual([...templat.matchAll(/^(\w+):/gm)].map((m) => m[1]))
+})
+
 describe('segel yang utuh', () => {
   const kode = cetakKode('0123456789abcdef'.repeat(4))
   const utuh = (hitungan: object | null): string | null =>
@@ -134,6 +153,7 @@ describe('dari catatan lama', () => {
     })
     expect(impor('ditolak', rahasia).sendiri).toMatchObject({ alasan: 'informasi-rahasia', pasal: null, final: false })
     expect(() => impor('ditolak', { alasan: 'jelek' })).toThrow(salah('pilihan-tidak-dikenal'))
+    expect(() => impor('ditolak', { ...rahasia, pasal: '99z' })).toThrow(salah('pilihan-tidak-dikenal'))
   })
 
   it.each([

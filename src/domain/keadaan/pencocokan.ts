@@ -2,14 +2,16 @@
  * Which upload a row of figures is of: by link and platform id, by a match a person accepted, never by likeness alone.
  */
 import type { Angka } from '../peristiwa/angka.js'
+import type { Dicocokkan } from '../peristiwa/dicocokkan.js'
 import type { Diukur } from '../peristiwa/diukur.js'
+import type { Unggahan } from '../peristiwa/trailer.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal } from '../sop/sop.js'
 import { inangTautan, jalurTanpaBagikan, jalurWeb, kunciTautan } from '../bahasa/tautan.js'
 import { potonganSlug, urutanSandi } from '../bahasa/teks.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { tambahHari, tanggalLokal } from '../bahasa/waktu.js'
-import type { Jalur, Keadaan, Kegiatan } from '../keadaan/tipe.js'
+import type { Jalur, Keadaan, Kegiatan } from './tipe.js'
 
 export interface UnggahanKegiatan {
   kegiatan: Kegiatan
@@ -121,6 +123,47 @@ export function angkaTakBertuan(keadaan: Keadaan, unggahan: readonly UnggahanKeg
     if (kunci !== undefined && a.tanda === null && !cari(a)) hasil.set(kunci, a)
   }
   return [...hasil.values()]
+}
+
+const kunciTercatat: Readonly<Record<Kanal, WeakMap<object, readonly string[]>>> = {
+  medsos: new WeakMap(),
+  website: new WeakMap(),
+}
+
+/** The keys of a recorded upload, worked out once. */
+function kunciSekali(kanal: Kanal, satu: Unggahan): readonly string[] {
+  const kunci = kunciTercatat[kanal].get(satu) ?? kunciUnggahan({ kanal, tautan: satu.tautan })
+  kunciTercatat[kanal].set(satu, kunci)
+  return kunci
+}
+
+/**
+ * Whether a match can be accepted where the record stands so: a row of its key belongs to no upload yet, and the
+ * upload is one of its channel and platform. An empty link takes one back that was accepted.
+ */
+export function dapatDicocokkan(
+  { kunci, tautan, kegiatan: id, kanal }: Pick<Dicocokkan, 'kunci' | 'tautan' | 'kegiatan' | 'kanal'>,
+  keadaan: Keadaan,
+): boolean {
+  const lama = keadaan.cocok.get(kunci)
+  if (tautan === '') return lama !== undefined && lama.kegiatan === id && lama.kanal === kanal[0]
+  const baris = keadaan.ukuran.flatMap((u) => u.angka).filter((a) => a.tanda === null && kunciAngka(a)[0] === kunci)
+  const dicari = new Set(baris.flatMap(kunciDicari))
+  const terkait = new Set([id, lama?.kegiatan, ...baris.map((a) => a.id)])
+  const bertaut = (kanal: Kanal, p: Tercatat): boolean =>
+    p.peristiwa === 'diunggah' && p.unggahan.some((u) => kunciSekali(kanal, u).some((k) => dicari.has(k)))
+  const unggahan = [...keadaan.kegiatan.values()].flatMap((k) =>
+    [...k.jalur.values()].flatMap((j) =>
+      terkait.has(k.id) || j.berlaku.some((p) => bertaut(j.kanal, p)) ? unggahanJalur(k, j) : [],
+    ),
+  )
+  const cari = pencariUnggahan(unggahan, new Map(lama === undefined ? [] : [[kunci, lama]]))
+  const dituju = unggahan.filter((u) => u.kegiatan.id === id && u.kanal === kanal[0] && u.tautan === tautan)
+  return baris.some(
+    (a) =>
+      cari(a) === undefined &&
+      dituju.some((u) => u.kanal === a.kanal && (a.platform === null || u.platform === a.platform)),
+  )
 }
 
 export interface Usulan {

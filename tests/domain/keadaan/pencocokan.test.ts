@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
-import { angkaTakBertuan, kunciAngka, semuaUnggahan, usulkanCocok } from '../../../src/domain/laporan/pencocokan.js'
+import {
+  angkaTakBertuan,
+  dapatDicocokkan,
+  kunciAngka,
+  semuaUnggahan,
+  usulkanCocok,
+} from '../../../src/domain/keadaan/pencocokan.js'
 import type { Angka } from '../../../src/domain/peristiwa/angka.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { buatAngka } from '../../../src/domain/peristiwa/angka.js'
@@ -143,5 +149,49 @@ describe('kecocokan yang diterima orang', () => {
     ['tanpa kunci', { tautan: null }],
   ])('tidak diusulkan: %s', (_, isi) => {
     expect(usul(isi)).toEqual([])
+  })
+})
+
+describe('kecocokan yang dapat diterima', () => {
+  const lain = tayang(
+    kegiatan({ id: '2026-09-09-lain-zz9z' }).diserahkan('2026-09-09 10:00'),
+    'medsos',
+    'facebook',
+    'https://www.facebook.com/nomporejo/posts/2',
+  )
+  const baris = (isi: Partial<Angka>): Tercatat => diukur([fb({ kunci: 'fb:9', nilai: { suka: 1 }, ...isi })])
+  const coba = (ubah: object, angka: Tercatat = baris({}), cocok: [string, string, string][] = []): boolean => {
+    const keadaan = keadaanDari([...rapat.daftar, ...lain.daftar, angka])
+    for (const [kunci, id, tautan] of cocok) keadaan.cocok.set(kunci, { kegiatan: id, kanal: 'medsos', tautan })
+    return dapatDicocokkan({ kunci: 'fb:9', tautan: FB, kegiatan: rapat.id, kanal: ['medsos'], ...ubah }, keadaan)
+  }
+
+  it('baris tak bertuan dengan unggahan pada kanal dan platformnya', () => {
+    expect(coba({})).toBe(true)
+    expect(coba({}, baris({ platform: null }))).toBe(true)
+    // Another's match of a key the row names second takes nothing away.
+    expect(coba({}, baris({}), [['fb:lain', lain.id, '']])).toBe(true)
+  })
+
+  it.each<[string, object, Tercatat?, [string, string, string][]?]>([
+    ['kunci yang tidak ada', { kunci: 'fb:8' }],
+    ['baris kolaborasi', {}, baris({ tanda: 'kolaborasi' })],
+    ['unggahan kegiatan lain', { kegiatan: lain.id }],
+    ['tautan yang tidak diunggah', { tautan: `${FB}0` }],
+    ['platform lain', {}, baris({ platform: 'instagram' })],
+    ['kanal lain', { kanal: ['website'], tautan: WEB }],
+    ['baris yang tautannya sudah menunjuk unggahan', { kunci: 'fb:pfbid0abc' }, baris({ tautan: FB })],
+    ['baris yang menyebut kegiatannya sendiri', {}, baris({ id: lain.id })],
+    ['kunci yang sudah dicocokkan', {}, baris({}), [['fb:9', rapat.id, FB]]],
+    ['dilepas tanpa pernah dicocokkan', { tautan: '' }],
+    ['dilepas dari kegiatan lain', { tautan: '' }, baris({}), [['fb:9', lain.id, FB]]],
+    ['dilepas dari kanal lain', { tautan: '', kanal: ['website'] }, baris({}), [['fb:9', rapat.id, FB]]],
+  ])('ditolak: %s', (_, ubah, angka, cocok) => {
+    expect(coba(ubah, angka, cocok)).toBe(false)
+  })
+
+  it('dilepas, dan dicocokkan lagi sesudah unggahannya dibatalkan', () => {
+    expect(coba({ tautan: '' }, baris({}), [['fb:9', rapat.id, FB]])).toBe(true)
+    expect(coba({}, baris({}), [['fb:9', lain.id, 'https://www.facebook.com/nomporejo/posts/3']])).toBe(true)
   })
 })
