@@ -80,12 +80,35 @@ describe.each(bentuk.filter(([nama]) => nama !== 'dihapus'))('diperiksa.json %s'
 
   test('tidak pernah dianggap sudah diperiksa', async () => {
     const kantor = asal.salin().pada('2026-09-02 08:00')
+    kantor.profil = join(kantor.folder, 'profil')
     rusakkan(kantor, 'diperiksa.json', satu(tip))
     expect(await kantor.galat('verifikasi', '--sejak')).toEqual([2, 'belum-pernah-diperiksa'])
     expect(await temuan(kantor)).toEqual([['saksi-rusak', null]])
     expect(await temuan(kantor)).toEqual([])
     expect((await kantor.konten('verifikasi', '--sejak')).kode).toBe(0)
   })
+})
+
+test('sampai mana diperiksa: hanya yang diperiksa orang itu sendiri, di catatan itu sendiri', async () => {
+  const kantor = asal.salin().pada('2026-09-02 08:00')
+  kantor.profil = join(kantor.folder, 'profil')
+  const sejak = (): Promise<[number, string]> => kantor.galat('verifikasi', '--sejak')
+  expect(await sejak()).toEqual([2, 'belum-pernah-diperiksa'])
+  expect((await kantor.konten('verifikasi')).kode).toBe(0)
+  expect(await sejak()).toEqual([0, ''])
+  const sah = isi(kantor, 'diperiksa.json') as { tanda: string }
+  const tip = kantor.git('rev-parse', 'HEAD~1').trim()
+  for (const tanda of [sah.tanda, '0'.repeat(64), 'bukan tanda', undefined]) {
+    writeFileSync(letak(kantor, 'diperiksa.json'), JSON.stringify({ ...sah, commit: tip, tanda }))
+    expect(await sejak()).toEqual([2, 'belum-pernah-diperiksa'])
+  }
+  writeFileSync(letak(kantor, 'diperiksa.json'), JSON.stringify(sah))
+  expect(await sejak()).toEqual([0, ''])
+  kantor.profil = join(kantor.folder, 'orang-lain')
+  expect(await sejak()).toEqual([2, 'belum-pernah-diperiksa'])
+  kantor.vars = { XDG_CONFIG_HOME: '', HOME: '' }
+  expect((await kantor.konten('verifikasi')).kode).toBe(0)
+  expect(await sejak()).toEqual([2, 'belum-pernah-diperiksa'])
 })
 
 test('commit asing dalam ingatan salinan ini adalah ujung yang hilang', async () => {

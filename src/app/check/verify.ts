@@ -8,7 +8,8 @@ import { tentangSalinan } from '../../domain/pemeriksaan/rantai.js'
 import { cloneEvidence } from '../../storage/evidence/clone-evidence.js'
 import { collectEvidence, evidenceOfGaps } from '../../storage/evidence/evidence.js'
 import { readPusat } from '../../storage/local/pusat.js'
-import { noteVerified, noteWitness, readVerified } from '../../storage/local/witness.js'
+import { isOwnMark, markVerified } from '../../storage/local/verified-mark.js'
+import { noteVerified, noteWitness, readMark, readVerified } from '../../storage/local/witness.js'
 import { reportPage } from '../month/report-page.js'
 import type { Session } from '../session.js'
 import { judgedBy, optionLabel } from '../session.js'
@@ -106,8 +107,10 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     await noteWitness(store.folder, { commit: witness, pada }, (commit) => !tiada.has(commit), lostTips)
   // A damaged memory has been told of; it says nothing against the history, and is made anew here or not at all.
   const beres = !temuan.some((t) => menungguJawaban(t) && !tentangSalinan.has(t.kode))
-  if (beres || bukti.saksiRusak.length > 0)
-    await noteVerified(store.folder, beres && witness !== null ? { commit: witness, pada } : null)
+  if (beres && witness !== null) {
+    const tanda = await markVerified(sesi.env.vars, witness)
+    await noteVerified(store.folder, { commit: witness, pada, ...(tanda === null ? {} : { tanda }) })
+  } else if (beres || bukti.saksiRusak.length > 0) await noteVerified(store.folder, null)
   const diperiksa = bukti.commit.filter((c) => bukti.diperiksa?.has(c.oid) ?? true)
   return {
     tip: potret.tip,
@@ -126,6 +129,7 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
 }
 
 /**
+<<<<<<< HEAD
  * What bears witness of a tip: with a pusat what of it is published, for the rest is recorded anew there; null where
  * nothing is.
  */
@@ -135,15 +139,27 @@ async function witnessOf(folder: string, tip: string): Promise<string | null> {
 }
 
 /** Throws `pemakaian` where this clone never found its record in order. */
+=======
+ * Throws `pemakaian` where this clone never found its record in order, or another than this user says that it did:
+ * whoever can write into the clone could say so.
+ */
+>>>>>>> e92d505 (verifikasi --sejak: without a commit it trusts a mark that this user made alone)
 async function terakhirDiperiksa(sesi: Session): Promise<string> {
-  const { daftar, rusak } = await readVerified(sesi.store.folder, sesi.now)
-  if (rusak === null && daftar[0] !== undefined) return daftar[0].commit
-  throw new KontenError(
-    'pemakaian',
-    'belum-pernah-diperiksa',
-    rusak === null
-      ? `${optionLabel('sejak')}: salinan ini belum pernah diperiksa tanpa temuan.`
-      : `${optionLabel('sejak')}: sampai mana salinan ini diperiksa tidak diketahui lagi: .git/konten/${rusak}.`,
-    ['konten verifikasi', 'konten verifikasi --sejak COMMIT'],
-  )
+  const { folder } = sesi.store
+  const { daftar, rusak } = await readVerified(folder, sesi.now)
+  const tip = rusak === null ? daftar[0]?.commit : undefined
+  if (tip === undefined)
+    throw belumDiperiksa(
+      rusak === null
+        ? 'salinan ini belum pernah diperiksa tanpa temuan.'
+        : `sampai mana salinan ini diperiksa tidak diketahui lagi: .git/konten/${rusak}.`,
+    )
+  if (await isOwnMark(sesi.env.vars, tip, await readMark(folder))) return tip
+  throw belumDiperiksa('.git/konten/diperiksa.json tidak ditulis oleh pemeriksaan Anda di komputer ini.')
 }
+
+const belumDiperiksa = (sebab: string): KontenError =>
+  new KontenError('pemakaian', 'belum-pernah-diperiksa', `${optionLabel('sejak')}: ${sebab}`, [
+    'konten verifikasi',
+    'konten verifikasi --sejak COMMIT',
+  ])

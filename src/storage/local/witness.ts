@@ -9,7 +9,7 @@ import { TOLERANSI_JAM } from '../../domain/sop/aturan.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { MENIT } from '../../domain/bahasa/waktu.js'
 import { writeDurably } from './whole-file.js'
-import { prepareKontenFolder } from '../git/konten-folder.js'
+import { prepareKontenFolder, readJson } from '../git/konten-folder.js'
 
 export interface Witness {
   commit: string
@@ -116,8 +116,14 @@ const unik = (daftar: readonly Witness[]): Witness[] =>
 export const readVerified = (folder: string, kini: Instan): Promise<Remembered> =>
   baca(letakDiperiksa(folder), NAMA_DIPERIKSA, true, kini)
 
-/** Remembers such a tip, null that there is none any more; best effort, as above. */
-export async function noteVerified(folder: string, baru: Witness | null): Promise<void> {
+/** Whose mark stands beside that tip; null where there is none. */
+export async function readMark(folder: string): Promise<string | null> {
+  const isi = (await readJson(letakDiperiksa(folder))) as { tanda?: unknown } | null
+  return typeof isi?.tanda === 'string' ? isi.tanda : null
+}
+
+/** Remembers such a tip with its mark, null that there is none any more; best effort, as above. */
+export async function noteVerified(folder: string, baru: (Witness & { tanda?: string }) | null): Promise<void> {
   try {
     const { file } = await prepareKontenFolder(folder)
     if (baru === null) await unlink(letakDiperiksa(folder))
