@@ -97,9 +97,9 @@ test('sampai mana diperiksa: hanya yang diperiksa orang itu sendiri, di catatan 
   expect((await kantor.konten('verifikasi')).kode).toBe(0)
   expect(await sejak()).toEqual([0, ''])
   const sah = isi(kantor, 'diperiksa.json') as { tanda: string }
-  const tip = kantor.git('rev-parse', 'HEAD~1').trim()
+  const lain = kantor.git('rev-parse', 'HEAD~1').trim()
   for (const tanda of [sah.tanda, '0'.repeat(64), 'bukan tanda', undefined]) {
-    writeFileSync(letak(kantor, 'diperiksa.json'), JSON.stringify({ ...sah, commit: tip, tanda }))
+    writeFileSync(letak(kantor, 'diperiksa.json'), JSON.stringify({ ...sah, commit: lain, tanda }))
     expect(await sejak()).toEqual([2, 'belum-pernah-diperiksa'])
   }
   writeFileSync(letak(kantor, 'diperiksa.json'), JSON.stringify(sah))

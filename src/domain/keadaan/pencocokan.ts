@@ -150,8 +150,8 @@ export function dapatDicocokkan(
   const baris = keadaan.ukuran.flatMap((u) => u.angka).filter((a) => a.tanda === null && kunciAngka(a)[0] === kunci)
   const dicari = new Set(baris.flatMap(kunciDicari))
   const terkait = new Set([id, lama?.kegiatan, ...baris.map((a) => a.id)])
-  const bertaut = (kanal: Kanal, p: Tercatat): boolean =>
-    p.peristiwa === 'diunggah' && p.unggahan.some((u) => kunciSekali(kanal, u).some((k) => dicari.has(k)))
+  const bertaut = (pada: Kanal, p: Tercatat): boolean =>
+    p.peristiwa === 'diunggah' && p.unggahan.some((u) => kunciSekali(pada, u).some((k) => dicari.has(k)))
   const unggahan = [...keadaan.kegiatan.values()].flatMap((k) =>
     [...k.jalur.values()].flatMap((j) =>
       terkait.has(k.id) || j.berlaku.some((p) => bertaut(j.kanal, p)) ? unggahanJalur(k, j) : [],

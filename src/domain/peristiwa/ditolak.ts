@@ -15,7 +15,7 @@ export const alasanSop: Readonly<Record<Alasan, string>> = {
 }
 
 /** The letters of UU 14/2008 Pasal 17, as `templates/pasal17.yaml` explains them. */
-export const daftarPasal: readonly string[] = [...'abcdefghij'].map((huruf) => `17${huruf}`)
+export const daftarPasal: readonly string[] = 'abcdefghij'.split('').map((huruf) => `17${huruf}`)
 
 const trailer = {
   alasan: pilihan('Alasan', daftarAlasan),

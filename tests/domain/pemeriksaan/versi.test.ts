@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { BentukCatatan, ItemTerbaca } from '../../../src/domain/pemeriksaan/versi.js'
 import { Pembanding, tanpaBeda } from '../../../src/domain/pemeriksaan/versi.js'
 import type { Peristiwa, Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { batalInteraksi, dijawab, dilaporkan, diterima, diukur, kegiatan, pukul, sop, ZONA } from '../../pembangun.js'
+import { wib } from '../../murni.js'
+import { batalInteraksi, dijawab, dilaporkan, diterima, diukur, kegiatan, sop, ZONA } from '../../pembangun.js'
 
 /** The record written down as JSON: what is compared is what the forms say, not how they look. */
 const bentuk: BentukCatatan = {
@@ -186,17 +187,15 @@ describe('angka dan laporan', () => {
   })
 
   it('sidik ketikan adalah milik angkanya sendiri, sejak versi 2', () => {
-    const op = ulid(pukul('09:00'), new Uint8Array(16))
-    const satu = (sumber: string, sidik: string, versi: 1 | 2 = 2): readonly string[] => {
-      const berkas = [{ jalur: letak, sidik: 's1' }]
-      const p = { ...diukur([{ nilai: { suka: 7 } }], { sumber, sidik, berkas }), op, versi } as Tercatat
-      return banding('[{"suka":7}]', p, letak).teksBeda
-    }
-    const benar = `persis [{"suka":7}]${pukul('09:00')}`
-    expect([satu('ketikan', benar), satu('ketikan', 'karangan', 1)]).toEqual([[], []])
-    expect(satu('ketikan', 'karangan')).toEqual(['sidik sumber'])
-    expect([satu('ketikan pengikut x Mei 2026', 's1'), satu('ekspor.csv', 'karangan')]).toEqual([[], []])
-    expect(satu('ketikan pengikut x Mei 2026', 'karangan')).toEqual(['sidik sumber'])
+    const dibuat = wib('2026-09-08 09:00')
+    const op = ulid(dibuat, new Uint8Array(16))
+    const beda = (sumber: string, sidik: string, versi: 1 | 2 = 2): readonly string[] =>
+      banding(benar, { ...diukur([{ nilai: { suka: 3 } }], { sumber, sidik, berkas }), op, versi }, letak).teksBeda
+    const sah = `persis ${benar}${dibuat}`
+    expect([beda('ketikan', sah), beda('ketikan', 'karangan', 1)]).toEqual([[], []])
+    expect(beda('ketikan', 'karangan')).toEqual(['sidik sumber'])
+    expect([beda('ketikan pengikut x Mei 2026', 's1'), beda('ekspor.csv', 'karangan')]).toEqual([[], []])
+    expect(beda('ketikan pengikut x Mei 2026', 'karangan')).toEqual(['sidik sumber'])
   })
 
   it('halaman laporan dan yang ditinggalkan pembatalan hanya menurut sidiknya', () => {

@@ -86,11 +86,11 @@ it('angka situs yang bukan bilangan menyebut situsnya', () => {
 })
 
 it('angka yang sama dua kali dari satu sumber, sejak versi 2', () => {
-  const satu = { kanal: 'medsos', nilai: { suka: 1 } }
+  const suka1 = { kanal: 'medsos', nilai: { suka: 1 } }
   const mustahil = (versi: number, ...angka: object[]) =>
     daftarPeristiwa.diukur.mustahil?.({ versi, angka, kanal: ['medsos'], diambil: null } as never, '')
-  expect(mustahil(2, satu, { ...satu })).toBe('satu baris angka dicatat dua kali dari satu sumber')
-  expect([mustahil(1, satu, satu), mustahil(2, satu, { ...satu, nilai: { suka: 2 } })]).toEqual([null, null])
+  expect(mustahil(2, suka1, { ...suka1 })).toBe('satu baris angka dicatat dua kali dari satu sumber')
+  expect([mustahil(1, suka1, suka1), mustahil(2, suka1, { ...suka1, nilai: { suka: 2 } })]).toEqual([null, null])
 })
 
 it('tolak hanya menyebut huruf Pasal 17, sejak versi 2', () => {

@@ -373,7 +373,7 @@ describe('sebab dan pencocokan', () => {
       }) as never
     expect(nasib([], [cocok('1')], cocok('2'))).toEqual({ kode: 'dasar-berubah', lawan: cocok('1').op })
     expect(nasib([], [], cocok('1'))).toEqual({ kode: 'sudah-bertuan', lawan: null })
-    expect(nasib([cocok('1')], [], { ...cocok(''), op: '01J0000000000000000000000X' } as Tercatat)).toBeNull()
+    expect(nasib([cocok('1')], [], { ...cocok(''), op: '01J0000000000000000000000X' })).toBeNull()
   })
 })
 
