@@ -129,7 +129,6 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
 }
 
 /**
-<<<<<<< HEAD
  * What bears witness of a tip: with a pusat what of it is published, for the rest is recorded anew there; null where
  * nothing is.
  */
@@ -138,12 +137,10 @@ async function witnessOf(folder: string, tip: string): Promise<string | null> {
   return pusat === null ? tip : pusat.tip
 }
 
-/** Throws `pemakaian` where this clone never found its record in order. */
-=======
+/**
  * Throws `pemakaian` where this clone never found its record in order, or another than this user says that it did:
  * whoever can write into the clone could say so.
  */
->>>>>>> e92d505 (verifikasi --sejak: without a commit it trusts a mark that this user made alone)
 async function terakhirDiperiksa(sesi: Session): Promise<string> {
   const { folder } = sesi.store
   const { daftar, rusak } = await readVerified(folder, sesi.now)
