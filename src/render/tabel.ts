@@ -46,6 +46,30 @@ export interface Chart {
   satuan: string
 }
 
+/** Lanes from left to right, boxes with their centres in them, and arrows among these; all in points. */
+export interface Drawing {
+  lebar: number
+  tinggi: number
+  lajur: readonly { x: number; lebar: number; teks: string }[]
+  /** Height of the lanes' headings. */
+  kepala: number
+  kotak: readonly {
+    x: number
+    y: number
+    lebar: number
+    tinggi: number
+    bentuk: 'kotak' | 'wajik'
+    teks: string
+  }[]
+  /** The corners of a line that ends in a head, and the centre of the words beside it. */
+  panah: readonly {
+    titik: readonly (readonly [x: number, y: number])[]
+    teks: string | null
+    x: number
+    y: number
+  }[]
+}
+
 /** Who signs, in the order in which they stand from left to right. */
 export interface Signatory {
   /** One line or several. */
@@ -80,8 +104,8 @@ export interface Tabel {
   /** So many columns from the left name what several rows share; pages print them once. */
   kelompok?: number
   grafik?: Chart
-  /** A drawing below the table, for formats that can hold one; it says nothing the table does not. */
-  gambar?: { svg: string; lebar: number; uraian: string }
+  /** A drawing beside the table, for formats that can hold one; it says nothing the table does not. */
+  gambar?: Drawing & { uraian: string }
   /** Printed on one page as a whole. */
   utuh?: true
   /** Short name by which `--bagian` picks it. */

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { imageSize } from 'image-size'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test, vi } from 'vitest'
+import { dokumenSop } from '../../src/render/documents/sop.js'
 import { adaKendali } from '../../src/domain/bahasa/teks.js'
 import { renderDocx } from '../../src/render/formats/docx.js'
 import { OUTLINE, chartColours, drawChart } from '../../src/render/formats/chart.js'
@@ -14,6 +15,7 @@ import { renderHtml } from '../../src/render/formats/html.js'
 import { composePng } from '../../src/render/formats/png.js'
 import type { Dokumen, Chart, Sel, Tabel } from '../../src/render/tabel.js'
 import { renderXlsx } from '../../src/render/formats/xlsx.js'
+import { sop } from '../pembangun.js'
 
 const ZONA = 'Asia/Jakarta'
 const surat: Letterhead = {
@@ -289,6 +291,23 @@ describe('xlsx', () => {
     expect(lembar[0]!.data.flat()).toContain('Perbandingan dengan bulan lalu dan tahun lalu: Belum ada isi.')
     expect(lembar[1]!.sheet).toBe('Perbandingan dengan bulan')
   })
+})
+
+/** The SOP that ships, as its document. */
+const dokumenAlur = (): Dokumen => dokumenSop(sop.medsos, sop.medsos.versi[0]!)
+
+test('alur SOP: setiap langkah satu bidang, setiap panah satu garis, juga di pengolah kata', async () => {
+  const { kotak, panah, lajur } = dokumenAlur().bagian.find((t) => t.kunci === 'alur')!.gambar!
+  expect(kotak.map((k) => k.bentuk)).toEqual(['kotak', 'kotak', 'wajik', 'kotak', 'kotak', 'kotak'])
+  const html = renderHtml(dokumenAlur(), ZONA, surat)
+  expect(html.match(/marker-end/g)).toHaveLength(panah.length)
+  const dua = await Promise.all([1, 2].map(() => renderDocx(dokumenAlur(), ZONA, surat)))
+  const utama = strFromU8(unzipSync(dua[0]!)['word/document.xml']!)
+  expect(utama.match(/prst="flowChartDecision"/g)).toHaveLength(1)
+  expect(utama.match(/prst="flowChartProcess"/g)).toHaveLength(kotak.length - 1)
+  expect(utama.match(/<a:tailEnd/g)).toHaveLength(panah.length)
+  for (const { teks } of [...kotak, ...lajur]) expect(utama).toContain(teks)
+  expect(dua[0]).toEqual(dua[1])
 })
 
 describe('docx', () => {

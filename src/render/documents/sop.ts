@@ -3,7 +3,7 @@
  * words.
  */
 import type { SopKanal, VersiSop } from '../../domain/sop/sop.js'
-import { drawFlow } from '../formats/flow-chart.js'
+import { layOutFlow } from '../formats/flow-chart.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 
 const isi = (teks: string): string => teks || '(belum diisi)'
@@ -69,7 +69,7 @@ function tabelAlur(versi: VersiSop): Tabel {
     kolom: ['Dari', 'Bila', 'Ke'].map((judul) => ({ judul })),
     baris: versi.alur.map((a): Sel[] => [nama(a.dari), a.bila, nama(a.ke)]),
     gambar: {
-      ...drawFlow(versi),
+      ...layOutFlow(versi),
       uraian: versi.alur
         .map((a) => `${nama(a.dari)} ke ${nama(a.ke)}${a.bila === null ? '' : ` bila ${a.bila}`}`)
         .join('; '),

@@ -14,6 +14,7 @@ import {
 import type { ParagraphChild } from 'docx'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { chartParagraph } from './docx-chart.js'
+import { flowParagraph } from './docx-flow.js'
 import { chartOf, kerapatan, lebarKolom, safeLink, tableWidth, tallCell } from './page.js'
 import { sharedRows } from './selection.js'
 import type { MainFigure, Sel, Tabel } from '../tabel.js'
@@ -26,6 +27,10 @@ const LEBAR_HURUF = 5.5
 /** Digits of Arial are as wide as its letters, and `%` is half as wide again. */
 const LEBAR_UTUH = 1.05
 const TEPI_SEL = 60
+/** The share of the width a table has that a drawing stands beside; twips to a pixel; pixels between the two. */
+const BAGIAN_TABEL = 0.36
+const TWIP_PIKSEL = 15
+const SELA = 16
 const ATAS_SEL = { biasa: 20, rapat: 12, padat: 12 }
 const GARIS = { style: 'single', size: 4, color: '666666' } as const
 export const tanpaGaris = {
@@ -50,12 +55,37 @@ export function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph 
   const bagan = chartOf(tabel)
   const grafik = bagan === null ? [] : [chartParagraph(bagan)]
   const isi =
-    tabel.baris.length > 0
-      ? [susunTabel(tabel, zona, lebar)]
-      : tabel.kosong === undefined
-        ? []
-        : [paragraf(tabel.kosong)]
+    tabel.gambar !== undefined
+      ? [bersanding(tabel, tabel.gambar, zona, lebar)]
+      : tabel.baris.length > 0
+        ? [susunTabel(tabel, zona, lebar)]
+        : tabel.kosong === undefined
+          ? []
+          : [paragraf(tabel.kosong)]
   return [judul, ...kata, ...isi, ...catatan, ...grafik]
+}
+
+/** A table with its drawing to the right, on one page. */
+function bersanding(tabel: Tabel, gambar: NonNullable<Tabel['gambar']>, zona: string, lebar: number): Table {
+  const kiri = Math.floor(lebar * BAGIAN_TABEL)
+  const sel = (size: number, children: (Paragraph | Table)[]): TableCell =>
+    new TableCell({ width: { size, type: WidthType.DXA }, margins: { left: 0, right: 0 }, children })
+  return new Table({
+    columnWidths: [kiri, lebar - kiri],
+    layout: TableLayoutType.FIXED,
+    width: { size: lebar, type: WidthType.DXA },
+    borders: tanpaGaris,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          // A cell ends with a paragraph.
+          sel(kiri, [susunTabel(tabel, zona, kiri), new Paragraph('')]),
+          sel(lebar - kiri, [flowParagraph(gambar, (lebar - kiri) / TWIP_PIKSEL - SELA)]),
+        ],
+      }),
+    ],
+  })
 }
 
 function susunTabel(tabel: Tabel, zona: string, lebar: number): Table {

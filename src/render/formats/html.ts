@@ -2,6 +2,7 @@
 import { renderSVG } from 'uqr'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { drawChart } from './chart.js'
+import { drawingSvg } from './flow-chart.js'
 import { pageStyle } from './html-style.js'
 import type { Letterhead, NumberedChapter, Picture } from './page.js'
 import {
@@ -124,7 +125,7 @@ function tulisTabel(tabel: Tabel, zona: string, ke: number | null, judul: 'h2' |
   const grafik =
     bagan === null ? '' : `<figure role="img" aria-label="${lolos(bagan.uraian)}">${drawChart(bagan)}</figure>`
   const { gambar: g } = tabel
-  const lukisan = g ? `<figure role="img" aria-label="${lolos(g.uraian)}">${g.svg}</figure>` : ''
+  const lukisan = g ? `<figure role="img" aria-label="${lolos(g.uraian)}">${drawingSvg(g)}</figure>` : ''
   const padat = kerapatan(tabel) === 'padat'
   const sempit = tableWidth(tabel, zona, HURUF_HALAMAN, [1, 2, 1]) < HURUF_HALAMAN
   // Where words have hardly any room the browser shares the width worse than we do.

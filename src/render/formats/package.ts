@@ -22,8 +22,11 @@ export function normalisePackage(isi: Uint8Array, sifat?: PackageProperties): Ui
     let gambar = 0
     const teks = strFromU8(data)
       .replace(/(?<==")rId[^"]*(?=")/g, (id) => nama.get(id) ?? id)
-      // Pictures are numbered for the life of the process.
-      .replace(/(?<=<wp:docPr id=")\d+/g, () => String(++gambar))
+      // Pictures and shapes are numbered for the life of the process.
+      .replace(/(?<=<wp:docPr id=")\d+|(?<=<wps:cNvPr id=")\d+" name="[^"]*/g, (isi) => {
+        gambar++
+        return isi.includes('"') ? `${gambar}" name="Bidang ${gambar}` : String(gambar)
+      })
     if (jalur === 'docProps/core.xml') return [jalur, strToU8(teks.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, WAKTU_TETAP))]
     // A chart writes its figures as its language does, and the library knows English only.
     return [jalur, strToU8(teks.replace('<c:lang val="en-US"/>', '<c:lang val="id-ID"/>'))]

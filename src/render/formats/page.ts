@@ -175,5 +175,9 @@ export function lebarKolom(
   return kolom.map((k) => (k.dapat / jumlah) * ruang + tepi)
 }
 
-const kataTerpanjang = (teks: string): number => Math.max(...teks.split(/[\s-]+/).map((t) => t.length))
+/** A word in capitals is wider than its letters tell. */
+const KAPITAL = 1.25
+const panjangKata = (kata: string): number =>
+  /^\p{Lu}{2,}$/u.test(kata) ? Math.ceil(kata.length * KAPITAL) : kata.length
+const kataTerpanjang = (teks: string): number => Math.max(...teks.split(/[\s-]+/).map(panjangKata))
 const desakan = (k: { penuh: number; dapat: number; desak: number }): number => (k.penuh / k.dapat) * k.desak

@@ -51,9 +51,12 @@ export const pdfTemplate = String.raw`
 #let bagian(b) = {
   judul(b)
   for p in b.paragraf { par(p) }
-  if b.baris.len() > 0 { block(above: 0.5em, below: 0.6em, breakable: not b.utuh, tabel(b)) } else if b.kosong != none { par(b.kosong) }
+  if b.samping {
+    block(breakable: false, above: 0.5em, grid(columns: (auto, 1fr), align: (left, right), tabel(b),
+      image(bytes(b.grafik.svg), format: "svg", width: b.grafik.lebar * 1pt, alt: b.grafik.uraian)))
+  } else if b.baris.len() > 0 { block(above: 0.5em, below: 0.6em, breakable: not b.utuh, tabel(b)) } else if b.kosong != none { par(b.kosong) }
   for c in b.catatan { block(above: 0.4em, below: 0.5em, text(size: 8pt, c)) }
-  if b.grafik != none {
+  if b.grafik != none and not b.samping {
     align(center, block(breakable: false, above: 0.9em, image(bytes(b.grafik.svg), format: "svg", width: calc.min(b.grafik.lebar, d.isi) * 1pt, alt: b.grafik.uraian)))
   }
 }

@@ -3,6 +3,7 @@ import type { Instan } from '../../domain/bahasa/waktu.js'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { renderSVG } from 'uqr'
 import { drawChart } from './chart.js'
+import { drawingSvg } from './flow-chart.js'
 import { readCoverage } from './fonts.js'
 import type { Letterhead, NumberedChapter } from './page.js'
 import {
@@ -36,6 +37,9 @@ const ATAS_SEL = { biasa: 2.1, rapat: 1.9, padat: 1.7 }
 const LEBAR_GRAFIK = 345
 /** A table of so few rows goes to the page of the signatures that follow it. */
 const BARIS_SEDIKIT = 14
+/** A table with a drawing to its right has this share of the width, and so much is between them, in points. */
+const BAGIAN_TABEL = 0.36
+const SELA = 12
 /** What is seen by nobody, but for the marks by which Arabic and Javanese letters are joined or kept apart. */
 const tanpaRupa =
   /(?!\u200c|\u200d|\n|\t)[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
@@ -59,6 +63,8 @@ interface Bagian {
   kosong: string | null
   catatan: string[]
   grafik: { svg: string; lebar: number; uraian: string } | null
+  /** Whether the drawing stands to the right of the table. */
+  samping: boolean
   /** Whether it stays on one page. */
   utuh: boolean
 }
@@ -201,12 +207,13 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
     }),
   )
   const grafik = chartOf(tabel)
+  const ruang = tabel.gambar ? isi * BAGIAN_TABEL : isi
   return {
     bab: bab === '' ? null : tulis(bab),
     judul: tulis(tabel.judul),
     paragraf: (tabel.paragraf ?? []).map(tulis),
     kolom: tabel.kolom.map((k) => ({ judul: tulis(k.judul), kanan: k.rata === 'kanan' })),
-    lebar: tabel.baris.length === 0 ? [] : lebarKolom(tabel, zona, tableWidth(tabel, zona, isi, ukuran), ukuran),
+    lebar: tabel.baris.length === 0 ? [] : lebarKolom(tabel, zona, tableWidth(tabel, zona, ruang, ukuran), ukuran),
     huruf,
     sisi,
     atas: ATAS_SEL[rapat],
@@ -215,8 +222,9 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
     kosong: tabel.kosong === undefined ? null : tulis(tabel.kosong),
     catatan: (tabel.catatan ?? []).map(tulis),
     utuh: tabel.utuh === true,
+    samping: tabel.gambar !== undefined,
     grafik: tabel.gambar
-      ? { ...tabel.gambar, uraian: tulis(tabel.gambar.uraian) }
+      ? { svg: drawingSvg(tabel.gambar), lebar: isi - ruang - SELA, uraian: tulis(tabel.gambar.uraian) }
       : grafik
         ? { svg: drawChart(grafik), lebar: LEBAR_GRAFIK, uraian: tulis(grafik.uraian) }
         : null,
