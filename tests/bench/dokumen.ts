@@ -50,7 +50,7 @@ function tabelKonten(): Tabel {
     grafik: {
       jenis: 'mendatar',
       judul: 'Engagement per konten, 15 terbanyak',
-      uraian: '',
+      uraian: 'Engagement setiap konten',
       kategori: Array.from({ length: 15 }, (_, i) => judul(i)),
       seri: [{ nama: 'engagement', nilai: Array.from({ length: 15 }, (_, i) => 200 - i) }],
       satuan: '',

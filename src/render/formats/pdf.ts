@@ -226,7 +226,7 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
     grafik: tabel.gambar
       ? { svg: drawingSvg(tabel.gambar), lebar: isi - ruang - SELA, uraian: tulis(tabel.gambar.uraian) }
       : grafik
-        ? { svg: drawChart(grafik), lebar: LEBAR_GRAFIK, uraian: tulis(grafik.uraian) }
+        ? { svg: drawChart(grafik), lebar: LEBAR_GRAFIK, uraian: tulis(grafik.uraian || grafik.judul) }
         : null,
   }
 }
