@@ -45,9 +45,13 @@ export const tanpaGaris = {
 export const paragraf = (teks: string, ikut = false): Paragraph =>
   new Paragraph({ text: bersihkan(teks), spacing: { before: 60 }, keepNext: ikut })
 
-/** A table in `lebar` twips, with its heading and its notes. */
-export function isiTabel(tabel: Tabel, zona: string, lebar: number): (Paragraph | Table)[] {
-  const judul = new Paragraph({ text: bersihkan(tabel.judul), heading: HeadingLevel.HEADING_2 })
+/** A table in `lebar` twips, with its heading, below that of a chapter or beside those, and its notes. */
+export function isiTabel(tabel: Tabel, zona: string, lebar: number, dalamBab: boolean): (Paragraph | Table)[] {
+  const judul = new Paragraph({
+    text: bersihkan(tabel.judul),
+    heading: HeadingLevel.HEADING_2,
+    ...(dalamBab ? {} : { outlineLevel: 0 }),
+  })
   const kata = (tabel.paragraf ?? []).map((p) => paragraf(p))
   const catatan = (tabel.catatan ?? []).map(
     (c) => new Paragraph({ spacing: { before: 60 }, children: [new TextRun({ text: bersihkan(c), size: 16 })] }),

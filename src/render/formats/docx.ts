@@ -105,7 +105,7 @@ function isi(dokumen: Dokumen, zona: string, surat: Letterhead, lebar: number): 
   const bab = (satu: readonly NumberedChapter[]): (Paragraph | Table)[] =>
     satu.flatMap((b) => [
       ...(b.judul === '' ? [] : [new Paragraph({ text: bersihkan(b.judul), heading: HeadingLevel.HEADING_1 })]),
-      ...b.tabel.flatMap((t) => isiTabel(t, zona, lebar)),
+      ...b.tabel.flatMap((t) => isiTabel(t, zona, lebar, b.judul !== '')),
     ])
   const akhir = [...dokumen.penutup.map((p) => paragraf(p, true)), ...kode(dokumen), ...tandaTangan(dokumen, lebar)]
   const rules =

@@ -23,9 +23,9 @@ export function normalisePackage(isi: Uint8Array, sifat?: PackageProperties): Ui
     const teks = strFromU8(data)
       .replace(/(?<==")rId[^"]*(?=")/g, (id) => nama.get(id) ?? id)
       // Pictures and shapes are numbered for the life of the process.
-      .replace(/(?<=<wp:docPr id=")\d+|(?<=<wps:cNvPr id=")\d+" name="[^"]*/g, (isi) => {
+      .replace(/(?<=<wp:docPr id=")\d+|(?<=<wps:cNvPr id=")\d+" name="[^"]*/g, (lama) => {
         gambar++
-        return isi.includes('"') ? `${gambar}" name="Bidang ${gambar}` : String(gambar)
+        return lama.includes('"') ? `${gambar}" name="Bidang ${gambar}` : String(gambar)
       })
     if (jalur === 'docProps/core.xml') return [jalur, strToU8(teks.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, WAKTU_TETAP))]
     // A chart writes its figures as its language does, and the library knows English only.

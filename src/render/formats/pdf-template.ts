@@ -20,7 +20,7 @@ export const pdfTemplate = String.raw`
 )
 #set heading(bookmarked: true)
 #show heading: it => block(sticky: true, above: if it.level == 2 { 1.3em } else { 1em }, below: 0.55em,
-  text(size: if it.level == 1 { 13pt } else if it.level == 2 { 11pt } else { 9.5pt }, weight: "bold", it.body))
+  text(size: if it.level == 1 { 13pt } else { 11pt }, weight: "bold", it.body))
 #show link: it => underline(offset: 1.5pt, stroke: 0.4pt + rgb("#1f4e79"), text(fill: rgb("#1f4e79"), it))
 
 #let isi(c) = {
@@ -29,7 +29,10 @@ export const pdfTemplate = String.raw`
 }
 #let judul(b) = {
   if b.bab != none { heading(level: 2, b.bab) }
-  if b.judul != none { heading(level: 3, b.judul) }
+  if b.judul != none {
+    show heading: it => block(sticky: true, above: 1em, below: 0.55em, text(size: 9.5pt, weight: "bold", it.body))
+    heading(level: b.tingkat, b.judul)
+  }
 }
 #let tabel(b) = {
   set text(size: b.huruf * 1pt)

@@ -50,6 +50,8 @@ const TAK_TERCETAK = '□'
 interface Bagian {
   bab: string | null
   judul: string | null
+  /** Level of its heading: 3 within a chapter; no level is ever skipped. */
+  tingkat: 2 | 3
   paragraf: string[]
   kolom: { judul: string; kanan: boolean }[]
   lebar: number[]
@@ -166,7 +168,9 @@ function susunan(dokumen: Dokumen, cara: Cara) {
 }
 
 const susunBab = (bab: readonly NumberedChapter[], cara: Cara): Bagian[] =>
-  bab.flatMap((b) => b.tabel.map((t, i) => bagian(t, i === 0 ? b.judul : '', cara)))
+  bab.flatMap((b) =>
+    b.tabel.map((t, i) => bagian(t, { bab: i === 0 ? b.judul : '', tingkat: b.judul === '' ? 2 : 3 }, cara)),
+  )
 
 const bolehIkut = (b: Bagian): boolean => b.baris.length <= BARIS_SEDIKIT && !b.belah && b.grafik === null
 
@@ -188,7 +192,7 @@ interface Cara {
 }
 
 /** `bab` is the heading of the chapter that begins here, empty for none. */
-function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
+function bagian(tabel: Tabel, { bab, tingkat }: { bab: string; tingkat: 2 | 3 }, { zona, isi, tulis }: Cara): Bagian {
   const rapat = kerapatan(tabel)
   const huruf = HURUF_TABEL[rapat]
   const sisi = SISI_SEL[rapat]
@@ -211,6 +215,7 @@ function bagian(tabel: Tabel, bab: string, { zona, isi, tulis }: Cara): Bagian {
   return {
     bab: bab === '' ? null : tulis(bab),
     judul: tulis(tabel.judul),
+    tingkat,
     paragraf: (tabel.paragraf ?? []).map(tulis),
     kolom: tabel.kolom.map((k) => ({ judul: tulis(k.judul), kanan: k.rata === 'kanan' })),
     lebar: tabel.baris.length === 0 ? [] : lebarKolom(tabel, zona, tableWidth(tabel, zona, ruang, ukuran), ukuran),
