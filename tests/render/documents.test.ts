@@ -229,7 +229,7 @@ describe('xlsx', () => {
   test('bilangan, persen, waktu, dan tanggal tetap demikian; teks tidak pernah rumus', async () => {
     const dua = dokumen(2)
     const bagian = dua.bagian.map((t): Tabel => (t.baris.length > 0 ? t : { ...t, baris: [['isi']] }))
-    const isi = Buffer.from(await renderXlsx({ ...dua, bagian }, ZONA))
+    const isi = Buffer.from(await renderXlsx({ ...dua, bagian }, ZONA, surat))
     const lembar = await readXlsx(isi)
     expect(lembar.map((l) => l.sheet)).toEqual(['Ringkasan', 'Tabel  satu   uji', 'Tabel  satu   uji 2'])
     expect(lembar[1]!.data[1]).toEqual([
@@ -249,7 +249,7 @@ describe('xlsx', () => {
   })
 
   test('tabel tanpa baris tidak mempunyai lembar, kecuali yang utama', async () => {
-    const lembar = await readXlsx(Buffer.from(await renderXlsx(dokumen(0), ZONA)))
+    const lembar = await readXlsx(Buffer.from(await renderXlsx(dokumen(0), ZONA, surat)))
     expect(lembar.map((l) => l.sheet)).toEqual(['Ringkasan', 'Tabel  satu   uji'])
   })
 
@@ -261,17 +261,21 @@ describe('xlsx', () => {
       kolom: [{ judul: 'Waktu' }],
       baris: saat.map((waktu): Sel[] => [{ waktu }]),
     }
-    const [, lembar] = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    const [, lembar] = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA, surat)))
     expect(lembar!.data.slice(1).flat()).toEqual(saat.map((t) => new Date(t + 7 * 3_600_000)))
   })
 
   test('kepala tabel beku, dapat disaring sampai baris terakhir, dan terulang pada tiap halaman cetak', async () => {
-    const berkas = unzipSync(await renderXlsx(dokumen(2), ZONA))
+    const berkas = unzipSync(await renderXlsx(dokumen(2), ZONA, surat))
     const lembar = strFromU8(berkas['xl/worksheets/sheet2.xml']!)
     expect(lembar).toContain('state="frozen"')
     // CT_Worksheet wants its parts in this order.
     expect(lembar).toMatch(
-      /<sheetPr>.*<sheetViews>.*<\/sheetData><autoFilter ref="A1:F3"\/><pageMargins.*fitToHeight="0"/,
+      /<sheetPr>.*<sheetViews>.*<\/sheetData><autoFilter ref="A1:F3"\/><pageMargins.*paperSize="14".*fitToHeight="0".*<headerFooter>/,
+    )
+    // An ampersand begins a code there, and is written twice.
+    expect(lembar).toContain(
+      '&amp;L&amp;8Laporan &amp;&amp; uji · Kalurahan &lt;Nomporejo&gt;&amp;R&amp;8Halaman &amp;P dari &amp;N',
     )
     expect(strFromU8(berkas['xl/worksheets/sheet1.xml']!)).not.toContain('autoFilter')
     expect(strFromU8(berkas['xl/workbook.xml']!)).toContain(
@@ -287,7 +291,7 @@ describe('xlsx', () => {
       baris: [],
       kosong: 'Belum ada isi.',
     }
-    const lembar = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA)))
+    const lembar = await readXlsx(Buffer.from(await renderXlsx({ ...dokumen(0), bagian: [tabel] }, ZONA, surat)))
     expect(lembar[0]!.data.flat()).toContain('Perbandingan dengan bulan lalu dan tahun lalu: Belum ada isi.')
     expect(lembar[1]!.sheet).toBe('Perbandingan dengan bulan')
   })
@@ -401,7 +405,7 @@ test.each(['docx', 'xlsx'] as const)(
   async (format) => {
     const buat = async (): Promise<Buffer> => {
       const isi = { ...dokumen(3), kode: 'ABCD-1234' }
-      return Buffer.from(await (format === 'docx' ? renderDocx(isi, ZONA, surat) : renderXlsx(isi, ZONA)))
+      return Buffer.from(await (format === 'docx' ? renderDocx(isi, ZONA, surat) : renderXlsx(isi, ZONA, surat)))
     }
     vi.useFakeTimers({ toFake: ['Date'] })
     const zona = process.env['TZ']

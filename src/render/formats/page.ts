@@ -23,7 +23,7 @@ export interface Letterhead {
 }
 
 /** What stands at the foot of a page before its number. */
-export const pageFoot = ({ judul }: Dokumen, { kantor }: Letterhead): string =>
+export const pageFoot = ({ judul }: Dokumen, { kantor }: Pick<Letterhead, 'kantor'>): string =>
   [judul, kantor].filter(Boolean).join(' · ')
 
 /** Width and height in millimetres. F4 is the folio of Indonesian offices. */

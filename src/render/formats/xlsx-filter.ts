@@ -1,9 +1,10 @@
 /**
  * What the workbook library leaves to its features: filters on the header row, and sheets printed as wide as the paper
- * with the header on every page.
+ * with the header on every page and a foot below it.
  */
 import type { Stream } from 'node:stream'
 import type { Feature } from 'write-excel-file/node'
+import type { Paper } from './page.js'
 import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility'
 
 /** Order in which ECMA-376 (CT_Worksheet, CT_Workbook) wants the parts that stand beside the new ones. */
@@ -18,6 +19,7 @@ const urutanLembar = [
   'mergeCells',
   'pageMargins',
   'pageSetup',
+  'headerFooter',
 ]
 
 /** The last cell of a sheet whose first row is the header of the rows below (`F12`), and of what is printed of it. */
@@ -26,8 +28,18 @@ export interface SheetEnd {
   cetak: string
 }
 
-/** An end for each sheet, null for one that is no table; every sheet is printed as wide as the paper. */
-export const sheetFilter = (ujung: readonly (SheetEnd | null)[]): Feature<Stream | Buffer | Blob> => ({
+/** Number of a paper in a page's setup (ECMA-376, ST_PaperSize): the folio of Indonesian offices is called F4 there. */
+const nomorKertas = { A4: 9, F4: 14 } as const
+
+/**
+ * An end for each sheet, null for one that is no table; every sheet is printed as wide as the paper. `kaki` stands at
+ * the left of the foot, where `&` begins a code of its own and is written twice.
+ */
+export const sheetFilter = (
+  ujung: readonly (SheetEnd | null)[],
+  kaki: string,
+  kertas: Paper,
+): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
@@ -35,11 +47,13 @@ export const sheetFilter = (ujung: readonly (SheetEnd | null)[]): Feature<Stream
           const akhir = ujung[sheetIndex]
           const sisip = (isi: string, bagian: string): string =>
             insertElementMarkupAccordingToOrderOfSiblings(isi, bagian, urutanLembar, 'worksheet')
-          const muat = sisip(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+          const teks = sanitizeTextContent(`&L&8${kaki.replaceAll('&', '&&')}&R&8Halaman &P dari &N`)
+          const berkaki = sisip(xml, `<headerFooter><oddFooter>${teks}</oddFooter></headerFooter>`)
+          const muat = sisip(berkaki, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
           return akhir ? sisip(muat, `<autoFilter ref="A1:${akhir.isi}"/>`) : muat
         },
         transformElementAttributes: (tag, atribut) =>
-          tag === 'pageSetup' ? { ...atribut, fitToWidth: 1, fitToHeight: 0 } : atribut,
+          tag === 'pageSetup' ? { ...atribut, paperSize: nomorKertas[kertas], fitToWidth: 1, fitToHeight: 0 } : atribut,
       },
       'xl/workbook.xml': {
         transform: (xml, lembar) => {

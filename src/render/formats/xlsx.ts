@@ -5,6 +5,8 @@ import { convertDateToSerialNumber, getCellAddress } from 'write-excel-file/util
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { geser } from '../../domain/bahasa/waktu.js'
 import { normalisePackage } from './package.js'
+import type { Letterhead } from './page.js'
+import { pageFoot } from './page.js'
 import type { Dokumen, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
 import { sheetFilter } from './xlsx-filter.js'
@@ -31,7 +33,11 @@ const POLA = { waktu: '[$-421]d mmm yyyy hh"."mm', tanggal: '[$-421]d mmm yyyy' 
  * A sheet for what the document comes to and what is said about it, and one per table; a table without rows has none,
  * unless it is the document's own.
  */
-export async function renderXlsx(dokumen: Dokumen, zona: string, kantor = ''): Promise<Uint8Array> {
+export async function renderXlsx(
+  dokumen: Dokumen,
+  zona: string,
+  surat: Pick<Letterhead, 'kantor' | 'kertas'>,
+): Promise<Uint8Array> {
   const terpakai = new Set(['ringkasan'])
   const tabel = dokumen.bagian.filter((t) => t.kolom.length > 0 && (t.baris.length > 0 || t.kunci === dokumen.utama))
   const lembar = [
@@ -73,8 +79,15 @@ export async function renderXlsx(dokumen: Dokumen, zona: string, kantor = ''): P
       ),
     })),
   ]
-  const berkas = writeXlsxFile(lembar, { features: [sheetFilter(ujung)], fontFamily: 'Arial', fontSize: 10 })
-  return normalisePackage(await berkas.toBuffer(), { judul: bersihkan(dokumen.judul), pembuat: bersihkan(kantor) })
+  const berkas = writeXlsxFile(lembar, {
+    features: [sheetFilter(ujung, bersihkan(pageFoot(dokumen, surat)), surat.kertas)],
+    fontFamily: 'Arial',
+    fontSize: 10,
+  })
+  return normalisePackage(await berkas.toBuffer(), {
+    judul: bersihkan(dokumen.judul),
+    pembuat: bersihkan(surat.kantor),
+  })
 }
 
 const terpenggal = (isi: string): boolean => isi.length > LEBAR_TERBESAR && isi.includes(' ')
