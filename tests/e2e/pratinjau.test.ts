@@ -276,6 +276,15 @@ test('yang hanya hilang di sini tetap ada di pusat, dan diambil lagi dengan medi
   const gudang = folderBaru()
   await ppid.ok('media', 'ambil', '--gudang', gudang)
   expect([refs(ppid.akar), refs(admin.akar)]).toEqual([ref(id), ref(id)])
+  // As it was sent; the same pictures in a commit that says more are written anew.
+  const semula = admin.git('rev-parse', ref(id))
+  expect(ppid.git('rev-parse', ref(id))).toBe(semula)
+  const bernama = ['-c', 'user.name=x', '-c', 'user.email=x@x', 'commit-tree', '-m', 'x', `${ref(id)}^{tree}`]
+  const lainnya = execFileSync('git', ['-C', pusat, ...bernama], { encoding: 'utf8' }).trim()
+  execFileSync('git', ['-C', pusat, 'update-ref', ref(id), lainnya])
+  ppid.git('update-ref', '-d', ref(id))
+  await ppid.ok('media', 'ambil', '--gudang', gudang)
+  expect(ppid.git('rev-parse', ref(id))).toBe(semula)
 })
 
 test('media periksa membuat kembali pratinjau yang hilang, sama seperti yang tercatat', async () => {

@@ -72,7 +72,11 @@ async function guardPreviews(
     return refused('pratinjau', to, `pratinjau ${id} memuat lebih dari ${batasMasukan.berkasSekaligus} gambar`)
   const potret = await snapshotOf(bare, record)
   const { sop, aturan } = await settingsAt(potret)
-  const { foreign } = await readPreviews(bare.git, to, await listedAt(potret, { sop, zona: aturan.zona }, id, now))
+  const { foreign } = await readPreviews(
+    { git: bare.git, own: null },
+    to,
+    await listedAt(potret, { sop, zona: aturan.zona }, id, now),
+  )
   return foreign === null
     ? null
     : refused('pratinjau', to, `${foreign} bukan pratinjau yang dicatat pada ${id}, atau tidak boleh lagi dilihat`)

@@ -28,7 +28,7 @@ export async function derivePreviews(session: Session, ids: readonly string[]): 
   const [{ kegiatan, musnah }, tips] = [await stateOf(session, ids), await previewTips(clone)]
   for (const one of kegiatan.values()) {
     const listed = pratinjauBoleh(one, musnah, session.now)
-    const here = await previewEntries(clone.git, tips.get(one.id))
+    const here = await previewEntries(clone, tips.get(one.id))
     const lacking = [...listed].filter(([asli]) => !here.has(asli))
     if (lacking.length === 0) continue
     const made = await fromOriginals(

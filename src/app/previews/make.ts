@@ -97,7 +97,7 @@ export async function keepPreviews(
 /** Adds previews to those of a kegiatan that are here. */
 export async function addPreviews(session: Session, id: string, made: readonly MadePreview[]): Promise<void> {
   const clone = session.clone!
-  const before = await previewEntries(clone.git, (await previewTips(clone)).get(id))
+  const before = await previewEntries(clone, (await previewTips(clone)).get(id))
   await writePreviews(
     clone,
     session.env,

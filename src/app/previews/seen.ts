@@ -18,7 +18,7 @@ export async function previewsHere(session: Session, kegiatan: Kegiatan): Promis
   if (clone === null || listed.size === 0) return new Map()
   const tip = (await previewTips(clone)).get(kegiatan.id)
   if (tip === undefined) return new Map()
-  const { previews } = await readPreviews(clone.git, tip, listed)
+  const { previews } = await readPreviews(clone, tip, listed)
   return new Map([...previews].map(([asli, { isi }]) => [asli, isi]))
 }
 

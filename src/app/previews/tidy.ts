@@ -19,7 +19,7 @@ export async function tidyPreviews(session: Session): Promise<void> {
   for (const [id, tip] of tips) {
     const one = kegiatan.get(id)
     const [now, ever] = [session.now, NEVER].map((per) => (one ? pratinjauBoleh(one, musnah, per) : new Map()))
-    const entries = [...(await previewEntries(clone.git, tip))]
+    const entries = [...(await previewEntries(clone, tip))]
     const left = entries.filter(([asli]) => now!.has(asli))
     if (left.length === entries.length) continue
     secret ||= entries.some(([asli]) => !ever!.has(asli))

@@ -13,7 +13,9 @@ import {
   previewRef,
   previewTips,
   readPreviews,
+  takePreviews,
   writePreviews,
+  writtenAlike,
 } from '../../storage/git/preview-refs.js'
 import { PublishingClone } from '../../storage/git/publishing.js'
 import { COMMON } from '../../storage/index/placement.js'
@@ -84,7 +86,7 @@ async function outgoing(
   const potret = await new PublishingClone(clone).snapshotAt(tip)
   for (const [id, oid] of held) {
     const listed = await listedAt(potret, session, id, session.now)
-    const own = await readPreviews(clone.git, oid, listed)
+    const own = await readPreviews(clone, oid, listed)
     if (own.previews.size === 0) continue
     const whole = own.foreign === null && own.previews.size === listed.size
     beside.push(
@@ -107,7 +109,9 @@ async function joined(
   const ref = previewRef(own.id)
   const fetched = await remote.fetchBeside([ref])
   const theirs = fetched.outcome === 'refs' ? fetched.tips.get(ref) : undefined
-  return { ref, oid: (await keepListed(session, clone, own, listed, theirs)).oid, known: theirs ?? null }
+  const kept = await keepListed(session, clone, own, listed, theirs)
+  if (kept.fetched) await takePreviews(clone, session.env, new Map([[own.id, kept.oid]]))
+  return { ref, oid: kept.oid, known: theirs ?? null }
 }
 
 /** A kegiatan, and the commit of its previews that are here; undefined for none. */
@@ -117,8 +121,8 @@ interface Held {
 }
 
 /**
- * Keeps of the previews here, and of those of a commit that was fetched, what is listed. @returns their commit, and how
- * many more they are than before.
+ * Keeps of the previews here, and of those of a commit that was fetched, what is listed. @returns their commit, how
+ * many more they are than before, and whether it is the fetched one, which is then to be taken (`takePreviews`).
  */
 async function keepListed(
   session: Session,
@@ -126,11 +130,15 @@ async function keepListed(
   { id, oid: here }: Held,
   listed: Listed,
   fetched: string | undefined,
-): Promise<{ oid: string; more: number }> {
-  const theirs = fetched === undefined ? null : await readPreviews(clone.git, fetched, listed)
-  const own = await previewEntries(clone.git, here)
+): Promise<{ oid: string; more: number; fetched: boolean }> {
+  const theirs = fetched === undefined ? null : await readPreviews(clone, fetched, listed)
+  const own = await previewEntries(clone, here)
   const kept = new Map([...(theirs?.previews ?? []), ...[...own].filter(([asli]) => listed.has(asli))])
-  return { oid: await writePreviews(clone, session.env, id, kept), more: kept.size - own.size }
+  const more = kept.size - own.size
+  const same = [...kept].every(([asli, { oid }]) => theirs?.previews.get(asli)?.oid === oid)
+  if (fetched !== undefined && theirs?.foreign === null && same && kept.size > 0)
+    if (await writtenAlike(clone, fetched, id)) return { oid: fetched, more, fetched: true }
+  return { oid: await writePreviews(clone, session.env, id, kept), more, fetched: false }
 }
 
 /**
@@ -150,13 +158,16 @@ export async function bringPreviews(
   const fetched = await remote.fetchBeside([...wanted.keys()].map(previewRef))
   if (fetched.outcome === 'offline') return { brought: 0, notes: [offlineNote(fetched)] }
   const held = new Map<string, string>()
+  const whole = new Map<string, string>()
   let brought = 0
   for (const [ref, oid] of fetched.tips) {
     const id = previewId(ref)!
-    const { more } = await keepListed(session, clone, { id, oid: tips.get(id) }, wanted.get(id)!, oid)
-    brought += more
+    const kept = await keepListed(session, clone, { id, oid: tips.get(id) }, wanted.get(id)!, oid)
+    if (kept.fetched) whole.set(id, oid)
+    brought += kept.more
     held.set(id, oid)
   }
+  await takePreviews(clone, session.env, whole)
   await remember(clone, held)
   return { brought, notes: [] }
 }
@@ -176,7 +187,7 @@ async function lacking(
     const listed: Listed = one === undefined ? new Map() : pratinjauBoleh(one, musnah, session.now)
     const unseen = await unreadableMedia(session.root, [...listed.keys()])
     if (unseen.length === 0) continue
-    const here = await previewEntries(session.clone!.git, tips.get(id))
+    const here = await previewEntries(session.clone!, tips.get(id))
     if (unseen.some((asli) => !here.has(asli))) hasil.set(id, listed)
   }
   return hasil

@@ -8,11 +8,10 @@ import type { Machine } from '../port.js'
 import { contentSha256 } from '../record/written-files.js'
 import { filesOf } from './bare.js'
 import { gitFailed } from './failure.js'
-import type { Git } from './git.js'
 import type { GitStore } from './git-store.js'
 import { prepareKontenFolder } from './konten-folder.js'
 import { takeLock } from './lock.js'
-import { ObjectReader } from './objects.js'
+import { ObjectReader, commitOid } from './objects.js'
 import { refsBelow } from './ordinary.js'
 
 const PREVIEWS = 'refs/konten/pratinjau/'
@@ -39,17 +38,26 @@ export async function previewTips({ git, own }: Pick<GitStore, 'git' | 'own'>): 
   )
 }
 
-/** What a commit of previews holds, by the sha256 of each original; nothing where there is none. */
-export async function previewEntries(git: Git, tip: string | undefined): Promise<Map<string, { oid: string }>> {
+/** What a commit of previews that was written here holds, by the sha256 of each original; nothing for no commit. */
+export async function previewEntries(
+  { git, own }: Pick<GitStore, 'git' | 'own'>,
+  tip: string | undefined,
+): Promise<Map<string, { oid: string }>> {
   if (tip === undefined) return new Map()
-  return new Map((await filesOf({ git }, tip)).map(([, , oid, , path]) => [path!, { oid: oid! }]))
+  const reader = new ObjectReader(git, own)
+  try {
+    const { tree } = await reader.commit(tip)
+    return new Map((await reader.tree(tree)).map(({ nama, oid }) => [nama, { oid }]))
+  } finally {
+    reader.tutup()
+  }
 }
 
 /** The sha256 of every original of which there is a preview here. */
 export async function allPreviews(clone: Pick<GitStore, 'git' | 'own'>): Promise<Set<string>> {
   const all = new Set<string>()
   for (const tip of (await previewTips(clone)).values())
-    for (const asli of (await previewEntries(clone.git, tip)).keys()) all.add(asli)
+    for (const asli of (await previewEntries(clone, tip)).keys()) all.add(asli)
   return all
 }
 
@@ -67,10 +75,14 @@ export interface ReadPreviews {
 }
 
 /** Reads a commit of previews, a ref or an oid; whatever the record does not list is not read as one. */
-export async function readPreviews(git: Git, commit: string, listed: Listed): Promise<ReadPreviews> {
+export async function readPreviews(
+  { git, own }: Pick<GitStore, 'git' | 'own'>,
+  commit: string,
+  listed: Listed,
+): Promise<ReadPreviews> {
   const previews = new Map<string, ReadPreview>()
   let foreign: string | null = null
-  const reader = new ObjectReader(git)
+  const reader = new ObjectReader(git, own)
   try {
     for (const [mode = '', kind, oid = '', size, path = ''] of await filesOf({ git }, commit)) {
       const wanted = listed.get(path)
@@ -90,6 +102,42 @@ const NOBODY = 'konten <konten@konten.invalid> 0 +0000'
 
 const data = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')])
 
+const subjectOf = (id: string): Buffer => Buffer.from(`pratinjau: ${id}\n`)
+
+/** Whether a commit is, to the byte, what this clone would write of the tree it holds. */
+export async function writtenAlike(
+  { git, own }: Pick<GitStore, 'git' | 'own'>,
+  commit: string,
+  id: string,
+): Promise<boolean> {
+  const reader = new ObjectReader(git, own)
+  try {
+    const { tree } = await reader.commit(commit)
+    const head = `tree ${tree}\nauthor ${NOBODY}\ncommitter ${NOBODY}\n\n`
+    return commitOid(Buffer.concat([Buffer.from(head), subjectOf(id)]), commit.length) === commit
+  } finally {
+    reader.tutup()
+  }
+}
+
+/** Lets the previews of some kegiatan be commits that are here already, as the only writer of this clone. */
+export async function takePreviews(
+  { git, folder }: GitStore,
+  machine: Machine,
+  commits: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (commits.size === 0) return
+  await prepareKontenFolder(folder)
+  const lock = await takeLock(folder, machine)
+  try {
+    const lines = [...commits].map(([id, oid]) => `update ${previewRef(id)}\0${oid}\0\0`)
+    const { kode, galat } = await git.jalankan(['update-ref', '--stdin', '-z'], Buffer.from(lines.join('')))
+    if (kode !== 0) throw gitFailed('update-ref', galat)
+  } finally {
+    await lock.lepas()
+  }
+}
+
 /**
  * Puts previews of a kegiatan in the place of those that were here, as the only writer of this clone: each by its
  * bytes, or by the object it stands in. @returns the commit.
@@ -101,14 +149,19 @@ export async function writePreviews(
   previews: ReadonlyMap<string, { isi: Uint8Array } | { oid: string }>,
 ): Promise<string> {
   const { git, folder } = clone
-  const subject = Buffer.from(`pratinjau: ${id}\n`)
   const head = Buffer.from(`commit ${previewRef(id)}\nauthor ${NOBODY}\ncommitter ${NOBODY}\n`)
   const files = [...previews].flatMap(([sha256, one]) =>
     'oid' in one
       ? [Buffer.from(`M 100644 ${one.oid} ${sha256}\n`)]
       : [Buffer.from(`M 100644 inline ${sha256}\n`), data(Buffer.from(one.isi))],
   )
-  const stream = Buffer.concat([head, data(subject), Buffer.from('deleteall\n'), ...files, Buffer.from('\ndone\n')])
+  const stream = Buffer.concat([
+    head,
+    data(subjectOf(id)),
+    Buffer.from('deleteall\n'),
+    ...files,
+    Buffer.from('\ndone\n'),
+  ])
   await prepareKontenFolder(folder)
   const lock = await takeLock(folder, machine)
   try {
