@@ -213,6 +213,15 @@ describe('lewat folder', () => {
     maker.git('push', '--quiet', path, 'HEAD:main')
     const before = office.jejak()
     expect(await failure(run(path).fetchTip(tipOf(office)))).toMatchObject({ kode: 'objek-terlalu-besar' })
+    // A branch that is no history: the message is about pusat, and never calls this clone damaged.
+    const main = gitDi(path, 'rev-parse', MAIN).trim()
+    gitDi(path, 'tag', '-a', '-m', 't', 'label', MAIN)
+    for (const odd of ['label', `${MAIN}:konten.yaml`]) {
+      writeFileSync(join(path, MAIN), gitDi(path, 'rev-parse', odd))
+      for (const known of [tipOf(office), null])
+        expect(await failure(run(path).fetchTip(known)), odd).toMatchObject({ kode: 'kiriman-rusak' })
+    }
+    gitDi(path, 'update-ref', MAIN, main)
     const broken = commit(maker, 'rusak')
     maker.git('push', '--quiet', path, 'HEAD:main')
     const object = join(path, 'objects', broken.slice(0, 2), broken.slice(2))

@@ -9,7 +9,7 @@ import { KontenError } from '../../errors.js'
 import type { BareRepository } from '../../storage/git/bare.js'
 import { branchOf, commitsBetween, snapshotOf } from '../../storage/git/bare.js'
 import { isAncestor } from '../../storage/git/ancestry.js'
-import { largeObject } from '../../storage/git/object-sizes.js'
+import { lookedAt } from '../../storage/git/object-sizes.js'
 import { findingsAfter, settingsAt, unacceptable } from '../check/findings.js'
 import type { Refusal, Update } from './refusal.js'
 import { guardSideRef } from './side-refs.js'
@@ -33,7 +33,7 @@ export async function guardPush(
 
 async function guardRecord(bare: BareRepository, { from, to, ref }: Update, now: Instan): Promise<Refusal | null> {
   if (to === null) return { kode: 'hapus', commit: from, pesan: `${ref} tidak dihapus.` }
-  const large = await largeObject(bare.git, to, from)
+  const { large } = await lookedAt(bare.git, to, from)
   if (large !== null)
     return {
       kode: 'terlalu-besar',

@@ -10,7 +10,7 @@ import { gitFolders } from '../git/git-folders.js'
 import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
 import { notARepository } from '../git/refusal.js'
-import { largeObject } from '../git/object-sizes.js'
+import { lookedAt } from '../git/object-sizes.js'
 import type { Address } from './address.js'
 import { parseAddress, withoutSecret } from './address.js'
 import { offlineWords, refusedByRemote, remoteFailed } from './failure.js'
@@ -85,7 +85,7 @@ class GitRemote implements Remote, BesideRemote {
     const oid = /^[0-9a-f]{40,64}/.exec(await readFile(fetched, 'utf8').catch(() => ''))?.[0]
     // All went well, and what was to be written down of it could not be.
     if (oid === undefined) throw gitFailed('fetch', 'FETCH_HEAD: No space left on device')
-    if (oid !== known) await refuseLarge(this.git, this.pusat.url, oid, known)
+    if (oid !== known) await refuseOdd(this.git, this.pusat.url, oid, known)
     return { outcome: 'tip', oid }
   }
 
@@ -284,8 +284,17 @@ async function slices(git: Git, oid: string, expected: string | null): Promise<s
   return [...new Set([...each, oid])]
 }
 
-async function refuseLarge(git: Git, url: string, oid: string, known: string | null): Promise<void> {
-  const large = await largeObject(git, oid, known)
+/** What was fetched is no history, or holds what no record does. */
+async function refuseOdd(git: Git, url: string, oid: string, known: string | null): Promise<void> {
+  const { kind, large } = await lookedAt(git, oid, known)
+  if (kind !== 'commit')
+    throw new KontenError(
+      'rusak',
+      'kiriman-rusak',
+      `Cabang catatan di pusat ${withoutSecret(url)} bukan riwayat, melainkan sebuah ${kind} (${oid.slice(0, 12)}). ` +
+        'Tidak ada yang berubah dan tidak ada yang hilang.',
+      ['Tanyakan kepada admin server siapa yang mengubah cabang itu.'],
+    )
   if (large === null) return
   throw new KontenError(
     'rusak',
