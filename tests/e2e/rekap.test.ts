@@ -128,6 +128,18 @@ test('kantor yang menulis ulang riwayatnya sesudah terlihat disebut mempunyai du
   expect(lagi['baris'][0].catatan.join()).toContain('dua riwayat')
 })
 
+test('kantor yang sudah terlihat ditanya letak segelnya saja; yang baru diambil, yang hilang disebut', async () => {
+  const kab = dua.salin().pada('2026-12-05 08:00')
+  kab.profil = join(kab.folder, 'profil')
+  const pertama = await rekap(kab, [['Dua', 'kantor']], '2026-10')
+  expect(await rekap(kab, [['Dua', 'kantor']], '2026-10')).toEqual(pertama)
+  await kab.ok('tutup-buku', '--bulan', '2026-11', '--sebagai', 'Carik')
+  expect(await rekap(kab, [['Dua', 'kantor']], '2026-11')).toMatchObject({ kode: 0, baris: [{ sah: true }] })
+  kab.git('update-ref', '-d', 'refs/konten/segel')
+  const hilang = await rekap(kab, [['Dua', 'kantor']], '2026-11')
+  expect(hilang['baris'][0].catatan).toEqual(['belum menerbitkan satu segel pun'])
+})
+
 test('dengan pusat, segel terbit di sana begitu bulannya ditutup, dan direkap dari sana', async () => {
   const kantor = satu.salin().pada('2026-12-05 08:00')
   kantor.profil = join(kantor.folder, 'profil')

@@ -9,6 +9,7 @@ import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
 import { ObjectReader, findEntry } from '../git/objects.js'
 import { SEAL_BRANCH } from '../git/seal-branch.js'
+import type { Address } from './address.js'
 import { parseAddress } from './address.js'
 import { offlineWords, remoteFailed } from './failure.js'
 import type { Place } from './remote-git.js'
@@ -42,12 +43,17 @@ export async function fetchOfficeSeals(
   const git = new Git(folder, vars)
   await git.wajib(['init', '--quiet', '--bare', '.'])
   const place: Place = { folder, objects: join(folder, 'objects'), vars, hooks: null }
+  const tips = await tipsSeen(git)
   const problems = new Map<string, string>()
   const waiting = [...addresses]
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const problem = await fetchOne(place, next)
+        const problem = await fetchOne(
+          place,
+          next,
+          [refOf(next), otherOf(next)].map((ref) => tips.get(ref)),
+        )
         if (problem !== null) problems.set(next, problem)
       }
     }),
@@ -70,36 +76,67 @@ export async function fetchOfficeSeals(
  */
 const otherOf = (address: string): string => `${refOf(address)}-lain`
 
-/** Fetches one office; never over what was seen. In words why nothing came. */
-async function fetchOne(place: Place, typed: string): Promise<string | null> {
+/** Where the refs of the folder stand. */
+async function tipsSeen(git: Git): Promise<Map<string, string>> {
+  const listed = await git.wajib(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/kantor/'])
+  return new Map(
+    listed
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.split(' ') as [string, string]),
+  )
+}
+
+/**
+ * Fetches one office; never over what was seen. An office seen before is asked first where its seals stand: mostly
+ * nothing is new, and asking takes half of what a fetch does. In words why nothing came.
+ */
+async function fetchOne(
+  place: Place,
+  typed: string,
+  [tip, other]: readonly (string | undefined)[],
+): Promise<string | null> {
   try {
     const address = parseAddress(typed, place.folder)
-    const into = async (ref: string, force: '+' | '') =>
+    const ask = (argv: readonly string[], rest: readonly string[]) =>
       runRemote(
         place,
         address,
         place.folder,
-        [
-          'fetch',
-          '--no-tags',
-          '--no-write-fetch-head',
-          ...programsByPath(address, 'upload-pack', null),
-          '--end-of-options',
-          address.url,
-          `${force}${SEAL_BRANCH}:${ref}`,
-        ],
+        [...argv, ...programsByPath(address, 'upload-pack', null), '--end-of-options', address.url, ...rest],
         { patience: PATIENCE },
       )
+    const into = (ref: string, force: '+' | '') =>
+      ask(['fetch', '--no-tags', '--no-write-fetch-head'], [`${force}${SEAL_BRANCH}:${ref}`])
+    if (tip !== undefined) {
+      const { code, out, err } = await ask(['ls-remote'], [SEAL_BRANCH])
+      const there = code === 0 ? tipListed(out) : undefined
+      if (there !== undefined && (there === tip || there === other)) return null
+      if (code !== 0 || there === undefined) return whyNothing(address, code === 0 ? NOT_THERE : err)
+    }
     const first = await into(refOf(typed), '')
     const { code, err } = /\[rejected\]/.test(first.err) ? await into(otherOf(typed), '+') : first
-    if (code === 0) return null
-    if (/couldn't find remote ref/i.test(err)) return 'belum menerbitkan satu segel pun'
-    return `tidak terjangkau: ${offlineWords(err) ?? remoteFailed(address, err).message}`
+    return code === 0 ? null : whyNothing(address, err)
   } catch (error) {
     if (error instanceof KontenError) return error.message
     throw error
   }
 }
+
+/** The branch of seals in what `ls-remote` lists. */
+const tipListed = (out: string): string | undefined =>
+  out
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .find(([, ref]) => ref === SEAL_BRANCH)?.[0]
+
+/** As `fetch` says it of a branch that is not there. */
+const NOT_THERE = "couldn't find remote ref"
+
+const whyNothing = (address: Address, err: string): string =>
+  err.toLowerCase().includes(NOT_THERE)
+    ? 'belum menerbitkan satu segel pun'
+    : `tidak terjangkau: ${offlineWords(err) ?? remoteFailed(address, err).message}`
 
 async function sealsOf(reader: ObjectReader, ref: string): Promise<string[]> {
   const tip = await reader.objek(`${ref}^{tree}`)
