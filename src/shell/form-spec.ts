@@ -4,6 +4,7 @@
  */
 import type { Choice, Prompt } from '../env.js'
 import { namaBulan, statusKegiatan, waktuPendek } from '../domain/bahasa/kalimat.js'
+import { urutanSandi } from '../domain/bahasa/teks.js'
 import type { JenisPeristiwa } from '../domain/peristiwa/daftar.js'
 import type { Kanal, Peran } from '../domain/sop/sop.js'
 import type { ItemTexts } from '../storage/record/item-file.js'
@@ -85,7 +86,7 @@ export async function kegiatanChoices(konteks: FormContext, cocok: ((j: Jalur) =
   const { kegiatan } = await konteks.keadaan()
   return [...kegiatan.values()]
     .filter((k) => cocok === null || [...k.jalur.values()].some(cocok))
-    .toSorted((a, b) => b.selesai - a.selesai || a.id.localeCompare(b.id))
+    .toSorted((a, b) => b.selesai - a.selesai || urutanSandi(a.id, b.id))
     .map((k) => ({
       nilai: k.id,
       judul: choiceTitle(k),

@@ -1,12 +1,13 @@
 /** How times, dates and figures are written for people: formal Indonesian. */
-import { utc } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { format } from 'date-fns/format'
 import { id } from 'date-fns/locale/id'
 import { kataTerdekat, ringkaskan } from './teks.js'
 import type { Instan } from './waktu.js'
 import { awalHari, daftarZona, geser } from './waktu.js'
 
-/** The zones are whole hours from UTC all the year; asking the machine's table of zones takes longer than a whole page. */
+/** The zones are whole hours from UTC all the year: `format` is given a date that knows no other zone. */
+const utc = (nilai: Date | number | string): Date => new UTCDateMini(+new Date(nilai))
 const tulis = (instan: Instan, pola: string, zona: string): string =>
   format(instan + geser(zona), pola, { in: utc, locale: id })
 
@@ -26,9 +27,8 @@ export const namaBulan = (bulan: string, zona: string): string =>
 export const tanggalPendek = (tanggal: string, zona: string): string =>
   tulis(awalHari(tanggal, zona), 'd MMM yyyy', zona)
 
-let penulisBilangan: Intl.NumberFormat | undefined
-/** `1.234`; the formatter is made once, for it costs more than writing a thousand figures. */
-export const bilangan = (n: number): string => (penulisBilangan ??= new Intl.NumberFormat('id-ID')).format(n)
+/** `1.234`: a whole number in groups of three; asking the machine's tables of languages takes longer than a whole page. */
+export const bilangan = (n: number): string => String(n).replace(/(?<=\d)(?=(?:\d{3})+$)/g, '.')
 /** `12,5%` */
 export const persentase = (n: number): string => `${n.toFixed(1).replace('.', ',')}%`
 

@@ -1,6 +1,7 @@
 /** `sop/<kanal>.yaml` → the SOP as the domain knows it. */
 import { KontenError } from '../../errors.js'
 import * as v from 'valibot'
+import { urutanSandi } from '../../domain/bahasa/teks.js'
 import { periksaTabel } from '../../domain/peristiwa/tabel-sop.js'
 import type { Batas, SopKanal } from '../../domain/sop/sop.js'
 import { daftarKanal, daftarLingkup, daftarPeran } from '../../domain/sop/sop.js'
@@ -131,7 +132,7 @@ export function parseSop(isi: string, berkas: string): SopKanal {
           syarat: syarat ? { ...syarat, narasi: syarat.narasi === 'ya' } : null,
         })),
       }))
-      .toSorted((a, b) => (a.berlakuMulai ?? '').localeCompare(b.berlakuMulai ?? '')),
+      .toSorted((a, b) => urutanSandi(a.berlakuMulai ?? '', b.berlakuMulai ?? '')),
   }
 }
 
