@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 import { copyFonts } from './fonts.mjs'
 
@@ -34,15 +35,22 @@ const tanpaProses = {
   },
 }
 
-// cli-table3 measures each cell many times over, with a pattern of every emoji: plain letters are as wide as they are many.
+// cli-table3 measures each cell many times over, with a pattern of every emoji: plain letters, the dashes and dots of its
+// texts and the lines of its frame are as wide as they are many.
+const letters = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027\u2500-\u257f]*$/
 const hurufBiasa = {
   name: 'huruf-biasa',
   setup(bangun) {
-    bangun.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
+    bangun.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
+      const { default: width } = await import(pathToFileURL(path).href)
+      for (let code = 0; code < 0x1_0000; code++) {
+        const one = String.fromCharCode(code)
+        if (letters.test(one) && width(one) !== 1) throw new Error(`U+${code.toString(16)} is ${width(one)} wide.`)
+      }
       const first = 'string = stripAnsi(string);'
       const [before, after, ...more] = readFileSync(path, 'utf8').split(first)
       if (after === undefined || more.length > 0) throw new Error(`${path}: "${first}" is not there once.`)
-      return { contents: `${before}if (/^[ -~]+$/.test(string)) return string.length;\n${first}${after}` }
+      return { contents: `${before}if (${letters}.test(string)) return string.length;\n${first}${after}` }
     })
   },
 }
@@ -135,18 +143,32 @@ async function part({ path, text }) {
 
 const parts = new Map(await Promise.all(outputFiles.map(part)))
 mkdirSync('dist/bagian')
-await build({ ...builtFor, entryPoints: ['src/start/start.ts'], outfile: 'dist/mulai.js', bundle: true, format: 'cjs' })
+await build({
+  ...builtFor,
+  entryPoints: ['src/start/start.ts'],
+  outfile: 'dist/mulai.js',
+  bundle: true,
+  format: 'cjs',
+  define: {
+    KONTEN_BUILD: JSON.stringify(
+      createHash('sha256')
+        .update(JSON.stringify([...parts]))
+        .digest('hex'),
+    ),
+  },
+})
 // The package is one of ES modules; what stands here is none.
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n')
 // What is kept of this computer's node goes into no package.
 writeFileSync('dist/.npmignore', 'sandi\n')
 
-/** Writes some parts as one file, which begins with the digest by which what is kept of it is known to be of it. */
+/** Writes some parts as one file. */
 function pack(file, names) {
-  const body = [...names].map((name) => `${JSON.stringify(name)}:${parts.get(name)}`).join(',\n')
+  writeFileSync(
+    file,
+    `module.exports={\n${[...names].map((name) => `${JSON.stringify(name)}:${parts.get(name)}`).join(',\n')}\n}\n`,
+  )
   for (const name of names) parts.delete(name)
-  const digest = createHash('sha256').update(body).digest('hex')
-  writeFileSync(file, `/*${digest}*/(function(){return{\n${body}}})()\n`)
 }
 
 pack('dist/mula.js', withImports(['dist/cli.js']))

@@ -2,16 +2,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import * as nodeModule from 'node:module'
 import { dirname, join } from 'node:path'
-
-/** A part of the program, as esbuild.config.mjs writes it. */
-type Part = (
-  exports: object,
-  load: (id: string) => object,
-  module: { exports: object },
-  lazy: typeof whenUsed,
-  folder: string,
-) => void
-type Parts = Partial<Record<string, Part>>
+import type { Part, Parts } from './kept-parts.js'
 
 const STDOUT = 1
 const dist = __dirname
@@ -25,20 +16,19 @@ function whenUsed<T>(load: () => T): () => T {
 
 /** Loads a part by its name, once; whatever else is asked for is node's, or a library that no part holds. */
 async function partLoader(proses: NodeJS.Process, command: string): Promise<(id: string) => object> {
-  const { evaluated } = await import('./kept-code.js')
-  const packed = (file: string): Parts => evaluated(file, { proses, dist, command }) as Parts
-  const first = packed('mula.js')
-  const daily = whenUsed(() => packed('harian.js'))
-  const single = (name: string): Part => require(join(dist, 'bagian', name)) as Part
+  const { keptParts } = await import('./kept-parts.js')
+  const kept = keptParts({ proses, dist, command })
+  const file = (...names: string[]): unknown => require(join(dist, ...names))
+  const first = whenUsed(() => file('mula.js') as Parts)
+  const daily = whenUsed(() => file('harian.js') as Parts)
+  const whole = (name: string): Part => first()[name] ?? daily()[name] ?? (file('bagian', name) as Part)
   const loaded = new Map<string, { exports: object }>()
   return function load(id) {
     if (!id.startsWith('./')) return require(id) as object
     let module = loaded.get(id)
     if (module === undefined) {
-      const name = id.slice('./'.length)
-      const part = first[name] ?? daily()[name] ?? single(name)
       loaded.set(id, (module = { exports: {} }))
-      part(module.exports, load, module, whenUsed, dist)
+      kept(id.slice('./'.length), whole)(module.exports, load, module, whenUsed, dist)
     }
     return module.exports
   }
@@ -51,6 +41,8 @@ async function run(proses: NodeJS.Process, argv: readonly string[]): Promise<voi
   enableCompileCache?.(join(dist, 'sandi'))
   const load = await partLoader(proses, /^[a-z][a-z-]*$/.test(command) ? command : 'lain')
   const { machineEnv, main } = load('./cli.js') as typeof import('../cli.js')
+  // With nothing left to do, node would still take its heap apart, piece by piece.
+  proses.once('beforeExit', () => proses.exit())
   proses.exitCode = await main(argv, machineEnv(proses, paket))
 }
 

@@ -54,7 +54,7 @@ async function dimuat(...argv: string[]): Promise<{ bagian: Bagian[]; node: stri
 /** The parts that were run of a file of parts, or the whole file; a library within a part is named with its folder. */
 function bagianDari({ url, functions }: Cakupan): Bagian[] {
   const teks = readFileSync(fileURLToPath(url), 'utf8')
-  if (!/\/(?:mula|harian)\.js$/.test(url)) return [{ nama: basename(url), teks }]
+  if (!/\/(?:mula|harian)\.js$|\/sandi\/bagian-/.test(url)) return [{ nama: basename(url), teks }]
   return functions.flatMap(({ functionName: nama, ranges: [letak] }) =>
     /^[^/]+\.js$/.test(nama) && letak !== undefined && letak.count > 0
       ? [{ nama, teks: teks.slice(letak.startOffset, letak.endOffset) }]

@@ -14,8 +14,8 @@ export interface Screen {
 
 /** Letters a column takes at least, with its frame. */
 const KOLOM_TERSEMPIT = 6
-/** cli-table3 lays out a whole table at once in quadratic time: long ones are printed in pieces of the same widths. */
-const BARIS_SEPOTONG = 200
+/** cli-table3 lays out a table in quadratic time: it is drawn in pieces of the same widths, put together without a seam. */
+const BARIS_SEPOTONG = 20
 
 export function renderTerminal(dokumen: Dokumen, zona: string, layar: Screen): string {
   const c = new Chalk({ level: layar.warna ? 1 : 0 })
@@ -49,18 +49,20 @@ function isiTabel(tabel: Tabel, zona: string, layar: Screen): string {
   const baris = tabel.baris.map((b) => b.map((sel) => bersihkan(writeCell(sel, zona)).replace(/[\t\n]+/g, ' ')))
   const lebar = bagiLebar([judul, ...baris], layar.kolom)
   const muat = (b: readonly string[]): string[] => b.map((sel, i) => wrap(sel, lebar[i]!))
-  const potong: string[] = []
+  const garis: string[] = []
   for (let i = 0; i < baris.length; i += BARIS_SEPOTONG) {
     const t = new Table({
-      head: muat(judul),
+      head: i === 0 ? muat(judul) : [],
       colWidths: lebar.map((l) => l + 2),
       colAligns: tabel.kolom.map((k) => (k.rata === 'kanan' ? 'right' : 'left')),
       style: { head: [], border: [], compact: true },
     })
     t.push(...baris.slice(i, i + BARIS_SEPOTONG).map(muat))
-    potong.push(t.toString())
+    const potong = t.toString().split('\n')
+    // The frame's foot stands under the last piece alone, its head above the first.
+    garis.splice(-1, 1, ...(i === 0 ? potong : potong.slice(1)))
   }
-  return `${potong.join('\n')}\n`
+  return `${garis.join('\n')}\n`
 }
 
 /**
