@@ -2,7 +2,7 @@
  * What a command loads, in files and bytes of the bundle: it costs every call its start, and must not grow unnoticed.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -95,6 +95,23 @@ test('bacaan dan tindakan yang hangat tidak memuat pembaca YAML; yang memeriksa 
   const tindakan = ['ajukan', 'kerja', '--kanal', 'medsos', '--sebagai', 'Siti Rahayu', '--tanpa-tanya', '--json']
   expect(await pembacaYaml(...tindakan, '--caption', 'Kerja bakti.')).toEqual([])
   expect(await pembacaYaml('verifikasi', '--json')).not.toEqual([])
+})
+
+test('bacaan dan tindakan yang hangat tidak bertanya pada tabel bahasa dan zona milik mesin', async () => {
+  const pencatat = join(mkdtempSync(join(tmpdir(), 'konten-muatan-')), 'intl.cjs')
+  writeFileSync(
+    pencatat,
+    `for (const nama of ['DateTimeFormat', 'NumberFormat', 'Collator', 'PluralRules', 'Segmenter'])
+      Intl[nama] = new Proxy(Intl[nama], { construct() { throw new Error('Intl.' + nama) } })
+    String.prototype.localeCompare = () => { throw new Error('localeCompare') }`,
+  )
+  const tanpaTabel = async (...argv: string[]): Promise<void> => {
+    const { kode, err } = await terpisah(kantor.akar, argv, { NODE_OPTIONS: `--require "${pencatat}"` })
+    expect({ kode, err: err.replace(/^(?:Catatan|Langkah) .*\n/gm, '') }, argv.join(' ')).toEqual({ kode: 0, err: '' })
+  }
+  for (const perintah of ['daftar', 'tugas', 'register', 'laporan --bulan 2026-09', 'riwayat kerja', 'lihat kerja'])
+    await tanpaTabel(...perintah.split(' '))
+  await tanpaTabel('koreksi', 'kerja', '--kanal', 'medsos', '--catatan', 'Ubah.', '--sebagai', 'Carik', '--tanpa-tanya')
 })
 
 test('pengaturan yang disimpan tidak dipakai untuk berkas yang lain, dan yang diubah dengan tangan ditemukan', async () => {
