@@ -4,7 +4,6 @@
  */
 import { urutanSandi } from '../bahasa/teks.js'
 import { jumlahkan, persen } from '../bahasa/angka.js'
-import { urutanSandi } from '../bahasa/teks.js'
 import type { Nilai } from './angka-unggahan.js'
 import { bulanUnggah, cocokkanAngka, gabung, hitDari, hitUnggahan, milikBulan } from './angka-unggahan.js'
 import type { HitBulan, HitSitus } from './hit.js'
