@@ -30,26 +30,26 @@ function tanya(...argv: string[]): string {
 const sandi = (): string => join(paket, 'dist', 'sandi')
 const berkas = (folder: string): string[] => readdirSync(folder).filter((nama) => nama.startsWith('bagian-'))
 
-const isi = (folder: string): Buffer[] => berkas(folder).map((nama) => readFileSync(join(folder, nama)))
+const tersimpan = (folder: string): Buffer[] => berkas(folder).map((nama) => readFileSync(join(folder, nama)))
 
 test('bagiannya disimpan pada panggilan pertama, kodenya pada yang kedua, lalu dipakai', () => {
   const jawaban = tanya()
-  const [bagian] = isi(sandi())
+  const [bagian] = tersimpan(sandi())
   expect(bagian!.length).toBeGreaterThan(10_000)
   expect(tanya()).toBe(jawaban)
-  const [lengkap] = isi(sandi())
+  const [lengkap] = tersimpan(sandi())
   expect(lengkap!.length).toBeGreaterThan(bagian!.length * 1.2)
   // From here on the packs are not even looked at.
   for (const nama of ['mula.js', 'harian.js']) renameSync(join(paket, 'dist', nama), join(paket, 'dist', `${nama}.x`))
   expect(tanya()).toBe(jawaban)
-  expect(isi(sandi())).toEqual([lengkap])
+  expect(tersimpan(sandi())).toEqual([lengkap])
 })
 
 test('bagian yang belum pernah dipakai perintah itu dimuat dari paketnya, dan ikut disimpan', () => {
   for (const _ of [1, 2]) tanya('pelengkap', '--help')
-  const [sebelum] = isi(sandi())
+  const [sebelum] = tersimpan(sandi())
   const jawaban = tanya('pelengkap', 'bash')
-  expect(isi(sandi())[0]!.equals(sebelum!)).toBe(false)
+  expect(tersimpan(sandi())[0]!.equals(sebelum!)).toBe(false)
   expect([1, 2].map(() => tanya('pelengkap', 'bash'))).toEqual([jawaban, jawaban])
   expect(tanya('pelengkap', '--help')).toContain('bash')
 })
