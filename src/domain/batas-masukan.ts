@@ -44,8 +44,11 @@ export const batasMasukan = {
 export const ukuranTertulis = (bita: number): string =>
   bita % (1024 * 1024) === 0
     ? `${bita / 1024 / 1024} MB`
-    : bita < MB && bita % 1024 === 0
-      ? `${bita / 1024} KB`
+    : bita < MB
+      ? `${Math.ceil(bita / 1024)} KB`
       : bita >= 1000 * MB
-        ? `${bita / 1000 / MB} GB`
-        : `${bita / MB} MB`
+        ? `${sepersepuluh(bita / 1000 / MB)} GB`
+        : `${sepersepuluh(bita / MB)} MB`
+
+/** To one place after the comma, as far as there is one. */
+const sepersepuluh = (n: number): string => String(Math.round(n * 10) / 10).replace('.', ',')
