@@ -205,6 +205,9 @@ test('rahasia, ditolak, dan dimusnahkan di tiga salinan, satu di antaranya sebul
   await ppid.ok('tolak', id, ...JALUR, '--alasan', 'informasi-rahasia', ...CARIK)
   await ppid.ok('media', 'musnahkan', id, '--alasan', 'Memuat data warga.', '--sekarang', ...CARIK)
   await admin.pada('2026-10-01 11:30').ok('sinkron', ...SITI)
+  // As after 30 days: its ref went, and what it led to lies about.
+  lambat.git('update-ref', '-d', ref(id))
+  expect(semuaObjek(lambat.akar).includes(bukti[1]!)).toBe(true)
   await lambat.pada('2026-11-02 08:00').ok('sinkron', ...SITI)
   for (const k of [admin, ppid, lambat]) {
     expect(bukti.map((b) => yangMemuat(k.akar, b))).toEqual([[], []])

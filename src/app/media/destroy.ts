@@ -10,8 +10,10 @@ import { KontenError } from '../../errors.js'
 import type { Destroyed, Doomed } from '../../storage/media/destroy.js'
 import { BIN_DAYS, binned, destroyIn } from '../../storage/media/destroy.js'
 import { dropRefs, purgeObjects } from '../../storage/git/drop-refs.js'
+import type { GitStore } from '../../storage/git/git-store.js'
 import { previewRef } from '../../storage/git/preview-refs.js'
-import type { Snapshot } from '../../storage/port.js'
+import { readPurged, writePurged } from '../../storage/local/purged.js'
+import type { Machine, Snapshot } from '../../storage/port.js'
 import { HistoryReader } from '../../storage/record/history.js'
 import { settingsAt } from '../../storage/record/recomputed.js'
 import { readTanda } from '../../storage/record/signed-act.js'
@@ -85,18 +87,23 @@ async function byPpid(potret: Snapshot, p: Tercatat<Dimusnahkan>, parent: string
 }
 
 /** What all acts say that this copy must obey. They are few, so that only those are decoded. */
-async function doomedFiles({ now }: Session, potret: Snapshot): Promise<{ files: Doomed[]; ids: string[] }> {
+async function doomedFiles(
+  { now }: Session,
+  potret: Snapshot,
+): Promise<{ files: Doomed[]; ids: string[]; ops: string[] }> {
   const files = new Map<string, Doomed>()
   const ids: string[] = []
+  const ops: string[] = []
   for await (const batch of potret.history())
     for (const one of batch.filter(({ pesan }) => pesan.includes('\nKonten-Peristiwa: dimusnahkan\n'))) {
       const { peristiwa: p } = new HistoryReader(new Map(), await potret.root()).baca(one)
       if (p?.peristiwa !== 'dimusnahkan' || !(await byPpid(potret, p, one.induk[0] ?? potret.tip))) continue
+      ops.push(p.op)
       const due = p.segera || now - p.jejak.dicatat >= BIN_DAYS * DAY
       for (const sha256 of p.media) files.set(sha256, { sha256, due })
       if (p.kegiatan !== null) ids.push(p.kegiatan)
     }
-  return { files: [...files.values()], ids }
+  return { files: [...files.values()], ids, ops }
 }
 
 /** Whether there is anything to look for again: something waits in the bin. */
@@ -106,12 +113,21 @@ export const waitsInBin = async ({ store }: Pick<Session, 'store'>): Promise<boo
 /** Destroys here, and in the store of originals where it is at hand, what a PPID had destroyed; previews go at once. */
 export async function obeyDestruction(session: Session): Promise<Destroyed> {
   const { store, root, settings, clone, env } = session
-  const { files, ids } = await doomedFiles(session, await store.snapshot())
+  const { files, ids, ops } = await doomedFiles(session, await store.snapshot())
   if (files.length === 0) return { destroyed: [], binned: [] }
   const here = await destroyIn(join(root, 'media'), join(store.folder, 'sampah'), files)
   if (settings.gudang !== null) await destroyIn(resolve(root, settings.gudang), null, files)
-  if (clone !== null && (await dropRefs(clone, env, ids.map(previewRef)))) await purgeObjects(clone, env)
+  if (clone !== null) await purgePreviews(clone, env, ids, ops)
   return here
+}
+
+/** Refs of previews and all they led to, also what led nowhere before: a ref goes 30 days after its kegiatan is over. */
+async function purgePreviews(clone: GitStore, machine: Machine, ids: string[], ops: string[]): Promise<void> {
+  const purged = await readPurged(clone.folder)
+  const dropped = await dropRefs(clone, machine, ids.map(previewRef))
+  if (!dropped && ops.every((op) => purged.has(op))) return
+  await purgeObjects(clone, machine)
+  await writePurged(clone.folder, ops)
 }
 
 /** What is said of it; nothing where nothing was done. */
