@@ -186,7 +186,7 @@ describe('lewat folder', () => {
     const script = join(folderBaru(), 'tolak.cjs')
     writeFileSync(
       script,
-      'process.stderr.write("penjaga: op-ganda commit 1234: \\u001b[2Jdua kali\\n"); process.exit(1)',
+      'process.stderr.write("penjaga: op-ganda commit 1234: \\u001b[2Jdua kali.\\n"); process.exit(1)',
     )
     const program = { node: process.execPath, script }
     await installHooks(join(path, 'hooks'), program)
@@ -194,6 +194,7 @@ describe('lewat folder', () => {
     expect(refused).toMatchObject({ jenis: 'ditolak', kode: 'pusat-menolak' })
     expect(refused.message).toContain('op-ganda commit 1234: [2Jdua kali')
     expect(refused.message).not.toContain('\u001B')
+    expect(refused.message).not.toContain('..')
     expect(await run(path, { program: { ...program, node: '/lain/node' } }).push(tipOf(office), null)).toEqual({
       outcome: 'accepted',
     })

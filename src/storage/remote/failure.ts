@@ -166,10 +166,14 @@ export function refusedByRemote(address: Address, stderr: string): KontenError {
   if (broken !== undefined) return guardBroken(address, broken)
   const reason = /\[remote rejected\][^\n]*\(([^\n]*)\)/.exec(spoken(stderr))?.[1]
   const said = own.find((line) => line.startsWith('penjaga: ')) ?? own[0] ?? reason ?? 'tanpa keterangan'
+  const why = said
+    .replace(/^penjaga: /, '')
+    .slice(0, 400)
+    .replace(/\.$/, '')
   return new KontenError(
     'ditolak',
     'pusat-menolak',
-    `Pusat ${shown(address)} menolak kiriman ini: ${said.replace(/^penjaga: /, '').slice(0, 400)}. ${nothing}`,
+    `Pusat ${shown(address)} menolak kiriman ini: ${why}. ${nothing}`,
     ['Periksa riwayat di sini: konten verifikasi', 'Tunjukkan pesan ini kepada admin server.'],
   )
 }
