@@ -283,6 +283,16 @@ test('yang hanya hilang di sini tetap ada di pusat, dan diambil lagi dengan medi
   const semula = admin.git('rev-parse', ref(id))
   expect(ppid.git('rev-parse', ref(id))).toBe(semula)
   const bernama = ['-c', 'user.name=x', '-c', 'user.email=x@x', 'commit-tree', '-m', 'x', `${ref(id)}^{tree}`]
+  // What is no commit, or holds nothing of them, is told, and no damage of this clone.
+  for (const apa of ['main:konten.yaml', 'main']) {
+    const oid = execFileSync('git', ['-C', pusat, 'rev-parse', apa], { encoding: 'utf8' })
+    writeFileSync(join(pusat, ref(id)), oid)
+    ppid.git('update-ref', '-d', ref(id))
+    const { kode, err } = await ppid.konten('tinjau', id, ...JALUR, ...CARIK)
+    expect([kode, err]).toEqual([0, expect.stringContaining('bukan pratinjau yang tercatat')])
+    expect(refs(ppid.akar)).toBe('')
+  }
+  execFileSync('git', ['-C', pusat, 'update-ref', ref(id), semula.trim()])
   const lainnya = execFileSync('git', ['-C', pusat, ...bernama], { encoding: 'utf8' }).trim()
   execFileSync('git', ['-C', pusat, 'update-ref', ref(id), lainnya])
   ppid.git('update-ref', '-d', ref(id))

@@ -110,7 +110,7 @@ async function joined(
   const fetched = await remote.fetchBeside([ref])
   const theirs = fetched.outcome === 'refs' ? fetched.tips.get(ref) : undefined
   const kept = await keepListed(session, clone, own, listed, theirs)
-  if (kept.fetched) await takePreviews(clone, session.env, new Map([[own.id, kept.oid]]))
+  if (kept.fetched) await takePreviews(clone, session.env, new Map([[own.id, kept.oid!]]))
   return { ref, oid: kept.oid, known: theirs ?? null }
 }
 
@@ -130,13 +130,14 @@ async function keepListed(
   { id, oid: here }: Held,
   listed: Listed,
   fetched: string | undefined,
-): Promise<{ oid: string; more: number; fetched: boolean }> {
+): Promise<{ oid: string | null; more: number; fetched: boolean }> {
   const theirs = fetched === undefined ? null : await readPreviews(clone, fetched, listed)
   const own = await previewEntries(clone, here)
   const kept = new Map([...(theirs?.previews ?? []), ...[...own].filter(([asli]) => listed.has(asli))])
+  if (kept.size === 0) return { oid: here ?? null, more: 0, fetched: false }
   const more = kept.size - own.size
   const same = [...kept].every(([asli, { oid }]) => theirs?.previews.get(asli)?.oid === oid)
-  if (fetched !== undefined && theirs?.foreign === null && same && kept.size > 0)
+  if (fetched !== undefined && theirs?.foreign === null && same)
     if (await writtenAlike(clone, fetched, id)) return { oid: fetched, more, fetched: true }
   return { oid: await writePreviews(clone, session.env, id, kept), more, fetched: false }
 }
@@ -159,18 +160,22 @@ export async function bringPreviews(
   if (fetched.outcome === 'offline') return { brought: 0, notes: [offlineNote(fetched)] }
   const held = new Map<string, string>()
   const whole = new Map<string, string>()
-  let brought = 0
+  let [brought, odd] = [0, 0]
   for (const [ref, oid] of fetched.tips) {
     const id = previewId(ref)!
     const kept = await keepListed(session, clone, { id, oid: tips.get(id) }, wanted.get(id)!, oid)
     if (kept.fetched) whole.set(id, oid)
+    if (kept.oid === null) odd++
     brought += kept.more
-    held.set(id, oid)
+    if (kept.oid !== null) held.set(id, oid)
   }
   await takePreviews(clone, session.env, whole)
   await remember(clone, held)
-  return { brought, notes: [] }
+  return { brought, notes: odd === 0 ? [] : [oddNote(odd)] }
 }
+
+const oddNote = (count: number): string =>
+  `Yang ada di pusat untuk ${count} kegiatan bukan pratinjau yang tercatat, sehingga tidak diambil.`
 
 const offlineNote = ({ why }: Offline): string => `Pratinjau belum diambil: pusat tidak tercapai (${why}).`
 

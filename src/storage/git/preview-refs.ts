@@ -11,7 +11,7 @@ import { gitFailed } from './failure.js'
 import type { GitStore } from './git-store.js'
 import { prepareKontenFolder } from './konten-folder.js'
 import { takeLock } from './lock.js'
-import { ObjectReader, commitOid } from './objects.js'
+import { ObjectReader, commitOid, treeOf } from './objects.js'
 import { refsBelow } from './ordinary.js'
 
 const PREVIEWS = 'refs/konten/pratinjau/'
@@ -81,10 +81,13 @@ export async function readPreviews(
   listed: Listed,
 ): Promise<ReadPreviews> {
   const previews = new Map<string, ReadPreview>()
+  const files = await filesOf({ git }, commit).catch(() => null)
+  // Whoever may write there can let the ref be anything.
+  if (files === null) return { previews, foreign: commit }
   let foreign: string | null = null
   const reader = new ObjectReader(git, own)
   try {
-    for (const [mode = '', kind, oid = '', size, path = ''] of await filesOf({ git }, commit)) {
+    for (const [mode = '', kind, oid = '', size, path = ''] of files) {
       const wanted = listed.get(path)
       const fits = mode === '100644' && kind === 'blob' && Number(size) <= batasMasukan.pratinjau
       const isi = wanted === undefined || !fits ? null : await reader.blob(oid)
@@ -112,8 +115,9 @@ export async function writtenAlike(
 ): Promise<boolean> {
   const reader = new ObjectReader(git, own)
   try {
-    const { tree } = await reader.commit(commit)
-    const head = `tree ${tree}\nauthor ${NOBODY}\ncommitter ${NOBODY}\n\n`
+    const there = await reader.objek(commit)
+    if (there?.jenis !== 'commit') return false
+    const head = `tree ${treeOf(there)}\nauthor ${NOBODY}\ncommitter ${NOBODY}\n\n`
     return commitOid(Buffer.concat([Buffer.from(head), subjectOf(id)]), commit.length) === commit
   } finally {
     reader.tutup()
