@@ -121,7 +121,7 @@ export async function obeyDestruction(session: Session): Promise<Destroyed> {
   return here
 }
 
-/** Refs of previews and all they led to, also what led nowhere before: a ref goes 30 days after its kegiatan is over. */
+/** Refs of previews with all they led to, and what none leads to: a ref goes 30 days after its kegiatan is over. */
 async function purgePreviews(clone: GitStore, machine: Machine, ids: string[], ops: string[]): Promise<void> {
   const purged = await readPurged(clone.folder)
   const dropped = await dropRefs(clone, machine, ids.map(previewRef))
