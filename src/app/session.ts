@@ -179,7 +179,7 @@ function refuseUnreadable(path: string, text: string | null): void {
 async function parseTexts(texts: readonly (string | null)[]) {
   berkasPengaturan.forEach((path, i) => refuseUnreadable(path, texts[i] ?? null))
   const [konten = null, libur = null, ...tables] = texts
-  const { parseSettings } = await import('../storage/settings/settings.js')
+  const { parseSettings, unknownSettings } = await import('../storage/settings/settings.js')
   const { parseSop } = await import('../storage/settings/sop-file.js')
   const sop = daftarKanal.map((kanal, i): [Kanal, unknown] => {
     const berkas = `sop/${kanal}.yaml`
@@ -192,7 +192,8 @@ async function parseTexts(texts: readonly (string | null)[]) {
       [`git checkout -- ${berkas}`],
     )
   })
-  return { settings: parseSettings(konten ?? '', libur), sop: Object.fromEntries(sop) as unknown as Sop }
+  const settings = { ...parseSettings(konten ?? '', libur), kunciAsing: unknownSettings(konten ?? '', libur) }
+  return { settings, sop: Object.fromEntries(sop) as unknown as Sop }
 }
 
 /** The settings of a session as a record is judged by them. */

@@ -74,6 +74,11 @@ const daftarFormat: Readonly<Record<string, readonly [nama: string, ...ekstensi:
   'video/vnd.avi': ['AVI', 'avi'],
 }
 
+/** How the files of photos and videos usually end, without the dot. */
+export const ekstensiMedia: ReadonlySet<string> = new Set(
+  Object.values(daftarFormat).flatMap(([, ...ekstensi]) => ekstensi),
+)
+
 /** The types few browsers show, and the village website (OpenSID) does not. */
 export const jenisHeic = (jenis: string): boolean => /^image\/hei[cf](-sequence)?$/.test(jenis)
 

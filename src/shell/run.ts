@@ -46,7 +46,7 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
     ])
   const session = withProgress(await openSession(env, generalOf(definition, raw), openingOf(definition, raw)))
   if (asker === null || (onlyArgument(form) && (form.argumen === null || args[0] !== undefined)))
-    return work(definition, call, session, raw, args)
+    return withUnread(session, await work(definition, call, session, raw, args))
   const { FormSheet } = await import('./form.js')
   const lembar = new FormSheet(session, asker, form, raw, args)
   const draf = await lembar.isi()
@@ -55,8 +55,15 @@ export async function runCommand(definition: Definition, call: Call): Promise<An
     return work(definition, call, { ...session, options: generalOf(definition, answered) }, answered, lembar.argumen)
   })
   if (draf !== null) await deleteDraft(session.store.folder, draf)
-  return lembar.ditanya === 0 ? hasil : { ...hasil, notes: [...(hasil.notes ?? []), nextTime(lembar.bentukFlag())] }
+  return withUnread(
+    session,
+    lembar.ditanya === 0 ? hasil : { ...hasil, notes: [...(hasil.notes ?? []), nextTime(lembar.bentukFlag())] },
+  )
 }
+
+/** What the settings hold that nobody reads is told beside every answer, until it is put right. */
+const withUnread = ({ settings: { kunciAsing } }: Session, answer: Answer): Answer =>
+  kunciAsing.length === 0 ? answer : { ...answer, notes: [...kunciAsing, ...(answer.notes ?? [])] }
 
 /** What checks the record, computes from all of it or changes its settings reads these from their files itself. */
 function openingOf({ act, asIs }: Definition, raw: RawOptions) {

@@ -132,6 +132,23 @@ const objek = (k: Kantor, oid: string): string => join(k.akar, '.git', 'objects'
 type Kasus = [nama: string, kode: string, rusak: (k: Kantor) => void | Promise<void>, opsi?: string[]]
 
 const kasus: Kasus[] = [
+  ['foto dalam riwayat git', 'media-di-git', (k) => (k.tulis('arsip/foto.JPG', 'x'), commit(k))],
+  [
+    'folder media/ dipaksa masuk git',
+    'media-di-git',
+    (k) => (k.tulis('media/x', 'x'), k.git('add', '--force', 'media/x'), commit(k)),
+  ],
+  ['NIK dalam README', 'data-pribadi', (k) => (k.tulis('README.md', 'NIK 3401121507900001\n'), commit(k))],
+  [
+    'NIK dalam komentar konten.yaml',
+    'data-pribadi',
+    (k) => (k.tulis('konten.yaml', `${k.baca('konten.yaml')}# NIK 3401121507900001\n`), commit(k)),
+  ],
+  [
+    'identitas SOP diganti',
+    'pengaturan-di-luar',
+    (k) => (ganti(k, 'sop/medsos.yaml', 'nomor_sop: ""', 'nomor_sop: "12/SOP"'), commit(k)),
+  ],
   // Files edited and committed.
   [
     'pembatalan palsu atas jawaban yang bukan terakhir',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { wordDiff } from '../../render/formats/word-diff.js'
 import { readOrdinaryFile } from '../../storage/git/projection.js'
-import { parseSettings } from '../../storage/settings/settings.js'
+import { parseSettings, unknownSettings } from '../../storage/settings/settings.js'
 import { personalSettingsLines } from '../../storage/settings/personal-lines.js'
 import { parseSop } from '../../storage/settings/sop-file.js'
 import type { Request } from '../record/act.js'
@@ -79,6 +79,15 @@ export async function withRecordedSettings(session: Session): Promise<Session> {
   return text === null ? session : { ...session, settings: parseSettings(text, await potret.read('libur.yaml')) }
 }
 
+/** Throws `pemakaian` for a key that nobody reads and that stood there not before: what it says would not be so. */
+function refuseUnread(text: string, before: string): void {
+  const name = (one: string): string => one.replace(/^[^:]*:\d+:\d+: /, '')
+  const old = new Set(unknownSettings(before, null).map(name))
+  const [first] = unknownSettings(text, null).filter((one) => !old.has(name(one)))
+  if (first !== undefined)
+    throw new KontenError('pemakaian', 'pengaturan-rusak', first, ['Perbaiki ejaannya atau hapus, lalu ulangi.'])
+}
+
 /** The hand edit as an act. `session` is with the settings of the record. */
 export const takeHandEdits = (
   session: Session,
@@ -101,7 +110,9 @@ export const takeHandEdits = (
     const read = async (jalur: string): Promise<string | null> =>
       edits.find((e) => e.jalur === jalur)?.after ?? potret.read(jalur)
     const lama = parseSettings((await potret.read('konten.yaml')) ?? '', null)
-    const baru = parseSettings((await read('konten.yaml')) ?? '', await read('libur.yaml'))
+    const baruTeks = (await read('konten.yaml')) ?? ''
+    const baru = parseSettings(baruTeks, await read('libur.yaml'))
+    refuseUnread(baruTeks, (await potret.read('konten.yaml')) ?? '')
     for (const { jalur, after } of edits) if (jalur.startsWith('sop/')) parseSop(after, jalur)
     const files = new Map(edits.map(({ jalur, after }) => [jalur, after]))
     return {

@@ -6,6 +6,7 @@ import { idDariJalur, masaSebelum, pendek, tiapCommit } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { teksDiketik } from '../peristiwa/daftar.js'
+import { ekstensiMedia } from '../bukti-media.js'
 import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 
@@ -37,6 +38,12 @@ const tiapMedia =
 function pesanPribadi(p: Tercatat): boolean {
   const tanpaAlasan = p.tetap === null ? teksDiketik(p) : []
   return [...tanpaAlasan, p.tetap ?? '', p.dinyatakanSendiri ? p.oleh : ''].some(memuatDataPribadi)
+}
+
+/** Whether a path is the kept media's, or a photo's or video's by its name; the office's own arms are neither. */
+const berkasMedia = (jalur: string): boolean => {
+  const ekstensi = /\.([^./]+)$/.exec(jalur)?.[1]?.toLowerCase() ?? ''
+  return /^media\//i.test(jalur) || (ekstensiMedia.has(ekstensi) && !/^kop\.(?:png|jpe?g)$/.test(jalur))
 }
 
 const kataPesan = (oid: string): string => `Pesan commit ${pendek(oid)} memuat data pribadi.`
@@ -104,16 +111,18 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
     periksa: (b) => {
       const sebelum = masaSebelum(b)
       // Plain commits of version 1 are older than the rule; the tool itself named e-mails in some.
-      const biasa = new Set(b.commit.flatMap((c, i) => (c.pribadi && sebelum(i)?.versi === 2 ? [c.oid] : [])))
+      const lama = new Set(b.commit.flatMap((c, i) => (c.peristiwa === null && sebelum(i)?.versi !== 2 ? [c.oid] : [])))
+      const biasa = new Set(b.commit.flatMap((c) => (c.pribadi && !lama.has(c.oid) ? [c.oid] : [])))
       return [
-        ...tiapVersi((v) => v.pribadi, 'memuat data pribadi tanpa alasan')(b),
+        ...tiapVersi((v) => (lama.has(v.commit) ? [] : v.pribadi), 'memuat data pribadi tanpa alasan')(b),
         ...tiapCommit(b, (c) =>
           biasa.has(c.oid) || (c.peristiwa?.versi === 2 && pesanPribadi(c.peristiwa)) ? kataPesan(c.oid) : null,
         ),
         ...b.masa.flatMap(({ commit, pribadi = [] }) => {
           if (pribadi.length === 0) return []
-          const p = b.commit.find((c) => c.oid === commit)?.peristiwa
-          return p?.peristiwa !== 'diatur' || p.tetap !== null
+          // Of what was not looked at nothing is told.
+          const c = b.commit.find((satu) => satu.oid === commit)
+          return c === undefined || lama.has(commit) || (c.peristiwa?.tetap ?? null) !== null
             ? []
             : [{ commit, id: null, pesan: `${pribadi.join(', ')} memuat data pribadi tanpa alasan.` }]
         }),
@@ -160,6 +169,28 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
       b.kerjaBeda
         .filter((k) => jalurPengaturan(k.jalur))
         .map((k) => ({ commit: null, id: null, pesan: `${k.jalur}: ${k.sebab}.` })),
+  },
+  {
+    kode: 'media-di-git',
+    tingkat: 'peringatan',
+    arti:
+      'Foto, video, atau folder media/ dimasukkan ke riwayat git; yang di sana tidak dapat dimusnahkan, juga bila ' +
+      'PPID kemudian menolaknya sebagai informasi rahasia.',
+    tindakan:
+      'Hapus berkasnya dengan commit baru, jangan menyebarkan salinan riwayat ini, lalu jelaskan dengan konten ' +
+      'catatan COMMIT --alasan.',
+    periksa: (b) => {
+      const sebelum = masaSebelum(b)
+      const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
+      return tiapCommit(b, (c) => {
+        if (sebelum(letak.get(c.oid)!)?.versi !== 2) return null
+        const foto = c.perubahan.filter((p) => p.status !== 'D' && berkasMedia(p.jalur)).map((p) => p.jalur)
+        const lain = foto.length > 3 ? `, dan ${foto.length - 3} lagi` : ''
+        return foto.length === 0
+          ? null
+          : `Commit ${pendek(c.oid)} memasukkan ${foto.slice(0, 3).join(', ')}${lain} ke riwayat git.`
+      })
+    },
   },
   {
     kode: 'media-tidak-di-sini',

@@ -13,10 +13,12 @@ import type { HistoryReader } from '../record/history.js'
 import { HistoryDigest } from '../record/seal-code.js'
 import { readTanda } from '../record/signed-act.js'
 import { contentSha256 } from '../record/written-files.js'
+import { personalSettingsLines } from '../settings/personal-lines.js'
 import { zoneOfSettings } from '../settings/settings.js'
 import { sopOrNull } from '../settings/sop-file.js'
 import { memuatDataPribadi } from '../../domain/bahasa/data-pribadi.js'
 import { batasMasukan } from '../../domain/batas-masukan.js'
+import { jalurPengaturan } from '../../domain/bahasa/id.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 
 /** A commit as the checks see it, with the blobs it found and left. */
@@ -46,6 +48,8 @@ interface Diminta {
   commit: ChangedCommit
   lama: readonly Versi[]
   baru: readonly Versi[]
+  /** Other texts that a plain commit wrote, with what stood there before. */
+  teks: readonly (Versi & { oidBefore: string })[]
   /** The settings it wrote, from which zone and tables of what follows are told. */
   pengaturan: readonly Versi[]
 }
@@ -127,21 +131,23 @@ class EvidenceReader {
       commit,
       lama: lama.map((p) => ({ jalur: p.jalur, oid: p.oidBefore })),
       baru: berkas,
+      teks: commit.tertulis === null ? satu.perubahan.filter(plainText) : [],
       pengaturan: satu.perubahan.filter((p) => settingsRead.has(p.jalur) && p.mode.startsWith('100')),
     }
   }
 
   /** Asks for all that the commits are compared by, in the order in which it is taken. */
   minta(daftar: readonly Diminta[]): void {
-    const oid = daftar.flatMap(({ commit, lama, baru, pengaturan }) => [
+    const oid = daftar.flatMap(({ commit, lama, baru, teks, pengaturan }) => [
       commit.oid,
       ...[...lama, ...baru].map((v) => v.oid),
+      ...teks.flatMap((v) => [...(hadBefore(v) ? [v.oidBefore] : []), v.oid]),
       ...pengaturan.map((v) => v.oid),
     ])
     this.blob.ask(oid)
   }
 
-  async bandingkan({ commit, lama, baru, pengaturan }: Diminta): Promise<void> {
+  async bandingkan({ commit, lama, baru, teks, pengaturan }: Diminta): Promise<void> {
     const { hasil, blob, bacaan } = this
     hasil.commit.push(commit)
     const mentah = await blob.nextCommit()
@@ -155,6 +161,19 @@ class EvidenceReader {
     for (const v of baru) {
       const beda = await bandingkanSatu(blob, bacaan.pembanding, v, commit.peristiwa)
       if (beda) hasil.versi.push({ commit: commit.oid, jalur: v.jalur, id: idDariJalur(v.jalur), ...beda })
+    }
+    for (const v of teks) {
+      const before = hadBefore(v) ? await blob.next() : null
+      const after = await blob.next()
+      if (after !== null && personalFile(before, after))
+        hasil.versi.push({
+          ...tanpaBeda,
+          commit: commit.oid,
+          jalur: v.jalur,
+          id: null,
+          objek: null,
+          pribadi: ['isinya'],
+        })
     }
     for (const { jalur } of pengaturan) this.pindah(jalur, (await blob.next())?.toString('utf8') ?? '')
   }
@@ -214,6 +233,20 @@ const ofPeople = /^[A-Z][A-Za-z-]+-by: .*$/gm
 /** Whether a commit that is no act holds personal data in its message; beyond the limit of an act it is not read. */
 const personalMessage = ({ tertulis }: Pick<ChangedCommit, 'tertulis'>, pesan: string): boolean =>
   tertulis === null && memuatDataPribadi(pesan.slice(0, batasMasukan.tindakan).replace(ofPeople, ''))
+
+/** Whether a change wrote a text that is neither of the record nor of the settings, by its name. */
+const plainText = ({ jalur, mode }: BlobChange): boolean =>
+  mode.startsWith('100') &&
+  !dalamCatatan(jalur) &&
+  !jalurPengaturan(jalur) &&
+  /(?:^|\/)(?:[^./]+|[^/]+\.(?:md|txt|ya?ml|csv|tsv|json|html?|xml|ini|rtf|log))$/i.test(jalur)
+
+const hadBefore = ({ oidBefore }: { oidBefore: string }): boolean => !/^0+$/.test(oidBefore)
+
+/** Whether a plain file holds, in lines it did not have before, what settings may not; a large one is not read. */
+const personalFile = (before: Buffer | null, after: Buffer): boolean =>
+  after.length <= batasMasukan.tindakan &&
+  personalSettingsLines(before?.toString('utf8') ?? '', after.toString('utf8')) !== ''
 
 /** A commit object that is gone, or that is not the one its oid names. */
 const commitRusak = (oid: string, hilang: boolean): VersiBerkas => ({

@@ -11,7 +11,7 @@ import { daftarKanal, daftarPeran } from '../../domain/sop/sop.js'
 import { daftarZona } from '../../domain/bahasa/waktu.js'
 import { readPublicKey } from '../record/sshsig.js'
 import { KontenError } from '../../errors.js'
-import { parseYaml, peta } from './yaml.js'
+import { parseYaml, peta, unknownKeys } from './yaml.js'
 
 /** What the office says of itself on its letterhead; an empty string where it says nothing. */
 export interface Kantor {
@@ -33,6 +33,8 @@ export interface Settings extends PemegangKunci {
   platform: string[]
   /** Platforms the office has an account on, as `akun` lists them. */
   akun: string[]
+  /** Keys that nobody reads, each with its place and the nearest that is; empty where nobody asked. */
+  kunciAsing: readonly string[]
   /** What is wrong with the addresses that `akun` gives, a sentence each. */
   akunJanggal: string[]
   /** Folder of the office's originals, absolute or from the root of the repository; null where none is named. */
@@ -216,6 +218,7 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     kanal: p.kanal,
     platform: [...new Set([...platformBawaan, ...(p.platform ?? []), ...Object.keys(p.akun ?? {})])],
     akun: Object.keys(p.akun ?? {}),
+    kunciAsing: [],
     akunJanggal: periksaDaftarAkun(p.akun ?? {}),
     gudang: p.gudang ?? null,
     sinkron: p.sinkron,
@@ -238,6 +241,12 @@ export function parseSettings(isi: string, libur: string | null): Settings {
     },
   }
 }
+
+/** The keys of settings that can be read which nobody reads, a sentence each. */
+export const unknownSettings = (isi: string, libur: string | null): string[] => [
+  ...unknownKeys(isi, 'konten.yaml', skema),
+  ...(libur === null ? [] : unknownKeys(libur, 'libur.yaml', skemaLibur)),
+]
 
 /** The newest form of the record that this program knows. */
 const NEWEST = 2

@@ -150,6 +150,44 @@ function letakKunci(
   return isNode(kunci) && kunci.range ? baris.linePos(kunci.range[0]) : null
 }
 
+/** What a schema asks of a value, as far as keys are concerned: wrapped, one of a list, or of any key. */
+type AnySchema = Partial<Record<'wrapped' | 'item' | 'value', v.GenericSchema>> & {
+  type: string
+  entries?: Readonly<Record<string, v.GenericSchema>>
+  pipe?: readonly v.GenericSchema[]
+}
+
+/**
+ * The keys of a readable file that nobody reads, each with its place and the nearest that is read. They stop nothing:
+ * an older file may hold one that had a meaning.
+ */
+export function unknownKeys(teks: string, berkas: string, skema: v.GenericSchema): string[] {
+  const baris = new LineCounter()
+  const dokumen = parseDocument(teks.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), { lineCounter: baris })
+  return keysBeside(dokumen.contents, skema).map(({ offset, kata }) => {
+    const { line, col } = baris.linePos(offset)
+    return `${berkas}:${line}:${col}: ${kata}, sehingga tidak dibaca.`
+  })
+}
+
+function keysBeside(node: unknown, schema: v.GenericSchema): { offset: number; kata: string }[] {
+  const { type, wrapped, item, value, entries, pipe } = schema as unknown as AnySchema
+  if (pipe !== undefined) return pipe.flatMap((part) => (part.kind === 'schema' ? keysBeside(node, part) : []))
+  if (wrapped !== undefined) return keysBeside(node, wrapped)
+  if (type === 'array' && item !== undefined)
+    return isSeq(node) ? node.items.flatMap((one) => keysBeside(one, item)) : []
+  if (!isMap(node)) return []
+  return node.items.flatMap(({ key, value: under }) => {
+    const name = isScalar(key) ? String(key.value) : ''
+    if (type === 'record' && value !== undefined) return keysBeside(under, value)
+    if (entries === undefined) return []
+    const known = entries[name]
+    if (known !== undefined) return keysBeside(under, known)
+    const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
+    return [{ offset, kata: tidakDikenal('kunci', name, Object.keys(entries)) }]
+  })
+}
+
 /** An object that knows only these keys; another one is told with the nearest of them. */
 export const objek = <E extends v.ObjectEntries>(isi: E) =>
   v.strictObject(isi, (masalah) =>

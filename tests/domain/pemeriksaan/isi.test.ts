@@ -232,6 +232,23 @@ describe('jawaban', () => {
   })
 })
 
+describe('media di git', () => {
+  const temuan = (berlaku: 1 | 2, ...daftar: { jalur: string; status?: string }[]) =>
+    periksa(
+      buktiDari({
+        commit: [commitBiasa({ perubahan: daftar.map((d) => ({ status: 'A', mode: '100644', ...d })) })],
+        masa: [masa(0, { commit: 'lama', versi: berlaku })],
+      }),
+    ).filter((t) => t.kode === 'media-di-git')
+  it('foto, video, dan folder media/ yang dimasukkan, sejak versi 2', () => {
+    const empat = ['arsip/a.JPG', 'b.mp4', 'media/aa/00', 'c.heic'].map((jalur) => ({ jalur }))
+    expect(temuan(2, ...empat)[0]!.pesan).toContain('arsip/a.JPG, b.mp4, media/aa/00, dan 1 lagi')
+    expect(temuan(2, empat[0]!)[0]!.pesan).toMatch(/arsip\/a\.JPG ke riwayat/)
+    expect(temuan(1, ...empat)).toEqual([])
+    expect(temuan(2, { jalur: 'kop.png' }, { jalur: 'README' }, { jalur: 'lama.jpg', status: 'D' })).toEqual([])
+  })
+})
+
 describe('data pribadi dalam riwayat', () => {
   const telepon = 'Hubungi 0812 3456 7890.'
   const pada = (ubah: Partial<Tercatat>): string[] =>
@@ -272,7 +289,13 @@ describe('data pribadi dalam riwayat', () => {
     }
     expect(atur({})).toEqual(['data-pribadi'])
     expect(atur({ tetap: 'nomor kantor' })).toEqual([])
-    expect(atur({ peristiwa: 'dijelaskan', temuan: [], commit: 'x' })).toEqual([])
+    // Whatever commit wrote it, but one of the time before the rule.
+    const tangan = (berlaku: 1 | 2): string[] => {
+      const c = commitBiasa({ oid: 'tangan' })
+      const daftar = [masa(0, { commit: 'lama', versi: berlaku }), masa(0, { commit: 'tangan', pribadi: ['x'] })]
+      return kode(buktiDari({ commit: [c], masa: daftar })).filter((k) => k === 'data-pribadi')
+    }
+    expect([tangan(2), tangan(1)]).toEqual([['data-pribadi'], []])
   })
   it('dalam pesan commit biasa, dan dalam teks yang dibawa sebuah versi', () => {
     const biasa = (berlaku: 1 | 2): string[] =>

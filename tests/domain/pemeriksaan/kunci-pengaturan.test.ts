@@ -69,6 +69,7 @@ const tanpaAkibat: Record<string, string> = {
   pemulihan: `${yaml}\nkunci_pemulihan: ssh-ed25519 ${contohKunci}\n`,
   gudang: yaml.replace(/^gudang:$/m, 'gudang: /media/foto'),
   sinkron: `${yaml}\nsinkron: tangan\n`,
+  kunciAsing: yaml.replace('akun: {}', 'akn: {}'),
   akunJanggal: yaml.replace('akun: {}', 'akun: { instagram: "bukan alamat" }'),
   'aturan.tahunLibur': yaml,
 }

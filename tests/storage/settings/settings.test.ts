@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { KontenError } from '../../../src/errors.js'
-import { parseSettings } from '../../../src/storage/settings/settings.js'
+import { parseSettings, unknownSettings } from '../../../src/storage/settings/settings.js'
 import { parseSop } from '../../../src/storage/settings/sop-file.js'
 import { paket } from '../../murni.js'
 
@@ -64,6 +64,27 @@ describe('konten.yaml', () => {
       expect.stringContaining('Alamat akun instagram adalah tautan facebook'),
       expect.stringContaining('Alamat akun x bukan tautan'),
     ])
+  })
+
+  test('kunci yang tidak dibaca siapa pun disebut dengan letaknya dan yang paling dekat', () => {
+    const isi = [
+      'versi: 2',
+      'kntor: {}',
+      'aturan:',
+      '  pisah_tugs: longgar',
+      'petugas:',
+      '  - nama: Siti',
+      '    peram: ppid',
+      'akun:',
+      '  threads: x',
+    ].join('\n')
+    expect(unknownSettings(isi, '"2026":\n  cuti: []\n')).toEqual([
+      'konten.yaml:2:1: kunci "kntor" tidak dikenal; mungkin maksudnya kantor, sehingga tidak dibaca.',
+      'konten.yaml:4:3: kunci "pisah_tugs" tidak dikenal; mungkin maksudnya pisah_tugas, sehingga tidak dibaca.',
+      'konten.yaml:7:5: kunci "peram" tidak dikenal; mungkin maksudnya peran, sehingga tidak dibaca.',
+      expect.stringMatching(/^libur.yaml:2:3: kunci "cuti" tidak dikenal; /),
+    ])
+    expect(unknownSettings(templat('konten.yaml'), templat('libur.yaml'))).toEqual([])
   })
 
   test('hari yang tidak dicantumkan adalah hari libur', () => {
