@@ -127,7 +127,13 @@ const sebabPenyimpanan: Readonly<Record<string, string>> = {
   EDQUOT: 'jatah ruang akun ini habis',
   EIO: 'cakramnya tidak dapat dibaca atau ditulis',
   EMFILE: 'terlalu banyak berkas terbuka',
+  ENAMETOOLONG: 'namanya terlalu panjang untuk cakram itu',
 }
+
+/** What asks the system for a file or a folder: whatever it answers there is no fault of the program. */
+const filing: ReadonlySet<string | undefined> = new Set(
+  'open mkdir rename link copyfile write fsync fdatasync ftruncate close scandir unlink'.split(' '),
+)
 
 /** Any thrown value as an error a person can act on. */
 function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
@@ -140,8 +146,8 @@ function sebagaiGalat(galat: unknown, argv: readonly string[]): KontenError {
       'terputus',
       'Dibatalkan. Tidak ada yang dicatat; yang sudah diketik ditawarkan lagi lain kali.',
     )
-  // node answers ENOENT for a folder that a read-only disk does not let it make.
-  const sebab = sebabPenyimpanan[code] ?? (code === 'ENOENT' && syscall === 'mkdir' ? 'tidak dapat dibuat' : null)
+  const sebab =
+    sebabPenyimpanan[code] ?? (code !== '' && filing.has(syscall) ? 'sistemnya tidak menerimanya di tempat itu' : null)
   if (sebab !== null) {
     const letak = path === undefined ? '' : `${path}: `
     return new KontenError('rusak', 'penyimpanan', `Penyimpanan tidak dapat dipakai (${code}): ${letak}${sebab}.`, [

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
@@ -9,6 +9,7 @@ import { samplePicture, sampleVideo } from '../app/media/sample-media.js'
 import { defineCommand } from '../shell/define.js'
 import { optional } from '../shell/target.js'
 import type { Program } from '../shell/define.js'
+import { makeFolder } from '../storage/local/make-folder.js'
 
 const BULAN = '2026-10'
 
@@ -91,7 +92,7 @@ async function susunArgumen(satu: Langkah, simpanan: ReadonlyMap<string, string>
 }
 
 async function tulis(folder: string, nama: string, data: string | Buffer): Promise<string> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await writeFile(join(folder, nama), data)
   return join(folder, nama)
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Env } from '../env.js'
 import { KontenError } from '../errors.js'
@@ -14,6 +14,7 @@ import { cloudWarning } from '../storage/local/cloud-folder.js'
 import { readInitialSettings, initOptions, tooFewPeople } from '../shell/init-questions.js'
 import { defineCommand } from '../shell/define.js'
 import { optional } from '../shell/target.js'
+import { makeFolder } from '../storage/local/make-folder.js'
 
 const CABANG = 'main'
 
@@ -66,14 +67,16 @@ export const command = defineCommand({
 
 /** Throws `pemakaian` where a file stands in its place, or in that of a folder above it. */
 async function buatFolder(akar: string): Promise<void> {
-  await mkdir(akar, { recursive: true }).catch((galat: NodeJS.ErrnoException) => {
-    if (!['EEXIST', 'ENOTDIR', 'ENAMETOOLONG'].includes(galat.code ?? '')) throw galat
+  await makeFolder(akar).catch((galat: NodeJS.ErrnoException) => {
+    if (!['EEXIST', 'ENOTDIR', 'ENAMETOOLONG', 'ENOENT'].includes(galat.code ?? '')) throw galat
     throw new KontenError(
       'pemakaian',
       'bukan-folder',
       galat.code === 'ENAMETOOLONG'
         ? 'Nama folder itu terlalu panjang. Tidak ada yang diubah.'
-        : `${akar} tidak dapat menjadi folder: di tempat itu sudah ada berkas. Tidak ada yang diubah.`,
+        : `${akar} tidak dapat menjadi folder: ` +
+            (galat.code === 'ENOENT' ? 'sistemnya tidak menerima folder' : 'sudah ada berkas') +
+            ' di tempat itu. Tidak ada yang diubah.',
       ['Pilih folder lain: konten init FOLDER-BARU'],
     )
   })

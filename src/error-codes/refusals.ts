@@ -49,6 +49,10 @@ export const refusals = {
     arti: 'Bulan yang akan ditutup belum berakhir.',
     contoh: 'Oktober 2026 belum berakhir; bulan ditutup sejak Minggu, 1 November 2026 pukul 00.00 WIB.',
   },
+  'sebelum-catatan': {
+    arti: 'Bulan yang akan ditutup mendahului yang pertama dicatat di sini.',
+    contoh: 'Mei 2026 mendahului catatan ini, yang dimulai dengan September 2026.',
+  },
   'data-pribadi': {
     arti: 'Teks memuat data pribadi, dan tidak ada alasan untuk meneruskannya.',
     contoh:

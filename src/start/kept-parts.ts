@@ -105,7 +105,7 @@ function keep(keeping: Keeping, text: Buffer, code: Buffer): void {
   const name = fileName(keeping)
   for (const folder of folders(keeping, true))
     try {
-      mkdirSync(folder, { recursive: true })
+      makeOne(folder)
       const unique = join(folder, `${name}.${keeping.proses.pid}`)
       writeFileSync(unique, Buffer.concat([text, code, length, sum]), { flag: 'wx' })
       renameSync(unique, join(folder, name))
@@ -127,10 +127,15 @@ function* folders({ proses, dist }: Keeping, make = false): Generator<string> {
   if (base === undefined) return
   const own = join(base, 'konten')
   try {
-    if (make) mkdirSync(own, { recursive: true, mode: 0o700 })
+    if (make) for (const folder of [base, own]) makeOne(folder, 0o700)
     // Whoever may write there decides what is run: with the rights of another user, their folder is not believed.
     if (lstatSync(own).uid === (proses.geteuid?.() ?? 0)) yield own
   } catch {
     // Nothing is kept.
   }
+}
+
+/** One folder in one that is there; nothing where it is there already. No more: `recursive` never ends in `/proc`. */
+function makeOne(folder: string, mode?: number): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder, mode)
 }

@@ -182,3 +182,8 @@ test('keluaran yang tidak dapat ditulis adalah kegagalan, tetapi tidak pernah me
   expect(await main([...catat, '--sebagai', 'Siti'], k.mesin(penuh(), penuh()))).toBe(0)
   expect(k.git('log', '-1', '--format=%s')).toMatch(/^diterima: dm x/)
 })
+
+test.skipIf(!existsSync('/proc/self'))('tempat yang tidak diterima sistem adalah galat penyimpanan', async () => {
+  expect(await k.galat(...register('--keluaran', '/proc/konten'))).toEqual([5, 'penyimpanan'])
+  expect(await k.galat('init', '/proc/konten')).toEqual([2, 'bukan-folder'])
+})

@@ -83,7 +83,7 @@ export async function withRecordedSettings(session: Session): Promise<Session> {
 function refuseUnread(text: string, before: string): void {
   const name = (one: string): string => one.replace(/^[^:]*:\d+:\d+: /, '')
   const old = new Set(unknownSettings(before, null).map(name))
-  const [first] = unknownSettings(text, null).filter((one) => !old.has(name(one)))
+  const first = unknownSettings(text, null).find((one) => !old.has(name(one)))
   if (first !== undefined)
     throw new KontenError('pemakaian', 'pengaturan-rusak', first, ['Perbaiki ejaannya atau hapus, lalu ulangi.'])
 }

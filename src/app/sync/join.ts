@@ -1,5 +1,5 @@
 /** `sinkron gabung`: a new clone of the office's record, checked before anything is there, and given its number. */
-import { mkdir, readdir, realpath, rmdir } from 'node:fs/promises'
+import { readdir, realpath, rmdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import type { Env } from '../../env.js'
@@ -26,6 +26,7 @@ import { hookProgram } from '../guard/hook-program.js'
 import type { GeneralOptions, Session } from '../session.js'
 import { openSession } from '../session.js'
 import { otherOffice, refuseCloud, requireSound, unreachable, wayNotes } from './pusat.js'
+import { makeFolder } from '../../storage/local/make-folder.js'
 
 export interface JoinRequest {
   /** An invitation, or an address. */
@@ -180,6 +181,6 @@ async function newFolder(env: Env, typed: string): Promise<string> {
     throw new KontenError('pemakaian', 'tidak-kosong', `${bersihkan(folder)} tidak kosong. Tidak ada yang berubah.`, [
       'Sebutkan folder baru: konten sinkron gabung UNDANGAN FOLDER-BARU',
     ])
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   return folder
 }

@@ -2,7 +2,7 @@
  * What is to stand in a working file that a person edited by hand while others changed it: section by section, his
  * where only he changed it, theirs where they did; where both did theirs stands, and his is kept beside.
  */
-import { mkdir } from 'node:fs/promises'
+
 import { join } from 'node:path'
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { daftarBagian } from '../../domain/sop/sop.js'
@@ -13,6 +13,7 @@ import type { Shown } from '../../storage/git/publishing.js'
 import { writeDurably } from '../../storage/local/whole-file.js'
 import { FrontMatterDamage } from '../../storage/record/front-matter.js'
 import { printTexts, readVersion, replaceTexts } from '../../storage/record/item-file.js'
+import { makeFolder } from '../../storage/local/make-folder.js'
 
 /** `told` is given a sentence for each text that is kept beside. */
 export function keepingHandEdits(clone: GitStore, told: (note: string) => void): Shown {
@@ -29,7 +30,7 @@ export function keepingHandEdits(clone: GitStore, told: (note: string) => void):
     if (merged === null) return projection
     if (merged.kept !== null) {
       const folder = join(clone.folder, 'tulisan')
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder, 0o700)
       const place = join(folder, `${id}-${edited.slice(0, 12)}.md`)
       await writeDurably(place, merged.kept, 0o600)
       told(`${jalur}: bagian yang Anda sunting juga diubah orang lain; tulisan Anda disimpan di ${place}`)

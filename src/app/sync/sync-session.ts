@@ -1,5 +1,5 @@
 /** `sinkron` of a session's clone: with its pusat, its clock, and what it remembers outside the history. */
-import { mkdir } from 'node:fs/promises'
+
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { durasi } from '../../domain/bahasa/kalimat.js'
@@ -29,6 +29,7 @@ import type { Synced, SyncWith } from './sync.js'
 import { sync } from './sync.js'
 import type { Accepted } from './verify-increment.js'
 import { verifyIncrement } from './verify-increment.js'
+import { makeFolder } from '../../storage/local/make-folder.js'
 
 export interface SessionSynced extends Synced {
   /** The address of pusat, as it may be shown. */
@@ -216,7 +217,7 @@ async function keepAside(folder: string, { outcomes, conflicts }: Synced): Promi
   const setAside = outcomes.filter((o) => o.commit === null)
   if (setAside.length + conflicts.length === 0) return
   const place = join(folder, 'disisihkan')
-  await mkdir(place, { recursive: true, mode: 0o700 })
+  await makeFolder(place, 0o700)
   for (const { act, written } of setAside)
     await writeDurably(join(place, `${act.op}.txt`), `${written.byline}\n${written.message}`, 0o600)
   for (const { jalur, text } of conflicts)

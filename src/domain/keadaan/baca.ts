@@ -8,6 +8,7 @@ import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Disunting } from '../peristiwa/disunting.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
 import { keputusanDari } from '../peristiwa/daftar.js'
+import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Bagian, BarisSop, Kanal } from '../sop/sop.js'
 import { bagianKanal, daftarKanal } from '../sop/sop.js'
 import type { Jalur, Kegiatan, Keadaan } from './tipe.js'
@@ -139,3 +140,15 @@ export const tercatatPada = (kanal: Kanal, keadaan: Keadaan, masa: string | null
  */
 export const kanalTercatat = (dikelola: readonly Kanal[], keadaan: Keadaan, masa: string | null): Kanal[] =>
   daftarKanal.filter((kanal) => dikelola.includes(kanal) || tercatatPada(kanal, keadaan, masa))
+
+/** The first month of which anything is recorded, `YYYY-MM`; null where nothing is. */
+export function bulanPertama({ kegiatan, interaksi, ukuran, laporan, diatur }: Keadaan, zona: string): string | null {
+  const bulan = [
+    ...[...kegiatan.values()].map((k) => bulanDari(k.hariH)),
+    ...[...interaksi.keys()].map((nomor) => nomor.slice(0, 7)),
+    ...ukuran.flatMap((u) => u.angka.flatMap((a) => a.bulan ?? [])),
+    ...laporan.map((l) => l.bulan),
+    ...diatur.map((d) => bulanDari(tanggalLokal(d.waktu, zona))),
+  ]
+  return bulan.toSorted()[0] ?? null
+}

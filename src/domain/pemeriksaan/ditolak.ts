@@ -12,6 +12,7 @@ import type { Diukur } from '../peristiwa/diukur.js'
 import type { Diulang, PengaturanPosisi } from '../putusan/benturan.js'
 import { benturan } from '../putusan/benturan.js'
 import { putuskanLaporan } from '../putusan/laporan.js'
+import { putuskanTutup } from '../putusan/tutup.js'
 
 /** What has a finding of its own, which says it better, or is judged by when its maker was connected. */
 const disebutSendiri: ReadonlySet<string> = new Set([
@@ -21,6 +22,7 @@ const disebutSendiri: ReadonlySet<string> = new Set([
   'petugas-nonaktif',
   'tanda-diperlukan',
   'sop-berubah',
+  'sudah-ditutup',
   'waktu-di-depan',
   'waktu-mundur',
 ])
@@ -37,6 +39,10 @@ export function ditolakDiTempatnya(
   const keadaan = (): Keadaan => posisi.keadaan({ sop: pengaturan.sop, zona: pengaturan.aturan.zona })
   if (p.peristiwa === 'diukur' && utuh) return angkaSama(p, keadaan()) ? SUDAH_SAMA : null
   if (p.peristiwa === 'dilaporkan') return utuh ? laporanDitolak(p, keadaan(), pengaturan, diulang.dicatat) : null
+  if (p.peristiwa === 'ditutup') {
+    const tutup = (): unknown => putuskanTutup(p, keadaan(), pengaturan.aturan.zona, diulang.dicatat)
+    return utuh ? menolak(tutup) : null
+  }
   const kode = benturan(diulang, posisi, pengaturan)?.kode ?? null
   return kode === null || disebutSendiri.has(kode) ? null : kode
 }
@@ -54,8 +60,13 @@ function laporanDitolak(
   const adaAngka = angkaBulan(keadaan, p.bulan).some(
     (a) => p.kanal.includes(a.kanal) && Object.keys(a.nilai).length > 0,
   )
+  return menolak(() => putuskanLaporan(p, adaAngka, zona, dicatat, p.tetap))
+}
+
+/** The code under which a decision refuses; null where it does not, or what it says has a finding of its own. */
+function menolak(putusan: () => unknown): string | null {
   try {
-    putuskanLaporan(p, adaAngka, zona, dicatat, p.tetap)
+    putusan()
     return null
   } catch (galat) {
     if (!(galat instanceof KontenError)) throw galat

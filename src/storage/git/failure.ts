@@ -168,7 +168,7 @@ const noTools: Reading = (words) =>
 
 const diskTrouble: Reading = (words) => {
   const what =
-    /No space left on device|Disk quota exceeded|Permission denied|Read-only file system|Too many open files|Input\/output error|Cannot allocate memory/i.exec(
+    /No space left on device|Disk quota exceeded|Permission denied|Read-only file system|Too many open files|Input\/output error|Cannot allocate memory|cannot mkdir [^:]*/i.exec(
       words,
     )?.[0]
   if (what === undefined) return null

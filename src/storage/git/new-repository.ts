@@ -4,12 +4,13 @@
  * behind is such a folder, which nothing reads and the next success removes.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import type { GitEnvironment } from './git.js'
 import { Git } from './git.js'
+import { makeFolder } from '../local/make-folder.js'
 
 const AWALAN = '.konten-init-'
 
@@ -30,7 +31,7 @@ export interface NewRepository {
 export const createRepository = (akar: string, baru: NewRepository, vars: GitEnvironment): Promise<void> =>
   buildInPlace(akar, async (kerja) => {
     for (const [jalur, isi] of baru.berkas) {
-      await mkdir(dirname(join(kerja, jalur)), { recursive: true })
+      await makeFolder(dirname(join(kerja, jalur)))
       await writeFile(join(kerja, jalur), isi)
     }
     await commitPertama(new Git(kerja, vars), baru)
@@ -49,7 +50,7 @@ export async function buildInPlace(akar: string, bangun: (kerja: string) => Prom
     await buangKunci(join(kerja, '.git'))
     for (const satu of jalur) {
       if (existsSync(join(akar, satu))) continue
-      await mkdir(dirname(join(akar, satu)), { recursive: true })
+      await makeFolder(dirname(join(akar, satu)))
       await rename(join(kerja, satu), join(akar, satu))
     }
     await rename(join(kerja, '.git'), join(akar, '.git')).catch((galat: unknown) => {

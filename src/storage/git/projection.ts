@@ -3,7 +3,7 @@
  * no byte a person typed is overwritten (N3), nothing a person staged is unstaged.
  */
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readFile, unlink } from 'node:fs/promises'
+import { lstat, readFile, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { writeWhole } from '../local/whole-file.js'
@@ -12,6 +12,7 @@ import { gitFailed } from './failure.js'
 import { indexedBlobs } from './index-file.js'
 import { dropLocksSince } from './lock.js'
 import { blobOid } from './objects.js'
+import { makeFolder } from '../local/make-folder.js'
 
 export interface Projection {
   jalur: string
@@ -80,7 +81,7 @@ export async function project(
       if (kini !== null) await unlink(tujuan)
       continue
     }
-    await mkdir(dirname(tujuan), { recursive: true })
+    await makeFolder(dirname(tujuan))
     await writeWhole(tujuan, p.isi, p.mode === '100755' ? 0o755 : undefined)
   }
   // A git killed at its work is started once more.

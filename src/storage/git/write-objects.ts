@@ -1,13 +1,14 @@
 /** Writing the blobs, trees and the commit of one transition. */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { open, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { offsetIso } from '../../domain/bahasa/waktu.js'
 import type { Replayed, Write } from '../port.js'
 import type { ObjectReader, TreeEntry } from './objects.js'
 import { MODE_FOLDER, berkepala, sidik } from './objects.js'
+import { makeFolder } from '../local/make-folder.js'
 
 const MODE_BERKAS = '100644'
 
@@ -43,7 +44,7 @@ class PenulisObjek {
   private async simpan(oid: string, mentah: Buffer): Promise<void> {
     const tujuan = join(this.folder, oid.slice(0, 2), oid.slice(2))
     if (existsSync(tujuan)) return
-    await mkdir(dirname(tujuan), { recursive: true })
+    await makeFolder(dirname(tujuan))
     const sementara = join(dirname(tujuan), `tmp_obj_${randomBytes(6).toString('hex')}`)
     try {
       const berkas = await open(sementara, 'wx', 0o444)

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -12,6 +12,7 @@ import { satuBaris } from '../../domain/bahasa/teks.js'
 import { prepareKontenFolder } from '../git/konten-folder.js'
 import type { DraftAnswers } from './draft.js'
 import { deleteDraft, readDraft, saveDraft } from './draft.js'
+import { makeFolder } from './make-folder.js'
 
 /** A file that waits in a draft. */
 export interface DraftFile {
@@ -82,10 +83,10 @@ export async function keepFile(
   const target = join(place(folder, form, field, id), safeName(nama))
   await prepareKontenFolder(folder, ROOM)
   const part = join(place(folder, form), `${id}${PART}`)
-  await mkdir(dirname(part), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(part), 0o700)
   try {
     await pipeline(from, through, createWriteStream(part, { mode: 0o600, flags: 'wx' }))
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(target), 0o700)
     await rename(part, target)
   } catch (error) {
     await rm(part, { force: true })

@@ -8,6 +8,7 @@ import { dirname } from 'node:path'
 import type { ConfigEntry, GitFolders } from '../git/git-folders.js'
 import { configTrue, repositoryConfig } from '../git/git-folders.js'
 import { notOrdinary } from '../git/projection.js'
+import { makeFolder } from './make-folder.js'
 
 /** Rights of what is put into a folder, undefined where the system has none. */
 export interface Access {
@@ -49,7 +50,7 @@ async function make(path: string): Promise<boolean> {
     const { code } = galat as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
     if (code !== 'ENOENT') throw galat
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     return make(path)
   }
 }

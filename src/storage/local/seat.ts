@@ -3,10 +3,11 @@
  * that a copy of an office brings no name along. Best effort: a profile that cannot be written keeps nobody from
  * working.
  */
-import { mkdir } from 'node:fs/promises'
+
 import { join } from 'node:path'
 import { readJson } from '../git/konten-folder.js'
 import { writeWhole } from './whole-file.js'
+import { makeFolder } from './make-folder.js'
 
 type Vars = Readonly<Record<string, string | undefined>>
 
@@ -41,7 +42,7 @@ export async function keepSeat(vars: Vars, office: string, nama: string): Promis
   const folder = profileFolder(vars)
   if (folder === null) return
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     const isi = JSON.stringify({ ...(await readSeats(folder)), [office]: nama }, null, 2)
     await writeWhole(join(folder, BERKAS), isi, 0o600)
   } catch {

@@ -4,7 +4,7 @@
  */
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
@@ -12,6 +12,7 @@ import type { Kunci } from '../../domain/sop/aturan.js'
 import { publicHalf } from '../record/sshsig.js'
 import { profileFolder } from './seat.js'
 import { writeDurably } from './whole-file.js'
+import { makeFolder } from './make-folder.js'
 
 type Vars = Readonly<Record<string, string | undefined>>
 
@@ -33,7 +34,7 @@ export async function makeKey(vars: Vars, passphrase: string | null): Promise<{ 
   const { privateKey } = generateKeyPairSync('ed25519')
   const kunci = publicHalf(privateKey)
   const file = fileOf(vars, kunci)
-  await mkdir(keyFolder(vars), { recursive: true, mode: 0o700 })
+  await makeFolder(keyFolder(vars), 0o700)
   const locked = passphrase === null ? {} : { cipher: 'aes-256-cbc', passphrase }
   await writeDurably(file, privateKey.export({ type: 'pkcs8', format: 'pem', ...locked }), 0o600)
   return { kunci, file }

@@ -3,10 +3,11 @@
  * lies in his profile, outside every repository. Who can write into the clone alone cannot make it.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { profileFolder } from './seat.js'
 import { writeWhole } from './whole-file.js'
+import { makeFolder } from './make-folder.js'
 
 type Vars = Readonly<Record<string, string | undefined>>
 
@@ -26,7 +27,7 @@ async function keepKey(folder: string): Promise<string | null> {
   const known = await readKey(folder)
   if (known !== null) return known
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     await writeWhole(join(folder, BERKAS), `${randomBytes(32).toString('hex')}\n`, 0o600)
     // Of two that make one at once the last stands.
     return await readKey(folder)

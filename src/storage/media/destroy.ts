@@ -1,7 +1,8 @@
 /** Making originals unreadable in a folder of originals: first into a bin, after some days for good. */
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { originalPath } from './media.js'
+import { makeFolder } from '../local/make-folder.js'
 
 /** Days for which the bin keeps what is to be destroyed. */
 export const BIN_DAYS = 7
@@ -27,7 +28,7 @@ const isThere = (path: string): Promise<boolean> =>
 /** Obeys in one folder; `bin` is null where it has none, and then only what is due goes. Harmless to run again. */
 export async function destroyIn(folder: string, bin: string | null, doomed: readonly Doomed[]): Promise<Destroyed> {
   const result: Destroyed = { destroyed: [], binned: [] }
-  if (bin !== null) await mkdir(bin, { recursive: true, mode: 0o700 })
+  if (bin !== null) await makeFolder(bin, 0o700)
   for (const { sha256, due } of doomed) {
     const path = originalPath(folder, sha256)
     const waiting = bin === null ? null : join(bin, sha256)

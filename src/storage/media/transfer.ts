@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { lstat, open, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { batasMasukan } from '../../domain/batas-masukan.js'
 import { fileSha256, originalPath } from './media.js'
+import { makeFolder } from '../local/make-folder.js'
 
 /** What became of one original. */
 export type Outcome =
@@ -46,7 +47,7 @@ export async function transfer({ sha256, from, to, access, progress }: Transfer)
   const [size, there] = [await sizeOf(source), await sizeOf(target)]
   if (there !== null && (size === null || size === there)) return 'sudah-ada'
   if (size === null || size > batasMasukan.video) return 'tidak-ada'
-  await mkdir(dirname(target), { recursive: true, ...(access?.folder === undefined ? {} : { mode: access.folder }) })
+  await makeFolder(dirname(target), access?.folder)
   const partial = `${target}${PARTIAL}`
   const written = await copyPieces({ source, partial, size, mode: access?.file, progress })
   if (written !== sha256) {

@@ -2,10 +2,11 @@
  * The hooks of a bare repository that call this program. Their text is fixed, so that a hook of this program is told
  * from any other: one that came with a stick is never run.
  */
-import { chmod, mkdir, readdir, realpath } from 'node:fs/promises'
+import { chmod, readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textOf } from '../git/git-folders.js'
 import { writeWhole } from '../local/whole-file.js'
+import { makeFolder } from '../local/make-folder.js'
 
 /** How this program is started: the full path of node, and of the file it is given. */
 export interface HookProgram {
@@ -53,7 +54,7 @@ export async function knownHooks(repository: string, program: HookProgram): Prom
 
 /** Puts them in; what stood there under these names is replaced. */
 export async function installHooks(folder: string, program: HookProgram): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const [name, word] of Object.entries(hooks)) {
     await writeWhole(join(folder, name), hookText(word, program), 0o755)
     await chmod(join(folder, name), 0o755).catch(() => undefined)

@@ -2,7 +2,7 @@
  * The seals of many offices, fetched into one bare repository that holds nothing else; their records are never fetched.
  */
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+
 import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import type { GitEnvironment } from '../git/git.js'
@@ -14,6 +14,7 @@ import { parseAddress } from './address.js'
 import { offlineWords, remoteFailed } from './failure.js'
 import type { Place } from './remote-git.js'
 import { programsByPath, runRemote } from './remote-git.js'
+import { makeFolder } from '../local/make-folder.js'
 
 /** Milliseconds without a word from an office. */
 const PATIENCE = 60_000
@@ -39,7 +40,7 @@ export async function fetchOfficeSeals(
   addresses: readonly string[],
   vars: GitEnvironment,
 ): Promise<Map<string, Fetched>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const git = new Git(folder, vars)
   await git.wajib(['init', '--quiet', '--bare', '.'])
   const place: Place = { folder, objects: join(folder, 'objects'), vars, hooks: null }

@@ -3,7 +3,7 @@
  * beside the clone's objects (`.git/konten/pusat.git`), so that nothing the clone's configuration names is run, no ref
  * of the clone is touched, and nobody else's fetch is in the way.
  */
-import { mkdir, readFile, unlink } from 'node:fs/promises'
+import { readFile, unlink } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { SimpleGitOptions } from 'simple-git'
@@ -15,6 +15,7 @@ import { gitProgram, lingkunganGit, pengaman } from '../git/git.js'
 import { writeWhole } from '../local/whole-file.js'
 import type { Address } from './address.js'
 import { withoutSecret } from './address.js'
+import { makeFolder } from '../local/make-folder.js'
 
 /** Where the transport works. */
 export interface Place {
@@ -62,7 +63,7 @@ export async function prepareTransport({ folder }: Place, branch: string, known:
   await prepareKontenFolder(folder, 'pusat.git')
   const gitDir = join(folder, 'pusat.git')
   const ref = join(gitDir, branch)
-  await Promise.all([mkdir(dirname(ref), { recursive: true }), mkdir(join(gitDir, 'objects'), { recursive: true })])
+  await Promise.all([makeFolder(dirname(ref)), makeFolder(join(gitDir, 'objects'))])
   const wanted = config(known?.length ?? OID_LENGTH)
   const files = [['HEAD', `ref: ${branch}\n`] as const, ...(known === null ? [] : [['config', wanted] as const])]
   for (const [name, text] of files) await writeIfOther(join(gitDir, name), text)

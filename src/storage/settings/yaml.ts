@@ -181,8 +181,8 @@ function keysBeside(node: unknown, schema: v.GenericSchema): { offset: number; k
     const name = isScalar(key) ? String(key.value) : ''
     if (type === 'record' && value !== undefined) return keysBeside(under, value)
     if (entries === undefined) return []
-    const known = entries[name]
-    if (known !== undefined) return keysBeside(under, known)
+    const read = entries[name]
+    if (read !== undefined) return keysBeside(under, read)
     const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
     return [{ offset, kata: tidakDikenal('kunci', name, Object.keys(entries)) }]
   })

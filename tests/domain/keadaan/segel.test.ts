@@ -6,16 +6,18 @@ import { putuskanTutup } from '../../../src/domain/putusan/tutup.js'
 import { kodeSegel, sesudahTutup } from '../../../src/domain/keadaan/segel.js'
 import { commitDari, kodeCommit } from '../pemeriksaan/bukti.js'
 import {
-  ZONA,
   dasarDari,
+  diatur,
   dijawab,
   dilaporkan,
   diterima,
   ditutup,
-  kegiatan,
+  diukur,
   keadaanDari,
+  kegiatan,
   pukul,
   register,
+  ZONA,
 } from '../../pembangun.js'
 
 const kisah = kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')
@@ -92,7 +94,7 @@ describe('putusan', () => {
     putuskanTutup(ditutup('2026-09', kapan), keadaanDari(riwayat), ZONA, pukul(sekarang))
 
   it('bulan yang sudah berakhir, satu kali', () => {
-    expect(tutup('2026-10-01 00:00')).toMatchObject({ bulan: '2026-09' })
+    expect(tutup('2026-10-01 00:00', kisah.daftar)).toMatchObject({ bulan: '2026-09' })
     expect(() => tutup('2026-09-30 23:59')).toThrow(
       expect.objectContaining({ jenis: 'ditolak', kode: 'bulan-belum-berakhir' }),
     )
@@ -102,6 +104,19 @@ describe('putusan', () => {
     expect(() => tutup('2026-10-06 08:00', [], '2026-10-05 08:00')).toThrow(
       expect.objectContaining({ kode: 'waktu-di-depan' }),
     )
+  })
+
+  it('bukan bulan yang mendahului catatan, apa pun yang pertama dicatat', () => {
+    const sebelum = expect.objectContaining({ jenis: 'ditolak', kode: 'sebelum-catatan' })
+    expect(() => tutup('2026-10-06 08:00')).toThrow(sebelum)
+    expect(() => tutup('2026-11-06 08:00', [diatur('2026-10-01 08:00')])).toThrow(sebelum)
+    for (const awal of [
+      diatur('2026-08-31 08:00'),
+      diterima('2026-09-001', '2026-09-02 09:00'),
+      diukur([{ bulan: null }, { bulan: '2026-09' }]),
+      dilaporkan('2026-09', '2026-10-02 09:00'),
+    ])
+      expect(tutup('2026-11-06 08:00', [awal])).toMatchObject({ bulan: '2026-09' })
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Posisi } from '../../../src/domain/keadaan/posisi.js'
 import { ditolakDiTempatnya } from '../../../src/domain/pemeriksaan/ditolak.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
-import { ZONA, aturan, dijawab, dilaporkan, diterima, diukur, kegiatan, pukul } from '../../pembangun.js'
+import { ZONA, aturan, dijawab, dilaporkan, diterima, ditutup, diukur, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, kisah, kode, pengaturan } from './bukti.js'
 
 const V2 = { versi: 2 as const }
@@ -68,4 +68,14 @@ it('jawaban kedua, dan temuannya disebut dengan kodenya', () => {
   expect(kode1([masuk, jawab], kedua)).toBe('sudah-sama')
   const [satu] = kisah.daftar as [Tercatat]
   expect(kode(buktiDari({ ditolak: new Map([[satu.jejak.commit, 'sudah-sama']]) }))).toEqual(['seharusnya-ditolak'])
+})
+
+describe('tutup buku', () => {
+  const tutup: Tercatat = { ...ditutup('2026-09', '2026-10-05 08:00'), ...V2 }
+  it('bukan bulan yang mendahului catatan; yang kedua mempunyai temuan sendiri', () => {
+    expect(kode1([serah], tutup)).toBeNull()
+    expect(kode1([serah, tutup], { ...tutup, op: 'lain' })).toBeNull()
+    expect(kode1([], tutup)).toBe('sebelum-catatan')
+    expect(kode1([], tutup, false)).toBeNull()
+  })
 })
