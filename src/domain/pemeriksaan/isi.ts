@@ -6,7 +6,7 @@ import { idDariJalur, masaSebelum, pendek, tiapCommit } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { teksDiketik } from '../peristiwa/daftar.js'
-import { ekstensiMedia } from '../bukti-media.js'
+import { ekstensiMedia } from '../bahasa/format-media.js'
 import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 
