@@ -84,7 +84,7 @@ export function pages(desk: Desk, door: Door, hosts: () => readonly string[], to
   app.get('/masuk', (c) => enter(c, door))
   app.use(async (c, next) => {
     const visitor = door.visitor(getCookie(c, door.cookie()))
-    if (visitor === null) return c.html(doorClosed(), 401)
+    if (visitor === null) return c.html(doorClosed(c.req.method === 'POST'), 401)
     touched()
     c.set('visitor', visitor)
     return next()

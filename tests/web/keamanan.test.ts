@@ -181,6 +181,14 @@ describe('berkas', () => {
     expect((await minta(peramban.port, jalur)).kode).toBe(401)
   })
 
+  it('yang dikirim sesudah sesinya hilang tidak tercatat, dan itu dikatakan', async () => {
+    const kirim = { metode: 'POST', isi: 'catatan=x', kepala: { Origin: peramban.asal } }
+    const { kode, isi } = await minta(peramban.port, `/tinjau/${id}/medsos`, kirim)
+    expect(kode).toBe(401)
+    expect(isi).toContain('Yang baru saja dikirim belum tercatat.')
+    expect((await minta(peramban.port, '/')).isi).not.toContain('belum tercatat')
+  })
+
   it('formulir yang tidak meminta berkas tidak menyimpannya', async () => {
     const foto = { field: 'foto', nama: 'a.png', isi: samplePicture('a') }
     const jawab = await peramban.unggah(`/tinjau/${id}/medsos`, { aksi: 'simpan' }, [foto])
