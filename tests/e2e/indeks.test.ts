@@ -57,6 +57,8 @@ async function perintahSemua(kantor: Kantor): Promise<string[]> {
     'laporan --bulan 2026-09 --format md',
     'laporan --tahun 2026',
     'daftar --bulan 2026-10 --kanal website',
+    'daftar --bulan 2026-11',
+    'daftar --bulan 2020-01',
     'tugas --per "2026-10-12 10:00"',
     'cari warga',
     'interaksi daftar --bulan 2026-10',
@@ -238,6 +240,27 @@ test('commit bertanggal jauh di depan: indeksnya terus diikuti, dan tanggal sesu
   await bangun(kantor)
   const { out } = await kantor.pada('2026-12-13 09:00').konten('verifikasi', '--json')
   expect(out).not.toContain('indeks-beda')
+})
+
+test('tabel yang diubah dengan tangan: yang bukan JSON tidak dipakai, judul lain ditemukan oleh verifikasi', async () => {
+  const kantor = dariKorpus('bulan-contoh')
+  await bangun(kantor)
+  const daftar = ['daftar --bulan 2026-10']
+  const seharusnya = await jawaban(kantor, daftar)
+  const letak = join(indeks(kantor), 'tabel.json')
+  const ubah = (ganti: (baris: string) => string): void => {
+    const badan = readFileSync(letak, 'utf8').split('\n').slice(1).map(ganti).join('\n')
+    writeFileSync(letak, `${crc32(badan)}\n${badan}`)
+  }
+  ubah((baris) => baris.replace(/^\[\{.*/, '[{'))
+  expect(await jawaban(kantor, daftar)).toEqual(seharusnya)
+  await bangun(kantor)
+  expect(await jawaban(kantor, daftar)).toEqual(seharusnya)
+  ubah((baris) => baris.replaceAll('"judul":"', '"judul":"Bukan '))
+  expect((await jawaban(kantor, daftar))[0]).toContain('Bukan ')
+  const { out } = await kantor.pada(pada).konten('verifikasi', '--json')
+  expect(out).toContain('indeks-beda')
+  expect(await jawaban(kantor, daftar)).toEqual(seharusnya)
 })
 
 describe('yang diubah dengan tangan pada satu angka', () => {

@@ -10,7 +10,7 @@ import { kunciDicari } from '../../domain/keadaan/pencocokan.js'
 import { menyangkutJalur } from '../../domain/peristiwa/daftar.js'
 import { COMMON, FIGURES } from '../../storage/index/placement.js'
 import type { ItemLine } from '../../storage/index/summary.js'
-import { lineOf } from '../../storage/index/summary.js'
+import { inMonth, lineOf } from '../../storage/index/summary.js'
 import type { Session } from '../session.js'
 import { readKeadaan } from '../session.js'
 import type { Reading } from './warm.js'
@@ -79,11 +79,13 @@ export async function readPart(session: Session, choose: Choose, per: Instan | n
   return { peristiwa: riwayat, keadaan }
 }
 
-/** Every kegiatan as a list shows it, in the order of Hari H. */
-export async function readLines(session: Session): Promise<ItemLine[]> {
+/** Every kegiatan as a list shows it, or those of a month of Hari H, in the order of Hari H. */
+export async function readLines(session: Session, bulan: string | null): Promise<ItemLine[]> {
   const potret = await session.store.snapshot()
   const lines =
-    (await askIndex(session, potret, (reading) => reading.lines())) ??
-    [...(await readKeadaan(session, potret)).keadaan.kegiatan.values()].map(lineOf)
+    (await askIndex(session, potret, (reading) => reading.lines(bulan))) ??
+    [...(await readKeadaan(session, potret)).keadaan.kegiatan.values()]
+      .map(lineOf)
+      .filter(({ hariH }) => inMonth(hariH, bulan))
   return lines.toSorted((a, b) => urutanSandi(a.hariH, b.hariH) || urutanSandi(a.id, b.id))
 }

@@ -13,7 +13,7 @@ import type { OpenedIndex } from '../../storage/index/head.js'
 import { HEAD_FILE, INDEX_FOLDER, indexFolder, openIndex } from '../../storage/index/head.js'
 import { Selection } from '../../storage/index/select.js'
 import type { Fold, ItemLine, Renewed } from '../../storage/index/summary.js'
-import { itemLines, keepSummary, lineOf, summarise, uploadKeys } from '../../storage/index/summary.js'
+import { inMonth, itemLines, keepSummary, lineOf, summarise, uploadKeys } from '../../storage/index/summary.js'
 import { buildIndex, writeIndex } from '../../storage/index/write-index.js'
 import type { Snapshot } from '../../storage/port.js'
 import { KEPT_SETTINGS, keptDeviates } from '../../storage/settings/kept-settings.js'
@@ -31,8 +31,8 @@ export interface Reading {
   addOutside: () => void
   /** Ids and numbers of what somebody waits for, and of what the last commits were about. */
   waiting: () => Iterable<string>
-  /** A line on each kegiatan of the record. */
-  lines: () => ItemLine[]
+  /** A line on each kegiatan of the record, or of one month of Hari H. */
+  lines: (bulan: string | null) => ItemLine[]
   /**
    * Ids of the kegiatan by the keys under which figures name their uploads; those that the last commits were about are
    * left out.
@@ -154,13 +154,13 @@ function readingOf(index: OpenedIndex, fold: Fold, keepLater: (renewed: Renewed)
       if (first !== undefined) selection.addGroups([first[1]])
     },
     waiting: () => [...summaries().flatMap(([, s]) => s.waiting), ...selection.tailGroups()],
-    lines() {
+    lines(bulan) {
       const newer = new Set(selection.tailGroups())
       const events = new Selection(index).addGroups(newer).events()
       const { kegiatan } = foldRiwayat(events, { ...fold, per: null })
       return [
-        ...once(() => itemLines(index, fold))().filter(({ id }) => !newer.has(id)),
-        ...[...kegiatan.values()].map(lineOf),
+        ...once(() => itemLines(index, fold, bulan))().filter(({ id }) => !newer.has(id)),
+        ...[...kegiatan.values()].filter(({ hariH }) => inMonth(hariH, bulan)).map(lineOf),
       ]
     },
     byUploadKey() {

@@ -1,5 +1,4 @@
 import * as option from '../../shell/options/index.js'
-import { bulanDari } from '../../domain/bahasa/waktu.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
 import { show } from '../../shell/output.js'
 import { readLines } from '../../app/read/reading.js'
@@ -12,9 +11,7 @@ export const command = defineCommand({
   run: async ({ session, values }) => {
     const bulan = values.bulan ?? null
     const kanal = option.kanalOr(session, values.kanal)
-    const daftar = (await readLines(session)).filter(
-      (k) => (bulan === null || bulanDari(k.hariH) === bulan) && k.jalur.some((j) => kanal.includes(j.kanal)),
-    )
+    const daftar = (await readLines(session, bulan)).filter((k) => k.jalur.some((j) => kanal.includes(j.kanal)))
     return show(
       session,
       values,

@@ -12,7 +12,7 @@ import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import type { UnggahanKegiatan } from '../../domain/keadaan/pencocokan.js'
 import { kunciUnggahan, semuaUnggahan } from '../../domain/keadaan/pencocokan.js'
 import type { Jalur, Kegiatan, PilihanFold } from '../../domain/keadaan/tipe.js'
-import { replaceFile, sumOf } from './checked-file.js'
+import { IndexDamage, replaceFile, sumOf } from './checked-file.js'
 import type { OpenedIndex } from './head.js'
 import { readPart } from './part.js'
 import { COMMON, isGrouped } from './placement.js'
@@ -23,8 +23,6 @@ export interface ItemLine extends Pick<Kegiatan, 'id' | 'judul' | 'jenis' | 'har
 }
 
 export interface PartSummary {
-  /** The file it was worked out from. */
-  of: string
   /** Whether the fold finds anything in it. */
   odd: boolean
   /** The first kegiatan or interaction in it that a duty to report can begin with, and its month. */
@@ -34,7 +32,6 @@ export interface PartSummary {
 }
 
 export type Fold = Omit<PilihanFold, 'per'>
-type Kept<T> = Record<string, T>
 
 const SUMMARY = 'ringkas.json'
 const LINES = 'tabel.json'
@@ -45,25 +42,35 @@ export function summarise(
   index: OpenedIndex,
   fold: Fold,
 ): { all: [part: string, summary: PartSummary][]; renewed: Renewed | null } {
-  return keptOrMade(index, fold, SUMMARY, (of, part) => summaryOf(index, fold, of, part))
+  return keptOrMade(index, fold, SUMMARY, { make: (part) => summaryOf(index, fold, part) })
 }
 
-/** A line on each kegiatan in the parts. Throws `IndexDamage`. */
-export function itemLines(index: OpenedIndex, fold: Fold): { all: ItemLine[]; renewed: Renewed | null } {
-  const { all, renewed } = keptOrMade(index, fold, LINES, (of, part) => ({ of, lines: linesOf(index, fold, part) }))
-  return { all: all.flatMap(([, { lines }]) => lines), renewed }
+/** A line on each kegiatan in the parts: of those of a month of Hari H, or of all of them. Throws `IndexDamage`. */
+export function itemLines(
+  index: OpenedIndex,
+  fold: Fold,
+  bulan: string | null,
+): { all: ItemLine[]; renewed: Renewed | null } {
+  const { all, renewed } = keptOrMade(index, fold, LINES, {
+    make: (part) => linesOf(index, fold, part),
+    months: (lines) => [...new Set(lines.map(({ hariH }) => bulanDari(hariH)))],
+    bulan,
+  })
+  return { all: all.flatMap(([, lines]) => lines).filter(({ hariH }) => inMonth(hariH, bulan)), renewed }
 }
+
+/** Whether a date, or a month, is of a month; of any where none is asked for. */
+export const inMonth = (tanggal: string, bulan: string | null): boolean => bulan === null || tanggal.startsWith(bulan)
 
 /** The keys by which figures name the uploads of each kegiatan in the parts. Throws `IndexDamage`. */
 export function uploadKeys(
   index: OpenedIndex,
   fold: Fold,
 ): { all: [id: string, keys: string[]][]; renewed: Renewed | null } {
-  const { all, renewed } = keptOrMade(index, fold, KEYS, (of, part) => ({
-    of,
-    keys: keysOf(semuaUnggahan(foldPart(index, fold, part))),
-  }))
-  return { all: all.flatMap(([, { keys }]) => keys), renewed }
+  const { all, renewed } = keptOrMade(index, fold, KEYS, {
+    make: (part) => keysOf(semuaUnggahan(foldPart(index, fold, part))),
+  })
+  return { all: all.flatMap(([, keys]) => keys), renewed }
 }
 
 function keysOf(uploads: readonly UnggahanKegiatan[]): [id: string, keys: string[]][] {
@@ -74,19 +81,24 @@ function keysOf(uploads: readonly UnggahanKegiatan[]): [id: string, keys: string
 
 /** The files of summaries that say something else than the parts come to. Throws `IndexDamage`. */
 export function deviatingSummaries(index: OpenedIndex, fold: Fold): string[] {
-  const key = JSON.stringify([index.head.format, fold])
-  const made = { [SUMMARY]: summarise, [LINES]: itemLines, [KEYS]: uploadKeys }
+  const key = keyOf(index, fold)
   const fresh = { ...index, kept: false }
-  return Object.entries(made).flatMap(([name, make]) => {
+  const made = {
+    [SUMMARY]: summarise(fresh, fold),
+    [LINES]: itemLines(fresh, fold, null),
+    [KEYS]: uploadKeys(fresh, fold),
+  }
+  return Object.entries(made).flatMap(([name, { renewed }]) => {
     const kept = readKept(index.folder, name, key)
-    const anew = JSON.parse(make(fresh, fold).renewed?.text.split('\n')[1] ?? '{"parts":{}}') as { parts: typeof kept }
-    return Object.entries(kept).some(([part, one]) => one?.of === anew.parts[part]?.of && !same(one, anew.parts[part]))
+    const anew = renewed === null ? new Map<string, Kept>() : parseKept(renewed.text, key)
+    return [...kept].some(([part, { of, text, months }]) => {
+      const right = anew.get(part)
+      return right?.of === of && (right.text !== text || String(right.months) !== String(months))
+    })
       ? [name]
       : []
   })
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** A summary that is to be kept, once nobody writes. */
 export interface Renewed {
@@ -98,41 +110,87 @@ export function keepSummary(folder: string, unique: string, { name, text }: Rene
   replaceFile(folder, name, unique, text)
 }
 
-function keptOrMade<T extends { of: string }>(
-  { folder, head, kept: trusted = true }: OpenedIndex & { kept?: boolean },
+/** What is kept of one part, still to be parsed. */
+interface Kept {
+  /** The file it was worked out from. */
+  of: string
+  /** Months of Hari H that it holds something on, where that is told. */
+  months: readonly string[] | null
+  text: string
+}
+
+interface Making<T> {
+  make: (part: string) => T
+  /** Left out, a part is not told apart by months. */
+  months?: (made: T) => string[]
+  /** Only parts that hold something on it are asked for. */
+  bulan?: string | null
+}
+
+/** What the parts come to, as it is kept or made anew: of those that are asked for, or may be. */
+function keptOrMade<T>(
+  index: OpenedIndex & { kept?: boolean },
   fold: Fold,
   name: string,
-  make: (of: string, part: string) => T,
+  { make, months, bulan = null }: Making<T>,
 ): { all: [part: string, made: T][]; renewed: Renewed | null } {
-  const key = JSON.stringify([head.format, fold])
-  const kept = trusted ? readKept<T>(folder, name, key) : {}
-  let made = 0
-  const parts = Object.entries(head.parts)
-    .filter(([part]) => isGrouped(part) || part === COMMON)
-    .map(([part, mark]): [string, T] => {
-      const old = kept[part]
-      if (old?.of === mark.name) return [part, old]
-      made += 1
-      return [part, make(mark.name, part)]
-    })
-  const body = JSON.stringify({ key, parts: Object.fromEntries(parts) })
-  return {
-    all: parts,
-    renewed: made === 0 ? null : { name, text: `${sumOf(body)}\n${body}` },
+  const { folder, head } = index
+  const key = keyOf(index, fold)
+  const kept = index.kept === false ? new Map<string, Kept>() : readKept(folder, name, key)
+  const [parts, all] = [new Map<string, Kept>(), new Array<[string, T]>()]
+  let anew = false
+  for (const [part, { name: of }] of Object.entries(head.parts)) {
+    if (!isGrouped(part) && part !== COMMON) continue
+    const old = kept.get(part)
+    if (old?.of === of) {
+      parts.set(part, old)
+      if (old.months?.some((month) => inMonth(month, bulan)) ?? true) all.push([part, parsed<T>(old)])
+      continue
+    }
+    anew = true
+    const made = make(part)
+    parts.set(part, { of, months: months?.(made) ?? null, text: JSON.stringify(made) })
+    all.push([part, made])
+  }
+  return { all, renewed: anew ? { name, text: printKept(key, parts) } : null }
+}
+
+/** Throws `IndexDamage` for what was changed by hand into what is no JSON. */
+function parsed<T>({ of, text }: Kept): T {
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    throw new IndexDamage(of)
   }
 }
 
-/** Nothing where none is kept, it is damaged, or was folded with other settings. */
-function readKept<T extends { of: string }>(folder: string, name: string, key: string): Partial<Kept<T>> {
+const keyOf = ({ head }: OpenedIndex, fold: Fold): string => JSON.stringify([head.format, fold])
+
+/** A sum of the rest, what it hangs on, then each part in lines of its own: what it is, and what it comes to. */
+function printKept(key: string, parts: ReadonlyMap<string, Kept>): string {
+  const lines = [...parts].flatMap(([part, { of, months, text }]) => [JSON.stringify([part, of, months]), text])
+  const body = [key, ...lines].join('\n')
+  return `${sumOf(body)}\n${body}`
+}
+
+/** Nothing where it is damaged, or was folded with other settings. */
+function parseKept(text: string, key: string): Map<string, Kept> {
+  const parts = new Map<string, Kept>()
+  const [sum = '', ownKey, ...lines] = text.split('\n')
+  if (ownKey !== key || sum !== String(sumOf(text.slice(sum.length + 1)))) return parts
+  for (let i = 0; i + 1 < lines.length; i += 2) {
+    const [part, of, months] = JSON.parse(lines[i]!) as [string, string, string[] | null]
+    parts.set(part, { of, months, text: lines[i + 1]! })
+  }
+  return parts
+}
+
+/** Nothing where none is kept. */
+function readKept(folder: string, name: string, key: string): Map<string, Kept> {
   try {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    if (text.slice(0, end) !== String(sumOf(body))) return {}
-    const kept = JSON.parse(body) as { key: string; parts: Kept<T> }
-    return kept.key === key ? kept.parts : {}
+    return parseKept(readFileSync(join(folder, name), 'utf8'), key)
   } catch {
-    return {}
+    return new Map()
   }
 }
 
@@ -141,7 +199,7 @@ function foldPart({ folder, head }: OpenedIndex, fold: Fold, part: string) {
   return foldRiwayat(events, { ...fold, per: null })
 }
 
-function summaryOf(index: OpenedIndex, fold: Fold, of: string, part: string): PartSummary {
+function summaryOf(index: OpenedIndex, fold: Fold, part: string): PartSummary {
   const { kegiatan, interaksi, temuan } = foldPart(index, fold, part)
   let first: PartSummary['first'] = null
   const see = (bulan: string, group: string): void => {
@@ -150,7 +208,6 @@ function summaryOf(index: OpenedIndex, fold: Fold, of: string, part: string): Pa
   for (const k of kegiatan.values()) see(bulanDari(k.hariH), k.id)
   for (const i of interaksi.values()) see(bulanDari(tanggalLokal(i.diterima.waktu, fold.zona)), i.nomor)
   return {
-    of,
     odd: temuan.length > 0,
     first,
     waiting: [
