@@ -292,7 +292,10 @@ describe('data pribadi dalam riwayat', () => {
     // Whatever commit wrote it, but one of the time before the rule.
     const tangan = (berlaku: 1 | 2): string[] => {
       const c = commitBiasa({ oid: 'tangan' })
-      const daftar = [masa(0, { commit: 'lama', versi: berlaku }), masa(0, { commit: 'tangan', pribadi: ['x'] })]
+      const daftar = [
+        masa(0, { commit: 'lama', versi: berlaku, pribadi: ['y'] }),
+        masa(0, { commit: 'tangan', pribadi: ['x'] }),
+      ]
       return kode(buktiDari({ commit: [c], masa: daftar })).filter((k) => k === 'data-pribadi')
     }
     expect([tangan(2), tangan(1)]).toEqual([['data-pribadi'], []])

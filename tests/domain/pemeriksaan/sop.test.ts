@@ -179,10 +179,10 @@ describe('siapa', () => {
       { perubahan: [] },
     )
     const p = { ...serah, versi: 2, dinyatakanSendiri: false, peran: 'pelaksana', tip: lama } as Tercatat
-    const pada = (jam: string, pengatur = turun): string[] =>
+    const pada = (jam: string, pengatur = turun, tip = lama): string[] =>
       kode(
         buktiDari({
-          commit: [commitBiasa({ oid: lama }), pengatur, commitDari(p, { waktuPenulis: pukul(jam) })],
+          commit: [commitBiasa({ oid: lama }), pengatur, commitDari({ ...p, tip }, { waktuPenulis: pukul(jam) })],
           masa: [
             masa(0, { petugas: staf, commit: lama }),
             masa(1, { petugas: [petugas('Wahyu', 'admin-medsos')], commit: pengatur.oid }),
@@ -193,6 +193,8 @@ describe('siapa', () => {
     expect(pada('08:30')).toEqual([])
     expect(pada('09:04')).toEqual([])
     expect(pada('09:05')).toEqual(['petugas'])
+    // A tip before what was read.
+    expect([pada('08:30', turun, 'luar'), pada('09:05', turun, 'luar')]).toEqual([[], ['petugas']])
     // A change of settings that names nobody, and one that no act recorded, take nobody's role.
     expect(pada('09:05', { ...turun, peristiwa: { ...diatur('09:00'), versi: 2, petugas: [] } })).toEqual([])
     expect(pada('09:05', commitBiasa({ oid: turun.oid }))).toEqual([])
