@@ -388,7 +388,7 @@ const kasus: Kasus[] = [
       const batal = pesan
         .replace('Konten-Bulan', `Konten-Batal: ${laporan}\nKonten-Bulan`)
         .replace(/(Konten-Berkas: )\w+/, `$1${sidik}`)
-        .replace(/^Konten-(?:Proyeksi|Angka): .*\n?/gm, '')
+        .replace(/^Konten-(?:Proyeksi|Angka|Halaman|Nomor-Surat|Tindak-Lanjut): .*\n?/gm, '')
       sebagai(k, 'Staf Admin', batal)
     },
   ],
@@ -1073,6 +1073,7 @@ test('--sejak: yang sebelum commit itu tidak dibuka lagi, yang sesudahnya tetap 
 
 test('--sejak tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salinan ini', async () => {
   const kantor = salinan()
+  kantor.profil = join(kantor.folder, 'profil')
   rmSync(join(kantor.akar, '.git/konten/diperiksa.json'), { force: true })
   expect(await kantor.galat('verifikasi', '--sejak')).toEqual([2, 'belum-pernah-diperiksa'])
   await temuan(kantor)
