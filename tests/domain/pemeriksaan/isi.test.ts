@@ -306,5 +306,16 @@ describe('data pribadi dalam riwayat', () => {
     expect(biasa(2)).toContain('data-pribadi')
     expect(biasa(1)).not.toContain('data-pribadi')
     expect(kode(buktiDari(versi({ pribadi: ['narasi'] })))).toEqual(['data-pribadi'])
+    const tangan = commitBiasa()
+    const berkasBiasa = (berlaku: 1 | 2): string[] =>
+      kode(
+        buktiDari({
+          ...versi({ commit: tangan.oid, pribadi: ['narasi'] }),
+          commit: [tangan],
+          masa: [masa(0, { commit: 'lama', versi: berlaku })],
+        }),
+      )
+    expect(berkasBiasa(2)).toContain('data-pribadi')
+    expect(berkasBiasa(1)).not.toContain('data-pribadi')
   })
 })
