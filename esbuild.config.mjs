@@ -164,10 +164,8 @@ writeFileSync('dist/.npmignore', 'sandi\n')
 
 /** Writes some parts as one file. */
 function pack(file, names) {
-  writeFileSync(
-    file,
-    `module.exports={\n${[...names].map((name) => `${JSON.stringify(name)}:${parts.get(name)}`).join(',\n')}\n}\n`,
-  )
+  const body = [...names].map((name) => `${JSON.stringify(name)}:${parts.get(name)}`).join(',\n')
+  writeFileSync(file, `module.exports={\n${body}\n}\n`)
   for (const name of names) parts.delete(name)
 }
 

@@ -100,14 +100,15 @@ const sumOf = (bytes: Buffer): number => crc32(bytes, crc32(KONTEN_BUILD))
 function keep(keeping: Keeping, text: Buffer, code: Buffer): void {
   const length = Buffer.alloc(NUMBER_BYTES)
   length.writeUInt32LE(text.length)
+  const summed = Buffer.concat([text, code, length])
   const sum = Buffer.alloc(NUMBER_BYTES)
-  sum.writeUInt32LE(sumOf(Buffer.concat([text, code, length])))
+  sum.writeUInt32LE(sumOf(summed))
   const name = fileName(keeping)
   for (const folder of folders(keeping, true))
     try {
       makeOne(folder)
       const unique = join(folder, `${name}.${keeping.proses.pid}`)
-      writeFileSync(unique, Buffer.concat([text, code, length, sum]), { flag: 'wx' })
+      writeFileSync(unique, Buffer.concat([summed, sum]), { flag: 'wx' })
       renameSync(unique, join(folder, name))
       return
     } catch {

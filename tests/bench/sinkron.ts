@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { catatDm } from '../catat-dm.js'
 import { PPID, ajukan, dirikan, tanpa } from '../gangguan/salinan.js'
 import type { Salinan } from '../gangguan/salinan.js'
 import { bareRepository } from '../remote/servers.js'
@@ -56,18 +57,7 @@ async function antrean({ row, inTurns, kali, env, bin }: Ukuran): Promise<void> 
     for (let n = 0; n < ANTREAN; n++)
       tercatat += lama(process.execPath, [bin, ...tindakan(kantor.kegiatan, n), '--repo', b.akar], mesin)
   })
-  await a.ok(
-    'interaksi',
-    'catat',
-    '--platform',
-    'x',
-    '--jenis',
-    'dm',
-    '--diterima',
-    '2024-03-05 10:00',
-    '--sebagai',
-    'Staf Admin',
-  )
+  await a.ok(...catatDm('2024-03-05 10:00', 'Staf Admin'))
   const terbit = lama(process.execPath, [bin, 'sinkron', '--wajib', '--repo', b.akar], mesin)
   row(`${ANTREAN} antrean diputus lagi dan diterbitkan`, `${ANTREAN} tindakan`, 3, [terbit, tercatat])
   await kantor.selesai()

@@ -18,6 +18,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { catatDm } from '../catat-dm.js'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor, gitDi } from '../repo.js'
 
@@ -405,18 +406,7 @@ const kasus: Kasus[] = [
     'sebab untuk komentar yang tidak ada',
     'sebab-tanpa-sasaran',
     async (k) => {
-      const { nomor } = await k.json(
-        'interaksi',
-        'catat',
-        '--platform',
-        'x',
-        '--jenis',
-        'dm',
-        '--diterima',
-        '2026-10-01 08:00',
-        '--sebagai',
-        'Staf Admin',
-      )
+      const { nomor } = await k.json(...catatDm('2026-10-01 08:00', 'Staf Admin'))
       await k.ok('sebab', nomor, '--sebab', 'Admin cuti.', '--sebagai', 'Staf Admin')
       ubahPesanUjung(k, `Konten-Nomor: ${nomor}`, 'Konten-Nomor: 2026-10-077')
     },
@@ -425,18 +415,7 @@ const kasus: Kasus[] = [
     'sebab yang menempel pada commit lain',
     'sebab-tanpa-sasaran',
     async (k) => {
-      await k.ok(
-        'interaksi',
-        'catat',
-        '--platform',
-        'x',
-        '--jenis',
-        'dm',
-        '--diterima',
-        '2026-10-01 08:00',
-        '--sebagai',
-        'Staf Admin',
-      )
+      await k.ok(...catatDm('2026-10-01 08:00', 'Staf Admin'))
       await k.ok('interaksi', 'jawab', '2026-10-001', '--sebab', 'Admin cuti.', '--sebagai', 'Staf Admin')
       const lain = k.git('log', '--format=%H', '--grep=Konten-Peristiwa: diterima', '-1').trim()
       ubahPesanUjung(k, /Konten-Commit: .*/, `Konten-Commit: ${lain}`)

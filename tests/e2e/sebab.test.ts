@@ -2,6 +2,7 @@
  * Causes of lateness: told when an act turns out late, recorded with it or afterwards, shown on register and report.
  */
 import { beforeAll, expect, test } from 'vitest'
+import { catatDm } from '../catat-dm.js'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor } from '../repo.js'
 
@@ -170,17 +171,7 @@ test('penyerahan laporan dibatalkan selama belum disegel: yang sebelumnya berlak
   expect(await kantor.galat(...batal, ...admin)).toEqual([3, 'tidak-dapat-dibatalkan'])
   const satu = await kantor.json(...serah)
   const naskah = kantor.baca('laporan/2026-10-medsos.md')
-  const { nomor } = await kantor.json(
-    'interaksi',
-    'catat',
-    '--platform',
-    'x',
-    '--jenis',
-    'dm',
-    '--diterima',
-    '2026-10-30 08:00',
-    ...admin,
-  )
+  const { nomor } = await kantor.json(...catatDm('2026-10-30 08:00', 'Staf Admin'))
   await kantor.pada('2026-11-03 08:00').ok(...serah, '--kanal', 'medsos')
   expect(kantor.baca('laporan/2026-10-medsos.md')).not.toBe(naskah)
   expect(await kantor.galat(...batal, ...admin)).toEqual([2, 'kanal-belum-disebut'])

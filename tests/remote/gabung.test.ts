@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freeNumber, someNumber } from '../../src/app/record/clone-registration.js'
 import { printInvitation, readInvitation, spokenRoot } from '../../src/storage/remote/invitation.js'
 import { keysIn } from '../../src/storage/remote/known-hosts.js'
+import { catatDm } from '../catat-dm.js'
 import { Kantor, buatKantor, folderBaru, gitDi, paket } from '../repo.js'
 import type { Json } from '../repo.js'
 import type { SshServer } from './servers.js'
@@ -313,20 +314,9 @@ describe('catatan yang lebih tua daripada pusatnya', () => {
     expect(JSON.parse(out).berbenturan.map((b: Json) => b.sebab)).toContain('ikut-gugur')
     // The settings that were changed with git stay as pusat has them, and are kept aside.
     expect(readdirSync(join(dua.akar, '.git/konten/disisihkan'))).toEqual(['konten.yaml'])
-    const mencatat = [
-      'interaksi',
-      'catat',
-      '--platform',
-      'x',
-      '--jenis',
-      'dm',
-      '--sebagai',
-      'Siti Rahayu',
-      '--diterima',
-    ]
-    await satu.pada('2026-10-11 09:00').ok(...mencatat, '2026-10-11 08:30')
+    await satu.pada('2026-10-11 09:00').ok(...catatDm('2026-10-11 08:30', 'Siti Rahayu'))
     renameSync(pusat, `${pusat}.jauh`)
-    await dua.pada('2026-10-11 09:01').ok(...mencatat, '2026-10-11 08:40')
+    await dua.pada('2026-10-11 09:01').ok(...catatDm('2026-10-11 08:40', 'Siti Rahayu'))
     expect(await terpotong(dua)).toEqual([])
     renameSync(`${pusat}.jauh`, pusat)
     for (const here of [dua, satu]) await here.ok('sinkron')

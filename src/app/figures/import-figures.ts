@@ -174,14 +174,17 @@ const unknownFile = (naskah: Manuscript): KontenError =>
         ],
       )
 
-const sourceOf = ({ naskah, jenis, angka, diambil }: Read): FigureSource => ({
-  // What was typed is told by its name; a file of that name is called one.
-  nama: jenis !== KETIKAN && diketik(naskah.nama) ? `berkas ${naskah.nama}` : naskah.nama,
-  sidik: contentSha256(Buffer.from(naskah.isi)),
-  isi: printAngka(tanpaKembar(angka)),
-  angka: tanpaKembar(angka),
-  diambil,
-})
+function sourceOf({ naskah, jenis, angka: semua, diambil }: Read): FigureSource {
+  const angka = tanpaKembar(semua)
+  return {
+    // What was typed is told by its name; a file of that name is called one.
+    nama: jenis !== KETIKAN && diketik(naskah.nama) ? `berkas ${naskah.nama}` : naskah.nama,
+    sidik: contentSha256(Buffer.from(naskah.isi)),
+    isi: printAngka(angka),
+    angka,
+    diambil,
+  }
+}
 
 /** The number of followers typed beside the files, for the account and month that they are of. */
 function typedFollowers(session: Session, text: string, asked: FiguresAsked, read: readonly Read[]): Read {

@@ -109,12 +109,11 @@ export const takeHandEdits = (
   compose: async ({ edits, act, potret }) => {
     const read = async (jalur: string): Promise<string | null> =>
       edits.find((e) => e.jalur === jalur)?.after ?? potret.read(jalur)
-    const lama = parseSettings((await potret.read('konten.yaml')) ?? '', null)
-    const baruTeks = (await read('konten.yaml')) ?? ''
-    const baru = parseSettings(baruTeks, await read('libur.yaml'))
-    refuseUnread(baruTeks, (await potret.read('konten.yaml')) ?? '')
-    for (const { jalur, after } of edits) if (jalur.startsWith('sop/')) parseSop(after, jalur)
-    const files = new Map(edits.map(({ jalur, after }) => [jalur, after]))
+    const [before, after] = [(await potret.read('konten.yaml')) ?? '', (await read('konten.yaml')) ?? '']
+    const [lama, baru] = [parseSettings(before, null), parseSettings(after, await read('libur.yaml'))]
+    refuseUnread(after, before)
+    for (const edit of edits) if (edit.jalur.startsWith('sop/')) parseSop(edit.after, edit.jalur)
+    const files = new Map(edits.map((edit) => [edit.jalur, edit.after]))
     return {
       own: await changedSettings(session, act, { lama, baru, files: edits, darurat: null }),
       catatan: reason,

@@ -84,8 +84,8 @@ export async function readLines(session: Session, bulan: string | null): Promise
   const potret = await session.store.snapshot()
   const lines =
     (await askIndex(session, potret, (reading) => reading.lines(bulan))) ??
-    [...(await readKeadaan(session, potret)).keadaan.kegiatan.values()]
-      .map(lineOf)
-      .filter(({ hariH }) => inMonth(hariH, bulan))
-  return lines.toSorted((a, b) => urutanSandi(a.hariH, b.hariH) || urutanSandi(a.id, b.id))
+    [...(await readKeadaan(session, potret)).keadaan.kegiatan.values()].map(lineOf)
+  return lines
+    .filter(({ hariH }) => inMonth(hariH, bulan))
+    .toSorted((a, b) => urutanSandi(a.hariH, b.hariH) || urutanSandi(a.id, b.id))
 }

@@ -13,7 +13,7 @@ import type { OpenedIndex } from '../../storage/index/head.js'
 import { HEAD_FILE, INDEX_FOLDER, indexFolder, openIndex } from '../../storage/index/head.js'
 import { Selection } from '../../storage/index/select.js'
 import type { Fold, ItemLine, Renewed } from '../../storage/index/summary.js'
-import { inMonth, itemLines, keepSummary, lineOf, summarise, uploadKeys } from '../../storage/index/summary.js'
+import { itemLines, keepSummary, lineOf, summarise, uploadKeys } from '../../storage/index/summary.js'
 import { buildIndex, writeIndex } from '../../storage/index/write-index.js'
 import type { Snapshot } from '../../storage/port.js'
 import { KEPT_SETTINGS, keptDeviates } from '../../storage/settings/kept-settings.js'
@@ -31,7 +31,7 @@ export interface Reading {
   addOutside: () => void
   /** Ids and numbers of what somebody waits for, and of what the last commits were about. */
   waiting: () => Iterable<string>
-  /** A line on each kegiatan of the record, or of one month of Hari H. */
+  /** A line on each kegiatan of the record, or at least on those of one month of Hari H. */
   lines: (bulan: string | null) => ItemLine[]
   /**
    * Ids of the kegiatan by the keys under which figures name their uploads; those that the last commits were about are
@@ -131,18 +131,12 @@ async function keep(
 
 function readingOf(index: OpenedIndex, fold: Fold, keepLater: (renewed: Renewed) => void): Reading {
   const selection = new Selection(index)
-  const once = <T>(work: () => { all: T; renewed: Renewed | null }): (() => T) => {
-    let known: { all: T } | null = null
-    return () => {
-      if (known === null) {
-        const { all, renewed } = work()
-        if (renewed !== null) keepLater(renewed)
-        known = { all }
-      }
-      return known.all
-    }
+  const kept = <T>({ all, renewed }: { all: T; renewed: Renewed | null }): T => {
+    if (renewed !== null) keepLater(renewed)
+    return all
   }
-  const summaries = once(() => summarise(index, fold))
+  let known: ReturnType<typeof summarise>['all'] | null = null
+  const summaries = () => (known ??= kept(summarise(index, fold)))
   return {
     selection,
     addOutside() {
@@ -159,13 +153,13 @@ function readingOf(index: OpenedIndex, fold: Fold, keepLater: (renewed: Renewed)
       const events = new Selection(index).addGroups(newer).events()
       const { kegiatan } = foldRiwayat(events, { ...fold, per: null })
       return [
-        ...once(() => itemLines(index, fold, bulan))().filter(({ id }) => !newer.has(id)),
-        ...[...kegiatan.values()].filter(({ hariH }) => inMonth(hariH, bulan)).map(lineOf),
+        ...kept(itemLines(index, fold, bulan)).filter(({ id }) => !newer.has(id)),
+        ...[...kegiatan.values()].map(lineOf),
       ]
     },
     byUploadKey() {
       const ids = new Map<string, string[]>()
-      for (const [id, keys] of once(() => uploadKeys(index, fold))())
+      for (const [id, keys] of kept(uploadKeys(index, fold)))
         for (const key of keys) ids.set(key, [...(ids.get(key) ?? []), id])
       return ids
     },

@@ -2,7 +2,6 @@
  * What is to stand in a working file that a person edited by hand while others changed it: section by section, his
  * where only he changed it, theirs where they did; where both did theirs stands, and his is kept beside.
  */
-
 import { join } from 'node:path'
 import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import { daftarBagian } from '../../domain/sop/sop.js'

@@ -1,5 +1,4 @@
 /** `sinkron` of a session's clone: with its pusat, its clock, and what it remembers outside the history. */
-
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { durasi } from '../../domain/bahasa/kalimat.js'

@@ -51,7 +51,7 @@ export function kelengkapanAngka(
       ? [situs(laporan, cari), konten('website', 'website', 'berita', laporan.artikel, cari)]
       : platform
           .filter((p) => p !== 'website')
-          .toSorted((a, b) => urutanSandi(a, b))
+          .toSorted(urutanSandi)
           .flatMap((p) => [
             satuAkun(laporan, p, cari),
             konten(

@@ -5,7 +5,7 @@
 import { jumlahkan, persen } from '../bahasa/angka.js'
 import { bilangan, gabungKata, persentase, selisihKata } from '../bahasa/kalimat.js'
 import { ringkaskan, urutanSandi } from '../bahasa/teks.js'
-import { sebutPerhatian } from '../register/perhatian.js'
+import { kalimatTanpaSebab, sebutPerhatian } from '../register/perhatian.js'
 import { kalimatPutusan } from '../register/putusan.js'
 import type { BarisAkun, BarisKonten, Laporan } from './laporan.js'
 import type { LaporanTahun } from './tahun.js'
@@ -249,7 +249,6 @@ export function kalimatSebab({ sebab, perhatian }: Terlambat): string[] {
   const urut = [...kali].toSorted(([a, x], [b, y]) => y - x || urutanSandi(a, b))
   const disebut = urut.slice(0, SEBAB_TERBANYAK).map(([kata, n]) => `“${ringkaskan(kata, PANJANG_SEBAB)}” (${n})`)
   const sisa = urut.slice(SEBAB_TERBANYAK).reduce((jumlah, [, n]) => jumlah + n, 0)
-  const belum = sebab.filter((s) => s.sebab === null).length
   return [
     `Terlambat atau lewat tenggat: ${bilangan(sebab.length)}, ` +
       `${bilangan(selesai.length)} di antaranya sudah dikerjakan.`,
@@ -257,6 +256,6 @@ export function kalimatSebab({ sebab, perhatian }: Terlambat): string[] {
     ...(disebut.length > 0
       ? [`Sebab yang dicatat: ${[...disebut, ...(sisa > 0 ? [`sebab lain (${sisa})`] : [])].join('; ')}.`]
       : []),
-    ...(belum > 0 ? [`Sebab ${bilangan(belum)} keterlambatan belum dicatat.`] : []),
+    ...kalimatTanpaSebab(sebab),
   ]
 }

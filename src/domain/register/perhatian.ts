@@ -1,5 +1,5 @@
 /** What of a register needs attention: everything late, still open or done too late, and how it is called in words. */
-import { gabungKata, lamaLewat, namaBulan } from '../bahasa/kalimat.js'
+import { bilangan, gabungKata, lamaLewat, namaBulan } from '../bahasa/kalimat.js'
 import { ringkaskan } from '../bahasa/teks.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import { pemegang } from '../orang/pelaku.js'
@@ -68,6 +68,12 @@ export function susunPerhatian(register: Register, dasar: DasarPenilaian): Perha
     ...semua.filter((p) => p.terbuka).toSorted((a, b) => a.tenggat! - b.tenggat!),
     ...semua.filter((p) => !p.terbuka).toSorted((a, b) => b.lewatMenit! - a.lewatMenit!),
   ]
+}
+
+/** How many of them, late as they are, have no cause; nothing where all have one. */
+export function kalimatTanpaSebab(daftar: readonly { sebab: string | null }[]): string[] {
+  const belum = daftar.filter((t) => t.sebab === null).length
+  return belum > 0 ? [`Sebab ${bilangan(belum)} keterlambatan belum dicatat.`] : []
 }
 
 /** So many are named in a sentence, with as many letters of their titles. */

@@ -6,6 +6,7 @@ import { bilangan, lamaLewat, namaBulan, persentase, tanggalPendek, waktuPanjang
 import { namaLangkah, ringkasRegister } from '../../domain/register/ringkasan.js'
 import type { RingkasanRegister } from '../../domain/register/ringkasan.js'
 import type { Perhatian } from '../../domain/register/perhatian.js'
+import { kalimatTanpaSebab } from '../../domain/register/perhatian.js'
 import { kalimatPutusan } from '../../domain/register/putusan.js'
 import { daftarSebab } from '../../domain/register/sebab.js'
 import { bulanBerakhir, tanggalLokal } from '../../domain/bahasa/waktu.js'
@@ -188,7 +189,6 @@ function tabelPerhatian(perhatian: readonly Perhatian[]): Tabel {
   const selesai = perhatian.filter((p) => !p.terbuka)
   const disebut = [...terbuka, ...selesai.slice(0, PERHATIAN_SELESAI)]
   const sisa = perhatian.length - disebut.length
-  const tanpaSebab = perhatian.filter((p) => p.sebab === null).length
   return {
     kunci: 'perhatian',
     judul: 'Perlu perhatian',
@@ -209,7 +209,7 @@ function tabelPerhatian(perhatian: readonly Perhatian[]): Tabel {
       p.sebab,
     ]),
     paragraf: [
-      ...(tanpaSebab > 0 ? [`Sebab ${bilangan(tanpaSebab)} keterlambatan belum dicatat.`] : []),
+      ...kalimatTanpaSebab(perhatian),
       ...(sisa > 0
         ? [`${bilangan(sisa)} keterlambatan lain yang sudah dikerjakan tampak pada daftar semua kegiatan.`]
         : []),

@@ -15,7 +15,7 @@ import type { ParagraphChild } from 'docx'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { chartParagraph } from './docx-chart.js'
 import { flowParagraph } from './docx-flow.js'
-import { chartOf, kerapatan, lebarKolom, safeLink, tableWidth, tallCell } from './page.js'
+import { BAGIAN_TABEL, chartOf, kerapatan, lebarKolom, safeLink, tableWidth, tallCell } from './page.js'
 import { sharedRows } from './selection.js'
 import type { MainFigure, Sel, Tabel } from '../tabel.js'
 import { writeCell } from '../tabel.js'
@@ -27,8 +27,7 @@ const LEBAR_HURUF = 5.5
 /** Digits of Arial are as wide as its letters, and `%` is half as wide again. */
 const LEBAR_UTUH = 1.05
 const TEPI_SEL = 60
-/** The share of the width a table has that a drawing stands beside; twips to a pixel; pixels between the two. */
-const BAGIAN_TABEL = 0.36
+/** Twips to a pixel; pixels between a table and the drawing beside it. */
 const TWIP_PIKSEL = 15
 const SELA = 16
 const ATAS_SEL = { biasa: 20, rapat: 12, padat: 12 }

@@ -175,6 +175,9 @@ export function lebarKolom(
   return kolom.map((k) => (k.dapat / jumlah) * ruang + tepi)
 }
 
+/** The share of the width that a table has where a drawing stands beside it. */
+export const BAGIAN_TABEL = 0.36
+
 /** A word in capitals is wider than its letters tell. */
 const KAPITAL = 1.25
 const panjangKata = (kata: string): number =>

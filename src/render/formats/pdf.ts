@@ -7,6 +7,7 @@ import { drawingSvg } from './flow-chart.js'
 import { readCoverage } from './fonts.js'
 import type { Letterhead, NumberedChapter } from './page.js'
 import {
+  BAGIAN_TABEL,
   chartOf,
   kerapatan,
   layOut,
@@ -37,8 +38,7 @@ const ATAS_SEL = { biasa: 2.1, rapat: 1.9, padat: 1.7 }
 const LEBAR_GRAFIK = 345
 /** A table of so few rows goes to the page of the signatures that follow it. */
 const BARIS_SEDIKIT = 14
-/** A table with a drawing to its right has this share of the width, and so much is between them, in points. */
-const BAGIAN_TABEL = 0.36
+/** Between a table and the drawing beside it, in points. */
 const SELA = 12
 /** What is seen by nobody, but for the marks by which Arabic and Javanese letters are joined or kept apart. */
 const tanpaRupa =

@@ -3,18 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Machine } from '../port.js'
 import type { GitStore } from './git-store.js'
-import { prepareKontenFolder } from './konten-folder.js'
-import { takeLock } from './lock.js'
-
-async function locked(folder: string, machine: Machine, work: () => Promise<void>): Promise<void> {
-  await prepareKontenFolder(folder)
-  const lock = await takeLock(folder, machine)
-  try {
-    await work()
-  } finally {
-    await lock.lepas()
-  }
-}
+import { asOnlyWriter } from './only-writer.js'
 
 /** Removes those that are there, with their logs; whether there was one. */
 export async function dropRefs(
@@ -25,7 +14,7 @@ export async function dropRefs(
   const listed = await git.wajib(['for-each-ref', '--format=%(refname)', ...refs])
   const there = listed.split('\n').filter((ref) => refs.includes(ref))
   if (there.length === 0) return false
-  await locked(folder, machine, async () => {
+  await asOnlyWriter(folder, machine, async () => {
     for (const ref of there) {
       await git.wajib(['update-ref', '-d', ref])
       await rm(join(gitDir, 'logs', ref), { force: true })
@@ -39,7 +28,7 @@ export async function dropRefs(
  * branch has moved.
  */
 export const purgeObjects = async ({ git, gitDir, folder }: GitStore, machine: Machine): Promise<void> =>
-  locked(folder, machine, async () => {
+  asOnlyWriter(folder, machine, async () => {
     // What was fetched last is remembered there, and keeps it alive.
     for (const place of [gitDir, join(folder, 'pusat.git')]) await rm(join(place, 'FETCH_HEAD'), { force: true })
     await git.wajib(['gc', '--quiet', '--prune=now'])

@@ -9,8 +9,8 @@ import { contentSha256 } from '../record/written-files.js'
 import { filesOf } from './bare.js'
 import { gitFailed } from './failure.js'
 import type { GitStore } from './git-store.js'
-import { prepareKontenFolder } from './konten-folder.js'
-import { takeLock } from './lock.js'
+import { asOnlyWriter } from './only-writer.js'
+import { refsUnder } from './listed-refs.js'
 import { ObjectReader, commitOid, treeOf } from './objects.js'
 import { refsBelow } from './ordinary.js'
 
@@ -27,15 +27,7 @@ export type Listed = ReadonlyMap<string, readonly string[]>
 /** The refs that are here: the commit of each kegiatan, by its id. */
 export async function previewTips({ git, own }: Pick<GitStore, 'git' | 'own'>): Promise<Map<string, string>> {
   const read = own === null ? null : refsBelow(own.folders, PREVIEWS)
-  if (read !== null) return new Map([...read].map(([ref, oid]) => [previewId(ref)!, oid]))
-  const listed = await git.wajib(['for-each-ref', '--format=%(objectname) %(refname)', PREVIEWS])
-  return new Map(
-    listed
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split(' ') as [string, string])
-      .map(([oid, ref]) => [previewId(ref)!, oid]),
-  )
+  return new Map([...(read ?? (await refsUnder(git, PREVIEWS)))].map(([ref, oid]) => [previewId(ref)!, oid]))
 }
 
 /** What a commit of previews that was written here holds, by the sha256 of each original; nothing for no commit. */
@@ -131,15 +123,11 @@ export async function takePreviews(
   commits: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (commits.size === 0) return
-  await prepareKontenFolder(folder)
-  const lock = await takeLock(folder, machine)
-  try {
+  await asOnlyWriter(folder, machine, async () => {
     const lines = [...commits].map(([id, oid]) => `update ${previewRef(id)}\0${oid}\0\0`)
     const { kode, galat } = await git.jalankan(['update-ref', '--stdin', '-z'], Buffer.from(lines.join('')))
     if (kode !== 0) throw gitFailed('update-ref', galat)
-  } finally {
-    await lock.lepas()
-  }
+  })
 }
 
 /**
@@ -166,15 +154,11 @@ export async function writePreviews(
     ...files,
     Buffer.from('\ndone\n'),
   ])
-  await prepareKontenFolder(folder)
-  const lock = await takeLock(folder, machine)
-  try {
+  await asOnlyWriter(folder, machine, async () => {
     // Pictures do not get smaller, and each kegiatan begins anew: hence no compression, and a tip that is no ancestor.
     const argv = ['-c', 'core.compression=0', 'fast-import', '--quiet', '--force', '--done']
     const { kode, galat } = await git.jalankan(argv, stream)
     if (kode !== 0) throw gitFailed('fast-import', galat)
-  } finally {
-    await lock.lepas()
-  }
+  })
   return (await previewTips(clone)).get(id)!
 }

@@ -45,7 +45,10 @@ export function summarise(
   return keptOrMade(index, fold, SUMMARY, { make: (part) => summaryOf(index, fold, part) })
 }
 
-/** A line on each kegiatan in the parts: of those of a month of Hari H, or of all of them. Throws `IndexDamage`. */
+/**
+ * A line on each kegiatan in the parts that hold something on a month of Hari H, or in all of them. Throws
+ * `IndexDamage`.
+ */
 export function itemLines(
   index: OpenedIndex,
   fold: Fold,
@@ -56,7 +59,7 @@ export function itemLines(
     months: (lines) => [...new Set(lines.map(({ hariH }) => bulanDari(hariH)))],
     bulan,
   })
-  return { all: all.flatMap(([, lines]) => lines).filter(({ hariH }) => inMonth(hariH, bulan)), renewed }
+  return { all: all.flatMap(([, lines]) => lines), renewed }
 }
 
 /** Whether a date, or a month, is of a month; of any where none is asked for. */

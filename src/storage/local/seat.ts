@@ -3,7 +3,6 @@
  * that a copy of an office brings no name along. Best effort: a profile that cannot be written keeps nobody from
  * working.
  */
-
 import { join } from 'node:path'
 import { readJson } from '../git/konten-folder.js'
 import { writeWhole } from './whole-file.js'

@@ -2,11 +2,11 @@
  * The seals of many offices, fetched into one bare repository that holds nothing else; their records are never fetched.
  */
 import { createHash } from 'node:crypto'
-
 import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
+import { listedRefs, refsUnder } from '../git/listed-refs.js'
 import { ObjectReader, findEntry } from '../git/objects.js'
 import { SEAL_BRANCH } from '../git/seal-branch.js'
 import type { Address } from './address.js'
@@ -44,7 +44,7 @@ export async function fetchOfficeSeals(
   const git = new Git(folder, vars)
   await git.wajib(['init', '--quiet', '--bare', '.'])
   const place: Place = { folder, objects: join(folder, 'objects'), vars, hooks: null }
-  const tips = await tipsSeen(git)
+  const tips = await refsUnder(git, 'refs/kantor/')
   const problems = new Map<string, string>()
   const waiting = [...addresses]
   await Promise.all(
@@ -77,17 +77,6 @@ export async function fetchOfficeSeals(
  */
 const otherOf = (address: string): string => `${refOf(address)}-lain`
 
-/** Where the refs of the folder stand. */
-async function tipsSeen(git: Git): Promise<Map<string, string>> {
-  const listed = await git.wajib(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/kantor/'])
-  return new Map(
-    listed
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => line.split(' ') as [string, string]),
-  )
-}
-
 /**
  * Fetches one office; never over what was seen. An office seen before is asked first where its seals stand: mostly
  * nothing is new, and asking takes half of what a fetch does. In words why nothing came.
@@ -111,7 +100,7 @@ async function fetchOne(
       ask(['fetch', '--no-tags', '--no-write-fetch-head'], [`${force}${SEAL_BRANCH}:${ref}`])
     if (tip !== undefined) {
       const { code, out, err } = await ask(['ls-remote'], [SEAL_BRANCH])
-      const there = code === 0 ? tipListed(out) : undefined
+      const there = code === 0 ? listedRefs(out).get(SEAL_BRANCH) : undefined
       if (there !== undefined && (there === tip || there === other)) return null
       if (code !== 0 || there === undefined) return whyNothing(address, code === 0 ? NOT_THERE : err)
     }
@@ -123,13 +112,6 @@ async function fetchOne(
     throw error
   }
 }
-
-/** The branch of seals in what `ls-remote` lists. */
-const tipListed = (out: string): string | undefined =>
-  out
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .find(([, ref]) => ref === SEAL_BRANCH)?.[0]
 
 /** As `fetch` says it of a branch that is not there. */
 const NOT_THERE = "couldn't find remote ref"

@@ -9,6 +9,7 @@ import { gitFailed } from '../git/failure.js'
 import { gitFolders } from '../git/git-folders.js'
 import type { GitEnvironment } from '../git/git.js'
 import { Git } from '../git/git.js'
+import { listedRefs } from '../git/listed-refs.js'
 import { notARepository } from '../git/refusal.js'
 import { lookedAt } from '../git/object-sizes.js'
 import type { Address } from './address.js'
@@ -168,7 +169,7 @@ class GitRemote implements Remote, BesideRemote {
   private async listRefs(at: Place, gitDir: string, refs: readonly string[]): Promise<BesideFetched> {
     const argv = ['ls-remote', ...this.asked('upload-pack', at), ...refs]
     const { code, out, err } = await this.run(at, gitDir, argv, FETCH_PATIENCE)
-    return code === 0 ? listedTips(out) : this.unreached(err)
+    return code === 0 ? { outcome: 'refs', tips: listedRefs(out) } : this.unreached(err)
   }
 
   private async place(): Promise<Place> {
@@ -256,12 +257,6 @@ const refSpec = ({ ref, oid, known }: Beside): string =>
 
 const lease = ({ ref, known }: Beside): string[] =>
   known === undefined ? [] : [`--force-with-lease=${ref}:${known ?? ''}`]
-
-/** Refs as `ls-remote` lists them. */
-const listedTips = (out: string): BesideTips => ({
-  outcome: 'refs',
-  tips: new Map([...out.matchAll(/^([0-9a-f]{40,64})\t(\S+)$/gm)].map((m) => [m[2]!, m[1]!])),
-})
 
 /** What FETCH_HEAD says of the refs that were asked for. */
 const fetchedTips = (text: string, refs: readonly string[]): BesideTips => ({

@@ -32,14 +32,18 @@ function freeze<T>(value: T): T {
   return Object.freeze(value)
 }
 
-function readYaml<S extends v.GenericSchema>(teks: string, berkas: string, skema: S): v.InferOutput<S> {
-  const baris = new LineCounter()
-  const dokumen = parseDocument(teks.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), {
-    lineCounter: baris,
+/** The document of a text, however its lines end; `lineCounter` learns where they begin. */
+const opened = (teks: string, lineCounter: LineCounter): Document.Parsed =>
+  parseDocument(teks.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), {
+    lineCounter,
     uniqueKeys: true,
     schema: 'core',
     prettyErrors: false,
   })
+
+function readYaml<S extends v.GenericSchema>(teks: string, berkas: string, skema: S): v.InferOutput<S> {
+  const baris = new LineCounter()
+  const dokumen = opened(teks, baris)
   const [galat] = dokumen.errors
   if (galat) {
     const kutip = kutipTerbuka(dokumen, galat)
@@ -163,8 +167,7 @@ type AnySchema = Partial<Record<'wrapped' | 'item' | 'value', v.GenericSchema>> 
  */
 export function unknownKeys(teks: string, berkas: string, skema: v.GenericSchema): string[] {
   const baris = new LineCounter()
-  const dokumen = parseDocument(teks.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), { lineCounter: baris })
-  return keysBeside(dokumen.contents, skema).map(({ offset, kata }) => {
+  return keysBeside(opened(teks, baris).contents, skema).map(({ offset, kata }) => {
     const { line, col } = baris.linePos(offset)
     return `${berkas}:${line}:${col}: ${kata}, sehingga tidak dibaca.`
   })
