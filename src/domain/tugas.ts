@@ -18,7 +18,7 @@ import type { Instan } from './bahasa/waktu.js'
 import { selisihMenit, tanggalLokal } from './bahasa/waktu.js'
 import type { HalKerja } from './peristiwa/dasar.js'
 import { kerjaBaris } from './peristiwa/daftar.js'
-import { barisMenunggu, persetujuan, terakhir } from './keadaan/baca.js'
+import { barisMenunggu, kegiatanBerlaku, persetujuan, terakhir } from './keadaan/baca.js'
 import type { Jalur, Keadaan, Kegiatan } from './keadaan/tipe.js'
 import type { DasarPenilaian, BarisInteraksi, BarisLaporan } from './register/tipe.js'
 
@@ -256,8 +256,8 @@ function kalahSebagaiTugas(p: Tercatat<Berbenturan>, k: Kegiatan | null, kanal: 
  * One event that two people seem to have handed over at two machines, on the later of both as long as nothing follows
  * it there.
  */
-function tugasKembar({ kegiatan }: Keadaan, kanal: readonly Kanal[]): Tugas[] {
-  const awal = [...kegiatan.values()].flatMap((k) => {
+function tugasKembar(keadaan: Keadaan, kanal: readonly Kanal[]): Tugas[] {
+  const awal = kegiatanBerlaku(keadaan).flatMap((k) => {
     const [serah] = k.riwayat
     return serah === undefined || serah.klon === null ? [] : [{ k, serah }]
   })
@@ -278,7 +278,9 @@ const kembarSebagaiTugas = (k: Kegiatan, lain: Kegiatan, kanal: Kanal, peran: Pe
   kanal,
   langkah: null,
   peran,
-  apa: `mungkin kegiatan yang sama dengan "${lain.judul}" (${lain.id}) dari komputer lain; lanjutkan salah satu saja`,
+  apa:
+    `mungkin kegiatan yang sama dengan "${lain.judul}" (${lain.id}) dari komputer lain; bila ya, yang mencatatnya ` +
+    `membatalkan salah satu: konten batalkan ${k.id}`,
   kecuali: null,
   milik: null,
   tenggat: null,

@@ -157,7 +157,8 @@ export const refusals = {
   },
   'tidak-dapat-dibatalkan': {
     arti: 'Tidak ada peristiwa yang dapat dibatalkan.',
-    contoh: 'Tidak ada peristiwa medsos yang dapat dibatalkan; penyerahan tidak dibatalkan, melainkan ditolak PPID.',
+    contoh:
+      'Tidak ada peristiwa medsos yang dapat dibatalkan; penyerahan ulang tidak dibatalkan, melainkan ditolak PPID.',
   },
   'tidak-lengkap': {
     arti: 'Bahan belum lengkap menurut SOP, dan tidak ada alasan untuk meneruskannya.',

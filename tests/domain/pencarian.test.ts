@@ -144,6 +144,7 @@ describe('saringan', () => {
       'disetujui',
       'diunggah',
       'ditolak-final',
+      'dibatalkan',
     ])
   })
 })

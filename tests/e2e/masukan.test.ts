@@ -114,7 +114,7 @@ const daftar: [baris: string, kode: number, galat: string][] = [
   ['unggah ID --kanal medsos --tautan https://x.com/a/status/1', 3, 'urutan'],
   ['serahkan ID --kanal medsos', 2, 'tanpa-bahan'],
   ['serahkan ID --kanal medsos --narasi N', 3, 'urutan'],
-  ['batalkan ID --kanal medsos', 3, 'tidak-dapat-dibatalkan'],
+  ['batalkan ID --kanal medsos --sebagai Carik', 3, 'bukan-pelakunya'],
   ['layar --ppid Carik', 2, 'hanya-lan'],
   ['rekap --bulan 2026-08 --dari content/tanpa-kantor', 2, 'berkas-tidak-ada'],
   ['rekap --bulan 2026-08 --dari sop', 2, 'tanpa-kantor'],

@@ -85,6 +85,32 @@ describe('sinkron lewat folder', () => {
     expect(existsSync(join(sendiri.akar, '.git/konten/pusat.json'))).toBe(false)
   })
 
+  test('kegiatan kembar: penyerahannya dibatalkan; draf yang disusun atasnya kalah dari pembatalan itu', async () => {
+    const { a, b, pusat } = lagi()
+    const kembar = await b.pada('2026-10-01 11:14').baru('Apel kesaktian', '2026-10-01', ['--kanal', 'medsos'])
+    await b.ok('sinkron')
+    await a.pada('2026-10-01 11:15').ok('sinkron')
+    await luring(pusat, async () => {
+      await a.ok('ajukan', kembar, ...JALUR, '--caption', 'C.', ...SITI)
+      const batal = await b.pada('2026-10-01 11:16').json('batalkan', kembar, ...JALUR, '--catatan', 'Kembar.', ...SITI)
+      expect(batal).toMatchObject({ peristiwa: 'dibatalkan', status: 'dibatalkan' })
+    })
+    await b.ok('sinkron')
+    const kalah = await a.pada('2026-10-01 11:17').konten('sinkron', '--json')
+    expect(JSON.parse(kalah.out)).toMatchObject({
+      berbenturan: [{ id: kembar, peristiwa: 'diajukan', sebab: 'dasar-berubah', lawan: expect.any(String) }],
+    })
+    await b.pada('2026-10-01 11:18').ok('sinkron')
+    expect(tip(a)).toBe(tip(b))
+    for (const k of [a, b]) {
+      const { temuan } = await k.json('verifikasi')
+      expect(temuan.map((t: Json) => `${t.tingkat} ${t.kode}`)).toEqual(['catatan berbenturan'])
+      const { baris, dibatalkan } = await k.json('register', '--bulan', '2026-10')
+      expect([baris.some((r: Json) => r.id === kembar), dibatalkan.map((r: Json) => r.id)]).toEqual([false, [kembar]])
+    }
+    expect((await a.json('tugas')).filter((t: Json) => t.id === kembar && t.langkah !== 2)).toEqual([])
+  })
+
   test('keputusan yang kalah: kode 4, JSON dan kalimatnya menyebut lawan dan perintahnya; keduanya sama sesudahnya', async () => {
     const { a, b, id, pusat } = lagi()
     await luring(pusat, async () => {

@@ -61,7 +61,7 @@ async function kegiatan(sesi: Session, minta: Asked, dicari: string, no: string 
       'pemakaian',
       'langkah-belum-ada',
       `Belum ada putaran ${no === undefined ? 'langkah yang dinilai' : `langkah ${no}`} pada kegiatan ini.`,
-      [`konten jelaskan ${k.id}`],
+      [`konten riwayat ${k.id}`],
     )
   return {
     judul: `${k.judul} (${k.id}), Hari H ${k.hariH}`,

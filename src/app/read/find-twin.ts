@@ -3,6 +3,7 @@
  */
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
+import { serahDibatalkan, serahPertama } from '../../domain/keadaan/baca.js'
 import { bakukanNama } from '../../domain/orang/pelaku.js'
 import type { Kepala } from '../../domain/peristiwa/kepala.js'
 import { KontenError } from '../../errors.js'
@@ -30,7 +31,7 @@ export async function refuseTwin(session: Session, potret: Snapshot, id: string,
     const lain = jalur.slice(folder.length + 1, -'.md'.length)
     if (!lain.startsWith(awalan) || lain.length !== id.length) continue
     const kegiatan = (await kegiatanTercatat(session, potret, lain))?.kegiatan
-    const awal = kegiatan?.riwayat.find((p) => p.peristiwa === 'diserahkan')
+    const awal = kegiatan === undefined || serahDibatalkan(kegiatan) ? undefined : serahPertama(kegiatan)
     if (awal === undefined || session.now - awal.jejak.dicatat > SEJAM || !sama(awal, baru)) continue
     throw new KontenError(
       'bentrok',

@@ -15,6 +15,7 @@ import { readKanal } from '../../app/session.js'
 import type { TakesBack } from '../../app/record/subject.js'
 import { record } from '../../app/record/record.js'
 import { takeBackReport, takeBackInteraction, takeBackAct } from '../../app/record/take-back.js'
+import { dapatDibatalkan } from '../../domain/putusan/batal.js'
 import { KontenError } from '../../errors.js'
 import { bentukNomor } from '../../domain/bahasa/id.js'
 
@@ -66,7 +67,7 @@ export const command = defineCommand({
     catatan: option.text({ help: 'mengapa dibatalkan: teks, @berkas, atau -', ask: 'Mengapa dibatalkan?' }),
   },
   form: {
-    tracks: (j) => j.berlaku.length > 0 && j.berlaku.at(-1)!.peristiwa !== 'diserahkan',
+    tracks: (j) => dapatDibatalkan(j.berlaku.at(-1)),
     roles: async (k) => rolesTakenBack(await sasaran(k)),
     opening: async (k) => [`Yang akan dibatalkan: ${sebutan((await sasaran(k)).akhir, k, waktuPanjang)}.`],
     confirm: async (k) => `Batalkan ${sebutan((await sasaran(k)).akhir, k, waktuPendek)}?`,

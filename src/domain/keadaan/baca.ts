@@ -4,6 +4,8 @@
  */
 import type { Angka } from '../peristiwa/angka.js'
 import type { Diajukan } from '../peristiwa/diajukan.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Diserahkan } from '../peristiwa/diserahkan.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Disunting } from '../peristiwa/disunting.js'
 import type { Peristiwa, Tercatat } from '../peristiwa/daftar.js'
@@ -46,6 +48,21 @@ export function terakhir<J extends Peristiwa['peristiwa']>(
     | Tercatat<Extract<Peristiwa, { peristiwa: J }>>
     | undefined
 }
+
+/** The hand-over that began a kegiatan, whatever became of it. */
+export const serahPertama = ({ riwayat }: Pick<Kegiatan, 'riwayat'>): Tercatat<Diserahkan> | undefined =>
+  riwayat.find((p): p is Tercatat<Diserahkan> => p.peristiwa === 'diserahkan' && p.kepala !== null)
+
+/** The act that took back the first hand-over, and with it the kegiatan; undefined where that stands. */
+export function serahDibatalkan(kegiatan: Pick<Kegiatan, 'riwayat' | 'gugur'>): Tercatat<Dibatalkan> | undefined {
+  const commit = serahPertama(kegiatan)?.jejak.commit
+  if (commit === undefined || kegiatan.gugur.get(commit) !== 'dibatalkan') return undefined
+  return kegiatan.riwayat.find((p): p is Tercatat<Dibatalkan> => p.peristiwa === 'dibatalkan' && p.batal === commit)
+}
+
+/** The kegiatan whose hand-over stands; one that was taken back counts for no month. */
+export const kegiatanBerlaku = ({ kegiatan }: Pick<Keadaan, 'kegiatan'>): Kegiatan[] =>
+  [...kegiatan.values()].filter((k) => serahDibatalkan(k) === undefined)
 
 /** What stands handed over on a track: a later hand-over replaces only what it names. */
 export function bahanJalur(jalur: Jalur): { foto: string[]; video: string[]; narasi: string } {
@@ -142,9 +159,10 @@ export const kanalTercatat = (dikelola: readonly Kanal[], keadaan: Keadaan, masa
   daftarKanal.filter((kanal) => dikelola.includes(kanal) || tercatatPada(kanal, keadaan, masa))
 
 /** The first month of which anything is recorded, `YYYY-MM`; null where nothing is. */
-export function bulanPertama({ kegiatan, interaksi, ukuran, laporan, diatur }: Keadaan, zona: string): string | null {
+export function bulanPertama(keadaan: Keadaan, zona: string): string | null {
+  const { interaksi, ukuran, laporan, diatur } = keadaan
   const bulan = [
-    ...[...kegiatan.values()].map((k) => bulanDari(k.hariH)),
+    ...kegiatanBerlaku(keadaan).map((k) => bulanDari(k.hariH)),
     ...[...interaksi.keys()].map((nomor) => nomor.slice(0, 7)),
     ...ukuran.flatMap((u) => u.angka.flatMap((a) => a.bulan ?? [])),
     ...laporan.map((l) => l.bulan),

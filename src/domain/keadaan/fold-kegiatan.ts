@@ -115,13 +115,14 @@ const MENAHAN: ReadonlySet<string> = new Set(['dikoreksi', 'ditolak'])
 
 /**
  * Lets a `dibatalkan` take back what it names, or says why it cannot. What is last on all its tracks is simply taken
- * off them.
+ * off them; the first hand-over leaves a kegiatan on which nothing is waited for and nothing follows.
  */
 function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {
   const satu = kegiatan.riwayat.find((q) => q.jejak.commit === p.batal)
   const sebut = `Pembatalan menunjuk ${p.batal.slice(0, 12)}`
-  if (satu?.peristiwa === 'diserahkan')
-    return `${sebut}, sebuah penyerahan; penyerahan tidak dibatalkan, melainkan ditolak PPID.`
+  // Version 1 knew no taking back of a hand-over.
+  if (satu?.peristiwa === 'diserahkan' && (p.versi === 1 || satu.kepala === null))
+    return `${sebut}, sebuah penyerahan yang tidak dibatalkan, melainkan ditolak PPID.`
   if (!satu || kegiatan.gugur.has(p.batal) || kanalBerlanjut(kegiatan, satu).length > 0)
     return `${sebut}, yang bukan peristiwa terakhir kegiatan ini pada semua kanalnya.`
   if (satu.kanal.toSorted().join() !== p.kanal.toSorted().join()) return `${sebut}, tetapi bukan untuk kanal yang sama.`
@@ -130,7 +131,7 @@ function batalkan(kegiatan: Kegiatan, p: Tercatat<Dibatalkan>): string | null {
   for (const kanal of satu.kanal) {
     const jalur = kegiatan.jalur.get(kanal)!
     jalur.berlaku.pop()
-    const kini = jalur.berlaku.at(-1)
+    const kini = satu.peristiwa === 'diserahkan' ? p : jalur.berlaku.at(-1)
     jalur.tahap = kini ? tahapSetelah(kini) : TAHAP_AWAL
   }
   return null

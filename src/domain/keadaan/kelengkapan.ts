@@ -56,5 +56,7 @@ export function kelengkapanJalur(kegiatan: Kegiatan, jalur: Jalur, aturan: Atura
   const serah = terakhir(jalur, 'diserahkan')
   const saat = masa !== null && serah ? masa.pada(serah.jejak.commit) : null
   const versi = saat === null ? jalur.versi : versiMasa(saat, jalur.kanal, selesai)
-  return kelengkapan(kegiatan, bahanJalur(jalur), barisUntuk(versi, 'diserahkan'), saat?.aturan ?? aturan)
+  // Where the hand-over was taken back nothing is lacking.
+  const baris = jalur.berlaku.length === 0 ? undefined : barisUntuk(versi, 'diserahkan')
+  return kelengkapan(kegiatan, bahanJalur(jalur), baris, saat?.aturan ?? aturan)
 }

@@ -24,8 +24,11 @@ export function pratinjauTercatat(riwayat: readonly Tercatat[]): Map<string, str
 
 const berakhir = (jalur: Jalur): boolean => daftarTahapAkhir.includes(jalur.tahap) || barisMenunggu(jalur).length === 0
 
-const kedaluwarsa = (jalur: Jalur, per: Instan): boolean =>
-  berakhir(jalur) && per - jalur.berlaku.at(-1)!.jejak.dicatat >= HARI_PRATINJAU * HARI
+function kedaluwarsa(jalur: Jalur, per: Instan): boolean {
+  const akhir = jalur.berlaku.at(-1)
+  // Where the hand-over was taken back nothing is left to be seen.
+  return akhir === undefined || (berakhir(jalur) && per - akhir.jejak.dicatat >= HARI_PRATINJAU * HARI)
+}
 
 /** Whether the last that counts on a track says that its photos are secret. */
 function rahasia({ berlaku }: Jalur): boolean {

@@ -42,6 +42,8 @@ export const dibatalkan: Jenis<Dibatalkan> = {
   sebutan: null,
   kerja: null,
   keputusan: null,
+  // Of the first hand-over; whatever else is taken back leaves its track where it was before.
+  tahapAkhir: { nama: 'dibatalkan', sebutan: 'dibatalkan penyerahannya', bila: () => true },
   pesan: null,
   perihal(p, hal) {
     if (p.bulan !== null) return `${hal.dicabut} ${namaBulan(p.bulan, hal.zona)} (${p.kanal.join(', ')})`

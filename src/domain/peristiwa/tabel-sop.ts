@@ -65,7 +65,7 @@ function salahPeristiwa(nama: string, lingkup: Lingkup): string | null {
     : tidakDikenal('peristiwa', nama, boleh)
 }
 
-const daftarTahap: readonly string[] = [TAHAP_AWAL, ...daftarJenisPeristiwa, ...daftarTahapAkhir]
+const daftarTahap: readonly string[] = [...new Set([TAHAP_AWAL, ...daftarJenisPeristiwa, ...daftarTahapAkhir])]
 
 const salahTahap = (tahap: string): string | null =>
   daftarTahap.includes(tahap) ? null : tidakDikenal('tahap', tahap, daftarTahap)

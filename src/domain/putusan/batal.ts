@@ -6,13 +6,18 @@ import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
 import type { Kanal } from '../sop/sop.js'
 import { tolak } from './tolak.js'
 
-/** What taking back would take back on a channel: what is last on all of its channels, and never a hand-over. */
+/** Whether an act that is the last on its tracks may be taken back: of hand-overs only the first. */
+export const dapatDibatalkan = (akhir: Tercatat | undefined): akhir is Tercatat =>
+  akhir !== undefined && !(akhir.peristiwa === 'diserahkan' && akhir.kepala === null)
+
+/** What taking back would take back on a channel: what is last on all of its channels. */
 export function yangDibatalkan(kegiatan: Kegiatan, kanal: Kanal): Tercatat {
   const akhir = terakhirBerlaku(kegiatan, kanal)
-  if (!akhir || akhir.peristiwa === 'diserahkan')
+  if (!dapatDibatalkan(akhir))
     throw tolak(
       'tidak-dapat-dibatalkan',
-      `Tidak ada peristiwa ${kanal} yang dapat dibatalkan; penyerahan tidak dibatalkan, melainkan ditolak PPID.`,
+      `Tidak ada peristiwa ${kanal} yang dapat dibatalkan` +
+        `${akhir ? '; penyerahan ulang tidak dibatalkan, melainkan ditolak PPID' : ''}.`,
       [`konten riwayat ${kegiatan.id}`],
     )
   const [lanjut] = kanalBerlanjut(kegiatan, akhir)

@@ -7,7 +7,7 @@ import { KontenError } from '../../errors.js'
 import { kunciUnggah } from '../bahasa/tautan.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
 import type { Instan } from '../bahasa/waktu.js'
-import { kanalBerlanjut, sumberTeks, terakhirBerlaku } from '../keadaan/baca.js'
+import { kanalBerlanjut, serahDibatalkan, serahPertama, sumberTeks, terakhirBerlaku } from '../keadaan/baca.js'
 import { bedaDasar, dasarTeksSekarang } from '../keadaan/landasan.js'
 import { dapatDicocokkan } from '../keadaan/pencocokan.js'
 import type { Posisi } from '../keadaan/posisi.js'
@@ -136,8 +136,9 @@ const dasarBerubah: Aturan1 = (perkara) => {
   const [lama, kini] = dasar === 'batal' ? [[], []] : [p.dasar, posisi.dasar(p, keadaan)]
   const ke = bedaDasar(lama, kini)
   if (ke >= 0) {
-    if (dasar !== 'persetujuan') return kalah('dasar-berubah', kini[ke])
-    return kalah(TANPA_PERSETUJUAN, kegiatan?.jalur.get(p.kanal[ke]!)?.berlaku.at(-1)?.op)
+    const dicabut = kegiatan === null ? undefined : serahDibatalkan(kegiatan)?.op
+    if (dasar !== 'persetujuan') return kalah('dasar-berubah', kini[ke] ?? dicabut)
+    return kalah(TANPA_PERSETUJUAN, kegiatan?.jalur.get(p.kanal[ke]!)?.berlaku.at(-1)?.op ?? dicabut)
   }
   const teksKini = dasarTeksSekarang(p, kegiatan)
   const keTeks = bedaDasar(p.dasarTeks ?? [], teksKini ?? [])
@@ -172,9 +173,6 @@ const sasaranTerambil: Aturan1 = ({ p, keadaan, kegiatan }) => {
       return null
   }
 }
-
-const serahPertama = ({ riwayat }: Kegiatan): Tercatat | undefined =>
-  riwayat.find((q) => q.peristiwa === 'diserahkan' && q.kepala !== null)
 
 const diterimaDicabut = ({ dicabut }: Keadaan, nomor: string): Tercatat | undefined =>
   [...dicabut.values()].find((d) => d.peristiwa === 'diterima' && d.nomor === nomor)

@@ -6,7 +6,7 @@ import type { RangkaianMasa } from '../sop/masa.js'
 import type { Kanal } from '../sop/sop.js'
 import type { Instan } from '../bahasa/waktu.js'
 import { BULAN_AWAL, bulanBerakhir, bulanDari, tambahBulan, tanggalLokal } from '../bahasa/waktu.js'
-import { tercatatPada } from '../keadaan/baca.js'
+import { kegiatanBerlaku, tercatatPada } from '../keadaan/baca.js'
 import type { Keadaan } from '../keadaan/tipe.js'
 import type { DasarPenilaian, SaringanRegister, BarisLaporan } from './tipe.js'
 import { sebabLaporan } from '../keadaan/sebab.js'
@@ -92,7 +92,7 @@ function bulanPertama(keadaan: Keadaan, dasar: DasarPenilaian): string | null {
   const lihat = (bulan: string): void => {
     if (bulan >= BULAN_AWAL && (pertama === null || bulan < pertama)) pertama = bulan
   }
-  for (const k of keadaan.kegiatan.values()) lihat(bulanDari(k.hariH))
+  for (const k of kegiatanBerlaku(keadaan)) lihat(bulanDari(k.hariH))
   for (const i of keadaan.interaksi.values()) lihat(bulanDari(tanggalLokal(i.diterima.waktu, dasar.aturan.zona)))
   return pertama
 }

@@ -3,6 +3,8 @@ import { urutanSandi } from '../bahasa/teks.js'
 import { persen } from '../bahasa/angka.js'
 import type { Catat, Verdik } from '../sop/baku-mutu.js'
 import { terlambat } from '../sop/baku-mutu.js'
+import { kegiatanBerlaku } from '../keadaan/baca.js'
+import { daftarDibatalkan } from './dibatalkan.js'
 import { daftarDiteruskan } from './diteruskan.js'
 import { daftarPerubahanPeran } from './perubahan-peran.js'
 import { daftarTidakBerlaku } from './tidak-berlaku.js'
@@ -32,7 +34,7 @@ import { kelengkapanJalur } from '../keadaan/kelengkapan.js'
 export function susunRegister(keadaan: Keadaan, saringan: SaringanRegister, dasar: DasarPenilaian): Register {
   const orangSama = (a: string, b: string): boolean => samaOrang(a, b, dasar.petugas)
   const baris: BarisRegister[] = []
-  for (const kegiatan of keadaan.kegiatan.values()) {
+  for (const kegiatan of kegiatanBerlaku(keadaan)) {
     if (saringan.bulan !== null && bulanDari(kegiatan.hariH) !== saringan.bulan) continue
     for (const jalur of kegiatan.jalur.values()) {
       if (!saringan.kanal.includes(jalur.kanal)) continue
@@ -71,6 +73,7 @@ export function susunRegister(keadaan: Keadaan, saringan: SaringanRegister, dasa
     catat: hitungCatat(baris, interaksi, laporan),
     perubahanPeran: daftarPerubahanPeran(keadaan.diatur, saringan.bulan, dasar.aturan.zona),
     tidakBerlaku: daftarTidakBerlaku(keadaan, saringan, dasar.aturan.zona),
+    dibatalkan: daftarDibatalkan(keadaan, saringan),
     diteruskan: daftarDiteruskan(
       baris,
       interaksi,

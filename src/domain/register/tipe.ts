@@ -5,6 +5,8 @@ import type { Catat, Penilaian } from '../sop/baku-mutu.js'
 import type { Kelengkapan } from '../keadaan/kelengkapan.js'
 import type { Interaksi, Kegiatan, Temuan } from '../keadaan/tipe.js'
 import type { Berbenturan } from '../peristiwa/berbenturan.js'
+import type { Dibatalkan } from '../peristiwa/dibatalkan.js'
+import type { Diserahkan } from '../peristiwa/diserahkan.js'
 import type { Ditutup } from '../peristiwa/ditutup.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Lihatan } from '../peristiwa/trailer.js'
@@ -117,10 +119,19 @@ export interface Register {
   diteruskan: BarisDiteruskan[]
   /** What lost to an act published before it. */
   tidakBerlaku: BarisTidakBerlaku[]
+  /** The kegiatan whose hand-over was taken back. */
+  dibatalkan: BarisDibatalkan[]
   /** Changes of roles recorded in the month, of all in a register of everything. */
   perubahanPeran: BarisPerubahanPeran[]
   peringatan: string[]
   temuan: Temuan[]
+}
+
+/** A hand-over that was taken back, and by what. */
+export interface BarisDibatalkan {
+  kegiatan: Kegiatan
+  serah: Tercatat<Diserahkan>
+  batal: Tercatat<Dibatalkan>
 }
 
 export interface BarisTidakBerlaku {

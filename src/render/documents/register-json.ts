@@ -94,6 +94,17 @@ export function jsonRegister(
       lawan: p.lawan,
       commit: p.jejak.commit,
     })),
+    dibatalkan: register.dibatalkan.map(({ kegiatan: k, serah, batal }) => ({
+      id: k.id,
+      judul: k.judul,
+      hariH: k.hariH,
+      kanal: batal.kanal,
+      diserahkan: tulis.iso(serah.waktu),
+      oleh: batal.oleh,
+      waktu: tulis.iso(batal.waktu),
+      catatan: batal.catatan,
+      commit: batal.jejak.commit,
+    })),
     perubahanPeran: register.perubahanPeran.map(({ ubahan, peristiwa: p }) => ({
       nama: ubahan.nama,
       sebelum: ubahan.sebelum,

@@ -6,6 +6,7 @@ import type { BarisPerubahanPeran } from '../../domain/register/perubahan-peran.
 import { artiBenturan, tayangTanpaPersetujuan } from '../../domain/peristiwa/berbenturan.js'
 import type {
   BarisDiteruskan,
+  BarisDibatalkan,
   BarisRegister,
   BarisTidakBerlaku,
   LangkahRegister,
@@ -94,6 +95,32 @@ export function tabelTidakBerlaku(daftar: readonly BarisTidakBerlaku[]): Tabel[]
         ]
       }),
       catatan: ['Dicatat di satu komputer, didahului yang lebih dahulu terbit dari komputer lain; tidak dihitung.'],
+    },
+  ]
+}
+
+/** Hand-overs that were taken back; most months have none. */
+export function tabelDibatalkan(daftar: readonly BarisDibatalkan[]): Tabel[] {
+  if (daftar.length === 0) return []
+  return [
+    {
+      kunci: 'dibatalkan',
+      judul: 'Penyerahan yang dibatalkan',
+      kolom: [
+        ...['Hari H', 'Kegiatan', 'Kanal', 'Diserahkan', 'Oleh', 'Dibatalkan', 'Sebab'].map((judul) => ({ judul })),
+        { judul: 'ID', rinci: true },
+      ],
+      baris: daftar.map(({ kegiatan, serah, batal }): Sel[] => [
+        { tanggal: kegiatan.hariH },
+        kegiatan.judul,
+        batal.kanal.join(', '),
+        waktu(serah.waktu),
+        serah.oleh,
+        waktu(batal.waktu),
+        batal.catatan || null,
+        kegiatan.id,
+      ]),
+      catatan: ['Dibatalkan oleh yang mencatatnya sebelum ada kelanjutannya; tidak dihitung.'],
     },
   ]
 }

@@ -24,6 +24,7 @@ import {
   tabelLaporan,
   tabelPerubahanPeran,
   tabelRincian,
+  tabelDibatalkan,
   tabelTidakBerlaku,
   verdikInWords,
 } from './register-rincian.js'
@@ -61,6 +62,7 @@ export function dokumenRegister(
       { ...tabelSebab(daftarSebab(register), zona, nama), tingkat: 'rinci' },
       ...tabelDiteruskan(register.diteruskan),
       ...tabelTidakBerlaku(register.tidakBerlaku),
+      ...tabelDibatalkan(register.dibatalkan),
       ...tabelPerubahanPeran(register.perubahanPeran),
       { ...tabelRekap(register.rekap, nama), tingkat: 'rinci' },
       ...tabelJumlah(register),

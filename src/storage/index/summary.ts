@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BULAN_AWAL, bulanDari, tanggalLokal } from '../../domain/bahasa/waktu.js'
-import { barisMenunggu } from '../../domain/keadaan/baca.js'
+import { barisMenunggu, kegiatanBerlaku } from '../../domain/keadaan/baca.js'
 import { kalahMenunggu } from '../../domain/tugas.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 import type { UnggahanKegiatan } from '../../domain/keadaan/pencocokan.js'
@@ -203,12 +203,13 @@ function foldPart({ folder, head }: OpenedIndex, fold: Fold, part: string) {
 }
 
 function summaryOf(index: OpenedIndex, fold: Fold, part: string): PartSummary {
-  const { kegiatan, interaksi, temuan } = foldPart(index, fold, part)
+  const keadaan = foldPart(index, fold, part)
+  const { kegiatan, interaksi, temuan } = keadaan
   let first: PartSummary['first'] = null
   const see = (bulan: string, group: string): void => {
     if (bulan >= BULAN_AWAL && (first === null || bulan < first[0])) first = [bulan, group]
   }
-  for (const k of kegiatan.values()) see(bulanDari(k.hariH), k.id)
+  for (const k of kegiatanBerlaku(keadaan)) see(bulanDari(k.hariH), k.id)
   for (const i of interaksi.values()) see(bulanDari(tanggalLokal(i.diterima.waktu, fold.zona)), i.nomor)
   return {
     odd: temuan.length > 0,

@@ -8,6 +8,7 @@ import { terakhir } from '../../domain/keadaan/baca.js'
 import type { Jalur, Kegiatan } from '../../domain/keadaan/tipe.js'
 import { bagianKanal } from '../../domain/sop/sop.js'
 import { sebutanTahap } from '../../domain/peristiwa/daftar.js'
+import { dapatDibatalkan } from '../../domain/putusan/batal.js'
 import { tugasJalur } from '../../domain/tugas.js'
 import { explanationLines } from '../../render/documents/penjelasan.js'
 import { timelineLines } from '../../render/documents/riwayat.js'
@@ -112,7 +113,11 @@ async function track(view: View, kegiatan: Kegiatan, jalur: Jalur, berkas: ItemF
     }
     <p class="aksi-lain">
       ${jalur.tahap === 'diunggah' ? html`<a href="/unggah/${id}/${jalur.kanal}">Catat platform lain</a> ` : null}
-      ${jalur.berlaku.length > 1 ? html`<a href="/batalkan/${id}/${jalur.kanal}">Batalkan catatan terakhir</a>` : null}
+      ${
+        dapatDibatalkan(jalur.berlaku.at(-1))
+          ? html`<a href="/batalkan/${id}/${jalur.kanal}">Batalkan catatan terakhir</a>`
+          : null
+      }
     </p>
   </section>`
 }

@@ -17,9 +17,11 @@ import {
 import {
   angkaBulan,
   bahanJalur,
+  barisMenunggu,
   mediaJalur,
   mediaRiwayat,
   persetujuan,
+  serahDibatalkan,
   terakhir,
   terakhirBerlaku,
   kanalTercatat,
@@ -326,9 +328,33 @@ describe('pembatalan yang dipalsukan', () => {
   }
   const ujung = (kisah: ReturnType<typeof duaKanal>) => [['pembatalan', kisah.daftar.at(-1)!.jejak.commit]]
 
-  it('penyerahan tidak dibatalkan, dan registernya tidak kosong', () => {
+  it('penyerahan pada versi 1, dan penyerahan ulang, tidak dibatalkan, dan registernya tidak kosong', () => {
     const kisah = duaKanal().dibatalkan('11:00')
     expect(hasil(kisah)).toEqual({ temuan: ujung(kisah), jalur: ['diserahkan', 'diserahkan'] })
+    const lagi = kegiatan().diserahkan('10:00').diajukan('11:00').ditolak('11:10').diserahkan('12:00')
+    lagi.dibatalkan('12:10', { versi: 2 })
+    expect(hasil(lagi)).toEqual({ temuan: ujung(lagi), jalur: ['diserahkan'] })
+  })
+
+  it('penyerahan pertama dibatalkan selama belum ada kelanjutannya; sesudahnya tidak ada yang menyusul', () => {
+    const kisah = duaKanal().dibatalkan('11:00', { versi: 2 })
+    expect(hasil(kisah)).toEqual({ temuan: [], jalur: ['dibatalkan', 'dibatalkan'] })
+    const [k] = keadaanDari(kisah.daftar).kegiatan.values()
+    expect(serahDibatalkan(k!)).toBe(kisah.daftar[1])
+    expect([...k!.jalur.values()].map((j) => [j.berlaku, barisMenunggu(j)])).toEqual([
+      [[], []],
+      [[], []],
+    ])
+    const terus = duaKanal()
+      .dibatalkan('11:00', { versi: 2 })
+      .diajukan('11:30', { kanal: ['medsos'] })
+    expect(hasil(terus)).toEqual({
+      temuan: [['urutan', terus.daftar.at(-1)!.jejak.commit]],
+      jalur: ['dibatalkan', 'dibatalkan'],
+    })
+    const diolah = duaKanal().diajukan('11:00', { kanal: ['website'] })
+    diolah.dibatalkan('11:30', { versi: 2, batal: diolah.daftar[0]!.jejak.commit, kanal: ['medsos', 'website'] })
+    expect(hasil(diolah)).toEqual({ temuan: ujung(diolah), jalur: ['diserahkan', 'diajukan'] })
   })
 
   it('yang berlanjut pada kanal lain tidak dibatalkan; temuannya pada pembatalan itu, bukan pada yang lama', () => {

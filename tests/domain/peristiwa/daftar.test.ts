@@ -34,7 +34,7 @@ describe('daftar peristiwa', () => {
     const [tolak] = kegiatan().ditolak('10:00', { final: true }).daftar
     expect(tahapSetelah(tolak!)).toBe('ditolak-final')
     expect(tahapSetelah(kegiatan().ditolak('10:00').daftar[0]!)).toBe('ditolak')
-    expect(daftarTahapAkhir).toEqual(['ditolak-final'])
+    expect(daftarTahapAkhir).toEqual(['ditolak-final', 'dibatalkan'])
   })
 })
 

@@ -115,6 +115,22 @@ describe('keputusan yang dasarnya berubah', () => {
     expect(nasib(k.daftar, batal, unggah!)).toEqual({ kode: 'tanpa-persetujuan', lawan: k.daftar[1]!.op })
   })
 
+  it('kegiatan yang penyerahannya dibatalkan: yang dicatat atasnya kalah dari pembatalan itu', () => {
+    const k = serah()
+    const [batal] = lanjut(k, (s) => s.dibatalkan('10:10', { versi: 2 }))
+    const kalahDari = { kode: 'dasar-berubah', lawan: batal!.op }
+    const [draf2] = lanjut(k, (s) => s.diajukan('10:20'))
+    expect(nasib(k.daftar, [batal!], draf2!)).toEqual(kalahDari)
+    expect(nasib(k.daftar, [draf2!], batal!)).toEqual({ kode: 'sudah-berlanjut', lawan: draf2!.op })
+    const [lagi] = lanjut(k, (s) => s.dibatalkan('10:15', { versi: 2 }))
+    expect(nasib(k.daftar, [batal!], lagi!)).toEqual({ kode: 'sudah-sama', lawan: k.daftar[0]!.op })
+    const [tayang] = lanjut(setuju(), (s) => s.diunggah('12:00'))
+    const naik = { ...diputus(setuju().daftar, tayang!) }
+    expect(
+      benturan({ p: naik, tertulis: naik, dicatat: naik.waktu }, pada([...k.daftar, batal!]), pengaturan()),
+    ).toEqual({ kode: 'tanpa-persetujuan', lawan: batal!.op })
+  })
+
   it('teks lebih lama tidak menimpa suntingan yang belum dilihat', () => {
     const k = serah().disunting('10:10')
     const [sunting] = lanjut(k, (s) => s.disunting('10:30', { caption: 'c9' }))

@@ -319,7 +319,7 @@ describe('pembatalan', () => {
     expect(batal('Joko')).toThrow(/hanya ia yang dapat/)
   })
 
-  it('hanya yang terakhir pada semua kanalnya, dan tidak pernah penyerahan', () => {
+  it('hanya yang terakhir pada semua kanalnya, dan dari penyerahan hanya yang pertama', () => {
     const kisah = kegiatan({ kanal: ['medsos', 'website'] })
       .diserahkan('10:00')
       .disunting('10:30', { narasi: 'n2' })
@@ -328,7 +328,18 @@ describe('pembatalan', () => {
       yangDibatalkan(keadaanDari(kisah.daftar.slice(0, n)).kegiatan.get(kisah.id)!, kanal)
     expect(yang(2, 'medsos')()).toBe(kisah.daftar[1])
     expect(yang(3, 'website')()).toBe(kisah.daftar[2])
-    expect(galat(yang(1, 'medsos'))).toMatchObject({ jenis: 'ditolak', kode: 'tidak-dapat-dibatalkan' })
+    expect(yang(1, 'medsos')()).toBe(kisah.daftar[0])
+    const lagi = kegiatan().diserahkan('10:00').diajukan('11:00').ditolak('11:10').diserahkan('12:00')
+    const batal = kegiatan().diserahkan('10:00').dibatalkan('10:10', { versi: 2 })
+    for (const [k, kata] of [
+      [lagi, 'penyerahan ulang'],
+      [batal, 'dibatalkan.'],
+    ] as const)
+      expect(galat(() => yangDibatalkan(keadaanDari(k.daftar).kegiatan.get(k.id)!, 'medsos'))).toMatchObject({
+        jenis: 'ditolak',
+        kode: 'tidak-dapat-dibatalkan',
+        pesan: expect.stringContaining(kata),
+      })
     expect(galat(yang(3, 'medsos'))).toMatchObject({
       jenis: 'ditolak',
       kode: 'sudah-berlanjut',
