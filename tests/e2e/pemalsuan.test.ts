@@ -361,10 +361,21 @@ const kasus: Kasus[] = [
       ),
   ],
   [
-    'penyerahan satu-satunya dibatalkan: registernya akan kosong',
+    'penyerahan satu-satunya dibatalkan oleh yang bukan penyerahnya',
+    'bukan-pelakunya',
+    async (k) => {
+      const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+      batalPalsu(k, id3, k.git('rev-parse', 'HEAD').trim())
+    },
+  ],
+  [
+    'penyerahan ulang dibatalkan: bahannya akan kembali ke yang ditolak',
     'pembatalan',
     async (k) => {
       const id3 = await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+      await k.ok('ajukan', id3, '--kanal', 'medsos', '--caption', 'Draf panen.', '--sebagai', 'Staf Admin')
+      await k.ok('tolak', id3, '--kanal', 'medsos', '--alasan', 'tidak-untuk-dipublikasikan', '--sebagai', 'Carik')
+      await k.ok('serahkan', id3, '--kanal', 'medsos', '--narasi', 'N.', '--sebagai', 'Staf Admin')
       batalPalsu(k, id3, k.git('rev-parse', 'HEAD').trim())
     },
   ],
