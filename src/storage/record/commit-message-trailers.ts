@@ -73,11 +73,9 @@ export class PembacaTrailer {
     this.baris = paragraf.split('\n')
   }
 
-  /** The fields of a table. Throws `PesanRusak` for the first line that is not as the table says. */
-  baca<D extends DaftarTrailer>(daftar: D, ejaan: DaftarEjaan): IsiTrailer<D> {
-    const hasil: Record<string, unknown> = {}
+  /** Adds the fields of a table to `hasil`. Throws `PesanRusak` for the first line that is not as the table says. */
+  baca(hasil: Record<string, unknown>, daftar: DaftarTrailer, ejaan: DaftarEjaan): void {
     for (const kunci of Object.keys(daftar)) hasil[kunci] = this.bacaSatu(daftar[kunci]!, ejaan)
-    return hasil as IsiTrailer<D>
   }
 
   /** The value of a trailer that must stand here. */
@@ -103,7 +101,7 @@ export class PembacaTrailer {
   private bacaSatu(bentuk: Bentuk, ejaan: DaftarEjaan): unknown {
     switch (bentuk.jenis) {
       case 'kelompok':
-        return this.ada(namaPertama(bentuk.isi)) ? this.baca(bentuk.isi, ejaan) : null
+        return this.ada(namaPertama(bentuk.isi)) ? this.kelompok(bentuk.isi, ejaan) : null
       case 'pilihan':
         return this.salahSatu(bentuk.nama, bentuk.pilihan)
       case 'duaKata':
@@ -111,6 +109,12 @@ export class PembacaTrailer {
       case 'nilai':
         return this.bacaNilai(bentuk, ejaan)
     }
+  }
+
+  private kelompok(daftar: DaftarTrailer, ejaan: DaftarEjaan): Record<string, unknown> {
+    const isi: Record<string, unknown> = {}
+    this.baca(isi, daftar, ejaan)
+    return isi
   }
 
   private bacaNilai({ nama, macam, kali, salah }: NilaiBentuk, ejaan: DaftarEjaan): unknown {
