@@ -35,13 +35,13 @@ test('kill -9 pada saat acak: sebelum atau sesudah, tidak pernah di tengah', asy
   bersih(await skenarioBunuh({ ...umum('setujui', 'interaksi-catat'), putaran: 4 }))
 })
 
-test('panggilan sistem ke-N gagal atau dibunuh', async ({ skip }) => {
+test('panggilan sistem ke-N gagal atau dibunuh, di program ini dan di git', async ({ skip }) => {
   skip(!straceAda(), 'strace tidak ada atau tidak boleh dipakai')
   bersih(
     await skenarioStrace({
       ...umum('setujui'),
       panggung: panggungTulis(templat),
-      sasaran: ['git'],
+      sasaran: ['node', 'git'],
       golongan: ['namai'],
       galat: ['ENOSPC', 'SIGKILL'],
       langkah: 1,

@@ -1,6 +1,6 @@
 /** The Nth system call fails, or its process is killed there (keandalan.md, "Tests that find things"). */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { folderBaru } from '../repo.js'
 import type { Hasil, Nilai } from './hasil.js'
@@ -40,8 +40,8 @@ interface Gangguan {
 
 /** What a command is disturbed in, and what is asked of it afterwards. */
 export interface Panggung {
-  /** A fresh copy in a folder for the command of that name; where it is started. */
-  salin: (ke: string, nama: string) => string
+  /** A fresh copy in a folder for the command of that name, whose `sasaran` is disturbed; where it is started. */
+  salin: (ke: string, nama: string, sasaran: Sasaran) => string
   /** The gits of the command that are disturbed. */
   git: (nama: string) => readonly string[]
   /** `kode` is the command's answer, null after a signal. */
@@ -50,9 +50,16 @@ export interface Panggung {
 
 type Perintah = Pick<PerintahUji, 'nama' | 'argv'>
 
-/** A writing command in an office of its own. */
+/**
+ * A writing command in an office of its own. Where a git is to be disturbed, its repository is of a kind that is left to
+ * git: an act in an ordinary one starts none.
+ */
 export const panggungTulis = (templat: Templat): Panggung => ({
-  salin: (ke) => salinTemplat(templat, ke),
+  salin: (ke, _, sasaran) => {
+    const akar = salinTemplat(templat, ke)
+    if (sasaran !== 'node') appendFileSync(join(akar, '.git/config'), '[diff]\n\trenames = true\n')
+    return akar
+  },
   git: gitMilik,
   periksa: (akar, nama, kode) => periksa(akar, templat.tip, perintahBernama(templat, [nama])[0]!, kode),
 })
@@ -147,7 +154,7 @@ interface Jalan {
 }
 
 async function satuJalan(panggung: Panggung, perintah: Perintah, letak: string, gangguan: Gangguan): Promise<Jalan> {
-  const akar = panggung.salin(letak, perintah.nama)
+  const akar = panggung.salin(letak, perintah.nama, gangguan.sasaran)
   const catatan = join(letak, 'strace.log')
   const { kode } = await new ProsesKonten(akar, perintah.argv, terganggu(letak, catatan, gangguan)).keluaran
   return { akar, kode, baris: existsSync(catatan) ? readFileSync(catatan, 'utf8').split('\n') : [] }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { KontenError } from '../../errors.js'
 import { gitFailed } from './failure.js'
 import type { Git } from './git.js'
+import { branchLocks, moveBranch } from './branch-move.js'
 import type { GitFolders } from './git-folders.js'
 import { branchTip } from './git-snapshot.js'
 import { deleteJournal, journalTime } from './journal.js'
@@ -103,10 +104,21 @@ export class GitClone {
   }
 
   /**
-   * Moves the branch from `lama` to `baru`; false when it is no longer at `lama`, or git was killed before it could
-   * move it.
+   * Moves the branch from `lama` to `baru`, in process where the repository is ordinary and it is known who moves it;
+   * false when it is no longer at `lama`, or git was killed before it could move it.
    */
-  async geser(baca: ObjectReader, lama: string, baru: string, sebab = 'konten'): Promise<boolean> {
+  async geser(
+    baca: ObjectReader,
+    lama: string,
+    baru: string,
+    { sebab = 'konten', byline = null }: { sebab?: string; byline?: string | null } = {},
+  ): Promise<boolean> {
+    if (this.own !== null && byline !== null) {
+      const move = { branch: this.cabang, from: lama, to: baru, byline, reason: sebab }
+      const { moved, left } = moveBranch(this.own.folders, move)
+      if (left) await this.buangKunci(this.kunciRef)
+      if (moved) return true
+    }
     const hasil = await this.git.jalankan(['update-ref', '-m', sebab, this.cabang, baru, lama])
     // What a git that was killed, or could not remove its locks, leaves behind is ours.
     if (hasil.dibunuh || /unable to unlink/.test(hasil.galat)) await this.buangKunci(this.kunciRef)
@@ -148,7 +160,7 @@ export class GitClone {
 
   /** What git locks to move the branch. */
   get kunciRef(): string[] {
-    return ['HEAD.lock', `${this.cabang}.lock`]
+    return branchLocks(this.cabang)
   }
 
   /**

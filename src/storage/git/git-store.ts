@@ -1,6 +1,6 @@
 /**
  * The history port on a real git repository. One transition is one commit built from objects, and the branch moves by
- * compare-and-swap: `git update-ref` with the old value is the only commit point (keandalan.md).
+ * compare-and-swap under git's own locks: that is the only commit point (keandalan.md).
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

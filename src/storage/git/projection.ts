@@ -10,7 +10,9 @@ import { writeWhole } from '../local/whole-file.js'
 import type { Git } from './git.js'
 import { gitFailed } from './failure.js'
 import { indexedBlobs } from './index-file.js'
+import { stageInProcess } from './index-staging.js'
 import { dropLocksSince } from './lock.js'
+import type { OwnFiles } from './objects.js'
 import { blobOid } from './objects.js'
 import { makeFolder } from '../local/make-folder.js'
 
@@ -62,17 +64,21 @@ export async function readOrdinaryFile(letak: string): Promise<Buffer | null> {
   return (await lstat(letak).catch(() => null))?.isFile() ? readFile(letak).catch(() => null) : null
 }
 
+/** Whose working tree and index it is. */
+interface Shown {
+  git: Git
+  gitDir: string
+  /** Null where git must be asked for everything. */
+  own: OwnFiles | null
+}
+
 /**
  * Writes what may be written; returns the paths that could not be shown yet (a foreign index lock). `sejak` is when the
  * journal was written: a lock that a killed git of ours left is no older.
  */
-export async function project(
-  git: Git,
-  gitDir: string,
-  daftar: readonly Projection[],
-  sejak: number,
-): Promise<Projection[]> {
+export async function project(clone: Shown, daftar: readonly Projection[], sejak: number): Promise<Projection[]> {
   if (daftar.length === 0) return []
+  const { git, gitDir } = clone
   for (const p of daftar) {
     const kini = await fileOid(git.akar, p.jalur, p.baru.length)
     if (kini === p.baru || (kini !== null && !p.lama.includes(kini))) continue
@@ -87,14 +93,13 @@ export async function project(
   // A git killed at its work is started once more.
   for (let ulang = 0; ulang < 2; ulang++) {
     if (existsSync(join(gitDir, 'index.lock'))) break
-    if (await segarkanIndeks(git, gitDir, daftar, sejak)) return []
+    if (await segarkanIndeks(clone, daftar, sejak)) return []
   }
   return [...daftar]
 }
 
 async function segarkanIndeks(
-  git: Git,
-  gitDir: string,
+  { git, gitDir, own }: Shown,
   daftar: readonly Projection[],
   sejak: number,
 ): Promise<boolean> {
@@ -104,7 +109,9 @@ async function segarkanIndeks(
     (p) => (p.hapus ? kini.has(p.jalur) : kini.get(p.jalur) !== p.baru) && p.lama.includes(kini.get(p.jalur) ?? null),
   )
   if (perlu.length === 0) return true
-  const isi = perlu.map((p) => `${p.hapus ? '0' : (p.mode ?? '100644')} ${p.baru} 0\t${p.jalur}\0`).join('')
+  const staged = perlu.map((p) => ({ path: p.jalur, oid: p.baru, mode: p.hapus ? null : (p.mode ?? '100644') }))
+  if (own !== null && stageInProcess(gitDir, staged[0]!.oid.length, staged)) return true
+  const isi = staged.map(({ path, oid, mode }) => `${mode ?? '0'} ${oid} 0\t${path}\0`).join('')
   const hasil = await git.jalankan(['update-index', '-z', '--index-info'], isi, await withoutFilter(git, gitDir))
   if (hasil.dibunuh) await dropLocksSince(join(gitDir, 'index.lock'), sejak)
   return hasil.kode === 0

@@ -70,11 +70,11 @@ export class PublishingClone implements PublishingStore {
       const journal = list.map((one): [string, (string | null)[]] => [one.jalur, [...one.lama]])
       for (const one of changed) list.push(await this.shown(one))
       await writeJournal(store.folder, { cabang: store.cabang, lama: from, baru: to, berkas: journal, pindah: true })
-      if (!(await store.geser(read, from, to, 'konten sinkron'))) {
+      if (!(await store.geser(read, from, to, { sebab: 'konten sinkron' }))) {
         await deleteJournal(store.folder)
         return false
       }
-      const left = await project(store.git, store.gitDir, list, await journalTime(store.folder)).catch(() => list)
+      const left = await project(store, list, await journalTime(store.folder)).catch(() => list)
       if (left.length === 0) await deleteJournal(store.folder).catch(() => undefined)
       return true
     })

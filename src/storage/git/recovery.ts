@@ -43,5 +43,5 @@ async function projectJournal(
     const entri = await findEntry(baca, tree, jalur)
     if (entri) daftar.push({ jalur, lama, baru: entri.oid, isi: await baca.blob(entri.oid) })
   }
-  return project(clone.git, clone.gitDir, daftar, await journalTime(clone.folder))
+  return project(clone, daftar, await journalTime(clone.folder))
 }

@@ -9,7 +9,7 @@ import { blobOid, findEntry } from './objects.js'
 import type { Projection } from './projection.js'
 import { fileOid, project } from './projection.js'
 import { handEdit, precededBy } from './refusal.js'
-import { writeObject } from './write-objects.js'
+import { authorLine, writeObject } from './write-objects.js'
 import { readPusat } from '../local/pusat.js'
 import { noteWitness } from '../local/witness.js'
 import type { Snapshot, Write } from '../port.js'
@@ -41,13 +41,13 @@ export async function attempt(
     baru: commit,
     berkas: daftar.map((p) => [p.jalur, [...p.lama]]),
   })
-  if (!(await clone.geser(baca, potret.tip, commit))) {
+  if (!(await clone.geser(baca, potret.tip, commit, { byline: authorLine(tulisan) }))) {
     await deleteJournal(clone.folder)
     return null
   }
   // The branch has moved: from here on nothing may turn the answer into a failure; what is left undone is journalled.
   await bearWitness(clone, commit, potret.tip)
-  const sisa = await project(clone.git, clone.gitDir, daftar, await journalTime(clone.folder)).catch(() => daftar)
+  const sisa = await project(clone, daftar, await journalTime(clone.folder)).catch(() => daftar)
   if (sisa.length === 0) await deleteJournal(clone.folder).catch(() => undefined)
   return commit
 }
