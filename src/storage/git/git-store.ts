@@ -12,8 +12,6 @@ import { takeLock, tryLock } from './lock.js'
 import { ObjectReader } from './objects.js'
 import { lookAtClone } from './open-clone.js'
 import type { Projection } from './projection.js'
-import { finishAfterCrash } from './recovery.js'
-import { attempt } from './transition.js'
 import type { HistoryStore, Machine, Snapshot, Write } from '../port.js'
 
 const BATAS_ULANG = 50
@@ -55,6 +53,8 @@ export class GitStore extends GitClone implements HistoryStore {
   }
 
   async write(putuskan: (potret: Snapshot) => Promise<Write>): Promise<string> {
+    // What only writing takes, a reader does not load; so below.
+    const { attempt } = await import('./transition.js')
     return this.underLock(async (baca, tipAwal, tertinggal) => {
       for (let ulang = 0; ulang < BATAS_ULANG; ulang++) {
         const commit = await attempt(this, baca, putuskan, tipAwal, tertinggal)
@@ -74,6 +74,7 @@ export class GitStore extends GitClone implements HistoryStore {
     kerja: (baca: ObjectReader, tipAwal: string, tertinggal: readonly Projection[]) => Promise<T>,
   ): Promise<T> {
     this.requireWhole()
+    const { finishAfterCrash } = await import('./recovery.js')
     const baca = new ObjectReader(this.git, this.own)
     try {
       // First whether the branch is there at all: nobody can be sent to one that is not.
@@ -126,6 +127,7 @@ export class GitStore extends GitClone implements HistoryStore {
     if (!this.journalled) return
     // Reading must work on a read-only repository: what cannot be mended now is mended by the next writer.
     try {
+      const { finishAfterCrash } = await import('./recovery.js')
       await prepareKontenFolder(this.folder)
       const kunci = await takeLock(this.folder, this.mesin)
       await finishAfterCrash(this, kunci.diambilAlih).finally(kunci.lepas)
