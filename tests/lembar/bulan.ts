@@ -2,8 +2,7 @@
  * Two months made for looking at: a long one (60 kegiatan, 204 uploads on 5 platforms), and one in which nothing
  * happened.
  */
-import { bandingkan, trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
-import { susunLaporan } from '../../src/domain/laporan/laporan.js'
+import { bandingkan, susunDibanding, trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
 import { susunTahun } from '../../src/domain/laporan/tahun.js'
 import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
 import { susunRegister } from '../../src/domain/register/register.js'
@@ -120,13 +119,13 @@ export function bulanPanjang(): Tercatat[] {
 export function dokumenBulan(riwayat: readonly Tercatat[]): Record<'laporan' | 'register' | 'tahun', Dokumen> {
   const keadaan = keadaanDari(riwayat)
   const dasar = dasarDari({ per: '2026-10-05 09:00', petugas: PETUGAS })
-  const laporan = susunLaporan(keadaan, '2026-09', KANAL, dasar)
+  const dibanding = susunDibanding(keadaan, '2026-09', KANAL, dasar)
   const tempat = 'Kalurahan Nomporejo'
   return {
-    laporan: dokumenLaporan(laporan, dasar, {
-      lalu: susunLaporan(keadaan, '2026-08', KANAL, dasar),
-      banding: bandingkan(keadaan, laporan, dasar),
-      tren: trenKepatuhan(keadaan, '2026-09', KANAL, dasar),
+    laporan: dokumenLaporan(dibanding.ini, dasar, {
+      lalu: dibanding.bulanLalu,
+      banding: bandingkan(dibanding),
+      tren: trenKepatuhan(keadaan, dibanding, dasar),
       tempat,
     }),
     register: dokumenRegister(susunRegister(keadaan, { bulan: '2026-09', kanal: KANAL }, dasar), dasar, tempat),

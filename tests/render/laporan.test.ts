@@ -1,7 +1,7 @@
 /** What the monthly report shows beside its figures: charts, causes, the seal's code, place and date. */
 import { describe, expect, test } from 'vitest'
 import { susunLaporan } from '../../src/domain/laporan/laporan.js'
-import { trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
+import { susunDibanding, trenKepatuhan } from '../../src/domain/laporan/perbandingan.js'
 import { ringkasLaporan } from '../../src/domain/laporan/ringkasan.js'
 import { susunTahun } from '../../src/domain/laporan/tahun.js'
 import type { Tercatat } from '../../src/domain/peristiwa/daftar.js'
@@ -35,10 +35,10 @@ const dasar = dasarDari({
 
 function html(riwayat: readonly Tercatat[]): string {
   const keadaan = keadaanDari(riwayat)
-  const laporan = susunLaporan(keadaan, '2026-09', ['medsos'], dasar)
-  const tren = trenKepatuhan(keadaan, '2026-09', ['medsos'], dasar)
-  const dokumen = dokumenLaporan(laporan, dasar, {
-    lalu: susunLaporan(keadaan, '2026-08', ['medsos'], dasar),
+  const dibanding = susunDibanding(keadaan, '2026-09', ['medsos'], dasar)
+  const tren = trenKepatuhan(keadaan, dibanding, dasar)
+  const dokumen = dokumenLaporan(dibanding.ini, dasar, {
+    lalu: dibanding.bulanLalu,
     banding: [],
     tren,
     tempat: 'Kalurahan Nomporejo',

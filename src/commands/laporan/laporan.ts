@@ -13,12 +13,10 @@ import type { Kanal } from '../../domain/sop/sop.js'
 import { ofAll, ofReport, readPart } from '../../app/read/reading.js'
 import { readKeadaan, registerBasis } from '../../app/session.js'
 import { kanalTercatat } from '../../domain/keadaan/baca.js'
-import { susunLaporan } from '../../domain/laporan/laporan.js'
 import { findDamagedItems } from '../../storage/record/damaged-items.js'
-import { bandingkan, trenKepatuhan } from '../../domain/laporan/perbandingan.js'
+import { bandingkan, susunDibanding, trenKepatuhan } from '../../domain/laporan/perbandingan.js'
 import { ringkasLaporan, ringkasTahun } from '../../domain/laporan/ringkasan.js'
 import { susunTahun } from '../../domain/laporan/tahun.js'
-import { tambahBulan } from '../../domain/bahasa/waktu.js'
 import { periksaDataPribadi } from '../../domain/putusan/kekurangan.js'
 import { dokumenLaporan } from '../../render/documents/laporan.js'
 import { dokumenTahun } from '../../render/documents/laporan-tahun.js'
@@ -92,16 +90,16 @@ async function bulanan(sesi: Session, values: Values<typeof options>, bulan: str
   const { keadaan } = await readPart(sesi, ofReport(bulan, !sesi.options.json || values.keluaran !== undefined), per)
   const dasar = registerBasis(sesi, per)
   const kanal = values.kanal ?? kanalTercatat(sesi.settings.kanal, keadaan, bulan)
-  const laporan = susunLaporan(keadaan, bulan, kanal, dasar)
+  const dibanding = susunDibanding(keadaan, bulan, kanal, dasar)
+  const { ini: laporan, bulanLalu: lalu } = dibanding
   const rusak = await findDamagedItems(sesi.root, bulan)
-  const banding = bandingkan(keadaan, laporan, dasar)
-  const lalu = susunLaporan(keadaan, tambahBulan(bulan, -1), kanal, dasar)
+  const banding = bandingkan(dibanding)
   periksaDataPribadi({ '--tindak-lanjut': tindakLanjut })
   const susun = () =>
     dokumenLaporan(laporan, dasar, {
       lalu,
       banding,
-      tren: trenKepatuhan(keadaan, bulan, kanal, dasar),
+      tren: trenKepatuhan(keadaan, dibanding, dasar),
       tindakLanjut,
       nomor,
       tempat: sesi.settings.kantor.nama,

@@ -83,11 +83,9 @@ function inangCocok(a: string, b: string): boolean {
   return satu === null || dua === null || satu === dua
 }
 
-/** Finds the upload of a row: by link, by accepted match, else by kegiatan and platform. */
-export function pencariUnggahan(
-  unggahan: readonly UnggahanKegiatan[],
-  diterima: Keadaan['cocok'],
-): (a: Angka) => UnggahanKegiatan | undefined {
+export type PencariUnggahan = (a: Angka) => UnggahanKegiatan | undefined
+
+function menurutKunci(unggahan: readonly UnggahanKegiatan[]): Map<string, UnggahanKegiatan[]> {
   const menurut = new Map<string, UnggahanKegiatan[]>()
   for (const u of unggahan)
     for (const kunci of [...kunciUnggahan(u), u.kegiatan.id]) {
@@ -95,7 +93,15 @@ export function pencariUnggahan(
       if (daftar) daftar.push(u)
       else menurut.set(kunci, [u])
     }
+  return menurut
+}
+
+/** Finds the upload of a row: by link, by accepted match, else by kegiatan and platform. */
+export function pencariUnggahan(unggahan: readonly UnggahanKegiatan[], diterima: Keadaan['cocok']): PencariUnggahan {
+  // Most months have no figures yet: nothing is looked for in them.
+  let menurut: ReturnType<typeof menurutKunci> | null = null
   return (a) => {
+    menurut ??= menurutKunci(unggahan)
     const cocok = (u: UnggahanKegiatan): boolean =>
       u.kanal === a.kanal &&
       (a.id === null || u.kegiatan.id === a.id) &&

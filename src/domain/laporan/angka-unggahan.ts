@@ -3,8 +3,8 @@ import { jumlahkan } from '../bahasa/angka.js'
 import type { HalamanHit, HitBulan } from './hit.js'
 import { hitBulan } from './hit.js'
 import { nilaiLaporan } from './impresi.js'
-import type { UnggahanKegiatan } from '../keadaan/pencocokan.js'
-import { menurutHariAmbil, milikAkun, pencariUnggahan } from '../keadaan/pencocokan.js'
+import type { PencariUnggahan, UnggahanKegiatan } from '../keadaan/pencocokan.js'
+import { menurutHariAmbil, milikAkun } from '../keadaan/pencocokan.js'
 import type { Angka, NamaAngka } from '../peristiwa/angka.js'
 import { bulanDari, tanggalLokal } from '../bahasa/waktu.js'
 import type { Keadaan } from '../keadaan/tipe.js'
@@ -54,10 +54,9 @@ const potretSeumur = (a: Angka): boolean => a.periode === null && a.terbit !== n
 export function cocokkanAngka(
   keadaan: Keadaan,
   bulan: string,
-  unggahan: readonly UnggahanKegiatan[],
+  cari: PencariUnggahan,
   dasar: DasarPenilaian,
 ): AngkaCocok {
-  const cari = pencariUnggahan(unggahan, keadaan.cocok)
   const sisa = new Map<string, { angka: Angka; sumber: string }>()
   const utama = new Map<UnggahanKegiatan, Nilai>()
   const cadangan = new Map<UnggahanKegiatan, Nilai>()
@@ -87,8 +86,7 @@ export function cocokkanAngka(
 }
 
 /** Running counters by the upload whose page they count, and those of pages no upload is known for. */
-export function hitUnggahan(keadaan: Keadaan, daftar: readonly HalamanHit[], unggahan: readonly UnggahanKegiatan[]) {
-  const cari = pencariUnggahan(unggahan, keadaan.cocok)
+export function hitUnggahan(daftar: readonly HalamanHit[], cari: PencariUnggahan) {
   const menurutUnggahan = new Map<UnggahanKegiatan, HalamanHit>()
   const sisa: HalamanHit[] = []
   for (const h of daftar) {

@@ -10,7 +10,7 @@ import type { HitBulan, HitSitus } from './hit.js'
 import { daftarHit, hitBulan, hitSitus } from './hit.js'
 import { denganImpresi, nilaiLaporan } from './impresi.js'
 import type { UnggahanKegiatan } from '../keadaan/pencocokan.js'
-import { milikAkun, semuaUnggahan } from '../keadaan/pencocokan.js'
+import { milikAkun, pencariUnggahan, semuaUnggahan } from '../keadaan/pencocokan.js'
 import type { Angka, TandaAngka } from '../peristiwa/angka.js'
 import { susunRegister } from '../register/register.js'
 import type { Perhatian } from '../register/perhatian.js'
@@ -121,9 +121,10 @@ const penyebutPlatform: ReadonlyMap<string, 'tayangan' | 'impresi'> = new Map([
 export function susunLaporan(keadaan: Keadaan, bulan: string, kanal: readonly Kanal[], dasar: DasarPenilaian): Laporan {
   const angka = angkaBulan(keadaan, bulan)
   const unggahan = semuaUnggahan(keadaan)
-  const cocok = cocokkanAngka(keadaan, bulan, unggahan, dasar)
+  const cari = pencariUnggahan(unggahan, keadaan.cocok)
+  const cocok = cocokkanAngka(keadaan, bulan, cari, dasar)
   const halaman = daftarHit(keadaan, dasar.aturan.zona)
-  const hit = hitUnggahan(keadaan, halaman, unggahan)
+  const hit = hitUnggahan(halaman, cari)
   const semua = unggahan
     .filter((u) => milikBulan(u, bulan, dasar))
     .map((u) =>

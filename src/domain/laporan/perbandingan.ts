@@ -33,11 +33,28 @@ export const bulanBanding = (bulan: string): [string, string, string] => [
   tambahBulan(bulan, -12),
 ]
 
-/** Compares what both sides know; `laporan` is the month's own. */
-export function bandingkan(keadaan: Keadaan, laporan: Laporan, dasar: DasarPenilaian): BarisBanding[] {
-  const lain = (bulan: string): Ukuran => ukur(susunLaporan(keadaan, bulan, laporan.kanal, dasar))
-  const [, sebulanLalu, setahunLalu] = bulanBanding(laporan.bulan)
-  const [ini, bulanLalu, tahunLalu] = [ukur(laporan), lain(sebulanLalu), lain(setahunLalu)]
+/** A month's report, with those it is compared with. */
+export interface LaporanDibanding {
+  ini: Laporan
+  bulanLalu: Laporan
+  tahunLalu: Laporan
+}
+
+/** The report of one month for the given channels, with those it is compared with. */
+export function susunDibanding(
+  keadaan: Keadaan,
+  bulan: string,
+  kanal: readonly Kanal[],
+  dasar: DasarPenilaian,
+): LaporanDibanding {
+  const [ini, sebulanLalu, setahunLalu] = bulanBanding(bulan)
+  const susun = (satu: string): Laporan => susunLaporan(keadaan, satu, kanal, dasar)
+  return { ini: susun(ini), bulanLalu: susun(sebulanLalu), tahunLalu: susun(setahunLalu) }
+}
+
+/** Compares what both sides know. */
+export function bandingkan(laporan: LaporanDibanding): BarisBanding[] {
+  const [ini, bulanLalu, tahunLalu] = [ukur(laporan.ini), ukur(laporan.bulanLalu), ukur(laporan.tahunLalu)]
   const semua: Ukuran = new Map([...tahunLalu, ...bulanLalu, ...ini])
   return [...semua.keys()].toSorted().map((k) => {
     const nilai = (peta: Ukuran): number | null => peta.get(k)?.nilai ?? null
@@ -100,16 +117,16 @@ export interface BulanTren {
 
 const BULAN_TREN = 6
 
-/** The recap of each of the last six months, `bulan` the last of them. */
+/** The recap of each of the last six months, that of `ini` the last of them. */
 export function trenKepatuhan(
   keadaan: Keadaan,
-  bulan: string,
-  kanal: readonly Kanal[],
+  { ini, bulanLalu }: Pick<LaporanDibanding, 'ini' | 'bulanLalu'>,
   dasar: DasarPenilaian,
 ): BulanTren[] {
-  return bulanTren(bulan).map((satu) => ({
-    bulan: satu,
-    rekap: susunRegister(keadaan, { bulan: satu, kanal }, dasar).rekap,
+  const dinilai = new Map([ini, bulanLalu].map((l) => [l.bulan, l.kepatuhan]))
+  return bulanTren(ini.bulan).map((bulan) => ({
+    bulan,
+    rekap: dinilai.get(bulan) ?? susunRegister(keadaan, { bulan, kanal: ini.kanal }, dasar).rekap,
   }))
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HalamanHit } from '../../../src/domain/laporan/hit.js'
 import { daftarHit, hitBulan, hitSitus } from '../../../src/domain/laporan/hit.js'
 import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
-import { bandingkan } from '../../../src/domain/laporan/perbandingan.js'
+import { bandingkan, susunDibanding } from '../../../src/domain/laporan/perbandingan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { buatAngka } from '../../../src/domain/peristiwa/angka.js'
 import { dasarDari, diukur, kegiatan, keadaanDari } from '../../pembangun.js'
@@ -198,7 +198,7 @@ describe('dalam laporan', () => {
       potret('2026-10-31', angkaHit(84, terbit)),
     ]
     const keadaan = keadaanDari(riwayat)
-    const banding = bandingkan(keadaan, susunLaporan(keadaan, '2026-10', ['website'], dasarDari()), dasarDari())
+    const banding = bandingkan(susunDibanding(keadaan, '2026-10', ['website'], dasarDari()))
     expect(banding.find((b) => b.ukuran === 'hit')).toMatchObject({
       nama: 'website',
       ini: 14,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { susunLaporan } from '../../../src/domain/laporan/laporan.js'
-import { bandingkan, trenKepatuhan } from '../../../src/domain/laporan/perbandingan.js'
+import { bandingkan, susunDibanding, trenKepatuhan } from '../../../src/domain/laporan/perbandingan.js'
 import { susunTahun } from '../../../src/domain/laporan/tahun.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
@@ -31,8 +30,7 @@ const riwayat: Tercatat[] = [
 ]
 const keadaan = keadaanDari(riwayat)
 const dasar = dasarDari()
-const banding = (kanal: Kanal[] = ['medsos', 'website']) =>
-  bandingkan(keadaan, susunLaporan(keadaan, '2026-09', kanal, dasar), dasar)
+const banding = (kanal: Kanal[] = ['medsos', 'website']) => bandingkan(susunDibanding(keadaan, '2026-09', kanal, dasar))
 const satu = (nama: string, ukuran: string) => banding().find((b) => b.nama === nama && b.ukuran === ukuran)
 
 describe('bulan terhadap bulan lalu dan tahun lalu', () => {
@@ -60,7 +58,7 @@ describe('bulan terhadap bulan lalu dan tahun lalu', () => {
       .disetujui('11:30')
       .diunggah('12:00', { unggahan: [{ platform: 'x', tautan: x }] })
     const milik = keadaanDari([...cuit.daftar, angka('2026-09', { platform: 'x', tautan: x, nilai: { tayangan: 80 } })])
-    const baris = bandingkan(milik, susunLaporan(milik, '2026-09', ['medsos'], dasar), dasar)
+    const baris = bandingkan(susunDibanding(milik, '2026-09', ['medsos'], dasar))
     const ukuran = baris.filter((b) => b.nama === 'x').map((b) => [b.ukuran, b.ini])
     expect(ukuran).toContainEqual(['impresi', 80])
     expect(ukuran.map(([nama]) => nama)).not.toContain('tayangan')
@@ -168,7 +166,8 @@ describe('setahun', () => {
 
 describe('ketepatan enam bulan terakhir', () => {
   it('satu rekap per bulan, yang terakhir bulan laporan; bulan tanpa penilaian tetap ada, tanpa persen', () => {
-    const tren = trenKepatuhan(keadaan, '2026-10', ['medsos'], dasarDari({ per: '2026-10-30 12:00' }))
+    const nanti = dasarDari({ per: '2026-10-30 12:00' })
+    const tren = trenKepatuhan(keadaan, susunDibanding(keadaan, '2026-10', ['medsos'], nanti), nanti)
     expect(tren.map((t) => t.bulan)).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
     const dua = tren.map((t) => t.rekap.find((r) => r.langkah === 2)?.persenTepat)
     expect(dua).toEqual([null, null, null, null, 100, null])
