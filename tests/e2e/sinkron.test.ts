@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { catatDm } from '../catat-dm.js'
 import type { Json, Kantor } from '../repo.js'
 import { buatKantor, folderBaru } from '../repo.js'
 
@@ -226,6 +227,72 @@ describe('sinkron lewat folder', () => {
     expect(b.baca(jalur)).toContain('Berita orang lain.')
     const [tulisan] = readdirSync(join(b.akar, '.git/konten/tulisan'))
     expect(b.baca(`.git/konten/tulisan/${tulisan}`)).toContain('Berita tangan.')
+  })
+
+  describe('commit tangan dalam antrean', () => {
+    /** A file of the record changed with git alone, one beside it and a photo as well, and an act after them. */
+    async function tangan({ b, id, pusat }: typeof awal): Promise<{ salah: string; foto: string }> {
+      const jalur = `content/2026/10/${id}.md`
+      b.tulis(jalur, b.baca(jalur).replace('Caption pertama.', 'Diubah.'))
+      b.gitSebagai('Magang', '1790828400 +0700', 'commit', '--quiet', '-am', 'rapikan')
+      const salah = tip(b)
+      b.tulis('catatan.txt', 'Jadwal piket.\n')
+      b.tulis('foto.jpg', 'bukan teks')
+      b.git('add', '--force', 'catatan.txt', 'foto.jpg')
+      b.gitSebagai('Magang', '1790828400 +0700', 'commit', '--quiet', '-m', 'jadwal dan foto')
+      const foto = tip(b)
+      await b.ok('penjaga', 'pasang', pusat)
+      await luring(pusat, async () => {
+        await b.pada('2026-10-01 11:20').ok('ajukan', id, '--kanal', 'website', '--berita', 'Berita.', ...SITI)
+      })
+      return { salah, foto }
+    }
+    const temuan = async (k: Kantor): Promise<string[]> =>
+      JSON.parse((await k.konten('verifikasi', '--json')).out).temuan.map(
+        (t: Json) => `${t.kode} ${t.jawaban === null ? 'terbuka' : 'dijawab'}`,
+      )
+
+    test('yang tidak dapat diterima disimpan utuh di samping dan disebut; selebihnya terbit', async () => {
+      const kini = lagi()
+      const { a, b, id } = kini
+      const { salah } = await tangan(kini)
+      const jalur = `content/2026/10/${id}.md`
+      const { err } = await b.pada('2026-10-01 11:21').konten(...catatDm('2026-10-01 11:19', 'Staf Admin'))
+      const letak = `.git/konten/disisihkan/${salah.slice(0, 12)}/${jalur}`
+      expect(err.replaceAll(/\s+/g, ' ')).toContain(
+        `${jalur} dari commit ${salah.slice(0, 12)}, yang bukan tulisan konten, tidak diterima pusat (bukan-peristiwa); ` +
+          `tulisan di sini ada di ${letak}.`,
+      )
+      expect(b.baca(letak)).toContain('Diubah.')
+      await a.pada('2026-10-01 11:22').ok('sinkron')
+      expect([tip(a), a.baca('catatan.txt')]).toEqual([tip(b), 'Jadwal piket.\n'])
+      for (const k of [a, b]) expect(await temuan(k)).toEqual(['media-di-git terbuka'])
+      expect(b.git('status', '--porcelain').trim()).toBe('')
+    })
+
+    test('yang dijawab PPID terbit dengan jawabannya; didahului orang lain ia disisihkan, dan jawabannya terbit', async () => {
+      for (const didahului of [false, true]) {
+        const kini = lagi()
+        const { a, b, id, pusat } = kini
+        const { salah, foto } = await tangan(kini)
+        await luring(pusat, async () => {
+          for (const satu of [salah, foto])
+            await b.ok('catatan', satu, '--alasan', 'Salah simpan.', '--sebagai', 'Carik', '--peran', 'ppid')
+        })
+        if (didahului)
+          await a.pada('2026-10-01 11:22').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti.', '--sebagai', 'Lurah')
+        const hasil = await b.pada('2026-10-01 11:23').konten('sinkron')
+        expect(hasil.kode).toBe(0)
+        const out = hasil.out.replaceAll(/\s+/g, ' ')
+        expect(out.includes(`commit ${salah.slice(0, 12)}) tanpa dicatat konten`)).toBe(didahului)
+        expect(out.includes(`Commit ${foto.slice(0, 12)} yang dijelaskan Carik terbit sebagai`)).toBe(didahului)
+        await a.pada('2026-10-01 11:24').ok('sinkron')
+        expect(tip(a)).toBe(tip(b))
+        const tercatat = ['bukan-peristiwa dijawab', 'teks-beda dijawab', 'media-di-git dijawab']
+        for (const k of [a, b])
+          expect((await temuan(k)).toSorted()).toEqual(didahului ? ['media-di-git terbuka'] : tercatat.toSorted())
+      }
+    })
   })
 
   test('dengan sendirinya: yang dicatat terbit, dan yang diputus adalah draf yang diperlihatkan', async () => {

@@ -313,7 +313,8 @@ describe('catatan yang lebih tua daripada pusatnya', () => {
     // It rests on a handing-in that could not be published: told by its op.
     expect(JSON.parse(out).berbenturan.map((b: Json) => b.sebab)).toContain('ikut-gugur')
     // The settings that were changed with git stay as pusat has them, and are kept aside.
-    expect(readdirSync(join(dua.akar, '.git/konten/disisihkan'))).toEqual(['konten.yaml'])
+    const samping = join(dua.akar, '.git/konten/disisihkan')
+    expect(readdirSync(samping).map((commit) => readdirSync(join(samping, commit)))).toEqual([['konten.yaml']])
     await satu.pada('2026-10-11 09:00').ok(...catatDm('2026-10-11 08:30', 'Siti Rahayu'))
     renameSync(pusat, `${pusat}.jauh`)
     await dua.pada('2026-10-11 09:01').ok(...catatDm('2026-10-11 08:40', 'Siti Rahayu'))

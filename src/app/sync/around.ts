@@ -7,6 +7,7 @@ import type { JenisPeristiwa } from '../../domain/peristiwa/daftar.js'
 import { daftarPeristiwa } from '../../domain/peristiwa/daftar.js'
 import { SUDAH_SAMA } from '../../domain/peristiwa/berbenturan.js'
 import { KontenError } from '../../errors.js'
+import { kalimatDisisihkan, kalimatJawabanLepas } from '../../render/documents/sinkron.js'
 import { readPusat } from '../../storage/local/pusat.js'
 import { seenDraft } from '../../storage/local/seen-drafts.js'
 import type { Request } from '../record/act.js'
@@ -158,6 +159,8 @@ function notesOf(synced: SessionSynced | KontenError): string[] {
         `${act.oleh}${why?.against ? `, didahului ${why.against.peristiwa} oleh ${why.against.oleh}` : ''} ` +
         `(${why!.kode}).`,
     ),
+    ...kalimatDisisihkan(synced),
+    ...kalimatJawabanLepas(synced),
   ]
 }
 

@@ -13,7 +13,8 @@ import type { Benturan } from '../../domain/putusan/benturan.js'
 import { benturan } from '../../domain/putusan/benturan.js'
 import { jalurBentrok, jalurPengaturan } from '../../domain/bahasa/id.js'
 import type { Instan } from '../../domain/bahasa/waktu.js'
-import type { PublishingStore, Snapshot } from '../../storage/port.js'
+import { dalamCatatan } from '../../domain/pemeriksaan/bukti.js'
+import type { BlobChange, PublishingStore, Snapshot } from '../../storage/port.js'
 import { recordedMessage } from '../../storage/record/act-message.js'
 import { encodePesan } from '../../storage/record/commit-message.js'
 import type { Original } from '../../storage/record/lost-act.js'
@@ -37,12 +38,25 @@ export interface Outcome {
   written: Original
 }
 
+/**
+ * Why a file of a plain commit is not published: others changed it too, it is a settings file or one of the record,
+ * which change by acts alone, or pusat takes the whole commit for none (`kode` says why).
+ */
+export type NotCarried = { why: 'both' | 'settings' | 'record' } | { why: 'refused'; kode: string }
+
+export type Conflict = NotCarried & { jalur: string; commit: string; bytes: Buffer | null }
+
 export interface Replay {
   tip: string
   outcomes: Outcome[]
-  /** Files of plain commits that others changed too, with the text that was not taken over. */
-  conflicts: { jalur: string; text: string | null }[]
+  /** Files of plain commits that were not taken over, as they have them. */
+  conflicts: Conflict[]
+  /** The commits of the queue, by what they became. */
+  origins: Map<string, string>
 }
+
+/** Commits of the queue that pusat would refuse, with the code of the refusal: they are kept beside, whole. */
+export type Excluded = ReadonlyMap<string, string>
 
 /** The settings at the new place, and the people at the tips the acts name and as they were changed since. */
 class Rules {
@@ -99,6 +113,7 @@ export async function replay(
   onto: string,
   queue: readonly Queued[],
   now: Instan,
+  excluded: Excluded = new Map(),
 ): Promise<Replay> {
   const start = await store.snapshotAt(onto)
   const published = await Line.read(start)
@@ -109,16 +124,20 @@ export async function replay(
     again.map((q) => q.act?.tip ?? null),
     start,
   )
-  const result: Replay = { tip: onto, outcomes: [], conflicts: [] }
+  const result: Replay = { tip: onto, outcomes: [], conflicts: [], origins: new Map() }
   const aside = new Set<string>()
-  for (const one of again) {
+  for (const [i, one] of again.entries()) {
     const step = new Step(store, published, rules, result, now)
-    if (one.act === null) await step.plain(one)
-    else if (sandaran(one.act).some((op) => aside.has(op)) || (await step.act(one, one.act)) === 'aside') {
+    const { oid } = queue[i]!.commit
+    const [before, refused] = [result.tip, excluded.get(oid)]
+    const rests = one.act !== null && sandaran(one.act).some((op) => aside.has(op))
+    if (one.act === null) await step.plain(one, refused ?? null)
+    else if (refused !== undefined || rests || (await step.act(one, one.act)) === 'aside') {
       aside.add(one.act.op)
       const written = { byline: one.commit.barisPenulis, message: one.commit.pesan }
       result.outcomes.push({ act: one.act, commit: null, lost: null, known: false, written })
     }
+    if (result.tip !== before) result.origins.set(result.tip, oid)
   }
   return result
 }
@@ -175,21 +194,48 @@ class Step {
     return 'done'
   }
 
-  /** A commit that is no act is carried over by its tree; what others changed too stays as they have it. */
-  async plain({ commit }: Queued): Promise<void> {
+  /**
+   * A commit that is no act is carried over by its tree; what others changed too stays as they have it, and what
+   * changes by acts alone as it is recorded. Nothing of it is carried over where it is `refused`.
+   */
+  async plain({ commit }: Queued, refused: string | null): Promise<void> {
+    if (refused !== null) return this.notCarried(commit, commit.perubahan, () => ({ why: 'refused', kode: refused }))
     const [base, original] = [await this.store.snapshotAt(this.result.tip), await this.store.snapshotAt(commit.oid)]
     const { settings } = this.rules
     const pilihan = { sop: settings.sop, zona: settings.aturan.zona }
     const place = { base, keadaan: this.published.posisi.keadaan(pilihan), pilihan }
     const { carried: all, conflicts } = await carriedFiles({ commit, p: null, original }, place)
-    // Since version 2 they change by an act alone, and another commit of theirs would be refused for ever.
-    const unsaid = all.filter(({ jalur }) => settings.versi === 2 && jalurPengaturan(jalur))
-    const carried = all.filter((one) => !unsaid.includes(one))
-    for (const jalur of [...conflicts, ...unsaid.map((one) => one.jalur)])
-      this.result.conflicts.push({ jalur, text: await original.read(jalur) })
+    // They change by an act alone, settings since version 2, and another commit of theirs would be refused for ever.
+    const unsaid = (jalur: string): NotCarried['why'] | null =>
+      jalurPengaturan(jalur) ? (settings.versi === 2 ? 'settings' : null) : dalamCatatan(jalur) ? 'record' : null
+    const carried = all.filter(({ jalur }) => unsaid(jalur) === null)
+    const left = new Set([...conflicts, ...all.filter((one) => !carried.includes(one)).map((one) => one.jalur)])
+    await this.notCarried(
+      commit,
+      commit.perubahan.filter(({ jalur }) => left.has(jalur)),
+      ({ jalur }) => ({ why: unsaid(jalur) ?? 'both' }) as NotCarried,
+    )
     if (carried.length === 0 && commit.perubahan.length > 0) return
     await this.put({ byline: commit.barisPenulis, message: commit.pesan }, { files: new Map(), carried })
     if (carried.some((c) => jalurPengaturan(c.jalur))) await this.rules.at(await this.store.snapshotAt(this.result.tip))
+  }
+
+  private async notCarried(
+    { oid: commit }: Queued['commit'],
+    changes: readonly BlobChange[],
+    why: (change: BlobChange) => NotCarried,
+  ): Promise<void> {
+    const blobs = (await this.store.snapshotAt(commit)).blobs()
+    try {
+      const kept = changes.filter(({ status }) => status !== 'D')
+      blobs.ask(kept.map(({ oid }) => oid))
+      for (const change of changes) {
+        const bytes = kept.includes(change) ? await blobs.next() : null
+        this.result.conflicts.push({ ...why(change), jalur: change.jalur, commit, bytes })
+      }
+    } finally {
+      blobs.close()
+    }
   }
 
   private alreadyThere(act: Peristiwa, written: Original, there: Tercatat): 'aside' | 'done' {

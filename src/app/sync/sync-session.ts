@@ -1,5 +1,5 @@
 /** `sinkron` of a session's clone: with its pusat, its clock, and what it remembers outside the history. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { durasi } from '../../domain/bahasa/kalimat.js'
 import { satuBaris } from '../../domain/bahasa/teks.js'
@@ -27,7 +27,7 @@ import { keepingHandEdits } from './shown.js'
 import type { Synced, SyncWith } from './sync.js'
 import { sync } from './sync.js'
 import type { Accepted } from './verify-increment.js'
-import { verifyIncrement } from './verify-increment.js'
+import { refusalOf, verifyIncrement } from './verify-increment.js'
 import { makeFolder } from '../../storage/local/make-folder.js'
 
 export interface SessionSynced extends Synced {
@@ -109,7 +109,6 @@ export async function syncSession(
     store,
     remote: withPreviews(session, clone, remote, notes),
   })
-  await keepAside(clone.folder, synced)
   if (synced.taken > 0 && synced.tip !== null) notes.push(...(await clockNotes(store, synced.tip, session)))
   if (synced.taken > 0 || (await waitsInBin(session)))
     await aside(
@@ -201,6 +200,8 @@ function common(
     chance: () => env.acak(4).readUInt32BE() / 2 ** 32,
     wait: async (ms) => void (await pause(ms)),
     verify: (tip, since) => verifyIncrement(new PublishingClone(clone), tip, since, env.sekarang(), accepted),
+    refusal: (tip, since) => refusalOf(new PublishingClone(clone), tip, since, env.sekarang()),
+    keepAside: (left) => keepAside(clone.folder, left),
     remember: async (tip) => {
       await writePusat(clone.folder, { ...pusat, tip, pada: at() })
       await noteWitness(clone.folder, { commit: tip, pada: at() }, (one) => one === pusat.tip)
@@ -212,13 +213,19 @@ function common(
  * What could not be published as its key is another's is kept whole; what was written by git and not taken over as
  * well.
  */
-async function keepAside(folder: string, { outcomes, conflicts }: Synced): Promise<void> {
+async function keepAside(
+  folder: string,
+  { outcomes, conflicts }: Pick<Synced, 'outcomes' | 'conflicts'>,
+): Promise<void> {
   const setAside = outcomes.filter((o) => o.commit === null)
   if (setAside.length + conflicts.length === 0) return
   const place = join(folder, 'disisihkan')
   await makeFolder(place, 0o700)
   for (const { act, written } of setAside)
     await writeDurably(join(place, `${act.op}.txt`), `${written.byline}\n${written.message}`, 0o600)
-  for (const { jalur, text } of conflicts)
-    await writeDurably(join(place, jalur.replaceAll('/', '__')), text ?? '', 0o600)
+  for (const { jalur, commit, bytes } of conflicts) {
+    const file = join(place, commit.slice(0, 12), ...jalur.split('/').filter((part) => !/^\.*$/.test(part)))
+    await makeFolder(dirname(file), 0o700)
+    if (bytes !== null) await writeDurably(file, bytes, 0o600)
+  }
 }

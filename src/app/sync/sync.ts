@@ -12,7 +12,7 @@ import type { PublishingStore } from '../../storage/port.js'
 import type { Remote } from '../../storage/remote-port.js'
 import type { Queued } from './queue.js'
 import { queueOf } from './queue.js'
-import type { Outcome, Replay } from './replay.js'
+import type { Excluded, Outcome, Replay } from './replay.js'
 import { replay } from './replay.js'
 
 /** What a sync works with; the machine's clock and chance are given. */
@@ -27,6 +27,10 @@ export interface SyncWith {
   wait: (ms: number) => Promise<void>
   /** Throws `rusak` where what pusat publishes is not in order; `since` was verified before, null for nothing. */
   verify: (tip: string, since: string | null) => Promise<void>
+  /** The first commit after `since` for which pusat would refuse `tip`, and the code of why; null for none. */
+  refusal: (tip: string, since: string) => Promise<{ commit: string | null; kode: string } | null>
+  /** What is not published is kept whole, before the branch leaves it. */
+  keepAside: (left: Pick<Replay, 'outcomes' | 'conflicts'>) => Promise<void>
   /** The last published tip is another from here on: remembered durably before anything is answered. */
   remember: (tip: string) => Promise<void>
 }
@@ -39,6 +43,7 @@ export interface Synced {
   taken: number
   outcomes: Outcome[]
   conflicts: Replay['conflicts']
+  origins: Replay['origins']
   /** What still waits to be published. */
   waiting: number
 }
@@ -48,14 +53,14 @@ const LONGEST_WAIT = 15_000
 /** From this round on it is waited, 1,5 times as long each time. */
 const PATIENT_FROM = 2
 
-const nothing = { taken: 0, outcomes: [], conflicts: [] }
+const nothing = { taken: 0, outcomes: [], conflicts: [], origins: new Map<string, string>() }
 
 /** Throws `rusak` for an alarm (nothing is changed), `bentrok` where others were faster eight times. */
 export async function sync(w: SyncWith): Promise<Synced> {
   const done = await straight(w)
   if (done !== null) return done
   let last = 0
-  const checked: Checked = { tip: w.published, locked: false }
+  const checked: Checked = { tip: w.published, locked: false, refused: null }
   for (let round = 0; round < ROUNDS; round++) {
     if (round >= PATIENT_FROM) await w.wait(Math.min(LONGEST_WAIT, w.chance() * 1.5 ** round * last))
     const begun = w.now()
@@ -79,8 +84,10 @@ async function straight(w: SyncWith): Promise<Synced | null> {
   const { tip: own } = await store.snapshot()
   if (known === null || own === known || !(await store.isAncestor(known, own))) return null
   const queue = await queueOf(store, own, known, known)
-  if (queue.length > AT_ONCE || !isFresh(queue, w.now())) return null
-  const pushed = await remote.push(own, known)
+  const plain = queue.some(({ act }) => act === null)
+  if (queue.length > AT_ONCE || plain || !isFresh(queue, w.now())) return null
+  const pushed = await remote.push(own, known).catch(orRefused)
+  if (pushed instanceof KontenError) return null
   if (pushed.outcome === 'rejected') return null
   const { outcomes } = asItStands(own, queue)
   if (pushed.outcome === 'offline') return { ...nothing, tip: null, offline: pushed.why, waiting: outcomes.length }
@@ -94,6 +101,14 @@ interface Checked {
   tip: string | null
   /** Whether another push was at it, or had died there. */
   locked: boolean
+  /** What pusat said against the last push; null where it said nothing. */
+  refused: KontenError | null
+}
+
+/** What pusat refuses, the push not taken for a failure yet. */
+function orRefused(galat: unknown): KontenError {
+  if (galat instanceof KontenError && galat.kode === 'pusat-menolak') return galat
+  throw galat
 }
 
 function rejected({ locked = false }: { locked?: boolean }, checked: Checked): null {
@@ -117,13 +132,19 @@ async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
   const queue = await queueOf(store, own, oid, w.published)
   if (queue[0]?.commit.induk.length === 0) throw otherHistory(queue[0].commit.oid)
   if (queue.length === 0) return takenIn(w, own, oid)
-  const replayed = await decided(w, own, oid, queue)
+  const replayed = await acceptable(w, own, oid, queue, checked.refused !== null)
   if (replayed.tip !== oid) {
-    const pushed = await remote.push(replayed.tip, oid)
+    const pushed = await remote.push(replayed.tip, oid).catch(orRefused)
+    if (pushed instanceof KontenError) {
+      if (checked.refused !== null) throw pushed
+      checked.refused = pushed
+      return null
+    }
     if (pushed.outcome === 'rejected') return rejected(pushed, checked)
     if (pushed.outcome === 'offline') return { ...nothing, tip: oid, offline: pushed.why, waiting: queue.length }
   }
   const taken = await countTaken(store, own, oid)
+  await w.keepAside(replayed)
   if (!(await store.moveTo(own, replayed.tip))) return null
   await w.remember(replayed.tip)
   return { ...replayed, offline: null, taken, waiting: replayed.outcomes.filter((o) => o.commit === null).length }
@@ -156,11 +177,44 @@ const locked = ({ length }: readonly Queued[]): KontenError =>
 const waitingHere = async ({ store, published }: SyncWith, own: string): Promise<Queued[]> =>
   published === null ? [] : queueOf(store, own, published, published)
 
+/**
+ * What may be published of a queue. What konten did not write is looked at as pusat will look at it, and so is the rest
+ * once pusat has `refused` it: a commit that it would take for none is kept beside, so that the others are not stuck
+ * behind it for ever.
+ */
+async function acceptable(
+  w: SyncWith,
+  own: string,
+  oid: string,
+  queue: readonly Queued[],
+  refused: boolean,
+): Promise<Replay> {
+  const excluded = new Map<string, string>()
+  const plain = queue.filter(({ act }) => act === null).map(({ commit }) => commit.oid)
+  for (;;) {
+    const replayed = await decided(w, own, oid, queue, excluded)
+    if ((!refused && plain.every((one) => excluded.has(one))) || replayed.tip === oid) return replayed
+    const refusal = await w.refusal(replayed.tip, oid)
+    const origin = refusal?.commit == null ? undefined : replayed.origins.get(refusal.commit)
+    if (origin !== undefined) excluded.set(origin, refusal!.kode)
+    else if (refused && plain.some((one) => !excluded.has(one)))
+      // Pusat has a rule of its own; what konten wrote keeps to all of them.
+      for (const one of plain) excluded.set(one, excluded.get(one) ?? 'pusat-menolak')
+    else return replayed
+  }
+}
+
 /** Published as it stands where nothing came between and it is as fresh as its record; else decided again. */
-async function decided(w: SyncWith, own: string, oid: string, queue: readonly Queued[]): Promise<Replay> {
+async function decided(
+  w: SyncWith,
+  own: string,
+  oid: string,
+  queue: readonly Queued[],
+  excluded: Excluded,
+): Promise<Replay> {
   const now = w.now()
-  const asIs = isFresh(queue, now) && (await w.store.isAncestor(oid, own))
-  return asIs ? asItStands(own, queue) : replay(w.store, oid, queue, now)
+  const asIs = excluded.size === 0 && isFresh(queue, now) && (await w.store.isAncestor(oid, own))
+  return asIs ? asItStands(own, queue) : replay(w.store, oid, queue, now, excluded)
 }
 
 /** Whether it was recorded so lately that the date of its record is that of its publishing. */
@@ -181,7 +235,8 @@ function asItStands(own: string, queue: readonly Queued[]): Replay {
           },
         ],
   )
-  return { tip: own, outcomes, conflicts: [] }
+  const origins = new Map(queue.map(({ commit: { oid } }) => [oid, oid]))
+  return { tip: own, outcomes, conflicts: [], origins }
 }
 
 /** An empty pusat is founded by who has never seen it hold anything. */

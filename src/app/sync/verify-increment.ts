@@ -1,6 +1,7 @@
 /** Whether what pusat publishes is in order, before any of it is taken in. */
 import type { Instan } from '../../domain/bahasa/waktu.js'
 import { KontenError } from '../../errors.js'
+import type { TemuanTerjawab } from '../../domain/pemeriksaan/periksa.js'
 import { bersangkutan } from '../../domain/pemeriksaan/jawaban.js'
 import { salahJawaban } from '../../domain/putusan/jelaskan.js'
 import type { Petugas } from '../../domain/sop/aturan.js'
@@ -51,6 +52,14 @@ export async function verifyIncrement(
     ],
   )
 }
+
+/** The first finding after `since` for which `tip` would not be taken in anywhere; null for none. */
+export const refusalOf = async (
+  store: PublishingStore,
+  tip: string,
+  since: string,
+  now: Instan,
+): Promise<TemuanTerjawab | null> => unacceptable(await findingsAfter(await store.snapshotAt(tip), since, now))
 
 /** Who is concerned in a commit cannot answer for it, so that he does not take it in either. */
 async function requireUnconcerned(

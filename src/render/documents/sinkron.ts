@@ -1,6 +1,7 @@
 /** What a sync did: taken in, published, lost, and what still waits. Nothing is computed here. */
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
-import { jalurBentrok, jalurPengaturan } from '../../domain/bahasa/id.js'
+import { jalurBentrok } from '../../domain/bahasa/id.js'
+import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
 import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from '../../domain/peristiwa/berbenturan.js'
@@ -11,6 +12,12 @@ interface Diulang {
   lost: { kode: string; lawan: string | null; against: Tercatat | null } | null
 }
 
+/** A file that was not taken over from a commit of git's own; `why` as the replay tells it. */
+type Tersisih = { jalur: string; commit: string } & (
+  | { why: 'both' | 'settings' | 'record' }
+  | { why: 'refused'; kode: string }
+)
+
 /** A sync as its command tells it; `offline` says why pusat was not reached. */
 interface Selaras {
   pusat: string
@@ -18,7 +25,8 @@ interface Selaras {
   offline: string | null
   taken: number
   outcomes: readonly Diulang[]
-  conflicts: readonly { jalur: string }[]
+  conflicts: readonly Tersisih[]
+  origins: ReadonlyMap<string, string>
   waiting: number
 }
 
@@ -40,6 +48,13 @@ function perintahUlang(p: Peristiwa): string {
   return ['konten', ...kata, ...tertulis].join(' ')
 }
 
+const SEBAB = {
+  both: 'diubah-keduanya',
+  settings: 'pengaturan',
+  record: 'tanpa-peristiwa',
+  refused: 'tidak-diterima',
+} as const
+
 export const jsonSinkron = (s: Selaras) => ({
   pusat: s.pusat,
   tip: s.tip,
@@ -55,6 +70,7 @@ export const jsonSinkron = (s: Selaras) => ({
     lawan: lost.lawan,
     perintah: perintahUlang(act),
   })),
+  disisihkan: s.conflicts.map(({ jalur, commit, why }) => ({ jalur, commit, sebab: SEBAB[why] })),
   luring: s.offline !== null,
 })
 
@@ -88,6 +104,63 @@ function kalimatKalah({ act, lost }: Kalah, zona: string): string[] {
   ]
 }
 
+/** A file that was changed by git alone and not published: where it is kept, and how it is recorded. */
+function kalimatTersisih(satu: Tersisih): string {
+  const singkat = satu.commit.slice(0, 12)
+  const letak = `tulisan di sini ada di .git/konten/disisihkan/${singkat}/${satu.jalur}.`
+  switch (satu.why) {
+    case 'both':
+      return `${satu.jalur} juga diubah di pusat; yang di sana berlaku, ${letak}`
+    case 'settings':
+      return (
+        `${satu.jalur} diubah di sini dengan git; yang di pusat berlaku, ${letak} ` +
+        'Pengaturan dicatat dengan konten atur.'
+      )
+    case 'record': {
+      const id = idDariJalur(satu.jalur)
+      return (
+        `${satu.jalur} diubah dengan git (commit ${singkat}) tanpa dicatat konten, sehingga tidak terbit; ${letak} ` +
+        `Catat dengan ${id === null ? 'perintahnya: konten --help' : `konten sunting ${id}, atau perintah langkahnya`}.`
+      )
+    }
+    case 'refused':
+      return (
+        `${satu.jalur} dari commit ${singkat}, yang bukan tulisan konten, tidak diterima pusat (${satu.kode}); ` + letak
+      )
+  }
+}
+
+type Sisa = Pick<Selaras, 'outcomes' | 'conflicts'>
+
+/** What is kept beside and not published, each with where it is and what to do; empty where everything is. */
+export const kalimatDisisihkan = ({ outcomes, conflicts }: Sisa): string[] => [
+  ...outcomes
+    .filter((o) => o.commit === null)
+    .map(
+      ({ act }) =>
+        'Disisihkan, tidak dapat terbit seperti tercatat (kuncinya dipakai peristiwa lain, atau tidak diterima ' +
+        `pusat): ${sebutan(act)} (.git/konten/disisihkan/${act.op}.txt).`,
+    ),
+  ...conflicts.map(kalimatTersisih),
+]
+
+/**
+ * Answers to findings on commits that are published as others: they stand, and answer for nothing. `origins` has the
+ * commits of the queue by what they became.
+ */
+export function kalimatJawabanLepas({ outcomes, origins }: Pick<Selaras, 'outcomes' | 'origins'>): string[] {
+  const kini = new Map([...origins].map(([terbit, semula]) => [semula, terbit]))
+  return outcomes.flatMap(({ act }) => {
+    const terbit = act.peristiwa === 'dijelaskan' ? kini.get(act.commit) : undefined
+    return terbit === undefined || act.peristiwa !== 'dijelaskan' || terbit === act.commit
+      ? []
+      : [
+          `Commit ${act.commit.slice(0, 12)} yang dijelaskan ${act.oleh} terbit sebagai ${terbit.slice(0, 12)}; ` +
+            `jelaskan lagi: konten catatan ${terbit.slice(0, 12)} --alasan "…"`,
+        ]
+  })
+}
+
 export function sinkronLines(s: Selaras, zona: string): string[] {
   if (s.offline !== null)
     return [
@@ -96,20 +169,11 @@ export function sinkronLines(s: Selaras, zona: string): string[] {
     ]
   const terbit = s.outcomes.filter((o) => o.commit !== null)
   const sama = s.outcomes.filter((o) => o.lost?.kode === SUDAH_SAMA)
-  const disisihkan = s.outcomes.filter((o) => o.commit === null)
   return [
     `Selaras dengan ${s.pusat}: ${s.taken} commit diambil, ${terbit.length} peristiwa diterbitkan.`,
     ...sama.map(({ act }) => `Sudah tercatat orang lain dengan isi yang sama: ${sebutan(act)}.`),
     ...kalah(s).flatMap((satu) => kalimatKalah(satu, zona)),
-    ...disisihkan.map(
-      ({ act }) =>
-        `Disisihkan, kuncinya dipakai peristiwa lain: ${sebutan(act)} (.git/konten/disisihkan/${act.op}.txt).`,
-    ),
-    ...s.conflicts.map(({ jalur }) =>
-      jalurPengaturan(jalur)
-        ? `${jalur} diubah di sini dengan git; yang di pusat berlaku, tulisan di sini ada di .git/konten/disisihkan. ` +
-          'Pengaturan dicatat dengan konten atur.'
-        : `${jalur} juga diubah di pusat; yang di sana berlaku, tulisan di sini ada di .git/konten/disisihkan.`,
-    ),
+    ...kalimatDisisihkan(s),
+    ...kalimatJawabanLepas(s),
   ]
 }

@@ -9,7 +9,7 @@ import { approve, askCorrection, reject } from '../../../src/app/steps/decision.
 import { newKegiatan, onChannel } from '../../../src/app/record/subject.js'
 import type { Synced } from '../../../src/app/sync/sync.js'
 import { sync } from '../../../src/app/sync/sync.js'
-import { verifyIncrement } from '../../../src/app/sync/verify-increment.js'
+import { refusalOf, verifyIncrement } from '../../../src/app/sync/verify-increment.js'
 import { takeBackAct } from '../../../src/app/record/take-back.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kanal } from '../../../src/domain/sop/sop.js'
@@ -142,6 +142,8 @@ export class Clone {
       chance: () => 0,
       wait: async () => undefined,
       verify: (tip, since) => verifyIncrement(this.store, tip, since, now),
+      refusal: (tip, since) => refusalOf(this.store, tip, since, now),
+      keepAside: async () => undefined,
       remember: async (tip) => {
         this.published = tip
       },
