@@ -1,6 +1,6 @@
 /** Photos destroyed by a PPID's signed act: in every copy that hears of it, and in nothing that git keeps. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Json } from '../repo.js'
@@ -91,9 +91,8 @@ const semuaObjek = (k: Kantor): Buffer =>
     maxBuffer: 64 * 1024 * 1024,
   })
 
-test('pratinjau di git ikut: ref, log, dan setiap objeknya, juga di dalam paket', async () => {
-  const kantor = salinan()
-  const foto = readFileSync(di(kantor, sidik[0]!))
+/** The bytes of a photo, which a preview here holds as they are. */
+function berpratinjau(kantor: Kantor): Buffer {
   const blob = kantor.git('hash-object', '-w', di(kantor, sidik[0]!)).trim()
   const tree = execFileSync('git', ['-C', kantor.akar, 'mktree'], {
     input: `100644 blob ${blob}\t${sidik[0]}\n`,
@@ -101,13 +100,57 @@ test('pratinjau di git ikut: ref, log, dan setiap objeknya, juga di dalam paket'
   }).trim()
   const commit = kantor.git('commit-tree', '-m', 'pratinjau', tree).trim()
   kantor.git('update-ref', '--create-reflog', `refs/konten/pratinjau/${id}`, commit)
+  return readFileSync(di(kantor, sidik[0]!))
+}
+/** Files of git's own that begin a photo as it is. */
+const berkasBerisi = (k: Kantor, foto: Buffer): string[] =>
+  readdirSync(join(k.akar, '.git'), { recursive: true, encoding: 'utf8' })
+    .map((nama) => join(k.akar, '.git', nama))
+    .filter((nama) => statSync(nama).isFile() && readFileSync(nama).includes(foto.subarray(0, 64)))
+
+test('pratinjau di git ikut: ref, log, dan setiap objeknya, juga di dalam paket', async () => {
+  const kantor = salinan()
+  const foto = berpratinjau(kantor)
   kantor.git('gc', '--quiet')
   expect(semuaObjek(kantor).includes(foto)).toBe(true)
   await kantor.ok(...musnahkan, id, '--sekarang', ...carik)
   expect(semuaObjek(kantor).includes(foto)).toBe(false)
-  const sisa = readdirSync(join(kantor.akar, '.git'), { recursive: true, encoding: 'utf8' })
-    .map((nama) => join(kantor.akar, '.git', nama))
-    .filter((nama) => statSync(nama).isFile())
-  expect(sisa.filter((nama) => readFileSync(nama).includes(foto.subarray(0, 64)))).toEqual([])
+  expect(berkasBerisi(kantor, foto)).toEqual([])
   expect(await temuan(kantor)).toEqual(['catatan media-dimusnahkan'])
+})
+
+test('dari folder kerja lain repositori yang sama, juga yang diambil di yang pertama', async () => {
+  const kantor = salinan()
+  const foto = berpratinjau(kantor)
+  kantor.git('fetch', '--quiet', '.', `refs/konten/pratinjau/${id}`)
+  kantor.git('checkout', '--quiet', '--detach')
+  const lain = new Kantor(folderBaru()).pada('2026-09-02 09:00')
+  lain.profil = profil
+  kantor.git('worktree', 'add', '--quiet', lain.akar, 'main')
+  await lain.ok(...musnahkan, id, '--sekarang', ...carik)
+  expect(semuaObjek(kantor).includes(foto)).toBe(false)
+  expect(berkasBerisi(kantor, foto)).toEqual([])
+})
+
+test('yang tidak dapat dibuang dari sini disebut: paket yang ditahan, dan objek yang dipinjam', async () => {
+  const kantor = salinan()
+  const foto = berpratinjau(kantor)
+  kantor.git('gc', '--quiet')
+  const lain = new Kantor(folderBaru()).pada('2026-10-05 09:00')
+  gitDi('.', 'clone', '--quiet', '--shared', kantor.akar, lain.akar)
+  lain.git('fetch', '--quiet', 'origin', 'refs/konten/pratinjau/*:refs/konten/pratinjau/*')
+  const paket = join(kantor.akar, '.git/objects/pack')
+  const keep = readdirSync(paket)
+    .find((nama) => nama.endsWith('.pack'))!
+    .replace(/pack$/, 'keep')
+  writeFileSync(join(paket, keep), '')
+  const rata = (kata: string): string => kata.replaceAll(/\s+/g, ' ')
+  expect(rata(await kantor.ok(...musnahkan, id, '--sekarang', ...carik))).toContain(`yang ditahan ${keep}`)
+  gitDi(lain.akar, 'pull', '--quiet', '--ff-only', 'origin', 'main')
+  const pinjam = `objeknya dipinjam salinan ini: ${realpathSync(join(kantor.akar, '.git/objects'))}`
+  for (const _ of [1, 2]) expect(rata((await lain.konten('media', 'periksa')).err)).toContain(pinjam)
+  // It is looked for again, until it is gone.
+  rmSync(join(paket, keep), { force: true })
+  for (const k of [kantor, lain]) expect((await k.konten('media', 'periksa')).err).not.toContain('masih dapat dibaca')
+  for (const k of [kantor, lain]) expect(semuaObjek(k).includes(foto)).toBe(false)
 })

@@ -300,6 +300,22 @@ test('yang hanya hilang di sini tetap ada di pusat, dan diambil lagi dengan medi
   expect(ppid.git('rev-parse', ref(id))).toBe(semula)
 })
 
+test('ref pratinjau yang objeknya tidak ada lagi tidak menghalangi apa pun: ia dilepas, dan diambil lagi', async () => {
+  const { admin, ppid, id, pusat } = await berdua()
+  await ppid.ok('sinkron', ...CARIK)
+  const semula = ppid.git('rev-parse', ref(id))
+  for (const satu of [id, '2026-10-01-hantu-ab2c'])
+    writeFileSync(join(ppid.akar, '.git', ref(satu)), `${'1234567890'.repeat(4)}\n`)
+  await admin.pada('2026-10-01 11:30').ok('koreksi', id, ...JALUR, '--catatan', 'Ganti.', ...CARIK)
+  const { kode, err } = await ppid.pada('2026-10-01 11:40').konten('sinkron', ...CARIK)
+  expect([kode, err]).toEqual([0, expect.not.stringContaining('Pratinjau')])
+  expect(ppid.git('rev-parse', 'main')).toBe(admin.git('rev-parse', 'main'))
+  await admin.ok('ajukan', id, ...JALUR, '--caption', 'Lagi.', ...SITI)
+  await ppid.pada('2026-10-01 11:50').ok('sinkron', ...CARIK)
+  await ppid.ok('tinjau', id, ...JALUR, ...CARIK)
+  expect([refs(ppid.akar), ppid.git('rev-parse', ref(id)), refs(pusat)]).toEqual([ref(id), semula, ref(id)])
+})
+
 test('media periksa membuat kembali pratinjau yang hilang, sama seperti yang tercatat', async () => {
   const { admin, id, asli } = await berdua()
   const semula = bita(admin.akar, id, asli[0]!)

@@ -111,30 +111,48 @@ export const waitsInBin = async ({ store }: Pick<Session, 'store'>): Promise<boo
   (await binned(join(store.folder, 'sampah'))).length > 0
 
 /** Destroys here, and in the store of originals where it is at hand, what a PPID had destroyed; previews go at once. */
-export async function obeyDestruction(session: Session): Promise<Destroyed> {
+export async function obeyDestruction(session: Session): Promise<Obeyed> {
   const { store, root, settings, clone, env } = session
   const { files, ids, ops } = await doomedFiles(session, await store.snapshot())
-  if (files.length === 0) return { destroyed: [], binned: [] }
+  if (files.length === 0) return { destroyed: [], binned: [], held: [] }
   const here = await destroyIn(join(root, 'media'), join(store.folder, 'sampah'), files)
   if (settings.gudang !== null) await destroyIn(resolve(root, settings.gudang), null, files)
-  if (clone !== null) await purgePreviews(clone, env, ids, ops)
-  return here
+  return { ...here, held: clone === null ? [] : await purgePreviews(clone, env, ids, ops) }
 }
 
 /** Refs of previews with all they led to, and what none leads to: a ref goes 30 days after its kegiatan is over. */
-async function purgePreviews(clone: GitStore, machine: Machine, ids: string[], ops: string[]): Promise<void> {
+async function purgePreviews(clone: GitStore, machine: Machine, ids: string[], ops: string[]): Promise<string[]> {
   const purged = await readPurged(clone.folder)
   const dropped = await dropRefs(clone, machine, ids.map(previewRef))
-  if (!dropped && ops.every((op) => purged.has(op))) return
-  await purgeObjects(clone, machine)
-  await writePurged(clone.folder, ops)
+  if (!dropped && ops.every((op) => purged.has(op))) return []
+  const held = await purgeObjects(clone, machine)
+  // What somebody else must clear first is looked for again.
+  if (held.length === 0) await writePurged(clone.folder, ops)
+  return held
 }
 
+/** What was done, and the places that may hold previews still and are not this program's to clear. */
+interface Obeyed extends Destroyed {
+  held: string[]
+}
+
+/** What is said of places that may still hold pictures which had to go; nothing for none. */
+export const heldInWords = (held: readonly string[]): string[] =>
+  held.length === 0
+    ? []
+    : [
+        `Pratinjaunya mungkin masih dapat dibaca di ${held.join('; ')}. Itu tidak dibuang konten: hapus berkas ` +
+          '.keep, atau lepaskan pinjaman itu (git repack -a -d, lalu hapus objects/info/alternates) dan bersihkan ' +
+          'repositori itu sendiri; sesudahnya: konten media periksa',
+      ]
+
 /** What is said of it; nothing where nothing was done. */
-export const destroyedInWords = ({ destroyed, binned: moved }: Destroyed): string[] =>
-  destroyed.length + moved.length === 0
+export const destroyedInWords = ({ destroyed, binned: moved, held }: Obeyed): string[] => [
+  ...(destroyed.length + moved.length === 0
     ? []
     : [
         `Atas perintah PPID ${destroyed.length} foto atau video dimusnahkan di komputer ini, ${moved.length} ` +
           `dipindahkan ke sampah selama ${BIN_DAYS} hari.`,
-      ]
+      ]),
+  ...heldInWords(held),
+]

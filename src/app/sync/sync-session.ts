@@ -17,7 +17,7 @@ import type { BesideRemote, Pushed, Remote } from '../../storage/remote-port.js'
 import type { OnProgress } from '../../storage/remote/remote-git.js'
 import { gitRemote } from '../../storage/remote/transport.js'
 import { aside } from '../record/aside.js'
-import { destroyedInWords, obeyDestruction, waitsInBin } from '../media/destroy.js'
+import { destroyedInWords, heldInWords, obeyDestruction, waitsInBin } from '../media/destroy.js'
 import { hookProgram } from '../guard/hook-program.js'
 import { bringWaiting } from '../previews/waiting.js'
 import { tidyPreviews } from '../previews/tidy.js'
@@ -162,7 +162,7 @@ async function clockNotes(store: PublishingClone, tip: string, { env }: Session)
 /** Previews that nobody may see any more go before anything is sent, and again once it is known what others decided. */
 const tidied = async (session: Session, notes: string[]): Promise<void> =>
   aside(
-    () => tidyPreviews(session),
+    async () => void notes.push(...heldInWords(await tidyPreviews(session))),
     (why) => void notes.push(`Pratinjau lama belum dibuang: ${why} Ulangi dengan konten media periksa.`),
   )
 

@@ -4,7 +4,7 @@ import { defineCommand } from '../../shell/define.js'
 import { progressLine } from '../../shell/progress.js'
 import { optional } from '../../shell/target.js'
 import type { Standing } from '../../app/media/originals.js'
-import { obeyDestruction } from '../../app/media/destroy.js'
+import { heldInWords, obeyDestruction } from '../../app/media/destroy.js'
 import { derivePreviews, derivedInWords } from '../../app/previews/derive.js'
 import { checkOriginals, originalsOf, storeFolder } from '../../app/media/originals.js'
 
@@ -15,7 +15,7 @@ export const command = defineCommand({
   run: async ({ session, target: search, values: { gudang } }) => {
     const known = gudang !== undefined || session.settings.gudang !== null
     const folder = known ? await storeFolder(session, gudang) : null
-    await obeyDestruction(session)
+    const { held } = await obeyDestruction(session)
     const originals = await originalsOf(session, search)
     const line = progressLine(session.env, session.options, originals.size > 1)
     const standings = await checkOriginals(session, folder, originals, (words) => line.tampilkan(words)).finally(() =>
@@ -25,7 +25,7 @@ export const command = defineCommand({
     return {
       data: { gudang: folder, kegiatan: standings.map(asJson) },
       text: standings.length === 0 ? ['Tidak ada foto, video, atau lampiran yang dicatat.'] : standings.map(inWords),
-      notes: derivedInWords(derived),
+      notes: [...heldInWords(held), ...derivedInWords(derived)],
       code: standings.some((s) => s.damagedHere.length + s.damagedStored.length > 0) ? 1 : 0,
     }
   },

@@ -4,6 +4,7 @@
  * commit in every clone.
  */
 import { batasMasukan } from '../../domain/batas-masukan.js'
+import { KontenError } from '../../errors.js'
 import type { Machine } from '../port.js'
 import { contentSha256 } from '../record/written-files.js'
 import { filesOf } from './bare.js'
@@ -30,16 +31,28 @@ export async function previewTips({ git, own }: Pick<GitStore, 'git' | 'own'>): 
   return new Map([...(read ?? (await refsUnder(git, PREVIEWS)))].map(([ref, oid]) => [previewId(ref)!, oid]))
 }
 
-/** What a commit of previews that was written here holds, by the sha256 of each original; nothing for no commit. */
-export async function previewEntries(
-  { git, own }: Pick<GitStore, 'git' | 'own'>,
+/**
+ * What a commit of previews that was written here holds, by the sha256 of each original; nothing for no commit, nor for
+ * one that can no longer be read.
+ */
+export const previewEntries = async (
+  clone: Pick<GitStore, 'git' | 'own'>,
   tip: string | undefined,
-): Promise<Map<string, { oid: string }>> {
-  if (tip === undefined) return new Map()
+): Promise<Map<string, { oid: string }>> =>
+  (tip === undefined ? null : await readableEntries(clone, tip)) ?? new Map<string, { oid: string }>()
+
+/** The same; null where its objects are not all here: previews can be fetched or made again. */
+export async function readableEntries(
+  { git, own }: Pick<GitStore, 'git' | 'own'>,
+  tip: string,
+): Promise<Map<string, { oid: string }> | null> {
   const reader = new ObjectReader(git, own)
   try {
     const { tree } = await reader.commit(tip)
     return new Map((await reader.tree(tree)).map(({ nama, oid }) => [nama, { oid }]))
+  } catch (galat) {
+    if (galat instanceof KontenError && galat.jenis === 'rusak') return null
+    throw galat
   } finally {
     reader.tutup()
   }
