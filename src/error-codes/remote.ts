@@ -26,7 +26,7 @@ export const remoteUsage = {
       'ada yang berubah.',
   },
   'pusat-bukan-bare': {
-    arti: 'Folder yang disebut adalah folder kerja seseorang, bukan repositori bare.',
+    arti: 'Folder yang disebut adalah folder kerja seseorang, atau berada di dalamnya, bukan repositori bare.',
     contoh:
       '/home/siti/kantor adalah folder kerja, bukan pusat: mengirim ke sana akan mengubah berkas orang yang ' +
       'bekerja di dalamnya.',

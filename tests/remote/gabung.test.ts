@@ -98,6 +98,8 @@ describe('pasang', () => {
       ['ext::sh -c id', [2, 'alamat-pusat']],
       ['--output=x', [2, 'unknownOption']],
       [stranger.akar, [2, 'pusat-bukan-bare']],
+      // The name of a server without its way is a folder beside konten.yaml.
+      [join(alone.akar, 'server-kantor'), [2, 'pusat-bukan-bare']],
       [join(folderBaru(), 'OneDrive', 'konten.git'), [2, 'folder-tersinkron']],
       [join(folderBaru(), 'tidak', 'ada.git'), [5, 'pusat-tidak-ada']],
       [other, [5, 'pusat-lain']],

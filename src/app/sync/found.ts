@@ -3,7 +3,7 @@
  * here.
  */
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { bersihkan } from '../../domain/bahasa/teks.js'
 import { KontenError } from '../../errors.js'
 import { isAncestor } from '../../storage/git/ancestry.js'
@@ -40,6 +40,7 @@ export async function foundPusat(session: Session, typed: string, onProgress: On
   const clone = cloneOf(session)
   const address = parseAddress(typed, env.cwd)
   refuseCloud(address, env)
+  refuseInside(address, root)
   const potret = await session.store.snapshot()
   await requireSound(potret, null, session.now)
   if (address.way === 'path') await makeFolder(address, clone.cabang, session)
@@ -51,6 +52,22 @@ export async function foundPusat(session: Session, typed: string, onProgress: On
   const here = await cloneHere(session)
   if (empty && (await readClone(clone.folder)) === null) await writeClone(clone.folder, { ...here, nomor: 0 })
   return { address, published, notes }
+}
+
+/** Throws `pemakaian` for a folder within the clone itself, as a server's name without its way comes to be one. */
+function refuseInside({ way, url }: Address, root: string): void {
+  const from = relative(root, url)
+  if (way !== 'path' || isAbsolute(from) || from === '' || from.split(sep)[0] === '..') return
+  throw new KontenError(
+    'pemakaian',
+    'pusat-bukan-bare',
+    `${bersihkan(url)} berada di dalam folder kerja ini, sehingga bukan pusat: ia hilang bersama komputer ini. ` +
+      'Tidak ada yang berubah.',
+    [
+      'Server: konten sinkron pasang ssh://konten@server-kantor/srv/konten.git',
+      'Folder bersama atau stik: konten sinkron pasang /media/stik/konten.git',
+    ],
+  )
 }
 
 /** The git repository of a session. */
