@@ -1,7 +1,7 @@
 /** What a sync did: taken in, published, lost, and what still waits. Nothing is computed here. */
 import { waktuPendek } from '../../domain/bahasa/kalimat.js'
 import { jalurBentrok } from '../../domain/bahasa/id.js'
-import { idDariJalur } from '../../domain/pemeriksaan/bukti.js'
+import { dalamCatatan } from '../../domain/pemeriksaan/bukti.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { jenisDari } from '../../domain/peristiwa/daftar.js'
 import { SUDAH_SAMA, artiBenturan, tayangTanpaPersetujuan } from '../../domain/peristiwa/berbenturan.js'
@@ -104,6 +104,8 @@ function kalimatKalah({ act, lost }: Kalah, zona: string): string[] {
   ]
 }
 
+const CARA_MENCATAT = 'Catat dengan perintahnya, misalnya konten baru atau konten sunting.'
+
 /** A file that was changed by git alone and not published: where it is kept, and how it is recorded. */
 function kalimatTersisih(satu: Tersisih): string {
   const singkat = satu.commit.slice(0, 12)
@@ -116,17 +118,18 @@ function kalimatTersisih(satu: Tersisih): string {
         `${satu.jalur} diubah di sini dengan git; yang di pusat berlaku, ${letak} ` +
         'Pengaturan dicatat dengan konten atur.'
       )
-    case 'record': {
-      const id = idDariJalur(satu.jalur)
+    case 'record':
       return (
         `${satu.jalur} diubah dengan git (commit ${singkat}) tanpa dicatat konten, sehingga tidak terbit; ${letak} ` +
-        `Catat dengan ${id === null ? 'perintahnya: konten --help' : `konten sunting ${id}, atau perintah langkahnya`}.`
+        CARA_MENCATAT
+      )
+    case 'refused': {
+      const cara = dalamCatatan(satu.jalur) ? ` ${CARA_MENCATAT}` : ''
+      return (
+        `${satu.jalur} dari commit ${singkat}, yang bukan tulisan konten, tidak diterima pusat (${satu.kode}); ` +
+        `${letak}${cara}`
       )
     }
-    case 'refused':
-      return (
-        `${satu.jalur} dari commit ${singkat}, yang bukan tulisan konten, tidak diterima pusat (${satu.kode}); ` + letak
-      )
   }
 }
 
