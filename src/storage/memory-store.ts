@@ -76,6 +76,11 @@ export class MemoryStore implements PublishingStore {
         return urut(changesOf(chain(nodes, tip)).slice(Math.max(0, from)))
       },
       blobs: () => new MemoryBlobs(nodes, this.texts),
+      beginnings: async (oids) =>
+        oids.map((oid) => {
+          const text = this.texts.get(oid)
+          return text === undefined ? null : Buffer.from(text)
+        }),
     }
   }
 

@@ -68,6 +68,8 @@ export interface Snapshot {
    */
   changes(since: string | null): AsyncIterable<readonly CommitWithChanges[]>
   blobs(): BlobReader
+  /** The first bytes of blobs, by which their format is told; null for one that is missing or larger than a photo. */
+  beginnings(oids: readonly string[]): Promise<(Buffer | null)[]>
 }
 
 declare const message: unique symbol

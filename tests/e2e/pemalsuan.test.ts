@@ -130,6 +130,8 @@ function batalPalsu(k: Kantor, satu: string, batal: string): void {
 const berkasOktober = (satu: string): string => `content/2026/10/${satu}.md`
 const objek = (k: Kantor, oid: string): string => join(k.akar, '.git', 'objects', oid.slice(0, 2), oid.slice(2))
 
+const ALASAN = '$1\nKonten-Tetap: Kamera rusak.'
+
 type Kasus = [nama: string, kode: string, rusak: (k: Kantor) => void | Promise<void>, opsi?: string[]]
 
 const kasus: Kasus[] = [
@@ -624,6 +626,62 @@ const kasus: Kasus[] = [
       ubahPesanUjung(k, /Konten-Waktu: .*/, 'Konten-Waktu: 2026-10-02T08:00:00+07:00')
     },
   ],
+  // What is derived, and what the commands never write.
+  ['alasan tanpa yang kurang', 'alasan-tanpa-kekurangan', (k) => ubahPesanUjung(k, /^(Konten-Pelaku: .*)/m, ALASAN)],
+  [
+    'penyerahan yang lengkap beralasan',
+    'alasan-tanpa-kekurangan',
+    async (k) => {
+      await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+      ubahPesanUjung(k, /^(Konten-Pelaku: .*)/m, ALASAN)
+    },
+  ],
+  [
+    'satu foto disebut dua kali',
+    'isi-mustahil',
+    async (k) => {
+      await k.pada('2026-10-02 11:00').baru('Panen', '2026-10-02', ['--kanal', 'medsos'])
+      ubahPesanUjung(k, /^(Konten-Foto: .*\n)/m, '$1$1')
+    },
+  ],
+  [
+    'koreksi tanpa apa yang perlu diperbaiki',
+    'isi-mustahil',
+    async (k) => {
+      await k.ok('koreksi', idDua, '--kanal', 'medsos', '--catatan', 'Buramkan wajah.', '--sebagai', 'Carik')
+      ubahPesanUjung(k, 'Buramkan wajah.\n\n', '')
+    },
+  ],
+  [
+    'media yang dilihat oleh yang memutus di tempat lain',
+    'isi-mustahil',
+    async (k) => {
+      const wakil = ['--atas-nama', 'ppid', '--bukti', 'WhatsApp pukul 09.00', '--sebagai', 'Staf Admin']
+      await k.ok('setujui', idDua, '--kanal', 'medsos', ...wakil)
+      ubahPesanUjung(k, /^(Konten-Media: .*)/m, '$1\nKonten-Dilihat: asli')
+    },
+  ],
+  [
+    'ujung terbitan tanpa pusat',
+    'tip-beda',
+    (k) => ubahPesanUjung(k, 'Konten-Tip: -', `Konten-Tip: ${k.git('rev-parse', 'HEAD~1').trim()}`),
+  ],
+  [
+    'ujung terbitan sebelum pusat ada',
+    'tip-beda',
+    (k) => ubahPesanUjung(k, 'Konten-Tip: -', `Konten-Tip: ${k.git('rev-parse', 'HEAD~3').trim()}\nKonten-Klon: 0`),
+  ],
+  [
+    'foto dalam riwayat git dengan nama lain',
+    'media-di-git',
+    (k) => {
+      const [folder] = readdirSync(join(k.akar, 'media')) as [string]
+      const [berkas] = readdirSync(join(k.akar, 'media', folder)) as [string]
+      mkdirSync(join(k.akar, 'arsip'))
+      cpSync(join(k.akar, 'media', folder, berkas), join(k.akar, 'arsip/notulen.txt'))
+      commit(k)
+    },
+  ],
   // The chain.
   ['ujung dipotong', 'riwayat-terpotong', (k) => void k.git('reset', '--quiet', '--hard', 'HEAD~1')],
   ['ujung ditulis ulang', 'riwayat-terpotong', (k) => ubahPesanUjung(k, 'dilaporkan:', 'dilaporkan :')],
@@ -1088,6 +1146,17 @@ test('--sejak tanpa nilai: sesudah yang terakhir diperiksa tanpa temuan di salin
   // A tip with a finding is not remembered: the next run looks at it again.
   for (let ulang = 0; ulang < 2; ulang++)
     expect((await temuan(kantor, '--sejak')).map((t) => t.kode)).toContain('bukan-peristiwa')
+})
+
+test('ingatan dan reflog yang dihapus bersama: dikatakan bahwa pemotongan tidak dapat diperiksa', async () => {
+  const kantor = salinan()
+  expect((await kantor.konten('verifikasi')).out).not.toContain('pernah dipotong')
+  kantor.git('reset', '--quiet', '--hard', 'HEAD~1')
+  for (const folder of ['konten', 'logs']) rmSync(join(kantor.akar, '.git', folder), { recursive: true })
+  expect(JSON.parse((await kantor.konten('verifikasi', '--json')).out)).toMatchObject({ ok: true, ingatan: false })
+  rmSync(join(kantor.akar, '.git/konten'), { recursive: true })
+  expect((await kantor.konten('verifikasi')).out).toContain('Apakah riwayat ini pernah dipotong tidak dapat diperiksa')
+  expect((await kantor.konten('verifikasi')).out).not.toContain('pernah dipotong')
 })
 
 test('yang sudah dijawab tidak menutupi pemalsuan berikutnya di tempat yang sama', async () => {

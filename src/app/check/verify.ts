@@ -30,6 +30,8 @@ export interface VerifyResult {
   jumlahCommit: number
   jumlahPeristiwa: number
   temuan: TemuanTerjawab[]
+  /** Whether there was a tip this clone had seen before; without one a history that was cut off cannot be noticed. */
+  remembers: boolean
   /** Whose act a commit that was looked at is. */
   concerned: (commit: string) => readonly string[]
   /**
@@ -68,6 +70,7 @@ function onlyGaps(sesi: Session, gaps: readonly KontenError[]): VerifyResult {
     jumlahCommit: 0,
     jumlahPeristiwa: 0,
     temuan,
+    remembers: false,
     concerned: () => [],
     cariCommit: () => null,
   }
@@ -87,7 +90,7 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     clone: clone && cloneEvidence(clone, sesi.now),
     draw: reportPage,
   }
-  const { lostTips, ...bukti } = await collectEvidence(tempat, potret, kini, {
+  const { lostTips, remembers, ...bukti } = await collectEvidence(tempat, potret, kini, {
     sejak,
     media: minta.media ?? false,
     penuh: minta.penuh ?? false,
@@ -118,6 +121,7 @@ export async function verifySession(sesi: Session, minta: VerifyRequest): Promis
     jumlahCommit: diperiksa.length,
     jumlahPeristiwa: diperiksa.filter((c) => c.peristiwa !== null).length,
     temuan,
+    remembers: remembers || disebut !== null,
     concerned: (commit) => bukti.commit.filter((c) => c.oid === commit).flatMap(bersangkutan),
     cariCommit: (awal) => {
       const bernama = bukti.commit.find((c) => c.peristiwa?.op === awal.toUpperCase())

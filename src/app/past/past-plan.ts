@@ -41,7 +41,11 @@ export async function planPast(
   const [foto, video] = kind === 'diserahkan' ? [await filesOf(line, 'foto'), await filesOf(line, 'video')] : [[], []]
   const hashes = { foto: foto.map((m) => m.sha256), video: video.map((m) => m.sha256) }
   const compose = (subject: OnKegiatan): Plan<'diserahkan'> => {
-    const { sendiri, isi: texts = {} } = daftarPeristiwa[kind].impor!({
+    const {
+      sendiri,
+      isi: texts = {},
+      tanpaCatatan = '',
+    } = daftarPeristiwa[kind].impor!({
       kolom: isi,
       kanal: subject.kanal,
       kepala,
@@ -53,7 +57,7 @@ export async function planPast(
       typed: typedCells(isi),
       // What a line says is of the kind its own cell names; only the object of that kind knows which.
       own: sendiri as Plan<'diserahkan'>['own'],
-      catatan: isi.catatan,
+      catatan: isi.catatan || tanpaCatatan,
       texts,
       material: kind === 'diserahkan' ? materialOf(session, line, subject, hashes) : [],
     }

@@ -84,9 +84,11 @@ export function passGate(
 ): { tetap: string | null; passed: string[] } {
   const tetap = reason(opsi)
   if (tetap !== null) periksaDataPribadi({ [optionLabel('tetap')]: tetap })
-  const common = { [optionLabel('bukti')]: opsi.bukti, [optionLabel('sebab')]: opsi.sebab }
-  const passed = periksaKekurangan({ ...typed, ...fileNames(media), ...common }, material, tetap)
-  return { tetap: passed.length === 0 ? null : tetap, passed }
+  const own = { ...typed, ...fileNames(media), [optionLabel('bukti')]: opsi.bukti }
+  const passed = periksaKekurangan({ ...own, [optionLabel('sebab')]: opsi.sebab }, material, tetap)
+  // The cause is an act of its own; a reason stands with the act whose text it let through.
+  const needed = tetap !== null && periksaKekurangan(own, material, tetap).length > 0
+  return { tetap: needed ? tetap : null, passed }
 }
 
 /** `--tetap` as it would be written down, null where there is none. */

@@ -57,6 +57,7 @@ export const command = defineCommand({
       sejak,
       peristiwa: jumlahPeristiwa,
       media: media ? 'isi' : 'ukuran',
+      ingatan: hasil.remembers,
       temuan: temuan.map((t) => jsonTemuan(t, session.zona)),
     }
     const code = ok ? 0 : 1
@@ -75,7 +76,8 @@ export const command = defineCommand({
   },
 })
 
-function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: VerifyResult, isiMedia: boolean): string[] {
+function ringkas(hasilnya: VerifyResult, isiMedia: boolean): string[] {
+  const { tip, sejak, jumlahCommit, jumlahPeristiwa, temuan, remembers } = hasilnya
   if (tip === null) return ['Riwayatnya tidak dibaca dan tidak dinilai: salinan ini tidak memuatnya secara utuh.']
   const terjawab = temuan.filter((t) => t.jawaban !== null).length
   const bagian = sejak === null ? '' : ` sesudah ${sejak.slice(0, 12)} (yang sebelumnya tidak diperiksa lagi)`
@@ -87,6 +89,13 @@ function ringkas({ tip, sejak, jumlahCommit, jumlahPeristiwa, temuan }: VerifyRe
   return [
     `${jumlahCommit} commit${bagian}, ${jumlahPeristiwa} peristiwa, ${daftarPemeriksaan.length} pemeriksaan: ${hasil}`,
     media,
+    ...(remembers
+      ? []
+      : [
+          'Apakah riwayat ini pernah dipotong tidak dapat diperiksa: salinan ini tidak mengingat satu ujung pun yang ' +
+            'pernah dilihatnya (salinan baru, atau .git/konten dan reflog-nya dihapus). Bandingkan ujungnya dengan ' +
+            'salinan lain.',
+        ]),
     `Ujung riwayat: ${tip}. Simpan nomor ini di luar komputer untuk memeriksanya kelak dengan --sejak.`,
   ]
 }

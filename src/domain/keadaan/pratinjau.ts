@@ -77,6 +77,7 @@ export function pratinjauMustahil({ riwayat }: Kegiatan, jalur: Jalur, ke: numbe
     return asli.every((satu) => media.includes(satu)) ? null : 'menyebut pratinjau berkas yang bukan bahannya'
   }
   if (!('dilihat' in p) || p.dilihat === null) return null
+  if (p.bukti !== null) return 'menyebut media yang dilihat oleh yang memutus di tempat lain'
   if (media.length === 0) return 'menyebut media yang dilihat, padahal tidak ada'
   const tercatat = pratinjauTercatat(riwayat.slice(0, riwayat.indexOf(p)))
   return p.dilihat !== 'pratinjau' || media.some((m) => tercatat.has(m))

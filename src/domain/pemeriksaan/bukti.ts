@@ -5,6 +5,7 @@ import { petugasSaat } from '../orang/perubahan.js'
 import type { Aturan, Petugas } from '../sop/aturan.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import type { Kanal, Sop } from '../sop/sop.js'
+import { ekstensiMedia } from '../bahasa/format-media.js'
 import type { Instan } from '../bahasa/waktu.js'
 import type { Jalur, Keadaan, Kegiatan, Temuan, Tingkat } from '../keadaan/tipe.js'
 
@@ -159,6 +160,12 @@ export interface Bukti {
   landasanBeda: ReadonlyMap<string, string>
   /** The code under which konten refuses an act where it stands, by its commit. */
   ditolak: ReadonlyMap<string, string>
+  /** Photos and videos that a commit wrote under another name, by their contents, by the commit. */
+  mediaTersamar: ReadonlyMap<string, readonly string[]>
+  /** Acts whose reason (`Konten-Tetap`) lets personal data in a file through, by their op. */
+  beralasan: ReadonlySet<string>
+  /** Reports, by their commit, in which nothing was lacking that a reason would be needed for. */
+  laporanSiap: ReadonlySet<string>
   /** Settings as the history had them, oldest first. */
   masa: readonly MasaPengaturan[]
   /** Settings as they stand now. */
@@ -190,6 +197,14 @@ export interface Pemeriksaan {
 /** Folders that hold the record: nothing but a peristiwa of the right kind may change them. */
 export const folderCatatan = ['content/', 'interaksi/', 'analitik/', 'laporan/', 'rekap/', 'bentrok/'] as const
 export const dalamCatatan = (jalur: string): boolean => folderCatatan.some((f) => jalur.startsWith(f))
+
+/** Whether a path is the kept media's, or a photo's or video's by its name; the office's own arms are neither. */
+export const berkasMedia = (jalur: string): boolean => {
+  const ekstensi = /\.([^./]+)$/.exec(jalur)?.[1]?.toLowerCase() ?? ''
+  return /^media\//i.test(jalur) || (ekstensiMedia.has(ekstensi) && !lambangKantor(jalur))
+}
+/** Whether a path is that of the office's own arms. */
+export const lambangKantor = (jalur: string): boolean => /^kop\.(?:png|jpe?g)$/.test(jalur)
 
 /** Id of the item a path belongs to, null where it is none's. */
 export const idDariJalur = (jalur: string): string | null =>

@@ -51,10 +51,19 @@ export function ditolakDiTempatnya(
 const angkaSama = (p: Diukur, { ukuran }: Keadaan): boolean =>
   ukuran.some((u) => u.sidik === p.sidik && JSON.stringify(u.angka) === JSON.stringify(p.angka))
 
+/** Whether a report could be handed in there without a reason. */
+export const laporanSiap = (
+  p: Peristiwa<'dilaporkan'>,
+  posisi: Posisi,
+  { sop, aturan }: Pick<PengaturanPosisi, 'sop' | 'aturan'>,
+  dicatat: number,
+): boolean =>
+  laporanDitolak({ ...p, tetap: null }, posisi.keadaan({ sop, zona: aturan.zona }), { aturan }, dicatat) === null
+
 function laporanDitolak(
   p: Peristiwa<'dilaporkan'>,
   keadaan: Keadaan,
-  { aturan: { zona } }: PengaturanPosisi,
+  { aturan: { zona } }: Pick<PengaturanPosisi, 'aturan'>,
   dicatat: number,
 ): string | null {
   const adaAngka = angkaBulan(keadaan, p.bulan).some(

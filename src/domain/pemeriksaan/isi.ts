@@ -2,11 +2,10 @@
  * Checks on the files: every version of the record against the history up to its commit, and the working tree against
  * the tip.
  */
-import { idDariJalur, masaSebelum, pendek, tiapCommit } from './bukti.js'
+import { berkasMedia, idDariJalur, masaSebelum, pendek, tiapCommit } from './bukti.js'
 import type { Bukti, MediaDiperiksa, Pemeriksaan, TemuanPeriksa, VersiBerkas } from './bukti.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { teksDiketik } from '../peristiwa/daftar.js'
-import { ekstensiMedia } from '../bahasa/format-media.js'
 import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import { jalurPengaturan } from '../bahasa/id.js'
 
@@ -38,12 +37,6 @@ const tiapMedia =
 function pesanPribadi(p: Tercatat): boolean {
   const tanpaAlasan = p.tetap === null ? teksDiketik(p) : []
   return [...tanpaAlasan, p.tetap ?? '', p.dinyatakanSendiri ? p.oleh : ''].some(memuatDataPribadi)
-}
-
-/** Whether a path is the kept media's, or a photo's or video's by its name; the office's own arms are neither. */
-const berkasMedia = (jalur: string): boolean => {
-  const ekstensi = /\.([^./]+)$/.exec(jalur)?.[1]?.toLowerCase() ?? ''
-  return /^media\//i.test(jalur) || (ekstensiMedia.has(ekstensi) && !/^kop\.(?:png|jpe?g)$/.test(jalur))
 }
 
 const kataPesan = (oid: string): string => `Pesan commit ${pendek(oid)} memuat data pribadi.`
@@ -184,7 +177,8 @@ export const pemeriksaanIsi: readonly Pemeriksaan[] = [
       const letak = new Map(b.commit.map((c, i) => [c.oid, i]))
       return tiapCommit(b, (c) => {
         if (sebelum(letak.get(c.oid)!)?.versi !== 2) return null
-        const foto = c.perubahan.filter((p) => p.status !== 'D' && berkasMedia(p.jalur)).map((p) => p.jalur)
+        const bernama = c.perubahan.filter((p) => p.status !== 'D' && berkasMedia(p.jalur)).map((p) => p.jalur)
+        const foto = [...bernama, ...(b.mediaTersamar.get(c.oid) ?? [])]
         const lain = foto.length > 3 ? `, dan ${foto.length - 3} lagi` : ''
         return foto.length === 0
           ? null

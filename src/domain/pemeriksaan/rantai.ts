@@ -2,7 +2,7 @@
 import type { Tercatat } from '../peristiwa/daftar.js'
 import { jenisDari } from '../peristiwa/daftar.js'
 import type { Bukti, Pemeriksaan } from './bukti.js'
-import { dalamCatatan, folderCatatan, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
+import { dalamCatatan, folderCatatan, masaSebelum, pendek, tiapCommit, tiapPeristiwa } from './bukti.js'
 
 const MODE_BIASA = '100644'
 const MODE_TIADA = '000000'
@@ -24,15 +24,24 @@ const seharusnyaBerberkas = (p: Tercatat): boolean =>
  * The acts whose tip cannot be the one their maker had, by their commit. What was not read cannot be told, and a pusat
  * that another line took over from holds acts whose tips are gone.
  */
-function tipSalah({ commit }: Bukti): ReadonlyMap<string, 'tip-beda' | 'tip-mundur'> {
+function tipSalah(b: Bukti): ReadonlyMap<string, 'tip-beda' | 'tip-mundur'> {
+  const { commit } = b
   const letak = new Map(commit.map((c, i) => [c.oid, i]))
+  const pengaturan = masaSebelum(b)
   const terakhir = new Map<number | null, number>()
   const salah = new Map<string, 'tip-beda' | 'tip-mundur'>()
+  /** Place of the last act that was recorded without a pusat. */
+  let tanpaPusat = -1
   for (const [i, { oid, peristiwa: p }] of commit.entries()) {
+    if (p !== null && p.tip === null) tanpaPusat = i
+    // Whoever has a pusat has a number; before it there is nothing to have a tip of.
+    if (p !== null && p.tip !== null && p.klon === null) salah.set(oid, 'tip-beda')
     const ke = p === null || p.versi === 1 || p.tip === null ? undefined : letak.get(p.tip)
     if (p === null || ke === undefined) continue
     const lama = terakhir.get(p.klon) ?? -1
-    if (ke >= i) salah.set(oid, 'tip-beda')
+    // Who alone founded pusat published there all that he had recorded before it.
+    const sendirian = (pengaturan(i)?.klon?.length ?? 0) === 1
+    if (ke >= i || (sendirian && ke < tanpaPusat)) salah.set(oid, 'tip-beda')
     else if (ke < lama && p.klon !== null) salah.set(oid, 'tip-mundur')
     terakhir.set(p.klon, Math.max(lama, ke < i ? ke : -1))
   }
@@ -224,13 +233,15 @@ export const pemeriksaanRantai: readonly Pemeriksaan[] = [
   {
     kode: 'tip-beda',
     tingkat: 'galat',
-    arti: 'Peristiwa mengaku dicatat atas ujung terbitan (Konten-Tip) yang tidak mendahuluinya.',
+    arti:
+      'Peristiwa mengaku dicatat atas ujung terbitan (Konten-Tip) yang tidak mendahuluinya, atau yang belum ada: ' +
+      'salinannya tidak bernomor, atau ujung itu lebih tua daripada pusatnya.',
     tindakan: 'Peristiwa ini tidak ditulis oleh konten; tanyakan kepada yang disebut sebagai pelakunya.',
     periksa: (b) => {
       const salah = tipSalah(b)
       return tiapPeristiwa(b, (p, c) =>
         salah.get(c.oid) === 'tip-beda'
-          ? `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} tidak mendahuluinya.`
+          ? `Commit ${pendek(c.oid)} (${p.peristiwa}): Konten-Tip ${pendek(p.tip!)} bukan ujung terbitan pada saat itu.`
           : null,
       )
     },

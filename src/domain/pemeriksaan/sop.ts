@@ -1,15 +1,23 @@
 /** Checks of the SOP's own rules: order, roles, separation of duties, approval, completeness. */
 import { bakukanNama, samaOrang, memegang } from '../orang/pelaku.js'
 import { tanggalLokal } from '../bahasa/waktu.js'
+import { memuatDataPribadi } from '../bahasa/data-pribadi.js'
 import { BERKAS_KLON } from '../bahasa/id.js'
 import type { Diatur } from '../peristiwa/diatur.js'
 import type { Disetujui } from '../peristiwa/disetujui.js'
 import type { Tercatat } from '../peristiwa/daftar.js'
-import { barisKerja, barisTindakan, jenisDari, keputusanDari, menyangkutJalur } from '../peristiwa/daftar.js'
+import {
+  barisKerja,
+  barisTindakan,
+  jenisDari,
+  keputusanDari,
+  menyangkutJalur,
+  teksDiketik,
+} from '../peristiwa/daftar.js'
 import type { Petugas } from '../sop/aturan.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
-import type { Bukti, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
+import type { Bukti, CommitDiperiksa, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
 import { masaCommit, masaTindakan, pendek, petugasTindakan, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 import { bahanJalur, bedaPersetujuan } from '../keadaan/baca.js'
 import type { Jalur, Kegiatan, Keadaan } from '../keadaan/tipe.js'
@@ -174,7 +182,43 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
       })
     },
   },
+  {
+    kode: 'alasan-tanpa-kekurangan',
+    tingkat: 'peringatan',
+    arti:
+      'Peristiwa memuat alasan melampaui baku mutu (Konten-Tetap), padahal tidak ada yang kurang dan tidak ada data ' +
+      'pribadi di dalamnya; konten mencatat alasan hanya bila diperlukan.',
+    tindakan: 'Tanyakan kepada yang disebut sebagai pelakunya; jelaskan dengan konten catatan COMMIT --alasan.',
+    periksa: (b) => {
+      const perlu = alasanPerlu(b)
+      return tiapPeristiwa(b, (p, c) =>
+        p.versi === 1 || p.tetap === null || p.peristiwa === 'berbenturan' || perlu(p, c)
+          ? null
+          : `Commit ${pendek(c.oid)} (${p.peristiwa}) memuat alasan, padahal tidak ada yang kurang.`,
+      )
+    },
+  },
 ]
+
+/** Whether something was lacking, or stood in an act, for which konten asks a reason; where that is not told, it may. */
+function alasanPerlu(b: Bukti): (p: Tercatat, c: CommitDiperiksa) => boolean {
+  const menilai = masaMenilai(b)
+  const dinilai = new Set<string>()
+  const kurang = new Set<string>()
+  for (const kegiatan of b.keadaan.kegiatan.values())
+    for (const jalur of kegiatan.jalur.values())
+      for (const [ke, p] of jalur.berlaku.entries()) {
+        if (p.peristiwa !== 'diserahkan' || p.tetap === null) continue
+        dinilai.add(p.op)
+        if (menilai(p).some((m) => kekurangan(kegiatan, jalur, ke, m).length > 0)) kurang.add(p.op)
+      }
+  const pengaturan = new Set(b.masa.flatMap((m) => (m.pribadi === undefined ? [] : [m.commit])))
+  return (p, c) => {
+    if (b.beralasan.has(p.op) || pengaturan.has(c.oid) || teksDiketik(p).some(memuatDataPribadi)) return true
+    if (p.peristiwa === 'dilaporkan') return !b.laporanSiap.has(c.oid)
+    return p.peristiwa === 'diserahkan' && (kurang.has(p.op) || !dinilai.has(p.op))
+  }
+}
 
 /** What a hand-over lacked on a track, judged with the settings given. */
 function kekurangan(kegiatan: Kegiatan, jalur: Jalur, ke: number, m: PengaturanDinilai): readonly string[] {

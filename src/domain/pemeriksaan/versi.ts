@@ -22,7 +22,7 @@ type IsianInteraksi = Readonly<Record<string, string>>
 /** A version of an item as it reads. */
 export interface ItemTerbaca {
   kepala: Readonly<Record<string, unknown>>
-  media: readonly { sha256: string; baris: string; ukuran: number }[]
+  media: readonly { sha256: string; baris: string; ukuran: number; nama: string }[]
   isi: Readonly<Record<Bagian, string>>
   /** Whether it holds text outside the parts that konten writes. */
   teksLiar: boolean
@@ -80,6 +80,8 @@ export class Pembanding {
   private readonly lama = new Map<string, Map<string, string>>()
   /** Size of every photo, video and attachment in bytes, as the first version of an item to name it has it. */
   readonly ukuran = new Map<string, number>()
+  /** Acts that brought personal data into a file with a reason, by their op. */
+  readonly beralasan = new Set<string>()
   private readonly mediaLama = new Map<string, Map<string, string>>()
 
   constructor(private pilihan: PilihanBanding) {}
@@ -137,6 +139,8 @@ export class Pembanding {
     if (typeof terbaca === 'string') return { ...tanpaBeda, rusak: terbaca, nilai: {} }
     if (!kegiatan) return { ...tanpaBeda, nilai: {} }
     const { kepala, media, isi, teksLiar } = terbaca
+    if (peristiwa !== null && peristiwa.tetap !== null && berdataPribadi(kegiatan, terbaca, peristiwa))
+      this.beralasan.add(peristiwa.op)
     for (const { sha256, ukuran } of media) if (!this.ukuran.has(sha256)) this.ukuran.set(sha256, ukuran)
     return {
       nilai: { ...kepala, ...isi },
@@ -215,9 +219,17 @@ export class Pembanding {
 
 /** The texts an act since version 2 wrote that konten would not have taken without a reason. */
 function teksPribadi(kegiatan: Kegiatan, isi: ItemTerbaca['isi'], p: Tercatat | null): Bagian[] {
-  if (p === null || p.versi === 1 || p.tetap !== null) return []
-  return daftarBagian.filter((bagian) => sumberTeks(kegiatan, bagian)?.op === p.op && memuatDataPribadi(isi[bagian]))
+  return p === null || p.versi === 1 || p.tetap !== null ? [] : bagianPribadi(kegiatan, isi, p)
 }
+
+/** The texts an act wrote in which personal data stands. */
+const bagianPribadi = (kegiatan: Kegiatan, isi: ItemTerbaca['isi'], p: Tercatat): Bagian[] =>
+  daftarBagian.filter((bagian) => sumberTeks(kegiatan, bagian)?.op === p.op && memuatDataPribadi(isi[bagian]))
+
+/** Whether an act wrote personal data into the item, be it in the name of a file it brought. */
+const berdataPribadi = (kegiatan: Kegiatan, { isi, media }: ItemTerbaca, p: Tercatat): boolean =>
+  bagianPribadi(kegiatan, isi, p).length > 0 ||
+  media.some((m) => mediaDari(p).includes(m.sha256) && memuatDataPribadi(m.nama))
 
 /** Keys that are missing, that say something else, or that konten never writes. */
 function bedaKepala(kini: Readonly<Record<string, unknown>>, harap: Readonly<Record<string, unknown>>): string[] {

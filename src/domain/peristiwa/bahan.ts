@@ -8,4 +8,8 @@ export const trailerBahan = {
   pratinjau: banyak('pratinjau', 'Pratinjau'),
 }
 
+/** What is wrong with the files an act brings: the same content counts once (A12); null where nothing is. */
+export const bahanMustahil = (versi: number, sha256: readonly string[]): string | null =>
+  versi > 1 && new Set(sha256).size < sha256.length ? 'satu berkas disebut dua kali' : null
+
 export const tanpaPratinjau = { daftar: null, pratinjau: [] }

@@ -1,4 +1,5 @@
 /** The events of the SOP. One peristiwa is one commit; everything else is folded from them. */
+import { tampakAtauKosong } from '../bahasa/teks.js'
 import type { BarisSop, VersiSop } from '../sop/sop.js'
 import { TAHAP_AWAL, barisSesudah, barisUntuk } from '../sop/sop.js'
 import type { Gerak, HalPerihal, Jejak, Jenis, Kerja, Landasan } from './dasar.js'
@@ -122,7 +123,12 @@ export function banyakDasar(p: Peristiwa): number {
 export const keputusanDari = (p: Peristiwa) => jenisDari(p).keputusan
 
 /** What a peristiwa says that cannot be, in words; null where nothing is. `zona` is the office's. */
-export const kemustahilan = (p: Peristiwa, zona: string): string | null => jenisDari(p).mustahil?.(p, zona) ?? null
+export function kemustahilan(p: Peristiwa, zona: string): string | null {
+  const { mustahil, wajibBercatatan } = jenisDari(p)
+  if (wajibBercatatan !== undefined && p.versi > 1 && tampakAtauKosong(p.catatan).trim() === '')
+    return `${p.peristiwa} tanpa catatan tentang ${wajibBercatatan}`
+  return mustahil?.(p, zona) ?? null
+}
 
 /** The subject line of the commit of a peristiwa. */
 export const perihal = (p: Peristiwa, hal: HalPerihal): string => `${p.peristiwa}: ${jenisDari(p).perihal(p, hal)}`

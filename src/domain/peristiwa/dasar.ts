@@ -169,6 +169,8 @@ export interface BahanImpor {
 export interface HasilImpor<P extends Berjenis> {
   sendiri: Sendiri<P>
   isi?: Partial<Record<Bagian, string>>
+  /** What its note says where the line has none; left out where it needs none. */
+  tanpaCatatan?: string
 }
 
 /** What a message of a hand-over says, and to whom: whose turn it is, or always the Pelaksana. */
@@ -229,6 +231,8 @@ export interface Jenis<P extends Berjenis> {
   perihal: (p: P, hal: HalPerihal) => string
   /** What it says that cannot be, whatever came before; konten refuses it and the verifier finds it. */
   mustahil?: (p: P, zona: string) => string | null
+  /** What its note must say, in words; left out where it may have none. */
+  wajibBercatatan?: string
   /** What it says beyond who, when and where, for a person. */
   rincian?: (p: P) => string[]
   /** Texts of its own in which words are searched, and what they are. */

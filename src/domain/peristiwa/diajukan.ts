@@ -2,7 +2,7 @@
 import { KontenError } from '../../errors.js'
 import { bagianKanal } from '../sop/sop.js'
 import type { Berjenis, Jenis } from './dasar.js'
-import { tanpaPratinjau, trailerBahan } from './bahan.js'
+import { bahanMustahil, tanpaPratinjau, trailerBahan } from './bahan.js'
 import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, satu } from './trailer.js'
@@ -32,6 +32,7 @@ export const diajukan: Jenis<Diajukan> = {
   kerja: kerjaJalur('ajukan', (tahap) => (tahap === 'dikoreksi' ? 'memperbaiki draf' : 'menyusun draf')),
   keputusan: null,
   pesan: { kepada: 'berikut' },
+  mustahil: ({ versi, lampiran }) => bahanMustahil(versi, lampiran),
   perihal: perihalJalur,
   impor({ kanal, sidik, kolom: { teks } }) {
     if (teks === '')

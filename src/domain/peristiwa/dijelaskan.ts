@@ -33,6 +33,7 @@ export const dijelaskan: Jenis<Dijelaskan> = {
   kerja: null,
   keputusan: null,
   pesan: null,
+  wajibBercatatan: 'temuan yang dijelaskan',
   perihal: ({ commit, temuan }) => `temuan pada ${sebutAcuan(commit)} (${temuan.join(', ')})`,
   mustahil: ({ peran, bukti }) => (peran === LURAH && bukti === null ? 'jawaban lurah tanpa buktinya' : null),
   impor: null,

@@ -13,5 +13,6 @@ export const dikoreksi: Jenis<Dikoreksi> = {
   trailer: trailerDilihat,
   keputusan: 'koreksi',
   pesan: { kepada: 'berikut' },
-  impor: () => ({ sendiri: { dilihat: null } }),
+  wajibBercatatan: 'apa yang perlu diperbaiki',
+  impor: () => ({ sendiri: { dilihat: null }, tanpaCatatan: 'Apa yang diperbaiki tidak dicatat pada waktu itu.' }),
 }

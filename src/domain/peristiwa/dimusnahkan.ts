@@ -2,6 +2,7 @@
  * Photos and videos are destroyed in every copy: what the PPID holds to be secret must not lie about. The reason is
  * `catatan`.
  */
+import { bahanMustahil } from './bahan.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import type { IsiTrailer } from './trailer.js'
 import { banyak, duaKata } from './trailer.js'
@@ -34,8 +35,9 @@ export const dimusnahkan: Jenis<Dimusnahkan> = {
   kerja: null,
   keputusan: null,
   pesan: null,
+  wajibBercatatan: 'mengapa dimusnahkan',
   perihal: ({ media }, { judul }) => `${media.length} berkas media ${judul}`,
-  mustahil: ({ media }) => (media.length === 0 ? 'pemusnahan tanpa media' : null),
+  mustahil: ({ versi, media }) => (media.length === 0 ? 'pemusnahan tanpa media' : bahanMustahil(versi, media)),
   rincian: ({ media, segera }) => [`${media.length} berkas${segera ? ', segera' : ''}`],
   impor: null,
 }

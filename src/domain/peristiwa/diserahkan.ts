@@ -4,7 +4,7 @@ import { TAHAP_AWAL } from '../sop/sop.js'
 import type { Berjenis, Jenis } from './dasar.js'
 import { berkasKegiatan, kerjaJalur, perihalJalur } from './dasar.js'
 import { trailerKepala } from './kepala.js'
-import { tanpaPratinjau, trailerBahan } from './bahan.js'
+import { bahanMustahil, tanpaPratinjau, trailerBahan } from './bahan.js'
 import type { IsiTrailer } from './trailer.js'
 import { boleh, bolehBanyak, kelompok } from './trailer.js'
 
@@ -42,6 +42,8 @@ export const diserahkan: Jenis<Diserahkan> = {
   pesan: { kepada: 'berikut' },
   perihal: perihalJalur,
   mustahil(p) {
+    const ganda = bahanMustahil(p.versi, [...(p.foto ?? []), ...(p.video ?? [])])
+    if (ganda !== null) return ganda
     if (p.kepala === null)
       return p.foto === null && p.video === null && p.narasi === null ? 'penyerahan ulang tanpa bahan' : null
     const { judul, mulai, selesai } = p.kepala

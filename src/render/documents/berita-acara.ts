@@ -19,6 +19,8 @@ export interface CheckedHistory {
   temuan: readonly TemuanTerjawab[]
   /** Whether the contents of photos and videos were hashed again. */
   isiMedia: boolean
+  /** Whether there was a tip this clone had seen before. */
+  remembers: boolean
 }
 
 export interface CheckContext {
@@ -62,7 +64,7 @@ function angkaRingkas(
   ]
 }
 
-const kalimatRingkas = ({ tip, sejak, temuan, isiMedia }: CheckedHistory): string[] => [
+const kalimatRingkas = ({ tip, sejak, temuan, isiMedia, remembers }: CheckedHistory): string[] => [
   tip === null
     ? 'Riwayatnya tidak dibaca dan tidak dinilai: salinan ini tidak memuatnya secara utuh.'
     : `Ujung riwayat: ${tip}.`,
@@ -70,6 +72,9 @@ const kalimatRingkas = ({ tip, sejak, temuan, isiMedia }: CheckedHistory): strin
   isiMedia
     ? 'Isi setiap foto dan video yang ada di komputer ini dihitung ulang.'
     : 'Isi foto dan video tidak dilihat, hanya ada tidaknya dan ukurannya.',
+  ...(tip === null || remembers
+    ? []
+    : ['Apakah riwayat ini pernah dipotong tidak dapat diperiksa: salinan ini tidak mengingat ujung yang terdahulu.']),
   temuan.length === 0 ? 'Tidak ada temuan.' : 'Temuannya sebagai berikut.',
 ]
 

@@ -15,6 +15,7 @@ import type { CloneEvidence } from './clone-evidence.js'
 import type { ChangedCommit } from './history-evidence.js'
 import { readEvidenced } from './history-evidence.js'
 import type { HistoryEvidence } from './partial-evidence.js'
+import { disguisedMedia } from './disguised-media.js'
 import { judgingSeries } from './judging-series.js'
 import { recomputeLosses } from './recomputed-losses.js'
 import { recomputeBases } from './recomputed-bases.js'
@@ -60,7 +61,7 @@ export async function collectEvidence(
   potret: Snapshot,
   kini: PengaturanDinilai,
   cakupan: Scope,
-): Promise<Omit<Bukti, 'sekarang'> & { lostTips: Witness[] }> {
+): Promise<Omit<Bukti, 'sekarang'> & { lostTips: Witness[]; remembers: boolean }> {
   const klon = clone ?? tanpaKlon(potret)
   const [kerja, saksi, baru] = await Promise.all([
     klon.workingTree(potret.tip),
@@ -81,9 +82,11 @@ export async function collectEvidence(
   const rangkaian = sebagian === null ? judgingSeries(riwayat.commit, masa) : null
   const keadaan = lipat(rangkaian)
   const pages = await readReportPages(potret, riwayat.commit, draw)
+  const mediaTersamar = await disguisedMedia(potret, riwayat.commit)
   return {
     ...terbaca,
     keadaan,
+    mediaTersamar,
     ...recomputeBases(lama, riwayat.commit, {
       sop: kini.sop,
       zona: kini.aturan.zona,
@@ -103,6 +106,7 @@ export async function collectEvidence(
         pada === null ? 'pernah menjadi ujung salinan ini menurut reflog git' : `tercatat di salinan ini pada ${pada}`,
     })),
     lostTips: hilang,
+    remembers: saksi.daftar.length > 0,
     saksiRusak: saksi.rusak,
     masa,
     kini,
@@ -131,6 +135,9 @@ export const evidenceOfGaps = (
   benturanBeda: new Map(),
   landasanBeda: new Map(),
   ditolak: new Map(),
+  mediaTersamar: new Map(),
+  beralasan: new Set(),
+  laporanSiap: new Set(),
   jalurTip: [],
   kerjaBeda: [],
   saksiHilang: [],
@@ -170,6 +177,7 @@ async function bacaSemua(potret: Snapshot, sejak: string | null, pilihan: Piliha
     commit,
     versi,
     ukuran: pembanding.ukuran,
+    beralasan: pembanding.beralasan,
     digests,
     lama: [],
     lipat: (masa) => foldRiwayat(peristiwa, { ...pilihan, masa, per: null }),

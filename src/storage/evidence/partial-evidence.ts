@@ -23,7 +23,7 @@ import type { RangkaianMasa } from '../../domain/sop/masa.js'
 import { readMasa } from '../settings/periods.js'
 import { foldRiwayat } from '../../domain/keadaan/fold.js'
 
-export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'opLama' | 'diperiksa'> {
+export interface HistoryEvidence extends Pick<Bukti, 'commit' | 'versi' | 'opLama' | 'diperiksa' | 'beralasan'> {
   /** Folds what was read, judged by the settings of its time as they are told; a part of a history knows its own. */
   lipat: (masa: RangkaianMasa | null) => Keadaan
   /** Acts before the first commit that was read, as far as it builds on them. */
@@ -89,6 +89,7 @@ export async function readPartial(potret: Snapshot, sejak: string, pilihan: Pili
       commit,
       versi,
       ukuran: pembanding.ukuran,
+      beralasan: pembanding.beralasan,
       digests: new Map(),
       lama,
       lipat: () => keadaan,

@@ -3,7 +3,7 @@ import { Posisi } from '../../domain/keadaan/posisi.js'
 import type { PilihanFold } from '../../domain/keadaan/tipe.js'
 import type { MasaPengaturan } from '../../domain/pemeriksaan/bukti.js'
 import { masaSebelum } from '../../domain/pemeriksaan/bukti.js'
-import { ditolakDiTempatnya } from '../../domain/pemeriksaan/ditolak.js'
+import { ditolakDiTempatnya, laporanSiap } from '../../domain/pemeriksaan/ditolak.js'
 import { landasanBeda } from '../../domain/pemeriksaan/landasan.js'
 import type { Peristiwa, Tercatat } from '../../domain/peristiwa/daftar.js'
 import { landasanDari } from '../../domain/peristiwa/daftar.js'
@@ -21,6 +21,8 @@ export interface Redecided {
   landasanBeda: Map<string, string>
   /** The code under which konten refuses the act there. */
   ditolak: Map<string, string>
+  /** Reports in which nothing was lacking there. */
+  laporanSiap: Set<string>
 }
 
 interface Asked {
@@ -42,7 +44,7 @@ export function recomputeBases(
   commit: readonly ChangedCommit[],
   { pengaturan, utuh, ...pilihan }: Asked,
 ): Redecided {
-  const hasil: Redecided = { landasanBeda: new Map(), ditolak: new Map() }
+  const hasil: Redecided = { landasanBeda: new Map(), ditolak: new Map(), laporanSiap: new Set() }
   // One for each question: the state is folded anew where it is asked for by other settings.
   const [posisi, putusan] = [new Posisi(), new Posisi()]
   const lineage = new Lineage()
@@ -53,8 +55,13 @@ export function recomputeBases(
     if (c.peristiwa === null) continue
     const beda = lurus ? landasanBeda(c.peristiwa, posisi, pilihan) : null
     if (beda !== null) hasil.landasanBeda.set(c.oid, beda)
-    const kode = lurus ? refused(c, putusan, sebelum(letak), utuh) : null
-    if (kode !== null) hasil.ditolak.set(c.oid, kode)
+    const masa = lurus ? usable(sebelum(letak)) : null
+    if (masa !== null) {
+      const kode = refused(c, putusan, masa, utuh)
+      if (kode !== null) hasil.ditolak.set(c.oid, kode)
+      if (utuh && c.peristiwa.peristiwa === 'dilaporkan' && laporanSiap(c.peristiwa, putusan, masa, c.waktuPenulis))
+        hasil.laporanSiap.add(c.oid)
+    }
     for (const satu of [posisi, putusan]) satu.catat(c.peristiwa)
   }
   return hasil
@@ -74,12 +81,16 @@ function oneTable(pengaturan: readonly MasaPengaturan[]): MasaPengaturan[] {
   })
 }
 
+/** Settings by which something can be decided again; null for those that are damaged or not known. */
+const usable = (masa: MasaPengaturan | undefined): MasaPengaturan | null =>
+  masa === undefined || masa.rusak.length > 0 ? null : masa
+
 function refused(
   { peristiwa: p, tertulis, waktuPenulis: dicatat }: ChangedCommit,
   posisi: Posisi,
-  masa: MasaPengaturan | undefined,
+  masa: MasaPengaturan,
   utuh: boolean,
 ): string | null {
-  if (p === null || tertulis === null || masa === undefined || masa.rusak.length > 0) return null
+  if (p === null || tertulis === null) return null
   return ditolakDiTempatnya({ p, tertulis, dicatat }, posisi, { ...masa, petugasPada: () => null }, utuh)
 }

@@ -1,4 +1,5 @@
 /** A picture of the record on a git branch, as the history port promises it. */
+import { batasMasukan } from '../../domain/batas-masukan.js'
 import type { Git } from './git.js'
 import { BlobQueue } from './blob-queue.js'
 import { plainChain } from './commit-object.js'
@@ -62,6 +63,29 @@ export async function gitSnapshot(
     historyBackwards: () => newestFirst(letak, tip),
     changes: (since) => streamChanges(git, since === null ? [tip] : [tip, '--not', `${since}^@`]),
     blobs: () => new BlobQueue(git),
+    beginnings: (oids) => blobBeginnings(git, oids),
+  }
+}
+
+/** As many bytes as tell every format. */
+const BEGINNING = 4100
+
+/** Each is read whole by git, so that first is asked how large it is. */
+async function blobBeginnings(git: Git, oids: readonly string[]): Promise<(Buffer | null)[]> {
+  const told = await git.wajib(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], `${oids.join('\n')}\n`)
+  const small = told.split('\n').map((line) => {
+    const [type, size] = line.split(' ')
+    return type === 'blob' && Number(size) <= batasMasukan.foto
+  })
+  const queue = new BlobQueue(git)
+  try {
+    queue.ask(oids.filter((_, i) => small[i]))
+    const beginnings: (Buffer | null)[] = []
+    for (const [i] of oids.entries())
+      beginnings.push(small[i] ? Buffer.from((await queue.next())?.subarray(0, BEGINNING) ?? []) : null)
+    return beginnings
+  } finally {
+    queue.close()
   }
 }
 

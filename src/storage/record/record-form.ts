@@ -10,7 +10,10 @@ export const recordForm: BentukCatatan = {
   item: (teks) => {
     try {
       const { media, ...item } = readVersion(teks)
-      return { ...item, media: media.map((m) => ({ sha256: m.sha256, ukuran: m.ukuran, baris: printMedia(m) })) }
+      return {
+        ...item,
+        media: media.map((m) => ({ sha256: m.sha256, ukuran: m.ukuran, nama: m.nama, baris: printMedia(m) })),
+      }
     } catch (galat) {
       if (galat instanceof FrontMatterDamage) return galat.message
       throw galat

@@ -93,6 +93,11 @@ describe('yang tidak mungkin', () => {
       'diputus dari pratinjau, padahal tidak ada pratinjau yang tercatat',
     ],
     [
+      'diputus di tempat lain',
+      diajukan().disetujui('11:30', { dilihat: 'asli', bukti: 'surat' }),
+      'menyebut media yang dilihat oleh yang memutus di tempat lain',
+    ],
+    [
       'media yang tidak ada',
       kegiatan({ jenis: 'pengumuman' })
         .diserahkan('10:00', tanpaFoto)

@@ -1,7 +1,8 @@
 /** What konten refuses where it would stand cannot stand there: the commands' rules, asked once more. */
 import { describe, expect, it } from 'vitest'
 import { Posisi } from '../../../src/domain/keadaan/posisi.js'
-import { ditolakDiTempatnya } from '../../../src/domain/pemeriksaan/ditolak.js'
+import { ditolakDiTempatnya, laporanSiap } from '../../../src/domain/pemeriksaan/ditolak.js'
+import type { Dilaporkan } from '../../../src/domain/peristiwa/dilaporkan.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import { ZONA, aturan, dijawab, dilaporkan, diterima, ditutup, diukur, kegiatan, pukul } from '../../pembangun.js'
 import { buktiDari, kisah, kode, pengaturan } from './bukti.js'
@@ -55,6 +56,15 @@ describe('laporan', () => {
     expect(kode1([diukur([{ nilai: { suka: 4 } }])], lapor())).toBeNull()
     expect(kode1([diukur([{ nilai: {} }])], lapor())).toBe('laporan-belum-siap')
     expect(kode1([], lapor(), false)).toBeNull()
+  })
+  it('siap diserahkan tanpa alasan, bila bulannya berakhir dan angkanya ada', () => {
+    const siap = (...sebelum: Tercatat[]): boolean => {
+      const posisi = new Posisi()
+      for (const q of sebelum) posisi.catat(q)
+      const p = lapor({ tetap: 'Angka menyusul.' })
+      return laporanSiap(p as Tercatat<Dilaporkan>, posisi, pengaturan(), p.jejak.dicatat)
+    }
+    expect([siap(), siap(diukur([{ nilai: { suka: 4 } }]))]).toEqual([false, true])
   })
   it('waktunya mempunyai temuan sendiri', () => {
     expect(kode1([], lapor(), true, pukul('2026-10-01 10:00'))).toBeNull()

@@ -240,6 +240,12 @@ describe('media di git', () => {
         masa: [masa(0, { commit: 'lama', versi: berlaku })],
       }),
     ).filter((t) => t.kode === 'media-di-git')
+  it('foto dengan nama lain', () => {
+    const c = commitBiasa({ perubahan: [{ status: 'A', mode: '100644', jalur: 'notulen.txt' }] })
+    const mediaTersamar = new Map([[c.oid, ['notulen.txt']]])
+    const bukti = buktiDari({ commit: [c], masa: [masa(0, { commit: 'lama', versi: 2 })], mediaTersamar })
+    expect(periksa(bukti).map((t) => [t.kode, t.pesan.includes('notulen.txt')])).toEqual([['media-di-git', true]])
+  })
   it('foto, video, dan folder media/ yang dimasukkan, sejak versi 2', () => {
     const empat = ['arsip/a.JPG', 'b.mp4', 'media/aa/00', 'c.heic'].map((jalur) => ({ jalur }))
     expect(temuan(2, ...empat)[0]!.pesan).toContain('arsip/a.JPG, b.mp4, media/aa/00, dan 1 lagi')

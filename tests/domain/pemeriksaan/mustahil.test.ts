@@ -21,6 +21,11 @@ const [serah] = kisah.daftar as [Tercatat & { peristiwa: 'diserahkan' }]
 const unggah = rapi(kegiatan().diserahkan('10:00').diajukan('11:00').disetujui('11:30').diunggah('12:00')).daftar.at(
   -1,
 ) as Tercatat & { peristiwa: 'diunggah' }
+const [, draf, koreksi] = kegiatan().diserahkan('10:00').diajukan('11:00').dikoreksi('11:30').daftar as [
+  Tercatat,
+  Tercatat & { peristiwa: 'diajukan' },
+  Tercatat & { peristiwa: 'dikoreksi' },
+]
 const laporan = (ubah: object = {}): Tercatat => ({
   ...dilaporkan('2026-09', '2026-10-02 10:00', { berkas: [{ jalur: 'laporan/2026-09-medsos.md', sidik: '' }] }),
   ...ubah,
@@ -34,6 +39,14 @@ describe('isi-mustahil', () => {
     ['ID bertanggal lain', { ...serah, kegiatan: `2020-01-01${serah.kegiatan!.slice(10)}` }, true],
     ['penyerahan ulang dengan narasi', { ...serah, kepala: null, foto: null, video: null }, false],
     ['penyerahan ulang tanpa bahan', { ...serah, kepala: null, foto: null, video: null, narasi: null }, true],
+    ['satu foto dua kali', { ...serah, versi: 2, foto: ['f1', 'f1'] }, true],
+    ['satu berkas foto dan video', { ...serah, versi: 2, foto: ['f1'], video: ['f1'] }, true],
+    ['satu foto dua kali pada versi 1', { ...serah, foto: ['f1', 'f1'] }, false],
+    ['satu lampiran dua kali', { ...draf, versi: 2, lampiran: ['f1', 'f1'] }, true],
+    ['lampiran biasa', { ...draf, versi: 2, lampiran: ['f1', 'f2'] }, false],
+    ['koreksi tanpa apa yang perlu diperbaiki', { ...koreksi, versi: 2, catatan: '\u200b ' }, true],
+    ['koreksi', { ...koreksi, versi: 2, catatan: 'Buramkan wajah.' }, false],
+    ['koreksi versi 1', koreksi, false],
     ['unggahan biasa', { ...unggah, unggahan: [satu] }, false],
     ['unggahan tanpa tautan', { ...unggah, unggahan: [] }, true],
     ['tautan yang bukan alamat', { ...unggah, unggahan: [{ ...satu, tautan: 'javascript:alert(1)' }] }, true],

@@ -13,7 +13,7 @@ import {
   kegiatan,
   pukul,
 } from '../../pembangun.js'
-import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, kodeCommit, ubahan } from './bukti.js'
+import { buktiDari, commitBiasa, commitDari, jalurKisah, kisah, kode, kodeCommit, ubahan, masa } from './bukti.js'
 
 const [serah, ajukan] = kisah.daftar as [Tercatat, Tercatat]
 
@@ -217,6 +217,21 @@ describe('ujung terbitan yang disebut sebuah peristiwa', () => {
     expect(temuan([], satu, dua, atas(tiga, oid(dua)), atas(empat, oid(satu), 2))).toEqual([])
     expect(temuan([], satu, atas(dua, oid(tiga)), tiga)).toEqual(['tip-beda'])
     expect(temuan([], satu, { ...atas(dua, oid(tiga)), versi: 1 }, tiga)).toEqual([])
+  })
+  it('hanya dari salinan bernomor, dan tidak lebih tua daripada pusatnya', () => {
+    expect(temuan([], satu, atas(dua, oid(satu), null))).toEqual(['tip-beda'])
+    const pengaturan = (klon: number[]) => [masa(0, { commit: 'lama', klon })]
+    const pada = (klon: number[], tip: Tercatat): string[] =>
+      kode(
+        buktiDari({
+          commit: [satu, dua, atas(tiga, oid(tip), 0)].map((p, i) => commitDari(p, i === 0 ? { induk: [] } : {})),
+          masa: pengaturan(klon),
+        }),
+      ).filter((k) => k.startsWith('tip-'))
+    expect(pada([0], dua)).toEqual([])
+    expect(pada([0], satu)).toEqual(['tip-beda'])
+    // Of several clones one may have recorded before it joined.
+    expect(pada([0, 1], satu)).toEqual([])
   })
   it('yang tidak ada disebut, bila seluruh riwayat terbaca', () => {
     expect(temuan([], satu, atas(dua, 'f'.repeat(40)))).toEqual(['tip-tidak-ada'])

@@ -3,7 +3,18 @@ import type { Bukti, MasaPengaturan } from '../../../src/domain/pemeriksaan/bukt
 import { periksa } from '../../../src/domain/pemeriksaan/periksa.js'
 import type { Tercatat } from '../../../src/domain/peristiwa/daftar.js'
 import type { Kisah } from '../../pembangun.js'
-import { aturan, diatur, dijawab, diterima, ditutup, kegiatan, keadaanDari, pukul, sop } from '../../pembangun.js'
+import {
+  aturan,
+  diatur,
+  dijawab,
+  dilaporkan,
+  diterima,
+  ditutup,
+  kegiatan,
+  keadaanDari,
+  pukul,
+  sop,
+} from '../../pembangun.js'
 import {
   buktiDari,
   commitBiasa,
@@ -216,7 +227,7 @@ describe('siapa', () => {
     const versi2 = kegiatan()
       .diserahkan('10:00')
       .diajukan('11:00')
-      .dikoreksi('11:10', { oleh: 'Siti R\u0430hayu', versi: 2 })
+      .dikoreksi('11:10', { oleh: 'Siti R\u0430hayu', versi: 2, catatan: 'Perbaiki.' })
     expect(kodeKisah(versi2, { kini: pengaturan({ aturan: aturan({ pisahTugas: 'longgar' }) }) })).toEqual([
       'pisah-tugas',
     ])
@@ -270,6 +281,39 @@ describe('yang disetujui dan yang diunggah', () => {
     expect(
       kodeKisah(tanpaVideo(), { kini: pengaturan({ aturan: wajib }), masa: [masa(0, { aturan: wajib })] }),
     ).toEqual(['kelengkapan'])
+  })
+})
+
+describe('alasan-tanpa-kekurangan: sejak versi 2 alasan hanya dicatat bila diperlukan', () => {
+  const beralasan = { versi: 2 as const, tetap: 'Kamera rusak.' }
+  const ada = (p: object, ubah: Partial<Bukti> = {}): boolean =>
+    kode(buktiDari({ commit: [commitDari(p as Tercatat)], ...ubah })).includes('alasan-tanpa-kekurangan')
+
+  it('pada langkah yang tidak meminta apa pun, kecuali teksnya memuat data pribadi', () => {
+    expect(ada({ ...setuju, ...beralasan })).toBe(true)
+    expect(ada({ ...setuju, ...beralasan, versi: 1 })).toBe(false)
+    expect(ada({ ...setuju, ...beralasan, catatan: 'Hubungi 0812 3456 7890.' })).toBe(false)
+    expect(ada({ ...setuju, ...beralasan }, { beralasan: new Set([setuju.op]) })).toBe(false)
+    const berbenturan = { peristiwa: 'berbenturan', asal: 'disetujui', benturan: 'x', lawan: null, isi: '' }
+    expect(ada({ ...setuju, ...beralasan, ...berbenturan })).toBe(false)
+  })
+
+  it('pada penyerahan yang tidak kurang apa pun', () => {
+    const serahan = (ubah: object) => kodeKisah(kegiatan().diserahkan('10:00', { ...beralasan, ...ubah }))
+    expect(serahan({})).toContain('alasan-tanpa-kekurangan')
+    expect(serahan({ foto: ['f1'] })).not.toContain('alasan-tanpa-kekurangan')
+    // One that was taken back is not judged.
+    expect(ada({ ...kisah.daftar[0]!, ...beralasan, op: 'lain' })).toBe(false)
+  })
+
+  it('pada laporan yang siap, dan pada pengaturan tanpa data pribadi', () => {
+    const lapor = { ...dilaporkan('2026-09', '2026-10-02 10:00'), ...beralasan }
+    expect(ada(lapor, { laporanSiap: new Set([lapor.jejak.commit]) })).toBe(true)
+    expect(ada(lapor)).toBe(false)
+    const atur = { ...diatur('2026-09-08 10:00'), ...beralasan }
+    expect(ada(atur)).toBe(true)
+    const berlaku = masa(0, { commit: atur.jejak.commit, pribadi: ['libur.yaml'] })
+    expect(ada(atur, { masa: [berlaku] })).toBe(false)
   })
 })
 

@@ -21,7 +21,8 @@ const bentuk: BentukCatatan = {
   sidikMedia: (daftar) => daftar.join('+'),
 }
 
-const media = (...nama: string[]) => nama.map((sha256) => ({ sha256, ukuran: 10, baris: `${sha256}.jpg` }))
+const media = (...nama: string[]) =>
+  nama.map((sha256) => ({ sha256, ukuran: 10, nama: `${sha256}.jpg`, baris: `${sha256}.jpg` }))
 const bahan = media('f1', 'f2', 'f3', 'f4', 'v1')
 const kepala = (tahap: string) => ({ judul: 'Rapat warga', tahap: [tahap], zona: ZONA })
 const item = (tahap: string, ubah: Partial<ItemTerbaca> = {}): string =>
@@ -49,6 +50,20 @@ describe('item', () => {
       expect(banding(item(p.peristiwa), p)).toEqual(tanpaBeda)
     }
     expect([...pembanding.ukuran]).toEqual(bahan.map((m) => [m.sha256, 10]))
+  })
+
+  it('data pribadi dalam teks atau nama berkas yang dibawa sebuah peristiwa beralasan diingat', () => {
+    const [serah] = kisah.daftar as [Tercatat]
+    const telepon = '0812 3456 7890'
+    const ingat = (tetap: string | null, ubah: Partial<ItemTerbaca>): boolean => {
+      pembanding = new Pembanding({ sop, zona: ZONA, bentuk })
+      pembanding.catat({ ...serah, tetap })
+      banding(item('diserahkan', ubah), { ...serah, tetap })
+      return pembanding.beralasan.has(serah.op)
+    }
+    const bernama = { media: bahan.map((m) => ({ ...m, nama: `${telepon}.jpg` })) }
+    expect([ingat('alasan', {}), ingat('alasan', bernama), ingat(null, bernama)]).toEqual([false, true, false])
+    expect(ingat('alasan', { isi: { narasi: telepon, caption: '', berita: '' } })).toBe(true)
   })
 
   it('tanpa penyerahan tidak ada yang dapat dibandingkan; yang tidak terbaca disebut sebabnya', () => {
