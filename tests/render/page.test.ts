@@ -38,6 +38,8 @@ describe('lebar kolom', () => {
     expect(jam).toBeGreaterThanOrEqual('21 Okt 2026 09.10'.length * 5 * 0.85 + 8)
     expect(kata).toBeGreaterThanOrEqual('pengumuman'.length * 5 + 8)
     expect(panjang).toBeGreaterThan(kata!)
+    // Two m and a u: half a letter wider each than the rest, so that its last letters stay in the line.
+    expect(kata).toBeGreaterThanOrEqual(('pengumuman'.length + 2 * 0.5) * 5 + 8)
   })
 })
 

@@ -13,7 +13,7 @@ import { jelaskanLangkah, jelaskanInteraksi, jelaskanLaporan } from '../../domai
 import { susunInteraksi } from '../../domain/register/register-interaksi.js'
 import { daftarKanal } from '../../domain/sop/sop.js'
 import { susunPelaporan } from '../../domain/register/register-laporan.js'
-import { namaBulan } from '../../domain/bahasa/kalimat.js'
+import { namaBulan, tanggalPendek } from '../../domain/bahasa/kalimat.js'
 
 /** What is explained: its name, what identifies it in JSON, and its verdicts. */
 export interface Perkara {
@@ -64,7 +64,7 @@ async function kegiatan(sesi: Session, minta: Asked, dicari: string, no: string 
       [`konten riwayat ${k.id}`],
     )
   return {
-    judul: `${k.judul} (${k.id}), Hari H ${k.hariH}`,
+    judul: `${k.judul} (${k.id}), Hari H ${tanggalPendek(k.hariH, sesi.zona)}`,
     data: { id: k.id, judul: k.judul, hariH: k.hariH },
     penjelasan,
   }

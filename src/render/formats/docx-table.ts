@@ -23,7 +23,7 @@ import { writeCell } from '../tabel.js'
 /** Text of tables in half-points; that of a table with many columns is smaller, as in the register's detail. */
 const HURUF_TABEL = { biasa: 16, rapat: 16, padat: 13 }
 /** Twips a letter takes for each half-point of its size, and the blank on either side of a cell. */
-const LEBAR_HURUF = 5.5
+const LEBAR_HURUF = 5.6
 /** Digits of Arial are as wide as its letters, and `%` is half as wide again. */
 const LEBAR_UTUH = 1.05
 const TEPI_SEL = 60

@@ -178,9 +178,10 @@ export function lebarKolom(
 /** The share of the width that a table has where a drawing stands beside it. */
 export const BAGIAN_TABEL = 0.36
 
-/** A word in capitals is wider than its letters tell. */
+/** Letters that are wider than the others, as shares of one: in Arial `m` and `w` by half, capitals by a quarter. */
+const LEBAR = 1.5
 const KAPITAL = 1.25
 const panjangKata = (kata: string): number =>
-  /^\p{Lu}{2,}$/u.test(kata) ? Math.ceil(kata.length * KAPITAL) : kata.length
+  Math.ceil(Array.from(kata).reduce((n, h) => n + (/[mwMW@%]/.test(h) ? LEBAR : /\p{Lu}/u.test(h) ? KAPITAL : 1), 0))
 const kataTerpanjang = (teks: string): number => Math.max(...teks.split(/[\s-]+/).map(panjangKata))
 const desakan = (k: { penuh: number; dapat: number; desak: number }): number => (k.penuh / k.dapat) * k.desak
