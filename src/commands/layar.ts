@@ -4,6 +4,7 @@ import { defineCommand } from '../shell/define.js'
 import { demand } from '../shell/values.js'
 import { printer } from '../shell/printer.js'
 import { serveDecision } from '../shell/serve-decision.js'
+import { seatPetugas } from '../app/seat.js'
 import { optionLabel } from '../app/session.js'
 import { KontenError } from '../errors.js'
 import { openBrowser } from '../storage/local/browser.js'
@@ -50,6 +51,7 @@ export const command = defineCommand({
       throw new KontenError('pemakaian', 'hanya-lan', `${optionLabel(stray)} berlaku bersama --lan saja.`, [
         'konten layar --lan --ppid NAMA',
       ])
+    if (session.options.sebagai !== undefined) await seatPetugas(session, session.options.sebagai)
     // The server and its libraries are loaded only here: no other command pays for them.
     const { startPage } = await import('../web/server.js')
     const server = await startPage(env, { ...desk, port, idleMinutes: diam }).catch(portTaken(port))

@@ -51,6 +51,12 @@ test('ditanya sekali per mesin dan kantor, disimpan hanya untuk pemakainya, dan 
   expect((await lain.konten()).kode).toBe(0)
 })
 
+test('layar tidak dibuka untuk yang bukan petugas, dan tidak mengingatnya', async () => {
+  const hasil = await kantor.konten('layar', '--tanpa-peramban', '--sebagai', 'Orang Lain')
+  expect(hasil).toMatchObject({ kode: 3, err: expect.stringContaining('Pilih salah satu petugas.') })
+  await menu(['Siapa Anda', 'Carik'], ['Carik (ppid): 1 tugas', 'selesai'])
+})
+
 test('tiga kali Enter, juga sepuluh, tidak mencatat apa pun atas nama siapa pun', async () => {
   const jejak = kantor.jejak()
   kantor.tanya = orang(['Siapa Anda', ''])

@@ -1,8 +1,6 @@
 /** Who sits at this machine: asked once, kept for this office, changed with "Ganti orang". */
-import { cariPetugas, daftarPeranPetugas, periksaNama } from '../../domain/orang/pelaku.js'
-import { satuBaris } from '../../domain/bahasa/teks.js'
-import { takeSeat } from '../../app/seat.js'
-import { KontenError } from '../../errors.js'
+import { daftarPeranPetugas } from '../../domain/orang/pelaku.js'
+import { seatPetugas } from '../../app/seat.js'
 import { gitUser } from '../../storage/git/user.js'
 import type { Screen } from '../desk.js'
 import { form, line, ticks } from '../view/form.js'
@@ -41,14 +39,7 @@ export const whoScreen: Screen = {
     }
   },
   act: async ({ session }, fields) => {
-    const typed = satuBaris(fields.one('nama'))
-    periksaNama('Nama Anda', typed)
-    const { petugas } = session.settings
-    const found = cariPetugas(petugas, typed)
-    if (typed === '' || (petugas.length > 0 && (found === undefined || found.nonaktif)))
-      throw new KontenError('ditolak', 'bukan-petugas', 'Pilih salah satu petugas.', ['konten petugas daftar'])
-    const nama = found?.nama ?? typed
-    await takeSeat(session, nama)
+    const nama = await seatPetugas(session, fields.one('nama'))
     return { to: '/', told: { lines: [`Selamat bekerja, ${nama}.`] } }
   },
 }
