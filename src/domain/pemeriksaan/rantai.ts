@@ -32,15 +32,16 @@ function tipSalah(b: Bukti): ReadonlyMap<string, 'tip-beda' | 'tip-mundur'> {
   const salah = new Map<string, 'tip-beda' | 'tip-mundur'>()
   /** Place of the last act that was recorded without a pusat. */
   let tanpaPusat = -1
-  for (const [i, { oid, peristiwa: p }] of commit.entries()) {
+  for (const [i, { oid, peristiwa: p, waktuPenulis, waktuCommit }] of commit.entries()) {
     if (p !== null && p.tip === null) tanpaPusat = i
-    // Whoever has a pusat has a number; before it there is nothing to have a tip of.
-    if (p !== null && p.tip !== null && p.klon === null) salah.set(oid, 'tip-beda')
+    // Whoever has a pusat has a number; without one only what was recorded in version 1 and published later has a tip.
+    if (p !== null && p.tip !== null && p.klon === null && waktuCommit === waktuPenulis) salah.set(oid, 'tip-beda')
     const ke = p === null || p.versi === 1 || p.tip === null ? undefined : letak.get(p.tip)
     if (p === null || ke === undefined) continue
     const lama = terakhir.get(p.klon) ?? -1
     // Who alone founded pusat published there all that he had recorded before it.
-    const sendirian = (pengaturan(i)?.klon?.length ?? 0) === 1
+    const [pendiri, ...lain] = pengaturan(i)?.klon ?? []
+    const sendirian = pendiri === p.klon && lain.length === 0
     if (ke >= i || (sendirian && ke < tanpaPusat)) salah.set(oid, 'tip-beda')
     else if (ke < lama && p.klon !== null) salah.set(oid, 'tip-mundur')
     terakhir.set(p.klon, Math.max(lama, ke < i ? ke : -1))

@@ -154,7 +154,7 @@ test('sebab menyebut sebab sebelumnya dan keadaan jalurnya; temuan pada commit b
   await record(kantor.at('2026-09-01 15:20', admin), {
     kind: 'dijelaskan',
     target: onHistory({ kanal: [] }),
-    compose: () => ({ own: { commit: awal, temuan: ['urutan'] }, typed: {} }),
+    compose: () => ({ own: { commit: awal, temuan: ['urutan'] }, catatan: 'Diperiksa.', typed: {} }),
   })
   expect(await akhir()).toMatchObject({ commit: awal, dasar: [], dasarTeks: null })
 })

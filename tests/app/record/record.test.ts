@@ -104,7 +104,12 @@ describe('gerbang', () => {
     const tutup: Request<'dijelaskan'> = {
       kind: 'dijelaskan',
       target: onHistory({ kanal: [] }),
-      compose: () => ({ own: { commit: '1'.repeat(40), temuan: ['urutan'] }, typed: {}, about: 'temuan' }),
+      compose: () => ({
+        own: { commit: '1'.repeat(40), temuan: ['urutan'] },
+        catatan: 'Diperiksa.',
+        typed: {},
+        about: 'temuan',
+      }),
     }
     await record(kantor.at('2026-09-01 11:00', admin), tutup)
     const [satu] = (await readRiwayat(await kantor.store.snapshot())).peristiwa

@@ -220,6 +220,9 @@ describe('ujung terbitan yang disebut sebuah peristiwa', () => {
   })
   it('hanya dari salinan bernomor, dan tidak lebih tua daripada pusatnya', () => {
     expect(temuan([], satu, atas(dua, oid(satu), null))).toEqual(['tip-beda'])
+    // Recorded in version 1, and in version 2 only when it was published.
+    const terbit = commitDari(atas(dua, oid(satu), null), { waktuPenulis: 1000, waktuCommit: 2000 })
+    expect(kode(buktiDari({ commit: [commitDari(satu, { induk: [] }), terbit] }))).not.toContain('tip-beda')
     const pengaturan = (klon: number[]) => [masa(0, { commit: 'lama', klon })]
     const pada = (klon: number[], tip: Tercatat): string[] =>
       kode(
@@ -232,6 +235,7 @@ describe('ujung terbitan yang disebut sebuah peristiwa', () => {
     expect(pada([0], satu)).toEqual(['tip-beda'])
     // Of several clones one may have recorded before it joined.
     expect(pada([0, 1], satu)).toEqual([])
+    expect(pada([1], satu)).toEqual([])
   })
   it('yang tidak ada disebut, bila seluruh riwayat terbaca', () => {
     expect(temuan([], satu, atas(dua, 'f'.repeat(40)))).toEqual(['tip-tidak-ada'])
