@@ -52,6 +52,8 @@ export interface Env extends Machine {
   stdin: NodeJS.ReadableStream
   stdout: Output
   stderr: Output
+  /** Milliseconds for which who acts or looks is made to wait for pusat. */
+  patience: number
   /** Columns of the terminal on standard output; null when it is not one. */
   kolom: number | null
   /** Columns of the terminal on standard error; null when it is not one. */

@@ -8,6 +8,8 @@ import { terminalPager } from './shell/pager.js'
 import { terminalPrompt } from './shell/prompt.js'
 
 const [STDIN, STDOUT, STDERR] = [0, 1, 2]
+/** Milliseconds. */
+const PATIENCE = 5_000
 
 /** The real machine. What node opens or loads at first use is asked for then: it would cost every command its start. */
 export function machineEnv(proses: NodeJS.Process, paket: string): Env {
@@ -27,6 +29,7 @@ export function machineEnv(proses: NodeJS.Process, paket: string): Env {
     kolom: keluaran ? proses.stdout.columns || 80 : null,
     kolomGalat: galat ? proses.stderr.columns || 80 : null,
     unicode: tampilUnicode(proses),
+    patience: PATIENCE,
     halaman: keluaran ? terminalPager(proses) : null,
     tanya: masukan && galat ? terminalPrompt(proses.stdin, proses.stderr, proses.env) : null,
     acak: (byte) => randomBytes(byte),

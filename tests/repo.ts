@@ -136,6 +136,7 @@ export class Kantor {
       kolom: this.kolom,
       kolomGalat: this.kolomGalat,
       unicode: this.unicode,
+      patience: 600_000,
       halaman: null,
       tanya: this.tanya,
       acak: (byte) => acakTetap(this.benih, this.diacak++)(byte),

@@ -39,6 +39,7 @@ export function office(seed = 'app'): Office {
       kolom: null,
       kolomGalat: null,
       unicode: true,
+      patience: 600_000,
       halaman: null,
       tanya: null,
       acak,

@@ -21,8 +21,6 @@ import type { SessionSynced } from './sync-session.js'
 import { syncSession } from './sync-session.js'
 import { unpublished } from './waiting.js'
 
-/** Milliseconds that a command waits for pusat on its own account. */
-const PATIENCE = 5_000
 /** Exit code of an act that is recorded, published, and does not count. */
 const LOST = 4
 
@@ -61,7 +59,7 @@ export async function withPusat<J extends JenisPeristiwa, S extends SubjectOf[J]
     const waiting = (await unpublished(before.session))?.size ?? 0
     return { ...unsent(answer), notes: [...(answer.notes ?? []), offlineNote(before.offline, waiting)] }
   }
-  const after = await tried(() => syncSession(before.session, { within: PATIENCE }))
+  const after = await tried(() => syncSession(before.session, { within: before.session.env.patience }))
   return { ...published(answer, after), notes: [...before.notes, ...(answer.notes ?? []), ...notesOf(after)] }
 }
 
@@ -118,7 +116,7 @@ export async function caughtUp(session: Session): Promise<Session> {
 
 /** What others published, taken in; the session is another where that changed anything. */
 async function takeIn(session: Session, required: boolean): Promise<Before> {
-  const synced = await tried(() => syncSession(session, required ? {} : { within: PATIENCE }))
+  const synced = await tried(() => syncSession(session, required ? {} : { within: session.env.patience }))
   if (required && (synced instanceof KontenError || synced.offline !== null))
     throw synced instanceof KontenError ? synced : notConnected(synced)
   if (synced instanceof KontenError) return { ...asItIs(session), notes: notesOf(synced) }
