@@ -115,7 +115,7 @@ export const wholeCell = (sel: Sel): boolean => sel !== null && typeof sel === '
  * does to be wrapped less.
  */
 const DESAK_UTUH = 4
-const DESAK_BILANGAN = { biasa: 30, rapat: 30, padat: 2.4 }
+const DESAK_BILANGAN = { biasa: 4, rapat: 4, padat: 2.4 }
 
 /** A table that fills no more than this share of a page is set narrower, so that an eye finds the end of its rows. */
 const SEMPIT = 0.55
