@@ -3,7 +3,7 @@
  * locked under git's own names, the old value compared under the locks, the new one on the disk before the rename, both
  * reflogs written before it. What is out of the ordinary is left to git, with nothing changed.
  */
-import { closeSync, constants, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, lstatSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GitFolders } from './git-folders.js'
 import { branchOid, headName } from './ordinary.js'
@@ -53,7 +53,7 @@ function lockWith(held: string[], lock: string, content: string): void {
   const file = openSync(lock, 'wx')
   held.push(lock)
   try {
-    writeSync(file, content)
+    writeFileSync(file, content)
     if (content !== '') fsyncSync(file)
   } finally {
     closeSync(file)
@@ -67,7 +67,7 @@ function logged(shared: string, refs: readonly string[], line: string): boolean 
   for (const log of logs) {
     const file = openSync(log, constants.O_WRONLY | constants.O_APPEND)
     try {
-      writeSync(file, line)
+      writeFileSync(file, line)
     } finally {
       closeSync(file)
     }

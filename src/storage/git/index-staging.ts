@@ -1,8 +1,9 @@
 /** Blobs put into git's index in process, as `git update-index --index-info` puts them there. */
-import { closeSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IndexEntry, IndexFile } from './index-file.js'
-import { BEFORE_OID, checksum, readIndexFile } from './index-file.js'
+import { BEFORE_OID, readIndexFile } from './index-file.js'
 
 export interface Staged {
   path: string
@@ -31,7 +32,7 @@ export function stageInProcess(gitDir: string, oidLength: number, staged: readon
       const before = readIndexFile(gitDir, oidLength)
       const after = before && withStaged(before, Math.floor(mtimeMs / 1000), staged)
       if (after === null) return false
-      writeSync(file, after)
+      writeFileSync(file, after)
     } finally {
       closeSync(file)
     }
@@ -53,17 +54,22 @@ function dropLock(lock: string): void {
   }
 }
 
-/** The index with them, `written` being the second it was written in; null where git must make it. */
+/**
+ * The index with them, of one path the last; `written` is the second it was written in. Null where git must make it, as
+ * for one that is not as it was written.
+ */
 function withStaged(index: IndexFile, written: number, staged: readonly Staged[]): Buffer | null {
   const { entries, width } = index
-  const [end] = index.extensions
+  const [end, whole] = index.extensions
+  if (!index.bytes.subarray(whole).equals(checksum(index.bytes.subarray(0, whole), width))) return null
   const extensions = withoutTrees(index, new Set(staged.flatMap(foldersOf)))
   if (extensions === null || staged.some((one) => inTheWay(one, entries))) return null
   const bytes = Buffer.from(index.bytes)
   for (const { at } of entries) if (bytes.readUInt32BE(at + CHANGED) >= written) forgetStat(bytes, at)
   const pieces: Buffer[] = []
   let [from, count] = [0, entries.length]
-  for (const one of staged.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))) {
+  const last = [...new Map(staged.map((one) => [one.path, one])).values()]
+  for (const one of last.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))) {
     const there = entries[placeOf(one.path, entries)]
     const replaced = there?.path === one.path
     pieces.push(bytes.subarray(from, there?.at ?? end), ...(one.mode === null ? [] : [entryBytes(one, width)]))
@@ -74,6 +80,12 @@ function withStaged(index: IndexFile, written: number, staged: readonly Staged[]
   all.writeUInt32BE(count, COUNT)
   return Buffer.concat([all, checksum(all, width)])
 }
+
+/** What an index ends in. */
+const checksum = (bytes: Buffer, width: number): Buffer =>
+  createHash(width === 32 ? 'sha256' : 'sha1')
+    .update(bytes)
+    .digest()
 
 /** How many entries go before a path: git sorts them by their bytes. */
 function placeOf(path: string, entries: readonly IndexEntry[]): number {

@@ -74,6 +74,17 @@ describe.each<Format>(['sha1', 'sha256'])('blob masuk ke indeks seperti oleh git
   })
 })
 
+test('dari dua untuk satu letak yang terakhir berlaku, seperti oleh git', () => {
+  const { akar, git } = repositori('sha1', ['a.md', 'c.md'])
+  const [lama, baru] = ['1', '2'].map((angka) => angka.repeat(40)) as [string, string]
+  const dua = ['a.md', 'b.md'].flatMap((path) => [lama, baru].map((oid): Staged => ({ path, oid, mode: '100644' })))
+  expect(stageInProcess(join(akar, '.git'), 40, dua)).toBe(true)
+  const c = git('rev-parse', ':c.md').trim()
+  expect(git('ls-files', '-s')).toBe(
+    [`100644 ${baru} 0\ta.md`, `100644 ${baru} 0\tb.md`, `100644 ${c} 0\tc.md`, ''].join('\n'),
+  )
+})
+
 test('yang berubah pada detik indeks ditulis tetap tampak berubah', () => {
   const { akar, git } = repositori('sha1', ['a.md', 'b.md'])
   git('config', 'core.trustctime', 'false')
