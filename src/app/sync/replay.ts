@@ -206,14 +206,14 @@ class Step {
     const place = { base, keadaan: this.published.posisi.keadaan(pilihan), pilihan }
     const { carried: all, conflicts } = await carriedFiles({ commit, p: null, original }, place)
     // They change by an act alone, settings since version 2, and another commit of theirs would be refused for ever.
-    const unsaid = (jalur: string): NotCarried['why'] | null =>
+    const unsaid = (jalur: string): 'settings' | 'record' | null =>
       jalurPengaturan(jalur) ? (settings.versi === 2 ? 'settings' : null) : dalamCatatan(jalur) ? 'record' : null
     const carried = all.filter(({ jalur }) => unsaid(jalur) === null)
-    const left = new Set([...conflicts, ...all.filter((one) => !carried.includes(one)).map((one) => one.jalur)])
+    const left = new Set([...conflicts, ...all.map(({ jalur }) => jalur).filter((jalur) => unsaid(jalur) !== null)])
     await this.notCarried(
       commit,
       commit.perubahan.filter(({ jalur }) => left.has(jalur)),
-      ({ jalur }) => ({ why: unsaid(jalur) ?? 'both' }) as NotCarried,
+      ({ jalur }) => ({ why: unsaid(jalur) ?? 'both' }),
     )
     if (carried.length === 0 && commit.perubahan.length > 0) return
     await this.put({ byline: commit.barisPenulis, message: commit.pesan }, { files: new Map(), carried })
@@ -227,10 +227,9 @@ class Step {
   ): Promise<void> {
     const blobs = (await this.store.snapshotAt(commit)).blobs()
     try {
-      const kept = changes.filter(({ status }) => status !== 'D')
-      blobs.ask(kept.map(({ oid }) => oid))
+      blobs.ask(changes.filter(({ status }) => status !== 'D').map(({ oid }) => oid))
       for (const change of changes) {
-        const bytes = kept.includes(change) ? await blobs.next() : null
+        const bytes = change.status === 'D' ? null : await blobs.next()
         this.result.conflicts.push({ ...why(change), jalur: change.jalur, commit, bytes })
       }
     } finally {

@@ -60,7 +60,7 @@ export async function sync(w: SyncWith): Promise<Synced> {
   const done = await straight(w)
   if (done !== null) return done
   let last = 0
-  const checked: Checked = { tip: w.published, locked: false, refused: null }
+  const checked: Checked = { tip: w.published, locked: false, refused: false }
   for (let round = 0; round < ROUNDS; round++) {
     if (round >= PATIENT_FROM) await w.wait(Math.min(LONGEST_WAIT, w.chance() * 1.5 ** round * last))
     const begun = w.now()
@@ -101,8 +101,8 @@ interface Checked {
   tip: string | null
   /** Whether another push was at it, or had died there. */
   locked: boolean
-  /** What pusat said against the last push; null where it said nothing. */
-  refused: KontenError | null
+  /** Whether pusat has refused a push. */
+  refused: boolean
 }
 
 /** What pusat refuses, the push not taken for a failure yet. */
@@ -132,12 +132,12 @@ async function once(w: SyncWith, checked: Checked): Promise<Synced | null> {
   const queue = await queueOf(store, own, oid, w.published)
   if (queue[0]?.commit.induk.length === 0) throw otherHistory(queue[0].commit.oid)
   if (queue.length === 0) return takenIn(w, own, oid)
-  const replayed = await acceptable(w, own, oid, queue, checked.refused !== null)
+  const replayed = await acceptable(w, own, oid, queue, checked.refused)
   if (replayed.tip !== oid) {
     const pushed = await remote.push(replayed.tip, oid).catch(orRefused)
     if (pushed instanceof KontenError) {
-      if (checked.refused !== null) throw pushed
-      checked.refused = pushed
+      if (checked.refused) throw pushed
+      checked.refused = true
       return null
     }
     if (pushed.outcome === 'rejected') return rejected(pushed, checked)

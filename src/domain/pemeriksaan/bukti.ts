@@ -233,16 +233,18 @@ export interface PadaJalur {
   ke: number
 }
 
-/** A finding for each counting peristiwa of every track that `sebut` has something to say about. */
-export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string | null): TemuanPeriksa[] =>
-  [...bukti.keadaan.kegiatan.values()].flatMap((kegiatan) =>
-    [...kegiatan.jalur.values()].flatMap((jalur) =>
-      jalur.berlaku.flatMap((p, ke) => {
-        const pesan = sebut({ p, kegiatan, jalur, ke })
-        return pesan === null ? [] : [{ commit: p.jejak.commit, id: kegiatan.id, pesan }]
-      }),
-    ),
+/** Each counting peristiwa of every track. */
+export const padaJalur = ({ keadaan }: Bukti): PadaJalur[] =>
+  [...keadaan.kegiatan.values()].flatMap((kegiatan) =>
+    [...kegiatan.jalur.values()].flatMap((jalur) => jalur.berlaku.map((p, ke) => ({ p, kegiatan, jalur, ke }))),
   )
+
+/** A finding for each of them that `sebut` has something to say about. */
+export const tiapPadaJalur = (bukti: Bukti, sebut: (satu: PadaJalur) => string | null): TemuanPeriksa[] =>
+  padaJalur(bukti).flatMap((satu) => {
+    const pesan = sebut(satu)
+    return pesan === null ? [] : [{ commit: satu.p.jejak.commit, id: satu.kegiatan.id, pesan }]
+  })
 
 const idCommit = (c: CommitDiperiksa): string | null =>
   c.peristiwa?.kegiatan ?? c.perubahan.map((p) => idDariJalur(p.jalur)).find((id) => id !== null) ?? null

@@ -33,11 +33,15 @@ function tipSalah(b: Bukti): ReadonlyMap<string, 'tip-beda' | 'tip-mundur'> {
   /** Place of the last act that was recorded without a pusat. */
   let tanpaPusat = -1
   for (const [i, { oid, peristiwa: p, waktuPenulis, waktuCommit }] of commit.entries()) {
-    if (p !== null && p.tip === null) tanpaPusat = i
+    if (p === null) continue
+    if (p.tip === null) {
+      tanpaPusat = i
+      continue
+    }
     // Whoever has a pusat has a number; without one only what was recorded in version 1 and published later has a tip.
-    if (p !== null && p.tip !== null && p.klon === null && waktuCommit === waktuPenulis) salah.set(oid, 'tip-beda')
-    const ke = p === null || p.versi === 1 || p.tip === null ? undefined : letak.get(p.tip)
-    if (p === null || ke === undefined) continue
+    if (p.klon === null && waktuCommit === waktuPenulis) salah.set(oid, 'tip-beda')
+    const ke = p.versi === 1 ? undefined : letak.get(p.tip)
+    if (ke === undefined) continue
     const lama = terakhir.get(p.klon) ?? -1
     // Who alone founded pusat published there all that he had recorded before it.
     const [pendiri, ...lain] = pengaturan(i)?.klon ?? []

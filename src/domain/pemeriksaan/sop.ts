@@ -18,7 +18,7 @@ import type { Petugas } from '../sop/aturan.js'
 import type { BarisSop, Kanal } from '../sop/sop.js'
 import { barisUntuk } from '../sop/sop.js'
 import type { Bukti, CommitDiperiksa, Pemeriksaan, PengaturanDinilai, TemuanPeriksa } from './bukti.js'
-import { masaCommit, masaTindakan, pendek, petugasTindakan, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
+import { masaCommit, masaTindakan, padaJalur, pendek, petugasTindakan, tiapPadaJalur, tiapPeristiwa } from './bukti.js'
 import { bahanJalur, bedaPersetujuan } from '../keadaan/baca.js'
 import type { Jalur, Kegiatan, Keadaan } from '../keadaan/tipe.js'
 import { kelengkapan } from '../keadaan/kelengkapan.js'
@@ -203,20 +203,18 @@ export const pemeriksaanSop: readonly Pemeriksaan[] = [
 /** Whether something was lacking, or stood in an act, for which konten asks a reason; where that is not told, it may. */
 function alasanPerlu(b: Bukti): (p: Tercatat, c: CommitDiperiksa) => boolean {
   const menilai = masaMenilai(b)
-  const dinilai = new Set<string>()
-  const kurang = new Set<string>()
-  for (const kegiatan of b.keadaan.kegiatan.values())
-    for (const jalur of kegiatan.jalur.values())
-      for (const [ke, p] of jalur.berlaku.entries()) {
-        if (p.peristiwa !== 'diserahkan' || p.tetap === null) continue
-        dinilai.add(p.op)
-        if (menilai(p).some((m) => kekurangan(kegiatan, jalur, ke, m).length > 0)) kurang.add(p.op)
-      }
+  /** Whether a hand-over lacked something on one of its tracks, by its op. */
+  const kurang = new Map<string, boolean>()
+  for (const { p, kegiatan, jalur, ke } of padaJalur(b)) {
+    if (p.peristiwa !== 'diserahkan' || p.tetap === null) continue
+    const disini = menilai(p).some((m) => kekurangan(kegiatan, jalur, ke, m).length > 0)
+    kurang.set(p.op, kurang.get(p.op) === true || disini)
+  }
   const pengaturan = new Set(b.masa.flatMap((m) => (m.pribadi === undefined ? [] : [m.commit])))
   return (p, c) => {
     if (b.beralasan.has(p.op) || pengaturan.has(c.oid) || teksDiketik(p).some(memuatDataPribadi)) return true
     if (p.peristiwa === 'dilaporkan') return !b.laporanSiap.has(c.oid)
-    return p.peristiwa === 'diserahkan' && (kurang.has(p.op) || !dinilai.has(p.op))
+    return p.peristiwa === 'diserahkan' && (kurang.get(p.op) ?? true)
   }
 }
 

@@ -62,6 +62,11 @@ export class GitClone {
     return this.folders.gitDir
   }
 
+  /** Where its objects, its branches and their logs are. */
+  get shared(): string {
+    return this.folders.shared
+  }
+
   /** Where its objects are. */
   get objects(): string {
     return join(this.folders.shared, 'objects')

@@ -1,15 +1,15 @@
 /** References that must go with all they led to: what a repository still holds of them is packed anew without it. */
 import { readdir, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Machine } from '../port.js'
 import type { Git } from './git.js'
-import { textOf, withShared } from './git-folders.js'
 import type { GitStore } from './git-store.js'
 import { asOnlyWriter } from './only-writer.js'
+import { lenders } from './whole-clone.js'
 
 /** Removes those that are there, with their logs; whether there was one. */
 export async function dropRefs(
-  { git, gitDir, folder }: GitStore,
+  { git, shared, folder }: GitStore,
   machine: Machine,
   refs: readonly string[],
 ): Promise<boolean> {
@@ -17,7 +17,6 @@ export async function dropRefs(
   const there = listed.split('\n').filter((ref) => refs.includes(ref))
   if (there.length === 0) return false
   await asOnlyWriter(folder, machine, async () => {
-    const { shared } = await withShared(gitDir)
     for (const ref of there) {
       await git.wajib(['update-ref', '-d', ref])
       await rm(join(shared, 'logs', ref), { force: true })
@@ -31,16 +30,16 @@ export async function dropRefs(
  * branch has moved. @returns the places, in words, that hold such objects still and that are not this program's to
  * clear: packs somebody keeps, and repositories that objects are borrowed from.
  */
-export async function purgeObjects({ git, gitDir, folder }: GitStore, machine: Machine): Promise<string[]> {
+export async function purgeObjects(clone: GitStore, machine: Machine): Promise<string[]> {
+  const { git, gitDir, shared, folder, objects } = clone
   let held: string[] = []
   await asOnlyWriter(folder, machine, async () => {
-    const { shared } = await withShared(gitDir)
     const trees = (await namesIn(join(shared, 'worktrees'))).map((name) => join(shared, 'worktrees', name))
     // What was fetched last is remembered there, and keeps it alive.
     for (const place of [shared, gitDir, ...trees, join(folder, 'pusat.git')])
       await rm(join(place, 'FETCH_HEAD'), { force: true })
     await git.wajib(['gc', '--quiet', '--prune=now'])
-    held = await stillHeld(git, join(shared, 'objects'))
+    held = await stillHeld(git, objects)
   })
   return held
 }
@@ -49,7 +48,7 @@ const namesIn = async (folder: string): Promise<string[]> => readdir(folder).cat
 
 async function stillHeld(git: Git, objects: string): Promise<string[]> {
   const kept = (await namesIn(join(objects, 'pack'))).filter((name) => name.endsWith('.keep'))
-  const borrowed = ((await textOf(join(objects, 'info', 'alternates'))) ?? '').split('\n').filter((line) => line !== '')
+  const borrowed = await lenders(objects)
   if (kept.length + borrowed.length === 0) return []
   const led = await git.wajib(['rev-list', '--objects', '--all', '--reflog', '--indexed-objects'])
   const reached = new Set(led.split('\n').map((line) => line.split(' ', 1)[0]))
@@ -63,6 +62,6 @@ async function stillHeld(git: Git, objects: string): Promise<string[]> {
   if (!loose) return []
   return [
     ...kept.map((name) => `paket ${join(objects, 'pack', name.replace(/keep$/, 'pack'))}, yang ditahan ${name}`),
-    ...borrowed.map((place) => `repositori lain yang objeknya dipinjam salinan ini: ${resolve(objects, place)}`),
+    ...borrowed.map((place) => `repositori lain yang objeknya dipinjam salinan ini: ${place}`),
   ]
 }

@@ -59,7 +59,7 @@ function withoutSecret(url: string): string {
 const DEEPEST = 5
 
 /** Object folders that this one borrows from, the borrowed ones' lenders too, as git finds them. */
-async function lenders(objects: string, depth = 0): Promise<string[]> {
+export async function lenders(objects: string, depth = 0): Promise<string[]> {
   const lines = ((await textOf(join(objects, 'info', 'alternates'))) ?? '').split('\n')
   const own = lines
     .filter((line) => line !== '' && !line.startsWith('#'))
